@@ -1,0 +1,19 @@
+// Plain syntax only: an old Node must be able to read this far and say so.
+import module from 'node:module'
+import {homedir} from 'node:os'
+import {join} from 'node:path'
+
+/** Starts osc for the package at `root`: the core itself, or a set that brings plugins along. */
+export async function start(root) {
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  if (major < 22 || (major === 22 && minor < 18)) {
+    process.stderr.write(`osc needs Node.js 22.18 or newer; this is ${process.versions.node} (${process.execPath}).\n`)
+    process.exitCode = 1
+    return
+  }
+  const {env} = process
+  const cache = env.OSC_CACHE_DIR || join(env.XDG_CACHE_HOME || join(env.HOME || homedir(), '.cache'), 'osc')
+  module.enableCompileCache(join(cache, 'code'))
+  const {main} = await import('../dist/main.js')
+  process.exitCode = await main(process.argv.slice(2), root)
+}
