@@ -1,0 +1,98 @@
+import type {Readable} from 'node:stream'
+import type {Json, JsonObject} from '#json'
+
+export type Query = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>
+export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+/** A request to a service of the catalog. */
+export interface ApiRequest {
+  /** Official service type: identity, orchestration, compute, ... Aliases of the catalog are looked up too. */
+  service: string
+  method?: Method
+  /** Below the service's versioned endpoint: `/projects`, `/stacks`. */
+  path: string
+  query?: Query | undefined
+  /** JSON unless it is a string, bytes or a stream. */
+  body?: JsonObject | Json[] | string | Uint8Array | Readable | undefined
+  headers?: Readonly<Record<string, string>> | undefined
+  /** Microversion to ask for; beats --os-<service>-api-version and default_microversion. */
+  microversion?: string | undefined
+}
+
+export interface ApiResponse {
+  status: number
+  url: string
+  headers: Readonly<Record<string, string>>
+  /** x-openstack-request-id or x-compute-request-id, where the service sent one. */
+  requestId: string | undefined
+  /** The whole body as text. */
+  text(): Promise<string>
+  /** The whole body decoded; null when empty; ConnectionError when it is no JSON. */
+  json(): Promise<Json>
+  /** The body as it arrives; may be consumed once. */
+  stream(): Readable
+}
+
+export interface CatalogEndpoint {
+  interface: string
+  region: string | undefined
+  url: string
+  id?: string | undefined
+}
+
+export interface CatalogEntry {
+  type: string
+  name: string
+  id?: string | undefined
+  endpoints: readonly CatalogEndpoint[]
+}
+
+/** What a token says: who, in which scope, with which roles, until when. Keystone v3, POST /v3/auth/tokens. */
+export interface Access {
+  token: string
+  /** ISO 8601; undefined when the auth type has no expiry. */
+  expiresAt: string | undefined
+  issuedAt: string | undefined
+  userId: string | undefined
+  userName: string | undefined
+  userDomainId: string | undefined
+  userDomainName: string | undefined
+  projectId: string | undefined
+  projectName: string | undefined
+  projectDomainId: string | undefined
+  projectDomainName: string | undefined
+  domainId: string | undefined
+  domainName: string | undefined
+  system: boolean
+  trustId: string | undefined
+  roles: readonly {id: string; name: string}[]
+  catalog: readonly CatalogEntry[]
+}
+
+/** The authenticated HTTP client of one cloud. Nothing is sent before the first call that needs it. */
+export interface Session {
+  /** Sends; HttpError at 400 and above, ConnectionError without an answer. Retries, re-authenticates once on 401. */
+  request(request: ApiRequest): Promise<ApiResponse>
+  /** GET and decode. */
+  get(service: string, path: string, query?: Query, options?: Pick<ApiRequest, 'headers' | 'microversion'>): Promise<JsonObject>
+  /**
+   * The elements of the list under `key` as they arrive, over all pages: follows `links.next`, `next`, `<key>_links`,
+   * or continues with marker = the last element's id when `pageSize` is given (sent as limit).
+   */
+  list(service: string, path: string, key: string, options?: ListOptions): AsyncIterable<JsonObject>
+  access(): Promise<Access>
+  /** The service's endpoint as it will be used, without a trailing slash; throws EndpointError naming what the catalog has. */
+  endpoint(service: string): Promise<string>
+}
+
+export interface ListOptions {
+  query?: Query | undefined
+  headers?: Readonly<Record<string, string>> | undefined
+  microversion?: string | undefined
+  /** Continue by marker in pages of this many. */
+  pageSize?: number | undefined
+  /** Follow no further page: the caller asked for one with --limit. */
+  singlePage?: boolean | undefined
+  /** The element's key that a marker holds; default `id`. */
+  markerKey?: string | undefined
+}

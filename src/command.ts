@@ -1,0 +1,88 @@
+import {Command} from '@oclif/core/command'
+import type {FlagInput, Input, ParserOutput} from '@oclif/core/interfaces'
+import type {Session} from '#cloud/types'
+import type {JsonObject} from '#json'
+import {type ArgTable, type FlagTable, parseCommand} from '#line/parse'
+import type {OscConfig} from '#oclif-config'
+import type {ListFlags, ShowFlags} from '#output/flags'
+import {listFlags, showFlags} from '#output/flags'
+import type {ListOptions} from '#output/list'
+import type {ShowOptions} from '#output/show'
+import {type Api, resourceApi} from '#resource/api'
+import {each} from '#resource/each'
+import {cellsOf, type Columns, headers, type Row} from '#resource/columns'
+import type {Runtime} from '#runtime'
+
+type Table = Record<string, unknown>
+
+/** What every command of osc has: its flags parsed as OSC does, the cloud, and somewhere to write to. */
+export abstract class OscCommand extends Command {
+  declare config: OscConfig
+
+  protected get runtime(): Runtime {
+    return this.config.runtime
+  }
+
+  protected override async parse<F extends Table, B extends Table, A extends Table>(
+    options?: Input<F, B, A>,
+    argv: string[] = this.argv,
+  ): Promise<ParserOutput<F, B, A>> {
+    const declared = options ?? (this.ctor as Input<F, B, A>)
+    const flags = {...declared.baseFlags, ...declared.flags} as unknown as FlagTable
+    const parsed = await parseCommand(argv, flags, (declared.args ?? {}) as ArgTable, this)
+    this.parsedFlags = parsed.flags
+    return parsed as unknown as ParserOutput<F, B, A>
+  }
+
+  protected parsedFlags: Readonly<Record<string, unknown>> = {}
+
+  /** The output format asked for with -f, or the command's own. */
+  protected get format(): string {
+    return String(this.parsedFlags.format ?? 'table')
+  }
+
+  protected session(): Promise<Session> {
+    return this.runtime.session()
+  }
+
+  /** The calls of one resource. Nothing is sent before one of them is made. */
+  readonly api: Api = (resource) => resourceApi(resource, () => this.session())
+
+  /** Runs `work` for each of `names`, eight at a time; failures are told one by one and the rest is done. */
+  protected each<T>(names: readonly string[], work: (name: string) => Promise<T>): Promise<T[]> {
+    return each(names, work, (message) => this.note(message))
+  }
+
+  /** A line for people, on stderr; silent with -q. */
+  protected async note(message: string): Promise<void> {
+    if (this.runtime.verbosity >= 0) await this.runtime.stderr.write(`${message}\n`)
+  }
+
+  /** A line of results, on stdout. */
+  protected print(line: string): Promise<void> {
+    return this.runtime.stdout.write(`${line}\n`)
+  }
+}
+
+/** A command that prints rows: `-f table|csv|json|value|yaml`, columns, sorting. */
+export abstract class ListCommand extends OscCommand {
+  static override baseFlags: FlagInput = listFlags
+
+  protected async table(columns: Columns, rows: AsyncIterable<Row> | Iterable<Row>, options?: ListOptions): Promise<void> {
+    const {writeList} = await import('#output/list')
+    const data = {columns: headers(columns), rows: cellsOf(columns, rows)}
+    await writeList(data, this.parsedFlags as ListFlags, this.runtime.stdout, options)
+  }
+}
+
+/** A command that prints one thing: `-f table|json|shell|value|yaml`. */
+export abstract class ShowCommand extends OscCommand {
+  static override baseFlags: FlagInput = showFlags
+
+  /** The record's fields in the order given, or by name when it is a plain answer of the API. */
+  protected async show(record: JsonObject, columns?: Columns, options?: ShowOptions): Promise<void> {
+    const {writeShow} = await import('#output/show')
+    const {fieldsOf} = await import('#resource/columns')
+    await writeShow(fieldsOf(record, columns), this.parsedFlags as ShowFlags, this.runtime.stdout, options)
+  }
+}

@@ -1,0 +1,61 @@
+/** What JSON can hold, as decoded by `decodeJson`: a number that JavaScript would change stays an `ExactNumber`. */
+export type Json = null | boolean | number | string | ExactNumber | Json[] | JsonObject
+
+export interface JsonObject {
+  [key: string]: Json | undefined
+}
+
+/** A number kept as the server wrote it: `1.0`, `1e5` and integers beyond 2^53 survive a round trip. */
+export class ExactNumber {
+  readonly source: string
+
+  constructor(source: string) {
+    this.source = source
+  }
+
+  valueOf(): number {
+    return Number(this.source)
+  }
+
+  toString(): string {
+    return this.source
+  }
+
+  toJSON(): unknown {
+    return rawJson(this.source)
+  }
+}
+
+// In V8 since Node 21, not yet in TypeScript's library.
+const {rawJSON: rawJson} = JSON as unknown as {rawJSON(source: string): unknown}
+type SourceReviver = (key: string, value: unknown, context: {source?: string}) => unknown
+
+// Cheap test, false alarms allowed: most bodies hold no such number and keep the fast path of JSON.parse.
+const MAYBE_INEXACT = /[[{:,\s]-?\d+(?:\.\d|[eE]|\d{15})|[[{:,\s]-0/
+
+/** Parses JSON text; throws SyntaxError as JSON.parse does. */
+export function decodeJson(text: string): Json {
+  if (!MAYBE_INEXACT.test(text)) return JSON.parse(text) as Json
+  const keepSource: SourceReviver = (_key, value, {source}) =>
+    typeof value === 'number' && source !== undefined && String(value) !== source ? new ExactNumber(source) : value
+  return JSON.parse(text, keepSource as (key: string, value: unknown) => unknown) as Json
+}
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof ExactNumber)
+}
+
+/** `value` when it is an object, else an empty one: for answers whose parts may be missing or of another type. */
+export function asObject(value: unknown): JsonObject {
+  return isObject(value) ? value : {}
+}
+
+export function asArray(value: unknown): Json[] {
+  return Array.isArray(value) ? value : []
+}
+
+/** `value` as text when it is a string or a number, else undefined. */
+export function asText(value: unknown): string | undefined {
+  if (typeof value === 'string') return value
+  return typeof value === 'number' || value instanceof ExactNumber ? String(value) : undefined
+}

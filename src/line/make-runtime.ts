@@ -1,0 +1,70 @@
+import type {CloudConfig} from '#cloud/config/types'
+import type {Trace} from '#cloud/transport-types'
+import type {Session} from '#cloud/types'
+import type {SplitLine} from '#line/split'
+import {userAgent} from '#oclif-config'
+import type {Sink} from '#output/types'
+import type {PluginIndex} from '#plugins/types'
+import {homeOf} from '#process'
+import type {Runtime} from '#runtime'
+
+/** The process, as far as a line of input needs it. */
+export interface Io {
+  root: string
+  coreRoot: string
+  stdin: NodeJS.ReadableStream & {isTTY?: boolean}
+  stdout: Sink
+  stderr: Sink
+  env: Readonly<Record<string, string | undefined>>
+  cwd: string
+  program: string
+  version: string
+  cacheDir: string
+  dataDir: string
+  signal: AbortSignal
+}
+
+/** The surroundings of one command. Configuration, trace and session are made when first asked for, and only once. */
+export function makeRuntime(line: SplitLine, index: PluginIndex, io: Io): {runtime: Runtime; finish: () => Promise<void>} {
+  const {options, verbosity} = line
+  const debug = options.debug === true
+  let openTrace: Trace | undefined
+  const trace = once(async () => {
+    const {createTrace} = await import('#cloud/trace/trace')
+    const logFile = typeof options.log_file === 'string' ? options.log_file : undefined
+    const made = createTrace({debug, verbosity, timing: options.timing === true, logFile, stderr: io.stderr})
+    openTrace = made
+    return made
+  })
+  const config = once(async (): Promise<CloudConfig> => {
+    const {loadCloudConfig} = await import('#cloud/config/load')
+    const loaded = await loadCloudConfig({options, env: io.env, cwd: io.cwd, home: homeOf(io.env)})
+    if (verbosity >= 0) for (const warning of loaded.warnings) await io.stderr.write(`${warning}\n`)
+    return loaded
+  })
+  const session = once(async (): Promise<Session> => {
+    const {openSession} = await import('#cloud/open')
+    return await openSession(await config(), {
+      env: io.env,
+      userAgent: userAgent(io.version),
+      signal: io.signal,
+      trace: await trace(),
+      cacheDir: io.cacheDir,
+      useCache: options.no_cache !== true && !io.env.OSC_NO_CACHE,
+    })
+  })
+  const finish = async () => {
+    if (options.timing !== true || !openTrace) return
+    const {writeTimings} = await import('#line/timings')
+    await writeTimings(openTrace, io.stdout)
+  }
+  return {runtime: {...io, options, verbosity, debug, index, trace, config, session}, finish}
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}

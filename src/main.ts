@@ -1,0 +1,49 @@
+import {readFileSync} from 'node:fs'
+import {dirname, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {InterruptedError} from '#errors'
+import {report} from '#line/report'
+import {runLine} from '#line/run'
+import {createSink} from '#output/sink'
+import {cacheDirOf, dataDirOf, programOf} from '#process'
+
+/**
+ * A line of input in, an exit status out. `root` is the package whose `bin` was started: the core, or a set that brings
+ * plugins along (`oclif.plugins` of its package.json).
+ */
+export async function main(argv: readonly string[], root: string): Promise<number> {
+  const stop = new AbortController()
+  const interrupt = () => stop.abort(new InterruptedError())
+  process.once('SIGINT', interrupt)
+  process.once('SIGTERM', interrupt)
+  const coreRoot = dirname(dirname(fileURLToPath(import.meta.url)))
+  const stdout = createSink(process.stdout)
+  const stderr = createSink(process.stderr)
+  const io = {
+    root,
+    coreRoot,
+    stdout,
+    stderr,
+    stdin: process.stdin,
+    env: process.env,
+    cwd: process.cwd(),
+    program: programOf(process.argv[1]),
+    version: versionOf(coreRoot),
+    cacheDir: cacheDirOf(process.env),
+    dataDir: dataDirOf(process.env),
+    signal: stop.signal,
+  }
+  try {
+    return await runLine(argv, io)
+  } catch (error) {
+    return await report(stop.signal.aborted ? stop.signal.reason : error, {stderr, debug: argv.includes('--debug')})
+  } finally {
+    process.removeListener('SIGINT', interrupt)
+    process.removeListener('SIGTERM', interrupt)
+  }
+}
+
+function versionOf(coreRoot: string): string {
+  const {version} = JSON.parse(readFileSync(join(coreRoot, 'package.json'), 'utf8')) as {version: string}
+  return version
+}

@@ -1,0 +1,15 @@
+import type {CommandNames} from '#line/words'
+import type {PluginIndex} from '#plugins/types'
+
+/** The index as the line sees it: which commands there are, and which words stand for a plugin. */
+export function commandNames(index: PluginIndex): CommandNames {
+  const has = (id: string) => Object.hasOwn(index.commands, id) || Object.hasOwn(index.aliases, id)
+  return {
+    has,
+    ids: Object.keys(index.commands),
+    inNamespace(word) {
+      const place = index.plugins.findIndex((plugin) => plugin.namespaces.includes(word))
+      return place < 0 ? undefined : (id) => index.commands[index.aliases[id] ?? id] === place
+    },
+  }
+}

@@ -1,0 +1,22 @@
+import {realpathSync} from 'node:fs'
+import {homedir} from 'node:os'
+import {basename, join} from 'node:path'
+
+type Env = Readonly<Record<string, string | undefined>>
+
+/** Where osc keeps what it can make anew: tokens, catalogs, the plugin index. OSC_CACHE_DIR, then XDG's place. */
+export const cacheDirOf = (env: Env): string =>
+  env.OSC_CACHE_DIR || join(env.XDG_CACHE_HOME || join(homeOf(env), '.cache'), 'osc')
+
+/** Where `osc plugins install` puts plugins. */
+export const dataDirOf = (env: Env): string =>
+  env.OSC_DATA_DIR || join(env.XDG_DATA_HOME || join(homeOf(env), '.local', 'share'), 'osc')
+
+export const homeOf = (env: Env): string => env.HOME || homedir()
+
+/** The name that osc was called by: `osc`, or `openstack` through a link of that name. */
+export const programOf = (argv1: string | undefined): string =>
+  basename(argv1 ?? '') === 'openstack' ? 'openstack' : 'osc'
+
+/** Node resolves links for `import.meta.url` but not for a root that was handed over. */
+export const realRoot = (root: string): string => realpathSync(root)

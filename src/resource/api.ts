@@ -1,0 +1,63 @@
+import type {ListOptions, Query, Session} from '#cloud/types'
+import {HttpError} from '#errors'
+import {asObject, asText, isObject, type JsonObject} from '#json'
+import {findOne} from '#resource/find'
+import type {Resource} from '#resource/resource'
+
+/** The calls of one resource; records are the API's own, with all their keys. */
+export interface ResourceApi {
+  /** All of them that match, page after page as they arrive. */
+  list(query?: Query, options?: Omit<ListOptions, 'query'>): AsyncIterable<JsonObject>
+  /** By ID. */
+  get(id: string, query?: Query): Promise<JsonObject>
+  /** By name or ID, as the resource's `lookup` says; `query` narrows the search by name (a domain, a project). */
+  find(nameOrId: string, query?: Query): Promise<JsonObject>
+  /** The ID of what is named. When the caller may not look it up (403), what was given is taken for the ID, as OSC does. */
+  id(nameOrId: string, query?: Query): Promise<string>
+  create(body: JsonObject): Promise<JsonObject>
+  update(id: string, body: JsonObject): Promise<JsonObject>
+  delete(id: string): Promise<void>
+}
+
+/** From a resource to its calls: a command's `this.api`, handed to functions that look things up. */
+export type Api = (resource: Resource) => ResourceApi
+
+export function resourceApi(resource: Resource, open: () => Promise<Session>): ResourceApi {
+  const {service, member} = resource
+  const pathOf = (id: string) => `${resource.path}/${encodeURIComponent(id)}`
+  const body = (content: JsonObject) => ({[member]: content})
+  const send = async (method: 'POST' | 'PUT' | 'PATCH', path: string, content: JsonObject) => {
+    const answer = await (await open()).request({service, method, path, body: body(content)})
+    return unwrap(asObject(await answer.json()), member)
+  }
+  const api: ResourceApi = {
+    async *list(query, options) {
+      const page = resource.pageSize ? {pageSize: resource.pageSize} : {}
+      yield* (await open()).list(service, resource.path, resource.collection, {...page, ...options, query})
+    },
+    async get(id, query) {
+      return unwrap(await (await open()).get(service, pathOf(id), query), member)
+    },
+    find: (nameOrId, query) => findOne(resource, api, nameOrId, query),
+    async id(nameOrId, query) {
+      try {
+        return asText((await api.find(nameOrId, query)).id) ?? nameOrId
+      } catch (error) {
+        if (error instanceof HttpError && error.failure.status === 403) return nameOrId
+        throw error
+      }
+    },
+    create: (content) => send('POST', resource.path, content),
+    update: (id, content) => send(resource.updateMethod ?? 'PATCH', pathOf(id), content),
+    async delete(id) {
+      await (await open()).request({service, method: 'DELETE', path: pathOf(id)})
+    },
+  }
+  return api
+}
+
+/** The record inside an answer; some services answer without the wrapping key. */
+const unwrap = (answer: JsonObject, member: string): JsonObject => {
+  const inner = answer[member]
+  return isObject(inner) ? inner : answer
+}

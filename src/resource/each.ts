@@ -1,0 +1,38 @@
+import {InterruptedError, OscError} from '#errors'
+
+const AT_ONCE = 8
+
+/** Some of several things failed; each failure has been told already. The status is the common one, or 1. */
+export class PartialFailure extends OscError {
+  override readonly exitCode: number = 1
+}
+
+/**
+ * Runs `work` for each name, `AT_ONCE` at a time, all of them whatever fails. One name fails as itself; of several each
+ * failure is told by `tell` and at the end there is one error with the count. Results are in the order of the names.
+ */
+export async function each<T>(
+  names: readonly string[],
+  work: (name: string) => Promise<T>,
+  tell: (message: string) => Promise<void>,
+): Promise<T[]> {
+  if (names.length === 1 && names[0] !== undefined) return [await work(names[0])]
+  const outcomes = new Map<number, T>()
+  let failed = 0
+  const queue = [...names.entries()]
+  const worker = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const [place, name] = next
+      try {
+        outcomes.set(place, await work(name))
+      } catch (error) {
+        if (error instanceof InterruptedError || !(error instanceof OscError)) throw error
+        failed += 1
+        await tell(`${name}: ${error.message}`)
+      }
+    }
+  }
+  await Promise.all(Array.from({length: Math.min(AT_ONCE, names.length)}, worker))
+  if (failed > 0) throw new PartialFailure(`${failed} of ${names.length} failed.`)
+  return [...outcomes.entries()].sort(([a], [b]) => a - b).map(([, outcome]) => outcome)
+}
