@@ -33,7 +33,9 @@ async function bundleCore(): Promise<void> {
     conditions: ['@osc/source'],
     // oclif's core is bundled because loading it whole costs a start more than everything else; its plugins bring their own.
     external: Object.keys(dependencies).filter((name) => name.startsWith('@oclif/plugin-')),
-    banner: {js: "import {createRequire as osc_createRequire} from 'node:module'; const require = osc_createRequire(import.meta.url);"},
+    banner: {
+      js: "import {createRequire as osc_createRequire} from 'node:module'; const require = osc_createRequire(import.meta.url);",
+    },
     minifySyntax: true,
     minifyWhitespace: true,
     plugins: [lazyRequires],
@@ -44,7 +46,10 @@ async function bundleCore(): Promise<void> {
 function compile(): Promise<void> {
   return new Promise((resolve, reject) => {
     const projects = ['.', ...plugins]
-    const child = spawn(join(root, 'node_modules/.bin/tsc'), ['-b', '--pretty', 'false', ...projects], {cwd: root, stdio: 'inherit'})
+    const child = spawn(join(root, 'node_modules/.bin/tsc'), ['-b', '--pretty', 'false', ...projects], {
+      cwd: root,
+      stdio: 'inherit',
+    })
     child.once('exit', (status) => (status === 0 ? resolve() : reject(new Error(`tsc ended with status ${status}.`))))
   })
 }

@@ -24,5 +24,8 @@ export function makeLazy(source: string): string {
     names.push(name)
     return `let lazy_${name}; const load_${name} = () => lazy_${name} ??= ${wrap ? `${wrap}(${call})` : call};`
   })
-  return names.reduce((text, name) => text.replace(new RegExp(`(?<![\\w$.])${name}(?![\\w$])`, 'g'), `load_${name}()`), declared)
+  return names.reduce(
+    (text, name) => text.replace(new RegExp(`(?<![\\w$.])${name}(?![\\w$])`, 'g'), `load_${name}()`),
+    declared,
+  )
 }

@@ -9,8 +9,8 @@ import {listFlags, showFlags} from '#output/flags'
 import type {ListOptions} from '#output/list'
 import type {ShowOptions} from '#output/show'
 import {type Api, resourceApi} from '#resource/api'
+import {type Columns, cellsOf, headers, type Row} from '#resource/columns'
 import {each} from '#resource/each'
-import {cellsOf, type Columns, headers, type Row} from '#resource/columns'
 import type {Runtime} from '#runtime'
 
 type Table = Record<string, unknown>
@@ -53,6 +53,11 @@ export abstract class OscCommand extends Command {
     return each(names, work, (message) => this.note(message))
   }
 
+  /** The same one after the other: for things that depend on each other, as projects inside projects. */
+  protected eachInOrder<T>(names: readonly string[], work: (name: string) => Promise<T>): Promise<T[]> {
+    return each(names, work, (message) => this.note(message), 1)
+  }
+
   /** A line for people, on stderr; silent with -q. */
   protected async note(message: string): Promise<void> {
     if (this.runtime.verbosity >= 0) await this.runtime.stderr.write(`${message}\n`)
@@ -68,7 +73,11 @@ export abstract class OscCommand extends Command {
 export abstract class ListCommand extends OscCommand {
   static override baseFlags: FlagInput = listFlags
 
-  protected async table(columns: Columns, rows: AsyncIterable<Row> | Iterable<Row>, options?: ListOptions): Promise<void> {
+  protected async table(
+    columns: Columns,
+    rows: AsyncIterable<Row> | Iterable<Row>,
+    options?: ListOptions,
+  ): Promise<void> {
     const {writeList} = await import('#output/list')
     const data = {columns: headers(columns), rows: cellsOf(columns, rows)}
     await writeList(data, this.parsedFlags as ListFlags, this.runtime.stdout, options)

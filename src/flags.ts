@@ -30,4 +30,3 @@ export const commaList = custom<string>({multiple: true, multipleNonGreedy: true
 export function either(on: boolean, off: boolean): boolean | undefined {
   return on ? true : off ? false : undefined
 }
-

@@ -25,7 +25,11 @@ export interface Io {
 }
 
 /** The surroundings of one command. Configuration, trace and session are made when first asked for, and only once. */
-export function makeRuntime(line: SplitLine, index: PluginIndex, io: Io): {runtime: Runtime; finish: () => Promise<void>} {
+export function makeRuntime(
+  line: SplitLine,
+  index: PluginIndex,
+  io: Io,
+): {runtime: Runtime; finish: () => Promise<void>} {
   const {options, verbosity} = line
   const debug = options.debug === true
   let openTrace: Trace | undefined

@@ -10,7 +10,10 @@ export function nearest(words: readonly string[], ids: readonly string[]): strin
   })
   scored.sort((a, b) => a.cost - b.cost || a.id.length - b.id.length || (a.id < b.id ? -1 : 1))
   const best = scored[0]?.cost ?? 0
-  return scored.filter(({cost}) => cost <= best + 0.8).map(({id}) => id).slice(0, MOST)
+  return scored
+    .filter(({cost}) => cost <= best + 0.8)
+    .map(({id}) => id)
+    .slice(0, MOST)
 }
 
 /** Word by word: 0 for the same, up to 1 for another; 1 for each that is missing or too many. */

@@ -91,7 +91,8 @@ function readLong(word: string, flags: FlagTable): ReadOption | undefined {
   const exact = names.get(shown)
   const fitting = exact ? [shown] : [...names.keys()].filter((name) => name.startsWith(shown))
   const targets = new Set(fitting.map((name) => `${names.get(name)?.name} ${names.get(name)?.negated}`))
-  if (targets.size > 1) throw new UsageError(`Option ${shown} could be ${fitting.join(', ')}.`, {hint: 'Write more of its name.'})
+  if (targets.size > 1)
+    throw new UsageError(`Option ${shown} could be ${fitting.join(', ')}.`, {hint: 'Write more of its name.'})
   const target = names.get(fitting[0] ?? '')
   if (!target) return undefined
   if (target.flag.type === 'boolean' && value !== undefined) {
@@ -113,7 +114,9 @@ function longNames(flags: FlagTable): Map<string, {name: string; flag: Flag<unkn
 
 function readShort(word: string, flags: FlagTable): ReadOption | undefined {
   const char = word.slice(1, 2)
-  const entry = Object.entries(flags).find(([, flag]) => flag.char === char || flag.charAliases?.some((c) => c === char))
+  const entry = Object.entries(flags).find(
+    ([, flag]) => flag.char === char || flag.charAliases?.some((c) => c === char),
+  )
   if (!entry) return undefined
   const [name, flag] = entry
   const behind = word.slice(2)
@@ -131,7 +134,13 @@ function unknownOption(word: string, flags: FlagTable): UsageError {
 }
 
 const valueHelp = (flag: Flag<unknown>) =>
-  flag.type !== 'option' ? '' : flag.options ? `: ${flag.options.join(', ')}` : flag.helpValue ? ` (${flag.helpValue})` : ''
+  flag.type !== 'option'
+    ? ''
+    : flag.options
+      ? `: ${flag.options.join(', ')}`
+      : flag.helpValue
+        ? ` (${flag.helpValue})`
+        : ''
 
 async function flagValue(
   name: string,
@@ -196,15 +205,20 @@ function checkRelations(flags: FlagTable, given: Given): void {
 }
 
 /** Deals the positionals out in order; a `multiple` argument takes all that later ones do not need. */
-async function argValues(positionals: readonly string[], args: ArgTable, context: unknown): Promise<Record<string, unknown>> {
+async function argValues(
+  positionals: readonly string[],
+  args: ArgTable,
+  context: unknown,
+): Promise<Record<string, unknown>> {
   const entries = Object.entries(args)
   const values: Record<string, unknown> = {}
   let next = 0
   for (const [i, [name, arg]] of entries.entries()) {
     const shown = `Argument <${name}>`
     const reserved = entries.slice(i + 1).filter(([, later]) => later.required).length
-    const available = Math.max(0, positionals.length - next - reserved)
-    const taken = positionals.slice(next, next + (arg.multiple ? available : Math.min(1, available)))
+    const left = positionals.length - next
+    const spare = Math.max(left - reserved, arg.required ? Math.min(left, 1) : 0)
+    const taken = positionals.slice(next, next + (arg.multiple ? spare : Math.min(1, spare)))
     next += taken.length
     if (taken.length === 0) {
       if (arg.required) throw missingArgument(entries.slice(i))

@@ -19,9 +19,11 @@ function describe(error: unknown, debug: boolean): string[] {
   const message = error instanceof Error ? error.message : String(error)
   const lines = [message]
   if (error instanceof OscError && error.hint) lines.push(error.hint)
-  if (!(error instanceof OscError) && !debug) lines.push('This is a fault in osc. Run it again with --debug to see where.')
+  if (!(error instanceof OscError) && !debug)
+    lines.push('This is a fault in osc. Run it again with --debug to see where.')
   if (debug && error instanceof Error) {
-    for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) lines.push(cause.stack ?? cause.message)
+    for (let cause: unknown = error; cause instanceof Error; cause = cause.cause)
+      lines.push(cause.stack ?? cause.message)
   }
   return lines
 }

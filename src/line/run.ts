@@ -1,9 +1,9 @@
+import {type Io, makeRuntime} from '#line/make-runtime'
 import {splitLine} from '#line/split'
 import {leadingWords, matchCommand} from '#line/words'
 import {loadIndex} from '#plugins/index-cache'
 import {commandNames} from '#plugins/names'
 import type {IndexedPlugin, PluginIndex} from '#plugins/types'
-import {type Io, makeRuntime} from '#line/make-runtime'
 
 /** Finds the command of a line, loads it alone, and runs it. Returns the exit status. */
 export async function runLine(argv: readonly string[], io: Io): Promise<number> {
@@ -61,7 +61,9 @@ async function runCommand(
 }
 
 /** A command's own options with their dashes, so that a global option of the same name gives way. */
-function optionNames(flags: Record<string, {char?: string; aliases?: string[]; allowNo?: boolean}> | undefined): string[] {
+function optionNames(
+  flags: Record<string, {char?: string; aliases?: string[]; allowNo?: boolean}> | undefined,
+): string[] {
   return Object.entries(flags ?? {}).flatMap(([name, flag]) => [
     `--${name}`,
     ...(flag.allowNo ? [`--no-${name}`] : []),

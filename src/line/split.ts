@@ -78,7 +78,9 @@ function turnOn(option: GlobalOption, line: SplitLine): void {
 function checked(option: GlobalOption, value: string | undefined): string {
   if (value === undefined) throw new UsageError(`Option ${option.name} needs a value (${option.value}).`)
   if (option.choices && !option.choices.includes(value)) {
-    throw new UsageError(`Option ${option.name} cannot be '${value}'.`, {hint: `Choose from ${option.choices.join(', ')}.`})
+    throw new UsageError(`Option ${option.name} cannot be '${value}'.`, {
+      hint: `Choose from ${option.choices.join(', ')}.`,
+    })
   }
   return value
 }

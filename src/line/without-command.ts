@@ -1,6 +1,6 @@
 import {UnknownCommandError, UsageError} from '#errors'
-import {nearest} from '#line/nearest'
 import type {Io} from '#line/make-runtime'
+import {nearest} from '#line/nearest'
 import {splitLine} from '#line/split'
 import type {Match, Word} from '#line/words'
 import type {PluginIndex} from '#plugins/types'
@@ -34,7 +34,7 @@ export async function withoutCommand(
       hint: 'Write more of it.',
     })
   }
-  throw unknown(texts, index, io.program)
+  throw unknownCommand(texts, index, io.program)
 }
 
 /** A noun or the beginning of one (`stack`, `software config`), or a plugin's namespace. */
@@ -44,11 +44,15 @@ export function isTopic(words: readonly string[], index: PluginIndex): boolean {
   return words.length === 1 && index.plugins.some((plugin) => plugin.namespaces.includes(words[0] ?? ''))
 }
 
-function unknown(words: readonly string[], index: PluginIndex, program: string): UnknownCommandError {
+/** The error for a line that names no command, with what may have been meant. */
+export function unknownCommand(words: readonly string[], index: PluginIndex, program: string): UnknownCommandError {
   const ids = Object.keys(index.commands).filter((id) => !index.hidden.includes(id))
   const near = nearest(words, ids)
   const broken = index.broken.map(({name, reason}) => `Plugin ${name} could not be read: ${reason}`)
-  const hints = near.length > 0 ? [`Did you mean:\n${listed(near)}`, ...broken] : [...broken, `See ${program} --help for all commands.`]
+  const hints =
+    near.length > 0
+      ? [`Did you mean:\n${listed(near)}`, ...broken]
+      : [...broken, `See ${program} --help for all commands.`]
   return new UnknownCommandError(`'${words.join(' ')}' is no ${program} command.`, {hint: hints.join('\n')})
 }
 

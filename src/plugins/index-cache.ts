@@ -1,4 +1,4 @@
-import {mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {discover} from '#plugins/discover'
 import type {PluginIndex} from '#plugins/types'
@@ -21,7 +21,11 @@ export function loadIndex(places: {coreRoot: string; root: string; dataDir: stri
   const stored = readStored(file)
   if (stored && Object.entries(stored.made).every(([path, mark]) => markOf(path) === mark)) return stored.index
   const {index, files} = discover(places.coreRoot, places.root, places.dataDir)
-  store(file, places.cacheDir, {format: FORMAT, made: Object.fromEntries(files.map((path) => [path, markOf(path)])), index})
+  store(file, places.cacheDir, {
+    format: FORMAT,
+    made: Object.fromEntries(files.map((path) => [path, markOf(path)])),
+    index,
+  })
   return index
 }
 
@@ -41,14 +45,25 @@ function markOf(path: string): string {
 
 /** Written beside and renamed, so that no reader ever sees half an index. */
 function store(file: string, folder: string, stored: Stored): void {
-  const draft = `${file}.${process.pid}.tmp`
   try {
     mkdirSync(folder, {recursive: true, mode: 0o700})
+  } catch {
+    return
+  }
+  const draft = `${file}.${process.pid}.tmp`
+  try {
     writeFileSync(draft, JSON.stringify(stored), {mode: 0o600, flag: 'wx'})
     renameSync(draft, file)
   } catch {
     rmSync(draft, {force: true})
   }
+}
+
+/** Removes every index below `cacheDir`; the next start makes one anew. */
+export function clearIndex(cacheDir: string): void {
+  if (!existsSync(cacheDir)) return
+  for (const name of readdirSync(cacheDir))
+    if (/^plugins-[0-9a-f]{8}\.json/.test(name)) rmSync(join(cacheDir, name), {force: true})
 }
 
 /** FNV-1a: names a file, protects nothing. */

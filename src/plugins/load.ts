@@ -22,10 +22,13 @@ export async function loadCommand(id: string, plugin: IndexedPlugin): Promise<Co
     command.id = id
     return command
   } catch (error) {
-    throw new OscError(`Command '${id}' of plugin ${plugin.name} ${plugin.version} does not load: ${error instanceof Error ? error.message : error}`, {
-      code: 'PluginBroken',
-      cause: error,
-      hint: `Install it again: osc plugins install ${plugin.name}`,
-    })
+    throw new OscError(
+      `Command '${id}' of plugin ${plugin.name} ${plugin.version} does not load: ${error instanceof Error ? error.message : error}`,
+      {
+        code: 'PluginBroken',
+        cause: error,
+        hint: `Install it again: osc plugins install ${plugin.name}`,
+      },
+    )
   }
 }

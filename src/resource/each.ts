@@ -8,13 +8,14 @@ export class PartialFailure extends OscError {
 }
 
 /**
- * Runs `work` for each name, `AT_ONCE` at a time, all of them whatever fails. One name fails as itself; of several each
+ * Runs `work` for each name, `atOnce` at a time, all of them whatever fails. One name fails as itself; of several each
  * failure is told by `tell` and at the end there is one error with the count. Results are in the order of the names.
  */
 export async function each<T>(
   names: readonly string[],
   work: (name: string) => Promise<T>,
   tell: (message: string) => Promise<void>,
+  atOnce: number = AT_ONCE,
 ): Promise<T[]> {
   if (names.length === 1 && names[0] !== undefined) return [await work(names[0])]
   const outcomes = new Map<number, T>()
@@ -32,7 +33,7 @@ export async function each<T>(
       }
     }
   }
-  await Promise.all(Array.from({length: Math.min(AT_ONCE, names.length)}, worker))
+  await Promise.all(Array.from({length: Math.min(atOnce, names.length)}, worker))
   if (failed > 0) throw new PartialFailure(`${failed} of ${names.length} failed.`)
   return [...outcomes.entries()].sort(([a], [b]) => a - b).map(([, outcome]) => outcome)
 }

@@ -11,7 +11,12 @@ const LOOKS_LIKE_ID = /^(?:[0-9a-f]{32}|[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4})
  * What is called `nameOrId`, in as few requests as can be: an ID is asked for first only when it looks like one, a name
  * needs one list. Several of one name are an AmbiguousError that lists them; a refusal (401, 403, 5xx) is that refusal.
  */
-export async function findOne(resource: Resource, api: ResourceApi, nameOrId: string, query?: Query): Promise<JsonObject> {
+export async function findOne(
+  resource: Resource,
+  api: ResourceApi,
+  nameOrId: string,
+  query?: Query,
+): Promise<JsonObject> {
   if (nameOrId === '') throw new UsageError(`The name or ID of a ${resource.noun} is empty.`)
   const {lookup = 'name'} = resource
   if (lookup === 'id' || lookup === 'either') {
@@ -39,13 +44,19 @@ async function byId(resource: Resource, api: ResourceApi, id: string): Promise<J
   }
 }
 
-async function byName(resource: Resource, api: ResourceApi, name: string, query?: Query): Promise<JsonObject | undefined> {
+async function byName(
+  resource: Resource,
+  api: ResourceApi,
+  name: string,
+  query?: Query,
+): Promise<JsonObject | undefined> {
   const found: JsonObject[] = []
   for await (const record of api.list({...query, [resource.nameFilter ?? 'name']: name})) found.push(record)
   const nameOf = (record: JsonObject) => asText(record[resource.nameKey ?? 'name'])
   const exact = found.filter((record) => nameOf(record) === name)
   // Keystone on MySQL compares without regard to case, and OSC takes what it finds.
-  const matches = exact.length > 0 ? exact : found.filter((record) => nameOf(record)?.toLowerCase() === name.toLowerCase())
+  const matches =
+    exact.length > 0 ? exact : found.filter((record) => nameOf(record)?.toLowerCase() === name.toLowerCase())
   if (matches.length > 1) throw ambiguous(resource, name, matches)
   return matches[0]
 }

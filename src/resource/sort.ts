@@ -50,4 +50,10 @@ function compare(a: Json | undefined, b: Json | undefined): number {
 }
 
 const sortable = (value: Json): number | string =>
-  value instanceof ExactNumber ? Number(value) : typeof value === 'number' ? value : typeof value === 'string' ? value : JSON.stringify(value)
+  value instanceof ExactNumber
+    ? Number(value)
+    : typeof value === 'number'
+      ? value
+      : typeof value === 'string'
+        ? value
+        : JSON.stringify(value)

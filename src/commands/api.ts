@@ -1,0 +1,81 @@
+import {readFile} from 'node:fs/promises'
+import type {ApiResponse, Method} from '#cloud/types'
+import {Args, Flags, OscCommand, UsageError} from '#sdk'
+
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
+
+export default class Api extends OscCommand {
+  static override summary = 'Send a request of your own to a service, with your token.'
+  static override description =
+    'The answer goes to stdout as it came. A status of 400 or more is an error, as with every command.'
+  static override examples = [
+    {command: 'osc api GET /projects', description: 'Keystone, where no service is named'},
+    {command: "osc api GET '/stacks?limit=2' --service orchestration", description: 'Another service'},
+  ]
+  static override args = {
+    method: Args.string({description: `HTTP method: ${METHODS.join(', ')}.`, required: true}),
+    path: Args.string({description: "Path below the service's endpoint, query included.", required: true}),
+  }
+  static override flags = {
+    service: Flags.string({description: 'Service type.', helpValue: 'TYPE', default: 'identity'}),
+    header: Flags.strings({char: 'H', description: 'Header to send.', helpValue: 'NAME:VALUE'}),
+    data: Flags.string({char: 'd', description: 'Body: the text, @FILE, or - for stdin.', helpValue: 'DATA'}),
+    include: Flags.boolean({char: 'i', description: 'Print the status and the headers of the answer too.'}),
+    microversion: Flags.string({description: 'Microversion to ask for.', helpValue: 'VERSION'}),
+  }
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(Api)
+    const body = await this.body(flags.data)
+    const session = await this.session()
+    const answer = await session.request({
+      service: flags.service,
+      method: methodOf(args.method),
+      path: args.path.startsWith('/') ? args.path : `/${args.path}`,
+      headers: {...(body === undefined ? {} : {'content-type': 'application/json'}), ...headersOf(flags.header ?? [])},
+      body,
+      microversion: flags.microversion,
+    })
+    if (flags.include || args.method.toUpperCase() === 'HEAD') await this.print(headOf(answer))
+    let last = '\n'
+    for await (const chunk of answer.stream().setEncoding('utf8')) {
+      const text = String(chunk)
+      await this.runtime.stdout.write(text)
+      last = text.at(-1) ?? last
+    }
+    if (last !== '\n' && this.runtime.stdout.isTTY) await this.print('')
+  }
+
+  private async body(data: string | undefined): Promise<string | Uint8Array | undefined> {
+    if (data === undefined || !(data === '-' || data.startsWith('@'))) return data
+    if (data === '-') {
+      const chunks: Buffer[] = []
+      for await (const chunk of this.runtime.stdin) chunks.push(Buffer.from(chunk))
+      return Buffer.concat(chunks)
+    }
+    try {
+      return await readFile(data.slice(1))
+    } catch (error) {
+      throw new UsageError(`Option --data: ${error instanceof Error ? error.message : error}`, {cause: error})
+    }
+  }
+}
+
+function methodOf(text: string): Method {
+  const method = METHODS.find((known) => known === text.toUpperCase())
+  if (!method) throw new UsageError(`Method '${text}' is unknown.`, {hint: `Choose from ${METHODS.join(', ')}.`})
+  return method as Method
+}
+
+function headersOf(texts: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    texts.map((text) => {
+      const colon = text.indexOf(':')
+      if (colon < 1) throw new UsageError(`Header '${text}' is not NAME:VALUE.`)
+      return [text.slice(0, colon).trim().toLowerCase(), text.slice(colon + 1).trim()]
+    }),
+  )
+}
+
+const headOf = ({status, headers}: ApiResponse): string =>
+  [`HTTP ${status}`, ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`), ''].join('\n')

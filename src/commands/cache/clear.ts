@@ -1,0 +1,15 @@
+import {clearCache} from '#cloud/cache/inventory'
+import {clearIndex} from '#plugins/index-cache'
+import {OscCommand} from '#sdk'
+
+export default class CacheClear extends OscCommand {
+  static override summary = 'Forget cached tokens, catalogs, versions and the plugin index.'
+  static override examples = [{command: 'osc cache clear', description: 'The next command logs in anew'}]
+
+  async run(): Promise<void> {
+    await this.parse(CacheClear)
+    const entries = clearCache(this.runtime.cacheDir)
+    clearIndex(this.runtime.cacheDir)
+    await this.note(`Removed ${entries} ${entries === 1 ? 'entry' : 'entries'} of the cache.`)
+  }
+}

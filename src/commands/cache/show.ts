@@ -1,0 +1,32 @@
+import {type CachedThing, listCache} from '#cloud/cache/inventory'
+import {type Columns, type JsonObject, ListCommand} from '#sdk'
+
+const columns: Columns = {
+  Kind: 'kind',
+  Cloud: 'cloud',
+  Scope: 'scope',
+  'Saved At': 'savedAt',
+  'Expires At': 'expiresAt',
+  Bytes: 'bytes',
+}
+
+export default class CacheShow extends ListCommand {
+  static override summary = 'Show which tokens, catalogs and versions are cached, without the secrets.'
+  static override examples = [{command: 'osc cache show', description: 'What is kept, and until when'}]
+
+  async run(): Promise<void> {
+    await this.parse(CacheShow)
+    await this.table(columns, listCache(this.runtime.cacheDir).map(asRow))
+  }
+}
+
+const time = (milliseconds: number) => new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z')
+
+const asRow = ({kind, cloud, scope, savedAt, expiresAt, bytes, expired}: CachedThing): JsonObject => ({
+  kind,
+  cloud,
+  scope,
+  savedAt: time(savedAt),
+  expiresAt: expired ? 'expired' : time(expiresAt),
+  bytes,
+})

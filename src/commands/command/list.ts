@@ -1,0 +1,28 @@
+import {type Columns, Flags, type JsonObject, ListCommand} from '#sdk'
+
+const columns: Columns = {'Command Group': 'group', Commands: 'commands'}
+
+export default class CommandList extends ListCommand {
+  static override summary = 'List the commands by the plugin they come from.'
+  static override examples = [
+    {command: 'osc command list --group identity', description: 'What the identity plugin brings'},
+  ]
+  static override flags = {
+    group: Flags.string({description: 'Only groups with this in their name.', helpValue: 'WORD'}),
+  }
+
+  async run(): Promise<void> {
+    const {flags} = await this.parse(CommandList)
+    const {plugins, commands, hidden} = this.runtime.index
+    const rows = plugins.map((plugin, place): JsonObject => {
+      const group = plugin.kind === 'core' ? 'osc' : `osc.${plugin.namespaces[0] ?? plugin.name}`
+      const own = Object.keys(commands).filter((id) => commands[id] === place && !hidden.includes(id))
+      return {group, commands: this.format === 'table' ? own.sort().join('\n') : own.sort()}
+    })
+    const wanted = rows.filter(({group}) => String(group).includes(flags.group ?? ''))
+    await this.table(
+      columns,
+      wanted.sort((a, b) => (String(a.group) < String(b.group) ? -1 : 1)),
+    )
+  }
+}

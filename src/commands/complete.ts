@@ -1,0 +1,34 @@
+import {bashScript, shellData} from '#completion/bash'
+import {completionTable} from '#completion/words'
+import {globalOptions} from '#line/global-options'
+import {Flags, OscCommand} from '#sdk'
+
+export default class Complete extends OscCommand {
+  static override summary = 'Print a script that completes commands and options in the shell.'
+  static override examples = [
+    {
+      command: 'osc complete',
+      description: 'The script for bash; source it from ~/.bashrc or put it into /etc/bash_completion.d',
+    },
+    {command: 'osc complete --name openstack', description: 'For a link of that name'},
+  ]
+  static override flags = {
+    name: Flags.string({
+      description: 'Program that is completed; by default the name osc was called by.',
+      helpValue: 'NAME',
+    }),
+    shell: Flags.string({
+      description: 'Shell, or none for the data alone.',
+      options: ['bash', 'none'],
+      default: 'bash',
+    }),
+  }
+
+  async run(): Promise<void> {
+    const {flags} = await this.parse(Complete)
+    const table = completionTable(this.runtime.index)
+    const takesValue = globalOptions().flatMap((option) => (option.value ? [option.name] : []))
+    const name = flags.name ?? this.runtime.program
+    await this.runtime.stdout.write(flags.shell === 'none' ? shellData(table) : bashScript(name, table, takesValue))
+  }
+}

@@ -1,0 +1,64 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import type {IndexedPlugin, PluginIndex} from '#plugins/types'
+
+/** What a manifest says of a flag. Written by scripts/manifest.ts through oclif; only what help shows is listed. */
+export interface FlagFacts {
+  name: string
+  type: 'boolean' | 'option'
+  aliases?: string[]
+  char?: string
+  description?: string
+  summary?: string
+  default?: unknown
+  options?: string[]
+  helpValue?: string
+  helpGroup?: string
+  required?: boolean
+  multiple?: boolean
+  allowNo?: boolean
+  hidden?: boolean
+}
+
+export interface ArgFacts {
+  name: string
+  description?: string
+  required?: boolean
+  multiple?: boolean
+  options?: string[]
+  default?: unknown
+}
+
+export interface CommandFacts {
+  id: string
+  summary?: string
+  description?: string
+  examples?: (string | {command: string; description: string})[]
+  aliases?: string[]
+  args: Record<string, ArgFacts>
+  flags: Record<string, FlagFacts>
+  hidden?: boolean
+}
+
+/** The facts of all commands of a plugin, by command id with spaces. Loads no command. */
+export function factsOf(plugin: IndexedPlugin): Map<string, CommandFacts> {
+  const manifest = JSON.parse(readFileSync(join(plugin.root, 'oclif.manifest.json'), 'utf8')) as {
+    commands: Record<string, CommandFacts>
+  }
+  return new Map(
+    Object.values(manifest.commands).map((command) => {
+      const id = command.id.replaceAll(':', ' ')
+      return [id, {...command, id}]
+    }),
+  )
+}
+
+export function commandFacts(
+  id: string,
+  index: PluginIndex,
+): {command: CommandFacts; plugin: IndexedPlugin} | undefined {
+  const real = index.aliases[id] ?? id
+  const plugin = index.plugins[index.commands[real] ?? -1]
+  const command = plugin && factsOf(plugin).get(real)
+  return command && {command, plugin}
+}

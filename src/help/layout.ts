@@ -1,0 +1,35 @@
+/** The width that help is set in: the terminal's, or 80; longer lines than 110 are hard to read. */
+export const helpWidth = (width: number | undefined): number => Math.max(40, Math.min(width ?? 80, 110))
+
+/** Text broken at spaces into lines of at most `width`; a longer word stands alone. */
+export function wrap(text: string, width: number): string[] {
+  return text.split('\n').flatMap((paragraph) => {
+    const lines: string[] = []
+    let line = ''
+    for (const word of paragraph.split(' ')) {
+      if (line !== '' && line.length + 1 + word.length > width) {
+        lines.push(line)
+        line = word
+      } else {
+        line = line === '' ? word : `${line} ${word}`
+      }
+    }
+    return [...lines, line]
+  })
+}
+
+/** Terms at the left, what they mean beside them, or below when the term is long. */
+export function definitions(entries: readonly (readonly [string, string])[], width: number): string[] {
+  const longest = Math.max(0, ...entries.map(([term]) => term.length))
+  const column = Math.min(longest, Math.floor(width / 3)) + 4
+  return entries.flatMap(([term, meaning]) => {
+    const lines = wrap(meaning, width - column)
+    const beside = term.length + 4 <= column
+    const first = beside ? `  ${term.padEnd(column - 2)}${lines[0] ?? ''}` : `  ${term}`
+    const rest = beside ? lines.slice(1) : lines
+    return [first.trimEnd(), ...rest.map((line) => `${' '.repeat(column)}${line}`.trimEnd())]
+  })
+}
+
+export const section = (title: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : ['', title, ...lines]

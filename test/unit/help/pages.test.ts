@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict'
+import {commandPage} from '#help/command-page'
+import type {CommandFacts} from '#help/facts'
+import {definitions, wrap} from '#help/layout'
+import {exitCodesPage, optionsPage} from '#help/reference-pages'
+import {globalOptions} from '#line/global-options'
+import type {IndexedPlugin} from '#plugins/types'
+
+const plugin: IndexedPlugin = {
+  name: '@osc-cli/plugin-heat',
+  version: '1.2.3',
+  root: '/nowhere',
+  kind: 'bundled',
+  namespaces: ['heat'],
+  services: ['orchestration'],
+  displayName: 'Orchestration',
+  commandsDir: './dist/commands',
+  foreign: false,
+}
+const command: CommandFacts = {
+  id: 'stack create',
+  summary: 'Create a stack.',
+  args: {stack: {name: 'stack', description: 'Its name.', required: true}, tags: {name: 'tags', multiple: true}},
+  flags: {
+    wait: {name: 'wait', type: 'boolean', description: 'Wait.'},
+    template: {
+      name: 'template',
+      type: 'option',
+      char: 't',
+      helpValue: 'FILE',
+      required: true,
+      description: 'Template.',
+    },
+    format: {
+      name: 'format',
+      type: 'option',
+      char: 'f',
+      options: ['json', 'table'],
+      default: 'table',
+      helpGroup: 'OUTPUT',
+    },
+    secret: {name: 'secret', type: 'option', hidden: true},
+  },
+  examples: [{command: 'osc stack create -t web.yaml web', description: 'A stack'}],
+}
+
+describe('the page of a command', () => {
+  const page = commandPage(command, plugin, 'openstack', 80).join('\n')
+  it('says how it is called, by the name osc was called by', () => {
+    assert.match(page, /openstack stack create --template FILE \[options\] <stack> \[<tags>\.\.\.\]/)
+    assert.match(page, /\$ openstack stack create -t web\.yaml web/)
+  })
+  it('puts required options first and output options apart', () => {
+    assert.ok(page.indexOf('--template') < page.indexOf('--wait'))
+    assert.match(page, /OUTPUT OPTIONS\n {2}-f, --format json\|table +Default: table\./)
+  })
+  it('keeps hidden options to itself', () => assert.doesNotMatch(page, /--secret/))
+  it('says where it comes from', () => assert.match(page, /@osc-cli\/plugin-heat 1\.2\.3/))
+})
+
+describe('reference pages', () => {
+  it('list every global option with its variable', () => {
+    const page = optionsPage(100).join('\n')
+    for (const {name, env} of globalOptions()) {
+      assert.ok(page.includes(name), name)
+      if (env) assert.ok(page.includes(env), env)
+    }
+  })
+  it('list the exit statuses', () => assert.match(exitCodesPage(80).join('\n'), /127 +No such command/))
+})
+
+describe('layout', () => {
+  it('never exceeds the width but for a long word', () => {
+    for (const line of wrap('one two three four five six seven', 11)) assert.ok(line.length <= 11, line)
+    assert.deepEqual(wrap('a verylongwordindeed b', 5), ['a', 'verylongwordindeed', 'b'])
+  })
+  it('sets a long term above its meaning', () => {
+    assert.deepEqual(definitions([['--a-very-long-option VALUE', 'What it is.']], 40), [
+      '  --a-very-long-option VALUE',
+      `${' '.repeat(17)}What it is.`,
+    ])
+  })
+})

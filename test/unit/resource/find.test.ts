@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict'
+import type {ApiRequest, ApiResponse, Session} from '#cloud/types'
+import {AmbiguousError, HttpError, NotFoundError, UsageError} from '#errors'
+import type {JsonObject} from '#json'
+import {resourceApi} from '#resource/api'
+import type {Resource} from '#resource/resource'
+
+const ID = '0123456789abcdef0123456789abcdef'
+const Thing: Resource = {noun: 'thing', service: 'identity', path: '/things', member: 'thing', collection: 'things'}
+
+/** A session that answers from records and notes what it was asked. */
+function sessionWith(records: JsonObject[], refuse: Record<string, number> = {}) {
+  const asked: string[] = []
+  const fail = (path: string) => {
+    const status = refuse[path]
+    if (status) throw new HttpError('refused', {status, method: 'GET', url: path})
+  }
+  const session = {
+    async get(_service: string, path: string) {
+      asked.push(path)
+      fail(path)
+      const record = records.find(({id}) => path === `/things/${id}`)
+      if (!record) throw new HttpError('missing', {status: 404, method: 'GET', url: path})
+      return {thing: record}
+    },
+    async *list(_service: string, path: string, _key: string, options: {query?: {name?: string}}) {
+      asked.push(`${path}?name=${options.query?.name}`)
+      fail(path)
+      yield* records.filter(({name}) => name === options.query?.name)
+    },
+    request: (_request: ApiRequest): Promise<ApiResponse> => Promise.reject(new Error('not asked for here')),
+  } as unknown as Session
+  return {
+    asked,
+    find: (resource: Resource, name: string) => resourceApi(resource, async () => session).find(name),
+    id: (name: string) => resourceApi(Thing, async () => session).id(name),
+  }
+}
+
+describe('looking up by name or ID', () => {
+  it('a name takes one request', async () => {
+    const {asked, find} = sessionWith([{id: 'x1', name: 'web'}])
+    assert.equal((await find(Thing, 'web')).id, 'x1')
+    assert.deepEqual(asked, ['/things?name=web'])
+  })
+
+  it('what looks like an ID takes one request', async () => {
+    const {asked, find} = sessionWith([{id: ID, name: 'web'}])
+    assert.equal((await find(Thing, ID)).name, 'web')
+    assert.deepEqual(asked, [`/things/${ID}`])
+  })
+
+  it('a name that looks like an ID is found as well', async () => {
+    const {find} = sessionWith([{id: 'x1', name: ID}])
+    assert.equal((await find(Thing, ID)).id, 'x1')
+  })
+
+  it('several of a name are told with their IDs', async () => {
+    const {find} = sessionWith([
+      {id: 'x1', name: 'web', domain_id: 'd1'},
+      {id: 'x2', name: 'web', domain_id: 'd2'},
+    ])
+    await assert.rejects(
+      find(Thing, 'web'),
+      (error) => error instanceof AmbiguousError && /x1 {2}domain_id d1\n {2}x2/.test(error.message),
+    )
+  })
+
+  it('nothing is a NotFoundError that names it', async () => {
+    await assert.rejects(
+      sessionWith([]).find(Thing, 'web'),
+      (error) => error instanceof NotFoundError && /'web'/.test(error.message),
+    )
+  })
+
+  it('an empty name asks nothing', async () => {
+    const {asked, find} = sessionWith([])
+    await assert.rejects(find(Thing, ''), UsageError)
+    assert.deepEqual(asked, [])
+  })
+
+  for (const status of [401, 403, 500]) {
+    it(`a ${status} stays what it is`, async () => {
+      const {find} = sessionWith([], {'/things': status})
+      await assert.rejects(find(Thing, 'web'), (error) => error instanceof HttpError && error.failure.status === status)
+    })
+  }
+
+  it('who may not look up is taken at their word for an ID', async () => {
+    assert.equal(await sessionWith([], {'/things': 403}).id('web'), 'web')
+  })
+
+  it('where there are only IDs a name is never searched', async () => {
+    const {asked, find} = sessionWith([])
+    await assert.rejects(find({...Thing, lookup: 'id'}, 'web'), NotFoundError)
+    assert.deepEqual(asked, ['/things/web'])
+  })
+})

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict'
+import type {Row} from '#resource/columns'
+import {peek} from '#resource/peek'
+import {sortRows} from '#resource/sort'
+
+async function* rows(list: readonly Row[]) {
+  yield* list
+}
+
+const collect = async (source: AsyncIterable<Row>, key: string) =>
+  (await Array.fromAsync(source)).map((row) => row[key])
+
+describe('sorting by --sort', () => {
+  const data = [
+    {n: 10, s: 'b'},
+    {n: 9, s: 'b'},
+    {n: null, s: 'a'},
+    {n: 2, s: 'é'},
+  ]
+  const cases: [string, string, unknown[]][] = [
+    ['n', 'n', [null, 2, 9, 10]],
+    ['n:desc', 'n', [10, 9, 2, null]],
+    ['s,n:desc', 'n', [null, 10, 9, 2]],
+    ['S:asc', 's', ['a', 'b', 'b', 'é']],
+  ]
+  for (const [sort, key, expected] of cases) {
+    it(sort, async () => assert.deepEqual(await collect(sortRows(rows(data), sort), key), expected))
+  }
+  for (const wrong of ['n:up', ':asc', 'n:asc:desc']) {
+    it(`refuses ${wrong}`, () => assert.throws(() => sortRows(rows(data), wrong), /Sort key/))
+  }
+})
+
+describe('peeking at the first row', () => {
+  it('loses none', async () => {
+    const {first, rows: all} = await peek(rows([{n: 1}, {n: 2}]))
+    assert.deepEqual([first, await collect(all, 'n')], [{n: 1}, [1, 2]])
+  })
+  it('of nothing is nothing', async () => {
+    const {first, rows: all} = await peek(rows([]))
+    assert.deepEqual([first, await collect(all, 'n')], [undefined, []])
+  })
+})
