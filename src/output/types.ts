@@ -20,10 +20,13 @@ export class Formatted {
   }
 }
 
-/** Rows may arrive one by one; csv, value and json write them as they come. */
+/** Rows may arrive one by one. */
+export type Rows = AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>
+
+/** csv, value and json write the rows as they come. */
 export interface ListData {
   columns: readonly string[]
-  rows: AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>
+  rows: Rows
 }
 
 export interface ShowData {

@@ -1,0 +1,15 @@
+import {UsageError} from '#errors'
+import {pythonRepr} from '#output/python-text'
+
+/** The places of the columns that -c asks for, in the data's own order; undefined when all are wanted. */
+export function selectColumns(names: readonly string[], wanted: readonly string[] = []): number[] | undefined {
+  if (wanted.length === 0) return undefined
+  const places = [...names.keys()].filter((place) => wanted.includes(names[place] ?? ''))
+  if (places.length > 0) return places
+  throw new UsageError(`No recognized column names in ${pythonRepr([...wanted])}.`, {
+    hint: `Recognized columns are ${names.join(', ')}.`,
+  })
+}
+
+export const pick = <T>(row: readonly T[], places: readonly number[] | undefined): readonly T[] =>
+  places === undefined ? row : places.flatMap((place) => (place < row.length ? [row[place] as T] : []))

@@ -1,0 +1,61 @@
+import {writeBatched} from '#output/batch'
+import {selectColumns} from '#output/columns'
+import type {Quote} from '#output/csv'
+import type {ListFlags} from '#output/flags'
+import type {Cell, ListData, Rows, Sink} from '#output/types'
+
+/** Writes a list in the format that was asked for. csv, value and json keep memory flat however many rows there are. */
+export async function writeList(data: ListData, flags: ListFlags, sink: Sink): Promise<void> {
+  const places = selectColumns(data.columns, flags.column)
+  const sorted = await sortedRows(data, flags)
+  const rows = places ? picked(sorted, places) : sorted
+  const columns = places ? places.map((place) => data.columns[place] ?? '') : data.columns
+  await writeBatched(await formatted(columns, rows, flags, sink), sink)
+}
+
+async function sortedRows({columns, rows}: ListData, flags: ListFlags): Promise<Rows> {
+  const names = flags['sort-column'] ?? []
+  if (!names.some((name) => columns.includes(name))) return rows
+  const {sortByColumns} = await import('#output/sort')
+  return sortByColumns(await gather(rows), columns, names, flags['sort-descending'] === true)
+}
+
+async function* picked(rows: Rows, places: readonly number[]): AsyncGenerator<readonly Cell[]> {
+  for await (const row of rows) yield places.map((place) => row[place])
+}
+
+async function formatted(columns: readonly string[], rows: Rows, flags: ListFlags, sink: Sink): Promise<Pieces> {
+  switch (flags.format) {
+    case 'csv': {
+      const {csvLines} = await import('#output/csv')
+      return safe(csvLines(columns, rows, (flags.quote ?? 'nonnumeric') as Quote), sink)
+    }
+    case 'value': {
+      const {valueLines} = await import('#output/value')
+      return safe(valueLines(rows), sink)
+    }
+    case 'json': {
+      const {jsonRows} = await import('#output/json')
+      return jsonRows(columns, rows, flags.noindent ? undefined : 2)
+    }
+    case 'yaml': {
+      const [{pythonYaml}, {objectOf}] = await Promise.all([import('#output/python-yaml'), import('#output/json')])
+      const all = await gather(rows)
+      return [pythonYaml(all.map((row) => objectOf(columns, row)))]
+    }
+    default: {
+      const {listTable} = await import('#output/table')
+      return [listTable(columns, await gather(rows), flags, sink.width)]
+    }
+  }
+}
+
+type Pieces = AsyncIterable<string> | Iterable<string>
+
+/** On a terminal nothing that a server sent may steer it; a pipe gets every byte. */
+async function* safe(pieces: AsyncIterable<string>, sink: Sink): AsyncGenerator<string> {
+  const {sanitize} = await import('#output/sanitize')
+  for await (const piece of pieces) yield sink.isTTY ? sanitize(piece) : piece
+}
+
+const gather = (rows: Rows): Promise<(readonly Cell[])[]> => Array.fromAsync<readonly Cell[]>(rows)

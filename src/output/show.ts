@@ -1,0 +1,44 @@
+import {selectColumns} from '#output/columns'
+import type {ShowFlags} from '#output/flags'
+import type {ShowData, Sink} from '#output/types'
+
+/** Writes one thing in the format that was asked for. */
+export async function writeShow(data: ShowData, flags: ShowFlags, sink: Sink): Promise<void> {
+  const places = selectColumns(data.names, flags.column)
+  const shown = places
+    ? {names: places.map((place) => data.names[place] ?? ''), values: places.map((place) => data.values[place])}
+    : data
+  await sink.write(await formatted(shown, flags, sink))
+}
+
+async function formatted(data: ShowData, flags: ShowFlags, sink: Sink): Promise<string> {
+  switch (flags.format) {
+    case 'json': {
+      const {jsonFields} = await import('#output/json')
+      return jsonFields(data, flags.noindent ? undefined : 2)
+    }
+    case 'yaml': {
+      const [{pythonYaml}, {objectOf}] = await Promise.all([import('#output/python-yaml'), import('#output/json')])
+      // A document a field, as cliff does: the order stays and nothing is aliased.
+      return data.names.map((name, place) => pythonYaml(objectOf([name], [data.values[place]]))).join('')
+    }
+    case 'shell': {
+      const {shellLines} = await import('#output/shell')
+      return await safe(shellLines(data, flags.prefix ?? ''), sink)
+    }
+    case 'value': {
+      const {valueFields} = await import('#output/value')
+      return await safe(valueFields(data.values), sink)
+    }
+    default: {
+      const {showTable} = await import('#output/table')
+      return showTable(data, flags, sink.width)
+    }
+  }
+}
+
+async function safe(text: string, sink: Sink): Promise<string> {
+  if (!sink.isTTY) return text
+  const {sanitize} = await import('#output/sanitize')
+  return sanitize(text)
+}

@@ -1,0 +1,34 @@
+import type {Sink} from '#output/types'
+
+/** A stream of the process as a sink. A write waits while the reader is slow, and rejects when it has gone (EPIPE). */
+export function createSink(stream: NodeJS.WriteStream): Sink {
+  let failure: Error | undefined
+  const wake = new Set<() => void>()
+  stream.on('error', (error: Error) => {
+    failure = error
+    for (const go of wake) go()
+  })
+  stream.on('drain', () => {
+    for (const go of wake) go()
+  })
+  return {
+    get isTTY() {
+      return Boolean(stream.isTTY)
+    },
+    get width() {
+      return stream.isTTY ? stream.columns : undefined
+    },
+    async write(chunk) {
+      if (failure) throw failure
+      if (stream.write(chunk)) return
+      await new Promise<void>((resolve) => {
+        const go = () => {
+          wake.delete(go)
+          resolve()
+        }
+        wake.add(go)
+      })
+      if (failure) throw failure
+    },
+  }
+}

@@ -1,0 +1,143 @@
+import Table from 'cli-table3'
+import {ExactNumber} from '#json'
+import {humanValue} from '#output/cells'
+import type {ListFlags, ShowFlags} from '#output/flags'
+import {pythonText} from '#output/python-text'
+import {sanitize} from '#output/sanitize'
+import {fitWidths} from '#output/table-widths'
+import type {Cell, ShowData} from '#output/types'
+import {displayWidth} from '#output/width'
+import {wrapText} from '#output/wrap-text'
+
+type Align = 'left' | 'right'
+/** A cell is its lines. */
+type Lines = readonly string[]
+
+interface Layout {
+  headers: readonly string[]
+  rows: readonly (readonly string[])[]
+  align: readonly Align[]
+  /** Columns narrower than this are not wrapped to fit. */
+  minWidth: number
+}
+
+/** A list as a table: numbers to the right when the first row has them, everything else to the left. */
+export function listTable(
+  columns: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  flags: ListFlags,
+  terminal: number | undefined,
+): string {
+  if (rows.length === 0 && !flags['print-empty']) return '\n'
+  const [first] = rows
+  const align = columns.map((_, place) => alignOf(first?.[place]))
+  const layout = {headers: columns.map(sanitize), rows: rows.map((row) => row.map(cellText)), align, minWidth: 8}
+  return draw(layout, flags, terminal)
+}
+
+/** A record as a table of fields and values. */
+export function showTable({names, values}: ShowData, flags: ShowFlags, terminal: number | undefined): string {
+  if (names.length === 0) return '\n'
+  const rows = names.map((name, place) => [cellText(name), cellText(values[place])])
+  return draw({headers: ['Field', 'Value'], rows, align: ['left', 'left'], minWidth: 16}, flags, terminal)
+}
+
+/** cliff looks at what the cell is before it is formatted; a bool is no int to it. */
+const alignOf = (cell: Cell): Align => (typeof cell === 'number' || cell instanceof ExactNumber ? 'right' : 'left')
+
+function cellText(cell: Cell): string {
+  const value = humanValue(cell)
+  const text = pythonText(value)
+  return sanitize(typeof value === 'string' ? text.replaceAll('\r\n', '\n').replaceAll('\r', ' ') : text)
+}
+
+function draw(
+  {headers, rows, align, minWidth}: Layout,
+  flags: ListFlags | ShowFlags,
+  terminal: number | undefined,
+): string {
+  const natural = naturalWidths(headers, rows)
+  const widths = fitWidths(natural, {headers: headers.map(displayWidth), minWidth, room: roomOf(flags, terminal)})
+  const wrapped = rows.map((row) => headers.map((_, place) => wrapCell(row[place] ?? '', widths[place] ?? 0)))
+  return `${frame([headers.map((header) => [header]), ...wrapped], widths, align)}\n`
+}
+
+const naturalWidths = (headers: readonly string[], rows: Layout['rows']): number[] =>
+  headers.map((header, place) =>
+    rows.reduce(
+      (width, row) => (row[place] ?? '').split('\n').reduce((most, line) => Math.max(most, displayWidth(line)), width),
+      displayWidth(header),
+    ),
+  )
+
+/** The columns that a table may take; undefined when it may be as wide as it likes. */
+function roomOf(flags: ListFlags | ShowFlags, terminal: number | undefined): number | undefined {
+  const most = flags['max-width'] ?? 0
+  if (most > 0) return most
+  return flags['fit-width'] ? terminal : undefined
+}
+
+const wrapCell = (text: string, width: number): Lines =>
+  text.split('\n').flatMap((line) => (displayWidth(line) > width ? wrapped(line, width) : [line]))
+
+const wrapped = (line: string, width: number): Lines => {
+  const lines = wrapText(line, width)
+  return lines.length > 0 ? lines : ['']
+}
+
+/** A character that takes one column and that no service sends. */
+const STAND_IN = '\ue000'
+
+/**
+ * Has cli-table3 draw the frame around a header and one line of stand-ins, and puts the texts in, line by line. It
+ * measures texts in another way than cliff, and needs a minute for the lines of a long list.
+ */
+function frame(
+  [head = [], ...rows]: readonly (readonly Lines[])[],
+  widths: readonly number[],
+  align: readonly Align[],
+): string {
+  const standIns = widths.map((width) => STAND_IN.repeat(width))
+  const table = new Table({chars: FRAME, head: standIns, style: {head: [], border: [], compact: true}})
+  table.push(standIns)
+  const [top = '', header = '', between = '', line = '', bottom = ''] = table.toString().split('\n')
+  const filled = (form: string, row: readonly Lines[]) => linesOf(row, widths, align).map((texts) => fill(form, texts))
+  return [top, ...filled(header, head), between, ...rows.flatMap((row) => filled(line, row)), bottom].join('\n')
+}
+
+/** Puts texts in place of stand-ins; a column without any width has none. */
+function fill(form: string, texts: readonly string[]): string {
+  const shown = texts.filter((text) => text !== '').values()
+  return form.replace(/\ue000+/g, () => shown.next().value ?? '')
+}
+
+/** The lines that a row takes, each with its padded texts. */
+function linesOf(row: readonly Lines[], widths: readonly number[], align: readonly Align[]): string[][] {
+  const height = Math.max(1, ...row.map((lines) => lines.length))
+  return Array.from({length: height}, (_, line) =>
+    row.map((lines, place) => pad(lines[line] ?? '', widths[place] ?? 0, align[place])),
+  )
+}
+
+function pad(text: string, width: number, align: Align | undefined): string {
+  const blanks = ' '.repeat(Math.max(0, width - displayWidth(text)))
+  return align === 'right' ? blanks + text : text + blanks
+}
+
+const FRAME = {
+  top: '-',
+  'top-mid': '+',
+  'top-left': '+',
+  'top-right': '+',
+  bottom: '-',
+  'bottom-mid': '+',
+  'bottom-left': '+',
+  'bottom-right': '+',
+  left: '|',
+  'left-mid': '+',
+  mid: '-',
+  'mid-mid': '+',
+  right: '|',
+  'right-mid': '+',
+  middle: '|',
+}

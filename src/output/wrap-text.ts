@@ -1,0 +1,68 @@
+const SPACE = '\\t\\n\\v\\f\\r '
+const LETTER = '[\\p{L}\\p{Nl}\\p{No}_]'
+const WORD = '[\\p{L}\\p{N}_]'
+const BEFORE_DASH = `[\\p{L}\\p{N}_!"'&.,?]`
+
+// White space; dashes between words; a word up to a hyphen it may be broken at, a space, or such dashes.
+const CHUNK = new RegExp(
+  `[${SPACE}]+` +
+    `|(?<=${BEFORE_DASH})-{2,}(?=${WORD})` +
+    `|[^${SPACE}]+?(?:-(?:(?<=${LETTER}{2}-)|(?<=${LETTER}-${BEFORE_DASH}-))(?=${LETTER}-?${LETTER})` +
+    `|(?=[${SPACE}]|$)|(?<=${BEFORE_DASH})(?=-{2,}${WORD}))`,
+  'gu',
+)
+
+/** Breaks a text into lines of at most `width` characters where Python's textwrap would. */
+export function wrapText(text: string, width: number): string[] {
+  const chunks = (
+    expandTabs(text)
+      .replaceAll(/[\t\n\v\f\r]/g, ' ')
+      .match(CHUNK) ?? []
+  ).reverse()
+  const lines: string[] = []
+  while (chunks.length > 0) {
+    if (lines.length > 0 && isBlank(chunks.at(-1))) chunks.pop()
+    const line = takeLine(chunks, width)
+    if (line.length > 0) lines.push(line.join(''))
+  }
+  return lines
+}
+
+const isBlank = (chunk: string | undefined): boolean => chunk !== undefined && chunk.trim() === ''
+const lengthOf = (text: string): number => [...text].length
+
+function takeLine(chunks: string[], width: number): string[] {
+  const line: string[] = []
+  let length = 0
+  for (let next = chunks.at(-1); next !== undefined && length + lengthOf(next) <= width; next = chunks.at(-1)) {
+    line.push(next)
+    length += lengthOf(next)
+    chunks.pop()
+  }
+  const long = chunks.at(-1)
+  if (long !== undefined && lengthOf(long) > width) breakWord(chunks, long, line, width < 1 ? 1 : width - length)
+  if (isBlank(line.at(-1))) line.pop()
+  return line
+}
+
+/** Takes what fits of a word that is longer than a line, up to a hyphen if there is one. */
+function breakWord(chunks: string[], word: string, line: string[], room: number): void {
+  const chars = [...word]
+  const hyphen = chars.length > room ? chars.lastIndexOf('-', room - 1) : -1
+  const end = room > 0 && hyphen > 0 && chars.slice(0, hyphen).some((char) => char !== '-') ? hyphen + 1 : room
+  line.push(chars.slice(0, end).join(''))
+  chunks[chunks.length - 1] = chars.slice(end).join('')
+}
+
+/** Tab stops every eight characters. */
+function expandTabs(text: string): string {
+  if (!text.includes('\t')) return text
+  let column = 0
+  return [...text]
+    .map((char) => {
+      const piece = char === '\t' ? ' '.repeat(8 - (column % 8)) : char
+      column = char === '\n' || char === '\r' ? 0 : column + piece.length
+      return piece
+    })
+    .join('')
+}
