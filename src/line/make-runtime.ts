@@ -43,7 +43,9 @@ export function makeRuntime(
   const config = once(async (): Promise<CloudConfig> => {
     const {loadCloudConfig} = await import('#cloud/config/load')
     const loaded = await loadCloudConfig({options, env: io.env, cwd: io.cwd, home: homeOf(io.env)})
-    if (verbosity >= 0) for (const warning of loaded.warnings) await io.stderr.write(`${warning}\n`)
+    // For people: a script that reads stderr gets what openstack would say.
+    const tells = verbosity > 0 || (verbosity === 0 && io.stderr.isTTY)
+    if (tells) for (const warning of loaded.warnings) await io.stderr.write(`${warning}\n`)
     return loaded
   })
   const session = once(async (): Promise<Session> => {

@@ -1,3 +1,5 @@
+import {editDistance} from '#edit-distance'
+
 const MOST = 5
 
 /** The commands that are most like what was typed, best first: mistyped, swapped or missing words. */
@@ -28,22 +30,4 @@ function wordCost(typed: string, word: string): number {
   if (word.startsWith(typed) && typed.length >= 3) return 0.2
   const distance = editDistance(typed, word)
   return distance <= Math.max(1, Math.floor(word.length / 3)) ? 0.3 + distance / 10 : 1
-}
-
-/** Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours. */
-export function editDistance(a: string, b: string): number {
-  let before: number[] = []
-  let last = Array.from({length: b.length + 1}, (_, j) => j)
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j += 1) {
-      const change = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
-      const swap = swapped ? (before[j - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY
-      row.push(Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, change, swap))
-    }
-    before = last
-    last = row
-  }
-  return last[b.length] ?? 0
 }

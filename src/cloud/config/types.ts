@@ -12,6 +12,8 @@ export type Interface = 'public' | 'internal' | 'admin'
 export interface CloudConfig {
   /** The entry's name; undefined when only the environment or options describe the cloud. */
   name: string | undefined
+  /** The entries there are, when none of them is selected. */
+  choices?: readonly string[]
   region: string | undefined
   /** keystoneauth's plugin name: password, v3applicationcredential, none, ... */
   authType: string

@@ -1,0 +1,35 @@
+import {section} from '#cloud/config/checked'
+import {type LocatedMap, merged} from '#cloud/config/located'
+import {type ReadFile, readFirst} from '#cloud/config/read-file'
+import type {ConfigInput} from '#cloud/config/types'
+
+/** What clouds.yaml and secure.yaml say together. */
+export interface CloudFiles {
+  /** The entries of both, secure.yaml having the last word. */
+  clouds: LocatedMap
+  /** The section `client`, which holds for every cloud. */
+  client: LocatedMap
+  /** Those that were read, clouds.yaml first. */
+  files: readonly ReadFile[]
+}
+
+const NOTHING: LocatedMap = new Map()
+
+/** Reads both files; ConfigError when one is malformed or `clouds` is not what it should be. */
+export async function readCloudFiles(input: ConfigInput, warn: (line: string) => void): Promise<CloudFiles> {
+  const clouds = await readFirst('clouds', input, warn)
+  const secure = await readFirst('secure', input, warn)
+  const files = [clouds, secure].filter((file) => file !== undefined)
+  for (const file of files) checkContent(file, warn)
+  const content = files.map((file) => file.content ?? NOTHING).reduce(merged, NOTHING)
+  return {clouds: section(content, 'clouds'), client: section(content, 'client'), files}
+}
+
+/** The entry of one cloud in one file. */
+export const entryOf = ({content = NOTHING}: ReadFile, cloud: string): LocatedMap =>
+  section(section(content, 'clouds'), cloud, `clouds.${cloud}`)
+
+function checkContent({name, content}: ReadFile, warn: (line: string) => void): void {
+  if (!content) warn(`${name} is empty.`)
+  else if (!content.has('clouds')) warn(`${name} has no section "clouds".`)
+}

@@ -1,0 +1,50 @@
+// Imported when there is a file to read: the yaml package takes longer to load than everything else here.
+import {type Document, LineCounter, parseDocument, type YAMLError} from 'yaml'
+import {locate} from '#cloud/config/locate'
+import {isMap, type LocatedMap} from '#cloud/config/located'
+import {ConfigError} from '#errors'
+
+/** Our words for the parser's error codes: its own messages may quote the line, and the line may hold a password. */
+const SENTENCES: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: 'a tab is used to indent; YAML wants spaces',
+  BAD_INDENT: 'the indentation does not match the lines above',
+  MULTIPLE_DOCS: 'a second document begins here; there may be only one',
+  MISSING_CHAR: 'a quote, bracket or comma is missing',
+  BAD_SCALAR_START: 'the value begins with a character that YAML reserves; put it in quotes',
+  BLOCK_AS_IMPLICIT_KEY: 'there is a second ":" on the line; put the value in quotes',
+  MULTILINE_IMPLICIT_KEY: 'a ":" is missing, or the indentation is wrong',
+  UNEXPECTED_TOKEN: 'this is not expected here',
+  BAD_DQ_ESCAPE: 'there is an unknown escape in the double quotes; single quotes have none',
+}
+
+/**
+ * The mapping that a configuration file holds, every value with its line; undefined when the file is empty. Read as
+ * PyYAML's safe_load would, JSON included. ConfigError with file, line and key when it is malformed; `name` is the
+ * file's name for messages.
+ */
+export function parseFile(text: string, name: string): LocatedMap | undefined {
+  const lines = new LineCounter()
+  const document: Document = parseDocument(text, {
+    schema: 'failsafe',
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: false,
+    logLevel: 'error',
+  })
+  const placeOf = (offset: number) => `${name}:${Math.max(1, lines.linePos(offset).line)}`
+  const [error] = document.errors
+  if (error) throw malformed(error, text, placeOf(error.pos[0]))
+
+  const root = locate(document.contents, {document, placeOf, open: new Set()})
+  if (root.value === null) return undefined
+  if (isMap(root.value)) return root.value
+  throw new ConfigError(`${root.source.name}: the file is no mapping.`, {hint: 'It begins with a line "clouds:".'})
+}
+
+function malformed(error: YAMLError, text: string, place: string): ConfigError {
+  const [offset] = error.pos
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1
+  const key = /^[ \t"'-]*([\w-]+)["']?\s*:/.exec(text.slice(lineStart, offset + 40))?.[1]
+  const sentence = SENTENCES[error.code] ?? 'this is not valid YAML'
+  return new ConfigError(`${place}: ${key ? `${key}: ` : ''}${sentence}.`, {code: 'ConfigSyntax'})
+}

@@ -1,0 +1,27 @@
+import {dirname, join} from 'node:path'
+import type {ConfigInput} from '#cloud/config/types'
+
+type Places = Pick<ConfigInput, 'env' | 'cwd' | 'home'>
+
+/**
+ * Where openstacksdk looks for `<stem>.yaml`, `.yml` and `.json`, the first one that is there being read: the current
+ * folder, the user's, the site's. https://docs.openstack.org/openstacksdk/latest/user/config/configuration.html
+ */
+export const candidates = (stem: string, places: Places): string[] =>
+  folders(places).flatMap((folder) => ['.yaml', '.yml', '.json'].map((suffix) => join(folder, stem + suffix)))
+
+function folders({env, cwd, home}: Places): string[] {
+  const user = env.XDG_CONFIG_HOME || join(home, '.config')
+  const site = (env.XDG_CONFIG_DIRS || '/etc/xdg').split(':').filter(Boolean)
+  // In a snap HOME is the snap's own.
+  const unix = join(env.SNAP_REAL_HOME || home, '.config')
+  const mac = process.platform === 'darwin' ? '/Library/Application Support' : undefined
+  const parents = [...(mac ? [home + mac] : []), user, unix, ...(mac ? [mac] : []), ...site, '/etc']
+  return [...new Set([cwd, ...parents.map((parent) => join(parent, 'openstack'))])]
+}
+
+/** A path as people would type it: relative in the current folder, with ~ below the home folder. */
+export function shownPath(path: string, {cwd, home}: Places): string {
+  if (dirname(path) === cwd) return path.slice(dirname(path).length).replace(/^\//, '')
+  return home !== '/' && path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path
+}

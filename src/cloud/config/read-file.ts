@@ -1,0 +1,71 @@
+import {readFileSync, statSync} from 'node:fs'
+import {resolve} from 'node:path'
+import type {LocatedMap} from '#cloud/config/located'
+import {candidates, shownPath} from '#cloud/config/places'
+import type {ConfigInput} from '#cloud/config/types'
+import {ConfigError} from '#errors'
+
+/** A configuration file that was read. */
+export interface ReadFile {
+  path: string
+  /** For people, see `shownPath`. */
+  name: string
+  /** Permissions, 0o600 and the like. */
+  mode: number
+  /** Undefined when nothing is in it. */
+  content: LocatedMap | undefined
+}
+
+export type Stem = 'clouds' | 'secure' | 'clouds-public'
+
+const VARIABLES: Readonly<Record<Stem, string>> = {
+  clouds: 'OS_CLIENT_CONFIG_FILE',
+  secure: 'OS_CLIENT_SECURE_FILE',
+  'clouds-public': 'OS_CLIENT_VENDOR_FILE',
+}
+
+/**
+ * The first file of its kind that can be read: the one that the variable names, then those of the search path. As in
+ * openstacksdk a file that is missing or not readable is passed over; unlike there it is told to `warn`, and one that
+ * was asked for by name must be readable. ConfigError when the file is malformed.
+ */
+export async function readFirst(
+  stem: Stem,
+  input: ConfigInput,
+  warn: (line: string) => void,
+): Promise<ReadFile | undefined> {
+  const variable = VARIABLES[stem]
+  const named = input.env[variable]
+  if (named) {
+    const file = await read(resolve(input.cwd, named), named, (reason) => {
+      throw new ConfigError(`${named}, named by ${variable}, cannot be read: ${reason}.`)
+    })
+    if (file) return file
+    warn(`${variable} names ${named}, which does not exist; the usual places are searched instead.`)
+  }
+  for (const path of candidates(stem, input)) {
+    const name = shownPath(path, input)
+    const file = await read(path, name, (reason) => warn(`${name} is passed over, it cannot be read: ${reason}.`))
+    if (file) return file
+  }
+  return undefined
+}
+
+async function read(path: string, name: string, unreadable: (reason: string) => void): Promise<ReadFile | undefined> {
+  let text: string
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch (error) {
+    const {code} = error as NodeJS.ErrnoException
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') unreadable(REASONS[code ?? ''] ?? String(code))
+    return undefined
+  }
+  const {parseFile} = await import('#cloud/config/parse-file')
+  return {path, name, mode: statSync(path).mode & 0o777, content: parseFile(text, name)}
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EISDIR: 'it is a folder',
+  ELOOP: 'its links go round in circles',
+}

@@ -1,0 +1,62 @@
+import {type AuthType, authTypeNames, authTypeOf} from '#cloud/config/auth-types'
+import {similar} from '#cloud/config/similar'
+import type {CloudConfig} from '#cloud/config/types'
+import {ConfigError} from '#errors'
+
+/**
+ * Called before log-in: ConfigError when the authentication type is unknown or an option is missing that nobody can be
+ * asked for. Passwords and passcodes are left to the log-in.
+ */
+export function requireCloud(config: CloudConfig): void {
+  if (Object.values(config.sources).every(({kind}) => kind === 'default')) throw nothingConfigured(config)
+  const type = authTypeOf(config.authType)
+  if (!type) throw unknownType(config)
+  const missing = missingOptions(type, config)
+  if (missing.length > 0) throw incomplete(config, missing)
+}
+
+function missingOptions({required}: AuthType, {auth, settings}: CloudConfig): string[] {
+  const overridden = Object.keys(settings).some((key) => /_endpoint(?:_override)?$/.test(key))
+  return required
+    .filter((names) => !names.split('|').some((name) => auth[name] !== undefined))
+    .filter((name) => name !== 'endpoint' || !overridden)
+}
+
+function nothingConfigured({choices = []}: CloudConfig): ConfigError {
+  const hint =
+    choices.length > 0
+      ? `Choose one with --os-cloud or OS_CLOUD: ${choices.join(', ')}.`
+      : 'Describe it in clouds.yaml (in this folder, ~/.config/openstack or /etc/openstack), or set OS_AUTH_URL and the like.'
+  return new ConfigError('No cloud is selected.', {hint, code: 'NoCloud'})
+}
+
+function unknownType({authType, sources}: CloudConfig): ConfigError {
+  const place = sources.auth_type?.name ?? 'auth_type'
+  if (/^v[12]/.test(authType)) {
+    return new ConfigError(`${place}: the authentication type ${authType} is of an Identity API that is gone.`, {
+      hint: 'Use password, or token.',
+    })
+  }
+  const near = similar(authType, authTypeNames())
+  return new ConfigError(`${place}: there is no authentication type "${authType}".`, {
+    hint: near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `There are ${authTypeNames().join(', ')}.`,
+  })
+}
+
+function incomplete(config: CloudConfig, missing: readonly string[]): ConfigError {
+  const {name, choices = [], authType, auth} = config
+  const what = missing.map((names) => names.replaceAll('|', ' or ')).join(', ')
+  const first = missing[0]?.split('|')[0] ?? ''
+  const upper = `OS_${first.toUpperCase()}`
+  const option = `--os-${first.replaceAll('_', '-')}`
+  const places = name === undefined ? `${upper} or ${option}` : `auth.${first} in clouds.${name}, ${upper} or ${option}`
+  const other =
+    name === undefined && choices.length > 0 ? ` Or choose a cloud with --os-cloud: ${choices.join(', ')}.` : ''
+  const credential =
+    authType.endsWith('password') && Object.keys(auth).some((key) => key.startsWith('application_credential'))
+  const hint = credential
+    ? 'For an application credential, set auth_type to v3applicationcredential.'
+    : `Set ${places}.${other}`
+  const whose = name === undefined ? 'The configuration' : `Cloud "${name}"`
+  return new ConfigError(`${whose} lacks what authentication type ${authType} needs: ${what}.`, {hint})
+}

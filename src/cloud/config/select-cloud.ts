@@ -1,0 +1,46 @@
+import type {CloudFiles} from '#cloud/config/clouds-file'
+import {describesCloud, environmentCloud} from '#cloud/config/environment'
+import {similar} from '#cloud/config/similar'
+import type {ConfigInput} from '#cloud/config/types'
+import {ConfigError} from '#errors'
+
+/** Where the cloud is described: in an entry, by the OS_* variables, or by options alone. */
+export type Selection = {from: 'entry'; name: string} | {from: 'environment'} | {from: 'options'}
+
+/**
+ * Which cloud is meant: --os-cloud, OS_CLOUD, else what the variables describe, else the only entry there is. Options
+ * that say where to log in stand for themselves, so no entry is taken beside them. ConfigError when the entry is missing.
+ */
+export function selectCloud({clouds, files}: CloudFiles, {options, env}: ConfigInput): Selection {
+  const own = environmentCloud(env)
+  const twin = clouds.get(own)
+  if (twin) {
+    throw new ConfigError(`${twin.source.name}: "${own}" is the name of the cloud that OS_* variables describe.`, {
+      hint: 'Rename the entry, or set OS_CLOUD_NAME to another name for the variables.',
+    })
+  }
+  const wanted = options.cloud || env.OS_CLOUD
+  if (typeof wanted === 'string' && wanted) {
+    if (clouds.has(wanted)) return {from: 'entry', name: wanted}
+    if (wanted === own && describesCloud(env)) return {from: 'environment'}
+    throw unknownCloud(wanted, options.cloud ? '--os-cloud' : 'OS_CLOUD', [...clouds.keys()], files)
+  }
+  if (describesCloud(env)) return {from: 'environment'}
+  const [only, ...others] = clouds.keys()
+  if (only === undefined || others.length > 0 || options.auth_url || options.endpoint) return {from: 'options'}
+  return {from: 'entry', name: only}
+}
+
+function unknownCloud(wanted: string, by: string, names: readonly string[], files: CloudFiles['files']): ConfigError {
+  const read = files.map(({name}) => name).join(' and ')
+  if (!read) {
+    return new ConfigError(`There is no cloud "${wanted}" (${by}): no clouds.yaml was found.`, {
+      hint: 'Put one into this folder, ~/.config/openstack or /etc/openstack, or name it in OS_CLIENT_CONFIG_FILE.',
+    })
+  }
+  const near = similar(wanted, names)
+  const listed = names.length > 0 ? `The clouds there: ${names.join(', ')}.` : 'No cloud is in there.'
+  return new ConfigError(`There is no cloud "${wanted}" (${by}) in ${read}.`, {
+    hint: near.length > 0 ? `Did you mean ${near.join(' or ')}? ${listed}` : listed,
+  })
+}

@@ -1,0 +1,389 @@
+import assert from 'node:assert/strict'
+import {chmodSync, mkdirSync} from 'node:fs'
+import {join} from 'node:path'
+import {loadCloudConfig} from '#cloud/config/load'
+import {ConfigError} from '#errors'
+import {type CaseInput, inPlace} from './place.ts'
+
+interface Fault extends CaseInput {
+  title: string
+  /** What the message begins with: the place. */
+  at: string
+  /** What the message and the hint say. */
+  says: RegExp
+}
+
+const SECRET = 'hunter2'
+const clouds = (text: string): Pick<CaseInput, 'files'> => ({files: {'work/clouds.yaml': text}})
+const one = (...lines: string[]) => clouds(['clouds:', '  one:', ...lines.map((line) => `    ${line}`), ''].join('\n'))
+
+const malformed: Fault[] = [
+  {title: 'a tab', ...clouds('clouds:\n\tone: {}\n'), at: 'clouds.yaml:2', says: /one: a tab/},
+  {title: 'a tab further down', ...clouds('clouds:\n  one:\n  \tauth: {}\n'), at: 'clouds.yaml:3', says: /auth: a tab/},
+  {
+    title: 'indentation',
+    ...one('auth:', '  username: u', ' project_name: p'),
+    at: 'clouds.yaml:5',
+    says: /project_name: the indentation/,
+  },
+  {
+    title: 'a colon in a value',
+    ...one(`auth: {}`, `password: ${SECRET}: x`),
+    at: 'clouds.yaml:4',
+    says: /password: .*quotes/,
+  },
+  {title: 'a reserved character', ...one(`password: @${SECRET}`), at: 'clouds.yaml:3', says: /password: .*quotes/},
+  {title: 'an open quote', ...one(`password: "${SECRET}`), at: 'clouds.yaml:4', says: /quote/},
+  {title: 'an open bracket', ...one('regions: [R1'), at: 'clouds.yaml:4', says: /indentation|bracket/},
+  {
+    title: 'an unknown escape',
+    ...one(`password: "\\q${SECRET}"`),
+    at: 'clouds.yaml:3',
+    says: /password: .*single quotes/,
+  },
+  {title: 'a missing colon', ...one(`password ${SECRET}`, 'username: u'), at: 'clouds.yaml:3', says: /":" is missing/},
+  {
+    title: 'text after a quote',
+    ...one(`password: "${SECRET}" x`),
+    at: 'clouds.yaml:3',
+    says: /password: .*not expected/,
+  },
+  {title: 'an unknown alias', ...one('auth: *base'), at: 'clouds.yaml:3', says: /\*base has no anchor/},
+  {title: 'an endless alias', ...clouds('clouds: &c\n  one: *c\n'), at: 'clouds.yaml:2', says: /what it stands in/},
+  {title: 'an unknown tag', ...one(`password: !vault ${SECRET}`), at: 'clouds.yaml:3', says: /!vault is unknown/},
+  {title: 'two documents', ...clouds('clouds: {}\n---\nclouds: {}\n'), at: 'clouds.yaml:2', says: /second document/},
+  {
+    title: 'a key twice',
+    ...one('region_name: A', 'auth: {}', 'region_name: B'),
+    at: 'clouds.yaml:5',
+    says: /region_name is there twice; line 3/,
+  },
+  {
+    title: 'a cloud twice',
+    ...clouds('clouds:\n  one: {}\n  one: {}\n'),
+    at: 'clouds.yaml:3',
+    says: /one is there twice; line 2/,
+  },
+  {title: 'a merge of text', ...one('<<: text'), at: 'clouds.yaml:3', says: /<< takes a mapping/},
+  {
+    title: 'JSON',
+    files: {'work/clouds.json': '{"clouds": {\n  "one": {"auth": {\n}}\n'},
+    at: 'clouds.json:4',
+    says: /./,
+  },
+  {
+    title: 'secure.yaml',
+    files: {'work/clouds.yaml': 'clouds: {one: {}}', 'home/.config/openstack/secure.yaml': 'clouds:\n\tone: {}\n'},
+    at: '~/.config/openstack/secure.yaml:2',
+    says: /a tab/,
+  },
+]
+
+const types: Fault[] = [
+  {title: 'the file is a list', ...clouds('- clouds\n'), at: 'clouds.yaml:1', says: /no mapping.*clouds:/s},
+  {title: 'the file is text', ...clouds('\nclouds\n'), at: 'clouds.yaml:2', says: /no mapping/},
+  {
+    title: 'clouds is a list',
+    ...clouds('clouds:\n- name: one\n'),
+    at: 'clouds.yaml:2',
+    says: /clouds must be a mapping, not a list/,
+  },
+  {
+    title: 'clouds is text',
+    ...clouds('clouds: one\n'),
+    at: 'clouds.yaml:1',
+    says: /clouds must be a mapping, not text/,
+  },
+  {
+    title: 'a cloud is text',
+    ...clouds('clouds:\n  one: x\n'),
+    at: 'clouds.yaml:2',
+    says: /clouds\.one must be a mapping, not text/,
+  },
+  {
+    title: 'auth is text',
+    ...one('auth: password'),
+    at: 'clouds.yaml:3',
+    says: /clouds\.one\.auth must be a mapping, not text/,
+  },
+  {
+    title: 'auth is a list',
+    ...one('auth:', '- username: u'),
+    at: 'clouds.yaml:4',
+    says: /clouds\.one\.auth must be a mapping, not a list/,
+  },
+  {
+    title: 'a username that YAML reads as a boolean',
+    ...one('auth:', '  username: no'),
+    at: 'clouds.yaml:4',
+    says: /auth\.username must be text, not false.*quotes/s,
+  },
+  {
+    title: 'a password that is a mapping',
+    ...one('auth:', `  password: {x: ${SECRET}}`),
+    at: 'clouds.yaml:4',
+    says: /auth\.password must be text, not a mapping/,
+  },
+  {
+    title: 'a region that YAML reads as a boolean',
+    ...one('region_name: NO'),
+    at: 'clouds.yaml:3',
+    says: /clouds\.one\.region_name must be text, not false.*quotes/s,
+  },
+  {
+    title: 'a region that is a mapping',
+    ...one('region_name: {name: R}'),
+    at: 'clouds.yaml:3',
+    says: /region_name must be text, not a mapping/,
+  },
+  {
+    title: 'regions is text',
+    ...one('regions: R1'),
+    at: 'clouds.yaml:3',
+    says: /clouds\.one\.regions must be a list, not text/,
+  },
+  {title: 'a region without a name', ...one('regions:', '- values: {}'), at: 'clouds.yaml:4', says: /has no name/},
+  {
+    title: 'a region with settings beside its values',
+    ...one('regions:', '- name: R1', '  interface: internal'),
+    at: 'clouds.yaml:5',
+    says: /"interface".*values/,
+  },
+  {
+    title: 'an unknown interface',
+    ...one('interface: pubic'),
+    at: 'clouds.yaml:3',
+    says: /interface must be public, internal, admin, not "pubic"/,
+  },
+  {
+    title: 'verify is a list',
+    ...one('verify: []'),
+    at: 'clouds.yaml:3',
+    says: /verify must be true or false, not a list/,
+  },
+  {title: 'cacert is a boolean', ...one('cacert: true'), at: 'clouds.yaml:3', says: /cacert must be text, not true/},
+  {
+    title: 'auth_type is a list',
+    ...one('auth_type: [password]'),
+    at: 'clouds.yaml:3',
+    says: /auth_type must be text, not a list/,
+  },
+  {
+    title: 'profile is a mapping',
+    ...one('profile: {}'),
+    at: 'clouds.yaml:3',
+    says: /clouds\.one\.profile must be text/,
+  },
+  {
+    title: 'an unknown variable value',
+    env: {OS_INTERFACE: 'x', OS_AUTH_URL: 'http://x'},
+    at: 'OS_INTERFACE',
+    says: /"x"/,
+  },
+]
+
+const names: Fault[] = [
+  {
+    title: 'an unknown cloud',
+    ...clouds('clouds: {prod: {}, staging: {}}'),
+    options: {cloud: 'pord'},
+    at: 'There is no cloud "pord" (--os-cloud) in clouds.yaml',
+    says: /Did you mean prod\? The clouds there: prod, staging\./,
+  },
+  {
+    title: 'an unknown cloud of a variable',
+    ...clouds('clouds: {prod: {}}'),
+    env: {OS_CLOUD: 'other'},
+    at: 'There is no cloud "other" (OS_CLOUD)',
+    says: /in clouds\.yaml\..*The clouds there: prod\./s,
+  },
+  {
+    title: 'an unknown cloud in an empty file',
+    ...clouds(''),
+    options: {cloud: 'one'},
+    at: 'There is no cloud "one"',
+    says: /in clouds\.yaml\..*No cloud is in there/s,
+  },
+  {
+    title: 'an unknown cloud of two files',
+    files: {'work/clouds.yaml': 'clouds: {a: {}}', 'work/secure.yaml': 'clouds: {b: {}}'},
+    options: {cloud: 'c'},
+    at: 'There is no cloud "c"',
+    says: /clouds\.yaml and secure\.yaml\..*a, b/s,
+  },
+  {
+    title: 'envvars without variables',
+    ...clouds('clouds: {one: {}}'),
+    options: {cloud: 'envvars'},
+    at: 'There is no cloud "envvars"',
+    says: /one/,
+  },
+  {
+    title: 'a cloud with the name of the variables',
+    ...clouds('clouds:\n  envvars: {}\n'),
+    at: 'clouds.yaml:2',
+    says: /"envvars".*OS_CLOUD_NAME/s,
+  },
+  {
+    title: 'a cloud with the name in OS_CLOUD_NAME',
+    ...clouds('clouds:\n  mine: {}\n'),
+    env: {OS_CLOUD_NAME: 'mine'},
+    at: 'clouds.yaml:2',
+    says: /"mine"/,
+  },
+  {
+    title: 'an unknown region',
+    ...one('regions: [RegionOne, RegionTwo]'),
+    options: {region_name: 'RegionTow'},
+    at: 'Cloud "one" has no region "RegionTow" (--os-region-name)',
+    says: /Did you mean RegionTwo\? .*clouds\.yaml:3: RegionOne, RegionTwo\./s,
+  },
+  {
+    title: 'an unknown region of a variable',
+    ...one('region_name: R1'),
+    env: {OS_REGION_NAME: 'R2'},
+    at: 'Cloud "one" has no region "R2" (OS_REGION_NAME)',
+    says: /R1/,
+  },
+  {
+    title: 'an unknown region of a profile',
+    ...one('profile: otc'),
+    options: {region_name: 'eu-xx'},
+    at: 'Cloud "one" has no region "eu-xx"',
+    says: /vendor profile otc: eu-de, eu-nl/,
+  },
+  {
+    title: 'an unknown profile',
+    ...one('profile: ovhh'),
+    at: 'clouds.yaml:3',
+    says: /clouds\.one: there is no profile "ovhh".*Did you mean ovh/s,
+  },
+  {
+    title: 'a profile on the web',
+    ...one('profile: https://cloud.example.org/x'),
+    at: 'clouds.yaml:3',
+    says: /on the web.*https:\/\/cloud\.example\.org\/\.well-known\/openstack\/api/s,
+  },
+  {
+    title: 'a public cloud with a profile on the web',
+    ...one('profile: vexxhost'),
+    at: 'clouds.yaml:3',
+    says: /vexxhost\.com\/\.well-known/,
+  },
+]
+
+async function failureOf(given: CaseInput): Promise<ConfigError> {
+  const error: unknown = await inPlace(given, loadCloudConfig).then(
+    () => undefined,
+    (reason: unknown) => reason,
+  )
+  assert.ok(error instanceof ConfigError, `expected a ConfigError, got ${error}`)
+  return error
+}
+
+describe('errors of the configuration', () => {
+  for (const {title, at, says, ...given} of [...malformed, ...types, ...names]) {
+    it(title, async () => {
+      const {message, hint = ''} = await failureOf(given)
+      assert.equal(message.slice(0, at.length), at)
+      assert.match(`${message}\n${hint}`, says)
+      assert.doesNotMatch(`${message}\n${hint}`, new RegExp(SECRET))
+    })
+  }
+
+  it('a folder named by OS_CLIENT_CONFIG_FILE', async () => {
+    const {message} = await failureOf({env: {OS_CLIENT_CONFIG_FILE: '$ROOT/home'}})
+    assert.match(message, /home, named by OS_CLIENT_CONFIG_FILE, cannot be read: it is a folder/)
+  })
+
+  it('a file that may not be read, named by OS_CLIENT_CONFIG_FILE', async function () {
+    if (process.getuid?.() === 0) this.skip()
+    const given = {
+      files: {'work/x.yaml': 'clouds: {}'},
+      env: {OS_CLIENT_CONFIG_FILE: 'x.yaml'},
+      modes: {'work/x.yaml': 0},
+    }
+    assert.match((await failureOf(given)).message, /x\.yaml.*permission denied/)
+  })
+})
+
+describe('warnings of the configuration', () => {
+  const warned = async (given: CaseInput) => (await inPlace(given, loadCloudConfig)).warnings
+  const withPassword = one('auth:', `  password: ${SECRET}`)
+
+  for (const mode of [0o644, 0o640, 0o604]) {
+    it(`a password that others can read, mode ${mode.toString(8)}`, async () => {
+      const lines = await warned({...withPassword, modes: {'work/clouds.yaml': mode}})
+      assert.deepEqual(lines, [
+        `auth.password in clouds.yaml can be read by other users (mode 0${mode.toString(8)}). To change that: chmod 600 clouds.yaml`,
+      ])
+    })
+  }
+
+  const QUIET: Record<string, CaseInput> = {
+    'a password that nobody else can read': withPassword,
+    'no secret': {...one('auth:', '  username: u'), modes: {'work/clouds.yaml': 0o644}},
+    'the secret of another cloud': {
+      ...clouds('clouds:\n  one: {}\n  two: {auth: {password: p}}\n'),
+      modes: {'work/clouds.yaml': 0o644},
+      options: {cloud: 'one'},
+    },
+    'unknown keys': one('custom_thing: 1', 'vendor_hook: x', 'foo_api_version: 1', 'auth: {something: 1}'),
+  }
+  for (const [title, given] of Object.entries(QUIET)) {
+    it(`none for ${title}`, async () => assert.deepEqual(await warned(given), []))
+  }
+
+  const SAID: Record<string, [CaseInput, RegExp]> = {
+    'a mistyped key': [
+      one('regoin_name: R'),
+      /^clouds\.yaml:3: clouds\.one\.regoin_name is no setting; did you mean region_name\?$/,
+    ],
+    'a mistyped option': [one('auth:', '  auth_uri: x'), /^clouds\.yaml:4: clouds\.one\.auth\.auth_uri .* auth_url\?$/],
+    'region for region_name': [one('region: R'), /did you mean region_name/],
+    'a version that YAML changes': [one('compute_api_version: 2.10'), /^clouds\.yaml:3: .*compute_api_version.*quotes/],
+    'a password that YAML changes': [one('auth:', '  password: 0123'), /^clouds\.yaml:4: .*password.*quotes/],
+    'an empty file': [clouds('# nothing\n'), /^clouds\.yaml is empty\.$/],
+    'a file without clouds': [clouds('cloud: {}\n'), /^clouds\.yaml has no section "clouds"\.$/],
+    'a missing file': [
+      {env: {OS_CLIENT_CONFIG_FILE: 'none.yaml'}},
+      /^OS_CLIENT_CONFIG_FILE names none\.yaml, which does not exist/,
+    ],
+  }
+  for (const [title, [given, wanted]] of Object.entries(SAID)) {
+    it(title, async () => {
+      const lines = await warned(given)
+      assert.equal(lines.length, 1, lines.join('\n'))
+      assert.match(lines[0] ?? '', wanted)
+    })
+  }
+
+  it('an open secure.yaml', async () => {
+    const files = {
+      'work/clouds.yaml': 'clouds: {one: {}}',
+      'home/.config/openstack/secure.yaml': `clouds: {one: {auth: {token: ${SECRET}}}}`,
+    }
+    const lines = await warned({files, modes: {'home/.config/openstack/secure.yaml': 0o664}})
+    assert.match(
+      lines[0] ?? '',
+      /^auth\.token in ~\/\.config\/openstack\/secure\.yaml .*mode 0664.*chmod 600 ~\/\.config/,
+    )
+  })
+
+  it('a folder where a file should be is passed over', async () => {
+    await inPlace({files: {'home/.config/openstack/clouds.yaml': 'clouds: {one: {}}'}}, async (input, root) => {
+      mkdirSync(join(root, 'work/clouds.yaml'))
+      const {name, warnings} = await loadCloudConfig(input)
+      assert.equal(name, 'one')
+      assert.match(warnings[0] ?? '', /^clouds\.yaml is passed over, it cannot be read: it is a folder/)
+    })
+  })
+
+  it('a file that may not be read is passed over', async function () {
+    if (process.getuid?.() === 0) this.skip()
+    await inPlace({files: {'work/clouds.yaml': '', 'work/clouds.yml': 'clouds: {one: {}}'}}, async (input, root) => {
+      chmodSync(join(root, 'work/clouds.yaml'), 0)
+      assert.equal((await loadCloudConfig(input)).name, 'one')
+    })
+  })
+})
