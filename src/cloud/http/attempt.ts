@@ -1,0 +1,95 @@
+import type {Readable} from 'node:stream'
+import type {Agents, Route} from '#cloud/http/agents'
+import {answerOf, answerWith, decodeText} from '#cloud/http/answer'
+import {type Aborts, exchange, NoAnswer} from '#cloud/http/exchange'
+import {codeOf, explain} from '#cloud/http/explain'
+import {isUntrusted} from '#cloud/http/explanations'
+import {outgoingHeaders} from '#cloud/http/headers'
+import {bundleOf} from '#cloud/http/tls-options'
+import type {HttpAnswer, HttpRequest, Trace, TransportOptions} from '#cloud/transport-types'
+import type {OscError} from '#errors'
+
+/** Sends requests one at a time or many at once, each exactly once. */
+export interface Attempts {
+  /** Rejects with NoAnswer, or with the reason of an abort. */
+  send(request: HttpRequest): Promise<HttpAnswer>
+  explain(error: unknown, request: HttpRequest): OscError
+}
+
+export function makeAttempts(options: TransportOptions, agents: Agents, aborts: Aborts): Attempts {
+  const {trace, timeout, signal} = options
+  let exchanges = 0
+
+  const told = (error: unknown, {method, url}: HttpRequest, proxy: URL | undefined): OscError =>
+    explain(error, {method, url, proxy, timeout, bundle: bundleOf(options)?.file})
+
+  async function overRoute(request: HttpRequest, route: Route): Promise<HttpAnswer> {
+    const incoming = await exchange(request, outgoingHeaders(request.headers ?? {}), route, {timeout, aborts})
+    return answerOf(incoming, request, (error) => (signal?.aborted ? signal.reason : told(error, request, route.proxy)))
+  }
+
+  /** The system's authorities are slow to read, so only when the built-in ones do not know the issuer. */
+  async function trusting(request: HttpRequest): Promise<HttpAnswer> {
+    try {
+      return await overRoute(request, agents.route(new URL(request.url)))
+    } catch (error) {
+      const unknownIssuer = error instanceof NoAnswer && isUntrusted(codeOf(error.cause))
+      if (!unknownIssuer || !agents.trustSystem()) throw error
+      return await overRoute(request, agents.route(new URL(request.url)))
+    }
+  }
+
+  return {
+    async send(request) {
+      exchanges += 1
+      return trace ? await traced(trace, exchanges, request, trusting) : await trusting(request)
+    },
+    explain: (error, request) => told(error, request, agents.route(new URL(request.url)).proxy),
+  }
+}
+
+async function traced(
+  trace: Trace,
+  id: number,
+  request: HttpRequest,
+  send: (request: HttpRequest) => Promise<HttpAnswer>,
+): Promise<HttpAnswer> {
+  const {method, url, headers = {}} = request
+  const start = performance.now()
+  trace.request({id, method, url, headers, body: trace.wantsBodies ? shown(request.body) : undefined})
+  const answer = await send(request)
+  const milliseconds = performance.now() - start
+  const response = {id, method, url, status: answer.status, headers: answer.headers, milliseconds}
+  if (!trace.wantsBodies || !isText(answer.headers['content-type'])) {
+    trace.response(response)
+    return answer
+  }
+  const {body, replay} = await readAhead(answer)
+  trace.response({...response, body})
+  return answerWith(answer, replay)
+}
+
+function shown(body: HttpRequest['body']): string | undefined {
+  if (body === undefined || typeof body === 'string') return body
+  return body instanceof Uint8Array ? `<${body.byteLength} bytes>` : '<a stream>'
+}
+
+const isText = (type = ''): boolean => /^text\/|[/+](?:json|xml|yaml|x-yaml|x-www-form-urlencoded)\b/i.test(type)
+
+/** Reads the whole body, and gives it again with the error that ended it, if any. */
+async function readAhead(answer: HttpAnswer): Promise<{body: string; replay: Readable}> {
+  const {Readable} = process.getBuiltinModule('node:stream')
+  const chunks: Buffer[] = []
+  let failure: unknown
+  try {
+    for await (const chunk of answer.stream()) chunks.push(chunk)
+  } catch (error) {
+    failure = error
+  }
+  async function* again() {
+    yield* chunks
+    if (failure) throw failure
+  }
+  const body = decodeText(Buffer.concat(chunks), answer.headers['content-type'])
+  return {body, replay: Readable.from(again(), {objectMode: false})}
+}

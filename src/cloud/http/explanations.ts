@@ -1,0 +1,143 @@
+import {IDLE} from '#cloud/http/exchange'
+
+/** What was being done when it failed. */
+export interface Attempt {
+  method: string
+  url: string
+  proxy: URL | undefined
+  /** Seconds, where there is a limit. */
+  timeout: number | undefined
+  /** The CA bundle in use, for hints. */
+  bundle: string | undefined
+}
+
+/** The middle of a message, and the next step. */
+export interface Explanation {
+  text: string
+  hint: string
+}
+
+const hostOf = ({url, proxy}: Attempt): string => (proxy ?? new URL(url)).host
+
+const CHECK_ENDPOINT = 'Check auth_url and the endpoints: osc catalog list'
+
+const refused = (attempt: Attempt): Explanation => ({
+  text: 'connection refused',
+  hint: attempt.proxy
+    ? `Nothing listens at the proxy ${attempt.proxy.host}. Check HTTPS_PROXY, HTTP_PROXY and NO_PROXY.`
+    : `Nothing listens at ${hostOf(attempt)}. Is the service running? ${CHECK_ENDPOINT}`,
+})
+
+const unknownHost = (attempt: Attempt): Explanation => ({
+  text: `the host name ${(attempt.proxy ?? new URL(attempt.url)).hostname} is unknown`,
+  hint: attempt.proxy ? 'Check HTTPS_PROXY and HTTP_PROXY.' : `Is it spelt right? ${CHECK_ENDPOINT}`,
+})
+
+const unreachable = (attempt: Attempt): Explanation => ({
+  text: `there is no route to ${hostOf(attempt)}`,
+  hint: 'Check the network, the VPN, and whether a proxy is needed (HTTPS_PROXY).',
+})
+
+const silent = (attempt: Attempt): Explanation => ({
+  text: attempt.timeout === undefined ? 'it timed out' : `there was no answer for ${attempt.timeout} seconds`,
+  hint:
+    attempt.timeout === undefined ? 'Check the network, the VPN and firewalls.' : 'Raise api_timeout in clouds.yaml.',
+})
+
+/** Whether the request was carried out cannot be known, which matters where repeating it is not safe. */
+const broken = ({method}: Attempt): Explanation => ({
+  text: 'the connection was closed before the answer was complete',
+  hint: ['GET', 'HEAD'].includes(method)
+    ? 'Try again. If it stays so, the service or a proxy before it is failing.'
+    : 'The request may have been carried out all the same: look before you repeat it.',
+})
+
+const untrusted = ({url, bundle}: Attempt): Explanation => ({
+  text: bundle
+    ? `its certificate is not signed by an authority of ${bundle}`
+    : 'its certificate is not signed by a known authority',
+  hint: `Name the authority of ${new URL(url).hostname} with --os-cacert FILE (cacert in clouds.yaml), or do without the check: --insecure`,
+})
+
+const notTls = ({url, proxy}: Attempt): Explanation => ({
+  text: 'the other side does not speak TLS',
+  hint: proxy
+    ? 'Check the scheme of the proxy URL: most proxies are http://, also for https.'
+    : `Is ${new URL(url).host} a plain HTTP port? Then the URL begins with http://.`,
+})
+
+const wantsCertificate = (): Explanation => ({
+  text: 'the service does not accept the client certificate, or misses it',
+  hint: 'Name one with --os-cert FILE and --os-key FILE (cert and key in clouds.yaml).',
+})
+
+const notHttp = ({url}: Attempt): Explanation => ({
+  text: 'what came back is not HTTP',
+  hint: url.startsWith('http:')
+    ? `Does the port speak TLS? Then the URL begins with https://. ${CHECK_ENDPOINT}`
+    : CHECK_ENDPOINT,
+})
+
+const expired = (): Explanation => ({
+  text: 'its certificate has expired',
+  hint: 'Ask the operator to renew it, and check the clock of this machine. Without the check: --insecure',
+})
+
+const notYetValid = (): Explanation => ({
+  text: 'its certificate is not valid yet',
+  hint: 'Check the clock of this machine.',
+})
+
+const otherName = ({url}: Attempt, cause: unknown): Explanation => {
+  const names = cause instanceof Error && 'cert' in cause ? Object(cause.cert).subjectaltname : undefined
+  return {
+    text: `its certificate is not for ${new URL(url).hostname}${names ? ` but for ${names}` : ''}`,
+    hint: 'Use the host name that the certificate has, or do without the check: --insecure',
+  }
+}
+
+/** Whatever else goes wrong, in Node's words. */
+export function unexplained(cause: unknown, code: string): Explanation {
+  const text = cause instanceof Error && cause.message ? cause.message : code
+  return {text: text.trim().replace(/\.$/, ''), hint: CHECK_ENDPOINT}
+}
+
+/** True when a certificate fails for want of a known authority. */
+export const isUntrusted = (code: string): boolean => EXPLANATIONS[code] === untrusted
+
+/** By Node's error codes. */
+export const EXPLANATIONS: Readonly<Record<string, (attempt: Attempt, cause: unknown) => Explanation>> = {
+  ECONNREFUSED: refused,
+  ENOTFOUND: unknownHost,
+  EAI_AGAIN: unknownHost,
+  EHOSTUNREACH: unreachable,
+  ENETUNREACH: unreachable,
+  EADDRNOTAVAIL: unreachable,
+  ETIMEDOUT: silent,
+  [IDLE]: silent,
+  ECONNRESET: broken,
+  ECONNABORTED: broken,
+  EPIPE: broken,
+  HPE_INVALID_EOF_STATE: broken,
+  DEPTH_ZERO_SELF_SIGNED_CERT: untrusted,
+  SELF_SIGNED_CERT_IN_CHAIN: untrusted,
+  UNABLE_TO_GET_ISSUER_CERT: untrusted,
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: untrusted,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: untrusted,
+  CERT_UNTRUSTED: untrusted,
+  CERT_HAS_EXPIRED: expired,
+  CERT_NOT_YET_VALID: notYetValid,
+  ERR_TLS_CERT_ALTNAME_INVALID: otherName,
+  ERR_SSL_WRONG_VERSION_NUMBER: notTls,
+  ERR_SSL_PACKET_LENGTH_TOO_LONG: notTls,
+  ERR_SSL_HTTP_REQUEST: notTls,
+  ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: wantsCertificate,
+  ERR_SSL_TLSV1_ALERT_UNKNOWN_CA: wantsCertificate,
+  ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE: wantsCertificate,
+  ERR_SSL_SSLV3_ALERT_CERTIFICATE_UNKNOWN: wantsCertificate,
+  ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE: wantsCertificate,
+  'ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE': wantsCertificate,
+  HPE_INVALID_CONSTANT: notHttp,
+  HPE_INVALID_VERSION: notHttp,
+  HPE_INVALID_HEADER_TOKEN: notHttp,
+}

@@ -1,0 +1,81 @@
+import {placeOf} from '#cloud/http/explain'
+import {failureText, parse} from '#cloud/http/failure-text'
+import {retryAfter} from '#cloud/http/retry'
+import type {HttpAnswer} from '#cloud/transport-types'
+import {HttpError} from '#errors'
+import {asArray, asObject, asText} from '#json'
+
+/** What was asked: for the hint, and for programs. */
+export interface FailedRequest {
+  method: string
+  service?: string
+}
+
+/**
+ * The error for an answer of 400 and above, in the service's own words, as `<text> (HTTP 404) (Request-ID: req-...)`. A body
+ * that cannot be read counts as empty.
+ */
+export async function failureOf(answer: HttpAnswer, request: FailedRequest): Promise<HttpError> {
+  const {status, url, headers} = answer
+  const body = await answer.text().catch(() => '')
+  const said = failureText(body, headers['content-type'])
+  const text = said.replace(new RegExp(`^${status} [^\\n]*\\n`), '').trim() || reasonPhrase(status)
+  const requestId = requestIdOf(headers, body)
+  const message = `${text} (HTTP ${status})${requestId === undefined ? '' : ` (Request-ID: ${requestId})`}`
+  // Swift says the same of a missing container as others of a missing path.
+  const isSwift = headers['x-trans-id'] !== undefined
+  const wait = retryAfter(headers['retry-after'])
+  const hint = isSwift && status === 404 ? undefined : hintFor({status, text, url, wait, ...request})
+  return new HttpError(message, {status, method: request.method, url, requestId}, {hint})
+}
+
+function requestIdOf(headers: HttpAnswer['headers'], body: string): string | undefined {
+  const sent = headers['x-openstack-request-id'] ?? headers['x-compute-request-id'] ?? headers['x-trans-id']
+  const {errors, request_id: own} = asObject(parse(body))
+  const id = sent ?? asText(own) ?? asText(asObject(asArray(errors)[0]).request_id)
+  // It goes to a terminal and into log searches.
+  return id?.replace(/[^\w.:-]/g, '') || undefined
+}
+
+const reasonPhrase = (status: number): string =>
+  process.getBuiltinModule('node:http').STATUS_CODES[status] ?? 'The service refused the request'
+
+interface Situation extends FailedRequest {
+  status: number
+  text: string
+  url: string
+  /** Seconds that the service asks to wait. */
+  wait: number | undefined
+}
+
+function hintFor(situation: Situation): string | undefined {
+  const {status, wait, service, text} = situation
+  const later = wait === undefined ? undefined : `Try again in ${Math.ceil(wait)} seconds.`
+  const name = service === undefined ? 'The service' : `The ${service} service`
+  switch (status) {
+    case 401:
+      return 'The token or the credentials are not accepted. See where they come from: osc configuration show'
+    case 403:
+      return 'No role of yours allows this here. See your roles: osc role assignment list --auth-user --names'
+    case 404:
+      return NO_PATH.some((pattern) => pattern.test(text)) ? wrongPath(situation) : undefined
+    case 413:
+    case 429:
+      return later ?? (status === 429 ? 'Too many requests: wait a little, then try again.' : undefined)
+    case 503:
+      return `${name} is not available just now. ${later ?? 'Try again later; if it stays so, ask the operator.'}`
+    default:
+      return undefined
+  }
+}
+
+/** What servers and frameworks say when they have no such path, in contrast to a service that has no such thing. */
+const NO_PATH = [
+  /^(?:404 )?(?:page )?not found[.:]?(?:\s+(?:the (?:resource could|requested url)|nginx|openresty|apache|caddy)[\s\S]*)?$/i,
+  /^the resource could not be found\W*$/i,
+  /^the requested (?:url .*not found|resource does not exist)/i,
+]
+
+const wrongPath = ({url, service}: Situation): string =>
+  `Nothing is served under ${placeOf(url)}: is the endpoint right, and does this version of the service have it? ` +
+  `See: osc catalog ${service === undefined ? 'list' : `show ${service}`}`

@@ -1,0 +1,138 @@
+import type {Readable} from 'node:stream'
+import {placeOf} from '#cloud/http/explain'
+import {type JsonSource, jsonSource, Malformed, Truncated} from '#cloud/http/json-source'
+import {ConnectionError} from '#errors'
+import {decodeJson, isObject, type Json, type JsonObject} from '#json'
+
+/** What is known of the answer that the stream belongs to: an HttpAnswer or ApiResponse will do. */
+export interface Origin {
+  url?: string
+  headers?: Readonly<Record<string, string>>
+}
+
+/** A body that is known to be this small is parsed in one go. */
+const SMALL = 128 * 1024
+
+/**
+ * The elements of the list under `key` as they arrive, in flat memory; then, as the generator's return value, the body's
+ * other top-level keys, wherever they stand. With '' for `key` the body itself is the list. ConnectionError when the body is cut
+ * short, is no JSON, or has no such list.
+ */
+export async function* elements(
+  stream: Readable,
+  key: string,
+  origin: Origin = {},
+): AsyncGenerator<JsonObject, JsonObject> {
+  const source = jsonSource(stream)
+  try {
+    if (!isSmall(origin)) return yield* scanned(source, key)
+    const {list, rest} = split(parse(await source.all()), key)
+    for (const [place, element] of list.entries()) yield checked(element, key, place)
+    return rest
+  } catch (error) {
+    throw told(error, key, origin)
+  } finally {
+    stream.destroy()
+  }
+}
+
+async function* scanned(source: JsonSource, key: string): AsyncGenerator<JsonObject, JsonObject> {
+  const kind = await source.peek()
+  if (kind === '[' && key === '') {
+    yield* items(source, key)
+    await expectEnd(source)
+    return {}
+  }
+  // Neither an object nor the list that was wanted: what it is, `split` says.
+  if (kind !== '{') split(parse(await source.all()), key)
+  const others: [string, Json][] = []
+  let found = false
+  for await (const name of keys(source)) {
+    const isList = name === key && (await source.peek()) === '['
+    if (isList) yield* items(source, key)
+    // Behind a blank, as inside a body: decodeJson looks for numbers there.
+    else others.push([name, parse(` ${await source.value()}`)])
+    found ||= isList
+  }
+  await expectEnd(source)
+  const rest: JsonObject = Object.fromEntries(others)
+  if (!found) split(rest, key)
+  return rest
+}
+
+/** The keys of an object; the value must be taken before the next one is asked for. */
+async function* keys(source: JsonSource): AsyncGenerator<string> {
+  await source.take('{')
+  if ((await source.peek()) === '}') return void (await source.take('}'))
+  do {
+    const name = parse(await source.value())
+    if (typeof name !== 'string') throw new Malformed()
+    await source.take(':')
+    yield name
+  } while ((await source.take(',}')) === ',')
+}
+
+async function* items(source: JsonSource, key: string): AsyncGenerator<JsonObject> {
+  await source.take('[')
+  if ((await source.peek()) === ']') return void (await source.take(']'))
+  let place = 0
+  do {
+    yield checked(parse(await source.value()), key, place)
+    place += 1
+  } while ((await source.take(',]')) === ',')
+}
+
+async function expectEnd(source: JsonSource): Promise<void> {
+  if ((await source.peek()) !== '') throw new Malformed()
+}
+
+/** The list under `key` and everything else; ConnectionError saying what is there instead. */
+function split(body: Json, key: string): {list: readonly Json[]; rest: JsonObject} {
+  if (key === '' && Array.isArray(body)) return {list: body, rest: {}}
+  if (key === '') throw wrong(`is ${nameOf(body)} where a list is expected`)
+  if (!isObject(body)) throw wrong(`is ${nameOf(body)} where an object with '${key}' is expected`)
+  const {[key]: list, ...rest} = body
+  if (Array.isArray(list)) return {list, rest}
+  if (list !== undefined) throw wrong(`has ${nameOf(list)} under '${key}' where a list is expected`)
+  const names = Object.keys(body)
+  throw wrong(`has no '${key}'; it has ${names.length > 0 ? names.map((name) => `'${name}'`).join(', ') : 'nothing'}`)
+}
+
+function checked(element: Json, key: string, place: number): JsonObject {
+  if (isObject(element)) return element
+  throw wrong(`has ${nameOf(element)} as element ${place} of ${key === '' ? 'the list' : `'${key}'`}`)
+}
+
+const isSmall = ({headers = {}}: Origin): boolean =>
+  headers['content-encoding'] === undefined && Number(headers['content-length'] ?? Number.NaN) <= SMALL
+
+function parse(text: string): Json {
+  if (text.trim() === '') throw new Truncated()
+  try {
+    return decodeJson(text)
+  } catch {
+    throw new Malformed()
+  }
+}
+
+const nameOf = (value: Json): string =>
+  value === null ? 'null' : Array.isArray(value) ? 'a list' : isObject(value) ? 'an object' : `a ${typeof value}`
+
+class Wrong extends Error {}
+
+const wrong = (what: string): Wrong => new Wrong(what)
+
+function told(error: unknown, key: string, {url, headers}: Origin): unknown {
+  const subject = `The answer${url === undefined ? '' : ` of ${placeOf(url)}`}`
+  const list = key === '' ? 'a list' : `the list '${key}'`
+  if (error instanceof Wrong) return new ConnectionError(`${subject} ${error.message}.`, {code: 'WrongBody'})
+  if (error instanceof Truncated) {
+    return new ConnectionError(`${subject} ends before ${list} is complete.`, {code: 'BadBody', hint: 'Try again.'})
+  }
+  if (!(error instanceof Malformed)) return error
+  const type = headers?.['content-type']?.split(';')[0]
+  return new ConnectionError(`${subject} is no JSON${type ? ` (${type})` : ''}, where ${list} is expected.`, {
+    code: 'NoJson',
+    hint: 'Is this the endpoint of the service, or a login page or proxy in between? See the answer with --debug.',
+  })
+}

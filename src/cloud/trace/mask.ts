@@ -1,0 +1,104 @@
+import {isSecretHeader} from '#cloud/http/headers'
+
+/** Stands where a secret was. */
+export const MASK = '***'
+
+/** Hides secrets in text: values that were registered, in every form they take on the way, and whatever has a telling name. */
+export interface Mask {
+  /** Never show this value again. Values under three characters would hide half of every text, and are left. */
+  add(value: string): void
+  text(text: string): string
+  /** The value of a header as it may be shown. */
+  header(name: string, value: string): string
+}
+
+export function makeMask(): Mask {
+  const forms = new Set<string>()
+  let pattern: RegExp | undefined
+  const known = () => {
+    pattern ??= new RegExp(
+      [...forms]
+        .sort((a, b) => b.length - a.length)
+        .map(escaped)
+        .join('|'),
+      'g',
+    )
+    return pattern
+  }
+  const text = (plain: string) => byName(forms.size === 0 ? plain : plain.replace(known(), MASK))
+  return {
+    text,
+    add(value) {
+      if (value.length < 3) return
+      for (const form of formsOf(value)) forms.add(form)
+      pattern = undefined
+    },
+    header: (name, value) => (isSecretHeader(name.toLowerCase()) ? MASK : text(value)),
+  }
+}
+
+/** A value as itself, inside JSON (also JSON inside JSON), URLs, forms and base64. */
+function formsOf(value: string): string[] {
+  const json = jsonForms(value)
+  return [value, ...json, ...json.flatMap(jsonForms), ...urlForms(value), ...base64Forms(value)]
+}
+
+/** JavaScript's way, and Python's, which writes everything in ASCII. */
+function jsonForms(value: string): string[] {
+  const inside = JSON.stringify(value).slice(1, -1)
+  const ascii = inside.replace(/[^\x00-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return [inside, ascii, inside.replaceAll('/', '\\/')]
+}
+
+function urlForms(value: string): string[] {
+  if (!value.isWellFormed()) return []
+  const strict = encodeURIComponent(value).replace(
+    /[!'()*]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  const all = [encodeURIComponent(value), strict, encodeURI(value), strict.replaceAll('%2F', '/')]
+  const withPlus = all.map((form) => form.replaceAll('%20', '+'))
+  return [...all, ...withPlus].flatMap((form) => [form, form.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())])
+}
+
+/** Alone, and as part of a longer text at each of the three places that a byte can have in base64's groups. */
+function base64Forms(value: string): string[] {
+  const bytes = Buffer.from(value)
+  const inside = [0, 1, 2].map((offset) => {
+    const code = Buffer.concat([Buffer.alloc(offset), bytes])
+      .toString('base64')
+      .replaceAll('=', '')
+    // Characters that neighbouring bytes have a share in differ.
+    const mixed = (offset + bytes.length) % 3 === 0 ? 0 : 1
+    return code.slice([0, 2, 3][offset], code.length - mixed)
+  })
+  const forms = [bytes.toString('base64').replaceAll('=', ''), ...inside].filter((form) => form.length >= 6)
+  return forms.flatMap((form) => [form, form.replaceAll('+', '-').replaceAll('/', '_')])
+}
+
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+
+const NAMES =
+  '[\\w.-]*(?:password|passwd|passcode|passphrase|secret|token|access_?key|private_?key|admin_?pass|api_?key|device_code|' +
+  'assertion|signature|temp_url_sig|payload)'
+/** A name and its string or number in JSON, also inside a string of JSON; a body that was cut ends inside the value. */
+const JSON_VALUE = new RegExp(
+  `(\\\\*")(${NAMES})\\1(\\s*:\\s*)(?:\\1[\\s\\S]*?(?:(?<!\\\\)\\1|$)|-?\\d[\\w.+-]*)`,
+  'gi',
+)
+/** Keystone's token in a request for another: {"token": {"id": ...}}. */
+const TOKEN_ID = /("token"\s*:\s*\{[^{}]*?"id"\s*:\s*)"[^"]*"?/g
+const FORM_VALUE = new RegExp(`((?:^|[?&'"\\s])${NAMES}=)[^&\\s'"]+`, 'gi')
+const PRIVATE_KEY = /-----BEGIN ([A-Z ]*PRIVATE KEY)-----[\s\S]*?(?:-----END \1-----|$)/g
+const USER_INFO = /(\bhttps?:\/\/[^\s/:@"']*:)[^\s/@"']+@/gi
+
+const byName = (text: string): string =>
+  text
+    .replace(
+      JSON_VALUE,
+      (_, quote: string, name: string, colon: string) => `${quote}${name}${quote}${colon}${quote}${MASK}${quote}`,
+    )
+    .replace(TOKEN_ID, `$1"${MASK}"`)
+    .replace(FORM_VALUE, `$1${MASK}`)
+    .replace(PRIVATE_KEY, MASK)
+    .replace(USER_INFO, `$1${MASK}@`)
