@@ -1,0 +1,18 @@
+import {Args, OscCommand} from '@osc-cli/core'
+import {accessRulesOf, userOrSelf} from '#application-credential'
+
+export default class AccessRuleDelete extends OscCommand {
+  static override summary = 'Delete access rules that no application credential uses any more.'
+  static override examples = [
+    {command: 'osc access rule delete $(osc access rule list -f value -c ID | tail -1)', description: 'The last one'},
+  ]
+  static override args = {
+    access_rule: Args.string({description: 'Access rules (IDs).', required: true, multiple: true}),
+  }
+
+  async run(): Promise<void> {
+    const {args} = await this.parse(AccessRuleDelete)
+    const api = this.api(accessRulesOf(await userOrSelf(this.api, await this.session())))
+    await this.each(args.access_rule, (rule) => api.delete(rule))
+  }
+}

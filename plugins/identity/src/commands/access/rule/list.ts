@@ -1,0 +1,19 @@
+import {Flags, ListCommand} from '@osc-cli/core'
+import {accessRulesOf, userOrSelf} from '#application-credential'
+import {userDomain} from '#flags'
+
+export default class AccessRuleList extends ListCommand {
+  static override summary = 'List the access rules of application credentials.'
+  static override examples = [{command: 'osc access rule list', description: 'Your own'}]
+  static override flags = {
+    user: Flags.string({description: 'Those of this user (name or ID).', helpValue: 'USER'}),
+    ...userDomain,
+  }
+
+  async run(): Promise<void> {
+    const {flags} = await this.parse(AccessRuleList)
+    const user = await userOrSelf(this.api, await this.session(), flags.user, flags['user-domain'])
+    const columns = {ID: 'id', Service: 'service', Method: 'method', Path: 'path'}
+    await this.table(columns, this.api(accessRulesOf(user)).list())
+  }
+}

@@ -1,0 +1,38 @@
+import {Flags, ShowCommand} from '@osc-cli/core'
+import {requestOAuth1Token} from '#oauth1'
+
+const option = (description: string, helpValue: string) => Flags.string({description, helpValue, required: true})
+
+export default class AccessTokenCreate extends ShowCommand {
+  static override summary = 'Create an OAuth access token from an authorized request token.'
+  static override examples = [
+    {
+      command: `
+set -- $(osc consumer create -f value -c id -c secret)
+consumer="--consumer-key $1 --consumer-secret $2"
+set -- $(osc request token create --project demo $consumer -f value -c key -c secret)
+pin=$(osc request token authorize --role member --request-key $1 -f value -c oauth_verifier)
+osc access token create $consumer --request-key $1 --request-secret $2 --verifier $pin`,
+      description: 'From a new consumer to the token',
+    },
+  ]
+  static override flags = {
+    'consumer-key': option('Key of the consumer: its ID.', 'KEY'),
+    'consumer-secret': option('Secret of the consumer.', 'SECRET'),
+    'request-key': option('Key of the request token.', 'KEY'),
+    'request-secret': option('Secret of the request token.', 'SECRET'),
+    verifier: option('Verifier that `request token authorize` gave.', 'VERIFIER'),
+  }
+
+  async run(): Promise<void> {
+    const {flags} = await this.parse(AccessTokenCreate)
+    const signer = {
+      consumerKey: flags['consumer-key'],
+      consumerSecret: flags['consumer-secret'],
+      token: flags['request-key'],
+      tokenSecret: flags['request-secret'],
+    }
+    const parameters = {oauth_verifier: flags.verifier}
+    await this.show(await requestOAuth1Token(await this.session(), '/OS-OAUTH1/access_token', signer, parameters))
+  }
+}

@@ -1,0 +1,17 @@
+import {Flags, ShowCommand} from '@osc-cli/core'
+import {Consumer} from '#consumer'
+
+export default class ConsumerCreate extends ShowCommand {
+  static override summary = 'Create an OAuth consumer.'
+  static override examples = [
+    {command: 'osc consumer create --description "Reports"', description: 'The secret is shown only now'},
+  ]
+  static override flags = {
+    description: Flags.string({description: 'What it is.'}),
+  }
+
+  async run(): Promise<void> {
+    const {flags} = await this.parse(ConsumerCreate)
+    await this.show(await this.api(Consumer).create({description: flags.description ?? null}))
+  }
+}

@@ -1,0 +1,17 @@
+import {Args, OscCommand} from '@osc-cli/core'
+import {Consumer} from '#consumer'
+
+export default class ConsumerDelete extends OscCommand {
+  static override summary = 'Delete OAuth consumers with their tokens.'
+  static override examples = [
+    {command: 'osc consumer delete $(osc consumer list -f value -c ID | tail -1)', description: 'The last one'},
+  ]
+  static override args = {
+    consumer: Args.string({description: 'Consumers (IDs).', required: true, multiple: true}),
+  }
+
+  async run(): Promise<void> {
+    const {args} = await this.parse(ConsumerDelete)
+    await this.each(args.consumer, (consumer) => this.api(Consumer).delete(consumer))
+  }
+}

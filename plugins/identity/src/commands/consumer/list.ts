@@ -1,0 +1,12 @@
+import {ListCommand} from '@osc-cli/core'
+import {Consumer, consumerColumns} from '#consumer'
+
+export default class ConsumerList extends ListCommand {
+  static override summary = 'List OAuth consumers.'
+  static override examples = [{command: 'osc consumer list', description: 'All of them'}]
+
+  async run(): Promise<void> {
+    await this.parse(ConsumerList)
+    await this.table(consumerColumns, this.api(Consumer).list())
+  }
+}

@@ -1,0 +1,24 @@
+import {Args, Flags, OscCommand} from '@osc-cli/core'
+import {changes} from '#changes'
+import {Consumer} from '#consumer'
+
+export default class ConsumerSet extends OscCommand {
+  static override summary = 'Change an OAuth consumer.'
+  static override examples = [
+    {
+      command: 'osc consumer set --description "Monthly reports" $(osc consumer list -f value -c ID | tail -1)',
+      description: 'Describe the last one',
+    },
+  ]
+  static override args = {
+    consumer: Args.string({description: 'Consumer (ID).', required: true}),
+  }
+  static override flags = {
+    description: Flags.string({description: 'What it is.'}),
+  }
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(ConsumerSet)
+    await this.api(Consumer).update(args.consumer, changes({description: flags.description}))
+  }
+}

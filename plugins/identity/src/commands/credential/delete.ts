@@ -1,0 +1,20 @@
+import {Args, OscCommand} from '@osc-cli/core'
+import {Credential} from '#credential'
+
+export default class CredentialDelete extends OscCommand {
+  static override summary = 'Delete credentials.'
+  static override examples = [
+    {
+      command: 'osc credential delete $(osc credential list --type note -f value -c ID | tail -1)',
+      description: 'The last note',
+    },
+  ]
+  static override args = {
+    credential: Args.string({description: 'Credentials (IDs).', required: true, multiple: true}),
+  }
+
+  async run(): Promise<void> {
+    const {args} = await this.parse(CredentialDelete)
+    await this.each(args.credential, (credential) => this.api(Credential).delete(credential))
+  }
+}

@@ -1,0 +1,23 @@
+import {Flags, ListCommand} from '@osc-cli/core'
+import {Credential, credentialColumns} from '#credential'
+import {userDomain} from '#flags'
+import {idIn} from '#id-in'
+import {User} from '#user'
+
+export default class CredentialList extends ListCommand {
+  static override summary = 'List the credentials that Keystone keeps.'
+  static override examples = [
+    {command: 'osc credential list --type note --user demo', description: 'Of one kind and one user'},
+  ]
+  static override flags = {
+    user: Flags.string({description: 'Only those of this user (name or ID).', helpValue: 'USER'}),
+    ...userDomain,
+    type: Flags.string({description: 'Only those of this type.', helpValue: 'TYPE'}),
+  }
+
+  async run(): Promise<void> {
+    const {flags} = await this.parse(CredentialList)
+    const user = await idIn(this.api, User, flags.user, flags['user-domain'])
+    await this.table(credentialColumns, this.api(Credential).list({user_id: user, type: flags.type}))
+  }
+}

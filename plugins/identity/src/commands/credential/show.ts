@@ -1,0 +1,20 @@
+import {Args, ShowCommand} from '@osc-cli/core'
+import {Credential} from '#credential'
+
+export default class CredentialShow extends ShowCommand {
+  static override summary = 'Show a credential.'
+  static override examples = [
+    {
+      command: 'osc credential show $(osc credential list --type note -f value -c ID | tail -1)',
+      description: 'The last note',
+    },
+  ]
+  static override args = {
+    credential: Args.string({description: 'Credential (ID).', required: true}),
+  }
+
+  async run(): Promise<void> {
+    const {args} = await this.parse(CredentialShow)
+    await this.show(await this.api(Credential).find(args.credential))
+  }
+}

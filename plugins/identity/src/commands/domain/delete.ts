@@ -1,0 +1,19 @@
+import {Args, OscCommand} from '@osc-cli/core'
+import {Domain} from '#domain'
+
+export default class DomainDelete extends OscCommand {
+  static override summary = 'Delete domains, which must be disabled, with all that is in them.'
+  static override examples = [
+    {command: 'osc domain delete partners', description: 'Delete a domain that was disabled before'},
+  ]
+  static override args = {
+    domains: Args.string({description: 'Domains to delete (names or IDs).', required: true, multiple: true}),
+  }
+
+  async run(): Promise<void> {
+    const {args} = await this.parse(DomainDelete)
+    await this.each(args.domains, async (domain) => {
+      await this.api(Domain).delete(await this.api(Domain).id(domain))
+    })
+  }
+}

@@ -1,0 +1,35 @@
+import {Args, Flags, OscCommand} from '@osc-cli/core'
+import {changes} from '#changes'
+import {Domain} from '#domain'
+import {enableDisable, immutability, immutableOptions} from '#flags'
+import {Project} from '#project'
+
+export default class DomainSet extends OscCommand {
+  static override summary = 'Change a domain.'
+  static override examples = [
+    {command: 'osc domain set --description "Partners and friends" partners', description: 'Describe a domain'},
+    {command: 'osc domain set --disable partners', description: 'Nobody in it can log in any more'},
+  ]
+  static override args = {
+    domain: Args.string({description: 'Domain to change (name or ID).', required: true}),
+  }
+  static override flags = {
+    name: Flags.string({description: 'New name.', helpValue: 'NAME'}),
+    description: Flags.string({description: 'What it is for.'}),
+    ...enableDisable('domain'),
+    ...immutability('domain'),
+  }
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(DomainSet)
+    const body = changes({
+      name: flags.name,
+      description: flags.description,
+      enabled: Flags.either(flags.enable, flags.disable),
+      options: immutableOptions(flags),
+    })
+    // Keystone takes the protection of a domain away only when asked by the domain's other name, a project.
+    const resource = flags['no-immutable'] ? Project : Domain
+    await this.api(resource).update(await this.api(Domain).id(args.domain), body)
+  }
+}

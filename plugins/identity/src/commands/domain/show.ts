@@ -1,0 +1,17 @@
+import {Args, ShowCommand} from '@osc-cli/core'
+import {Domain} from '#domain'
+import {findOrOwn} from '#own'
+
+export default class DomainShow extends ShowCommand {
+  static override summary = 'Show a domain.'
+  static override examples = [{command: 'osc domain show default', description: 'Its name, description and state'}]
+  static override args = {
+    domain: Args.string({description: 'Domain (name or ID).', required: true}),
+  }
+
+  async run(): Promise<void> {
+    const {args} = await this.parse(DomainShow)
+    const access = await (await this.session()).access()
+    await this.show(await findOrOwn(this.api, access, Domain, args.domain))
+  }
+}

@@ -1,0 +1,35 @@
+import {asObject, Flags, ShowCommand} from '@osc-cli/core'
+import {userOrSelf} from '#application-credential'
+import {ec2CredentialsOf, ec2Fields, ec2UserFlags} from '#ec2-credentials'
+import {projectDomain} from '#flags'
+import {idIn} from '#id-in'
+import {Project} from '#project'
+
+export default class Ec2CredentialsCreate extends ShowCommand {
+  static override summary = 'Create EC2 credentials: keys for the S3 and EC2 interfaces.'
+  static override examples = [
+    {command: 'osc ec2 credentials create', description: 'For you in the project you work in'},
+  ]
+  static override flags = {
+    project: Flags.string({
+      description: 'Project that they are for (name or ID); yours when left out.',
+      helpValue: 'PROJECT',
+    }),
+    ...ec2UserFlags,
+    ...projectDomain,
+  }
+
+  async run(): Promise<void> {
+    const {flags} = await this.parse(Ec2CredentialsCreate)
+    const session = await this.session()
+    const [user, project] = await Promise.all([
+      userOrSelf(this.api, session, flags.user, flags['user-domain']),
+      idIn(this.api, Project, flags.project, flags['project-domain']),
+    ])
+    const body = {tenant_id: project ?? (await session.access()).projectId}
+    const path = ec2CredentialsOf(user).path
+    const answer = await session.request({service: 'identity', method: 'POST', path, body})
+    const credential = asObject(asObject(await answer.json()).credential)
+    await this.show(credential, ec2Fields(credential))
+  }
+}

@@ -1,0 +1,24 @@
+import {Args, ShowCommand} from '@osc-cli/core'
+import {userOrSelf} from '#application-credential'
+import {ec2CredentialsOf, ec2Fields, ec2UserFlags} from '#ec2-credentials'
+
+export default class Ec2CredentialsShow extends ShowCommand {
+  static override summary = 'Show EC2 credentials.'
+  static override examples = [
+    {
+      command: 'osc ec2 credentials show $(osc ec2 credentials list -f value -c Access | tail -1)',
+      description: 'The last ones',
+    },
+  ]
+  static override args = {
+    access_key: Args.string({description: 'Access key.', required: true}),
+  }
+  static override flags = ec2UserFlags
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(Ec2CredentialsShow)
+    const user = await userOrSelf(this.api, await this.session(), flags.user, flags['user-domain'])
+    const credential = await this.api(ec2CredentialsOf(user)).find(args.access_key)
+    await this.show(credential, ec2Fields(credential))
+  }
+}

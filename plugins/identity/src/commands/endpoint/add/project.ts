@@ -1,0 +1,28 @@
+import {Args, OscCommand} from '@osc-cli/core'
+import {associationPath, findEndpoint} from '#endpoint'
+import {projectDomain} from '#flags'
+import {idIn} from '#id-in'
+import {Project} from '#project'
+
+export default class EndpointAddProject extends OscCommand {
+  static override summary = 'Give an endpoint to a project.'
+  static override examples = [{command: 'osc endpoint add project metering demo', description: "demo's catalog has it"}]
+  static override args = {
+    endpoint: Args.string({description: 'Endpoint (ID, or a service that has only one).', required: true}),
+    project: Args.string({description: 'Project (name or ID).', required: true}),
+  }
+  static override flags = {...projectDomain}
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(EndpointAddProject)
+    const [{id}, project] = await Promise.all([
+      findEndpoint(this.api, args.endpoint),
+      idIn(this.api, Project, args.project, flags['project-domain']),
+    ])
+    await (await this.session()).request({
+      service: 'identity',
+      method: 'PUT',
+      path: associationPath(project, String(id)),
+    })
+  }
+}

@@ -1,0 +1,30 @@
+import {Args, OscCommand} from '@osc-cli/core'
+import {EndpointGroup, groupAssociationPath} from '#endpoint-group'
+import {projectDomain} from '#flags'
+import {idIn} from '#id-in'
+import {Project} from '#project'
+
+export default class EndpointGroupAddProject extends OscCommand {
+  static override summary = 'Give an endpoint group to a project.'
+  static override examples = [
+    {command: 'osc endpoint group add project inside demo', description: "demo's catalog has its endpoints"},
+  ]
+  static override args = {
+    group: Args.string({description: 'Endpoint group (name or ID).', required: true}),
+    project: Args.string({description: 'Project (name or ID).', required: true}),
+  }
+  static override flags = {...projectDomain}
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(EndpointGroupAddProject)
+    const [group, project] = await Promise.all([
+      idIn(this.api, EndpointGroup, args.group),
+      idIn(this.api, Project, args.project, flags['project-domain']),
+    ])
+    await (await this.session()).request({
+      service: 'identity',
+      method: 'PUT',
+      path: groupAssociationPath(group, project),
+    })
+  }
+}

@@ -1,0 +1,29 @@
+import {Args, Flags, ShowCommand} from '@osc-cli/core'
+import {EndpointGroup} from '#endpoint-group'
+import {readJson} from '#json-file'
+
+export default class EndpointGroupCreate extends ShowCommand {
+  static override summary = 'Create a group of endpoints by what they have in common.'
+  static override examples = [
+    {
+      command: `osc endpoint group create --description "For machines inside" inside '{"interface": "internal"}'`,
+      description: 'All internal endpoints',
+    },
+  ]
+  static override args = {
+    name: Args.string({description: 'Name of the new group.', required: true}),
+    filters: Args.string({
+      description: 'File with JSON, or JSON itself: service_id, region_id, interface, enabled of its endpoints.',
+      required: true,
+    }),
+  }
+  static override flags = {
+    description: Flags.string({description: 'What it is for.'}),
+  }
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(EndpointGroupCreate)
+    const filters = await readJson(args.filters, this.runtime.cwd)
+    await this.show(await this.api(EndpointGroup).create({name: args.name, filters, description: flags.description}))
+  }
+}

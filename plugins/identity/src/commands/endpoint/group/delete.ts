@@ -1,0 +1,17 @@
+import {Args, OscCommand} from '@osc-cli/core'
+import {EndpointGroup} from '#endpoint-group'
+
+export default class EndpointGroupDelete extends OscCommand {
+  static override summary = 'Delete endpoint groups; their endpoints stay.'
+  static override examples = [{command: 'osc endpoint group delete inside', description: 'Delete one group'}]
+  static override args = {
+    groups: Args.string({description: 'Endpoint groups to delete (names or IDs).', required: true, multiple: true}),
+  }
+
+  async run(): Promise<void> {
+    const {args} = await this.parse(EndpointGroupDelete)
+    await this.each(args.groups, async (group) => {
+      await this.api(EndpointGroup).delete(await this.api(EndpointGroup).id(group))
+    })
+  }
+}

@@ -1,0 +1,37 @@
+import {Flags, ListCommand} from '@osc-cli/core'
+import {EndpointGroup, endpointGroupColumns, endpointGroupsOf, projectsWithGroup} from '#endpoint-group'
+import {idIn} from '#id-in'
+import {Project} from '#project'
+
+export default class EndpointGroupList extends ListCommand {
+  static override summary = 'List endpoint groups.'
+  static override examples = [
+    {command: 'osc endpoint group list', description: 'All of them'},
+    {command: 'osc endpoint group list --project demo', description: 'Those that a project was given'},
+    {command: 'osc endpoint group list --endpointgroup inside', description: 'The projects that a group was given to'},
+  ]
+  static override flags = {
+    endpointgroup: Flags.string({
+      description: 'The projects that this group was given to, instead of groups (name or ID).',
+      helpValue: 'ENDPOINT-GROUP',
+      exclusive: ['project'],
+    }),
+    project: Flags.string({
+      description: 'Only those that this project was given (name or ID).',
+      helpValue: 'PROJECT',
+      exclusive: ['endpointgroup'],
+    }),
+    domain: Flags.string({description: 'Domain of the project (name or ID).', helpValue: 'DOMAIN'}),
+  }
+
+  async run(): Promise<void> {
+    const {flags} = await this.parse(EndpointGroupList)
+    const [group, project] = await Promise.all([
+      idIn(this.api, EndpointGroup, flags.endpointgroup),
+      idIn(this.api, Project, flags.project, flags.domain),
+    ])
+    const listed =
+      group !== undefined ? projectsWithGroup(group) : project !== undefined ? endpointGroupsOf(project) : EndpointGroup
+    await this.table(endpointGroupColumns, this.api(listed).list())
+  }
+}

@@ -1,0 +1,32 @@
+import {Args, Flags, OscCommand} from '@osc-cli/core'
+import {changes} from '#changes'
+import {EndpointGroup} from '#endpoint-group'
+import {readJson} from '#json-file'
+
+export default class EndpointGroupSet extends OscCommand {
+  static override summary = 'Change an endpoint group.'
+  static override examples = [
+    {
+      command: `osc endpoint group set --filters '{"interface": "internal", "region_id": "RegionOne"}' inside`,
+      description: 'Other endpoints',
+    },
+  ]
+  static override args = {
+    group: Args.string({description: 'Endpoint group to change (name or ID).', required: true}),
+  }
+  static override flags = {
+    name: Flags.string({description: 'New name.', helpValue: 'NAME'}),
+    filters: Flags.string({description: 'File with JSON, or JSON itself, of the new filters.', helpValue: 'FILENAME'}),
+    description: Flags.string({description: 'What it is for.'}),
+  }
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(EndpointGroupSet)
+    const body = changes({
+      name: flags.name,
+      filters: flags.filters === undefined ? undefined : await readJson(flags.filters, this.runtime.cwd),
+      description: flags.description,
+    })
+    await this.api(EndpointGroup).update(await this.api(EndpointGroup).id(args.group), body)
+  }
+}

@@ -1,0 +1,15 @@
+import {Args, ShowCommand} from '@osc-cli/core'
+import {EndpointGroup} from '#endpoint-group'
+
+export default class EndpointGroupShow extends ShowCommand {
+  static override summary = 'Show an endpoint group.'
+  static override examples = [{command: 'osc endpoint group show inside', description: 'Its filters'}]
+  static override args = {
+    group: Args.string({description: 'Endpoint group (name or ID).', required: true}),
+  }
+
+  async run(): Promise<void> {
+    const {args} = await this.parse(EndpointGroupShow)
+    await this.show(await this.api(EndpointGroup).find(args.group))
+  }
+}

@@ -1,0 +1,64 @@
+import {Flags, ListCommand, type Row} from '@osc-cli/core'
+import {Endpoint, endpointColumns, endpointsOf, findEndpoint, INTERFACES, projectsWith, withService} from '#endpoint'
+import {projectDomain} from '#flags'
+import {idIn} from '#id-in'
+import {Project, projectColumns} from '#project'
+import {allServices, serviceIn} from '#service'
+
+export default class EndpointList extends ListCommand {
+  static override summary = 'List endpoints: where services answer.'
+  static override examples = [
+    {command: 'osc endpoint list --interface public', description: 'What users of this cloud talk to'},
+    {command: 'osc endpoint list --service identity --region RegionOne', description: 'One service in one region'},
+    {command: 'osc endpoint list --project demo', description: 'What a project was given by itself'},
+  ]
+  static override flags = {
+    service: Flags.string({description: 'Only of this service (type, name or ID).', helpValue: 'SERVICE'}),
+    interface: Flags.string({description: 'Only of this interface.', options: INTERFACES, helpValue: 'INTERFACE'}),
+    region: Flags.string({description: 'Only in this region (ID).', helpValue: 'REGION-ID'}),
+    endpoint: Flags.string({
+      description: 'The projects that this endpoint was given to, instead of endpoints.',
+      helpValue: 'ENDPOINT',
+      exclusive: ['project'],
+    }),
+    project: Flags.string({
+      description: 'Only those that this project was given (name or ID).',
+      helpValue: 'PROJECT',
+      exclusive: ['endpoint'],
+    }),
+    ...projectDomain,
+  }
+
+  async run(): Promise<void> {
+    const {flags} = await this.parse(EndpointList)
+    if (flags.endpoint !== undefined) return await this.listProjects(flags.endpoint)
+    // Endpoints are few, so that filtering them here spares the request for the service's ID.
+    const [services, endpoints] = await Promise.all([
+      allServices(this.api),
+      this.endpoints(flags.project, flags['project-domain']),
+    ])
+    const serviceId = flags.service === undefined ? undefined : serviceIn(services, flags.service).id
+    const wanted = {service_id: serviceId, interface: flags.interface, region_id: flags.region}
+    const rows = endpoints
+      .filter((endpoint) =>
+        Object.entries(wanted).every(([key, value]) => value === undefined || endpoint[key] === value),
+      )
+      .map((endpoint) =>
+        withService(
+          endpoint,
+          services.find(({id}) => id === endpoint.service_id),
+        ),
+      )
+    await this.table(endpointColumns, rows)
+  }
+
+  private async endpoints(project: string | undefined, domain: string | undefined): Promise<Row[]> {
+    const id = await idIn(this.api, Project, project, domain)
+    return await Array.fromAsync(this.api(id === undefined ? Endpoint : endpointsOf(id)).list())
+  }
+
+  private async listProjects(endpoint: string): Promise<void> {
+    const {id} = await findEndpoint(this.api, endpoint)
+    await this.table(projectColumns, this.api(projectsWith(String(id))).list())
+  }
+}

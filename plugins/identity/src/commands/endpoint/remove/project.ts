@@ -1,0 +1,30 @@
+import {Args, OscCommand} from '@osc-cli/core'
+import {associationPath, findEndpoint} from '#endpoint'
+import {projectDomain} from '#flags'
+import {idIn} from '#id-in'
+import {Project} from '#project'
+
+export default class EndpointRemoveProject extends OscCommand {
+  static override summary = 'Take an endpoint from a project.'
+  static override examples = [
+    {command: 'osc endpoint remove project metering demo', description: "demo's catalog no longer has it"},
+  ]
+  static override args = {
+    endpoint: Args.string({description: 'Endpoint (ID, or a service that has only one).', required: true}),
+    project: Args.string({description: 'Project (name or ID).', required: true}),
+  }
+  static override flags = {...projectDomain}
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(EndpointRemoveProject)
+    const [{id}, project] = await Promise.all([
+      findEndpoint(this.api, args.endpoint),
+      idIn(this.api, Project, args.project, flags['project-domain']),
+    ])
+    await (await this.session()).request({
+      service: 'identity',
+      method: 'DELETE',
+      path: associationPath(project, String(id)),
+    })
+  }
+}

@@ -1,0 +1,42 @@
+import {Args, asText, Flags, OscCommand} from '@osc-cli/core'
+import {changes} from '#changes'
+import {Endpoint, findEndpoint, INTERFACES} from '#endpoint'
+import {enableDisable} from '#flags'
+import {serviceId} from '#service'
+
+export default class EndpointSet extends OscCommand {
+  static override summary = 'Change an endpoint.'
+  static override examples = [
+    {
+      command: 'osc endpoint set --url http://127.0.0.1:8778 metering',
+      description: 'Move the only endpoint of a service',
+    },
+    {command: 'osc endpoint set --disable metering', description: 'Take it out of the catalog'},
+  ]
+  static override args = {
+    endpoint: Args.string({description: 'Endpoint to change (ID, or a service that has only one).', required: true}),
+  }
+  static override flags = {
+    region: Flags.string({description: 'Region to put it in (ID); made if there is none.', helpValue: 'REGION-ID'}),
+    interface: Flags.string({description: 'For whom it is.', options: INTERFACES, helpValue: 'INTERFACE'}),
+    url: Flags.string({description: 'New address.', helpValue: 'URL'}),
+    service: Flags.string({description: 'Service it belongs to (type, name or ID).', helpValue: 'SERVICE'}),
+    ...enableDisable('endpoint'),
+  }
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(EndpointSet)
+    const [{id}, service] = await Promise.all([
+      findEndpoint(this.api, args.endpoint),
+      serviceId(this.api, flags.service),
+    ])
+    const body = changes({
+      service_id: service,
+      url: flags.url,
+      interface: flags.interface,
+      region: flags.region,
+      enabled: Flags.either(flags.enable, flags.disable),
+    })
+    await this.api(Endpoint).update(asText(id) ?? args.endpoint, body)
+  }
+}

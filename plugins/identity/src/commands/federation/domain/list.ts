@@ -1,0 +1,13 @@
+import {ListCommand} from '@osc-cli/core'
+
+const columns = {ID: 'id', Enabled: 'enabled', Name: 'name', Description: 'description'}
+
+export default class FederationDomainList extends ListCommand {
+  static override summary = 'List the domains that your token can be exchanged for.'
+  static override examples = [{command: 'osc federation domain list', description: 'Also without federation'}]
+
+  async run(): Promise<void> {
+    await this.parse(FederationDomainList)
+    await this.table(columns, (await this.session()).list('identity', '/OS-FEDERATION/domains', 'domains'))
+  }
+}

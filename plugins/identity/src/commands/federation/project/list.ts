@@ -1,0 +1,13 @@
+import {ListCommand} from '@osc-cli/core'
+
+const columns = {ID: 'id', 'Domain ID': 'domain_id', Enabled: 'enabled', Name: 'name'}
+
+export default class FederationProjectList extends ListCommand {
+  static override summary = 'List the projects that your token can be exchanged for.'
+  static override examples = [{command: 'osc federation project list', description: 'Also without federation'}]
+
+  async run(): Promise<void> {
+    await this.parse(FederationProjectList)
+    await this.table(columns, (await this.session()).list('identity', '/OS-FEDERATION/projects', 'projects'))
+  }
+}

@@ -1,0 +1,20 @@
+import {Args, OscCommand} from '@osc-cli/core'
+import {protocolsOf} from '#federation'
+import {protocolFlags} from '#federation-protocol'
+
+export default class FederationProtocolDelete extends OscCommand {
+  static override summary = 'Delete protocols of an identity provider.'
+  static override examples = [
+    {command: 'osc federation protocol delete --identity-provider campus mapped', description: 'One of them'},
+  ]
+  static override args = {
+    federation_protocol: Args.string({description: 'Federation protocols (IDs).', required: true, multiple: true}),
+  }
+  static override flags = protocolFlags
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(FederationProtocolDelete)
+    const protocols = this.api(protocolsOf(flags['identity-provider']))
+    await this.each(args.federation_protocol, (protocol) => protocols.delete(protocol))
+  }
+}

@@ -1,0 +1,17 @@
+import {ListCommand} from '@osc-cli/core'
+import {protocolsOf} from '#federation'
+import {protocolFlags} from '#federation-protocol'
+
+export default class FederationProtocolList extends ListCommand {
+  static override summary = "List an identity provider's protocols."
+  static override examples = [
+    {command: 'osc federation protocol list --identity-provider campus', description: 'With their mappings'},
+  ]
+  static override flags = protocolFlags
+
+  async run(): Promise<void> {
+    const {flags} = await this.parse(FederationProtocolList)
+    const protocols = this.api(protocolsOf(flags['identity-provider'])).list()
+    await this.table({id: 'id', mapping: 'mapping_id'}, protocols)
+  }
+}

@@ -1,0 +1,25 @@
+import {Flags, OscCommand} from '@osc-cli/core'
+import {changes} from '#changes'
+import {protocolsOf} from '#federation'
+import {protocolArgs, protocolFlags} from '#federation-protocol'
+
+export default class FederationProtocolSet extends OscCommand {
+  static override summary = 'Give a protocol of an identity provider another mapping.'
+  static override examples = [
+    {
+      command: 'osc federation protocol set --identity-provider campus --mapping people mapped',
+      description: 'The mapping that applies',
+    },
+  ]
+  static override args = protocolArgs
+  static override flags = {
+    ...protocolFlags,
+    mapping: Flags.string({description: 'Mapping that applies (ID).', helpValue: 'MAPPING'}),
+  }
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(FederationProtocolSet)
+    const protocols = this.api(protocolsOf(flags['identity-provider']))
+    await protocols.update(args.federation_protocol, changes({mapping_id: flags.mapping}))
+  }
+}

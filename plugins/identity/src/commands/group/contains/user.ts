@@ -1,0 +1,37 @@
+import {Args, HttpError, OscCommand} from '@osc-cli/core'
+import {groupDomain, userDomain} from '#flags'
+import {Group, membershipPath} from '#group'
+import {idIn} from '#id-in'
+import {User} from '#user'
+
+export default class GroupContainsUser extends OscCommand {
+  static override summary = 'Tell whether a user is in a group.'
+  static override description =
+    'The answer is a line of text: on stdout when the user is a member, on stderr when not. The exit status is 0 either way.'
+  static override examples = [{command: 'osc group contains user deployers demo', description: 'Is demo a member?'}]
+  static override args = {
+    group: Args.string({description: 'Group (name or ID).', required: true}),
+    user: Args.string({description: 'User (name or ID).', required: true}),
+  }
+  static override flags = {...groupDomain, ...userDomain}
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(GroupContainsUser)
+    const [group, user] = await Promise.all([
+      idIn(this.api, Group, args.group, flags['group-domain']),
+      idIn(this.api, User, args.user, flags['user-domain']),
+    ])
+    if (await this.isMember(membershipPath(group, user))) await this.print(`${args.user} in group ${args.group}`)
+    else await this.runtime.stderr.write(`${args.user} not in group ${args.group}\n`)
+  }
+
+  private async isMember(path: string): Promise<boolean> {
+    try {
+      await (await this.session()).request({service: 'identity', method: 'HEAD', path})
+      return true
+    } catch (error) {
+      if (error instanceof HttpError && [403, 404].includes(error.failure.status)) return false
+      throw error
+    }
+  }
+}

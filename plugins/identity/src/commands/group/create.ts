@@ -1,0 +1,33 @@
+import {Args, Flags, ShowCommand} from '@osc-cli/core'
+import {Domain} from '#domain'
+import {orShow} from '#flags'
+import {Group} from '#group'
+import {idIn} from '#id-in'
+import {createOrShow} from '#or-show'
+
+export default class GroupCreate extends ShowCommand {
+  static override summary = 'Create a group.'
+  static override examples = [
+    {
+      command: 'osc group create --description "Who may deploy" deployers',
+      description: 'A group in the default domain',
+    },
+    {command: 'osc group create --or-show deployers', description: 'Whether it is new or not: its ID'},
+  ]
+  static override args = {
+    name: Args.string({description: 'Name of the new group.', required: true}),
+  }
+  static override flags = {
+    domain: Flags.string({description: 'Domain to put it in (name or ID).', helpValue: 'DOMAIN'}),
+    description: Flags.string({description: 'Who is in it.'}),
+    ...orShow('group'),
+  }
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(GroupCreate)
+    const domain = await idIn(this.api, Domain, flags.domain)
+    const body = {name: args.name, domain_id: domain, description: flags.description}
+    const query = domain === undefined ? undefined : {domain_id: domain}
+    await this.show(await createOrShow(this.api, Group, body, {orShow: flags['or-show'], query}))
+  }
+}

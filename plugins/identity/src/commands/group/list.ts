@@ -1,0 +1,30 @@
+import {Flags, ListCommand} from '@osc-cli/core'
+import {Domain} from '#domain'
+import {userDomain} from '#flags'
+import {Group, groupColumns, groupsOf, longGroupColumns} from '#group'
+import {idIn} from '#id-in'
+import {User} from '#user'
+
+export default class GroupList extends ListCommand {
+  static override summary = 'List groups.'
+  static override examples = [
+    {command: 'osc group list --long', description: 'All groups, with domain and description'},
+    {command: 'osc group list --user demo', description: 'The groups that a user is in'},
+  ]
+  static override flags = {
+    domain: Flags.string({description: 'Only of this domain (name or ID).', helpValue: 'DOMAIN'}),
+    user: Flags.string({description: 'Only those that this user is in (name or ID).', helpValue: 'USER'}),
+    ...userDomain,
+    long: Flags.boolean({description: 'With domain and description.'}),
+  }
+
+  async run(): Promise<void> {
+    const {flags} = await this.parse(GroupList)
+    const [domain, user] = await Promise.all([
+      idIn(this.api, Domain, flags.domain),
+      idIn(this.api, User, flags.user, flags['user-domain']),
+    ])
+    const groups = this.api(user === undefined ? Group : groupsOf(user)).list({domain_id: domain})
+    await this.table(flags.long ? longGroupColumns : groupColumns, groups)
+  }
+}

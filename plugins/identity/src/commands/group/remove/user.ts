@@ -1,0 +1,30 @@
+import {Args, OscCommand} from '@osc-cli/core'
+import {groupDomain, userDomain} from '#flags'
+import {Group, membershipPath} from '#group'
+import {idIn, inDomain} from '#id-in'
+import {User} from '#user'
+
+export default class GroupRemoveUser extends OscCommand {
+  static override summary = 'Take users out of a group.'
+  static override examples = [
+    {command: 'osc group remove user deployers demo', description: 'demo is no member any more'},
+  ]
+  static override args = {
+    group: Args.string({description: 'Group (name or ID).', required: true}),
+    users: Args.string({description: 'Users to take out (names or IDs).', required: true, multiple: true}),
+  }
+  static override flags = {...groupDomain, ...userDomain}
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(GroupRemoveUser)
+    const [group, where] = await Promise.all([
+      idIn(this.api, Group, args.group, flags['group-domain']),
+      inDomain(this.api, flags['user-domain']),
+    ])
+    const session = await this.session()
+    await this.each(args.users, async (user) => {
+      const path = membershipPath(group, await this.api(User).id(user, where))
+      await session.request({service: 'identity', method: 'DELETE', path})
+    })
+  }
+}

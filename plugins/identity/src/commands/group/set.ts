@@ -1,0 +1,26 @@
+import {Args, Flags, OscCommand} from '@osc-cli/core'
+import {changes} from '#changes'
+import {ownDomain} from '#flags'
+import {Group} from '#group'
+import {idIn} from '#id-in'
+
+export default class GroupSet extends OscCommand {
+  static override summary = 'Change a group.'
+  static override examples = [
+    {command: 'osc group set --description "Who may deploy to production" deployers', description: 'Describe a group'},
+  ]
+  static override args = {
+    group: Args.string({description: 'Group to change (name or ID).', required: true}),
+  }
+  static override flags = {
+    ...ownDomain('group'),
+    name: Flags.string({description: 'New name.', helpValue: 'NAME'}),
+    description: Flags.string({description: 'Who is in it.'}),
+  }
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(GroupSet)
+    const body = changes({name: flags.name, description: flags.description})
+    await this.api(Group).update(await idIn(this.api, Group, args.group, flags.domain), body)
+  }
+}

@@ -1,0 +1,33 @@
+import {Args, Flags, OscCommand} from '@osc-cli/core'
+import {changes} from '#changes'
+import {IdentityProvider} from '#federation'
+import {enableDisable} from '#flags'
+import {remoteIdFlags, remoteIds} from '#identity-provider'
+
+export default class IdentityProviderSet extends OscCommand {
+  static override summary = 'Change an identity provider.'
+  static override examples = [
+    {
+      command: 'osc identity provider set --remote-id https://login.example/ campus',
+      description: 'Another address; the ones before are dropped',
+    },
+  ]
+  static override args = {
+    identity_provider: Args.string({description: 'Identity provider to change (ID).', required: true}),
+  }
+  static override flags = {
+    ...remoteIdFlags,
+    ...enableDisable('identity provider'),
+  }
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(IdentityProviderSet)
+    const body = changes({
+      description: flags.description,
+      remote_ids: await remoteIds(flags, this.runtime.cwd),
+      authorization_ttl: flags['authorization-ttl'],
+      enabled: Flags.either(flags.enable, flags.disable),
+    })
+    await this.api(IdentityProvider).update(args.identity_provider, body)
+  }
+}

@@ -1,0 +1,21 @@
+import {asObject, ShowCommand} from '@osc-cli/core'
+import {impliedRoleArgs, impliedRoleFields, impliedRoleFlags, rulePath} from '#implied-role'
+
+export default class ImpliedRoleCreate extends ShowCommand {
+  static override summary = 'Let one role bring another with it.'
+  static override examples = [
+    {
+      command: 'osc implied role create --implied-role reader heat_stack_owner',
+      description: 'Who owns stacks may read, too',
+    },
+  ]
+  static override args = impliedRoleArgs
+  static override flags = impliedRoleFlags
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(ImpliedRoleCreate)
+    const path = await rulePath(this.api, args.role, flags['implied-role'])
+    const answer = await (await this.session()).request({service: 'identity', method: 'PUT', path})
+    await this.show(asObject(asObject(await answer.json()).role_inference), impliedRoleFields)
+  }
+}

@@ -1,0 +1,17 @@
+import {OscCommand} from '@osc-cli/core'
+import {impliedRoleArgs, impliedRoleFlags, rulePath} from '#implied-role'
+
+export default class ImpliedRoleDelete extends OscCommand {
+  static override summary = 'Let a role no longer bring another with it.'
+  static override examples = [
+    {command: 'osc implied role delete --implied-role reader heat_stack_owner', description: 'No longer'},
+  ]
+  static override args = impliedRoleArgs
+  static override flags = impliedRoleFlags
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(ImpliedRoleDelete)
+    const path = await rulePath(this.api, args.role, flags['implied-role'])
+    await (await this.session()).request({service: 'identity', method: 'DELETE', path})
+  }
+}

@@ -1,0 +1,12 @@
+import {ListCommand} from '@osc-cli/core'
+import {impliedRoleColumns, RoleInference, singleRules} from '#implied-role'
+
+export default class ImpliedRoleList extends ListCommand {
+  static override summary = 'List which roles bring which others with them.'
+  static override examples = [{command: 'osc implied role list', description: 'Every pair'}]
+
+  async run(): Promise<void> {
+    await this.parse(ImpliedRoleList)
+    await this.table(impliedRoleColumns, singleRules(this.api(RoleInference).list()))
+  }
+}

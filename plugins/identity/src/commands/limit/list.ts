@@ -1,0 +1,33 @@
+import {Flags, ListCommand} from '@osc-cli/core'
+import {projectDomain} from '#flags'
+import {idIn} from '#id-in'
+import {Limit, limitColumns, regionFlag, regionOf} from '#limit'
+import {Project} from '#project'
+import {serviceId} from '#service'
+
+export default class LimitList extends ListCommand {
+  static override summary = 'List the limits of projects.'
+  static override examples = [{command: 'osc limit list --service keystone', description: 'Of one service'}]
+  static override flags = {
+    service: Flags.string({description: 'Only of this service (type, name or ID).', helpValue: 'SERVICE'}),
+    'resource-name': Flags.string({description: 'Only of this resource.', helpValue: 'RESOURCE'}),
+    ...regionFlag,
+    project: Flags.string({description: 'Only of this project (name or ID).', helpValue: 'PROJECT'}),
+    ...projectDomain,
+  }
+
+  async run(): Promise<void> {
+    const {flags} = await this.parse(LimitList)
+    const [service, project] = await Promise.all([
+      serviceId(this.api, flags.service),
+      idIn(this.api, Project, flags.project, flags['project-domain']),
+    ])
+    const query = {
+      service_id: service,
+      resource_name: flags['resource-name'],
+      region_id: regionOf(flags),
+      project_id: project,
+    }
+    await this.table(limitColumns, this.api(Limit).list(query))
+  }
+}

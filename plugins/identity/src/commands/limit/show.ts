@@ -1,0 +1,17 @@
+import {Args, ShowCommand} from '@osc-cli/core'
+import {Limit} from '#limit'
+
+export default class LimitShow extends ShowCommand {
+  static override summary = 'Show a limit of a project.'
+  static override examples = [
+    {command: 'osc limit show $(osc limit list -f value -c ID | tail -1)', description: 'The last one'},
+  ]
+  static override args = {
+    limit_id: Args.string({description: 'Limit (ID).', required: true}),
+  }
+
+  async run(): Promise<void> {
+    const {args} = await this.parse(LimitShow)
+    await this.show(await this.api(Limit).find(args.limit_id))
+  }
+}

@@ -1,0 +1,15 @@
+import {Args, OscCommand} from '@osc-cli/core'
+import {Mapping} from '#federation'
+
+export default class MappingDelete extends OscCommand {
+  static override summary = 'Delete mappings.'
+  static override examples = [{command: 'osc mapping delete people', description: 'One of them'}]
+  static override args = {
+    mapping: Args.string({description: 'Mappings (IDs).', required: true, multiple: true}),
+  }
+
+  async run(): Promise<void> {
+    const {args} = await this.parse(MappingDelete)
+    await this.each(args.mapping, (mapping) => this.api(Mapping).delete(mapping))
+  }
+}

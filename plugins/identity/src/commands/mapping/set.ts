@@ -1,0 +1,27 @@
+import {Args, Flags, OscCommand} from '@osc-cli/core'
+import {changes} from '#changes'
+import {Mapping} from '#federation'
+import {readRules, schemaVersionFlag} from '#mapping'
+
+export default class MappingSet extends OscCommand {
+  static override summary = 'Change a mapping.'
+  static override examples = [
+    {
+      command: `osc mapping set --rules '[{"local": [{"user": {"name": "{0}"}}], "remote": [{"type": "uid"}]}]' people`,
+      description: 'Other rules',
+    },
+  ]
+  static override args = {
+    mapping: Args.string({description: 'Mapping to change (ID).', required: true}),
+  }
+  static override flags = {
+    rules: Flags.string({description: 'File with the rules, or the rules themselves, as JSON.', helpValue: 'FILE'}),
+    ...schemaVersionFlag,
+  }
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(MappingSet)
+    const rules = flags.rules === undefined ? undefined : await readRules(flags.rules, this.runtime.cwd)
+    await this.api(Mapping).update(args.mapping, changes({rules, schema_version: flags['schema-version']}))
+  }
+}

@@ -1,0 +1,15 @@
+import {Args, ShowCommand} from '@osc-cli/core'
+import {Mapping} from '#federation'
+
+export default class MappingShow extends ShowCommand {
+  static override summary = 'Show a mapping.'
+  static override examples = [{command: 'osc mapping show people -f yaml', description: 'With its rules'}]
+  static override args = {
+    mapping: Args.string({description: 'Mapping (ID).', required: true}),
+  }
+
+  async run(): Promise<void> {
+    const {args} = await this.parse(MappingShow)
+    await this.show(await this.api(Mapping).find(args.mapping))
+  }
+}

@@ -1,0 +1,15 @@
+import {Flags, ListCommand} from '@osc-cli/core'
+import {longPolicyColumns, Policy, policyColumns} from '#policy'
+
+export default class PolicyList extends ListCommand {
+  static override summary = 'List the policies that Keystone keeps.'
+  static override examples = [{command: 'osc policy list --long', description: 'With their rules'}]
+  static override flags = {
+    long: Flags.boolean({description: 'With the rules.'}),
+  }
+
+  async run(): Promise<void> {
+    const {flags} = await this.parse(PolicyList)
+    await this.table(flags.long ? longPolicyColumns : policyColumns, this.api(Policy).list())
+  }
+}

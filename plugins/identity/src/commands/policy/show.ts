@@ -1,0 +1,17 @@
+import {Args, ShowCommand} from '@osc-cli/core'
+import {Policy, withRules} from '#policy'
+
+export default class PolicyShow extends ShowCommand {
+  static override summary = 'Show a policy.'
+  static override examples = [
+    {command: 'osc policy show $(osc policy list -f value -c ID | tail -1)', description: 'The last one'},
+  ]
+  static override args = {
+    policy: Args.string({description: 'Policy (ID).', required: true}),
+  }
+
+  async run(): Promise<void> {
+    const {args} = await this.parse(PolicyShow)
+    await this.show(withRules(await this.api(Policy).find(args.policy)))
+  }
+}

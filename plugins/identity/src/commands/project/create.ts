@@ -1,0 +1,51 @@
+import {Args, Flags, ShowCommand} from '@osc-cli/core'
+import {Domain} from '#domain'
+import {enableDisable, immutability, immutableOptions, orShow} from '#flags'
+import {idIn} from '#id-in'
+import {createOrShow} from '#or-show'
+import {Project, projectProperties} from '#project'
+
+export default class ProjectCreate extends ShowCommand {
+  static override summary = 'Create a project.'
+  static override examples = [
+    {command: 'osc project create --description "Web shop" shop', description: 'A project in the default domain'},
+    {
+      command: 'osc project create --parent shop --tag test shop-test',
+      description: 'A project inside another, with a tag',
+    },
+    {command: 'osc project create --or-show shop', description: 'Whether it is new or not: its ID'},
+  ]
+  static override args = {
+    name: Args.string({description: 'Name of the new project.', required: true}),
+  }
+  static override flags = {
+    domain: Flags.string({description: 'Domain to put it in (name or ID).', helpValue: 'DOMAIN'}),
+    parent: Flags.string({description: 'Project to put it in (name or ID).', helpValue: 'PROJECT'}),
+    description: Flags.string({description: 'What it is for.'}),
+    ...enableDisable('project'),
+    property: Flags.keyValues({description: 'A property of your own; repeat for more.'}),
+    ...orShow('project'),
+    ...immutability('project'),
+    tag: Flags.strings({description: 'A tag; repeat for more.', helpValue: 'TAG'}),
+  }
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(ProjectCreate)
+    const [domain, parent] = await Promise.all([
+      idIn(this.api, Domain, flags.domain),
+      idIn(this.api, Project, flags.parent),
+    ])
+    const body = {
+      ...projectProperties(flags.property),
+      name: args.name,
+      domain_id: domain,
+      parent_id: parent,
+      description: flags.description,
+      enabled: !flags.disable,
+      options: immutableOptions(flags),
+      tags: flags.tag && [...new Set(flags.tag)],
+    }
+    const query = domain === undefined ? undefined : {domain_id: domain}
+    await this.show(await createOrShow(this.api, Project, body, {orShow: flags['or-show'], query}))
+  }
+}

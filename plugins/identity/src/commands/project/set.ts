@@ -1,0 +1,49 @@
+import {Args, asText, Flags, OscCommand} from '@osc-cli/core'
+import {changes} from '#changes'
+import {enableDisable, immutability, immutableOptions, ownDomain} from '#flags'
+import {inDomain} from '#id-in'
+import {changedTags, changesTags, Project, projectProperties} from '#project'
+
+export default class ProjectSet extends OscCommand {
+  static override summary = 'Change a project.'
+  static override examples = [
+    {command: 'osc project set --description "The web shop" shop', description: 'Describe a project'},
+    {command: 'osc project set --tag production --tag web shop', description: 'Add tags'},
+    {
+      command: 'osc project set --clear-tags --property owner=ada shop',
+      description: 'Take the tags away, set a property',
+    },
+  ]
+  static override args = {
+    project: Args.string({description: 'Project to change (name or ID).', required: true}),
+  }
+  static override flags = {
+    name: Flags.string({description: 'New name.', helpValue: 'NAME'}),
+    ...ownDomain('project'),
+    description: Flags.string({description: 'What it is for.'}),
+    ...enableDisable('project'),
+    property: Flags.keyValues({description: 'A property of your own; repeat for more.'}),
+    ...immutability('project'),
+    tag: Flags.strings({description: 'A tag to add; repeat for more.', helpValue: 'TAG'}),
+    'clear-tags': Flags.boolean({description: 'Take all tags away; with --tag, these replace them.'}),
+    'remove-tag': Flags.strings({description: 'A tag to take away; repeat for more.', helpValue: 'TAG'}),
+  }
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(ProjectSet)
+    const where = await inDomain(this.api, flags.domain)
+    const body = {
+      name: flags.name,
+      description: flags.description,
+      enabled: Flags.either(flags.enable, flags.disable),
+      options: immutableOptions(flags),
+      ...projectProperties(flags.property),
+    }
+    if (!changesTags(flags)) {
+      await this.api(Project).update(await this.api(Project).id(args.project, where), changes(body))
+      return
+    }
+    const project = await this.api(Project).find(args.project, where)
+    await this.api(Project).update(asText(project.id) ?? '', {...body, tags: changedTags(project, flags)})
+  }
+}

@@ -1,0 +1,36 @@
+import {Args, asText, Flags, ShowCommand} from '@osc-cli/core'
+import {ownDomain} from '#flags'
+import {findOrOwn} from '#own'
+import {Project} from '#project'
+
+export default class ProjectShow extends ShowCommand {
+  static override summary = 'Show a project.'
+  static override examples = [
+    {command: 'osc project show demo', description: 'Its domain, description and tags'},
+    {command: 'osc project show --parents --children demo -f json', description: 'The projects around it too'},
+  ]
+  static override args = {
+    project: Args.string({description: 'Project (name or ID).', required: true}),
+  }
+  static override flags = {
+    ...ownDomain('project'),
+    parents: Flags.boolean({description: 'With the projects that it is in.'}),
+    children: Flags.boolean({description: 'With the projects inside it.'}),
+  }
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(ProjectShow)
+    const access = await (await this.session()).access()
+    const project = await findOrOwn(this.api, access, Project, args.project, flags.domain)
+    await this.show(
+      flags.parents || flags.children ? await this.withRelatives(asText(project.id) ?? '', flags) : project,
+    )
+  }
+
+  private withRelatives(id: string, flags: {parents: boolean; children: boolean}) {
+    return this.api(Project).get(id, {
+      parents_as_ids: flags.parents || undefined,
+      subtree_as_ids: flags.children || undefined,
+    })
+  }
+}

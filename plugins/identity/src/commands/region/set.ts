@@ -1,0 +1,22 @@
+import {Args, Flags, OscCommand} from '@osc-cli/core'
+import {changes} from '#changes'
+import {Region, regionBody} from '#region'
+
+export default class RegionSet extends OscCommand {
+  static override summary = 'Change a region.'
+  static override examples = [
+    {command: 'osc region set --description "First hall" RegionOne', description: 'Describe a region'},
+  ]
+  static override args = {
+    region: Args.string({description: 'Region to change (ID).', required: true}),
+  }
+  static override flags = {
+    'parent-region': Flags.string({description: 'Put it inside this region.', helpValue: 'REGION-ID'}),
+    description: Flags.string({description: 'What it is.'}),
+  }
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(RegionSet)
+    await this.api(Region).update(args.region, changes(regionBody(flags)))
+  }
+}

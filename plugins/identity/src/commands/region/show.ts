@@ -1,0 +1,15 @@
+import {Args, ShowCommand} from '@osc-cli/core'
+import {Region, regionFields} from '#region'
+
+export default class RegionShow extends ShowCommand {
+  static override summary = 'Show a region.'
+  static override examples = [{command: 'osc region show RegionOne', description: 'Its description and its parent'}]
+  static override args = {
+    region: Args.string({description: 'Region (ID).', required: true}),
+  }
+
+  async run(): Promise<void> {
+    const {args} = await this.parse(RegionShow)
+    await this.show(regionFields(await this.api(Region).find(args.region)))
+  }
+}

@@ -1,0 +1,22 @@
+import {Flags, ListCommand} from '@osc-cli/core'
+import {RegisteredLimit, regionFlag, regionOf, registeredLimitColumns} from '#limit'
+import {serviceId} from '#service'
+
+export default class RegisteredLimitList extends ListCommand {
+  static override summary = 'List registered limits.'
+  static override examples = [
+    {command: 'osc registered limit list --resource-name users', description: 'Of one resource'},
+  ]
+  static override flags = {
+    service: Flags.string({description: 'Only of this service (type, name or ID).', helpValue: 'SERVICE'}),
+    'resource-name': Flags.string({description: 'Only of this resource.', helpValue: 'RESOURCE'}),
+    ...regionFlag,
+  }
+
+  async run(): Promise<void> {
+    const {flags} = await this.parse(RegisteredLimitList)
+    const service = await serviceId(this.api, flags.service)
+    const query = {service_id: service, resource_name: flags['resource-name'], region_id: regionOf(flags)}
+    await this.table(registeredLimitColumns, this.api(RegisteredLimit).list(query))
+  }
+}

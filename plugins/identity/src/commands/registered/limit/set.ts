@@ -1,0 +1,36 @@
+import {Args, Flags, ShowCommand} from '@osc-cli/core'
+import {changes} from '#changes'
+import {RegisteredLimit, regionFlag, regionOf} from '#limit'
+import {serviceId} from '#service'
+
+export default class RegisteredLimitSet extends ShowCommand {
+  static override summary = 'Change a registered limit.'
+  static override examples = [
+    {
+      command: 'osc registered limit set --default-limit 15 $(osc registered limit list -f value -c ID | tail -1)',
+      description: 'More for all',
+    },
+  ]
+  static override args = {
+    registered_limit_id: Args.string({description: 'Registered limit to change (ID).', required: true}),
+  }
+  static override flags = {
+    service: Flags.string({description: 'Another service (type, name or ID).', helpValue: 'SERVICE'}),
+    'resource-name': Flags.string({description: 'Another resource.', helpValue: 'RESOURCE'}),
+    'default-limit': Flags.integer({description: 'How many there may be.', helpValue: 'NUMBER'}),
+    description: Flags.string({description: 'What it is for.'}),
+    ...regionFlag,
+  }
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(RegisteredLimitSet)
+    const body = changes({
+      service_id: await serviceId(this.api, flags.service),
+      resource_name: flags['resource-name'],
+      default_limit: flags['default-limit'],
+      description: flags.description,
+      region_id: regionOf(flags),
+    })
+    await this.show(await this.api(RegisteredLimit).update(args.registered_limit_id, body))
+  }
+}

@@ -1,0 +1,32 @@
+import {Flags, ShowCommand} from '@osc-cli/core'
+import {idIn} from '#id-in'
+import {requestOAuth1Token} from '#oauth1'
+import {Project} from '#project'
+
+export default class RequestTokenCreate extends ShowCommand {
+  static override summary = 'Create an OAuth request token: a consumer asks to act in a project.'
+  static override flags = {
+    'consumer-key': Flags.string({description: 'Key of the consumer: its ID.', helpValue: 'KEY', required: true}),
+    'consumer-secret': Flags.string({description: 'Secret of the consumer.', helpValue: 'SECRET', required: true}),
+    project: Flags.string({description: 'Project to act in (name or ID).', helpValue: 'PROJECT', required: true}),
+    domain: Flags.string({description: 'Domain of the project (name or ID).', helpValue: 'DOMAIN'}),
+  }
+  static override examples = [
+    {
+      command:
+        'osc request token create --project demo $(osc consumer create -f value -c id -c secret | xargs printf '--consumer-key %s --consumer-secret %s')',
+      description: 'For a consumer that is made right here',
+    },
+  ]
+
+  async run(): Promise<void> {
+    const {flags} = await this.parse(RequestTokenCreate)
+    const project = await idIn(this.api, Project, flags.project, flags.domain)
+    const signer = {consumerKey: flags['consumer-key'], consumerSecret: flags['consumer-secret']}
+    const session = await this.session()
+    const headers = {'requested-project-id': project}
+    await this.show(
+      await requestOAuth1Token(session, '/OS-OAUTH1/request_token', signer, {oauth_callback: 'oob'}, headers),
+    )
+  }
+}

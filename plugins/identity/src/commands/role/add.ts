@@ -1,0 +1,27 @@
+import {Args, OscCommand} from '@osc-cli/core'
+import {grantFlags, grantPath} from '#grant'
+
+export default class RoleAdd extends OscCommand {
+  static override summary = 'Give a user or a group a role on the system, a domain or a project.'
+  static override examples = [
+    {command: 'osc role add --user demo --project demo reader', description: 'demo may read in its project'},
+    {
+      command: 'osc role add --user demo --domain default --inherited reader',
+      description: 'demo may read in every project of the domain',
+    },
+    {
+      command: 'osc role add --user admin --system all reader',
+      description: 'admin may read what belongs to no project',
+    },
+  ]
+  static override args = {
+    role: Args.string({description: 'Role to give (name or ID).', required: true}),
+  }
+  static override flags = grantFlags
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(RoleAdd)
+    const path = await grantPath(this.api, args.role, flags)
+    await (await this.session()).request({service: 'identity', method: 'PUT', path})
+  }
+}

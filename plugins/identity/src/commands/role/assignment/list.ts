@@ -1,0 +1,73 @@
+import {Flags, ListCommand} from '@osc-cli/core'
+import {Domain} from '#domain'
+import {groupDomain, projectDomain, roleDomain, userDomain} from '#flags'
+import {Group} from '#group'
+import {idIn} from '#id-in'
+import {Project} from '#project'
+import {Role} from '#role'
+import {RoleAssignment, roleAssignmentColumns} from '#role-assignment'
+import {User} from '#user'
+
+export default class RoleAssignmentList extends ListCommand {
+  static override summary = 'List who has which role on what.'
+  static override examples = [
+    {command: 'osc role assignment list --names', description: 'Everything, with names'},
+    {
+      command: 'osc role assignment list --user demo --project demo --names',
+      description: 'What demo may do in its project',
+    },
+    {
+      command: 'osc role assignment list --auth-user --effective --names',
+      description: 'What you may do, roles of groups included',
+    },
+  ]
+  static override flags = {
+    effective: Flags.boolean({description: 'Resolve groups, implied roles and inheritance.'}),
+    role: Flags.string({description: 'Only this role (name or ID).', helpValue: 'ROLE'}),
+    ...roleDomain,
+    names: Flags.boolean({description: 'Print names instead of IDs.'}),
+    user: Flags.string({description: 'Only of this user (name or ID).', helpValue: 'USER', exclusive: ['group']}),
+    ...userDomain,
+    group: Flags.string({description: 'Only of this group (name or ID).', helpValue: 'GROUP', exclusive: ['user']}),
+    ...groupDomain,
+    domain: Flags.string({
+      description: 'Only on this domain (name or ID).',
+      helpValue: 'DOMAIN',
+      exclusive: ['project', 'system'],
+    }),
+    project: Flags.string({
+      description: 'Only on this project (name or ID).',
+      helpValue: 'PROJECT',
+      exclusive: ['domain', 'system'],
+    }),
+    system: Flags.string({description: 'Only on the system: all.', helpValue: 'all', exclusive: ['domain', 'project']}),
+    ...projectDomain,
+    inherited: Flags.boolean({description: 'Only those that projects below inherit.'}),
+    'auth-user': Flags.boolean({description: 'Only your own.'}),
+    'auth-project': Flags.boolean({description: 'Only on the project you work in.'}),
+  }
+
+  async run(): Promise<void> {
+    const {flags} = await this.parse(RoleAssignmentList)
+    const access = flags['auth-user'] || flags['auth-project'] ? await (await this.session()).access() : undefined
+    const [role, user, group, domain, project] = await Promise.all([
+      idIn(this.api, Role, flags.role, flags['role-domain']),
+      idIn(this.api, User, flags.user, flags['user-domain']),
+      idIn(this.api, Group, flags.group, flags['group-domain']),
+      idIn(this.api, Domain, flags.domain),
+      idIn(this.api, Project, flags.project, flags['project-domain']),
+    ])
+    const query = {
+      'role.id': role,
+      'user.id': user ?? (flags['auth-user'] ? access?.userId : undefined),
+      'group.id': group,
+      'scope.domain.id': domain,
+      'scope.project.id': project ?? (flags['auth-project'] ? access?.projectId : undefined),
+      'scope.system': flags.system,
+      'scope.OS-INHERIT:inherited_to': flags.inherited ? 'projects' : undefined,
+      effective: flags.effective || undefined,
+      include_names: flags.names || undefined,
+    }
+    await this.table(roleAssignmentColumns, this.api(RoleAssignment).list(query))
+  }
+}

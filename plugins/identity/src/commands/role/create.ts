@@ -1,0 +1,37 @@
+import {Args, Flags, ShowCommand} from '@osc-cli/core'
+import {Domain} from '#domain'
+import {immutability, immutableOptions, orShow} from '#flags'
+import {idIn} from '#id-in'
+import {createOrShow} from '#or-show'
+import {Role} from '#role'
+
+export default class RoleCreate extends ShowCommand {
+  static override summary = 'Create a role.'
+  static override examples = [
+    {command: 'osc role create --description "May look at the bills" auditor', description: 'A role for every domain'},
+    {command: 'osc role create --domain default auditor', description: 'One of the same name for a single domain'},
+    {command: 'osc role create --or-show auditor', description: 'Whether it is new or not: its ID'},
+  ]
+  static override args = {
+    name: Args.string({description: 'Name of the new role.', required: true}),
+  }
+  static override flags = {
+    description: Flags.string({description: 'What it allows.'}),
+    domain: Flags.string({description: 'Domain to put it in (name or ID).', helpValue: 'DOMAIN'}),
+    ...orShow('role'),
+    ...immutability('role'),
+  }
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(RoleCreate)
+    const domain = await idIn(this.api, Domain, flags.domain)
+    const body = {
+      name: args.name,
+      domain_id: domain,
+      description: flags.description,
+      options: immutableOptions(flags),
+    }
+    const query = domain === undefined ? undefined : {domain_id: domain}
+    await this.show(await createOrShow(this.api, Role, body, {orShow: flags['or-show'], query}))
+  }
+}

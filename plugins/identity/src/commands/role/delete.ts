@@ -1,0 +1,24 @@
+import {Args, OscCommand} from '@osc-cli/core'
+import {ownDomain} from '#flags'
+import {inDomain} from '#id-in'
+import {Role} from '#role'
+
+export default class RoleDelete extends OscCommand {
+  static override summary = 'Delete roles.'
+  static override examples = [
+    {command: 'osc role delete --domain default auditor', description: 'Delete a role of one domain'},
+    {command: 'osc role delete auditor', description: 'Delete a role; whoever had it has it no longer'},
+  ]
+  static override args = {
+    roles: Args.string({description: 'Roles to delete (names or IDs).', required: true, multiple: true}),
+  }
+  static override flags = {...ownDomain('roles')}
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(RoleDelete)
+    const where = await inDomain(this.api, flags.domain)
+    await this.each(args.roles, async (role) => {
+      await this.api(Role).delete(await this.api(Role).id(role, where))
+    })
+  }
+}

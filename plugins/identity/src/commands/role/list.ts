@@ -1,0 +1,21 @@
+import {Flags, ListCommand} from '@osc-cli/core'
+import {Domain} from '#domain'
+import {Role, roleColumns} from '#role'
+
+export default class RoleList extends ListCommand {
+  static override summary = 'List roles.'
+  static override examples = [
+    {command: 'osc role list', description: 'The roles that count in every domain'},
+    {command: 'osc role list --domain default', description: 'The roles of one domain'},
+  ]
+  static override flags = {
+    domain: Flags.string({description: 'Only of this domain (name or ID).', helpValue: 'DOMAIN'}),
+  }
+
+  async run(): Promise<void> {
+    const {flags} = await this.parse(RoleList)
+    if (flags.domain === undefined) return await this.table(roleColumns, this.api(Role).list())
+    const {id, name} = await this.api(Domain).find(flags.domain)
+    await this.table({...roleColumns, Domain: () => name}, this.api(Role).list({domain_id: String(id)}))
+  }
+}

@@ -1,0 +1,27 @@
+import {Args, Flags, OscCommand} from '@osc-cli/core'
+import {changes} from '#changes'
+import {immutability, immutableOptions, ownDomain} from '#flags'
+import {idIn} from '#id-in'
+import {Role} from '#role'
+
+export default class RoleSet extends OscCommand {
+  static override summary = 'Change a role.'
+  static override examples = [
+    {command: 'osc role set --description "May look at all bills" auditor', description: 'Describe a role'},
+  ]
+  static override args = {
+    role: Args.string({description: 'Role to change (name or ID).', required: true}),
+  }
+  static override flags = {
+    description: Flags.string({description: 'What it allows.'}),
+    ...ownDomain('role'),
+    name: Flags.string({description: 'New name.', helpValue: 'NAME'}),
+    ...immutability('role'),
+  }
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(RoleSet)
+    const body = {name: flags.name, description: flags.description, options: immutableOptions(flags)}
+    await this.api(Role).update(await idIn(this.api, Role, args.role, flags.domain), changes(body))
+  }
+}

@@ -1,0 +1,18 @@
+import {Args, ShowCommand} from '@osc-cli/core'
+import {ownDomain} from '#flags'
+import {inDomain} from '#id-in'
+import {Role} from '#role'
+
+export default class RoleShow extends ShowCommand {
+  static override summary = 'Show a role.'
+  static override examples = [{command: 'osc role show member', description: 'Its domain, description and options'}]
+  static override args = {
+    role: Args.string({description: 'Role (name or ID).', required: true}),
+  }
+  static override flags = {...ownDomain('role')}
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(RoleShow)
+    await this.show(await this.api(Role).find(args.role, await inDomain(this.api, flags.domain)))
+  }
+}

@@ -1,0 +1,27 @@
+import {Args, Flags, ShowCommand} from '@osc-cli/core'
+import {enableDisable} from '#flags'
+import {Service} from '#service'
+
+export default class ServiceCreate extends ShowCommand {
+  static override summary = 'Create a service in the catalog.'
+  static override examples = [
+    {
+      command: 'osc service create --name meter --description "Counts usage" metering',
+      description: 'A service of type metering',
+    },
+  ]
+  static override args = {
+    type: Args.string({description: 'Type of the new service, as compute or identity.', required: true}),
+  }
+  static override flags = {
+    name: Flags.string({description: 'Its name.', helpValue: 'NAME'}),
+    description: Flags.string({description: 'What it does.'}),
+    ...enableDisable('service'),
+  }
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(ServiceCreate)
+    const {name, description} = flags
+    await this.show(await this.api(Service).create({name, type: args.type, description, enabled: !flags.disable}))
+  }
+}

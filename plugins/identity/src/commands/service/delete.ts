@@ -1,0 +1,17 @@
+import {Args, OscCommand} from '@osc-cli/core'
+import {Service, serviceId} from '#service'
+
+export default class ServiceDelete extends OscCommand {
+  static override summary = 'Delete services with their endpoints.'
+  static override examples = [{command: 'osc service delete meter', description: 'Delete one service'}]
+  static override args = {
+    services: Args.string({description: 'Services to delete (types, names or IDs).', required: true, multiple: true}),
+  }
+
+  async run(): Promise<void> {
+    const {args} = await this.parse(ServiceDelete)
+    await this.each(args.services, async (service) => {
+      await this.api(Service).delete(await serviceId(this.api, service))
+    })
+  }
+}

@@ -1,0 +1,28 @@
+import {Args, ShowCommand} from '@osc-cli/core'
+import {createWithId, ServiceProvider} from '#federation'
+import {enableDisable} from '#flags'
+import {serviceProviderBody, serviceProviderFlags} from '#service-provider'
+
+export default class ServiceProviderCreate extends ShowCommand {
+  static override summary = 'Create a service provider: another cloud that people of this one may use.'
+  static override examples = [
+    {
+      command:
+        'osc service provider create --auth-url https://keystone.partner.example/v3/OS-FEDERATION/identity_providers/us/protocols/saml2/auth --service-provider-url https://keystone.partner.example/Shibboleth.sso/SAML2/ECP partner',
+      description: 'A cloud with Keystone',
+    },
+  ]
+  static override args = {
+    service_provider_id: Args.string({description: 'ID of the new service provider.', required: true}),
+  }
+  static override flags = {
+    ...serviceProviderFlags(true),
+    ...enableDisable('service provider'),
+  }
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(ServiceProviderCreate)
+    const body = serviceProviderBody(flags, !flags.disable)
+    await this.show(await createWithId(await this.session(), ServiceProvider, args.service_provider_id, body))
+  }
+}

@@ -1,0 +1,15 @@
+import {Args, OscCommand} from '@osc-cli/core'
+import {ServiceProvider} from '#federation'
+
+export default class ServiceProviderDelete extends OscCommand {
+  static override summary = 'Delete service providers.'
+  static override examples = [{command: 'osc service provider delete partner', description: 'One of them'}]
+  static override args = {
+    service_provider: Args.string({description: 'Service providers (IDs).', required: true, multiple: true}),
+  }
+
+  async run(): Promise<void> {
+    const {args} = await this.parse(ServiceProviderDelete)
+    await this.each(args.service_provider, (provider) => this.api(ServiceProvider).delete(provider))
+  }
+}

@@ -1,0 +1,13 @@
+import {ListCommand} from '@osc-cli/core'
+import {ServiceProvider} from '#federation'
+import {serviceProviderColumns} from '#service-provider'
+
+export default class ServiceProviderList extends ListCommand {
+  static override summary = 'List service providers.'
+  static override examples = [{command: 'osc service provider list', description: 'All of them'}]
+
+  async run(): Promise<void> {
+    await this.parse(ServiceProviderList)
+    await this.table(serviceProviderColumns, this.api(ServiceProvider).list())
+  }
+}

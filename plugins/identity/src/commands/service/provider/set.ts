@@ -1,0 +1,25 @@
+import {Args, Flags, OscCommand} from '@osc-cli/core'
+import {changes} from '#changes'
+import {ServiceProvider} from '#federation'
+import {enableDisable} from '#flags'
+import {serviceProviderBody, serviceProviderFlags} from '#service-provider'
+
+export default class ServiceProviderSet extends OscCommand {
+  static override summary = 'Change a service provider.'
+  static override examples = [
+    {command: 'osc service provider set --disable partner', description: 'Not to be used for now'},
+  ]
+  static override args = {
+    service_provider: Args.string({description: 'Service provider to change (ID).', required: true}),
+  }
+  static override flags = {
+    ...serviceProviderFlags(false),
+    ...enableDisable('service provider'),
+  }
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(ServiceProviderSet)
+    const body = serviceProviderBody(flags, Flags.either(flags.enable, flags.disable))
+    await this.api(ServiceProvider).update(args.service_provider, changes(body))
+  }
+}

@@ -1,0 +1,15 @@
+import {Args, ShowCommand} from '@osc-cli/core'
+import {ServiceProvider} from '#federation'
+
+export default class ServiceProviderShow extends ShowCommand {
+  static override summary = 'Show a service provider.'
+  static override examples = [{command: 'osc service provider show partner', description: 'Its addresses'}]
+  static override args = {
+    service_provider: Args.string({description: 'Service provider (ID).', required: true}),
+  }
+
+  async run(): Promise<void> {
+    const {args} = await this.parse(ServiceProviderShow)
+    await this.show(await this.api(ServiceProvider).find(args.service_provider))
+  }
+}

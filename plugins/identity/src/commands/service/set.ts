@@ -1,0 +1,28 @@
+import {Args, Flags, OscCommand} from '@osc-cli/core'
+import {changes} from '#changes'
+import {enableDisable} from '#flags'
+import {Service, serviceId} from '#service'
+
+export default class ServiceSet extends OscCommand {
+  static override summary = 'Change a service.'
+  static override examples = [
+    {command: 'osc service set --description "Counts and bills" meter', description: 'Describe a service'},
+    {command: 'osc service set --disable meter', description: 'Take it out of the catalog'},
+  ]
+  static override args = {
+    service: Args.string({description: 'Service to change (type, name or ID).', required: true}),
+  }
+  static override flags = {
+    type: Flags.string({description: 'New type.', helpValue: 'TYPE'}),
+    name: Flags.string({description: 'New name.', helpValue: 'SERVICE-NAME'}),
+    description: Flags.string({description: 'What it does.'}),
+    ...enableDisable('service'),
+  }
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(ServiceSet)
+    const {type, name, description} = flags
+    const body = changes({type, name, description, enabled: Flags.either(flags.enable, flags.disable)})
+    await this.api(Service).update(await serviceId(this.api, args.service), body)
+  }
+}

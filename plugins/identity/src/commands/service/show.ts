@@ -1,0 +1,15 @@
+import {Args, ShowCommand} from '@osc-cli/core'
+import {findService} from '#service'
+
+export default class ServiceShow extends ShowCommand {
+  static override summary = 'Show a service.'
+  static override examples = [{command: 'osc service show keystone', description: 'By name'}]
+  static override args = {
+    service: Args.string({description: 'Service (type, name or ID).', required: true}),
+  }
+
+  async run(): Promise<void> {
+    const {args} = await this.parse(ServiceShow)
+    await this.show(await findService(this.api, args.service))
+  }
+}

@@ -1,0 +1,30 @@
+import {type Access, type JsonObject, ShowCommand} from '@osc-cli/core'
+
+export default class TokenIssue extends ShowCommand {
+  static override summary = 'Log in and show the token.'
+  static override examples = [
+    {command: 'osc token issue', description: 'A new token, when it ends and for what it is'},
+    {command: 'osc token issue -f value -c id', description: 'For scripts: the token alone'},
+  ]
+
+  async run(): Promise<void> {
+    await this.parse(TokenIssue)
+    await this.show(tokenFields(await (await this.session()).access({fresh: true})))
+  }
+}
+
+/** Only what there is: a token is for a project, a domain, the system or nothing of that. */
+function tokenFields({token, expiresAt, projectId, userId, domainId, system}: Access): JsonObject {
+  const all = {
+    id: token,
+    expires: expiresAt && secondsOf(expiresAt),
+    project_id: projectId,
+    user_id: userId,
+    domain_id: domainId,
+    system: system ? 'all' : undefined,
+  }
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value))
+}
+
+/** `2026-01-31T12:00:00.000000Z` as `2026-01-31T12:00:00+0000`. */
+const secondsOf = (time: string): string => `${new Date(time).toISOString().slice(0, 19)}+0000`

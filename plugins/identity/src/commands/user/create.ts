@@ -1,0 +1,60 @@
+import {Args, Flags, ShowCommand} from '@osc-cli/core'
+import {Domain} from '#domain'
+import {enableDisable, orShow, projectDomain} from '#flags'
+import {idIn} from '#id-in'
+import {newPassword} from '#new-password'
+import {createOrShow} from '#or-show'
+import {Project} from '#project'
+import {User} from '#user'
+import {userOptionFlags, userOptions} from '#user-options'
+
+export default class UserCreate extends ShowCommand {
+  static override summary = 'Create a user.'
+  static override examples = [
+    {
+      command: 'osc user create --email ada@example.org --project demo ada',
+      description: 'A user who cannot log in until there is a password',
+    },
+    {
+      command: 'osc user create --enable-multi-factor-auth --multi-factor-auth-rule password,totp grace',
+      description: 'A user whose login takes two factors',
+    },
+  ]
+  static override args = {
+    name: Args.string({description: 'Name of the new user.', required: true}),
+  }
+  static override flags = {
+    domain: Flags.string({description: 'Domain to put it in (name or ID).', helpValue: 'DOMAIN'}),
+    project: Flags.string({description: 'Project for logins that name none (name or ID).', helpValue: 'PROJECT'}),
+    ...projectDomain,
+    password: Flags.string({description: 'Password, for all to see who see your processes.', helpValue: 'PASSWORD'}),
+    'password-prompt': Flags.boolean({description: 'Ask for the password at the terminal.'}),
+    email: Flags.string({description: 'Mail address.', helpValue: 'ADDRESS'}),
+    description: Flags.string({description: 'Who it is.'}),
+    ...userOptionFlags,
+    ...enableDisable('user'),
+    ...orShow('user'),
+  }
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(UserCreate)
+    const password = flags['password-prompt'] ? await newPassword(this.runtime, 'User Password:') : flags.password
+    if (!password) await this.note('No password given: the user cannot log in with one.')
+    const [domain, project] = await Promise.all([
+      idIn(this.api, Domain, flags.domain),
+      idIn(this.api, Project, flags.project, flags['project-domain']),
+    ])
+    const body = {
+      name: args.name,
+      domain_id: domain,
+      default_project_id: project,
+      password,
+      email: flags.email,
+      description: flags.description,
+      enabled: !flags.disable,
+      options: userOptions(flags),
+    }
+    const query = domain === undefined ? undefined : {domain_id: domain}
+    await this.show(await createOrShow(this.api, User, body, {orShow: flags['or-show'], query}))
+  }
+}

@@ -1,0 +1,62 @@
+import {asObject, asText, Flags, ListCommand, type Row} from '@osc-cli/core'
+import {Domain} from '#domain'
+import {Group} from '#group'
+import {idIn} from '#id-in'
+import {firstOf, pageFlags} from '#page'
+import {Project} from '#project'
+import {RoleAssignment} from '#role-assignment'
+import {longUserColumns, User, userColumns, usersOf} from '#user'
+
+export default class UserList extends ListCommand {
+  static override summary = 'List users.'
+  static override examples = [
+    {command: 'osc user list --long', description: 'All users, with domain, mail address and state'},
+    {command: 'osc user list --project demo', description: 'Who has a role on a project'},
+    {command: 'osc user list --domain default --disabled', description: 'Who cannot log in any more'},
+  ]
+  static override flags = {
+    domain: Flags.string({
+      description: 'Only of this domain (name or ID); the group or project is searched in it too.',
+      helpValue: 'DOMAIN',
+    }),
+    group: Flags.string({
+      description: 'Only members of this group (name or ID).',
+      helpValue: 'GROUP',
+      exclusive: ['project'],
+    }),
+    project: Flags.string({
+      description: 'Only those with a role on this project (name or ID).',
+      helpValue: 'PROJECT',
+      exclusive: ['group'],
+    }),
+    long: Flags.boolean({description: 'With project, domain, description, mail address and state.'}),
+    enabled: Flags.boolean({description: 'Only enabled ones.', exclusive: ['disabled']}),
+    disabled: Flags.boolean({description: 'Only disabled ones.', exclusive: ['enabled']}),
+    ...pageFlags,
+  }
+
+  async run(): Promise<void> {
+    const {flags} = await this.parse(UserList)
+    const domain = await idIn(this.api, Domain, flags.domain)
+    const [group, project] = await Promise.all([
+      idIn(this.api, Group, flags.group, domain),
+      idIn(this.api, Project, flags.project, domain),
+    ])
+    const enabled = Flags.either(flags.enabled, flags.disabled)
+    const query = {domain_id: domain, enabled, limit: flags.limit || undefined, marker: flags.marker}
+    const users = this.api(group === undefined ? User : usersOf(group)).list(query)
+    const rows = project === undefined ? users : this.withRoleOn(project, enabled)
+    await this.table(flags.long ? longUserColumns : userColumns, firstOf(rows, flags['max-items']))
+  }
+
+  /** Assignments name users by ID only, a user once for each role. */
+  private async *withRoleOn(project: string, enabled: boolean | undefined): AsyncGenerator<Row> {
+    const ids = new Set<string>()
+    for await (const {user} of this.api(RoleAssignment).list({'scope.project.id': project})) {
+      const id = asText(asObject(user).id)
+      if (id !== undefined) ids.add(id)
+    }
+    const users = await this.each([...ids], (id) => this.api(User).get(id))
+    yield* users.filter((user) => enabled === undefined || user.enabled === enabled)
+  }
+}

@@ -1,0 +1,29 @@
+import {Flags, OscCommand, OscError, readSecret} from '@osc-cli/core'
+import {newPassword} from '#new-password'
+import {pathOf} from '#path'
+
+export default class UserPasswordSet extends OscCommand {
+  static override summary = 'Change your own password.'
+  static override examples = [
+    {command: 'osc user password set', description: 'Asks for the present password and, twice, for the new one'},
+  ]
+  static override flags = {
+    password: Flags.string({description: 'New password; asked for without it.', helpValue: 'NEW-PASSWORD'}),
+    'original-password': Flags.string({description: 'Present password; asked for without it.', helpValue: 'PASSWORD'}),
+  }
+
+  async run(): Promise<void> {
+    const {flags} = await this.parse(UserPasswordSet)
+    const original = flags['original-password'] ?? (await readSecret(this.runtime, 'Current Password:'))
+    const password = flags.password ?? (await newPassword(this.runtime, 'New Password:'))
+    const session = await this.session()
+    const {userId} = await session.access()
+    if (userId === undefined) throw new OscError('This login is not that of a user, so there is no password to change.')
+    await session.request({
+      service: 'identity',
+      method: 'POST',
+      path: pathOf('users', userId, 'password'),
+      body: {user: {original_password: original, password}},
+    })
+  }
+}

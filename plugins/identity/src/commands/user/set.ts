@@ -1,0 +1,64 @@
+import {Args, Flags, type JsonObject, OscCommand} from '@osc-cli/core'
+import {enableDisable, ownDomain, projectDomain} from '#flags'
+import {idIn, inDomain} from '#id-in'
+import {newPassword} from '#new-password'
+import {ownId} from '#own'
+import {Project} from '#project'
+import {User} from '#user'
+import {userOptionFlags, userOptions} from '#user-options'
+
+export default class UserSet extends OscCommand {
+  static override summary = 'Change a user.'
+  static override examples = [
+    {command: 'osc user set --email lovelace@example.org ada', description: 'Give a user another mail address'},
+    {command: 'osc user set --disable grace', description: 'Keep a user out'},
+    {
+      command: 'osc user set --ignore-password-expiry --enable-lock-password ada',
+      description: 'What a service account needs',
+    },
+  ]
+  static override args = {
+    user: Args.string({description: 'User to change (name or ID).', required: true}),
+  }
+  static override flags = {
+    name: Flags.string({description: 'New name.', helpValue: 'NAME'}),
+    ...ownDomain('user'),
+    project: Flags.string({description: 'Project for logins that name none (name or ID).', helpValue: 'PROJECT'}),
+    ...projectDomain,
+    password: Flags.string({
+      description: 'New password, for all to see who see your processes.',
+      helpValue: 'PASSWORD',
+    }),
+    'password-prompt': Flags.boolean({description: 'Ask for the new password at the terminal.'}),
+    email: Flags.string({description: 'Mail address.', helpValue: 'ADDRESS'}),
+    description: Flags.string({description: 'Who it is.'}),
+    ...userOptionFlags,
+    ...enableDisable('user'),
+  }
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(UserSet)
+    const password = flags['password-prompt'] ? await newPassword(this.runtime, 'User Password:') : flags.password
+    if (password === '') await this.note('The password is empty and stays as it is.')
+    const [id, project] = await Promise.all([
+      this.idOf(args.user, flags.domain),
+      idIn(this.api, Project, flags.project, flags['project-domain']),
+    ])
+    const body: JsonObject = {
+      name: flags.name,
+      email: flags.email,
+      password: password || undefined,
+      description: flags.description,
+      default_project_id: project,
+      enabled: Flags.either(flags.enable, flags.disable),
+      options: userOptions(flags),
+    }
+    // OSC lets pass that there is nothing to change, and so do scripts.
+    if (Object.values(body).some((value) => value !== undefined)) await this.api(User).update(id, body)
+  }
+
+  private async idOf(user: string, domain: string | undefined): Promise<string> {
+    const own = ownId(await (await this.session()).access(), 'user', user, domain)
+    return own ?? (await this.api(User).id(user, await inDomain(this.api, domain)))
+  }
+}

@@ -1,0 +1,29 @@
+import {type Columns, defineResource} from '@osc-cli/core'
+import {pathOf} from '#path'
+import {Project} from '#project'
+
+// https://docs.openstack.org/api-ref/identity/v3-ext/#os-ep-filter-api
+export const EndpointGroup = defineResource({
+  noun: 'endpoint group',
+  service: 'identity',
+  path: '/OS-EP-FILTER/endpoint_groups',
+  member: 'endpoint_group',
+  collection: 'endpoint_groups',
+})
+
+export const endpointGroupColumns: Columns = {ID: 'id', Name: 'name', Description: 'description'}
+
+/** The groups that a project was given. */
+export const endpointGroupsOf = (projectId: string) => ({
+  ...EndpointGroup,
+  path: pathOf('OS-EP-FILTER', 'projects', projectId, 'endpoint_groups'),
+})
+
+/** The projects that a group was given to. */
+export const projectsWithGroup = (groupId: string) => ({
+  ...Project,
+  path: pathOf('OS-EP-FILTER', 'endpoint_groups', groupId, 'projects'),
+})
+
+export const groupAssociationPath = (groupId: string, projectId: string): string =>
+  pathOf('OS-EP-FILTER', 'endpoint_groups', groupId, 'projects', projectId)

@@ -1,0 +1,34 @@
+import {asObject, defineResource, type JsonObject, type Resource, type Session} from '@osc-cli/core'
+import {pathOf} from '#path'
+
+// https://docs.openstack.org/api-ref/identity/v3-ext/#os-federation-api
+const federated = (noun: string, member: string, collection: string, below = ''): Resource =>
+  defineResource({
+    noun,
+    service: 'identity',
+    path: `/OS-FEDERATION${below}/${collection}`,
+    member,
+    collection,
+    // IDs are given by people, and there are no other names.
+    lookup: 'id',
+  })
+
+export const IdentityProvider = federated('identity provider', 'identity_provider', 'identity_providers')
+export const Mapping = federated('mapping', 'mapping', 'mappings')
+export const ServiceProvider = federated('service provider', 'service_provider', 'service_providers')
+
+/** The protocols of one identity provider. */
+export const protocolsOf = (identityProvider: string): Resource =>
+  federated('federation protocol', 'protocol', 'protocols', pathOf('identity_providers', identityProvider))
+
+/** Creates with PUT, because the ID is ours to give. */
+export async function createWithId(
+  session: Session,
+  resource: Resource,
+  id: string,
+  body: JsonObject,
+): Promise<JsonObject> {
+  const {service, path, member} = resource
+  const request = {service, method: 'PUT' as const, path: `${path}/${encodeURIComponent(id)}`, body: {[member]: body}}
+  return asObject(asObject(await (await session.request(request)).json())[member])
+}

@@ -1,0 +1,20 @@
+import {type Columns, defineResource} from '@osc-cli/core'
+import {pathOf} from '#path'
+
+// https://docs.openstack.org/api-ref/identity/v3/#groups
+export const Group = defineResource({
+  noun: 'group',
+  service: 'identity',
+  path: '/groups',
+  member: 'group',
+  collection: 'groups',
+})
+
+export const groupColumns: Columns = {ID: 'id', Name: 'name'}
+
+export const longGroupColumns: Columns = {...groupColumns, 'Domain ID': 'domain_id', Description: 'description'}
+
+/** The groups that a user is in. */
+export const groupsOf = (userId: string) => ({...Group, path: pathOf('users', userId, 'groups')})
+
+export const membershipPath = (groupId: string, userId: string): string => pathOf('groups', groupId, 'users', userId)

@@ -1,0 +1,25 @@
+import type {Api, Resource} from '@osc-cli/core'
+import {Domain} from '#domain'
+
+/** The ID of a user, group, project or role, searched in a domain when one is named. What is not given stays undefined. */
+export async function idIn(api: Api, resource: Resource, nameOrId: string, domain?: string): Promise<string>
+export async function idIn(
+  api: Api,
+  resource: Resource,
+  nameOrId?: string,
+  domain?: string,
+): Promise<string | undefined>
+export async function idIn(
+  api: Api,
+  resource: Resource,
+  nameOrId?: string,
+  domain?: string,
+): Promise<string | undefined> {
+  if (nameOrId === undefined) return undefined
+  return await api(resource).id(nameOrId, await inDomain(api, domain))
+}
+
+/** The query that narrows a search to a domain given by name or ID; undefined when none is. */
+export async function inDomain(api: Api, domain: string | undefined): Promise<{domain_id: string} | undefined> {
+  return domain === undefined ? undefined : {domain_id: await api(Domain).id(domain)}
+}

@@ -1,0 +1,17 @@
+import {type Api, asText, HttpError, type JsonObject, type Query, type Resource} from '@osc-cli/core'
+
+/** Creates what `body` describes; with --or-show the one that has its name already, searched where `query` says, will do. */
+export async function createOrShow(
+  api: Api,
+  resource: Resource,
+  body: JsonObject,
+  {orShow, query}: {orShow: boolean; query?: Query | undefined},
+): Promise<JsonObject> {
+  try {
+    return await api(resource).create(body)
+  } catch (error) {
+    const exists = error instanceof HttpError && error.failure.status === 409
+    if (!exists || !orShow) throw error
+    return await api(resource).find(asText(body.name) ?? '', query)
+  }
+}

@@ -1,0 +1,2 @@
+/** `/groups/ID/users/ID` of its parts, each escaped. */
+export const pathOf = (...parts: string[]): string => parts.map((part) => `/${encodeURIComponent(part)}`).join('')

@@ -1,0 +1,12 @@
+import {type Columns, defineResource} from '@osc-cli/core'
+
+// https://docs.openstack.org/api-ref/identity/v3/#roles
+export const Role = defineResource({
+  noun: 'role',
+  service: 'identity',
+  path: '/roles',
+  member: 'role',
+  collection: 'roles',
+})
+
+export const roleColumns: Columns = {ID: 'id', Name: 'name'}

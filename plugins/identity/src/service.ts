@@ -1,0 +1,56 @@
+import {
+  AmbiguousError,
+  type Api,
+  asText,
+  type Columns,
+  defineResource,
+  type JsonObject,
+  NotFoundError,
+} from '@osc-cli/core'
+
+// https://docs.openstack.org/api-ref/identity/v3/#service-catalog-and-endpoints
+export const Service = defineResource({
+  noun: 'service',
+  service: 'identity',
+  path: '/services',
+  member: 'service',
+  collection: 'services',
+})
+
+export const serviceColumns: Columns = {ID: 'id', Name: 'name', Type: 'type'}
+
+export const longServiceColumns: Columns = {...serviceColumns, Description: 'description', Enabled: 'enabled'}
+
+/** There are few services: one request for all of them finds any. */
+export const allServices = (api: Api): Promise<JsonObject[]> => Array.fromAsync(api(Service).list())
+
+export async function findService(api: Api, nameTypeOrId: string): Promise<JsonObject> {
+  return serviceIn(await allServices(api), nameTypeOrId)
+}
+
+/** The one of `services` with this ID, else name, else type. */
+export function serviceIn(services: readonly JsonObject[], nameTypeOrId: string): JsonObject {
+  for (const key of ['id', 'name', 'type']) {
+    const matches = services.filter((service) => service[key] === nameTypeOrId)
+    if (matches.length > 1) throw ambiguous(nameTypeOrId, key, matches)
+    if (matches[0]) return matches[0]
+  }
+  throw new NotFoundError(`No service with a type, name or ID of '${nameTypeOrId}' exists.`, {
+    hint: 'List them with: osc service list',
+  })
+}
+
+/** The ID of what `findService` finds; undefined when nothing is named. */
+export async function serviceId(api: Api, nameTypeOrId: string): Promise<string>
+export async function serviceId(api: Api, nameTypeOrId: string | undefined): Promise<string | undefined>
+export async function serviceId(api: Api, nameTypeOrId: string | undefined): Promise<string | undefined> {
+  if (nameTypeOrId === undefined) return undefined
+  return asText((await findService(api, nameTypeOrId)).id) ?? nameTypeOrId
+}
+
+function ambiguous(given: string, key: string, matches: readonly JsonObject[]): AmbiguousError {
+  const lines = matches.map(({id, name, type}) => `  ${asText(id)}  name ${asText(name) ?? '-'}, type ${asText(type)}`)
+  return new AmbiguousError(`${matches.length} services have the ${key} '${given}':\n${lines.join('\n')}`, {
+    hint: 'Use the ID instead.',
+  })
+}
