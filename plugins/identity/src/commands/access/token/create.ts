@@ -7,13 +7,9 @@ export default class AccessTokenCreate extends ShowCommand {
   static override summary = 'Create an OAuth access token from an authorized request token.'
   static override examples = [
     {
-      command: `
-set -- $(osc consumer create -f value -c id -c secret)
-consumer="--consumer-key $1 --consumer-secret $2"
-set -- $(osc request token create --project demo $consumer -f value -c key -c secret)
-pin=$(osc request token authorize --role member --request-key $1 -f value -c oauth_verifier)
-osc access token create $consumer --request-key $1 --request-secret $2 --verifier $pin`,
-      description: 'From a new consumer to the token',
+      command:
+        'osc access token create --consumer-key $CONSUMER_KEY --consumer-secret $CONSUMER_SECRET --request-key $REQUEST_KEY --request-secret $REQUEST_SECRET --verifier $VERIFIER',
+      description: 'With everything from the steps before in variables',
     },
   ]
   static override flags = {

@@ -5,11 +5,7 @@ import {Role} from '#role'
 export default class RequestTokenAuthorize extends ShowCommand {
   static override summary = 'Authorize an OAuth request token: hand on roles of yours.'
   static override examples = [
-    {
-      command:
-        'osc request token authorize --role member --request-key $(osc request token create --project demo $(osc consumer create -f value -c id -c secret | xargs printf '--consumer-key %s --consumer-secret %s') -f value -c key)',
-      description: 'A request that is made right here',
-    },
+    {command: 'osc request token authorize --request-key $REQUEST_KEY --role member', description: 'With one role'},
   ]
   static override flags = {
     'request-key': Flags.string({description: 'Key of the request token.', helpValue: 'KEY', required: true}),

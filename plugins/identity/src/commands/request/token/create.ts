@@ -14,8 +14,8 @@ export default class RequestTokenCreate extends ShowCommand {
   static override examples = [
     {
       command:
-        'osc request token create --project demo $(osc consumer create -f value -c id -c secret | xargs printf '--consumer-key %s --consumer-secret %s')',
-      description: 'For a consumer that is made right here',
+        'osc request token create --consumer-key $CONSUMER_KEY --consumer-secret $CONSUMER_SECRET --project demo',
+      description: 'For a consumer whose key and secret are in variables',
     },
   ]
 

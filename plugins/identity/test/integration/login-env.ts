@@ -1,0 +1,16 @@
+import {asObject, asText} from '@osc-cli/core'
+import {cloudEntry} from '../../../../test/integration/support/cloud.ts'
+
+/** The administrator's login in environment variables, without a scope: tests add one. */
+export async function loginEnv(): Promise<Record<string, string | undefined>> {
+  const auth = asObject((await cloudEntry()).auth)
+  return {
+    OS_CLOUD: undefined,
+    OS_CLIENT_CONFIG_FILE: undefined,
+    OS_IDENTITY_API_VERSION: '3',
+    OS_AUTH_URL: asText(auth.auth_url),
+    OS_USERNAME: asText(auth.username),
+    OS_PASSWORD: asText(auth.password),
+    OS_USER_DOMAIN_NAME: asText(auth.user_domain_name),
+  }
+}

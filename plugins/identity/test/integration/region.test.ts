@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict'
+import {describe, it} from 'mocha'
+import {api} from '../../../../test/integration/support/api.ts'
+import {cleanUp} from '../../../../test/integration/support/clean-up.ts'
+import {oscOnCloud, uniqueName, userCloudName} from '../../../../test/integration/support/cloud.ts'
+import {openstack} from '../../../../test/integration/support/openstack.ts'
+import {same} from '../../../../test/integration/support/same.ts'
+import {fails, ok} from './ok.ts'
+import {recordOf} from './record.ts'
+
+describe('region', () => {
+  const osc = oscOnCloud()
+  const plain = oscOnCloud(userCloudName())
+  const later = cleanUp()
+  const [outer, inner] = [uniqueName('outer'), uniqueName('inner')]
+
+  it('creates, as openstack does', async () => {
+    later('region', 'delete', outer)
+    await same(['region', 'create', '--description', 'Hall', outer], {
+      formats: ['json'],
+      undo: () => openstack(['region', 'delete', outer]),
+    })
+    later('region', 'delete', inner)
+    const undo = () => openstack(['region', 'delete', inner])
+    await same(['region', 'create', '--parent-region', outer, inner], {formats: ['json'], undo})
+    assert.equal((await recordOf('region', `/regions/${inner}`)).parent_region_id, outer)
+  })
+
+  for (const line of [
+    ['region', 'list'],
+    ['region', 'list', '--parent-region', outer],
+  ]) {
+    it(`${line.slice(0, 3).join(' ')} as openstack does`, () => same(line, {formats: 'list'}).then(() => {}))
+  }
+  for (const region of [outer, inner, 'RegionOne']) {
+    it('shows as openstack does', () => same(['region', 'show', region], {formats: 'show'}).then(() => {}))
+  }
+
+  it('changes', async () => {
+    await ok(osc('region', 'set', '--description', 'Aisle', '--parent-region', 'RegionOne', inner))
+    const {description, parent_region_id} = await recordOf('region', `/regions/${inner}`)
+    assert.deepEqual([description, parent_region_id], ['Aisle', 'RegionOne'])
+    await ok(osc('region', 'set', '--parent-region', outer, inner))
+  })
+
+  const wrong: [number, string[], RegExp][] = [
+    [4, ['region', 'show', 'no-such-region'], /no-such-region/],
+    [4, ['region', 'set', '--description', 'x', 'no-such-region'], /no-such-region/],
+    [4, ['region', 'delete', 'no-such-region'], /no-such-region/],
+    [5, ['region', 'create', 'RegionOne'], /RegionOne/],
+    [2, ['region', 'set', 'RegionOne'], /nothing to change/],
+    [2, ['region', 'create'], /region/],
+  ]
+  for (const [status, line, message] of wrong) {
+    it(`${line.join(' ')} ends with ${status}`, async () => assert.match(await fails(status, osc(...line)), message))
+  }
+
+  it('is forbidden to plain users', async () => {
+    await fails(1, plain('region', 'create', 'x'))
+  })
+
+  it('deletes several, in the order given', async () => {
+    assert.match(await fails(1, osc('region', 'delete', inner, 'no-such-region', outer)), /1 of 3/)
+    for (const region of [inner, outer]) assert.equal((await api('identity', 'GET', `/regions/${region}`)).status, 404)
+  })
+})

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict'
+import {before, describe, it} from 'mocha'
+import {api} from '../../../../test/integration/support/api.ts'
+import {cleanUp} from '../../../../test/integration/support/clean-up.ts'
+import {oscOnCloud, uniqueName, userCloudName} from '../../../../test/integration/support/cloud.ts'
+import {ids} from '../../../../test/integration/support/masks.ts'
+import {openstack} from '../../../../test/integration/support/openstack.ts'
+import {same} from '../../../../test/integration/support/same.ts'
+import {fails, ok} from './ok.ts'
+import {recordOf} from './record.ts'
+
+describe('service', () => {
+  const osc = oscOnCloud()
+  const plain = oscOnCloud(userCloudName())
+  const later = cleanUp()
+  const [name, type, sibling] = [uniqueName('meter'), uniqueName('metering'), uniqueName('sibling')]
+  const service = () => recordOf('service', `/services/${id}`)
+  let id = ''
+
+  before(async () => {
+    for (const one of ['a', 'b']) {
+      const made = await ok(osc('service', 'create', '--name', `${sibling}-${one}`, sibling, '-f', 'value', '-c', 'id'))
+      later('service', 'delete', made)
+    }
+  })
+
+  it('creates, as openstack does', async () => {
+    later('service', 'delete', name)
+    const undo = () => openstack(['service', 'delete', name])
+    const line = ['service', 'create', '--name', name, '--description', 'Counts', type]
+    await same(line, {formats: ['json'], masks: [ids], undo})
+    id = await ok(osc('service', 'show', name, '-f', 'value', '-c', 'id'))
+    const {description, enabled} = await service()
+    assert.deepEqual([description, enabled], ['Counts', true])
+  })
+
+  it('creates without a name, disabled, as openstack does', async () => {
+    const nameless = uniqueName('nameless')
+    later('service', 'delete', nameless)
+    const undo = () => openstack(['service', 'delete', nameless])
+    await same(['service', 'create', '--disable', nameless], {formats: ['json'], masks: [ids], undo})
+    await same(['service', 'list'], {formats: 'list'})
+    await same(['service', 'show', nameless], {formats: 'show'})
+  })
+
+  for (const line of [
+    ['service', 'list'],
+    ['service', 'list', '--long'],
+  ]) {
+    it(`${line.join(' ')} as openstack does`, () => same(line, {formats: 'list'}).then(() => {}))
+  }
+  for (const given of [name, type, 'identity', 'keystone']) {
+    it(`service show ${given} as openstack does`, () =>
+      same(['service', 'show', given], {formats: 'show'}).then(() => {}))
+  }
+
+  it('changes', async () => {
+    await ok(
+      osc('service', 'set', '--name', `${name}-2`, '--type', `${type}-2`, '--description', 'New', '--disable', type),
+    )
+    const changed = await service()
+    assert.deepEqual(
+      [changed.name, changed.type, changed.description, changed.enabled],
+      [`${name}-2`, `${type}-2`, 'New', false],
+    )
+    await ok(osc('service', 'set', '--name', name, '--type', type, '--enable', id))
+    assert.equal((await service()).enabled, true)
+  })
+
+  const wrong: [number, string[], RegExp][] = [
+    [4, ['service', 'show', 'no-such-service'], /no-such-service/],
+    [4, ['service', 'set', '--name', 'x', 'no-such-service'], /no-such-service/],
+    [5, ['service', 'show', sibling], new RegExp(`${sibling}-a.*${sibling}-b`, 's')],
+    [2, ['service', 'create'], /type/],
+    [2, ['service', 'set', 'keystone'], /nothing to change/],
+  ]
+  for (const [status, line, message] of wrong) {
+    it(`${line.join(' ')} ends with ${status}`, async () => assert.match(await fails(status, osc(...line)), message))
+  }
+
+  it('is forbidden to plain users', async () => {
+    await fails(1, plain('service', 'create', 'x'))
+  })
+
+  it('deletes several', async () => {
+    assert.match(await fails(1, osc('service', 'delete', name, 'no-such-service')), /1 of 2/)
+    assert.equal((await api('identity', 'GET', `/services/${id}`)).status, 404)
+  })
+})

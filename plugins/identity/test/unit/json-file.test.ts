@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict'
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {after, before, describe, it} from 'mocha'
+import {readJson} from '#json-file'
+
+describe('readJson', () => {
+  let folder = ''
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'osc-json-'))
+    writeFileSync(join(folder, 'filters.json'), '{"interface": "admin"}')
+    writeFileSync(join(folder, 'broken.json'), '{"interface": ')
+  })
+  after(() => rmSync(folder, {recursive: true}))
+
+  const good: [string, unknown][] = [
+    ['filters.json', {interface: 'admin'}],
+    ['{"interface": "public"}', {interface: 'public'}],
+    [' [1]', [1]],
+  ]
+  for (const [given, expected] of good) {
+    it(`reads ${given}`, async () => assert.deepEqual(await readJson(given, folder), expected))
+  }
+
+  const bad: [string, RegExp][] = [
+    ['broken.json', /broken\.json.*JSON/],
+    ['missing.json', /Cannot read .*missing\.json/],
+    ['{"interface": ', /What was given.*JSON/],
+    ['.', /Cannot read/],
+  ]
+  for (const [given, message] of bad) {
+    it(`refuses ${given}`, async () => {
+      await assert.rejects(readJson(given, folder), {message, exitCode: 2})
+    })
+  }
+})
