@@ -48,6 +48,9 @@ interface Situation extends FailedRequest {
   wait: number | undefined
 }
 
+// A refusal by policy; with other words a 403 tells its own reason.
+const POLICY = /not authori[sz]ed|forbidden|policy|permission|privilege/i
+
 function hintFor(situation: Situation): string | undefined {
   const {status, wait, service, text} = situation
   const later = wait === undefined ? undefined : `Try again in ${Math.ceil(wait)} seconds.`
@@ -56,6 +59,7 @@ function hintFor(situation: Situation): string | undefined {
     case 401:
       return 'The token or the credentials are not accepted. See where they come from: osc configuration show'
     case 403:
+      if (!POLICY.test(text)) return undefined
       return 'No role of yours allows this here. See your roles: osc role assignment list --auth-user --names'
     case 404:
       return NO_PATH.some((pattern) => pattern.test(text)) ? wrongPath(situation) : undefined

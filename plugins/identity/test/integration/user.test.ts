@@ -157,7 +157,9 @@ describe('user', () => {
       env: {...(await loginEnv()), OS_USERNAME: name, OS_PASSWORD: password},
     })
     await ok(osc('user', 'set', '--password', 'second', id))
-    await ok(osc(['user', 'password', 'set', '--original-password', 'second', '--password', 'third'], await as('second')))
+    await ok(
+      osc(['user', 'password', 'set', '--original-password', 'second', '--password', 'third'], await as('second')),
+    )
     await ok(osc(['token', 'issue'], await as('third')))
     await fails(3, osc(['token', 'issue'], await as('second')))
   })

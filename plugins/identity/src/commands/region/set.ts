@@ -5,7 +5,7 @@ import {Region, regionBody} from '#region'
 export default class RegionSet extends OscCommand {
   static override summary = 'Change a region.'
   static override examples = [
-    {command: 'osc region set --description "First hall" RegionOne', description: 'Describe a region'},
+    {command: 'osc region set --description "Hall at the back" RegionTwo', description: 'Describe a region'},
   ]
   static override args = {
     region: Args.string({description: 'Region to change (ID).', required: true}),

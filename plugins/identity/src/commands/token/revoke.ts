@@ -3,7 +3,10 @@ import {Args, OscCommand} from '@osc-cli/core'
 export default class TokenRevoke extends OscCommand {
   static override summary = 'End a token before its time.'
   static override examples = [
-    {command: 'osc token revoke gAAAAABlT1', description: 'A token that somebody should not have'},
+    {
+      command: 'osc token revoke $(osc token issue -f value -c id)',
+      description: 'A token that somebody should not have',
+    },
   ]
   static override args = {
     token: Args.string({description: 'Token to end.', required: true}),

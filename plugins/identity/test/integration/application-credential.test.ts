@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict'
+import {describe, it} from 'mocha'
+import {cleanUp} from '../../../../test/integration/support/clean-up.ts'
+import {oscOnCloud, uniqueName} from '../../../../test/integration/support/cloud.ts'
+import {same} from '../../../../test/integration/support/same.ts'
+import {fails, ok} from './ok.ts'
+
+describe('application credential and access rule', () => {
+  const osc = oscOnCloud()
+  const later = cleanUp()
+  const name = uniqueName('appcred')
+  const ruled = `${name}-ruled`
+  const rules = '[{"service": "identity", "method": "GET", "path": "/v3/regions"}]'
+  let rule = ''
+
+  it('creates one that logs in and can do no more than its role', async () => {
+    later('application', 'credential', 'delete', name)
+    const made = await ok(
+      osc(
+        'application',
+        'credential',
+        'create',
+        name,
+        '--role',
+        'reader',
+        '--description',
+        'For a test',
+        '--expiration',
+        '2099-01-02T03:04:05',
+        '-f',
+        'json',
+      ),
+    )
+    const {id, secret, roles, expires_at} = JSON.parse(made)
+    assert.deepEqual([roles, expires_at], ['reader', '2099-01-02T03:04:05.000000'])
+    const auth = [
+      '--os-auth-type',
+      'v3applicationcredential',
+      '--os-application-credential-id',
+      id,
+      '--os-application-credential-secret',
+      secret,
+    ]
+    await ok(osc('region', 'list', '--os-cloud', '', '--os-auth-url', 'http://127.0.0.1:5000/v3', ...auth))
+  })
+
+  it('creates one with access rules', async () => {
+    later('application', 'credential', 'delete', ruled)
+    const made = await ok(
+      osc(
+        'application',
+        'credential',
+        'create',
+        ruled,
+        '--secret',
+        'of-my-own',
+        '--access-rules',
+        rules,
+        '--unrestricted',
+        '-f',
+        'json',
+      ),
+    )
+    const {secret, unrestricted, access_rules} = JSON.parse(made)
+    assert.deepEqual([secret, unrestricted, access_rules[0].path], ['of-my-own', true, '/v3/regions'])
+    rule = access_rules[0].id
+  })
+
+  const shown: [string[], 'list' | 'show'][] = [
+    [['application', 'credential', 'list'], 'list'],
+    [['application', 'credential', 'list', '--user', 'admin'], 'list'],
+    [['application', 'credential', 'show', name], 'show'],
+    [['application', 'credential', 'show', ruled], 'show'],
+    [['access', 'rule', 'list'], 'list'],
+  ]
+  for (const [line, formats] of shown) {
+    it(`${line.slice(0, 3).join(' ')} as openstack does`, () => same(line, {formats}).then(() => {}))
+  }
+
+  it('shows and deletes rules', async () => {
+    await same(['access', 'rule', 'show', rule], {formats: 'show'})
+    await fails(1, osc('access', 'rule', 'delete', rule))
+    await ok(osc('application', 'credential', 'delete', ruled))
+    await ok(osc('access', 'rule', 'delete', rule))
+    await fails(4, osc('access', 'rule', 'show', rule))
+  })
+
+  const wrong: [number, string[], RegExp][] = [
+    [2, ['create', 'x', '--expiration', 'tomorrow'], /--expiration: 'tomorrow' is no time/],
+    [2, ['create', 'x', '--expiration', '2026-13-01T00:00:00'], /no time/],
+    [2, ['create', 'x', '--access-rules', 'no-such-file.json'], /no-such-file\.json/],
+    [2, ['create', 'x', '--access-rules', '{"a": 1}'], /list of rules/],
+    [2, ['create', 'x', '--access-rules', '[{'], /JSON/],
+    [4, ['create', 'x', '--role', 'no-such-role'], /You have .*admin/],
+    [4, ['show', 'no-such-credential'], /no-such-credential/],
+    [2, ['create', 'x', '--restricted', '--unrestricted'], /exclude each other/],
+  ]
+  for (const [status, line, message] of wrong) {
+    it(`${line.join(' ')} ends with ${status}`, async () =>
+      assert.match(await fails(status, osc('application', 'credential', ...line)), message))
+  }
+
+  it('deletes what there is and tells what there is not', async () => {
+    const said = await fails(1, osc('application', 'credential', 'delete', name, 'no-such-credential'))
+    assert.match(said, /no-such-credential[\s\S]*1 of 2 failed/)
+    await fails(4, osc('application', 'credential', 'show', name))
+  })
+})

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict'
+import {writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {describe, it} from 'mocha'
+import {cleanUp} from '../../../../test/integration/support/clean-up.ts'
+import {cloudEnv, oscOnCloud} from '../../../../test/integration/support/cloud.ts'
+import {ids} from '../../../../test/integration/support/masks.ts'
+import {openstack} from '../../../../test/integration/support/openstack.ts'
+import {same} from '../../../../test/integration/support/same.ts'
+import {makePlace, type Place, removePlace} from '../../../../test/support/place.ts'
+import {run} from '../../../../test/support/run.ts'
+import {fails, ok} from './ok.ts'
+
+describe('policy', () => {
+  const osc = oscOnCloud()
+  const later = cleanUp()
+  let place: Place
+  let id = ''
+  before(() => {
+    place = makePlace()
+    writeFileSync(join(place.work, 'rules.json'), '{"admin_required": "role:admin"}\n')
+  })
+  after(() => removePlace(place))
+  const here = (...argv: string[]) => run(argv, {env: cloudEnv(), cwd: place.work})
+
+  it('creates, as openstack does', async () => {
+    const line = ['policy', 'create', '--type', 'text/x-test', 'rules.json']
+    const drop = async () => {
+      const {stdout} = await openstack(['policy', 'list', '-f', 'value'])
+      const made = stdout.split('\n').filter((row) => row.endsWith('text/x-test'))
+      for (const row of made) await openstack(['policy', 'delete', row.split(' ')[0] ?? ''])
+    }
+    await same(line, {formats: ['json', 'table'], masks: [ids], undo: drop, cwd: place.work})
+    await drop()
+    id = await ok(here(...line, '-f', 'value', '-c', 'id'))
+    later('policy', 'delete', id)
+  })
+
+  it('lists and shows as openstack does', async () => {
+    await same(['policy', 'list'], {formats: 'list'})
+    await same(['policy', 'list', '--long'], {formats: 'list'})
+    await same(['policy', 'show', id], {formats: 'show'})
+  })
+
+  it('changes', async () => {
+    await ok(osc('policy', 'set', '--type', 'text/plain', id))
+    assert.equal(await ok(osc('policy', 'show', id, '-f', 'value', '-c', 'type')), 'text/plain')
+    assert.match(await fails(2, here('policy', 'set', '--rules', 'missing.json', id)), /missing\.json/)
+  })
+
+  it('deletes', async () => {
+    await ok(osc('policy', 'delete', id))
+    await fails(4, osc('policy', 'show', id))
+  })
+})
