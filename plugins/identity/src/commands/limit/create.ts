@@ -9,7 +9,7 @@ export default class LimitCreate extends ShowCommand {
   static override summary = "Give a project a limit of its own, in place of the service's registered one."
   static override examples = [
     {
-      command: 'osc limit create --project demo --service keystone --resource-limit 20 users',
+      command: 'osc limit create --project admin --service keystone --resource-limit 20 users',
       description: 'How many there may be',
     },
   ]

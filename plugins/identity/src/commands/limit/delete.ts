@@ -5,7 +5,7 @@ export default class LimitDelete extends OscCommand {
   static override summary = 'Delete limits of projects: the registered ones hold for them again.'
   static override examples = [
     {
-      command: 'osc limit delete $(osc limit list --project demo -f value -c ID | tail -1)',
+      command: 'osc limit delete $(osc limit list -f value -c ID | tail -1)',
       description: 'The last one',
     },
   ]

@@ -6,7 +6,7 @@ export default class LimitSet extends ShowCommand {
   static override summary = 'Change a limit of a project.'
   static override examples = [
     {
-      command: 'osc limit set --resource-limit 30 $(osc limit list --project demo -f value -c ID | tail -1)',
+      command: 'osc limit set --resource-limit 30 $(osc limit list -f value -c ID | tail -1)',
       description: 'More of it',
     },
   ]

@@ -4,7 +4,7 @@ import {Limit} from '#limit'
 export default class LimitShow extends ShowCommand {
   static override summary = 'Show a limit of a project.'
   static override examples = [
-    {command: 'osc limit show $(osc limit list --project demo -f value -c ID | tail -1)', description: 'The last one'},
+    {command: 'osc limit show $(osc limit list -f value -c ID | tail -1)', description: 'The last one'},
   ]
   static override args = {
     limit_id: Args.string({description: 'Limit (ID).', required: true}),
