@@ -14,6 +14,6 @@ export async function start(root) {
   const {env} = process
   const cache = env.OSC_CACHE_DIR || join(env.XDG_CACHE_HOME || join(env.HOME || homedir(), '.cache'), 'osc')
   module.enableCompileCache(join(cache, 'code'))
-  const {main} = await import('../dist/main.js')
+  const {main} = await import('../dist/index.js')
   process.exitCode = await main(process.argv.slice(2), root)
 }

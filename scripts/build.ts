@@ -1,9 +1,10 @@
 // Builds everything: the core as one bundle split by entry point, the plugins file by file, and every manifest.
 import {spawn} from 'node:child_process'
-import {globSync, readFileSync, rmSync} from 'node:fs'
-import {dirname, join} from 'node:path'
+import {globSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {dirname, join, relative} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
+import {lazyBuiltins} from './lazy-builtins.ts'
 import {lazyRequires} from './lazy-requires.ts'
 import {writeManifest} from './manifest.ts'
 
@@ -16,31 +17,36 @@ if (process.argv.includes('--clean')) {
 await Promise.all([bundleCore(), compile()])
 for (const folder of [root, ...plugins]) await writeManifest(folder)
 
-/** The start-up path in few files; every command of the core is an entry point of its own. */
+/** All of the core in one file, which loads faster than several; every part of it runs only when it is used. */
 async function bundleCore(): Promise<void> {
   const {dependencies} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {dependencies: object}
   await build({
     absWorkingDir: root,
-    entryPoints: ['src/main.ts', 'src/sdk.ts', ...globSync('src/commands/**/*.ts', {cwd: root})],
-    outdir: 'dist',
-    outbase: 'src',
+    entryPoints: ['src/index.ts'],
+    outfile: 'dist/index.js',
     bundle: true,
-    splitting: true,
-    chunkNames: 'chunk-[hash]',
     platform: 'node',
     format: 'esm',
     target: 'node22.18',
     conditions: ['@osc/source'],
     // oclif's core is bundled because loading it whole costs a start more than everything else; its plugins bring their own.
     external: Object.keys(dependencies).filter((name) => name.startsWith('@oclif/plugin-')),
-    banner: {
-      js: "import {createRequire as osc_createRequire} from 'node:module'; const require = osc_createRequire(import.meta.url);",
-    },
+    banner: {js: "const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);"},
     minifySyntax: true,
     minifyWhitespace: true,
-    plugins: [lazyRequires],
+    plugins: [lazyBuiltins, lazyRequires],
     logLevel: 'warning',
   })
+  for (const file of globSync('commands/**/*.ts', {cwd: join(root, 'src')})) writeCommand(file.replace(/\.ts$/, ''))
+}
+
+/** oclif wants a file for each command; those of the core are in the bundle. */
+function writeCommand(path: string): void {
+  const file = join(root, 'dist', `${path}.js`)
+  const index = relative(dirname(file), join(root, 'dist/index.js'))
+  const name = path.replace('commands/', '')
+  mkdirSync(dirname(file), {recursive: true})
+  writeFileSync(file, `import {loadCoreCommand} from '${index}'\nexport default (await loadCoreCommand('${name}')).default\n`)
 }
 
 function compile(): Promise<void> {

@@ -24,8 +24,12 @@ export function makeLazy(source: string): string {
     names.push(name)
     return `let lazy_${name}; const load_${name} = () => lazy_${name} ??= ${wrap ? `${wrap}(${call})` : call};`
   })
+  // `new a.B()` must become `new (load_a()).B()`: without parentheses `new` would take the call as its own.
   return names.reduce(
-    (text, name) => text.replace(new RegExp(`(?<![\\w$.])${name}(?![\\w$])`, 'g'), `load_${name}()`),
+    (text, name) =>
+      text.replace(new RegExp(`(\\bnew\\s+)?(?<![\\w$.])${name}(?![\\w$])`, 'g'), (_match, fresh?: string) =>
+        fresh ? `${fresh}(load_${name}())` : `load_${name}()`,
+      ),
     declared,
   )
 }

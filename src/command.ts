@@ -6,8 +6,6 @@ import {type ArgTable, type FlagTable, parseCommand} from '#line/parse'
 import type {OscConfig} from '#oclif-config'
 import type {ListFlags, ShowFlags} from '#output/flags'
 import {listFlags, showFlags} from '#output/flags'
-import type {ListOptions} from '#output/list'
-import type {ShowOptions} from '#output/show'
 import {type Api, resourceApi} from '#resource/api'
 import {type Columns, cellsOf, headers, type Row} from '#resource/columns'
 import {each} from '#resource/each'
@@ -41,7 +39,8 @@ export abstract class OscCommand extends Command {
     return String(this.parsedFlags.format ?? 'table')
   }
 
-  protected session(): Promise<Session> {
+  /** The authenticated client of the selected cloud. */
+  session(): Promise<Session> {
     return this.runtime.session()
   }
 
@@ -59,12 +58,24 @@ export abstract class OscCommand extends Command {
   }
 
   /** A line for people, on stderr; silent with -q. */
-  protected async note(message: string): Promise<void> {
+  async note(message: string): Promise<void> {
     if (this.runtime.verbosity >= 0) await this.runtime.stderr.write(`${message}\n`)
   }
 
+  /** Waits so many seconds; Ctrl-C ends it at once. */
+  async pause(seconds: number): Promise<void> {
+    const {pause} = await import('#terminal/pause')
+    await pause(seconds, this.runtime.signal)
+  }
+
+  /** Asks whether to go on, on a terminal; in a pipe nobody is asked. */
+  async confirm(question: string): Promise<boolean> {
+    const {confirm} = await import('#terminal/confirm')
+    return await confirm(question, this.runtime)
+  }
+
   /** A line of results, on stdout. */
-  protected print(line: string): Promise<void> {
+  print(line: string): Promise<void> {
     return this.runtime.stdout.write(`${line}\n`)
   }
 }
@@ -73,14 +84,10 @@ export abstract class OscCommand extends Command {
 export abstract class ListCommand extends OscCommand {
   static override baseFlags: FlagInput = listFlags
 
-  protected async table(
-    columns: Columns,
-    rows: AsyncIterable<Row> | Iterable<Row>,
-    options?: ListOptions,
-  ): Promise<void> {
+  protected async table(columns: Columns, rows: AsyncIterable<Row> | Iterable<Row>): Promise<void> {
     const {writeList} = await import('#output/list')
     const data = {columns: headers(columns), rows: cellsOf(columns, rows)}
-    await writeList(data, this.parsedFlags as ListFlags, this.runtime.stdout, options)
+    await writeList(data, this.parsedFlags as ListFlags, this.runtime.stdout)
   }
 }
 
@@ -89,9 +96,9 @@ export abstract class ShowCommand extends OscCommand {
   static override baseFlags: FlagInput = showFlags
 
   /** The record's fields in the order given, or by name when it is a plain answer of the API. */
-  protected async show(record: JsonObject, columns?: Columns, options?: ShowOptions): Promise<void> {
+  protected async show(record: JsonObject, columns?: Columns): Promise<void> {
     const {writeShow} = await import('#output/show')
     const {fieldsOf} = await import('#resource/columns')
-    await writeShow(fieldsOf(record, columns), this.parsedFlags as ShowFlags, this.runtime.stdout, options)
+    await writeShow(fieldsOf(record, columns), this.parsedFlags as ShowFlags, this.runtime.stdout)
   }
 }

@@ -21,7 +21,6 @@ export async function readSecret({stdin, stderr}: Pick<Runtime, 'stdin' | 'stder
     return await readLine(terminal)
   } finally {
     terminal.setRawMode(false)
-    terminal.pause()
     await stderr.write('\n')
   }
 }
@@ -32,6 +31,7 @@ async function readLine(terminal: Terminal): Promise<string> {
     const settle = (act: () => void) => {
       terminal.off('data', take)
       terminal.off('end', interrupted)
+      terminal.pause()
       act()
     }
     const interrupted = () => settle(() => reject(new InterruptedError()))
@@ -39,9 +39,10 @@ async function readLine(terminal: Terminal): Promise<string> {
       for (const [i, byte] of chunk.entries()) {
         if (byte === KEY.ctrlC || byte === KEY.ctrlD) return interrupted()
         if (byte === KEY.return || byte === KEY.newline) {
+          settle(() => resolve(Buffer.from(bytes).toString()))
           // A pasted answer to the next question stays for it.
           if (i + 1 < chunk.length) terminal.unshift(chunk.subarray(i + 1))
-          return settle(() => resolve(Buffer.from(bytes).toString()))
+          return
         }
         edit(bytes, byte)
       }

@@ -31,5 +31,5 @@ export async function openSession(config: CloudConfig, around: Surroundings): Pr
     timeout: Number.isFinite(timeout) && timeout > 0 ? timeout : undefined,
   })
   const cache = openCache({dir: around.cacheDir, enabled: around.useCache})
-  return createSession({config, transport, cache, trace: around.trace})
+  return createSession({config, transport, cache, trace: around.trace, signal: around.signal})
 }

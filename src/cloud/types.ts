@@ -45,6 +45,8 @@ export interface CatalogEntry {
   name: string
   id?: string | undefined
   endpoints: readonly CatalogEndpoint[]
+  /** The entry in Keystone's own words. */
+  raw: JsonObject
 }
 
 /** What a token says: who, in which scope, with which roles, until when. Keystone v3, POST /v3/auth/tokens. */
@@ -80,7 +82,8 @@ export interface Session {
    * or continues with marker = the last element's id when `pageSize` is given (sent as limit).
    */
   list(service: string, path: string, key: string, options?: ListOptions): AsyncIterable<JsonObject>
-  access(): Promise<Access>
+  /** The log-in in use; `fresh`: a new one, whatever was kept, that is not kept itself. */
+  access(options?: {fresh?: boolean}): Promise<Access>
   /** The service's endpoint as it will be used, without a trailing slash; throws EndpointError naming what the catalog has. */
   endpoint(service: string): Promise<string>
 }

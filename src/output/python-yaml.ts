@@ -23,7 +23,10 @@ function writeNode(out: YamlWriter, value: Json, place: Place): void {
 }
 
 function writeSequence(out: YamlWriter, items: readonly Json[], {inMapping}: Place): void {
-  if (items.length === 0) return out.indicator('[]')
+  if (items.length === 0) {
+    out.indicator('[]')
+    return
+  }
   out.block(inMapping && out.isBehindText(), () => {
     for (const item of items) {
       out.newLine()
@@ -34,7 +37,10 @@ function writeSequence(out: YamlWriter, items: readonly Json[], {inMapping}: Pla
 }
 
 function writeMapping(out: YamlWriter, entries: readonly [string, Json | undefined][]): void {
-  if (entries.length === 0) return out.indicator('{}')
+  if (entries.length === 0) {
+    out.indicator('{}')
+    return
+  }
   out.block(false, () => {
     for (const [key, value] of entries.toSorted(([a], [b]) => compareText(a, b))) {
       out.newLine()

@@ -128,9 +128,9 @@ export class YamlWriter {
     let start = 0
     for (let end = 0; end <= chars.length; end += 1) {
       const char = chars[end]
-      const escape = char === undefined ? '' : escaped(char)
-      if (escape !== undefined) {
-        this.#put(chars.slice(start, end).join('') + escape)
+      const code = char === undefined ? '' : escaped(char)
+      if (code !== undefined) {
+        this.#put(chars.slice(start, end).join('') + code)
         start = char === undefined ? end : end + 1
       }
       const mayBreak = mayFold && end > 0 && end < chars.length - 1 && (char === ' ' || start >= end)

@@ -6,7 +6,7 @@ let shared = false
 export function shareSdk(): void {
   if (shared) return
   shared = true
-  const sdk = new URL('./sdk.js', import.meta.url).href
+  const sdk = new URL('./index.js', import.meta.url).href
   registerHooks({
     resolve: (specifier, context, next) =>
       specifier === '@osc-cli/core' ? {url: sdk, shortCircuit: true} : next(specifier, context),

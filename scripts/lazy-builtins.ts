@@ -1,0 +1,22 @@
+import {builtinModules} from 'node:module'
+import type {Plugin} from 'esbuild'
+
+const NAMES = new Set(builtinModules)
+
+/**
+ * Node's own modules are asked for when the code that uses them first runs. As imports of the bundle all of them would be
+ * loaded at every start, and wrapped as ES modules, which touches every getter they have.
+ */
+export const lazyBuiltins: Plugin = {
+  name: 'lazy-builtins',
+  setup(build) {
+    build.onResolve({filter: /^(?:node:)?[a-z_/]+$/}, ({path}) => {
+      const name = path.replace(/^node:/, '')
+      return NAMES.has(name) ? {path: name, namespace: 'builtin'} : undefined
+    })
+    build.onLoad({filter: /.*/, namespace: 'builtin'}, ({path}) => ({
+      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(`node:${path}`)})`,
+      loader: 'js',
+    }))
+  },
+}

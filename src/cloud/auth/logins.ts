@@ -1,0 +1,112 @@
+import {readAccess, scopeText} from '#cloud/auth/access'
+import {logIn} from '#cloud/auth/log-in'
+import type {AuthContext, Login} from '#cloud/auth/types'
+import type {Cache} from '#cloud/cache/cache'
+import type {CacheKey} from '#cloud/cache/key'
+import type {CloudConfig} from '#cloud/config/types'
+import {AuthError, ConfigError, OscError} from '#errors'
+import {asObject, asText, isObject, type JsonObject} from '#json'
+
+/** The log-in that requests share. */
+export interface Logins {
+  /** The present one: from the cache, or made now; renewed when its token is about to end. */
+  current(): Promise<Login>
+  /** Another one, because a service refused this one's token. Whoever comes second gets what the first one got. */
+  renewed(refused: Login): Promise<Login>
+  /** A new one beside it, to give away: kept nowhere. */
+  another(): Promise<Login>
+}
+
+export function createLogins(context: AuthContext, cache: Cache): Logins {
+  const key = cacheKey(context.config)
+  let latest: Promise<Login> | undefined
+  const begin = (make: () => Promise<Login>): Promise<Login> => {
+    const login = make()
+    latest = login
+    // A wrong password must not be tried once for each of a hundred names; a passing fault may be tried again.
+    login.catch((error: unknown) => {
+      if (latest === login && !(error instanceof AuthError || error instanceof ConfigError)) latest = undefined
+    })
+    return login
+  }
+  const fresh = async (): Promise<Login> => {
+    const login = await logIn(context)
+    await keep(cache, key, context.config, login)
+    return login
+  }
+  const logins: Logins = {
+    async current() {
+      const seen = latest ?? begin(async () => kept(cache, key, context) ?? (await fresh()))
+      const login = await seen
+      if (!isDue(login.renewal?.at)) return login
+      return await (latest === seen ? begin(() => sooner(login, fresh)) : logins.current())
+    },
+    async renewed(refused) {
+      const seen = latest
+      if (seen && (await seen) !== refused) return await seen
+      if (latest !== seen) return await logins.current()
+      cache.drop('token', key)
+      return await begin(fresh)
+    },
+    another: () => logIn(context),
+  }
+  return logins
+}
+
+const isDue = (at: number | undefined): boolean => at !== undefined && Date.now() >= at
+
+/** A token that is about to end is good until then, should there be no other (a passcode that works only once). */
+async function sooner(login: Login, fresh: () => Promise<Login>): Promise<Login> {
+  try {
+    return await fresh()
+  } catch (error) {
+    if (!(error instanceof OscError) || !login.renewal || isDue(login.renewal.end)) throw error
+    return {...login, renewal: {...login.renewal, at: login.renewal.end}}
+  }
+}
+
+/** Parameters that work only once: whoever has a token needs no other passcode. */
+const ONE_TIME = ['passcode', 'code']
+
+/** All that decides which token one gets, secrets included, so that with another password nobody finds this one's token. */
+function cacheKey({name, authType, auth, settings}: CloudConfig): CacheKey {
+  const lasting = Object.entries(auth).filter(([parameter]) => !ONE_TIME.includes(parameter))
+  const {default_domain, default_domain_id, default_domain_name} = settings
+  return {name, authType, ...{default_domain, default_domain_id, default_domain_name}, auth: lasting.toSorted(byName)}
+}
+
+const byName = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : a > b ? 1 : 0)
+
+async function keep(cache: Cache, key: CacheKey, config: CloudConfig, login: Login): Promise<void> {
+  const {access, headers, authUrl, renewal} = login
+  if (renewal?.at === undefined) return
+  const {at, end, answer} = renewal
+  const label = {
+    cloud: config.name ?? hostOf(authUrl),
+    scope: `${access.userName ?? access.userId ?? '?'}, ${scopeText(access)}`,
+  }
+  await cache.put('token', key, label, {token: access.token, headers: {...headers}, authUrl, at, end, answer}, at)
+}
+
+const hostOf = (url: string | undefined): string => (url === undefined ? '' : new URL(url).host)
+
+function kept(cache: Cache, key: CacheKey, {trace}: AuthContext): Login | undefined {
+  const {token, headers, authUrl, at, end, answer} = cache.get('token', key) ?? {}
+  if (typeof token !== 'string' || typeof at !== 'number' || typeof end !== 'number' || !isObject(answer))
+    return undefined
+  const login = {
+    access: readAccess(token, answer),
+    headers: texts(asObject(headers)),
+    authUrl: asText(authUrl),
+    renewal: {at, end, answer},
+  }
+  trace.secret(token)
+  const bearer = login.headers.authorization?.replace(/^\w+ /, '')
+  if (bearer !== undefined) trace.secret(bearer)
+  return login
+}
+
+const texts = (headers: JsonObject): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  )

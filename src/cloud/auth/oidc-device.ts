@@ -1,0 +1,76 @@
+import {createHash, randomBytes} from 'node:crypto'
+import {federatedLogin} from '#cloud/auth/federation'
+import {clientAuthorization, discoverProvider, endpointOf, openidScope} from '#cloud/auth/oidc'
+import {needed, param} from '#cloud/auth/params'
+import {type FormAnswer, postForm, reasonIn, tokenIn} from '#cloud/auth/token-endpoint'
+import type {AuthContext, LogIn} from '#cloud/auth/types'
+import {AuthError, ConfigError, WaitError} from '#errors'
+import {asText, type JsonObject} from '#json'
+import {pause} from '#terminal/pause'
+
+const GRANT = 'urn:ietf:params:oauth:grant-type:device_code'
+
+// RFC 8628, sections 3.2 and 3.5; seconds.
+const USUAL_INTERVAL = 5
+const SLOWER_BY = 5
+const USUAL_LIFETIME = 600
+
+type Form = Record<string, string>
+
+/** `v3oidcdeviceauthz`: the person logs in with a browser, anywhere, while osc waits. RFC 8628, with PKCE when asked for. */
+export const logIn: LogIn = async (context) => {
+  const provider = await discoverProvider(context)
+  const url = endpointOf(context, provider, 'token_endpoint', 'access_token_endpoint')
+  const proof = codeChallenge(context)
+  const device = await startDevice(context, provider, proof.challenge)
+  const form = {grant_type: GRANT, device_code: asText(device.device_code) ?? '', ...proof.verifier}
+  return await federatedLogin(context, tokenIn(context, await waitForPerson(context, url, form, device)))
+}
+
+async function startDevice(context: AuthContext, provider: JsonObject, challenge: Form): Promise<JsonObject> {
+  const url = endpointOf(context, provider, 'device_authorization_endpoint', 'device_authorization_endpoint')
+  const answer = await postAsClient(context, url, {scope: openidScope(context), ...challenge})
+  const {device_code, user_code, verification_uri, verification_uri_complete} = answer.body
+  const place = asText(verification_uri_complete) ?? asText(verification_uri)
+  if (answer.status >= 400 || place === undefined || asText(device_code) === undefined) {
+    throw new AuthError(`${url} started no device authorization: ${reasonIn(answer)}.`, {
+      hint: 'Check client_id and device_authorization_endpoint.',
+    })
+  }
+  const code = verification_uri_complete === undefined ? ` and enter the code ${asText(user_code)}` : ''
+  context.terminal.tell(`To log in, open ${place}${code}.`)
+  return answer.body
+}
+
+/** Asks until the person has decided; the answer, whether it is a token or a refusal. */
+async function waitForPerson(context: AuthContext, url: string, form: Form, device: JsonObject): Promise<FormAnswer> {
+  let interval = Number(device.interval ?? USUAL_INTERVAL)
+  const end = Date.now() + Number(device.expires_in ?? USUAL_LIFETIME) * 1000
+  while (Date.now() < end) {
+    const answer = await postAsClient(context, url, form)
+    const {error} = answer.body
+    if (error !== 'authorization_pending' && error !== 'slow_down') return answer
+    if (error === 'slow_down') interval += SLOWER_BY
+    await pause(interval, context.signal)
+  }
+  throw new WaitError('Nobody logged in with the browser in time.', {hint: 'Start again.'})
+}
+
+/** A public client, one without a secret, only names itself. */
+function postAsClient(context: AuthContext, url: string, form: Form): Promise<FormAnswer> {
+  return param(context.config, 'client_secret') === undefined
+    ? postForm(context, url, {...form, client_id: needed(context.config, 'client_id')})
+    : postForm(context, url, form, clientAuthorization(context))
+}
+
+/** Proof Key for Code Exchange, RFC 7636; only with `code_challenge_method`. */
+function codeChallenge({config, trace}: AuthContext): {challenge: Form; verifier: Form} {
+  const method = param(config, 'code_challenge_method')
+  if (method === undefined) return {challenge: {}, verifier: {}}
+  if (method !== 'S256')
+    throw new ConfigError(`code_challenge_method '${method}' is not supported.`, {hint: 'Use S256.'})
+  const verifier = randomBytes(48).toString('base64url')
+  trace.secret(verifier)
+  const challenge = createHash('sha256').update(verifier).digest('base64url')
+  return {challenge: {code_challenge: challenge, code_challenge_method: method}, verifier: {code_verifier: verifier}}
+}

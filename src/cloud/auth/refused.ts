@@ -1,0 +1,43 @@
+import {origin, param} from '#cloud/auth/params'
+import type {CloudConfig} from '#cloud/config/types'
+import {failureOf} from '#cloud/http/failure'
+import type {HttpAnswer, HttpRequest} from '#cloud/transport-types'
+import {AuthError, type HttpError, NotFoundError} from '#errors'
+
+/** What a failed log-in is told as: who tried, where, and what to look at. */
+export async function refused(config: CloudConfig, request: HttpRequest, answer: HttpAnswer): Promise<Error> {
+  const receipt = answer.headers['openstack-auth-receipt']
+  const error = await failureOf(answer, request)
+  // Keystone itself answers so to a token or trust that it does not know.
+  const isKeystone = answer.headers['x-openstack-request-id'] !== undefined
+  if (answer.status === 404 && !isKeystone) {
+    return new NotFoundError(`There is no Keystone at ${request.url}: ${error.message}`, {
+      hint: `Check auth_url${origin(config, 'auth_url')}.`,
+      cause: error,
+    })
+  }
+  if (![401, 403, 404].includes(answer.status)) return error
+  return receipt === undefined ? notAccepted(config, error) : incomplete(config, error)
+}
+
+function notAccepted(config: CloudConfig, error: HttpError): AuthError {
+  const names = ['username', 'user_id', 'application_credential_id', 'application_credential_name', 'client_id']
+  const name = [...names, 'oauth2_client_id', 'consumer_key'].find((key) => param(config, key) !== undefined)
+  const who =
+    name === undefined ? 'The token' : `${name.replaceAll('_', ' ')} '${param(config, name)}'${origin(config, name)}`
+  const cloud = config.name === undefined ? '' : ` of cloud '${config.name}'`
+  return new AuthError(`Keystone does not accept the log-in${cloud}: ${error.message}`, {
+    hint: `${who} tried at ${param(config, 'auth_url')}${origin(config, 'auth_url')}. Check its secret, domain and project.`,
+    cause: error,
+    code: `Http${error.failure.status}`,
+  })
+}
+
+/** Keystone liked what it got, and wants more: https://docs.openstack.org/keystone/latest/admin/multi-factor-authentication.html */
+function incomplete(config: CloudConfig, error: HttpError): AuthError {
+  return new AuthError(`The log-in needs another factor: ${error.message}`, {
+    hint: `Use the authentication type v3multifactor, for instance with --os-auth-methods v3password,v3totp and --os-passcode; it is '${config.authType}' now.`,
+    cause: error,
+    code: 'MoreFactors',
+  })
+}

@@ -1,0 +1,26 @@
+import type {Terminal} from '#cloud/auth/types'
+import {ConfigError} from '#errors'
+
+/** The terminal that osc runs in. Questions go to stderr, so that results may be piped all the same. */
+export function processTerminal(): Terminal {
+  return {
+    async ask(prompt, otherwise) {
+      const {stdin, stderr} = process
+      if (!stdin.isTTY || !stderr.isTTY) {
+        throw new ConfigError(
+          `No ${prompt.replace(/: $/, '').toLowerCase()} is set, and there is no terminal to ask on.`,
+          {
+            hint: otherwise,
+            code: 'MissingParameter',
+          },
+        )
+      }
+      const {readSecret} = await import('#read-secret')
+      const write = async (chunk: string): Promise<void> => void stderr.write(chunk)
+      return await readSecret({stdin, stderr: {write, isTTY: true, width: undefined}}, prompt)
+    },
+    tell(line) {
+      process.stderr.write(`${line}\n`)
+    },
+  }
+}

@@ -1,0 +1,50 @@
+import {asText, decodeJson, isObject, type JsonObject} from '#json'
+
+/** A token with its catalog, or the version document of a service. */
+export type CacheKind = 'token' | 'version'
+
+/** What is kept beside a value so that `osc cache show` can tell what it is; no secrets. */
+export interface CacheLabel {
+  /** The cloud's name, or what else stands for it. */
+  cloud: string
+  /** `project admin`, `system`, or the address of a version document. */
+  scope: string
+}
+
+export interface CacheEntry extends CacheLabel {
+  kind: CacheKind
+  /** Milliseconds of the epoch, by this machine's clock. */
+  savedAt: number
+  expiresAt: number
+  value: JsonObject
+}
+
+// A file of another format is as good as none; change this when the meaning of a value changes.
+const FORMAT = 1
+
+// A file from the future was written under another clock: its expiry means nothing.
+const CLOCK_TOLERANCE = 5 * 60_000
+
+export const encodeEntry = (entry: CacheEntry): string => JSON.stringify({format: FORMAT, ...entry})
+
+/** An entry as it was written; undefined when the text is no such thing. */
+export function decodeEntry(text: string): CacheEntry | undefined {
+  const raw = parse(text)
+  if (!isObject(raw) || raw.format !== FORMAT || !isObject(raw.value)) return undefined
+  const {kind, savedAt, expiresAt, value} = raw
+  if ((kind !== 'token' && kind !== 'version') || typeof savedAt !== 'number' || typeof expiresAt !== 'number') {
+    return undefined
+  }
+  return {kind, savedAt, expiresAt, value, cloud: asText(raw.cloud) ?? '', scope: asText(raw.scope) ?? ''}
+}
+
+export const isCurrent = (entry: CacheEntry, now = Date.now()): boolean =>
+  entry.expiresAt > now && entry.savedAt < now + CLOCK_TOLERANCE
+
+function parse(text: string): unknown {
+  try {
+    return decodeJson(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,87 @@
+import {
+  chmodSync,
+  closeSync,
+  constants,
+  fstatSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  writeFileSync,
+} from 'node:fs'
+import {dirname, join} from 'node:path'
+
+/** The folder of the entries inside osc's cache directory. */
+export const folderOf = (cacheDir: string): string => join(cacheDir, 'cloud')
+
+/** Beginning of the names of files that are being written. */
+export const TEMPORARY = '.new-'
+
+/** Owned by this user, and nobody else may read or write it. Where there are no owners (Windows) everything is. */
+const isPrivate = (stats: Stats): boolean => {
+  const user = process.getuid?.()
+  return user === undefined || (stats.uid === user && (stats.mode & 0o077) === 0)
+}
+
+/** The text of a private plain file; undefined when it is missing, a link, somebody else's or open to others. */
+export function readPrivate(path: string): string | undefined {
+  let file: number | undefined
+  try {
+    // Neither follow a link that somebody planted, nor hang on a pipe.
+    file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
+    const stats = fstatSync(file)
+    return stats.isFile() && isPrivate(stats) ? readFileSync(file, 'utf8') : undefined
+  } catch {
+    return undefined
+  } finally {
+    if (file !== undefined) closeSync(file)
+  }
+}
+
+/** Makes the folder for this user alone; false when that cannot be, for then nothing must be kept there. */
+export function privateFolder(path: string): boolean {
+  try {
+    mkdirSync(path, {recursive: true, mode: 0o700})
+    const stats = lstatSync(path)
+    if (!stats.isDirectory()) return false
+    if (isPrivate(stats)) return true
+    if (stats.uid !== process.getuid?.()) return false
+    chmodSync(path, 0o700)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Puts a whole private file in place at once, so that readers see the old text or the new one. With `keep` a file that
+ * is there stays. A disk that is full or read-only costs only the file; false then.
+ */
+export function writePrivate(path: string, text: string, {keep = false} = {}): boolean {
+  const unique = process.getBuiltinModule('node:crypto').randomBytes(6).toString('hex')
+  const temporary = join(dirname(path), `${TEMPORARY}${process.pid}-${unique}`)
+  try {
+    writeFileSync(temporary, text, {mode: 0o600, flag: 'wx'})
+    if (keep) linkSync(temporary, path)
+    else renameSync(temporary, path)
+    return true
+  } catch {
+    return false
+  } finally {
+    remove(temporary)
+  }
+}
+
+/** Removes a file if it is there and may be removed. */
+export function remove(path: string): boolean {
+  try {
+    rmSync(path)
+    return true
+  } catch {
+    return false
+  }
+}

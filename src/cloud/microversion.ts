@@ -1,0 +1,79 @@
+import type {CloudConfig} from '#cloud/config/types'
+import {serviceSetting, serviceSettingSource, settingText} from '#cloud/service-settings'
+import type {ServiceType} from '#cloud/service-types'
+import {ConfigError, HttpError} from '#errors'
+
+/** Services that know microversions, with the header each had before OpenStack-API-Version, and its name in the latter. */
+const MICROVERSIONED: Readonly<Record<string, {name?: string; old?: string}>> = {
+  compute: {old: 'x-openstack-nova-api-version'},
+  baremetal: {old: 'x-openstack-ironic-api-version'},
+  'baremetal-introspection': {old: 'x-openstack-ironic-inspector-api-version'},
+  'shared-file-system': {old: 'x-openstack-manila-api-version'},
+  'block-storage': {name: 'volume'},
+  'container-infrastructure-management': {name: 'container-infra'},
+  'application-container': {name: 'container'},
+  'resource-optimization': {name: 'infra-optim'},
+  placement: {},
+  'key-manager': {},
+  clustering: {},
+  accelerator: {},
+}
+
+/** Headers that ask for a microversion: `2.79` or `latest`. ConfigError when it is neither. */
+export function microversionHeaders({type}: ServiceType, version: string): Record<string, string> {
+  const value = normalize(type, version)
+  const {name = type, old} = MICROVERSIONED[type] ?? {}
+  return {'openstack-api-version': `${name} ${value}`, ...(old === undefined ? {} : {[old]: value})}
+}
+
+function normalize(service: string, version: string): string {
+  if (/^(?:\d+\.)?latest$/.test(version)) return 'latest'
+  if (/^\d+\.\d+$/.test(version)) return version
+  throw new ConfigError(`The ${service} microversion '${version}' is neither like 2.1 nor 'latest'.`)
+}
+
+/**
+ * The microversion that the configuration asks for: `<service>_default_microversion`, or an API version whose minor part
+ * is not zero (`compute_api_version: 2.79`). Of the two an API version from the command line or the environment wins.
+ */
+export function configuredMicroversion(config: CloudConfig, service: ServiceType): string | undefined {
+  if (!MICROVERSIONED[service.type]) return serviceSetting(config, service, 'default_microversion')
+  const implied = impliedMicroversion(serviceSetting(config, service, 'api_version'))
+  const common = settingText(config.settings.default_microversion)
+  const own = serviceSetting(config, service, 'default_microversion') ?? common
+  const from = serviceSettingSource(config, service, 'api_version')?.kind
+  return from === 'option' || from === 'environment' ? (implied ?? own) : (own ?? implied)
+}
+
+/** `2.0` is how some services have always been called, not a microversion. */
+const impliedMicroversion = (version: string | undefined): string | undefined =>
+  version !== undefined && /^(?:\d+\.(?:0*[1-9]\d*|latest)|latest)$/.test(version) ? version : undefined
+
+/** A 406 is about the microversion that was asked for: says so, with the range that the service names. */
+export function refusedMicroversion(
+  error: HttpError,
+  service: ServiceType,
+  version: string,
+  headers: Readonly<Record<string, string>>,
+): HttpError {
+  const range = rangeOf(headers)
+  const has = range ? ` It has ${range.lowest} to ${range.highest}.` : ''
+  const option = `--os-${service.type === 'block-storage' ? 'volume' : service.type}-api-version`
+  return new HttpError(
+    `The ${service.type} service does not do microversion ${version}.${has} It says: ${error.message}`,
+    error.failure,
+    {hint: `Choose another one with ${option}.`, cause: error},
+  )
+}
+
+/** The names end alike in all services: `openstack-api-minimum-version`, `x-openstack-ironic-api-maximum-version`, ... */
+function rangeOf(headers: Readonly<Record<string, string>>): {lowest: string; highest: string} | undefined {
+  const value = (end: string) => {
+    const [, text] =
+      Object.entries(headers).find(([name]) => name.startsWith('x-openstack-') && name.endsWith(end)) ?? []
+    return (text ?? headers[`openstack-${end}`])?.split(' ').at(-1)
+  }
+  const lowest = value('api-minimum-version')
+  const highest = value('api-maximum-version')
+  return lowest !== undefined && highest !== undefined ? {lowest, highest} : undefined
+}

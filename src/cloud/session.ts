@@ -1,0 +1,99 @@
+import {createLogins} from '#cloud/auth/logins'
+import {processTerminal} from '#cloud/auth/terminal'
+import type {Login, Terminal} from '#cloud/auth/types'
+import type {Cache} from '#cloud/cache/cache'
+import {isSecretKey} from '#cloud/config/secret-keys'
+import type {CloudConfig} from '#cloud/config/types'
+import {createDiscovery} from '#cloud/discovery'
+import {findServiceEndpoint} from '#cloud/endpoint'
+import {configuredMicroversion, microversionHeaders, refusedMicroversion} from '#cloud/microversion'
+import {encodeRequest, isRepeatable, toResponse} from '#cloud/request'
+import {serviceType} from '#cloud/service-types'
+import type {HttpAnswer, HttpRequest, Trace, Transport} from '#cloud/transport-types'
+import type {ApiRequest, ApiResponse, Session} from '#cloud/types'
+import {asObject, asText} from '#json'
+
+export interface SessionParts {
+  config: CloudConfig
+  transport: Transport
+  cache: Cache
+  trace: Trace
+  /** Who is asked for a missing password; the terminal of the process when left out. */
+  terminal?: Terminal
+  signal?: AbortSignal
+}
+
+/** The authenticated client of one cloud. Nothing is sent before the first call. */
+export function createSession(parts: SessionParts): Session {
+  const {config, transport, cache, trace} = parts
+  const {terminal = processTerminal(), signal = new AbortController().signal} = parts
+  registerSecrets(config, trace)
+  const discovery = createDiscovery(transport, cache, config.name ?? '')
+  const logins = createLogins({config, transport, trace, discovery, terminal, signal}, cache)
+  const endpointFor = (service: string, login: Login) => findServiceEndpoint(service, {config, login, discovery})
+
+  async function exchange(request: ApiRequest, login: Login): Promise<{sent: HttpRequest; answer: HttpAnswer}> {
+    const {headers: microversion} = microversionOf(request, config)
+    const sent = encodeRequest(request, await endpointFor(request.service, login), login.headers, microversion)
+    return {sent, answer: await transport.send(sent)}
+  }
+
+  async function request(request: ApiRequest): Promise<ApiResponse> {
+    const login = await logins.current()
+    let {sent, answer} = await exchange(request, login)
+    if (answer.status === 401 && login.renewal && isRepeatable(request.body)) {
+      answer.stream().resume()
+      trace.note(`${request.service} refused the token; logging in again.`)
+      const renewed = await logins.renewed(login)
+      ;({sent, answer} = await exchange(request, renewed))
+    }
+    if (answer.status < 400) return toResponse(answer)
+    throw await failure(request, sent, answer)
+  }
+
+  async function failure(request: ApiRequest, sent: HttpRequest, answer: HttpAnswer): Promise<Error> {
+    const {failureOf} = await import('#cloud/http/failure')
+    const error = await failureOf(answer, {method: sent.method, service: request.service})
+    const {version} = microversionOf(request, config)
+    if (answer.status !== 406 || version === undefined) return error
+    return refusedMicroversion(error, serviceType(request.service), version, answer.headers)
+  }
+
+  return {
+    request,
+    async get(service, path, query, options) {
+      return asObject(await (await request({service, path, query, ...options})).json())
+    },
+    async *list(service, path, key, options = {}) {
+      const [{allPages}, {elements}] = await Promise.all([import('#cloud/pages'), import('#cloud/stream-list')])
+      const {headers, microversion} = options
+      yield* allPages(key, options, async (query) => {
+        const answer = await request({service, path, query, headers, microversion})
+        return elements(answer.stream(), key, answer)
+      })
+    },
+    async access({fresh = false} = {}) {
+      return (await (fresh ? logins.another() : logins.current())).access
+    },
+    async endpoint(service) {
+      return await endpointFor(service, await logins.current())
+    },
+  }
+}
+
+function microversionOf(
+  {service, microversion}: ApiRequest,
+  config: CloudConfig,
+): {version?: string; headers: Record<string, string>} {
+  const type = serviceType(service)
+  const version = microversion ?? configuredMicroversion(config, type)
+  return version === undefined ? {headers: {}} : {version, headers: microversionHeaders(type, version)}
+}
+
+/** Tells the trace what must never be shown, before anything is sent. */
+function registerSecrets({auth}: CloudConfig, trace: Trace): void {
+  for (const [name, value] of Object.entries(auth)) {
+    const text = isSecretKey(name) ? asText(value) : undefined
+    if (text) trace.secret(text)
+  }
+}

@@ -1,0 +1,45 @@
+import type {Session} from '#cloud/types'
+import {type Columns, Flags, HttpError, type JsonObject, ListCommand} from '#sdk'
+import {ifOffered} from '#services/offered'
+
+const columns: Columns = {Name: 'name', Alias: 'alias', Description: 'description'}
+const longColumns: Columns = {...columns, Namespace: 'namespace', Updated: 'updated', Links: 'links'}
+
+/** Option to service type. */
+const SERVICES = {identity: 'identity', compute: 'compute', volume: 'block-storage', network: 'network'} as const
+type Option = keyof typeof SERVICES
+const OPTIONS: readonly Option[] = ['identity', 'compute', 'volume', 'network']
+
+export default class ExtensionList extends ListCommand {
+  static override summary = "List the extensions of the services' APIs."
+  static override examples = [{command: 'osc extension list --network', description: "Neutron's"}]
+  static override flags = {
+    compute: Flags.boolean({description: 'Those of compute.'}),
+    identity: Flags.boolean({description: 'Those of identity.'}),
+    network: Flags.boolean({description: 'Those of network.'}),
+    volume: Flags.boolean({description: 'Those of block storage.'}),
+    long: Flags.boolean({description: 'With namespace, time and links.'}),
+  }
+
+  async run(): Promise<void> {
+    const {flags} = await this.parse(ExtensionList)
+    const wanted = OPTIONS.filter((option) => flags[option])
+    const options = wanted.length > 0 ? wanted : OPTIONS
+    const session = await this.session()
+    const found = await Promise.all(options.map((option) => extensions(session, SERVICES[option])))
+    for (const [i, list] of found.entries()) {
+      if (!list) await this.note(`The ${options[i]} service of this cloud tells of no extensions.`)
+    }
+    await this.table(flags.long ? longColumns : columns, found.flatMap((list) => list ?? []))
+  }
+}
+
+/** undefined where there is no such service, or it has no extensions any more. */
+async function extensions(session: Session, service: string): Promise<JsonObject[] | undefined> {
+  try {
+    return await ifOffered(() => Array.fromAsync(session.list(service, '/extensions', 'extensions')))
+  } catch (error) {
+    if (error instanceof HttpError && error.failure.status === 404) return undefined
+    throw error
+  }
+}

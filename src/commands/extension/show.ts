@@ -1,0 +1,30 @@
+import {Args, asObject, asText, HttpError, type JsonObject, NotFoundError, ShowCommand} from '#sdk'
+
+export default class ExtensionShow extends ShowCommand {
+  static override summary = "Show an extension of the network API."
+  static override examples = [{command: 'osc extension show router', description: 'By its alias'}]
+  static override args = {
+    extension: Args.string({description: 'Extension (alias or name).', required: true}),
+  }
+
+  async run(): Promise<void> {
+    const {args} = await this.parse(ExtensionShow)
+    await this.show((await this.byAlias(args.extension)) ?? (await this.byName(args.extension)))
+  }
+
+  private async byAlias(alias: string): Promise<JsonObject | undefined> {
+    try {
+      const answer = await (await this.session()).get('network', `/extensions/${encodeURIComponent(alias)}`)
+      return asObject(answer.extension)
+    } catch (error) {
+      if (error instanceof HttpError && error.failure.status === 404) return undefined
+      throw error
+    }
+  }
+
+  private async byName(name: string): Promise<JsonObject> {
+    const all = (await this.session()).list('network', '/extensions', 'extensions')
+    for await (const extension of all) if (asText(extension.name) === name) return extension
+    throw new NotFoundError(`The network service has no extension '${name}'.`, {hint: 'List them with: osc extension list --network'})
+  }
+}

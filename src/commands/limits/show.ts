@@ -1,0 +1,54 @@
+import type {Session} from '#cloud/types'
+import {asArray, asObject, type Columns, Flags, type JsonObject, ListCommand, type Query} from '#sdk'
+import {ifOffered} from '#services/offered'
+import {projectId} from '#services/project'
+
+const absoluteColumns: Columns = {Name: 'name', Value: 'value'}
+const rateColumns: Columns = {
+  Verb: 'verb',
+  URI: 'uri',
+  Value: 'value',
+  Remain: 'remaining',
+  Unit: 'unit',
+  'Next Available': 'next-available',
+}
+
+export default class LimitsShow extends ListCommand {
+  static override summary = 'Show the limits of compute and block storage, with what is used.'
+  static override examples = [{command: 'osc limits show --absolute', description: 'How much you may have, and have'}]
+  static override flags = {
+    absolute: Flags.boolean({description: 'Limits of what there may be.', exactlyOne: ['absolute', 'rate']}),
+    rate: Flags.boolean({description: 'Limits of requests in a time.', exactlyOne: ['absolute', 'rate']}),
+    reserved: Flags.boolean({description: 'With what is reserved; --absolute only.'}),
+    project: Flags.string({description: 'Of this project (name or ID); --absolute only.', helpValue: 'PROJECT'}),
+    'project-domain': Flags.string({description: 'Domain of the project (name or ID).', helpValue: 'DOMAIN'}),
+    domain: Flags.string({description: 'Old name of --project-domain.', helpValue: 'DOMAIN'}),
+  }
+
+  async run(): Promise<void> {
+    const {flags} = await this.parse(LimitsShow)
+    const session = await this.session()
+    const tenant = flags.project && (await projectId(this.api, flags.project, flags['project-domain'] ?? flags.domain))
+    const [compute, volume] = await Promise.all([
+      this.limits(session, 'compute', {reserved: flags.reserved ? 1 : undefined, tenant_id: tenant || undefined}),
+      this.limits(session, 'block-storage'),
+    ])
+    const both = [compute, volume].map(asObject)
+    if (flags.rate) await this.table(rateColumns, both.flatMap(rates))
+    else await this.table(absoluteColumns, both.flatMap(absolutes))
+  }
+
+  private async limits(session: Session, service: string, query?: Query): Promise<JsonObject | undefined> {
+    const answer = await ifOffered(() => session.get(service, '/limits', query))
+    if (!answer) await this.note(`This cloud offers no ${service} service.`)
+    return answer && asObject(answer.limits)
+  }
+}
+
+const absolutes = ({absolute}: JsonObject): JsonObject[] =>
+  Object.entries(asObject(absolute)).map(([name, value]) => ({name, value}))
+
+const rates = ({rate}: JsonObject): JsonObject[] =>
+  asArray(rate)
+    .map(asObject)
+    .flatMap(({uri, limit}) => asArray(limit).map((one) => ({...asObject(one), uri})))

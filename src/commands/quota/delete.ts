@@ -1,0 +1,31 @@
+import {Args, Flags, OscCommand} from '#sdk'
+import {ifOffered} from '#services/offered'
+import {projectId} from '#services/project'
+import {selectedQuotas} from '#services/quotas'
+
+const only = (what: string, others: string[]) => Flags.boolean({description: `Only those of ${what}.`, exclusive: others})
+
+export default class QuotaDelete extends OscCommand {
+  static override summary = 'Give a project back the quotas that projects get unless set.'
+  static override examples = [{command: 'osc quota delete --network demo', description: 'Those of one service'}]
+  static override args = {
+    project: Args.string({description: 'Project (name or ID).', required: true}),
+  }
+  static override flags = {
+    all: Flags.boolean({description: 'Those of all services (the default).', exclusive: ['compute', 'volume', 'network']}),
+    compute: only('compute', ['all', 'volume', 'network']),
+    volume: only('block storage', ['all', 'compute', 'network']),
+    network: only('network', ['all', 'compute', 'volume']),
+  }
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(QuotaDelete)
+    const [session, project] = await Promise.all([this.session(), projectId(this.api, args.project)])
+    await Promise.all(
+      selectedQuotas(flags).map(async ({service, path}) => {
+        const done = await ifOffered(() => session.request({service, method: 'DELETE', path: path(project)}))
+        if (!done) await this.note(`This cloud offers no ${service} service.`)
+      }),
+    )
+  }
+}

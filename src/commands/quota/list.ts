@@ -1,0 +1,79 @@
+import type {Session} from '#cloud/types'
+import {asText, type Columns, Flags, HttpError, type JsonObject, ListCommand} from '#sdk'
+import {inOrder} from '#resource/in-order'
+import {allProjects} from '#services/project'
+import {getQuotas, type QuotaService, quotaService} from '#services/quotas'
+
+/** Header to the API's key, as OSC prints them. */
+const COLUMNS: Readonly<Record<QuotaService['option'], Columns>> = {
+  compute: {
+    Cores: 'cores',
+    'Fixed IPs': 'fixed_ips',
+    'Injected Files': 'injected_files',
+    'Injected File Content Bytes': 'injected_file_content_bytes',
+    'Injected File Path Bytes': 'injected_file_path_bytes',
+    Instances: 'instances',
+    'Key Pairs': 'key_pairs',
+    'Metadata Items': 'metadata_items',
+    Ram: 'ram',
+    'Server Groups': 'server_groups',
+    'Server Group Members': 'server_group_members',
+  },
+  volume: {
+    Backups: 'backups',
+    'Backup Gigabytes': 'backup_gigabytes',
+    Gigabytes: 'gigabytes',
+    'Per Volume Gigabytes': 'per_volume_gigabytes',
+    Snapshots: 'snapshots',
+    Volumes: 'volumes',
+  },
+  network: {
+    'Floating IPs': 'floatingip',
+    Networks: 'network',
+    Ports: 'port',
+    'RBAC Policies': 'rbac_policy',
+    Routers: 'router',
+    'Security Groups': 'security_group',
+    'Security Group Rules': 'security_group_rule',
+    Subnets: 'subnet',
+    'Subnet Pools': 'subnetpool',
+  },
+}
+
+const OPTIONS = ['compute', 'volume', 'network'] as const
+const one = (what: string) => Flags.boolean({description: `Quotas of ${what}.`, exactlyOne: [...OPTIONS]})
+
+export default class QuotaList extends ListCommand {
+  static override summary = 'List the quotas of projects that have others than the default.'
+  static override examples = [{command: 'osc quota list --compute', description: 'Who may have more, or less, servers than usual'}]
+  static override flags = {compute: one('compute'), volume: one('block storage'), network: one('network')}
+
+  async run(): Promise<void> {
+    const {flags} = await this.parse(QuotaList)
+    const option = OPTIONS.find((candidate) => flags[candidate]) ?? 'compute'
+    const columns = COLUMNS[option]
+    const session = await this.session()
+    const keys = Object.values(columns).map(String)
+    const rows = inOrder(allProjects(this.api), ({id}) => this.differing(session, quotaService(option), asText(id) ?? '', keys))
+    await this.table({'Project ID': 'id', ...columns}, present(rows))
+  }
+
+  /** A project's quotas where one of them is not the default. */
+  private async differing(session: Session, service: QuotaService, id: string, keys: readonly string[]): Promise<JsonObject | undefined> {
+    try {
+      const [quotas, defaults] = await Promise.all([
+        getQuotas(session, service, id),
+        getQuotas(session, service, id, service.defaults),
+      ])
+      return keys.some((key) => asText(quotas[key]) !== asText(defaults[key])) ? {id, ...quotas} : undefined
+    } catch (error) {
+      if (!(error instanceof HttpError) || error.failure.status >= 500 || error.failure.status === 401) throw error
+      await this.note(`Project ${id}: ${error.message}`)
+      return undefined
+    }
+  }
+}
+
+async function* present(rows: AsyncIterable<JsonObject | undefined>): AsyncGenerator<JsonObject> {
+  for await (const row of rows) if (row) yield row
+}

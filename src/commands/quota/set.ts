@@ -1,0 +1,99 @@
+import type {Session} from '#cloud/types'
+import {Args, Flags, type JsonObject, OscCommand, UsageError} from '#sdk'
+import {projectId} from '#services/project'
+import {QUOTA_SERVICES, type QuotaService} from '#services/quotas'
+
+const limit = (name: string) => Flags.integer({description: `Limit of ${name.replaceAll('-', ' ')}; -1 for none.`, helpValue: 'NUMBER'})
+
+/** These of block storage may be set for one type of volumes. */
+const BY_VOLUME_TYPE = new Set(['gigabytes', 'snapshots', 'volumes'])
+
+export default class QuotaSet extends OscCommand {
+  static override summary = 'Set how much a project may have.'
+  static override examples = [
+    {command: 'osc quota set --instances 20 --volumes 30 demo', description: 'More servers and volumes'},
+    {command: 'osc quota set --default --cores 40', description: 'What projects get unless set'},
+  ]
+  static override args = {
+    project: Args.string({description: 'Project (name or ID), or class with --class.', required: false}),
+  }
+  static override flags = {
+    class: Flags.boolean({description: 'Set those of a quota class.', exclusive: ['default']}),
+    default: Flags.boolean({description: 'Set those that projects get unless set.', exclusive: ['class']}),
+    cores: limit('cores'),
+    'injected-file-size': limit('injected-file-size'),
+    'injected-path-size': limit('injected-path-size'),
+    'injected-files': limit('injected-files'),
+    instances: limit('instances'),
+    'key-pairs': limit('key-pairs'),
+    properties: limit('properties'),
+    ram: limit('ram'),
+    'server-group-members': limit('server-group-members'),
+    'server-groups': limit('server-groups'),
+    backups: limit('backups'),
+    'backup-gigabytes': limit('backup-gigabytes'),
+    gigabytes: limit('gigabytes'),
+    groups: limit('groups'),
+    'per-volume-gigabytes': limit('per-volume-gigabytes'),
+    snapshots: limit('snapshots'),
+    volumes: limit('volumes'),
+    'floating-ips': limit('floating-ips'),
+    'secgroup-rules': limit('secgroup-rules'),
+    secgroups: limit('secgroups'),
+    networks: limit('networks'),
+    subnets: limit('subnets'),
+    ports: limit('ports'),
+    routers: limit('routers'),
+    'router-routes': limit('router-routes'),
+    'rbac-policies': limit('rbac-policies'),
+    subnetpools: limit('subnetpools'),
+    'volume-type': Flags.string({description: 'Set gigabytes, snapshots and volumes for this type only.', helpValue: 'TYPE'}),
+    force: Flags.boolean({description: 'Even below what is used (compute and network).', exclusive: ['no-force', 'check-limit']}),
+    'no-force': Flags.boolean({description: 'Refuse what is below what is used (compute and network).', exclusive: ['force']}),
+    'check-limit': Flags.boolean({description: 'Old name of --no-force.', exclusive: ['force']}),
+  }
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(QuotaSet)
+    const {project} = args
+    if (project === undefined && !flags.default) throw new UsageError('Missing argument <project>: whose quotas, by name or ID.')
+    const force = Flags.either(flags.force, flags['no-force'] || flags['check-limit'])
+    const session = await this.session()
+    const className = flags.default ? 'default' : flags.class ? project : undefined
+    const target = className ?? (await projectId(this.api, project ?? ''))
+    for (const service of QUOTA_SERVICES) {
+      const limits = limitsOf(service, flags)
+      if (Object.keys(limits).length === 0) continue
+      if (className === undefined) await update(session, service, target, {...limits, ...forceOf(service, force)})
+      else if (service.option === 'network') await this.note('Network quotas have no classes: they are left as they are.')
+      else await updateClass(session, service, target, limits)
+    }
+  }
+}
+
+/** What is to be set, by the API's keys. */
+function limitsOf({option, names}: QuotaService, flags: Readonly<Record<string, unknown>>): JsonObject {
+  const type = option === 'volume' ? flags['volume-type'] : undefined
+  const keys = option === 'network' ? {...names, router_route: 'router-routes'} : names
+  return Object.fromEntries(
+    Object.entries(keys).flatMap(([key, name]) => {
+      const value = flags[name]
+      if (typeof value !== 'number') return []
+      return [[type && BY_VOLUME_TYPE.has(key) ? `${key}_${type}` : key, value]]
+    }),
+  )
+}
+
+function forceOf({option}: QuotaService, force: boolean | undefined): JsonObject {
+  if (force === undefined || option === 'volume') return {}
+  return option === 'network' && !force ? {check_limit: true} : {force}
+}
+
+async function update(session: Session, {service, member, path}: QuotaService, project: string, limits: JsonObject): Promise<void> {
+  await session.request({service, method: 'PUT', path: path(project), body: {[member]: limits}})
+}
+
+async function updateClass(session: Session, {service}: QuotaService, name: string, limits: JsonObject): Promise<void> {
+  const path = `/os-quota-class-sets/${encodeURIComponent(name)}`
+  await session.request({service, method: 'PUT', path, body: {quota_class_set: limits}})
+}

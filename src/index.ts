@@ -1,0 +1,4 @@
+/** What the bundle of the core is made of: the program, and the SDK that it hands to plugins. */
+export {main} from '#main'
+export {loadCoreCommand} from '#plugins/core-commands'
+export * from '#sdk'
