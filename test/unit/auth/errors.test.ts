@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict'
+import type {CloudConfig} from '#cloud/config/types'
+import {AuthError, ConfigError, ConnectionError, HttpError, NotFoundError, type OscError} from '#errors'
+import {AUTH, fakeTransport, from, KEYSTONE, openFake, type Reply} from '../session/fake-cloud.ts'
+
+/** The error of a log-in to a Keystone that answers so. */
+async function failed(
+  over: Partial<CloudConfig>,
+  reply: Reply = {status: 500},
+): Promise<{error: OscError; requests: number}> {
+  const cloud = fakeTransport(() => reply)
+  const error = await openFake(cloud, over)
+    .access()
+    .then(
+      () => assert.fail('it logged in'),
+      (reason: OscError) => reason,
+    )
+  return {error, requests: cloud.sent.length}
+}
+
+const UNAUTHORIZED: Reply = {
+  status: 401,
+  headers: {'x-openstack-request-id': 'req-7', 'content-type': 'application/json'},
+  body: {error: {code: 401, title: 'Unauthorized', message: 'The request you have made requires authentication.'}},
+}
+
+describe('a log-in that fails', () => {
+  it('says who was refused, where, and where that was configured; never the password', async () => {
+    const sources = {
+      'auth.username': from('environment', 'OS_USERNAME'),
+      'auth.auth_url': from('file', 'clouds.yaml:7'),
+    }
+    const {error} = await failed({sources}, UNAUTHORIZED)
+    assert.ok(error instanceof AuthError)
+    assert.equal(error.exitCode, 3)
+    const text = `${error.message} ${error.hint}`
+    for (const part of [
+      "cloud 'lab'",
+      'requires authentication',
+      'req-7',
+      'alice',
+      'OS_USERNAME',
+      KEYSTONE,
+      'clouds.yaml:7',
+    ]) {
+      assert.ok(text.includes(part), `${part} in ${text}`)
+    }
+    assert.doesNotMatch(text, /wonderland/)
+  })
+
+  it('says that another factor is wanted', async () => {
+    const {error} = await failed({}, {...UNAUTHORIZED, headers: {'openstack-auth-receipt': 'gAAA'}})
+    assert.ok(error instanceof AuthError)
+    assert.match(error.hint ?? '', /v3multifactor.*v3password,v3totp/)
+  })
+
+  it('says that there is no Keystone', async () => {
+    const {error} = await failed({}, {status: 404, body: 'nothing here'})
+    assert.ok(error instanceof NotFoundError)
+    assert.match(error.hint ?? '', /auth_url/)
+  })
+
+  it('is refused by a Keystone that does not know the token or the trust', async () => {
+    const headers = {'x-openstack-request-id': 'req-8'}
+    const {error} = await failed({}, {status: 404, headers, body: {error: {message: 'Could not find trust: t.'}}})
+    assert.ok(error instanceof AuthError)
+    assert.match(error.message, /Could not find trust/)
+  })
+
+  it("tells the server's own fault", async () => {
+    const {error} = await failed({}, {status: 500, body: {error: {message: 'Database away'}}})
+    assert.ok(error instanceof HttpError)
+    assert.match(error.message, /Database away/)
+  })
+
+  const strange: [string, Reply][] = [
+    ['no token', {status: 201, headers: {'x-subject-token': 't'}, body: {}}],
+    ['no header', {status: 201, body: {token: {}}}],
+    ['a list', {status: 200, headers: {'x-subject-token': 't'}, body: []}],
+    ['a page', {status: 200, headers: {'x-subject-token': 't'}, body: '<html>'}],
+    ['nothing', {status: 200, headers: {'x-subject-token': 't'}}],
+  ]
+  for (const [what, reply] of strange) {
+    it(`is a ConnectionError when a server answers with ${what}`, async () => {
+      assert.ok((await failed({}, reply)).error instanceof ConnectionError)
+    })
+  }
+
+  it('is not shaken by an answer of odd types', async () => {
+    const token = {
+      user: 'x',
+      project: [],
+      roles: {a: 1},
+      catalog: [1, {type: 2, endpoints: [null, {url: 3}]}],
+      expires_at: 5,
+    }
+    const cloud = fakeTransport(() => ({status: 201, headers: {'x-subject-token': 't'}, body: {token}}))
+    const access = await openFake(cloud).access()
+    assert.equal(access.token, 't')
+    assert.equal(access.userId, undefined)
+    assert.deepEqual(access.roles, [])
+    assert.deepEqual(
+      access.catalog.map(({type}) => type),
+      ['', '2'],
+    )
+  })
+})
+
+const {username: _, ...NOBODY} = AUTH
+
+const incomplete: [string, Partial<CloudConfig>, RegExp][] = [
+  [
+    'no cloud at all',
+    {name: undefined, auth: {}, sources: {interface: from('default', 'default')}},
+    /No cloud is selected/,
+  ],
+  ['no auth_url', {auth: {username: 'u', password: 'p'}}, /auth_url/],
+  ['no user', {auth: NOBODY}, /username/],
+  ['no token', {authType: 'token', auth: {auth_url: KEYSTONE}}, /token/],
+  [
+    'no credential',
+    {authType: 'v3applicationcredential', auth: {auth_url: KEYSTONE, application_credential_secret: 's'}},
+    /application_credential_id/,
+  ],
+  [
+    'no secret',
+    {authType: 'v3applicationcredential', auth: {auth_url: KEYSTONE, application_credential_id: 's'}},
+    /application_credential_secret/,
+  ],
+  ['no methods', {authType: 'v3multifactor', auth: {auth_url: KEYSTONE}}, /auth_methods/],
+  ['an empty list of methods', {authType: 'v3multifactor', auth: {auth_url: KEYSTONE, auth_methods: []}}, /methods/],
+  [
+    'a method that is none',
+    {authType: 'v3multifactor', auth: {...AUTH, auth_methods: ['v3oidcpassword']}},
+    /v3oidcpassword/,
+  ],
+  ['no endpoint', {authType: 'admin_token', auth: {token: 't'}}, /endpoint/],
+  [
+    'no identity provider',
+    {authType: 'v3oidcaccesstoken', auth: {auth_url: KEYSTONE, protocol: 'p', access_token: 't'}},
+    /identity_provider/,
+  ],
+  [
+    'no consumer',
+    {authType: 'v3oauth1', auth: {auth_url: KEYSTONE, access_key: 'a', access_secret: 's'}},
+    /consumer_key/,
+  ],
+]
+
+const refused: [string, Partial<CloudConfig>, RegExp, RegExp][] = [
+  ['v2password', {authType: 'v2password'}, /v2password/, /password/],
+  ['v3samlpassword', {authType: 'v3samlpassword'}, /v3samlpassword.*not supported/, /v3applicationcredential/],
+  ['v3adfspassword', {authType: 'v3adfspassword'}, /not supported/, /v3applicationcredential/],
+  ['v3kerberos', {authType: 'v3kerberos'}, /not supported/, /v3applicationcredential/],
+  ['gnocchi-noauth', {authType: 'gnocchi-noauth'}, /not supported/, /none/],
+  ['a typing error', {authType: 'passwort'}, /passwort/, /password/],
+  ['a service provider', {settings: {service_provider: 'k2k'}}, /'k2k'.*not supported/, /v3applicationcredential/],
+]
+
+describe('a configuration', () => {
+  for (const [what, over, message] of incomplete) {
+    it(`with ${what} is told before anything is sent`, async () => {
+      const {error, requests} = await failed(over)
+      assert.ok(error instanceof ConfigError)
+      assert.match(error.message, message)
+      assert.ok(error.hint)
+      assert.equal(requests, 0)
+    })
+  }
+
+  for (const [what, over, message, hint] of refused) {
+    it(`with ${what} is refused, with advice`, async () => {
+      const {error, requests} = await failed(over)
+      assert.ok(error instanceof ConfigError)
+      assert.match(error.message, message)
+      assert.match(error.hint ?? '', hint)
+      assert.equal(requests, 0)
+    })
+  }
+})
