@@ -1,0 +1,109 @@
+import {AssertionError} from 'node:assert'
+import {makePlace, type Place, removePlace} from '../../support/place.ts'
+import {type Result, run} from '../../support/run.ts'
+import type {Terminal} from '../../support/terminal.ts'
+import {cloudEnv} from './cloud.ts'
+import {type Mask, masked} from './masks.ts'
+import {openstack} from './openstack.ts'
+
+export const LIST_FORMATS = ['table', 'json', 'yaml', 'csv', 'value'] as const
+export const SHOW_FORMATS = ['table', 'json', 'yaml', 'shell', 'value'] as const
+
+export interface SameOptions {
+  /** Once in each of these with `-f`; default: once as the line says. */
+  formats?: 'list' | 'show' | readonly string[]
+  /** What differs from one run to the next. */
+  masks?: readonly Mask[]
+  /** For commands that change something: runs between the two, which then run one after the other, openstack last. */
+  undo?: () => Promise<unknown>
+  cloud?: string
+  env?: Readonly<Record<string, string | undefined>>
+  stdin?: string
+  cwd?: string
+  terminal?: Terminal
+  /** osc's caches; default: a place of its own. */
+  place?: Place
+  /** Rows come in no order of their own: compare them sorted. */
+  unordered?: boolean
+}
+
+export interface Pair {
+  osc: Result
+  openstack: Result
+}
+
+/** Both clients print the same bytes for the same line on the same cloud, and both succeed or both fail. */
+export async function same(argv: readonly string[], options: SameOptions = {}): Promise<Pair[]> {
+  const place = options.place ?? makePlace()
+  try {
+    const pairs: Pair[] = []
+    for (const line of lines(argv, options.formats)) pairs.push(await compareOne(line, options, place))
+    return pairs
+  } finally {
+    if (!options.place) removePlace(place)
+  }
+}
+
+function lines(argv: readonly string[], formats: SameOptions['formats']): string[][] {
+  if (formats === undefined) return [[...argv]]
+  const names = formats === 'list' ? LIST_FORMATS : formats === 'show' ? SHOW_FORMATS : formats
+  return names.map((name) => [...argv, '-f', name])
+}
+
+async function compareOne(argv: readonly string[], options: SameOptions, place: Place): Promise<Pair> {
+  const {stdin, cwd, terminal, undo} = options
+  const common = {
+    env: {...cloudEnv(options.cloud), ...options.env},
+    stdin,
+    cwd,
+    place,
+    terminal: terminal && onlyStdout(terminal),
+  }
+  const ours = run(argv, common)
+  if (undo) {
+    await ours
+    await undo()
+  }
+  const [osc, theirs] = await Promise.all([ours, openstack(argv, common)])
+  compare(argv, {osc, openstack: theirs}, options)
+  return {osc, openstack: theirs}
+}
+
+const onlyStdout = (terminal: Terminal): Terminal => ({...terminal, streams: ['stdout']})
+
+function compare(
+  argv: readonly string[],
+  {osc, openstack: theirs}: Pair,
+  {masks = [], unordered = false}: SameOptions,
+): void {
+  const line = argv.join(' ')
+  if ((osc.status === 0) !== (theirs.status === 0)) {
+    fail(`${line}: one of them failed`, outcome(osc), outcome(theirs))
+  }
+  if (masks.length === 0 && !unordered && osc.bytes.equals(theirs.bytes)) return
+  const read = (result: Result) => {
+    // Bytes that are no UTF-8 must stay different where they are different.
+    const text = masked(result.bytes.toString('latin1'), masks)
+    return unordered ? text.split('\n').sort().join('\n') : text
+  }
+  const [actual, expected] = [read(osc), read(theirs)]
+  if (actual !== expected) fail(`${line}: ${firstDifference(actual, expected)}`, show(actual), show(expected))
+}
+
+const outcome = ({status, signal, stdout, stderr}: Result) =>
+  `status ${status ?? signal}\nstdout:\n${stdout}\nstderr:\n${stderr}`
+
+const show = (latin1: string) => Buffer.from(latin1, 'latin1').toString()
+
+function firstDifference(actual: string, expected: string): string {
+  const [ours, theirs] = [actual.split('\n'), expected.split('\n')]
+  const at = ours.findIndex((text, place) => text !== theirs[place])
+  const place = at < 0 ? ours.length : at
+  const told = (text: string | undefined) => (text === undefined ? 'nothing' : JSON.stringify(show(text)))
+  return `line ${place + 1} is ${told(ours[place])}, openstack has ${told(theirs[place])}`
+}
+
+/** mocha shows `actual` against `expected` line by line. */
+function fail(message: string, actual: string, expected: string): never {
+  throw new AssertionError({message, actual, expected, operator: 'strictEqual'})
+}
