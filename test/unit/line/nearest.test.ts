@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import {editDistance, nearest} from '#line/nearest'
+import {editDistance} from '#edit-distance'
+import {nearest} from '#line/nearest'
 
 const ids = [
   'stack list',

@@ -1,0 +1,15 @@
+import {asObject, ShowCommand} from '@osc-cli/core'
+import {jsonCell} from '#format/cells'
+
+export default class OrchestrationBuildInfo extends ShowCommand {
+  static override summary = 'Show which build of Heat answers.'
+  static override examples = [{command: 'osc orchestration build info', description: 'Of the API and of the engine'}]
+
+  async run(): Promise<void> {
+    await this.parse(OrchestrationBuildInfo)
+    const info = asObject(await (await this.session()).get('orchestration', '/build_info'))
+    const names = Object.keys(info).sort()
+    const cell = (name: string) => () => (name === 'api' || name === 'engine' ? jsonCell(info[name]) : info[name])
+    await this.show(info, Object.fromEntries(names.map((name) => [name, cell(name)])))
+  }
+}

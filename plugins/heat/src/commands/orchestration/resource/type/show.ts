@@ -1,0 +1,35 @@
+import {Args, asObject, Flags, ShowCommand, showFormat} from '@osc-cli/core'
+import {columnsOf} from '#event-columns'
+
+export default class OrchestrationResourceTypeShow extends ShowCommand {
+  static override summary = 'Show the properties and attributes of a resource type, or a template that uses it.'
+  static override examples = [
+    {command: 'osc orchestration resource type show OS::Heat::Value', description: 'Its schema'},
+    {command: 'osc orchestration resource type show --template-type hot OS::Heat::Value', description: 'A template'},
+  ]
+  static override args = {
+    resource_type: Args.string({description: 'Resource type.', required: true}),
+  }
+  static override flags = {
+    format: showFormat({byDefault: 'yaml'}),
+    'template-type': Flags.string({
+      description: 'A template of this type: hot or cfn.',
+      helpValue: 'TYPE',
+      exclusive: ['long'],
+      options: ['hot', 'cfn', 'HOT', 'CFN'],
+    }),
+    long: Flags.boolean({description: 'With the description.', exclusive: ['template-type']}),
+  }
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(OrchestrationResourceTypeShow)
+    const path = `/resource_types/${encodeURIComponent(args.resource_type)}`
+    const type = flags['template-type']?.toLowerCase()
+    const session = await this.session()
+    const answer = type
+      ? await session.get('orchestration', `${path}/template`, {template_type: type})
+      : await session.get('orchestration', path, {with_description: flags.long || undefined})
+    const record = asObject(answer)
+    await this.show(record, columnsOf(Object.keys(record)))
+  }
+}

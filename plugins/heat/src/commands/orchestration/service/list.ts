@@ -1,0 +1,21 @@
+import {type Columns, ListCommand} from '@osc-cli/core'
+
+const columns: Columns = {
+  Hostname: 'hostname',
+  Binary: 'binary',
+  'Engine ID': 'engine_id',
+  Host: 'host',
+  Topic: 'topic',
+  'Updated At': 'updated_at',
+  Status: 'status',
+}
+
+export default class OrchestrationServiceList extends ListCommand {
+  static override summary = "List Heat's engines."
+  static override examples = [{command: 'osc orchestration service list', description: 'Which of them are up'}]
+
+  async run(): Promise<void> {
+    await this.parse(OrchestrationServiceList)
+    await this.table(columns, (await this.session()).list('orchestration', '/services', 'services', {singlePage: true}))
+  }
+}

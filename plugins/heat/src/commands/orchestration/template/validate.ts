@@ -1,0 +1,33 @@
+import {Flags, showFormat} from '@osc-cli/core'
+import {columnsOf} from '#event-columns'
+import {StackTemplateCommand} from '#stack-template-command'
+import {environmentFlags, filesContainerFlag} from '#template-flags'
+
+export default class OrchestrationTemplateValidate extends StackTemplateCommand {
+  static override summary = 'Check a template, and show the parameters that it takes.'
+  static override examples = [
+    {command: 'osc orchestration template validate -t web.yaml', description: 'A template alone'},
+    {command: 'osc orchestration template validate -t web.yaml -e web-env.yaml --show-nested', description: 'With its environment'},
+  ]
+  static override flags = {
+    format: showFormat({byDefault: 'yaml'}),
+    template: Flags.string({char: 't', description: 'Template (file or URL).', helpValue: 'TEMPLATE', required: true}),
+    ...environmentFlags,
+    ...filesContainerFlag,
+    'show-nested': Flags.boolean({description: 'Templates of nested stacks too.'}),
+    'ignore-errors': Flags.string({description: 'Codes of errors that do not count.', helpValue: 'CODE,CODE'}),
+  }
+
+  async run(): Promise<void> {
+    const {flags} = await this.parse(OrchestrationTemplateValidate)
+    const body = await this.body({
+      template: flags.template,
+      environments: flags.environment,
+      parameters: flags.parameter,
+      filesContainer: flags['files-container'],
+    })
+    const query = {show_nested: flags['show-nested'] || undefined, ignore_errors: flags['ignore-errors']}
+    const answer = await this.send('POST', '/validate', body, query)
+    await this.show(answer, columnsOf(Object.keys(answer)))
+  }
+}

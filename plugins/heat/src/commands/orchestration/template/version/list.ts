@@ -1,0 +1,20 @@
+import {asArray, asText, type Columns, type JsonObject, ListCommand, peek} from '@osc-cli/core'
+
+export default class OrchestrationTemplateVersionList extends ListCommand {
+  static override summary = 'List the versions of templates that Heat understands.'
+  static override examples = [{command: 'osc orchestration template version list', description: 'With their aliases'}]
+
+  async run(): Promise<void> {
+    await this.parse(OrchestrationTemplateVersionList)
+    const versions = (await this.session()).list('orchestration', '/template_versions', 'template_versions', {singlePage: true})
+    const {first, rows} = await peek(versions)
+    await this.table(columns(first), rows)
+  }
+}
+
+/** Old Heats know no aliases. */
+const columns = (first: JsonObject | undefined): Columns => ({
+  Version: 'version',
+  Type: 'type',
+  ...(first && 'aliases' in first ? {Aliases: (row) => asArray(row.aliases).map(asText).join(',')} : {}),
+})

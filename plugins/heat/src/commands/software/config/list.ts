@@ -1,0 +1,18 @@
+import {Flags, ListCommand} from '@osc-cli/core'
+import {columnsOf} from '#event-columns'
+
+export default class SoftwareConfigList extends ListCommand {
+  static override summary = 'List software configs.'
+  static override examples = [{command: 'osc software config list --limit 10', description: 'The first ten'}]
+  static override flags = {
+    limit: Flags.integer({description: 'At most this many.', min: 0, helpValue: 'NUMBER'}),
+    marker: Flags.string({description: 'Begin after this config.', helpValue: 'ID'}),
+  }
+
+  async run(): Promise<void> {
+    const {flags} = await this.parse(SoftwareConfigList)
+    const query = {limit: flags.limit || undefined, marker: flags.marker}
+    const configs = (await this.session()).list('orchestration', '/software_configs', 'software_configs', {query, singlePage: true})
+    await this.table(columnsOf(['id', 'name', 'group', 'creation_time']), configs)
+  }
+}

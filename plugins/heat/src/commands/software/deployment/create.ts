@@ -1,0 +1,50 @@
+import {Args, Flags, ShowCommand, showFormat} from '@osc-cli/core'
+import {derivedConfig} from '#deployment'
+import {parameterMap} from '#parameters'
+import {SoftwareConfig} from '#software-config'
+import {SoftwareDeployment} from '#software-deployment'
+import {createTempUrl} from '#temp-url'
+
+export default class SoftwareDeploymentCreate extends ShowCommand {
+  static override summary = 'Deploy a software config to a server.'
+  static override examples = [
+    {
+      command:
+        'osc software deployment create --server 6d1f0f5e-6f0c-4c8f-9b44-0ec2ed3a2d37 --signal-transport NO_SIGNAL --input-value who=me hello',
+      description: 'Without waiting for an answer of the server',
+    },
+  ]
+  static override args = {
+    name: Args.string({description: 'Name of the deployment; a server applies its deployments in their order.', required: true}),
+  }
+  static override flags = {
+    format: showFormat({byDefault: 'yaml'}),
+    'input-value': Flags.strings({description: 'Value of an input.', helpValue: 'KEY=VALUE'}),
+    action: Flags.string({description: 'CREATE, UPDATE, DELETE, SUSPEND, RESUME or one of your own.', helpValue: 'ACTION', default: 'UPDATE'}),
+    config: Flags.string({description: 'Software config to deploy (ID).', helpValue: 'CONFIG'}),
+    'signal-transport': Flags.string({
+      description: 'How the server tells what it put out: TEMP_URL_SIGNAL by a temporary URL of Swift, NO_SIGNAL not at all.',
+      helpValue: 'TRANSPORT',
+      default: 'TEMP_URL_SIGNAL',
+    }),
+    container: Flags.string({description: 'Container of the temporary URL; by default a new one.', helpValue: 'CONTAINER'}),
+    timeout: Flags.integer({description: 'Minutes that the temporary URL lasts.', helpValue: 'MINUTES', default: 60, min: 1}),
+    server: Flags.string({description: 'Server to deploy to (ID).', helpValue: 'SERVER', required: true}),
+  }
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(SoftwareDeploymentCreate)
+    const {action, server, 'signal-transport': transport} = flags
+    const source = flags.config === undefined ? {} : await this.api(SoftwareConfig).find(flags.config)
+    const derivation = {name: args.name, action, server, transport, values: parameterMap(flags['input-value'] ?? [], {split: false})}
+    // Checks the transport before anything is made in Swift.
+    derivedConfig(source, {...derivation, signalId: undefined})
+    const signalId =
+      transport === 'TEMP_URL_SIGNAL'
+        ? await createTempUrl(await this.session(), {name: args.name, container: flags.container, minutes: flags.timeout})
+        : undefined
+    const config = await this.api(SoftwareConfig).create(derivedConfig(source, {...derivation, signalId}))
+    const body = {config_id: config.id, server_id: server, action, status: 'IN_PROGRESS'}
+    await this.show(await this.api(SoftwareDeployment).create(body))
+  }
+}

@@ -1,0 +1,34 @@
+import {Args, asText, OscCommand, OscError} from '@osc-cli/core'
+import {SoftwareConfig} from '#software-config'
+import {SoftwareDeployment} from '#software-deployment'
+
+export default class SoftwareDeploymentDelete extends OscCommand {
+  static override summary = 'Delete software deployments with the configs that were derived for them.'
+  static override examples = [
+    {command: 'osc software deployment delete $(osc software deployment list -f value -c id | tail -1)', description: 'The last one'},
+  ]
+  static override args = {
+    deployment: Args.string({description: 'Software deployments (IDs).', required: true, multiple: true}),
+  }
+
+  async run(): Promise<void> {
+    const {args} = await this.parse(SoftwareDeploymentDelete)
+    const deployments = this.api(SoftwareDeployment)
+    await this.each(args.deployment, async (id) => {
+      const {config_id: config} = await deployments.find(id)
+      await deployments.delete(id)
+      await this.deleteConfig(asText(config), id)
+    })
+  }
+
+  /** The deployment is gone whatever becomes of its config. */
+  private async deleteConfig(config: string | undefined, deployment: string): Promise<void> {
+    if (config === undefined) return
+    try {
+      await this.api(SoftwareConfig).delete(config)
+    } catch (error) {
+      if (!(error instanceof OscError)) throw error
+      await this.note(`Config ${config} of deployment ${deployment} stays: ${error.message}`)
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import {Args, OscCommand} from '@osc-cli/core'
+import {pythonJson} from '#format/python-json'
+
+export default class SoftwareDeploymentMetadataShow extends OscCommand {
+  static override summary = 'Show all that is deployed to a server, as its agent sees it.'
+  static override examples = [
+    {command: 'osc software deployment metadata show 6d1f0f5e-6f0c-4c8f-9b44-0ec2ed3a2d37', description: 'As JSON'},
+  ]
+  static override args = {
+    server: Args.string({description: 'Server (ID).', required: true}),
+  }
+
+  async run(): Promise<void> {
+    const {args} = await this.parse(SoftwareDeploymentMetadataShow)
+    const path = `/software_deployments/metadata/${encodeURIComponent(args.server)}`
+    const {metadata} = await (await this.session()).get('orchestration', path)
+    await this.print(pythonJson(metadata, 2))
+  }
+}

@@ -1,0 +1,16 @@
+import {SavedStackCommand, savedStackFlags} from '#saved-stack'
+import {stackArg} from '#stack-part'
+
+export default class StackAbandon extends SavedStackCommand {
+  static override summary = 'Let go of a stack: it is forgotten, its resources stay.'
+  static override examples = [
+    {command: 'osc stack abandon --output-file web.json web', description: 'Keep what is needed to adopt it again'},
+  ]
+  static override args = stackArg
+  static override flags = savedStackFlags
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(StackAbandon)
+    await this.save(args.stack, 'DELETE', 'abandon', flags['output-file'])
+  }
+}

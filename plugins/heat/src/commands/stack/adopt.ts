@@ -1,0 +1,60 @@
+import {Args, asObject, asText, Flags} from '@osc-cli/core'
+import {parameterMap} from '#parameters'
+import {StackTemplateCommand} from '#stack-template-command'
+import {createReader, readSource} from '#template/read'
+import {toJson} from '#template/tree'
+import {parseYaml} from '#template/yaml'
+import {environmentFlags, timeoutFlag, waitFlag} from '#template-flags'
+import {waitForStack} from '#wait-for-stack'
+
+export default class StackAdopt extends StackTemplateCommand {
+  static override summary = 'Make a stack of resources that are there already, from the data of an abandoned one.'
+  static override examples = [{command: 'osc stack adopt --adopt-file web.json --wait web', description: 'What was abandoned before'}]
+  static override args = {
+    name: Args.string({description: 'Name of the stack.', required: true}),
+  }
+  static override flags = {
+    'adopt-file': Flags.string({
+      description: 'File or URL with what `stack abandon` or `stack export` put out.',
+      helpValue: 'FILE',
+      required: true,
+    }),
+    ...environmentFlags,
+    ...timeoutFlag,
+    'enable-rollback': Flags.boolean({description: 'Let go of the resources again when it fails.'}),
+    ...waitFlag,
+  }
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(StackAdopt)
+    const [data, {environment, files}] = await Promise.all([
+      this.read(flags['adopt-file']),
+      this.environment(flags.environment),
+    ])
+    const body = {
+      stack_name: args.name,
+      disable_rollback: !flags['enable-rollback'],
+      adopt_stack_data: data.text,
+      parameters: parameterMap(flags.parameter ?? []),
+      files: {...data.files, ...files},
+      environment,
+      timeout_mins: flags.timeout || undefined,
+    }
+    const {stack} = await this.send('POST', '/stacks', body)
+    const id = asText(asObject(stack).id) ?? args.name
+    if (flags.wait) await waitForStack(this, {stack: id, name: args.name, action: 'ADOPT'})
+    await this.showStack(id)
+  }
+
+  private async read(file: string) {
+    const {cwd, signal} = this.runtime
+    const source = await readSource(file, cwd, createReader({signal}))
+    const {files} = asObject(toJson(await parseYaml(source)))
+    return {text: source.text, files: asObject(files)}
+  }
+
+  /** The environments with the files that they name; the template is in the adopted data. */
+  private environment(environments: readonly string[] | undefined) {
+    return this.body({existing: true, environments, eachEnvironment: false})
+  }
+}

@@ -1,0 +1,58 @@
+import {Args, asObject, asText, Flags, type JsonObject} from '@osc-cli/core'
+import {previewFields} from '#stack-fields'
+import {StackTemplateCommand} from '#stack-template-command'
+import {environmentFlags, filesContainerFlag, parameterFileFlag, tagsFlag, timeoutFlag, waitFlag} from '#template-flags'
+import {waitForStack} from '#wait-for-stack'
+
+export default class StackCreate extends StackTemplateCommand {
+  static override summary = 'Create a stack from a template.'
+  static override examples = [
+    {command: 'osc stack create -t web.yaml --wait web', description: 'Wait until it stands'},
+    {command: 'osc stack create -t web.yaml -e web-env.yaml --parameter text=hello --dry-run web2', description: 'What would be made'},
+  ]
+  static override args = {
+    name: Args.string({description: 'Name of the new stack.', required: true}),
+  }
+  static override flags = {
+    template: Flags.string({char: 't', description: 'Template (file or URL).', helpValue: 'TEMPLATE', required: true}),
+    ...environmentFlags,
+    ...parameterFileFlag,
+    ...filesContainerFlag,
+    ...tagsFlag,
+    ...timeoutFlag,
+    'enable-rollback': Flags.boolean({description: 'Delete what was made when the creation fails.'}),
+    'pre-create': Flags.strings({
+      description: 'Wait before this resource is made until `stack hook clear`; nested/name for those in nested stacks.',
+      helpValue: 'RESOURCE',
+    }),
+    ...waitFlag,
+    poll: Flags.integer({description: 'Seconds between two looks with --wait.', helpValue: 'SECONDS', default: 5, min: 1}),
+    'dry-run': Flags.boolean({description: 'Only show what would be made.'}),
+  }
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(StackCreate)
+    const body: JsonObject = {
+      ...(await this.body({
+        template: flags.template,
+        environments: flags.environment,
+        parameters: flags.parameter,
+        parameterFiles: flags['parameter-file'],
+        filesContainer: flags['files-container'],
+        hooks: flags['pre-create'] && {resources: flags['pre-create'], hook: 'pre-create'},
+      })),
+      stack_name: args.name,
+      disable_rollback: !flags['enable-rollback'],
+      tags: flags.tags || undefined,
+      timeout_mins: flags.timeout || undefined,
+    }
+    if (flags['dry-run']) {
+      const preview = asObject((await this.send('POST', '/stacks/preview', body)).stack)
+      return await this.show(preview, previewFields(preview))
+    }
+    const {stack} = await this.send('POST', '/stacks', body)
+    const id = asText(asObject(stack).id) ?? args.name
+    if (flags.wait) await waitForStack(this, {stack: id, name: args.name, action: 'CREATE', every: flags.poll})
+    await this.showStack(id)
+  }
+}

@@ -1,0 +1,28 @@
+import {Args, Flags, OscCommand} from '@osc-cli/core'
+import {lastEventId} from '#events'
+import {stackPath} from '#stack-path'
+import {waitForStack} from '#wait-for-stack'
+
+export default class StackDelete extends OscCommand {
+  static override summary = 'Delete stacks with all their resources.'
+  static override examples = [{command: 'osc stack delete --yes --wait web', description: 'Without asking, until it is gone'}]
+  static override args = {
+    stack: Args.string({description: 'Stacks to delete (name or ID).', required: true, multiple: true}),
+  }
+  static override flags = {
+    yes: Flags.boolean({char: 'y', description: 'Do not ask.'}),
+    wait: Flags.boolean({description: 'Wait until they are gone, and tell the events.'}),
+  }
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(StackDelete)
+    const sure = flags.yes || (await this.confirm(`Delete ${args.stack.join(', ')}?`))
+    if (!sure) return
+    const session = await this.session()
+    await this.each(args.stack, async (stack) => {
+      const marker = flags.wait ? await lastEventId(session, stack) : undefined
+      await session.request({service: 'orchestration', method: 'DELETE', path: stackPath(stack)})
+      if (flags.wait) await waitForStack(this, {stack, action: 'DELETE', marker})
+    })
+  }
+}

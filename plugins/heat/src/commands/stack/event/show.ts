@@ -1,0 +1,31 @@
+import {Args, asObject, ShowCommand} from '@osc-cli/core'
+import {jsonCell, linkCell} from '#format/cells'
+import {resourcePath} from '#stack-path'
+
+export default class StackEventShow extends ShowCommand {
+  static override summary = "Show one of a stack's events."
+  static override examples = [
+    {
+      command: 'osc stack event show web greeting $(osc stack event list web --resource greeting --limit 1 -f value -c id)',
+      description: 'The first event of a resource',
+    },
+  ]
+  static override args = {
+    stack: Args.string({description: 'Stack (name or ID).', required: true}),
+    resource: Args.string({description: 'Resource that the event belongs to.', required: true}),
+    event: Args.string({description: 'Event (ID).', required: true}),
+  }
+
+  async run(): Promise<void> {
+    const {args} = await this.parse(StackEventShow)
+    const session = await this.session()
+    const path = `${await resourcePath(session, args.stack, args.resource)}/events/${encodeURIComponent(args.event)}`
+    const event = asObject((await session.get('orchestration', path)).event)
+    const names = Object.keys(event)
+    await this.show(event, {
+      ...Object.fromEntries(names.map((name) => [name, name])),
+      ...('links' in event ? {links: (row) => linkCell(row.links)} : {}),
+      ...('resource_properties' in event ? {resource_properties: (row) => jsonCell(row.resource_properties)} : {}),
+    })
+  }
+}

@@ -1,0 +1,14 @@
+import {SavedStackCommand, savedStackFlags} from '#saved-stack'
+import {stackArg} from '#stack-part'
+
+export default class StackExport extends SavedStackCommand {
+  static override summary = 'Print all that makes up a stack, as data that can be adopted.'
+  static override examples = [{command: 'osc stack export --output-file web.json web', description: 'Into a file'}]
+  static override args = stackArg
+  static override flags = savedStackFlags
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(StackExport)
+    await this.save(args.stack, 'GET', 'export', flags['output-file'])
+  }
+}

@@ -1,0 +1,15 @@
+import {showFormat} from '@osc-cli/core'
+import {columnsOf} from '#event-columns'
+import {stackArg, StackPartCommand} from '#stack-part'
+
+export default class StackFileList extends StackPartCommand {
+  static override summary = "Show the files that a stack's template uses."
+  static override examples = [{command: 'osc stack file list web', description: 'As YAML'}]
+  static override args = stackArg
+  static override flags = {format: showFormat({byDefault: 'yaml'})}
+
+  async run(): Promise<void> {
+    const {args} = await this.parse(StackFileList)
+    await this.show({files: await this.part(args.stack, 'files')}, columnsOf(['files']))
+  }
+}

@@ -1,0 +1,52 @@
+import {Args, asText, Flags, NotFoundError, OscCommand} from '@osc-cli/core'
+import {hookParts, hookTypeOf, resourcesLike} from '#hooks'
+import {Stack} from '#stack'
+import type {Hook} from '#template/hooks'
+
+const HOOKS: readonly Hook[] = ['pre-create', 'pre-update', 'pre-delete']
+
+const hookFlag = (own: Hook) =>
+  Flags.boolean({
+    description: `Clear ${own} hooks, whatever the stack is doing.`,
+    exclusive: HOOKS.filter((hook) => hook !== own),
+  })
+
+export default class StackHookClear extends OscCommand {
+  static override summary = 'Clear hooks, so that the resources that wait for them go on.'
+  static override examples = [
+    {command: "osc stack hook clear waiting greeting", description: 'One resource'},
+    {command: "osc stack hook clear --pre-create waiting 'gr*'", description: 'All whose names begin so'},
+  ]
+  static override args = {
+    stack: Args.string({description: 'Stack (name or ID).', required: true}),
+    hook: Args.string({
+      description: 'Resources; nested/name for those in nested stacks; * and ? stand for any letters.',
+      required: true,
+      multiple: true,
+    }),
+  }
+  static override flags = {
+    'pre-create': hookFlag('pre-create'),
+    'pre-update': hookFlag('pre-update'),
+    'pre-delete': hookFlag('pre-delete'),
+  }
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(StackHookClear)
+    const given = HOOKS.find((type) => flags[type])
+    const type = given ?? (await this.typeByStatus(args.stack))
+    const session = await this.session()
+    await this.each(args.hook, async (pattern) => {
+      const resources = await resourcesLike(session, args.stack, hookParts(pattern))
+      if (resources.length === 0) throw new NotFoundError(`Stack ${args.stack} has no resource like '${pattern}'.`)
+      for (const {path} of resources) {
+        await session.request({service: 'orchestration', method: 'POST', path: `${path}/signal`, body: {unset_hook: type}})
+      }
+    })
+  }
+
+  private async typeByStatus(stack: string): Promise<Hook> {
+    const {stack_status: status} = await this.api(Stack).get(stack, {resolve_outputs: false})
+    return hookTypeOf(stack, asText(status) ?? '')
+  }
+}

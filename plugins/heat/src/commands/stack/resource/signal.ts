@@ -1,0 +1,45 @@
+import {readFile} from 'node:fs/promises'
+import {Args, decodeJson, Flags, isObject, type JsonObject, OscCommand, UsageError} from '@osc-cli/core'
+import {resourcePath} from '#stack-path'
+
+export default class StackResourceSignal extends OscCommand {
+  static override summary = 'Send a signal to a resource, with data if it takes any.'
+  static override examples = [
+    {command: `osc stack resource signal web greeting --data '{"status": "SUCCESS"}'`, description: 'Tell a wait condition that all is well'},
+  ]
+  static override args = {
+    stack: Args.string({description: 'Stack (name or ID).', required: true}),
+    resource: Args.string({description: 'Resource.', required: true}),
+  }
+  static override flags = {
+    data: Flags.string({description: 'JSON object to send.', helpValue: 'JSON', exclusive: ['data-file']}),
+    'data-file': Flags.string({description: 'File with a JSON object to send.', helpValue: 'FILE', exclusive: ['data']}),
+  }
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(StackResourceSignal)
+    const text = flags['data-file'] === undefined ? flags.data : await readText(flags['data-file'])
+    const body = text === undefined ? undefined : objectOf(text, flags['data-file'] ?? '--data')
+    const session = await this.session()
+    const path = `${await resourcePath(session, args.stack, args.resource)}/signal`
+    await session.request({service: 'orchestration', method: 'POST', path, body})
+  }
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file.replace(/^file:\/\//, ''), 'utf8')
+  } catch (error) {
+    throw new UsageError(`Option --data-file: ${error instanceof Error ? error.message : error}`, {cause: error})
+  }
+}
+
+function objectOf(text: string, place: string): JsonObject {
+  try {
+    const value = decodeJson(text)
+    if (isObject(value)) return value
+  } catch (error) {
+    throw new UsageError(`${place} holds no JSON: ${error instanceof Error ? error.message : error}`, {cause: error})
+  }
+  throw new UsageError(`${place} holds no JSON object.`)
+}

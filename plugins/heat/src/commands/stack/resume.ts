@@ -1,0 +1,13 @@
+import {actionArgs, actionFlags, StackActionCommand} from '#stack-action'
+
+export default class StackResume extends StackActionCommand {
+  static override summary = 'Resume suspended stacks.'
+  static override examples = [{command: 'osc stack resume --wait web', description: 'Wake it up again, and wait'}]
+  static override args = actionArgs
+  static override flags = actionFlags
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(StackResume)
+    await this.act(args.stack, 'resume', 'RESUME', flags.wait)
+  }
+}

@@ -1,0 +1,18 @@
+import {Args, ListCommand} from '@osc-cli/core'
+import {columnsOf} from '#event-columns'
+import {snapshotsPath} from '#snapshot'
+
+export default class StackSnapshotList extends ListCommand {
+  static override summary = "List a stack's snapshots."
+  static override examples = [{command: 'osc stack snapshot list web', description: 'What could be restored'}]
+  static override args = {
+    stack: Args.string({description: 'Stack (name or ID).', required: true}),
+  }
+
+  async run(): Promise<void> {
+    const {args} = await this.parse(StackSnapshotList)
+    const session = await this.session()
+    const snapshots = session.list('orchestration', await snapshotsPath(session, args.stack), 'snapshots', {singlePage: true})
+    await this.table(columnsOf(['id', 'name', 'status', 'status_reason', 'creation_time']), snapshots)
+  }
+}

@@ -1,0 +1,20 @@
+import {OscCommand} from '@osc-cli/core'
+import {snapshotArgs, snapshotPath} from '#snapshot'
+
+export default class StackSnapshotRestore extends OscCommand {
+  static override summary = 'Put a stack back to how it was at a snapshot.'
+  static override examples = [
+    {
+      command: 'osc stack snapshot restore web $(osc stack snapshot list web -f value -c id)',
+      description: 'The only snapshot there is',
+    },
+  ]
+  static override args = snapshotArgs
+
+  async run(): Promise<void> {
+    const {args} = await this.parse(StackSnapshotRestore)
+    const session = await this.session()
+    const path = `${await snapshotPath(session, args.stack, args.snapshot)}/restore`
+    await session.request({service: 'orchestration', method: 'POST', path})
+  }
+}

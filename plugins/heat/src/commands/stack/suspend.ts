@@ -1,0 +1,13 @@
+import {actionArgs, actionFlags, StackActionCommand} from '#stack-action'
+
+export default class StackSuspend extends StackActionCommand {
+  static override summary = 'Suspend stacks.'
+  static override examples = [{command: 'osc stack suspend --wait web', description: 'Put its servers to sleep, and wait'}]
+  static override args = actionArgs
+  static override flags = actionFlags
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(StackSuspend)
+    await this.act(args.stack, 'suspend', 'SUSPEND', flags.wait)
+  }
+}

@@ -1,0 +1,16 @@
+import {showFormat} from '@osc-cli/core'
+import {columnsOf} from '#event-columns'
+import {stackArg, StackPartCommand} from '#stack-part'
+
+export default class StackTemplateShow extends StackPartCommand {
+  static override summary = "Show a stack's template."
+  static override examples = [{command: 'osc stack template show web', description: 'As YAML'}]
+  static override args = stackArg
+  static override flags = {format: showFormat({byDefault: 'yaml'})}
+
+  async run(): Promise<void> {
+    const {args} = await this.parse(StackTemplateShow)
+    const template = await this.part(args.stack, 'template')
+    await this.show(template, columnsOf(Object.keys(template).sort()))
+  }
+}

@@ -1,0 +1,75 @@
+import {Args, asObject, Flags, type JsonObject} from '@osc-cli/core'
+import {lastEventId} from '#events'
+import {jsonCell} from '#format/cells'
+import {stackPath, wholeStackPath} from '#stack-path'
+import {StackTemplateCommand} from '#stack-template-command'
+import {environmentFlags, filesContainerFlag, parameterFileFlag, tagsFlag, timeoutFlag, waitFlag} from '#template-flags'
+import {waitForStack} from '#wait-for-stack'
+
+export default class StackUpdate extends StackTemplateCommand {
+  static override summary = 'Change a stack to what a template says, or to other parameters.'
+  static override examples = [
+    {command: 'osc stack update --existing --parameter text=bye --wait web', description: 'Another parameter, the rest as it is'},
+    {command: 'osc stack update -t web.yaml --dry-run web', description: 'What would change'},
+  ]
+  static override args = {
+    stack: Args.string({description: 'Stack (name or ID).', required: true}),
+  }
+  static override flags = {
+    template: Flags.string({char: 't', description: 'Template (file or URL).', helpValue: 'TEMPLATE'}),
+    ...environmentFlags,
+    ...parameterFileFlag,
+    ...filesContainerFlag,
+    existing: Flags.boolean({description: 'Keep the template, the environment and the parameters where none are given.'}),
+    'clear-parameter': Flags.strings({description: 'Back to the default of this parameter.', helpValue: 'PARAMETER'}),
+    ...tagsFlag,
+    ...timeoutFlag,
+    rollback: Flags.string({
+      description: 'Go back to how it was when the update fails; keep is what the stack does already.',
+      options: ['enabled', 'disabled', 'keep'],
+    }),
+    'pre-update': Flags.strings({
+      description: 'Wait before this resource is changed until `stack hook clear`; nested/name for those in nested stacks.',
+      helpValue: 'RESOURCE',
+    }),
+    converge: Flags.boolean({description: 'Look at what the resources really are.'}),
+    ...waitFlag,
+    'dry-run': Flags.boolean({description: 'Only show what would change.'}),
+    'show-nested': Flags.boolean({description: 'With --dry-run, nested stacks too.'}),
+  }
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(StackUpdate)
+    const body: JsonObject = {
+      ...(await this.body({
+        template: flags.template,
+        existing: flags.existing,
+        environments: flags.environment,
+        parameters: flags.parameter,
+        parameterFiles: flags['parameter-file'],
+        filesContainer: flags['files-container'],
+        hooks: flags['pre-update'] && {resources: flags['pre-update'], hook: 'pre-update'},
+      })),
+      tags: flags.tags || undefined,
+      timeout_mins: flags.timeout || undefined,
+      clear_parameters: flags['clear-parameter'],
+      disable_rollback: flags.rollback === undefined || flags.rollback === 'keep' ? undefined : flags.rollback === 'disabled',
+      converge: flags.converge || undefined,
+    }
+    const method = flags.existing ? 'PATCH' : 'PUT'
+    if (flags['dry-run']) return await this.preview(args.stack, method, body, flags['show-nested'])
+    const marker = flags.wait ? await lastEventId(await this.session(), args.stack) : undefined
+    await this.send(method, stackPath(args.stack), body)
+    if (flags.wait) await waitForStack(this, {stack: args.stack, action: 'UPDATE', marker})
+    await this.showStack(args.stack)
+  }
+
+  /** What would be added, changed, replaced, deleted. */
+  private async preview(stack: string, method: 'PATCH' | 'PUT', body: JsonObject, nested: boolean): Promise<void> {
+    const path = `${await wholeStackPath(await this.session(), stack)}/preview`
+    const {resource_changes: answer} = await this.send(method, path, body, {show_nested: nested ? 'True' : undefined})
+    const changes = asObject(answer)
+    const kinds = Object.keys(changes).sort()
+    await this.show(changes, Object.fromEntries(kinds.map((kind) => [kind, () => jsonCell(changes[kind])])))
+  }
+}

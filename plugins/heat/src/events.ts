@@ -1,0 +1,40 @@
+import {asArray, asObject, asText, type JsonObject, type Query, type Session} from '@osc-cli/core'
+import {stackPath} from '#stack-path'
+
+/** Which events of a stack: query keys of GET /stacks/{name}/{id}/events. */
+export interface EventQuery {
+  /** Only events of this resource. */
+  resource?: string | undefined
+  /** Below this event. */
+  marker?: string | undefined
+  limit?: number | undefined
+  nestedDepth?: number | undefined
+  filters?: Readonly<Record<string, string | string[]>>
+  sortKeys?: readonly string[] | undefined
+  sortDir?: 'asc' | 'desc' | undefined
+}
+
+/** A stack's events, oldest first unless asked otherwise, each with the `stack_name` that it belongs to. */
+export async function* stackEvents(session: Session, stack: string, wanted: EventQuery = {}): AsyncGenerator<JsonObject> {
+  const {resource, marker, limit, nestedDepth, filters, sortKeys, sortDir = 'asc'} = wanted
+  const below = resource === undefined ? '/events' : `/resources/${encodeURIComponent(resource)}/events`
+  const query: Query = {...filters, marker, limit, nested_depth: nestedDepth || undefined, sort_keys: sortKeys, sort_dir: sortDir}
+  const events = session.list('orchestration', `${stackPath(stack)}${below}`, 'events', {query, singlePage: true})
+  for await (const event of events) yield {...event, stack_name: linkedStack(event) ?? stack.split('/')[0]}
+}
+
+/** The newest event's ID: what happens later comes behind this marker. */
+export async function lastEventId(session: Session, stack: string): Promise<string | undefined> {
+  for await (const event of stackEvents(session, stack, {sortDir: 'desc', limit: 1})) return asText(event.id)
+  return undefined
+}
+
+/** The name in the link to the event's stack, which for nested stacks is not the one that was asked for. */
+function linkedStack(event: JsonObject): string | undefined {
+  return linkOf(event, 'stack')?.split('/stacks/', 2)[1]?.split('/')[0]
+}
+
+export function linkOf(record: JsonObject, rel: string): string | undefined {
+  const link = asArray(record.links).map(asObject).find((candidate) => candidate.rel === rel)
+  return asText(link?.href)
+}

@@ -1,0 +1,37 @@
+import {Args, asText, Flags, type JsonObject, ListCommand, type Session} from '@osc-cli/core'
+import {lastEventId} from '#events'
+import {Stack, stackColumns} from '#stack'
+import {stackPath} from '#stack-path'
+import {waitForStack} from '#wait-for-stack'
+
+/** The arguments and options of an action on stacks: `check`, `suspend`, ... */
+export const actionArgs = {
+  stack: Args.string({description: 'Stacks (name or ID).', required: true, multiple: true}),
+}
+export const actionFlags = {
+  wait: Flags.boolean({description: 'Wait until it is done, and tell the events.'}),
+}
+
+// https://docs.openstack.org/api-ref/orchestration/v1/#perform-an-action-on-a-stack
+export const sendAction = (session: Session, stack: string, action: string) =>
+  session.request({service: 'orchestration', method: 'POST', path: `${stackPath(stack)}/actions`, body: {[action]: null}})
+
+/** A command that sends an action to stacks, and lists what has become of them. */
+export abstract class StackActionCommand extends ListCommand {
+  /** Sends `action` to each; with `wait` until the stack has ended `status`, SUSPEND for example. */
+  protected async act(stacks: readonly string[], action: string, status: string | undefined, wait: boolean): Promise<void> {
+    const session = await this.session()
+    const rows = await this.each(stacks, async (stack): Promise<JsonObject> => {
+      const marker = wait ? await lastEventId(session, stack) : undefined
+      await sendAction(session, stack, action)
+      if (wait) await waitForStack(this, {stack, action: status, marker})
+      return await this.api(Stack).get(stack)
+    })
+    await this.table(stackColumns, rows)
+  }
+
+  /** The status a stack is in, in capitals. */
+  protected async statusOf(stack: string): Promise<string> {
+    return asText((await this.api(Stack).get(stack, {resolve_outputs: false})).stack_status) ?? ''
+  }
+}

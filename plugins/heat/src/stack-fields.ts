@@ -1,0 +1,38 @@
+import type {Cell, Columns, Row} from '@osc-cli/core'
+import {jsonCell, linkCell, wrappedCell, yamlCell} from '#format/cells'
+
+const FIRST = ['id', 'stack_name', 'description', 'creation_time', 'updated_time', 'stack_status', 'stack_status_reason']
+const NESTED = new Set(['parameters', 'outputs', 'links', 'tags'])
+
+/** A stack in short, after it was created or changed. */
+export const stackSummary: Columns = Object.fromEntries(FIRST.map((name) => [name, name]))
+
+/** A stack as heatclient shows it: the usual fields first, then the rest as it came, nested values as the format likes. */
+export function stackFields(stack: Row, format: string, {outputs}: {outputs: boolean}): Columns {
+  const listed = [...FIRST, 'parameters', ...(outputs ? ['outputs'] : []), 'links']
+  const names = [...listed, ...Object.keys(stack).filter((key) => !listed.includes(key) && key !== 'template_description')]
+  return Object.fromEntries(names.map((name) => [name, (row: Row) => (NESTED.has(name) ? nested(row[name], format) : row[name])]))
+}
+
+function nested(value: Cell, format: string): Cell {
+  if (format === 'table') return yamlCell(value)
+  return format === 'shell' || format === 'value' ? jsonCell(value) : value
+}
+
+const PREVIEW_CELLS: Readonly<Record<string, (value: Cell) => Cell>> = {
+  description: wrappedCell,
+  template_description: wrappedCell,
+  stack_status_reason: wrappedCell,
+  parameters: jsonCell,
+  outputs: jsonCell,
+  resources: jsonCell,
+  links: linkCell,
+}
+
+/** A stack that does not exist yet. */
+export const previewFields = (stack: Row): Columns =>
+  Object.fromEntries(
+    Object.keys(stack)
+      .sort()
+      .map((name) => [name, (row: Row) => PREVIEW_CELLS[name]?.(row[name]) ?? row[name]]),
+  )

@@ -1,0 +1,38 @@
+import {createHmac, randomUUID} from 'node:crypto'
+import type {Session} from '@osc-cli/core'
+
+/** Where a temporary URL is wanted. */
+export interface TempUrlRequest {
+  /** Part of the container's name when none is given. */
+  name: string
+  container: string | undefined
+  minutes: number
+}
+
+/**
+ * Makes an empty object in Swift and a URL that lets whoever knows it PUT there for so long. Sets the account's key when
+ * it has none. https://docs.openstack.org/swift/latest/api/temporary_url_middleware.html
+ */
+export async function createTempUrl(session: Session, {name, container, minutes}: TempUrlRequest): Promise<string> {
+  const endpoint = new URL(await session.endpoint('object-store'))
+  const folder = container ?? `${name}-${randomUUID()}`
+  const path = [folder, randomUUID()].map(encodeURIComponent).join('/')
+  await session.request({service: 'object-store', method: 'PUT', path: `/${encodeURIComponent(folder)}`})
+  const key = await accountKey(session)
+  await session.request({service: 'object-store', method: 'PUT', path: `/${path}`, body: ''})
+  const whole = `${endpoint.pathname}/${path}`
+  const expires = Math.floor(Date.now() / 1000) + minutes * 60
+  const signature = createHmac('sha256', key).update(`PUT\n${expires}\n${whole}`).digest('hex')
+  return `${endpoint.origin}${whole}?temp_url_sig=${signature}&temp_url_expires=${expires}`
+}
+
+const KEY_HEADER = 'x-account-meta-temp-url-key'
+
+async function accountKey(session: Session): Promise<string> {
+  const {headers} = await session.request({service: 'object-store', method: 'HEAD', path: ''})
+  const known = headers[KEY_HEADER]
+  if (known) return known
+  const key = randomUUID().slice(0, 32)
+  await session.request({service: 'object-store', method: 'POST', path: '', headers: {[KEY_HEADER]: key}})
+  return key
+}

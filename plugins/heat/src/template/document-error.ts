@@ -1,0 +1,22 @@
+import {OscError} from '@osc-cli/core'
+import {displayUrl} from '#template/urls'
+
+/** What is wrong with a template, an environment or a file that one of them names. */
+export class DocumentError extends OscError {
+  constructor(message: string, details: {hint?: string; cause?: unknown} = {}) {
+    super(message, {code: 'Document', ...details})
+  }
+}
+
+/** A text that is being parsed: errors point into it by file, line and column. */
+export interface Source {
+  url: string
+  text: string
+}
+
+export function errorAt({url, text}: Source, offset: number, message: string): DocumentError {
+  const before = text.slice(0, offset)
+  const line = before.split('\n').length
+  const column = offset - before.lastIndexOf('\n')
+  return new DocumentError(`${displayUrl(url)}:${line}:${column}: ${message}`)
+}

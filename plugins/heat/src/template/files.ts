@@ -1,0 +1,87 @@
+import {pythonJson} from '#format/python-json'
+import {contentOf} from '#template/content'
+import {DocumentError} from '#template/document-error'
+import type {Read} from '#template/read'
+import {parseIfTemplate} from '#template/template'
+import type {Tree} from '#template/tree'
+import {directoryOf, displayUrl, joinUrl} from '#template/urls'
+
+/** The files that templates and environments name, by URL, with what Heat is sent of each. */
+export interface Files {
+  /** Reads the file that `reference` names, with all that it names itself if it is a template; answers with its URL. */
+  add(reference: string, from: Place): Promise<string>
+  /** Adds the files that a template's `get_file` and nested `type` name, and puts their URLs into the template. */
+  addFrom(template: Tree, url: string): Promise<void>
+  set(url: string, content: string): void
+  toObject(): Record<string, string>
+}
+
+/** Where a reference stands: in which document, under which key, and which directory it starts from. */
+export interface Place {
+  document: string
+  key: string
+  directory: string
+}
+
+export function createFiles(read: Read): Files {
+  const contents = new Map<string, string>()
+
+  async function addFrom(tree: Tree, url: string, parents: readonly string[] = []): Promise<void> {
+    const directory = directoryOf(url)
+    const chain = [...parents, url]
+    for (const {map, key, value, path} of references(tree))
+      map.set(key, await add(value, {document: url, key: path, directory}, chain))
+  }
+
+  async function add(reference: string, place: Place, chain: readonly string[] = [place.document]): Promise<string> {
+    const url = joinUrl(place.directory, reference)
+    if (contents.has(url)) return url
+    if (chain.includes(url))
+      throw new DocumentError(`${[...chain, url].map(displayUrl).join(' names ')}: a template cannot be inside itself`)
+    const content = contentOf(await readFor(url, place))
+    const template = await parseIfTemplate({url, text: content})
+    if (template !== undefined) await addFrom(template, url, chain)
+    contents.set(url, template === undefined ? content : pythonJson(template))
+    return url
+  }
+
+  async function readFor(url: string, {document, key}: Place): Promise<Buffer> {
+    try {
+      return await read(url)
+    } catch (error) {
+      if (!(error instanceof DocumentError)) throw error
+      throw new DocumentError(`${displayUrl(document)}: ${key}: ${error.message}`, {cause: error})
+    }
+  }
+
+  return {
+    add: (reference, place) => add(reference, place),
+    addFrom: (template, url) => addFrom(template, url),
+    set: (url, content) => contents.set(url, content),
+    toObject: () => Object.fromEntries(contents),
+  }
+}
+
+interface Reference {
+  map: Map<string, Tree>
+  key: string
+  value: string
+  /** The way to it, for messages: `resources.web.properties.user_data.get_file`. */
+  path: string
+}
+
+/** All files that a template names, innermost first; a part that aliases repeat is visited once. */
+function* references(tree: Tree, path = '', seen = new Set<Tree>()): Generator<Reference> {
+  if (typeof tree !== 'object' || tree === null || seen.has(tree)) return
+  seen.add(tree)
+  const below = (key: string | number): string => (path ? `${path}.${key}` : String(key))
+  if (Array.isArray(tree)) for (const [index, item] of tree.entries()) yield* references(item, below(index), seen)
+  if (!(tree instanceof Map)) return
+  for (const [key, value] of tree) yield* references(value, below(key), seen)
+  for (const [key, value] of tree) if (namesFile(key, value)) yield {map: tree, key, value, path: below(key)}
+}
+
+function namesFile(key: string, value: Tree): value is string {
+  if (typeof value !== 'string') return false
+  return key === 'get_file' || (key === 'type' && /\.(?:yaml|template)$/.test(value))
+}

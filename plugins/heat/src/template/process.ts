@@ -1,0 +1,53 @@
+import {pythonJson} from '#format/python-json'
+import {addRegistryFiles, mergeEnvironments, parseEnvironment} from '#template/environment'
+import {createFiles, type Files} from '#template/files'
+import {createReader, type Read, readSource, type Surroundings} from '#template/read'
+import {parseTemplate} from '#template/template'
+import type {TreeMap} from '#template/tree'
+
+/** One command's reading: where it starts, how it reads, and the files that came together so far. */
+export interface Reading {
+  readonly cwd: string
+  readonly read: Read
+  readonly files: Files
+}
+
+export function startReading(around: Surroundings): Reading {
+  const read = createReader(around)
+  return {cwd: around.cwd, read, files: createFiles(read)}
+}
+
+/** Reads a template and, unless Heat finds them itself in a container, the files that it names. */
+export async function processTemplate(path: string, reading: Reading, {fetchFiles = true} = {}): Promise<TreeMap> {
+  const source = await readSource(path, reading.cwd, reading.read)
+  const template = await parseTemplate(source)
+  if (fetchFiles) await reading.files.addFrom(template, source.url)
+  return template
+}
+
+export interface Environments {
+  /** All of them merged, the last one counts most. */
+  environment: TreeMap
+  /** Their URLs in the order given, for `environment_files`; each one's content is among the files. None without `keepEach`. */
+  urls: string[]
+}
+
+/** Reads environments and the files that their registries name. */
+export async function processEnvironments(
+  paths: readonly string[],
+  reading: Reading,
+  {keepEach = true} = {},
+): Promise<Environments> {
+  let environment: TreeMap = new Map()
+  const urls: string[] = []
+  for (const path of paths) {
+    const source = await readSource(path, reading.cwd, reading.read)
+    const single = await parseEnvironment(source)
+    await addRegistryFiles(single, source.url, reading.files)
+    environment = mergeEnvironments(environment, single)
+    if (!keepEach) continue
+    reading.files.set(source.url, pythonJson(single))
+    urls.push(source.url)
+  }
+  return {environment, urls}
+}

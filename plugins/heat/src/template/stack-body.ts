@@ -1,0 +1,74 @@
+import {type Json, type JsonObject, UsageError} from '@osc-cli/core'
+import {parameterMap} from '#parameters'
+import {contentOf} from '#template/content'
+import {addHooks, type Hook} from '#template/hooks'
+import {type Environments, processEnvironments, processTemplate, type Reading, startReading} from '#template/process'
+import type {Surroundings} from '#template/read'
+import {toJson} from '#template/tree'
+import {directoryOf, fileUrl, joinUrl} from '#template/urls'
+
+/** What the options of stack create, update, preview and template validate name. */
+export interface StackInput {
+  /** Path or URL of the template; may be missing only with `existing`. */
+  template?: string | undefined
+  /** The stack's own template stays when none is given. */
+  existing?: boolean | undefined
+  /** Paths or URLs of environments, the last one counts most. */
+  environments?: readonly string[] | undefined
+  /** KEY=VALUE texts; a single one may hold several, separated by `;`. */
+  parameters?: readonly string[] | undefined
+  /** KEY=FILE texts: the value is the content of FILE, which is looked for beside the template. */
+  parameterFiles?: readonly string[] | undefined
+  /** The Swift container where Heat finds all other files: only the template is read here. */
+  filesContainer?: string | undefined
+  hooks?: {hook: Hook; resources: readonly string[]} | undefined
+  /** Heat merges environments itself and wants each of them too; false sends only what they come to. */
+  eachEnvironment?: boolean | undefined
+}
+
+/**
+ * What they come to: a part of the body of POST /stacks, /stacks/preview and /validate, of PUT and PATCH /stacks/NAME/ID.
+ * https://docs.openstack.org/api-ref/orchestration/v1/#create-stack
+ */
+export type StackBody = JsonObject & {template: Json; files: JsonObject; environment: Json; parameters: JsonObject}
+
+/** Reads all that is named, each file once. DocumentError when something is missing or wrong. */
+export async function stackBody(input: StackInput, around: Surroundings): Promise<StackBody> {
+  const reading = startReading(around)
+  const template = await templateOf(input, reading)
+  const {environment, urls} = await environmentsOf(input, reading)
+  const {hooks, filesContainer} = input
+  if (hooks?.resources.length) addHooks(environment, hooks.resources, hooks.hook)
+  return {
+    template,
+    files: reading.files.toObject(),
+    environment: toJson(environment),
+    parameters: {...parameterMap(input.parameters ?? []), ...(await parametersFromFiles(input, reading))},
+    ...(urls.length && {environment_files: urls}),
+    ...(filesContainer && {files_container: filesContainer}),
+  }
+}
+
+async function templateOf({template, existing, filesContainer}: StackInput, reading: Reading): Promise<Json> {
+  if (template) return toJson(await processTemplate(template, reading, {fetchFiles: !filesContainer}))
+  if (existing) return null
+  throw new UsageError('Which template?', {hint: "Give --template FILE, or --existing to keep the stack's own."})
+}
+
+async function environmentsOf(
+  {environments = [], filesContainer, eachEnvironment}: StackInput,
+  reading: Reading,
+): Promise<Environments> {
+  if (filesContainer) return {environment: new Map(), urls: [...environments]}
+  return processEnvironments(environments, reading, {keepEach: eachEnvironment !== false})
+}
+
+async function parametersFromFiles({template, parameterFiles}: StackInput, {cwd, read}: Reading): Promise<JsonObject> {
+  if (!parameterFiles?.length) return {}
+  const directory = template ? directoryOf(fileUrl(template, cwd)) : fileUrl(cwd, cwd).concat('/')
+  const content = async (path: string) => contentOf(await read(joinUrl(directory, path)))
+  const parameters: JsonObject = {}
+  for (const [key, path] of Object.entries(parameterMap(parameterFiles, {split: false})))
+    parameters[key] = typeof path === 'string' ? await content(path) : await Promise.all(path.map(content))
+  return parameters
+}

@@ -1,0 +1,104 @@
+import type {Document, Pair, ParsedNode, Scalar, YAMLMap} from 'yaml'
+import {errorAt, type Source} from '#template/document-error'
+import type {Tree, TreeMap} from '#template/tree'
+import {plainScalar, taggedScalar} from '#template/yaml-scalars'
+
+type Yaml = typeof import('yaml')
+
+/** An alias may repeat a part, but not so that a small file grows without bounds. */
+const MAX_NODES = 1_000_000
+
+const COLLECTION_TAGS = new Set([undefined, '!', 'tag:yaml.org,2002:map', 'tag:yaml.org,2002:seq'])
+
+/** Turns parsed nodes into values: types, aliases, merge keys (`<<`), the last of a repeated key. */
+export function constructTree(
+  document: Document.Parsed,
+  source: Source,
+  {isAlias, isMap, isPair, isScalar, isSeq}: Yaml,
+): Tree {
+  const anchors = new Map<string, {tree: Tree; size: number} | 'open'>()
+  let size = 0
+
+  function construct(node: ParsedNode | null): Tree {
+    size++
+    if (node === null) return null
+    if (isAlias(node)) return aliased(node.source, node.range[0])
+    const {anchor} = node
+    if (anchor) anchors.set(anchor, 'open')
+    const before = size
+    const tree = value(node)
+    if (anchor) anchors.set(anchor, {tree, size: size - before})
+    return tree
+  }
+
+  function value(node: ParsedNode): Tree {
+    if (isScalar(node)) return scalar(node)
+    if (!COLLECTION_TAGS.has(node.tag)) throw unknownTag(node)
+    if (isSeq(node)) return node.items.map((item) => construct(isPair(item) ? null : item))
+    if (isMap(node)) return mapping(node)
+    return null
+  }
+
+  function aliased(name: string, offset: number): Tree {
+    const target = anchors.get(name)
+    if (target === undefined) throw errorAt(source, offset, `*${name} names no anchor above it`)
+    if (target === 'open') throw errorAt(source, offset, `*${name} contains itself`)
+    size += target.size
+    if (size > MAX_NODES) throw errorAt(source, offset, `the aliases unfold to more than ${MAX_NODES} values`)
+    return target.tree
+  }
+
+  function scalar(node: Scalar.Parsed): Tree {
+    const text = textOf(node)
+    const {tag, type} = node
+    if (tag === '!' || tag === undefined) {
+      const tree = tag || type === 'PLAIN' ? plainScalar(text) : text
+      if (tree !== undefined) return tree
+      throw errorAt(source, node.range[0], `JSON, which Heat takes, has no number ${text}`)
+    }
+    const tree = taggedScalar(tag, text)
+    if (tree !== undefined) return tree
+    throw unknownTag(node)
+  }
+
+  function textOf(node: Scalar.Parsed): string {
+    const text = String(node.value)
+    const atEnd = node.range[1] >= source.text.length && !source.text.endsWith('\n')
+    // A block that ends with the file, not with a line, has no last line break.
+    return atEnd && node.type?.startsWith('BLOCK') && text.endsWith('\n') ? text.slice(0, -1) : text
+  }
+
+  function mapping(node: YAMLMap.Parsed): TreeMap {
+    const own: [string, Tree][] = []
+    const merged: [string, Tree][] = []
+    for (const pair of node.items) {
+      if (isMergeKey(pair)) merged.push(...mergedPairs(construct(pair.value), pair.value?.range[0] ?? node.range[0]))
+      else own.push([keyText(pair), construct(pair.value)])
+    }
+    return new Map([...merged, ...own])
+  }
+
+  const isMergeKey = ({key}: Pair<ParsedNode, ParsedNode | null>): boolean =>
+    isScalar(key) && key.type === 'PLAIN' && key.value === '<<' && key.tag === undefined
+
+  function mergedPairs(tree: Tree, offset: number): [string, Tree][] {
+    const maps = Array.isArray(tree) ? tree.toReversed() : [tree]
+    return maps.flatMap((map) => {
+      if (map instanceof Map) return [...map]
+      throw errorAt(source, offset, '<< needs a mapping or a list of mappings')
+    })
+  }
+
+  function keyText({key}: Pair<ParsedNode, ParsedNode | null>): string {
+    const tree = construct(key)
+    if (typeof tree !== 'object' || tree === null) return String(tree)
+    if (Array.isArray(tree) || tree instanceof Map) throw errorAt(source, key.range[0], 'a key must be a single value')
+    return tree.source
+  }
+
+  function unknownTag(node: ParsedNode): Error {
+    return errorAt(source, node.range[0], `the tag ${node.tag ?? ''} is not known here or does not fit its value`)
+  }
+
+  return construct(document.contents)
+}

@@ -1,0 +1,62 @@
+import type {Document, YAMLError} from 'yaml'
+import {errorAt, type Source} from '#template/document-error'
+import type {Tree} from '#template/tree'
+import {constructTree} from '#template/yaml-construct'
+
+/**
+ * Reads one YAML document as PyYAML's safe loader does, but with dates as texts. An empty document is null.
+ * Throws a DocumentError that names file, line and column.
+ */
+export async function parseYaml({url, text}: Source): Promise<Tree> {
+  const yaml = await import('yaml')
+  const parse = (content: string): Document.Parsed =>
+    yaml.parseDocument(content, {
+      version: '1.1',
+      // All scalars as texts: their types are YAML 1.1's as PyYAML sees them, which no schema of the package is.
+      schema: 'failsafe',
+      logLevel: 'error',
+      prettyErrors: false,
+      strict: false,
+      uniqueKeys: false,
+    })
+  const {document, content, error} = parseIndented(text, parse)
+  if (error) throw errorAt({url, text}, error.pos[0], messageOf(error))
+  return constructTree(document, {url, text: content}, yaml)
+}
+
+const messageOf = ({code, message}: YAMLError): string =>
+  code === 'MULTIPLE_DOCS' ? 'a second document begins here, only one is allowed' : message
+
+const PADDING = ' '.repeat(200)
+const MAX_PADDED_LINES = 50
+
+interface Parsed {
+  document: Document.Parsed
+  content: string
+  error: YAMLError | undefined
+}
+
+/**
+ * The package wants the lines of a multi-line `{...}`, `[...]` or quoted text further in than the line that opens it;
+ * PyYAML does not care. Leading blanks mean nothing there, so such lines are pushed in until nothing, or something else, is wrong.
+ */
+function parseIndented(text: string, parse: (content: string) => Document.Parsed): Parsed {
+  const first = parse(text)
+  const error = first.errors[0]
+  let [content, document] = [text, first]
+  for (let padded = 0; document.errors[0] && padded < MAX_PADDED_LINES; padded++) {
+    const line = lineToIndent(document.errors[0], content)
+    if (line === undefined) break
+    content = content.slice(0, line) + PADDING + content.slice(line)
+    document = parse(content)
+  }
+  return document.errors[0] ? {document: first, content: text, error} : {document, content, error: undefined}
+}
+
+/** Where the line begins that ended a collection or a quoted text too early. */
+function lineToIndent({message, pos: [offset]}: YAMLError, content: string): number | undefined {
+  if (!message.includes('must be sufficiently indented') && !message.startsWith('Missing closing')) return undefined
+  const rest = content.slice(offset).search(/\S/)
+  const line = content.lastIndexOf('\n', offset + rest) + 1
+  return rest < 0 || line === 0 || content.startsWith(PADDING, line) ? undefined : line
+}
