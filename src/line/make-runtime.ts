@@ -1,5 +1,5 @@
 import type {CloudConfig} from '#cloud/config/types'
-import type {Trace} from '#cloud/transport-types'
+import type {Timing} from '#cloud/trace/trace'
 import type {Session} from '#cloud/types'
 import type {SplitLine} from '#line/split'
 import {userAgent} from '#oclif-config'
@@ -32,12 +32,12 @@ export function makeRuntime(
 ): {runtime: Runtime; finish: () => Promise<void>} {
   const {options, verbosity} = line
   const debug = options.debug === true
-  let openTrace: Trace | undefined
+  let timings: (() => readonly Timing[]) | undefined
   const trace = once(async () => {
     const {createTrace} = await import('#cloud/trace/trace')
     const logFile = typeof options.log_file === 'string' ? options.log_file : undefined
     const made = createTrace({debug, verbosity, timing: options.timing === true, logFile, stderr: io.stderr})
-    openTrace = made
+    timings = made.timings
     return made
   })
   const config = once(async (): Promise<CloudConfig> => {
@@ -60,9 +60,9 @@ export function makeRuntime(
     })
   })
   const finish = async () => {
-    if (options.timing !== true || !openTrace) return
+    if (options.timing !== true || !timings) return
     const {writeTimings} = await import('#line/timings')
-    await writeTimings(openTrace, io.stdout)
+    await writeTimings(timings(), io.stdout)
   }
   return {runtime: {...io, options, verbosity, debug, index, trace, config, session}, finish}
 }

@@ -1,14 +1,15 @@
-import type {Trace} from '#cloud/transport-types'
+import type {Timing} from '#cloud/trace/trace'
 import type {Sink} from '#output/types'
 
-/** The table that --timing adds: a row a request, and the total. */
-export async function writeTimings(
-  trace: Trace & {timings?(): {url: string; seconds: number}[]},
-  sink: Sink,
-): Promise<void> {
+/** The table that --timing adds: a row a request, and the total. Seconds, to the microsecond. */
+export async function writeTimings(timings: readonly Timing[], sink: Sink): Promise<void> {
   const {writeList} = await import('#output/list')
-  const rows = trace.timings?.() ?? []
-  const total = rows.reduce((sum, {seconds}) => sum + seconds, 0)
-  const cells = [...rows.map(({url, seconds}) => [url, seconds]), ['Total', total]]
-  await writeList({columns: ['URL', 'Seconds'], rows: cells}, {format: 'table'}, sink)
+  const total = timings.reduce((sum, {seconds}) => sum + seconds, 0)
+  const rows = [
+    ...timings.map(({method, url, seconds}) => [`${method} ${url}`, rounded(seconds)]),
+    ['Total', rounded(total)],
+  ]
+  await writeList({columns: ['URL', 'Seconds'], rows}, {format: 'table'}, sink)
 }
+
+const rounded = (seconds: number) => Number(seconds.toFixed(6))
