@@ -46,7 +46,10 @@ function writeCommand(path: string): void {
   const index = relative(dirname(file), join(root, 'dist/index.js'))
   const name = path.replace('commands/', '')
   mkdirSync(dirname(file), {recursive: true})
-  writeFileSync(file, `import {loadCoreCommand} from '${index}'\nexport default (await loadCoreCommand('${name}')).default\n`)
+  writeFileSync(
+    file,
+    `import {loadCoreCommand} from '${index}'\nexport default (await loadCoreCommand('${name}')).default\n`,
+  )
 }
 
 function compile(): Promise<void> {

@@ -30,7 +30,9 @@ const show = (line: string): number => {
 }
 
 for (const line of OFFLINE) show(line)
-const login = spawnSync(process.execPath, [osc, 'token', 'issue', '-f', 'value', '-c', 'project_id'], {encoding: 'utf8'})
+const login = spawnSync(process.execPath, [osc, 'token', 'issue', '-f', 'value', '-c', 'project_id'], {
+  encoding: 'utf8',
+})
 if (login.status === 0) {
   // A cloud need not offer everything that the tour asks for: the reason is printed and the tour goes on.
   for (const line of ONLINE) show(line)

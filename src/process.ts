@@ -1,4 +1,3 @@
-import {realpathSync} from 'node:fs'
 import {homedir} from 'node:os'
 import {basename, join} from 'node:path'
 
@@ -17,6 +16,3 @@ export const homeOf = (env: Env): string => env.HOME || homedir()
 /** The name that osc was called by: `osc`, or `openstack` through a link of that name. */
 export const programOf = (argv1: string | undefined): string =>
   basename(argv1 ?? '') === 'openstack' ? 'openstack' : 'osc'
-
-/** Node resolves links for `import.meta.url` but not for a root that was handed over. */
-export const realRoot = (root: string): string => realpathSync(root)

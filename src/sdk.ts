@@ -1,7 +1,7 @@
 /** The public face of osc: what a plugin may import. */
 export * as Args from '@oclif/core/args'
-export type {Access, ApiRequest, ApiResponse, ListOptions, Method, Query, Session} from '#cloud/types'
 export {type OAuth1Signer, signOAuth1} from '#cloud/auth/sign-oauth1'
+export type {Access, ApiRequest, ApiResponse, ListOptions, Method, Query, Session} from '#cloud/types'
 export {ListCommand, OscCommand, ShowCommand} from '#command'
 export * from '#errors'
 export * as Flags from '#flags'

@@ -1,6 +1,6 @@
 import type {Readable} from 'node:stream'
-import type {Json} from '#json'
 import type {Method} from '#cloud/types'
+import type {Json} from '#json'
 
 /** One HTTP exchange with an absolute URL; the transport knows nothing of tokens or catalogs. */
 export interface HttpRequest {
@@ -36,7 +36,13 @@ export interface TransportOptions {
 
 /** Follows every exchange: --debug, --timing, --log-file. */
 export interface Trace {
-  request(exchange: {id: number; method: string; url: string; headers: Readonly<Record<string, string>>; body?: string | undefined}): void
+  request(exchange: {
+    id: number
+    method: string
+    url: string
+    headers: Readonly<Record<string, string>>
+    body?: string | undefined
+  }): void
   response(exchange: {
     id: number
     method: string

@@ -76,7 +76,12 @@ export interface Session {
   /** Sends; HttpError at 400 and above, ConnectionError without an answer. Retries, re-authenticates once on 401. */
   request(request: ApiRequest): Promise<ApiResponse>
   /** GET and decode. */
-  get(service: string, path: string, query?: Query, options?: Pick<ApiRequest, 'headers' | 'microversion'>): Promise<JsonObject>
+  get(
+    service: string,
+    path: string,
+    query?: Query,
+    options?: Pick<ApiRequest, 'headers' | 'microversion'>,
+  ): Promise<JsonObject>
   /**
    * The elements of the list under `key` as they arrive, over all pages: follows `links.next`, `next`, `<key>_links`,
    * or continues with marker = the last element's id when `pageSize` is given (sent as limit).

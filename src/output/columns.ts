@@ -10,6 +10,3 @@ export function selectColumns(names: readonly string[], wanted: readonly string[
     hint: `Recognized columns are ${names.join(', ')}.`,
   })
 }
-
-export const pick = <T>(row: readonly T[], places: readonly number[] | undefined): readonly T[] =>
-  places === undefined ? row : places.flatMap((place) => (place < row.length ? [row[place] as T] : []))

@@ -1,4 +1,3 @@
-import type {Session} from '#cloud/types'
 import {OscError} from '#errors'
 
 /**
@@ -13,7 +12,3 @@ export async function ifOffered<T>(ask: () => Promise<T>): Promise<T | undefined
     throw error
   }
 }
-
-/** Whether the catalog has the service. */
-export const isOffered = async (session: Session, service: string): Promise<boolean> =>
-  (await ifOffered(() => session.endpoint(service))) !== undefined

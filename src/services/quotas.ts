@@ -80,17 +80,25 @@ const network: QuotaService = {
 
 export const QUOTA_SERVICES: readonly QuotaService[] = [compute, volume, network]
 
-export const quotaService = (option: QuotaService['option']): QuotaService =>
-  ({compute, volume, network})[option]
+export const quotaService = (option: QuotaService['option']): QuotaService => ({compute, volume, network})[option]
 
 /** The quotas that an option selects; all without one. */
-export const selectedQuotas = (flags: {compute: boolean; volume: boolean; network: boolean}): readonly QuotaService[] => {
+export const selectedQuotas = (flags: {
+  compute: boolean
+  volume: boolean
+  network: boolean
+}): readonly QuotaService[] => {
   const selected = QUOTA_SERVICES.filter(({option}) => flags[option])
   return selected.length > 0 ? selected : QUOTA_SERVICES
 }
 
 /** A project's quotas in one service, by the API's keys; without the project itself. */
-export async function getQuotas(session: Session, {service, member, path}: QuotaService, project: string, what = ''): Promise<JsonObject> {
+export async function getQuotas(
+  session: Session,
+  {service, member, path}: QuotaService,
+  project: string,
+  what = '',
+): Promise<JsonObject> {
   const answer = await session.get(service, `${path(project)}${what}`)
   const {id: _, ...quotas} = asObject(answer[member])
   return quotas

@@ -16,7 +16,10 @@ export interface Derivation {
  * The config that is derived from another for one server: its inputs with their values, and those that Heat's agents
  * expect. The names are the ones of Heat's software deployment resources.
  */
-export function derivedConfig(source: JsonObject, {name, action, server, values, transport, signalId}: Derivation): JsonObject {
+export function derivedConfig(
+  source: JsonObject,
+  {name, action, server, values, transport, signalId}: Derivation,
+): JsonObject {
   const declared = asArray(source.inputs).map(asObject)
   const names = new Set(declared.map((input) => asText(input.name)))
   const others = Object.entries(values).filter(([key]) => !names.has(key))
@@ -40,7 +43,9 @@ export function derivedConfig(source: JsonObject, {name, action, server, values,
 function signalInputs(transport: string, signalId: string | undefined): JsonObject[] {
   if (transport === 'NO_SIGNAL') return []
   if (transport !== 'TEMP_URL_SIGNAL') {
-    throw new UsageError(`Option --signal-transport cannot be '${transport}'.`, {hint: 'Choose from TEMP_URL_SIGNAL, NO_SIGNAL.'})
+    throw new UsageError(`Option --signal-transport cannot be '${transport}'.`, {
+      hint: 'Choose from TEMP_URL_SIGNAL, NO_SIGNAL.',
+    })
   }
   return [
     input('deploy_signal_id', 'Where the server puts its outputs', signalId ?? ''),
@@ -48,4 +53,9 @@ function signalInputs(transport: string, signalId: string | undefined): JsonObje
   ]
 }
 
-const input = (name: string, description: string, value: string): JsonObject => ({name, description, type: 'String', value})
+const input = (name: string, description: string, value: string): JsonObject => ({
+  name,
+  description,
+  type: 'String',
+  value,
+})

@@ -15,10 +15,21 @@ export interface EventQuery {
 }
 
 /** A stack's events, oldest first unless asked otherwise, each with the `stack_name` that it belongs to. */
-export async function* stackEvents(session: Session, stack: string, wanted: EventQuery = {}): AsyncGenerator<JsonObject> {
+export async function* stackEvents(
+  session: Session,
+  stack: string,
+  wanted: EventQuery = {},
+): AsyncGenerator<JsonObject> {
   const {resource, marker, limit, nestedDepth, filters, sortKeys, sortDir = 'asc'} = wanted
   const below = resource === undefined ? '/events' : `/resources/${encodeURIComponent(resource)}/events`
-  const query: Query = {...filters, marker, limit, nested_depth: nestedDepth || undefined, sort_keys: sortKeys, sort_dir: sortDir}
+  const query: Query = {
+    ...filters,
+    marker,
+    limit,
+    nested_depth: nestedDepth || undefined,
+    sort_keys: sortKeys,
+    sort_dir: sortDir,
+  }
   const events = session.list('orchestration', `${stackPath(stack)}${below}`, 'events', {query, singlePage: true})
   for await (const event of events) yield {...event, stack_name: linkedStack(event) ?? stack.split('/')[0]}
 }
@@ -35,6 +46,8 @@ function linkedStack(event: JsonObject): string | undefined {
 }
 
 export function linkOf(record: JsonObject, rel: string): string | undefined {
-  const link = asArray(record.links).map(asObject).find((candidate) => candidate.rel === rel)
+  const link = asArray(record.links)
+    .map(asObject)
+    .find((candidate) => candidate.rel === rel)
   return asText(link?.href)
 }

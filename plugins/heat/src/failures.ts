@@ -13,7 +13,8 @@ export interface Failure {
 export async function failuresOf(session: Session, stack: string, path: readonly string[]): Promise<Failure[]> {
   const resources = session.list('orchestration', `${stackPath(stack)}/resources`, 'resources', {singlePage: true})
   const failed: JsonObject[] = []
-  for await (const resource of resources) if (asText(resource.resource_status)?.endsWith('FAILED')) failed.push(resource)
+  for await (const resource of resources)
+    if (asText(resource.resource_status)?.endsWith('FAILED')) failed.push(resource)
   const found = await Promise.all(failed.map((resource) => deepest(session, resource, path)))
   return found.flat()
 }

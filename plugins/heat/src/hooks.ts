@@ -13,7 +13,12 @@ export function hookTypeOf(stack: string, status: string): Hook {
 }
 
 /** The events of hooks that were reached and are not cleared yet, since the action began; one for each resource. */
-export async function pendingHooks(session: Session, stack: string, type: Hook, nestedDepth: number): Promise<JsonObject[]> {
+export async function pendingHooks(
+  session: Session,
+  stack: string,
+  type: Hook,
+  nestedDepth: number,
+): Promise<JsonObject[]> {
   const action = type.replace('pre-', '').toUpperCase()
   const all = await Array.fromAsync(stackEvents(session, stack, {nestedDepth}))
   const reasonOf = (event: JsonObject) => asText(event.resource_status_reason)
@@ -35,15 +40,22 @@ const isOf = (event: JsonObject, stack: string) =>
  * The resources that a pattern such as `nested/an*\/web_?` fits, as paths below the endpoint. Every part but the last
  * names nested stacks.
  */
-export async function resourcesLike(session: Session, stack: string, pattern: readonly string[]): Promise<{name: string; path: string}[]> {
+export async function resourcesLike(
+  session: Session,
+  stack: string,
+  pattern: readonly string[],
+): Promise<{name: string; path: string}[]> {
   const [first = '', ...below] = pattern
-  const resources = await Array.fromAsync(session.list('orchestration', `${stackPath(stack)}/resources`, 'resources', {singlePage: true}))
+  const resources = await Array.fromAsync(
+    session.list('orchestration', `${stackPath(stack)}/resources`, 'resources', {singlePage: true}),
+  )
   const fitting = resources.filter((resource) => matchesPattern(asText(resource.resource_name) ?? '', first))
   const found = await Promise.all(
     fitting.map(async (resource) => {
       const name = asText(resource.resource_name) ?? ''
       const nested = asText(resource.physical_resource_id)
-      if (below.length === 0) return [{name, path: selfPath(resource) ?? `${stackPath(stack)}/resources/${encodeURIComponent(name)}`}]
+      if (below.length === 0)
+        return [{name, path: selfPath(resource) ?? `${stackPath(stack)}/resources/${encodeURIComponent(name)}`}]
       return nested ? await resourcesLike(session, nested, below) : []
     }),
   )
@@ -53,7 +65,9 @@ export async function resourcesLike(session: Session, stack: string, pattern: re
 /** The resource's own link holds the stack's name and ID, which a signal needs. */
 function selfPath(resource: JsonObject): string | undefined {
   const links = Array.isArray(resource.links) ? resource.links : []
-  const href = links.map((link) => (typeof link === 'object' && link && 'rel' in link && link.rel === 'self' ? link.href : undefined)).find(Boolean)
+  const href = links
+    .map((link) => (typeof link === 'object' && link && 'rel' in link && link.rel === 'self' ? link.href : undefined))
+    .find(Boolean)
   const path = asText(href)?.split('/stacks/', 2)[1]
   return path === undefined ? undefined : `/stacks/${path}`
 }

@@ -5,7 +5,10 @@ import {wholeStackPath} from '#stack-path'
 
 export const savedStackFlags = {
   format: showFormat({byDefault: 'json'}),
-  'output-file': Flags.string({description: 'Write it into this file instead, readable for you only.', helpValue: 'FILE'}),
+  'output-file': Flags.string({
+    description: 'Write it into this file instead, readable for you only.',
+    helpValue: 'FILE',
+  }),
 }
 
 /** What `stack abandon` and `stack export` have in common: the whole stack as data for `stack adopt`. */

@@ -14,12 +14,22 @@ export const actionFlags = {
 
 // https://docs.openstack.org/api-ref/orchestration/v1/#perform-an-action-on-a-stack
 export const sendAction = (session: Session, stack: string, action: string) =>
-  session.request({service: 'orchestration', method: 'POST', path: `${stackPath(stack)}/actions`, body: {[action]: null}})
+  session.request({
+    service: 'orchestration',
+    method: 'POST',
+    path: `${stackPath(stack)}/actions`,
+    body: {[action]: null},
+  })
 
 /** A command that sends an action to stacks, and lists what has become of them. */
 export abstract class StackActionCommand extends ListCommand {
   /** Sends `action` to each; with `wait` until the stack has ended `status`, SUSPEND for example. */
-  protected async act(stacks: readonly string[], action: string, status: string | undefined, wait: boolean): Promise<void> {
+  protected async act(
+    stacks: readonly string[],
+    action: string,
+    status: string | undefined,
+    wait: boolean,
+  ): Promise<void> {
     const session = await this.session()
     const rows = await this.each(stacks, async (stack): Promise<JsonObject> => {
       const marker = wait ? await lastEventId(session, stack) : undefined

@@ -1,7 +1,15 @@
 import type {Cell, Columns, Row} from '@osc-cli/core'
 import {jsonCell, linkCell, wrappedCell, yamlCell} from '#format/cells'
 
-const FIRST = ['id', 'stack_name', 'description', 'creation_time', 'updated_time', 'stack_status', 'stack_status_reason']
+const FIRST = [
+  'id',
+  'stack_name',
+  'description',
+  'creation_time',
+  'updated_time',
+  'stack_status',
+  'stack_status_reason',
+]
 const NESTED = new Set(['parameters', 'outputs', 'links', 'tags'])
 
 /** A stack in short, after it was created or changed. */
@@ -10,8 +18,13 @@ export const stackSummary: Columns = Object.fromEntries(FIRST.map((name) => [nam
 /** A stack as heatclient shows it: the usual fields first, then the rest as it came, nested values as the format likes. */
 export function stackFields(stack: Row, format: string, {outputs}: {outputs: boolean}): Columns {
   const listed = [...FIRST, 'parameters', ...(outputs ? ['outputs'] : []), 'links']
-  const names = [...listed, ...Object.keys(stack).filter((key) => !listed.includes(key) && key !== 'template_description')]
-  return Object.fromEntries(names.map((name) => [name, (row: Row) => (NESTED.has(name) ? nested(row[name], format) : row[name])]))
+  const names = [
+    ...listed,
+    ...Object.keys(stack).filter((key) => !listed.includes(key) && key !== 'template_description'),
+  ]
+  return Object.fromEntries(
+    names.map((name) => [name, (row: Row) => (NESTED.has(name) ? nested(row[name], format) : row[name])]),
+  )
 }
 
 function nested(value: Cell, format: string): Cell {

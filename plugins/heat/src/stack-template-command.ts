@@ -10,7 +10,12 @@ export abstract class StackTemplateCommand extends ShowCommand {
     return stackBody(input, {cwd, signal, session: () => this.session()})
   }
 
-  protected async send(method: Method, path: string, body: JsonObject, query?: Record<string, string | boolean | undefined>) {
+  protected async send(
+    method: Method,
+    path: string,
+    body: JsonObject,
+    query?: Record<string, string | boolean | undefined>,
+  ) {
     const answer = await (await this.session()).request({service: 'orchestration', method, path, body, query})
     // An update answers 202 with nothing in it.
     return asObject(await answer.json())

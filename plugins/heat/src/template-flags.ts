@@ -2,7 +2,11 @@ import {Flags} from '@osc-cli/core'
 
 /** The options of every command that sends a template with its environments. */
 export const environmentFlags = {
-  environment: Flags.strings({char: 'e', description: 'Environment (file or URL); the last one counts most.', helpValue: 'ENVIRONMENT'}),
+  environment: Flags.strings({
+    char: 'e',
+    description: 'Environment (file or URL); the last one counts most.',
+    helpValue: 'ENVIRONMENT',
+  }),
   parameter: Flags.strings({description: 'Value of a parameter.', helpValue: 'KEY=VALUE'}),
 }
 

@@ -24,7 +24,10 @@ const QUIET_LOOKS = 2
  * Waits until the action is over and tells the events meanwhile, on stderr. WaitError with the deepest reasons when the
  * stack ends in a failure.
  */
-export async function waitForStack(command: OscCommand, {stack, name = stack, action, marker, every = 5}: StackWait): Promise<void> {
+export async function waitForStack(
+  command: OscCommand,
+  {stack, name = stack, action, marker, every = 5}: StackWait,
+): Promise<void> {
   const session = await command.session()
   const log = createEventLog()
   const isOver = (status: string) => /_(COMPLETE|FAILED)$/.test(status) && (!action || status.startsWith(`${action}_`))
@@ -47,11 +50,19 @@ export async function waitForStack(command: OscCommand, {stack, name = stack, ac
 /** Whether the event is about the stack as a whole: its resource is the stack itself. */
 function isAboutStack(event: JsonObject): boolean {
   const id = asText(event.physical_resource_id)
-  return id !== undefined && linkOf(event, 'stack')?.split('/').at(-1) === id && linkOf(event, 'root_stack') === linkOf(event, 'stack')
+  return (
+    id !== undefined &&
+    linkOf(event, 'stack')?.split('/').at(-1) === id &&
+    linkOf(event, 'root_stack') === linkOf(event, 'stack')
+  )
 }
 
 /** The stack's status when it is a final one. A stack that is gone has been deleted. */
-async function currentStatus(session: Session, stack: string, isOver: (status: string) => boolean): Promise<string | undefined> {
+async function currentStatus(
+  session: Session,
+  stack: string,
+  isOver: (status: string) => boolean,
+): Promise<string | undefined> {
   try {
     const answer = await session.get('orchestration', stackPath(stack), {resolve_outputs: false})
     const status = asText(asObject(answer.stack).stack_status) ?? ''

@@ -30,7 +30,10 @@ export default class ExtensionList extends ListCommand {
     for (const [i, list] of found.entries()) {
       if (!list) await this.note(`The ${options[i]} service of this cloud tells of no extensions.`)
     }
-    await this.table(flags.long ? longColumns : columns, found.flatMap((list) => list ?? []))
+    await this.table(
+      flags.long ? longColumns : columns,
+      found.flatMap((list) => list ?? []),
+    )
   }
 }
 

@@ -1,7 +1,7 @@
 import {Args, asObject, asText, HttpError, type JsonObject, NotFoundError, ShowCommand} from '#sdk'
 
 export default class ExtensionShow extends ShowCommand {
-  static override summary = "Show an extension of the network API."
+  static override summary = 'Show an extension of the network API.'
   static override examples = [{command: 'osc extension show router', description: 'By its alias'}]
   static override args = {
     extension: Args.string({description: 'Extension (alias or name).', required: true}),
@@ -25,6 +25,8 @@ export default class ExtensionShow extends ShowCommand {
   private async byName(name: string): Promise<JsonObject> {
     const all = (await this.session()).list('network', '/extensions', 'extensions')
     for await (const extension of all) if (asText(extension.name) === name) return extension
-    throw new NotFoundError(`The network service has no extension '${name}'.`, {hint: 'List them with: osc extension list --network'})
+    throw new NotFoundError(`The network service has no extension '${name}'.`, {
+      hint: 'List them with: osc extension list --network',
+    })
   }
 }

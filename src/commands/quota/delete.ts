@@ -3,7 +3,8 @@ import {ifOffered} from '#services/offered'
 import {projectId} from '#services/project'
 import {selectedQuotas} from '#services/quotas'
 
-const only = (what: string, others: string[]) => Flags.boolean({description: `Only those of ${what}.`, exclusive: others})
+const only = (what: string, others: string[]) =>
+  Flags.boolean({description: `Only those of ${what}.`, exclusive: others})
 
 export default class QuotaDelete extends OscCommand {
   static override summary = 'Give a project back the quotas that projects get unless set.'
@@ -12,7 +13,10 @@ export default class QuotaDelete extends OscCommand {
     project: Args.string({description: 'Project (name or ID).', required: true}),
   }
   static override flags = {
-    all: Flags.boolean({description: 'Those of all services (the default).', exclusive: ['compute', 'volume', 'network']}),
+    all: Flags.boolean({
+      description: 'Those of all services (the default).',
+      exclusive: ['compute', 'volume', 'network'],
+    }),
     compute: only('compute', ['all', 'volume', 'network']),
     volume: only('block storage', ['all', 'compute', 'network']),
     network: only('network', ['all', 'compute', 'volume']),

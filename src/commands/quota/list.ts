@@ -1,6 +1,6 @@
 import type {Session} from '#cloud/types'
-import {asText, type Columns, Flags, HttpError, type JsonObject, ListCommand} from '#sdk'
 import {inOrder} from '#resource/in-order'
+import {asText, type Columns, Flags, HttpError, type JsonObject, ListCommand} from '#sdk'
 import {allProjects} from '#services/project'
 import {getQuotas, type QuotaService, quotaService} from '#services/quotas'
 
@@ -45,7 +45,9 @@ const one = (what: string) => Flags.boolean({description: `Quotas of ${what}.`, 
 
 export default class QuotaList extends ListCommand {
   static override summary = 'List the quotas of projects that have others than the default.'
-  static override examples = [{command: 'osc quota list --compute', description: 'Who may have more, or less, servers than usual'}]
+  static override examples = [
+    {command: 'osc quota list --compute', description: 'Who may have more, or less, servers than usual'},
+  ]
   static override flags = {compute: one('compute'), volume: one('block storage'), network: one('network')}
 
   async run(): Promise<void> {
@@ -54,12 +56,19 @@ export default class QuotaList extends ListCommand {
     const columns = COLUMNS[option]
     const session = await this.session()
     const keys = Object.values(columns).map(String)
-    const rows = inOrder(allProjects(this.api), ({id}) => this.differing(session, quotaService(option), asText(id) ?? '', keys))
+    const rows = inOrder(allProjects(this.api), ({id}) =>
+      this.differing(session, quotaService(option), asText(id) ?? '', keys),
+    )
     await this.table({'Project ID': 'id', ...columns}, present(rows))
   }
 
   /** A project's quotas where one of them is not the default. */
-  private async differing(session: Session, service: QuotaService, id: string, keys: readonly string[]): Promise<JsonObject | undefined> {
+  private async differing(
+    session: Session,
+    service: QuotaService,
+    id: string,
+    keys: readonly string[],
+  ): Promise<JsonObject | undefined> {
     try {
       const [quotas, defaults] = await Promise.all([
         getQuotas(session, service, id),

@@ -3,7 +3,8 @@ import {Args, Flags, type JsonObject, OscCommand, UsageError} from '#sdk'
 import {projectId} from '#services/project'
 import {QUOTA_SERVICES, type QuotaService} from '#services/quotas'
 
-const limit = (name: string) => Flags.integer({description: `Limit of ${name.replaceAll('-', ' ')}; -1 for none.`, helpValue: 'NUMBER'})
+const limit = (name: string) =>
+  Flags.integer({description: `Limit of ${name.replaceAll('-', ' ')}; -1 for none.`, helpValue: 'NUMBER'})
 
 /** These of block storage may be set for one type of volumes. */
 const BY_VOLUME_TYPE = new Set(['gigabytes', 'snapshots', 'volumes'])
@@ -47,16 +48,26 @@ export default class QuotaSet extends OscCommand {
     'router-routes': limit('router-routes'),
     'rbac-policies': limit('rbac-policies'),
     subnetpools: limit('subnetpools'),
-    'volume-type': Flags.string({description: 'Set gigabytes, snapshots and volumes for this type only.', helpValue: 'TYPE'}),
-    force: Flags.boolean({description: 'Even below what is used (compute and network).', exclusive: ['no-force', 'check-limit']}),
-    'no-force': Flags.boolean({description: 'Refuse what is below what is used (compute and network).', exclusive: ['force']}),
+    'volume-type': Flags.string({
+      description: 'Set gigabytes, snapshots and volumes for this type only.',
+      helpValue: 'TYPE',
+    }),
+    force: Flags.boolean({
+      description: 'Even below what is used (compute and network).',
+      exclusive: ['no-force', 'check-limit'],
+    }),
+    'no-force': Flags.boolean({
+      description: 'Refuse what is below what is used (compute and network).',
+      exclusive: ['force'],
+    }),
     'check-limit': Flags.boolean({description: 'Old name of --no-force.', exclusive: ['force']}),
   }
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(QuotaSet)
     const {project} = args
-    if (project === undefined && !flags.default) throw new UsageError('Missing argument <project>: whose quotas, by name or ID.')
+    if (project === undefined && !flags.default)
+      throw new UsageError('Missing argument <project>: whose quotas, by name or ID.')
     const force = Flags.either(flags.force, flags['no-force'] || flags['check-limit'])
     const session = await this.session()
     const className = flags.default ? 'default' : flags.class ? project : undefined
@@ -65,7 +76,8 @@ export default class QuotaSet extends OscCommand {
       const limits = limitsOf(service, flags)
       if (Object.keys(limits).length === 0) continue
       if (className === undefined) await update(session, service, target, {...limits, ...forceOf(service, force)})
-      else if (service.option === 'network') await this.note('Network quotas have no classes: they are left as they are.')
+      else if (service.option === 'network')
+        await this.note('Network quotas have no classes: they are left as they are.')
       else await updateClass(session, service, target, limits)
     }
   }
@@ -89,7 +101,12 @@ function forceOf({option}: QuotaService, force: boolean | undefined): JsonObject
   return option === 'network' && !force ? {check_limit: true} : {force}
 }
 
-async function update(session: Session, {service, member, path}: QuotaService, project: string, limits: JsonObject): Promise<void> {
+async function update(
+  session: Session,
+  {service, member, path}: QuotaService,
+  project: string,
+  limits: JsonObject,
+): Promise<void> {
   await session.request({service, method: 'PUT', path: path(project), body: {[member]: limits}})
 }
 

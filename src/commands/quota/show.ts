@@ -1,4 +1,4 @@
-import {Args, asObject, isObject, type Columns, Flags, type JsonObject, ListCommand, UsageError} from '#sdk'
+import {Args, asObject, type Columns, Flags, isObject, type JsonObject, ListCommand, UsageError} from '#sdk'
 import {ifOffered} from '#services/offered'
 import {projectId} from '#services/project'
 import {getQuotas, type QuotaService, selectedQuotas} from '#services/quotas'
@@ -6,7 +6,8 @@ import {getQuotas, type QuotaService, selectedQuotas} from '#services/quotas'
 const columns: Columns = {Resource: 'resource', Limit: 'limit'}
 const usageColumns: Columns = {...columns, 'In Use': 'in_use', Reserved: 'reserved'}
 
-const only = (what: string, others: string[]) => Flags.boolean({description: `Only those of ${what}.`, exclusive: others})
+const only = (what: string, others: string[]) =>
+  Flags.boolean({description: `Only those of ${what}.`, exclusive: others})
 
 export default class QuotaShow extends ListCommand {
   static override summary = 'Show how much a project may have.'
@@ -20,7 +21,10 @@ export default class QuotaShow extends ListCommand {
   static override flags = {
     default: Flags.boolean({description: 'What projects get unless set.', exclusive: ['usage']}),
     usage: Flags.boolean({description: 'With what is used and reserved.', exclusive: ['default']}),
-    all: Flags.boolean({description: 'Those of all services (the default).', exclusive: ['compute', 'volume', 'network']}),
+    all: Flags.boolean({
+      description: 'Those of all services (the default).',
+      exclusive: ['compute', 'volume', 'network'],
+    }),
     compute: only('compute', ['all', 'volume', 'network']),
     volume: only('block storage', ['all', 'compute', 'network']),
     network: only('network', ['all', 'compute', 'volume']),
@@ -29,17 +33,23 @@ export default class QuotaShow extends ListCommand {
   async run(): Promise<void> {
     const {args, flags} = await this.parse(QuotaShow)
     const session = await this.session()
-    const project = args.project === undefined ? (await session.access()).projectId : await projectId(this.api, args.project)
+    const project =
+      args.project === undefined ? (await session.access()).projectId : await projectId(this.api, args.project)
     if (project === undefined) throw new UsageError('You work in no project: name the one whose quotas you want.')
     const services = selectedQuotas(flags)
     const what = (service: QuotaService) => (flags.default ? service.defaults : flags.usage ? service.usage : '')
     const found = await Promise.all(
-      services.map((service) => ifOffered(async () => rows(service, await getQuotas(session, service, project, what(service))))),
+      services.map((service) =>
+        ifOffered(async () => rows(service, await getQuotas(session, service, project, what(service)))),
+      ),
     )
     for (const [i, quotas] of found.entries()) {
       if (!quotas) await this.note(`This cloud offers no ${services[i]?.service} service.`)
     }
-    await this.table(flags.usage ? usageColumns : columns, found.flatMap((quotas) => quotas ?? []))
+    await this.table(
+      flags.usage ? usageColumns : columns,
+      found.flatMap((quotas) => quotas ?? []),
+    )
   }
 }
 

@@ -17,7 +17,9 @@ const isSource = (name: string): name is Source => name in SOURCES
 
 export default class AvailabilityZoneList extends ListCommand {
   static override summary = 'List availability zones and their state.'
-  static override examples = [{command: 'osc availability zone list --compute --long', description: 'Where servers run, with hosts'}]
+  static override examples = [
+    {command: 'osc availability zone list --compute --long', description: 'Where servers run, with hosts'},
+  ]
   static override flags = {
     compute: Flags.boolean({description: 'Those of servers.'}),
     network: Flags.boolean({description: 'Those of networks and routers.'}),
@@ -28,14 +30,19 @@ export default class AvailabilityZoneList extends ListCommand {
 
   async run(): Promise<void> {
     const {flags} = await this.parse(AvailabilityZoneList)
-    const wanted = Object.keys(SOURCES).filter(isSource).filter((name) => flags[name])
+    const wanted = Object.keys(SOURCES)
+      .filter(isSource)
+      .filter((name) => flags[name])
     const names = wanted.length > 0 ? wanted : Object.keys(SOURCES).filter(isSource)
     const session = await this.session()
     const found = await Promise.all(names.map((name) => ifOffered(() => SOURCES[name](session, flags.long))))
     for (const [i, zones] of found.entries()) {
       if (!zones) await this.note(`This cloud offers no ${names[i]} service.`)
     }
-    await this.table(flags.long ? longColumns : columns, found.flatMap((zones) => zones ?? []))
+    await this.table(
+      flags.long ? longColumns : columns,
+      found.flatMap((zones) => zones ?? []),
+    )
   }
 }
 
@@ -88,7 +95,12 @@ async function networkZones(session: Session): Promise<JsonObject[]> {
 
 async function shareZones(session: Session): Promise<JsonObject[]> {
   const zones = session.list('shared-file-system', '/availability-zones', 'availability_zones', {microversion: '2.7'})
-  return (await Array.fromAsync(zones)).map(({name}) => ({zone_name: name, zone_status: 'available', zone_resource: '', ...NO_HOST}))
+  return (await Array.fromAsync(zones)).map(({name}) => ({
+    zone_name: name,
+    zone_status: 'available',
+    zone_resource: '',
+    ...NO_HOST,
+  }))
 }
 
 const usual = ({zoneName, zoneState}: JsonObject): JsonObject => ({

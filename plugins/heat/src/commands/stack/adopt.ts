@@ -9,7 +9,9 @@ import {waitForStack} from '#wait-for-stack'
 
 export default class StackAdopt extends StackTemplateCommand {
   static override summary = 'Make a stack of resources that are there already, from the data of an abandoned one.'
-  static override examples = [{command: 'osc stack adopt --adopt-file web.json --wait web', description: 'What was abandoned before'}]
+  static override examples = [
+    {command: 'osc stack adopt --adopt-file web.json --wait web', description: 'What was abandoned before'},
+  ]
   static override args = {
     name: Args.string({description: 'Name of the stack.', required: true}),
   }

@@ -23,6 +23,11 @@ export default class StackCancel extends StackActionCommand {
         hint: `Only ${fitting.join(' and ')} can be cancelled.`,
       })
     })
-    await this.act(args.stack, flags['no-rollback'] ? 'cancel_without_rollback' : 'cancel_update', undefined, flags.wait)
+    await this.act(
+      args.stack,
+      flags['no-rollback'] ? 'cancel_without_rollback' : 'cancel_update',
+      undefined,
+      flags.wait,
+    )
   }
 }

@@ -8,7 +8,10 @@ export default class StackCreate extends StackTemplateCommand {
   static override summary = 'Create a stack from a template.'
   static override examples = [
     {command: 'osc stack create -t web.yaml --wait web', description: 'Wait until it stands'},
-    {command: 'osc stack create -t web.yaml -e web-env.yaml --parameter text=hello --dry-run web2', description: 'What would be made'},
+    {
+      command: 'osc stack create -t web.yaml -e web-env.yaml --parameter text=hello --dry-run web2',
+      description: 'What would be made',
+    },
   ]
   static override args = {
     name: Args.string({description: 'Name of the new stack.', required: true}),
@@ -22,11 +25,17 @@ export default class StackCreate extends StackTemplateCommand {
     ...timeoutFlag,
     'enable-rollback': Flags.boolean({description: 'Delete what was made when the creation fails.'}),
     'pre-create': Flags.strings({
-      description: 'Wait before this resource is made until `stack hook clear`; nested/name for those in nested stacks.',
+      description:
+        'Wait before this resource is made until `stack hook clear`; nested/name for those in nested stacks.',
       helpValue: 'RESOURCE',
     }),
     ...waitFlag,
-    poll: Flags.integer({description: 'Seconds between two looks with --wait.', helpValue: 'SECONDS', default: 5, min: 1}),
+    poll: Flags.integer({
+      description: 'Seconds between two looks with --wait.',
+      helpValue: 'SECONDS',
+      default: 5,
+      min: 1,
+    }),
     'dry-run': Flags.boolean({description: 'Only show what would be made.'}),
   }
 

@@ -5,7 +5,9 @@ import {waitForStack} from '#wait-for-stack'
 
 export default class StackDelete extends OscCommand {
   static override summary = 'Delete stacks with all their resources.'
-  static override examples = [{command: 'osc stack delete --yes --wait web', description: 'Without asking, until it is gone'}]
+  static override examples = [
+    {command: 'osc stack delete --yes --wait web', description: 'Without asking, until it is gone'},
+  ]
   static override args = {
     stack: Args.string({description: 'Stacks to delete (name or ID).', required: true, multiple: true}),
   }

@@ -35,7 +35,10 @@ export default class StackList extends ListCommand {
   async run(): Promise<void> {
     const {flags} = await this.parse(StackList)
     const tagQuery = flags['tag-mode'] === undefined ? 'tags' : TAG_QUERIES[flags['tag-mode']]
-    if (!tagQuery) throw new UsageError(`Option --tag-mode cannot be '${flags['tag-mode']}'.`, {hint: 'Choose from any, not, not-any.'})
+    if (!tagQuery)
+      throw new UsageError(`Option --tag-mode cannot be '${flags['tag-mode']}'.`, {
+        hint: 'Choose from any, not, not-any.',
+      })
     const stacks = this.api(Stack).list(
       {
         ...parameterMap(flags.property ?? []),
@@ -55,7 +58,10 @@ export default class StackList extends ListCommand {
 }
 
 /** Heat tells the project only to those who may see others'. */
-function columnsFor(flags: {short: boolean; long: boolean; nested: boolean; deleted: boolean}, first: Row | undefined): Columns {
+function columnsFor(
+  flags: {short: boolean; long: boolean; nested: boolean; deleted: boolean},
+  first: Row | undefined,
+): Columns {
   const {ID, 'Stack Name': name, 'Stack Status': status, ...times} = stackColumns
   return {
     ID,

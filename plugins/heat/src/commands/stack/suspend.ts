@@ -2,7 +2,9 @@ import {actionArgs, actionFlags, StackActionCommand} from '#stack-action'
 
 export default class StackSuspend extends StackActionCommand {
   static override summary = 'Suspend stacks.'
-  static override examples = [{command: 'osc stack suspend --wait web', description: 'Put its servers to sleep, and wait'}]
+  static override examples = [
+    {command: 'osc stack suspend --wait web', description: 'Put its servers to sleep, and wait'},
+  ]
   static override args = actionArgs
   static override flags = actionFlags
 

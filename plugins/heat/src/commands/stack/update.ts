@@ -9,7 +9,10 @@ import {waitForStack} from '#wait-for-stack'
 export default class StackUpdate extends StackTemplateCommand {
   static override summary = 'Change a stack to what a template says, or to other parameters.'
   static override examples = [
-    {command: 'osc stack update --existing --parameter text=bye --wait web', description: 'Another parameter, the rest as it is'},
+    {
+      command: 'osc stack update --existing --parameter text=bye --wait web',
+      description: 'Another parameter, the rest as it is',
+    },
     {command: 'osc stack update -t web.yaml --dry-run web', description: 'What would change'},
   ]
   static override args = {
@@ -20,7 +23,9 @@ export default class StackUpdate extends StackTemplateCommand {
     ...environmentFlags,
     ...parameterFileFlag,
     ...filesContainerFlag,
-    existing: Flags.boolean({description: 'Keep the template, the environment and the parameters where none are given.'}),
+    existing: Flags.boolean({
+      description: 'Keep the template, the environment and the parameters where none are given.',
+    }),
     'clear-parameter': Flags.strings({description: 'Back to the default of this parameter.', helpValue: 'PARAMETER'}),
     ...tagsFlag,
     ...timeoutFlag,
@@ -29,7 +34,8 @@ export default class StackUpdate extends StackTemplateCommand {
       options: ['enabled', 'disabled', 'keep'],
     }),
     'pre-update': Flags.strings({
-      description: 'Wait before this resource is changed until `stack hook clear`; nested/name for those in nested stacks.',
+      description:
+        'Wait before this resource is changed until `stack hook clear`; nested/name for those in nested stacks.',
       helpValue: 'RESOURCE',
     }),
     converge: Flags.boolean({description: 'Look at what the resources really are.'}),
@@ -53,7 +59,8 @@ export default class StackUpdate extends StackTemplateCommand {
       tags: flags.tags || undefined,
       timeout_mins: flags.timeout || undefined,
       clear_parameters: flags['clear-parameter'],
-      disable_rollback: flags.rollback === undefined || flags.rollback === 'keep' ? undefined : flags.rollback === 'disabled',
+      disable_rollback:
+        flags.rollback === undefined || flags.rollback === 'keep' ? undefined : flags.rollback === 'disabled',
       converge: flags.converge || undefined,
     }
     const method = flags.existing ? 'PATCH' : 'PUT'

@@ -7,7 +7,10 @@ export default class OrchestrationTemplateValidate extends StackTemplateCommand 
   static override summary = 'Check a template, and show the parameters that it takes.'
   static override examples = [
     {command: 'osc orchestration template validate -t web.yaml', description: 'A template alone'},
-    {command: 'osc orchestration template validate -t web.yaml -e web-env.yaml --show-nested', description: 'With its environment'},
+    {
+      command: 'osc orchestration template validate -t web.yaml -e web-env.yaml --show-nested',
+      description: 'With its environment',
+    },
   ]
   static override flags = {
     format: showFormat({byDefault: 'yaml'}),

@@ -4,7 +4,10 @@ import {SoftwareConfig} from '#software-config'
 export default class SoftwareConfigDelete extends OscCommand {
   static override summary = 'Delete software configs.'
   static override examples = [
-    {command: 'osc software config delete $(osc software config list -f value -c id | tail -1)', description: 'The last one'},
+    {
+      command: 'osc software config delete $(osc software config list -f value -c id | tail -1)',
+      description: 'The last one',
+    },
   ]
   static override args = {
     config: Args.string({description: 'Software configs (IDs).', required: true, multiple: true}),

@@ -12,7 +12,10 @@ export default class SoftwareConfigList extends ListCommand {
   async run(): Promise<void> {
     const {flags} = await this.parse(SoftwareConfigList)
     const query = {limit: flags.limit || undefined, marker: flags.marker}
-    const configs = (await this.session()).list('orchestration', '/software_configs', 'software_configs', {query, singlePage: true})
+    const configs = (await this.session()).list('orchestration', '/software_configs', 'software_configs', {
+      query,
+      singlePage: true,
+    })
     await this.table(columnsOf(['id', 'name', 'group', 'creation_time']), configs)
   }
 }

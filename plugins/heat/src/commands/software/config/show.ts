@@ -7,7 +7,10 @@ const FIELDS = ['id', 'name', 'group', 'config', 'inputs', 'outputs', 'options',
 export default class SoftwareConfigShow extends ShowCommand {
   static override summary = 'Show a software config.'
   static override examples = [
-    {command: 'osc software config show --config-only $(osc software config list -f value -c id | tail -1)', description: 'The script alone'},
+    {
+      command: 'osc software config show --config-only $(osc software config list -f value -c id | tail -1)',
+      description: 'The script alone',
+    },
   ]
   static override args = {
     config: Args.string({description: 'Software config (ID).', required: true}),

@@ -15,20 +15,36 @@ export default class SoftwareDeploymentCreate extends ShowCommand {
     },
   ]
   static override args = {
-    name: Args.string({description: 'Name of the deployment; a server applies its deployments in their order.', required: true}),
+    name: Args.string({
+      description: 'Name of the deployment; a server applies its deployments in their order.',
+      required: true,
+    }),
   }
   static override flags = {
     format: showFormat({byDefault: 'yaml'}),
     'input-value': Flags.strings({description: 'Value of an input.', helpValue: 'KEY=VALUE'}),
-    action: Flags.string({description: 'CREATE, UPDATE, DELETE, SUSPEND, RESUME or one of your own.', helpValue: 'ACTION', default: 'UPDATE'}),
+    action: Flags.string({
+      description: 'CREATE, UPDATE, DELETE, SUSPEND, RESUME or one of your own.',
+      helpValue: 'ACTION',
+      default: 'UPDATE',
+    }),
     config: Flags.string({description: 'Software config to deploy (ID).', helpValue: 'CONFIG'}),
     'signal-transport': Flags.string({
-      description: 'How the server tells what it put out: TEMP_URL_SIGNAL by a temporary URL of Swift, NO_SIGNAL not at all.',
+      description:
+        'How the server tells what it put out: TEMP_URL_SIGNAL by a temporary URL of Swift, NO_SIGNAL not at all.',
       helpValue: 'TRANSPORT',
       default: 'TEMP_URL_SIGNAL',
     }),
-    container: Flags.string({description: 'Container of the temporary URL; by default a new one.', helpValue: 'CONTAINER'}),
-    timeout: Flags.integer({description: 'Minutes that the temporary URL lasts.', helpValue: 'MINUTES', default: 60, min: 1}),
+    container: Flags.string({
+      description: 'Container of the temporary URL; by default a new one.',
+      helpValue: 'CONTAINER',
+    }),
+    timeout: Flags.integer({
+      description: 'Minutes that the temporary URL lasts.',
+      helpValue: 'MINUTES',
+      default: 60,
+      min: 1,
+    }),
     server: Flags.string({description: 'Server to deploy to (ID).', helpValue: 'SERVER', required: true}),
   }
 
@@ -36,12 +52,22 @@ export default class SoftwareDeploymentCreate extends ShowCommand {
     const {args, flags} = await this.parse(SoftwareDeploymentCreate)
     const {action, server, 'signal-transport': transport} = flags
     const source = flags.config === undefined ? {} : await this.api(SoftwareConfig).find(flags.config)
-    const derivation = {name: args.name, action, server, transport, values: parameterMap(flags['input-value'] ?? [], {split: false})}
+    const derivation = {
+      name: args.name,
+      action,
+      server,
+      transport,
+      values: parameterMap(flags['input-value'] ?? [], {split: false}),
+    }
     // Checks the transport before anything is made in Swift.
     derivedConfig(source, {...derivation, signalId: undefined})
     const signalId =
       transport === 'TEMP_URL_SIGNAL'
-        ? await createTempUrl(await this.session(), {name: args.name, container: flags.container, minutes: flags.timeout})
+        ? await createTempUrl(await this.session(), {
+            name: args.name,
+            container: flags.container,
+            minutes: flags.timeout,
+          })
         : undefined
     const config = await this.api(SoftwareConfig).create(derivedConfig(source, {...derivation, signalId}))
     const body = {config_id: config.id, server_id: server, action, status: 'IN_PROGRESS'}

@@ -5,7 +5,10 @@ import {SoftwareDeployment} from '#software-deployment'
 export default class SoftwareDeploymentDelete extends OscCommand {
   static override summary = 'Delete software deployments with the configs that were derived for them.'
   static override examples = [
-    {command: 'osc software deployment delete $(osc software deployment list -f value -c id | tail -1)', description: 'The last one'},
+    {
+      command: 'osc software deployment delete $(osc software deployment list -f value -c id | tail -1)',
+      description: 'The last one',
+    },
   ]
   static override args = {
     deployment: Args.string({description: 'Software deployments (IDs).', required: true, multiple: true}),

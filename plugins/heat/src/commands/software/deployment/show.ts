@@ -17,7 +17,10 @@ const FIELDS = [
 export default class SoftwareDeploymentShow extends ShowCommand {
   static override summary = 'Show a software deployment.'
   static override examples = [
-    {command: 'osc software deployment show --long $(osc software deployment list -f value -c id | tail -1)', description: 'With its outputs'},
+    {
+      command: 'osc software deployment show --long $(osc software deployment list -f value -c id | tail -1)',
+      description: 'With its outputs',
+    },
   ]
   static override args = {
     deployment: Args.string({description: 'Software deployment (ID).', required: true}),

@@ -1,6 +1,6 @@
 import {showFormat} from '@osc-cli/core'
 import {columnsOf} from '#event-columns'
-import {stackArg, StackPartCommand} from '#stack-part'
+import {StackPartCommand, stackArg} from '#stack-part'
 
 const PARTS = ['parameters', 'resource_registry', 'parameter_defaults']
 

@@ -1,8 +1,8 @@
-import {Args, Flags, ListCommand, listFormat, type JsonObject, sortRows, UsageError} from '@osc-cli/core'
+import {Args, Flags, type JsonObject, ListCommand, listFormat, sortRows, UsageError} from '@osc-cli/core'
+import {eventColumns} from '#event-columns'
 import {type EventQuery, stackEvents} from '#events'
 import {createEventLog} from '#format/event-log'
 import {parameterMap} from '#parameters'
-import {eventColumns} from '#event-columns'
 
 export default class StackEventList extends ListCommand {
   static override summary = "List a stack's events."
@@ -16,11 +16,19 @@ export default class StackEventList extends ListCommand {
   }
   static override flags = {
     format: listFormat({also: ['log'], byDefault: 'log'}),
-    resource: Flags.string({description: 'Only events of this resource.', helpValue: 'RESOURCE', exclusive: ['nested-depth']}),
+    resource: Flags.string({
+      description: 'Only events of this resource.',
+      helpValue: 'RESOURCE',
+      exclusive: ['nested-depth'],
+    }),
     filter: Flags.strings({description: 'Only events with this value.', helpValue: 'KEY=VALUE'}),
     limit: Flags.integer({description: 'At most this many.', helpValue: 'NUMBER'}),
     marker: Flags.string({description: 'Begin after this event.', helpValue: 'ID'}),
-    'nested-depth': Flags.integer({description: 'Look so deep into nested stacks.', helpValue: 'DEPTH', exclusive: ['resource']}),
+    'nested-depth': Flags.integer({
+      description: 'Look so deep into nested stacks.',
+      helpValue: 'DEPTH',
+      exclusive: ['resource'],
+    }),
     sort: Flags.strings({
       description: 'Sort by this key; :desc alone is by time backwards.',
       helpValue: 'KEY[:asc|:desc]',
@@ -40,7 +48,10 @@ export default class StackEventList extends ListCommand {
       sortDir: sorts[0]?.split(':')[1] === 'desc' ? 'desc' : 'asc',
     }
     if (flags.follow) return await this.follow(args.stack, wanted)
-    const events = sortRows(stackEvents(await this.session(), args.stack, {...wanted, limit: flags.limit}), sorts.join(','))
+    const events = sortRows(
+      stackEvents(await this.session(), args.stack, {...wanted, limit: flags.limit}),
+      sorts.join(','),
+    )
     if (this.format === 'log') return await this.printLog(await Array.fromAsync(events))
     const rows = await Array.fromAsync(events)
     await this.table(eventColumns(rows[0], Boolean(flags['nested-depth'])), rows)

@@ -6,7 +6,8 @@ export default class StackEventShow extends ShowCommand {
   static override summary = "Show one of a stack's events."
   static override examples = [
     {
-      command: 'osc stack event show web greeting $(osc stack event list web --resource greeting --limit 1 -f value -c id)',
+      command:
+        'osc stack event show web greeting $(osc stack event list web --resource greeting --limit 1 -f value -c id)',
       description: 'The first event of a resource',
     },
   ]

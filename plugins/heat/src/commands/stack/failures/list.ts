@@ -44,7 +44,9 @@ async function describe(session: Session, {path, resource}: Failure, long: boole
 
 async function findDeployment(session: Session, id: string): Promise<JsonObject | undefined> {
   try {
-    return asObject((await session.get('orchestration', `/software_deployments/${encodeURIComponent(id)}`)).software_deployment)
+    return asObject(
+      (await session.get('orchestration', `/software_deployments/${encodeURIComponent(id)}`)).software_deployment,
+    )
   } catch (error) {
     if (error instanceof HttpError && error.failure.status === 404) return undefined
     throw error

@@ -14,7 +14,7 @@ const hookFlag = (own: Hook) =>
 export default class StackHookClear extends OscCommand {
   static override summary = 'Clear hooks, so that the resources that wait for them go on.'
   static override examples = [
-    {command: "osc stack hook clear waiting greeting", description: 'One resource'},
+    {command: 'osc stack hook clear waiting greeting', description: 'One resource'},
     {command: "osc stack hook clear --pre-create waiting 'gr*'", description: 'All whose names begin so'},
   ]
   static override args = {
@@ -40,7 +40,12 @@ export default class StackHookClear extends OscCommand {
       const resources = await resourcesLike(session, args.stack, hookParts(pattern))
       if (resources.length === 0) throw new NotFoundError(`Stack ${args.stack} has no resource like '${pattern}'.`)
       for (const {path} of resources) {
-        await session.request({service: 'orchestration', method: 'POST', path: `${path}/signal`, body: {unset_hook: type}})
+        await session.request({
+          service: 'orchestration',
+          method: 'POST',
+          path: `${path}/signal`,
+          body: {unset_hook: type},
+        })
       }
     })
   }

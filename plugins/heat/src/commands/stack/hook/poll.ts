@@ -4,7 +4,9 @@ import {Stack} from '#stack'
 
 export default class StackHookPoll extends ListCommand {
   static override summary = 'List the resources that wait for a hook to be cleared.'
-  static override examples = [{command: 'osc stack hook poll --nested-depth 3 waiting', description: 'In nested stacks too'}]
+  static override examples = [
+    {command: 'osc stack hook poll --nested-depth 3 waiting', description: 'In nested stacks too'},
+  ]
   static override args = {
     stack: Args.string({description: 'Stack (name or ID).', required: true}),
   }
@@ -21,7 +23,11 @@ export default class StackHookPoll extends ListCommand {
     const [first] = rows
     await this.table(
       {
-        ...(!first ? {} : 'resource_name' in first ? {'Resource Name': 'resource_name'} : {'Logical Resource ID': 'logical_resource_id'}),
+        ...(!first
+          ? {}
+          : 'resource_name' in first
+            ? {'Resource Name': 'resource_name'}
+            : {'Logical Resource ID': 'logical_resource_id'}),
         ID: 'id',
         'Resource Status Reason': 'resource_status_reason',
         'Resource Status': 'resource_status',

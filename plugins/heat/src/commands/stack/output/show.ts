@@ -5,7 +5,7 @@ import {Stack} from '#stack'
 import {wholeStackPath} from '#stack-path'
 
 export default class StackOutputShow extends ShowCommand {
-  static override summary = "Show an output of a stack, or all."
+  static override summary = 'Show an output of a stack, or all.'
   static override examples = [
     {command: 'osc stack output show web message -f value -c output_value', description: 'The value alone'},
     {command: 'osc stack output show --all web', description: 'All of them'},
@@ -25,7 +25,8 @@ export default class StackOutputShow extends ShowCommand {
     const session = await this.session()
     const path = `${await wholeStackPath(session, args.stack)}/outputs/${encodeURIComponent(args.output)}`
     const output = asObject((await session.get('orchestration', path)).output)
-    if (output.output_error) throw new OscError(`Output ${args.output} of stack ${args.stack}: ${asText(output.output_error)}`)
+    if (output.output_error)
+      throw new OscError(`Output ${args.output} of stack ${args.stack}: ${asText(output.output_error)}`)
     await this.show(output, columnsOf(Object.keys(output).sort()))
   }
 

@@ -8,7 +8,10 @@ export default class StackResourceList extends ListCommand {
   static override summary = "List a stack's resources."
   static override examples = [
     {command: 'osc stack resource list web', description: 'What it is made of'},
-    {command: 'osc stack resource list -n 3 --filter status=FAILED web', description: 'What failed, in nested stacks too'},
+    {
+      command: 'osc stack resource list -n 3 --filter status=FAILED web',
+      description: 'What failed, in nested stacks too',
+    },
     {command: 'osc stack resource list -f dot --long web', description: 'A graph for graphviz'},
   ]
   static override args = {
@@ -29,7 +32,10 @@ export default class StackResourceList extends ListCommand {
     const nested = flags['nested-depth'] || undefined
     const query = {...parameterMap(flags.filter ?? []), nested_depth: nested, with_detail: flags.long || undefined}
     const session = await this.session()
-    const found = session.list('orchestration', `${stackPath(args.stack)}/resources`, 'resources', {query, singlePage: true})
+    const found = session.list('orchestration', `${stackPath(args.stack)}/resources`, 'resources', {
+      query,
+      singlePage: true,
+    })
     const rows = (await Array.fromAsync(found)).map((row) => ({...row, stack_name: stackOf(row.links)}))
     if (this.format === 'dot') return await this.runtime.stdout.write(dotGraph(rows))
     const [first] = rows

@@ -4,7 +4,9 @@ import {resourcePath} from '#stack-path'
 
 export default class StackResourceShow extends ShowCommand {
   static override summary = 'Show a resource of a stack.'
-  static override examples = [{command: 'osc stack resource show web greeting', description: 'Its state and attributes'}]
+  static override examples = [
+    {command: 'osc stack resource show web greeting', description: 'Its state and attributes'},
+  ]
   static override args = {
     stack: Args.string({description: 'Stack (name or ID).', required: true}),
     resource: Args.string({description: 'Resource.', required: true}),

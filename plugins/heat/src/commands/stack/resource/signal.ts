@@ -5,7 +5,10 @@ import {resourcePath} from '#stack-path'
 export default class StackResourceSignal extends OscCommand {
   static override summary = 'Send a signal to a resource, with data if it takes any.'
   static override examples = [
-    {command: `osc stack resource signal web greeting --data '{"status": "SUCCESS"}'`, description: 'Tell a wait condition that all is well'},
+    {
+      command: `osc stack resource signal web greeting --data '{"status": "SUCCESS"}'`,
+      description: 'Tell a wait condition that all is well',
+    },
   ]
   static override args = {
     stack: Args.string({description: 'Stack (name or ID).', required: true}),
@@ -13,7 +16,11 @@ export default class StackResourceSignal extends OscCommand {
   }
   static override flags = {
     data: Flags.string({description: 'JSON object to send.', helpValue: 'JSON', exclusive: ['data-file']}),
-    'data-file': Flags.string({description: 'File with a JSON object to send.', helpValue: 'FILE', exclusive: ['data']}),
+    'data-file': Flags.string({
+      description: 'File with a JSON object to send.',
+      helpValue: 'FILE',
+      exclusive: ['data'],
+    }),
   }
 
   async run(): Promise<void> {

@@ -12,7 +12,9 @@ export default class StackSnapshotList extends ListCommand {
   async run(): Promise<void> {
     const {args} = await this.parse(StackSnapshotList)
     const session = await this.session()
-    const snapshots = session.list('orchestration', await snapshotsPath(session, args.stack), 'snapshots', {singlePage: true})
+    const snapshots = session.list('orchestration', await snapshotsPath(session, args.stack), 'snapshots', {
+      singlePage: true,
+    })
     await this.table(columnsOf(['id', 'name', 'status', 'status_reason', 'creation_time']), snapshots)
   }
 }

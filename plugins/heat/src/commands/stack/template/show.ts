@@ -1,6 +1,6 @@
 import {showFormat} from '@osc-cli/core'
 import {columnsOf} from '#event-columns'
-import {stackArg, StackPartCommand} from '#stack-part'
+import {StackPartCommand, stackArg} from '#stack-part'
 
 export default class StackTemplateShow extends StackPartCommand {
   static override summary = "Show a stack's template."

@@ -1,4 +1,4 @@
-import {asText, asArray, Flags, isObject, type Json, type JsonObject, ListCommand} from '@osc-cli/core'
+import {asArray, asText, Flags, isObject, type Json, type JsonObject, ListCommand} from '@osc-cli/core'
 import {parameterMap} from '#parameters'
 
 export default class OrchestrationResourceTypeList extends ListCommand {
@@ -8,7 +8,10 @@ export default class OrchestrationResourceTypeList extends ListCommand {
     {command: 'osc orchestration resource type list --long', description: 'With descriptions'},
   ]
   static override flags = {
-    filter: Flags.strings({description: 'Only with this value: name, version, support_status.', helpValue: 'KEY=VALUE'}),
+    filter: Flags.strings({
+      description: 'Only with this value: name, version, support_status.',
+      helpValue: 'KEY=VALUE',
+    }),
     long: Flags.boolean({description: 'With descriptions.'}),
   }
 
@@ -17,7 +20,9 @@ export default class OrchestrationResourceTypeList extends ListCommand {
     const session = await this.session()
     const query = {...parameterMap(flags.filter ?? []), with_description: flags.long || undefined}
     const {resource_types: types} = await session.get('orchestration', '/resource_types', query)
-    const rows = asArray(types).map(asRow).sort((a, b) => (String(a.resource_type) < String(b.resource_type) ? -1 : 1))
+    const rows = asArray(types)
+      .map(asRow)
+      .sort((a, b) => (String(a.resource_type) < String(b.resource_type) ? -1 : 1))
     await this.table({'Resource Type': 'resource_type', ...(flags.long ? {Description: 'description'} : {})}, rows)
   }
 }

@@ -3,10 +3,16 @@ import {Args, Flags, ListCommand} from '@osc-cli/core'
 export default class OrchestrationTemplateFunctionList extends ListCommand {
   static override summary = 'List the functions of a version of templates.'
   static override examples = [
-    {command: 'osc orchestration template function list heat_template_version.2021-04-16', description: 'Of Wallaby and later'},
+    {
+      command: 'osc orchestration template function list heat_template_version.2021-04-16',
+      description: 'Of Wallaby and later',
+    },
   ]
   static override args = {
-    template_version: Args.string({description: 'Version, as `orchestration template version list` tells it.', required: true}),
+    template_version: Args.string({
+      description: 'Version, as `orchestration template version list` tells it.',
+      required: true,
+    }),
   }
   static override flags = {
     with_conditions: Flags.boolean({description: 'Functions of conditions too.'}),
@@ -16,7 +22,10 @@ export default class OrchestrationTemplateFunctionList extends ListCommand {
     const {args, flags} = await this.parse(OrchestrationTemplateFunctionList)
     const path = `/template_versions/${encodeURIComponent(args.template_version)}/functions`
     const query = {with_condition_func: flags.with_conditions || undefined}
-    const functions = (await this.session()).list('orchestration', path, 'template_functions', {query, singlePage: true})
+    const functions = (await this.session()).list('orchestration', path, 'template_functions', {
+      query,
+      singlePage: true,
+    })
     await this.table({Functions: 'functions', Description: 'description'}, functions)
   }
 }

@@ -6,7 +6,9 @@ export default class OrchestrationTemplateVersionList extends ListCommand {
 
   async run(): Promise<void> {
     await this.parse(OrchestrationTemplateVersionList)
-    const versions = (await this.session()).list('orchestration', '/template_versions', 'template_versions', {singlePage: true})
+    const versions = (await this.session()).list('orchestration', '/template_versions', 'template_versions', {
+      singlePage: true,
+    })
     const {first, rows} = await peek(versions)
     await this.table(columns(first), rows)
   }

@@ -6,7 +6,8 @@ export default class SoftwareDeploymentOutputShow extends OscCommand {
   static override summary = 'Show what a software deployment put out.'
   static override examples = [
     {
-      command: 'osc software deployment output show --all --long $(osc software deployment list -f value -c id | tail -1)',
+      command:
+        'osc software deployment output show --all --long $(osc software deployment list -f value -c id | tail -1)',
       description: 'All of it',
     },
   ]
@@ -27,7 +28,9 @@ export default class SoftwareDeploymentOutputShow extends OscCommand {
     const names = Object.keys(outputs)
     if (names.length === 0) return
     if (output !== undefined && !names.includes(output)) {
-      throw new NotFoundError(`Deployment ${deployment} has no output '${output}'.`, {hint: `It has ${names.join(', ')}.`})
+      throw new NotFoundError(`Deployment ${deployment} has no output '${output}'.`, {
+        hint: `It has ${names.join(', ')}.`,
+      })
     }
     await this.print(output === undefined ? 'output_values:\n' : 'output_value:\n')
     for (const name of output === undefined ? names : [output]) {
