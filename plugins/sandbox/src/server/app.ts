@@ -11,11 +11,19 @@ import {
 } from '@osc-cli/core/sandbox'
 import {type Context, Hono} from 'hono'
 import type {OpenCloud} from '#server/cloud'
+import {faultMiddleware} from '#server/fault-middleware'
+import type {Faults} from '#server/faults'
 
 const NOBODY: Caller = {token: '', userId: '', userName: '', userDomainId: '', roles: []}
 
+interface AppOptions {
+  faults: Faults
+  /** Milliseconds that every answer takes longer. */
+  latency: number
+}
+
 /** The HTTP face of the services: each below its prefix, with its own form of failures. */
-export function createApp(open: OpenCloud): Hono {
+export function createApp(open: OpenCloud, {faults, latency}: AppOptions): Hono {
   const app = new Hono({strict: false})
   app.use(async (context, next) => {
     const requestId = `req-${randomUUID()}`
@@ -23,6 +31,11 @@ export function createApp(open: OpenCloud): Hono {
     context.res.headers.set('x-openstack-request-id', requestId)
     open.cloud.log(`${context.req.method} ${pathOf(context)} ${context.res.status} ${requestId}`)
   })
+  app.use(faultMiddleware(faults, latency))
+  app.onError((error, context) => failure(open, pathOf(context), error))
+  app.get('/', () =>
+    respond({body: {services: open.cloud.services.map(({type, prefix}) => ({type, path: `/${prefix}`}))}}),
+  )
   for (const [service, instance] of open.instances) {
     mount(app, service, instance.publicRoutes ?? {}, (call, handler) => run(open, call, handler))
     mount(app, service, instance.routes, (call, handler) => {
@@ -30,10 +43,10 @@ export function createApp(open: OpenCloud): Hono {
       if (!caller) throw new SandboxFailure(401, 'The request you have made requires authentication.')
       return run(open, {...call, caller}, handler)
     })
-    app.all(`/${service.prefix}/*`, (context) =>
-      failure(service, new SandboxFailure(404, `${pathOf(context)} could not be found.`)),
-    )
   }
+  app.notFound((context) => {
+    throw new SandboxFailure(404, `${pathOf(context)} could not be found.`)
+  })
   return app
 }
 
@@ -47,13 +60,10 @@ function mount(
 ): void {
   for (const [route, handler] of Object.entries(routes)) {
     const [method = '', path = ''] = route.split(' ')
-    app.on(method === 'HEAD' ? 'GET' : method, `/${service.prefix}${path}`, async (context) => {
-      try {
-        return respond(await answer(await callOf(context), handler))
-      } catch (error) {
-        return failure(service, error)
-      }
-    })
+    // Hono answers HEAD by way of GET.
+    app.on(method === 'HEAD' ? 'GET' : method, `/${service.prefix}${path}`, async (context) =>
+      respond(await answer(await callOf(context), handler)),
+    )
   }
 }
 
@@ -101,16 +111,17 @@ function respond({status = 200, body, headers = {}}: Answer): Response {
   return new Response(text, {status, headers: {'content-type': 'application/json', ...headers}})
 }
 
-function failure(service: SandboxService, error: unknown): Response {
-  const known = error instanceof SandboxFailure ? error : unexpected(error)
-  const {status, title, message, details} = known
-  const body = service.failureBody({status, title, message, details})
+function failure({cloud}: OpenCloud, path: string, error: unknown): Response {
+  if (!(error instanceof SandboxFailure))
+    cloud.log(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  const {status, title, message, details} = error instanceof SandboxFailure ? error : UNEXPECTED
+  const service = cloud.services.find(({prefix}) => path.startsWith(`/${prefix}/`))
+  const body = service?.failureBody({status, title, message, details}) ?? {error: {code: status, title, message}}
   const headers = status === 401 ? {'www-authenticate': 'Keystone'} : {}
   return respond({status, body: asObject(body), headers: {vary: 'X-Auth-Token', ...headers}})
 }
 
-function unexpected(error: unknown): SandboxFailure {
-  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  process.stderr.write(`${reason}\n`)
-  return new SandboxFailure(500, 'An unexpected error prevented the server from fulfilling your request.')
-}
+const UNEXPECTED = new SandboxFailure(
+  500,
+  'An unexpected error prevented the server from fulfilling your request; osc sandbox logs has it.',
+)

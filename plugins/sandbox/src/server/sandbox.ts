@@ -1,63 +1,88 @@
 import {once} from 'node:events'
+import {chmodSync, closeSync, openSync} from 'node:fs'
 import type {AddressInfo} from 'node:net'
-import {serve} from '@hono/node-server'
+import {type HttpBindings, type ServerType, serve} from '@hono/node-server'
 import {OscError} from '@osc-cli/core'
 import type {SandboxCloud, SandboxService} from '@osc-cli/core/sandbox'
 import {createApp} from '#server/app'
-import {openCloud} from '#server/cloud'
-import {openSqliteStore, type SqliteStore} from '#server/sqlite-store'
+import {type OpenCloud, openCloud} from '#server/cloud'
+import {createFaults, type Faults} from '#server/faults'
+import {KEPT, openSqliteStore, type SqliteStore} from '#server/sqlite-store'
 
 export interface SandboxOptions {
   services: readonly SandboxService[]
-  /** Default 0: any free port. */
-  port?: number
+  /** Default: the port that this state had last, where it is free, else any. */
+  port?: number | undefined
   /** The state file; default: in memory only. */
-  state?: string
+  state?: string | undefined
+  /** Begin with an empty cloud. */
+  fresh?: boolean | undefined
+  /** Milliseconds that every answer takes longer. */
+  latency?: number | undefined
+  /** Faults to inject: see `Faults.add`. */
+  fail?: readonly string[] | undefined
   /** Gets a line for each request and whatever the services tell. */
-  log?: (line: string) => void
+  log?: ((line: string) => void) | undefined
+  /** Answers a request that is about the sandbox itself; undefined for all others. */
+  control?: ((request: Request) => Promise<Response> | undefined) | undefined
 }
 
 /** A running sandbox. */
 export interface Sandbox {
   /** `http://127.0.0.1:PORT`. */
-  url: string
-  cloud: SandboxCloud
-  store: SqliteStore
+  readonly url: string
+  readonly cloud: SandboxCloud
+  readonly faults: Faults
+  /** Empties the cloud; passwords stay. */
+  reset(): Promise<void>
+  /** Writes a copy of the state to `file`, which must not be there. */
+  save(file: string): void
+  /** Goes back to such a copy. */
+  restore(file: string): Promise<void>
   close(): Promise<void>
 }
 
+type Answer = (request: Request, bindings: HttpBindings) => Response | Promise<Response>
+
 /** Starts a sandbox in this process, on loopback. OscError when the port or the state file is taken. */
-export async function startSandbox({
-  services,
-  port = 0,
-  state = ':memory:',
-  log = () => {},
-}: SandboxOptions): Promise<Sandbox> {
-  const store = openSqliteStore(state)
+export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const {services, log = () => {}, latency = 0} = options
+  const faults = createFaults(options.fail)
+  const store = openState(options)
   // The services need the port for their URLs, and it is known only once something listens on it.
-  let answer: (request: Request) => Response | Promise<Response> = () => new Response(null, {status: 503})
-  const server = serve({fetch: (request) => answer(request), hostname: '127.0.0.1', port})
-  try {
-    await once(server, 'listening')
-  } catch (error) {
-    store.close()
-    throw new OscError(
-      `Port ${port} of 127.0.0.1 is not to be had: ${error instanceof Error ? error.message : error}.`,
-      {
-        code: 'SandboxPortInUse',
-        cause: error,
-        hint: 'Choose another one with --port, or none for any that is free.',
-      },
-    )
+  let answer: Answer = () => new Response(null, {status: 503})
+  const server = await listen(
+    (request, bindings) => options.control?.(request) ?? answer(request, bindings),
+    options,
+    store,
+  )
+  const {port} = server.address() as AddressInfo
+  const url = `http://127.0.0.1:${port}`
+  const begin = (): OpenCloud => {
+    store.collection(KEPT).put('port', {value: port})
+    const begun = openCloud({store, url, region: 'RegionOne', services, log})
+    const app = createApp(begun, {faults, latency})
+    answer = (request, bindings) => app.fetch(request, bindings)
+    return begun
   }
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const open = openCloud({store, url, region: 'RegionOne', services, log})
-  const app = createApp(open)
-  answer = (request) => app.fetch(request)
+  let open = begin()
+  const anew = async (change: () => void) => {
+    await open.close()
+    try {
+      change()
+    } finally {
+      open = begin()
+    }
+  }
   return {
     url,
-    cloud: open.cloud,
-    store,
+    faults,
+    get cloud() {
+      return open.cloud
+    },
+    reset: () => anew(() => store.clear()),
+    save: (file) => store.copyTo(file),
+    restore: (file) => anew(() => store.copyFrom(file)),
     async close() {
       server.close()
       if ('closeAllConnections' in server) server.closeAllConnections()
@@ -65,4 +90,45 @@ export async function startSandbox({
       store.close()
     },
   }
+}
+
+/** The state holds passwords: nobody else may read it. */
+function openState({state = ':memory:', fresh}: SandboxOptions): SqliteStore {
+  if (state !== ':memory:') {
+    closeSync(openSync(state, 'a', 0o600))
+    chmodSync(state, 0o600)
+  }
+  const store = openSqliteStore(state)
+  if (fresh) store.clear()
+  return store
+}
+
+async function listen(fetch: Answer, {port}: SandboxOptions, store: SqliteStore): Promise<ServerType> {
+  const last = Number(store.collection(KEPT).get('port')?.value ?? 0)
+  try {
+    return await listenOn(fetch, port ?? last).catch((error) => {
+      if (port !== undefined || last === 0) throw error
+      return listenOn(fetch, 0)
+    })
+  } catch (error) {
+    store.close()
+    throw new OscError(
+      `Port ${port} of 127.0.0.1 is not to be had: ${error instanceof Error ? error.message : error}.`,
+      {
+        code: 'SandboxPortInUse',
+        cause: error,
+        hint: 'Choose another one with --port, or leave it out for any that is free.',
+      },
+    )
+  }
+}
+
+async function listenOn(fetch: Answer, port: number): Promise<ServerType> {
+  const server = serve({
+    fetch: (request, bindings) => fetch(request, bindings as HttpBindings),
+    hostname: '127.0.0.1',
+    port,
+  })
+  await once(server, 'listening')
+  return server
 }
