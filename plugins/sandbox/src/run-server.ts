@@ -2,11 +2,12 @@ import {randomBytes} from 'node:crypto'
 import {once} from 'node:events'
 import {mkdirSync} from 'node:fs'
 import type {Runtime} from '@osc-cli/core'
+import type {Sandbox, SandboxOptions} from '@osc-cli/core/sandbox'
 import {removeCloudsFile, writeCloudsFile} from '#clouds-file'
 import {placeOf} from '#place'
 import {type RunFile, removeRunFile, writeRunFile} from '#run-file'
 import {createControl} from '#server/control'
-import {type Sandbox, type SandboxOptions, startSandbox} from '#server/sandbox'
+import {startSandbox} from '#server/sandbox'
 import {pluginServices} from '#services'
 
 export type ServerOptions = Pick<SandboxOptions, 'port' | 'fresh' | 'latency' | 'fail'> & {state: string}

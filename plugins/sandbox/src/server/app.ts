@@ -12,12 +12,12 @@ import {
 import {type Context, Hono} from 'hono'
 import type {OpenCloud} from '#server/cloud'
 import {faultMiddleware} from '#server/fault-middleware'
-import type {Faults} from '#server/faults'
+import type {DueFaults} from '#server/faults'
 
 const NOBODY: Caller = {token: '', userId: '', userName: '', userDomainId: '', roles: []}
 
 interface AppOptions {
-  faults: Faults
+  faults: DueFaults
   /** Milliseconds that every answer takes longer. */
   latency: number
 }

@@ -1,7 +1,8 @@
 import {timingSafeEqual} from 'node:crypto'
 import {asArray, asObject, asText, decodeJson, type JsonObject, OscError} from '@osc-cli/core'
+import type {Sandbox} from '@osc-cli/core/sandbox'
 import {Hono} from 'hono'
-import type {Sandbox} from '#server/sandbox'
+import type {Control} from '#server/sandbox'
 
 /** Where the sandbox is steered, below its own URL; only who has the key may. */
 export const CONTROL = '/sandbox'
@@ -18,12 +19,7 @@ interface Controlled {
 }
 
 /** The routes that `osc sandbox` steers a running sandbox by; undefined for requests to the cloud itself. */
-export function createControl({
-  key,
-  sandbox,
-  stop,
-  changed,
-}: Controlled): (request: Request) => Promise<Response> | undefined {
+export function createControl({key, sandbox, stop, changed}: Controlled): Control {
   const app = new Hono().basePath(CONTROL)
   app.use(async (context, next) => {
     if (!same(context.req.header(KEY_HEADER) ?? '', key)) return context.json({message: 'The key is wrong.'}, 403)

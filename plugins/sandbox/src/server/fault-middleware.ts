@@ -3,12 +3,15 @@ import type {HttpBindings} from '@hono/node-server'
 import {RESPONSE_ALREADY_SENT} from '@hono/node-server/utils/response'
 import {SandboxFailure} from '@osc-cli/core/sandbox'
 import type {MiddlewareHandler} from 'hono'
-import type {Faults} from '#server/faults'
+import type {DueFaults} from '#server/faults'
 
 type Raw = HttpBindings['outgoing']
 
 /** Delays every answer by `latency` milliseconds and spoils those that a fault is due for. */
-export function faultMiddleware(faults: Faults, latency: number): MiddlewareHandler<{Bindings: Partial<HttpBindings>}> {
+export function faultMiddleware(
+  faults: DueFaults,
+  latency: number,
+): MiddlewareHandler<{Bindings: Partial<HttpBindings>}> {
   return async (context, next) => {
     if (latency > 0) await wait(latency)
     const fault = faults.take(context.req.method, context.req.path)

@@ -1,4 +1,5 @@
 import {UsageError} from '@osc-cli/core'
+import type {Faults} from '@osc-cli/core/sandbox'
 
 /** What happens to a request instead of an answer, or to its answer. */
 export type Fault = {kind: 'status'; status: number} | {kind: 'reset'} | {kind: 'truncate'}
@@ -12,18 +13,13 @@ interface Rule {
   path: RegExp
 }
 
-/** Faults that are injected on purpose, so that what happens then can be tried. */
-export interface Faults {
-  /** `FAULT[:COUNT][@[METHOD ]PATH]`: `503`, `reset:1@/identity/*`, `truncate@GET /orchestration/*`. UsageError when it is none. */
-  add(rule: string): void
-  clear(): void
-  /** The rules that still happen. */
-  rules(): string[]
+/** The faults of a sandbox, and what falls due. */
+export interface DueFaults extends Faults {
   /** The fault for this request, counted; the rule given first wins. */
   take(method: string, path: string): Fault | undefined
 }
 
-export function createFaults(rules: readonly string[] = []): Faults {
+export function createFaults(rules: readonly string[] = []): DueFaults {
   let active = rules.map(parseRule)
   return {
     add: (rule) => void active.push(parseRule(rule)),

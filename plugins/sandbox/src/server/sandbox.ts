@@ -3,49 +3,19 @@ import {chmodSync, closeSync, openSync} from 'node:fs'
 import type {AddressInfo} from 'node:net'
 import {type HttpBindings, type ServerType, serve} from '@hono/node-server'
 import {OscError} from '@osc-cli/core'
-import type {SandboxCloud, SandboxService} from '@osc-cli/core/sandbox'
+import type {Sandbox, SandboxOptions} from '@osc-cli/core/sandbox'
 import {createApp} from '#server/app'
 import {type OpenCloud, openCloud} from '#server/cloud'
-import {createFaults, type Faults} from '#server/faults'
+import {createFaults} from '#server/faults'
 import {KEPT, openSqliteStore, type SqliteStore} from '#server/sqlite-store'
 
-export interface SandboxOptions {
-  services: readonly SandboxService[]
-  /** Default: the port that this state had last, where it is free, else any. */
-  port?: number | undefined
-  /** The state file; default: in memory only. */
-  state?: string | undefined
-  /** Begin with an empty cloud. */
-  fresh?: boolean | undefined
-  /** Milliseconds that every answer takes longer. */
-  latency?: number | undefined
-  /** Faults to inject: see `Faults.add`. */
-  fail?: readonly string[] | undefined
-  /** Gets a line for each request and whatever the services tell. */
-  log?: ((line: string) => void) | undefined
-  /** Answers a request that is about the sandbox itself; undefined for all others. */
-  control?: ((request: Request) => Promise<Response> | undefined) | undefined
-}
-
-/** A running sandbox. */
-export interface Sandbox {
-  /** `http://127.0.0.1:PORT`. */
-  readonly url: string
-  readonly cloud: SandboxCloud
-  readonly faults: Faults
-  /** Empties the cloud; passwords stay. */
-  reset(): Promise<void>
-  /** Writes a copy of the state to `file`, which must not be there. */
-  save(file: string): void
-  /** Goes back to such a copy. */
-  restore(file: string): Promise<void>
-  close(): Promise<void>
-}
+/** Answers a request that is about the sandbox itself; undefined for all others. */
+export type Control = (request: Request) => Promise<Response> | undefined
 
 type Answer = (request: Request, bindings: HttpBindings) => Response | Promise<Response>
 
 /** Starts a sandbox in this process, on loopback. OscError when the port or the state file is taken. */
-export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+export async function startSandbox(options: SandboxOptions & {control?: Control}): Promise<Sandbox> {
   const {services, log = () => {}, latency = 0} = options
   const faults = createFaults(options.fail)
   const store = openState(options)
