@@ -11,19 +11,11 @@ import {
 } from '@osc-cli/core/sandbox'
 import {type Context, Hono} from 'hono'
 import type {OpenCloud} from '#server/cloud'
-import {faultMiddleware} from '#server/fault-middleware'
-import type {DueFaults} from '#server/faults'
 
 const NOBODY: Caller = {token: '', userId: '', userName: '', userDomainId: '', roles: []}
 
-interface AppOptions {
-  faults: DueFaults
-  /** Milliseconds that every answer takes longer. */
-  latency: number
-}
-
 /** The HTTP face of the services: each below its prefix, with its own form of failures. */
-export function createApp(open: OpenCloud, {faults, latency}: AppOptions): Hono {
+export function createApp(open: OpenCloud): Hono {
   const app = new Hono({strict: false})
   app.use(async (context, next) => {
     const requestId = `req-${randomUUID()}`
@@ -31,8 +23,7 @@ export function createApp(open: OpenCloud, {faults, latency}: AppOptions): Hono 
     context.res.headers.set('x-openstack-request-id', requestId)
     open.cloud.log(`${context.req.method} ${pathOf(context)} ${context.res.status} ${requestId}`)
   })
-  app.use(faultMiddleware(faults, latency))
-  app.onError((error, context) => failure(open, pathOf(context), error))
+  app.onError((error, context) => failureAnswer(open, pathOf(context), error))
   app.get('/', () =>
     respond({body: {services: open.cloud.services.map(({type, prefix}) => ({type, path: `/${prefix}`}))}}),
   )
@@ -45,7 +36,8 @@ export function createApp(open: OpenCloud, {faults, latency}: AppOptions): Hono 
     })
   }
   app.notFound((context) => {
-    throw new SandboxFailure(404, `${pathOf(context)} could not be found.`)
+    const path = pathOf(context)
+    return failureAnswer(open, path, new SandboxFailure(404, `${path} could not be found.`))
   })
   return app
 }
@@ -61,7 +53,7 @@ function mount(
   for (const [route, handler] of Object.entries(routes)) {
     const [method = '', path = ''] = route.split(' ')
     // Hono answers HEAD by way of GET.
-    app.on(method === 'HEAD' ? 'GET' : method, `/${service.prefix}${path}`, async (context) =>
+    app.on(method === 'HEAD' ? 'GET' : method, `/${service.prefix}${path}`.replace(/\/$/, ''), async (context) =>
       respond(await answer(await callOf(context), handler)),
     )
   }
@@ -111,7 +103,8 @@ function respond({status = 200, body, headers = {}}: Answer): Response {
   return new Response(text, {status, headers: {'content-type': 'application/json', ...headers}})
 }
 
-function failure({cloud}: OpenCloud, path: string, error: unknown): Response {
+/** A failure as the service at that path words it; what is none of its own is told to the log alone. */
+export function failureAnswer({cloud}: OpenCloud, path: string, error: unknown): Response {
   if (!(error instanceof SandboxFailure))
     cloud.log(error instanceof Error ? (error.stack ?? error.message) : String(error))
   const {status, title, message, details} = error instanceof SandboxFailure ? error : UNEXPECTED

@@ -4,15 +4,14 @@ import type {AddressInfo} from 'node:net'
 import {type HttpBindings, type ServerType, serve} from '@hono/node-server'
 import {OscError} from '@osc-cli/core'
 import type {Sandbox, SandboxOptions} from '@osc-cli/core/sandbox'
-import {createApp} from '#server/app'
+import {createApp, failureAnswer} from '#server/app'
 import {type OpenCloud, openCloud} from '#server/cloud'
 import {createFaults} from '#server/faults'
 import {KEPT, openSqliteStore, type SqliteStore} from '#server/sqlite-store'
+import {type Answer, withFaults} from '#server/with-faults'
 
 /** Answers a request that is about the sandbox itself; undefined for all others. */
 export type Control = (request: Request) => Promise<Response> | undefined
-
-type Answer = (request: Request, bindings: HttpBindings) => Response | Promise<Response>
 
 /** Starts a sandbox in this process, on loopback. OscError when the port or the state file is taken. */
 export async function startSandbox(options: SandboxOptions & {control?: Control}): Promise<Sandbox> {
@@ -31,8 +30,12 @@ export async function startSandbox(options: SandboxOptions & {control?: Control}
   const begin = (): OpenCloud => {
     store.collection(KEPT).put('port', {value: port})
     const begun = openCloud({store, url, region: 'RegionOne', services, log})
-    const app = createApp(begun, {faults, latency})
-    answer = (request, bindings) => app.fetch(request, bindings)
+    const app = createApp(begun)
+    answer = withFaults((request, bindings) => app.fetch(request, bindings), {
+      faults,
+      latency,
+      refuse: (path, failure) => failureAnswer(begun, path, failure),
+    })
     return begun
   }
   let open = begin()
