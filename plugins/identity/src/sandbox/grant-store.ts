@@ -1,0 +1,30 @@
+import {idOf, type Keystone} from '#sandbox/keystone'
+
+/** That somebody has a role somewhere; of the system the target's ID is `system`. */
+export interface Grant {
+  actor: 'user' | 'group'
+  actorId: string
+  target: 'project' | 'domain' | 'system'
+  targetId: string
+  roleId: string
+  /** Holds not there, but in all projects below. */
+  inherited: boolean
+}
+
+const keyOf = ({actor, actorId, target, targetId, roleId, inherited}: Grant): string =>
+  [actor, actorId, target, targetId, roleId, inherited ? 'inherited' : 'own'].join('/')
+
+export function putGrant({records}: Keystone, grant: Grant): void {
+  const id = keyOf(grant)
+  const {actor, actorId, target, targetId, roleId, inherited} = grant
+  records.grants.put(id, {id, actor, actor_id: actorId, target, target_id: targetId, role_id: roleId, inherited})
+}
+
+export const hasGrant = ({records}: Keystone, grant: Grant): boolean => records.grants.get(keyOf(grant)) !== undefined
+
+export const deleteGrant = ({records}: Keystone, grant: Grant): boolean => records.grants.delete(keyOf(grant))
+
+/** Forgets all grants of a user, group, project, domain or role that goes. */
+export function deleteGrantsOf({records}: Keystone, match: Readonly<Record<string, string>>): void {
+  for (const grant of records.grants.find(match)) records.grants.delete(idOf(grant))
+}

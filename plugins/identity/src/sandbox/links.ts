@@ -1,0 +1,19 @@
+import type {JsonObject} from '@osc-cli/core'
+import type {Answer, Call} from '@osc-cli/core/sandbox'
+import {baseUrl, idOf} from '#sandbox/keystone'
+
+/** The record with its own address: `path` is what leads to its collection, `/users/ID/credentials/OS-EC2`. */
+export function linked(call: Call, path: string, record: JsonObject): JsonObject {
+  const links = typeof record.links === 'object' ? record.links : {}
+  return {...record, links: {...links, self: `${baseUrl(call)}${path}/${idOf(record)}`}}
+}
+
+/** A whole list in Keystone's form; it knows no pages. */
+export function listed(call: Call, plural: string, rows: readonly JsonObject[], path = `/${plural}`): Answer {
+  return {body: {[plural]: rows.map((row) => linked(call, path, row)), links: listLinks(call)}}
+}
+
+export function listLinks(call: Call): JsonObject {
+  const query = call.query.size === 0 ? '' : `?${call.query}`
+  return {next: null, self: `${call.origin}${call.path}${query}`, previous: null}
+}

@@ -1,0 +1,108 @@
+import {asArray, asObject, asText, isObject, type JsonObject} from '@osc-cli/core'
+import {badRequest, type Call} from '@osc-cli/core/sandbox'
+import {proofByApplicationCredential} from '#sandbox/auth-application-credential'
+import {proofByOAuth1} from '#sandbox/auth-oauth1'
+import {proofByPassword} from '#sandbox/auth-password'
+import {proofByToken} from '#sandbox/auth-token'
+import {proofByTotp} from '#sandbox/auth-totp'
+import {expecting, forbiddenAction, unauthorized} from '#sandbox/failures'
+import {idOf, type Keystone} from '#sandbox/keystone'
+import {defaultScope, type Wanted, wantedScope} from '#sandbox/scope'
+import {resolveTicket, type Token} from '#sandbox/token'
+import {encodeTicket, newAuditId, type Scope, type Ticket} from '#sandbox/token-code'
+
+/** What a method found out about who asks. */
+export interface Proof {
+  userId: string
+  /** Methods that a token brings along. */
+  methods?: readonly string[]
+  expiresAt?: number | undefined
+  parentAuditId?: string | undefined
+  projectId?: string
+  credentialId?: string
+  accessTokenId?: string
+}
+
+export type Method = (keystone: Keystone, payload: JsonObject, call: Call) => Proof
+
+const METHODS: Readonly<Record<string, Method>> = {
+  application_credential: proofByApplicationCredential,
+  oauth1: proofByOAuth1,
+  password: proofByPassword,
+  token: proofByToken,
+  totp: proofByTotp,
+}
+
+export interface SignIn {
+  proof: Proof
+  methods: string[]
+  wanted: Wanted
+}
+
+/** Proves who asks by every method of the body, and reads which scope is wanted; 401 without a reason, 400, 403. */
+export function signIn(keystone: Keystone, call: Call): SignIn {
+  const auth = call.body.auth
+  if (!isObject(auth)) throw expecting('auth', 'request body')
+  if (!isObject(auth.identity)) throw badRequest("'identity' is a required property")
+  const {identity} = auth
+  if (!Array.isArray(identity.methods))
+    throw badRequest("Invalid input for field 'identity': 'methods' is a required property")
+  const names = [...new Set(asArray(identity.methods).map(String))]
+  for (const name of names) if (!isObject(identity[name])) throw expecting(name, 'identity')
+  const isDelegated = names.includes('application_credential')
+  if (isDelegated && auth.scope !== undefined) throw unauthorized()
+  const wanted = wantedScope(keystone, auth.scope)
+  const proofs = names.map((name) => {
+    const method = METHODS[name]
+    if (!method) throw unauthorized()
+    return method(keystone, asObject(identity[name]), call)
+  })
+  const [first, ...others] = proofs
+  if (!first || others.some(({userId}) => userId !== first.userId)) throw unauthorized()
+  const proof = Object.assign({}, ...proofs) as Proof
+  return {proof, methods: [...new Set([...names, ...proofs.flatMap(({methods = []}) => methods)])], wanted}
+}
+
+const LIFETIME = 12 * 3600 * 1000
+
+/** The token for who has proven all that is asked of them; 401 when they have no role in that scope. */
+export function issueToken(keystone: Keystone, {proof, methods, wanted}: SignIn): Token {
+  const now = keystone.cloud.now().getTime()
+  const scope = scopeFor(keystone, proof, wanted)
+  const {trust} = wanted
+  if (trust) checkTrust(trust, proof.userId)
+  const ticket: Ticket = {
+    userId: proof.userId,
+    methods,
+    scope,
+    issuedAt: now,
+    expiresAt: Math.min(now + LIFETIME, proof.expiresAt ?? Number.POSITIVE_INFINITY),
+    auditIds: [newAuditId(), ...(proof.parentAuditId === undefined ? [] : [proof.parentAuditId])],
+    trustId: trust && idOf(trust),
+    credentialId: proof.credentialId,
+    accessTokenId: proof.accessTokenId,
+  }
+  const token = resolveTicket(keystone, ticket, encodeTicket(keystone, ticket))
+  if (!token && trust) throw forbiddenAction('Trustor has no more the roles of this trust')
+  if (!token) throw unauthorized()
+  if (trust) useTrust(keystone, trust)
+  return token
+}
+
+function scopeFor(keystone: Keystone, {projectId, userId}: Proof, {scope}: Wanted): Scope {
+  if (projectId !== undefined) return {kind: 'project', id: projectId}
+  return scope === 'default' ? defaultScope(keystone, userId) : scope
+}
+
+function checkTrust(trust: JsonObject, userId: string): void {
+  if (trust.trustee_user_id !== userId) throw forbiddenAction('User is not a trustee')
+}
+
+/** A trust with a number of uses has one less of them after each token. */
+function useTrust({records, cloud}: Keystone, trust: JsonObject): void {
+  const left = asText(trust.remaining_uses)
+  if (left === undefined) return
+  const remaining = Number(left) - 1
+  const end = remaining <= 0 ? {deleted_at: cloud.now().toISOString()} : {}
+  records.trusts.put(idOf(trust), {...trust, remaining_uses: remaining, ...end})
+}

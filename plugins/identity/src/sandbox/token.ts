@@ -1,0 +1,132 @@
+import {asText, type JsonObject} from '@osc-cli/core'
+import type {Caller} from '@osc-cli/core/sandbox'
+import {effectiveRoles} from '#sandbox/effective-roles'
+import {idOf, type Keystone} from '#sandbox/keystone'
+import {decodeTicket, type Ticket} from '#sandbox/token-code'
+
+/** A ticket that holds today, with what it stands for. */
+export interface Token extends Ticket {
+  text: string
+  /** Who acts: with a trust that impersonates, the trustor. */
+  user: JsonObject
+  userDomain: JsonObject
+  roles: JsonObject[]
+  project?: JsonObject
+  /** The domain of the scope: the project's, or the domain itself. */
+  domain?: JsonObject
+  trust?: JsonObject
+  credential?: JsonObject
+  accessToken?: JsonObject
+}
+
+/** The token that a text is, undefined when it is none, expired, revoked, or what it rests on is no more. */
+export function readToken(keystone: Keystone, text: string): Token | undefined {
+  const ticket = decodeTicket(keystone, text)
+  if (!ticket || ticket.expiresAt <= keystone.cloud.now().getTime()) return undefined
+  if (keystone.records.revocations.get(`audit:${ticket.auditIds[0]}`)) return undefined
+  return resolveTicket(keystone, ticket, text)
+}
+
+/** Undefined when the user, the scope, or what gave the roles is gone, disabled, or changed since. */
+export function resolveTicket(keystone: Keystone, ticket: Ticket, text: string): Token | undefined {
+  const {records} = keystone
+  const {scope, trustId, credentialId, accessTokenId} = ticket
+  const trust = trustId === undefined ? undefined : liveTrust(keystone, trustId)
+  const credential = credentialId === undefined ? undefined : records.application_credentials.get(credentialId)
+  const accessToken = accessTokenId === undefined ? undefined : records.access_tokens.get(accessTokenId)
+  const isGone =
+    (trustId !== undefined && !trust) ||
+    (credentialId !== undefined && !credential) ||
+    (accessTokenId !== undefined && !accessToken)
+  if (isGone || !isLiveUser(keystone, ticket.userId, ticket.issuedAt)) return undefined
+
+  const user = records.users.get(trust?.impersonation === true ? String(trust.trustor_user_id) : ticket.userId)
+  const place = 'id' in scope ? records.projects.get(scope.id) : undefined
+  if (!user || ('id' in scope && !isLivePlace(keystone, place, ticket.issuedAt))) return undefined
+  const domain = place?.is_domain === true && scope.kind === 'domain' ? place : domainOf(keystone, place)
+  const roles = rolesOf(keystone, ticket, {trust, credential, accessToken})
+  if (scope.kind !== 'none' && roles.length === 0) return undefined
+  return {
+    ...ticket,
+    text,
+    user,
+    userDomain: records.projects.get(String(user.domain_id)) ?? {},
+    roles,
+    ...(scope.kind === 'project' && place && {project: place}),
+    ...(domain && {domain}),
+    ...(trust && {trust}),
+    ...(credential && {credential}),
+    ...(accessToken && {accessToken}),
+  }
+}
+
+/** The domain of a project; a project that is a domain is its own. */
+function domainOf({records}: Keystone, project: JsonObject | undefined): JsonObject | undefined {
+  return project && records.projects.get(asText(project.domain_id) ?? idOf(project))
+}
+
+export function liveTrust({cloud, records}: Keystone, id: string): JsonObject | undefined {
+  const trust = records.trusts.get(id)
+  if (!trust || asText(trust.deleted_at) !== undefined) return undefined
+  const expires = asText(trust.expires_at)
+  return expires === undefined || Date.parse(expires) > cloud.now().getTime() ? trust : undefined
+}
+
+/** Enabled, in an enabled domain, and nothing happened since that made its tokens worthless. */
+export function isLiveUser(keystone: Keystone, userId: string, issuedAt = Number.POSITIVE_INFINITY): boolean {
+  const {users, projects} = keystone.records
+  const user = users.get(userId)
+  if (!user || user.enabled === false || issuedAt < revokedBefore(keystone, `user:${userId}`)) return false
+  return isLivePlace(keystone, projects.get(String(user.domain_id)), issuedAt)
+}
+
+export function isLivePlace(
+  keystone: Keystone,
+  place: JsonObject | undefined,
+  issuedAt = Number.POSITIVE_INFINITY,
+): boolean {
+  if (!place || place.enabled === false || issuedAt < revokedBefore(keystone, `project:${idOf(place)}`)) return false
+  const domain = asText(place.domain_id)
+  return domain === undefined || isLivePlace(keystone, keystone.records.projects.get(domain), issuedAt)
+}
+
+const revokedBefore = ({records}: Keystone, key: string): number => Number(records.revocations.get(key)?.before ?? 0)
+
+/** From now on no older token of that user or project holds. */
+export function revokeAllOf({cloud, records}: Keystone, kind: 'user' | 'project', id: string): void {
+  const key = `${kind}:${id}`
+  records.revocations.put(key, {id: key, before: cloud.now().getTime()})
+}
+
+interface Grounds {
+  trust: JsonObject | undefined
+  credential: JsonObject | undefined
+  accessToken: JsonObject | undefined
+}
+
+/** What was delegated, as far as the one who delegated it still has it. */
+function rolesOf(keystone: Keystone, {userId, scope}: Ticket, {trust, credential, accessToken}: Grounds): JsonObject[] {
+  const giver = trust ? String(trust.trustor_user_id) : userId
+  const had = effectiveRoles(keystone, giver, scope)
+  const given = trust ?? credential ?? accessToken
+  if (!given) return had
+  const ids = (Array.isArray(given.role_ids) ? given.role_ids : []).map(String)
+  const all = new Set(ids)
+  const left = had.filter((role) => all.has(idOf(role)))
+  return left.length < ids.length && trust ? [] : left
+}
+
+export function callerOf({text, user, scope, project, domain, trustId, roles}: Token): Caller {
+  return {
+    token: text,
+    userId: idOf(user),
+    userName: String(user.name),
+    userDomainId: String(user.domain_id),
+    projectId: project && idOf(project),
+    projectName: asText(project?.name),
+    domainId: scope.kind === 'domain' && domain ? idOf(domain) : undefined,
+    system: scope.kind === 'system',
+    trustId,
+    roles: roles.map((role) => String(role.name)),
+  }
+}
