@@ -51,12 +51,14 @@ describe('osc sandbox', function () {
   it('comes back after kill -9, at the same address', async () => {
     await ok(osc('sandbox', 'start'))
     const [url, id] = [await field('url'), await pid()]
+    await ok(osc('--os-cloud', 'sandbox', 'project', 'create', 'kept'))
     process.kill(id, 'SIGKILL')
     while (!gone(id)) await new Promise((resolve) => setTimeout(resolve, 20))
     await fails(4, osc('sandbox', 'status'), /No sandbox is running/)
     await fails(4, osc('sandbox', 'reset'), /osc sandbox start/)
     await ok(osc('sandbox', 'start'))
     assert.equal(await field('url'), url)
+    assert.equal(await ok(osc('--os-cloud', 'sandbox', 'project', 'show', 'kept', '-f', 'value', '-c', 'name')), 'kept')
   })
 
   it('does not share its state', async () => {
