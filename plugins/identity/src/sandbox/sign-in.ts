@@ -63,7 +63,7 @@ export function signIn(keystone: Keystone, call: Call): SignIn {
   return {proof, methods: [...new Set([...names, ...proofs.flatMap(({methods = []}) => methods)])], wanted}
 }
 
-const LIFETIME = 12 * 3600 * 1000
+export const LIFETIME = 12 * 3600 * 1000
 
 /** The token for who has proven all that is asked of them; 401 when they have no role in that scope. */
 export function issueToken(keystone: Keystone, {proof, methods, wanted}: SignIn): Token {
