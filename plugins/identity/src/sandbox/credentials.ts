@@ -5,7 +5,7 @@ import {collection} from '#sandbox/collection'
 import {duplicate, expecting} from '#sandbox/failures'
 import type {Keystone} from '#sandbox/keystone'
 import {isAllowed} from '#sandbox/policy'
-import type {Schema} from '#sandbox/schema'
+import {repr, type Schema} from '#sandbox/schema'
 
 const SCHEMA: Schema = {
   blob: {type: 'string'},
@@ -42,7 +42,7 @@ export const ec2Id = (access: string): string => createHash('sha256').update(acc
 function newCredential({records, cloud}: Keystone, body: JsonObject, call: Call): JsonObject {
   const {type, blob} = body
   const isWhole = type !== undefined && blob !== undefined && (type !== 'ec2' || asText(body.project_id) !== undefined)
-  if (!isWhole) throw badRequest(`${JSON.stringify(body)} is not valid under any of the given schemas`)
+  if (!isWhole) throw badRequest(`${repr(body)} is not valid under any of the given schemas`)
   const id = type === 'ec2' ? ec2Id(accessKey(String(blob))) : cloud.newId()
   if (records.credentials.get(id)) throw duplicate('credential', `Duplicate entry found with ID ${id}`)
   return {user_id: call.caller.userId, project_id: null, ...body, id}

@@ -1,4 +1,4 @@
-import {asArray, asText, type JsonObject} from '@osc-cli/core'
+import {asArray, asText, type Json, type JsonObject} from '@osc-cli/core'
 import {badRequest, type Call, forbidden, notFound, type Routes} from '@osc-cli/core/sandbox'
 import {collection} from '#sandbox/collection'
 import {duplicate, missing, one} from '#sandbox/failures'
@@ -7,7 +7,17 @@ import {baseUrl, idOf, type Keystone} from '#sandbox/keystone'
 import {listLinks} from '#sandbox/links'
 import {enforce} from '#sandbox/policy'
 import {deleteAll} from '#sandbox/removal'
-import {checkBody, DESCRIPTION, FLAG, nullable, type Property, required, type Schema, URL_TEXT} from '#sandbox/schema'
+import {
+  checkBody,
+  checkValue,
+  DESCRIPTION,
+  FLAG,
+  nullable,
+  type Property,
+  required,
+  type Schema,
+  URL_TEXT,
+} from '#sandbox/schema'
 
 const PROVIDERS = '/OS-FEDERATION/identity_providers'
 const TEXT: Property = {type: 'string', nullable: true}
@@ -147,17 +157,19 @@ function protocolRoutes(keystone: Keystone): Routes {
   }
 }
 
-const RULE: Property = {
-  type: 'object',
-  properties: {
-    local: {type: 'array', required: true},
-    remote: {
-      type: 'array',
-      required: true,
-      least: 1,
-      items: {type: 'object', properties: {type: {type: 'string', required: true}}},
-    },
+const RULE: Schema = {
+  local: {type: 'array', required: true},
+  remote: {
+    type: 'array',
+    required: true,
+    least: 1,
+    items: {type: 'object', properties: {type: {type: 'string', required: true}}},
   },
+}
+
+function checkRules(rules: Json | undefined): void {
+  checkValue(rules ?? null, {type: 'array', least: 1})
+  for (const rule of asArray(rules)) checkBody(rule, RULE)
 }
 
 function mappingRoutes(keystone: Keystone): Routes {
@@ -167,12 +179,16 @@ function mappingRoutes(keystone: Keystone): Routes {
     member: 'mapping',
     path: '/OS-FEDERATION/mappings',
     byPut: true,
-    schema: {rules: {type: 'array', required: true, least: 1, items: RULE}, schema_version: {type: 'string'}},
+    schema: {rules: {type: 'array', required: true}, schema_version: {type: 'string'}},
     create(body, call) {
       if (mappings.get(call.params.id ?? '')) throw duplicate('mapping', 'Duplicate entry')
+      checkRules(body.rules)
       return {rules: body.rules}
     },
-    update: (mapping, {rules}) => ({...mapping, rules}),
+    update(mapping, {rules}) {
+      checkRules(rules)
+      return {...mapping, rules}
+    },
     beforeDelete(mapping) {
       if (protocols.find({mapping_id: idOf(mapping)}).length > 0)
         throw forbidden('You are not authorized to perform the requested action.')

@@ -84,7 +84,8 @@ function membershipRoutes(keystone: Keystone): Routes {
       const {id = ''} = call.params
       enforce(call, 'list_groups_for_user', {userId: id, domainId: asText(users.get(id)?.domain_id)})
       one(keystone, 'users', id)
-      return listed(call, 'groups', filtered(call, present(groups, groupIdsOf(keystone, id)), ['name']))
+      const rows = present(groups, groupIdsOf(keystone, id)).map((group) => ({...group, membership_expires_at: null}))
+      return listed(call, 'groups', filtered(call, rows, ['name']))
     },
   }
 }

@@ -5,7 +5,7 @@ import {duplicate, expecting} from '#sandbox/failures'
 import {idOf, type Keystone} from '#sandbox/keystone'
 import {linked} from '#sandbox/links'
 import {enforce} from '#sandbox/policy'
-import {checkBody, DESCRIPTION, ID, nullable, type Property, required, type Schema} from '#sandbox/schema'
+import {checkBody, DESCRIPTION, ID, nullable, type Property, repr, required, type Schema} from '#sandbox/schema'
 
 const REGION: Property = {type: 'string', nullable: true, least: 1, most: 255}
 const RESOURCE: Property = {type: 'string', least: 1, most: 255}
@@ -128,7 +128,7 @@ function checkedLimit(keystone: Keystone, limit: JsonObject): JsonObject {
   const {records} = keystone
   const [project, domain] = [asText(limit.project_id), asText(limit.domain_id)]
   if ((project === undefined) === (domain === undefined))
-    throw badRequest("Invalid input for field '0': a limit has either a project_id or a domain_id")
+    throw badRequest(`${repr(limit)} is not valid under any of the given schemas`)
   if (project !== undefined && !records.projects.get(project)) throw expecting('project_id', 'limit')
   if (domain !== undefined && records.projects.get(domain)?.is_domain !== true) throw expecting('domain_id', 'limit')
   checkPlace(keystone, limit, 'limit')

@@ -3,7 +3,7 @@ import {type Call, type Handler, notFound, type Routes} from '@osc-cli/core/sand
 import {one} from '#sandbox/failures'
 import {baseUrl, idOf, type Keystone} from '#sandbox/keystone'
 import {enforce} from '#sandbox/policy'
-import {checkBody, type Property} from '#sandbox/schema'
+import {checkBody, checkValue, type Property} from '#sandbox/schema'
 
 const TAG: Property = {type: 'string', least: 1, most: 255, pattern: /^[^,/]*$/}
 export const TAGS: Property = {type: 'array', items: TAG, most: 80, unique: true}
@@ -45,13 +45,13 @@ export function projectTagRoutes(keystone: Keystone): Routes {
   return {
     'GET /v3/projects/:id/tags': (call) => {
       const project = found(call, 'list_project_tags')
-      return {body: {links: {self: call.origin + call.path}, tags: tagsOf(project)}}
+      return {body: {links: {self: baseUrl(call)}, tags: tagsOf(project)}}
     },
     'PUT /v3/projects/:id/tags': (call) => {
       const project = found(call, 'update_project_tags')
       const {tags} = checkBody(call.body, {tags: {...TAGS, required: true}})
       keep(project, asArray(tags).map(String))
-      return {body: {links: {self: call.origin + call.path}, tags: asArray(tags)}}
+      return {body: {links: {self: baseUrl(call)}, tags: asArray(tags)}}
     },
     'DELETE /v3/projects/:id/tags': (call) => {
       keep(found(call, 'delete_project_tags'), [])
@@ -61,7 +61,7 @@ export function projectTagRoutes(keystone: Keystone): Routes {
     'PUT /v3/projects/:id/tags/:tag': (call) => {
       const project = found(call, 'create_project_tag')
       const {tag = ''} = call.params
-      checkBody({tag}, {tag: TAG})
+      checkValue(tag, TAG)
       keep(project, [...new Set([...tagsOf(project), tag])])
       return {status: 201, headers: {location: `${baseUrl(call)}/projects/${idOf(project)}/tags/${tag}`}}
     },

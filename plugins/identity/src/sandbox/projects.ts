@@ -2,6 +2,7 @@ import {asText, type JsonObject} from '@osc-cli/core'
 import {badRequest, type Call, forbidden, type Routes} from '@osc-cli/core/sandbox'
 import {type Collection, collection} from '#sandbox/collection'
 import {ancestorsOf} from '#sandbox/effective-roles'
+import {withExtra} from '#sandbox/extra'
 import {duplicate} from '#sandbox/failures'
 import {idOf, type Keystone} from '#sandbox/keystone'
 import {checkDeletable, checkMutable, IMMUTABLE, mergeOptions} from '#sandbox/options'
@@ -21,6 +22,8 @@ const SCHEMA: Schema = {
   tags: TAGS,
   options: IMMUTABLE,
 }
+
+const COLUMNS = ['id', ...Object.keys(SCHEMA)]
 
 export function projectRoutes(keystone: Keystone): Routes {
   const declared: Collection = {
@@ -45,7 +48,8 @@ export function projectRoutes(keystone: Keystone): Routes {
         )
       removeProject(keystone, project)
     },
-    view: (project, call) => (call.params.id === undefined ? project : expanded(keystone, project, call)),
+    view: (project, call) =>
+      call.params.id === undefined ? project : expanded(keystone, withExtra(project, call, COLUMNS), call),
   }
   return collection(keystone, declared)
 }
@@ -55,11 +59,12 @@ export const childrenOf = ({records}: Keystone, id: string): JsonObject[] => rec
 function newProject(keystone: Keystone, body: JsonObject, call: Call): JsonObject {
   const isDomain = body.is_domain === true
   const domain = isDomain ? null : (asText(body.domain_id) ?? call.caller.domainId ?? 'default')
+  const {extra: _extra, ...rest} = body
   const project: JsonObject = {
     description: '',
     enabled: true,
     tags: [],
-    ...body,
+    ...rest,
     name: String(body.name).trim(),
     domain_id: domain,
     parent_id: asText(body.parent_id) ?? domain,
@@ -67,7 +72,7 @@ function newProject(keystone: Keystone, body: JsonObject, call: Call): JsonObjec
     options: mergeOptions({}, body.options),
   }
   checkPlace(keystone, project)
-  checkName(keystone, project, 'unknown yet')
+  checkName(keystone, project, keystone.cloud.newId())
   return project
 }
 

@@ -1,6 +1,7 @@
 import {asText, type JsonObject} from '@osc-cli/core'
 import {badRequest, type Call, type Routes} from '@osc-cli/core/sandbox'
 import {collection} from '#sandbox/collection'
+import {withExtra} from '#sandbox/extra'
 import {duplicate, missing, unauthorized} from '#sandbox/failures'
 import {idOf, type Keystone} from '#sandbox/keystone'
 import {mergeOptions} from '#sandbox/options'
@@ -38,6 +39,8 @@ const SCHEMA: Schema = {
   options: OPTIONS,
 }
 
+const COLUMNS = ['id', 'name', 'default_project_id', 'domain_id', 'enabled', 'options']
+
 export function userRoutes(keystone: Keystone): Routes {
   const {passwords} = keystone.records
   return collection(keystone, {
@@ -47,7 +50,7 @@ export function userRoutes(keystone: Keystone): Routes {
     filters: ['domain_id', 'enabled', 'name', 'idp_id', 'protocol_id', 'unique_id', 'password_expires_at'],
     target: (user) => ({userId: asText(user.id), domainId: asText(user.domain_id)}),
     isListed: (user, {caller}) => caller.domainId === undefined || user.domain_id === caller.domainId,
-    view: (user) => ({...user, password_expires_at: null}),
+    view: (user, call) => ({...withExtra(user, call, COLUMNS), password_expires_at: null}),
     create(body, call) {
       const user = newUser(keystone, body, call)
       if (typeof body.password === 'string') keepSecret(passwords, idOf(user), body.password)
