@@ -4,9 +4,9 @@ import {globSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {dirname, join, relative} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
+import {writeManifest} from '../src/authoring/manifest.ts'
 import {lazyBuiltins} from './lazy-builtins.ts'
 import {lazyRequires} from './lazy-requires.ts'
-import {writeManifest} from './manifest.ts'
 import {restOfCore} from './rest-of-core.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))

@@ -1,7 +1,7 @@
 import {asObject, asText, decodeJson, type JsonObject, NotFoundError, OscError, type Runtime} from '@osc-cli/core'
+import {CONTROL, KEY_HEADER} from '#control-protocol'
 import {placeOf} from '#place'
 import {type RunFile, readRunFile} from '#run-file'
-import {CONTROL, KEY_HEADER} from '#server/control'
 
 /** The sandbox that runs, and what it says of itself; undefined when none answers. */
 export interface Running {

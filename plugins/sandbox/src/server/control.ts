@@ -2,11 +2,8 @@ import {timingSafeEqual} from 'node:crypto'
 import {asArray, asObject, asText, decodeJson, type JsonObject, OscError} from '@osc-cli/core'
 import type {Sandbox} from '@osc-cli/core/sandbox'
 import {Hono} from 'hono'
+import {CONTROL, KEY_HEADER} from '#control-protocol'
 import type {Control} from '#server/sandbox'
-
-/** Where the sandbox is steered, below its own URL; only who has the key may. */
-export const CONTROL = '/sandbox'
-export const KEY_HEADER = 'x-sandbox-key'
 
 interface Controlled {
   key: string

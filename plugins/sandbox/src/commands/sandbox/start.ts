@@ -3,7 +3,7 @@ import {ConflictError, Flags, OscCommand, OscError} from '@osc-cli/core'
 import {startInBackground} from '#background'
 import {findRunning, requireRunning} from '#control-client'
 import {placeOf} from '#place'
-import {runServer} from '#run-server'
+import type {ServerOptions} from '#run-server'
 import {createFaults} from '#server/faults'
 
 export default class SandboxStart extends OscCommand {
@@ -55,9 +55,10 @@ export default class SandboxStart extends OscCommand {
   }
 
   /** Runs until it is stopped. A parent process is told when it answers, or why it does not. */
-  private async serve(options: Parameters<typeof runServer>[1]): Promise<void> {
+  private async serve(options: ServerOptions): Promise<void> {
     const tell = (message: object) =>
       new Promise<void>((done) => (process.send ? process.send(message, undefined, {}, () => done()) : done()))
+    const {runServer} = await import('#run-server')
     try {
       await runServer(this.runtime, options, async ({url}) => {
         if (process.send) await tell({})

@@ -1,0 +1,46 @@
+import {existsSync} from 'node:fs'
+import {join} from 'node:path'
+import type {Finding, Rule} from '#authoring/rules/rule'
+import {asArray, asObject, asText, type Json, type JsonObject} from '#json'
+
+const FILE = 'package.json'
+
+/** package.json says what osc and npm need to know of a plugin. */
+export const packageJson: Rule = ({root, packageJson: content}) => {
+  const osc = asObject(content.osc)
+  const needs: [boolean, string][] = [
+    [asText(content.type) === 'module', 'type must be "module".'],
+    [
+      asText(asObject(content.oclif).commands) !== undefined,
+      'oclif.commands must name the folder of the compiled commands.',
+    ],
+    [content.osc !== undefined, 'There is no section "osc": without it this is a plain plugin of oclif.'],
+    [Array.isArray(osc.namespaces), 'osc.namespaces must list what names the plugin on the command line.'],
+    [Array.isArray(osc.services), 'osc.services must list the service types that it is for.'],
+    [asText(osc.displayName) !== undefined, 'osc.displayName is missing.'],
+    [asText(osc.core) !== undefined, 'osc.core must say which versions of the core it works with.'],
+    [
+      asText(asObject(content.peerDependencies)['@osc-cli/core']) !== undefined,
+      'peerDependencies must have @osc-cli/core.',
+    ],
+    [isOptionalPeer(content), 'peerDependenciesMeta must make @osc-cli/core optional: the running core hands its own.'],
+    [asObject(content.dependencies)['@osc-cli/core'] === undefined, 'dependencies must not have @osc-cli/core.'],
+  ]
+  const missing = ['dist', 'oclif.manifest.json'].filter((file) => !isShipped(content.files, file))
+  return [
+    ...needs.filter(([holds]) => !holds).map(([, message]): Finding => ({where: FILE, message})),
+    ...missing.map((file) => ({where: FILE, message: `files must have ${file}.`})),
+    ...(existsSync(join(root, 'README.md')) ? [] : [{where: 'README.md', message: 'There is none.'}]),
+  ]
+}
+
+const isOptionalPeer = ({peerDependenciesMeta}: JsonObject): boolean =>
+  asObject(asObject(peerDependenciesMeta)['@osc-cli/core']).optional === true
+
+const isShipped = (files: Json | undefined, file: string): boolean =>
+  files === undefined ||
+  asArray(files).some((each) =>
+    asText(each)
+      ?.replace(/^\.?\//, '')
+      .startsWith(file),
+  )

@@ -1,0 +1,25 @@
+import type {CommandFacts} from '#help/facts'
+import type {JsonObject} from '#json'
+import type {PluginIndex} from '#plugins/types'
+
+/** A plugin as the rules see it. */
+export interface LintedPlugin {
+  root: string
+  /** Its package.json. */
+  packageJson: JsonObject
+  /** Its manifest's commands; empty when there is no manifest. */
+  commands: readonly CommandFacts[]
+  /** The commands that everybody has, and the plugins beside it. */
+  index: PluginIndex
+  coreVersion: string
+}
+
+/** Something that is not as people expect it. */
+export interface Finding {
+  /** The command, the option of a command, or the file. */
+  where: string
+  message: string
+}
+
+/** `rule` names it; what it finds is worth a change. */
+export type Rule = (plugin: LintedPlugin) => Finding[] | Promise<Finding[]>

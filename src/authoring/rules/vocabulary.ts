@@ -1,0 +1,29 @@
+import type {Rule} from '#authoring/rules/rule'
+import {globalOptions} from '#line/global-options'
+
+/** What OSC calls by another name everywhere. */
+const SAID_OTHERWISE: Readonly<Record<string, string>> = {
+  tenant: 'project',
+  'tenant-id': 'project',
+  'project-id': 'project',
+  'user-id': 'user',
+  meta: 'property',
+  metadata: 'property',
+  json: 'format (-f json), which lists and shows have',
+  fields: 'column (-c), which lists and shows have',
+  'sort-key': 'sort-column, which lists have',
+}
+
+/** Options are called as they are everywhere else, and hide none of the global ones. */
+export const vocabulary: Rule = ({commands}) => {
+  const globals = new Set(globalOptions().flatMap(({name}) => [name]))
+  return commands.flatMap(({id, flags}) =>
+    Object.values(flags).flatMap(({name, char}) => {
+      const where = `${id} --${name}`
+      const other = SAID_OTHERWISE[name]
+      if (other !== undefined) return [{where, message: `This is called --${other}.`}]
+      const hidden = [`--${name}`, ...(char ? [`-${char}`] : [])].find((option) => globals.has(option))
+      return hidden === undefined ? [] : [{where, message: `It hides the global option ${hidden}.`}]
+    }),
+  )
+}

@@ -1,0 +1,59 @@
+import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {dirname, join, relative} from 'node:path'
+import type {PluginNames} from '#authoring/names'
+import {ConflictError} from '#errors'
+
+export interface Scaffold {
+  /** The folder of a plugin that works as it is, about widgets. */
+  template: string
+  /** Where the new one goes; must not be there, or be empty. */
+  folder: string
+  names: PluginNames
+  /** Of the core: what the plugin is written for. */
+  version: string
+}
+
+/** Makes a new plugin, in one step: a folder that is there is whole. Returns the files, as paths inside it. */
+export function scaffold({template, folder, names, version}: Scaffold): string[] {
+  if (existsSync(folder) && readdirSync(folder).length > 0) {
+    throw new ConflictError(`${folder} is there already, and not empty.`, {hint: 'Name another place with --folder.'})
+  }
+  const rename = renaming(names, version)
+  const files = readdirSync(template, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(template, join(entry.parentPath, entry.name)))
+  const made = files.map((file) => ({
+    file: placeOf(rename(file)),
+    text: rename(readFileSync(join(template, file), 'utf8')),
+  }))
+  const draft = `${folder}.${process.pid}.tmp`
+  try {
+    for (const {file, text} of made) {
+      mkdirSync(dirname(join(draft, file)), {recursive: true})
+      writeFileSync(join(draft, file), text)
+    }
+    rmSync(folder, {recursive: true, force: true})
+    renameSync(draft, folder)
+  } finally {
+    rmSync(draft, {recursive: true, force: true})
+  }
+  return made.map(({file}) => file).sort()
+}
+
+// Files that would mean something where the template is: npm leaves a .gitignore out, Biome takes its configuration.
+const PLACES: Readonly<Record<string, string>> = {gitignore: '.gitignore', 'biome.template.json': 'biome.json'}
+
+const placeOf = (file: string): string => PLACES[file] ?? file
+
+function renaming(names: PluginNames, version: string): (text: string) => string {
+  const noun = names.noun
+  const words: [RegExp, string][] = [
+    [/osc-plugin-example/g, names.package],
+    [/\bExample\b/g, names.display],
+    [/\bexample\b/g, names.short],
+    [/Widget/g, noun.charAt(0).toUpperCase() + noun.slice(1)],
+    [/widget/g, noun],
+    [/\^0\.1\.0"/g, `^${version}"`],
+  ]
+  return (text) => words.reduce((all, [pattern, by]) => all.replace(pattern, by), text)
+}

@@ -1,0 +1,12 @@
+import {buildPlugin, pluginFolder} from '#authoring/build'
+import {OscCommand} from '#sdk'
+
+export default class PluginsBuild extends OscCommand {
+  static override summary = 'Compile the plugin in this folder and write its manifest.'
+  static override examples = [{command: 'osc plugins build', description: 'In the folder of a plugin'}]
+
+  async run(): Promise<void> {
+    await this.parse(PluginsBuild)
+    await buildPlugin(pluginFolder(this.runtime.cwd), (text) => this.runtime.stderr.write(text))
+  }
+}

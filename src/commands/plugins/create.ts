@@ -1,0 +1,38 @@
+import {join, relative, resolve} from 'node:path'
+import {pluginNames} from '#authoring/names'
+import {scaffold} from '#authoring/scaffold'
+import {coreRoot} from '#main'
+import {Args, Flags, OscCommand} from '#sdk'
+
+export default class PluginsCreate extends OscCommand {
+  static override summary = 'Make a new plugin: commands, their service in the sandbox, tests.'
+  static override examples = [
+    {
+      command: 'osc plugins create inventory --noun rack',
+      description: 'osc-plugin-inventory, with osc rack list and so on',
+    },
+  ]
+  static override args = {
+    name: Args.string({description: 'Name: of the package, or its last part.', required: true}),
+  }
+  static override flags = {
+    noun: Flags.string({description: 'What its commands are about; by default its name.', helpValue: 'WORD'}),
+    folder: Flags.string({
+      description: 'Where it goes; by default a new folder of its name, here.',
+      helpValue: 'FOLDER',
+    }),
+  }
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(PluginsCreate)
+    const {cwd, version} = this.runtime
+    const names = pluginNames(args.name, flags.noun)
+    const folder = resolve(cwd, flags.folder ?? names.package.split('/').at(-1) ?? names.package)
+    const files = scaffold({template: join(coreRoot(), 'templates', 'plugin'), folder, names, version})
+    for (const file of files) await this.print(relative(cwd, join(folder, file)))
+    await this.note(`Go on with:
+  cd ${relative(cwd, folder) || '.'} && npm install && npm test
+  npx osc plugins link . && npx osc sandbox start
+  npx osc --os-cloud sandbox ${names.noun} list`)
+  }
+}

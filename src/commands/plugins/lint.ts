@@ -1,0 +1,24 @@
+import {pluginFolder} from '#authoring/build'
+import {lintPlugin} from '#authoring/lint'
+import {ListCommand, OscError} from '#sdk'
+
+export default class PluginsLint extends ListCommand {
+  static override summary = 'Check the plugin in this folder against what people expect of osc.'
+  static override examples = [
+    {command: 'osc plugins lint', description: 'Grammar, texts, options, conflicts, what a start costs'},
+    {command: 'osc plugins lint -f json', description: 'For a program'},
+  ]
+
+  async run(): Promise<void> {
+    await this.parse(PluginsLint)
+    const {cwd, index, version} = this.runtime
+    const found = await lintPlugin(pluginFolder(cwd), index, version)
+    if (found.length > 0 || this.format !== 'table')
+      await this.table(
+        {Rule: 'rule', Where: 'where', Message: 'message'},
+        found.map((finding) => ({...finding})),
+      )
+    if (found.length > 0) throw new OscError(`${found.length} to mend.`, {code: 'LintFindings'})
+    await this.note('Nothing to mend.')
+  }
+}

@@ -1,0 +1,16 @@
+import {Args, OscCommand} from '@osc-cli/core'
+import {Widget} from '#widget'
+
+export default class WidgetDelete extends OscCommand {
+  static override summary = 'Delete widgets.'
+  static override examples = [{command: 'osc widget delete small large', description: 'Two of them'}]
+  static override args = {
+    widgets: Args.string({description: 'Widgets to delete (names or IDs).', required: true, multiple: true}),
+  }
+
+  async run(): Promise<void> {
+    const {args} = await this.parse(WidgetDelete)
+    const widgets = this.api(Widget)
+    await this.each(args.widgets, async (widget) => widgets.delete(await widgets.id(widget)))
+  }
+}

@@ -1,0 +1,18 @@
+import {Flags, ListCommand} from '@osc-cli/core'
+import {Widget, widgetColumns} from '#widget'
+
+export default class WidgetList extends ListCommand {
+  static override summary = 'List widgets.'
+  static override examples = [
+    {command: 'osc widget list', description: 'All of the project'},
+    {command: 'osc widget list --name small -f json', description: 'One of them, for a script'},
+  ]
+  static override flags = {
+    name: Flags.string({description: 'Only those of this name.', helpValue: 'NAME'}),
+  }
+
+  async run(): Promise<void> {
+    const {flags} = await this.parse(WidgetList)
+    await this.table(widgetColumns, this.api(Widget).list({name: flags.name}))
+  }
+}

@@ -1,0 +1,23 @@
+import {Args, Flags, OscCommand, UsageError} from '@osc-cli/core'
+import {Widget} from '#widget'
+
+export default class WidgetSet extends OscCommand {
+  static override summary = 'Change a widget.'
+  static override examples = [{command: 'osc widget set --size 5 small', description: 'Another size'}]
+  static override args = {
+    widget: Args.string({description: 'Widget to change (name or ID).', required: true}),
+  }
+  static override flags = {
+    name: Flags.string({description: 'New name.', helpValue: 'NAME'}),
+    size: Flags.integer({description: 'New size.', helpValue: 'SIZE', min: 1}),
+  }
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(WidgetSet)
+    if (flags.name === undefined && flags.size === undefined) {
+      throw new UsageError('There is nothing to change.', {hint: 'Say with options what to change: see --help.'})
+    }
+    const widgets = this.api(Widget)
+    await widgets.update(await widgets.id(args.widget), {name: flags.name, size: flags.size})
+  }
+}

@@ -1,0 +1,15 @@
+import {Args, ShowCommand} from '@osc-cli/core'
+import {Widget} from '#widget'
+
+export default class WidgetShow extends ShowCommand {
+  static override summary = 'Show a widget.'
+  static override examples = [{command: 'osc widget show small', description: 'Everything that is known of it'}]
+  static override args = {
+    widget: Args.string({description: 'Widget (name or ID).', required: true}),
+  }
+
+  async run(): Promise<void> {
+    const {args} = await this.parse(WidgetShow)
+    await this.show(await this.api(Widget).find(args.widget))
+  }
+}
