@@ -15,6 +15,12 @@ const LIMIT = 120
 const TIME = 'YYYY-MM-DDTHH24:MI:SS'
 const one = {exactlyOne: ['auth-project', 'project']}
 
+interface Target {
+  session: Session
+  /** The project that the session is in. */
+  id: string
+}
+
 export default class ProjectCleanup extends OscCommand {
   static override summary = 'Delete everything that services hold for a project; the project itself stays.'
   static override examples = [
@@ -43,10 +49,8 @@ export default class ProjectCleanup extends OscCommand {
     const skipped = skippedKinds(flags['skip-resource'] ?? [])
     const {'created-before': created, 'updated-before': updated, project} = flags
     const filter = olderThan(created, updated)
-    const session =
-      project === undefined ? await this.session() : await this.sessionIn(project, flags['project-domain'])
-    const {projectId: id} = await session.access()
-    if (id === undefined) throw new ConfigError('No project is logged in to.', {hint: 'Select one, or use --project.'})
+    const {session, id} =
+      project === undefined ? await this.current() : await this.other(project, flags['project-domain'])
     const filtered = created !== undefined || updated !== undefined
     const {doomed, failures} = await findDoomed({session, projectId: id, filter, filtered, skipped})
     for (const failure of failures) await this.note(failure)
@@ -57,8 +61,20 @@ export default class ProjectCleanup extends OscCommand {
     if (failures.length > 0) throw new PartialFailure(`${failures.length} kinds of things could not be listed.`)
   }
 
-  private async sessionIn(project: string, domain: string | undefined): Promise<Session> {
-    return await this.runtime.sessionIn(await projectId(this.api, project, domain))
+  private async current(): Promise<Target> {
+    const session = await this.session()
+    const {projectId: id} = await session.access()
+    if (id === undefined) throw new ConfigError('No project is logged in to.', {hint: 'Select one, or use --project.'})
+    return {session, id}
+  }
+
+  private async other(project: string, domain: string | undefined): Promise<Target> {
+    const id = await projectId(this.api, project, domain)
+    const session = await this.runtime.sessionIn(id)
+    const {projectId: entered} = await session.access()
+    // What is deleted is gone: whatever a log-in did with the scope, nothing else may be touched.
+    if (entered !== id) throw new ConfigError(`Project ${id} cannot be entered: the token is for ${entered ?? 'none'}.`)
+    return {session, id}
   }
 
   private async list(doomed: readonly Doomed[]): Promise<void> {

@@ -4,6 +4,7 @@ import {asText} from '#json'
 import {findContainers} from '#services/cleanup/containers'
 import {FIRST, LAST} from '#services/cleanup/kinds'
 import {findNetworks} from '#services/cleanup/networks'
+import {isOwned} from '#services/cleanup/owned'
 import type {Doomed, Filter, Kind} from '#services/cleanup/types'
 import {ifOffered} from '#services/offered'
 
@@ -53,7 +54,7 @@ async function ofKind(kind: Kind, {session, projectId, filter, skipped}: Search)
   const {service, path, key, query, only, created, updated} = kind
   const found: Doomed[] = []
   for await (const record of session.list(service, path, key, {query: query?.(projectId)})) {
-    if ((only && !only(record)) || !filter(record[created], record[updated])) continue
+    if (!isOwned(record, projectId) || (only && !only(record)) || !filter(record[created], record[updated])) continue
     const id = asText(record.id) ?? ''
     const member = kind.member?.(record) ?? `${path}/${encodeURIComponent(id)}`
     const name = asText(record.name) ?? asText(record.stack_name) ?? ''

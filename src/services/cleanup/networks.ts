@@ -1,5 +1,6 @@
 import type {Session} from '#cloud/types'
 import {asText, type JsonObject} from '#json'
+import {isOwned} from '#services/cleanup/owned'
 import type {Doomed, Filter, Removal} from '#services/cleanup/types'
 
 interface Wanted {
@@ -25,8 +26,13 @@ const ROUTER_PORTS = [
  */
 export async function findNetworks(wanted: Wanted): Promise<Doomed[]> {
   const {session, projectId, filter, filtered, skipped, leaving} = wanted
-  const list = (key: string) =>
-    Array.fromAsync(session.list('network', `/${key.replaceAll('_', '-')}`, key, {query: {project_id: projectId}}))
+  const list = async (key: string) => {
+    const path = `/${key.replaceAll('_', '-')}`
+    // All ports that one may see: what others have on a network keeps it.
+    const query = key === 'ports' ? {} : {project_id: projectId}
+    const all = await Array.fromAsync(session.list('network', path, key, {query}))
+    return key === 'ports' ? all : all.filter((record) => isOwned(record, projectId))
+  }
   const names = ['floatingips', 'security_groups', 'networks', 'ports', 'subnets', 'routers'] as const
   const lists = await Promise.all(names.map(list))
   const [addresses = [], groups = [], networks = [], ports = [], subnets = [], routers = []] = lists
@@ -34,10 +40,16 @@ export async function findNetworks(wanted: Wanted): Promise<Doomed[]> {
 
   const free = (address: JsonObject) => asText(address.port_id) === undefined
   const loose = addresses.filter((address) => passes(address) && (!filtered || free(address)))
+  const ownRouters = new Set(skipped.has('network.router') ? [] : routers.map(({id}) => id))
+  const leaves = (port: JsonObject) => {
+    if (isRouterPort(port)) return ownRouters.has(port.device_id)
+    if (isFree(port)) return isOwned(port, projectId)
+    return port.device_owner === 'network:dhcp' || leaving.has(asText(port.device_id) ?? '')
+  }
   const whole = !['network.network', 'network.subnet', 'network.port'].some((kind) => skipped.has(kind))
   const going = networks.filter((network) => {
     const own = ports.filter(({network_id: id}) => id === network.id)
-    return whole && passes(network) && own.every((port) => leaves(port, leaving, !skipped.has('network.router')))
+    return whole && passes(network) && own.every(leaves)
   })
   const goes = ({network_id: id}: JsonObject) => going.some((network) => network.id === id)
   const interfaces = ports.filter((port) => goes(port) && isRouterPort(port))
@@ -66,12 +78,6 @@ export async function findNetworks(wanted: Wanted): Promise<Doomed[]> {
 const isRouterPort = ({device_owner: owner}: JsonObject) => ROUTER_PORTS.includes(asText(owner) ?? '')
 const isFree = ({device_id: device, device_owner: owner}: JsonObject) =>
   (asText(device) ?? '') === '' && (asText(owner) ?? '') === ''
-
-function leaves(port: JsonObject, leaving: ReadonlySet<string>, routersGo: boolean): boolean {
-  if (isRouterPort(port)) return routersGo
-  const device = asText(port.device_id) ?? ''
-  return port.device_owner === 'network:dhcp' || isFree(port) || leaving.has(device)
-}
 
 const withoutInterface = ({id, device_id: router}: JsonObject): Removal => ({
   method: 'PUT',
