@@ -13,11 +13,11 @@ resources:
 `
 
 describe('project cleanup', () => {
-  const osc = oscOnCloud()
   // Before the project goes: what is in it then would belong to nobody.
   after(async () => {
     if (id !== '') await cleanup('--auto-approve')
   })
+  const osc = oscOnCloud()
   const later = cleanUp()
   const [name, stack, container] = [uniqueName('cleaned'), uniqueName('stack'), uniqueName('container')]
   const elsewhere = uniqueName('elsewhere')
