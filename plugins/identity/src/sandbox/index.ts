@@ -1,4 +1,5 @@
 import type {Routes, SandboxService} from '@osc-cli/core/sandbox'
+import {isAllowedBy} from '#sandbox/access-rule-match'
 import {accessRuleRoutes} from '#sandbox/access-rules'
 import {applicationCredentialRoutes} from '#sandbox/application-credentials'
 import {assignmentRoutes} from '#sandbox/assignments'
@@ -85,9 +86,9 @@ const service: SandboxService = {
     return {
       publicRoutes: routesOf(keystone, PUBLIC),
       routes: routesOf(keystone, AREAS),
-      authenticate(text) {
+      authenticate(text, request) {
         const token = readToken(keystone, text)
-        return token && callerOf(token)
+        return token && isAllowedBy(token.credential, request) ? callerOf(token) : undefined
       },
     }
   },
