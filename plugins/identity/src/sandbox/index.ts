@@ -13,11 +13,13 @@ import {domainRoutes} from '#sandbox/domains'
 import {ec2CredentialRoutes} from '#sandbox/ec2-credentials'
 import {endpointFilterRoutes} from '#sandbox/endpoint-filters'
 import {endpointRoutes} from '#sandbox/endpoints'
-import {federationRoutes} from '#sandbox/federation'
+import {federationProtocolRoutes} from '#sandbox/federation-protocols'
 import {grantRoutes} from '#sandbox/grants'
 import {groupRoutes} from '#sandbox/groups'
+import {identityProviderRoutes} from '#sandbox/identity-providers'
 import {type Keystone, openKeystone, PREFIX} from '#sandbox/keystone'
 import {limitRoutes} from '#sandbox/limits'
+import {mappingRoutes} from '#sandbox/mappings'
 import {oauth1Routes, publicOAuth1Routes} from '#sandbox/oauth1'
 import {ownScopeRoutes} from '#sandbox/own-scopes'
 import {policyRoutes} from '#sandbox/policies'
@@ -25,6 +27,7 @@ import {projectTagRoutes} from '#sandbox/project-tags'
 import {projectRoutes} from '#sandbox/projects'
 import {regionRoutes} from '#sandbox/regions'
 import {roleRoutes} from '#sandbox/roles'
+import {serviceProviderRoutes} from '#sandbox/service-providers'
 import {serviceRoutes} from '#sandbox/services'
 import {callerOf, readToken} from '#sandbox/token'
 import {trustRoutes} from '#sandbox/trusts'
@@ -66,7 +69,10 @@ const AREAS: readonly Area[] = [
   consumerRoutes,
   oauth1Routes,
   limitRoutes,
-  federationRoutes,
+  identityProviderRoutes,
+  federationProtocolRoutes,
+  mappingRoutes,
+  serviceProviderRoutes,
 ]
 
 const routesOf = (keystone: Keystone, areas: readonly Area[]): Routes =>
