@@ -18,6 +18,7 @@ import {grantRoutes} from '#sandbox/grants'
 import {groupRoutes} from '#sandbox/groups'
 import {identityProviderRoutes} from '#sandbox/identity-providers'
 import {type Keystone, openKeystone, PREFIX} from '#sandbox/keystone'
+import {lackingRoutes, publicLackingRoutes} from '#sandbox/lacking'
 import {limitRoutes} from '#sandbox/limits'
 import {mappingRoutes} from '#sandbox/mappings'
 import {oauth1Routes, publicOAuth1Routes} from '#sandbox/oauth1'
@@ -42,9 +43,12 @@ const PUBLIC: readonly Area[] = [
   passwordRoutes,
   publicOAuth1Routes,
   oauth2Routes,
+  () => publicLackingRoutes,
 ]
 
 const AREAS: readonly Area[] = [
+  // Before what has the same form: `domains/config` is no domain.
+  () => lackingRoutes,
   authRoutes,
   ownScopeRoutes,
   domainConfigRoutes,

@@ -1,5 +1,5 @@
 import {asArray, asObject, asText, isObject, type JsonObject} from '@osc-cli/core'
-import {badRequest, type Call, forbidden, SandboxFailure} from '@osc-cli/core/sandbox'
+import {badRequest, type Call, forbidden, notImplemented, SandboxFailure} from '@osc-cli/core/sandbox'
 import {proofByApplicationCredential} from '#sandbox/auth-application-credential'
 import {proofByOAuth1} from '#sandbox/auth-oauth1'
 import {proofByPassword} from '#sandbox/auth-password'
@@ -7,6 +7,7 @@ import {proofByToken} from '#sandbox/auth-token'
 import {proofByTotp} from '#sandbox/auth-totp'
 import {expecting, unauthorized} from '#sandbox/failures'
 import {idOf, type Keystone} from '#sandbox/keystone'
+import {FEDERATED_LOGIN} from '#sandbox/lacking'
 import {defaultScope, type Wanted, wantedScope} from '#sandbox/scope'
 import {resolveTicket, type Token} from '#sandbox/token'
 import {encodeTicket, newAuditId, type Scope, type Ticket} from '#sandbox/token-code'
@@ -27,6 +28,9 @@ export type Method = (keystone: Keystone, payload: JsonObject, call: Call) => Pr
 
 const METHODS: Readonly<Record<string, Method>> = {
   application_credential: proofByApplicationCredential,
+  mapped: () => {
+    throw notImplemented(FEDERATED_LOGIN)
+  },
   oauth1: proofByOAuth1,
   password: proofByPassword,
   token: proofByToken,
