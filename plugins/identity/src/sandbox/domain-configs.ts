@@ -1,5 +1,5 @@
 import {isObject, type Json, type JsonObject} from '@osc-cli/core'
-import {type Call, forbidden, notFound, notImplemented, type Routes} from '@osc-cli/core/sandbox'
+import {type Call, forbidden, notFound, type Routes} from '@osc-cli/core/sandbox'
 import {one} from '#sandbox/failures'
 import type {Keystone} from '#sandbox/keystone'
 import {enforce} from '#sandbox/policy'
@@ -19,9 +19,6 @@ export function domainConfigRoutes(keystone: Keystone): Routes {
   const absent = (what: string, id: string) =>
     notFound(`Could not find ${what} in domain configuration for domain ${id}.`)
   return {
-    'GET /v3/domains/config/default': () => {
-      throw notImplemented('defaults of domain configurations')
-    },
     'GET /v3/domains/:id/config/security_compliance': (call) => {
       enforce(call, 'get_security_compliance_domain_config')
       if (call.params.id !== 'default')

@@ -25,7 +25,12 @@ export const endpointRoutes = (keystone: Keystone): Routes =>
     filters: ['interface', 'service_id', 'region_id'],
     view: endpointView,
     create: (body) => checked(keystone, {enabled: true, region_id: null, ...body}),
-    update: (endpoint, changes) => checked(keystone, {...endpoint, ...changes}),
+    update: (endpoint, changes) => {
+      // A region in the old way is a change, too.
+      const {region_id: _old, ...rest} = endpoint
+      const kept = changes.region === undefined ? endpoint : rest
+      return checked(keystone, {region_id: null, ...kept, ...changes})
+    },
     beforeDelete(endpoint) {
       deleteAll(keystone, 'endpoint_filters', {endpoint_id: idOf(endpoint)})
       deleteAll(keystone, 'policy_associations', {endpoint_id: idOf(endpoint)})

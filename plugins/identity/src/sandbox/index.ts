@@ -1,4 +1,5 @@
 import type {Routes, SandboxService} from '@osc-cli/core/sandbox'
+import {isAllowedBy} from '#sandbox/access-rule-match'
 import {accessRuleRoutes} from '#sandbox/access-rules'
 import {applicationCredentialRoutes} from '#sandbox/application-credentials'
 import {assignmentRoutes} from '#sandbox/assignments'
@@ -12,11 +13,14 @@ import {domainRoutes} from '#sandbox/domains'
 import {ec2CredentialRoutes} from '#sandbox/ec2-credentials'
 import {endpointFilterRoutes} from '#sandbox/endpoint-filters'
 import {endpointRoutes} from '#sandbox/endpoints'
-import {federationRoutes} from '#sandbox/federation'
+import {federationProtocolRoutes} from '#sandbox/federation-protocols'
 import {grantRoutes} from '#sandbox/grants'
 import {groupRoutes} from '#sandbox/groups'
+import {identityProviderRoutes} from '#sandbox/identity-providers'
 import {type Keystone, openKeystone, PREFIX} from '#sandbox/keystone'
+import {lackingRoutes, publicLackingRoutes} from '#sandbox/lacking'
 import {limitRoutes} from '#sandbox/limits'
+import {mappingRoutes} from '#sandbox/mappings'
 import {oauth1Routes, publicOAuth1Routes} from '#sandbox/oauth1'
 import {ownScopeRoutes} from '#sandbox/own-scopes'
 import {policyRoutes} from '#sandbox/policies'
@@ -24,8 +28,9 @@ import {projectTagRoutes} from '#sandbox/project-tags'
 import {projectRoutes} from '#sandbox/projects'
 import {regionRoutes} from '#sandbox/regions'
 import {roleRoutes} from '#sandbox/roles'
+import {serviceProviderRoutes} from '#sandbox/service-providers'
 import {serviceRoutes} from '#sandbox/services'
-import {callerOf, readToken} from '#sandbox/token'
+import {callerOf, forgetRevocations, readToken} from '#sandbox/token'
 import {trustRoutes} from '#sandbox/trusts'
 import {passwordRoutes, userRoutes} from '#sandbox/users'
 import {versionRoutes} from '#sandbox/versions'
@@ -38,9 +43,12 @@ const PUBLIC: readonly Area[] = [
   passwordRoutes,
   publicOAuth1Routes,
   oauth2Routes,
+  () => publicLackingRoutes,
 ]
 
 const AREAS: readonly Area[] = [
+  // Before what has the same form: `domains/config` is no domain.
+  () => lackingRoutes,
   authRoutes,
   ownScopeRoutes,
   domainConfigRoutes,
@@ -65,7 +73,10 @@ const AREAS: readonly Area[] = [
   consumerRoutes,
   oauth1Routes,
   limitRoutes,
-  federationRoutes,
+  identityProviderRoutes,
+  federationProtocolRoutes,
+  mappingRoutes,
+  serviceProviderRoutes,
 ]
 
 const routesOf = (keystone: Keystone, areas: readonly Area[]): Routes =>
@@ -82,12 +93,13 @@ const service: SandboxService = {
     const keystone = openKeystone(cloud)
     bootstrap(keystone)
     registerServices(keystone)
+    forgetRevocations(keystone)
     return {
       publicRoutes: routesOf(keystone, PUBLIC),
       routes: routesOf(keystone, AREAS),
-      authenticate(text) {
+      authenticate(text, request) {
         const token = readToken(keystone, text)
-        return token && callerOf(token)
+        return token && isAllowedBy(token.credential, request) ? callerOf(token) : undefined
       },
     }
   },

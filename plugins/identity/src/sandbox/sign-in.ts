@@ -1,5 +1,5 @@
 import {asArray, asObject, asText, isObject, type JsonObject} from '@osc-cli/core'
-import {badRequest, type Call, forbidden, SandboxFailure} from '@osc-cli/core/sandbox'
+import {badRequest, type Call, forbidden, notImplemented, SandboxFailure} from '@osc-cli/core/sandbox'
 import {proofByApplicationCredential} from '#sandbox/auth-application-credential'
 import {proofByOAuth1} from '#sandbox/auth-oauth1'
 import {proofByPassword} from '#sandbox/auth-password'
@@ -7,6 +7,7 @@ import {proofByToken} from '#sandbox/auth-token'
 import {proofByTotp} from '#sandbox/auth-totp'
 import {expecting, unauthorized} from '#sandbox/failures'
 import {idOf, type Keystone} from '#sandbox/keystone'
+import {FEDERATED_LOGIN} from '#sandbox/lacking'
 import {defaultScope, type Wanted, wantedScope} from '#sandbox/scope'
 import {resolveTicket, type Token} from '#sandbox/token'
 import {encodeTicket, newAuditId, type Scope, type Ticket} from '#sandbox/token-code'
@@ -27,6 +28,9 @@ export type Method = (keystone: Keystone, payload: JsonObject, call: Call) => Pr
 
 const METHODS: Readonly<Record<string, Method>> = {
   application_credential: proofByApplicationCredential,
+  mapped: () => {
+    throw notImplemented(FEDERATED_LOGIN)
+  },
   oauth1: proofByOAuth1,
   password: proofByPassword,
   token: proofByToken,
@@ -53,13 +57,13 @@ export function signIn(keystone: Keystone, call: Call): SignIn {
   if (isDelegated && auth.scope !== undefined) throw unauthorized()
   const wanted = wantedScope(keystone, auth.scope)
   const proofs = names.map((name) => {
-    const method = METHODS[name]
+    const method = Object.hasOwn(METHODS, name) ? METHODS[name] : undefined
     if (!method) throw unknownMethod()
     return method(keystone, asObject(identity[name]), call)
   })
   const [first, ...others] = proofs
   if (!first || others.some(({userId}) => userId !== first.userId)) throw unauthorized()
-  const proof = Object.assign({}, ...proofs) as Proof
+  const proof: Proof = Object.assign({}, first, ...others)
   return {proof, methods: [...new Set([...names, ...proofs.flatMap(({methods = []}) => methods)])], wanted}
 }
 
@@ -103,10 +107,7 @@ function scopeFor(keystone: Keystone, {projectId, userId}: Proof, {scope}: Wante
 const forbiddenTrust = () => forbidden('You are not authorized to perform the requested action.')
 
 /** A trust with a number of uses has one less of them after each token. */
-function useTrust({records, cloud}: Keystone, trust: JsonObject): void {
+function useTrust({records}: Keystone, trust: JsonObject): void {
   const left = asText(trust.remaining_uses)
-  if (left === undefined) return
-  const remaining = Number(left) - 1
-  const end = remaining <= 0 ? {deleted_at: cloud.now().toISOString()} : {}
-  records.trusts.put(idOf(trust), {...trust, remaining_uses: remaining, ...end})
+  if (left !== undefined) records.trusts.put(idOf(trust), {...trust, remaining_uses: Number(left) - 1})
 }

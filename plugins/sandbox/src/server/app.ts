@@ -30,7 +30,7 @@ export function createApp(open: OpenCloud): Hono {
   for (const [service, instance] of open.instances) {
     mount(app, service, instance.publicRoutes ?? {}, (call, handler) => run(open, call, handler))
     mount(app, service, instance.routes, (call, handler) => {
-      const caller = authenticate(open, call.headers['x-auth-token'])
+      const caller = authenticate(open, service, call)
       if (!caller) throw new SandboxFailure(401, 'The request you have made requires authentication.')
       return run(open, {...call, caller}, handler)
     })
@@ -64,8 +64,11 @@ function run({cloud}: OpenCloud, call: Call, handler: Handler): Answer | Promise
   return cloud.store.transaction(() => handler(call))
 }
 
-function authenticate({cloud}: OpenCloud, token: string | undefined): Caller | undefined {
-  return token === undefined ? undefined : cloud.service('identity')?.authenticate?.(token)
+function authenticate({cloud}: OpenCloud, {type, prefix}: SandboxService, call: Call): Caller | undefined {
+  const token = call.headers['x-auth-token']
+  if (token === undefined) return undefined
+  const request = {service: type, method: call.method, path: call.path.slice(prefix.length + 1)}
+  return cloud.service('identity')?.authenticate?.(token, request)
 }
 
 async function callOf(context: Context): Promise<Call> {
@@ -77,12 +80,16 @@ async function callOf(context: Context): Promise<Call> {
     params: context.req.param(),
     query: url.searchParams,
     headers: context.req.header(),
-    body: decodeBody(text),
+    body: isForm(context) ? {} : decodeBody(text),
     text,
     origin: url.origin,
     caller: NOBODY,
   }
 }
+
+// OAuth's forms; whoever takes them reads the text.
+const isForm = (context: Context): boolean =>
+  context.req.header('content-type')?.startsWith('application/x-www-form-urlencoded') === true
 
 function decodeBody(text: string): JsonObject {
   if (text.trim() === '') return {}
