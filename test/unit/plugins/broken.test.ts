@@ -10,7 +10,7 @@ describe('a broken plugin', () => {
   const BAD: Record<string, {text: string; says: RegExp}> = {
     'has a syntax error': {
       text: 'export default class {\n  run( {\n}\n',
-      says: /syntax error in dist\/commands\/bad\/go\.js:3: /,
+      says: /syntax error: Unexpected end of input\.\n/,
     },
     'misses a dependency': {
       text: "import 'left-pad-of-nobody'\n",
