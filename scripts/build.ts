@@ -4,6 +4,7 @@ import {globSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {dirname, join, relative} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
+import {writeKnownPlugins} from './known-plugins.ts'
 import {lazyBuiltins} from './lazy-builtins.ts'
 import {lazyRequires} from './lazy-requires.ts'
 import {writeManifest} from './manifest.ts'
@@ -16,6 +17,7 @@ if (process.argv.includes('--clean')) {
 }
 await Promise.all([bundleCore(), compile()])
 for (const folder of [root, ...plugins]) await writeManifest(folder)
+writeKnownPlugins(root, plugins)
 
 /** All of the core in one file, which loads faster than several; every part of it runs only when it is used. */
 async function bundleCore(): Promise<void> {

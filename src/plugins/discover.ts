@@ -2,6 +2,7 @@ import {join} from 'node:path'
 import {asText} from '#json'
 import {type Candidate, findCandidates, isSet, type Places} from '#plugins/candidates'
 import {misfit} from '#plugins/core-range'
+import {recoverPlugins} from '#plugins/installing/change'
 import {mend} from '#plugins/mend'
 import {mergePlugins} from '#plugins/merge'
 import {type ReadPlugin, readPlugin} from '#plugins/read-plugin'
@@ -29,6 +30,7 @@ export interface Discovery {
  * sense is told of in `index.broken`, and costs the others nothing.
  */
 export function discover(places: Places): Discovery {
+  recoverPlugins(places.dataDir)
   const reading = new Reading()
   const broken: BrokenPlugin[] = []
   const complain = (problem: Omit<BrokenPlugin, 'fix'>) => broken.push({...problem, fix: mend(problem, places)})
