@@ -9,7 +9,9 @@ export function writeKnownPlugins(root: string, plugins: readonly string[]): voi
   const known = join(root, 'dist/known')
   rmSync(known, {recursive: true, force: true})
   for (const folder of plugins) {
-    const {name, version, description, oclif, osc} = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+    const {name, version, description, oclif, osc} = JSON.parse(
+      readFileSync(join(folder, 'package.json'), 'utf8'),
+    ) as Record<string, unknown>
     const target = join(known, basename(folder))
     mkdirSync(target, {recursive: true})
     writeFileSync(join(target, 'package.json'), JSON.stringify({name, version, description, oclif, osc}))

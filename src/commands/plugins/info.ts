@@ -4,7 +4,7 @@ import {readTrust} from '#plugins/installing/records'
 import {knownIndex} from '#plugins/known'
 import {cachedOffer} from '#plugins/offered'
 import type {IndexedPlugin} from '#plugins/types'
-import {Args, NotFoundError, ShowCommand} from '#sdk'
+import {Args, Formatted, NotFoundError, ShowCommand} from '#sdk'
 
 export default class PluginsInfo extends ShowCommand {
   static override summary =
@@ -34,7 +34,7 @@ export default class PluginsInfo extends ShowCommand {
       .filter(({hidden}) => !hidden)
       .map(({id}) => id)
       .sort()
-    await this.show({
+    const record = {
       name: plugin.name,
       version: plugin.version,
       display_name: plugin.displayName,
@@ -47,8 +47,10 @@ export default class PluginsInfo extends ShowCommand {
       integrity: trust?.integrity ?? null,
       scripts_ran: trust?.scripts ?? null,
       provenance: trust?.provenance ?? null,
-      commands: commands.join('\n'),
-    })
+      commands,
+    }
+    const columns = Object.fromEntries(Object.keys(record).map((name) => [name, name]))
+    await this.show(record, {...columns, commands: () => new Formatted(commands, () => commands.join('\n'))})
   }
 }
 
