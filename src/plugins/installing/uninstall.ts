@@ -3,9 +3,9 @@ import {asText} from '#json'
 import {changePlugins} from '#plugins/installing/change'
 import {type Installed, type Installer, type InstallOptions, installPlugins} from '#plugins/installing/install'
 import {npm} from '#plugins/installing/npm'
-import {forgetPlugin, notedPlugins, readTrust, writeTrust} from '#plugins/installing/records'
+import {forgetPlugin, notedPlugins} from '#plugins/installing/records'
 
-/** Removes plugins that were installed or linked; all of them or none. */
+/** Removes plugins that were installed or linked; all of them or none. What was trusted stays in memory. */
 export async function uninstallPlugins(names: readonly string[], io: Installer): Promise<void> {
   await changePlugins(io, async (stage) => {
     for (const name of names) {
@@ -13,8 +13,6 @@ export async function uninstallPlugins(names: readonly string[], io: Installer):
       if (!entry) throw notInstalled(name, stage)
       if (entry.type !== 'link') await npm(['uninstall', name, '--ignore-scripts'], {...io, cwd: stage})
       forgetPlugin(stage, name)
-      const {[name]: _, ...trust} = readTrust(stage)
-      writeTrust(stage, trust)
     }
   })
 }
