@@ -1,13 +1,11 @@
 import {spawn} from 'node:child_process'
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
-import {createRequire} from 'node:module'
 import {createServer} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {setTimeout} from 'node:timers/promises'
+import {repository} from '../support/program.ts'
 import {npm} from './npm.ts'
-
-const require = createRequire(import.meta.url)
 
 /** A real npm registry (Verdaccio) on loopback, which has what is published to it and asks the configured registry for the rest. */
 export interface Registry {
@@ -32,7 +30,7 @@ export async function startRegistry(): Promise<Registry> {
   const child = spawn(
     process.execPath,
     [
-      require.resolve('verdaccio/bin/verdaccio'),
+      join(repository, 'node_modules/verdaccio/bin/verdaccio'),
       '--config',
       join(folder, 'config.yaml'),
       '--listen',
