@@ -15,7 +15,7 @@ const plugins = globSync('plugins/*/package.json', {cwd: root}).map((file) => jo
 if (process.argv.includes('--clean')) {
   for (const folder of [root, ...plugins]) rmSync(join(folder, 'dist'), {recursive: true, force: true})
 }
-await Promise.all([bundleCore(), compile()])
+await Promise.all([bundleCore(), bundlePart('sandbox'), compile()])
 for (const folder of [root, ...plugins]) await writeManifest(folder)
 writeKnownPlugins(root, plugins)
 
@@ -40,6 +40,21 @@ async function bundleCore(): Promise<void> {
     logLevel: 'warning',
   })
   for (const file of globSync('commands/**/*.ts', {cwd: join(root, 'src')})) writeCommand(file.replace(/\.ts$/, ''))
+}
+
+/** A part of the core that only some plugins import: a bundle of its own, so that no start reads it. */
+async function bundlePart(name: string): Promise<void> {
+  await build({
+    absWorkingDir: root,
+    entryPoints: [`src/${name}/index.ts`],
+    outfile: `dist/${name}.js`,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node22.18',
+    conditions: ['@osc/source'],
+    logLevel: 'warning',
+  })
 }
 
 /** oclif wants a file for each command; those of the core are in the bundle. */

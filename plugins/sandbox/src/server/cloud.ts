@@ -1,0 +1,77 @@
+import {randomBytes} from 'node:crypto'
+import type {SandboxCloud, SandboxInstance, SandboxService, Store} from '@osc-cli/core/sandbox'
+
+export interface CloudParts {
+  store: Store
+  url: string
+  region: string
+  services: readonly SandboxService[]
+  log(line: string): void
+}
+
+/** The services at work, and how they are ended. */
+export interface OpenCloud {
+  cloud: SandboxCloud
+  instances: ReadonlyMap<SandboxService, SandboxInstance>
+  close(): Promise<void>
+}
+
+/** Opens every service on the store, identity first, since the others find their users there. */
+export function openCloud({store, url, region, services, log}: CloudParts): OpenCloud {
+  const instances = new Map<SandboxService, SandboxInstance>()
+  const timers = new Set<NodeJS.Timeout>()
+  const cloud: SandboxCloud = {
+    store,
+    url,
+    region,
+    services,
+    log,
+    service: (type) => instances.get(services.find((service) => service.type === type) ?? NONE),
+    secret: (name) => secretOf(store, name),
+    newId: () => randomBytes(16).toString('hex'),
+    now: () => new Date(),
+    after(milliseconds, work) {
+      const timer = setTimeout(() => {
+        timers.delete(timer)
+        work()
+      }, milliseconds)
+      timers.add(timer)
+      return () => {
+        clearTimeout(timer)
+        timers.delete(timer)
+      }
+    },
+  }
+  const identityFirst = services.toSorted((a, b) => Number(b.type === 'identity') - Number(a.type === 'identity'))
+  for (const service of identityFirst)
+    instances.set(
+      service,
+      store.transaction(() => service.open(cloud)),
+    )
+  return {
+    cloud,
+    instances,
+    async close() {
+      for (const timer of timers) clearTimeout(timer)
+      for (const instance of instances.values()) await instance.close?.()
+    },
+  }
+}
+
+const NONE: SandboxService = {
+  type: '',
+  name: '',
+  prefix: '',
+  endpoint: '',
+  failureBody: () => ({}),
+  open: () => ({routes: {}}),
+}
+
+function secretOf(store: Store, name: string): string {
+  const secrets = store.collection('sandbox/secrets')
+  const known = secrets.get(name)?.value
+  if (typeof known === 'string') return known
+  const value = randomBytes(18).toString('base64url')
+  secrets.put(name, {value})
+  return value
+}

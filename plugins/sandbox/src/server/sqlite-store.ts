@@ -1,0 +1,108 @@
+import {DatabaseSync, type SQLInputValue} from 'node:sqlite'
+import {asObject, decodeJson, type JsonObject, OscError} from '@osc-cli/core'
+import type {Documents, Store} from '@osc-cli/core/sandbox'
+
+export interface SqliteStore extends Store {
+  /** Writes a copy of everything to `file`, which must not be there. */
+  copyTo(file: string): void
+  clear(): void
+  close(): void
+}
+
+const SCHEMA = `CREATE TABLE IF NOT EXISTS documents (
+  place INTEGER PRIMARY KEY, collection TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL, UNIQUE (collection, id))`
+
+/**
+ * Opens the state in `file`, `:memory:` for none. One process at a time may have it; a second one gets an OscError with
+ * the code SandboxStateInUse.
+ */
+export function openSqliteStore(file: string): SqliteStore {
+  const database = openAlone(file)
+  const run = prepareAll(database)
+  let depth = 0
+  return {
+    collection: (name) => documents(run, name),
+    transaction(work) {
+      if (depth > 0) return work()
+      database.exec('BEGIN')
+      depth += 1
+      try {
+        const result = work()
+        database.exec('COMMIT')
+        return result
+      } catch (error) {
+        database.exec('ROLLBACK')
+        throw error
+      } finally {
+        depth -= 1
+      }
+    },
+    copyTo: (target) => void database.prepare('VACUUM INTO ?').run(target),
+    clear: () => database.exec('DELETE FROM documents'),
+    close: () => database.close(),
+  }
+}
+
+/** In exclusive mode the first write takes a lock that is kept until the process ends, however it ends. */
+function openAlone(file: string): DatabaseSync {
+  let database: DatabaseSync | undefined
+  try {
+    database = new DatabaseSync(file, {timeout: 200})
+    database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
+    database.exec(SCHEMA)
+    database.exec('BEGIN EXCLUSIVE; COMMIT')
+    return database
+  } catch (error) {
+    database?.close()
+    const reason = error instanceof Error ? error.message : String(error)
+    if (/locked|busy/i.test(reason)) {
+      throw new OscError(`Another sandbox is using ${file}.`, {
+        code: 'SandboxStateInUse',
+        hint: 'See osc sandbox status, or start this one with --state and another file.',
+      })
+    }
+    throw new OscError(`${file} is no state of a sandbox: ${reason}.`, {
+      code: 'SandboxStateBroken',
+      cause: error,
+      hint: 'Start with --fresh to begin anew, or with --state and another file.',
+    })
+  }
+}
+
+type Run = ReturnType<typeof prepareAll>
+
+function prepareAll(database: DatabaseSync) {
+  return {
+    get: database.prepare('SELECT body FROM documents WHERE collection = ? AND id = ?'),
+    put: database.prepare(
+      'INSERT INTO documents (collection, id, body) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET body = excluded.body',
+    ),
+    delete: database.prepare('DELETE FROM documents WHERE collection = ? AND id = ?'),
+    count: database.prepare('SELECT count(*) AS number FROM documents WHERE collection = ?'),
+    find: (condition: string, values: SQLInputValue[]) =>
+      database.prepare(`SELECT body FROM documents WHERE collection = ?${condition} ORDER BY place`).all(...values),
+  }
+}
+
+const decode = (row: object | undefined): JsonObject | undefined =>
+  row && 'body' in row ? asObject(decodeJson(String(row.body))) : undefined
+
+const KEY = /^[\w:.-]+$/
+
+function documents(run: Run, name: string): Documents {
+  return {
+    get: (id) => decode(run.get.get(name, id)),
+    put: (id, document) => void run.put.run(name, id, JSON.stringify(document)),
+    delete: (id) => run.delete.run(name, id).changes > 0,
+    count: () => Number(run.count.get(name)?.number),
+    find(match = {}) {
+      const entries = Object.entries(match).filter(([, value]) => value !== undefined)
+      const condition = entries.map(([key]) => {
+        if (!KEY.test(key)) throw new Error(`'${key}' cannot be searched by.`)
+        return ` AND json_extract(body, '$."${key}"') IS ?`
+      })
+      const values = entries.map(([, value]) => (typeof value === 'boolean' ? Number(value) : (value ?? null)))
+      return run.find(condition.join(''), [name, ...values]).map((row) => asObject(decode(row)))
+    },
+  }
+}

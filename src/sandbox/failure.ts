@@ -1,0 +1,36 @@
+import type {JsonObject} from '#json'
+
+const TITLES: Readonly<Record<number, string>> = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  409: 'Conflict',
+  413: 'Request Entity Too Large',
+  500: 'Internal Server Error',
+  501: 'Not Implemented',
+  503: 'Service Unavailable',
+}
+
+/** What a handler throws to answer with an error; the service gives the body its form. */
+export class SandboxFailure extends Error {
+  readonly status: number
+  readonly title: string
+  readonly details: JsonObject
+
+  constructor(status: number, message: string, details: JsonObject = {}) {
+    super(message)
+    this.status = status
+    this.title = TITLES[status] ?? 'Error'
+    this.details = details
+  }
+}
+
+export const badRequest = (message: string) => new SandboxFailure(400, message)
+export const forbidden = (message: string) => new SandboxFailure(403, message)
+export const notFound = (message: string) => new SandboxFailure(404, message)
+export const conflict = (message: string) => new SandboxFailure(409, message)
+
+/** For what the real service does and the sandbox does not; docs/sandbox.md lists them. */
+export const notImplemented = (feature: string) => new SandboxFailure(501, `The sandbox does not do ${feature}.`)

@@ -1,0 +1,67 @@
+import {asText, type Json, type JsonObject} from '#json'
+import {badRequest} from '#sandbox/failure'
+import type {Call} from '#sandbox/service'
+
+/** One page of a list, and the URL of the next one where there is more. */
+export interface Page {
+  rows: JsonObject[]
+  next: string | undefined
+}
+
+/**
+ * The page that the query asks for: `sort_key` and `sort_dir`, or `sort` (`name:desc,id`), then the `limit` rows behind
+ * the one whose ID is `marker`. 400 for a marker that is not there or a limit that is no number.
+ */
+export function pageOf(rows: readonly JsonObject[], call: Call, idKey = 'id'): Page {
+  const {query} = call
+  const sorted = sortBy(rows, sortKeys(query))
+  const marker = query.get('marker')
+  const from = marker === null ? 0 : sorted.findIndex((row) => asText(row[idKey]) === marker) + 1
+  if (marker !== null && from === 0) throw badRequest(`The marker '${marker}' is not found.`)
+  const limit = limitOf(query)
+  const page = sorted.slice(from, limit === undefined ? undefined : from + limit)
+  const last = page.at(-1)
+  const more = limit !== undefined && last !== undefined && from + limit < sorted.length
+  return {rows: page, next: more ? nextUrl(call, String(last[idKey])) : undefined}
+}
+
+function limitOf(query: URLSearchParams): number | undefined {
+  const text = query.get('limit')
+  if (text === null || text === '') return undefined
+  if (!/^\d+$/.test(text)) throw badRequest(`The limit '${text}' is no whole number.`)
+  // Zero means no limit, as for most services.
+  return Number(text) || undefined
+}
+
+function sortKeys(query: URLSearchParams): {key: string; descending: boolean}[] {
+  const directions = query.getAll('sort_dir')
+  const separate = query.getAll('sort_key').map((key, i) => `${key}:${directions[i] ?? directions.at(-1) ?? 'asc'}`)
+  const all = [...separate, ...(query.get('sort') ?? '').split(',')].filter((text) => text !== '')
+  return all.map((text) => {
+    const [key = '', direction = 'asc'] = text.split(':')
+    if (direction !== 'asc' && direction !== 'desc') throw badRequest(`The sort direction '${direction}' is unknown.`)
+    return {key, descending: direction === 'desc'}
+  })
+}
+
+function sortBy(rows: readonly JsonObject[], keys: readonly {key: string; descending: boolean}[]): JsonObject[] {
+  return rows.toSorted((a, b) => {
+    for (const {key, descending} of keys) {
+      const order = compare(a[key], b[key])
+      if (order !== 0) return descending ? -order : order
+    }
+    return 0
+  })
+}
+
+function compare(a: Json | undefined, b: Json | undefined): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b
+  const [x, y] = [asText(a) ?? '', asText(b) ?? '']
+  return x < y ? -1 : x > y ? 1 : 0
+}
+
+function nextUrl(call: Call, marker: string): string {
+  const query = new URLSearchParams(call.query)
+  query.set('marker', marker)
+  return `${call.origin}${call.path}?${query}`
+}

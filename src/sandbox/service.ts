@@ -1,0 +1,115 @@
+import type {Json, JsonObject} from '#json'
+import type {Store} from '#sandbox/store'
+
+/**
+ * One OpenStack service inside the sandbox. A plugin brings its own: the module that `osc.sandbox` of its package.json
+ * names exports one, or a list of them, as default.
+ */
+export interface SandboxService {
+  /** Service type of the catalog: `orchestration`. */
+  readonly type: string
+  /** Name in the catalog: `heat`. */
+  readonly name: string
+  /** First part of the path on the sandbox's one port: `orchestration` is http://127.0.0.1:PORT/orchestration. */
+  readonly prefix: string
+  /** What the catalog's URL has after the prefix: `/v3`, or `/v1/{project_id}`. */
+  readonly endpoint: string
+  /** The body of a failure in this service's own form. */
+  failureBody(failure: SandboxFailureFacts): JsonObject
+  /** Called once at each start, in the order of the plugins, identity first; fills an empty store. */
+  open(cloud: SandboxCloud): SandboxInstance
+}
+
+export interface SandboxFailureFacts {
+  status: number
+  /** `Not Found`. */
+  title: string
+  message: string
+  /** What the service tells besides, in its own words: Heat's error type for instance. */
+  details: JsonObject
+}
+
+/** A service at work. Paths are below the prefix: `/v3/projects/:id`. */
+export interface SandboxInstance {
+  /** Need a valid token; without one they are answered with 401. */
+  readonly routes: Routes
+  /** Open to everybody: version documents, log-in. */
+  readonly publicRoutes?: Routes
+  /** Identity only: who a token belongs to; undefined when it is unknown, expired or revoked. */
+  authenticate?(token: string): Caller | undefined
+  /** What other services of the sandbox may ask of this one; they agree on its shape by service type. */
+  readonly api?: unknown
+  /** Ends timers and what else would keep the process alive; work in progress goes on at the next `open`. */
+  close?(): Promise<void> | void
+}
+
+/** `GET /v3/projects/:id` to what answers it. A path that several routes match is answered by the first of them. */
+export type Routes = Readonly<Record<`${Method} /${string}`, Handler>>
+type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+/** Throws a SandboxFailure for anything but success. Writes to the store are kept when it returns, none when it throws. */
+export type Handler = (call: Call) => Answer | Promise<Answer>
+
+/** A request, decoded. */
+export interface Call {
+  method: string
+  /** The whole path, prefix included, as the client sent it. */
+  path: string
+  /** The path's `:name` parts, decoded. */
+  params: Readonly<Record<string, string>>
+  query: URLSearchParams
+  /** Lower-case names. */
+  headers: Readonly<Record<string, string>>
+  /** The JSON body; an empty object when there is none. A body that is no JSON object is refused with 400 before. */
+  body: JsonObject
+  /** The body as it was sent. */
+  text: string
+  /** `http://127.0.0.1:PORT`, by the name that the client used. */
+  origin: string
+  /** Whose token it is. On public routes a nobody: no roles, no scope. */
+  caller: Caller
+}
+
+export interface Answer {
+  /** Default 200. */
+  status?: number
+  /** JSON; text with a content type of its own goes out as it is. */
+  body?: Json | undefined
+  headers?: Readonly<Record<string, string>>
+}
+
+/** Who calls, in which scope, with which roles (names). */
+export interface Caller {
+  token: string
+  userId: string
+  userName: string
+  userDomainId: string
+  projectId?: string | undefined
+  projectName?: string | undefined
+  domainId?: string | undefined
+  system?: boolean | undefined
+  trustId?: string | undefined
+  roles: readonly string[]
+}
+
+/** What the sandbox gives its services. */
+export interface SandboxCloud {
+  /** Kept in the state file. Give collections the service's type as a first word: `orchestration/stacks`. */
+  readonly store: Store
+  /** `http://127.0.0.1:PORT`, without a slash at the end. */
+  readonly url: string
+  readonly region: string
+  /** All services of this sandbox, for the catalog. */
+  readonly services: readonly SandboxService[]
+  /** Another service at work; undefined when this sandbox has none of that type. */
+  service(type: string): SandboxInstance | undefined
+  /** A random secret of that name, made at the first start and kept: `admin-password`, `token-key`. */
+  secret(name: string): string
+  /** 32 hex digits. */
+  newId(): string
+  now(): Date
+  /** Runs `work` later; returns what cancels it. Cancelled by itself when the sandbox stops. */
+  after(milliseconds: number, work: () => void): () => void
+  /** A line for `osc sandbox logs`. */
+  log(line: string): void
+}
