@@ -99,7 +99,7 @@ describe('installed by npm', () => {
     await bench.install(prefix, '@osc-cli/all')
     const heat = bench.packed.find(({name}) => name === '@osc-cli/plugin-heat')
     assert.ok(heat)
-    await npm(['install', '--ignore-scripts', await asVersion(heat.tarball, '0.1.7', bench.target)], {
+    await npm(['install', '--ignore-scripts', '--no-save', await asVersion(heat.tarball, '0.1.7', bench.target)], {
       cwd: join(prefix, 'lib/node_modules/@osc-cli/all'),
       env: bench.registry.env,
     })

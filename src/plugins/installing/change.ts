@@ -55,9 +55,17 @@ function bringBack(dataDir: string): void {
   else renameSync(previous, modules)
 }
 
-/** Puts the plugins back when a process was killed while it replaced them; leaves alone one that is just doing so. */
+/**
+ * Puts the plugins back when a process was killed while it replaced them; leaves alone one that is just doing so. Where that
+ * cannot be, the plugins are told of as missing.
+ */
 export function recoverPlugins(dataDir: string): void {
-  if (existsSync(join(dataDir, PREVIOUS)) && !isLocked(dataDir)) bringBack(dataDir)
+  if (!existsSync(join(dataDir, PREVIOUS)) || isLocked(dataDir)) return
+  try {
+    bringBack(dataDir)
+  } catch {
+    // Not ours to write.
+  }
 }
 
 function copy(from: string, to: string): void {

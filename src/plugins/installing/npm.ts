@@ -4,6 +4,10 @@ import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
 import {OscError} from '#errors'
 
+// Set by `npm run` around us, or for global installs: what is done here is local to one folder.
+const OF_OTHERS =
+  /^npm_(lifecycle|package|command|execpath|node_execpath|config_(local_|global_)?prefix$|config_global$|config_location$)/
+
 export interface NpmRun {
   cwd: string
   coreRoot: string
@@ -19,7 +23,11 @@ export async function npm(args: readonly string[], {cwd, coreRoot, env, signal}:
   const child = spawn(process.execPath, words, {
     cwd,
     // Node first on the path: what npm starts begins with `env node`.
-    env: {...env, PATH: `${dirname(process.execPath)}:${env.PATH ?? ''}`, npm_config_update_notifier: 'false'},
+    env: {
+      ...Object.fromEntries(Object.entries(env).filter(([name]) => !OF_OTHERS.test(name))),
+      PATH: `${dirname(process.execPath)}:${env.PATH ?? ''}`,
+      npm_config_update_notifier: 'false',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const stop = () => child.kill('SIGTERM')

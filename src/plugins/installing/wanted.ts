@@ -15,12 +15,14 @@ export interface Wanted {
 const NAME = /^(?:@[a-z0-9~-][\w.~-]*\/)?[a-z0-9~-][\w.~-]*$/
 
 /**
- * Reads `NAME`, `NAME@RANGE`, a packed file or a git address. A file is copied into `stage`, because npm goes on to look
+ * Reads `NAME`, `NAME@RANGE`, a packed file, a git address or `OWNER/REPOSITORY` of GitHub. A file is copied into `stage`, because npm goes on to look
  * for it whenever something else is installed.
  */
 export function readWanted(text: string, stage: string, cwd: string): Wanted {
   if (/\.(tgz|tar\.gz)$/.test(text) && !text.includes('://')) return packedFile(resolve(cwd, text), stage)
   if (/^(git\+|git:|https?:|ssh:|github:)/.test(text) || text.endsWith('.git')) return {name: undefined, spec: text}
+  if (/^[\w-][\w.-]*\/[\w-][\w.-]*$/.test(text) && !existsSync(resolve(cwd, text)))
+    return {name: undefined, spec: `github:${text}`}
   const at = text.indexOf('@', 1)
   const [name, tag] = at < 0 ? [text, 'latest'] : [text.slice(0, at), text.slice(at + 1)]
   if (NAME.test(name) && tag !== '') return {name, spec: `${name}@${tag}`, tag}
