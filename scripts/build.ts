@@ -5,6 +5,7 @@ import {dirname, join, relative} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
 import {writeManifest} from '../src/authoring/manifest.ts'
+import {writeKnownPlugins} from './known-plugins.ts'
 import {lazyBuiltins} from './lazy-builtins.ts'
 import {lazyRequires} from './lazy-requires.ts'
 import {restOfCore} from './rest-of-core.ts'
@@ -17,6 +18,7 @@ if (process.argv.includes('--clean')) {
 }
 await Promise.all([bundleCore(), bundlePart('sandbox'), bundlePart('testing'), compile()])
 for (const folder of [root, ...plugins]) await writeManifest(folder)
+writeKnownPlugins(root, plugins)
 
 /** All of the core in one file, which loads faster than several; every part of it runs only when it is used. */
 async function bundleCore(): Promise<void> {

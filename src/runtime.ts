@@ -18,7 +18,9 @@ export interface Runtime {
   readonly debug: boolean
   readonly program: string
   readonly version: string
+  /** The package that was started: the core, or a set of plugins. */
   readonly root: string
+  readonly coreRoot: string
   readonly cacheDir: string
   readonly dataDir: string
   readonly index: PluginIndex

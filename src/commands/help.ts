@@ -2,6 +2,7 @@ import {showHelp, showTopic} from '#line/help'
 import {isTopic, unknownCommand} from '#line/without-command'
 import {matchCommand} from '#line/words'
 import {commandNames} from '#plugins/names'
+import {helpOnKnown} from '#plugins/not-installed'
 import {Args, OscCommand} from '#sdk'
 
 const TOPICS = new Set(['options', 'exit-codes'])
@@ -28,6 +29,7 @@ export default class Help extends OscCommand {
     const match = matchCommand(words, commandNames(index))
     if (match && 'id' in match && match.length === words.length) await showHelp(match.id, this.runtime, index)
     else if (isTopic(words, index)) await showTopic(words, this.runtime, index)
-    else throw unknownCommand(words, index, this.runtime.program)
+    else if ((await helpOnKnown(words, index, this.runtime)) === undefined)
+      throw unknownCommand(words, index, this.runtime.program)
   }
 }

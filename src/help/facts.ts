@@ -59,6 +59,6 @@ export function commandFacts(
 ): {command: CommandFacts; plugin: IndexedPlugin} | undefined {
   const real = index.aliases[id] ?? id
   const plugin = index.plugins[index.commands[real] ?? -1]
-  const command = plugin && factsOf(plugin).get(real)
+  const command = plugin && factsOf(plugin).get(index.shadowed[real] ?? real)
   return command && {command, plugin}
 }

@@ -38,12 +38,13 @@ async function runCommand(
   index: PluginIndex,
   io: Io,
 ): Promise<number> {
+  const own = index.shadowed[id] ?? id
   if (plugin.foreign) {
     const {runForeign} = await import('#plugins/foreign')
-    return await runForeign(id, argv, io)
+    return await runForeign(own, argv, io)
   }
   const {loadCommand} = await import('#plugins/load')
-  const command = await loadCommand(id, plugin)
+  const command = await loadCommand(own, plugin)
   const claims = new Set(optionNames(command.flags))
   const line = splitLine(argv, (name) => claims.has(name))
   if (line.options.help || line.options.version) {

@@ -34,6 +34,9 @@ export async function withoutCommand(
       hint: 'Write more of it.',
     })
   }
+  const {answerKnown} = await import('#plugins/not-installed')
+  const answered = await answerKnown(argv, texts, index, io)
+  if (answered !== undefined) return answered
   throw unknownCommand(texts, index, io.program)
 }
 

@@ -1,140 +1,79 @@
-import {existsSync, readFileSync} from 'node:fs'
-import {dirname, join} from 'node:path'
-import type {IndexedPlugin, PluginIndex} from '#plugins/types'
+import {join} from 'node:path'
+import {asText} from '#json'
+import {type Candidate, findCandidates, isSet, type Places} from '#plugins/candidates'
+import {misfit} from '#plugins/core-range'
+import {recoverPlugins} from '#plugins/installing/change'
+import {mend} from '#plugins/mend'
+import {mergePlugins} from '#plugins/merge'
+import {type ReadPlugin, readPlugin} from '#plugins/read-plugin'
+import {oneLine, Reading} from '#plugins/reading'
+import type {BrokenPlugin, Conflict, PluginIndex, PluginKind} from '#plugins/types'
 
-/** The part of a package.json that makes a package a plugin. */
-interface PackageJson {
+/** A package that brings plugins along. */
+export interface PluginSet {
   name: string
   version: string
-  oclif?: {
-    commands?: string | {target?: string}
-    plugins?: string[] | {name: string; type: string; root?: string}[]
-    devPlugins?: string[]
-  }
-  osc?: {namespaces?: string[]; services?: string[]; displayName?: string}
-}
-
-interface Manifest {
-  commands: Record<string, {id: string; aliases?: string[]; hiddenAliases?: string[]; hidden?: boolean}>
-}
-
-/** A package that is, or should be, a plugin. */
-interface Candidate {
-  name: string
   root: string
-  kind: IndexedPlugin['kind']
+  kind: PluginKind
 }
 
-/** Everything that `discover` read: when one of these files changes, the index is made anew. */
 export interface Discovery {
   index: PluginIndex
-  files: readonly string[]
+  conflicts: readonly Conflict[]
+  sets: readonly PluginSet[]
+  /** Everything that was read, with what it looked like: when any of it changes, the index is made anew. */
+  made: readonly (readonly [path: string, mark: string])[]
 }
 
 /**
- * Reads the plugins' package.json and oclif.manifest.json: the core's and the meta-package's own (`oclif.plugins`), in
- * this repository `oclif.devPlugins` too, and what the user installed or linked below `dataDir` (@oclif/plugin-plugins).
+ * Finds all plugins and reads their package.json and oclif.manifest.json; loads none of their code. A plugin that makes no
+ * sense is told of in `index.broken`, and costs the others nothing.
  */
-export function discover(coreRoot: string, root: string, dataDir: string): Discovery {
-  const files: string[] = []
-  const broken: {name: string; reason: string}[] = []
-  const found: {plugin: IndexedPlugin; manifest: Manifest}[] = []
-  for (const candidate of candidates(coreRoot, root, dataDir, files, broken)) {
-    if (found.some(({plugin}) => plugin.name === candidate.name)) continue
+export function discover(places: Places): Discovery {
+  recoverPlugins(places.dataDir)
+  const reading = new Reading()
+  const broken: BrokenPlugin[] = []
+  const complain = (problem: Omit<BrokenPlugin, 'fix'>) => broken.push({...problem, fix: mend(problem, places)})
+  const coreVersion = asText(reading.json(join(places.coreRoot, 'package.json')).version) ?? '0.0.0'
+  const sets: PluginSet[] = []
+  const found: ReadPlugin[] = []
+  const read = (candidate: Candidate) => {
+    const pjson = reading.json(join(candidate.root, 'package.json'))
+    if (isSet(pjson) && candidate.kind !== 'core') {
+      const {name, root, kind} = candidate
+      sets.push({name, root, kind, version: asText(pjson.version) ?? '0.0.0'})
+      return
+    }
+    found.push(checkRange(readPlugin(candidate, pjson, reading), coreVersion))
+  }
+  for (const candidate of findCandidates(places, reading, complain)) {
+    const better = found.find(({plugin}) => plugin.name === candidate.name)
+    if (better && better.plugin.unfit === undefined) continue
     try {
-      found.push(readPlugin(candidate, files))
+      read(candidate)
     } catch (error) {
-      broken.push({name: candidate.name, reason: error instanceof Error ? error.message : String(error)})
+      complain({...onlyPlace(candidate), reason: oneLine(error)})
     }
   }
-  return {index: {...merge(found), broken}, files}
+  const {conflicts, ...index} = mergePlugins(usable(found))
+  return {index: {...index, broken}, conflicts, sets, made: [...reading.made]}
 }
 
-function candidates(
-  coreRoot: string,
-  root: string,
-  dataDir: string,
-  files: string[],
-  broken: {name: string; reason: string}[],
-): Candidate[] {
-  const core = {name: '@osc-cli/core', root: coreRoot, kind: 'core' as const}
-  const bundled = [...new Set([coreRoot, root])].flatMap((base) => {
-    const {oclif} = readJson<PackageJson>(join(base, 'package.json'), files)
-    const names = [...(oclif?.plugins ?? []), ...(oclif?.devPlugins ?? [])].filter((name) => typeof name === 'string')
-    return names.flatMap((name): Candidate[] => {
-      const folder = findPackage(name, base)
-      if (folder) return [{name, root: folder, kind: 'bundled'}]
-      // A published core has no devPlugins beside it; what the set promises must be there.
-      if (!oclif?.devPlugins?.includes(name)) broken.push({name, reason: `not found from ${base}`})
-      return []
-    })
-  })
-  return [core, ...bundled, ...userPlugins(dataDir, files)]
+const onlyPlace = ({name, kind, root}: Candidate) => ({name, kind, root})
+
+function checkRange(read: ReadPlugin, coreVersion: string): ReadPlugin {
+  const unfit = misfit(read.plugin, read.coreRange, coreVersion)
+  return unfit ? {...read, plugin: {...read.plugin, unfit}} : read
 }
 
-/** What `osc plugins install` and `osc plugins link` wrote down. */
-function userPlugins(dataDir: string, files: string[]): Candidate[] {
-  const file = join(dataDir, 'package.json')
-  if (!existsSync(file)) {
-    files.push(file)
-    return []
-  }
-  const entries = readJson<PackageJson>(file, files).oclif?.plugins ?? []
-  return entries.flatMap((entry): Candidate[] => {
-    if (typeof entry === 'string') return [{name: entry, root: join(dataDir, 'node_modules', entry), kind: 'user'}]
-    if (entry.type === 'link' && entry.root) return [{name: entry.name, root: entry.root, kind: 'link'}]
-    return [{name: entry.name, root: join(dataDir, 'node_modules', entry.name), kind: 'user'}]
-  })
-}
-
-function findPackage(name: string, from: string): string | undefined {
-  for (let folder = from; ; folder = dirname(folder)) {
-    const place = join(folder, 'node_modules', name)
-    if (existsSync(join(place, 'package.json'))) return place
-    if (dirname(folder) === folder) return undefined
-  }
-}
-
-function readPlugin({name, root, kind}: Candidate, files: string[]): {plugin: IndexedPlugin; manifest: Manifest} {
-  const pjson = readJson<PackageJson>(join(root, 'package.json'), files)
-  const manifest = readJson<Manifest>(join(root, 'oclif.manifest.json'), files)
-  const {commands} = pjson.oclif ?? {}
-  const foreign = kind !== 'core' && !pjson.osc
-  return {
-    manifest,
-    plugin: {
-      name,
-      root,
-      kind,
-      foreign,
-      version: pjson.version,
-      namespaces: pjson.osc?.namespaces ?? [],
-      services: pjson.osc?.services ?? [],
-      displayName: pjson.osc?.displayName ?? name,
-      commandsDir: (typeof commands === 'string' ? commands : commands?.target) ?? './dist/commands',
-    },
-  }
-}
-
-function readJson<T>(file: string, files: string[]): T {
-  files.push(file)
-  return JSON.parse(readFileSync(file, 'utf8')) as T
-}
-
-/** One table of commands: the core's own first, then whichever plugin came first. */
-function merge(found: readonly {plugin: IndexedPlugin; manifest: Manifest}[]): Omit<PluginIndex, 'broken'> {
-  const commands: Record<string, number> = {}
-  const aliases: Record<string, string> = {}
-  const hidden: string[] = []
-  for (const [place, {manifest}] of found.entries()) {
-    for (const command of Object.values(manifest.commands)) {
-      const id = command.id.replaceAll(':', ' ')
-      commands[id] ??= place
-      if (command.hidden) hidden.push(id)
-      for (const alias of [...(command.aliases ?? []), ...(command.hiddenAliases ?? [])]) {
-        aliases[alias.replaceAll(':', ' ')] ??= id
-      }
-    }
-  }
-  return {plugins: found.map(({plugin}) => plugin), commands, aliases, hidden}
+/** One copy of each; those for another core come last, so that they take no command from one that runs. */
+function usable(found: readonly ReadPlugin[]): ReadPlugin[] {
+  const fits = found.filter(({plugin}) => plugin.unfit === undefined)
+  const unfit = found.filter(
+    ({plugin}, place) =>
+      plugin.unfit !== undefined &&
+      !fits.some((other) => other.plugin.name === plugin.name) &&
+      found.findIndex((other) => other.plugin.name === plugin.name) === place,
+  )
+  return [...fits, ...unfit]
 }

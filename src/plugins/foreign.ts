@@ -1,5 +1,7 @@
 import {Config} from '@oclif/core/config'
 import {flush} from '@oclif/core/flush'
+import {OscError} from '#errors'
+import {asObject, asText} from '#json'
 import type {Io} from '#line/make-runtime'
 
 /** Runs a command of a plain oclif plugin (@oclif/plugin-plugins) with the configuration that oclif itself would load. */
@@ -7,7 +9,19 @@ export async function runForeign(id: string, argv: readonly string[], io: Io): P
   // A set that brings plugins along does not name oclif's own: those are the core's, and found from there.
   const ofCore = {core: ['@oclif/plugin-*'], path: io.coreRoot}
   const config = await Config.load({root: io.root, ...(io.root !== io.coreRoot && {pluginAdditions: ofCore})})
-  await config.runCommand(id.replaceAll(' ', ':'), [...argv])
+  try {
+    await config.runCommand(id.replaceAll(' ', ':'), [...argv])
+  } catch (error) {
+    const exit = exitOf(error)
+    if (exit === undefined) throw new OscError(error instanceof Error ? error.message : String(error), {cause: error})
+    process.exitCode = exit
+  }
   await flush()
   return Number(process.exitCode ?? 0)
 }
+
+/** `this.exit(3)` of a command of oclif is an error that says so. */
+const exitOf = (error: unknown): number | undefined =>
+  error instanceof Error && 'code' in error && error.code === 'EEXIT' && 'oclif' in error
+    ? Number(asText(asObject(error.oclif).exit) ?? 1)
+    : undefined

@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import type {Command} from '@oclif/core/command'
@@ -11,29 +12,48 @@ import type {IndexedPlugin} from '#plugins/types'
 export interface CommandClass {
   new (argv: string[], config: OscConfig): Command
   flags?: Record<string, Flag<unknown>>
+  id?: string
 }
 
-/** Loads the one module of a command: `stack list` is `stack/list.js` below the plugin's compiled commands. */
+/**
+ * Loads the one module of a command: `stack list` is `stack/list.js` below the plugin's compiled commands. Whatever is
+ * wrong with the plugin becomes one error that says what and how to mend it.
+ */
 export async function loadCommand(id: string, plugin: IndexedPlugin): Promise<CommandClass> {
-  shareSdk()
-  const file = join(plugin.root, plugin.commandsDir, ...id.split(' '))
-  try {
-    const loaded = (
-      plugin.kind === 'core'
-        ? await loadCoreCommand(id.replaceAll(' ', '/'))
-        : await import(pathToFileURL(`${file}.js`).href)
-    ) as {default: CommandClass}
-    const command = loaded.default as CommandClass & {id?: string}
-    command.id = id
-    return command
-  } catch (error) {
-    throw new OscError(
-      `Command '${id}' of plugin ${plugin.name} ${plugin.version} does not load: ${error instanceof Error ? error.message : error}`,
-      {
-        code: 'PluginBroken',
-        cause: error,
-        hint: `Install it again: osc plugins install ${plugin.name}`,
-      },
-    )
+  if (plugin.unfit) {
+    const {reason, fix} = plugin.unfit
+    throw new OscError(`Plugin ${plugin.name} ${plugin.version} ${reason}.`, {code: 'PluginRange', hint: fix})
   }
+  shareSdk()
+  const loaded = await importCommand(id, plugin)
+  if (!isCommandClass(loaded.default)) throw broken(id, plugin, 'its module exports no command as default')
+  loaded.default.id = id
+  return loaded.default
+}
+
+async function importCommand(id: string, plugin: IndexedPlugin): Promise<{default?: unknown}> {
+  try {
+    if (plugin.kind === 'core') return (await loadCoreCommand(id.replaceAll(' ', '/'))) as {default?: unknown}
+    return (await import(pathToFileURL(commandFile(id, plugin)).href)) as {default?: unknown}
+  } catch (error) {
+    const {explainLoad} = await import('#plugins/explain-load')
+    throw broken(id, plugin, explainLoad(error), error)
+  }
+}
+
+/** `stack/list.js`, or `stack/list/index.js`, as oclif has it. */
+function commandFile(id: string, plugin: IndexedPlugin): string {
+  const path = join(plugin.root, plugin.commandsDir, ...id.split(' '))
+  return existsSync(`${path}.js`) || !existsSync(path) ? `${path}.js` : join(path, 'index.js')
+}
+
+const isCommandClass = (value: unknown): value is CommandClass =>
+  typeof value === 'function' && typeof value.prototype?.run === 'function'
+
+function broken(id: string, plugin: IndexedPlugin, reason: string, cause?: unknown): OscError {
+  return new OscError(`Command '${id}' of plugin ${plugin.name} ${plugin.version} does not load: ${reason}.`, {
+    code: 'PluginBroken',
+    cause,
+    hint: `See osc plugins doctor ${plugin.name}`,
+  })
 }

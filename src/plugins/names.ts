@@ -6,9 +6,13 @@ export function commandNames(index: PluginIndex): CommandNames {
   const has = (id: string) => Object.hasOwn(index.commands, id) || Object.hasOwn(index.aliases, id)
   return {
     has,
-    ids: Object.keys(index.commands),
+    // Asked for only when a word is abbreviated or wrong.
+    get ids() {
+      return Object.keys(index.commands)
+    },
     inNamespace(word) {
-      const place = index.plugins.findIndex((plugin) => plugin.namespaces.includes(word))
+      const byNamespace = index.plugins.findIndex((plugin) => plugin.namespaces.includes(word))
+      const place = byNamespace < 0 ? index.plugins.findIndex((plugin) => plugin.name === word) : byNamespace
       return place < 0 ? undefined : (id) => index.commands[index.aliases[id] ?? id] === place
     },
   }

@@ -1,84 +1,110 @@
 import assert from 'node:assert/strict'
-import {mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {makePlace, type Place, removePlace} from '../support/place.ts'
-import {type Result, runProgram} from '../support/run.ts'
-import {npm, npmEnv} from './npm.ts'
-import {type Packed, packAll} from './packages.ts'
-import {type Registry, startRegistry} from './registry.ts'
+import {asObject} from '#json'
+import {npm} from './npm.ts'
+import {asVersion} from './repack.ts'
+import {workbench} from './workbench.ts'
 
 const VERSION = /^osc \d+\.\d+\.\d+\n$/
 
-describe('installed', () => {
-  const target = mkdtempSync(join(tmpdir(), 'osc-install-'))
-  let packed: Packed[]
-  let registry: Registry
-  let place: Place
+/** One command of every plugin, run against the cloud, with what it must print. */
+const LINES: Record<string, readonly [line: string, prints: RegExp]> = {
+  '@osc-cli/plugin-identity': ['region list -f csv', /"RegionOne"/],
+  '@osc-cli/plugin-heat': ['stack list -f csv', /"stack-1"/],
+  '@osc-cli/plugin-sandbox': ['sandbox snapshot list -f csv', /"Saved At"/],
+}
 
-  before(async () => {
-    packed = await packAll(target)
-    registry = await startRegistry(packed)
-  })
-  after(async () => {
-    await registry?.stop()
-    rmSync(target, {recursive: true, force: true})
-  })
-  beforeEach(() => {
-    place = makePlace()
-  })
-  afterEach(() => removePlace(place))
+/** The core of a plugin may come before its first command. */
+const hasCommands = (folder: string) =>
+  Object.keys(asObject(asObject(JSON.parse(readFileSync(join(folder, 'oclif.manifest.json'), 'utf8'))).commands))
+    .length > 0
 
-  const install = (prefix: string, ...packages: string[]) =>
-    npm(['install', '--global', '--prefix', prefix, ...packages], {env: {npm_config_registry: registry.url}})
+describe('installed by npm', () => {
+  const bench = workbench()
+  const plugins = () =>
+    bench.packed.filter(({folder, name}) => name.includes('/plugin-') && hasCommands(folder)).map(({name}) => name)
 
-  const oscIn = async (prefix: string, ...argv: string[]): Promise<Result> => {
-    // What npm needs for the network too: `osc plugins install` runs it.
-    const env = npmEnv({npm_config_registry: registry.url, OSC_CACHE_DIR: place.cache, OSC_DATA_DIR: place.data})
-    return runProgram([join(prefix, 'bin/osc'), ...argv], {place, env, timeout: 240_000})
+  const runsAll = async (prefix: string) => {
+    for (const name of plugins()) {
+      const [line, prints] = LINES[name] ?? assert.fail(`LINES has no command of ${name}`)
+      assert.match(await bench.succeeds(prefix, line), prints)
+    }
   }
 
-  const succeeds = async (prefix: string, ...argv: string[]): Promise<string> => {
-    const {status, stdout, stderr} = await oscIn(prefix, ...argv)
-    assert.equal(status, 0, `osc ${argv.join(' ')}: ${stdout}${stderr}`)
-    return stdout
-  }
-
-  it('the core from its tarball alone runs, and says which command it has not', async () => {
-    const core = packed.find(({name}) => name === '@osc-cli/core')
+  it('the core from its tarball alone runs, and says what to install for a command that it has not', async () => {
+    const core = bench.packed.find(({name}) => name === '@osc-cli/core')
     assert.ok(core)
-    const prefix = join(place.root, 'core')
-    await install(prefix, core.tarball)
-    assert.match(await succeeds(prefix, '--version'), VERSION)
-    await succeeds(prefix, 'plugins')
-    const {status, stderr} = await oscIn(prefix, 'stack', 'list')
-    assert.equal(status, 127, stderr)
+    const prefix = bench.prefix('core')
+    await bench.install(prefix, core.tarball)
+    assert.match(await bench.succeeds(prefix, '--version'), VERSION)
+    const {status, stdout, stderr} = await bench.osc(prefix, 'stack list')
+    assert.deepEqual([status, stdout], [127, ''])
+    assert.match(
+      stderr,
+      /^'stack list' is a command of @osc-cli\/plugin-heat \(Orchestration\), which is not installed\.\n/,
+    )
+    assert.match(stderr, /\nInstall it: osc plugins install @osc-cli\/plugin-heat\n/)
+    assert.match(stderr, /plugins install @osc-cli\/all\n/)
+    assert.match(stderr, /is unknown/)
+    assert.match(await bench.succeeds(prefix, 'stack list --help'), /--nested/)
+    assert.match(await bench.succeeds(prefix, 'version --verbose'), /\nset: none; /)
   })
 
   it('the set brings every plugin', async () => {
-    const prefix = join(place.root, 'all')
-    await install(prefix, '@osc-cli/all')
+    const prefix = bench.prefix('all')
+    await bench.install(prefix, '@osc-cli/all')
+    const served = bench.registry.served()
     assert.deepEqual(
-      packed.map(({name}) => name).filter((name) => !registry.served.includes(`/${name}`)),
+      bench.packed.map(({name}) => name).filter((name) => !served.some((path) => path.startsWith(`/${name}/-/`))),
       [],
       'installed, but not from the packages of this repository',
     )
-    assert.match(await succeeds(prefix, '--version'), VERSION)
-    assert.match(await succeeds(prefix, 'region', 'list', '--help'), /--parent-region/)
-    assert.match(await succeeds(prefix, 'stack', 'list', '--help'), /--nested/)
-    const plugins = await succeeds(prefix, 'plugins', '--core')
-    for (const {name} of packed.filter((each) => each.name.includes('/plugin-')))
-      assert.ok(plugins.includes(name), plugins)
+    assert.match(await bench.succeeds(prefix, '--version'), VERSION)
+    await runsAll(prefix)
+    const listed = await bench.succeeds(prefix, 'plugins -f value -c Name -c Health -c Offered')
+    for (const name of plugins()) assert.ok(listed.includes(`${name} ok yes\n`), listed)
+    assert.match(await bench.succeeds(prefix, 'version --verbose'), /\nset: @osc-cli\/all [\d.]+, intact\n/)
+    await bench.succeeds(prefix, 'plugins doctor')
   })
 
-  it('the core installs, lists and removes a plugin', async () => {
-    const prefix = join(place.root, 'grows')
-    await install(prefix, '@osc-cli/core')
-    await succeeds(prefix, 'plugins', 'install', '@osc-cli/plugin-heat')
-    assert.match(await succeeds(prefix, 'plugins'), /@osc-cli\/plugin-heat/)
-    assert.match(await succeeds(prefix, 'stack', 'list', '--help'), /--nested/)
-    await succeeds(prefix, 'plugins', 'uninstall', '@osc-cli/plugin-heat')
-    const {status, stderr} = await oscIn(prefix, 'stack', 'list')
-    assert.equal(status, 127, stderr)
+  it('plugins beside the core are found, and gone when npm removes them', async () => {
+    const prefix = bench.bareCore()
+    assert.equal((await bench.osc(prefix, 'stack list')).status, 127)
+    await bench.install(prefix, ...plugins())
+    await runsAll(prefix)
+    await npm(['uninstall', '--global', '--prefix', prefix, '@osc-cli/plugin-heat'])
+    assert.equal((await bench.osc(prefix, 'stack list')).status, 127)
+    assert.match(await bench.succeeds(prefix, 'region list -f csv'), /RegionOne/)
+  })
+
+  it('an older set becomes this one, and leaves nothing when it is removed', async () => {
+    for (const {tarball} of bench.packed) {
+      await bench.registry.publish(await asVersion(tarball, '0.0.9', bench.target), '--tag', 'old')
+    }
+    const prefix = bench.prefix('upgraded')
+    await bench.install(prefix, '@osc-cli/all@0.0.9')
+    assert.equal(await bench.succeeds(prefix, '--version'), 'osc 0.0.9\n')
+    await runsAll(prefix)
+    assert.match(await bench.succeeds(prefix, 'version --verbose'), /\nset: @osc-cli\/all 0\.0\.9, intact\n/)
+    await bench.install(prefix, '@osc-cli/all')
+    assert.notEqual(await bench.succeeds(prefix, '--version'), 'osc 0.0.9\n')
+    await runsAll(prefix)
+    assert.doesNotMatch(await bench.succeeds(prefix, 'version --verbose'), /0\.0\.9/)
+    await npm(['uninstall', '--global', '--prefix', prefix, '@osc-cli/all'])
+    await assert.rejects(bench.osc(prefix, '--version'), /ENOENT/)
+  })
+
+  it('a set with a member of another version says that it is not intact', async () => {
+    const prefix = bench.prefix('mixed')
+    await bench.install(prefix, '@osc-cli/all')
+    const heat = bench.packed.find(({name}) => name === '@osc-cli/plugin-heat')
+    assert.ok(heat)
+    await npm(['install', '--ignore-scripts', '--no-save', await asVersion(heat.tarball, '0.1.7', bench.target)], {
+      cwd: join(prefix, 'lib/node_modules/@osc-cli/all'),
+      env: bench.registry.env,
+    })
+    const said = await bench.succeeds(prefix, 'version --verbose')
+    assert.match(said, /\nset: @osc-cli\/all [\d.]+, not intact: @osc-cli\/plugin-heat is 0\.1\.7, not [\d.]+\n/)
   })
 })

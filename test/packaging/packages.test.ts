@@ -73,6 +73,13 @@ describe('packages', () => {
     })
   }
 
+  it('of plugins ask for the cores that their peer dependency names', () => {
+    for (const {packageJson, name} of packed.values()) {
+      const range = asObject(packageJson.peerDependencies)['@osc-cli/core']
+      if (range !== undefined) assert.equal(asObject(packageJson.osc).core, range, name)
+    }
+  })
+
   it('have one version, and the set pins all of them exactly', () => {
     const versions = new Set([...packed.values()].map(({version}) => version))
     assert.equal(versions.size, 1, [...versions].join(', '))

@@ -1,62 +1,109 @@
-import {readFileSync} from 'node:fs'
-import {createServer, type ServerResponse} from 'node:http'
-import type {AddressInfo} from 'node:net'
+import {spawn} from 'node:child_process'
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {createServer} from 'node:net'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {setTimeout} from 'node:timers/promises'
+import {repository} from '../support/program.ts'
 import {npm} from './npm.ts'
-import type {Packed} from './packages.ts'
 
-/** An npm registry on this machine: it has our packages, and sends everybody who asks for others to the configured one. */
+/** A real npm registry (Verdaccio) on loopback, which has what is published to it and asks the configured registry for the rest. */
 export interface Registry {
   url: string
-  /** `GET /@osc-cli/core` and the like, in the order of their arrival; only what was asked of our own packages. */
-  served: readonly string[]
+  /** npm's settings to use it. */
+  env: Readonly<Record<string, string>>
+  /** Puts a packed package into it. */
+  publish: (tarball: string, ...args: string[]) => Promise<void>
+  /** Removes a version, so that another can be published in its place. */
+  unpublish: (name: string, version: string) => Promise<void>
+  /** Paths of what was fetched of our own scope: `/@osc-cli/core/-/core-0.1.0.tgz`. */
+  served: () => string[]
   stop: () => Promise<void>
 }
 
-export async function startRegistry(packages: readonly Packed[]): Promise<Registry> {
-  const upstream = (await npm(['config', 'get', 'registry'])).trim().replace(/\/$/, '')
-  const served: string[] = []
-  const server = createServer((request, answer) => {
-    const path = decodeURIComponent(request.url ?? '/')
-    const [, name = '', tarball] = /^\/(@[^/]+\/[^/]+)(?:\/-\/(.*\.tgz))?$/.exec(path) ?? []
-    const packed = packages.find((candidate) => candidate.name === name)
-    if (!packed) return redirect(answer, upstream + (request.url ?? '/'))
-    served.push(path)
-    if (tarball !== undefined) return sendTarball(answer, packed)
-    const {port} = server.address() as AddressInfo
-    sendMetadata(answer, packed, `http://127.0.0.1:${port}`)
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const {port} = server.address() as AddressInfo
-  const stop = () =>
-    new Promise<void>((resolve) => {
-      server.close(() => resolve())
-      server.closeAllConnections()
-    })
-  return {url: `http://127.0.0.1:${port}/`, served, stop}
-}
-
-/** npm itself goes on to the other registry, with its own settings for proxies and certificates. */
-function redirect(answer: ServerResponse, location: string): void {
-  answer.writeHead(307, {location}).end()
-}
-
-function sendTarball(answer: ServerResponse, packed: Packed): void {
-  answer.writeHead(200, {'content-type': 'application/octet-stream'}).end(readFileSync(packed.tarball))
-}
-
-/** https://github.com/npm/registry/blob/main/docs/responses/package-metadata.md, with one version. */
-function sendMetadata(
-  answer: ServerResponse,
-  {name, version, packageJson, shasum, integrity}: Packed,
-  base: string,
-): void {
-  const file = `${name.split('/').at(-1)}-${version}.tgz`
-  const dist = {shasum, integrity, tarball: `${base}/${name}/-/${file}`}
-  const metadata = {
-    _id: name,
-    name,
-    'dist-tags': {latest: version},
-    versions: {[version]: {...packageJson, _id: `${name}@${version}`, dist}},
+export async function startRegistry(): Promise<Registry> {
+  const folder = mkdtempSync(join(tmpdir(), 'osc-registry-'))
+  const upstream = (await npm(['config', 'get', 'registry'])).trim()
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}/`
+  writeFileSync(join(folder, 'config.yaml'), configOf(folder, upstream))
+  const child = spawn(
+    process.execPath,
+    [
+      join(repository, 'node_modules/verdaccio/bin/verdaccio'),
+      '--config',
+      join(folder, 'config.yaml'),
+      '--listen',
+      `127.0.0.1:${port}`,
+    ],
+    {cwd: folder, stdio: 'ignore', env: {...process.env, NODE_ENV: 'production'}},
+  )
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
+  const stop = async () => {
+    child.kill('SIGTERM')
+    await ended
+    rmSync(folder, {recursive: true, force: true})
   }
-  answer.writeHead(200, {'content-type': 'application/json'}).end(JSON.stringify(metadata))
+  const env = {npm_config_registry: url, [`npm_config_//127.0.0.1:${port}/:_authToken`]: 'anyone'}
+  try {
+    await answering(url, () => child.exitCode)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return {
+    url,
+    env,
+    publish: async (tarball, ...args) => {
+      await npm(['publish', tarball, '--ignore-scripts', ...args], {env, cwd: folder})
+    },
+    unpublish: async (name, version) => {
+      await npm(['unpublish', `${name}@${version}`, '--force'], {env, cwd: folder})
+    },
+    served: () => requestsIn(join(folder, 'log')),
+    stop,
+  }
+}
+
+const configOf = (folder: string, upstream: string) => `
+storage: ${join(folder, 'storage')}
+web: {enable: false}
+max_body_size: 100mb
+uplinks: {configured: {url: '${upstream}', timeout: 60s, maxage: 60m}}
+packages:
+  '@osc-cli/*': {access: $all, publish: $all, unpublish: $all}
+  'osc-plugin-*': {access: $all, publish: $all, unpublish: $all}
+  '**': {access: $all, proxy: configured}
+log: {type: file, path: ${join(folder, 'log')}, level: http, format: json}
+`
+
+function requestsIn(log: string): string[] {
+  const lines = readFileSync(log, 'utf8').split('\n')
+  return lines.flatMap((line) => {
+    if (!line.includes('"method":"GET"')) return []
+    const [, path] = /"url":"(\/@osc-cli[^"]*)"/.exec(line) ?? []
+    return path === undefined ? [] : [decodeURIComponent(path)]
+  })
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  if (address === null || typeof address === 'string') throw new Error('The system gave no port.')
+  return address.port
+}
+
+async function answering(url: string, exitCode: () => number | null): Promise<void> {
+  for (let tries = 0; tries < 300; tries += 1) {
+    if (exitCode() !== null) throw new Error(`Verdaccio ended with status ${exitCode()}.`)
+    try {
+      if ((await fetch(`${url}-/ping`)).ok) return
+    } catch {
+      // Not yet.
+    }
+    await setTimeout(100)
+  }
+  throw new Error(`Verdaccio does not answer at ${url}.`)
 }

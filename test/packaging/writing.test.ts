@@ -18,7 +18,7 @@ describe('writing a plugin', () => {
 
   const shell = async (line: string, cwd = plugin): Promise<string> => {
     const env = {
-      ...npmEnv({npm_config_registry: registry.url}),
+      ...npmEnv({...registry.env, npm_config_cache: join(target, 'npm-cache')}),
       OSC_CACHE_DIR: place.cache,
       OSC_DATA_DIR: place.data,
       PATH: `${join(prefix, 'bin')}:${npmEnv().PATH}`,
@@ -29,8 +29,9 @@ describe('writing a plugin', () => {
   }
 
   before(async () => {
-    registry = await startRegistry(await packAll(target))
-    await npm(['install', '--global', '--prefix', prefix, '@osc-cli/all'], {env: {npm_config_registry: registry.url}})
+    registry = await startRegistry()
+    for (const {tarball} of await packAll(target)) await registry.publish(tarball)
+    await npm(['install', '--global', '--prefix', prefix, '@osc-cli/all'], {env: registry.env})
   })
   after(async () => {
     await shell('osc plugins unlink osc-plugin-inventory; osc sandbox stop', place.work)

@@ -1,136 +1,265 @@
 import assert from 'node:assert/strict'
-import {mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
 import {discover} from '#plugins/discover'
-import {loadIndex} from '#plugins/index-cache'
 import {commandNames} from '#plugins/names'
+import {makePluginPlace, type PluginPlace} from '../../support/plugin-fixture.ts'
 
 describe('plugin discovery', () => {
-  let base: string
-  const write = (file: string, content: unknown) => {
-    mkdirSync(join(base, file, '..'), {recursive: true})
-    writeFileSync(join(base, file), typeof content === 'string' ? content : JSON.stringify(content))
-  }
-  const plugin = (folder: string, name: string, osc: object | undefined, commands: object) => {
-    write(`${folder}/package.json`, {
-      name,
-      version: '1.0.0',
-      oclif: {commands: './dist/commands'},
-      ...(osc ? {osc} : {}),
-    })
-    write(`${folder}/oclif.manifest.json`, {version: '1.0.0', commands})
-  }
-  const command = (id: string, more: object = {}) => ({[id]: {id, ...more}})
+  let place: PluginPlace
+  /** Where npm installs globally: the core, and what is beside it. */
+  const modules = 'lib/node_modules'
+  const core = `${modules}/@osc-cli/core`
 
   beforeEach(() => {
-    base = mkdtempSync(join(tmpdir(), 'osc-discover-'))
-    write('core/package.json', {
-      name: '@osc-cli/core',
-      version: '1.0.0',
-      oclif: {commands: './dist/commands', plugins: ['plain'], devPlugins: ['heat', 'absent']},
+    place = makePluginPlace()
+    place.plugin(core, '@osc-cli/core', {
+      version: '1.4.0',
+      osc: undefined,
+      oclif: {plugins: ['plain'], devPlugins: ['absent']},
+      commands: {help: {}, 'cache:show': {}},
     })
-    write('core/oclif.manifest.json', {version: '1.0.0', commands: {...command('help'), ...command('cache:show')}})
-    plugin(
-      'core/node_modules/heat',
-      'heat',
-      {namespaces: ['heat'], services: ['orchestration'], displayName: 'Orchestration'},
-      {
-        ...command('stack:list', {aliases: ['stacks']}),
-        ...command('help'),
-      },
-    )
-    plugin('core/node_modules/plain', 'plain', undefined, command('plugins:install', {hidden: true}))
+    place.plugin(`${core}/node_modules/plain`, 'plain', {osc: undefined, commands: {'plugins:install': {hidden: true}}})
   })
-  afterEach(() => rmSync(base, {recursive: true}))
+  afterEach(() => place.remove())
 
-  const core = () => join(base, 'core')
-  const data = () => join(base, 'data')
+  const found = (root = core) => discover({coreRoot: place.at(core), root: place.at(root), dataDir: place.at('data')})
+  const names = (discovery = found()) => discovery.index.plugins.map(({name, kind}) => `${kind} ${name}`)
+  const owner = (id: string, {index} = found()) => index.plugins[index.commands[id] ?? -1]?.name
+  const reasons = (discovery = found()) => discovery.index.broken.map(({name, reason}) => `${name}: ${reason}`)
 
-  it('merges the commands; the core wins over plugins', () => {
-    const {index} = discover(core(), core(), data())
-    const owner = (id: string) => index.plugins[index.commands[id] ?? -1]?.name
-    assert.deepEqual(['help', 'cache show', 'stack list', 'plugins install'].map(owner), [
-      '@osc-cli/core',
-      '@osc-cli/core',
-      'heat',
-      'plain',
-    ])
-    assert.deepEqual(index.aliases, {stacks: 'stack list'})
+  it('reads the core and what it brings along', () => {
+    const {index} = found()
+    assert.deepEqual(names(), ['core @osc-cli/core', 'bundled plain'])
+    assert.deepEqual(
+      ['help', 'cache show', 'plugins install'].map((id) => owner(id)),
+      ['@osc-cli/core', '@osc-cli/core', 'plain'],
+    )
+    assert.deepEqual(
+      index.plugins.map(({foreign}) => foreign),
+      [false, true],
+    )
     assert.deepEqual(index.hidden, ['plugins install'])
     assert.deepEqual(index.broken, [])
   })
 
-  it('knows a plain oclif plugin from one of osc', () => {
-    const {plugins} = discover(core(), core(), data()).index
-    assert.deepEqual(
-      plugins.map(({name, foreign}) => [name, foreign]),
-      [
-        ['@osc-cli/core', false],
-        ['plain', true],
-        ['heat', false],
-      ],
-    )
+  it('finds what npm put beside the core, with and without a scope, and nothing else', () => {
+    place.plugin(`${modules}/osc-plugin-one`, 'osc-plugin-one', {commands: {'one:go': {}}})
+    place.plugin(`${modules}/@team/two`, '@team/two', {commands: {'two:go': {}}})
+    place.plugin(`${modules}/another-cli`, 'another-cli', {osc: undefined, commands: {'third:go': {}}})
+    place.write(`${modules}/npm/package.json`, {name: 'npm', version: '11.0.0'})
+    place.write(`${modules}/rubbish/package.json`, '{')
+    assert.deepEqual(names().slice(2).sort(), ['global @team/two', 'global osc-plugin-one'])
+    assert.equal(owner('two go'), '@team/two')
+    assert.deepEqual(reasons(), [])
+  })
+
+  for (const [what, at, kind] of [
+    ['that was started', `${modules}/@osc-cli/all`, 'bundled'],
+    ['beside the core', `${modules}/@osc-cli/all`, 'global'],
+    ['that the user installed', 'data/node_modules/@osc-cli/all', 'user'],
+  ] as const) {
+    it(`finds the plugins of a set ${what}`, () => {
+      place.write(`${at}/package.json`, {name: '@osc-cli/all', version: '1.4.0', oclif: {plugins: ['heat']}, osc: {}})
+      place.plugin(`${at}/node_modules/heat`, 'heat', {commands: {'stack:list': {}}})
+      if (kind === 'user') place.note('@osc-cli/all')
+      const discovery = found(kind === 'bundled' ? at : core)
+      assert.ok(names(discovery).includes(`${kind} heat`), `${names(discovery)}`)
+      assert.deepEqual(reasons(discovery), [])
+      const sets = discovery.sets.map((set) => `${set.kind} ${set.name}`)
+      assert.deepEqual(sets, kind === 'bundled' ? [] : [`${kind} @osc-cli/all`])
+    })
+  }
+
+  it('a set that lacks what it promises is told of', () => {
+    place.write(`${modules}/@osc-cli/all/package.json`, {
+      name: '@osc-cli/all',
+      version: '1',
+      oclif: {plugins: ['heat']},
+    })
+    assert.match(reasons(found(`${modules}/@osc-cli/all`))[0] ?? '', /^heat: not found from .*@osc-cli\/all$/)
   })
 
   it('finds what the user installed and linked', () => {
-    plugin('data/node_modules/mine', 'mine', {namespaces: ['mine']}, command('mine:go'))
-    plugin('elsewhere', 'linked', {namespaces: ['linked']}, command('linked:go'))
-    const link = {name: 'linked', type: 'link', root: join(base, 'elsewhere')}
-    write('data/package.json', {oclif: {plugins: [{name: 'mine', type: 'user'}, link]}})
-    const {index} = discover(core(), core(), data())
-    assert.deepEqual(
-      index.plugins.slice(-2).map(({name, kind}) => [name, kind]),
-      [
-        ['mine', 'user'],
-        ['linked', 'link'],
-      ],
-    )
+    place.plugin('data/node_modules/mine', 'mine', {commands: {'mine:go': {}}})
+    place.plugin('elsewhere', 'linked', {commands: {'linked:go': {}}})
+    place.note('mine', {name: 'linked', root: place.at('elsewhere')})
+    assert.deepEqual(names().slice(-2), ['user mine', 'link linked'])
   })
 
-  it('a broken plugin is told and leaves the rest', () => {
-    write('core/node_modules/heat/oclif.manifest.json', '{"commands": ')
-    const {index} = discover(core(), core(), data())
-    assert.deepEqual(
-      index.broken.map(({name}) => name),
-      ['heat'],
-    )
-    assert.ok('help' in index.commands)
-  })
-
-  it('the namespace narrows to its plugin', () => {
-    const names = commandNames(discover(core(), core(), data()).index)
-    assert.equal(names.inNamespace('heat')?.('stack list'), true)
-    assert.equal(names.inNamespace('heat')?.('cache show'), false)
-    assert.equal(names.inNamespace('stack'), undefined)
-  })
-
-  describe('its cache', () => {
-    const places = () => ({coreRoot: core(), root: core(), dataDir: data(), cacheDir: join(base, 'cache')})
-    const known = () => Object.keys(loadIndex(places()).commands).includes('stack show')
-
-    it('is private', () => {
-      loadIndex(places())
-      assert.equal(statSync(places().cacheDir).mode & 0o777, 0o700)
-    })
-
-    it('is made anew when a manifest changes or a plugin is installed', () => {
-      assert.equal(known(), false)
-      plugin(
-        'core/node_modules/heat',
-        'heat',
-        {namespaces: ['heat']},
-        {...command('stack:list'), ...command('stack:show')},
+  it('of several copies takes the link, then what the user installed, then what is beside the core', () => {
+    const bundled = `${core}/node_modules/plain`
+    for (const [folder, version, kind] of [
+      [bundled, '1.0.0', 'bundled'],
+      [`${modules}/plain`, '2.0.0', 'global'],
+      ['data/node_modules/plain', '3.0.0', 'user'],
+      ['elsewhere', '4.0.0', 'link'],
+    ] as const) {
+      place.plugin(folder, 'plain', {version, commands: {'plain:go': {}}})
+      if (kind === 'user') place.note('plain')
+      if (kind === 'link') place.note('plain', {name: 'plain', root: place.at('elsewhere')})
+      assert.deepEqual(
+        found()
+          .index.plugins.slice(1)
+          .map((plugin) => [plugin.kind, plugin.version]),
+        [[kind, version]],
       )
-      assert.equal(known(), true)
-      plugin('data/node_modules/mine', 'mine', {}, command('mine:go'))
-      write('data/package.json', {oclif: {plugins: [{name: 'mine', type: 'user'}]}})
-      assert.ok('mine go' in loadIndex(places()).commands)
+    }
+    place.write('elsewhere/oclif.manifest.json', '{')
+    assert.deepEqual(names().slice(1), ['user plain'], 'a broken copy gives way to the next')
+    assert.equal(reasons().length, 1)
+  })
+
+  const bad: Record<string, [file: string, text: string, reason: RegExp]> = {
+    'no package.json': ['package.json', '', /^bad: package.json cannot be read: /],
+    'a package.json that is a list': ['package.json', '[]', /^bad: package.json holds no JSON object$/],
+    'no version': ['package.json', '{"oclif": {}, "osc": {}}', /has no version$/],
+    'no oclif section': ['package.json', '{"version": "1.0.0", "osc": {}}', /no oclif section/],
+    'an osc section that is a text': [
+      'package.json',
+      '{"version": "1.0.0", "oclif": {}, "osc": "yes"}',
+      /osc is no object/,
+    ],
+    'namespaces that are numbers': [
+      'package.json',
+      '{"version": "1.0.0", "oclif": {}, "osc": {"namespaces": [1]}}',
+      /osc.namespaces is no list of texts/,
+    ],
+    'a range that is none': [
+      'package.json',
+      '{"version": "1.0.0", "oclif": {}, "osc": {"core": "the newest"}}',
+      /osc.core is no version range: 'the newest'/,
+    ],
+    'a manifest cut short': ['oclif.manifest.json', '{"commands": ', /oclif.manifest.json cannot be read: /],
+    'a manifest without commands': ['oclif.manifest.json', '{}', /lists no commands/],
+    'a command without flags': [
+      'oclif.manifest.json',
+      '{"commands": {"a": {"id": "a"}}}',
+      /'a' does not describe its flags/,
+    ],
+    'a command outside the plugin': [
+      'oclif.manifest.json',
+      '{"commands": {"a": {"id": "..:..:a", "flags": {}, "args": {}}}}',
+      /'a' has no usable id/,
+    ],
+  }
+  for (const [what, [file, text, reason]] of Object.entries(bad)) {
+    it(`a plugin with ${what} is told of and leaves the rest`, () => {
+      place.plugin('data/node_modules/bad', 'bad', {commands: {'bad:go': {}}, raw: {[file]: text}})
+      place.plugin('data/node_modules/good', 'good', {commands: {'good:go': {}}})
+      place.note('bad', 'good')
+      assert.match(reasons().join('\n'), reason)
+      assert.equal(found().index.broken[0]?.fix, 'osc plugins install bad')
+      assert.equal(owner('good go'), 'good')
+      assert.equal(owner('bad go'), undefined)
+    })
+  }
+
+  it('a damaged list of installed plugins is told of and leaves the rest', () => {
+    place.write('data/package.json', '{"oclif": ')
+    assert.match(reasons().join(), /^installed plugins: .*package.json cannot be read/)
+    assert.equal(owner('help'), '@osc-cli/core')
+  })
+
+  describe('the range of cores', () => {
+    const withRange = (range: string) => {
+      place.plugin('data/node_modules/picky', 'picky', {osc: {core: range}, commands: {'picky:go': {}}})
+      place.note('picky')
+      return found().index.plugins.find(({name}) => name === 'picky')?.unfit
+    }
+
+    it('of a plugin that fits is no matter', () => {
+      for (const range of ['^1.0.0', '1.4.0', '>=1', '*']) assert.equal(withRange(range), undefined, range)
     })
 
-    it('may be rubbish or not writable', () => {
-      write('cache', 'a file where the folder should be')
-      assert.ok('help' in loadIndex(places()).commands)
+    it('of a newer plugin asks for another osc, of an older one for another plugin', () => {
+      assert.deepEqual(withRange('^2.0.0'), {
+        reason: 'works with osc ^2.0.0, and this is osc 1.4.0',
+        fix: "Update osc: npm install -g '@osc-cli/core@^2.0.0', or @osc-cli/all",
+      })
+      assert.equal(withRange('^0.9.0')?.fix, 'Update the plugin: osc plugins install picky@latest')
     })
+
+    it('keeps an unfit plugin from taking a command of one that fits', () => {
+      place.plugin('data/node_modules/picky', 'picky', {osc: {core: '^2.0.0'}, commands: {'same:go': {}}})
+      place.plugin('data/node_modules/good', 'good', {commands: {'same:go': {}}})
+      place.note('picky', 'good')
+      assert.equal(owner('same go'), 'good')
+    })
+
+    it('lets a bundled copy stand in for an unfit one', () => {
+      place.plugin(`${modules}/@osc-cli/all/node_modules/heat`, 'heat', {osc: {core: '^1.4.0'}})
+      place.write(`${modules}/@osc-cli/all/package.json`, {
+        name: '@osc-cli/all',
+        version: '1',
+        oclif: {plugins: ['heat']},
+      })
+      place.plugin('data/node_modules/heat', 'heat', {osc: {core: '^2.0.0'}})
+      place.note('heat')
+      assert.ok(names(found(`${modules}/@osc-cli/all`)).includes('bundled heat'))
+    })
+  })
+
+  describe('two plugins with one command', () => {
+    beforeEach(() => {
+      for (const name of ['first', 'second'])
+        place.plugin(`data/node_modules/${name}`, name, {
+          commands: {
+            'stack:list': {aliases: ['stacks']},
+            help: {},
+            [`${name}:go`]: {aliases: ['help', 'first:go', 'second:go']},
+          },
+        })
+      place.note('first', 'second')
+    })
+
+    it('the first installed has it, and nobody takes a command of the core', () => {
+      assert.deepEqual(
+        ['stack list', 'help'].map((id) => owner(id)),
+        ['first', '@osc-cli/core'],
+      )
+      assert.equal(found().index.aliases.help, undefined)
+    })
+
+    it('both are reachable through their namespaces', () => {
+      const {index} = found()
+      assert.equal(commandNames(index).inNamespace('first')?.('stack list'), true)
+      assert.equal(owner('second stack list'), 'second')
+      assert.equal(index.shadowed['second stack list'], 'stack list')
+      assert.equal(owner('first help'), 'first')
+      assert.ok(index.hidden.includes('second stack list'))
+    })
+
+    it('an alias never wins over a command', () => {
+      const {index} = found()
+      assert.equal(index.aliases['second go'], undefined)
+      assert.equal(owner('second go'), 'second')
+    })
+
+    it('all of it is listed', () => {
+      const listed = found().conflicts.map(({kind, name, winner, loser, reach}) =>
+        [kind, name, winner, loser, reach].join(', '),
+      )
+      assert.deepEqual(listed.filter((line) => line.startsWith('command')).sort(), [
+        'command, help, @osc-cli/core, first, first help',
+        'command, help, @osc-cli/core, second, second help',
+        'command, stack list, first, second, second stack list',
+      ])
+      assert.ok(listed.includes('alias, help, @osc-cli/core, first, first go'))
+    })
+
+    it('one namespace belongs to the first; the other is reached by its package', () => {
+      for (const name of ['first', 'second'])
+        place.plugin(`data/node_modules/${name}`, name, {osc: {namespaces: ['ours']}, commands: {'stack:list': {}}})
+      place.note('first', 'second')
+      const {index, conflicts} = found()
+      assert.equal(owner('second stack list'), 'second')
+      assert.equal(commandNames(index).inNamespace('ours')?.('stack list'), true)
+      assert.ok(conflicts.some(({kind, name, loser}) => kind === 'namespace' && name === 'ours' && loser === 'second'))
+    })
+  })
+
+  it('a command may be called as something that every object has', () => {
+    place.plugin('data/node_modules/odd', 'odd', {commands: {constructor: {}, 'valueOf:show': {}}})
+    place.note('odd')
+    assert.equal(owner('constructor'), 'odd')
   })
 })

@@ -1,0 +1,20 @@
+import {cpSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {basename, join} from 'node:path'
+
+/**
+ * Leaves what the core should know of each plugin of this repository in `dist/known`: the part of package.json that describes
+ * it, and its manifest, from which help pages are made. Nothing of it is read at a start.
+ */
+export function writeKnownPlugins(root: string, plugins: readonly string[]): void {
+  const known = join(root, 'dist/known')
+  rmSync(known, {recursive: true, force: true})
+  for (const folder of plugins) {
+    const {name, version, description, oclif, osc} = JSON.parse(
+      readFileSync(join(folder, 'package.json'), 'utf8'),
+    ) as Record<string, unknown>
+    const target = join(known, basename(folder))
+    mkdirSync(target, {recursive: true})
+    writeFileSync(join(target, 'package.json'), JSON.stringify({name, version, description, oclif, osc}))
+    cpSync(join(folder, 'oclif.manifest.json'), join(target, 'oclif.manifest.json'))
+  }
+}

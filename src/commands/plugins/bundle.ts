@@ -1,0 +1,44 @@
+import {resolve} from 'node:path'
+import {discover} from '#plugins/discover'
+import {bundlePlugins} from '#plugins/installing/bundle'
+import {Args, Flags, NotFoundError, OscCommand, UsageError} from '#sdk'
+
+export default class PluginsBundle extends OscCommand {
+  static override summary = 'Pack plugins with all that they need into one file, to install where there is no network.'
+  static override description = 'The packages come from the registry, in the versions that are installed here.'
+  static override examples = [
+    {command: 'osc plugins bundle --output plugins.tgz', description: 'All installed plugins'},
+    {command: 'osc plugins bundle @osc-cli/plugin-heat', description: 'One of them, as ./bundle.tgz'},
+  ]
+  static override flags = {
+    output: Flags.string({char: 'o', description: 'File to write.', helpValue: 'FILE', default: 'bundle.tgz'}),
+  }
+  static override args = {
+    plugin: Args.string({description: 'Packages; all when left out.', multiple: true, required: false}),
+  }
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(PluginsBundle)
+    const versions = this.versions([args.plugin ?? []].flat())
+    const file = resolve(this.runtime.cwd, flags.output ?? 'bundle.tgz')
+    if (!/\.(tgz|tar\.gz)$/.test(file)) throw new UsageError(`The file must end in .tgz: '${file}'.`)
+    await bundlePlugins(versions, file, this.runtime)
+    await this.note(
+      `Packed ${Object.keys(versions).join(', ')}. Where there is no network: osc plugins install ${file}`,
+    )
+  }
+
+  /** Package to the version that is installed. */
+  private versions(names: readonly string[]): Record<string, string> {
+    const {plugins} = discover(this.runtime).index
+    const all = plugins.filter(({kind, foreign}) => kind !== 'core' && kind !== 'link' && !foreign)
+    const chosen = names.length === 0 ? all : all.filter(({name}) => names.includes(name))
+    const missing = names.find((name) => !chosen.some((plugin) => plugin.name === name))
+    if (missing !== undefined || chosen.length === 0) {
+      const what =
+        missing === undefined ? 'No plugin is installed.' : `Plugin '${missing}' is not installed, or linked.`
+      throw new NotFoundError(what, {hint: 'Install it first; a linked plugin is packed with npm pack.'})
+    }
+    return Object.fromEntries(chosen.map(({name, version}) => [name, version]))
+  }
+}

@@ -1,0 +1,60 @@
+import {factsOf} from '#help/facts'
+import {discover} from '#plugins/discover'
+import {readTrust} from '#plugins/installing/records'
+import {knownIndex} from '#plugins/known'
+import {cachedOffer} from '#plugins/offered'
+import type {IndexedPlugin} from '#plugins/types'
+import {Args, Formatted, NotFoundError, ShowCommand} from '#sdk'
+
+export default class PluginsInfo extends ShowCommand {
+  static override summary =
+    'Show a plugin, installed or known: where it is, what it serves, its commands, what was trusted.'
+  static override examples = [
+    {command: 'osc plugins info heat', description: 'By a namespace, or the name of its package'},
+  ]
+  static override args = {
+    plugin: Args.string({description: 'Package or namespace.', required: true}),
+  }
+
+  async run(): Promise<void> {
+    const {args} = await this.parse(PluginsInfo)
+    const {index} = discover(this.runtime)
+    const plugin =
+      find(args.plugin, index.plugins) ?? find(args.plugin, knownIndex(this.runtime.coreRoot, index).plugins)
+    if (!plugin) {
+      const broken = index.broken.find(({name}) => name === args.plugin)
+      if (broken) throw new NotFoundError(`Plugin ${broken.name} cannot be read: ${broken.reason}.`, {hint: broken.fix})
+      throw new NotFoundError(`No plugin '${args.plugin}' is installed or known.`, {
+        hint: `See ${this.runtime.program} plugins, and ${this.runtime.program} plugins search WORDS`,
+      })
+    }
+    const installed = index.plugins.includes(plugin)
+    const trust = plugin.kind === 'user' ? readTrust(this.runtime.dataDir)[plugin.name] : undefined
+    const commands = [...factsOf(plugin).values()]
+      .filter(({hidden}) => !hidden)
+      .map(({id}) => id)
+      .sort()
+    const record = {
+      name: plugin.name,
+      version: plugin.version,
+      display_name: plugin.displayName,
+      installed,
+      ...(installed ? {kind: plugin.kind, root: plugin.root} : {install: `osc plugins install ${plugin.name}`}),
+      health: plugin.unfit?.reason ?? (installed ? 'ok' : null),
+      namespaces: plugin.namespaces.join(', '),
+      services: plugin.services.join(', '),
+      offered: (await cachedOffer(this.runtime)).offers(plugin.services),
+      integrity: trust?.integrity ?? null,
+      scripts_ran: trust?.scripts ?? null,
+      provenance: trust?.provenance ?? null,
+      commands,
+    }
+    const columns = Object.fromEntries(Object.keys(record).map((name) => [name, name]))
+    await this.show(record, {...columns, commands: () => new Formatted(commands, () => commands.join('\n'))})
+  }
+}
+
+const find = (word: string, plugins: readonly IndexedPlugin[]): IndexedPlugin | undefined =>
+  plugins.find(({name}) => name === word) ??
+  plugins.find(({namespaces}) => namespaces.includes(word)) ??
+  plugins.find(({name}) => name.endsWith(`/plugin-${word}`))

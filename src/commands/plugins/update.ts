@@ -1,0 +1,22 @@
+import {updatePlugins} from '#plugins/installing/uninstall'
+import {Flags, OscCommand} from '#sdk'
+
+export default class PluginsUpdate extends OscCommand {
+  static override summary =
+    'Install the newest versions of all plugins that were installed by name, all of them or none.'
+  static override examples = [
+    {command: 'osc plugins update', description: 'Each within the range that it was installed with'},
+  ]
+  static override flags = {
+    'allow-scripts': Flags.boolean({
+      description: "Run the packages' install scripts, which may do anything that you may.",
+    }),
+  }
+
+  async run(): Promise<void> {
+    const {flags} = await this.parse(PluginsUpdate)
+    const updated = await updatePlugins({allowScripts: flags['allow-scripts']}, this.runtime)
+    if (updated.length === 0) await this.note('No plugin was installed by name: nothing to update.')
+    for (const {name, version} of updated) await this.note(`${name} is ${version}.`)
+  }
+}

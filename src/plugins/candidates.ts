@@ -1,0 +1,145 @@
+import {readFileSync, statSync} from 'node:fs'
+import {basename, dirname, join, sep} from 'node:path'
+import {asArray, asObject, asText, isObject, type JsonObject} from '#json'
+import {oneLine, type Reading} from '#plugins/reading'
+import type {PluginKind} from '#plugins/types'
+
+/** A package that is, or should be, a plugin. */
+export interface Candidate {
+  name: string
+  root: string
+  kind: PluginKind
+  /** The package that brought it along: the core, or a set of plugins. */
+  broughtBy?: string
+}
+
+/** The places that plugins are looked for in. */
+export interface Places {
+  coreRoot: string
+  /** The package whose program was started: the core, or a set. */
+  root: string
+  /** Where `osc plugins install` puts them. */
+  dataDir: string
+}
+
+/** Called for every place that should hold plugins and cannot be read. */
+export type Complain = (problem: {name: string; kind: PluginKind; root: string; reason: string}) => void
+
+/**
+ * Every package that may be a plugin, in the order in which they win over each other's commands: the core, what the core
+ * and the started set bring along, what the user installed or linked, what npm put beside the core.
+ */
+export function findCandidates(places: Places, reading: Reading, complain: Complain): Candidate[] {
+  const {coreRoot, root, dataDir} = places
+  const own = [...new Set([coreRoot, root])].flatMap((base) =>
+    members({name: base, root: base, kind: 'bundled'}, reading, complain),
+  )
+  const outer = [...userPlugins(dataDir, reading, complain), ...besideCore(root, reading)]
+  const found = [...own, ...outer, ...outer.flatMap((candidate) => membersOfSet(candidate, reading, complain))]
+  return [{name: '@osc-cli/core', root: coreRoot, kind: 'core'}, ...strongest(found)]
+}
+
+const STRENGTH: Record<PluginKind, number> = {core: 4, link: 3, user: 2, global: 1, bundled: 0}
+
+/** Of several copies of a package all but the strongest follow behind it, for the case that it is broken. */
+function strongest(found: readonly Candidate[]): Candidate[] {
+  const byName = Map.groupBy(found, ({name}) => name)
+  return [...byName.values()].flatMap((copies) => copies.toSorted((a, b) => STRENGTH[b.kind] - STRENGTH[a.kind]))
+}
+
+/** The plugins that a package lists as `oclif.plugins`; in this repository `oclif.devPlugins` too. */
+function members(base: Candidate, reading: Reading, complain: Complain): Candidate[] {
+  const pjson = reading.json(join(base.root, 'package.json'))
+  const oclif = asObject(pjson.oclif)
+  const developing = !base.root.split(sep).includes('node_modules')
+  const promised = texts(oclif.plugins)
+  const broughtBy = asText(pjson.name) ?? base.name
+  return [...promised, ...(developing ? texts(oclif.devPlugins) : [])].flatMap((name): Candidate[] => {
+    const folder = findPackage(name, base.root, reading)
+    if (folder) return [{name, root: folder, kind: base.kind, broughtBy}]
+    // Beside a core that was cloned and not built its own plugins may be missing; what a set promises must be there.
+    if (promised.includes(name))
+      complain({name, kind: base.kind, root: base.root, reason: `not found from ${base.root}`})
+    return []
+  })
+}
+
+function membersOfSet(candidate: Candidate, reading: Reading, complain: Complain): Candidate[] {
+  try {
+    const pjson = reading.json(join(candidate.root, 'package.json'))
+    return isSet(pjson) ? members(candidate, reading, complain) : []
+  } catch {
+    // Whoever reads the package itself tells what is wrong with it.
+    return []
+  }
+}
+
+/** A package that brings plugins along and has no commands of its own. */
+export const isSet = ({oclif}: JsonObject): boolean => {
+  const {plugins, commands} = asObject(oclif)
+  return commands === undefined && texts(plugins).length > 0
+}
+
+/** What `osc plugins install` and `osc plugins link` wrote down. */
+function userPlugins(dataDir: string, reading: Reading, complain: Complain): Candidate[] {
+  const file = join(dataDir, 'package.json')
+  if (!reading.exists(file)) return []
+  try {
+    return asArray(asObject(reading.json(file).oclif).plugins).flatMap((entry): Candidate[] => {
+      const {name, type, root} = isObject(entry) ? entry : {name: entry}
+      if (typeof name !== 'string') return []
+      if (type === 'link' && typeof root === 'string') return [{name, root, kind: 'link'}]
+      return [{name, root: join(dataDir, 'node_modules', name), kind: 'user'}]
+    })
+  } catch (error) {
+    complain({name: 'installed plugins', kind: 'user', root: dataDir, reason: `${dataDir}: ${oneLine(error)}`})
+    return []
+  }
+}
+
+/** Packages with an `osc` section in the folder where npm put the core (`npm install -g`), in the order of their arrival. */
+function besideCore(root: string, reading: Reading): Candidate[] {
+  const folder = modulesAround(root)
+  if (folder === undefined) return []
+  const names = reading
+    .names(folder)
+    .flatMap((name) =>
+      name.startsWith('@') ? reading.names(join(folder, name)).map((part) => `${name}/${part}`) : [name],
+    )
+  return names
+    .filter((name) => !name.startsWith('.') && name !== '@osc-cli/core' && join(folder, name) !== root)
+    .map((name) => ({name, root: join(folder, name), kind: 'global' as const}))
+    .filter(({root: place}) => hasOscSection(place, reading))
+    .map((candidate) => ({candidate, since: statSync(candidate.root).birthtimeMs}))
+    .sort((a, b) => a.since - b.since || (a.candidate.name < b.candidate.name ? -1 : 1))
+    .map(({candidate}) => candidate)
+}
+
+function modulesAround(root: string): string | undefined {
+  const folder = dirname(root)
+  const modules = basename(folder).startsWith('@') ? dirname(folder) : folder
+  return basename(modules) === 'node_modules' ? modules : undefined
+}
+
+function hasOscSection(root: string, reading: Reading): boolean {
+  const file = join(root, 'package.json')
+  try {
+    // Hundreds of other packages may be here: npm replaces a package's folder, so that the one around it tells of changes.
+    const pjson: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    if (!isObject(pjson) || !isObject(pjson.osc)) return false
+    reading.watch(file)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function findPackage(name: string, from: string, reading: Reading): string | undefined {
+  for (let folder = from; ; folder = dirname(folder)) {
+    const place = join(folder, 'node_modules', name)
+    if (reading.exists(join(place, 'package.json'))) return place
+    if (dirname(folder) === folder) return undefined
+  }
+}
+
+const texts = (value: unknown): string[] => asArray(value).filter((each) => typeof each === 'string')

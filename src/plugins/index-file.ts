@@ -1,0 +1,36 @@
+import {isObject} from '#json'
+import type {PluginIndex} from '#plugins/types'
+
+/** The index with what it was made from: each file or folder with what it looked like then. */
+export interface StoredIndex {
+  made: readonly (readonly [path: string, mark: string])[]
+  index: PluginIndex
+}
+
+// A file of another format is as good as none; change this when the meaning of the index changes.
+const FORMAT = 2
+
+/** A first line that vouches for the rest, then JSON. */
+export function encodeIndex(stored: StoredIndex): string {
+  const body = JSON.stringify(stored)
+  return `osc-plugins ${FORMAT} ${checksum(body)}\n${body}`
+}
+
+/** The stored index; undefined when the text is no such thing, or not all of it, or not as it was written. */
+export function decodeIndex(text: string): StoredIndex | undefined {
+  const end = text.indexOf('\n')
+  const body = text.slice(end + 1)
+  if (end < 0 || text.slice(0, end) !== `osc-plugins ${FORMAT} ${checksum(body)}`) return undefined
+  const stored: unknown = JSON.parse(body)
+  return isStored(stored) ? stored : undefined
+}
+
+/** What the checksum has vouched for was written by `encodeIndex`. */
+const isStored = (value: unknown): value is StoredIndex => isObject(value) && isObject(value.index)
+
+/** FNV-1a over the text: finds accidents, does not protect. The file itself is private. */
+export function checksum(text: string): string {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  return `${text.length.toString(36)}-${(hash >>> 0).toString(16).padStart(8, '0')}`
+}

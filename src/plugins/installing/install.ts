@@ -1,0 +1,91 @@
+import {join} from 'node:path'
+import {OscError} from '#errors'
+import {asObject, asText} from '#json'
+import type {Io} from '#line/make-runtime'
+import {changePlugins} from '#plugins/installing/change'
+import {npm} from '#plugins/installing/npm'
+import {provenanceOf} from '#plugins/installing/provenance'
+import {
+  notedPlugins,
+  notePlugin,
+  readNotes,
+  readTrust,
+  type Trust,
+  writeNotes,
+  writeTrust,
+} from '#plugins/installing/records'
+import {verifyPlugin} from '#plugins/installing/verify'
+import {readWanted, type Wanted} from '#plugins/installing/wanted'
+import {Reading} from '#plugins/reading'
+
+export interface InstallOptions {
+  /** Run the packages' own install scripts, which may do anything. */
+  allowScripts?: boolean
+  /** Take a package whose content changed under the same version. */
+  force?: boolean
+}
+
+export interface Installed extends Trust {
+  name: string
+}
+
+export type Installer = Pick<Io, 'coreRoot' | 'dataDir' | 'version' | 'cwd' | 'env' | 'signal' | 'stderr'>
+
+/** Installs plugins, or other versions of them, for this user: all of them or none. npm checks their integrity. */
+export async function installPlugins(
+  texts: readonly string[],
+  options: InstallOptions,
+  io: Installer,
+): Promise<Installed[]> {
+  return await changePlugins(io, async (stage) => {
+    const installed: Installed[] = []
+    for (const text of texts) installed.push(await installOne(readWanted(text, stage, io.cwd), stage, options, io))
+    return installed
+  })
+}
+
+async function installOne(wanted: Wanted, stage: string, options: InstallOptions, io: Installer): Promise<Installed> {
+  if (wanted.name === '@osc-cli/core') {
+    throw new OscError('The core is no plugin of itself.', {hint: 'To update it: npm install -g @osc-cli/core'})
+  }
+  const before = dependencies(stage)
+  // npm wants a package.json to save to, or it looks for one further up.
+  writeNotes(stage, notedPlugins(stage))
+  const scripts = options.allowScripts ? ['--no-ignore-scripts'] : ['--ignore-scripts']
+  await npm(['install', wanted.spec, '--omit=dev', ...scripts], {...io, cwd: stage})
+  const name = wanted.name ?? nameOf(wanted.spec, before, dependencies(stage))
+  const version = verifyPlugin(name, stage, io.version)
+  const trust = readTrust(stage)
+  const integrity = integrityOf(name, stage)
+  const known = trust[name]
+  if (!options.force && known?.version === version && known.integrity && integrity && known.integrity !== integrity) {
+    throw new OscError(
+      `${name} ${version} is not what it was when you installed it: its content changed under the same version.`,
+      {
+        code: 'IntegrityChanged',
+        hint: 'Nothing was changed. Ask its authors; --force takes it all the same.',
+      },
+    )
+  }
+  const provenance = wanted.name === undefined ? undefined : await provenanceOf(name, version, {...io, cwd: stage})
+  const now = {version, integrity, scripts: options.allowScripts ?? false, provenance}
+  writeTrust(stage, {...trust, [name]: now})
+  const origin = wanted.name === undefined ? {url: wanted.spec} : {tag: wanted.tag ?? 'latest'}
+  notePlugin(stage, {name, type: 'user', ...origin})
+  return {name, ...now}
+}
+
+const dependencies = (folder: string) => asObject(readNotes(folder).dependencies)
+
+/** A file or an address does not say its name; npm's list of dependencies does. */
+function nameOf(spec: string, before: Record<string, unknown>, after: Record<string, unknown>): string {
+  const changed = Object.keys(after).find((name) => after[name] !== before[name])
+  const name = changed ?? Object.keys(after).find((each) => after[each] === spec)
+  if (name === undefined) throw new OscError(`npm did not say which package ${spec} is. Nothing was changed.`)
+  return name
+}
+
+function integrityOf(name: string, folder: string): string | undefined {
+  const lock = new Reading().json(join(folder, 'package-lock.json'))
+  return asText(asObject(asObject(lock.packages)[`node_modules/${name}`]).integrity)
+}

@@ -1,0 +1,42 @@
+import {createHash} from 'node:crypto'
+import {cpSync, existsSync, mkdirSync, readFileSync, statSync} from 'node:fs'
+import {basename, join, resolve} from 'node:path'
+import {UsageError} from '#errors'
+
+/** What to install, as npm takes it. */
+export interface Wanted {
+  /** Package name; undefined for a file or an address, which say it themselves. */
+  name: string | undefined
+  spec: string
+  /** Version, range or tag. */
+  tag?: string
+}
+
+const NAME = /^(?:@[a-z0-9~-][\w.~-]*\/)?[a-z0-9~-][\w.~-]*$/
+
+/**
+ * Reads `NAME`, `NAME@RANGE`, a packed file, a git address or `OWNER/REPOSITORY` of GitHub. A file is copied into `stage`, because npm goes on to look
+ * for it whenever something else is installed.
+ */
+export function readWanted(text: string, stage: string, cwd: string): Wanted {
+  if (/\.(tgz|tar\.gz)$/.test(text) && !text.includes('://')) return packedFile(resolve(cwd, text), stage)
+  if (/^(git\+|git:|https?:|ssh:|github:)/.test(text) || text.endsWith('.git')) return {name: undefined, spec: text}
+  if (/^[\w-][\w.-]*\/[\w-][\w.-]*$/.test(text) && !existsSync(resolve(cwd, text)))
+    return {name: undefined, spec: `github:${text}`}
+  const at = text.indexOf('@', 1)
+  const [name, tag] = at < 0 ? [text, 'latest'] : [text.slice(0, at), text.slice(at + 1)]
+  if (NAME.test(name) && tag !== '') return {name, spec: `${name}@${tag}`, tag}
+  if (existsSync(resolve(cwd, text))) {
+    throw new UsageError(`'${text}' is a folder.`, {hint: `To use it where it is: osc plugins link ${text}`})
+  }
+  throw new UsageError(`'${text}' is no package: neither a name, nor a packed file (.tgz), nor a git address.`)
+}
+
+function packedFile(file: string, stage: string): Wanted {
+  if (!statSync(file, {throwIfNoEntry: false})?.isFile()) throw new UsageError(`There is no file ${file}.`)
+  const mark = createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 12)
+  const name = `${mark}-${basename(file)}`
+  mkdirSync(join(stage, 'packages'), {recursive: true})
+  cpSync(file, join(stage, 'packages', name))
+  return {name: undefined, spec: `file:packages/${name}`}
+}

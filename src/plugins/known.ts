@@ -1,0 +1,39 @@
+import {readdirSync} from 'node:fs'
+import {join} from 'node:path'
+import {asText} from '#json'
+import {mergePlugins} from '#plugins/merge'
+import {readPlugin} from '#plugins/read-plugin'
+import {Reading} from '#plugins/reading'
+import type {PluginIndex} from '#plugins/types'
+
+/** The set of all plugins of osc. */
+export const SET = '@osc-cli/all'
+
+/**
+ * The plugins that this core was built with and that are not installed, as an index of their own: enough for help and for
+ * saying what to install. Their `root` holds package.json and manifest, no code.
+ */
+export function knownIndex(coreRoot: string, installed: Pick<PluginIndex, 'plugins'>): PluginIndex {
+  const have = new Set(installed.plugins.map(({name}) => name))
+  const found = allKnown(coreRoot).filter(({plugin}) => !have.has(plugin.name))
+  const {conflicts: _, ...index} = mergePlugins(found)
+  return {...index, broken: []}
+}
+
+function allKnown(coreRoot: string) {
+  const folder = join(coreRoot, 'dist/known')
+  const reading = new Reading()
+  return namesIn(folder).map((entry) => {
+    const root = join(folder, entry)
+    const pjson = reading.json(join(root, 'package.json'))
+    return readPlugin({name: asText(pjson.name) ?? entry, root, kind: 'bundled'}, pjson, reading)
+  })
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort()
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,13 @@
+import type {Places} from '#plugins/candidates'
+import type {BrokenPlugin} from '#plugins/types'
+
+/** The command line that mends a plugin, by how it came here. */
+export function mend(
+  {name, kind, root}: Pick<BrokenPlugin, 'name' | 'kind' | 'root'>,
+  places: Pick<Places, 'dataDir'>,
+): string {
+  if (kind === 'link') return `osc plugins unlink ${name}, or build it in ${root}`
+  if (kind === 'global') return `npm install -g ${name}`
+  if (kind === 'bundled' || kind === 'core') return 'npm install -g @osc-cli/all, or @osc-cli/core, whichever you have'
+  return root === places.dataDir ? 'osc plugins reset' : `osc plugins install ${name}`
+}

@@ -1,0 +1,78 @@
+import type {ReadPlugin} from '#plugins/read-plugin'
+import type {Conflict, IndexedPlugin, PluginIndex} from '#plugins/types'
+
+/** One table of commands: the core's own first, then whichever plugin comes first; what both claim stays reachable. */
+export function mergePlugins(found: readonly ReadPlugin[]): Omit<PluginIndex, 'broken'> & {conflicts: Conflict[]} {
+  // Without a prototype: a command may be called `constructor`.
+  const commands: Record<string, number> = Object.create(null)
+  const shadowed: Record<string, string> = Object.create(null)
+  const hidden: string[] = []
+  const plugins = found.map(({plugin}) => plugin)
+  const conflicts = sharedNamespaces(plugins)
+  const lost = (kind: Conflict['kind'], name: string, winner: number, loser: number, reach?: string) => {
+    const [first, second] = [plugins[winner], plugins[loser]]
+    // That the core replaces commands of oclif's own plugins is meant so.
+    if (!first || !second || (first.kind === 'core' && second.name.startsWith('@oclif/'))) return
+    conflicts.push({kind, name, winner: first.name, loser: second.name, reach})
+  }
+  const namedBySpace = (id: string, place: number) =>
+    Object.keys(shadowed).find((name) => commands[name] === place && shadowed[name] === id)
+  for (const [place, {plugin, commands: listed}] of found.entries()) {
+    const spaces = namespacesOf(plugin, plugins)
+    for (const {id, hidden: secret} of listed) {
+      const winner = commands[id]
+      if (winner === undefined) {
+        commands[id] = place
+        if (secret) hidden.push(id)
+        continue
+      }
+      const names = spaces.map((space) => `${space} ${id}`).filter((name) => commands[name] === undefined)
+      for (const name of names) {
+        commands[name] = place
+        shadowed[name] = id
+        hidden.push(name)
+      }
+      lost('command', id, winner, place, names[0])
+    }
+  }
+  const aliases: Record<string, string> = Object.create(null)
+  for (const [place, {commands: listed}] of found.entries()) {
+    for (const {id, aliases: names} of listed) {
+      const own = commands[id] === place ? id : namedBySpace(id, place)
+      for (const alias of names) {
+        const winner = commands[alias] ?? commands[aliases[alias] ?? '']
+        if (winner === undefined && own !== undefined) aliases[alias] = own
+        else if (winner !== undefined && winner !== place) lost('alias', alias, winner, place, own)
+      }
+    }
+  }
+  return {plugins, commands, aliases, shadowed, hidden, conflicts}
+}
+
+/** What a plugin's commands are reached by when another has them too; its package's name when it has no namespace of its own. */
+function namespacesOf(plugin: IndexedPlugin, plugins: readonly IndexedPlugin[]): string[] {
+  const own = plugin.namespaces.filter((word) => ownerOf(word, plugins) === plugin)
+  return own.length > 0 ? own : [plugin.name]
+}
+
+/** The plugin that a namespace stands for: the first that claims it. */
+export const ownerOf = (word: string, plugins: readonly IndexedPlugin[]): IndexedPlugin | undefined =>
+  plugins.find(({namespaces}) => namespaces.includes(word))
+
+function sharedNamespaces(plugins: readonly IndexedPlugin[]): Conflict[] {
+  return plugins.flatMap((plugin) =>
+    plugin.namespaces.flatMap((word): Conflict[] => {
+      const winner = ownerOf(word, plugins)
+      if (!winner || winner === plugin) return []
+      return [
+        {
+          kind: 'namespace',
+          name: word,
+          winner: winner.name,
+          loser: plugin.name,
+          reach: namespacesOf(plugin, plugins)[0],
+        },
+      ]
+    }),
+  )
+}

@@ -1,0 +1,89 @@
+import {UnknownCommandError} from '#errors'
+import {showHelp, showTopic} from '#line/help'
+import type {Io} from '#line/make-runtime'
+import {splitLine} from '#line/split'
+import {matchCommand} from '#line/words'
+import {knownIndex, SET} from '#plugins/known'
+import {commandNames} from '#plugins/names'
+import {cachedOffer} from '#plugins/offered'
+import type {IndexedPlugin, PluginIndex} from '#plugins/types'
+
+/**
+ * Answers a line that is meant for a plugin which osc knows and which is not installed: help for whoever asks for help, else
+ * an error (127) with the command that installs it. undefined when no plugin is known for the words.
+ */
+export async function answerKnown(
+  argv: readonly string[],
+  words: readonly string[],
+  index: PluginIndex,
+  io: Io,
+): Promise<number | undefined> {
+  const line = splitLine(argv)
+  const known = knownIndex(io.coreRoot, index)
+  const match = matchCommand(words, commandNames(known))
+  if (!match || !('id' in match)) {
+    return line.rest.some((word) => word.startsWith('-')) ? undefined : await helpOnKnown(words, index, io)
+  }
+  if (line.options.help) return await helpOnKnown(words.slice(0, match.length), index, io)
+  const plugin = known.plugins[known.commands[known.aliases[match.id] ?? match.id] ?? -1]
+  if (!plugin) return undefined
+  const error = await missing(match.id, plugin, index, {...io, options: line.options})
+  const installed = index.broken.some(({name}) => name === plugin.name)
+  if (installed || !io.stdin.isTTY || !io.stderr.isTTY) throw error
+  const {installAndGoOn} = await import('#plugins/install-and-go-on')
+  return await installAndGoOn(plugin, argv, error, io)
+}
+
+/** Help on a command, noun or namespace of plugins that are known and not installed; undefined when there is none. */
+export async function helpOnKnown(
+  words: readonly string[],
+  index: PluginIndex,
+  io: Pick<Io, 'coreRoot' | 'stdout' | 'stderr' | 'program'>,
+): Promise<number | undefined> {
+  const known = knownIndex(io.coreRoot, index)
+  const match = matchCommand(words, commandNames(known))
+  const found = match && 'id' in match && match.length === words.length ? match.id : undefined
+  const plugin = known.plugins.find(
+    ({namespaces}, place) => isNoun(words, known, place) || (words.length === 1 && namespaces.includes(words[0] ?? '')),
+  )
+  if (found === undefined && !plugin) return undefined
+  const status = found === undefined ? await showTopic(words, io, known) : await showHelp(found, io, known)
+  const owner = found === undefined ? plugin : known.plugins[known.commands[known.aliases[found] ?? found] ?? -1]
+  await io.stderr.write(`Not installed. To install it: ${io.program} plugins install ${owner?.name}\n`)
+  return status
+}
+
+function isNoun(words: readonly string[], {commands}: PluginIndex, place: number): boolean {
+  const prefix = `${words.join(' ')} `
+  return Object.entries(commands).some(([id, owner]) => owner === place && id.startsWith(prefix))
+}
+
+async function missing(
+  id: string,
+  plugin: IndexedPlugin,
+  index: PluginIndex,
+  io: Io & {options: Readonly<Record<string, string | boolean>>},
+): Promise<UnknownCommandError> {
+  const broken = index.broken.find(({name}) => name === plugin.name)
+  const whose = `'${id}' is a command of ${plugin.name} (${plugin.displayName})`
+  if (broken) {
+    const hint = `Mend it: ${broken.fix}`
+    return new UnknownCommandError(`${whose}, which cannot be used: ${broken.reason}.`, {code: 'PluginBroken', hint})
+  }
+  const hint = [
+    `Install it: ${io.program} plugins install ${plugin.name}`,
+    `Or every plugin of osc: ${io.program} plugins install ${SET}`,
+    await offerLine(plugin, io),
+  ]
+  return new UnknownCommandError(`${whose}, which is not installed.`, {code: 'NotInstalled', hint: hint.join('\n')})
+}
+
+async function offerLine({services}: IndexedPlugin, io: Parameters<typeof cachedOffer>[0]): Promise<string> {
+  const offer = await cachedOffer(io)
+  const cloud = offer.cloud === undefined ? 'this cloud' : `the cloud '${offer.cloud}'`
+  const service = services.join(' or ')
+  const says = offer.offers(services)
+  if (says === 'yes') return `By the last log-in ${cloud} offers the ${service} service.`
+  if (says === 'no') return `By the last log-in ${cloud} offers no ${service} service.`
+  return `Whether ${cloud} offers the ${service} service is unknown: nothing of it is in the cache.`
+}

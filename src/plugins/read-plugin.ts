@@ -1,0 +1,82 @@
+import {join} from 'node:path'
+import {asArray, asObject, asText, isObject, type JsonObject} from '#json'
+import type {Candidate} from '#plugins/candidates'
+import type {Reading} from '#plugins/reading'
+import type {IndexedPlugin} from '#plugins/types'
+
+/** A command of a manifest, as far as the index goes. Ids with spaces. */
+export interface ListedCommand {
+  id: string
+  aliases: readonly string[]
+  hidden: boolean
+}
+
+export interface ReadPlugin {
+  plugin: IndexedPlugin
+  commands: readonly ListedCommand[]
+  /** The range of cores it works with, as `osc.core` says. */
+  coreRange: string | undefined
+  broughtBy: string | undefined
+}
+
+/** Reads a plugin's package.json and oclif.manifest.json; throws an error of one line when either makes no sense. */
+export function readPlugin(candidate: Candidate, pjson: JsonObject, reading: Reading): ReadPlugin {
+  const {name, root, kind} = candidate
+  const oclif = asObject(pjson.oclif)
+  const osc = sectionOf(pjson)
+  const version = asText(pjson.version)
+  if (version === undefined) throw new Error('package.json has no version')
+  if (kind !== 'core' && !isObject(pjson.oclif)) throw new Error('package.json has no oclif section: it is no plugin')
+  const manifest = reading.json(join(root, 'oclif.manifest.json'))
+  const plugin = {
+    name,
+    root,
+    kind,
+    foreign: kind !== 'core' && pjson.osc === undefined,
+    version,
+    namespaces: words(osc.namespaces, 'osc.namespaces'),
+    services: words(osc.services, 'osc.services'),
+    displayName: asText(osc.displayName) ?? name,
+    commandsDir: asText(oclif.commands) ?? asText(asObject(oclif.commands).target) ?? './dist/commands',
+  }
+  return {
+    plugin,
+    commands: listedCommands(manifest),
+    coreRange: asText(osc.core),
+    broughtBy: candidate.broughtBy,
+  }
+}
+
+function sectionOf({osc}: JsonObject): JsonObject {
+  if (osc === undefined || isObject(osc)) return asObject(osc)
+  throw new Error('package.json: osc is no object')
+}
+
+function words(value: unknown, what: string): string[] {
+  const all = value === undefined ? [] : value
+  if (Array.isArray(all) && all.every((each) => typeof each === 'string')) return all
+  throw new Error(`package.json: ${what} is no list of texts`)
+}
+
+function listedCommands({commands}: JsonObject): ListedCommand[] {
+  if (!isObject(commands)) throw new Error('oclif.manifest.json lists no commands')
+  return Object.entries(commands).map(([key, entry]) => {
+    if (!isObject(entry)) throw badCommand(key, 'is no object')
+    const {id, flags, args, hidden} = entry
+    if (typeof id !== 'string' || !WORDS.test(id)) throw badCommand(key, 'has no usable id')
+    // Help and completion go through both.
+    if (!isTable(flags) || !isTable(args)) throw badCommand(key, 'does not describe its flags and arguments')
+    const aliases = [...asArray(entry.aliases), ...asArray(entry.hiddenAliases)].filter(isWords)
+    return {id: spaced(id), aliases: aliases.map(spaced), hidden: hidden === true}
+  })
+}
+
+const WORDS = /^[A-Za-z0-9][\w.-]*(?::[A-Za-z0-9][\w.-]*)*$/
+const isWords = (text: unknown): text is string => typeof text === 'string' && WORDS.test(text)
+
+const isTable = (value: unknown): boolean =>
+  isObject(value) && Object.values(value).every((each) => isObject(each) && typeof each.name === 'string')
+
+const spaced = (id: string) => id.replaceAll(':', ' ')
+
+const badCommand = (key: string, what: string) => new Error(`oclif.manifest.json: command '${key}' ${what}`)

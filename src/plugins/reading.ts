@@ -1,0 +1,65 @@
+import {readdirSync, readFileSync, statSync} from 'node:fs'
+import {basename} from 'node:path'
+import {isObject, type JsonObject} from '#json'
+
+/** Reads what plugins are found by, and remembers what it looked like: when any of it changes, the index is made anew. */
+export class Reading {
+  /** Each file or folder with its mark. */
+  readonly made = new Map<string, string>()
+
+  /** Taken before a file is read, so that a change in between is seen at the next start. */
+  watch(path: string): void {
+    if (!this.made.has(path)) this.made.set(path, settledMark(path))
+  }
+
+  /** The object in a JSON file; an error of one line that names the file otherwise. */
+  json(file: string): JsonObject {
+    this.watch(file)
+    let value: unknown
+    try {
+      value = JSON.parse(readFileSync(file, 'utf8'))
+    } catch (error) {
+      throw new Error(`${basename(file)} ${isMissing(error) ? 'is missing' : `cannot be read: ${oneLine(error)}`}`)
+    }
+    if (!isObject(value)) throw new Error(`${basename(file)} holds no JSON object`)
+    return value
+  }
+
+  /** Whether there is such a file or folder. */
+  exists(path: string): boolean {
+    this.watch(path)
+    return statSync(path, {throwIfNoEntry: false}) !== undefined
+  }
+
+  /** The names in a folder; none when it is not there. */
+  names(folder: string): string[] {
+    this.watch(folder)
+    try {
+      return readdirSync(folder)
+    } catch {
+      return []
+    }
+  }
+}
+
+/** What a file or folder looks like; `absent` when there is none. */
+export function markOf(path: string): string {
+  const stat = statSync(path, {throwIfNoEntry: false})
+  return stat ? `${stat.mtimeMs} ${stat.ctimeMs} ${stat.size} ${stat.ino}` : 'absent'
+}
+
+// Milliseconds that a file system's clock may stand still.
+const TICK = 20
+
+/** A file that changed a moment ago may change once more without looking different: it gets a mark that never fits. */
+function settledMark(path: string): string {
+  const stat = statSync(path, {throwIfNoEntry: false})
+  const isNew = stat !== undefined && stat.ctimeMs > Date.now() - TICK
+  return isNew ? 'too new' : markOf(path)
+}
+
+const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT'
+
+/** The first line of what went wrong. */
+export const oneLine = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? ''

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict'
+import {PassThrough} from 'node:stream'
+import {openCache} from '#cloud/cache/cache'
+import {OscError} from '#errors'
+import type {Io} from '#line/make-runtime'
+import {discover} from '#plugins/discover'
+import {answerKnown} from '#plugins/not-installed'
+import {makePluginPlace, type PluginPlace} from '../../support/plugin-fixture.ts'
+import {repository} from '../../support/program.ts'
+
+/** A core with the known plugins of this repository's build and none of them installed. */
+describe('a command of a plugin that is known and not installed', () => {
+  let place: PluginPlace
+  let out: string[]
+  let err: string[]
+
+  beforeEach(() => {
+    place = makePluginPlace()
+    place.plugin('core', '@osc-cli/core', {osc: undefined, version: '0.1.0', commands: {help: {}}})
+    out = []
+    err = []
+  })
+  afterEach(() => place.remove())
+
+  const sink = (lines: string[]) => ({write: async (text: string) => void lines.push(text), isTTY: false, width: 80})
+  const io = (): Io => ({
+    root: place.at('core'),
+    coreRoot: repository,
+    stdin: new PassThrough(),
+    stdout: sink(out),
+    stderr: sink(err),
+    env: {OS_CLOUD: 'mine', HOME: place.root, OS_CLIENT_CONFIG_FILE: place.at('clouds.yaml')},
+    cwd: place.root,
+    program: 'osc',
+    version: '0.1.0',
+    cacheDir: place.at('cache'),
+    dataDir: place.at('data'),
+    signal: new AbortController().signal,
+  })
+  const answer = (line: string) => {
+    const argv = line.split(' ')
+    const {index} = discover({coreRoot: place.at('core'), root: place.at('core'), dataDir: place.at('data')})
+    const words = argv.filter((word) => !word.startsWith('-'))
+    return answerKnown(argv, words, index, io())
+  }
+  const failure = async (line: string): Promise<OscError> => {
+    try {
+      await answer(line)
+    } catch (error) {
+      if (error instanceof OscError) return error
+      throw error
+    }
+    return assert.fail(`${line} was no error`)
+  }
+  /** A log-in to the cloud `mine` whose catalog lists these types. */
+  const logIn = async (...types: string[]) => {
+    place.write('clouds.yaml', 'clouds: {mine: {auth: {auth_url: "http://127.0.0.1:9/v3"}}}')
+    const catalog = types.map((type) => ({type, name: type, endpoints: []}))
+    const cache = openCache({dir: place.at('cache'), enabled: true})
+    const label = {cloud: 'mine', scope: 'project p'}
+    await cache.put('token', {name: 'mine'}, label, {token: 't', answer: {catalog}}, Date.now() + 60_000)
+  }
+
+  it('is told with the plugin and the exact command that installs it', async () => {
+    const {message, hint, exitCode, code} = await failure('stack list -f json')
+    assert.deepEqual([exitCode, code], [127, 'NotInstalled'])
+    assert.equal(message, "'stack list' is a command of @osc-cli/plugin-heat (Orchestration), which is not installed.")
+    assert.deepEqual(hint?.split('\n').slice(0, 2), [
+      'Install it: osc plugins install @osc-cli/plugin-heat',
+      'Or every plugin of osc: osc plugins install @osc-cli/all',
+    ])
+  })
+
+  it('is found behind its namespace and with arguments', async () => {
+    for (const line of ['heat stack list', 'stack show mine', 'keystone project list'])
+      assert.equal((await failure(line)).code, 'NotInstalled', line)
+  })
+
+  for (const [what, types, says] of [
+    [
+      'offers its service',
+      ['identity', 'orchestration'],
+      "By the last log-in the cloud 'mine' offers the orchestration service.",
+    ],
+    ['does not', ['identity'], "By the last log-in the cloud 'mine' offers no orchestration service."],
+    [
+      'was logged in to without a catalog',
+      [],
+      "Whether the cloud 'mine' offers the orchestration service is unknown: nothing of it is in the cache.",
+    ],
+  ] as const) {
+    it(`says so when the cloud ${what}`, async () => {
+      await logIn(...types)
+      assert.equal((await failure('stack list')).hint?.split('\n').at(-1), says)
+    })
+  }
+
+  it('says unknown where there is no cloud, or no cache', async () => {
+    assert.match((await failure('stack list')).hint ?? '', /\nWhether this cloud offers .* is unknown/)
+  })
+
+  it('has help all the same, by command, noun and namespace', async () => {
+    for (const [line, shows] of [
+      ['stack list --help', /--nested/],
+      ['stack', /stack create/],
+      ['heat', /Orchestration: @osc-cli\/plugin-heat/],
+    ] as const) {
+      out = []
+      err = []
+      assert.equal(await answer(line), 0, line)
+      assert.match(out.join(''), shows)
+      assert.equal(err.join(''), 'Not installed. To install it: osc plugins install @osc-cli/plugin-heat\n')
+    }
+  })
+
+  it('is told as broken when its plugin is there and cannot be read', async () => {
+    place.plugin('data/node_modules/@osc-cli/plugin-heat', '@osc-cli/plugin-heat', {raw: {'oclif.manifest.json': '{'}})
+    place.note('@osc-cli/plugin-heat')
+    const {message, hint, exitCode} = await failure('stack list')
+    assert.equal(exitCode, 127)
+    assert.match(message, /which cannot be used: oclif\.manifest\.json cannot be read: /)
+    assert.equal(hint, 'Mend it: osc plugins install @osc-cli/plugin-heat')
+  })
+
+  it('is nothing that other words are', async () => {
+    for (const line of ['no such thing', 'stack no-such-verb', 'flavor list'])
+      assert.equal(await answer(line), undefined, line)
+  })
+})
