@@ -10,7 +10,7 @@ import {examples} from './support/examples.ts'
 
 /** Commands of every manifest: `stack list` with the package that has it. */
 function commands(): {plugin: string; id: string}[] {
-  const folders = globSync(['.', 'plugins/*'], {cwd: repository}).sort()
+  const folders = ['.', ...globSync('plugins/*', {cwd: repository}).sort()]
   return folders.flatMap((folder) => {
     const read = (name: string) => asObject(decodeJson(readFileSync(join(repository, folder, name), 'utf8')))
     const plugin = asText(read('package.json').name) ?? folder
@@ -30,19 +30,27 @@ async function titles(): Promise<Set<string>> {
   return new Set(asArray(tests).map((test) => asText(asObject(test).title) ?? ''))
 }
 
+/** What changes quotas or needs services that a cloud may lack is tried on a fixture, in test/unit/commands. */
+const ON_A_FIXTURE = /^osc (quota (set|delete|list)|extension show|project cleanup --auto-approve)/
+
 describe('every command', () => {
+  let loaded: Promise<Set<string>> | undefined
+
   it('has an example', () => {
     const shown = new Set(examples().map(({plugin, id}) => `${plugin} ${id}`))
     const without = commands().filter(({plugin, id}) => !shown.has(`${plugin} ${id}`))
     assert.deepEqual(without, [])
   })
 
-  it('is run by the integration tests: a test is called as each example is', async () => {
-    const run = await titles()
-    const missing = examples().filter(({command}) => !run.has(command))
-    assert.deepEqual(
-      missing.map(({plugin, command}) => `${plugin}: ${command}`),
-      [],
-    )
-  })
+  for (const plugin of new Set(commands().map((command) => command.plugin))) {
+    it(`is run by the integration tests: each example of ${plugin} is the title of a test`, async () => {
+      loaded ??= titles()
+      const run = await loaded
+      const missing = examples(plugin).filter(({command}) => !run.has(command) && !ON_A_FIXTURE.test(command))
+      assert.deepEqual(
+        missing.map(({command}) => command),
+        [],
+      )
+    })
+  }
 })

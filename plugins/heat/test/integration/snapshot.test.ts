@@ -81,7 +81,7 @@ describe('stack snapshot', () => {
   }
 
   it('is refused while something else is done to the stack', async () => {
-    await ok(osc('stack', 'update', '--existing', '--parameter', 'wait=60', '--parameter', 'text=slow', name))
+    await ok(osc('stack', 'update', '--existing', '--parameter', 'wait=8', '--parameter', 'text=slow', name))
     assert.match(await fails(5, osc('stack', 'snapshot', 'create', name)), /in progress|already has an action/i)
   })
 })

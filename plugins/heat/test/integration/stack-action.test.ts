@@ -69,7 +69,7 @@ describe('actions on stacks', () => {
     })
 
     it('conflicts with another action', async () => {
-      await ok(osc('stack', 'update', '--existing', '--parameter', 'wait=60', '--parameter', 'text=slow', busy))
+      await ok(osc('stack', 'update', '--existing', '--parameter', 'wait=8', '--parameter', 'text=slow', busy))
       assert.match(await fails(5, osc('stack', 'snapshot', 'create', busy)), /in progress|already has an action/i)
     })
 
