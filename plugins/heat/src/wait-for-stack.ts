@@ -2,7 +2,7 @@ import {asObject, asText, HttpError, type JsonObject, type OscCommand, type Sess
 import {lastEventId, linkOf, stackEvents} from '#events'
 import {failuresOf} from '#failures'
 import {createEventLog} from '#format/event-log'
-import {stackPath} from '#stack-path'
+import {stackPath, wholeStack} from '#stack-path'
 
 /** What is waited for. */
 export interface StackWait {
@@ -22,9 +22,7 @@ const SELDOM = 5
 
 /** Where a stack stands before something is done to it: what comes behind it is waited for. */
 export async function beforeAction(session: Session, stack: string): Promise<Pick<StackWait, 'stack' | 'marker'>> {
-  const answer = await session.get('orchestration', stackPath(stack), {resolve_outputs: false})
-  const {stack_name: name, id} = asObject(answer.stack)
-  const whole = `${asText(name) ?? stack}/${asText(id) ?? ''}`
+  const whole = await wholeStack(session, stack)
   return {stack: whole, marker: await lastEventId(session, whole)}
 }
 
