@@ -68,10 +68,10 @@ export abstract class OscCommand extends Command {
     await pause(seconds, this.runtime.signal)
   }
 
-  /** Asks whether to go on, on a terminal; in a pipe nobody is asked. */
-  async confirm(question: string): Promise<boolean> {
+  /** Asks whether to go on, on a terminal; in a pipe it is yes, or what standard input says. */
+  async confirm(question: string, inPipe: 'yes' | 'stdin' = 'yes'): Promise<boolean> {
     const {confirm} = await import('#terminal/confirm')
-    return await confirm(question, this.runtime)
+    return await confirm(question, this.runtime, inPipe)
   }
 
   /** A line of results, on stdout. */

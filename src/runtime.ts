@@ -29,4 +29,6 @@ export interface Runtime {
   readonly config: () => Promise<CloudConfig>
   /** The authenticated client, made once; logs in at the first request. */
   readonly session: () => Promise<Session>
+  /** Another client, of the same user in the project with this ID. */
+  readonly sessionIn: (projectId: string) => Promise<Session>
 }

@@ -48,9 +48,9 @@ export function makeRuntime(
     if (tells) for (const warning of loaded.warnings) await io.stderr.write(`${warning}\n`)
     return loaded
   })
-  const session = once(async (): Promise<Session> => {
+  const open = async (cloud: CloudConfig): Promise<Session> => {
     const {openSession} = await import('#cloud/open')
-    return await openSession(await config(), {
+    return await openSession(cloud, {
       env: io.env,
       userAgent: userAgent(io.version),
       signal: io.signal,
@@ -58,13 +58,18 @@ export function makeRuntime(
       cacheDir: io.cacheDir,
       useCache: options.no_cache !== true && !io.env.OSC_NO_CACHE,
     })
-  })
+  }
+  const session = once(async () => await open(await config()))
+  const sessionIn = async (projectId: string) => {
+    const {inProject} = await import('#cloud/config/in-project')
+    return await open(inProject(await config(), projectId))
+  }
   const finish = async () => {
     if (options.timing !== true || !timings) return
     const {writeTimings} = await import('#line/timings')
     await writeTimings(timings(), io.stdout)
   }
-  return {runtime: {...io, options, verbosity, debug, index, trace, config, session}, finish}
+  return {runtime: {...io, options, verbosity, debug, index, trace, config, session, sessionIn}, finish}
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

@@ -1,7 +1,10 @@
 const AT_ONCE = 8
 
 /** What `work` makes of each item, in the items' order, eight at a time; a slow consumer holds the work back. */
-export async function* inOrder<T, R>(items: AsyncIterable<T>, work: (item: T) => Promise<R>): AsyncGenerator<R> {
+export async function* inOrder<T, R>(
+  items: AsyncIterable<T> | Iterable<T>,
+  work: (item: T) => Promise<R>,
+): AsyncGenerator<R> {
   const running: Promise<R>[] = []
   for await (const item of items) {
     const result = work(item)

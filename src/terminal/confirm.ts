@@ -1,3 +1,4 @@
+import {UsageError} from '#errors'
 import type {Sink} from '#output/types'
 
 interface Terminal {
@@ -6,17 +7,27 @@ interface Terminal {
   signal: AbortSignal
 }
 
-/** Asks a question of yes or no; no is the default. Where nobody can answer, in a pipe, it is yes, as in OSC. */
-export async function confirm(question: string, {stdin, stderr, signal}: Terminal): Promise<boolean> {
-  if (!stdin.isTTY) return true
+/**
+ * Asks a question of yes or no; no is the default. Where nobody can answer, in a pipe, it is yes, as in OSC; or, with
+ * `stdin`, what the first line of standard input says, and an error when there is none.
+ */
+export async function confirm(
+  question: string,
+  {stdin, stderr, signal}: Terminal,
+  inPipe: 'yes' | 'stdin' = 'yes',
+): Promise<boolean> {
+  if (!stdin.isTTY && inPipe === 'yes') return true
   const {createInterface} = await import('node:readline')
-  await stderr.write(`${question} [y/N] `)
+  if (stdin.isTTY) await stderr.write(`${question} [y/N] `)
   const lines = createInterface({input: stdin})
   try {
     for await (const line of lines) return /^y/i.test(line.trim())
-    return false
   } finally {
     lines.close()
     signal.throwIfAborted()
   }
+  if (stdin.isTTY) return false
+  throw new UsageError('Nobody said yes, so nothing is done.', {
+    hint: 'Answer y on standard input, or use the option that approves beforehand.',
+  })
 }

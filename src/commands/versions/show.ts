@@ -1,0 +1,77 @@
+import type {Session} from '#cloud/types'
+import {type Columns, Flags, type JsonObject, ListCommand, OscError} from '#sdk'
+import {type Place, places} from '#services/endpoints'
+import {documentUrl, inferred} from '#services/version-url'
+import {type ListedVersion, listedVersions} from '#services/versions'
+
+const columns: Columns = {
+  'Region Name': 'region',
+  'Service Type': 'type',
+  Version: 'version',
+  Status: 'status',
+  Endpoint: 'url',
+  'Min Microversion': 'min',
+  'Max Microversion': 'max',
+}
+
+export default class VersionsShow extends ListCommand {
+  static override summary = "List the versions of the services' APIs."
+  static override examples = [
+    {
+      command: 'osc versions show --service identity',
+      description: 'What Keystone speaks, and up to which microversion',
+    },
+    {command: 'osc versions show --status deprecated', description: 'What to stay away from'},
+  ]
+  static override flags = {
+    'all-interfaces': Flags.boolean({description: 'At all interfaces.', exclusive: ['interface']}),
+    interface: Flags.string({description: 'At this interface.', helpValue: 'INTERFACE', default: 'public'}),
+    'region-name': Flags.string({description: 'In this region only.', helpValue: 'REGION'}),
+    service: Flags.string({description: 'Of this service: its type, or an alias of it.', helpValue: 'SERVICE'}),
+    status: Flags.string({description: 'In this status: current, supported or deprecated.', helpValue: 'STATUS'}),
+  }
+
+  async run(): Promise<void> {
+    const {flags} = await this.parse(VersionsShow)
+    const session = await this.session()
+    const {catalog, projectId} = await session.access()
+    const found = places(catalog, {
+      interface: flags['all-interfaces'] ? undefined : flags.interface,
+      region: flags['region-name'],
+      service: flags.service,
+    })
+    const ask = documents(session)
+    const rows = await Promise.all(found.map((place) => versionsOf(place, projectId, ask)))
+    const status = flags.status?.toUpperCase()
+    await this.table(
+      columns,
+      rows.flat().filter((row) => !status || row.status === status),
+    )
+  }
+}
+
+type Ask = (url: string) => Promise<ListedVersion[]>
+
+/** Each document is asked for once; an address without one has no versions. */
+function documents(session: Session): Ask {
+  const asked = new Map<string, Promise<ListedVersion[]>>()
+  const ask: Ask = async (url) => {
+    try {
+      return listedVersions(await session.document(url), url)
+    } catch (error) {
+      if (error instanceof OscError && error.exitCode !== 130) return []
+      throw error
+    }
+  }
+  return (url) => {
+    const answer = asked.get(url) ?? ask(url)
+    asked.set(url, answer)
+    return answer
+  }
+}
+
+async function versionsOf({region, type, url}: Place, project: string | undefined, ask: Ask): Promise<JsonObject[]> {
+  const listed = await ask(documentUrl(url, project))
+  const versions = listed.length > 0 ? listed : [{...inferred(url, project), status: 'CURRENT', min: null, max: null}]
+  return versions.map((version) => ({region: region ?? null, type, ...version}))
+}
