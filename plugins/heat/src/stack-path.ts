@@ -3,16 +3,17 @@ import {asObject, asText, type Session} from '@osc-cli/core'
 /** The path of a stack given by name, ID or `name/id`. Heat redirects from it, and from the lists below it, to the whole one. */
 export const stackPath = (stack: string): string => `/stacks/${stack.split('/').map(encodeURIComponent).join('/')}`
 
-/**
- * The whole path `/stacks/NAME/ID`, for what Heat does not redirect to: outputs, snapshots, resources by name. Costs a
- * look-up unless it is given as `name/id`.
- */
-export async function wholeStackPath(session: Session, stack: string): Promise<string> {
-  if (stack.includes('/')) return stackPath(stack)
+/** `name/id` of a stack. Costs a look-up unless it is given so. */
+export async function wholeStack(session: Session, stack: string): Promise<string> {
+  if (stack.includes('/')) return stack
   const answer = await session.get('orchestration', stackPath(stack), {resolve_outputs: false})
   const {stack_name: name, id} = asObject(answer.stack)
-  return stackPath(`${asText(name) ?? stack}/${asText(id) ?? ''}`)
+  return `${asText(name) ?? stack}/${asText(id) ?? ''}`
 }
+
+/** The whole path `/stacks/NAME/ID`, for what Heat does not redirect to: outputs, snapshots, resources by name. */
+export const wholeStackPath = async (session: Session, stack: string): Promise<string> =>
+  stackPath(await wholeStack(session, stack))
 
 /** The path of a resource in a stack. */
 export const resourcePath = async (session: Session, stack: string, resource: string): Promise<string> =>

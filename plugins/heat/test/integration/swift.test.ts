@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
-import {readFileSync} from 'node:fs'
+import {readFileSync, writeFileSync} from 'node:fs'
 import {createServer, type IncomingHttpHeaders} from 'node:http'
 import {join} from 'node:path'
 import {asObject, decodeJson, type Session} from '@osc-cli/core'
-import {uniqueName} from '../../../../test/integration/support/cloud.ts'
+import {oscOnCloud, uniqueName} from '../../../../test/integration/support/cloud.ts'
+import {lacks} from '../../../../test/integration/support/features.ts'
+import {fails, ok} from '../../../../test/integration/support/ok.ts'
 import {stackBody} from '../../src/template/stack-body.ts'
 import {askHeatclient} from './support/heatclient.ts'
 import {sessionOn} from './support/session.ts'
@@ -21,13 +23,15 @@ const BINARY =
 
 describe('templates in Swift', () => {
   const container = uniqueName('templates')
+  const osc = oscOnCloud()
   let session: Session
-  let url: string
+  let url = ''
 
   const put = (path: string, body?: Buffer | string) =>
     session.request({service: 'object-store', method: 'PUT', path: `/${container}${path}`, body: body ?? ''})
 
-  before(async () => {
+  before(async function () {
+    lacks(this, 'object-store')
     session = await sessionOn()
     url = `${await session.endpoint('object-store')}/${container}`
     await put('')
@@ -36,6 +40,7 @@ describe('templates in Swift', () => {
   })
 
   after(async () => {
+    if (!url) return
     for (const name of [...OBJECTS, 'binary.yaml', ''])
       await session.request({service: 'object-store', method: 'DELETE', path: `/${container}${name && '/'}${name}`})
   })
@@ -86,6 +91,15 @@ describe('templates in Swift', () => {
     } finally {
       server.close()
     }
+  })
+
+  it('is where Heat itself finds the files, with --files-container', async () => {
+    writeFileSync(join(osc.place.work, 'hello.yaml'), BINARY.replace('binary.bin', 'hello.sh'))
+    const line = ['stack', 'create', '-t', 'hello.yaml', '-s', container]
+    const preview = await ok(osc(...line, '--dry-run', uniqueName('container'), '-f', 'json'))
+    assert.match(preview, /hello world|echo/)
+    const bad = [...line.slice(0, -1), `${container}-none`, '--dry-run', uniqueName('container')]
+    assert.match(await fails(4, osc(...bad)), /Could not fetch files from container/)
   })
 
   it('is what Heat takes', async () => {

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import {execFile} from 'node:child_process'
+import {globSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {promisify} from 'node:util'
+import {describe, it} from 'mocha'
+import {asArray, asObject, asText, decodeJson} from '#json'
+import {repository} from '../support/program.ts'
+import {examples} from './support/examples.ts'
+
+/** Commands of every manifest: `stack list` with the package that has it. */
+function commands(): {plugin: string; id: string}[] {
+  const folders = ['.', ...globSync('plugins/*', {cwd: repository}).sort()]
+  return folders.flatMap((folder) => {
+    const read = (name: string) => asObject(decodeJson(readFileSync(join(repository, folder, name), 'utf8')))
+    const plugin = asText(read('package.json').name) ?? folder
+    return Object.keys(asObject(read('oclif.manifest.json').commands)).map((id) => ({
+      plugin,
+      id: id.replaceAll(':', ' '),
+    }))
+  })
+}
+
+/** The titles of all integration tests; mocha only loads the files. */
+async function titles(): Promise<Set<string>> {
+  const mocha = join(repository, 'node_modules/mocha/bin/mocha.js')
+  const line = [mocha, '--config', 'test/integration/.mocharc.json', '--dry-run', '--reporter', 'json']
+  const {stdout} = await promisify(execFile)(process.execPath, line, {cwd: repository, maxBuffer: 1e8})
+  const {tests} = asObject(decodeJson(stdout.slice(stdout.indexOf('{\n  "stats"'))))
+  return new Set(asArray(tests).map((test) => asText(asObject(test).title) ?? ''))
+}
+
+/** What changes quotas or needs services that a cloud may lack is tried on a fixture, in test/unit/commands. */
+const ON_A_FIXTURE = /^osc (quota (set|delete|list)|extension show|project cleanup --auto-approve)/
+
+describe('every command', () => {
+  let loaded: Promise<Set<string>> | undefined
+
+  it('has an example', () => {
+    const shown = new Set(examples().map(({plugin, id}) => `${plugin} ${id}`))
+    const without = commands().filter(({plugin, id}) => !shown.has(`${plugin} ${id}`))
+    assert.deepEqual(without, [])
+  })
+
+  for (const plugin of new Set(commands().map((command) => command.plugin))) {
+    it(`is run by the integration tests: each example of ${plugin} is the title of a test`, async () => {
+      loaded ??= titles()
+      const run = await loaded
+      const missing = examples(plugin).filter(({command}) => !run.has(command) && !ON_A_FIXTURE.test(command))
+      assert.deepEqual(
+        missing.map(({command}) => command),
+        [],
+      )
+    })
+  }
+})
