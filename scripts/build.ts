@@ -7,6 +7,7 @@ import {build} from 'esbuild'
 import {lazyBuiltins} from './lazy-builtins.ts'
 import {lazyRequires} from './lazy-requires.ts'
 import {writeManifest} from './manifest.ts'
+import {restOfCore} from './rest-of-core.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const plugins = globSync('plugins/*/package.json', {cwd: root}).map((file) => join(root, dirname(file)))
@@ -14,7 +15,7 @@ const plugins = globSync('plugins/*/package.json', {cwd: root}).map((file) => jo
 if (process.argv.includes('--clean')) {
   for (const folder of [root, ...plugins]) rmSync(join(folder, 'dist'), {recursive: true, force: true})
 }
-await Promise.all([bundleCore(), bundlePart('sandbox'), compile()])
+await Promise.all([bundleCore(), bundlePart('sandbox'), bundlePart('testing'), compile()])
 for (const folder of [root, ...plugins]) await writeManifest(folder)
 
 /** All of the core in one file, which loads faster than several; every part of it runs only when it is used. */
@@ -51,6 +52,7 @@ async function bundlePart(name: string): Promise<void> {
     format: 'esm',
     target: 'node22.18',
     conditions: ['@osc/source'],
+    plugins: [restOfCore(name)],
     logLevel: 'warning',
   })
 }

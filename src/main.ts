@@ -16,19 +16,18 @@ export async function main(argv: readonly string[], root: string): Promise<numbe
   const interrupt = () => stop.abort(new InterruptedError())
   process.once('SIGINT', interrupt)
   process.once('SIGTERM', interrupt)
-  const coreRoot = dirname(dirname(fileURLToPath(import.meta.url)))
   const stdout = createSink(process.stdout)
   const stderr = createSink(process.stderr)
   const io = {
     root,
-    coreRoot,
+    coreRoot: coreRoot(),
     stdout,
     stderr,
     stdin: process.stdin,
     env: process.env,
     cwd: process.cwd(),
     program: programOf(process.argv[1]),
-    version: versionOf(coreRoot),
+    version: versionOf(coreRoot()),
     cacheDir: cacheDirOf(process.env),
     dataDir: dataDirOf(process.env),
     signal: stop.signal,
@@ -43,7 +42,10 @@ export async function main(argv: readonly string[], root: string): Promise<numbe
   }
 }
 
-function versionOf(coreRoot: string): string {
-  const {version} = JSON.parse(readFileSync(join(coreRoot, 'package.json'), 'utf8')) as {version: string}
+/** The folder of the core's package: this file is in `src` or, bundled, in `dist`. */
+export const coreRoot = (): string => dirname(dirname(fileURLToPath(import.meta.url)))
+
+export function versionOf(root: string): string {
+  const {version} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {version: string}
   return version
 }

@@ -15,9 +15,10 @@ export async function readSecret({stdin, stderr}: Pick<Runtime, 'stdin' | 'stder
       hint: 'Give it with an option instead.',
     })
   }
-  await stderr.write(prompt)
+  // First, so that nothing typed at the prompt is echoed.
   terminal.setRawMode(true)
   try {
+    await stderr.write(prompt)
     return await readLine(terminal)
   } finally {
     terminal.setRawMode(false)

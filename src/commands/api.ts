@@ -1,4 +1,5 @@
 import {readFile} from 'node:fs/promises'
+import {resolve} from 'node:path'
 import type {ApiResponse, Method} from '#cloud/types'
 import {Args, Flags, OscCommand, UsageError} from '#sdk'
 
@@ -54,7 +55,7 @@ export default class Api extends OscCommand {
       return Buffer.concat(chunks)
     }
     try {
-      return await readFile(data.slice(1))
+      return await readFile(resolve(this.runtime.cwd, data.slice(1)))
     } catch (error) {
       throw new UsageError(`Option --data: ${error instanceof Error ? error.message : error}`, {cause: error})
     }

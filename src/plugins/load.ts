@@ -4,6 +4,7 @@ import type {Command} from '@oclif/core/command'
 import type {Flag} from '@oclif/core/interfaces'
 import {OscError} from '#errors'
 import type {OscConfig} from '#oclif-config'
+import {loadCoreCommand} from '#plugins/core-commands'
 import {shareSdk} from '#plugins/share-sdk'
 import type {IndexedPlugin} from '#plugins/types'
 
@@ -17,7 +18,11 @@ export async function loadCommand(id: string, plugin: IndexedPlugin): Promise<Co
   shareSdk()
   const file = join(plugin.root, plugin.commandsDir, ...id.split(' '))
   try {
-    const loaded = (await import(pathToFileURL(`${file}.js`).href)) as {default: CommandClass}
+    const loaded = (
+      plugin.kind === 'core'
+        ? await loadCoreCommand(id.replaceAll(' ', '/'))
+        : await import(pathToFileURL(`${file}.js`).href)
+    ) as {default: CommandClass}
     const command = loaded.default as CommandClass & {id?: string}
     command.id = id
     return command

@@ -4,6 +4,7 @@ import {registerHooks} from 'node:module'
 const PARTS: Readonly<Record<string, string>> = {
   '@osc-cli/core': './index.js',
   '@osc-cli/core/sandbox': './sandbox.js',
+  '@osc-cli/core/testing': './testing.js',
 }
 
 let shared = false
@@ -12,6 +13,8 @@ let shared = false
 export function shareSdk(): void {
   if (shared) return
   shared = true
+  // From source, in this repository, the packages' own exports lead to the one instance.
+  if (import.meta.url.endsWith('.ts')) return
   registerHooks({
     resolve: (specifier, context, next) => {
       const file = PARTS[specifier]

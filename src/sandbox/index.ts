@@ -2,5 +2,6 @@
 export * from '#sandbox/failure'
 export {type Page, pageOf} from '#sandbox/page'
 export {type Field, type RestCollection, restCollection} from '#sandbox/rest-collection'
+export type * from '#sandbox/sandbox'
 export type * from '#sandbox/service'
 export type * from '#sandbox/store'

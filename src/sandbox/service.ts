@@ -35,12 +35,24 @@ export interface SandboxInstance {
   readonly routes: Routes
   /** Open to everybody: version documents, log-in. */
   readonly publicRoutes?: Routes
-  /** Identity only: who a token belongs to; undefined when it is unknown, expired or revoked. */
-  authenticate?(token: string): Caller | undefined
+  /**
+   * Identity only: who a token belongs to; undefined when it is unknown, expired or revoked, or may not be used for that
+   * request.
+   */
+  authenticate?(token: string, request: AuthenticatedRequest): Caller | undefined
   /** What other services of the sandbox may ask of this one; they agree on its shape by service type. */
   readonly api?: unknown
   /** Ends timers and what else would keep the process alive; work in progress goes on at the next `open`. */
   close?(): Promise<void> | void
+}
+
+/** What a token is used for. */
+export interface AuthenticatedRequest {
+  /** Type of the service that is asked. */
+  service: string
+  method: string
+  /** Below the service's prefix: `/v3/projects`. */
+  path: string
 }
 
 /** `GET /v3/projects/:id` to what answers it. A path that several routes match is answered by the first of them. */
@@ -60,7 +72,7 @@ export interface Call {
   query: URLSearchParams
   /** Lower-case names. */
   headers: Readonly<Record<string, string>>
-  /** The JSON body; an empty object when there is none. A body that is no JSON object is refused with 400 before. */
+  /** The JSON body; an empty object when there is none, or a form. A body that is no JSON object is refused with 400 before. */
   body: JsonObject
   /** The body as it was sent. */
   text: string

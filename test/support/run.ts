@@ -14,6 +14,8 @@ export interface RunOptions {
   /** Default: the place's work folder. */
   cwd?: string | undefined
   terminal?: Terminal | undefined
+  /** On a terminal: each text is typed when what it answers is shown. */
+  answers?: readonly (readonly [RegExp, string])[] | undefined
   /** Keeps caches and plugins between runs; default: a place of its own, removed at the end. */
   place?: Place | undefined
   /** Fill `requests`: http requests go through a proxy that writes them down. */
@@ -69,10 +71,24 @@ async function start(words: readonly string[], options: RunOptions, place: Place
   const ended = collect(child, timeout, words.map(quote).join(' '))
   // The command may end without reading what it is given.
   child.stdin.on('error', () => {})
+  if (options.answers) typeAnswers(child, options.answers)
   if (options.stdin !== undefined) child.stdin.write(options.stdin)
   // On a terminal nobody hangs up: an end of input would be typed as Ctrl-D.
   if (!terminal) child.stdin.end()
   options.started?.(child)
   const result = await ended
   return terminal ? {...result, ...offTerminal(result.stdout, terminal, place.root)} : result
+}
+
+function typeAnswers(child: ChildProcess, answers: readonly (readonly [RegExp, string])[]): void {
+  const left = [...answers]
+  let shown = ''
+  child.stdout?.on('data', (chunk: Buffer) => {
+    shown += chunk
+    const [question, text] = left[0] ?? []
+    if (!question?.test(shown)) return
+    left.shift()
+    shown = ''
+    child.stdin?.write(text)
+  })
 }

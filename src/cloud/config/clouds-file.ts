@@ -1,7 +1,9 @@
+import {join} from 'node:path'
 import {section} from '#cloud/config/checked'
 import {type LocatedMap, merged} from '#cloud/config/located'
-import {type ReadFile, readFirst} from '#cloud/config/read-file'
+import {type ReadFile, readFirst, readOwn} from '#cloud/config/read-file'
 import type {ConfigInput} from '#cloud/config/types'
+import {dataDirOf} from '#process'
 
 /** What clouds.yaml and secure.yaml say together. */
 export interface CloudFiles {
@@ -22,7 +24,17 @@ export async function readCloudFiles(input: ConfigInput, warn: (line: string) =>
   const files = [clouds, secure].filter((file) => file !== undefined)
   for (const file of files) checkContent(file, warn)
   const content = files.map((file) => file.content ?? NOTHING).reduce(merged, NOTHING)
-  return {clouds: section(content, 'clouds'), client: section(content, 'client'), files}
+  const own = await ownCloud(section(content, 'clouds'), input)
+  const all = own ? merged(content, own.content ?? NOTHING) : content
+  return {clouds: section(all, 'clouds'), client: section(all, 'client'), files: own ? [...files, own] : files}
+}
+
+/** The file of clouds that osc itself made (the sandbox), asked only for a cloud that the user's own files do not have. */
+async function ownCloud(clouds: LocatedMap, input: ConfigInput): Promise<ReadFile | undefined> {
+  const wanted = input.options.cloud || input.env.OS_CLOUD
+  if (typeof wanted !== 'string' || !wanted || clouds.has(wanted)) return undefined
+  const file = await readOwn(join(dataDirOf({...input.env, HOME: input.home}), 'clouds.yaml'), input)
+  return file && section(file.content ?? NOTHING, 'clouds').has(wanted) ? file : undefined
 }
 
 /** The entry of one cloud in one file. */

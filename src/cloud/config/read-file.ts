@@ -51,6 +51,10 @@ export async function readFirst(
   return undefined
 }
 
+/** A file that osc wrote: missing or not readable, it is as if there were none. */
+export const readOwn = (path: string, input: ConfigInput): Promise<ReadFile | undefined> =>
+  read(path, shownPath(path, input), () => {})
+
 async function read(path: string, name: string, unreadable: (reason: string) => void): Promise<ReadFile | undefined> {
   let text: string
   try {

@@ -23,4 +23,6 @@ export function cleanUp(): (...argv: string[]) => void {
   }
 }
 
-const GONE = /no \w+( \w+)? with a (type, )?name or ID|not found|could not be found|HTTP 404/i
+// The last is what openstack says of an endpoint that is not there.
+const GONE =
+  /no \w+( \w+)? with a (type, )?name or ID|not found|could not be found|HTTP 404|more than one endpoint exists/i

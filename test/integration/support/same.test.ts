@@ -10,7 +10,7 @@ describe('comparing both clients', () => {
   it('on a terminal', () => same(['endpoint', 'list', '--fit-width'], {terminal: {width: 70}}))
 
   it('a failure of both', async () => {
-    const [pair] = await same(['region', 'show', 'none-of-that-name'])
+    const [pair] = await same(['project', 'show', 'none-of-that-name'])
     assert.notEqual(pair?.osc.status, 0)
   })
 

@@ -1,5 +1,5 @@
 import {asText, type JsonObject} from '@osc-cli/core'
-import {expecting, unauthorized} from '#sandbox/failures'
+import {expecting, missing, unauthorized} from '#sandbox/failures'
 import {findUser} from '#sandbox/find-user'
 import {idOf, type Keystone} from '#sandbox/keystone'
 import {isSecret} from '#sandbox/passwords'
@@ -25,7 +25,7 @@ function find(keystone: Keystone, {id, name, user}: JsonObject): JsonObject {
   const credentials = keystone.records.application_credentials
   if (asText(id) !== undefined) {
     const found = credentials.get(String(id))
-    if (!found) throw unauthorized()
+    if (!found) throw missing('application_credentials', String(id))
     return found
   }
   if (asText(name) === undefined) throw expecting('name or ID', 'application credential')

@@ -14,6 +14,7 @@ export function listed(call: Call, plural: string, rows: readonly JsonObject[], 
 }
 
 export function listLinks(call: Call): JsonObject {
-  const query = call.query.size === 0 ? '' : `?${call.query}`
+  const terms = [...call.query].map(([key, value]) => (value === '' ? key : `${key}=${value}`))
+  const query = terms.length === 0 ? '' : `?${encodeURI(terms.join('&'))}`
   return {next: null, self: `${call.origin}${call.path}${query}`, previous: null}
 }

@@ -51,7 +51,8 @@ function checkObject(value: JsonObject, schema: Schema, path: string[], creates:
   }
 }
 
-function checkValue(value: Json, property: Property, path: string[]): void {
+/** The same for a single value; `path` leads to it in the body. */
+export function checkValue(value: Json, property: Property, path: string[] = []): void {
   const {type, nullable: mayBeNull, oneOf} = property
   if (value === null && mayBeNull) return
   if (!hasType(value, type)) {
@@ -97,7 +98,7 @@ function fail(path: readonly string[], message: string): never {
 }
 
 /** As Python shows it. */
-function repr(value: Json): string {
+export function repr(value: Json): string {
   if (value === null) return 'None'
   if (value === true) return 'True'
   if (value === false) return 'False'

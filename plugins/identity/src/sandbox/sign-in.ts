@@ -1,12 +1,13 @@
 import {asArray, asObject, asText, isObject, type JsonObject} from '@osc-cli/core'
-import {badRequest, type Call} from '@osc-cli/core/sandbox'
+import {badRequest, type Call, forbidden, notImplemented, SandboxFailure} from '@osc-cli/core/sandbox'
 import {proofByApplicationCredential} from '#sandbox/auth-application-credential'
 import {proofByOAuth1} from '#sandbox/auth-oauth1'
 import {proofByPassword} from '#sandbox/auth-password'
 import {proofByToken} from '#sandbox/auth-token'
 import {proofByTotp} from '#sandbox/auth-totp'
-import {expecting, forbiddenAction, unauthorized} from '#sandbox/failures'
+import {expecting, unauthorized} from '#sandbox/failures'
 import {idOf, type Keystone} from '#sandbox/keystone'
+import {FEDERATED_LOGIN} from '#sandbox/lacking'
 import {defaultScope, type Wanted, wantedScope} from '#sandbox/scope'
 import {resolveTicket, type Token} from '#sandbox/token'
 import {encodeTicket, newAuditId, type Scope, type Ticket} from '#sandbox/token-code'
@@ -27,6 +28,9 @@ export type Method = (keystone: Keystone, payload: JsonObject, call: Call) => Pr
 
 const METHODS: Readonly<Record<string, Method>> = {
   application_credential: proofByApplicationCredential,
+  mapped: () => {
+    throw notImplemented(FEDERATED_LOGIN)
+  },
   oauth1: proofByOAuth1,
   password: proofByPassword,
   token: proofByToken,
@@ -54,7 +58,7 @@ export function signIn(keystone: Keystone, call: Call): SignIn {
   const wanted = wantedScope(keystone, auth.scope)
   const proofs = names.map((name) => {
     const method = METHODS[name]
-    if (!method) throw unauthorized()
+    if (!method) throw unknownMethod()
     return method(keystone, asObject(identity[name]), call)
   })
   const [first, ...others] = proofs
@@ -63,14 +67,19 @@ export function signIn(keystone: Keystone, call: Call): SignIn {
   return {proof, methods: [...new Set([...names, ...proofs.flatMap(({methods = []}) => methods)])], wanted}
 }
 
-const LIFETIME = 12 * 3600 * 1000
+export const LIFETIME = 12 * 3600 * 1000
+
+const unknownMethod = () =>
+  new SandboxFailure(401, 'Attempted to authenticate with an unsupported method.', {
+    identity: {methods: Object.keys(METHODS)},
+  })
 
 /** The token for who has proven all that is asked of them; 401 when they have no role in that scope. */
 export function issueToken(keystone: Keystone, {proof, methods, wanted}: SignIn): Token {
   const now = keystone.cloud.now().getTime()
   const scope = scopeFor(keystone, proof, wanted)
   const {trust} = wanted
-  if (trust) checkTrust(trust, proof.userId)
+  if (trust && trust.trustee_user_id !== proof.userId) throw forbiddenTrust()
   const ticket: Ticket = {
     userId: proof.userId,
     methods,
@@ -83,7 +92,7 @@ export function issueToken(keystone: Keystone, {proof, methods, wanted}: SignIn)
     accessTokenId: proof.accessTokenId,
   }
   const token = resolveTicket(keystone, ticket, encodeTicket(keystone, ticket))
-  if (!token && trust) throw forbiddenAction('Trustor has no more the roles of this trust')
+  if (!token && trust) throw forbiddenTrust()
   if (!token) throw unauthorized()
   if (trust) useTrust(keystone, trust)
   return token
@@ -94,9 +103,8 @@ function scopeFor(keystone: Keystone, {projectId, userId}: Proof, {scope}: Wante
   return scope === 'default' ? defaultScope(keystone, userId) : scope
 }
 
-function checkTrust(trust: JsonObject, userId: string): void {
-  if (trust.trustee_user_id !== userId) throw forbiddenAction('User is not a trustee')
-}
+// Neither who is no trustee nor whose trustor has lost the roles learns more.
+const forbiddenTrust = () => forbidden('You are not authorized to perform the requested action.')
 
 /** A trust with a number of uses has one less of them after each token. */
 function useTrust({records, cloud}: Keystone, trust: JsonObject): void {

@@ -23,7 +23,7 @@ export function tokenBody(keystone: Keystone, token: Token, withCatalog: boolean
     expires_at: timeText(token.expiresAt),
     issued_at: timeText(token.issuedAt),
   }
-  if (scope.kind !== 'none') body.roles = roles.map(named)
+  if (scope.kind !== 'none') body.roles = trust ? roles : roles.map(named)
   if (scope.kind === 'system') body.system = {all: true}
   if (scope.kind === 'domain' && domain) body.domain = named(domain)
   if (project) body.project = place(project)

@@ -63,6 +63,8 @@ export function sign({cloud}: Keystone, purpose: string, content: unknown): stri
 export function unsign({cloud}: Keystone, purpose: string, text: string): Json[] | undefined {
   if (!text.startsWith(START)) return undefined
   const bytes = Buffer.from(text.slice(START.length), 'base64url')
+  // Decoding forgives what does not belong there.
+  if (START + bytes.toString('base64url') !== text) return undefined
   const [signature, body] = [bytes.subarray(0, SIGNATURE), bytes.subarray(SIGNATURE)]
   if (signature.length < SIGNATURE) return undefined
   return timingSafeEqual(signature, mac(cloud.secret('token-key'), purpose, body))

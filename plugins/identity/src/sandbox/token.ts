@@ -1,6 +1,6 @@
-import {asText, type JsonObject} from '@osc-cli/core'
+import {asArray, asText, type JsonObject} from '@osc-cli/core'
 import type {Caller} from '@osc-cli/core/sandbox'
-import {effectiveRoles} from '#sandbox/effective-roles'
+import {effectiveRoles, withImplied} from '#sandbox/effective-roles'
 import {idOf, type Keystone} from '#sandbox/keystone'
 import {decodeTicket, type Ticket} from '#sandbox/token-code'
 
@@ -110,10 +110,11 @@ function rolesOf(keystone: Keystone, {userId, scope}: Ticket, {trust, credential
   const had = effectiveRoles(keystone, giver, scope)
   const given = trust ?? credential ?? accessToken
   if (!given) return had
-  const ids = (Array.isArray(given.role_ids) ? given.role_ids : []).map(String)
-  const all = new Set(ids)
-  const left = had.filter((role) => all.has(idOf(role)))
-  return left.length < ids.length && trust ? [] : left
+  const ids = asArray(given.role_ids).map(String)
+  // What a trusted role implies comes with it; a trust that the trustor could not give today is worth nothing.
+  const all = trust ? withImplied(keystone, ids) : ids
+  const left = had.filter((role) => all.includes(idOf(role)))
+  return trust && left.length < all.length ? [] : left
 }
 
 export function callerOf({text, user, scope, project, domain, trustId, roles}: Token): Caller {

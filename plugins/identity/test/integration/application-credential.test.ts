@@ -3,6 +3,7 @@ import {describe, it} from 'mocha'
 import {cleanUp} from '../../../../test/integration/support/clean-up.ts'
 import {oscOnCloud, uniqueName} from '../../../../test/integration/support/cloud.ts'
 import {same} from '../../../../test/integration/support/same.ts'
+import {authUrl} from './login-env.ts'
 import {fails, ok} from './ok.ts'
 
 describe('application credential and access rule', () => {
@@ -41,7 +42,7 @@ describe('application credential and access rule', () => {
       '--os-application-credential-secret',
       secret,
     ]
-    await ok(osc('region', 'list', '--os-cloud', '', '--os-auth-url', 'http://127.0.0.1:5000/v3', ...auth))
+    await ok(osc('region', 'list', '--os-cloud', '', '--os-auth-url', await authUrl(), ...auth))
   })
 
   it('creates one with access rules', async () => {

@@ -43,7 +43,7 @@ describe('credential', () => {
   })
 
   it('changes', async () => {
-    await ok(osc('credential', 'set', '--user', 'admin', '--type', type, '--data', 'other', id))
+    await ok(osc('credential', 'set', '--user', 'demo', '--type', type, '--data', 'other', id))
     assert.equal((await recordOf('credential', `/credentials/${id}`)).blob, 'other')
   })
 
@@ -95,6 +95,8 @@ describe('trust', () => {
   let id = ''
 
   it('creates', async () => {
+    // Keystone remembers deleted trusts, and refuses another one that is the same in everything.
+    const expires = new Date(Date.now() + 1e11).toISOString().slice(0, 19)
     const line = [
       'trust',
       'create',
@@ -105,7 +107,7 @@ describe('trust', () => {
       '--role',
       'member',
       '--expiration',
-      '2099-01-02T03:04:05',
+      expires,
       'admin',
       'demo',
     ]
@@ -113,7 +115,7 @@ describe('trust', () => {
     id = made.id
     later('trust', 'delete', id)
     assert.deepEqual([made.impersonation, made.roles.split(' ').sort()], [false, ['member', 'reader']])
-    assert.match(made.expires_at, /^2099-01-02T03:04:05/)
+    assert.ok(made.expires_at.startsWith(expires), made.expires_at)
   })
 
   it('lists and shows as openstack does', async () => {

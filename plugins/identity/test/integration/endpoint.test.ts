@@ -203,7 +203,7 @@ describe('endpoint group', () => {
     [4, ['endpoint', 'group', 'show', 'no-such-group'], /no-such-group/],
     [2, ['endpoint', 'group', 'create', 'x', 'no-such-file.json'], /no-such-file/],
     [2, ['endpoint', 'group', 'create', 'x', '{"interface"'], /JSON/],
-    [1, ['endpoint', 'group', 'create', uniqueName('bad'), '{"color": "blue"}'], /color|filter/i],
+    [1, ['endpoint', 'group', 'create', uniqueName('bad'), '{"color": "blue"}'], /color|filter|interface/i],
     [2, ['endpoint', 'group', 'set', name], /nothing to change/],
     [4, ['endpoint', 'group', 'add', 'project', 'no-such-group', 'demo'], /no-such-group/],
   ]

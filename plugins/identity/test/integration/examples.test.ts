@@ -101,7 +101,10 @@ describe('the examples of identity work as printed', () => {
       const result = await runShell(command, {
         place: osc.place,
         env: {...cloudEnv(), ...variables[id]},
-        ...(asks && {terminal: {width: 80}, stdin: 'first\nsecond\nsecond\n'}),
+        ...(asks && {
+          terminal: {width: 80},
+          answers: ['first', 'second', 'second'].map((text) => [/Password:$/, `${text}\n`] as const),
+        }),
       })
       assert.equal(result.status, 0, `${result.stdout}\n${result.stderr}`)
     })

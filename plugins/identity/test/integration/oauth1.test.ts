@@ -3,6 +3,7 @@ import {describe, it} from 'mocha'
 import {cleanUp} from '../../../../test/integration/support/clean-up.ts'
 import {oscOnCloud, uniqueName} from '../../../../test/integration/support/cloud.ts'
 import {same} from '../../../../test/integration/support/same.ts'
+import {authUrl} from './login-env.ts'
 import {fails, ok} from './ok.ts'
 
 describe('consumer, request token and access token', () => {
@@ -67,7 +68,7 @@ describe('consumer, request token and access token', () => {
       '--os-access-secret',
       access.secret,
     ]
-    const url = ['--os-cloud', '', '--os-auth-url', 'http://127.0.0.1:5000/v3']
+    const url = ['--os-cloud', '', '--os-auth-url', await authUrl()]
     await ok(osc('token', 'issue', ...url, ...login))
     assert.match(await fails(4, osc(...line)), /Request token not found/)
   })

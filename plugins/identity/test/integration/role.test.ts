@@ -188,7 +188,7 @@ describe('role', () => {
   it('clears away what a deleted user left', async () => {
     await ok(osc('role', 'remove', '--help'))
     const path = `/projects/${at.project}/users/${'0'.repeat(32)}/roles/${id}`
-    const result = await osc('role', 'remove', '--user', '0'.repeat(32), '--project', project, name, '--debug')
+    const result = await osc('role', 'remove', '--user', '0'.repeat(32), '--project', at.project, name, '--debug')
     assert.ok(result.stderr.includes(path), result.stderr)
   })
 

@@ -23,17 +23,22 @@ export function createApp(open: OpenCloud): Hono {
     context.res.headers.set('x-openstack-request-id', requestId)
     open.cloud.log(`${context.req.method} ${pathOf(context)} ${context.res.status} ${requestId}`)
   })
+  app.onError((error, context) => failureAnswer(open, pathOf(context), error))
+  app.get('/', () =>
+    respond({body: {services: open.cloud.services.map(({type, prefix}) => ({type, path: `/${prefix}`}))}}),
+  )
   for (const [service, instance] of open.instances) {
     mount(app, service, instance.publicRoutes ?? {}, (call, handler) => run(open, call, handler))
     mount(app, service, instance.routes, (call, handler) => {
-      const caller = authenticate(open, call.headers['x-auth-token'])
+      const caller = authenticate(open, service, call)
       if (!caller) throw new SandboxFailure(401, 'The request you have made requires authentication.')
       return run(open, {...call, caller}, handler)
     })
-    app.all(`/${service.prefix}/*`, (context) =>
-      failure(service, new SandboxFailure(404, `${pathOf(context)} could not be found.`)),
-    )
   }
+  app.notFound((context) => {
+    const path = pathOf(context)
+    return failureAnswer(open, path, new SandboxFailure(404, `${path} could not be found.`))
+  })
   return app
 }
 
@@ -47,13 +52,10 @@ function mount(
 ): void {
   for (const [route, handler] of Object.entries(routes)) {
     const [method = '', path = ''] = route.split(' ')
-    app.on(method === 'HEAD' ? 'GET' : method, `/${service.prefix}${path}`, async (context) => {
-      try {
-        return respond(await answer(await callOf(context), handler))
-      } catch (error) {
-        return failure(service, error)
-      }
-    })
+    // Hono answers HEAD by way of GET.
+    app.on(method === 'HEAD' ? 'GET' : method, `/${service.prefix}${path}`.replace(/\/$/, ''), async (context) =>
+      respond(await answer(await callOf(context), handler)),
+    )
   }
 }
 
@@ -62,8 +64,11 @@ function run({cloud}: OpenCloud, call: Call, handler: Handler): Answer | Promise
   return cloud.store.transaction(() => handler(call))
 }
 
-function authenticate({cloud}: OpenCloud, token: string | undefined): Caller | undefined {
-  return token === undefined ? undefined : cloud.service('identity')?.authenticate?.(token)
+function authenticate({cloud}: OpenCloud, {type, prefix}: SandboxService, call: Call): Caller | undefined {
+  const token = call.headers['x-auth-token']
+  if (token === undefined) return undefined
+  const request = {service: type, method: call.method, path: call.path.slice(prefix.length + 1)}
+  return cloud.service('identity')?.authenticate?.(token, request)
 }
 
 async function callOf(context: Context): Promise<Call> {
@@ -75,12 +80,16 @@ async function callOf(context: Context): Promise<Call> {
     params: context.req.param(),
     query: url.searchParams,
     headers: context.req.header(),
-    body: decodeBody(text),
+    body: isForm(context) ? {} : decodeBody(text),
     text,
     origin: url.origin,
     caller: NOBODY,
   }
 }
+
+// OAuth's forms; whoever takes them reads the text.
+const isForm = (context: Context): boolean =>
+  context.req.header('content-type')?.startsWith('application/x-www-form-urlencoded') === true
 
 function decodeBody(text: string): JsonObject {
   if (text.trim() === '') return {}
@@ -101,16 +110,18 @@ function respond({status = 200, body, headers = {}}: Answer): Response {
   return new Response(text, {status, headers: {'content-type': 'application/json', ...headers}})
 }
 
-function failure(service: SandboxService, error: unknown): Response {
-  const known = error instanceof SandboxFailure ? error : unexpected(error)
-  const {status, title, message, details} = known
-  const body = service.failureBody({status, title, message, details})
+/** A failure as the service at that path words it; what is none of its own is told to the log alone. */
+export function failureAnswer({cloud}: OpenCloud, path: string, error: unknown): Response {
+  if (!(error instanceof SandboxFailure))
+    cloud.log(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  const {status, title, message, details} = error instanceof SandboxFailure ? error : UNEXPECTED
+  const service = cloud.services.find(({prefix}) => path.startsWith(`/${prefix}/`))
+  const body = service?.failureBody({status, title, message, details}) ?? {error: {code: status, title, message}}
   const headers = status === 401 ? {'www-authenticate': 'Keystone'} : {}
   return respond({status, body: asObject(body), headers: {vary: 'X-Auth-Token', ...headers}})
 }
 
-function unexpected(error: unknown): SandboxFailure {
-  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  process.stderr.write(`${reason}\n`)
-  return new SandboxFailure(500, 'An unexpected error prevented the server from fulfilling your request.')
-}
+const UNEXPECTED = new SandboxFailure(
+  500,
+  'An unexpected error prevented the server from fulfilling your request; osc sandbox logs has it.',
+)

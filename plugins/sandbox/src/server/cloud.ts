@@ -1,5 +1,6 @@
 import {randomBytes} from 'node:crypto'
 import type {SandboxCloud, SandboxInstance, SandboxService, Store} from '@osc-cli/core/sandbox'
+import {KEPT} from '#server/sqlite-store'
 
 export interface CloudParts {
   store: Store
@@ -26,7 +27,7 @@ export function openCloud({store, url, region, services, log}: CloudParts): Open
     region,
     services,
     log,
-    service: (type) => instances.get(services.find((service) => service.type === type) ?? NONE),
+    service: (type) => [...instances].find(([service]) => service.type === type)?.[1],
     secret: (name) => secretOf(store, name),
     newId: () => randomBytes(16).toString('hex'),
     now: () => new Date(),
@@ -58,20 +59,12 @@ export function openCloud({store, url, region, services, log}: CloudParts): Open
   }
 }
 
-const NONE: SandboxService = {
-  type: '',
-  name: '',
-  prefix: '',
-  endpoint: '',
-  failureBody: () => ({}),
-  open: () => ({routes: {}}),
-}
-
 function secretOf(store: Store, name: string): string {
-  const secrets = store.collection('sandbox/secrets')
-  const known = secrets.get(name)?.value
+  const secrets = store.collection(KEPT)
+  const id = `secret ${name}`
+  const known = secrets.get(id)?.value
   if (typeof known === 'string') return known
   const value = randomBytes(18).toString('base64url')
-  secrets.put(name, {value})
+  secrets.put(id, {value})
   return value
 }

@@ -1,63 +1,61 @@
 import {once} from 'node:events'
+import {chmodSync, closeSync, openSync} from 'node:fs'
 import type {AddressInfo} from 'node:net'
-import {serve} from '@hono/node-server'
+import {type HttpBindings, type ServerType, serve} from '@hono/node-server'
 import {OscError} from '@osc-cli/core'
-import type {SandboxCloud, SandboxService} from '@osc-cli/core/sandbox'
-import {createApp} from '#server/app'
-import {openCloud} from '#server/cloud'
-import {openSqliteStore, type SqliteStore} from '#server/sqlite-store'
+import type {Sandbox, SandboxOptions} from '@osc-cli/core/sandbox'
+import {createApp, failureAnswer} from '#server/app'
+import {type OpenCloud, openCloud} from '#server/cloud'
+import {createFaults} from '#server/faults'
+import {KEPT, openSqliteStore, type SqliteStore} from '#server/sqlite-store'
+import {type Answer, withFaults} from '#server/with-faults'
 
-export interface SandboxOptions {
-  services: readonly SandboxService[]
-  /** Default 0: any free port. */
-  port?: number
-  /** The state file; default: in memory only. */
-  state?: string
-  /** Gets a line for each request and whatever the services tell. */
-  log?: (line: string) => void
-}
-
-/** A running sandbox. */
-export interface Sandbox {
-  /** `http://127.0.0.1:PORT`. */
-  url: string
-  cloud: SandboxCloud
-  store: SqliteStore
-  close(): Promise<void>
-}
+/** Answers a request that is about the sandbox itself; undefined for all others. */
+export type Control = (request: Request) => Promise<Response> | undefined
 
 /** Starts a sandbox in this process, on loopback. OscError when the port or the state file is taken. */
-export async function startSandbox({
-  services,
-  port = 0,
-  state = ':memory:',
-  log = () => {},
-}: SandboxOptions): Promise<Sandbox> {
-  const store = openSqliteStore(state)
+export async function startSandbox(options: SandboxOptions & {control?: Control}): Promise<Sandbox> {
+  const {services, log = () => {}, latency = 0} = options
+  const faults = createFaults(options.fail)
+  const store = openState(options)
   // The services need the port for their URLs, and it is known only once something listens on it.
-  let answer: (request: Request) => Response | Promise<Response> = () => new Response(null, {status: 503})
-  const server = serve({fetch: (request) => answer(request), hostname: '127.0.0.1', port})
-  try {
-    await once(server, 'listening')
-  } catch (error) {
-    store.close()
-    throw new OscError(
-      `Port ${port} of 127.0.0.1 is not to be had: ${error instanceof Error ? error.message : error}.`,
-      {
-        code: 'SandboxPortInUse',
-        cause: error,
-        hint: 'Choose another one with --port, or none for any that is free.',
-      },
-    )
+  let answer: Answer = () => new Response(null, {status: 503})
+  const server = await listen(
+    (request, bindings) => options.control?.(request) ?? answer(request, bindings),
+    options,
+    store,
+  )
+  const {port} = server.address() as AddressInfo
+  const url = `http://127.0.0.1:${port}`
+  const begin = (): OpenCloud => {
+    store.collection(KEPT).put('port', {value: port})
+    const begun = openCloud({store, url, region: 'RegionOne', services, log})
+    const app = createApp(begun)
+    answer = withFaults((request, bindings) => app.fetch(request, bindings), {
+      faults,
+      latency,
+      refuse: (path, failure) => failureAnswer(begun, path, failure),
+    })
+    return begun
   }
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const open = openCloud({store, url, region: 'RegionOne', services, log})
-  const app = createApp(open)
-  answer = (request) => app.fetch(request)
+  let open = begin()
+  const anew = async (change: () => void) => {
+    await open.close()
+    try {
+      change()
+    } finally {
+      open = begin()
+    }
+  }
   return {
     url,
-    cloud: open.cloud,
-    store,
+    faults,
+    get cloud() {
+      return open.cloud
+    },
+    reset: () => anew(() => store.clear()),
+    save: (file) => store.copyTo(file),
+    restore: (file) => anew(() => store.copyFrom(file)),
     async close() {
       server.close()
       if ('closeAllConnections' in server) server.closeAllConnections()
@@ -65,4 +63,45 @@ export async function startSandbox({
       store.close()
     },
   }
+}
+
+/** The state holds passwords: nobody else may read it. */
+function openState({state = ':memory:', fresh}: SandboxOptions): SqliteStore {
+  if (state !== ':memory:') {
+    closeSync(openSync(state, 'a', 0o600))
+    chmodSync(state, 0o600)
+  }
+  const store = openSqliteStore(state)
+  if (fresh) store.clear()
+  return store
+}
+
+async function listen(fetch: Answer, {port}: SandboxOptions, store: SqliteStore): Promise<ServerType> {
+  const last = Number(store.collection(KEPT).get('port')?.value ?? 0)
+  try {
+    return await listenOn(fetch, port ?? last).catch((error) => {
+      if (port !== undefined || last === 0) throw error
+      return listenOn(fetch, 0)
+    })
+  } catch (error) {
+    store.close()
+    throw new OscError(
+      `Port ${port} of 127.0.0.1 is not to be had: ${error instanceof Error ? error.message : error}.`,
+      {
+        code: 'SandboxPortInUse',
+        cause: error,
+        hint: 'Choose another one with --port, or leave it out for any that is free.',
+      },
+    )
+  }
+}
+
+async function listenOn(fetch: Answer, port: number): Promise<ServerType> {
+  const server = serve({
+    fetch: (request, bindings) => fetch(request, bindings as HttpBindings),
+    hostname: '127.0.0.1',
+    port,
+  })
+  await once(server, 'listening')
+  return server
 }

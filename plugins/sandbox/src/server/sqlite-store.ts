@@ -5,9 +5,15 @@ import type {Documents, Store} from '@osc-cli/core/sandbox'
 export interface SqliteStore extends Store {
   /** Writes a copy of everything to `file`, which must not be there. */
   copyTo(file: string): void
+  /** Replaces everything with what is in such a copy. */
+  copyFrom(file: string): void
+  /** Forgets everything but secrets and the port, so that clouds.yaml stays true. */
   clear(): void
   close(): void
 }
+
+/** The collection that outlives `clear`: secrets, and the port. */
+export const KEPT = 'sandbox/kept'
 
 const SCHEMA = `CREATE TABLE IF NOT EXISTS documents (
   place INTEGER PRIMARY KEY, collection TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL, UNIQUE (collection, id))`
@@ -38,7 +44,8 @@ export function openSqliteStore(file: string): SqliteStore {
       }
     },
     copyTo: (target) => void database.prepare('VACUUM INTO ?').run(target),
-    clear: () => database.exec('DELETE FROM documents'),
+    copyFrom: (source) => copyFrom(database, source),
+    clear: () => database.exec(`DELETE FROM documents WHERE collection <> '${KEPT}'`),
     close: () => database.close(),
   }
 }
@@ -66,6 +73,18 @@ function openAlone(file: string): DatabaseSync {
       cause: error,
       hint: 'Start with --fresh to begin anew, or with --state and another file.',
     })
+  }
+}
+
+function copyFrom(database: DatabaseSync, source: string): void {
+  database.prepare('ATTACH ? AS source').run(source)
+  try {
+    database.exec(`BEGIN; DELETE FROM documents; INSERT INTO documents SELECT * FROM source.documents; COMMIT`)
+  } catch (error) {
+    if (database.isTransaction) database.exec('ROLLBACK')
+    throw error
+  } finally {
+    database.exec('DETACH source')
   }
 }
 

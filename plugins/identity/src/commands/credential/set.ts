@@ -29,7 +29,11 @@ export default class CredentialSet extends OscCommand {
       idIn(this.api, User, flags.user),
       idIn(this.api, Project, flags.project),
     ])
-    const body = {user_id: user, type: flags.type, blob: flags.data, project_id: project}
-    await this.api(Credential).update(args.credential, body)
+    const wanted = {user_id: user, type: flags.type, project_id: project}
+    const credential = this.api(Credential)
+    const current = await credential.get(args.credential)
+    // Since CVE-2026-90460 Keystone refuses a body that holds anything but the blob, also what stays as it is.
+    const changed = Object.entries(wanted).filter(([key, value]) => value !== undefined && value !== current[key])
+    await credential.update(args.credential, {...Object.fromEntries(changed), blob: flags.data})
   }
 }

@@ -1,0 +1,33 @@
+import {chmodSync, existsSync, renameSync, rmSync} from 'node:fs'
+import {Args, ConflictError, Flags, OscCommand} from '@osc-cli/core'
+import {askSandbox, requireRunning} from '#control-client'
+import {snapshotFile} from '#snapshots'
+
+export default class SandboxSnapshotSave extends OscCommand {
+  static override summary = 'Keep the state of the sandbox under a name.'
+  static override examples = [{command: 'osc sandbox snapshot save before', description: 'To come back to it later'}]
+  static override args = {
+    name: Args.string({description: 'Name of the snapshot.', required: true}),
+  }
+  static override flags = {
+    force: Flags.boolean({description: 'Replace one of that name.'}),
+  }
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(SandboxSnapshotSave)
+    const {run} = await requireRunning(this.runtime)
+    const file = snapshotFile(this.runtime, args.name)
+    if (existsSync(file) && !flags.force) {
+      throw new ConflictError(`There is a snapshot '${args.name}' already.`, {hint: 'Replace it with --force.'})
+    }
+    const draft = `${file}.${process.pid}.tmp`
+    try {
+      await askSandbox(run, 'POST', '/snapshot', {file: draft})
+      chmodSync(draft, 0o600)
+      renameSync(draft, file)
+    } finally {
+      rmSync(draft, {force: true})
+    }
+    await this.note(`Saved as '${args.name}'.`)
+  }
+}

@@ -1,0 +1,58 @@
+import {randomBytes} from 'node:crypto'
+import {once} from 'node:events'
+import {mkdirSync} from 'node:fs'
+import type {Runtime} from '@osc-cli/core'
+import type {Sandbox, SandboxOptions} from '@osc-cli/core/sandbox'
+import {removeCloudsFile, writeCloudsFile} from '#clouds-file'
+import {placeOf} from '#place'
+import {type RunFile, removeRunFile, writeRunFile} from '#run-file'
+import {createControl} from '#server/control'
+import {startSandbox} from '#server/sandbox'
+import {pluginServices} from '#services'
+
+export type ServerOptions = Pick<SandboxOptions, 'port' | 'fresh' | 'latency' | 'fail'> & {state: string}
+
+/**
+ * Runs the sandbox in this process until it is stopped, by `osc sandbox stop` or a signal. `ready` is called when it
+ * answers and clouds.yaml tells of it; both files are gone when it ends.
+ */
+export async function runServer(
+  runtime: Runtime,
+  options: ServerOptions,
+  ready: (run: RunFile) => Promise<void> | void,
+): Promise<void> {
+  const place = placeOf(runtime)
+  mkdirSync(place.folder, {recursive: true, mode: 0o700})
+  const key = randomBytes(24).toString('base64url')
+  const stop = new AbortController()
+  let sandbox: Sandbox | undefined
+  const tellClients = () => {
+    if (sandbox) writeCloudsFile(place.clouds, sandbox.cloud)
+  }
+  const control = createControl({key, sandbox: () => sandbox, stop: () => stop.abort(), changed: tellClients})
+  const log = (line: string) => void runtime.stdout.write(`${new Date().toISOString()} ${line}\n`).catch(() => {})
+  sandbox = await startSandbox({...options, services: await pluginServices(runtime), control, log})
+  const run = {
+    pid: process.pid,
+    url: sandbox.url,
+    key,
+    state: options.state,
+    log: place.log,
+    startedAt: new Date().toISOString(),
+  }
+  try {
+    tellClients()
+    writeRunFile(place.run, run)
+    await ready(run)
+    await ended([stop.signal, runtime.signal])
+  } finally {
+    await sandbox.close()
+    removeCloudsFile(place.clouds)
+    removeRunFile(place.run, run)
+  }
+}
+
+async function ended(signals: readonly AbortSignal[]): Promise<void> {
+  const any = AbortSignal.any([...signals])
+  if (!any.aborted) await once(any, 'abort')
+}

@@ -1,0 +1,74 @@
+import {timingSafeEqual} from 'node:crypto'
+import {asArray, asObject, asText, decodeJson, type JsonObject, OscError} from '@osc-cli/core'
+import type {Sandbox} from '@osc-cli/core/sandbox'
+import {Hono} from 'hono'
+import type {Control} from '#server/sandbox'
+
+/** Where the sandbox is steered, below its own URL; only who has the key may. */
+export const CONTROL = '/sandbox'
+export const KEY_HEADER = 'x-sandbox-key'
+
+interface Controlled {
+  key: string
+  /** Undefined until it has started. */
+  sandbox(): Sandbox | undefined
+  /** Called when the answer is on its way. */
+  stop(): void
+  /** After a change of everything. */
+  changed(): void
+}
+
+/** The routes that `osc sandbox` steers a running sandbox by; undefined for requests to the cloud itself. */
+export function createControl({key, sandbox, stop, changed}: Controlled): Control {
+  const app = new Hono().basePath(CONTROL)
+  app.use(async (context, next) => {
+    if (!same(context.req.header(KEY_HEADER) ?? '', key)) return context.json({message: 'The key is wrong.'}, 403)
+    await next()
+  })
+  app.onError((error, context) => context.json({message: error.message}, error instanceof OscError ? 400 : 500))
+  const running = (): Sandbox => {
+    const started = sandbox()
+    if (!started) throw new OscError('The sandbox is still starting.')
+    return started
+  }
+  const bodyOf = async (request: {text(): Promise<string>}): Promise<JsonObject> =>
+    asObject(decodeJson(await request.text()))
+  app.get('/status', (context) => {
+    const {cloud, faults} = running()
+    return context.json({services: cloud.services.map(({type}) => type), faults: faults.rules()})
+  })
+  app.post('/reset', async (context) => {
+    await running().reset()
+    changed()
+    return context.json({})
+  })
+  app.post('/snapshot', async (context) => {
+    running().save(asText((await bodyOf(context.req)).file) ?? '')
+    return context.json({})
+  })
+  app.post('/restore', async (context) => {
+    await running().restore(asText((await bodyOf(context.req)).file) ?? '')
+    changed()
+    return context.json({})
+  })
+  app.put('/faults', async (context) => {
+    const {faults} = running()
+    const rules = asArray((await bodyOf(context.req)).rules)
+    faults.clear()
+    for (const rule of rules) faults.add(asText(rule) ?? '')
+    return context.json({})
+  })
+  app.post('/stop', (context) => {
+    setImmediate(stop)
+    return context.json({})
+  })
+  return (request) => {
+    const {pathname} = new URL(request.url)
+    return pathname.startsWith(`${CONTROL}/`) ? Promise.resolve(app.fetch(request)) : undefined
+  }
+}
+
+function same(given: string, key: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(key)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}

@@ -1,0 +1,60 @@
+import {UsageError} from '@osc-cli/core'
+import type {Faults} from '@osc-cli/core/sandbox'
+
+/** What happens to a request instead of an answer, or to its answer. */
+export type Fault = {kind: 'status'; status: number} | {kind: 'reset'} | {kind: 'truncate'}
+
+interface Rule {
+  text: string
+  fault: Fault
+  /** How often it still happens. */
+  left: number
+  method: string | undefined
+  path: RegExp
+}
+
+/** The faults of a sandbox, and what falls due. */
+export interface DueFaults extends Faults {
+  /** The fault for this request, counted; the rule given first wins. */
+  take(method: string, path: string): Fault | undefined
+}
+
+export function createFaults(rules: readonly string[] = []): DueFaults {
+  let active = rules.map(parseRule)
+  return {
+    add: (rule) => void active.push(parseRule(rule)),
+    clear() {
+      active = []
+    },
+    rules: () => active.map(({text}) => text),
+    take(method, path) {
+      const rule = active.find((each) => (each.method ?? method) === method && each.path.test(path))
+      if (!rule) return undefined
+      rule.left -= 1
+      if (rule.left <= 0) active = active.filter((each) => each !== rule)
+      return rule.fault
+    },
+  }
+}
+
+const RULE = /^(?<fault>\d{3}|reset|truncate)(?::(?<count>\d+))?(?:@(?:(?<method>[A-Z]+) )?(?<path>\/\S*))?$/
+
+function parseRule(text: string): Rule {
+  const {fault = '', count, method, path = '/*'} = RULE.exec(text)?.groups ?? {}
+  const status = Number(fault)
+  const isStatus = status >= 400 && status <= 599
+  if ((!isStatus && fault !== 'reset' && fault !== 'truncate') || count === '0') {
+    throw new UsageError(`'${text}' is no fault to inject.`, {
+      hint: "Write STATUS, reset or truncate, then :COUNT, then @PATH or '@METHOD PATH', as in '503:2@GET /identity/*'.",
+    })
+  }
+  return {
+    text,
+    fault: isStatus ? {kind: 'status', status} : fault === 'reset' ? {kind: 'reset'} : {kind: 'truncate'},
+    left: count === undefined ? Number.POSITIVE_INFINITY : Number(count),
+    method,
+    path: new RegExp(`^${path.split('*').map(escapePattern).join('.*')}$`),
+  }
+}
+
+const escapePattern = (text: string): string => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&')

@@ -1,0 +1,16 @@
+import {mkdirSync} from 'node:fs'
+import {join} from 'node:path'
+import {type Runtime, UsageError} from '@osc-cli/core'
+import {placeOf} from '#place'
+
+/** The file of a snapshot; its folder is there afterwards. UsageError for a name that is no file name. */
+export function snapshotFile(runtime: Pick<Runtime, 'dataDir'>, name: string): string {
+  if (!/^[\w][\w.-]*$/.test(name)) {
+    throw new UsageError(`'${name}' is no name for a snapshot.`, {
+      hint: 'Use letters, digits, dots, dashes and underscores.',
+    })
+  }
+  const {snapshots} = placeOf(runtime)
+  mkdirSync(snapshots, {recursive: true, mode: 0o700})
+  return join(snapshots, `${name}.sqlite`)
+}

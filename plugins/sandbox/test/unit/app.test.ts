@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict'
+import {onSandbox} from '../support/on-sandbox.ts'
+
+describe('the sandbox over HTTP', () => {
+  const log: string[] = []
+  const {ask} = onSandbox({log: (line) => void log.push(line)})
+
+  const answers: [request: string, token: string, status: number, body: unknown, sent?: unknown][] = [
+    ['GET /widgets/', '', 200, {versions: ['v1']}],
+    ['GET /widgets', '', 200, {versions: ['v1']}],
+    [
+      'GET /widgets/v1/widgets',
+      '',
+      401,
+      {error: {code: 401, message: 'The request you have made requires authentication.'}},
+    ],
+    [
+      'GET /widgets/v1/widgets',
+      'unknown',
+      401,
+      {error: {code: 401, message: 'The request you have made requires authentication.'}},
+    ],
+    ['GET /widgets/v1/nothing', '', 404, {error: {code: 404, message: '/widgets/v1/nothing could not be found.'}}],
+    [
+      'POST /widgets/v1/widgets',
+      'admin-token',
+      400,
+      {error: {code: 400, message: 'Malformed json in request body'}},
+      '{',
+    ],
+    [
+      'POST /widgets/v1/widgets',
+      'admin-token',
+      400,
+      {error: {code: 400, message: 'The request body must be a JSON object.'}},
+      '[]',
+    ],
+    ['GET /widgets/v1/text', 'admin-token', 200, {text: '<p>'}],
+    [
+      'GET /',
+      '',
+      200,
+      {
+        services: [
+          {type: 'widgets', path: '/widgets'},
+          {type: 'identity', path: '/identity'},
+        ],
+      },
+    ],
+    ['GET /elsewhere', '', 404, {error: {code: 404, title: 'Not Found', message: '/elsewhere could not be found.'}}],
+  ]
+  for (const [request, token, status, body, sent] of answers) {
+    it(`${request} ${token || 'without a token'}${sent === undefined ? '' : ` ${sent}`}: ${status}`, async () => {
+      const answer = await ask(request, sent, token)
+      assert.deepEqual([answer.status, answer.body], [status, body])
+    })
+  }
+
+  it('gives every answer a request ID, and writes both down', async () => {
+    for (const [path, status] of [
+      ['/widgets/v1/widgets', 200],
+      ['/nothing', 404],
+      ['/widgets/v1/widgets/x', 404],
+    ] as const) {
+      const {headers} = await ask(`GET ${path}`)
+      const id = headers.get('x-openstack-request-id') ?? ''
+      assert.match(id, /^req-[0-9a-f-]{36}$/)
+      assert.equal(log.at(-1), `GET ${path} ${status} ${id}`)
+    }
+  })
+
+  it('decodes the parts of a path', async () => {
+    const {body} = await ask('GET /widgets/v1/mirror/a%20b%2Fc')
+    assert.deepEqual(body.params, {name: 'a b/c'})
+  })
+
+  it('answers HEAD like GET, without a body', async () => {
+    const {status, body} = await ask('HEAD /widgets/v1/widgets')
+    assert.deepEqual([status, body], [200, {text: ''}])
+  })
+
+  it('keeps nothing of a request that fails', async () => {
+    assert.equal((await ask('POST /widgets/v1/half')).status, 409)
+    assert.deepEqual((await ask('GET /widgets/v1/half')).body, {count: 0})
+  })
+
+  it('tells what broke to the log, not to the client', async () => {
+    const {status, body} = await ask('GET /widgets/v1/broken')
+    assert.equal(status, 500)
+    assert.doesNotMatch(JSON.stringify(body), /secret detail/)
+    assert.ok(log.some((line) => line.includes('secret detail')))
+  })
+})
+
+describe('faults of the sandbox', () => {
+  const {ask, running} = onSandbox()
+  const during = async (rules: readonly string[], work: () => Promise<void>) => {
+    for (const rule of rules) running().faults.add(rule)
+    await work().finally(() => running().faults.clear())
+  }
+  const status = async (request: string) => (await ask(request)).status
+
+  it('answers with a status as often as asked', () =>
+    during(['503:2@GET /widgets/*'], async () => {
+      assert.deepEqual(
+        [
+          await status('GET /identity/'),
+          await status('POST /widgets/v1/widgets'),
+          await status('GET /widgets/'),
+          await status('GET /widgets/'),
+          await status('GET /widgets/'),
+        ],
+        [404, 400, 503, 503, 200],
+      )
+      assert.deepEqual(running().faults.rules(), [])
+    }))
+
+  it('resets connections', () => during(['reset'], () => assert.rejects(ask('GET /widgets/'), /fetch failed/)))
+
+  it('cuts bodies short', () => during(['truncate:1'], () => assert.rejects(ask('GET /widgets/'), /terminated/)))
+
+  for (const rule of ['', 'never', '200', '999', '503:0', '503@identity', 'reset@get /x', '503:x']) {
+    it(`refuses '${rule}'`, () => {
+      assert.throws(() => running().faults.add(rule), {name: 'UsageError', message: `'${rule}' is no fault to inject.`})
+    })
+  }
+})
+
+describe('a slow sandbox', () => {
+  const {ask} = onSandbox({latency: 120})
+
+  it('takes its time', async () => {
+    const start = performance.now()
+    await ask('GET /widgets/')
+    assert.ok(performance.now() - start >= 119)
+  })
+})

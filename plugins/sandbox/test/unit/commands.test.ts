@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict'
+import {existsSync, readFileSync, statSync} from 'node:fs'
+import {join} from 'node:path'
+import {type BoundOsc, oscPerTest} from '../../../../test/support/per-test.ts'
+import {makePlace, removePlace} from '../../../../test/support/place.ts'
+import {type Result, run} from '../../../../test/support/run.ts'
+
+/** A test fails on what it did not expect, and leaves no sandbox behind. */
+describe('osc sandbox', function () {
+  this.timeout(60_000)
+  // Before the hook that removes the place it runs in.
+  afterEach(() => ok(osc('sandbox', 'stop')))
+  const osc = oscPerTest()
+  const ok = async (result: Promise<Result>): Promise<string> => {
+    const {status, stdout, stderr} = await result
+    assert.equal(status, 0, stderr)
+    return stdout.trim()
+  }
+  const fails = async (status: number, result: Promise<Result>, message: RegExp) => {
+    const {status: actual, stderr} = await result
+    assert.equal(actual, status, stderr)
+    assert.match(stderr, message)
+  }
+  const field = (name: string) => ok(osc('sandbox', 'status', '-f', 'value', '-c', name))
+  const pid = async () => Number(await field('pid'))
+  const gone = (id: number) => {
+    try {
+      return !process.kill(id, 0)
+    } catch {
+      return true
+    }
+  }
+
+  it('starts once, tells where it is, and stops', async () => {
+    await fails(4, osc('sandbox', 'status'), /No sandbox is running/)
+    const {stderr} = await osc('sandbox', 'start')
+    const url = await field('url')
+    assert.ok(stderr.includes(url), stderr)
+    await ok(osc('sandbox', 'start'))
+    await fails(5, osc('sandbox', 'start', '--port', '1'), /running already: http:\/\/127\.0\.0\.1:\d+/)
+    const id = await pid()
+    const files = ['clouds.yaml', 'sandbox/run.json', 'sandbox/state.sqlite', 'sandbox/sandbox.log']
+    for (const file of files) assert.equal(statSync(join(osc.place.data, file)).mode & 0o077, 0, file)
+    assert.match(readFileSync(join(osc.place.data, 'clouds.yaml'), 'utf8'), /^ {2}sandbox-demo:$/m)
+    await ok(osc('sandbox', 'stop'))
+    assert.ok(gone(id))
+    for (const file of ['clouds.yaml', 'sandbox/run.json']) assert.ok(!existsSync(join(osc.place.data, file)), file)
+    await assert.rejects(fetch(url))
+  })
+
+  it('comes back after kill -9, at the same address', async () => {
+    await ok(osc('sandbox', 'start'))
+    const [url, id] = [await field('url'), await pid()]
+    await ok(osc('--os-cloud', 'sandbox', 'project', 'create', 'kept'))
+    process.kill(id, 'SIGKILL')
+    while (!gone(id)) await new Promise((resolve) => setTimeout(resolve, 20))
+    await fails(4, osc('sandbox', 'status'), /No sandbox is running/)
+    await fails(4, osc('sandbox', 'reset'), /osc sandbox start/)
+    await ok(osc('sandbox', 'start'))
+    assert.equal(await field('url'), url)
+    assert.equal(await ok(osc('--os-cloud', 'sandbox', 'project', 'show', 'kept', '-f', 'value', '-c', 'name')), 'kept')
+  })
+
+  it('does not share its state', async () => {
+    await ok(osc('sandbox', 'start', '--state', 'mine.sqlite'))
+    const other = makePlace()
+    try {
+      const line = ['sandbox', 'start', '--state', join(osc.place.work, 'mine.sqlite')]
+      await fails(1, run(line, {place: other}), /Another sandbox is using .*mine\.sqlite/)
+    } finally {
+      removePlace(other)
+    }
+  })
+
+  it('listens on loopback alone, and obeys only who has the key', async () => {
+    await ok(osc('sandbox', 'start'))
+    const url = await field('url')
+    assert.equal(new URL(url).hostname, '127.0.0.1')
+    for (const key of ['', 'wrong']) {
+      const answer = await fetch(`${url}/sandbox/stop`, {method: 'POST', headers: {'x-sandbox-key': key}})
+      assert.equal(answer.status, 403)
+    }
+    await field('url')
+  })
+
+  it('keeps snapshots', async () => {
+    await ok(osc('sandbox', 'start'))
+    await ok(osc('sandbox', 'snapshot', 'save', 'before'))
+    await fails(5, osc('sandbox', 'snapshot', 'save', 'before'), /'before' already/)
+    await ok(osc('sandbox', 'snapshot', 'save', '--force', 'before'))
+    await ok(osc('sandbox', 'snapshot', 'restore', 'before'))
+    await fails(4, osc('sandbox', 'snapshot', 'restore', 'never'), /no snapshot 'never'/)
+    await fails(2, osc('sandbox', 'snapshot', 'save', '../x'), /'\.\.\/x' is no name/)
+    assert.equal(await ok(osc('sandbox', 'snapshot', 'list', '-f', 'value', '-c', 'Name')), 'before')
+    await ok(osc('sandbox', 'reset'))
+  })
+
+  it('runs in the foreground until Ctrl-C, and prints what it is asked', async () => {
+    let shown = ''
+    const result = await osc(['sandbox', 'start', '--foreground'], {
+      started: (child) => {
+        child.stdout?.on('data', (chunk: Buffer) => {
+          shown += chunk
+          if (shown.includes('GET / 200')) child.kill('SIGINT')
+        })
+        child.stderr?.on('data', async (chunk: Buffer) => {
+          const [url] = /http:\S+\d/.exec(String(chunk)) ?? []
+          if (url) await fetch(url)
+        })
+      },
+    })
+    assert.equal(result.status, 0, result.stderr)
+    assert.match(result.stdout, /GET \/ 200 req-/)
+  })
+
+  it('writes down what it is asked', async () => {
+    await fails(4, osc('sandbox', 'logs'), /no log yet/)
+    await ok(osc('sandbox', 'start'))
+    for (const path of ['/', '/nothing']) await fetch(`${await field('url')}${path}`)
+    assert.match(await ok(osc('sandbox', 'logs', '--lines', '1')), /^\S+ GET \/nothing 404 req-\S+$/)
+    assert.equal((await follow(osc)).status, 130)
+  })
+
+  const wrong: [number, string[], RegExp][] = [
+    [2, ['--fail', '700'], /'700' is no fault/],
+    [2, ['--port', '0'], /--port/],
+    [2, ['--latency', 'x'], /--latency/],
+    [1, ['--state', 'no/such/folder.sqlite'], /no\/such\/folder\.sqlite/],
+  ]
+  for (const [status, options, message] of wrong) {
+    it(`start ${options.join(' ')} ends with ${status}`, async () => {
+      await fails(status, osc('sandbox', 'start', ...options), message)
+    })
+  }
+})
+
+const follow = (osc: BoundOsc): Promise<Result> =>
+  osc(['sandbox', 'logs', '--follow'], {
+    started: (child) => child.stdout?.once('data', () => child.kill('SIGINT')),
+  })

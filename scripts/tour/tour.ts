@@ -1,0 +1,68 @@
+// `npm start`: the main job of osc on a sandbox of its own. Each command is printed before its output.
+import {type ChildProcess, spawn} from 'node:child_process'
+import {mkdirSync, mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+
+interface Step {
+  say: string
+  line: string
+  /** What it ends with; default 0. */
+  status?: number
+}
+
+const STEPS: Step[] = [
+  {say: 'A cloud on this machine', line: 'sandbox start'},
+  {say: 'Log in', line: 'whoami --fit-width -c user -c project -c roles -c expires_at'},
+  {
+    say: 'Make a stack from a template, and wait',
+    line: 'stack create -t web.yaml --parameter title=Tour --wait --poll 1 web',
+  },
+  {say: 'What happened', line: 'stack event list --nested-depth 1 web'},
+  {say: 'What came out of it', line: 'stack output show web page -f value -c output_value'},
+  {say: 'One that fails, on purpose', line: 'stack create -t broken.yaml --wait --poll 1 broken', status: 6},
+  {say: 'Why it did', line: 'stack failures list broken'},
+  {say: 'Help in context', line: 'help stack'},
+  {say: 'Clean up', line: 'stack delete --yes --wait web broken'},
+  {say: 'And away', line: 'sandbox stop'},
+]
+
+const repository = join(import.meta.dirname, '..', '..')
+const osc = join(repository, 'bin', 'osc.js')
+const root = mkdtempSync(join(tmpdir(), 'osc-tour-'))
+const env = {
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^OSC?_/.test(name))),
+  OS_CLOUD: 'sandbox',
+  OSC_CACHE_DIR: join(root, 'cache'),
+  OSC_DATA_DIR: join(root, 'data'),
+}
+mkdirSync(join(root, 'data'))
+
+let running: ChildProcess | undefined
+let interrupted = false
+process.on('SIGINT', () => {
+  // The command has got it too, from the terminal; what was started is stopped all the same.
+  interrupted = true
+})
+
+const run = (line: string): Promise<number> =>
+  new Promise((resolve) => {
+    running = spawn(process.execPath, [osc, ...line.split(' ')], {cwd: import.meta.dirname, env, stdio: 'inherit'})
+    running.once('exit', (status) => resolve(status ?? 1))
+  })
+
+try {
+  for (const {say, line, status = 0} of STEPS) {
+    process.stdout.write(`\n# ${say}\n$ osc ${line}\n`)
+    const ended = await run(line)
+    if (interrupted) break
+    if (ended !== status) throw new Error(`osc ${line} ended with status ${ended}, not ${status}.`)
+  }
+  if (!interrupted) {
+    process.stdout.write('\nGo on with: node_modules/.bin/osc sandbox start, then osc --os-cloud sandbox help\n')
+  }
+} finally {
+  await run('sandbox stop --quiet')
+  rmSync(root, {recursive: true, force: true})
+  if (interrupted) process.exitCode = 130
+}

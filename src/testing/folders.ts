@@ -1,0 +1,25 @@
+import {mkdirSync, mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+
+/** Folders of a test's own: nothing of the user's is read, nothing is left behind. */
+export interface Folders {
+  root: string
+  home: string
+  cache: string
+  data: string
+  /** Where commands run; files of a test go here. */
+  work: string
+}
+
+export function makeFolders(): Folders {
+  const root = mkdtempSync(join(tmpdir(), 'osc-test-'))
+  const at = (name: string) => join(root, name)
+  const folders = {root, home: at('home'), cache: at('cache'), data: at('data'), work: at('work')}
+  for (const folder of Object.values(folders)) mkdirSync(folder, {recursive: true, mode: 0o700})
+  return folders
+}
+
+export function removeFolders({root}: Folders): void {
+  rmSync(root, {recursive: true, force: true})
+}

@@ -1,0 +1,56 @@
+import {Readable} from 'node:stream'
+import {report} from '#line/report'
+import {runLine} from '#line/run'
+import {coreRoot, versionOf} from '#main'
+import type {Sink} from '#output/types'
+import type {Folders} from '#testing/folders'
+
+/** What a command printed, and how it ended. */
+export interface Result {
+  status: number
+  stdout: string
+  stderr: string
+}
+
+export interface RunOptions {
+  /** The whole environment; nothing comes from outside. */
+  env?: Readonly<Record<string, string>>
+  /** What is piped in; default: nothing. */
+  stdin?: string
+  cwd?: string
+  /** Aborts the command as Ctrl-C does. */
+  signal?: AbortSignal
+}
+
+/** Runs a line of osc in this process. */
+export async function runOsc(argv: readonly string[], folders: Folders, options: RunOptions = {}): Promise<Result> {
+  const {env = {}, stdin = '', cwd = folders.work, signal = new AbortController().signal} = options
+  const [stdout, stderr] = [capture(), capture()]
+  const root = coreRoot()
+  const io = {
+    root,
+    coreRoot: root,
+    stdin: Readable.from([stdin]),
+    stdout: stdout.sink,
+    stderr: stderr.sink,
+    env: {HOME: folders.home, OSC_CACHE_DIR: folders.cache, OSC_DATA_DIR: folders.data, ...env},
+    cwd,
+    program: 'osc',
+    version: versionOf(root),
+    cacheDir: folders.cache,
+    dataDir: folders.data,
+    signal,
+  }
+  const status = await runLine(argv, io).catch((error: unknown) =>
+    report(signal.aborted ? signal.reason : error, {stderr: stderr.sink, debug: argv.includes('--debug')}),
+  )
+  return {status, stdout: stdout.text(), stderr: stderr.text()}
+}
+
+function capture(): {sink: Sink; text(): string} {
+  const chunks: string[] = []
+  return {
+    sink: {isTTY: false, width: undefined, write: async (chunk) => void chunks.push(chunk)},
+    text: () => chunks.join(''),
+  }
+}
