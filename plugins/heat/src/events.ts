@@ -1,5 +1,5 @@
 import {asArray, asObject, asText, type JsonObject, type Query, type Session} from '@osc-cli/core'
-import {stackPath} from '#stack-path'
+import {resourcePath, stackPath} from '#stack-path'
 
 /** Which events of a stack: query keys of GET /stacks/{name}/{id}/events. */
 export interface EventQuery {
@@ -21,7 +21,7 @@ export async function* stackEvents(
   wanted: EventQuery = {},
 ): AsyncGenerator<JsonObject> {
   const {resource, marker, limit, nestedDepth, filters, sortKeys, sortDir = 'asc'} = wanted
-  const below = resource === undefined ? '/events' : `/resources/${encodeURIComponent(resource)}/events`
+  const owner = resource === undefined ? stackPath(stack) : await resourcePath(session, stack, resource)
   const query: Query = {
     ...filters,
     marker,
@@ -30,7 +30,7 @@ export async function* stackEvents(
     sort_keys: sortKeys,
     sort_dir: sortDir,
   }
-  const events = session.list('orchestration', `${stackPath(stack)}${below}`, 'events', {query, singlePage: true})
+  const events = session.list('orchestration', `${owner}/events`, 'events', {query, singlePage: true})
   for await (const event of events) yield {...event, stack_name: linkedStack(event) ?? stack.split('/')[0]}
 }
 

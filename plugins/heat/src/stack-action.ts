@@ -1,8 +1,7 @@
 import {Args, asText, Flags, type JsonObject, ListCommand, type Session} from '@osc-cli/core'
-import {lastEventId} from '#events'
 import {Stack, stackColumns} from '#stack'
 import {stackPath} from '#stack-path'
-import {waitForStack} from '#wait-for-stack'
+import {beforeAction, waitForStack} from '#wait-for-stack'
 
 /** The arguments and options of an action on stacks: `check`, `suspend`, ... */
 export const actionArgs = {
@@ -32,9 +31,9 @@ export abstract class StackActionCommand extends ListCommand {
   ): Promise<void> {
     const session = await this.session()
     const rows = await this.each(stacks, async (stack): Promise<JsonObject> => {
-      const marker = wait ? await lastEventId(session, stack) : undefined
+      const before = wait ? await beforeAction(session, stack) : undefined
       await sendAction(session, stack, action)
-      if (wait) await waitForStack(this, {stack, action: status, marker})
+      if (before) await waitForStack(this, {...before, action: status})
       return await this.api(Stack).get(stack)
     })
     await this.table(stackColumns, rows)

@@ -4,8 +4,8 @@ import {join} from 'node:path'
 import {describe, it} from 'mocha'
 import {cloudEnv, oscOnCloud, uniqueName} from '../../../../test/integration/support/cloud.ts'
 import {type Example, examples} from '../../../../test/integration/support/examples.ts'
+import {ok} from '../../../../test/integration/support/ok.ts'
 import {run, runShell} from '../../../../test/support/run.ts'
-import {ok} from './ok.ts'
 
 /** Nouns whose examples need those of the nouns before them: made in this order, deleted in the opposite one. */
 const NOUNS = [

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {cleanUp} from '../../../../test/integration/support/clean-up.ts'
 import {oscOnCloud, uniqueName} from '../../../../test/integration/support/cloud.ts'
+import {fails, ok} from '../../../../test/integration/support/ok.ts'
 import {same} from '../../../../test/integration/support/same.ts'
-import {fails, ok} from './ok.ts'
 
 describe('registered limit and limit', () => {
   const osc = oscOnCloud()

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {cleanUp} from '../../../../test/integration/support/clean-up.ts'
 import {oscOnCloud, uniqueName} from '../../../../test/integration/support/cloud.ts'
+import {fails, ok} from '../../../../test/integration/support/ok.ts'
 import {same} from '../../../../test/integration/support/same.ts'
 import {authUrl} from './login-env.ts'
-import {fails, ok} from './ok.ts'
 
 describe('consumer, request token and access token', () => {
   const osc = oscOnCloud()

@@ -5,11 +5,11 @@ import {describe, it} from 'mocha'
 import {cleanUp} from '../../../../test/integration/support/clean-up.ts'
 import {cloudEnv, oscOnCloud} from '../../../../test/integration/support/cloud.ts'
 import {ids} from '../../../../test/integration/support/masks.ts'
+import {fails, ok} from '../../../../test/integration/support/ok.ts'
 import {openstack} from '../../../../test/integration/support/openstack.ts'
 import {same} from '../../../../test/integration/support/same.ts'
 import {makePlace, type Place, removePlace} from '../../../../test/support/place.ts'
 import {run} from '../../../../test/support/run.ts'
-import {fails, ok} from './ok.ts'
 
 describe('policy', () => {
   const osc = oscOnCloud()

@@ -4,9 +4,9 @@ import {describe, it} from 'mocha'
 import {login} from '../../../../test/integration/support/api.ts'
 import {oscOnCloud, uniqueName, userCloudName} from '../../../../test/integration/support/cloud.ts'
 import {ids, times, tokens} from '../../../../test/integration/support/masks.ts'
+import {fails, ok} from '../../../../test/integration/support/ok.ts'
 import {same} from '../../../../test/integration/support/same.ts'
 import {loginEnv} from './login-env.ts'
-import {fails, ok} from './ok.ts'
 
 describe('token', () => {
   const osc = oscOnCloud()

@@ -5,10 +5,10 @@ import {api} from '../../../../test/integration/support/api.ts'
 import {cleanUp} from '../../../../test/integration/support/clean-up.ts'
 import {oscOnCloud, uniqueName, userCloudName} from '../../../../test/integration/support/cloud.ts'
 import {ids} from '../../../../test/integration/support/masks.ts'
+import {fails, ok} from '../../../../test/integration/support/ok.ts'
 import {openstack} from '../../../../test/integration/support/openstack.ts'
 import {same} from '../../../../test/integration/support/same.ts'
 import {loginEnv} from './login-env.ts'
-import {fails, ok} from './ok.ts'
 import {recordOf} from './record.ts'
 
 describe('user', () => {

@@ -44,7 +44,7 @@ export default class StackAdopt extends StackTemplateCommand {
     }
     const {stack} = await this.send('POST', '/stacks', body)
     const id = asText(asObject(stack).id) ?? args.name
-    if (flags.wait) await waitForStack(this, {stack: id, name: args.name, action: 'ADOPT'})
+    if (flags.wait) await waitForStack(this, {stack: `${args.name}/${id}`, action: 'ADOPT'})
     await this.showStack(id)
   }
 

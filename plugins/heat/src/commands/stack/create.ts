@@ -61,7 +61,7 @@ export default class StackCreate extends StackTemplateCommand {
     }
     const {stack} = await this.send('POST', '/stacks', body)
     const id = asText(asObject(stack).id) ?? args.name
-    if (flags.wait) await waitForStack(this, {stack: id, name: args.name, action: 'CREATE', every: flags.poll})
+    if (flags.wait) await waitForStack(this, {stack: `${args.name}/${id}`, action: 'CREATE', every: flags.poll})
     await this.showStack(id)
   }
 }

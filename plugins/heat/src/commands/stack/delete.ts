@@ -1,7 +1,6 @@
 import {Args, Flags, OscCommand} from '@osc-cli/core'
-import {lastEventId} from '#events'
 import {stackPath} from '#stack-path'
-import {waitForStack} from '#wait-for-stack'
+import {beforeAction, waitForStack} from '#wait-for-stack'
 
 export default class StackDelete extends OscCommand {
   static override summary = 'Delete stacks with all their resources.'
@@ -22,9 +21,9 @@ export default class StackDelete extends OscCommand {
     if (!sure) return
     const session = await this.session()
     await this.each(args.stack, async (stack) => {
-      const marker = flags.wait ? await lastEventId(session, stack) : undefined
+      const before = flags.wait ? await beforeAction(session, stack) : undefined
       await session.request({service: 'orchestration', method: 'DELETE', path: stackPath(stack)})
-      if (flags.wait) await waitForStack(this, {stack, action: 'DELETE', marker})
+      if (before) await waitForStack(this, {...before, action: 'DELETE'})
     })
   }
 }

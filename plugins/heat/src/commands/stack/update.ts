@@ -1,10 +1,9 @@
 import {Args, asObject, Flags, type JsonObject} from '@osc-cli/core'
-import {lastEventId} from '#events'
 import {jsonCell} from '#format/cells'
 import {stackPath, wholeStackPath} from '#stack-path'
 import {StackTemplateCommand} from '#stack-template-command'
 import {environmentFlags, filesContainerFlag, parameterFileFlag, tagsFlag, timeoutFlag, waitFlag} from '#template-flags'
-import {waitForStack} from '#wait-for-stack'
+import {beforeAction, waitForStack} from '#wait-for-stack'
 
 export default class StackUpdate extends StackTemplateCommand {
   static override summary = 'Change a stack to what a template says, or to other parameters.'
@@ -65,9 +64,9 @@ export default class StackUpdate extends StackTemplateCommand {
     }
     const method = flags.existing ? 'PATCH' : 'PUT'
     if (flags['dry-run']) return await this.preview(args.stack, method, body, flags['show-nested'])
-    const marker = flags.wait ? await lastEventId(await this.session(), args.stack) : undefined
+    const before = flags.wait ? await beforeAction(await this.session(), args.stack) : undefined
     await this.send(method, stackPath(args.stack), body)
-    if (flags.wait) await waitForStack(this, {stack: args.stack, action: 'UPDATE', marker})
+    if (before) await waitForStack(this, {...before, action: 'UPDATE'})
     await this.showStack(args.stack)
   }
 

@@ -17,7 +17,7 @@ export default class StackSnapshotCreate extends ShowCommand {
     const path = await snapshotsPath(session, args.stack)
     const answer = await session.request({service: 'orchestration', method: 'POST', path, body: {name: flags.name}})
     const snapshot = asObject(await answer.json())
-    const text = (key: string) => () => snapshot[key] ?? ''
+    const text = (key: string) => () => (key in snapshot ? snapshot[key] : '')
     await this.show(snapshot, {
       ID: text('id'),
       name: text('name'),

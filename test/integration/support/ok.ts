@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type {Result} from '../../../../test/support/run.ts'
+import type {Result} from '../../support/run.ts'
 
 /** What a command printed that must succeed. */
 export async function ok(running: Promise<Result>): Promise<string> {
