@@ -143,7 +143,7 @@ async function signal(context: Context, call: Call): Promise<Answer> {
   const token = call.headers['x-auth-token'] ?? ''
   const target = stack && world.resources.find({stackId: stack.id, name: call.params.resource ?? '', isCurrent: true})[0]
   const isOwn = target !== undefined && token !== '' && target.data.token === token
-  const caller = isOwn ? undefined : world.cloud.service('identity')?.authenticate?.(token)
+  const caller = isOwn ? undefined : world.cloud.service('identity')?.authenticate?.(token, {...call, service: 'orchestration'})
   if (!isOwn && caller === undefined)
     throw new SandboxFailure(401, 'The request you have made requires authentication.')
   if (!isOwn && caller?.projectId !== project)

@@ -17,6 +17,7 @@ export async function validateStack(context: Context, stack: StackRecord, {stric
   const view = await openView(context.world, stack, context.nested)
   checkParameterGroups(view)
   view.parameters.validate(strict)
+  for (const name of Object.keys(view.template.conditions)) view.scope.condition(name)
   checkReferences(view)
   for (const definition of view.definitions.values()) await checkResource(context, view, definition)
   for (const [key, {value}] of definedOutputs(view)) checkFunctions(value, `outputs.${key}.value`, view.scope)

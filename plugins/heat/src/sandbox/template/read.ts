@@ -17,7 +17,7 @@ export async function readDocument(content: Json, where = '[root stack]'): Promi
     if (isObject(value)) return value
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw invalidRequest(`Template not in valid format: Error parsing template ${where} ${reason}`)
+    throw invalidRequest(`Template not in valid format: Error parsing template ${reason}`)
   }
   throw invalidRequest('Template not in valid format: Template format version not found.')
 }
