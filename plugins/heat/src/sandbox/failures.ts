@@ -40,12 +40,12 @@ export const resourceNotFound = (name: string, stack: string) =>
 export const stackExists = (name: string) => failure(409, 'StackExists')(`The Stack (${name}) already exists.`)
 export const actionInProgress = (name: string, action: string) =>
   failure(409, 'ActionInProgress')(`Stack ${name} already has an action (${action}) in progress.`)
-export const notAuthorized = (rule: string) =>
-  failure(403, 'Forbidden')(`You are not authorized to use ${rule}.`)
+export const notAuthorized = (rule: string) => failure(403, 'Forbidden')(`You are not authorized to use ${rule}.`)
 export const immutableChanged = (names: readonly string[]) =>
-  failure(400, 'ImmutableParameterModified')(
-    `The following parameters are immutable and may not be updated: ${names.join(', ')}`,
-  )
+  failure(
+    400,
+    'ImmutableParameterModified',
+  )(`The following parameters are immutable and may not be updated: ${names.join(', ')}`)
 export const signalNotSupported = failure(400, 'ResourceActionNotSupported')
 export const invalidRestrictedAction = failure(500, 'InvalidRestrictedAction')
 export const httpNotFound = failure(404, 'HTTPNotFound')

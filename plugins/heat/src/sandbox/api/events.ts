@@ -71,8 +71,12 @@ function filterOf(query: URLSearchParams): (event: EventRecord) => boolean {
 /** The newest first. */
 function sorted(events: Placed[], query: URLSearchParams): Placed[] {
   const isAscending = query.get('sort_dir') === 'asc'
-  const keys = listQuery(query, 'sort_keys').flatMap((key) => (key === 'event_time' || key === 'created_at' ? ['time'] : key === 'resource_name' ? ['name'] : []))
-  const ordered = keys.includes('name') ? events.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)) : events
+  const keys = listQuery(query, 'sort_keys').flatMap((key) =>
+    key === 'event_time' || key === 'created_at' ? ['time'] : key === 'resource_name' ? ['name'] : [],
+  )
+  const ordered = keys.includes('name')
+    ? events.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+    : events
   return isAscending ? ordered : ordered.toReversed()
 }
 
@@ -103,5 +107,7 @@ function showEvent(context: Context, call: Call): Answer {
   const event = context.world.events.get(id)
   if (!event || event.stackId !== stack.id || event.name !== resource) throw httpNotFound(`No event ${id} found`)
   const {type, properties} = event
-  return {body: {event: {...eventJson(call, {...event, owner: stack}), resource_type: type, resource_properties: properties}}}
+  return {
+    body: {event: {...eventJson(call, {...event, owner: stack}), resource_type: type, resource_properties: properties}},
+  }
 }

@@ -1,6 +1,7 @@
 import type {Json, JsonObject} from '@osc-cli/core'
 import type {Answer, Call, Routes} from '@osc-cli/core/sandbox'
 import {checkProject, findLiveStack} from '#sandbox/api/find-stack'
+import {booleanQuery} from '#sandbox/api/query'
 import {stackJson} from '#sandbox/api/stack-json'
 import {patchedSource, requestSource, requestStack} from '#sandbox/api/stack-request'
 import {updatedStack} from '#sandbox/api/stacks'
@@ -31,35 +32,27 @@ async function previewStack(context: Context, call: Call): Promise<Answer> {
   const view = await validateStack(context, draft)
   const {stack_status: _status, stack_status_reason: _reason, ...shown} = stackJson(call, draft, view, false)
   return {
-    body: {stack: {...shown, stack_user_project_id: null, outputs: [], resources: await previewResources(context, view)}},
+    body: {
+      stack: {...shown, stack_user_project_id: null, outputs: [], resources: await previewResources(context, view)},
+    },
   }
 }
 
 /** A stack below is shown as the list of its resources. */
 async function previewResources(context: Context, view: View): Promise<Json[]> {
-  const {stack} = view
   return Promise.all(
     [...view.definitions.values()].map(async (definition): Promise<Json> => {
       const type = view.typeOf(definition.name)
       const properties = propertiesOf(type, resolvedProperties(view, definition))
-      const source = type.nestedTemplate?.(properties)
-      if (!source)
-        return {
-          ...plannedJson(view, definition.name),
-          description: definition.description,
-          metadata: definition.metadata,
-          attributes: Object.fromEntries(Object.keys(type.attributes).map((name) => [name, null])),
-          properties,
-        }
-      const {environment, files} = stack.source
-      const child: StackRecord = {
-        ...stack,
-        name: `${stack.name}-${definition.name}`,
-        parent: stack.id,
-        parentResource: definition.name,
-        source: {template: source.template, files, environment: {...environment, parameters: source.parameters}},
+      const below = await nestedView(context, view, definition.name)
+      if (below) return previewResources(context, below)
+      return {
+        ...plannedJson(view, definition.name),
+        description: definition.description,
+        metadata: definition.metadata,
+        attributes: Object.fromEntries(Object.keys(type.attributes).map((name) => [name, null])),
+        properties,
       }
-      return previewResources(context, await openView(context.world, child, context.nested))
     }),
   )
 }
@@ -113,22 +106,69 @@ function existingJson(view: View, record: ResourceRecord): JsonObject {
 }
 
 type Change = 'unchanged' | 'updated' | 'replaced' | 'added' | 'deleted'
+type Changes = Record<Change, JsonObject[]>
 
 async function changesOf(context: Context, call: Call, read: Parameters<typeof updatedStack>[2]): Promise<Answer> {
   const current = await context.views.load(findLiveStack(context, call))
   const next = await openView(context.world, await updatedStack(context, call, read), context.nested)
-  const changes: Record<Change, JsonObject[]> = {unchanged: [], updated: [], replaced: [], added: [], deleted: []}
-  const records = context.world.resources.find({stackId: current.stack.id, isCurrent: true})
-  for (const record of records) changes[changeOf(current, next, record)].push(existingJson(current, record))
-  for (const [name] of next.definitions)
-    if (!records.some((record) => record.name === name)) {
-      const attributes = Object.keys(next.typeOf(name).attributes)
-      changes.added.push({
-        ...plannedJson(next, name),
-        attributes: Object.fromEntries(attributes.map((attribute) => [attribute, null])),
-      })
-    }
+  const changes: Changes = {unchanged: [], updated: [], replaced: [], added: [], deleted: []}
+  await collect(context, current, next, {changes, withNested: booleanQuery(call.query, 'show_nested')})
   return {body: {resource_changes: changes}}
+}
+
+/** Sorts the resources of a stack by what would happen to them; `next` is undefined for a stack that would go. */
+async function collect(
+  context: Context,
+  current: View,
+  next: View | undefined,
+  into: {changes: Changes; withNested: boolean},
+): Promise<void> {
+  const {changes, withNested} = into
+  const records = context.world.resources.find({stackId: current.stack.id, isCurrent: true})
+  for (const record of records) {
+    const kind = next === undefined ? 'deleted' : changeOf(current, next, record)
+    changes[kind].push(existingJson(current, record))
+    const below = context.views.loaded(record.physicalId ?? '')
+    if (!withNested || !below) continue
+    const after =
+      kind === 'deleted' || kind === 'replaced' || !next ? undefined : await nestedView(context, next, record.name)
+    await collect(context, below, after, into)
+  }
+  for (const name of next?.definitions.keys() ?? [])
+    if (next && !records.some((record) => record.name === name)) await collectAdded(context, next, name, into)
+}
+
+async function collectAdded(
+  context: Context,
+  view: View,
+  name: string,
+  into: {changes: Changes; withNested: boolean},
+): Promise<void> {
+  const attributes = Object.keys(view.typeOf(name).attributes)
+  into.changes.added.push({
+    ...plannedJson(view, name),
+    attributes: Object.fromEntries(attributes.map((attribute) => [attribute, null])),
+  })
+  const below = into.withNested ? await nestedView(context, view, name) : undefined
+  for (const inner of below?.definitions.keys() ?? []) if (below) await collectAdded(context, below, inner, into)
+}
+
+/** The stack that a resource would be made of; undefined when it is none. */
+async function nestedView(context: Context, view: View, name: string): Promise<View | undefined> {
+  const definition = view.definitions.get(name)
+  const type = view.typeOf(name)
+  const source = definition && type.nestedTemplate?.(propertiesOf(type, resolvedProperties(view, definition)))
+  if (!source) return undefined
+  const {stack} = view
+  const {environment, files} = stack.source
+  const child: StackRecord = {
+    ...stack,
+    name: `${stack.name}-${name}`,
+    parent: stack.id,
+    parentResource: name,
+    source: {template: source.template, files, environment: {...environment, parameters: source.parameters}},
+  }
+  return openView(context.world, child, context.nested)
 }
 
 function changeOf(current: View, next: View, record: ResourceRecord): Change {

@@ -26,7 +26,10 @@ export function integer(value: unknown, name: string): number {
 
 /** All values of a filter, given several times or with commas. */
 export const listQuery = (query: URLSearchParams, name: string): string[] =>
-  query.getAll(name).flatMap((text) => text.split(',')).filter((text) => text !== '')
+  query
+    .getAll(name)
+    .flatMap((text) => text.split(','))
+    .filter((text) => text !== '')
 
 /** Rows behind a marker, so many of them. An unknown marker counts for nothing, as for Heat. */
 export function pageOf<T extends {id: string}>(rows: readonly T[], query: URLSearchParams): T[] {

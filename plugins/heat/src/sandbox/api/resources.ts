@@ -37,6 +37,13 @@ export function findResource({world}: Context, stack: StackRecord, call: Call): 
   return record
 }
 
+/** Only marks take a physical ID as well as a name. */
+function byNameOrPhysicalId(context: Context, stack: StackRecord, call: Call): ResourceRecord {
+  const {resource = ''} = call.params
+  const physical = context.world.resources.find({stackId: stack.id, physicalId: resource, isCurrent: true})[0]
+  return physical ?? findResource(context, stack, call)
+}
+
 const FILTERS: Readonly<Record<string, (resource: ResourceRecord) => string | null>> = {
   name: ({name}) => name,
   type: ({type}) => type,
@@ -93,7 +100,10 @@ async function detailOf(context: Context, stack: StackRecord, resource: Resource
   const type = view.typeOf(resource.name)
   return {
     description: definition.description,
-    attributes: resource.action === 'INIT' ? noAttributes(Object.keys(type.attributes)) : allAttributes(type, view.handle(resource)),
+    attributes:
+      resource.action === 'INIT'
+        ? noAttributes(Object.keys(type.attributes))
+        : allAttributes(type, view.handle(resource)),
   }
 }
 
@@ -128,7 +138,7 @@ function mark(context: Context, call: Call): Answer {
   if (unhealthy === undefined)
     throw invalidRequest('Missing mandatory (mark_unhealthy) key from mark unhealthy request')
   if (typeof unhealthy !== 'boolean') throw invalidRequest(`Unrecognized value '${asText(unhealthy) ?? ''}'`)
-  const {id, status, action} = findResource(context, stack, call)
+  const {id, status, action} = byNameOrPhysicalId(context, stack, call)
   if (status === 'IN_PROGRESS') throw actionInProgress(stack.name, action)
   const reason = asText(given) ?? 'state changed by resource_mark_unhealthy api'
   if (unhealthy) setResourceState(context.world, id, 'CHECK', 'FAILED', reason)
@@ -141,9 +151,12 @@ async function signal(context: Context, call: Call): Promise<Answer> {
   const {project = '', name = '', id = ''} = call.params
   const stack = world.stacks.get(id)
   const token = call.headers['x-auth-token'] ?? ''
-  const target = stack && world.resources.find({stackId: stack.id, name: call.params.resource ?? '', isCurrent: true})[0]
+  const target =
+    stack && world.resources.find({stackId: stack.id, name: call.params.resource ?? '', isCurrent: true})[0]
   const isOwn = target !== undefined && token !== '' && target.data.token === token
-  const caller = isOwn ? undefined : world.cloud.service('identity')?.authenticate?.(token, {...call, service: 'orchestration'})
+  const caller = isOwn
+    ? undefined
+    : world.cloud.service('identity')?.authenticate?.(token, {...call, service: 'orchestration'})
   if (!isOwn && caller === undefined)
     throw new SandboxFailure(401, 'The request you have made requires authentication.')
   if (!isOwn && caller?.projectId !== project)

@@ -34,9 +34,7 @@ export function versionRoutes({world}: Context): Routes {
   const document = (_call: Call) => ({
     status: 300,
     body: {
-      versions: [
-        {id: 'v1.0', status: 'CURRENT', links: [{rel: 'self', href: `${world.cloud.url}/orchestration/v1/`}]},
-      ],
+      versions: [{id: 'v1.0', status: 'CURRENT', links: [{rel: 'self', href: `${world.cloud.url}/orchestration/v1/`}]}],
     },
   })
   return {'GET /': document}

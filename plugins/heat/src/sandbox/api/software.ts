@@ -55,7 +55,8 @@ function findConfig({configs}: World, call: Call): ConfigRecord {
   checkProject(call)
   const {config: id = ''} = call.params
   const record = configs.get(id)
-  if (!record || record.projectId !== call.caller.projectId) throw notFoundHere(`Software config with id ${id} not found`)
+  if (!record || record.projectId !== call.caller.projectId)
+    throw notFoundHere(`Software config with id ${id} not found`)
   return record
 }
 
@@ -80,7 +81,10 @@ function createConfig(world: World, call: Call): ConfigRecord {
     group: asText(group) ?? null,
     config,
     inputs: asArray(inputs).map((input) => withType(asObject(input))),
-    outputs: asArray(outputs).map((output) => ({...withType(asObject(output)), error_output: asObject(output).error_output ?? false})),
+    outputs: asArray(outputs).map((output) => ({
+      ...withType(asObject(output)),
+      error_output: asObject(output).error_output ?? false,
+    })),
     options: asObject(options),
     createdAt: timeOf(world),
   })

@@ -3,8 +3,8 @@ import {type Call, notImplemented} from '@osc-cli/core/sandbox'
 import {integer} from '#sandbox/api/query'
 import {requestEnvironment} from '#sandbox/engine/environment'
 import type {NewStack} from '#sandbox/engine/new-stack'
-import {registryOf} from '#sandbox/engine/registry'
 import type {Source, StackRecord} from '#sandbox/engine/records'
+import {registryOf} from '#sandbox/engine/registry'
 import {invalidRequest, invalidStack} from '#sandbox/failures'
 import {readDocument} from '#sandbox/template/read'
 
@@ -64,7 +64,9 @@ export function requestSettings({disable_rollback: rollback, timeout_mins: timeo
 function toBoolean(value: Json): boolean {
   const text = String(value).toLowerCase()
   if (text === 'true' || text === 'false') return text === 'true'
-  throw invalidRequest(`Unrecognized value "${asText(value) ?? ''}" for "disable_rollback", acceptable values are: true, false.`)
+  throw invalidRequest(
+    `Unrecognized value "${asText(value) ?? ''}" for "disable_rollback", acceptable values are: true, false.`,
+  )
 }
 
 function tagsOf(value: Json): string[] {

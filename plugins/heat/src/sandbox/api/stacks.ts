@@ -10,8 +10,8 @@ import type {Context} from '#sandbox/engine/context'
 import {converge} from '#sandbox/engine/converge'
 import {draftStack} from '#sandbox/engine/new-stack'
 import type {Source, StackRecord} from '#sandbox/engine/records'
-import {newId} from '#sandbox/engine/world'
 import {validateStack} from '#sandbox/engine/validate'
+import {newId} from '#sandbox/engine/world'
 import {immutableChanged, invalidStack, notSupported, stackExists} from '#sandbox/failures'
 
 const BELOW = ['resources', 'events', 'template', 'environment', 'files', 'outputs', 'actions', 'snapshots', 'export']
@@ -21,14 +21,15 @@ export function stackRoutes(context: Context): Routes {
   const redirect = (call: Call): Answer => {
     checkProject(call)
     const {project = '', name = ''} = call.params
-    return redirectTo(stackUrl(call, findByName(context, project, name)))
+    return redirectTo(stackUrl(call, findByName(context, project, name)) + searchOf(call))
   }
-  const redirectBelow = (part: string) => (call: Call): Answer => {
-    checkProject(call)
-    const {project = '', name = ''} = call.params
-    const search = call.query.size > 0 ? `?${call.query}` : ''
-    return redirectTo(stackUrl(call, findByName(context, project, name), part) + search)
-  }
+  const redirectBelow =
+    (part: string) =>
+    (call: Call): Answer => {
+      checkProject(call)
+      const {project = '', name = ''} = call.params
+      return redirectTo(stackUrl(call, findByName(context, project, name), part) + searchOf(call))
+    }
   const update = async (call: Call): Promise<Answer> => {
     await updateStack(context, call, ({body}) => requestSource(body))
     return ACCEPTED
@@ -63,6 +64,8 @@ export function stackRoutes(context: Context): Routes {
     },
   }
 }
+
+const searchOf = ({query}: Call): string => (query.size > 0 ? `?${query}` : '')
 
 const redirectTo = (location: string): Answer => ({
   status: 302,
@@ -106,7 +109,8 @@ export async function updatedStack(context: Context, call: Call, read: ReadSourc
     ...settings,
     tags: tags ?? (call.method === 'PATCH' ? stack.tags : null),
     source,
-    previous: stack.status === 'IN_PROGRESS' || stack.status === 'FAILED' ? (stack.previous ?? stack.source) : stack.source,
+    previous:
+      stack.status === 'IN_PROGRESS' || stack.status === 'FAILED' ? (stack.previous ?? stack.source) : stack.source,
     sourceVersion: newId(),
   }
   const view = await validateStack(context, next)
@@ -136,4 +140,3 @@ function deleteStack(context: Context, call: Call): Answer {
   void converge(context, stack.id, 'DELETE')
   return {status: 204}
 }
-

@@ -27,7 +27,9 @@ export function templateRoutes(context: Context): Routes {
     'GET /v1/:project/template_versions/:version/functions': (call) => {
       checkProject(call)
       const {version: wanted = ''} = call.params
-      const version = VERSIONS.find(({key, version: own, aliases}) => [own, ...aliases].some((name) => `${key}.${name}` === wanted))
+      const version = VERSIONS.find(({key, version: own, aliases}) =>
+        [own, ...aliases].some((name) => `${key}.${name}` === wanted),
+      )
       if (!version) throw notFoundHere(`Template with version ${wanted} not found`)
       const known = Object.entries(FUNCTIONS).filter(([, fn]) => isKnown(fn, version))
       return {body: {template_functions: known.map(([name, {description}]) => ({functions: name, description}))}}
@@ -55,8 +57,9 @@ async function validate(context: Context, call: Call): Promise<Answer> {
     const view = await checkTemplate(context, draft, {ignored: listQuery(call.query, 'ignore_errors')})
     return {body: await validationJson(context, view, booleanQuery(call.query, 'show_nested'))}
   } catch (error) {
-    // Here Heat has one error type for all that is wrong with a template.
-    if (error instanceof SandboxFailure && error.status === 400) throw invalidRequest(error.message)
+    // Here Heat writes what is wrong in another form.
+    if (error instanceof SandboxFailure && error.details.type === 'StackValidationFailed')
+      throw invalidRequest(error.message.replaceAll(': : ', ': '))
     throw error
   }
 }

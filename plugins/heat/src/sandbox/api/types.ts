@@ -17,10 +17,12 @@ export const typeRoutes: Routes = {
     const status = query.get('support_status')
     const version = query.get('version')
     const types = [...TYPES.values()].filter(
-      ({name, since}) => pattern.test(name) && (status === null || status === 'SUPPORTED') && (version === null || version === since),
+      ({name, since}) =>
+        pattern.test(name) && (status === null || status === 'SUPPORTED') && (version === null || version === since),
     )
-    const names = types.map(({name, description}): Json =>
-      booleanQuery(query, 'with_description') ? {resource_type: name, description} : name,
+    const names = types.map(
+      ({name, description}): Json =>
+        booleanQuery(query, 'with_description') ? {resource_type: name, description} : name,
     )
     return {body: {resource_types: names}}
   },
@@ -87,7 +89,9 @@ function hotTemplate(type: ResourceType): JsonObject {
     description: `Initial template of ${short}`,
     parameters: mapValues(type.properties, parameter),
     outputs: {
-      ...Object.fromEntries(attributes.map(([name, {description}]) => [name, {value: {get_attr: [short, name]}, description}])),
+      ...Object.fromEntries(
+        attributes.map(([name, {description}]) => [name, {value: {get_attr: [short, name]}, description}]),
+      ),
       'OS::stack_id': {value: {get_resource: short}},
     },
     resources: {
@@ -96,7 +100,16 @@ function hotTemplate(type: ResourceType): JsonObject {
   }
 }
 
-const CFN_TYPES = {...HOT_TYPES, string: 'String', integer: 'Number', number: 'Number', boolean: 'Boolean', map: 'Json', list: 'CommaDelimitedList', any: 'Json'}
+const CFN_TYPES = {
+  ...HOT_TYPES,
+  string: 'String',
+  integer: 'Number',
+  number: 'Number',
+  boolean: 'Boolean',
+  map: 'Json',
+  list: 'CommaDelimitedList',
+  any: 'Json',
+}
 
 function cfnTemplate(type: ResourceType): JsonObject {
   const short = type.name.split('::').at(-1) ?? ''
@@ -112,7 +125,10 @@ function cfnTemplate(type: ResourceType): JsonObject {
     Parameters: mapValues(type.properties, parameter),
     Outputs: {
       ...Object.fromEntries(
-        attributes.map(([name, {description}]) => [name, {Value: {'Fn::GetAtt': [short, name]}, Description: description}]),
+        attributes.map(([name, {description}]) => [
+          name,
+          {Value: {'Fn::GetAtt': [short, name]}, Description: description},
+        ]),
       ),
       'OS::stack_id': {Value: {Ref: short}},
     },

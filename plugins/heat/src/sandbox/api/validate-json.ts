@@ -1,8 +1,8 @@
 import {asText, ExactNumber, type Json, type JsonObject} from '@osc-cli/core'
-import {environmentJson} from '#sandbox/engine/export'
-import type {Context} from '#sandbox/engine/context'
-import {openView, propertiesOf, resolvedProperties, type View} from '#sandbox/engine/view'
 import {pythonJson} from '#format/python-json'
+import type {Context} from '#sandbox/engine/context'
+import {environmentJson} from '#sandbox/engine/export'
+import {openView, propertiesOf, resolvedProperties, type View} from '#sandbox/engine/view'
 import {asPart} from '#sandbox/template/function'
 import type {ParameterSchema} from '#sandbox/template/model'
 import {cfnTypeOf} from '#sandbox/template/read-parameters'
@@ -19,7 +19,10 @@ export async function validationJson(context: Context, view: View, withNested: b
 
 function templateJson({template, stack}: View): JsonObject {
   const given = environmentJson(stack.source.environment).parameters
-  const parameters = [...template.parameters.values()].map((parameter) => [parameter.name, parameterJson(parameter, given)])
+  const parameters = [...template.parameters.values()].map((parameter) => [
+    parameter.name,
+    parameterJson(parameter, given),
+  ])
   return {
     Description: template.description,
     Parameters: Object.fromEntries(parameters),
@@ -29,7 +32,10 @@ function templateJson({template, stack}: View): JsonObject {
 
 function parameterJson(schema: ParameterSchema, given: Json | undefined): JsonObject {
   const {name, type, description, hidden, label, tags} = schema
-  const value = typeof given === 'object' && given !== null && name in given ? Object.entries(given).find(([key]) => key === name)?.[1] : undefined
+  const value =
+    typeof given === 'object' && given !== null && name in given
+      ? Object.entries(given).find(([key]) => key === name)?.[1]
+      : undefined
   const shown = value ?? schema.default
   return {
     Type: cfnTypeOf(type),
@@ -44,7 +50,9 @@ function parameterJson(schema: ParameterSchema, given: Json | undefined): JsonOb
 }
 
 const shownValue = (value: Json): Json =>
-  typeof value === 'object' && value !== null && !(value instanceof ExactNumber) ? pythonJson(value) : (asText(value) ?? asPart(value))
+  typeof value === 'object' && value !== null && !(value instanceof ExactNumber)
+    ? pythonJson(value)
+    : (asText(value) ?? asPart(value))
 
 function constraintsJson({constraints}: ParameterSchema): JsonObject {
   const result: JsonObject = {}
@@ -73,7 +81,10 @@ async function nestedParameters(context: Context, view: View): Promise<JsonObjec
     const {environment, files} = view.stack.source
     const source = type.nestedTemplate(propertiesOrNone(view, definition.name))
     if (!source) continue
-    const child = {...view.stack, source: {template: source.template, files, environment: {...environment, parameters: {}}}}
+    const child = {
+      ...view.stack,
+      source: {template: source.template, files, environment: {...environment, parameters: {}}},
+    }
     const below = await openView(context.world, child, context.nested)
     const nested = await nestedParameters(context, below)
     result[definition.name] = {

@@ -130,5 +130,10 @@ export function changedKeys(before: JsonObject, after: JsonObject): Set<string> 
 /** A nested stack may have to change because of a file, with the same properties. */
 function isStackChanged(view: View, handle: Handle, after: JsonObject): boolean {
   const source = view.typeOf(handle.record.name).nestedTemplate?.(after)
-  return source !== undefined && isObject(source.template) && handle.record.madeAs !== 'OS::Heat::ResourceGroup' && differs(handle, source)
+  return (
+    source !== undefined &&
+    isObject(source.template) &&
+    handle.record.madeAs !== 'OS::Heat::ResourceGroup' &&
+    differs(handle, source)
+  )
 }

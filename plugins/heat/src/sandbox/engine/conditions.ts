@@ -1,7 +1,7 @@
 import type {Json} from '@osc-cli/core'
 import {invalidStack} from '#sandbox/failures'
-import {conditionOf} from '#sandbox/template/condition-functions'
 import {checkFunctions} from '#sandbox/template/check'
+import {conditionOf} from '#sandbox/template/condition-functions'
 import {resolve} from '#sandbox/template/functions'
 import type {Template} from '#sandbox/template/model'
 import type {Scope} from '#sandbox/template/scope'

@@ -46,7 +46,13 @@ async function run(context: Context, id: string, action: Action, traversal: Trav
 
 const SUPERSEDED: Failure = {kind: 'Superseded', path: '', message: 'Another action has taken over'}
 
-async function fail(context: Context, id: string, action: Action, traversal: Traversal, error: unknown): Promise<Outcome> {
+async function fail(
+  context: Context,
+  id: string,
+  action: Action,
+  traversal: Traversal,
+  error: unknown,
+): Promise<Outcome> {
   const {world} = context
   traversal.isStale = true
   const failure = failureOf(error)
@@ -161,4 +167,5 @@ async function guarded({world}: Context, {stack}: View, traversal: Traversal, {i
 }
 
 const inProgress = (records: readonly ResourceRecord[]): ResourceRecord | undefined =>
-  records.find(({status}) => status === 'IN_PROGRESS') ?? records.find(({isCurrent, action}) => isCurrent && action === 'INIT')
+  records.find(({status}) => status === 'IN_PROGRESS') ??
+  records.find(({isCurrent, action}) => isCurrent && action === 'INIT')

@@ -1,3 +1,4 @@
+import type {SandboxCloud} from '@osc-cli/core/sandbox'
 import type {Context} from '#sandbox/engine/context'
 import {converge} from '#sandbox/engine/converge'
 import {createNested} from '#sandbox/engine/nested'
@@ -5,7 +6,6 @@ import {perform} from '#sandbox/engine/perform'
 import {setResourceState, setStackState} from '#sandbox/engine/states'
 import {createViews} from '#sandbox/engine/views'
 import {openWorld, type World} from '#sandbox/engine/world'
-import type {SandboxCloud} from '@osc-cli/core/sandbox'
 import type {NestedStacks} from '#sandbox/resources/type'
 
 /** Puts the engine together, and ends what an earlier process left in progress. */

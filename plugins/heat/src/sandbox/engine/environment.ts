@@ -71,7 +71,8 @@ function mergeParameters(older: JsonObject, newer: JsonObject, strategies: JsonO
 function combine(older: Json | undefined, newer: Json, strategy: string): Json {
   if (strategy === 'overwrite' || older === undefined || older === null) return newer
   if (Array.isArray(older) && Array.isArray(newer)) return [...older, ...newer]
-  if (isObject(older) && isObject(newer)) return strategy === 'deep_merge' ? deepMerge(older, newer) : {...older, ...newer}
+  if (isObject(older) && isObject(newer))
+    return strategy === 'deep_merge' ? deepMerge(older, newer) : {...older, ...newer}
   return typeof older === 'string' && typeof newer === 'string' ? older + newer : newer
 }
 

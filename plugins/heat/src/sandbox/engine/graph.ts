@@ -13,7 +13,9 @@ export async function runGraph(nodes: readonly Node[]): Promise<void> {
     const known = started.get(node.key)
     if (known) return known
     const others = node.after.flatMap((key) => byKey.get(key) ?? [])
-    const promise = Promise.resolve().then(() => Promise.all(others.map(start))).then(() => node.run())
+    const promise = Promise.resolve()
+      .then(() => Promise.all(others.map(start)))
+      .then(() => node.run())
     started.set(node.key, promise)
     return promise
   }

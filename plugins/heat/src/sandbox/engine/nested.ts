@@ -1,7 +1,7 @@
 import {asObject, type JsonObject} from '@osc-cli/core'
-import type {Action, Source, StackRecord} from '#sandbox/engine/records'
 import {newStack} from '#sandbox/engine/new-stack'
 import {outputsOf} from '#sandbox/engine/outputs'
+import type {Action, Source, StackRecord} from '#sandbox/engine/records'
 import {attributeOf, referenceOf} from '#sandbox/engine/view'
 import type {Views} from '#sandbox/engine/views'
 import {newId, type Outcome, type World} from '#sandbox/engine/world'
@@ -83,9 +83,15 @@ export function differs(handle: Handle, source: NestedSource): boolean {
 }
 
 /** A nested stack has its own parameters, and shares the rest of the environment and the files with the one above. */
-function nestedSource({source: {environment, files}}: StackRecord, {template, parameters, isRemote}: NestedSource): Source {
+function nestedSource(
+  {source: {environment, files}}: StackRecord,
+  {template, parameters, isRemote}: NestedSource,
+): Source {
   const shared: JsonObject = isRemote
     ? {}
-    : {resource_registry: asObject(environment.resource_registry), parameter_defaults: asObject(environment.parameter_defaults)}
+    : {
+        resource_registry: asObject(environment.resource_registry),
+        parameter_defaults: asObject(environment.parameter_defaults),
+      }
   return {template, files: isRemote ? {} : files, environment: {...shared, parameters, event_sinks: []}}
 }

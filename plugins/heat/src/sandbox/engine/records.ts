@@ -1,7 +1,18 @@
 import type {Json, JsonObject} from '@osc-cli/core'
 import type {Documents, Store} from '@osc-cli/core/sandbox'
 
-export type Action = 'INIT' | 'CREATE' | 'UPDATE' | 'DELETE' | 'ROLLBACK' | 'SUSPEND' | 'RESUME' | 'CHECK' | 'SNAPSHOT' | 'RESTORE' | 'ADOPT'
+export type Action =
+  | 'INIT'
+  | 'CREATE'
+  | 'UPDATE'
+  | 'DELETE'
+  | 'ROLLBACK'
+  | 'SUSPEND'
+  | 'RESUME'
+  | 'CHECK'
+  | 'SNAPSHOT'
+  | 'RESTORE'
+  | 'ADOPT'
 export type Status = 'IN_PROGRESS' | 'COMPLETE' | 'FAILED'
 
 /** What a stack is made from. */

@@ -1,7 +1,7 @@
 import {asObject, asText, type Json, type JsonObject} from '@osc-cli/core'
 import {notImplemented} from '@osc-cli/core/sandbox'
-import {invalidStack} from '#sandbox/failures'
 import type {Source} from '#sandbox/engine/records'
+import {invalidStack} from '#sandbox/failures'
 import {TYPES} from '#sandbox/resources/registry'
 import {templateType} from '#sandbox/resources/template-resource'
 import type {ResourceType} from '#sandbox/resources/type'
@@ -15,7 +15,9 @@ export function mappedType(environment: JsonObject, resource: string, type: stri
   const own = Object.entries(asObject(registry.resources)).filter(([pattern]) => matches(pattern, resource))
   let current = type
   for (let hops = 0; hops < 20; hops++) {
-    const next = [...own.map(([, mappings]) => asObject(mappings)), registry].flatMap((map) => mapping(map, current) ?? [])[0]
+    const next = [...own.map(([, mappings]) => asObject(mappings)), registry].flatMap(
+      (map) => mapping(map, current) ?? [],
+    )[0]
     if (next === undefined || next === current) return current
     current = next
   }
@@ -39,7 +41,9 @@ const matches = (pattern: string, name: string): boolean =>
 /** Refuses what an environment may ask for and the sandbox does not do. */
 export function refuseHooks(environment: JsonObject): void {
   const asksFor = (value: Json | undefined, key: string): boolean =>
-    typeof value === 'object' && value !== null && Object.entries(value).some(([name, part]) => name === key || asksFor(part, key))
+    typeof value === 'object' &&
+    value !== null &&
+    Object.entries(value).some(([name, part]) => name === key || asksFor(part, key))
   const registry = asObject(asObject(environment.resource_registry).resources)
   if (asksFor(registry, 'hooks')) throw notImplemented('hooks')
   if (asksFor(registry, 'restricted_actions')) throw notImplemented('restricted_actions')
@@ -55,7 +59,9 @@ export async function findType({environment, files}: Source, resource: string, t
   }
   const content = files[target]
   if (content === undefined)
-    throw invalidStack(`Could not fetch remote template "${target}": Invalid URL scheme ${/^(\w+):/.exec(target)?.[1] ?? ''}`)
+    throw invalidStack(
+      `Could not fetch remote template "${target}": Invalid URL scheme ${/^(\w+):/.exec(target)?.[1] ?? ''}`,
+    )
   return templateType(type, readTemplate(await readDocument(content, target)))
 }
 

@@ -83,7 +83,6 @@ export function addResourceEvent(world: World, resource: ResourceRecord, status:
   })
 }
 
-
 type NewEvent = Omit<Parameters<World['events']['put']>[0], 'id' | 'stackId' | 'time'>
 
 function addEvent(world: World, stackId: string, event: NewEvent): void {

@@ -1,7 +1,7 @@
 import {asArray, asObject, asText, type Json} from '@osc-cli/core'
 import {SandboxFailure} from '@osc-cli/core/sandbox'
-import {circleIn} from '#sandbox/engine/graph'
 import type {Context} from '#sandbox/engine/context'
+import {circleIn} from '#sandbox/engine/graph'
 import {draftStack} from '#sandbox/engine/new-stack'
 import {definedOutputs} from '#sandbox/engine/outputs'
 import type {StackRecord} from '#sandbox/engine/records'
@@ -39,8 +39,11 @@ export async function checkTemplate(
     const unknown = Object.keys(properties).find((key) => !type.takesAll && !Object.hasOwn(type.properties, key))
     if (unknown !== undefined)
       throw invalidStack(`Property error: : resources.${name}.properties: : Unknown Property ${unknown}`)
-    const required = Object.entries(type.properties).find(([key, schema]) => schema.required && properties[key] === undefined)
-    if (required) throw invalidStack(`Property error: : resources.${name}.properties: : Property ${required[0]} not assigned`)
+    const required = Object.entries(type.properties).find(
+      ([key, schema]) => schema.required && properties[key] === undefined,
+    )
+    if (required)
+      throw invalidStack(`Property error: : resources.${name}.properties: : Property ${required[0]} not assigned`)
   }
   for (const [key, {value}] of definedOutputs(view)) checkFunctions(value, `outputs.${key}.value`, view.scope)
   return view
@@ -73,11 +76,15 @@ function checkReferences(view: View): void {
     for (const [key, value] of Object.entries(properties))
       for (const other of referencesIn(value, scope))
         if (!template.resources.has(other))
-          throw invalidReference(`The specified reference "${other}" (in ${placeOf(other, value ?? null, `${name}.Properties.${key}`, view)}) is incorrect.`)
+          throw invalidReference(
+            `The specified reference "${other}" (in ${placeOf(other, value ?? null, `${name}.Properties.${key}`, view)}) is incorrect.`,
+          )
   }
   const circle = circleIn(new Map([...definitions.keys()].map((name) => [name, view.requires(name)])))
   if (circle)
-    throw new SandboxFailure(400, `Circular Dependency Found: ${circle.join(' -> ')}`, {type: 'CircularDependencyException'})
+    throw new SandboxFailure(400, `Circular Dependency Found: ${circle.join(' -> ')}`, {
+      type: 'CircularDependencyException',
+    })
 }
 
 /** Where inside a value a reference stands, through lists and maps; functions count as the value that they are. */
@@ -134,7 +141,13 @@ const isOpen = (value: Json, view: View): boolean =>
     return record === undefined || record.action === 'INIT'
   })
 
-async function checkNested(context: Context, {stack}: View, name: string, template: StackRecord['source']['template'], parameters: StackRecord['source']['template']): Promise<void> {
+async function checkNested(
+  context: Context,
+  {stack}: View,
+  name: string,
+  template: StackRecord['source']['template'],
+  parameters: StackRecord['source']['template'],
+): Promise<void> {
   const {environment, files} = stack.source
   const child = draftStack(context.world, {
     ...stack,
@@ -156,4 +169,3 @@ function nestedMessage(name: string, message: string): string {
   const at = message.search(/(resources|outputs|conditions|parameter_groups)\./)
   return at >= 0 ? `${message.slice(0, at)}resources.${name}.${message.slice(at)}` : message
 }
-

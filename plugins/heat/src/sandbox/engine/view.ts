@@ -1,8 +1,9 @@
 import {asObject, asText, type Json, type JsonObject} from '@osc-cli/core'
-import {findType} from '#sandbox/engine/registry'
-import type {ResourceRecord, Source, StackRecord} from '#sandbox/engine/records'
-import type {World} from '#sandbox/engine/world'
 import {conditionsOf} from '#sandbox/engine/conditions'
+import type {ResourceRecord, Source, StackRecord} from '#sandbox/engine/records'
+import {findType} from '#sandbox/engine/registry'
+import type {World} from '#sandbox/engine/world'
+import {missingParameter} from '#sandbox/failures'
 import {coerceAll} from '#sandbox/resources/properties'
 import type {Handle, NestedStacks, ResourceType} from '#sandbox/resources/type'
 import {follow} from '#sandbox/template/function'
@@ -11,7 +12,6 @@ import type {Definition, Template} from '#sandbox/template/model'
 import {createParameters, type Parameters} from '#sandbox/template/parameters'
 import {readTemplate} from '#sandbox/template/read'
 import {type Scope, ShapeError} from '#sandbox/template/scope'
-import {missingParameter} from '#sandbox/failures'
 
 /** A stack with its template read, its conditions decided and the types of its resources known. */
 export interface View {
@@ -28,8 +28,6 @@ export interface View {
   record(name: string): ResourceRecord | undefined
   handle(record: ResourceRecord): Handle
 }
-
-
 
 /** Reads a stack; throws what Heat answers when its template or a type in it is wrong. */
 export async function openView(
@@ -70,7 +68,9 @@ export async function openView(
     facade: (part) => facadeOf(world, stack, part),
   }
   const conditions = conditionsOf(template, scope)
-  const definitions = new Map([...template.resources].filter(([name, {condition}]) => conditions.holds(condition, `resources.${name}.condition`)))
+  const definitions = new Map(
+    [...template.resources].filter(([name, {condition}]) => conditions.holds(condition, `resources.${name}.condition`)),
+  )
   for (const [name, {type}] of definitions) types.set(name, await findType(source, name, type))
   const view: View = {
     world,
@@ -158,7 +158,10 @@ export function attributeOf(view: View, resource: string, name: string, path: re
   if (!record || record.action === 'INIT') return undefined
   const handle = view.handle(record)
   if (name === '') return allAttributes(type, handle)
-  const value = name === 'show' && !Object.hasOwn(type.attributes, name) ? (type.show?.(handle) ?? null) : type.attribute?.(handle, name, path)
+  const value =
+    name === 'show' && !Object.hasOwn(type.attributes, name)
+      ? (type.show?.(handle) ?? null)
+      : type.attribute?.(handle, name, path)
   return type.ownPath?.(name) ? value : follow(value, path)
 }
 
@@ -169,7 +172,9 @@ const isAttribute = (type: ResourceType, name: string): boolean =>
 export function allAttributes(type: ResourceType, handle: Handle): JsonObject {
   const shown = type.show?.(handle)
   if (shown) return shown
-  return Object.fromEntries(Object.keys(type.attributes).map((name) => [name, type.attribute?.(handle, name, []) ?? null]))
+  return Object.fromEntries(
+    Object.keys(type.attributes).map((name) => [name, type.attribute?.(handle, name, []) ?? null]),
+  )
 }
 
 function facadeOf({stacks}: World, {parent, parentResource}: StackRecord, part: string): Json {

@@ -114,7 +114,9 @@ export function pythonRepr(value: Json): string {
   if (typeof value === 'string') return value.includes("'") && !value.includes('"') ? `"${value}"` : `'${value}'`
   if (Array.isArray(value)) return `[${value.map(pythonRepr).join(', ')}]`
   if (!isObject(value)) return String(value)
-  return `{${Object.entries(value).map(([key, part]) => `${pythonRepr(key)}: ${pythonRepr(part ?? null)}`).join(', ')}}`
+  return `{${Object.entries(value)
+    .map(([key, part]) => `${pythonRepr(key)}: ${pythonRepr(part ?? null)}`)
+    .join(', ')}}`
 }
 
 /** As `resource type show` has it. */

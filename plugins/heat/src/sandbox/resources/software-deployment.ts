@@ -1,9 +1,9 @@
 import {asArray, asObject, asText, type JsonObject} from '@osc-cli/core'
 import type {Action, DeploymentRecord} from '#sandbox/engine/records'
-import {newId, timeOf, type World} from '#sandbox/engine/world'
 import {deploymentJson, inputOf} from '#sandbox/engine/software'
-import {withInputs} from '#sandbox/resources/software-config'
+import {newId, timeOf, type World} from '#sandbox/engine/world'
 import {signalUrl} from '#sandbox/resources/signal-url'
+import {withInputs} from '#sandbox/resources/software-config'
 import {type Handle, ResourceFailure, type ResourceType} from '#sandbox/resources/type'
 
 const DEFAULT_ACTIONS = ['CREATE', 'UPDATE']
@@ -61,7 +61,10 @@ const deployment = (name: string): ResourceType => ({
     const record = recordOf(handle)
     // A signal that nobody waits for changes nothing.
     if (record?.status !== 'IN_PROGRESS') return {}
-    return {reason: `Signal: deployment ${record.id} ${takeOutputs(handle.world, record, details)}`, action: 'IN_PROGRESS'}
+    return {
+      reason: `Signal: deployment ${record.id} ${takeOutputs(handle.world, record, details)}`,
+      action: 'IN_PROGRESS',
+    }
   },
 })
 
@@ -119,7 +122,12 @@ function takeOutputs(world: World, record: DeploymentRecord, details: JsonObject
     .filter((output) => output.error_output === true && details[asText(output.name) ?? ''])
     .map((output) => `${asText(output.name)} : ${asText(details[asText(output.name) ?? ''])}`)
   if (code !== '0') errors.push(`deploy_status_code : Deployment exited with non-zero status code: ${code}`)
-  const wanted = ['deploy_stdout', 'deploy_stderr', 'deploy_status_code', ...(config?.outputs ?? []).map(({name}) => asText(name) ?? '')]
+  const wanted = [
+    'deploy_stdout',
+    'deploy_stderr',
+    'deploy_status_code',
+    ...(config?.outputs ?? []).map(({name}) => asText(name) ?? ''),
+  ]
   const outputs = Object.fromEntries(Object.entries(details).filter(([key]) => wanted.includes(key)))
   const hasFailed = errors.length > 0
   world.deployments.put({
@@ -148,12 +156,11 @@ function derivedConfig(handle: Handle, action: Action) {
     projectId: stack.projectId,
     name: asText(properties.name) ?? config?.name ?? record.physicalName,
     group: config?.group ?? 'Heat::Ungrouped',
-    config: handle.record.type === 'OS::Heat::StructuredDeployment' ? withInputs(config?.config ?? {}, values) : (config?.config ?? ''),
-    inputs: [
-      ...inputs,
-      ...extra.map((name) => inputOf({name, value: values[name]})),
-      ...deployInputs(handle, action),
-    ],
+    config:
+      handle.record.type === 'OS::Heat::StructuredDeployment'
+        ? withInputs(config?.config ?? {}, values)
+        : (config?.config ?? ''),
+    inputs: [...inputs, ...extra.map((name) => inputOf({name, value: values[name]})), ...deployInputs(handle, action)],
     outputs: config?.outputs ?? [],
     options: config?.options ?? {},
     createdAt: timeOf(world),

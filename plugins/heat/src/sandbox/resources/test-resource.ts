@@ -54,7 +54,8 @@ export const TestResource: ResourceType = {
 
 async function effort(handle: Handle, action: 'create' | 'update' | undefined): Promise<void> {
   if (action !== undefined) await wait(handle, action)
-  if (handle.properties.fail === true) throw new ResourceFailure('ValueError', `Test Resource failed ${handle.record.name}`)
+  if (handle.properties.fail === true)
+    throw new ResourceFailure('ValueError', `Test Resource failed ${handle.record.name}`)
 }
 
 function wait(handle: Handle, action: 'create' | 'update' | 'delete'): Promise<void> {

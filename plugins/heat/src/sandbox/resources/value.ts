@@ -1,8 +1,8 @@
-import {parseValue} from '#sandbox/template/parameters'
 import {asText, type Json, type JsonObject} from '@osc-cli/core'
 import {PropertyError} from '#sandbox/resources/properties'
 import type {ResourceType} from '#sandbox/resources/type'
 import type {ParameterType} from '#sandbox/template/model'
+import {parseValue} from '#sandbox/template/parameters'
 
 const TYPES: readonly ParameterType[] = ['string', 'number', 'comma_delimited_list', 'json', 'boolean']
 

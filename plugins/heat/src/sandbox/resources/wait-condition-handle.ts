@@ -1,7 +1,7 @@
 import {randomBytes} from 'node:crypto'
 import {asObject, asText, type JsonObject} from '@osc-cli/core'
-import {changeResource} from '#sandbox/engine/states'
 import {pythonJson} from '#format/python-json'
+import {changeResource} from '#sandbox/engine/states'
 import {signalUrl} from '#sandbox/resources/signal-url'
 import type {Handle, ResourceType} from '#sandbox/resources/type'
 

@@ -1,7 +1,7 @@
 import {asObject, asText, type JsonObject} from '@osc-cli/core'
+import {pythonJson} from '#format/python-json'
 import type {ResourceRecord} from '#sandbox/engine/records'
 import type {World} from '#sandbox/engine/world'
-import {pythonJson} from '#format/python-json'
 import {type Handle, ResourceFailure, type ResourceType} from '#sandbox/resources/type'
 
 export const WaitConditionResource: ResourceType = {

@@ -1,5 +1,5 @@
 import {asArray, asText, isObject, type Json} from '@osc-cli/core'
-import {asPart, follow, type FunctionTable} from '#sandbox/template/function'
+import {asPart, type FunctionTable, follow} from '#sandbox/template/function'
 import {ShapeError} from '#sandbox/template/scope'
 
 const BOTH = {cfn: '2012-12-12'}

@@ -12,13 +12,15 @@ export function checkFunctions(value: Json | undefined, path: string, scope: Sco
     const [name, args] = call
     try {
       FUNCTIONS[name]?.check?.(name, args)
-      if (name === 'get_attr' || name === 'Fn::GetAtt') FUNCTIONS[name]?.run({name, args, scope, resolve: (part) => part})
+      if (name === 'get_attr' || name === 'Fn::GetAtt')
+        FUNCTIONS[name]?.run({name, args, scope, resolve: (part) => part})
     } catch (error) {
       if (!(error instanceof ShapeError)) throw error
       throw invalidStack(`${path}.${name}: : ${error.message}`)
     }
     checkFunctions(args, `${path}.${name}`, scope)
-  } else if (Array.isArray(value)) value.forEach((item, i) => checkFunctions(item, `${path}[${i}]`, scope))
-  else if (isObject(value))
+  } else if (Array.isArray(value)) {
+    for (const [i, item] of value.entries()) checkFunctions(item, `${path}[${i}]`, scope)
+  } else if (isObject(value))
     for (const [key, part] of Object.entries(value)) checkFunctions(part, `${path}.${key}`, scope)
 }

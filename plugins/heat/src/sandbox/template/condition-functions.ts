@@ -10,7 +10,9 @@ export function conditionOf(value: Json, {name, scope, resolve}: FunctionCall): 
   const result = resolve(value)
   if (typeof result === 'boolean') return result
   if (typeof result === 'string') return scope.condition(result)
-  throw new Error(`The condition value should be boolean, after resolved the value is: ${JSON.stringify(result)} (in ${name})`)
+  throw new Error(
+    `The condition value should be boolean, after resolved the value is: ${JSON.stringify(result)} (in ${name})`,
+  )
 }
 
 const branch = (call: FunctionCall): Json => {
@@ -18,13 +20,19 @@ const branch = (call: FunctionCall): Json => {
   return conditionOf(condition, call) ? yes : no
 }
 
-const of = (names: Record<'if' | 'equals' | 'not' | 'and' | 'or', string>, versions: typeof SINCE | {cfn: string}): FunctionTable => ({
+const of = (
+  names: Record<'if' | 'equals' | 'not' | 'and' | 'or', string>,
+  versions: typeof SINCE | {cfn: string},
+): FunctionTable => ({
   [names.if]: {
     description: 'One of two values, depending on a condition.',
     ...versions,
     check(name, args) {
       if (!Array.isArray(args) || args.length < 2 || args.length > 3)
-        throw new ShapeError(name, `Arguments to "${name}" must be of the form: [condition_name, value_if_true, value_if_false]`)
+        throw new ShapeError(
+          name,
+          `Arguments to "${name}" must be of the form: [condition_name, value_if_true, value_if_false]`,
+        )
     },
     run: (call) => call.resolve(branch(call)),
     taken: branch,
@@ -69,8 +77,5 @@ function atLeastTwo(name: string, args: Json): void {
 /** Conditions, in HOT's and in CFN's names. */
 export const CONDITION_FUNCTIONS: FunctionTable = {
   ...of({if: 'if', equals: 'equals', not: 'not', and: 'and', or: 'or'}, SINCE),
-  ...of(
-    {if: 'Fn::If', equals: 'Fn::Equals', not: 'Fn::Not', and: 'Fn::And', or: 'Fn::Or'},
-    {cfn: '2010-09-09'},
-  ),
+  ...of({if: 'Fn::If', equals: 'Fn::Equals', not: 'Fn::Not', and: 'Fn::And', or: 'Fn::Or'}, {cfn: '2010-09-09'}),
 }

@@ -1,6 +1,6 @@
 import {asText, ExactNumber, isObject, type Json} from '@osc-cli/core'
-import type {Scope} from '#sandbox/template/scope'
 import {pythonJson} from '#format/python-json'
+import type {Scope} from '#sandbox/template/scope'
 
 /** One use of a function. `resolve` works out what is nested in its arguments. */
 export interface FunctionCall {

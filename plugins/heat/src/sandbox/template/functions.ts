@@ -1,4 +1,4 @@
-import {asText, isObject, type Json, type JsonObject} from '@osc-cli/core'
+import {isObject, type Json, type JsonObject} from '@osc-cli/core'
 import {CFN_FUNCTIONS} from '#sandbox/template/cfn-functions'
 import {CONDITION_FUNCTIONS} from '#sandbox/template/condition-functions'
 import type {FunctionTable, HeatFunction} from '#sandbox/template/function'
@@ -61,24 +61,6 @@ export function referencesIn(value: Json | undefined, scope: Scope): string[] {
   }
   walk(value)
   return [...found]
-}
-
-/** The attributes of a resource that a template asks for, as `[name, ...path]`. */
-export function attributesOf(resource: string, parts: readonly Json[], scope: Scope): Json[][] {
-  const found = new Map<string, Json[]>()
-  const walk = (part: Json | undefined): void => {
-    if (part === undefined) return
-    const call = callOf(part, scope.template)
-    const args = call?.[1]
-    if (call?.[0] === 'get_attr' && Array.isArray(args) && args[0] === resource)
-      found.set(JSON.stringify(args), args.slice(1).map((item) => resolve(item, scope)))
-    if (call?.[0] === 'Fn::GetAtt' && Array.isArray(args) && args[0] === resource)
-      found.set(JSON.stringify(args), [asText(args[1]) ?? ''])
-    if (Array.isArray(part)) part.forEach(walk)
-    else if (isObject(part)) Object.values(part).forEach(walk)
-  }
-  parts.forEach(walk)
-  return [...found.values()]
 }
 
 /** An object without the keys whose value is not given. */

@@ -10,14 +10,19 @@ export const LIST_FUNCTIONS: FunctionTable = {
     check(name, args) {
       if (!isObject(args)) throw new ShapeError(name, `Arguments to "${name}" must be a map`)
       if (args.template === undefined || args.for_each === undefined)
-        throw new ShapeError(name, `"${name}" syntax should be a map with the keys for_each and template, permutations is optional`)
+        throw new ShapeError(
+          name,
+          `"${name}" syntax should be a map with the keys for_each and template, permutations is optional`,
+        )
     },
     run: repeat,
   },
   map_merge: {
     description: 'One map from several, the last one counts most.',
     hot: {since: '2016-04-08'},
-    check: needsList('Incorrect arguments to "map_merge" should be: map_merge: [ { <key 1>: <value 1> }, { <key 2>: <value 2> } ]'),
+    check: needsList(
+      'Incorrect arguments to "map_merge" should be: map_merge: [ { <key 1>: <value 1> }, { <key 2>: <value 2> } ]',
+    ),
     run({args, resolve}) {
       const maps = asArray(resolve(args)).map((map) => map ?? {})
       if (!maps.every(isObject)) throw new Error('Incorrect arguments: Items to merge must be maps.')
@@ -27,7 +32,9 @@ export const LIST_FUNCTIONS: FunctionTable = {
   map_replace: {
     description: 'A map with keys and values replaced.',
     hot: {since: '2016-10-14'},
-    check: needsList('Incorrect arguments to "map_replace" should be: map_replace: [<input map>, {keys: ..., values: ...}]'),
+    check: needsList(
+      'Incorrect arguments to "map_replace" should be: map_replace: [<input map>, {keys: ..., values: ...}]',
+    ),
     run: mapReplace,
   },
   filter: {
@@ -46,15 +53,18 @@ export const LIST_FUNCTIONS: FunctionTable = {
   list_concat: {
     description: 'One list from several.',
     hot: {since: '2017-09-01'},
-    check: needsList('Incorrect arguments to "list_concat" should be: list_concat : [ [ <value 1>, <value 2> ], [ <value 3>, <value 4> ] ]'),
+    check: needsList(
+      'Incorrect arguments to "list_concat" should be: list_concat : [ [ <value 1>, <value 2> ], [ <value 3>, <value 4> ] ]',
+    ),
     run: concat,
   },
   list_concat_unique: {
     description: 'One list from several, without repetitions.',
     hot: {since: '2017-09-01'},
-    check: needsList('Incorrect arguments to "list_concat_unique" should be: list_concat_unique : [ [ <value 1>, <value 2> ], [ <value 3>, <value 4> ] ]'),
-    run: (call) =>
-      asArray(concat(call)).filter((item, i, all) => all.findIndex((other) => isEqual(item, other)) === i),
+    check: needsList(
+      'Incorrect arguments to "list_concat_unique" should be: list_concat_unique : [ [ <value 1>, <value 2> ], [ <value 3>, <value 4> ] ]',
+    ),
+    run: (call) => asArray(concat(call)).filter((item, i, all) => all.findIndex((other) => isEqual(item, other)) === i),
   },
   contains: {
     description: 'Whether a list, a map or a text has a value.',

@@ -36,24 +36,24 @@ export function createParameters(
       ? PSEUDO.map((key, i) => [key, [id, projectId, name][i] ?? null])
       : CFN_PSEUDO.map((key, i) => [key, [arn, 'ap-southeast-1', name][i] ?? null]),
   )
-  const valueOf = (schema: ParameterSchema): Json => {
+  const valueFor = (schema: ParameterSchema): Json => {
     const raw = [given[schema.name], defaults[schema.name], schema.default].find((value) => value !== undefined)
     if (raw === undefined) throw missingParameter(schema.name)
     return parseValue(schema, raw)
   }
   const check = (schema: ParameterSchema): void => {
-    const value = valueOf(schema)
+    const value = valueFor(schema)
     const reason = schema.constraints.map((constraint) => violation(constraint, value)).find(Boolean)
     if (reason) throw invalidStack(`Parameter '${schema.name}' is invalid: ${reason}`)
   }
   return {
     get(key) {
       const schema = schemas.get(key)
-      return schema ? valueOf(schema) : pseudo.get(key)
+      return schema ? valueFor(schema) : pseudo.get(key)
     },
     has: (key) => schemas.has(key) || pseudo.has(key),
     shown() {
-      const own = [...schemas.values()].map((schema): [string, Json] => [schema.name, shownValue(schema, valueOf)])
+      const own = [...schemas.values()].map((schema): [string, Json] => [schema.name, shownValue(schema, valueFor)])
       return Object.fromEntries([...[...pseudo].map(([key, value]): [string, Json] => [key, value]), ...own])
     },
     validate(strict = true) {
@@ -64,9 +64,9 @@ export function createParameters(
   }
 }
 
-function shownValue(schema: ParameterSchema, valueOf: (schema: ParameterSchema) => Json): string {
+function shownValue(schema: ParameterSchema, valueFor: (schema: ParameterSchema) => Json): string {
   if (schema.hidden) return '******'
-  const value = valueOf(schema)
+  const value = valueFor(schema)
   if (schema.type === 'comma_delimited_list') return asArray(value).map(plainText).join(',')
   return schema.type === 'boolean' ? (value === true ? 'True' : 'False') : plainText(value)
 }

@@ -76,4 +76,3 @@ const isTrue = (value: Json | undefined): boolean =>
 /** The types of `validate`'s answer, which speaks CFN: `CommaDelimitedList`. */
 export const cfnTypeOf = (type: ParameterType): string =>
   type === 'boolean' ? 'Boolean' : (Object.keys(CFN_TYPES).find((name) => CFN_TYPES[name] === type) ?? 'String')
-

@@ -1,7 +1,7 @@
 import {asArray, asObject, asText, isObject, type Json, type JsonObject} from '@osc-cli/core'
 import {invalidRequest, invalidStack} from '#sandbox/failures'
-import {readParameters} from '#sandbox/template/read-parameters'
 import type {Definition, OutputDefinition, Template} from '#sandbox/template/model'
+import {readParameters} from '#sandbox/template/read-parameters'
 import {versionOf} from '#sandbox/template/versions'
 import {parseJson} from '#template/json-document'
 import {toJson} from '#template/tree'
@@ -73,7 +73,8 @@ function readResources(section: Json | undefined, dialect: Template['dialect']):
   const keys = dialect === 'hot' ? HOT_KEYS : CFN_KEYS
   const name = dialect === 'hot' ? 'resources' : 'Resources'
   if (section === undefined || section === null) return new Map()
-  if (!isObject(section)) throw invalidStack(`"${name}" must contain a map of resource maps. Found a [${section}] instead`)
+  if (!isObject(section))
+    throw invalidStack(`"${name}" must contain a map of resource maps. Found a [${section}] instead`)
   return new Map(
     Object.entries(section).map(([id, body]) => {
       if (!isObject(body))

@@ -1,5 +1,5 @@
 import {asText, isObject, type Json} from '@osc-cli/core'
-import {follow, type FunctionTable} from '#sandbox/template/function'
+import {type FunctionTable, follow} from '#sandbox/template/function'
 import {ShapeError} from '#sandbox/template/scope'
 
 const EVER = {since: '2013-05-23'}
@@ -55,9 +55,11 @@ export const REFERENCE_FUNCTIONS: FunctionTable = {
     hot: EVER,
     check(name, args) {
       if (!['metadata', 'deletion_policy', 'update_policy'].includes(asText(args) ?? ''))
-        throw new ShapeError(name, `Incorrect arguments to "${name}" should be one of: metadata, deletion_policy, update_policy`)
+        throw new ShapeError(
+          name,
+          `Incorrect arguments to "${name}" should be one of: metadata, deletion_policy, update_policy`,
+        )
     },
-    run: ({args, scope}) =>
-      scope.facade(args === 'deletion_policy' || args === 'update_policy' ? args : 'metadata'),
+    run: ({args, scope}) => scope.facade(args === 'deletion_policy' || args === 'update_policy' ? args : 'metadata'),
   },
 }

@@ -13,7 +13,10 @@ export const TEXT_FUNCTIONS: FunctionTable = {
     hot: {since: '2013-05-23'},
     check(name, args) {
       if (!Array.isArray(args) || args.length < 2)
-        throw new ShapeError(name, `Incorrect arguments to "${name}" should be: ${name} : [ <delimiter>, [ <string 1>, <string 2>, ... ] ]`)
+        throw new ShapeError(
+          name,
+          `Incorrect arguments to "${name}" should be: ${name} : [ <delimiter>, [ <string 1>, <string 2>, ... ] ]`,
+        )
     },
     run({args, resolve}) {
       const [delimiter = '', ...lists] = asArray(args).map(resolve)
@@ -35,7 +38,10 @@ export const TEXT_FUNCTIONS: FunctionTable = {
     hot: {since: '2015-10-15'},
     check(name, args) {
       if (!Array.isArray(args) || args.length < 2)
-        throw new ShapeError(name, `Incorrect arguments to "${name}": ${name}: [string_delimiter, string, index] or [string_delimiter, string]`)
+        throw new ShapeError(
+          name,
+          `Incorrect arguments to "${name}": ${name}: [string_delimiter, string, index] or [string_delimiter, string]`,
+        )
     },
     run({args, resolve}) {
       const [delimiter, text, index] = asArray(args).map(resolve)
@@ -43,7 +49,8 @@ export const TEXT_FUNCTIONS: FunctionTable = {
       const parts = asPart(text).split(asText(delimiter) ?? ',')
       if (index === undefined) return parts
       const part = parts[Number(asText(index) ?? Number.NaN)]
-      if (part === undefined) throw new Error(`Incorrect index to "str_split" should be between 0 and ${parts.length - 1}`)
+      if (part === undefined)
+        throw new Error(`Incorrect index to "str_split" should be between 0 and ${parts.length - 1}`)
       return part
     },
   },
@@ -52,12 +59,17 @@ export const TEXT_FUNCTIONS: FunctionTable = {
     hot: {since: '2015-04-30'},
     check(name, args) {
       if (!Array.isArray(args) || args.length !== 2)
-        throw new ShapeError(name, `Argument to function "${name}" must be a list of strings, of the form [algorithm, value]`)
+        throw new ShapeError(
+          name,
+          `Argument to function "${name}" must be a list of strings, of the form [algorithm, value]`,
+        )
     },
     run({args, resolve}) {
       const [algorithm, value] = asArray(args).map(resolve)
       try {
-        return createHash(asText(algorithm) ?? '').update(asPart(value ?? '')).digest('hex')
+        return createHash(asText(algorithm) ?? '')
+          .update(asPart(value ?? ''))
+          .digest('hex')
       } catch {
         throw new Error(`Algorithm must be one of sha1, sha224, sha256, sha384, sha512, md5`)
       }
@@ -103,7 +115,9 @@ function replaceAll({name, args, resolve}: FunctionCall, strictness: Strictness)
   const params = resolve(rawParams)
   if (typeof text !== 'string' && typeof text !== 'number') throw new Error(`"${name}" template must be a string`)
   if (!isObject(params)) throw new Error(`"${name}" parameters must be a mapping`)
-  const names = Object.keys(params).filter((param) => param !== '').toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  const names = Object.keys(params)
+    .filter((param) => param !== '')
+    .toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))
   const missing = new Set(names)
   if (names.length === 0) return String(text)
   const pattern = new RegExp(names.map((param) => param.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')).join('|'), 'g')
@@ -128,7 +142,11 @@ function url(args: JsonObject, resolve: (value: Json) => Json): string {
   const place = `${login}${host}${part('port') ? `:${part('port')}` : ''}`
   const path = part('path')
   const query = resolve(args.query ?? null)
-  const search = isObject(query) ? new URLSearchParams(Object.fromEntries(Object.entries(query).map(([key, value]) => [key, asPart(value ?? null)]))).toString() : ''
+  const search = isObject(query)
+    ? new URLSearchParams(
+        Object.fromEntries(Object.entries(query).map(([key, value]) => [key, asPart(value ?? null)])),
+      ).toString()
+    : ''
   const scheme = part('scheme')
   return [
     scheme ? `${scheme}:` : '',
