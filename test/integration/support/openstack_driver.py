@@ -52,7 +52,8 @@ def run_child(request, stdin, stdout, stderr, terminal):
             os.dup2(descriptor, number)
         os.closerange(3, 256)
         sys.stdin = sys.__stdin__ = open(0, encoding='utf-8', errors='surrogateescape', closefd=False)
-        sys.stdout = sys.__stdout__ = open(1, 'w', encoding='utf-8', errors='surrogateescape', closefd=False)
+        # Functions imported before hold this very object as their default for where to write to.
+        sys.stdout.reconfigure(encoding='utf-8', errors='surrogateescape', line_buffering=os.isatty(1))
         sys.stderr = sys.__stderr__ = open(2, 'w', buffering=1, encoding='utf-8', errors='backslashreplace', closefd=False)
         os.environ.clear()
         os.environ.update(request['env'])

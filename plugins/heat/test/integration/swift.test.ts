@@ -3,7 +3,9 @@ import {readFileSync} from 'node:fs'
 import {createServer, type IncomingHttpHeaders} from 'node:http'
 import {join} from 'node:path'
 import {asObject, decodeJson, type Session} from '@osc-cli/core'
-import {uniqueName} from '../../../../test/integration/support/cloud.ts'
+import {oscOnCloud, uniqueName} from '../../../../test/integration/support/cloud.ts'
+import {lacks} from '../../../../test/integration/support/features.ts'
+import {fails, ok} from '../../../../test/integration/support/ok.ts'
 import {stackBody} from '../../src/template/stack-body.ts'
 import {askHeatclient} from './support/heatclient.ts'
 import {sessionOn} from './support/session.ts'
@@ -21,13 +23,15 @@ const BINARY =
 
 describe('templates in Swift', () => {
   const container = uniqueName('templates')
+  const osc = oscOnCloud()
   let session: Session
-  let url: string
+  let url = ''
 
   const put = (path: string, body?: Buffer | string) =>
     session.request({service: 'object-store', method: 'PUT', path: `/${container}${path}`, body: body ?? ''})
 
-  before(async () => {
+  before(async function () {
+    lacks(this, 'object-store')
     session = await sessionOn()
     url = `${await session.endpoint('object-store')}/${container}`
     await put('')
@@ -36,6 +40,7 @@ describe('templates in Swift', () => {
   })
 
   after(async () => {
+    if (!url) return
     for (const name of [...OBJECTS, 'binary.yaml', ''])
       await session.request({service: 'object-store', method: 'DELETE', path: `/${container}${name && '/'}${name}`})
   })
@@ -86,6 +91,14 @@ describe('templates in Swift', () => {
     } finally {
       server.close()
     }
+  })
+
+  it('is where Heat itself finds the files, with --files-container', async () => {
+    const line = ['stack', 'create', '-t', join(fixtures, 'environments/registry/middle.yaml'), '-s', container]
+    const preview = await ok(osc(...line, '--dry-run', uniqueName('container'), '-f', 'json'))
+    assert.match(preview, /OS::Heat::/)
+    const bad = [...line.slice(0, -1), `${container}-none`, '--dry-run', uniqueName('container')]
+    assert.match(await fails(1, osc(...bad)), /files|container|hello\.sh/i)
   })
 
   it('is what Heat takes', async () => {

@@ -70,6 +70,23 @@ export async function reached(stack: string, status: string): Promise<void> {
   throw new Error(`Stack ${stack} is ${now} and does not come to ${status}.`)
 }
 
+/** Waits until a hook of the stack is pending. */
+export async function paused(stack: string): Promise<void> {
+  for (const end = Date.now() + 30_000; Date.now() < end; await pause(250)) {
+    if (JSON.stringify(await recordOf(`/stacks/${stack}/events`)).includes('paused until Hook')) return
+  }
+  throw new Error(`Stack ${stack} does not come to a hook.`)
+}
+
+/** Waits until nothing is done to the stack, if there is one. */
+export async function settled(stack: string): Promise<void> {
+  for (const end = Date.now() + 30_000; Date.now() < end; await pause(250)) {
+    const {status, body} = await api('orchestration', 'GET', `/stacks/${stack}`)
+    if (status === 404 || !/_IN_PROGRESS$/.test(asText(asObject(asObject(body).stack).stack_status) ?? '')) return
+  }
+  throw new Error(`Stack ${stack} stays in progress.`)
+}
+
 /** Waits until Heat knows the stack, or what is below it, no more. */
 export async function gone(stack: string): Promise<void> {
   for (const end = Date.now() + 30_000; Date.now() < end; await pause(250)) {

@@ -33,6 +33,9 @@ resources:
 `,
 }
 
+/** The stack of the examples: a greeting that takes signals by its handle. */
+export const WEB = TEMPLATE.replace('resources:\n', 'resources:\n  handle: {type: OS::Heat::WaitConditionHandle}\n')
+
 /** Something that waits for a signal. */
 export const SIGNALLED = `${HEAD}resources:
   handle: {type: OS::Heat::WaitConditionHandle}

@@ -1,4 +1,5 @@
 import {Args, asObject, Flags, type JsonObject, ShowCommand, showFormat} from '@osc-cli/core'
+import {createSoftware} from '#create-software'
 import {columnsOf} from '#event-columns'
 import {SoftwareConfig} from '#software-config'
 import {createReader, type Read, readSource} from '#template/read'
@@ -39,7 +40,7 @@ export default class SoftwareConfigCreate extends ShowCommand {
       options: definition.options ?? {},
     }
     await this.validate(args.name, config)
-    const created = await this.api(SoftwareConfig).create({...config, name: args.name})
+    const created = await createSoftware(await this.session(), SoftwareConfig, {...config, name: args.name})
     await this.show(created, columnsOf(Object.keys(created)))
   }
 

@@ -1,4 +1,5 @@
 import {Args, Flags, ShowCommand, showFormat} from '@osc-cli/core'
+import {createSoftware} from '#create-software'
 import {derivedConfig} from '#deployment'
 import {parameterMap} from '#parameters'
 import {SoftwareConfig} from '#software-config'
@@ -61,16 +62,17 @@ export default class SoftwareDeploymentCreate extends ShowCommand {
     }
     // Checks the transport before anything is made in Swift.
     derivedConfig(source, {...derivation, signalId: undefined})
+    const session = await this.session()
     const signalId =
       transport === 'TEMP_URL_SIGNAL'
-        ? await createTempUrl(await this.session(), {
+        ? await createTempUrl(session, {
             name: args.name,
             container: flags.container,
             minutes: flags.timeout,
           })
         : undefined
-    const config = await this.api(SoftwareConfig).create(derivedConfig(source, {...derivation, signalId}))
+    const config = await createSoftware(session, SoftwareConfig, derivedConfig(source, {...derivation, signalId}))
     const body = {config_id: config.id, server_id: server, action, status: 'IN_PROGRESS'}
-    await this.show(await this.api(SoftwareDeployment).create(body))
+    await this.show(await createSoftware(session, SoftwareDeployment, body))
   }
 }

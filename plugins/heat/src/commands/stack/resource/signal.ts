@@ -6,7 +6,7 @@ export default class StackResourceSignal extends OscCommand {
   static override summary = 'Send a signal to a resource, with data if it takes any.'
   static override examples = [
     {
-      command: `osc stack resource signal web greeting --data '{"status": "SUCCESS"}'`,
+      command: `osc stack resource signal web handle --data '{"status": "SUCCESS"}'`,
       description: 'Tell a wait condition that all is well',
     },
   ]

@@ -5,7 +5,10 @@ export default class OrchestrationResourceTypeShow extends ShowCommand {
   static override summary = 'Show the properties and attributes of a resource type, or a template that uses it.'
   static override examples = [
     {command: 'osc orchestration resource type show OS::Heat::Value', description: 'Its schema'},
-    {command: 'osc orchestration resource type show --template-type hot OS::Heat::Value', description: 'A template'},
+    {
+      command: 'osc orchestration resource type show --template-type hot OS::Heat::RandomString',
+      description: 'A template',
+    },
   ]
   static override args = {
     resource_type: Args.string({description: 'Resource type.', required: true}),

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict'
+import {execFile} from 'node:child_process'
+import {globSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {promisify} from 'node:util'
+import {describe, it} from 'mocha'
+import {asArray, asObject, asText, decodeJson} from '#json'
+import {repository} from '../support/program.ts'
+import {examples} from './support/examples.ts'
+
+/** Commands of every manifest: `stack list` with the package that has it. */
+function commands(): {plugin: string; id: string}[] {
+  const folders = globSync(['.', 'plugins/*'], {cwd: repository}).sort()
+  return folders.flatMap((folder) => {
+    const read = (name: string) => asObject(decodeJson(readFileSync(join(repository, folder, name), 'utf8')))
+    const plugin = asText(read('package.json').name) ?? folder
+    return Object.keys(asObject(read('oclif.manifest.json').commands)).map((id) => ({
+      plugin,
+      id: id.replaceAll(':', ' '),
+    }))
+  })
+}
+
+/** The titles of all integration tests; mocha only loads the files. */
+async function titles(): Promise<Set<string>> {
+  const mocha = join(repository, 'node_modules/mocha/bin/mocha.js')
+  const line = [mocha, '--config', 'test/integration/.mocharc.json', '--dry-run', '--reporter', 'json']
+  const {stdout} = await promisify(execFile)(process.execPath, line, {cwd: repository, maxBuffer: 1e8})
+  const {tests} = asObject(decodeJson(stdout.slice(stdout.indexOf('{\n  "stats"'))))
+  return new Set(asArray(tests).map((test) => asText(asObject(test).title) ?? ''))
+}
+
+describe('every command', () => {
+  it('has an example', () => {
+    const shown = new Set(examples().map(({plugin, id}) => `${plugin} ${id}`))
+    const without = commands().filter(({plugin, id}) => !shown.has(`${plugin} ${id}`))
+    assert.deepEqual(without, [])
+  })
+
+  it('is run by the integration tests: a test is called as each example is', async () => {
+    const run = await titles()
+    const missing = examples().filter(({command}) => !run.has(command))
+    assert.deepEqual(
+      missing.map(({plugin, command}) => `${plugin}: ${command}`),
+      [],
+    )
+  })
+})
