@@ -48,7 +48,9 @@ export function accessRuleRoutes(keystone: Keystone): Routes {
     const {user = '', id = ''} = call.params
     enforce(call, action, {userId: keystone.records.users.get(user) && user})
     checkMayManageCredentials(keystone, call)
-    return one(keystone, 'access_rules', id)
+    const rule = one(keystone, 'access_rules', id)
+    if (rule.user_id !== user) throw missing('access_rules', id)
+    return rule
   }
   return {
     'GET /v3/users/:user/access_rules': (call) => {

@@ -5,7 +5,7 @@ import {unauthorized} from '#sandbox/failures'
 import {baseUrl, idOf, type Keystone, timeText} from '#sandbox/keystone'
 import {enforce} from '#sandbox/policy'
 import {issueToken, type SignIn, signIn} from '#sandbox/sign-in'
-import {readToken, type Token} from '#sandbox/token'
+import {readToken, revokeToken, type Token} from '#sandbox/token'
 import {tokenBody} from '#sandbox/token-body'
 import {sign, unsign} from '#sandbox/token-code'
 
@@ -28,8 +28,7 @@ export function authRoutes(keystone: Keystone): Routes {
   return {
     'GET /v3/auth/tokens': validate,
     'DELETE /v3/auth/tokens': (call) => {
-      const [audit = ''] = subject(keystone, call, 'revoke_token').auditIds
-      keystone.records.revocations.put(`audit:${audit}`, {id: `audit:${audit}`})
+      revokeToken(keystone, subject(keystone, call, 'revoke_token'))
       return {status: 204}
     },
     'GET /v3/auth/catalog': (call) => {

@@ -3,12 +3,16 @@ import {notFound} from '@osc-cli/core/sandbox'
 import {expecting, forbiddenAction} from '#sandbox/failures'
 import type {Method} from '#sandbox/sign-in'
 import {readToken, type Token} from '#sandbox/token'
+import {decodeTicket} from '#sandbox/token-code'
 
 /** What was delegated may not be turned into something wider. */
 export const proofByToken: Method = (keystone, {id}, {body}) => {
   if (asText(id) === undefined) throw expecting('id', 'token')
   const token = readToken(keystone, String(id))
-  if (!token) throw notFound(`Could not recognize Fernet token`)
+  if (!token)
+    throw notFound(
+      decodeTicket(keystone, String(id)) ? `Could not find token: ${id}.` : 'Could not recognize Fernet token',
+    )
   const refused = refusal(token, isObject(body.auth) ? body.auth.scope : undefined)
   if (refused !== undefined) throw forbiddenAction(refused)
   return {

@@ -1,4 +1,4 @@
-import type {JsonObject} from '@osc-cli/core'
+import {asObject, type JsonObject} from '@osc-cli/core'
 import {badRequest, type Call, type Handler, type Routes} from '@osc-cli/core/sandbox'
 import {missing} from '#sandbox/failures'
 import {filtered} from '#sandbox/filters'
@@ -57,26 +57,15 @@ export function handlers(keystone: Keystone, declared: Collection): Readonly<Rec
       enforce(call, `list_${name}`, target({domain_id: call.caller.domainId}, call))
       const {isListed = () => true} = declared
       const rows = records.find().filter((record) => isListed(record, call))
-      return listed(
-        call,
-        name,
-        filtered(
-          call,
-          rows.map((row) => view(row, call)),
-          filters,
-        ),
-        path,
-      )
+      const views = rows.map((row) => view(row, call))
+      return listed(call, name, filtered(call, views, filters), path)
     },
     show: (call) => ({body: shown(call, found(call, 'get'))}),
     create(call) {
       const sent = call.body[member]
-      enforce(
-        call,
-        `create_${member}`,
-        target(typeof sent === 'object' && sent !== null ? (sent as JsonObject) : {}, call),
-      )
-      const body = checkBody(sent ?? {}, declared.schema, true, declared.closed)
+      enforce(call, `create_${member}`, target(asObject(sent), call))
+      // Nobody chooses IDs, but by the path.
+      const {id: _asked, ...body} = checkBody(sent ?? {}, declared.schema, true, declared.closed)
       const id = declared.byPut ? (call.params.id ?? '') : keystone.cloud.newId()
       const record = {id, ...declared.create(body, call)}
       records.put(idOf(record), record)

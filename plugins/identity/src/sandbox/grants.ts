@@ -2,8 +2,7 @@ import {asText, type JsonObject} from '@osc-cli/core'
 import {type Call, forbidden, type Handler, notFound, type Routes} from '@osc-cli/core/sandbox'
 import {missing, one} from '#sandbox/failures'
 import {deleteGrant, type Grant, hasGrant, putGrant} from '#sandbox/grant-store'
-import type {Keystone} from '#sandbox/keystone'
-import {present} from '#sandbox/keystone'
+import {type Keystone, present} from '#sandbox/keystone'
 import {listed} from '#sandbox/links'
 import {enforce} from '#sandbox/policy'
 
@@ -83,8 +82,8 @@ function checkCaller(keystone: Keystone, call: Call, verb: string, grant: Grant)
   // What a deleted user left can still be taken away.
   if (!who && verb !== 'revoke') throw missing(`${actor}s`, actorId)
   const place = target === 'system' ? undefined : records.projects.get(targetId)
-  if (target !== 'system' && (!place || (target === 'domain') !== (place.is_domain === true && target === 'domain')))
-    throw missing(`${target}s`, targetId)
+  const isThere = target === 'system' || (target === 'domain' ? place?.is_domain === true : place !== undefined)
+  if (!isThere) throw missing(`${target}s`, targetId)
   const domains = new Set([who?.domain_id, target === 'domain' ? targetId : place?.domain_id])
   if (role && role.domain_id !== null) domains.add(role.domain_id)
   const domainId = domains.size === 1 ? asText([...domains][0]) : undefined

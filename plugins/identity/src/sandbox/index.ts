@@ -30,7 +30,7 @@ import {regionRoutes} from '#sandbox/regions'
 import {roleRoutes} from '#sandbox/roles'
 import {serviceProviderRoutes} from '#sandbox/service-providers'
 import {serviceRoutes} from '#sandbox/services'
-import {callerOf, readToken} from '#sandbox/token'
+import {callerOf, forgetRevocations, readToken} from '#sandbox/token'
 import {trustRoutes} from '#sandbox/trusts'
 import {passwordRoutes, userRoutes} from '#sandbox/users'
 import {versionRoutes} from '#sandbox/versions'
@@ -93,6 +93,7 @@ const service: SandboxService = {
     const keystone = openKeystone(cloud)
     bootstrap(keystone)
     registerServices(keystone)
+    forgetRevocations(keystone)
     return {
       publicRoutes: routesOf(keystone, PUBLIC),
       routes: routesOf(keystone, AREAS),

@@ -1,4 +1,4 @@
-import {asText, type JsonObject} from '@osc-cli/core'
+import {asObject, asText, type JsonObject} from '@osc-cli/core'
 import {badRequest, forbidden, type Routes} from '@osc-cli/core/sandbox'
 import {type Collection, collection, handlers} from '#sandbox/collection'
 import {duplicate, one} from '#sandbox/failures'
@@ -15,7 +15,7 @@ export function regionRoutes(keystone: Keystone): Routes {
     schema: {id: REGION_ID, description: DESCRIPTION, parent_region_id: nullable(REGION_ID)},
     filters: ['parent_region_id'],
     create(body, call) {
-      const id = call.params.id ?? asText(body.id) ?? keystone.cloud.newId()
+      const id = call.params.id ?? asText(asObject(call.body.region).id) ?? keystone.cloud.newId()
       if (regions.get(id)) throw duplicate('region', `Duplicate ID, ${id}.`)
       const parent = asText(body.parent_region_id) ?? null
       if (parent !== null) one(keystone, 'regions', parent)

@@ -44,7 +44,7 @@ function checkObject(value: JsonObject, schema: Schema, path: string[], creates:
     else if (property.required && creates) fail(path, `'${key}' is a required property`)
   }
   if (!closed) return
-  const extra = Object.keys(value).filter((key) => !(key in schema))
+  const extra = Object.keys(value).filter((key) => !Object.hasOwn(schema, key))
   if (extra.length > 0) {
     const names = extra.map((key) => `'${key}'`).join(', ')
     fail(path, `Additional properties are not allowed (${names} ${extra.length === 1 ? 'was' : 'were'} unexpected)`)

@@ -57,13 +57,13 @@ export function signIn(keystone: Keystone, call: Call): SignIn {
   if (isDelegated && auth.scope !== undefined) throw unauthorized()
   const wanted = wantedScope(keystone, auth.scope)
   const proofs = names.map((name) => {
-    const method = METHODS[name]
+    const method = Object.hasOwn(METHODS, name) ? METHODS[name] : undefined
     if (!method) throw unknownMethod()
     return method(keystone, asObject(identity[name]), call)
   })
   const [first, ...others] = proofs
   if (!first || others.some(({userId}) => userId !== first.userId)) throw unauthorized()
-  const proof = Object.assign({}, ...proofs) as Proof
+  const proof: Proof = Object.assign({}, first, ...others)
   return {proof, methods: [...new Set([...names, ...proofs.flatMap(({methods = []}) => methods)])], wanted}
 }
 
@@ -107,10 +107,7 @@ function scopeFor(keystone: Keystone, {projectId, userId}: Proof, {scope}: Wante
 const forbiddenTrust = () => forbidden('You are not authorized to perform the requested action.')
 
 /** A trust with a number of uses has one less of them after each token. */
-function useTrust({records, cloud}: Keystone, trust: JsonObject): void {
+function useTrust({records}: Keystone, trust: JsonObject): void {
   const left = asText(trust.remaining_uses)
-  if (left === undefined) return
-  const remaining = Number(left) - 1
-  const end = remaining <= 0 ? {deleted_at: cloud.now().toISOString()} : {}
-  records.trusts.put(idOf(trust), {...trust, remaining_uses: remaining, ...end})
+  if (left !== undefined) records.trusts.put(idOf(trust), {...trust, remaining_uses: Number(left) - 1})
 }

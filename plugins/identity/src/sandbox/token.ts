@@ -31,7 +31,7 @@ export function readToken(keystone: Keystone, text: string): Token | undefined {
 export function resolveTicket(keystone: Keystone, ticket: Ticket, text: string): Token | undefined {
   const {records} = keystone
   const {scope, trustId, credentialId, accessTokenId} = ticket
-  const trust = trustId === undefined ? undefined : liveTrust(keystone, trustId)
+  const trust = trustId === undefined ? undefined : standingTrust(keystone, trustId)
   const credential = credentialId === undefined ? undefined : records.application_credentials.get(credentialId)
   const accessToken = accessTokenId === undefined ? undefined : records.access_tokens.get(accessTokenId)
   const isGone =
@@ -65,10 +65,16 @@ function domainOf({records}: Keystone, project: JsonObject | undefined): JsonObj
   return project && records.projects.get(asText(project.domain_id) ?? idOf(project))
 }
 
-export function liveTrust({cloud, records}: Keystone, id: string): JsonObject | undefined {
+/** A trust on which another token can be had. */
+export function liveTrust(keystone: Keystone, id: string): JsonObject | undefined {
+  const trust = standingTrust(keystone, id)
+  return asText(trust?.remaining_uses) === '0' ? undefined : trust
+}
+
+/** A trust whose tokens hold: one that is used up is still good for the last of them. */
+function standingTrust({cloud, records}: Keystone, id: string): JsonObject | undefined {
   const trust = records.trusts.get(id)
-  if (!trust || asText(trust.deleted_at) !== undefined) return undefined
-  const expires = asText(trust.expires_at)
+  const expires = asText(trust?.expires_at)
   return expires === undefined || Date.parse(expires) > cloud.now().getTime() ? trust : undefined
 }
 
@@ -96,6 +102,18 @@ const revokedBefore = ({records}: Keystone, key: string): number => Number(recor
 export function revokeAllOf({cloud, records}: Keystone, kind: 'user' | 'project', id: string): void {
   const key = `${kind}:${id}`
   records.revocations.put(key, {id: key, before: cloud.now().getTime()})
+}
+
+/** A revoked token is remembered until it would have ended by itself. */
+export function revokeToken({records}: Keystone, {auditIds, expiresAt}: Token): void {
+  const id = `audit:${auditIds[0]}`
+  records.revocations.put(id, {id, expires_at: expiresAt})
+}
+
+export function forgetRevocations({records, cloud}: Keystone): void {
+  const now = cloud.now().getTime()
+  for (const {id, expires_at} of records.revocations.find())
+    if (typeof expires_at === 'number' && expires_at <= now) records.revocations.delete(String(id))
 }
 
 interface Grounds {

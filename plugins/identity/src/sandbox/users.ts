@@ -8,7 +8,7 @@ import {mergeOptions} from '#sandbox/options'
 import {isSecret, keepSecret} from '#sandbox/passwords'
 import {removeUser} from '#sandbox/removal'
 import {checkBody, DESCRIPTION, FLAG, ID, NAME, nullable, type Property, required, type Schema} from '#sandbox/schema'
-import {revokeAllOf} from '#sandbox/token'
+import {isLiveUser, revokeAllOf} from '#sandbox/token'
 
 const OPTION: Property = {type: 'boolean', nullable: true}
 const OPTIONS: Property = {
@@ -110,7 +110,8 @@ function changedUser(keystone: Keystone, user: JsonObject, changes: JsonObject):
   }
   checkName(keystone, changed)
   if (typeof password === 'string') keepSecret(keystone.records.passwords, idOf(user), password)
-  if (typeof password === 'string' || (changes.enabled === false && user.enabled !== false))
+  if (password === null) keystone.records.passwords.delete(idOf(user))
+  if (password !== undefined || (changes.enabled === false && user.enabled !== false))
     revokeAllOf(keystone, 'user', idOf(user))
   return changed
 }
@@ -122,7 +123,7 @@ function changePassword(keystone: Keystone, call: Call): {status: number} {
   const {original_password: old, password} = checkBody(call.body.user ?? {}, CHANGE, true, true)
   const {users, passwords} = keystone.records
   const user = users.get(id)
-  if (!user || user.enabled === false || !isSecret(passwords, id, String(old))) throw unauthorized()
+  if (!user || !isLiveUser(keystone, id) || !isSecret(passwords, id, String(old))) throw unauthorized()
   if (mergeOptions(user.options, {}).lock_password === true)
     throw badRequest(
       'You cannot change your password at this time due to password policy disallowing password changes. Please contact your administrator to reset your password.',

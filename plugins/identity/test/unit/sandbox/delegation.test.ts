@@ -50,8 +50,11 @@ describe('what users of the sandbox delegate', () => {
 
   it('a trust with a number of uses ends with the last', async () => {
     const id = await made({remaining_uses: 1, impersonation: false})
-    assert.equal(asObject(asObject((await take(id)).body.token).user).name, 'taker')
+    const last = await take(id)
+    assert.equal(asObject(asObject(last.body.token).user).name, 'taker')
     assert.equal((await take(id)).status, 401)
+    const held = last.headers.get('x-subject-token') ?? ''
+    assert.equal((await ask('GET /auth/projects', {token: held})).status, 200)
   })
 
   it('a trust is worth nothing without the trustor\u2019s role', async () => {

@@ -46,6 +46,8 @@ const STORIES: Record<string, Step[]> = {
   'users and groups': [
     ['POST /users', {user: {name: 'cow', password: 'x', email: 'c@x'}}, 201, {email: 'c@x', enabled: true}, 'cow'],
     ['POST /users', {user: {name: 'cow'}}, 409, /name cow at domain ID default/],
+    ['POST /users', {user: {name: 'bull', id: '{cow}'}}, 201, {name: 'bull'}],
+    ['GET /users/{cow}', undefined, 200, {name: 'cow'}],
     ['POST /users', {user: {name: 'x', options: {speed: 1}}}, 400, /'speed' was unexpected/],
     ['POST /users', {user: {name: 'x', default_project_id: 'default'}}, 400, /cannot be a domain ID/],
     ['PATCH /users/{cow}', {user: {options: {lock_password: true}}}, 200, {options: {lock_password: true}}],
