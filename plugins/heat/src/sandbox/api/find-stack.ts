@@ -12,9 +12,11 @@ export function checkProject(call: Call): void {
     throw new SandboxFailure(403, 'Access was denied to this resource.', {type: 'HTTPForbidden'})
 }
 
-/** A stack by its ID, or by name among those that are not deleted. */
+/** A stack by its ID, by `NAME/ID`, or by name among those that are not deleted. */
 export function findByName({world}: Context, project: string, nameOrId: string): StackRecord {
-  const byId = world.stacks.get(nameOrId)
+  const [name, id = nameOrId] = nameOrId.split('/')
+  const byId = world.stacks.get(id)
+  if (id !== nameOrId && byId?.name !== name) throw entityNotFound('Stack', name ?? '')
   if (byId && byId.projectId === project) return byId
   const named = world.stacks.find({projectId: project, name: nameOrId, deletedAt: null})[0]
   if (!named) throw entityNotFound('Stack', nameOrId)

@@ -43,13 +43,6 @@ export function follow(value: Json | undefined, path: readonly Json[]): Json | u
   }, value)
 }
 
-/** Whether Python would take the value for true. */
-export function isTruthy(value: Json): boolean {
-  if (value instanceof ExactNumber) return Number(value.source) !== 0
-  if (Array.isArray(value)) return value.length > 0
-  return isObject(value) ? Object.keys(value).length > 0 : Boolean(value)
-}
-
 export const isEqual = (a: Json, b: Json): boolean => canonical(a) === canonical(b)
 
 function canonical(value: Json): string {
