@@ -14,7 +14,8 @@ import {validateStack} from '#sandbox/engine/validate'
 import {newId} from '#sandbox/engine/world'
 import {immutableChanged, invalidStack, notSupported, stackExists} from '#sandbox/failures'
 
-const BELOW = ['resources', 'events', 'template', 'environment', 'files', 'outputs', 'actions', 'snapshots', 'export']
+/** What a stack's name alone may be followed by. */
+const BELOW = ['resources', 'events', 'template', 'environment', 'files', 'actions']
 
 /** /stacks and /stacks/NAME/ID: list, show, create, update, delete; a name alone is redirected. */
 export function stackRoutes(context: Context): Routes {
@@ -52,6 +53,7 @@ export function stackRoutes(context: Context): Routes {
     'PATCH /v1/:project/stacks/:name': redirect,
     'DELETE /v1/:project/stacks/:name': redirect,
     ...Object.fromEntries(BELOW.map((part) => [`GET /v1/:project/stacks/:name/${part}`, redirectBelow(part)])),
+    'POST /v1/:project/stacks/:name/actions': redirectBelow('actions'),
     'GET /v1/:project/stacks/:name/:id': show,
     'PUT /v1/:project/stacks/:name/:id': update,
     'PATCH /v1/:project/stacks/:name/:id': patch,

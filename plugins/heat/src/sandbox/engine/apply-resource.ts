@@ -1,6 +1,6 @@
 import {asObject, isObject, type JsonObject} from '@osc-cli/core'
 import {differs} from '#sandbox/engine/nested'
-import type {ResourceRecord} from '#sandbox/engine/records'
+import type {Action, ResourceRecord} from '#sandbox/engine/records'
 import {changeResource, resourceOf, setResourceState} from '#sandbox/engine/states'
 import {propertiesOf, resolvedProperties, type View} from '#sandbox/engine/view'
 import {newId, shortId, timeOf} from '#sandbox/engine/world'
@@ -59,11 +59,16 @@ async function createResource(view: View, {id}: ResourceRecord, definition: Defi
   const type = view.typeOf(definition.name)
   const state = wanted(view, definition)
   changeResource(world, id, {...state, requires: view.requires(definition.name)})
-  const {name} = setResourceState(world, id, 'CREATE', 'IN_PROGRESS')
+  setResourceState(world, id, 'CREATE', 'IN_PROGRESS')
   propertiesOf(type, state.properties)
   await type.create?.(view.handle(resourceOf(world, id)))
-  if (world.resources.get(id)?.isCurrent !== undefined) setResourceState(world, id, 'CREATE', 'COMPLETE')
-  else throw new Error(`The resource ${name} is gone.`)
+  complete(view, id, 'CREATE')
+}
+
+/** Unless a deletion has taken over in the meantime. */
+function complete({world}: View, id: string, action: Action): void {
+  const {action: current, status} = resourceOf(world, id)
+  if (current === action && status === 'IN_PROGRESS') setResourceState(world, id, action, 'COMPLETE')
 }
 
 /** The old one goes when nothing needs it any more. */
@@ -102,7 +107,7 @@ async function updateResource(view: View, record: ResourceRecord, definition: De
   }
   changeResource(world, record.id, {...next, metadata: hasMetadata ? next.metadata : record.metadata, requires})
   await type.update?.(handle, before, changed)
-  setResourceState(world, record.id, 'UPDATE', 'COMPLETE')
+  complete(view, record.id, 'UPDATE')
 }
 
 /** Why an update cannot be in place; undefined when it can. */

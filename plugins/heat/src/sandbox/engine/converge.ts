@@ -16,6 +16,8 @@ export function converge(context: Context, id: string, action: Action): Promise<
   const {world} = context
   const earlier = world.running.get(id)
   if (earlier) earlier.isStale = true
+  // A deletion does not wait for what is being done to resources, every other action does.
+  if (action === 'DELETE') world.signals.emit(stopEvent(id))
   setStackState(world, id, action, 'IN_PROGRESS')
   const traversal: {isStale: boolean; done: Promise<Outcome>} = {isStale: false, done: Promise.resolve(undefined)}
   traversal.done = run(context, id, action, traversal)
@@ -138,6 +140,8 @@ interface Work {
   task(): Promise<void>
 }
 
+const stopEvent = (stackId: string) => `stop ${stackId}`
+
 /** Does one thing to a resource, after whatever an earlier action still does to it; its failure goes into its state. */
 async function guarded({world}: Context, {stack}: View, traversal: Traversal, {id: name, task}: Work): Promise<void> {
   const key = `${stack.id}/${name}`
@@ -146,11 +150,18 @@ async function guarded({world}: Context, {stack}: View, traversal: Traversal, {i
     const record = inProgress(world.resources.find({stackId: stack.id, name}))
     if (record) setResourceState(world, record.id, record.action, 'FAILED', failureText(failureOf(error, name)))
   }
+  let stop = () => {}
+  const stopped = new Promise<never>((_, reject) => {
+    stop = () => reject(new Superseded())
+    world.signals.once(stopEvent(stack.id), stop)
+  })
+  // It may come while the work has not begun to listen.
+  stopped.catch(() => {})
   const work = (async () => {
     await before?.catch(() => {})
     if (traversal.isStale || world.isClosed) throw new Superseded()
     try {
-      await task()
+      await Promise.race([task(), stopped])
     } catch (error) {
       if (!world.isClosed && !(error instanceof Superseded)) markFailed(error)
       throw error
@@ -162,6 +173,7 @@ async function guarded({world}: Context, {stack}: View, traversal: Traversal, {i
   } catch (error) {
     throw error instanceof Superseded ? error : told(failureOf(error, name))
   } finally {
+    world.signals.off(stopEvent(stack.id), stop)
     if (world.busy.get(key) === work) world.busy.delete(key)
   }
 }

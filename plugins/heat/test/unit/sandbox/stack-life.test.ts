@@ -145,6 +145,13 @@ describe('the life of a stack', () => {
     assert.equal(asObject(body.error).message, 'Cancelling update when stack is UPDATE_FAILED is not supported.')
   })
 
+  it('deletes at once what is still being created', async () => {
+    const path = await heat.create('hasty', template({a: test({wait_secs: 60, action_wait_secs: {delete: 0}})}))
+    while (!(await heat.events(path)).some((event) => event.startsWith('a '))) await heat.ask(`GET ${path}`)
+    await heat.ask(`DELETE ${path}`)
+    assert.equal((await heat.settled(path)).stack_status, 'DELETE_COMPLETE')
+  })
+
   it('suspends, resumes, checks, and refuses two actions at once', async () => {
     const path = await heat.create('acting', template({a: test({wait_secs: 0.05})}))
     const refused = await heat.ask(`POST ${path}/actions`, {suspend: null})
