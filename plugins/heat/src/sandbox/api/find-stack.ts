@@ -1,0 +1,40 @@
+import type {Call} from '@osc-cli/core/sandbox'
+import {SandboxFailure} from '@osc-cli/core/sandbox'
+import type {Context} from '#sandbox/engine/context'
+import type {StackRecord} from '#sandbox/engine/records'
+import {entityNotFound} from '#sandbox/failures'
+
+export const isAdmin = ({caller}: Call): boolean => caller.roles.includes('admin')
+
+/** The project of the path must be the one that the token is for. */
+export function checkProject(call: Call): void {
+  if (call.params.project !== call.caller.projectId)
+    throw new SandboxFailure(403, 'Access was denied to this resource.', {type: 'HTTPForbidden'})
+}
+
+/** A stack by its ID, by `NAME/ID`, or by name among those that are not deleted. */
+export function findByName({world}: Context, project: string, nameOrId: string): StackRecord {
+  const [name, id = nameOrId] = nameOrId.split('/')
+  const byId = world.stacks.get(id)
+  if (id !== nameOrId && byId?.name !== name) throw entityNotFound('Stack', name ?? '')
+  if (byId && byId.projectId === project) return byId
+  const named = world.stacks.find({projectId: project, name: nameOrId, deletedAt: null})[0]
+  if (!named) throw entityNotFound('Stack', nameOrId)
+  return named
+}
+
+/** The stack of a path with its name and ID, both of which must be right. */
+export function findStack({world}: Context, call: Call): StackRecord {
+  checkProject(call)
+  const {project = '', name = '', id = ''} = call.params
+  const stack = world.stacks.get(id)
+  if (!stack || stack.projectId !== project || stack.name !== name) throw entityNotFound('Stack', name)
+  return stack
+}
+
+/** The same, when it is about to be changed: a deleted stack is none. */
+export function findLiveStack(context: Context, call: Call): StackRecord {
+  const stack = findStack(context, call)
+  if (stack.deletedAt !== null) throw entityNotFound('Stack', stack.name)
+  return stack
+}

@@ -1,0 +1,40 @@
+import {invalidRequest} from '#sandbox/failures'
+
+/** A switch of a query: undefined when it is not there; 400 for anything but true and false. */
+export function booleanQuery(query: URLSearchParams, name: string): boolean {
+  const text = query.get(name)
+  if (text === null) return false
+  if (/^true$/i.test(text)) return true
+  if (/^false$/i.test(text)) return false
+  throw invalidRequest(`Unrecognized value "${text}" for "${name}", acceptable values are: true, false.`)
+}
+
+/** A whole number of a query; undefined when it is not there. */
+export function integerQuery(query: URLSearchParams, name: string): number | undefined {
+  const text = query.get(name)
+  if (text === null || text === '') return undefined
+  return integer(text, name)
+}
+
+export function integer(value: unknown, name: string): number {
+  const text = String(value).trim()
+  if (!/^-?\d+$/.test(text)) throw invalidRequest(`Only integer is acceptable by '${name}'.`)
+  if (Number(text) < 0)
+    throw invalidRequest(`Value '${text}' is invalid for '${name}' which only accepts non-negative integer.`)
+  return Number(text)
+}
+
+/** All values of a filter, given several times or with commas. */
+export const listQuery = (query: URLSearchParams, name: string): string[] =>
+  query
+    .getAll(name)
+    .flatMap((text) => text.split(','))
+    .filter((text) => text !== '')
+
+/** Rows behind a marker, so many of them. An unknown marker counts for nothing, as for Heat. */
+export function pageOf<T extends {id: string}>(rows: readonly T[], query: URLSearchParams): T[] {
+  const limit = integerQuery(query, 'limit')
+  const marker = query.get('marker')
+  const from = marker === null ? 0 : rows.findIndex(({id}) => id === marker) + 1
+  return rows.slice(from, limit === undefined ? undefined : from + limit)
+}

@@ -1,0 +1,152 @@
+import type {Json, JsonObject} from '@osc-cli/core'
+import type {Documents, Store} from '@osc-cli/core/sandbox'
+
+export type Action =
+  | 'INIT'
+  | 'CREATE'
+  | 'UPDATE'
+  | 'DELETE'
+  | 'ROLLBACK'
+  | 'SUSPEND'
+  | 'RESUME'
+  | 'CHECK'
+  | 'SNAPSHOT'
+  | 'RESTORE'
+  | 'ADOPT'
+export type Status = 'IN_PROGRESS' | 'COMPLETE' | 'FAILED'
+
+/** What a stack is made from. */
+export type Source = {
+  template: JsonObject
+  /** `parameters`, `parameter_defaults`, `resource_registry`, `event_sinks`. */
+  environment: JsonObject
+  files: JsonObject
+}
+
+export type StackRecord = {
+  id: string
+  name: string
+  projectId: string
+  owner: string
+  userProjectId: string
+  /** The stack that this one is nested in, and the resource there; null for a top one. */
+  parent: string | null
+  parentResource: string | null
+  source: Source
+  /** Another one whenever the source changes. */
+  sourceVersion: string
+  /** What a rollback goes back to. */
+  previous: Source | null
+  action: Action
+  status: Status
+  reason: string
+  createdAt: string
+  updatedAt: string | null
+  deletedAt: string | null
+  disableRollback: boolean
+  timeoutMins: number | null
+  tags: string[] | null
+}
+
+export type ResourceRecord = {
+  id: string
+  stackId: string
+  name: string
+  type: string
+  /** `STACK-NAME-abcdefghijkl`, which Heat would name a server. */
+  physicalName: string
+  physicalId: string | null
+  action: Action
+  status: Status
+  reason: string
+  /** The type behind `type`, by the resource registry. */
+  madeAs: string
+  /** Whether the thing itself stays when the resource goes. */
+  isRetained: boolean
+  /** Properties that it has now, functions worked out. */
+  properties: JsonObject
+  metadata: JsonObject
+  data: JsonObject
+  /** Names of the resources that it needs. */
+  requires: string[]
+  /** False once another one has taken its place. */
+  isCurrent: boolean
+  createdAt: string
+  updatedAt: string
+}
+
+export type EventRecord = {
+  id: string
+  stackId: string
+  /** Null for events of the stack itself. */
+  resource: string | null
+  name: string
+  type: string
+  physicalId: string | null
+  status: string
+  reason: string
+  properties: JsonObject
+  time: string
+}
+
+export type SnapshotRecord = {
+  id: string
+  stackId: string
+  name: string | null
+  status: Status
+  reason: string | null
+  data: JsonObject | null
+  createdAt: string
+}
+
+export type ConfigRecord = {
+  id: string
+  projectId: string
+  name: string | null
+  group: string | null
+  config: Json
+  inputs: JsonObject[]
+  outputs: JsonObject[]
+  options: JsonObject
+  createdAt: string
+}
+
+export type DeploymentRecord = {
+  id: string
+  projectId: string
+  configId: string
+  serverId: string
+  inputValues: JsonObject
+  outputValues: JsonObject | null
+  action: string
+  status: string
+  reason: string
+  createdAt: string
+  updatedAt: string | null
+}
+
+/** A collection of the state file whose documents only this plugin writes. */
+export interface Records<T extends JsonObject & {id: string}> {
+  get(id: string): T | undefined
+  put(record: T): T
+  delete(id: string): void
+  find(match?: Parameters<Documents['find']>[0]): T[]
+}
+
+export function openRecords<T extends JsonObject & {id: string}>(store: Store, name: string): Records<T> {
+  const documents = store.collection(`orchestration/${name}`)
+  // What is read here was written by put(), by this version or one whose records it can read.
+  const own = (document: JsonObject) => document as T
+  return {
+    get(id) {
+      const document = documents.get(id)
+      return document && own(document)
+    },
+    put(record) {
+      documents.put(record.id, record)
+      return record
+    },
+    delete: (id) => void documents.delete(id),
+    find: (match) => documents.find(match).map(own),
+  }
+}

@@ -1,0 +1,32 @@
+import type {ResourceRecord} from '#sandbox/engine/records'
+import {setResourceState} from '#sandbox/engine/states'
+import {createHandle, type View} from '#sandbox/engine/view'
+import {TYPES} from '#sandbox/resources/registry'
+import type {NestedStacks, ResourceType} from '#sandbox/resources/type'
+
+/** What a template file made: a stack. */
+const NESTED: ResourceType = {
+  name: '',
+  description: '',
+  since: '1',
+  properties: {},
+  attributes: {},
+  takesAll: true,
+  remove: (handle) => handle.nested.remove(handle),
+}
+
+/** Removes a resource that is not wanted any more, and its record. */
+export async function removeResource(
+  view: Pick<View, 'world' | 'stack'>,
+  record: ResourceRecord,
+  nested: NestedStacks,
+): Promise<void> {
+  const {world} = view
+  if (record.action !== 'INIT') {
+    setResourceState(world, record.id, 'DELETE', 'IN_PROGRESS')
+    const type = TYPES.get(record.madeAs) ?? NESTED
+    if (!record.isRetained) await type.remove?.(createHandle(view, record, type, nested))
+    setResourceState(world, record.id, 'DELETE', 'COMPLETE')
+  }
+  world.resources.delete(record.id)
+}

@@ -1,0 +1,171 @@
+import {asArray, asObject, asText, type Json} from '@osc-cli/core'
+import {SandboxFailure} from '@osc-cli/core/sandbox'
+import type {Context} from '#sandbox/engine/context'
+import {circleIn} from '#sandbox/engine/graph'
+import {draftStack} from '#sandbox/engine/new-stack'
+import {definedOutputs} from '#sandbox/engine/outputs'
+import type {StackRecord} from '#sandbox/engine/records'
+import {openView, propertiesOf, resolvedProperties, type View} from '#sandbox/engine/view'
+import {invalidReference, invalidStack} from '#sandbox/failures'
+import {PropertyError} from '#sandbox/resources/properties'
+import {checkFunctions} from '#sandbox/template/check'
+import {callOf, referencesIn} from '#sandbox/template/functions'
+import type {Definition} from '#sandbox/template/model'
+
+/** Reads a stack and everything below it, and throws what Heat answers to the first thing that is wrong. */
+export async function validateStack(context: Context, stack: StackRecord, {strict = true} = {}): Promise<View> {
+  const view = await openView(context.world, stack, context.nested)
+  checkParameterGroups(view)
+  view.parameters.validate(strict)
+  for (const name of Object.keys(view.template.conditions)) view.scope.condition(name)
+  checkReferences(view)
+  for (const definition of view.definitions.values()) await checkResource(context, view, definition)
+  for (const [key, {value}] of definedOutputs(view)) checkFunctions(value, `outputs.${key}.value`, view.scope)
+  return view
+}
+
+/** What can be wrong with a template whatever the values of its parameters are. */
+export async function checkTemplate(
+  context: Context,
+  stack: StackRecord,
+  {ignored = []}: {ignored?: readonly string[]} = {},
+): Promise<View> {
+  const view = await openView(context.world, stack, context.nested)
+  checkParameterGroups(view)
+  if (!ignored.includes(REFERENCE_ERRORS)) checkReferences(view)
+  for (const {name, properties} of view.definitions.values()) {
+    checkFunctions(properties, `resources.${name}.properties`, view.scope)
+    const type = view.typeOf(name)
+    const unknown = Object.keys(properties).find((key) => !type.takesAll && !Object.hasOwn(type.properties, key))
+    if (unknown !== undefined)
+      throw invalidStack(`Property error: : resources.${name}.properties: : Unknown Property ${unknown}`)
+    const required = Object.entries(type.properties).find(
+      ([key, schema]) => schema.required && properties[key] === undefined,
+    )
+    if (required)
+      throw invalidStack(`Property error: : resources.${name}.properties: : Property ${required[0]} not assigned`)
+  }
+  for (const [key, {value}] of definedOutputs(view)) checkFunctions(value, `outputs.${key}.value`, view.scope)
+  return view
+}
+
+/** Heat's code of errors that `ignore_errors` may name. */
+const REFERENCE_ERRORS = '99001'
+
+function checkParameterGroups({template}: View): void {
+  const named = new Set<string>()
+  for (const group of template.parameterGroups) {
+    const {label, parameters} = asObject(group)
+    for (const item of asArray(parameters)) {
+      const name = asText(item) ?? ''
+      const refuse = (message: string) =>
+        invalidStack(`Parameter Groups error: : parameter_groups.${asText(label) ?? ''}: : ${message}`)
+      if (!template.parameters.has(name))
+        throw refuse(`The grouped parameter ${name} does not reference a valid parameter.`)
+      if (named.has(name)) throw refuse(`The ${name} parameter must be assigned to one parameter group only.`)
+      named.add(name)
+    }
+  }
+}
+
+function checkReferences(view: View): void {
+  const {template, definitions, scope} = view
+  for (const {name, dependsOn, properties} of definitions.values()) {
+    const missing = dependsOn.find((other) => !template.resources.has(other))
+    if (missing !== undefined) throw invalidReference(`The specified reference "${missing}" (in ${name}) is incorrect.`)
+    for (const [key, value] of Object.entries(properties))
+      for (const other of referencesIn(value, scope))
+        if (!template.resources.has(other))
+          throw invalidReference(
+            `The specified reference "${other}" (in ${placeOf(other, value ?? null, `${name}.Properties.${key}`, view)}) is incorrect.`,
+          )
+  }
+  const circle = circleIn(new Map([...definitions.keys()].map((name) => [name, view.requires(name)])))
+  if (circle)
+    throw new SandboxFailure(400, `Circular Dependency Found: ${circle.join(' -> ')}`, {
+      type: 'CircularDependencyException',
+    })
+}
+
+/** Where inside a value a reference stands, through lists and maps; functions count as the value that they are. */
+function placeOf(name: string, value: Json, path: string, view: View): string {
+  if (callOf(value, view.template)) return path
+  if (Array.isArray(value)) {
+    const at = value.findIndex((item) => referencesIn(item, view.scope).includes(name))
+    return at < 0 ? path : placeOf(name, value[at] ?? null, `${path}[${at}]`, view)
+  }
+  const inside = Object.entries(asObject(value)).find(([, part]) => referencesIn(part, view.scope).includes(name))
+  return inside ? placeOf(name, inside[1] ?? null, `${path}.${inside[0]}`, view) : path
+}
+
+async function checkResource(context: Context, view: View, definition: Definition): Promise<void> {
+  const {name, properties, metadata} = definition
+  const path = `resources.${name}.properties`
+  checkFunctions(properties, path, view.scope)
+  checkFunctions(metadata, `resources.${name}.metadata`, view.scope)
+  // Values that depend on what is not there yet are checked when the resource is made.
+  const known = Object.entries(properties).filter(([, value]) => !isOpen(value ?? null, view))
+  const type = view.typeOf(name)
+  const isComplete = known.length === Object.keys(properties).length
+  const values = readProperties(view, {...definition, properties: Object.fromEntries(known)}, path)
+  const open = Object.fromEntries(Object.keys(properties).map((key) => [key, values[key] ?? null]))
+  try {
+    const unknown = Object.keys(properties).find((key) => !type.takesAll && !Object.hasOwn(type.properties, key))
+    if (unknown !== undefined) throw new PropertyError('', `Unknown Property ${unknown}`)
+    const checked = isComplete ? propertiesOf(type, values) : open
+    if (isComplete) type.validate?.(checked)
+    const source = isComplete && Number(checked.count ?? 1) > 0 ? type.nestedTemplate?.(checked) : undefined
+    if (source) await checkNested(context, view, name, source.template, source.parameters)
+  } catch (error) {
+    if (!(error instanceof PropertyError)) throw error
+    throw invalidStack(`Property error: : ${path}${error.path}: : ${error.message}`)
+  }
+}
+
+function readProperties(view: View, definition: Definition, path: string) {
+  const values = Object.entries(definition.properties).map(([key, value]) => {
+    try {
+      return resolvedProperties(view, {...definition, properties: {[key]: value}})
+    } catch (error) {
+      if (error instanceof SandboxFailure && error.status !== 400) throw error
+      throw invalidStack(`Property error: : ${path}.${key}: : ${error instanceof Error ? error.message : error}`)
+    }
+  })
+  return Object.assign({}, ...values)
+}
+
+/** Whether the value depends on a resource that does not exist. */
+const isOpen = (value: Json, view: View): boolean =>
+  referencesIn(value, view.scope).some((name) => {
+    const record = view.record(name)
+    return record === undefined || record.action === 'INIT'
+  })
+
+async function checkNested(
+  context: Context,
+  {stack}: View,
+  name: string,
+  template: StackRecord['source']['template'],
+  parameters: StackRecord['source']['template'],
+): Promise<void> {
+  const {environment, files} = stack.source
+  const child = draftStack(context.world, {
+    ...stack,
+    name: `${stack.name}-${name}`,
+    parent: null,
+    parentResource: null,
+    source: {template, files, environment: {...environment, parameters}},
+  })
+  try {
+    await validateStack(context, child, {strict: false})
+  } catch (error) {
+    if (!(error instanceof SandboxFailure) || error.status !== 400) throw error
+    throw new SandboxFailure(400, nestedMessage(name, error.message), error.details)
+  }
+}
+
+/** `Property error: : resources.n.resources.i...`: the path of what is wrong below begins with the resource here. */
+function nestedMessage(name: string, message: string): string {
+  const at = message.search(/(resources|outputs|conditions|parameter_groups)\./)
+  return at >= 0 ? `${message.slice(0, at)}resources.${name}.${message.slice(at)}` : message
+}

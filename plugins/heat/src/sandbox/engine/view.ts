@@ -1,0 +1,186 @@
+import {asObject, asText, type Json, type JsonObject} from '@osc-cli/core'
+import {conditionsOf} from '#sandbox/engine/conditions'
+import type {ResourceRecord, Source, StackRecord} from '#sandbox/engine/records'
+import {findType} from '#sandbox/engine/registry'
+import type {World} from '#sandbox/engine/world'
+import {missingParameter} from '#sandbox/failures'
+import {coerceAll} from '#sandbox/resources/properties'
+import type {Handle, NestedStacks, ResourceType} from '#sandbox/resources/type'
+import {follow} from '#sandbox/template/function'
+import {given, referencesIn, resolve} from '#sandbox/template/functions'
+import type {Definition, Template} from '#sandbox/template/model'
+import {createParameters, type Parameters} from '#sandbox/template/parameters'
+import {readTemplate} from '#sandbox/template/read'
+import {type Scope, ShapeError} from '#sandbox/template/scope'
+
+/** A stack with its template read, its conditions decided and the types of its resources known. */
+export interface View {
+  readonly world: World
+  readonly stack: StackRecord
+  readonly template: Template
+  readonly parameters: Parameters
+  readonly scope: Scope
+  /** Resources whose condition holds. */
+  readonly definitions: ReadonlyMap<string, Definition>
+  typeOf(name: string): ResourceType
+  /** Names of the resources that one needs, those of its definition. */
+  requires(name: string): string[]
+  record(name: string): ResourceRecord | undefined
+  handle(record: ResourceRecord): Handle
+}
+
+/** Reads a stack; throws what Heat answers when its template or a type in it is wrong. */
+export async function openView(
+  world: World,
+  stack: StackRecord,
+  nested: NestedStacks,
+  source: Source = stack.source,
+): Promise<View> {
+  const template = readTemplate(source.template)
+  const {environment} = source
+  const parameters = createParameters(
+    template,
+    asObject(environment.parameters),
+    asObject(environment.parameter_defaults),
+    stack,
+  )
+  const types = new Map<string, ResourceType>()
+  const scope: Scope = {
+    template,
+    hasParameter: parameters.has,
+    parameter(name) {
+      const value = parameters.get(name)
+      if (value === undefined) throw missingParameter(name)
+      return value
+    },
+    reference(name) {
+      const record = view.record(name)
+      if (!record || record.action === 'INIT') return record?.physicalId ?? name
+      return referenceOf(view, record)
+    },
+    attribute: (resource, name, path) => attributeOf(view, resource, name, path),
+    file(path) {
+      const content = source.files[path]
+      if (content === undefined) throw new Error(`No content found in the "files" section for get_file path: ${path}`)
+      return asText(content) ?? JSON.stringify(content)
+    },
+    condition: (name) => conditions(name),
+    facade: (part) => facadeOf(world, stack, part),
+  }
+  const conditions = conditionsOf(template, scope)
+  const definitions = new Map(
+    [...template.resources].filter(([name, {condition}]) => conditions.holds(condition, `resources.${name}.condition`)),
+  )
+  for (const [name, {type}] of definitions) types.set(name, await findType(source, name, type))
+  const view: View = {
+    world,
+    stack,
+    template,
+    parameters,
+    scope,
+    definitions,
+    typeOf(name) {
+      const type = types.get(name)
+      if (!type) throw new Error(`The template has no resource ${name}.`)
+      return type
+    },
+    requires(name) {
+      const definition = definitions.get(name)
+      if (!definition) return []
+      const {properties, metadata, dependsOn} = definition
+      const all = [...dependsOn, ...referencesIn(properties, scope), ...referencesIn(metadata, scope)]
+      return [...new Set(all)].filter((other) => definitions.has(other))
+    },
+    record: (name) => world.resources.find({stackId: stack.id, name, isCurrent: true})[0],
+    handle: (record) => createHandle(view, record, view.typeOf(record.name), nested),
+  }
+  return view
+}
+
+/** A resource to work on; `type` is what it was made as. */
+export function createHandle(
+  {world, stack}: Pick<View, 'world' | 'stack'>,
+  {id, name}: ResourceRecord,
+  type: ResourceType,
+  nested: NestedStacks,
+): Handle {
+  const current = () => {
+    const record = world.resources.get(id)
+    if (!record) throw new Error(`The resource ${name} is gone.`)
+    return record
+  }
+  return {
+    world,
+    stack,
+    nested,
+    get record() {
+      return current()
+    },
+    get properties() {
+      return propertiesOf(type, current().properties)
+    },
+    setPhysicalId: (physicalId) => void world.resources.put({...current(), physicalId}),
+    setData: (data) => void world.resources.put({...current(), data: {...current().data, ...data}}),
+    wait: (milliseconds) =>
+      new Promise((done) => {
+        world.cloud.after(milliseconds, done)
+      }),
+  }
+}
+
+/** What was given, checked and completed with defaults. */
+export const propertiesOf = (type: ResourceType, values: JsonObject): JsonObject =>
+  type.takesAll ? values : coerceAll(given(values), type.properties)
+
+/** The properties of a definition with their functions worked out, as far as something was given. */
+export const resolvedProperties = ({scope}: View, {properties}: Definition): JsonObject =>
+  Object.fromEntries(
+    Object.entries(properties).flatMap(([key, value]) => {
+      const resolved = resolve(value ?? null, scope)
+      return resolved === null ? [] : [[key, resolved]]
+    }),
+  )
+
+export function referenceOf(view: View, record: ResourceRecord): Json {
+  const type = view.typeOf(record.name)
+  return type.reference?.(view.handle(record)) ?? record.physicalId ?? record.physicalName
+}
+
+/** An attribute with its path followed; undefined while the resource is not there yet. */
+export function attributeOf(view: View, resource: string, name: string, path: readonly Json[]): Json | undefined {
+  if (!view.template.resources.has(resource))
+    throw new ShapeError('get_attr', `The specified reference "${resource}" (in unknown) is incorrect.`)
+  if (!view.definitions.has(resource)) return undefined
+  const type = view.typeOf(resource)
+  if (name !== '' && !isAttribute(type, name))
+    throw new ShapeError('get_attr', `The Referenced Attribute (${resource} ${name}) is incorrect.`)
+  const record = view.record(resource)
+  if (!record || record.action === 'INIT') return undefined
+  const handle = view.handle(record)
+  if (name === '') return allAttributes(type, handle)
+  const value =
+    name === 'show' && !Object.hasOwn(type.attributes, name)
+      ? (type.show?.(handle) ?? null)
+      : type.attribute?.(handle, name, path)
+  return type.ownPath?.(name) ? value : follow(value, path)
+}
+
+const isAttribute = (type: ResourceType, name: string): boolean =>
+  type.hasAll === true || name === 'show' || Object.hasOwn(type.attributes, name)
+
+/** As `resource show` lists them: null where one cannot be told. */
+export function allAttributes(type: ResourceType, handle: Handle): JsonObject {
+  const shown = type.show?.(handle)
+  if (shown) return shown
+  return Object.fromEntries(
+    Object.keys(type.attributes).map((name) => [name, type.attribute?.(handle, name, []) ?? null]),
+  )
+}
+
+function facadeOf({stacks}: World, {parent, parentResource}: StackRecord, part: string): Json {
+  const above = parent === null ? undefined : stacks.get(parent)
+  if (!above || parentResource === null) return part === 'deletion_policy' ? 'Delete' : {}
+  const definition = readTemplate(above.source.template).resources.get(parentResource)
+  if (part === 'deletion_policy') return definition?.deletionPolicy ?? 'Delete'
+  return (part === 'metadata' ? definition?.metadata : definition?.updatePolicy) ?? {}
+}
