@@ -10,7 +10,7 @@ import type {Session} from '#cloud/types'
 import {asObject, asText} from '#json'
 import {cloudEntry} from './support/cloud.ts'
 
-/** A session as osc opens it for these OS_* variables; `asked` are its requests below Keystone's root, `POST /v3/auth/tokens` each. */
+/** A session as osc opens it for these OS_* variables; `asked` are its requests below the service, `POST /v3/auth/tokens` each. */
 export interface Opened {
   session: Session
   asked: string[]
@@ -40,7 +40,7 @@ export function openSessions(): {open(env: Env): Promise<Opened>; cacheDir(): st
       }
       const config = await loadCloudConfig({options: {}, env: all, cwd: dir, home: dir})
       const asked: string[] = []
-      const trace = countingTrace(asked, rootOf(all.OS_AUTH_URL ?? ''))
+      const trace = countingTrace(asked)
       const transport = createTransport({verify: true, env: {}, userAgent: 'osc-test', trace})
       closing.push(() => transport.close())
       const cache = openCache({dir, enabled: true})
@@ -56,11 +56,11 @@ const NOBODY = {
   tell() {},
 }
 
-/** Path of Keystone's root, which is not everywhere that of its host. */
-const rootOf = (authUrl: string): string => (authUrl === '' ? '' : new URL(authUrl).pathname.replace(/\/(v3\/?)?$/, ''))
+/** Without the word for the service that comes first where several share a port: `/identity/v3/projects`. */
+const belowService = (path: string): string => path.replace(/^(\/[a-z-]+)?(?=\/v\d|$)/, '') || '/'
 
-const countingTrace = (asked: string[], root: string): Trace => ({
-  request: ({method, url}) => void asked.push(`${method} ${new URL(url).pathname.slice(root.length) || '/'}`),
+const countingTrace = (asked: string[]): Trace => ({
+  request: ({method, url}) => void asked.push(`${method} ${belowService(new URL(url).pathname)}`),
   response() {},
   note() {},
   secret() {},
