@@ -17,23 +17,25 @@ export function mergePlugins(found: readonly ReadPlugin[]): Omit<PluginIndex, 'b
   }
   const namedBySpace = (id: string, place: number) =>
     Object.keys(shadowed).find((name) => commands[name] === place && shadowed[name] === id)
-  for (const [place, {plugin, commands: listed}] of found.entries()) {
-    const spaces = namespacesOf(plugin, plugins)
+  const second: {id: string; place: number; winner: number}[] = []
+  for (const [place, {commands: listed}] of found.entries()) {
     for (const {id, hidden: secret} of listed) {
       const winner = commands[id]
-      if (winner === undefined) {
-        commands[id] = place
-        if (secret) hidden.push(id)
-        continue
-      }
-      const names = spaces.map((space) => `${space} ${id}`).filter((name) => commands[name] === undefined)
-      for (const name of names) {
-        commands[name] = place
-        shadowed[name] = id
-        hidden.push(name)
-      }
-      lost('command', id, winner, place, names[0])
+      if (winner === undefined) commands[id] = place
+      else second.push({id, place, winner})
+      if (winner === undefined && secret) hidden.push(id)
     }
+  }
+  for (const {id, place, winner} of second) {
+    const plugin = plugins[place]
+    const spaces = plugin ? namespacesOf(plugin, plugins) : []
+    const names = spaces.map((space) => `${space} ${id}`).filter((name) => commands[name] === undefined)
+    for (const name of names) {
+      commands[name] = place
+      shadowed[name] = id
+      hidden.push(name)
+    }
+    lost('command', id, winner, place, names[0])
   }
   const aliases: Record<string, string> = Object.create(null)
   for (const [place, {commands: listed}] of found.entries()) {

@@ -77,7 +77,11 @@ describe('osc plugins', () => {
     await bench.succeeds(prefix, 'plugins install ./bundle.tgz', {env})
     await stays(prefix, 'stack list -f csv', /"stack-1"/)
     await stays(prefix, 'region list -f csv', /RegionOne/)
-    await bench.succeeds(prefix, `plugins install ${HEAT}`)
+    await bench.succeeds(prefix, `plugins bundle ${HEAT} --output ${join(bench.place.work, 'smaller.tgz')}`)
+    await bench.succeeds(prefix, 'plugins install ./smaller.tgz', {env})
+    await stays(prefix, 'stack list -f csv', /"stack-1"/)
+    assert.equal((await bench.osc(prefix, 'region list')).status, 127, 'another bundle takes the place of the first')
+    await bench.succeeds(prefix, `plugins install @osc-cli/plugin-identity`)
     await stays(prefix, 'region list -f csv', /RegionOne/)
   })
 

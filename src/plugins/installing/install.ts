@@ -57,8 +57,9 @@ async function installOne(wanted: Wanted, stage: string, options: InstallOptions
   const version = verifyPlugin(name, stage, io.version)
   const trust = readTrust(stage)
   const integrity = integrityOf(name, stage)
-  const known = trust[name]
-  if (!options.force && known?.version === version && known.integrity && integrity && known.integrity !== integrity) {
+  // Who names a file knows what is in it; a name and a version must mean the same as ever.
+  const known = wanted.name === undefined || options.force ? undefined : trust[name]
+  if (known?.version === version && known.integrity && integrity && known.integrity !== integrity) {
     throw new OscError(
       `${name} ${version} is not what it was when you installed it: its content changed under the same version.`,
       {
