@@ -1,4 +1,5 @@
 import {age} from '#context/age'
+import {rolesOf} from '#context/context'
 import {lacks, lacksRole, needsNote, notOffered, rolesNote} from '#help/availability'
 import {type Needs, needsOf} from '#help/declare'
 import type {ArgFacts, CommandFacts, FlagFacts} from '#help/facts'
@@ -71,7 +72,9 @@ function marks(command: CommandFacts, plugin: IndexedPlugin, {context}: View): s
     ...(absent ? [`The service is ${absent}.`] : []),
     ...(needed ? [`${lacks(needs, service, context) ? 'Not here: it' : 'It'} ${needed}.`] : []),
     ...(lacksRole(command.roles, context)
-      ? [`It usually needs the role ${command.roles?.join(' or ')}; see ROLES.`]
+      ? [
+          `It usually needs the role ${command.roles?.join(' or ')}; you have ${rolesOf(context)?.join(', ') || 'none'}.`,
+        ]
       : []),
   ]
   return notes.length > 0 ? ['', ...notes] : []

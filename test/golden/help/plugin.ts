@@ -37,16 +37,29 @@ const HELP = `export default {
 }
 `
 
+const CREATE = `import {Args, Flags, OscCommand} from '@osc-cli/core'
+export default class ServerCreate extends OscCommand {
+  static args = {name: Args.string({required: true})}
+  static flags = {host: Flags.string(), flavor: Flags.string()}
+  static needs = {host: {microversion: '2.74'}}
+  async run() {
+    const {args} = await this.parse(ServerCreate)
+    await this.print('created ' + args.name)
+  }
+}
+`
+
 /** Links a plugin whose commands need roles, microversions and extensions; `help` is the module that its pages come from. */
 export function linkPlugin(place: Place, help = HELP): void {
   const root = join(place.root, 'servers')
-  mkdirSync(join(root, 'dist'), {recursive: true})
+  mkdirSync(join(root, 'dist/commands/server'), {recursive: true})
   const osc = {help: './dist/help.js', namespaces: ['servers'], services: ['compute'], displayName: 'Servers'}
   const oclif = {commands: './dist/commands', topicSeparator: ' '}
   const pjson = {name: 'osc-plugin-servers', version: '9.9.9', type: 'module', oclif, osc}
   writeFileSync(join(root, 'package.json'), JSON.stringify(pjson))
   writeFileSync(join(root, 'oclif.manifest.json'), JSON.stringify(manifest))
   writeFileSync(join(root, 'dist/help.js'), help)
+  writeFileSync(join(root, 'dist/commands/server/create.js'), CREATE)
   const plugins = [{type: 'link', name: 'osc-plugin-servers', root}]
   writeFileSync(join(place.data, 'package.json'), JSON.stringify({oclif: {plugins}}))
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import {readFileSync} from 'node:fs'
+import {CLOUDS, furnish} from '../../golden/help/clouds.ts'
 import {names, pagesOf} from '../../golden/help/pages.ts'
 import {linkPlugin} from '../../golden/help/plugin.ts'
 import {makePlace, removePlace} from '../../support/place.ts'
@@ -11,6 +12,31 @@ describe('help pages, by cloud, on terminals and in pipes', function () {
     it(`are as expected of the cloud '${name}'`, async () => {
       const expected = readFileSync(new URL(`../../golden/help/${name}.txt`, import.meta.url), 'utf8')
       assert.equal(await pagesOf(name), expected)
+    })
+})
+
+describe('an option that needs a microversion', () => {
+  const cases: [string, string[], number, RegExp][] = [
+    ['old', ['--host', 'h'], 2, /^Option --host needs 2\.74, x has 2\.60 \(version document \S+, 2 h old\)\.\n/],
+    ['old', [], 0, /^$/],
+    ['full', ['--host', 'h'], 0, /^$/],
+    ['broken', ['--host', 'h'], 0, /^$/],
+  ]
+  for (const [cloud, options, expected, said] of cases)
+    it(`${options.length > 0 ? 'given' : 'left out'} on the cloud '${cloud}': status ${expected}`, async () => {
+      const place = makePlace()
+      try {
+        const fixture = CLOUDS[cloud]
+        assert.ok(fixture)
+        await furnish(place, fixture)
+        linkPlugin(place)
+        const argv = ['server', 'create', 'web', ...options]
+        const {status, stdout, stderr, requests} = await run(argv, {place, record: true})
+        assert.match(stderr, said)
+        assert.deepEqual([status, stdout, requests], [expected, expected === 0 ? 'created web\n' : '', []])
+      } finally {
+        removePlace(place)
+      }
     })
 })
 
