@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import {globSync, readFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
+import core from '#help/core-help'
 import type {CommandFacts} from '#help/facts'
+import heat from '../../../plugins/heat/src/help.ts'
+import identity from '../../../plugins/identity/src/help.ts'
 import {repository} from '../../support/program.ts'
 
 const manifests = ['oclif.manifest.json', ...globSync('plugins/*/oclif.manifest.json', {cwd: repository})]
@@ -14,7 +17,8 @@ function commandsOf(manifest: string): CommandFacts[] {
   return Object.values(commands).filter((command) => !command.hidden)
 }
 
-const known = new Set(manifests.flatMap(commandsOf).map(({id}) => id.replaceAll(':', ' ')))
+const all = manifests.flatMap(commandsOf).sort((a, b) => b.id.length - a.id.length)
+const known = new Set(all.map(({id}) => id.replaceAll(':', ' ')))
 
 describe('what commands declare for their pages', () => {
   for (const manifest of manifests)
@@ -33,5 +37,24 @@ describe('what commands declare for their pages', () => {
           for (const option of Object.keys(needs ?? {})) assert.ok(flags[option], `option --${option} has needs`)
           for (const other of seeAlso ?? []) assert.ok(known.has(other), `'${other}' is a command`)
         })
+    })
+})
+
+describe('what plugins declare for their pages', () => {
+  for (const [name, {about, session, nouns = {}}] of Object.entries({core, heat, identity}))
+    it(name, () => {
+      assert.match(about, /\.$/)
+      assert.ok(session.length >= 3 && session.length <= 6, 'a session has 3 to 6 commands')
+      for (const {command} of session) {
+        const words = command.split(' ').slice(1)
+        const facts = all.find(({id}) => words.join(' ').startsWith(id.replaceAll(':', ' ')))
+        assert.ok(facts, command)
+        const options = words.filter((word) => word.startsWith('--')).map((word) => word.slice(2))
+        for (const option of options) assert.ok(facts.flags[option], `${command}: --${option}`)
+      }
+      for (const [noun, {states = []}] of Object.entries(nouns)) {
+        const verbs = states.flatMap((state) => state.verbs)
+        for (const verb of verbs) assert.ok(known.has(`${noun} ${verb}`), `${noun} ${verb} is a command`)
+      }
     })
 })
