@@ -1,5 +1,5 @@
 import {UnknownCommandError} from '#errors'
-import {showHelp, showTopic} from '#line/help'
+import {type Asker, showHelp, showTopic} from '#line/help'
 import type {Io} from '#line/make-runtime'
 import {splitLine} from '#line/split'
 import {matchCommand} from '#line/words'
@@ -22,9 +22,11 @@ export async function answerKnown(
   const known = knownIndex(io.coreRoot, index)
   const match = matchCommand(words, commandNames(known))
   if (!match || !('id' in match)) {
-    return line.rest.some((word) => word.startsWith('-')) ? undefined : await helpOnKnown(words, index, io)
+    return line.rest.some((word) => word.startsWith('-'))
+      ? undefined
+      : await helpOnKnown(words, index, {...io, options: line.options})
   }
-  if (line.options.help) return await helpOnKnown(words.slice(0, match.length), index, io)
+  if (line.options.help) return await helpOnKnown(words.slice(0, match.length), index, {...io, options: line.options})
   const plugin = known.plugins[known.commands[known.aliases[match.id] ?? match.id] ?? -1]
   if (!plugin) return undefined
   const error = await missing(match.id, plugin, index, {...io, options: line.options})
@@ -38,7 +40,7 @@ export async function answerKnown(
 export async function helpOnKnown(
   words: readonly string[],
   index: PluginIndex,
-  io: Pick<Io, 'coreRoot' | 'stdout' | 'stderr' | 'program'>,
+  io: Asker & Pick<Io, 'coreRoot' | 'stderr'>,
 ): Promise<number | undefined> {
   const known = knownIndex(io.coreRoot, index)
   const match = matchCommand(words, commandNames(known))
