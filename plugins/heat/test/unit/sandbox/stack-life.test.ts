@@ -150,6 +150,11 @@ describe('the life of a stack', () => {
     while (!(await heat.events(path)).some((event) => event.startsWith('a '))) await heat.ask(`GET ${path}`)
     await heat.ask(`DELETE ${path}`)
     assert.equal((await heat.settled(path)).stack_status, 'DELETE_COMPLETE')
+    assert.deepEqual((await heat.events(path)).slice(2, 5), [
+      'hasty CREATE_FAILED Stack CREATE cancelled',
+      'hasty DELETE_IN_PROGRESS Stack DELETE started',
+      'a CREATE_FAILED CREATE aborted (user triggered cancel)',
+    ])
   })
 
   it('suspends, resumes, checks, and refuses two actions at once', async () => {
