@@ -17,12 +17,24 @@ export function converge(context: Context, id: string, action: Action): Promise<
   const earlier = world.running.get(id)
   if (earlier) earlier.isStale = true
   // A deletion does not wait for what is being done to resources, every other action does.
-  if (action === 'DELETE') world.signals.emit(stopEvent(id))
-  setStackState(world, id, action, 'IN_PROGRESS')
+  if (action === 'DELETE') stopAll(context, id)
+  else setStackState(world, id, action, 'IN_PROGRESS')
   const traversal: {isStale: boolean; done: Promise<Outcome>} = {isStale: false, done: Promise.resolve(undefined)}
   traversal.done = run(context, id, action, traversal)
   world.running.set(id, traversal)
   return traversal.done
+}
+
+function stopAll({world}: Context, id: string): void {
+  const {action, status} = stackOf(world, id)
+  if (status === 'IN_PROGRESS' && action !== 'DELETE')
+    setStackState(world, id, action, 'FAILED', `Stack ${action} cancelled`)
+  setStackState(world, id, 'DELETE', 'IN_PROGRESS')
+  for (const resource of world.resources.find({stackId: id, status: 'IN_PROGRESS'})) {
+    const reason = `${resource.action} aborted (user triggered cancel)`
+    setResourceState(world, resource.id, resource.action, 'FAILED', reason)
+  }
+  world.signals.emit(stopEvent(id))
 }
 
 async function run(context: Context, id: string, action: Action, traversal: Traversal): Promise<Outcome> {

@@ -1,4 +1,4 @@
-import {asArray, asObject, asText, type Json, type JsonObject} from '@osc-cli/core'
+import {asArray, asObject, asText, isObject, type Json, type JsonObject} from '@osc-cli/core'
 import type {ConfigRecord} from '#sandbox/engine/records'
 import {configJson, inputOf, outputOf} from '#sandbox/engine/software'
 import {newId, timeOf} from '#sandbox/engine/world'
@@ -60,9 +60,7 @@ function createConfig({world, stack, record, properties: values}: Handle): Confi
 /** Puts inputs into a structured configuration. */
 export function withInputs(config: Json, inputs: JsonObject): Json {
   if (Array.isArray(config)) return config.map((item) => withInputs(item, inputs))
-  if (typeof config !== 'object' || config === null || !('get_input' in config)) {
-    const entries = Object.entries(asObject(config)).map(([key, part]) => [key, withInputs(part ?? null, inputs)])
-    return typeof config === 'object' && config !== null && !('source' in config) ? Object.fromEntries(entries) : config
-  }
-  return inputs[asText(config.get_input) ?? ''] ?? null
+  if (!isObject(config)) return config
+  if (config.get_input !== undefined) return inputs[asText(config.get_input) ?? ''] ?? null
+  return Object.fromEntries(Object.entries(config).map(([key, part]) => [key, withInputs(part ?? null, inputs)]))
 }

@@ -131,7 +131,7 @@ describe('the life of a stack', () => {
   it('cancels an update, with a rollback and without', async () => {
     const path = await heat.create('cancelled', template({a: test({value: 'old'})}))
     await heat.settled(path)
-    const slow = {template: template({a: test({value: 'new', wait_secs: 0.05})})}
+    const slow = {template: template({a: test({value: 'new', wait_secs: 0.4})})}
     await heat.ask(`PUT ${path}`, slow)
     assert.equal((await heat.ask(`POST ${path}/actions`, {cancel_update: null})).status, 200)
     assert.equal((await heat.settled(path)).stack_status, 'ROLLBACK_COMPLETE')
@@ -150,13 +150,19 @@ describe('the life of a stack', () => {
     while (!(await heat.events(path)).some((event) => event.startsWith('a '))) await heat.ask(`GET ${path}`)
     await heat.ask(`DELETE ${path}`)
     assert.equal((await heat.settled(path)).stack_status, 'DELETE_COMPLETE')
+    assert.deepEqual((await heat.events(path)).slice(2, 5), [
+      'hasty CREATE_FAILED Stack CREATE cancelled',
+      'hasty DELETE_IN_PROGRESS Stack DELETE started',
+      'a CREATE_FAILED CREATE aborted (user triggered cancel)',
+    ])
   })
 
   it('suspends, resumes, checks, and refuses two actions at once', async () => {
-    const path = await heat.create('acting', template({a: test({wait_secs: 0.05})}))
-    const refused = await heat.ask(`POST ${path}/actions`, {suspend: null})
+    const busy = await heat.create('busy', template({a: test({wait_secs: 60})}))
+    const refused = await heat.ask(`POST ${busy}/actions`, {suspend: null})
     assert.equal(refused.status, 409)
     assert.equal(asObject(refused.body.error).type, 'ActionInProgress')
+    const path = await heat.create('acting', template({a: test()}))
     await heat.settled(path)
     for (const [action, status] of [
       ['suspend', 'SUSPEND_COMPLETE'],
