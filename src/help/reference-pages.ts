@@ -1,3 +1,4 @@
+import {ERROR_CODES} from '#error-codes'
 import {definitions, section} from '#help/layout'
 import {globalOptions} from '#line/global-options'
 
@@ -38,4 +39,7 @@ const STATUSES: [string, string][] = [
 export const exitCodesPage = (width: number): string[] => [
   'What the exit status says.',
   ...section('STATUS', definitions(STATUSES, width)),
+  ...section('CODES (osc why, and the errors of a command with -f json)', definitions(codes(), width)),
 ]
+
+const codes = (): [string, string][] => ERROR_CODES.map(({code, status, meaning}) => [code, `${meaning} [${status}]`])

@@ -105,6 +105,9 @@ export function unexplained(cause: unknown, code: string): Explanation {
 /** True when a certificate fails for want of a known authority. */
 export const isUntrusted = (code: string): boolean => EXPLANATIONS[code] === untrusted
 
+/** True when the other side answered something else than HTTP. */
+export const isNotHttp = (code: string): boolean => EXPLANATIONS[code] === notHttp
+
 /** By Node's error codes. */
 export const EXPLANATIONS: Readonly<Record<string, (attempt: Attempt, cause: unknown) => Explanation>> = {
   ECONNREFUSED: refused,

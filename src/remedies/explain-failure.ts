@@ -1,0 +1,71 @@
+import {usualRole} from '#cloud/http/failure-policy'
+import {type HttpError, OscError, PolicyError} from '#errors'
+import type {Situation} from '#line/situation'
+import {sanitize} from '#output/sanitize'
+import {homeOf} from '#process'
+import {chooseRemedy} from '#remedies/choose'
+import {CORE_REMEDIES} from '#remedies/core-remedies'
+import {factsOf, httpErrorIn} from '#remedies/facts'
+import {pluginRemedies} from '#remedies/plugin-remedies'
+import type {Evidence, Failure} from '#remedies/types'
+
+export interface Failed {
+  /** Masked. */
+  argv: readonly string[]
+  program: string
+  situation: Situation
+  env: Readonly<Record<string, string | undefined>>
+  cwd: string
+}
+
+/** An error with its cause, what there is to show for it, and what to do next. Asks nobody; never throws. */
+export async function explainFailure(error: unknown, failed: Failed): Promise<Failure> {
+  const {situation, argv, program} = failed
+  const http = httpErrorIn(error)
+  const code = error instanceof OscError ? error.code : 'Fault'
+  const message = error instanceof Error ? error.message : String(error)
+  const symptom = {code, message, service: http?.failure.service, command: situation.command}
+  const facts = factsOf(error, {
+    argv,
+    program,
+    command: situation.command,
+    config: situation.config?.(),
+    switchTo: await switchTo(error, failed),
+  })
+  const remedies = [...(await pluginRemedies(situation.plugin)), ...CORE_REMEDIES]
+  const {cause, next} = chooseRemedy(remedies, symptom, facts)
+  return {
+    code,
+    exitStatus: error instanceof OscError ? error.exitCode : 1,
+    message: sanitize(message),
+    cause: sanitize(cause || (error instanceof OscError ? (error.hint ?? '') : '')),
+    // One command, one line: what a server says cannot add another one.
+    next: next.map((line) => sanitize(line).replaceAll('\n', ' ')),
+    evidence: evidenceOf(http, facts.state),
+  }
+}
+
+function evidenceOf(http: HttpError | undefined, state: string | undefined): Evidence {
+  if (!http) return {}
+  const {status, method, url, requestId, service} = http.failure
+  const rule = http instanceof PolicyError ? http.rule : undefined
+  const all = {status, method, url: withoutQuery(url), requestId, service, rule, state}
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
+}
+
+/** A query may hold a signature or a key. */
+const withoutQuery = (url: string): string => url.replace(/[?#].*$/s, '').replace(/\/\/[^/@]*@/, '//')
+
+async function switchTo(error: unknown, {situation, env, cwd}: Failed): Promise<string | undefined> {
+  const config = situation.config?.()
+  if (!(error instanceof PolicyError) || !config) return undefined
+  const {service, caller} = error.failure
+  const role = usualRole(error.rule, service, caller?.roles ?? [])
+  try {
+    const {cloudWithRole} = await import('#remedies/other-cloud')
+    return await cloudWithRole(role, config, {options: {}, env, cwd, home: homeOf(env)})
+  } catch {
+    // The files have changed meanwhile, or are broken: then there is no such advice.
+    return undefined
+  }
+}
