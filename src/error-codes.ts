@@ -52,6 +52,7 @@ export const ERROR_CODES: readonly ErrorCode[] = [
   row('WrongBody', 1, 'The answer lacks what was asked for.'),
   row('PartialFailure', 1, 'Some of several things failed.'),
   row('PluginBroken', 1, 'A command of a plugin does not load.'),
+  row('Unhealthy', 1, 'osc doctor found something wrong; the status is that of the worst finding.'),
   row('Fault', 1, 'A fault in osc or a plugin.'),
   row('Osc', 1, 'Everything else.'),
   row('Usage', 2, 'The command line is wrong.'),

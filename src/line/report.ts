@@ -37,20 +37,21 @@ const isEpipe = (error: unknown): boolean => error instanceof Error && 'code' in
 /** The failure with cause and remedy; undefined when telling it fails itself, which must not hide the error. */
 async function explained(error: unknown, argv: readonly string[], situation: Situation, io: Around) {
   try {
-    const [{recordMask, maskedArgv}, {explainFailure}, {keepFailure}] = await Promise.all([
+    const [{recordMask, maskedArgv, sparing}, {explainFailure}, {keepFailure}] = await Promise.all([
       import('#record/mask'),
       import('#remedies/explain-failure'),
       import('#record/keep'),
     ])
     const {env, cwd, program, version, dataDir} = io
     const config = situation.config?.()
-    const masked = recordMask({argv, env, config, masked: situation.masked})
-    const hidden = maskedArgv(argv, masked)
-    const plain = await explainFailure(error, {argv: hidden, program, situation, env, cwd})
+    const known = recordMask({argv, env, config, masked: situation.masked})
+    const hidden = maskedArgv(argv, known)
+    const {failure: plain, facts} = await explainFailure(error, {argv: hidden, program, situation, env, cwd})
+    const masked = sparing([config?.name, facts.switch, facts.choice, facts.user, facts.project], known)
     const failure = maskedFailure(plain, masked)
     const keep = () => {
       if (env.OSC_RECORD === '0' || situation.command === 'why') return
-      keepFailure(dataDir, {...failure, at: Date.now(), argv: hidden, cloud: config?.name, version})
+      keepFailure(dataDir, {...failure, at: Date.now(), argv: hidden.map(masked), cloud: config?.name, version})
     }
     return {failure, keep}
   } catch {
@@ -74,7 +75,7 @@ function linesFor(audience: Audience, error: unknown, failure: Failure | undefin
   const stack = debug ? stacks(error) : []
   if (audience === 'json' && failure) return [...stack, asJson(failure, hintOf(error))]
   const message = error instanceof Error ? error.message : String(error)
-  const lines = [message, hintOf(error) ?? '']
+  const lines = [message, [hintOf(error), failure?.place].filter(Boolean).join(' ')]
   if (!(error instanceof OscError) && !debug)
     lines.push('This is a fault in osc. Run it again with --debug to see where.')
   return [...lines.filter(Boolean).map(sanitize), ...stack]

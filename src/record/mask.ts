@@ -15,6 +15,18 @@ export interface Secrets {
   masked: ((text: string) => string) | undefined
 }
 
+/** `masked` that leaves these names whole although a short secret is a part of one: the cloud `lab-1` where the password is `lab`. */
+export function sparing(
+  names: readonly (string | undefined)[],
+  masked: (text: string) => string,
+): (text: string) => string {
+  const spared = [...new Set(names)].flatMap((name) => {
+    const hidden = name === undefined ? undefined : masked(name)
+    return name === undefined || hidden === undefined || hidden === name || hidden === MASK ? [] : [{name, hidden}]
+  })
+  return (text) => spared.reduce((shown, {name, hidden}) => shown.replaceAll(hidden, name), masked(text))
+}
+
 /** Hides the secrets of a run in any text: by value where it is known, and by name. */
 export function recordMask({argv, env, config, masked = (text) => text}: Secrets): (text: string) => string {
   const mask = makeMask()

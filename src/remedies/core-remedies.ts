@@ -59,7 +59,6 @@ export const CORE_REMEDIES: readonly Remedy[] = [
     'The rule {rule} does not allow it with the roles {roles} on {scope}; usually {role} may.',
     '{program} --os-cloud {switch} {line}',
     '{program} role assignment list --auth-user --names',
-    '{program} --os-system-scope all {line}',
   ),
   remedy(
     'PolicyRefused',

@@ -7,7 +7,7 @@ import {chooseRemedy} from '#remedies/choose'
 import {CORE_REMEDIES} from '#remedies/core-remedies'
 import {factsOf, httpErrorIn} from '#remedies/facts'
 import {pluginRemedies} from '#remedies/plugin-remedies'
-import type {Evidence, Failure} from '#remedies/types'
+import type {Evidence, Facts, Failure} from '#remedies/types'
 
 export interface Failed {
   /** Masked. */
@@ -19,7 +19,7 @@ export interface Failed {
 }
 
 /** An error with its cause, what there is to show for it, and what to do next. Asks nobody; never throws. */
-export async function explainFailure(error: unknown, failed: Failed): Promise<Failure> {
+export async function explainFailure(error: unknown, failed: Failed): Promise<{failure: Failure; facts: Facts}> {
   const {situation, argv, program} = failed
   const http = httpErrorIn(error)
   const code = error instanceof OscError ? error.code : 'Fault'
@@ -34,7 +34,7 @@ export async function explainFailure(error: unknown, failed: Failed): Promise<Fa
   })
   const remedies = [...(await pluginRemedies(situation.plugin)), ...CORE_REMEDIES]
   const {cause, next} = chooseRemedy(remedies, symptom, facts)
-  return {
+  const failure = {
     code,
     exitStatus: error instanceof OscError ? error.exitCode : 1,
     message: sanitize(message),
@@ -42,7 +42,9 @@ export async function explainFailure(error: unknown, failed: Failed): Promise<Fa
     // One command, one line: what a server says cannot add another one.
     next: next.map((line) => sanitize(line).replaceAll('\n', ' ')),
     evidence: evidenceOf(http, facts.state),
+    place: facts.setter ? `${facts.setter.replace('; it is', 'The address is')}.` : undefined,
   }
+  return {failure, facts}
 }
 
 function evidenceOf(http: HttpError | undefined, state: string | undefined): Evidence {

@@ -12,7 +12,7 @@ export interface LineParts {
 export function lineParts(argv: readonly string[], command: string | undefined): LineParts {
   const words = command?.split(' ') ?? []
   const rest = withoutCloud(argv)
-  const behind = rest.indexOf(words.at(-1))
+  const behind = rest.indexOf(words.at(-1) ?? '')
   const name = behind < 0 ? undefined : rest.find((_, at) => at > behind && isArgument(rest, at))
   return {line: rest.map(shellWord).join(' '), noun: words.slice(0, -1).join(' ') || undefined, name}
 }

@@ -45,11 +45,20 @@ const silent = (attempt: Attempt): Explanation => ({
 })
 
 /** Whether the request was carried out cannot be known, which matters where repeating it is not safe. */
-const broken = ({method}: Attempt): Explanation => ({
-  text: 'the connection was closed before the answer was complete',
-  hint: ['GET', 'HEAD'].includes(method)
-    ? 'Try again. If it stays so, the service or a proxy before it is failing.'
-    : 'The request may have been carried out all the same: look before you repeat it.',
+const broken = (attempt: Attempt, cause: unknown): Explanation => {
+  if (cause instanceof Error && /before secure TLS connection/.test(cause.message)) return noTls(attempt)
+  return {
+    text: 'the connection was closed before the answer was complete',
+    hint: ['GET', 'HEAD'].includes(attempt.method)
+      ? 'Try again. If it stays so, the service or a proxy before it is failing.'
+      : 'The request may have been carried out all the same: look before you repeat it.',
+  }
+}
+
+/** Nothing has been sent yet. */
+const noTls = ({url}: Attempt): Explanation => ({
+  text: 'the connection was closed while TLS was being set up',
+  hint: `Is ${new URL(url).host} a plain HTTP port? Then the URL begins with http://. Else try again.`,
 })
 
 const untrusted = ({url, bundle}: Attempt): Explanation => ({
