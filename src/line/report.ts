@@ -75,7 +75,7 @@ function linesFor(audience: Audience, error: unknown, failure: Failure | undefin
   const stack = debug ? stacks(error) : []
   if (audience === 'json' && failure) return [...stack, asJson(failure, hintOf(error))]
   const message = error instanceof Error ? error.message : String(error)
-  const lines = [message, [hintOf(error), failure?.place].filter(Boolean).join(' ')]
+  const lines = [message, [failure?.place, hintOf(error)].filter(Boolean).join(' ')]
   if (!(error instanceof OscError) && !debug)
     lines.push('This is a fault in osc. Run it again with --debug to see where.')
   return [...lines.filter(Boolean).map(sanitize), ...stack]

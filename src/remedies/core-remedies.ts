@@ -8,22 +8,22 @@ const remedy = (code: string | readonly string[], cause: string, ...next: string
 
 const DOCTOR = '{program} doctor'
 const WHERE_FROM = '{program} configuration show'
-const AGAIN = '{program} --os-cloud {cloud} {line}'
+const AGAIN = '{program} {line}'
 
 /** What the core knows to do about its own failures. The first one that fits is taken, plugins' before these. */
 export const CORE_REMEDIES: readonly Remedy[] = [
   remedy(
     'NoCloud',
     'Neither the line nor OS_CLOUD names a cloud, and no OS_* variables describe one.',
-    '{program} --os-cloud {choice} {line}',
+    '{osc} --os-cloud {choice} {line}',
     DOCTOR,
-    '{program} help options',
+    '{osc} help options',
   ),
   remedy(
     'UnknownCloud',
     'The cloud that was asked for is in none of the files that were read.',
-    '{program} --os-cloud {choice} {line}',
-    DOCTOR,
+    '{osc} --os-cloud {choice} {line}',
+    '{osc} doctor',
   ),
   remedy(['ConfigSyntax', 'Config'], 'A configuration file, a variable or an option is wrong.', WHERE_FROM, DOCTOR),
   remedy('ConfigUnreadable', 'You may not read {file}, or it is no file.', 'ls -l {file}', DOCTOR),
@@ -57,13 +57,13 @@ export const CORE_REMEDIES: readonly Remedy[] = [
   remedy(
     'PolicyRefused',
     'The rule {rule} does not allow it with the roles {roles} on {scope}; usually {role} may.',
-    '{program} --os-cloud {switch} {line}',
+    '{osc} --os-cloud {switch} {line}',
     '{program} role assignment list --auth-user --names',
   ),
   remedy(
     'PolicyRefused',
     'A policy of the service does not allow it; usually {role} may.',
-    '{program} --os-cloud {switch} {line}',
+    '{osc} --os-cloud {switch} {line}',
     '{program} role assignment list --auth-user --names',
   ),
   remedy(
@@ -197,7 +197,7 @@ export const CORE_REMEDIES: readonly Remedy[] = [
   remedy(
     ['Http400', 'Http413'],
     'The service does not accept a value of the request.',
-    '{program} {command} --help',
+    '{osc} {command} --help',
     '{program} --debug {line}',
   ),
   remedy('Http429', 'The service counts the requests of a caller.', AGAIN, '{program} limits show --rate'),
@@ -226,8 +226,8 @@ export const CORE_REMEDIES: readonly Remedy[] = [
     '{program} catalog list',
   ),
   remedy('Ambiguous', 'Several things have the name; an ID is unique.', '{program} {noun} list'),
-  remedy('UnknownCommand', 'No installed plugin has such a command.', '{program} --help', '{program} command list'),
-  remedy('Usage', 'The line does not fit what the command takes.', '{program} {command} --help', '{program} --help'),
+  remedy('UnknownCommand', 'No installed plugin has such a command.', '{osc} --help', '{osc} command list'),
+  remedy('Usage', 'The line does not fit what the command takes.', '{osc} {command} --help', '{osc} --help'),
   remedy('PluginBroken', 'The files of the plugin are damaged or do not fit this version.', DOCTOR),
   remedy(['Fault', 'Http403', 'PartialFailure'], '', '{program} --debug {line}'),
 ]

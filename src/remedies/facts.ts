@@ -3,6 +3,7 @@ import {usualRole} from '#cloud/http/failure-policy'
 import {quotaHint} from '#cloud/http/failure-quota'
 import {HttpError, OscError, PolicyError, QuotaError} from '#errors'
 import {asText} from '#json'
+import {shellWord} from '#remedies/fill'
 import {lineParts} from '#remedies/line-parts'
 import type {Facts} from '#remedies/types'
 
@@ -19,10 +20,12 @@ export interface FactSources {
 /** Everything that is known of a failure by name. Nothing is asked for: what nobody knows stays undefined. */
 export function factsOf(error: unknown, {argv, program, command, config, switchTo}: FactSources): Facts {
   const own = error instanceof OscError ? error.facts : {}
+  const {cloud, ...parts} = lineParts(argv, command)
   return {
-    program,
+    osc: program,
+    program: cloud === undefined ? program : `${program} --os-cloud ${shellWord(cloud)}`,
     command,
-    ...lineParts(argv, command),
+    ...parts,
     cloud: config?.name,
     region: config?.region,
     switch: switchTo,

@@ -47,12 +47,11 @@ const silent = (attempt: Attempt): Explanation => ({
 /** Whether the request was carried out cannot be known, which matters where repeating it is not safe. */
 const broken = (attempt: Attempt, cause: unknown): Explanation => {
   if (cause instanceof Error && /before secure TLS connection/.test(cause.message)) return noTls(attempt)
-  return {
-    text: 'the connection was closed before the answer was complete',
-    hint: ['GET', 'HEAD'].includes(attempt.method)
-      ? 'Try again. If it stays so, the service or a proxy before it is failing.'
-      : 'The request may have been carried out all the same: look before you repeat it.',
-  }
+  const tls = attempt.url.startsWith('http:') ? ' If the port speaks TLS, the URL begins with https://.' : ''
+  const again = ['GET', 'HEAD'].includes(attempt.method)
+    ? 'Try again. If it stays so, the service or a proxy before it is failing.'
+    : 'The request may have been carried out all the same: look before you repeat it.'
+  return {text: 'the connection was closed before the answer was complete', hint: `${again}${tls}`}
 }
 
 /** Nothing has been sent yet. */

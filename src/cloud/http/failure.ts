@@ -43,6 +43,10 @@ function typed(message: string, text: string, failure: HttpFailure, hint: string
     const rule = policyRule(text)
     return new PolicyError(message, failure, {rule, hint: policyHint(rule, service, caller)})
   }
+  if (status === 400 && PLAIN_HTTP.test(text)) {
+    const facts = {host: new URL(failure.url).host, url: placeOf(failure.url)}
+    return new HttpError(message, failure, {code: 'PlainHttp', hint: 'The URL begins with https:// there.', facts})
+  }
   const state = status === 409 || status === 400 ? stateIn(text) : undefined
   return new HttpError(message, failure, {hint, facts: {state}})
 }
@@ -65,6 +69,9 @@ interface Situation extends FailedRequest {
   /** Seconds that the service asks to wait. */
   wait: number | undefined
 }
+
+// What nginx and Apache say to http at a port that speaks TLS.
+const PLAIN_HTTP = /plain HTTP (?:request was sent )?to (?:an )?(?:HTTPS|SSL)/i
 
 // A refusal by policy; with other words a 403 tells its own reason.
 const POLICY = /not authori[sz]ed|forbidden|policy|permission|privilege/i
