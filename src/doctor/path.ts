@@ -1,5 +1,5 @@
-import {realpathSync, statSync} from 'node:fs'
-import {delimiter, join} from 'node:path'
+import {readFileSync, realpathSync, statSync} from 'node:fs'
+import {basename, delimiter, join} from 'node:path'
 import {type Finding, ok, warning} from '#doctor/finding'
 
 /** Which `osc` a shell would start, next to the one that runs. `running` is its start-up file. */
@@ -15,7 +15,8 @@ export function pathFinding(env: Readonly<Record<string, string | undefined>>, r
   }
   const more = others.length === 0 ? '' : `, before ${others.join(', ')}`
   const own = running === undefined ? undefined : real(running)
-  if (own === undefined || real(first) === own) return ok('path', `${first} is first on PATH${more}`)
+  if (own === undefined || real(first) === own || isShim(first, own))
+    return ok('path', `${first} is first on PATH${more}`)
   return warning('path', `${first} is first on PATH, and it is not the one that runs now (${own})`, `type -a osc`)
 }
 
@@ -23,6 +24,10 @@ const isProgram = (file: string): boolean => {
   const stats = statSync(file, {throwIfNoEntry: false})
   return stats?.isFile() === true && (process.platform === 'win32' || (stats.mode & 0o111) !== 0)
 }
+
+/** A short script that starts it, as some package managers put one on PATH. */
+const isShim = (file: string, own: string): boolean =>
+  statSync(file).size < 4096 && readFileSync(file, 'utf8').includes(basename(own))
 
 function real(file: string): string {
   try {

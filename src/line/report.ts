@@ -60,13 +60,14 @@ async function explained(error: unknown, argv: readonly string[], situation: Sit
 }
 
 function maskedFailure(failure: Failure, masked: (text: string) => string): Failure {
-  const {message, cause, next, evidence} = failure
+  const {message, cause, next, evidence, note} = failure
   const shown = Object.entries(evidence).map(([key, value]) => [key, typeof value === 'string' ? masked(value) : value])
   return {
     ...failure,
     message: masked(message),
     cause: masked(cause),
     next: next.map(masked),
+    note: note === undefined ? undefined : sanitize(masked(note)),
     evidence: Object.fromEntries(shown),
   }
 }
@@ -75,7 +76,7 @@ function linesFor(audience: Audience, error: unknown, failure: Failure | undefin
   const stack = debug ? stacks(error) : []
   if (audience === 'json' && failure) return [...stack, asJson(failure, hintOf(error))]
   const message = error instanceof Error ? error.message : String(error)
-  const lines = [message, [failure?.place, hintOf(error)].filter(Boolean).join(' ')]
+  const lines = [message, [failure?.note, hintOf(error)].filter(Boolean).join(' ')]
   if (!(error instanceof OscError) && !debug)
     lines.push('This is a fault in osc. Run it again with --debug to see where.')
   return [...lines.filter(Boolean).map(sanitize), ...stack]

@@ -186,6 +186,8 @@ export const CORE_REMEDIES: readonly Remedy[] = [
     'Http409',
     'It is in the state {state}, which does not allow this.',
     '{program} {noun} {verb} {name}',
+    '{program} {noun} {verb2} {name}',
+    '{program} {noun} {verb3} {name}',
     '{program} {noun} show {name}',
   ),
   remedy(

@@ -6,8 +6,9 @@ import {homeOf} from '#process'
 import {chooseRemedy} from '#remedies/choose'
 import {CORE_REMEDIES} from '#remedies/core-remedies'
 import {factsOf, httpErrorIn} from '#remedies/facts'
-import {pluginRemedies} from '#remedies/plugin-remedies'
+import {declaredBy} from '#remedies/plugin-remedies'
 import type {Evidence, Facts, Failure} from '#remedies/types'
+import {verbsIn} from '#remedies/verbs'
 
 export interface Failed {
   /** Masked. */
@@ -25,15 +26,23 @@ export async function explainFailure(error: unknown, failed: Failed): Promise<{f
   const code = error instanceof OscError ? error.code : 'Fault'
   const message = error instanceof Error ? error.message : String(error)
   const symptom = {code, message, service: http?.failure.service, command: situation.command}
-  const facts = factsOf(error, {
+  const {remedies, states} = await declaredBy(situation.plugin)
+  const known = factsOf(error, {
     argv,
     program,
     command: situation.command,
     config: situation.config?.(),
     switchTo: await switchTo(error, failed),
   })
-  const remedies = [...(await pluginRemedies(situation.plugin)), ...CORE_REMEDIES]
-  const {cause, next} = chooseRemedy(remedies, symptom, facts)
+  const verbs = verbsIn(states, known.noun, known.state)
+  const facts: Facts = {
+    ...known,
+    verbs: verbs.join(', ') || undefined,
+    verb: verbs[0],
+    verb2: verbs[1],
+    verb3: verbs[2],
+  }
+  const {cause, next} = chooseRemedy([...remedies, ...CORE_REMEDIES], symptom, facts)
   const failure = {
     code,
     exitStatus: error instanceof OscError ? error.exitCode : 1,
@@ -42,9 +51,16 @@ export async function explainFailure(error: unknown, failed: Failed): Promise<{f
     // One command, one line: what a server says cannot add another one.
     next: next.map((line) => sanitize(line).replaceAll('\n', ' ')),
     evidence: evidenceOf(http, facts.state),
-    place: facts.setter ? `${facts.setter.replace('; it is', 'The address is')}.` : undefined,
+    note: noteOf(facts),
   }
   return {failure, facts}
+}
+
+/** What the message and its hint cannot know: the setting of the address, the state and what it allows. */
+function noteOf({setter, state, verbs, noun}: Facts): string | undefined {
+  if (setter) return `${setter.replace('; it is', 'The address is')}.`
+  if (state === undefined) return undefined
+  return `It is in the state ${state}${verbs === undefined ? '' : `; now there are: ${noun} ${verbs}`}.`
 }
 
 function evidenceOf(http: HttpError | undefined, state: string | undefined): Evidence {

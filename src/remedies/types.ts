@@ -35,8 +35,8 @@ export interface Failure {
   /** At most three command lines. */
   next: readonly string[]
   evidence: Evidence
-  /** The setting that led there, and where it is: `It is auth_url, from clouds.yaml:3.` */
-  place?: string | undefined
+  /** One more sentence for people: which setting led there, which state it is in. */
+  note?: string | undefined
 }
 
 export interface Evidence {

@@ -2,7 +2,7 @@
 const STATES = [
   /while it is in (?:vm_state|task_state|power_state) (\w+)/i,
   /already has an action \((\w+)\) in progress/i,
-  /current (?:volume |snapshot |share |backup |node )?(?:status|state) (?:is|of [\w-]+ is):? '?"?(\w+)/i,
+  /current (?:volume |snapshot |share |backup |node )?(?:status|state) (?:is|of [\w-]+ is):? '?"?([\w-]+)/i,
   /\bis (?:currently )?in (?:the )?(?:state|status) '?"?(\w+)/i,
   /\bstate '?"?([A-Z][A-Z_]+)/,
   /\bin "?(\w+)"? (?:state|status)\b/i,
