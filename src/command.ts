@@ -1,6 +1,7 @@
 import {Command} from '@oclif/core/command'
 import type {FlagInput, Input, ParserOutput} from '@oclif/core/interfaces'
 import type {Session} from '#cloud/types'
+import {type Needs, needsOf} from '#help/declare'
 import type {JsonObject} from '#json'
 import {type ArgTable, type FlagTable, parseCommand} from '#line/parse'
 import type {OscConfig} from '#oclif-config'
@@ -15,6 +16,19 @@ type Table = Record<string, unknown>
 
 /** What every command of osc has: its flags parsed as OSC does, the cloud, and somewhere to write to. */
 export abstract class OscCommand extends Command {
+  /** Roles one of which is usually needed; empty: whoever has a token. Plain data, for help. */
+  declare static roles?: readonly string[]
+  /** The lowest microversion of the plugin's first service that knows the command: `2.26`. */
+  declare static microversion?: string
+  /** Alias of the extension of the service's API that the command needs. */
+  declare static requires?: string
+  /** What single options need, by their name. */
+  declare static needs?: Readonly<Record<string, Needs>>
+  /** Requests that it makes: `GET /v3/projects`. */
+  declare static calls?: readonly string[]
+  /** Commands to look at next. */
+  declare static seeAlso?: readonly string[]
+
   declare config: OscConfig
 
   protected get runtime(): Runtime {
@@ -29,7 +43,17 @@ export abstract class OscCommand extends Command {
     const flags = {...declared.baseFlags, ...declared.flags} as unknown as FlagTable
     const parsed = await parseCommand(argv, flags, (declared.args ?? {}) as ArgTable, this)
     this.parsedFlags = parsed.flags
+    await this.refuseWhatIsMissing(parsed.flags)
     return parsed as unknown as ParserOutput<F, B, A>
+  }
+
+  /** What the cloud is known to lack fails before a request, with the words that help has for it. */
+  private async refuseWhatIsMissing(given: Table): Promise<void> {
+    const {microversion, requires, needs = {}} = this.ctor as typeof OscCommand
+    const options = Object.entries(needs).filter(([name]) => given[name] !== undefined && given[name] !== false)
+    if (options.length === 0 && microversion === undefined && requires === undefined) return
+    const {refuse} = await import('#context/refuse')
+    await refuse(this.ctor.id, needsOf({microversion, requires}), options, this.runtime)
   }
 
   protected parsedFlags: Readonly<Record<string, unknown>> = {}
@@ -45,7 +69,7 @@ export abstract class OscCommand extends Command {
   }
 
   /** The calls of one resource. Nothing is sent before one of them is made. */
-  readonly api: Api = (resource) => resourceApi(resource, () => this.session())
+  readonly api: Api = (resource) => resourceApi(resource, () => this.session(), this.runtime.seen)
 
   /** Runs `work` for each of `names`, eight at a time; failures are told one by one and the rest is done. */
   protected each<T>(names: readonly string[], work: (name: string) => Promise<T>): Promise<T[]> {

@@ -5,6 +5,7 @@ export type {Access, ApiRequest, ApiResponse, ListOptions, Method, Query, Sessio
 export {ListCommand, OscCommand, ShowCommand} from '#command'
 export * from '#errors'
 export * as Flags from '#flags'
+export {defineHelp, type Needs, type NounHelp, type PluginHelp} from '#help/declare'
 export * from '#json'
 export {listFormat, showFormat} from '#output/flags'
 export {pythonText} from '#output/python-text'

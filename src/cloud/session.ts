@@ -79,6 +79,17 @@ export function createSession(parts: SessionParts): Session {
     async endpoint(service) {
       return await endpointFor(service, await logins.current())
     },
+    async document(url) {
+      const get = {method: 'GET', url, headers: {accept: 'application/json'}} as const
+      let answer = await transport.send(get)
+      if (answer.status === 401) {
+        answer.stream().resume()
+        answer = await transport.send({...get, headers: {...get.headers, ...(await logins.current()).headers}})
+      }
+      if (answer.status < 400) return await answer.json()
+      const {failureOf} = await import('#cloud/http/failure')
+      throw await failureOf(answer, {method: 'GET', service: new URL(url).host})
+    },
   }
 }
 

@@ -91,6 +91,8 @@ export interface Session {
   access(options?: {fresh?: boolean}): Promise<Access>
   /** The service's endpoint as it will be used, without a trailing slash; throws EndpointError naming what the catalog has. */
   endpoint(service: string): Promise<string>
+  /** GETs and decodes a document that belongs to no API, as lists of versions; the token is shown only where it is asked for. */
+  document(url: string): Promise<Json>
 }
 
 export interface ListOptions {

@@ -8,6 +8,8 @@ export default class Api extends OscCommand {
   static override summary = 'Send a request of your own to a service, with your token.'
   static override description =
     'The answer goes to stdout as it came. A status of 400 or more is an error, as with every command.'
+  static override roles = []
+  static override calls = ['METHOD PATH']
   static override examples = [
     {command: 'osc api GET /projects', description: 'Keystone, where no service is named'},
     {command: "osc api GET '/stacks?limit=2' --service orchestration", description: 'Another service'},

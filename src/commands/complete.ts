@@ -5,6 +5,8 @@ import {Flags, OscCommand} from '#sdk'
 
 export default class Complete extends OscCommand {
   static override summary = 'Print a script that completes commands and options in the shell.'
+  static override roles = []
+  static override calls = []
   static override examples = [
     {
       command: 'osc complete',

@@ -1,33 +1,49 @@
+import {FORMATS, type Format} from '#help/formats'
+import {TOPIC_NAMES} from '#help/topics'
 import {showHelp, showTopic} from '#line/help'
 import {isTopic, unknownCommand} from '#line/without-command'
 import {matchCommand} from '#line/words'
 import {commandNames} from '#plugins/names'
-import {Args, OscCommand} from '#sdk'
-
-const TOPICS = new Set(['options', 'exit-codes'])
+import {Args, Flags, OscCommand} from '#sdk'
 
 export default class Help extends OscCommand {
   static override summary = 'Show help for a command, a noun, a plugin or a topic.'
+  static override roles = []
+  static override calls = []
   static override examples = [
     {command: 'osc help role assignment list', description: 'A command'},
     {command: 'osc help stack', description: 'What can be done with stacks'},
     {command: 'osc help options', description: 'The global options'},
+    {command: 'osc help stack create --markdown', description: 'The same for another program'},
   ]
   static override args = {
     cmd: Args.string({description: 'Command, noun, namespace or topic.', multiple: true, required: false}),
   }
+  static override flags = {
+    all: Flags.boolean({description: 'What this cloud does not offer in its usual place too.'}),
+    live: Flags.boolean({description: 'Ask the cloud first what it offers; needs a log-in.'}),
+    json: Flags.boolean({description: 'As JSON.', exclusive: ['markdown', 'man']}),
+    markdown: Flags.boolean({description: 'As markdown.', exclusive: ['json', 'man']}),
+    man: Flags.boolean({description: 'As a manual page.', exclusive: ['json', 'markdown']}),
+  }
 
   async run(): Promise<void> {
-    const {args} = await this.parse(Help)
+    const {args, flags} = await this.parse(Help)
     const words = args.cmd ?? []
     const {index} = this.runtime
-    if (words.length === 0 || TOPICS.has(words[0] ?? '')) {
-      await showTopic(words, this.runtime, index)
+    if (flags.live) {
+      const {refreshContext} = await import('#context/refresh')
+      await refreshContext(this.runtime)
+    }
+    const choice = {all: flags.all, format: FORMATS.find((format: Format) => flags[format])}
+    const [only = ''] = words
+    if (words.length === 0 || (words.length === 1 && TOPIC_NAMES.includes(only))) {
+      await showTopic(words, this.runtime, index, choice)
       return
     }
     const match = matchCommand(words, commandNames(index))
-    if (match && 'id' in match && match.length === words.length) await showHelp(match.id, this.runtime, index)
-    else if (isTopic(words, index)) await showTopic(words, this.runtime, index)
+    if (match && 'id' in match && match.length === words.length) await showHelp(match.id, this.runtime, index, choice)
+    else if (isTopic(words, index)) await showTopic(words, this.runtime, index, choice)
     else throw unknownCommand(words, index, this.runtime.program)
   }
 }

@@ -4,6 +4,8 @@ import {type Cell, Formatted, type JsonObject, ShowCommand} from '#sdk'
 
 export default class Whoami extends ShowCommand {
   static override summary = 'Show who you are on which cloud, what you may do, and where each setting came from.'
+  static override roles = []
+  static override calls = ['POST /v3/auth/tokens']
   static override examples = [
     {command: 'osc whoami', description: 'User, scope, roles, expiry, endpoints, settings'},
     {command: 'osc whoami -f value -c project_id', description: 'The project for a script'},

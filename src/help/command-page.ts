@@ -1,34 +1,86 @@
+import {age} from '#context/age'
+import {lacks, lacksRole, needsNote, notOffered, rolesNote} from '#help/availability'
+import {type Needs, needsOf} from '#help/declare'
 import type {ArgFacts, CommandFacts, FlagFacts} from '#help/facts'
-import {definitions, section, wrap} from '#help/layout'
+import {firstLine} from '#help/first-line'
+import {type Page, type Section, told} from '#help/page'
+import type {View} from '#help/view'
 import type {IndexedPlugin} from '#plugins/types'
 
-/** A command's page: summary, usage, arguments, options in groups, examples, where it comes from. */
-export function commandPage(command: CommandFacts, plugin: IndexedPlugin, program: string, width: number): string[] {
+/** A command's page: what it does, how it is called, what this cloud and one's roles make of it, where it comes from. */
+export function commandPage(command: CommandFacts, plugin: IndexedPlugin, view: View): Page {
+  const {program, context} = view
+  const service = plugin.services[0] ?? ''
   const flags = Object.values(command.flags).filter((flag) => !flag.hidden)
   const own = flags.filter((flag) => flag.helpGroup === undefined)
+  const required = own.filter((flag) => flag.required)
+  const optional = own.filter((flag) => !flag.required)
   const groups = [...new Set(flags.map((flag) => flag.helpGroup))].filter((group) => group !== undefined)
-  return [
-    ...wrap(command.summary ?? '', width),
-    ...(command.description ? ['', ...wrap(command.description, width)] : []),
-    ...section('USAGE', usage(command, own, program, width)),
-    ...section('ARGUMENTS', definitions(Object.values(command.args).map(argEntry), width)),
-    ...section('OPTIONS', definitions(byNeed(own).map(flagEntry), width)),
-    ...groups.flatMap((group) =>
-      section(`${group} OPTIONS`, definitions(flags.filter((flag) => flag.helpGroup === group).map(flagEntry), width)),
-    ),
-    ...section('EXAMPLES', examples(command, program)),
-    ...section('MORE', [`  Global options: ${program} help options`, `  ${plugin.name} ${plugin.version}`]),
-  ]
+  const entries = (some: readonly FlagFacts[]) =>
+    some.map((flag) => flagEntry(flag, command.needs?.[flag.name], service, view))
+  return {
+    title: command.id,
+    intro: [
+      command.summary ?? '',
+      ...(command.description ? ['', command.description] : []),
+      ...marks(command, plugin, view),
+    ],
+    sections: told([
+      {title: 'USAGE', lines: [usage(command, own, program)]},
+      {title: 'ARGUMENTS', entries: Object.values(command.args).map(argEntry)},
+      {title: 'REQUIRED OPTIONS', entries: entries(required)},
+      {title: 'OPTIONS', entries: entries(optional)},
+      ...groups.map(
+        (group): Section => ({
+          title: `${group} OPTIONS`,
+          entries: entries(flags.filter((flag) => flag.helpGroup === group)),
+        }),
+      ),
+      {title: 'ROLES', text: command.roles ? [rolesNote(command.roles, context)] : []},
+      {title: 'EXAMPLES', lines: examples(command, program)},
+      {title: 'SEE ALSO', lines: (command.seeAlso ?? []).map((id) => `${program} ${id}`)},
+      {title: 'REQUESTS', lines: command.calls ?? []},
+      {title: 'MORE', lines: footer(plugin, view)},
+    ]),
+  }
 }
 
-const byNeed = (flags: readonly FlagFacts[]) =>
-  [...flags].sort((a, b) => Number(b.required ?? false) - Number(a.required ?? false))
+/** Summary, usage, and a line an option. */
+export function shortPage(command: CommandFacts, plugin: IndexedPlugin, view: View): Page {
+  const flags = Object.values(command.flags).filter((flag) => !flag.hidden)
+  const own = flags.filter((flag) => flag.helpGroup === undefined)
+  const brief = own.map((flag): [string, string] => [flagTerm(flag), firstSentence(flag.description ?? '')])
+  return {
+    title: command.id,
+    intro: [command.summary ?? '', ...marks(command, plugin, view)],
+    sections: told([
+      {title: 'USAGE', lines: [usage(command, own, view.program)]},
+      {title: 'OPTIONS', entries: brief},
+      {title: 'MORE', lines: [`All of it: ${view.program} ${command.id} --help`]},
+    ]),
+  }
+}
 
-function usage(command: CommandFacts, own: readonly FlagFacts[], program: string, width: number): string[] {
+/** What stands in the way here, as far as that is known. */
+function marks(command: CommandFacts, plugin: IndexedPlugin, {context}: View): string[] {
+  const service = plugin.services[0] ?? ''
+  const needs = needsOf(command)
+  const absent = plugin.kind === 'core' ? undefined : notOffered(plugin.services, context)
+  const needed = needsNote(needs, service, context)
+  const notes = [
+    ...(absent ? [`The service is ${absent}.`] : []),
+    ...(needed ? [`${lacks(needs, service, context) ? 'Not here: it' : 'It'} ${needed}.`] : []),
+    ...(lacksRole(command.roles, context)
+      ? [`It usually needs the role ${command.roles?.join(' or ')}; see ROLES.`]
+      : []),
+  ]
+  return notes.length > 0 ? ['', ...notes] : []
+}
+
+function usage(command: CommandFacts, own: readonly FlagFacts[], program: string): string {
   const required = own.filter((flag) => flag.required).map((flag) => `--${flag.name} ${valueName(flag)}`)
   const optional = own.length > required.length ? ['[options]'] : []
-  const line = [program, command.id, ...required, ...optional, ...Object.values(command.args).map(argUsage)].join(' ')
-  return wrap(line, width - 6).map((text, i) => (i === 0 ? `  ${text}` : `      ${text}`))
+  return [program, command.id, ...required, ...optional, ...Object.values(command.args).map(argUsage)].join(' ')
 }
 
 function argUsage(arg: ArgFacts): string {
@@ -36,30 +88,43 @@ function argUsage(arg: ArgFacts): string {
   return arg.required ? name : `[${name}]`
 }
 
-const argEntry = (arg: ArgFacts): [string, string] => [argUsage(arg), meaning(arg)]
+const argEntry = (arg: ArgFacts): [string, string] => [
+  argUsage(arg),
+  sentences(arg.description, ...defaultNote(arg.default)),
+]
 
-function flagEntry(flag: FlagFacts): [string, string] {
+function flagEntry(flag: FlagFacts, needs: Needs | undefined, service: string, {context, env}: View): [string, string] {
+  const needed = needs && needsNote(needs, service, context)
+  const fromEnv = flag.env === undefined ? undefined : env[flag.env]
+  return [
+    flagTerm(flag),
+    sentences(
+      flag.description,
+      ...(flag.helpValue && flag.options ? [`One of ${flag.options.join(', ')}.`] : []),
+      ...(flag.required ? ['Required.'] : []),
+      ...(flag.multiple ? ['May be repeated.'] : []),
+      ...(fromEnv === undefined ? defaultNote(flag.default) : [`In force: ${fromEnv} (${flag.env}).`]),
+      ...(flag.env === undefined ? [] : [`[${flag.env}]`]),
+      ...(needed ? [`(${needed})`] : []),
+    ),
+  ]
+}
+
+function flagTerm(flag: FlagFacts): string {
   const names = [
     ...(flag.char ? [`-${flag.char}`] : []),
     `--${flag.allowNo ? '[no-]' : ''}${flag.name}`,
     ...(flag.aliases ?? []).map((alias) => `--${alias}`),
   ]
-  const value = flag.type === 'boolean' ? '' : ` ${valueName(flag)}`
-  return [`${names.join(', ')}${value}`, meaning(flag)]
+  return `${names.join(', ')}${flag.type === 'boolean' ? '' : ` ${valueName(flag)}`}`
 }
 
 const valueName = (flag: FlagFacts) =>
   flag.helpValue ?? (flag.options ? flag.options.join('|') : flag.name.toUpperCase())
 
-function meaning(described: FlagFacts | ArgFacts): string {
-  const notes = [
-    ...('helpValue' in described && described.options ? [`One of ${described.options.join(', ')}.`] : []),
-    ...('type' in described && described.required ? ['Required.'] : []),
-    ...('type' in described && described.multiple ? ['May be repeated.'] : []),
-    ...defaultNote(described.default),
-  ]
-  return [described.description ?? '', ...notes].join(' ').trim()
-}
+const sentences = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(' ')
+
+const firstSentence = (text: string): string => /^.*?\.(?=\s|$)/s.exec(text)?.[0] ?? text
 
 function defaultNote(value: unknown): string[] {
   const plain = typeof value === 'string' || typeof value === 'number'
@@ -68,10 +133,19 @@ function defaultNote(value: unknown): string[] {
 
 function examples(command: CommandFacts, program: string): string[] {
   return (command.examples ?? []).flatMap((example) => {
-    if (typeof example === 'string') return [`  $ ${called(example, program)}`]
-    return [`  ${example.description}:`, `    $ ${called(example.command, program)}`]
+    if (typeof example === 'string') return [`$ ${called(example, program)}`]
+    return [`${example.description}:`, `  $ ${called(example.command, program)}`]
   })
 }
 
 /** Examples are written for `osc`; through a link named `openstack` they say that. */
-const called = (line: string, program: string) => line.replace(/^osc /, `${program} `)
+export const called = (line: string, program: string) => line.replace(/^osc /, `${program} `)
+
+function footer(plugin: IndexedPlugin, {program, context}: View): string[] {
+  const known = context.access ? [`Context: ${firstLine(context)}`] : []
+  const stale = context.access && Date.parse(context.access.value.expiresAt ?? '') < context.now
+  const expired = stale
+    ? [`The token has expired: ${age(context.access?.at ?? 0, context.now)}; the next command logs in anew.`]
+    : []
+  return [`Global options: ${program} help options`, `${plugin.name} ${plugin.version}`, ...known, ...expired]
+}

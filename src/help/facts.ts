@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import type {Needs} from '#help/declare'
 import type {IndexedPlugin, PluginIndex} from '#plugins/types'
 
 /** What a manifest says of a flag. Written by scripts/manifest.ts through oclif; only what help shows is listed. */
@@ -18,6 +19,8 @@ export interface FlagFacts {
   multiple?: boolean
   allowNo?: boolean
   hidden?: boolean
+  /** The variable that gives its value when it is not given. */
+  env?: string
 }
 
 export interface ArgFacts {
@@ -30,6 +33,16 @@ export interface ArgFacts {
 }
 
 export interface CommandFacts {
+  /** Roles one of which is usually needed; empty: whoever has a token. */
+  roles?: string[]
+  microversion?: string
+  /** Alias of the extension of the service's API that the command needs. */
+  requires?: string
+  /** What single options need, by their name. */
+  needs?: Record<string, Needs>
+  /** Requests that it makes: `GET /v3/projects`. */
+  calls?: string[]
+  seeAlso?: string[]
   id: string
   summary?: string
   description?: string

@@ -1,6 +1,9 @@
+import {isSecretKey} from '#cloud/config/secret-keys'
+import type {CloudConfig} from '#cloud/config/types'
 import {ERROR_CODES} from '#error-codes'
-import {definitions, section} from '#help/layout'
-import {globalOptions} from '#line/global-options'
+import type {Page} from '#help/page'
+import {asText} from '#json'
+import {type GlobalOption, globalOptions} from '#line/global-options'
 
 const GROUPS = {
   tool: 'TOOL',
@@ -9,19 +12,43 @@ const GROUPS = {
   'API versions': 'API VERSIONS',
 } as const
 
-/** Every global option with its environment variable. */
-export function optionsPage(width: number): string[] {
-  const sections = Object.entries(GROUPS).flatMap(([group, title]) => {
+/** Every global option with its environment variable, and what is in force with its source. */
+export function optionsPage(config: CloudConfig | undefined): Page {
+  const sections = Object.entries(GROUPS).map(([group, title]) => {
     const entries = globalOptions()
       .filter((option) => option.group === group)
       .map((option): [string, string] => {
         const term = `${option.char ? `-${option.char}, ` : ''}${option.name}${option.value ? ` ${option.value}` : ''}`
         const choices = option.choices && option.choices.length < 6 ? ` One of ${option.choices.join(', ')}.` : ''
-        return [term, `${option.summary}${choices}${option.env ? ` [${option.env}]` : ''}`]
+        const env = option.env ? ` [${option.env}]` : ''
+        return [term, `${option.summary}${choices}${env}${config ? inForce(option, config) : ''}`]
       })
-    return section(title, definitions(entries, width))
+    return {title, entries}
   })
-  return ['Options that may stand anywhere on the line, also before the command. Variables in brackets.', ...sections]
+  const intro = ['Options that may stand anywhere on the line, also before the command. Variables in brackets.']
+  return {title: 'options', intro, sections}
+}
+
+/** Defaults are left out: what nobody set is no news. */
+function inForce({dest}: GlobalOption, config: CloudConfig): string {
+  const setting = dest.replace(/^os_(?=\w+_api_version$)/, '')
+  const inAuth = config.auth[setting] !== undefined
+  const source = config.sources[inAuth ? `auth.${setting}` : setting]
+  const value = inAuth ? asText(config.auth[setting]) : settingOf(setting, config)
+  if (value === undefined || !source || source.kind === 'default') return ''
+  return ` In force: ${isSecretKey(setting) ? '(secret)' : value} (${source.name}).`
+}
+
+function settingOf(setting: string, config: CloudConfig): string | undefined {
+  const fields: Record<string, string | undefined> = {
+    region_name: config.region,
+    interface: config.interface,
+    auth_type: config.authType,
+    cacert: config.cacert,
+    cert: config.cert,
+    key: config.key,
+  }
+  return fields[setting] ?? asText(config.settings[setting])
 }
 
 const STATUSES: [string, string][] = [
@@ -36,10 +63,13 @@ const STATUSES: [string, string][] = [
   ['130', 'Interrupted.'],
 ]
 
-export const exitCodesPage = (width: number): string[] => [
-  'What the exit status says.',
-  ...section('STATUS', definitions(STATUSES, width)),
-  ...section('CODES (osc why, and the errors of a command with -f json)', definitions(codes(), width)),
-]
+export const exitCodesPage = (): Page => ({
+  title: 'exit-codes',
+  intro: ['What the exit status says.'],
+  sections: [
+    {title: 'STATUS', entries: STATUSES},
+    {title: 'CODES (osc why, and the errors of a command with -f json)', entries: codes()},
+  ],
+})
 
 const codes = (): [string, string][] => ERROR_CODES.map(({code, status, meaning}) => [code, `${meaning} [${status}]`])

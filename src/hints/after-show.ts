@@ -1,8 +1,8 @@
+import {pluginHelp} from '#help/plugin-help'
 import {wantsHints} from '#hints/audience'
 import {asObject, asText, type JsonObject} from '#json'
 import {sanitize} from '#output/sanitize'
 import {shellWord} from '#remedies/fill'
-import {declaredBy} from '#remedies/plugin-remedies'
 import {verbsIn} from '#remedies/verbs'
 import type {Runtime} from '#runtime'
 
@@ -18,11 +18,12 @@ export async function afterShow(record: JsonObject, id: string, runtime: Runtime
   const state = textOf(record, STATE_KEYS)
   if (state === undefined) return
   const noun = id.split(' ').slice(0, -1).join(' ')
-  const {states} = await declaredBy(index.plugins[index.commands[id] ?? -1])
+  const plugin = index.plugins[index.commands[id] ?? -1]
+  const help = plugin && (await pluginHelp(plugin))
   const name = asText(record.stack_name) ?? asText(record.name) ?? asText(record.id)
   const osc = typeof options.cloud === 'string' ? `${program} --os-cloud ${shellWord(options.cloud)}` : program
   const next =
-    name === undefined ? [] : verbsIn(states, noun, state).map((verb) => `${osc} ${noun} ${verb} ${shellWord(name)}`)
+    name === undefined ? [] : verbsIn(help, noun, state).map((verb) => `${osc} ${noun} ${verb} ${shellWord(name)}`)
   const lines = [...faultOf(record, state), ...next.map((line) => `Next: ${line}`)].slice(0, MOST_LINES)
   if (lines.length > 0) await stderr.write(`${lines.map((line) => `  ${sanitize(line)}`).join('\n')}\n`)
 }

@@ -1,36 +1,76 @@
+import type {Context} from '#context/context'
+import {readContext} from '#context/read'
 import {NotFoundError} from '#errors'
-import {commandPage} from '#help/command-page'
+import {commandPage, shortPage} from '#help/command-page'
 import {commandFacts} from '#help/facts'
+import type {Format} from '#help/formats'
 import {helpWidth} from '#help/layout'
-import {exitCodesPage, optionsPage} from '#help/reference-pages'
-import {nounPage, rootPage} from '#help/topic-pages'
-import type {Sink} from '#output/types'
+import type {Page} from '#help/page'
+import {printPage, type Reader} from '#help/print'
+import type {View} from '#help/view'
 import type {PluginIndex} from '#plugins/types'
 
-/** Where help goes, and by which name osc was called. */
-export interface Reader {
-  stdout: Sink
-  program: string
+/** What help needs of the process and the line: where it goes, and which cloud is meant. */
+export interface Asker extends Reader {
+  cwd: string
+  cacheDir: string
+  options: Readonly<Record<string, string | boolean>>
 }
 
-export async function showHelp(id: string, reader: Reader, index: PluginIndex): Promise<number> {
+export interface HelpChoice {
+  format?: Format | undefined
+  /** The short form of a command's page: -h. */
+  short?: boolean
+  all?: boolean
+}
+
+/** The page of a command. Nothing is sent: what it says of the cloud comes from the cache. */
+export async function showHelp(id: string, asker: Asker, index: PluginIndex, choice: HelpChoice = {}): Promise<number> {
   const facts = commandFacts(id, index)
   if (!facts) throw new NotFoundError(`Command '${id}' has no help: its plugin's manifest does not list it.`)
-  const page = commandPage(facts.command, facts.plugin, reader.program, helpWidth(reader.stdout.width))
-  return await print(page, reader)
+  const make = choice.short ? shortPage : commandPage
+  return await printPage(make(facts.command, facts.plugin, await viewOf(asker, choice)), asker, choice.format)
 }
 
 /** Help on nothing, a topic, a noun or a namespace. */
-export async function showTopic(words: readonly string[], reader: Reader, index: PluginIndex): Promise<number> {
-  const width = helpWidth(reader.stdout.width)
-  const [topic] = words
-  if (topic === undefined) return await print(rootPage(index, reader.program, width), reader)
-  if (topic === 'options') return await print(optionsPage(width), reader)
-  if (topic === 'exit-codes') return await print(exitCodesPage(width), reader)
-  return await print(nounPage(words, index, reader.program, width), reader)
+export async function showTopic(
+  words: readonly string[],
+  asker: Asker,
+  index: PluginIndex,
+  choice: HelpChoice = {},
+): Promise<number> {
+  const view = await viewOf(asker, choice)
+  return await printPage(await topic(words, asker, index, view), asker, choice.format)
 }
 
-async function print(lines: readonly string[], {stdout}: Reader): Promise<number> {
-  await stdout.write(`${lines.join('\n')}\n`)
-  return 0
+async function topic(words: readonly string[], asker: Asker, index: PluginIndex, view: View): Promise<Page> {
+  const [word] = words
+  if (word === undefined) {
+    const {rootPage} = await import('#help/root-page')
+    return rootPage(index, view, helpWidth(asker.stdout.width))
+  }
+  const known = words.length === 1 ? await fixedTopic(word, view) : undefined
+  if (known) return known
+  const [{namespacePage, nounPage}, {pluginHelp}] = await Promise.all([
+    import('#help/noun-page'),
+    import('#help/plugin-help'),
+  ])
+  const named = words.length === 1 ? index.plugins.find(({namespaces}) => namespaces.includes(word)) : undefined
+  if (named) return namespacePage(named, index, await pluginHelp(named), view)
+  const prefix = `${words.join(' ')} `
+  const [, place] = Object.entries(index.commands).find(([id]) => id.startsWith(prefix)) ?? []
+  const owner = index.plugins[place ?? -1]
+  return nounPage(words, index, owner && (await pluginHelp(owner)), view)
+}
+
+async function fixedTopic(name: string, {context, program}: View): Promise<Page | undefined> {
+  if (name === 'options') return (await import('#help/reference-pages')).optionsPage(context.config)
+  if (name === 'exit-codes') return (await import('#help/reference-pages')).exitCodesPage()
+  const {topicPage, topicsPage} = await import('#help/topics')
+  return name === 'topics' ? topicsPage(program) : topicPage(name, program)
+}
+
+async function viewOf(asker: Asker, {all = false}: HelpChoice): Promise<View> {
+  const context: Context = await readContext(asker)
+  return {program: asker.program, env: asker.env, context, all}
 }

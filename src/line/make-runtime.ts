@@ -1,6 +1,7 @@
 import type {CloudConfig} from '#cloud/config/types'
 import type {Timing} from '#cloud/trace/trace'
 import type {Session} from '#cloud/types'
+import {Seen} from '#context/seen'
 import type {Situation} from '#line/situation'
 import type {SplitLine} from '#line/split'
 import {userAgent} from '#oclif-config'
@@ -36,6 +37,8 @@ export function makeRuntime(
   let timings: (() => readonly Timing[]) | undefined
   let masked = (text: string) => text
   let configured: CloudConfig | undefined
+  const seen = new Seen()
+  const useCache = options.no_cache !== true && !io.env.OSC_NO_CACHE
   const trace = once(async () => {
     const {createTrace} = await import('#cloud/trace/trace')
     const logFile = typeof options.log_file === 'string' ? options.log_file : undefined
@@ -61,16 +64,20 @@ export function makeRuntime(
       signal: io.signal,
       trace: await trace(),
       cacheDir: io.cacheDir,
-      useCache: options.no_cache !== true && !io.env.OSC_NO_CACHE,
+      useCache,
     })
   })
   const finish = async () => {
+    if (useCache && !seen.isEmpty) {
+      const {remember} = await import('#context/remember')
+      await remember(seen, await config(), io.cacheDir)
+    }
     if (options.timing !== true || !timings) return
     const {writeTimings} = await import('#line/timings')
     await writeTimings(timings(), io.stdout)
   }
   const known = {config: () => configured, masked: (text: string) => masked(text)}
-  return {runtime: {...io, options, verbosity, debug, index, trace, config, session}, finish, known}
+  return {runtime: {...io, options, verbosity, debug, index, trace, config, seen, session}, finish, known}
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

@@ -56,7 +56,9 @@ async function runCommand(
   const line = splitLine(argv, (name) => claims.has(name))
   if (line.options.help || line.options.version) {
     const {showHelp} = await import('#line/help')
-    return await showHelp(id, io, index)
+    // A word that only looks like it, behind `--`, has been left to the command.
+    const short = !argv.some((word) => /^--h(?:elp?|e)?$/.test(word)) && line.options.help === true
+    return await showHelp(id, {...io, options: line.options}, index, {short})
   }
   const {OscConfig} = await import('#oclif-config')
   const {runtime, finish, known} = makeRuntime(line, index, io)

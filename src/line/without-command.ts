@@ -21,7 +21,7 @@ export async function withoutCommand(
   const onlyGlobals = line.rest.every((word) => !word.startsWith('-'))
   if (onlyGlobals && (texts.length === 0 || isTopic(texts, index))) {
     const {showTopic} = await import('#line/help')
-    return await showTopic(texts, io, index)
+    return await showTopic(texts, {...io, options: line.options}, index)
   }
   if (texts.length === 0) {
     const option = line.rest.find((word) => word.startsWith('-')) ?? ''

@@ -18,6 +18,9 @@ export function createSink(stream: NodeJS.WriteStream): Sink {
     get width() {
       return stream.isTTY ? stream.columns : undefined
     },
+    get height() {
+      return stream.isTTY ? stream.rows : undefined
+    },
     async write(chunk) {
       if (failure) throw failure
       if (stream.write(chunk)) return

@@ -40,4 +40,6 @@ export interface Sink {
   readonly isTTY: boolean
   /** Columns of the terminal; undefined when there is none. */
   readonly width: number | undefined
+  /** Lines of the terminal; undefined when there is none or nobody knows. */
+  readonly height?: number | undefined
 }

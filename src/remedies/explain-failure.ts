@@ -1,12 +1,12 @@
 import {usualRole} from '#cloud/http/failure-policy'
 import {type HttpError, OscError, PolicyError} from '#errors'
+import {pluginHelp} from '#help/plugin-help'
 import type {Situation} from '#line/situation'
 import {sanitize} from '#output/sanitize'
 import {homeOf} from '#process'
 import {chooseRemedy} from '#remedies/choose'
 import {CORE_REMEDIES} from '#remedies/core-remedies'
 import {factsOf, httpErrorIn} from '#remedies/facts'
-import {declaredBy} from '#remedies/plugin-remedies'
 import type {Evidence, Facts, Failure} from '#remedies/types'
 import {verbsIn} from '#remedies/verbs'
 
@@ -26,7 +26,7 @@ export async function explainFailure(error: unknown, failed: Failed): Promise<{f
   const code = error instanceof OscError ? error.code : 'Fault'
   const message = error instanceof Error ? error.message : String(error)
   const symptom = {code, message, service: http?.failure.service, command: situation.command}
-  const {remedies, states} = await declaredBy(situation.plugin)
+  const help = situation.plugin && (await pluginHelp(situation.plugin))
   const known = factsOf(error, {
     argv,
     program,
@@ -34,7 +34,7 @@ export async function explainFailure(error: unknown, failed: Failed): Promise<{f
     config: situation.config?.(),
     switchTo: await switchTo(error, failed),
   })
-  const verbs = verbsIn(states, known.noun, known.state)
+  const verbs = verbsIn(help, known.noun, known.state)
   const facts: Facts = {
     ...known,
     verbs: verbs.join(', ') || undefined,
@@ -42,7 +42,7 @@ export async function explainFailure(error: unknown, failed: Failed): Promise<{f
     verb2: verbs[1],
     verb3: verbs[2],
   }
-  const {cause, next} = chooseRemedy([...remedies, ...CORE_REMEDIES], symptom, facts)
+  const {cause, next} = chooseRemedy([...(help?.remedies ?? []), ...CORE_REMEDIES], symptom, facts)
   const failure = {
     code,
     exitStatus: error instanceof OscError ? error.exitCode : 1,

@@ -32,7 +32,7 @@ export function readAccess(token: string, answer: JsonObject): Access {
 export const bareAccess = (token: string): Access => readAccess(token, {})
 
 /** What the token may act on, for people: `project admin`, `domain Default`, `system`, `unscoped`. */
-export function scopeText(access: Access): string {
+export function scopeText(access: Omit<Access, 'token'>): string {
   const {projectName, projectId, domainName, domainId, system} = access
   if (projectId !== undefined) return `project ${projectName ?? projectId}`
   if (domainId !== undefined) return `domain ${domainName ?? domainId}`

@@ -4,6 +4,8 @@ import {OscCommand} from '#sdk'
 
 export default class CacheClear extends OscCommand {
   static override summary = 'Forget cached tokens, catalogs, versions and the plugin index.'
+  static override roles = []
+  static override calls = []
   static override examples = [{command: 'osc cache clear', description: 'The next command logs in anew'}]
 
   async run(): Promise<void> {

@@ -12,6 +12,8 @@ const columns: Columns = {
 
 export default class CacheShow extends ListCommand {
   static override summary = 'Show which tokens, catalogs and versions are cached, without the secrets.'
+  static override roles = []
+  static override calls = []
   static override examples = [{command: 'osc cache show', description: 'What is kept, and until when'}]
 
   async run(): Promise<void> {

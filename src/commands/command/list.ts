@@ -4,6 +4,8 @@ const columns: Columns = {'Command Group': 'group', Commands: 'commands'}
 
 export default class CommandList extends ListCommand {
   static override summary = 'List the commands by the plugin they come from.'
+  static override roles = []
+  static override calls = []
   static override examples = [
     {command: 'osc command list --group identity', description: 'What the identity plugin brings'},
   ]

@@ -5,6 +5,8 @@ const REDACTED = '<redacted>'
 
 export default class ConfigurationShow extends ShowCommand {
   static override summary = 'Show the settings of the selected cloud.'
+  static override roles = []
+  static override calls = []
   static override examples = [
     {command: 'osc configuration show', description: 'Without secrets'},
     {command: 'osc configuration show -f value -c auth.auth_url', description: 'One setting'},

@@ -1,5 +1,5 @@
 import type {Session} from '#cloud/types'
-import {type Columns, Flags, HttpError, type JsonObject, ListCommand} from '#sdk'
+import {asText, type Columns, Flags, HttpError, type JsonObject, ListCommand} from '#sdk'
 import {ifOffered} from '#services/offered'
 
 const columns: Columns = {Name: 'name', Alias: 'alias', Description: 'description'}
@@ -12,6 +12,8 @@ const OPTIONS: readonly Option[] = ['identity', 'compute', 'volume', 'network']
 
 export default class ExtensionList extends ListCommand {
   static override summary = "List the extensions of the services' APIs."
+  static override roles = []
+  static override calls = ['GET /v3/extensions', 'GET /v2.1/extensions', 'GET /v2.0/extensions']
   static override examples = [{command: 'osc extension list --network', description: "Neutron's"}]
   static override flags = {
     compute: Flags.boolean({description: 'Those of compute.'}),
@@ -28,7 +30,13 @@ export default class ExtensionList extends ListCommand {
     const session = await this.session()
     const found = await Promise.all(options.map((option) => extensions(session, SERVICES[option])))
     for (const [i, list] of found.entries()) {
-      if (!list) await this.note(`The ${options[i]} service of this cloud tells of no extensions.`)
+      const service = SERVICES[options[i] ?? 'network']
+      if (list)
+        this.runtime.seen.has(
+          service,
+          list.flatMap(({alias}) => asText(alias) ?? []),
+        )
+      else await this.note(`The ${options[i]} service of this cloud tells of no extensions.`)
     }
     await this.table(
       flags.long ? longColumns : columns,

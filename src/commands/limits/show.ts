@@ -15,6 +15,8 @@ const rateColumns: Columns = {
 
 export default class LimitsShow extends ListCommand {
   static override summary = 'Show the limits of compute and block storage, with what is used.'
+  static override roles = []
+  static override calls = ['GET /v2.1/limits', 'GET /v3/{project_id}/limits']
   static override examples = [{command: 'osc limits show --absolute', description: 'How much you may have, and have'}]
   static override flags = {
     absolute: Flags.boolean({description: 'Limits of what there may be.', exactlyOne: ['absolute', 'rate']}),

@@ -2,6 +2,8 @@ import {Flags, ShowCommand} from '#sdk'
 
 export default class ModuleList extends ShowCommand {
   static override summary = 'List the versions of osc and of its plugins.'
+  static override roles = []
+  static override calls = []
   static override examples = [{command: 'osc module list --all', description: 'Node.js and its parts too'}]
   static override flags = {
     all: Flags.boolean({description: 'The runtime and its parts too.'}),

@@ -8,6 +8,12 @@ const only = (what: string, others: string[]) =>
 
 export default class QuotaDelete extends OscCommand {
   static override summary = 'Give a project back the quotas that projects get unless set.'
+  static override roles = ['admin']
+  static override calls = [
+    'DELETE /v2.1/os-quota-sets/{project_id}',
+    'DELETE /v3/{project_id}/os-quota-sets/{project_id}',
+    'DELETE /v2.0/quotas/{project_id}',
+  ]
   static override examples = [{command: 'osc quota delete --network demo', description: 'Those of one service'}]
   static override args = {
     project: Args.string({description: 'Project (name or ID).', required: true}),

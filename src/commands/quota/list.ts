@@ -45,6 +45,13 @@ const one = (what: string) => Flags.boolean({description: `Quotas of ${what}.`, 
 
 export default class QuotaList extends ListCommand {
   static override summary = 'List the quotas of projects that have others than the default.'
+  static override roles = ['admin']
+  static override calls = [
+    'GET /v3/projects',
+    'GET /v2.1/os-quota-sets/{project_id}',
+    'GET /v3/{project_id}/os-quota-sets/{project_id}',
+    'GET /v2.0/quotas/{project_id}',
+  ]
   static override examples = [
     {command: 'osc quota list --compute', description: 'Who may have more, or less, servers than usual'},
   ]

@@ -11,6 +11,12 @@ const BY_VOLUME_TYPE = new Set(['gigabytes', 'snapshots', 'volumes'])
 
 export default class QuotaSet extends OscCommand {
   static override summary = 'Set how much a project may have.'
+  static override roles = ['admin']
+  static override calls = [
+    'PUT /v2.1/os-quota-sets/{project_id}',
+    'PUT /v3/{project_id}/os-quota-sets/{project_id}',
+    'PUT /v2.0/quotas/{project_id}',
+  ]
   static override examples = [
     {command: 'osc quota set --instances 20 --volumes 30 demo', description: 'More servers and volumes'},
     {command: 'osc quota set --default --cores 40', description: 'What projects get unless set'},

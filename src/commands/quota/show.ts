@@ -11,6 +11,12 @@ const only = (what: string, others: string[]) =>
 
 export default class QuotaShow extends ListCommand {
   static override summary = 'Show how much a project may have.'
+  static override roles = []
+  static override calls = [
+    'GET /v2.1/os-quota-sets/{project_id}',
+    'GET /v3/{project_id}/os-quota-sets/{project_id}',
+    'GET /v2.0/quotas/{project_id}',
+  ]
   static override examples = [
     {command: 'osc quota show --compute --usage', description: 'Your own project: how much there may be and is'},
     {command: 'osc quota show --default demo', description: 'What a project gets unless set'},

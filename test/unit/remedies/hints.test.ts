@@ -31,11 +31,7 @@ describe('hints', () => {
   it('end a show with the verbs that the state allows', async () => {
     shown = {body: stack('UPDATE_IN_PROGRESS', '')}
     const line = '  Next: osc --os-cloud lab stack'
-    assert.deepEqual(hints((await show()).stdout), [
-      `${line} cancel web`,
-      `${line} event list web`,
-      `${line} resource list web`,
-    ])
+    assert.deepEqual(hints((await show()).stdout), [`${line} cancel web`, `${line} delete web`])
   })
 
   it('say the fault of what failed, made harmless, in at most three lines', async () => {
@@ -81,10 +77,7 @@ describe('hints', () => {
     shown = failed(409, {error: {message: 'Stack web already has an action (UPDATE) in progress.'}})
     const {stderr, status} = await show({terminal: undefined})
     assert.equal(status, 5)
-    assert.match(
-      stderr,
-      /\nIt is in the state UPDATE_IN_PROGRESS; now there are: stack cancel, event list, resource list\.\n$/,
-    )
+    assert.match(stderr, /\nIt is in the state UPDATE_IN_PROGRESS; now there are: stack cancel, delete\.\n$/)
   })
 })
 

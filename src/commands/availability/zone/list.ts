@@ -17,6 +17,12 @@ const isSource = (name: string): name is Source => name in SOURCES
 
 export default class AvailabilityZoneList extends ListCommand {
   static override summary = 'List availability zones and their state.'
+  static override roles = []
+  static override calls = [
+    'GET /v2.1/os-availability-zone',
+    'GET /v3/{project_id}/os-availability-zone',
+    'GET /v2.0/availability_zones',
+  ]
   static override examples = [
     {command: 'osc availability zone list --compute --long', description: 'Where servers run, with hosts'},
   ]

@@ -2,6 +2,11 @@ import {actionArgs, actionFlags, StackActionCommand} from '#stack-action'
 
 export default class StackCheck extends StackActionCommand {
   static override summary = 'Check that the resources of stacks are as they should be.'
+  static override roles = ['member']
+  static override calls = [
+    'POST /v1/{project_id}/stacks/{name}/{id}/actions',
+    'GET /v1/{project_id}/stacks/{name}/{id}',
+  ]
   static override examples = [{command: 'osc stack check --wait web', description: 'Is it all still there'}]
   static override args = actionArgs
   static override flags = actionFlags

@@ -5,6 +5,8 @@ import {waitForStack} from '#wait-for-stack'
 
 export default class StackDelete extends OscCommand {
   static override summary = 'Delete stacks with all their resources.'
+  static override roles = ['member']
+  static override calls = ['DELETE /v1/{project_id}/stacks/{name}/{id}']
   static override examples = [
     {command: 'osc stack delete --yes --wait web', description: 'Without asking, until it is gone'},
   ]

@@ -4,6 +4,9 @@ import {stackFields} from '#stack-fields'
 
 export default class StackShow extends ShowCommand {
   static override summary = 'Show a stack.'
+  static override roles = ['reader']
+  static override calls = ['GET /v1/{project_id}/stacks/{name}/{id}']
+  static override seeAlso = ['stack output list', 'stack resource list']
   static override examples = [{command: 'osc stack show web', description: 'Its state, parameters and outputs'}]
   static override args = {
     stack: Args.string({description: 'Stack (name or ID).', required: true}),

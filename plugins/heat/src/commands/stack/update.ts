@@ -8,6 +8,8 @@ import {waitForStack} from '#wait-for-stack'
 
 export default class StackUpdate extends StackTemplateCommand {
   static override summary = 'Change a stack to what a template says, or to other parameters.'
+  static override roles = ['member']
+  static override calls = ['PUT /v1/{project_id}/stacks/{name}/{id}', 'PATCH /v1/{project_id}/stacks/{name}/{id}']
   static override examples = [
     {
       command: 'osc stack update --existing --parameter text=bye --wait web',

@@ -3,6 +3,8 @@ import {catalogColumns} from '#catalog'
 
 export default class CatalogList extends ListCommand {
   static override summary = 'List the services that you can use, and where they answer.'
+  static override roles = []
+  static override calls = ['POST /v3/auth/tokens']
   static override examples = [{command: 'osc catalog list', description: 'Every service with its endpoints'}]
 
   async run(): Promise<void> {

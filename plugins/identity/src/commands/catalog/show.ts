@@ -3,6 +3,8 @@ import {catalogFields} from '#catalog'
 
 export default class CatalogShow extends ShowCommand {
   static override summary = 'Show where a service answers.'
+  static override roles = []
+  static override calls = ['POST /v3/auth/tokens']
   static override examples = [{command: 'osc catalog show identity', description: 'The endpoints of Keystone'}]
   static override args = {
     service: Args.string({description: 'Service (type or name).', required: true}),

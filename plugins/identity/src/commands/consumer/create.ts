@@ -3,6 +3,8 @@ import {Consumer} from '#consumer'
 
 export default class ConsumerCreate extends ShowCommand {
   static override summary = 'Create an OAuth consumer.'
+  static override roles = ['admin']
+  static override calls = ['POST /v3/OS-OAUTH1/consumers']
   static override examples = [
     {command: 'osc consumer create --description "Reports"', description: 'The secret is shown only now'},
   ]

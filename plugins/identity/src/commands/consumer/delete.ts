@@ -3,6 +3,8 @@ import {Consumer} from '#consumer'
 
 export default class ConsumerDelete extends OscCommand {
   static override summary = 'Delete OAuth consumers with their tokens.'
+  static override roles = ['admin']
+  static override calls = ['DELETE /v3/OS-OAUTH1/consumers/{id}']
   static override examples = [
     {command: 'osc consumer delete $(osc consumer list -f value -c ID | tail -1)', description: 'The last one'},
   ]

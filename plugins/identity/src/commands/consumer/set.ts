@@ -4,6 +4,8 @@ import {Consumer} from '#consumer'
 
 export default class ConsumerSet extends OscCommand {
   static override summary = 'Change an OAuth consumer.'
+  static override roles = ['admin']
+  static override calls = ['PATCH /v3/OS-OAUTH1/consumers/{id}']
   static override examples = [
     {
       command: 'osc consumer set --description "Monthly reports" $(osc consumer list -f value -c ID | tail -1)',

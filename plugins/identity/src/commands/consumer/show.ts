@@ -3,6 +3,8 @@ import {Consumer} from '#consumer'
 
 export default class ConsumerShow extends ShowCommand {
   static override summary = 'Show an OAuth consumer.'
+  static override roles = ['admin', 'system reader']
+  static override calls = ['GET /v3/OS-OAUTH1/consumers/{id}']
   static override examples = [
     {command: 'osc consumer show $(osc consumer list -f value -c ID | tail -1)', description: 'The last one'},
   ]

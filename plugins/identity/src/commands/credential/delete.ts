@@ -3,6 +3,8 @@ import {Credential} from '#credential'
 
 export default class CredentialDelete extends OscCommand {
   static override summary = 'Delete credentials.'
+  static override roles = []
+  static override calls = ['DELETE /v3/credentials/{id}']
   static override examples = [
     {
       command: 'osc credential delete $(osc credential list --type note -f value -c ID | tail -1)',

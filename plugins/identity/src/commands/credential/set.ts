@@ -6,6 +6,8 @@ import {User} from '#user'
 
 export default class CredentialSet extends OscCommand {
   static override summary = 'Replace what a credential holds.'
+  static override roles = []
+  static override calls = ['PATCH /v3/credentials/{id}']
   static override examples = [
     {
       command:

@@ -3,6 +3,8 @@ import {Credential} from '#credential'
 
 export default class CredentialShow extends ShowCommand {
   static override summary = 'Show a credential.'
+  static override roles = []
+  static override calls = ['GET /v3/credentials/{id}']
   static override examples = [
     {
       command: 'osc credential show $(osc credential list --type note -f value -c ID | tail -1)',

@@ -5,6 +5,8 @@ import {createOrShow} from '#or-show'
 
 export default class DomainCreate extends ShowCommand {
   static override summary = 'Create a domain.'
+  static override roles = ['admin']
+  static override calls = ['POST /v3/domains']
   static override examples = [
     {
       command: 'osc domain create --description "Partners" partners',

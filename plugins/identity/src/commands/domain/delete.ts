@@ -3,6 +3,8 @@ import {Domain} from '#domain'
 
 export default class DomainDelete extends OscCommand {
   static override summary = 'Delete domains, which must be disabled, with all that is in them.'
+  static override roles = ['admin']
+  static override calls = ['GET /v3/domains?name={name}', 'DELETE /v3/domains/{id}']
   static override examples = [
     {command: 'osc domain delete partners', description: 'Delete a domain that was disabled before'},
   ]

@@ -3,6 +3,8 @@ import {Domain, domainColumns} from '#domain'
 
 export default class DomainList extends ListCommand {
   static override summary = 'List domains.'
+  static override roles = ['admin', 'system reader', 'domain reader']
+  static override calls = ['GET /v3/domains']
   static override examples = [
     {command: 'osc domain list', description: 'Every domain'},
     {command: 'osc domain list --enabled', description: 'Those that people can log in to'},

@@ -5,6 +5,8 @@ import {findService} from '#service'
 
 export default class EndpointCreate extends ShowCommand {
   static override summary = 'Create an endpoint: where a service answers.'
+  static override roles = ['admin']
+  static override calls = ['GET /v3/services', 'POST /v3/endpoints']
   static override examples = [
     {
       command: 'osc endpoint create --region RegionOne metering public http://127.0.0.1:8777',

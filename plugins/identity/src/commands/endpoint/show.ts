@@ -4,6 +4,8 @@ import {allServices} from '#service'
 
 export default class EndpointShow extends ShowCommand {
   static override summary = 'Show an endpoint.'
+  static override roles = ['admin', 'system reader']
+  static override calls = ['GET /v3/services', 'GET /v3/endpoints', 'GET /v3/endpoints/{id}']
   static override examples = [{command: 'osc endpoint show metering', description: 'The only endpoint of a service'}]
   static override args = {
     endpoint: Args.string({description: 'Endpoint (ID, or a service that has only one).', required: true}),

@@ -7,6 +7,8 @@ import {User} from '#user'
 
 export default class GroupList extends ListCommand {
   static override summary = 'List groups.'
+  static override roles = ['admin', 'system reader', 'domain reader']
+  static override calls = ['GET /v3/groups']
   static override examples = [
     {command: 'osc group list --long', description: 'All groups, with domain and description'},
     {command: 'osc group list --user demo', description: 'The groups that a user is in'},

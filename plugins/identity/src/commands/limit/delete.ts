@@ -3,6 +3,8 @@ import {Limit} from '#limit'
 
 export default class LimitDelete extends OscCommand {
   static override summary = 'Delete limits of projects: the registered ones hold for them again.'
+  static override roles = ['admin']
+  static override calls = ['DELETE /v3/limits/{id}']
   static override examples = [
     {
       command: 'osc limit delete $(osc limit list -f value -c ID | tail -1)',

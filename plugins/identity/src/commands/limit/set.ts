@@ -4,6 +4,8 @@ import {Limit} from '#limit'
 
 export default class LimitSet extends ShowCommand {
   static override summary = 'Change a limit of a project.'
+  static override roles = ['admin']
+  static override calls = ['PATCH /v3/limits/{id}']
   static override examples = [
     {
       command: 'osc limit set --resource-limit 30 $(osc limit list -f value -c ID | tail -1)',

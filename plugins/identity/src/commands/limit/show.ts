@@ -3,6 +3,8 @@ import {Limit} from '#limit'
 
 export default class LimitShow extends ShowCommand {
   static override summary = 'Show a limit of a project.'
+  static override roles = []
+  static override calls = ['GET /v3/limits/{id}']
   static override examples = [
     {command: 'osc limit show $(osc limit list -f value -c ID | tail -1)', description: 'The last one'},
   ]

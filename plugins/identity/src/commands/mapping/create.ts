@@ -4,6 +4,8 @@ import {readRules, schemaVersionFlag} from '#mapping'
 
 export default class MappingCreate extends ShowCommand {
   static override summary = 'Create a mapping: who somebody is here by what an identity provider says.'
+  static override roles = ['admin']
+  static override calls = ['PUT /v3/OS-FEDERATION/mappings/{id}']
   static override examples = [
     {
       command: `osc mapping create --rules '[{"local": [{"user": {"name": "{0}"}}], "remote": [{"type": "REMOTE_USER"}]}]' people`,

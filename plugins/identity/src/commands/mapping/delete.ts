@@ -3,6 +3,8 @@ import {Mapping} from '#federation'
 
 export default class MappingDelete extends OscCommand {
   static override summary = 'Delete mappings.'
+  static override roles = ['admin']
+  static override calls = ['DELETE /v3/OS-FEDERATION/mappings/{id}']
   static override examples = [{command: 'osc mapping delete people', description: 'One of them'}]
   static override args = {
     mapping: Args.string({description: 'Mappings (IDs).', required: true, multiple: true}),

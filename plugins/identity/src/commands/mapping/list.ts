@@ -3,6 +3,8 @@ import {Mapping} from '#federation'
 
 export default class MappingList extends ListCommand {
   static override summary = 'List mappings.'
+  static override roles = ['admin', 'system reader']
+  static override calls = ['GET /v3/OS-FEDERATION/mappings']
   static override examples = [{command: 'osc mapping list', description: 'All of them'}]
 
   async run(): Promise<void> {

@@ -5,6 +5,8 @@ import {readRules, schemaVersionFlag} from '#mapping'
 
 export default class MappingSet extends OscCommand {
   static override summary = 'Change a mapping.'
+  static override roles = ['admin']
+  static override calls = ['PATCH /v3/OS-FEDERATION/mappings/{id}']
   static override examples = [
     {
       command: `osc mapping set --rules '[{"local": [{"user": {"name": "{0}"}}], "remote": [{"type": "uid"}]}]' people`,

@@ -3,6 +3,8 @@ import {Mapping} from '#federation'
 
 export default class MappingShow extends ShowCommand {
   static override summary = 'Show a mapping.'
+  static override roles = ['admin', 'system reader']
+  static override calls = ['GET /v3/OS-FEDERATION/mappings/{id}']
   static override examples = [{command: 'osc mapping show people -f yaml', description: 'With its rules'}]
   static override args = {
     mapping: Args.string({description: 'Mapping (ID).', required: true}),

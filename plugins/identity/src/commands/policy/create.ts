@@ -3,6 +3,8 @@ import {Policy, readRulesText, withRules} from '#policy'
 
 export default class PolicyCreate extends ShowCommand {
   static override summary = 'Keep a policy in Keystone, for services that fetch theirs from it.'
+  static override roles = ['admin']
+  static override calls = ['POST /v3/policies']
   static override examples = [{command: 'osc policy create rules.json', description: 'Out of a file'}]
   static override args = {
     rules: Args.string({description: 'File with the rules.', required: true}),

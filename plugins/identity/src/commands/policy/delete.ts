@@ -3,6 +3,8 @@ import {Policy} from '#policy'
 
 export default class PolicyDelete extends OscCommand {
   static override summary = 'Delete policies.'
+  static override roles = ['admin']
+  static override calls = ['DELETE /v3/policies/{id}']
   static override examples = [
     {command: 'osc policy delete $(osc policy list -f value -c ID | tail -1)', description: 'The last one'},
   ]

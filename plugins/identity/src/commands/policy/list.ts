@@ -3,6 +3,8 @@ import {longPolicyColumns, Policy, policyColumns} from '#policy'
 
 export default class PolicyList extends ListCommand {
   static override summary = 'List the policies that Keystone keeps.'
+  static override roles = ['admin', 'system reader']
+  static override calls = ['GET /v3/policies']
   static override examples = [{command: 'osc policy list --long', description: 'With their rules'}]
   static override flags = {
     long: Flags.boolean({description: 'With the rules.'}),

@@ -4,6 +4,8 @@ import {Policy, readRulesText} from '#policy'
 
 export default class PolicySet extends OscCommand {
   static override summary = 'Change a policy.'
+  static override roles = ['admin']
+  static override calls = ['PATCH /v3/policies/{id}']
   static override examples = [
     {
       command: 'osc policy set --rules rules.json $(osc policy list -f value -c ID | tail -1)',

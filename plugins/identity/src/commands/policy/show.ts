@@ -3,6 +3,8 @@ import {Policy, withRules} from '#policy'
 
 export default class PolicyShow extends ShowCommand {
   static override summary = 'Show a policy.'
+  static override roles = ['admin', 'system reader']
+  static override calls = ['GET /v3/policies/{id}']
   static override examples = [
     {command: 'osc policy show $(osc policy list -f value -c ID | tail -1)', description: 'The last one'},
   ]

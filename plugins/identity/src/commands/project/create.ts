@@ -7,6 +7,9 @@ import {Project, projectProperties} from '#project'
 
 export default class ProjectCreate extends ShowCommand {
   static override summary = 'Create a project.'
+  static override roles = ['admin', 'domain admin']
+  static override calls = ['POST /v3/projects']
+  static override seeAlso = ['role add', 'quota set']
   static override examples = [
     {command: 'osc project create --description "Web shop" shop', description: 'A project in the default domain'},
     {

@@ -3,6 +3,8 @@ import {Region, regionBody, regionFields} from '#region'
 
 export default class RegionCreate extends ShowCommand {
   static override summary = 'Create a region.'
+  static override roles = ['admin']
+  static override calls = ['POST /v3/regions']
   static override examples = [
     {command: 'osc region create --description "Second hall" RegionTwo', description: 'A region beside the first'},
   ]

@@ -3,6 +3,8 @@ import {Region} from '#region'
 
 export default class RegionDelete extends OscCommand {
   static override summary = 'Delete regions.'
+  static override roles = ['admin']
+  static override calls = ['DELETE /v3/regions/{id}']
   static override examples = [{command: 'osc region delete RegionTwo', description: 'Delete one region'}]
   static override args = {
     regions: Args.string({description: 'Regions to delete (IDs).', required: true, multiple: true}),

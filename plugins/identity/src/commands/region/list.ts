@@ -3,6 +3,8 @@ import {Region, regionColumns} from '#region'
 
 export default class RegionList extends ListCommand {
   static override summary = 'List regions.'
+  static override roles = []
+  static override calls = ['GET /v3/regions']
   static override examples = [
     {command: 'osc region list', description: 'Every region of the deployment'},
     {command: 'osc region list --parent-region RegionOne', description: 'The regions inside another one'},

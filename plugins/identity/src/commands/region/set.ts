@@ -4,6 +4,8 @@ import {Region, regionBody} from '#region'
 
 export default class RegionSet extends OscCommand {
   static override summary = 'Change a region.'
+  static override roles = ['admin']
+  static override calls = ['PATCH /v3/regions/{id}']
   static override examples = [
     {command: 'osc region set --description "Hall at the back" RegionTwo', description: 'Describe a region'},
   ]

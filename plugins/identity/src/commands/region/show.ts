@@ -3,6 +3,8 @@ import {Region, regionFields} from '#region'
 
 export default class RegionShow extends ShowCommand {
   static override summary = 'Show a region.'
+  static override roles = []
+  static override calls = ['GET /v3/regions/{id}']
   static override examples = [{command: 'osc region show RegionOne', description: 'Its description and its parent'}]
   static override args = {
     region: Args.string({description: 'Region (ID).', required: true}),

@@ -3,6 +3,9 @@ import {grantFlags, grantPath} from '#grant'
 
 export default class RoleAdd extends OscCommand {
   static override summary = 'Give a user or a group a role on the system, a domain or a project.'
+  static override roles = ['admin', 'domain admin']
+  static override calls = ['PUT /v3/{projects|domains|system}/{id}/{users|groups}/{id}/roles/{role_id}']
+  static override seeAlso = ['role assignment list', 'role remove']
   static override examples = [
     {command: 'osc role add --user demo --project demo reader', description: 'demo may read in its project'},
     {

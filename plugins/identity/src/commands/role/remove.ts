@@ -3,6 +3,8 @@ import {grantFlags, grantPath} from '#grant'
 
 export default class RoleRemove extends OscCommand {
   static override summary = 'Take a role on the system, a domain or a project from a user or a group.'
+  static override roles = ['admin', 'domain admin']
+  static override calls = ['DELETE /v3/{projects|domains|system}/{id}/{users|groups}/{id}/roles/{role_id}']
   static override examples = [
     {
       command: 'osc role remove --user demo --project demo reader',

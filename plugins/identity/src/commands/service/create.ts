@@ -4,6 +4,8 @@ import {Service} from '#service'
 
 export default class ServiceCreate extends ShowCommand {
   static override summary = 'Create a service in the catalog.'
+  static override roles = ['admin']
+  static override calls = ['POST /v3/services']
   static override examples = [
     {
       command: 'osc service create --name meter --description "Counts usage" metering',

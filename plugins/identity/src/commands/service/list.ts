@@ -3,6 +3,8 @@ import {longServiceColumns, Service, serviceColumns} from '#service'
 
 export default class ServiceList extends ListCommand {
   static override summary = 'List the services of the catalog.'
+  static override roles = ['admin', 'system reader']
+  static override calls = ['GET /v3/services']
   static override examples = [{command: 'osc service list --long', description: 'With description and state'}]
   static override flags = {
     long: Flags.boolean({description: 'With description and state.'}),

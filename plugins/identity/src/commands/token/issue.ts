@@ -2,6 +2,8 @@ import {type Access, type JsonObject, ShowCommand} from '@osc-cli/core'
 
 export default class TokenIssue extends ShowCommand {
   static override summary = 'Log in and show the token.'
+  static override roles = []
+  static override calls = ['POST /v3/auth/tokens']
   static override examples = [
     {command: 'osc token issue', description: 'A new token, when it ends and for what it is'},
     {command: 'osc token issue -f value -c id', description: 'For scripts: the token alone'},

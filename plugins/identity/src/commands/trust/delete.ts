@@ -3,6 +3,8 @@ import {Trust} from '#trust'
 
 export default class TrustDelete extends OscCommand {
   static override summary = 'Delete trusts.'
+  static override roles = []
+  static override calls = ['DELETE /v3/OS-TRUST/trusts/{id}']
   static override examples = [
     {
       command: 'osc trust delete $(osc trust list --trustor admin -f value -c ID | tail -1)',

@@ -3,6 +3,8 @@ import {shownTrust, Trust} from '#trust'
 
 export default class TrustShow extends ShowCommand {
   static override summary = 'Show a trust.'
+  static override roles = []
+  static override calls = ['GET /v3/OS-TRUST/trusts/{id}']
   static override examples = [
     {
       command: 'osc trust show $(osc trust list --trustor admin -f value -c ID | tail -1)',

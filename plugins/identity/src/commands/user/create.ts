@@ -10,6 +10,9 @@ import {userOptionFlags, userOptions} from '#user-options'
 
 export default class UserCreate extends ShowCommand {
   static override summary = 'Create a user.'
+  static override roles = ['admin', 'domain admin']
+  static override calls = ['POST /v3/users']
+  static override seeAlso = ['role add', 'user password set']
   static override examples = [
     {
       command: 'osc user create --email ada@example.org --project demo ada',

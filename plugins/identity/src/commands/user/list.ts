@@ -9,6 +9,8 @@ import {longUserColumns, User, userColumns, usersOf} from '#user'
 
 export default class UserList extends ListCommand {
   static override summary = 'List users.'
+  static override roles = ['admin', 'system reader', 'domain reader']
+  static override calls = ['GET /v3/users']
   static override examples = [
     {command: 'osc user list --long', description: 'All users, with domain, mail address and state'},
     {command: 'osc user list --project demo', description: 'Who has a role on a project'},

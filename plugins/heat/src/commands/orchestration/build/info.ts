@@ -3,6 +3,8 @@ import {jsonCell} from '#format/cells'
 
 export default class OrchestrationBuildInfo extends ShowCommand {
   static override summary = 'Show which build of Heat answers.'
+  static override roles = ['reader']
+  static override calls = ['GET /v1/{project_id}/build_info']
   static override examples = [{command: 'osc orchestration build info', description: 'Of the API and of the engine'}]
 
   async run(): Promise<void> {

@@ -12,6 +12,8 @@ const columns: Columns = {
 
 export default class OrchestrationServiceList extends ListCommand {
   static override summary = "List Heat's engines."
+  static override roles = ['admin']
+  static override calls = ['GET /v1/{project_id}/services']
   static override examples = [{command: 'osc orchestration service list', description: 'Which of them are up'}]
 
   async run(): Promise<void> {

@@ -7,6 +7,8 @@ import {parseYaml} from '#template/yaml'
 
 export default class SoftwareConfigCreate extends ShowCommand {
   static override summary = 'Create a software config.'
+  static override roles = ['member']
+  static override calls = ['POST /v1/{project_id}/validate', 'POST /v1/{project_id}/software_configs']
   static override examples = [
     {command: 'osc software config create --group script --config-file hello.sh hello', description: 'A script'},
   ]

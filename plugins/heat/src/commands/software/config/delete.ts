@@ -3,6 +3,8 @@ import {SoftwareConfig} from '#software-config'
 
 export default class SoftwareConfigDelete extends OscCommand {
   static override summary = 'Delete software configs.'
+  static override roles = ['member']
+  static override calls = ['DELETE /v1/{project_id}/software_configs/{id}']
   static override examples = [
     {
       command: 'osc software config delete $(osc software config list -f value -c id | tail -1)',

@@ -3,6 +3,8 @@ import {columnsOf} from '#event-columns'
 
 export default class SoftwareConfigList extends ListCommand {
   static override summary = 'List software configs.'
+  static override roles = ['reader']
+  static override calls = ['GET /v1/{project_id}/software_configs']
   static override examples = [{command: 'osc software config list --limit 10', description: 'The first ten'}]
   static override flags = {
     limit: Flags.integer({description: 'At most this many.', min: 0, helpValue: 'NUMBER'}),

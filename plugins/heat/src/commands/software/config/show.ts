@@ -6,6 +6,8 @@ const FIELDS = ['id', 'name', 'group', 'config', 'inputs', 'outputs', 'options',
 
 export default class SoftwareConfigShow extends ShowCommand {
   static override summary = 'Show a software config.'
+  static override roles = ['reader']
+  static override calls = ['GET /v1/{project_id}/software_configs/{id}']
   static override examples = [
     {
       command: 'osc software config show --config-only $(osc software config list -f value -c id | tail -1)',

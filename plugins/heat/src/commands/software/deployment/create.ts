@@ -7,6 +7,12 @@ import {createTempUrl} from '#temp-url'
 
 export default class SoftwareDeploymentCreate extends ShowCommand {
   static override summary = 'Deploy a software config to a server.'
+  static override roles = ['member']
+  static override calls = [
+    'GET /v1/{project_id}/software_configs/{id}',
+    'POST /v1/{project_id}/software_configs',
+    'POST /v1/{project_id}/software_deployments',
+  ]
   static override examples = [
     {
       command:

@@ -4,6 +4,12 @@ import {SoftwareDeployment} from '#software-deployment'
 
 export default class SoftwareDeploymentDelete extends OscCommand {
   static override summary = 'Delete software deployments with the configs that were derived for them.'
+  static override roles = ['member']
+  static override calls = [
+    'GET /v1/{project_id}/software_deployments/{id}',
+    'DELETE /v1/{project_id}/software_deployments/{id}',
+    'DELETE /v1/{project_id}/software_configs/{id}',
+  ]
   static override examples = [
     {
       command: 'osc software deployment delete $(osc software deployment list -f value -c id | tail -1)',

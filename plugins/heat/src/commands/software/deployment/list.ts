@@ -4,6 +4,8 @@ import {SoftwareDeployment} from '#software-deployment'
 
 export default class SoftwareDeploymentList extends ListCommand {
   static override summary = 'List software deployments.'
+  static override roles = ['reader']
+  static override calls = ['GET /v1/{project_id}/software_deployments']
   static override examples = [{command: 'osc software deployment list --long', description: 'With times and reasons'}]
   static override flags = {
     server: Flags.string({description: 'Only of this server (ID).', helpValue: 'SERVER'}),

@@ -16,6 +16,8 @@ const FIELDS = [
 
 export default class SoftwareDeploymentShow extends ShowCommand {
   static override summary = 'Show a software deployment.'
+  static override roles = ['reader']
+  static override calls = ['GET /v1/{project_id}/software_deployments/{id}']
   static override examples = [
     {
       command: 'osc software deployment show --long $(osc software deployment list -f value -c id | tail -1)',

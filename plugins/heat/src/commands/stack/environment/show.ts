@@ -6,6 +6,8 @@ const PARTS = ['parameters', 'resource_registry', 'parameter_defaults']
 
 export default class StackEnvironmentShow extends StackPartCommand {
   static override summary = "Show a stack's environment."
+  static override roles = ['reader']
+  static override calls = ['GET /v1/{project_id}/stacks/{name}/{id}/environment']
   static override examples = [{command: 'osc stack environment show web', description: 'As YAML'}]
   static override args = stackArg
   static override flags = {format: showFormat({byDefault: 'yaml'})}

@@ -7,6 +7,9 @@ const DEPLOYMENTS = new Set(['OS::Heat::StructuredDeployment', 'OS::Heat::Softwa
 
 export default class StackFailuresList extends OscCommand {
   static override summary = 'Tell why a stack failed: its failed resources, also those of nested stacks.'
+  static override roles = ['reader']
+  static override calls = ['GET /v1/{project_id}/stacks/{name}/{id}/resources']
+  static override seeAlso = ['stack resource list', 'stack event list']
   static override examples = [{command: 'osc stack failures list --long broken', description: 'Whole reasons and logs'}]
   static override args = {
     stack: Args.string({description: 'Stack (name or ID).', required: true}),

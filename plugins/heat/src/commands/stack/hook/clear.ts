@@ -13,6 +13,11 @@ const hookFlag = (own: Hook) =>
 
 export default class StackHookClear extends OscCommand {
   static override summary = 'Clear hooks, so that the resources that wait for them go on.'
+  static override roles = ['member']
+  static override calls = [
+    'GET /v1/{project_id}/stacks/{name}/{id}/resources',
+    'POST /v1/{project_id}/stacks/{name}/{id}/resources/{resource}/signal',
+  ]
   static override examples = [
     {command: 'osc stack hook clear waiting greeting', description: 'One resource'},
     {command: "osc stack hook clear --pre-create waiting 'gr*'", description: 'All whose names begin so'},

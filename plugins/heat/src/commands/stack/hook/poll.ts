@@ -4,6 +4,11 @@ import {Stack} from '#stack'
 
 export default class StackHookPoll extends ListCommand {
   static override summary = 'List the resources that wait for a hook to be cleared.'
+  static override roles = ['reader']
+  static override calls = [
+    'GET /v1/{project_id}/stacks/{name}/{id}/resources',
+    'GET /v1/{project_id}/stacks/{name}/{id}/events',
+  ]
   static override examples = [
     {command: 'osc stack hook poll --nested-depth 3 waiting', description: 'In nested stacks too'},
   ]

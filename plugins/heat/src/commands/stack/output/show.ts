@@ -6,6 +6,11 @@ import {wholeStackPath} from '#stack-path'
 
 export default class StackOutputShow extends ShowCommand {
   static override summary = 'Show an output of a stack, or all.'
+  static override roles = ['reader']
+  static override calls = [
+    'GET /v1/{project_id}/stacks/{name}/{id}/outputs',
+    'GET /v1/{project_id}/stacks/{name}/{id}/outputs/{output}',
+  ]
   static override examples = [
     {command: 'osc stack output show web message -f value -c output_value', description: 'The value alone'},
     {command: 'osc stack output show --all web', description: 'All of them'},

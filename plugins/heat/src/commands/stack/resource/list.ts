@@ -6,6 +6,8 @@ import {stackPath} from '#stack-path'
 
 export default class StackResourceList extends ListCommand {
   static override summary = "List a stack's resources."
+  static override roles = ['reader']
+  static override calls = ['GET /v1/{project_id}/stacks/{name}/{id}/resources']
   static override examples = [
     {command: 'osc stack resource list web', description: 'What it is made of'},
     {

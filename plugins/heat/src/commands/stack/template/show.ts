@@ -4,6 +4,8 @@ import {StackPartCommand, stackArg} from '#stack-part'
 
 export default class StackTemplateShow extends StackPartCommand {
   static override summary = "Show a stack's template."
+  static override roles = ['reader']
+  static override calls = ['GET /v1/{project_id}/stacks/{name}/{id}/template']
   static override examples = [{command: 'osc stack template show web', description: 'As YAML'}]
   static override args = stackArg
   static override flags = {format: showFormat({byDefault: 'yaml'})}

@@ -3,6 +3,8 @@ import {accessRulesOf, userOrSelf} from '#application-credential'
 
 export default class AccessRuleDelete extends OscCommand {
   static override summary = 'Delete access rules that no application credential uses any more.'
+  static override roles = []
+  static override calls = ['DELETE /v3/users/{user_id}/access_rules/{id}']
   static override examples = [
     {command: 'osc access rule delete $(osc access rule list -f value -c ID | tail -1)', description: 'The last one'},
   ]

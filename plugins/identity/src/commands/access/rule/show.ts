@@ -3,6 +3,8 @@ import {accessRulesOf, userOrSelf} from '#application-credential'
 
 export default class AccessRuleShow extends ShowCommand {
   static override summary = 'Show an access rule.'
+  static override roles = []
+  static override calls = ['GET /v3/users/{user_id}/access_rules/{id}']
   static override examples = [
     {command: 'osc access rule show $(osc access rule list -f value -c ID | tail -1)', description: 'The last one'},
   ]

@@ -5,6 +5,8 @@ const option = (description: string, helpValue: string) => Flags.string({descrip
 
 export default class AccessTokenCreate extends ShowCommand {
   static override summary = 'Create an OAuth access token from an authorized request token.'
+  static override roles = []
+  static override calls = ['POST /v3/OS-OAUTH1/access_token']
   static override examples = [
     {
       command:

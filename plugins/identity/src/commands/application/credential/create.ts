@@ -5,6 +5,8 @@ import {readJson} from '#json-file'
 
 export default class ApplicationCredentialCreate extends ShowCommand {
   static override summary = 'Create an application credential: a log-in of its own for a program.'
+  static override roles = []
+  static override calls = ['POST /v3/users/{user_id}/application_credentials']
   static override examples = [
     {command: 'osc application credential create backup --role reader', description: 'With one of your roles'},
     {

@@ -3,6 +3,11 @@ import {applicationCredentialsOf, userOrSelf} from '#application-credential'
 
 export default class ApplicationCredentialDelete extends OscCommand {
   static override summary = 'Delete application credentials of yours.'
+  static override roles = []
+  static override calls = [
+    'GET /v3/users/{user_id}/application_credentials?name={name}',
+    'DELETE /v3/users/{user_id}/application_credentials/{id}',
+  ]
   static override examples = [{command: 'osc application credential delete backup watch', description: 'Two at once'}]
   static override args = {
     application_credential: Args.string({

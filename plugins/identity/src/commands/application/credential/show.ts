@@ -3,6 +3,11 @@ import {applicationCredentialsOf, userOrSelf, withRoleNames} from '#application-
 
 export default class ApplicationCredentialShow extends ShowCommand {
   static override summary = 'Show one of your application credentials.'
+  static override roles = []
+  static override calls = [
+    'GET /v3/users/{user_id}/application_credentials?name={name}',
+    'GET /v3/users/{user_id}/application_credentials/{id}',
+  ]
   static override examples = [
     {command: 'osc application credential show backup', description: 'Its roles and rules, not its secret'},
   ]

@@ -7,6 +7,8 @@ import {Project} from '#project'
 
 export default class Ec2CredentialsCreate extends ShowCommand {
   static override summary = 'Create EC2 credentials: keys for the S3 and EC2 interfaces.'
+  static override roles = []
+  static override calls = ['POST /v3/users/{user_id}/credentials/OS-EC2']
   static override examples = [
     {command: 'osc ec2 credentials create', description: 'For you in the project you work in'},
   ]

@@ -4,6 +4,8 @@ import {ec2Columns, ec2CredentialsOf, ec2UserFlags} from '#ec2-credentials'
 
 export default class Ec2CredentialsList extends ListCommand {
   static override summary = 'List EC2 credentials.'
+  static override roles = []
+  static override calls = ['GET /v3/users/{user_id}/credentials/OS-EC2']
   static override examples = [{command: 'osc ec2 credentials list', description: 'Your own'}]
   static override flags = ec2UserFlags
 

@@ -4,6 +4,8 @@ import {readJson} from '#json-file'
 
 export default class EndpointGroupCreate extends ShowCommand {
   static override summary = 'Create a group of endpoints by what they have in common.'
+  static override roles = ['admin']
+  static override calls = ['POST /v3/OS-EP-FILTER/endpoint_groups']
   static override examples = [
     {
       command: `osc endpoint group create --description "For machines inside" inside '{"interface": "internal"}'`,

@@ -3,6 +3,11 @@ import {EndpointGroup} from '#endpoint-group'
 
 export default class EndpointGroupDelete extends OscCommand {
   static override summary = 'Delete endpoint groups; their endpoints stay.'
+  static override roles = ['admin']
+  static override calls = [
+    'GET /v3/OS-EP-FILTER/endpoint_groups?name={name}',
+    'DELETE /v3/OS-EP-FILTER/endpoint_groups/{id}',
+  ]
   static override examples = [{command: 'osc endpoint group delete inside', description: 'Delete one group'}]
   static override args = {
     groups: Args.string({description: 'Endpoint groups to delete (names or IDs).', required: true, multiple: true}),

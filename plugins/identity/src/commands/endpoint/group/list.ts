@@ -5,6 +5,8 @@ import {Project} from '#project'
 
 export default class EndpointGroupList extends ListCommand {
   static override summary = 'List endpoint groups.'
+  static override roles = ['admin', 'system reader']
+  static override calls = ['GET /v3/OS-EP-FILTER/endpoint_groups']
   static override examples = [
     {command: 'osc endpoint group list', description: 'All of them'},
     {command: 'osc endpoint group list --project demo', description: 'Those that a project was given'},

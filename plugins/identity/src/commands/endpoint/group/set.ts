@@ -5,6 +5,11 @@ import {readJson} from '#json-file'
 
 export default class EndpointGroupSet extends OscCommand {
   static override summary = 'Change an endpoint group.'
+  static override roles = ['admin']
+  static override calls = [
+    'GET /v3/OS-EP-FILTER/endpoint_groups?name={name}',
+    'PATCH /v3/OS-EP-FILTER/endpoint_groups/{id}',
+  ]
   static override examples = [
     {
       command: `osc endpoint group set --filters '{"interface": "internal", "region_id": "RegionOne"}' inside`,

@@ -4,6 +4,8 @@ const columns = {ID: 'id', Enabled: 'enabled', Name: 'name', Description: 'descr
 
 export default class FederationDomainList extends ListCommand {
   static override summary = 'List the domains that your token can be exchanged for.'
+  static override roles = []
+  static override calls = ['GET /v3/OS-FEDERATION/domains']
   static override examples = [{command: 'osc federation domain list', description: 'Also without federation'}]
 
   async run(): Promise<void> {

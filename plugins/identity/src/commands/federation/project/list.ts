@@ -4,6 +4,8 @@ const columns = {ID: 'id', 'Domain ID': 'domain_id', Enabled: 'enabled', Name: '
 
 export default class FederationProjectList extends ListCommand {
   static override summary = 'List the projects that your token can be exchanged for.'
+  static override roles = []
+  static override calls = ['GET /v3/OS-FEDERATION/projects']
   static override examples = [{command: 'osc federation project list', description: 'Also without federation'}]
 
   async run(): Promise<void> {

@@ -4,6 +4,8 @@ import {protocolArgs, protocolFields, protocolFlags} from '#federation-protocol'
 
 export default class FederationProtocolCreate extends ShowCommand {
   static override summary = 'Let an identity provider be used over a protocol, with a mapping.'
+  static override roles = ['admin']
+  static override calls = ['PUT /v3/OS-FEDERATION/identity_providers/{idp_id}/protocols/{id}']
   static override examples = [
     {
       command: 'osc federation protocol create --identity-provider campus --mapping people mapped',

@@ -4,6 +4,8 @@ import {protocolFlags} from '#federation-protocol'
 
 export default class FederationProtocolDelete extends OscCommand {
   static override summary = 'Delete protocols of an identity provider.'
+  static override roles = ['admin']
+  static override calls = ['DELETE /v3/OS-FEDERATION/identity_providers/{idp_id}/protocols/{id}']
   static override examples = [
     {command: 'osc federation protocol delete --identity-provider campus mapped', description: 'One of them'},
   ]

@@ -4,6 +4,8 @@ import {protocolFlags} from '#federation-protocol'
 
 export default class FederationProtocolList extends ListCommand {
   static override summary = "List an identity provider's protocols."
+  static override roles = ['admin', 'system reader']
+  static override calls = ['GET /v3/OS-FEDERATION/identity_providers/{idp_id}/protocols']
   static override examples = [
     {command: 'osc federation protocol list --identity-provider campus', description: 'With their mappings'},
   ]

@@ -5,6 +5,8 @@ import {protocolArgs, protocolFlags} from '#federation-protocol'
 
 export default class FederationProtocolSet extends OscCommand {
   static override summary = 'Give a protocol of an identity provider another mapping.'
+  static override roles = ['admin']
+  static override calls = ['PATCH /v3/OS-FEDERATION/identity_providers/{idp_id}/protocols/{id}']
   static override examples = [
     {
       command: 'osc federation protocol set --identity-provider campus --mapping people mapped',

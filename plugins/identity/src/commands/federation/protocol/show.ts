@@ -4,6 +4,8 @@ import {protocolArgs, protocolFields, protocolFlags} from '#federation-protocol'
 
 export default class FederationProtocolShow extends ShowCommand {
   static override summary = 'Show a protocol of an identity provider.'
+  static override roles = ['admin', 'system reader']
+  static override calls = ['GET /v3/OS-FEDERATION/identity_providers/{idp_id}/protocols/{id}']
   static override examples = [
     {command: 'osc federation protocol show --identity-provider campus mapped', description: 'Which mapping applies'},
   ]

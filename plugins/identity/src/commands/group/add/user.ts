@@ -6,6 +6,8 @@ import {User} from '#user'
 
 export default class GroupAddUser extends OscCommand {
   static override summary = 'Add users to a group.'
+  static override roles = ['admin', 'domain admin']
+  static override calls = ['PUT /v3/groups/{group_id}/users/{user_id}']
   static override examples = [{command: 'osc group add user deployers demo', description: 'Make demo a member'}]
   static override args = {
     group: Args.string({description: 'Group (name or ID).', required: true}),

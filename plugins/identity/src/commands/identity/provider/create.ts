@@ -7,6 +7,8 @@ import {identityProviderFields, remoteIdFlags, remoteIds} from '#identity-provid
 
 export default class IdentityProviderCreate extends ShowCommand {
   static override summary = 'Create an identity provider: who else may say who people are.'
+  static override roles = ['admin']
+  static override calls = ['PUT /v3/OS-FEDERATION/identity_providers/{id}']
   static override examples = [
     {
       command: 'osc identity provider create --remote-id https://idp.example/ --description "Campus" campus',

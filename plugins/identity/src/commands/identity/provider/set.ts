@@ -6,6 +6,8 @@ import {remoteIdFlags, remoteIds} from '#identity-provider'
 
 export default class IdentityProviderSet extends OscCommand {
   static override summary = 'Change an identity provider.'
+  static override roles = ['admin']
+  static override calls = ['PATCH /v3/OS-FEDERATION/identity_providers/{id}']
   static override examples = [
     {
       command: 'osc identity provider set --remote-id https://login.example/ campus',

@@ -4,6 +4,8 @@ import {identityProviderFields} from '#identity-provider'
 
 export default class IdentityProviderShow extends ShowCommand {
   static override summary = 'Show an identity provider.'
+  static override roles = ['admin', 'system reader']
+  static override calls = ['GET /v3/OS-FEDERATION/identity_providers/{id}']
   static override examples = [{command: 'osc identity provider show campus', description: 'Its remote IDs and domain'}]
   static override args = {
     identity_provider: Args.string({description: 'Identity provider (ID).', required: true}),

@@ -3,6 +3,8 @@ import {impliedRoleArgs, impliedRoleFlags, rulePath} from '#implied-role'
 
 export default class ImpliedRoleDelete extends OscCommand {
   static override summary = 'Let a role no longer bring another with it.'
+  static override roles = ['admin']
+  static override calls = ['DELETE /v3/roles/{prior_role_id}/implies/{implied_role_id}']
   static override examples = [
     {command: 'osc implied role delete --implied-role reader heat_stack_owner', description: 'No longer'},
   ]

@@ -3,6 +3,8 @@ import {impliedRoleColumns, RoleInference, singleRules} from '#implied-role'
 
 export default class ImpliedRoleList extends ListCommand {
   static override summary = 'List which roles bring which others with them.'
+  static override roles = ['admin', 'system reader']
+  static override calls = ['GET /v3/role_inferences']
   static override examples = [{command: 'osc implied role list', description: 'Every pair'}]
 
   async run(): Promise<void> {

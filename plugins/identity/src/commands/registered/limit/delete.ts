@@ -3,6 +3,8 @@ import {RegisteredLimit} from '#limit'
 
 export default class RegisteredLimitDelete extends OscCommand {
   static override summary = 'Delete registered limits that no project has a limit of its own for.'
+  static override roles = ['admin']
+  static override calls = ['DELETE /v3/registered_limits/{id}']
   static override examples = [
     {
       command: 'osc registered limit delete $(osc registered limit list -f value -c ID | tail -1)',

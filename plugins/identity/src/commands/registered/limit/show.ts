@@ -3,6 +3,8 @@ import {RegisteredLimit} from '#limit'
 
 export default class RegisteredLimitShow extends ShowCommand {
   static override summary = 'Show a registered limit.'
+  static override roles = []
+  static override calls = ['GET /v3/registered_limits/{id}']
   static override examples = [
     {
       command: 'osc registered limit show $(osc registered limit list -f value -c ID | tail -1)',

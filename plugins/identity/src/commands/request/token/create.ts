@@ -11,6 +11,8 @@ export default class RequestTokenCreate extends ShowCommand {
     project: Flags.string({description: 'Project to act in (name or ID).', helpValue: 'PROJECT', required: true}),
     domain: Flags.string({description: 'Domain of the project (name or ID).', helpValue: 'DOMAIN'}),
   }
+  static override roles = []
+  static override calls = ['POST /v3/OS-OAUTH1/request_token']
   static override examples = [
     {
       command:

@@ -10,6 +10,8 @@ import {User} from '#user'
 
 export default class RoleAssignmentList extends ListCommand {
   static override summary = 'List who has which role on what.'
+  static override roles = ['admin', 'system reader', 'domain reader']
+  static override calls = ['GET /v3/role_assignments']
   static override examples = [
     {command: 'osc role assignment list --names', description: 'Everything, with names'},
     {

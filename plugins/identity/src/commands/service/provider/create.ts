@@ -5,6 +5,8 @@ import {serviceProviderBody, serviceProviderFlags} from '#service-provider'
 
 export default class ServiceProviderCreate extends ShowCommand {
   static override summary = 'Create a service provider: another cloud that people of this one may use.'
+  static override roles = ['admin']
+  static override calls = ['PUT /v3/OS-FEDERATION/service_providers/{id}']
   static override examples = [
     {
       command:

@@ -6,6 +6,8 @@ import {serviceProviderBody, serviceProviderFlags} from '#service-provider'
 
 export default class ServiceProviderSet extends OscCommand {
   static override summary = 'Change a service provider.'
+  static override roles = ['admin']
+  static override calls = ['PATCH /v3/OS-FEDERATION/service_providers/{id}']
   static override examples = [
     {command: 'osc service provider set --disable partner', description: 'Not to be used for now'},
   ]

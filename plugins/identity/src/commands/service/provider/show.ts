@@ -3,6 +3,8 @@ import {ServiceProvider} from '#federation'
 
 export default class ServiceProviderShow extends ShowCommand {
   static override summary = 'Show a service provider.'
+  static override roles = ['admin', 'system reader']
+  static override calls = ['GET /v3/OS-FEDERATION/service_providers/{id}']
   static override examples = [{command: 'osc service provider show partner', description: 'Its addresses'}]
   static override args = {
     service_provider: Args.string({description: 'Service provider (ID).', required: true}),

@@ -4,6 +4,8 @@ import {pathOf} from '#path'
 
 export default class UserPasswordSet extends OscCommand {
   static override summary = 'Change your own password.'
+  static override roles = []
+  static override calls = ['POST /v3/users/{user_id}/password']
   static override examples = [
     {command: 'osc user password set', description: 'Asks for the present password and, twice, for the new one'},
   ]

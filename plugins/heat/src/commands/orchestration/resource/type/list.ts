@@ -3,6 +3,8 @@ import {parameterMap} from '#parameters'
 
 export default class OrchestrationResourceTypeList extends ListCommand {
   static override summary = 'List the types of resources that templates can use here.'
+  static override roles = ['reader']
+  static override calls = ['GET /v1/{project_id}/resource_types']
   static override examples = [
     {command: 'osc orchestration resource type list --filter name=Heat', description: "Heat's own"},
     {command: 'osc orchestration resource type list --long', description: 'With descriptions'},

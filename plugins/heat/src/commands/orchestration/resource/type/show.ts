@@ -3,6 +3,11 @@ import {columnsOf} from '#event-columns'
 
 export default class OrchestrationResourceTypeShow extends ShowCommand {
   static override summary = 'Show the properties and attributes of a resource type, or a template that uses it.'
+  static override roles = ['reader']
+  static override calls = [
+    'GET /v1/{project_id}/resource_types/{type}',
+    'GET /v1/{project_id}/resource_types/{type}/template',
+  ]
   static override examples = [
     {command: 'osc orchestration resource type show OS::Heat::Value', description: 'Its schema'},
     {command: 'osc orchestration resource type show --template-type hot OS::Heat::Value', description: 'A template'},

@@ -2,6 +2,8 @@ import {Args, Flags, ListCommand} from '@osc-cli/core'
 
 export default class OrchestrationTemplateFunctionList extends ListCommand {
   static override summary = 'List the functions of a version of templates.'
+  static override roles = ['reader']
+  static override calls = ['GET /v1/{project_id}/template_versions/{version}/functions']
   static override examples = [
     {
       command: 'osc orchestration template function list heat_template_version.2021-04-16',

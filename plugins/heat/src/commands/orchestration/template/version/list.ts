@@ -2,6 +2,8 @@ import {asArray, asText, type Columns, type JsonObject, ListCommand, peek} from 
 
 export default class OrchestrationTemplateVersionList extends ListCommand {
   static override summary = 'List the versions of templates that Heat understands.'
+  static override roles = ['reader']
+  static override calls = ['GET /v1/{project_id}/template_versions']
   static override examples = [{command: 'osc orchestration template version list', description: 'With their aliases'}]
 
   async run(): Promise<void> {

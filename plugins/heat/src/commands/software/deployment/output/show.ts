@@ -4,6 +4,8 @@ import {SoftwareDeployment} from '#software-deployment'
 
 export default class SoftwareDeploymentOutputShow extends OscCommand {
   static override summary = 'Show what a software deployment put out.'
+  static override roles = ['reader']
+  static override calls = ['GET /v1/{project_id}/software_deployments/{id}']
   static override examples = [
     {
       command:

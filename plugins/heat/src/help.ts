@@ -1,0 +1,73 @@
+import {defineHelp} from '@osc-cli/core'
+
+const settled = ['check', 'delete', 'show', 'snapshot create', 'suspend', 'update']
+
+export default defineHelp({
+  about:
+    'Heat makes whole set-ups (servers, networks, volumes, ...) from one template, and changes or removes them as one: a stack.',
+  session: [
+    {command: 'osc orchestration template validate -t web.yaml', description: 'Is the template right?'},
+    {command: 'osc stack create -t web.yaml --wait web', description: 'Make it, and wait until it stands'},
+    {command: 'osc stack resource list web', description: 'What it is made of'},
+    {command: 'osc stack output show --all web', description: 'What it tells: addresses, names'},
+    {command: 'osc stack delete --yes --wait web', description: 'Remove all of it'},
+  ],
+  related: ['identity'],
+  nouns: {
+    stack: {
+      about: 'What one template made, kept together.',
+      states: [
+        {state: 'CREATE_COMPLETE', about: 'It stands.', verbs: settled},
+        {state: 'UPDATE_COMPLETE', about: 'It stands as changed.', verbs: settled},
+        {state: 'CHECK_COMPLETE', about: 'It was looked after and is well.', verbs: settled},
+        {state: 'RESUME_COMPLETE', about: 'It is awake again.', verbs: settled},
+        {state: 'SNAPSHOT_COMPLETE', about: 'A snapshot was taken.', verbs: settled},
+        {state: 'SUSPEND_COMPLETE', about: 'It sleeps.', verbs: ['delete', 'resume', 'show']},
+        {state: 'CREATE_IN_PROGRESS', about: 'It is being made.', verbs: ['cancel', 'delete', 'show']},
+        {state: 'UPDATE_IN_PROGRESS', about: 'It is being changed.', verbs: ['cancel', 'delete', 'show']},
+        {state: 'DELETE_IN_PROGRESS', about: 'It is going.', verbs: ['show']},
+        {state: 'CREATE_FAILED', about: 'See: stack failures list.', verbs: ['failures list', 'update', 'delete']},
+        {state: 'UPDATE_FAILED', about: 'See: stack failures list.', verbs: ['failures list', 'update', 'delete']},
+        {state: 'DELETE_FAILED', about: 'Something would not go.', verbs: ['failures list', 'delete']},
+      ],
+    },
+    'software config': {about: 'A script or other configuration that deployments give to servers.'},
+    'software deployment': {
+      about: 'A configuration on a server.',
+      states: [
+        {state: 'IN_PROGRESS', about: 'The server works on it.', verbs: ['delete', 'show']},
+        {state: 'COMPLETE', about: 'It is done.', verbs: ['delete', 'output show', 'show']},
+        {state: 'FAILED', about: 'The outputs say why.', verbs: ['delete', 'output show', 'show']},
+      ],
+    },
+    'stack snapshot': {
+      about: 'A stack as it was at one time.',
+      states: [
+        {state: 'IN_PROGRESS', about: 'It is being taken.', verbs: ['show']},
+        {state: 'COMPLETE', about: 'The stack can go back to it.', verbs: ['delete', 'restore', 'show']},
+        {state: 'FAILED', about: 'It cannot be used.', verbs: ['delete', 'show']},
+      ],
+    },
+  },
+  remedies: [
+    {
+      when: {code: 'Wait', command: 'stack'},
+      cause: 'A resource of the stack failed; the deepest reason is in the message.',
+      next: [
+        '{program} stack failures list --long {name}',
+        '{program} stack event list --nested-depth 5 {name}',
+        '{program} stack show {name}',
+      ],
+    },
+    {
+      when: {code: 'Http409', service: 'orchestration', message: 'already exists'},
+      cause: 'A project has one stack of a name.',
+      next: ['{program} stack list', '{program} stack update --help'],
+    },
+    {
+      when: {code: 'Http400', service: 'orchestration', command: 'stack'},
+      cause: 'Heat does not accept the template or a parameter.',
+      next: ['{program} orchestration template validate --help', '{program} orchestration resource type list'],
+    },
+  ],
+})

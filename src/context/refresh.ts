@@ -1,0 +1,74 @@
+import {tokenKey} from '#cloud/auth/token-key'
+import {type Cache, openCache} from '#cloud/cache/cache'
+import type {CloudConfig} from '#cloud/config/types'
+import {versionsOf} from '#cloud/discovery'
+import type {CatalogEntry, Session} from '#cloud/types'
+import {versionUrls} from '#context/offers'
+import {remember} from '#context/remember'
+import {Seen} from '#context/seen'
+import {OscError, UsageError} from '#errors'
+import {asText} from '#json'
+import type {Runtime} from '#runtime'
+import {ifOffered} from '#services/offered'
+
+const DAY = 24 * 3_600_000
+
+/**
+ * Logs in anew and asks every service of the catalog for its versions, and Neutron for its extensions; returns what
+ * could not be asked, a line each. UsageError where nothing may be kept.
+ */
+export async function refreshContext(runtime: Runtime): Promise<string[]> {
+  if (runtime.options.no_cache === true || runtime.env.OSC_NO_CACHE) {
+    throw new UsageError('The context is kept in the cache, and that is turned off.', {
+      hint: 'Leave --no-cache and OSC_NO_CACHE out.',
+    })
+  }
+  const config = await runtime.config()
+  const cache = openCache({dir: runtime.cacheDir, enabled: true})
+  cache.drop('token', tokenKey(config))
+  const session = await runtime.session()
+  const {catalog} = await session.access()
+  const versions = await Promise.all(catalog.map((entry) => askVersions(entry, session, config, cache)))
+  const extensions = await askExtensions(session, config, runtime.cacheDir)
+  return [...versions, extensions].filter((line) => line !== undefined)
+}
+
+/** The first of the addresses where a service may have its version document that has one. */
+async function askVersions(
+  entry: CatalogEntry,
+  session: Session,
+  config: CloudConfig,
+  cache: Cache,
+): Promise<string | undefined> {
+  let reason: string | undefined
+  for (const url of versionUrls(entry, config)) {
+    try {
+      const versions = versionsOf(await session.document(url))
+      if (versions.length === 0) continue
+      const value = {versions: versions.map((version) => ({...version}))}
+      await cache.put('version', {url}, {cloud: config.name ?? '', scope: url}, value, Date.now() + DAY)
+      return undefined
+    } catch (error) {
+      if (!(error instanceof OscError)) throw error
+      reason = `${entry.type}: ${error.message}`
+    }
+  }
+  return reason
+}
+
+async function askExtensions(session: Session, config: CloudConfig, cacheDir: string): Promise<string | undefined> {
+  try {
+    const listed = await ifOffered(() => Array.fromAsync(session.list('network', '/extensions', 'extensions')))
+    if (!listed) return undefined
+    const seen = new Seen()
+    seen.has(
+      'network',
+      listed.flatMap(({alias}) => asText(alias) ?? []),
+    )
+    await remember(seen, config, cacheDir)
+    return undefined
+  } catch (error) {
+    if (error instanceof OscError) return `network: ${error.message}`
+    throw error
+  }
+}

@@ -1,0 +1,45 @@
+import type {Remedy} from '#remedies/types'
+
+/** What a plugin says for its pages. Plain data: the core sets, sanitises and caps it. */
+export interface PluginHelp {
+  /** What the service is for, one or two sentences. */
+  about: string
+  /** A typical session: 3 to 6 lines that work as printed, in this order. */
+  session: readonly {command: string; description: string}[]
+  /** Namespaces of plugins that people use beside this one. */
+  related?: readonly string[]
+  /** By noun: `stack`. */
+  nouns?: Readonly<Record<string, NounHelp>>
+  /** What to do about failures of this plugin's commands. */
+  remedies?: readonly Remedy[]
+}
+
+export interface NounHelp {
+  /** One sentence: what it is. */
+  about: string
+  /** The states that it can be in, as the API spells them, with the verbs that are valid in each. */
+  states?: readonly {state: string; about?: string; verbs: readonly string[]}[]
+}
+
+/** Declares a plugin's help; the identity function, so that mistakes are found where they are made. */
+export const defineHelp = (help: PluginHelp): PluginHelp => help
+
+/** Something that an option or a command needs from the cloud, beside its service. */
+export interface Needs {
+  /** The lowest microversion that knows it: `2.67`. */
+  microversion?: string
+  /** Alias of the extension of the service's API that brings it. */
+  extension?: string
+}
+
+/** The needs of a command as its class declares them. */
+export const needsOf = ({
+  microversion,
+  requires,
+}: {
+  microversion?: string | undefined
+  requires?: string | undefined
+}): Needs => ({
+  ...(microversion === undefined ? {} : {microversion}),
+  ...(requires === undefined ? {} : {extension: requires}),
+})

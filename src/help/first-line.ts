@@ -1,0 +1,27 @@
+import {scopeText} from '#cloud/auth/access'
+import type {Context} from '#context/context'
+import {provenance} from '#help/availability'
+
+/** Who one is on which cloud, or which clouds there are to choose from. */
+export function firstLine(context: Context): string {
+  const {config, problem, access} = context
+  if (!config) return `No cloud: ${problem?.message ?? 'the configuration is unknown'}`
+  const described = config.name !== undefined || config.auth.auth_url !== undefined
+  if (!described) {
+    const choices = config.choices ?? []
+    return choices.length > 0
+      ? `No cloud selected: clouds.yaml has ${choices.join(', ')}.`
+      : 'No cloud selected, and no clouds.yaml found: see osc help clouds.'
+  }
+  const cloud = `Cloud ${config.name ?? String(config.auth.auth_url)}`
+  const region = config.region === undefined ? [] : [`region ${config.region}`]
+  if (!access) return `${[cloud, ...configured(config.auth), ...region].join(', ')} (not logged in yet).`
+  const user = access.value.userName ?? access.value.userId ?? 'unknown'
+  const parts = [cloud, scopeText(access.value), `user ${user}`, ...region]
+  return `${parts.join(', ')} (${provenance(access, context)}).`
+}
+
+const configured = ({project_name, username}: Readonly<Record<string, unknown>>): string[] => [
+  ...(typeof project_name === 'string' ? [`project ${project_name}`] : []),
+  ...(typeof username === 'string' ? [`user ${username}`] : []),
+]

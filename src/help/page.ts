@@ -1,0 +1,35 @@
+import {definitions, wrap} from '#help/layout'
+
+/** A page as data: every format is made from it. */
+export interface Page {
+  /** What man and markdown call it: `stack create`. */
+  title: string
+  intro: readonly string[]
+  sections: readonly Section[]
+}
+
+/** Terms with what they mean, command lines or prose that keeps its line ends. */
+export interface Section {
+  title: string
+  entries?: readonly (readonly [string, string])[]
+  lines?: readonly string[]
+  text?: readonly string[]
+}
+
+/** Sections that have something to say. */
+export const told = (sections: readonly Section[]): Section[] =>
+  sections.filter(({entries, lines, text}) => [entries, lines, text].some((part) => part && part.length > 0))
+
+/** The page for people, in lines of at most `width` columns as far as words allow. */
+export function pageLines({intro, sections}: Page, width: number, bold = (text: string) => text): string[] {
+  return [
+    ...intro.flatMap((paragraph) => wrap(paragraph, width)),
+    ...sections.flatMap(({title, entries = [], lines = [], text = []}) => [
+      '',
+      bold(title),
+      ...text.flatMap((paragraph) => wrap(paragraph, width - 2).map((line) => `  ${line}`.trimEnd())),
+      ...definitions(entries, width),
+      ...lines.map((line) => `  ${line}`.trimEnd()),
+    ]),
+  ]
+}

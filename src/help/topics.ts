@@ -1,0 +1,184 @@
+import type {Page, Section} from '#help/page'
+
+interface Topic {
+  about: string
+  sections: readonly Section[]
+}
+
+/** Topics that are the same whatever is installed. `options` and `exit-codes` are made from tables. */
+const TOPICS: Readonly<Record<string, Topic>> = {
+  auth: {
+    about: 'How osc logs in.',
+    sections: [
+      {
+        title: 'HOW',
+        text: [
+          'auth_type in clouds.yaml, OS_AUTH_TYPE or --os-auth-type says how; password is the default. What each needs stands under auth in clouds.yaml, in OS_* variables or in --os-* options.',
+          'Tokens are kept in the cache, readable for you only, until shortly before they end. A token that a service refuses is renewed once.',
+        ],
+      },
+      {
+        title: 'TRY',
+        entries: [
+          ['osc whoami', 'Who you are, your roles, when the token ends.'],
+          ['osc token issue', 'A token for another program.'],
+          ['osc cache clear', 'Forget tokens; the next command logs in anew.'],
+        ],
+      },
+    ],
+  },
+  clouds: {
+    about: 'Which cloud a command talks to.',
+    sections: [
+      {
+        title: 'WHERE IT IS LOOKED FOR',
+        text: [
+          'clouds.yaml is taken from OS_CLIENT_CONFIG_FILE, this folder, ~/.config/openstack or /etc/openstack, the first that is there. Secrets may stand in secure.yaml beside it.',
+          '--os-cloud selects an entry, then OS_CLOUD; without either the OS_* variables describe the cloud, and failing these the only entry there is.',
+          'Of the same setting an option beats a variable, a variable beats the file, the file beats the vendor profile.',
+        ],
+      },
+      {
+        title: 'TRY',
+        entries: [
+          ['osc configuration show', 'The settings in force.'],
+          ['osc help options', 'Each option with its source.'],
+        ],
+      },
+    ],
+  },
+  output: {
+    about: 'How results are printed.',
+    sections: [
+      {
+        title: 'FORMATS',
+        entries: [
+          ['-f table', 'For people; the default.'],
+          ['-f json, -f yaml', 'For programs; values keep their types.'],
+          ['-f csv', 'Lists only; --quote says which values get quotes.'],
+          ['-f value', 'The bare values, a row a line.'],
+          ['-f shell', 'One thing only: variables for eval.'],
+        ],
+      },
+      {
+        title: 'COLUMNS AND ROWS',
+        entries: [
+          ['-c COLUMN', 'Only this column; may be repeated.'],
+          ['--sort-column COLUMN', 'Lists: sort by it.'],
+          ['--max-width, --fit-width', 'Tables: how wide. CLIFF_MAX_TERM_WIDTH and CLIFF_FIT_WIDTH too.'],
+        ],
+      },
+    ],
+  },
+  microversions: {
+    about: 'Asking a service for a newer revision of its API.',
+    sections: [
+      {
+        title: 'HOW',
+        text: [
+          'Some services number each change of their API: 2.1, 2.2, ... Without being asked they answer as at first.',
+          '--os-compute-api-version 2.79, OS_COMPUTE_API_VERSION or compute_default_microversion in clouds.yaml ask for one; it is alike for the other services. latest is the newest that the service has.',
+          "Options that need one are marked on their command's page, next to what the selected cloud has. Using one that the cloud is known to lack fails before anything is sent.",
+          'osc context refresh asks the services which they have.',
+        ],
+      },
+    ],
+  },
+  plugins: {
+    about: 'Where commands come from.',
+    sections: [
+      {
+        title: 'MANAGING THEM',
+        entries: [
+          ['osc module list', 'The plugins that are installed, with their versions.'],
+          ['osc plugins install PACKAGE', 'Add one from the npm registry.'],
+          ['osc plugins uninstall PACKAGE', 'Remove it.'],
+        ],
+      },
+      {
+        title: 'NAMESPACES',
+        text: [
+          "A plugin's own word may stand before its commands: osc heat stack list is osc stack list. The word alone is its page.",
+        ],
+      },
+    ],
+  },
+  environment: {
+    about: 'Variables that osc reads. Those of global options are listed by: osc help options',
+    sections: [
+      {
+        title: 'OPENSTACK',
+        entries: [
+          ['OS_CLOUD', 'The entry of clouds.yaml.'],
+          ['OS_CLIENT_CONFIG_FILE', 'Where clouds.yaml is.'],
+          ['OS_*', 'Any setting of a cloud: OS_AUTH_URL, OS_USERNAME, OS_PROJECT_NAME, ...'],
+        ],
+      },
+      {
+        title: 'OSC',
+        entries: [
+          ['OSC_CACHE_DIR', 'Where tokens, catalogs and names are kept; else below XDG_CACHE_HOME or ~/.cache.'],
+          ['OSC_DATA_DIR', 'Where plugins are installed; else below XDG_DATA_HOME or ~/.local/share.'],
+          ['OSC_NO_CACHE', 'Neither read nor write the cache; as --no-cache.'],
+        ],
+      },
+      {
+        title: 'TERMINAL',
+        entries: [
+          ['NO_COLOR', 'No colours.'],
+          ['PAGER', 'What shows a page that is longer than the terminal; empty: nothing.'],
+          ['CLIFF_MAX_TERM_WIDTH, CLIFF_FIT_WIDTH', 'How wide tables are.'],
+          ['HTTPS_PROXY, HTTP_PROXY, NO_PROXY', 'Proxies.'],
+        ],
+      },
+    ],
+  },
+  scripting: {
+    about: 'Using osc in scripts.',
+    sections: [
+      {
+        title: 'RULES',
+        text: [
+          'Results go to stdout, everything else to stderr. In a pipe nothing prompts and nothing is coloured.',
+          'The exit status says what kind of failure it was: osc help exit-codes.',
+          'Take -f json, or -f value -c COLUMN, rather than cutting a table up.',
+        ],
+      },
+      {
+        title: 'EXAMPLES',
+        lines: [
+          '$ osc project show demo -f value -c id',
+          "$ osc user list -f json | jq -r '.[].Name'",
+          '$ eval "$(osc project show demo -f shell --prefix project_)"',
+        ],
+      },
+    ],
+  },
+}
+
+export const TOPIC_NAMES: readonly string[] = [...Object.keys(TOPICS), 'options', 'exit-codes', 'topics'].sort()
+
+export function topicPage(name: string, program: string): Page | undefined {
+  const topic = TOPICS[name]
+  if (!topic) return undefined
+  const see = {
+    title: 'OTHER TOPICS',
+    lines: [`${program} help ${TOPIC_NAMES.filter((other) => other !== name).join(' | ')}`],
+  }
+  return {title: name, intro: [topic.about], sections: [...topic.sections, see]}
+}
+
+export const topicsPage = (program: string): Page => ({
+  title: 'topics',
+  intro: ['What else there is to read.'],
+  sections: [
+    {
+      title: 'TOPICS',
+      entries: [
+        ...Object.entries(TOPICS).map(([name, {about}]): [string, string] => [`${program} help ${name}`, about]),
+        [`${program} help options`, 'The options that may stand anywhere on the line.'],
+        [`${program} help exit-codes`, 'What the exit status says.'],
+      ],
+    },
+  ],
+})
