@@ -6,7 +6,7 @@ import type {CatalogEntry, Session} from '#cloud/types'
 import {versionUrls} from '#context/offers'
 import {remember} from '#context/remember'
 import {Seen} from '#context/seen'
-import {OscError, UsageError} from '#errors'
+import {HttpError, OscError, UsageError} from '#errors'
 import {asText} from '#json'
 import type {Runtime} from '#runtime'
 import {ifOffered} from '#services/offered'
@@ -50,6 +50,8 @@ async function askVersions(
       return undefined
     } catch (error) {
       if (!(error instanceof OscError)) throw error
+      // No document is there: not every service has one.
+      if (error instanceof HttpError && error.failure.status < 500) continue
       reason = `${entry.type}: ${error.message}`
     }
   }

@@ -26,7 +26,7 @@ export function commandPage(command: CommandFacts, plugin: IndexedPlugin, view: 
       ...marks(command, plugin, view),
     ],
     sections: told([
-      {title: 'USAGE', lines: [usage(command, own, program)]},
+      {title: 'USAGE', text: [usage(command, own, program)]},
       {title: 'ARGUMENTS', entries: Object.values(command.args).map(argEntry)},
       {title: 'REQUIRED OPTIONS', entries: entries(required)},
       {title: 'OPTIONS', entries: entries(optional)},
@@ -40,7 +40,7 @@ export function commandPage(command: CommandFacts, plugin: IndexedPlugin, view: 
       {title: 'EXAMPLES', lines: examples(command, program)},
       {title: 'SEE ALSO', lines: (command.seeAlso ?? []).map((id) => `${program} ${id}`)},
       {title: 'REQUESTS', lines: command.calls ?? []},
-      {title: 'MORE', lines: footer(plugin, view)},
+      {title: 'MORE', text: footer(plugin, view)},
     ]),
   }
 }
@@ -54,7 +54,7 @@ export function shortPage(command: CommandFacts, plugin: IndexedPlugin, view: Vi
     title: command.id,
     intro: [command.summary ?? '', ...marks(command, plugin, view)],
     sections: told([
-      {title: 'USAGE', lines: [usage(command, own, view.program)]},
+      {title: 'USAGE', text: [usage(command, own, view.program)]},
       {title: 'OPTIONS', entries: brief},
       {title: 'MORE', lines: [`All of it: ${view.program} ${command.id} --help`]},
     ]),

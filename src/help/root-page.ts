@@ -41,15 +41,23 @@ export function rootPage(index: PluginIndex, view: View, width: number): Page {
   }
 }
 
-function groupsOf(index: PluginIndex, width: number): {plugin: IndexedPlugin; entry: [string, string]}[] {
+interface Group {
+  plugin: IndexedPlugin
+  entry: readonly [string, string]
+}
+
+function groupsOf(index: PluginIndex, width: number): Group[] {
   const visible = Object.entries(index.commands).filter(([id]) => !index.hidden.includes(id))
-  return index.plugins.flatMap((plugin, place) => {
+  const groups = index.plugins.flatMap((plugin, place) => {
     const nouns = nounsOf(visible.filter(([, owner]) => owner === place).map(([id]) => id))
     if (nouns.length === 0) return []
-    const name = plugin.kind === 'core' ? 'core' : (plugin.namespaces[0] ?? plugin.name)
+    const name = plugin.kind === 'core' ? 'core' : (plugin.namespaces[0] ?? nouns[0] ?? plugin.name)
     const about = plugin.kind === 'core' ? 'osc itself' : plugin.displayName
-    return [{plugin, entry: [name, cut(`${about}: ${nouns.join(', ')}`, width - 22)] as [string, string]}]
+    return [{plugin, name, text: `${about}: ${nouns.join(', ')}`}]
   })
+  const longest = Math.max(0, ...groups.map(({name}) => name.length))
+  const room = width - Math.min(longest, Math.floor(width / 3)) - 4
+  return groups.map(({plugin, name, text}) => ({plugin, entry: [name, cut(text, room)]}))
 }
 
 function nounsOf(ids: readonly string[]): string[] {
@@ -61,7 +69,7 @@ function nounsOf(ids: readonly string[]): string[] {
 const cut = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, text.lastIndexOf(', ', most - 5))}, ...`
 
-function capped(entries: [string, string][], program: string): [string, string][] {
+function capped(entries: readonly Group['entry'][], program: string): readonly Group['entry'][] {
   if (entries.length <= MOST_GROUPS) return entries
   const more = `and ${entries.length - MOST_GROUPS} more: ${program} module list`
   return [...entries.slice(0, MOST_GROUPS), ['...', more]]

@@ -46,6 +46,10 @@ async function runCommand(
   io: Io,
   situation: Situation,
 ): Promise<number> {
+  if (await wantsHelp(id, argv, index)) {
+    const {showHelp} = await import('#line/help')
+    return await showHelp(id, {...io, options: splitLine(argv, () => false).options}, index, {short: isShort(argv)})
+  }
   if (plugin.foreign) {
     const {runForeign} = await import('#plugins/foreign')
     return await runForeign(id, argv, io)
@@ -54,12 +58,6 @@ async function runCommand(
   const command = await loadCommand(id, plugin)
   const claims = new Set(optionNames(command.flags))
   const line = splitLine(argv, (name) => claims.has(name))
-  if (line.options.help || line.options.version) {
-    const {showHelp} = await import('#line/help')
-    // A word that only looks like it, behind `--`, has been left to the command.
-    const short = !argv.some((word) => /^--h(?:elp?|e)?$/.test(word)) && line.options.help === true
-    return await showHelp(id, {...io, options: line.options}, index, {short})
-  }
   const {OscConfig} = await import('#oclif-config')
   const {runtime, finish, known} = makeRuntime(line, index, io)
   Object.assign(situation, known)
@@ -70,6 +68,20 @@ async function runCommand(
     await finish()
   }
 }
+
+const MAY_ASK_FOR_HELP = /^(?:-[vqh]*h[vqh]*|--h(?:e|el|elp)?|--version)$/
+
+/** Read from the manifest, so that also a command that does not load has its help. */
+async function wantsHelp(id: string, argv: readonly string[], index: PluginIndex): Promise<boolean> {
+  if (!argv.some((word) => MAY_ASK_FOR_HELP.test(word))) return false
+  const {commandFacts} = await import('#help/facts')
+  const claims = new Set(optionNames(commandFacts(id, index)?.command.flags))
+  const {options} = splitLine(argv, (name) => claims.has(name))
+  return options.help === true || options.version === true
+}
+
+/** `-h` asks for the short form, `--help`, however abbreviated, for all. */
+const isShort = (argv: readonly string[]): boolean => !argv.some((word) => /^--he(?:lp?)?$/.test(word))
 
 /** A command's own options with their dashes, so that a global option of the same name gives way. */
 function optionNames(

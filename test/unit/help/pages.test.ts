@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
+import type {Context} from '#context/context'
 import {commandPage} from '#help/command-page'
 import type {CommandFacts} from '#help/facts'
 import {definitions, wrap} from '#help/layout'
+import {type Page, pageLines} from '#help/page'
 import {exitCodesPage, optionsPage} from '#help/reference-pages'
 import {globalOptions} from '#line/global-options'
 import type {IndexedPlugin} from '#plugins/types'
@@ -44,8 +46,20 @@ const command: CommandFacts = {
   examples: [{command: 'osc stack create -t web.yaml web', description: 'A stack'}],
 }
 
+const context: Context = {
+  now: 0,
+  config: undefined,
+  problem: undefined,
+  access: undefined,
+  microversions: {},
+  extensions: {},
+  names: {},
+}
+const view = {program: 'openstack', env: {}, context, all: false}
+const text = (page: Page) => pageLines(page, 100).join('\n')
+
 describe('the page of a command', () => {
-  const page = commandPage(command, plugin, 'openstack', 80).join('\n')
+  const page = text(commandPage(command, plugin, view))
   it('says how it is called, by the name osc was called by', () => {
     assert.match(page, /openstack stack create --template FILE \[options\] <stack> \[<tags>\.\.\.\]/)
     assert.match(page, /\$ openstack stack create -t web\.yaml web/)
@@ -60,13 +74,13 @@ describe('the page of a command', () => {
 
 describe('reference pages', () => {
   it('list every global option with its variable', () => {
-    const page = optionsPage(100).join('\n')
+    const page = text(optionsPage(undefined))
     for (const {name, env} of globalOptions()) {
       assert.ok(page.includes(name), name)
       if (env) assert.ok(page.includes(env), env)
     }
   })
-  it('list the exit statuses', () => assert.match(exitCodesPage(80).join('\n'), /127 +No such command/))
+  it('list the exit statuses', () => assert.match(text(exitCodesPage()), /127 +No such command/))
 })
 
 describe('layout', () => {

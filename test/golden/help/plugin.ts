@@ -1,0 +1,52 @@
+import {mkdirSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import type {Place} from '../../support/place.ts'
+
+const command = (id: string, summary: string, more: object) => ({
+  [id]: {id, summary, args: {}, flags: {}, aliases: [], examples: [], ...more},
+})
+
+const flag = (name: string, description: string) => ({[name]: {name, type: 'option', description}})
+
+const manifest = {
+  version: '9.9.9',
+  commands: {
+    ...command('server:create', 'Create a server.', {
+      args: {name: {name: 'name', description: 'Its name.', required: true}},
+      flags: {...flag('host', 'Where it is to run.'), ...flag('flavor', 'Its size.')},
+      needs: {host: {microversion: '2.74'}},
+      roles: ['member'],
+      calls: ['POST /v2.1/servers'],
+      seeAlso: ['server show'],
+      examples: [{command: 'osc server create --flavor small web', description: 'A small one'}],
+    }),
+    ...command('server:show', 'Show a server.', {roles: ['reader'], calls: ['GET /v2.1/servers/{id}']}),
+    ...command('server:migrate', 'Move a server.', {roles: ['admin'], microversion: '2.56'}),
+    ...command('server:trunk:list', "List a server's trunks.", {roles: ['reader'], requires: 'trunk'}),
+  },
+}
+
+const HELP = `export default {
+  about: 'Servers, and what they are made of.',
+  session: [{command: 'osc server create --flavor small web', description: 'Make one'}],
+  related: ['heat'],
+  nouns: {server: {about: 'A machine.', states: [
+    {state: 'ACTIVE', about: 'It runs.', verbs: ['migrate', 'show']},
+    {state: 'BUILD', verbs: []},
+  ]}},
+}
+`
+
+/** Links a plugin whose commands need roles, microversions and extensions; `help` is the module that its pages come from. */
+export function linkPlugin(place: Place, help = HELP): void {
+  const root = join(place.root, 'servers')
+  mkdirSync(join(root, 'dist'), {recursive: true})
+  const osc = {help: './dist/help.js', namespaces: ['servers'], services: ['compute'], displayName: 'Servers'}
+  const oclif = {commands: './dist/commands', topicSeparator: ' '}
+  const pjson = {name: 'osc-plugin-servers', version: '9.9.9', type: 'module', oclif, osc}
+  writeFileSync(join(root, 'package.json'), JSON.stringify(pjson))
+  writeFileSync(join(root, 'oclif.manifest.json'), JSON.stringify(manifest))
+  writeFileSync(join(root, 'dist/help.js'), help)
+  const plugins = [{type: 'link', name: 'osc-plugin-servers', root}]
+  writeFileSync(join(place.data, 'package.json'), JSON.stringify({oclif: {plugins}}))
+}

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict'
+import {globSync, readFileSync} from 'node:fs'
+import {dirname, join} from 'node:path'
+import type {CommandFacts} from '#help/facts'
+import {repository} from '../../support/program.ts'
+
+const manifests = ['oclif.manifest.json', ...globSync('plugins/*/oclif.manifest.json', {cwd: repository})]
+const CALL = /^(?:(?:GET|HEAD|POST|PUT|PATCH|DELETE) \/|METHOD PATH$)/
+
+function commandsOf(manifest: string): CommandFacts[] {
+  const {commands} = JSON.parse(readFileSync(join(repository, manifest), 'utf8')) as {
+    commands: Record<string, CommandFacts>
+  }
+  return Object.values(commands).filter((command) => !command.hidden)
+}
+
+const known = new Set(manifests.flatMap(commandsOf).map(({id}) => id.replaceAll(':', ' ')))
+
+describe('what commands declare for their pages', () => {
+  for (const manifest of manifests)
+    describe(dirname(manifest) === '.' ? 'the core' : dirname(manifest), () => {
+      for (const {id, summary, examples, args, flags, roles, calls, needs, seeAlso} of commandsOf(manifest))
+        it(id.replaceAll(':', ' '), () => {
+          assert.match(summary ?? '', /\.$/, 'the summary is a sentence')
+          assert.ok((examples ?? []).length > 0, 'there is an example')
+          for (const {name, description, hidden} of Object.values(flags)) {
+            assert.ok(hidden || description, `option --${name} is described`)
+          }
+          for (const {name, description} of Object.values(args)) assert.ok(description, `argument ${name} is described`)
+          assert.ok(Array.isArray(roles), 'roles are declared, if only as []')
+          assert.ok(Array.isArray(calls), 'requests are declared, if only as []')
+          for (const call of calls ?? []) assert.match(call, CALL)
+          for (const option of Object.keys(needs ?? {})) assert.ok(flags[option], `option --${option} has needs`)
+          for (const other of seeAlso ?? []) assert.ok(known.has(other), `'${other}' is a command`)
+        })
+    })
+})
