@@ -75,6 +75,7 @@ export const ERROR_CODES: readonly ErrorCode[] = [
   row('EndpointNotFound', 4, 'The cloud does not offer the service in this region and interface.'),
   row('Endpoint', 4, 'The endpoint of the service does not fit.'),
   row('Http409', 5, 'The state that the thing is in does not allow it, or it is there already.'),
+  row('NotInThisCloud', 2, 'An option needs a version or an extension that this cloud has not.'),
   row('Conflict', 5, 'The same, found without asking the service.'),
   row('Ambiguous', 5, 'Several things have the name.'),
   row('ETIMEDOUT', 6, 'There was no answer in time.'),

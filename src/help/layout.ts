@@ -30,6 +30,3 @@ export function definitions(entries: readonly (readonly [string, string])[], wid
     return [first.trimEnd(), ...rest.map((line) => `${' '.repeat(column)}${line}`.trimEnd())]
   })
 }
-
-export const section = (title: string, lines: readonly string[]): string[] =>
-  lines.length === 0 ? [] : ['', title, ...lines]

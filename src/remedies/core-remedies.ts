@@ -227,6 +227,12 @@ export const CORE_REMEDIES: readonly Remedy[] = [
     AGAIN,
     '{program} catalog list',
   ),
+  remedy(
+    'NotInThisCloud',
+    'The cloud is older than the option, or lacks an extension.',
+    '{osc} {command} --help',
+    '{program} catalog list',
+  ),
   remedy('Ambiguous', 'Several things have the name; an ID is unique.', '{program} {noun} list'),
   remedy('UnknownCommand', 'No installed plugin has such a command.', '{osc} --help', '{osc} command list'),
   remedy('Usage', 'The line does not fit what the command takes.', '{osc} {command} --help', '{osc} --help'),
