@@ -21,6 +21,9 @@ export default class Doctor extends OscCommand {
     {command: 'osc doctor', description: 'A line for each thing, and a fix where one is needed'},
     {command: 'osc doctor --json', description: 'For a program'},
   ]
+  static override roles = []
+  static override calls = ['POST /v3/auth/tokens']
+  static override seeAlso = ['why', 'whoami', 'configuration show']
   static override flags = {
     json: Flags.boolean({description: 'Print the findings as JSON.'}),
   }

@@ -13,6 +13,9 @@ export default class Why extends OscCommand {
   static override args = {
     number: Args.integer({description: '1 is the last failure, 2 the one before it.', default: 1, min: 1}),
   }
+  static override roles = []
+  static override calls = []
+  static override seeAlso = ['doctor']
   static override flags = {
     json: Flags.boolean({description: 'Print JSON; null when there is no such failure.'}),
   }

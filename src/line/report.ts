@@ -45,7 +45,7 @@ async function explained(error: unknown, argv: readonly string[], situation: Sit
     const {env, cwd, program, version, dataDir} = io
     const config = situation.config?.()
     const known = recordMask({argv, env, config, masked: situation.masked})
-    const hidden = maskedArgv(argv, known)
+    const hidden = maskedArgv(argv, sparing([config?.name], known))
     const {failure: plain, facts} = await explainFailure(error, {argv: hidden, program, situation, env, cwd})
     const masked = sparing([config?.name, facts.switch, facts.choice, facts.user, facts.project], known)
     const failure = maskedFailure(plain, masked)
