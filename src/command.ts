@@ -124,5 +124,9 @@ export abstract class ShowCommand extends OscCommand {
     const {writeShow} = await import('#output/show')
     const {fieldsOf} = await import('#resource/columns')
     await writeShow(fieldsOf(record, columns), this.parsedFlags as ShowFlags, this.runtime.stdout)
+    const {stdout, stderr} = this.runtime
+    if (!stdout.isTTY || !stderr.isTTY || this.format !== 'table') return
+    const {afterShow} = await import('#hints/after-show')
+    await afterShow(record, String(this.id), this.runtime)
   }
 }

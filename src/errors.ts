@@ -1,9 +1,14 @@
+import type {Caller} from '#cloud/http/failure-policy'
+import type {QuotaShortage} from '#cloud/http/failure-quota'
+
 /**
  * Every failure that people see is an OscError: it names the input, the place and the fix. `exitCode` is the status
- * of `osc help exit-codes`; `code` is stable for scripts; `hint` is the next step, one sentence or a command line.
+ * and `code` the stable word for scripts, both of `osc help exit-codes`; `hint` is the fix, one sentence or a command
+ * line; `facts` fill the placeholders of remedies: the state, the regions, the setting.
  */
 export interface ErrorDetails {
   hint?: string | undefined
+  facts?: Readonly<Record<string, string | undefined>> | undefined
   cause?: unknown
   code?: string | undefined
 }
@@ -12,12 +17,14 @@ export class OscError extends Error {
   readonly exitCode: number = 1
   readonly code: string
   readonly hint: string | undefined
+  readonly facts: Readonly<Record<string, string | undefined>>
 
-  constructor(message: string, {hint, cause, code}: ErrorDetails = {}) {
+  constructor(message: string, {hint, cause, code, facts = {}}: ErrorDetails = {}) {
     super(message, {cause})
     this.name = new.target.name
     this.code = code ?? new.target.name.replace(/Error$/, '')
     this.hint = hint
+    this.facts = facts
   }
 }
 
@@ -76,6 +83,10 @@ export interface HttpFailure {
   method: string
   url: string
   requestId?: string | undefined
+  /** Service type of the catalog, where the request went to one. */
+  service?: string | undefined
+  /** Who asked, where there was a log-in. */
+  caller?: Caller | undefined
 }
 
 /** The service answered with a status of 400 or more. */
@@ -87,6 +98,26 @@ export class HttpError extends OscError {
     super(message, {code: `Http${failure.status}`, ...details})
     this.failure = failure
     this.exitCode = EXIT_OF_STATUS[failure.status] ?? 1
+  }
+}
+
+/** A policy of the service does not let the caller do it. `rule` is its name where the service tells it. */
+export class PolicyError extends HttpError {
+  readonly rule: string | undefined
+
+  constructor(message: string, failure: HttpFailure, details: ErrorDetails & {rule: string | undefined}) {
+    super(message, failure, {code: 'PolicyRefused', ...details})
+    this.rule = details.rule
+  }
+}
+
+/** A quota has no room; `shortages` are the resources that the service names. */
+export class QuotaError extends HttpError {
+  readonly shortages: readonly QuotaShortage[]
+
+  constructor(message: string, failure: HttpFailure, details: ErrorDetails & {shortages: readonly QuotaShortage[]}) {
+    super(message, failure, {code: 'QuotaExceeded', ...details})
+    this.shortages = details.shortages
   }
 }
 

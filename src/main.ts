@@ -2,8 +2,8 @@ import {readFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {InterruptedError} from '#errors'
-import {report} from '#line/report'
 import {runLine} from '#line/run'
+import type {Situation} from '#line/situation'
 import {createSink} from '#output/sink'
 import {cacheDirOf, dataDirOf, programOf} from '#process'
 
@@ -32,10 +32,12 @@ export async function main(argv: readonly string[], root: string): Promise<numbe
     dataDir: dataDirOf(process.env),
     signal: stop.signal,
   }
+  const situation: Situation = {}
   try {
-    return await runLine(argv, io)
+    return await runLine(argv, io, situation)
   } catch (error) {
-    return await report(stop.signal.aborted ? stop.signal.reason : error, {stderr, debug: argv.includes('--debug')})
+    const {report} = await import('#line/report')
+    return await report(stop.signal.aborted ? stop.signal.reason : error, argv, situation, io)
   } finally {
     process.removeListener('SIGINT', interrupt)
     process.removeListener('SIGTERM', interrupt)

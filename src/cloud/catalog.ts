@@ -13,6 +13,8 @@ export interface Wanted {
   region: string | undefined
   /** Only the service of this name. */
   serviceName: string | undefined
+  /** The entry of clouds.yaml and its file, as `clouds.lab in clouds.yaml`; undefined without one. */
+  entry?: string | undefined
 }
 
 /**
@@ -40,9 +42,9 @@ const isNamed = (entry: CatalogEntry, type: string, name: string | undefined): b
 /** Old configurations say `publicURL`. */
 export const interfaceName = (name: string): string => name.toLowerCase().replace(/url$/, '')
 
-function noService(catalog: readonly CatalogEntry[], {service, types, serviceName}: Wanted): EndpointError {
+function noService(catalog: readonly CatalogEntry[], {service, types, serviceName, entry}: Wanted): EndpointError {
   const named = serviceName === undefined ? '' : ` with the name '${serviceName}'`
-  const key = `${service.replaceAll('-', '_')}_endpoint_override`
+  const key = overrideOf(service)
   const others = unique(catalog.map((entry) => entry.type))
   const hint =
     others.length === 0
@@ -50,8 +52,9 @@ function noService(catalog: readonly CatalogEntry[], {service, types, serviceNam
       : `It lists: ${others.join(', ')}.`
   const known = types.length > 1 ? ` (types: ${types.join(', ')})` : ''
   return new EndpointError(`The catalog of this cloud has no ${service} service${named}${known}.`, {
-    hint: `${hint} An endpoint outside the catalog is set with ${key}.`,
+    hint: `${hint} An endpoint outside the catalog is set with ${key}${at(entry)}.`,
     code: 'EndpointNotFound',
+    facts: {service, key},
   })
 }
 
@@ -62,13 +65,28 @@ function noEndpoint(services: readonly CatalogEntry[], wanted: Wanted): Endpoint
       endpoints.map((e) => `${interfaceName(e.interface)} in ${e.region ?? 'no region'}`),
     ),
   )
+  const key = overrideOf(wanted.service)
+  const regions = unique(
+    services.flatMap(({endpoints}) =>
+      endpoints.flatMap((e) =>
+        interfaceName(e.interface) === interfaceName(wanted.interface) && e.region ? [e.region] : [],
+      ),
+    ),
+  )
   return new EndpointError(
     `The catalog has no ${interfaceName(wanted.interface)} endpoint of the ${wanted.service} service${where}.`,
     {
-      hint: `${have.length > 0 ? `It has: ${have.join(', ')}. ` : ''}Choose with --os-region-name and --os-interface.`,
+      hint:
+        `${have.length > 0 ? `It has: ${have.join(', ')}. ` : ''}Choose with --os-region-name and --os-interface, ` +
+        `or set ${key}${at(wanted.entry)}.`,
       code: 'EndpointNotFound',
+      facts: {service: wanted.service, key, regions: regions.join(', ') || undefined, other: regions[0]},
     },
   )
 }
+
+const overrideOf = (service: string): string => `${service.replaceAll('-', '_')}_endpoint_override`
+
+const at = (entry: string | undefined): string => (entry === undefined ? '' : ` under ${entry}`)
 
 const unique = (names: readonly string[]): string[] => [...new Set(names)].sort()

@@ -64,7 +64,15 @@ function catalogUrl(name: string, service: ServiceType, {config, login}: Endpoin
     interface: serviceSetting(config, service, 'interface') ?? config.interface,
     region: serviceSetting(config, service, 'region_name') ?? config.region,
     serviceName: serviceSetting(config, service, 'service_name'),
+    entry: entryOf(config),
   }).url
+}
+
+/** Where the cloud is described, without the line: an endpoint override would be a new one. */
+function entryOf({name, sources}: CloudConfig): string | undefined {
+  const file =
+    sources['auth.auth_url']?.kind === 'file' ? sources['auth.auth_url'].name.replace(/:\d+$/, '') : undefined
+  return name === undefined ? undefined : `clouds.${name} in ${file ?? 'clouds.yaml'}`
 }
 
 async function versioned(url: string, service: ServiceType, parts: EndpointParts): Promise<string> {

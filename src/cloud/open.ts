@@ -1,3 +1,4 @@
+import type {Terminal} from '#cloud/auth/types'
 import type {CloudConfig} from '#cloud/config/types'
 import type {Trace} from '#cloud/transport-types'
 import type {Session} from '#cloud/types'
@@ -11,6 +12,8 @@ export interface Surroundings {
   cacheDir: string
   /** False with --no-cache or OSC_NO_CACHE. */
   useCache: boolean
+  /** Who is asked for what is missing; the terminal of the process when left out. */
+  terminal?: Terminal
 }
 
 /** The client of one cloud, ready to send; nothing is sent yet. */
@@ -31,5 +34,6 @@ export async function openSession(config: CloudConfig, around: Surroundings): Pr
     timeout: Number.isFinite(timeout) && timeout > 0 ? timeout : undefined,
   })
   const cache = openCache({dir: around.cacheDir, enabled: around.useCache})
-  return createSession({config, transport, cache, trace: around.trace, signal: around.signal})
+  const {trace, signal, terminal} = around
+  return createSession({config, transport, cache, trace, signal, ...(terminal && {terminal})})
 }

@@ -10,7 +10,7 @@ import {configuredMicroversion, microversionHeaders, refusedMicroversion} from '
 import {encodeRequest, isRepeatable, toResponse} from '#cloud/request'
 import {serviceType} from '#cloud/service-types'
 import type {HttpAnswer, HttpRequest, Trace, Transport} from '#cloud/transport-types'
-import type {ApiRequest, ApiResponse, Session} from '#cloud/types'
+import type {Access, ApiRequest, ApiResponse, Session} from '#cloud/types'
 import {asObject, asText} from '#json'
 
 export interface SessionParts {
@@ -39,21 +39,22 @@ export function createSession(parts: SessionParts): Session {
   }
 
   async function request(request: ApiRequest): Promise<ApiResponse> {
-    const login = await logins.current()
+    let login = await logins.current()
     let {sent, answer} = await exchange(request, login)
     if (answer.status === 401 && login.renewal && isRepeatable(request.body)) {
       answer.stream().resume()
       trace.note(`${request.service} refused the token; logging in again.`)
-      const renewed = await logins.renewed(login)
-      ;({sent, answer} = await exchange(request, renewed))
+      login = await logins.renewed(login)
+      ;({sent, answer} = await exchange(request, login))
     }
     if (answer.status < 400) return toResponse(answer)
-    throw await failure(request, sent, answer)
+    throw await failure(request, sent, answer, login.access)
   }
 
-  async function failure(request: ApiRequest, sent: HttpRequest, answer: HttpAnswer): Promise<Error> {
-    const {failureOf} = await import('#cloud/http/failure')
-    const error = await failureOf(answer, {method: sent.method, service: request.service})
+  async function failure(request: ApiRequest, sent: HttpRequest, answer: HttpAnswer, access: Access): Promise<Error> {
+    const [{failureOf}, {callerOf}] = await Promise.all([import('#cloud/http/failure'), import('#cloud/auth/access')])
+    const caller = callerOf(access, config.name)
+    const error = await failureOf(answer, {method: sent.method, service: request.service, caller})
     const {version} = microversionOf(request, config)
     if (answer.status !== 406 || version === undefined) return error
     return refusedMicroversion(error, serviceType(request.service), version, answer.headers)

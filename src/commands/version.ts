@@ -4,6 +4,8 @@ import {Flags, OscCommand} from '#sdk'
 export default class Version extends OscCommand {
   static override summary =
     'Show the version of osc; with --verbose which set of plugins runs, and whether it is intact.'
+  static override roles = []
+  static override calls = []
   static override examples = [
     {command: 'osc version --verbose', description: 'The set, the core, every plugin, Node.js'},
   ]

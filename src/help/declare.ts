@@ -1,3 +1,5 @@
+import type {Remedy} from '#remedies/types'
+
 /** What a plugin says for its pages. Plain data: the core sets, sanitises and caps it. */
 export interface PluginHelp {
   /** What the service is for, one or two sentences. */
@@ -9,7 +11,7 @@ export interface PluginHelp {
   /** By noun: `stack`. */
   nouns?: Readonly<Record<string, NounHelp>>
   /** What to do about failures of this plugin's commands. */
-  remedies?: readonly unknown[]
+  remedies?: readonly Remedy[]
 }
 
 export interface NounHelp {

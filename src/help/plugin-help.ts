@@ -5,6 +5,7 @@ import type {NounHelp, PluginHelp} from '#help/declare'
 import {asArray, asObject, asText, isObject, type Json} from '#json'
 import {shareSdk} from '#plugins/share-sdk'
 import type {IndexedPlugin} from '#plugins/types'
+import {readRemedy} from '#remedies/read-remedy'
 
 /** A plugin that takes longer than this to say what it is for goes without. */
 const PATIENCE_MS = 1000
@@ -55,7 +56,7 @@ function decode(module: unknown): PluginHelp | undefined {
     }),
     related: texts(related),
     nouns: Object.fromEntries(Object.entries(asObject(nouns)).map(([name, noun]) => [name, nounHelp(asObject(noun))])),
-    remedies: asArray(remedies),
+    remedies: asArray(remedies).flatMap(readRemedy),
   }
 }
 

@@ -1,5 +1,6 @@
 import {isSecretKey} from '#cloud/config/secret-keys'
 import type {CloudConfig} from '#cloud/config/types'
+import {ERROR_CODES} from '#error-codes'
 import type {Page} from '#help/page'
 import {asText} from '#json'
 import {type GlobalOption, globalOptions} from '#line/global-options'
@@ -65,5 +66,10 @@ const STATUSES: [string, string][] = [
 export const exitCodesPage = (): Page => ({
   title: 'exit-codes',
   intro: ['What the exit status says.'],
-  sections: [{title: 'STATUS', entries: STATUSES}],
+  sections: [
+    {title: 'STATUS', entries: STATUSES},
+    {title: 'CODES (osc why, and the errors of a command with -f json)', entries: codes()},
+  ],
 })
+
+const codes = (): [string, string][] => ERROR_CODES.map(({code, status, meaning}) => [code, `${meaning} [${status}]`])

@@ -77,6 +77,7 @@ const build = (): GlobalOption[] => [
   tool('--log-file', 'Append what happens to this file, readable for you only.', {value: 'FILE'}),
   tool('--timing', 'Print how long each request took.'),
   tool('--no-cache', 'Neither read nor write cached tokens, catalogs and versions.'),
+  tool('--no-hints', 'On a terminal, say nothing of what to do next (OSC_HINTS=0 too).'),
   tool('--os-beta-command', 'Allow commands that may still change.', {dest: 'os_beta_command'}),
   tool('--os-profile', 'Key that starts a profile of the requests in the services.', {
     value: 'HMAC-KEY',

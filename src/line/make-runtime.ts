@@ -2,6 +2,7 @@ import type {CloudConfig} from '#cloud/config/types'
 import type {Timing} from '#cloud/trace/trace'
 import type {Session} from '#cloud/types'
 import {Seen} from '#context/seen'
+import type {Situation} from '#line/situation'
 import type {SplitLine} from '#line/split'
 import {userAgent} from '#oclif-config'
 import type {Sink} from '#output/types'
@@ -30,10 +31,12 @@ export function makeRuntime(
   line: SplitLine,
   index: PluginIndex,
   io: Io,
-): {runtime: Runtime; finish: () => Promise<void>} {
+): {runtime: Runtime; finish: () => Promise<void>; known: Pick<Situation, 'config' | 'masked'>} {
   const {options, verbosity} = line
   const debug = options.debug === true
   let timings: (() => readonly Timing[]) | undefined
+  let masked = (text: string) => text
+  let configured: CloudConfig | undefined
   const seen = new Seen()
   const useCache = options.no_cache !== true && !io.env.OSC_NO_CACHE
   const trace = once(async () => {
@@ -41,11 +44,13 @@ export function makeRuntime(
     const logFile = typeof options.log_file === 'string' ? options.log_file : undefined
     const made = createTrace({debug, verbosity, timing: options.timing === true, logFile, stderr: io.stderr})
     timings = made.timings
+    masked = made.masked
     return made
   })
   const config = once(async (): Promise<CloudConfig> => {
     const {loadCloudConfig} = await import('#cloud/config/load')
     const loaded = await loadCloudConfig({options, env: io.env, cwd: io.cwd, home: homeOf(io.env)})
+    configured = loaded
     // For people: a script that reads stderr gets what openstack would say.
     const tells = verbosity > 0 || (verbosity === 0 && io.stderr.isTTY)
     if (tells) for (const warning of loaded.warnings) await io.stderr.write(`${warning}\n`)
@@ -76,7 +81,8 @@ export function makeRuntime(
     const {writeTimings} = await import('#line/timings')
     await writeTimings(timings(), io.stdout)
   }
-  return {runtime: {...io, options, verbosity, debug, index, trace, config, seen, session, sessionIn}, finish}
+  const known = {config: () => configured, masked: (text: string) => masked(text)}
+  return {runtime: {...io, options, verbosity, debug, index, trace, config, seen, session, sessionIn}, finish, known}
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

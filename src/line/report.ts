@@ -1,29 +1,113 @@
-import {OscError} from '#errors'
-import type {Sink} from '#output/types'
+import {InterruptedError, OscError} from '#errors'
+import {type Audience, audienceOf, wantsHints} from '#hints/audience'
+import type {Io} from '#line/make-runtime'
+import type {Situation} from '#line/situation'
+import {sanitize} from '#output/sanitize'
+import type {Failure} from '#remedies/types'
 
-/** Tells an error on stderr and gives the exit status. */
-export async function report(error: unknown, {stderr, debug}: {stderr: Sink; debug: boolean}): Promise<number> {
+type Around = Pick<Io, 'stderr' | 'env' | 'cwd' | 'program' | 'version' | 'dataDir'>
+
+/**
+ * Tells an error on stderr and gives the exit status: for people with what to do next, in a pipe compact, as one JSON
+ * object to those who asked for JSON. It is kept for `osc why`.
+ */
+export async function report(
+  error: unknown,
+  argv: readonly string[],
+  situation: Situation,
+  io: Around,
+): Promise<number> {
   if (isEpipe(error)) return 0
-  const lines = describe(error, debug)
+  const {stderr, env} = io
+  const told = error instanceof InterruptedError ? undefined : await explained(error, argv, situation, io)
+  const debug = argv.includes('--debug')
+  const lines = linesFor(audienceOf(argv, stderr, env), error, told?.failure, debug)
+  if (told && wantsHints(argv, stderr, env)) lines.push(...hints(told.failure))
   try {
     await stderr.write(`${lines.join('\n')}\n`)
   } catch {
     // Nobody reads stderr any more: the status is all that is left to say.
   }
+  await told?.keep()
   return error instanceof OscError ? error.exitCode : 1
 }
 
 const isEpipe = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EPIPE'
 
-function describe(error: unknown, debug: boolean): string[] {
+/** The failure with cause and remedy; undefined when telling it fails itself, which must not hide the error. */
+async function explained(error: unknown, argv: readonly string[], situation: Situation, io: Around) {
+  try {
+    const [{recordMask, maskedArgv, sparing}, {explainFailure}, {keepFailure}] = await Promise.all([
+      import('#record/mask'),
+      import('#remedies/explain-failure'),
+      import('#record/keep'),
+    ])
+    const {env, cwd, program, version, dataDir} = io
+    const config = situation.config?.()
+    const known = recordMask({argv, env, config, masked: situation.masked})
+    const hidden = maskedArgv(argv, sparing([config?.name], known))
+    const {failure: plain, facts} = await explainFailure(error, {argv: hidden, program, situation, env, cwd})
+    const masked = sparing([config?.name, facts.switch, facts.choice, facts.user, facts.project], known)
+    const failure = maskedFailure(plain, masked)
+    const keep = () => {
+      if (env.OSC_RECORD === '0' || situation.command === 'why') return
+      keepFailure(dataDir, {...failure, at: Date.now(), argv: hidden.map(masked), cloud: config?.name, version})
+    }
+    return {failure, keep}
+  } catch {
+    return undefined
+  }
+}
+
+function maskedFailure(failure: Failure, masked: (text: string) => string): Failure {
+  const {message, cause, next, evidence, note} = failure
+  const shown = Object.entries(evidence).map(([key, value]) => [key, typeof value === 'string' ? masked(value) : value])
+  return {
+    ...failure,
+    message: masked(message),
+    cause: masked(cause),
+    next: next.map(masked),
+    note: note === undefined ? undefined : sanitize(masked(note)),
+    evidence: Object.fromEntries(shown),
+  }
+}
+
+function linesFor(audience: Audience, error: unknown, failure: Failure | undefined, debug: boolean): string[] {
+  const stack = debug ? stacks(error) : []
+  if (audience === 'json' && failure) return [...stack, asJson(failure, hintOf(error))]
   const message = error instanceof Error ? error.message : String(error)
-  const lines = [message]
-  if (error instanceof OscError && error.hint) lines.push(error.hint)
+  const lines = [message, [failure?.note, hintOf(error)].filter(Boolean).join(' ')]
   if (!(error instanceof OscError) && !debug)
     lines.push('This is a fault in osc. Run it again with --debug to see where.')
-  if (debug && error instanceof Error) {
-    for (let cause: unknown = error; cause instanceof Error; cause = cause.cause)
-      lines.push(cause.stack ?? cause.message)
-  }
+  return [...lines.filter(Boolean).map(sanitize), ...stack]
+}
+
+const hintOf = (error: unknown): string | undefined => (error instanceof OscError ? error.hint : undefined)
+
+function asJson({code, exitStatus, message, cause, next, evidence}: Failure, hint: string | undefined): string {
+  const {status, requestId: request_id, rule, state} = evidence
+  return JSON.stringify({
+    code,
+    message,
+    cause,
+    fix: hint,
+    next,
+    exit_status: exitStatus,
+    status,
+    request_id,
+    rule,
+    state,
+  })
+}
+
+/** At most three lines: what to do next, and where more is said when there is room. */
+function hints({next, code}: Failure): string[] {
+  const lines = next.map((line) => `  Next: ${line}`)
+  return code === 'UnknownCommand' ? [] : lines.slice(0, 3)
+}
+
+function stacks(error: unknown): string[] {
+  const lines: string[] = []
+  for (let cause = error; cause instanceof Error; cause = cause.cause) lines.push(cause.stack ?? cause.message)
   return lines
 }

@@ -1,12 +1,16 @@
 import {type Io, makeRuntime} from '#line/make-runtime'
+import type {Situation} from '#line/situation'
 import {splitLine} from '#line/split'
 import {leadingWords, matchCommand} from '#line/words'
 import {loadIndex} from '#plugins/index-cache'
 import {commandNames} from '#plugins/names'
 import type {IndexedPlugin, PluginIndex} from '#plugins/types'
 
-/** Finds the command of a line, loads it alone, and runs it. Returns the exit status. */
-export async function runLine(argv: readonly string[], io: Io): Promise<number> {
+/**
+ * Finds the command of a line, loads it alone, and runs it. Returns the exit status; `situation` is filled on the way,
+ * for whoever tells an error.
+ */
+export async function runLine(argv: readonly string[], io: Io, situation: Situation = {}): Promise<number> {
   const words = leadingWords(argv)
   const wantsOnlyVersion = words.length === 0 && splitLine(argv).options.version
   if (wantsOnlyVersion) {
@@ -14,6 +18,7 @@ export async function runLine(argv: readonly string[], io: Io): Promise<number> 
     return 0
   }
   const index = loadIndex(io)
+  situation.index = index
   const match = matchCommand(
     words.map((word) => word.text),
     commandNames(index),
@@ -28,7 +33,9 @@ export async function runLine(argv: readonly string[], io: Io): Promise<number> 
   const used = new Set(words.slice(0, match.length).map((word) => word.at))
   const rest = argv.filter((_, at) => !used.has(at))
   if (match.abbreviated) await io.stderr.write(`(${io.program} ${id})\n`)
-  return await runCommand(id, plugin, rest, index, io)
+  situation.command = id
+  situation.plugin = plugin
+  return await runCommand(id, plugin, rest, index, io, situation)
 }
 
 async function runCommand(
@@ -37,6 +44,7 @@ async function runCommand(
   argv: readonly string[],
   index: PluginIndex,
   io: Io,
+  situation: Situation,
 ): Promise<number> {
   if (await wantsHelp(id, argv, index)) {
     const {showHelp} = await import('#line/help')
@@ -52,7 +60,8 @@ async function runCommand(
   const claims = new Set(optionNames(command.flags))
   const line = splitLine(argv, (name) => claims.has(name))
   const {OscConfig} = await import('#oclif-config')
-  const {runtime, finish} = makeRuntime(line, index, io)
+  const {runtime, finish, known} = makeRuntime(line, index, io)
+  Object.assign(situation, known)
   try {
     await new command(line.rest, new OscConfig(runtime)).run()
     return 0

@@ -20,6 +20,7 @@ export async function each<T>(
   if (names.length === 1 && names[0] !== undefined) return [await work(names[0])]
   const outcomes = new Map<number, T>()
   let failed = 0
+  let first: OscError | undefined
   const queue = [...names.entries()]
   const worker = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) {
@@ -29,11 +30,12 @@ export async function each<T>(
       } catch (error) {
         if (error instanceof InterruptedError || !(error instanceof OscError)) throw error
         failed += 1
+        first ??= error
         await tell(`${name}: ${error.message}`)
       }
     }
   }
   await Promise.all(Array.from({length: Math.min(atOnce, names.length)}, worker))
-  if (failed > 0) throw new PartialFailure(`${failed} of ${names.length} failed.`)
+  if (failed > 0) throw new PartialFailure(`${failed} of ${names.length} failed.`, {cause: first})
   return [...outcomes.entries()].sort(([a], [b]) => a - b).map(([, outcome]) => outcome)
 }

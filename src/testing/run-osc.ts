@@ -1,6 +1,7 @@
 import {Readable} from 'node:stream'
 import {report} from '#line/report'
 import {runLine} from '#line/run'
+import type {Situation} from '#line/situation'
 import {coreRoot, versionOf} from '#main'
 import type {Sink} from '#output/types'
 import type {Folders} from '#testing/folders'
@@ -41,8 +42,9 @@ export async function runOsc(argv: readonly string[], folders: Folders, options:
     dataDir: folders.data,
     signal,
   }
-  const status = await runLine(argv, io).catch((error: unknown) =>
-    report(signal.aborted ? signal.reason : error, {stderr: stderr.sink, debug: argv.includes('--debug')}),
+  const situation: Situation = {}
+  const status = await runLine(argv, io, situation).catch((error: unknown) =>
+    report(signal.aborted ? signal.reason : error, argv, situation, io),
   )
   return {status, stdout: stdout.text(), stderr: stderr.text()}
 }

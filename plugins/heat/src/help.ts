@@ -28,10 +28,10 @@ export default defineHelp({
         {state: 'CREATE_IN_PROGRESS', about: 'It is being made.', verbs: ['cancel', 'delete', 'show']},
         {state: 'UPDATE_IN_PROGRESS', about: 'It is being changed.', verbs: ['cancel', 'delete', 'show']},
         {state: 'DELETE_IN_PROGRESS', about: 'It is going.', verbs: ['show']},
-        {state: 'CREATE_FAILED', about: 'See: stack failures list.', verbs: ['delete', 'failures list', 'update']},
-        {state: 'UPDATE_FAILED', about: 'See: stack failures list.', verbs: ['delete', 'failures list', 'update']},
-        {state: 'ROLLBACK_FAILED', about: 'Going back failed too.', verbs: ['delete', 'failures list', 'update']},
-        {state: 'DELETE_FAILED', about: 'Something would not go.', verbs: ['delete', 'failures list']},
+        {state: 'CREATE_FAILED', about: 'See: stack failures list.', verbs: ['failures list', 'update', 'delete']},
+        {state: 'UPDATE_FAILED', about: 'See: stack failures list.', verbs: ['failures list', 'update', 'delete']},
+        {state: 'ROLLBACK_FAILED', about: 'Going back failed too.', verbs: ['failures list', 'update', 'delete']},
+        {state: 'DELETE_FAILED', about: 'Something would not go.', verbs: ['failures list', 'delete']},
       ],
     },
     'software config': {about: 'A script or other configuration that deployments give to servers.'},
@@ -52,4 +52,25 @@ export default defineHelp({
       ],
     },
   },
+  remedies: [
+    {
+      when: {code: 'Wait', command: 'stack'},
+      cause: 'A resource of the stack failed; the deepest reason is in the message.',
+      next: [
+        '{program} stack failures list --long {name}',
+        '{program} stack event list --nested-depth 5 {name}',
+        '{program} stack show {name}',
+      ],
+    },
+    {
+      when: {code: 'Http409', service: 'orchestration', message: 'already exists'},
+      cause: 'A project has one stack of a name.',
+      next: ['{program} stack list', '{program} stack update --help'],
+    },
+    {
+      when: {code: 'Http400', service: 'orchestration', command: 'stack'},
+      cause: 'Heat does not accept the template or a parameter.',
+      next: ['{program} orchestration template validate --help', '{program} orchestration resource type list'],
+    },
+  ],
 })

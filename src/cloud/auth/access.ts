@@ -1,3 +1,4 @@
+import type {Caller} from '#cloud/http/failure-policy'
 import type {Access, CatalogEndpoint, CatalogEntry} from '#cloud/types'
 import {asArray, asObject, asText, type Json, type JsonObject} from '#json'
 
@@ -36,6 +37,18 @@ export function scopeText(access: Omit<Access, 'token'>): string {
   if (projectId !== undefined) return `project ${projectName ?? projectId}`
   if (domainId !== undefined) return `domain ${domainName ?? domainId}`
   return system ? 'system' : 'unscoped'
+}
+
+/** Who the token speaks for, as errors tell it. */
+export function callerOf(access: Access, cloud: string | undefined): Caller {
+  const {userName, userId, projectName, projectId, roles} = access
+  return {
+    cloud,
+    user: userName ?? userId,
+    scope: scopeText(access),
+    project: projectName ?? projectId,
+    roles: roles.map(({name}) => name),
+  }
 }
 
 function readRole(role: Json): {id: string; name: string} {

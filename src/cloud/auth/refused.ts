@@ -1,5 +1,6 @@
 import {origin, param} from '#cloud/auth/params'
 import type {CloudConfig} from '#cloud/config/types'
+import {clockSkew} from '#cloud/http/clock'
 import {failureOf} from '#cloud/http/failure'
 import type {HttpAnswer, HttpRequest} from '#cloud/transport-types'
 import {AuthError, type HttpError, NotFoundError} from '#errors'
@@ -17,21 +18,50 @@ export async function refused(config: CloudConfig, request: HttpRequest, answer:
     })
   }
   if (![401, 403, 404].includes(answer.status)) return error
-  return receipt === undefined ? notAccepted(config, error) : incomplete(config, error)
+  return receipt === undefined ? notAccepted(config, error, answer.headers.date) : incomplete(config, error)
 }
 
-function notAccepted(config: CloudConfig, error: HttpError): AuthError {
+function notAccepted(config: CloudConfig, error: HttpError, date: string | undefined): AuthError {
   const names = ['username', 'user_id', 'application_credential_id', 'application_credential_name', 'client_id']
   const name = [...names, 'oauth2_client_id', 'consumer_key'].find((key) => param(config, key) !== undefined)
   const who =
     name === undefined ? 'The token' : `${name.replaceAll('_', ' ')} '${param(config, name)}'${origin(config, name)}`
   const cloud = config.name === undefined ? '' : ` of cloud '${config.name}'`
+  const {code, fix, setting} = suspicion(config, error.failure.status, date)
+  const tried = `${who} tried at ${param(config, 'auth_url')}${origin(config, 'auth_url')}.`
   return new AuthError(`Keystone does not accept the log-in${cloud}: ${error.message}`, {
-    hint: `${who} tried at ${param(config, 'auth_url')}${origin(config, 'auth_url')}. Check its secret, domain and project.`,
+    hint: `${tried} ${fix}`,
     cause: error,
-    code: `Http${error.failure.status}`,
+    code,
+    facts: {setting, place: config.sources[`auth.${setting}`]?.name},
   })
 }
+
+interface Suspicion {
+  code: string
+  fix: string
+  /** The parameter to look at: `password`. */
+  setting: string
+}
+
+/** What is most likely wrong: the clock, the token that was given, the password, or else whatever the secret is. */
+function suspicion(config: CloudConfig, status: number, date: string | undefined): Suspicion {
+  const skew = clockSkew(date)
+  const secret = SECRETS.find((name) => param(config, name) !== undefined) ?? 'password'
+  if (skew !== undefined && ['passcode', 'token', 'access_token'].includes(secret)) {
+    const fix = `This machine's clock is ${skew} Keystone's, which ends tokens and one-time codes too early: set it.`
+    return {code: 'ClockSkew', fix, setting: secret}
+  }
+  if (secret === 'token') {
+    const fix = `The token${origin(config, 'token')} has ended, was revoked, or is of another cloud. Get a new one: osc token issue`
+    return {code: 'TokenExpired', fix, setting: secret}
+  }
+  const rest = 'the domains and the project'
+  const fix = `Check its ${secret.replaceAll('_', ' ')}${origin(config, secret)}, ${rest}.`
+  return {code: secret === 'password' && status === 401 ? 'WrongPassword' : `Http${status}`, fix, setting: secret}
+}
+
+const SECRETS = ['token', 'passcode', 'application_credential_secret', 'client_secret', 'access_token', 'password']
 
 /** Keystone liked what it got, and wants more: https://docs.openstack.org/keystone/latest/admin/multi-factor-authentication.html */
 function incomplete(config: CloudConfig, error: HttpError): AuthError {

@@ -38,7 +38,11 @@ export async function readFirst(
   const named = input.env[variable]
   if (named) {
     const file = await read(resolve(input.cwd, named), named, (reason) => {
-      throw new ConfigError(`${named}, named by ${variable}, cannot be read: ${reason}.`)
+      throw new ConfigError(`${named}, named by ${variable}, cannot be read: ${reason}.`, {
+        hint: `Make it readable for you, or take ${variable} out of the environment.`,
+        code: 'ConfigUnreadable',
+        facts: {file: named},
+      })
     })
     if (file) return file
     warn(`${variable} names ${named}, which does not exist; the usual places are searched instead.`)

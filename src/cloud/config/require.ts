@@ -27,7 +27,7 @@ function nothingConfigured({choices = []}: CloudConfig): ConfigError {
     choices.length > 0
       ? `Choose one with --os-cloud or OS_CLOUD: ${choices.join(', ')}.`
       : 'Describe it in clouds.yaml (in this folder, ~/.config/openstack or /etc/openstack), or set OS_AUTH_URL and the like.'
-  return new ConfigError('No cloud is selected.', {hint, code: 'NoCloud'})
+  return new ConfigError('No cloud is selected.', {hint, code: 'NoCloud', facts: {choice: choices[0]}})
 }
 
 function unknownType({authType, sources}: CloudConfig): ConfigError {
@@ -58,5 +58,9 @@ function incomplete(config: CloudConfig, missing: readonly string[]): ConfigErro
     ? 'For an application credential, set auth_type to v3applicationcredential.'
     : `Set ${places}.${other}`
   const whose = name === undefined ? 'The configuration' : `Cloud "${name}"`
-  return new ConfigError(`${whose} lacks what authentication type ${authType} needs: ${what}.`, {hint})
+  return new ConfigError(`${whose} lacks what authentication type ${authType} needs: ${what}.`, {
+    hint,
+    code: 'MissingParameter',
+    facts: {setting: first},
+  })
 }

@@ -36,11 +36,14 @@ function unknownCloud(wanted: string, by: string, names: readonly string[], file
   if (!read) {
     return new ConfigError(`There is no cloud "${wanted}" (${by}): no clouds.yaml was found.`, {
       hint: 'Put one into this folder, ~/.config/openstack or /etc/openstack, or name it in OS_CLIENT_CONFIG_FILE.',
+      code: 'UnknownCloud',
     })
   }
   const near = similar(wanted, names)
   const listed = names.length > 0 ? `The clouds there: ${names.join(', ')}.` : 'No cloud is in there.'
   return new ConfigError(`There is no cloud "${wanted}" (${by}) in ${read}.`, {
     hint: near.length > 0 ? `Did you mean ${near.join(' or ')}? ${listed}` : listed,
+    code: 'UnknownCloud',
+    facts: {choice: near[0] ?? names[0]},
   })
 }

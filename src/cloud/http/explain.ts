@@ -1,5 +1,5 @@
 import {IDLE, NoAnswer} from '#cloud/http/exchange'
-import {type Attempt, EXPLANATIONS, unexplained} from '#cloud/http/explanations'
+import {type Attempt, EXPLANATIONS, isNotHttp, unexplained} from '#cloud/http/explanations'
 import {proxyName} from '#cloud/http/proxy'
 import {ConnectionError, OscError} from '#errors'
 
@@ -12,7 +12,16 @@ export function explain(error: unknown, attempt: Attempt): OscError {
   const way = attempt.proxy ? ` through the proxy ${proxyName(attempt.proxy)}` : ''
   const timedOut = code === IDLE || code === 'ETIMEDOUT'
   const message = `${attempt.method} ${placeOf(attempt.url)}${way} failed: ${text}.`
-  return new ConnectionError(message, {code: code === IDLE ? 'ETIMEDOUT' : code, hint, cause, timedOut})
+  const {host, hostname} = new URL(attempt.url)
+  const facts = {host, hostname, proxy: attempt.proxy?.host, url: placeOf(attempt.url)}
+  return new ConnectionError(message, {code: stableCode(code, attempt), hint, cause, timedOut, facts})
+}
+
+/** Node's code where it is one of those that are explained; what http meets at a TLS port has many. */
+function stableCode(code: string, {url}: Attempt): string {
+  if (code === IDLE) return 'ETIMEDOUT'
+  if (isNotHttp(code) && url.startsWith('http:')) return 'PlainHttp'
+  return Object.hasOwn(EXPLANATIONS, code) ? code : 'Connection'
 }
 
 /** The URL as messages show it: neither user nor query, which may hold a signature or a key. */

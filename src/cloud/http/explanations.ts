@@ -45,11 +45,19 @@ const silent = (attempt: Attempt): Explanation => ({
 })
 
 /** Whether the request was carried out cannot be known, which matters where repeating it is not safe. */
-const broken = ({method}: Attempt): Explanation => ({
-  text: 'the connection was closed before the answer was complete',
-  hint: ['GET', 'HEAD'].includes(method)
+const broken = (attempt: Attempt, cause: unknown): Explanation => {
+  if (cause instanceof Error && /before secure TLS connection/.test(cause.message)) return noTls(attempt)
+  const tls = attempt.url.startsWith('http:') ? ' If the port speaks TLS, the URL begins with https://.' : ''
+  const again = ['GET', 'HEAD'].includes(attempt.method)
     ? 'Try again. If it stays so, the service or a proxy before it is failing.'
-    : 'The request may have been carried out all the same: look before you repeat it.',
+    : 'The request may have been carried out all the same: look before you repeat it.'
+  return {text: 'the connection was closed before the answer was complete', hint: `${again}${tls}`}
+}
+
+/** Nothing has been sent yet. */
+const noTls = ({url}: Attempt): Explanation => ({
+  text: 'the connection was closed while TLS was being set up',
+  hint: `Is ${new URL(url).host} a plain HTTP port? Then the URL begins with http://. Else try again.`,
 })
 
 const untrusted = ({url, bundle}: Attempt): Explanation => ({
@@ -104,6 +112,9 @@ export function unexplained(cause: unknown, code: string): Explanation {
 
 /** True when a certificate fails for want of a known authority. */
 export const isUntrusted = (code: string): boolean => EXPLANATIONS[code] === untrusted
+
+/** True when the other side answered something else than HTTP. */
+export const isNotHttp = (code: string): boolean => EXPLANATIONS[code] === notHttp
 
 /** By Node's error codes. */
 export const EXPLANATIONS: Readonly<Record<string, (attempt: Attempt, cause: unknown) => Explanation>> = {

@@ -1,14 +1,18 @@
 import {placeOf} from '#cloud/http/explain'
+import {type Caller, policyHint, policyRule} from '#cloud/http/failure-policy'
+import {quotaHint, quotaShortages} from '#cloud/http/failure-quota'
+import {stateIn} from '#cloud/http/failure-state'
 import {failureText, parse} from '#cloud/http/failure-text'
 import {retryAfter} from '#cloud/http/retry'
 import type {HttpAnswer} from '#cloud/transport-types'
-import {HttpError} from '#errors'
+import {HttpError, type HttpFailure, PolicyError, QuotaError} from '#errors'
 import {asArray, asObject, asText} from '#json'
 
 /** What was asked: for the hint, and for programs. */
 export interface FailedRequest {
   method: string
   service?: string
+  caller?: Caller
 }
 
 /**
@@ -26,7 +30,25 @@ export async function failureOf(answer: HttpAnswer, request: FailedRequest): Pro
   const isSwift = headers['x-trans-id'] !== undefined
   const wait = retryAfter(headers['retry-after'])
   const hint = isSwift && status === 404 ? undefined : hintFor({status, text, url, wait, ...request})
-  return new HttpError(message, {status, method: request.method, url, requestId}, {hint})
+  const failure = {status, method: request.method, url, requestId, service: request.service, caller: request.caller}
+  return typed(message, text, failure, hint)
+}
+
+/** The class of failure that the status and the words make it. */
+function typed(message: string, text: string, failure: HttpFailure, hint: string | undefined): HttpError {
+  const {status, service, caller} = failure
+  const shortages = [403, 409, 413].includes(status) ? quotaShortages(text) : undefined
+  if (shortages) return new QuotaError(message, failure, {shortages, hint: quotaHint(shortages) ?? hint})
+  if (status === 403 && POLICY.test(text)) {
+    const rule = policyRule(text)
+    return new PolicyError(message, failure, {rule, hint: policyHint(rule, service, caller)})
+  }
+  if (status === 400 && PLAIN_HTTP.test(text)) {
+    const facts = {host: new URL(failure.url).host, url: placeOf(failure.url)}
+    return new HttpError(message, failure, {code: 'PlainHttp', hint: 'The URL begins with https:// there.', facts})
+  }
+  const state = status === 409 || status === 400 ? stateIn(text) : undefined
+  return new HttpError(message, failure, {hint, facts: {state}})
 }
 
 function requestIdOf(headers: HttpAnswer['headers'], body: string): string | undefined {
@@ -48,6 +70,9 @@ interface Situation extends FailedRequest {
   wait: number | undefined
 }
 
+// What nginx and Apache say to http at a port that speaks TLS.
+const PLAIN_HTTP = /plain HTTP (?:request was sent )?to (?:an )?(?:HTTPS|SSL)/i
+
 // A refusal by policy; with other words a 403 tells its own reason.
 const POLICY = /not authori[sz]ed|forbidden|policy|permission|privilege/i
 
@@ -58,9 +83,6 @@ function hintFor(situation: Situation): string | undefined {
   switch (status) {
     case 401:
       return 'The token or the credentials are not accepted. See where they come from: osc configuration show'
-    case 403:
-      if (!POLICY.test(text)) return undefined
-      return 'No role of yours allows this here. See your roles: osc role assignment list --auth-user --names'
     case 404:
       return NO_PATH.some((pattern) => pattern.test(text)) ? wrongPath(situation) : undefined
     case 413:

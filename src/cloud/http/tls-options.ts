@@ -60,6 +60,11 @@ function readFile(file: string, what: string): string {
   } catch (cause) {
     const reason =
       cause instanceof Error && 'code' in cause && cause.code === 'ENOENT' ? 'there is no such file' : String(cause)
-    throw new ConfigError(`The ${what} ${file} cannot be read: ${reason.replace(/^Error: /, '')}.`, {cause})
+    throw new ConfigError(`The ${what} ${file} cannot be read: ${reason.replace(/^Error: /, '')}.`, {
+      cause,
+      hint: `The ${what} is cacert, cert or key in clouds.yaml, --os-cacert and the like, or REQUESTS_CA_BUNDLE.`,
+      code: 'ConfigUnreadable',
+      facts: {file},
+    })
   }
 }

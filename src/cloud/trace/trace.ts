@@ -26,7 +26,7 @@ export interface Timing {
  * Tells of every exchange: whole with --debug and in the log file, a line each with -v, times with --timing. No secret is
  * shown. UsageError when the log file cannot be written.
  */
-export function createTrace(options: TraceOptions): Trace & {timings(): Timing[]} {
+export function createTrace(options: TraceOptions): Trace & {timings(): Timing[]; masked(text: string): string} {
   const {debug, verbosity, timing, logFile, stderr} = options
   const mask = makeMask()
   const log = logFile === undefined ? undefined : openLogFile(logFile)
@@ -44,6 +44,7 @@ export function createTrace(options: TraceOptions): Trace & {timings(): Timing[]
     wantsBodies,
     secret: (value) => mask.add(value),
     timings: () => [...timings],
+    masked: mask.text,
     request(exchange) {
       learn(exchange.headers, mask.add)
       if (wantsBodies) whole(requestLine(exchange, mask))

@@ -3,6 +3,8 @@ import {OscCommand} from '#sdk'
 
 export default class PluginsBuild extends OscCommand {
   static override summary = 'Compile the plugin in this folder and write its manifest.'
+  static override roles = []
+  static override calls = []
   static override examples = [{command: 'osc plugins build', description: 'In the folder of a plugin'}]
 
   async run(): Promise<void> {

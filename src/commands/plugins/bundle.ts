@@ -6,6 +6,8 @@ import {Args, Flags, NotFoundError, OscCommand, UsageError} from '#sdk'
 export default class PluginsBundle extends OscCommand {
   static override summary = 'Pack plugins with all that they need into one file, to install where there is no network.'
   static override description = 'The packages come from the registry, in the versions that are installed here.'
+  static override roles = []
+  static override calls = []
   static override examples = [
     {command: 'osc plugins bundle --output plugins.tgz', description: 'All installed plugins'},
     {command: 'osc plugins bundle @osc-cli/plugin-heat', description: 'One of them, as ./bundle.tgz'},

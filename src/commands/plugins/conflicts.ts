@@ -5,6 +5,8 @@ const columns: Columns = {Kind: 'kind', Name: 'name', Winner: 'winner', Loser: '
 
 export default class PluginsConflicts extends ListCommand {
   static override summary = 'List commands, aliases and namespaces that several plugins claim, and how each is reached.'
+  static override roles = []
+  static override calls = []
   static override examples = [
     {command: 'osc plugins conflicts', description: 'Who has what, and how the other is reached'},
   ]

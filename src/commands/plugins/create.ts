@@ -6,6 +6,8 @@ import {Args, Flags, OscCommand} from '#sdk'
 
 export default class PluginsCreate extends OscCommand {
   static override summary = 'Make a new plugin: commands, their service in the sandbox, tests.'
+  static override roles = []
+  static override calls = []
   static override examples = [
     {
       command: 'osc plugins create inventory --noun rack',

@@ -6,6 +6,8 @@ import {OscCommand, OscError} from '#sdk'
 
 export default class PluginsDev extends OscCommand {
   static override summary = 'Link the plugin in this folder and build it at every change, until Ctrl-C.'
+  static override roles = []
+  static override calls = []
   static override examples = [{command: 'osc plugins dev', description: 'An edit is live at the next command'}]
 
   async run(): Promise<void> {

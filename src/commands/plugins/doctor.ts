@@ -7,6 +7,8 @@ export default class PluginsDoctor extends OscCommand {
     'Examine plugins: files, range of cores, whether every command loads; say how to mend what is wrong.'
   static override description =
     'Loads every command of the plugins, in processes of their own. The status is 1 when something is wrong.'
+  static override roles = []
+  static override calls = []
   static override examples = [
     {command: 'osc plugins doctor', description: 'All plugins'},
     {command: 'osc plugins doctor --json', description: 'For a program'},

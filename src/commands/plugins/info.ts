@@ -9,6 +9,8 @@ import {Args, Formatted, NotFoundError, ShowCommand} from '#sdk'
 export default class PluginsInfo extends ShowCommand {
   static override summary =
     'Show a plugin, installed or known: where it is, what it serves, its commands, what was trusted.'
+  static override roles = []
+  static override calls = []
   static override examples = [
     {command: 'osc plugins info heat', description: 'By a namespace, or the name of its package'},
   ]

@@ -6,6 +6,8 @@ export default class PluginsInstall extends OscCommand {
   static override description =
     'The packages come from the registry that npm is configured for, or OSC_NPM_REGISTRY. Their install scripts do not run ' +
     'unless allowed. While another osc installs, this one waits.'
+  static override roles = []
+  static override calls = []
   static override examples = [
     {command: 'osc plugins install @osc-cli/plugin-heat', description: 'One plugin'},
     {command: 'osc plugins install @osc-cli/all', description: 'Every plugin of osc'},

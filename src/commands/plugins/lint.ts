@@ -4,6 +4,8 @@ import {ListCommand, OscError} from '#sdk'
 
 export default class PluginsLint extends ListCommand {
   static override summary = 'Check the plugin in this folder against what people expect of osc.'
+  static override roles = []
+  static override calls = []
   static override examples = [
     {command: 'osc plugins lint', description: 'Grammar, texts, options, conflicts, what a start costs'},
     {command: 'osc plugins lint -f json', description: 'For a program'},

@@ -17,6 +17,8 @@ const MOST = 8
 export default class PluginsSearch extends ListCommand {
   static override summary =
     'Search the plugins that osc knows, installed or not, by names, services, commands and summaries.'
+  static override roles = []
+  static override calls = []
   static override examples = [
     {command: 'osc plugins search stack snapshot', description: 'Which plugin snapshots stacks'},
   ]

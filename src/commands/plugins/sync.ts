@@ -6,6 +6,8 @@ import {Flags, OscCommand, UsageError} from '#sdk'
 
 export default class PluginsSync extends OscCommand {
   static override summary = "Install the plugins for the services of the selected cloud's catalog."
+  static override roles = []
+  static override calls = ['POST /v3/auth/tokens']
   static override examples = [
     {command: 'osc plugins sync', description: 'Says what it would install, and asks'},
     {command: 'osc plugins sync --yes', description: 'For a script'},

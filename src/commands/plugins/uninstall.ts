@@ -3,6 +3,8 @@ import {Args, OscCommand} from '#sdk'
 
 export default class PluginsUninstall extends OscCommand {
   static override summary = 'Remove plugins that were installed or linked, all of them or none.'
+  static override roles = []
+  static override calls = []
   static override aliases = ['plugins:remove', 'plugins:unlink']
   static override examples = [
     {command: 'osc plugins uninstall @osc-cli/plugin-heat', description: 'Its commands are gone'},

@@ -4,6 +4,8 @@ import {Flags, OscCommand} from '#sdk'
 export default class PluginsUpdate extends OscCommand {
   static override summary =
     'Install the newest versions of all plugins that were installed by name, all of them or none.'
+  static override roles = []
+  static override calls = []
   static override examples = [
     {command: 'osc plugins update', description: 'Each within the range that it was installed with'},
   ]

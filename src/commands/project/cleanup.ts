@@ -23,6 +23,12 @@ interface Target {
 
 export default class ProjectCleanup extends OscCommand {
   static override summary = 'Delete everything that services hold for a project; the project itself stays.'
+  static override roles = ['member', 'admin']
+  static override calls = [
+    'GET /v3/projects?name={name}',
+    'GET /v1/{project_id}/stacks',
+    'DELETE /v1/{project_id}/stacks/{name}/{id}',
+  ]
   static override examples = [
     {command: 'osc project cleanup --dry-run --auth-project', description: 'What there is in the project in use'},
     {

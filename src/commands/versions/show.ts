@@ -16,6 +16,8 @@ const columns: Columns = {
 
 export default class VersionsShow extends ListCommand {
   static override summary = "List the versions of the services' APIs."
+  static override roles = []
+  static override calls = ['GET /']
   static override examples = [
     {
       command: 'osc versions show --service identity',

@@ -103,7 +103,7 @@ describe('a command of a plugin that is known and not installed', () => {
     for (const [line, shows] of [
       ['stack list --help', /--nested/],
       ['stack', /stack create/],
-      ['heat', /Orchestration: @osc-cli\/plugin-heat/],
+      ['heat', /^Orchestration$/m],
     ] as const) {
       out = []
       err = []

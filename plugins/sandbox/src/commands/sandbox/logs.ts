@@ -4,6 +4,8 @@ import {placeOf} from '#place'
 
 export default class SandboxLogs extends OscCommand {
   static override summary = 'Print what the sandbox has been asked, and what went wrong in it.'
+  static override roles = []
+  static override calls = []
   static override examples = [{command: 'osc sandbox logs --lines 20', description: 'The last requests'}]
   static override flags = {
     lines: Flags.integer({description: 'Only the last so many.', helpValue: 'NUMBER', min: 1}),

@@ -3,6 +3,8 @@ import {askSandbox, requireRunning} from '#control-client'
 
 export default class SandboxReset extends OscCommand {
   static override summary = 'Empty the sandbox: everything that was made in it is gone.'
+  static override roles = []
+  static override calls = []
   static override examples = [{command: 'osc sandbox reset --yes', description: 'Begin anew, without being asked'}]
   static override flags = {
     yes: Flags.boolean({description: 'Do not ask.'}),

@@ -8,6 +8,8 @@ import {createFaults} from '#server/faults'
 
 export default class SandboxStart extends OscCommand {
   static override summary = 'Start a cloud on this machine: no root, no containers, nothing to install.'
+  static override roles = []
+  static override calls = []
   static override examples = [
     {command: 'osc sandbox start', description: 'Then: osc --os-cloud sandbox stack list'},
     {

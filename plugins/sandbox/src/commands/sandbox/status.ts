@@ -4,6 +4,8 @@ import {findRunning} from '#control-client'
 
 export default class SandboxStatus extends ShowCommand {
   static override summary = 'Show whether the sandbox runs, where, and with what.'
+  static override roles = []
+  static override calls = []
   static override examples = [{command: 'osc sandbox status -f value -c url', description: 'Its address, for a script'}]
 
   async run(): Promise<void> {

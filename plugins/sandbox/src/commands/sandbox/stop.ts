@@ -5,6 +5,8 @@ const WAIT = 10
 
 export default class SandboxStop extends OscCommand {
   static override summary = 'Stop the sandbox; its state is kept.'
+  static override roles = []
+  static override calls = []
   static override examples = [{command: 'osc sandbox stop', description: 'The next start goes on from here'}]
 
   async run(): Promise<void> {

@@ -3,6 +3,8 @@ import {Widget} from '#widget'
 
 export default class WidgetCreate extends ShowCommand {
   static override summary = 'Create a widget.'
+  static override roles = ['member']
+  static override calls = ['POST /widgets']
   static override examples = [{command: 'osc widget create --size 3 small', description: 'One of size 3'}]
   static override args = {
     name: Args.string({description: 'Name of the new widget.', required: true}),

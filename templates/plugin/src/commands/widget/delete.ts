@@ -3,6 +3,8 @@ import {Widget} from '#widget'
 
 export default class WidgetDelete extends OscCommand {
   static override summary = 'Delete widgets.'
+  static override roles = ['member']
+  static override calls = ['GET /widgets?name={name}', 'DELETE /widgets/{id}']
   static override examples = [{command: 'osc widget delete small large', description: 'Two of them'}]
   static override args = {
     widgets: Args.string({description: 'Widgets to delete (names or IDs).', required: true, multiple: true}),

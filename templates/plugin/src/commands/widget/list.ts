@@ -3,6 +3,8 @@ import {Widget, widgetColumns} from '#widget'
 
 export default class WidgetList extends ListCommand {
   static override summary = 'List widgets.'
+  static override roles = ['reader']
+  static override calls = ['GET /widgets']
   static override examples = [
     {command: 'osc widget list', description: 'All of the project'},
     {command: 'osc widget list --name small -f json', description: 'One of them, for a script'},

@@ -3,6 +3,8 @@ import {Widget} from '#widget'
 
 export default class WidgetSet extends OscCommand {
   static override summary = 'Change a widget.'
+  static override roles = ['member']
+  static override calls = ['GET /widgets?name={name}', 'PATCH /widgets/{id}']
   static override examples = [{command: 'osc widget set --size 5 small', description: 'Another size'}]
   static override args = {
     widget: Args.string({description: 'Widget to change (name or ID).', required: true}),

@@ -3,6 +3,8 @@ import {Widget} from '#widget'
 
 export default class WidgetShow extends ShowCommand {
   static override summary = 'Show a widget.'
+  static override roles = ['reader']
+  static override calls = ['GET /widgets?name={name}']
   static override examples = [{command: 'osc widget show small', description: 'Everything that is known of it'}]
   static override args = {
     widget: Args.string({description: 'Widget (name or ID).', required: true}),

@@ -7,6 +7,8 @@ const SUFFIX = '.sqlite'
 
 export default class SandboxSnapshotList extends ListCommand {
   static override summary = 'List the kept states of the sandbox.'
+  static override roles = []
+  static override calls = []
   static override examples = [{command: 'osc sandbox snapshot list', description: 'Names, times and sizes'}]
 
   async run(): Promise<void> {

@@ -5,6 +5,8 @@ import {snapshotFile} from '#snapshots'
 
 export default class SandboxSnapshotRestore extends OscCommand {
   static override summary = 'Take the sandbox back to a state that was kept.'
+  static override roles = []
+  static override calls = []
   static override examples = [
     {command: 'osc sandbox snapshot restore before', description: 'As if nothing had happened'},
   ]

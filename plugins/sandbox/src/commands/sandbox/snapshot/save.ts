@@ -5,6 +5,8 @@ import {snapshotFile} from '#snapshots'
 
 export default class SandboxSnapshotSave extends OscCommand {
   static override summary = 'Keep the state of the sandbox under a name.'
+  static override roles = []
+  static override calls = []
   static override examples = [{command: 'osc sandbox snapshot save before', description: 'To come back to it later'}]
   static override args = {
     name: Args.string({description: 'Name of the snapshot.', required: true}),

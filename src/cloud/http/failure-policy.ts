@@ -1,0 +1,57 @@
+/** Who asked, as far as the token says. */
+export interface Caller {
+  cloud: string | undefined
+  user: string | undefined
+  /** `project demo`, `domain Default`, `system`, `unscoped`. */
+  scope: string
+  project: string | undefined
+  roles: readonly string[]
+}
+
+/** How the services name the rule that refused: oslo.policy's own sentence, and those that some put in its place. */
+const RULES = [
+  /not authori[sz]ed to perform the requested action: ([\w.*-]+:[\w.:*-]+?)\.?(?:\s|$)/i,
+  /policy doesn'?t allow ([\w.-]+(?::[\w.-]+)*) to be performed/i,
+  /\(?rule:([\w.:-]+)\)? is disallowed by policy/i,
+  /([\w.-]+(?::[\w.-]+)+) is disallowed by policy/i,
+  /not authori[sz]ed to complete (\w+) action/i,
+  /not authori[sz]ed to use ([\w.-]+(?::[\w.-]+)*)/i,
+]
+
+/** The name of the policy rule in a refusal: `identity:list_users`. */
+export const policyRule = (text: string): string | undefined =>
+  RULES.map((pattern) => pattern.exec(text)?.[1]?.replace(/\.$/, '')).find(Boolean)
+
+// Where a service has roles of its own; everywhere else it is reader, member or admin.
+const OWN_ROLES: Readonly<Record<string, string>> = {
+  'load-balancer': 'load-balancer_member',
+  'key-manager': 'creator',
+  'object-store': 'swiftoperator',
+}
+
+/** The services whose own defaults leave the whole of the API to a project's members. */
+const FOR_ADMIN = /(?:^|:)(?:global_index|.*(?:all_tenants|all_projects|force_delete|reset_state|migrate|evacuate).*)$/
+
+/** The role that OpenStack's default policies usually want, given what the caller has. A guess, and told as one. */
+export function usualRole(rule: string | undefined, service: string | undefined, roles: readonly string[]): string {
+  const own = service === undefined ? undefined : OWN_ROLES[service]
+  if (own !== undefined && !roles.includes(own)) return own
+  const forAdmin = service === 'identity' || (rule !== undefined && FOR_ADMIN.test(rule))
+  if (forAdmin || roles.includes('member') || roles.includes('_member_')) return 'admin'
+  const reads = /(?:^|[:_])(?:get|list|show|index|detail)/.test(rule ?? '')
+  return reads && !roles.includes('reader') ? 'reader' : 'member'
+}
+
+/** What a refusal by policy means for this caller, in one or two sentences. */
+export function policyHint(rule: string | undefined, service: string | undefined, caller: Caller | undefined): string {
+  const what = rule === undefined ? 'A policy of the service' : `The rule ${rule}`
+  if (!caller) return `${what} does not allow it. See your roles: osc role assignment list --auth-user --names`
+  const {roles, scope} = caller
+  const have = roles.length === 0 ? 'You have no role' : `Your ${roles.length === 1 ? 'role' : 'roles'}`
+  const listed = roles.length === 0 ? '' : `: ${roles.join(', ')}`
+  const usual = usualRole(rule, service, roles)
+  const need = roles.includes(usual)
+    ? 'another scope is usually needed, as --os-system-scope all'
+    : `usually ${usual} may`
+  return `${what} does not allow it. ${have} on ${scope}${listed}; ${need}.`
+}

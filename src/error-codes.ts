@@ -1,0 +1,86 @@
+/** A code that an error carries, for scripts: it stays when sentences change. */
+export interface ErrorCode {
+  code: string
+  /** The exit status that goes with it. */
+  status: number
+  meaning: string
+}
+
+const row = (code: string, status: number, meaning: string): ErrorCode => ({code, status, meaning})
+
+/** Every code of the core, grouped by exit status. Plugins add none: theirs are these, by the class of the error. */
+export const ERROR_CODES: readonly ErrorCode[] = [
+  row('Http400', 1, 'The service does not accept the values of the request.'),
+  row('Http403', 1, 'The service refuses, for a reason of its own.'),
+  row('PolicyRefused', 1, 'No role of the caller allows it.'),
+  row('QuotaExceeded', 1, 'A quota of the project has no room; a service that calls this a conflict makes it 5.'),
+  row('Http413', 1, 'Too large, or over a limit.'),
+  row('Http429', 1, 'Too many requests.'),
+  row('Http500', 1, 'The service failed; 501 to 505 and other statuses have codes of the same form.'),
+  row('Http503', 1, 'The service is not available just now.'),
+  row('ECONNREFUSED', 1, 'Nothing listens at the address.'),
+  row('ECONNRESET', 1, 'The connection ended before the answer did; also ECONNABORTED, EPIPE, HPE_INVALID_EOF_STATE.'),
+  row('ENOTFOUND', 1, 'The host name is unknown; also EAI_AGAIN.'),
+  row('EHOSTUNREACH', 1, 'There is no way to the host; also ENETUNREACH, EADDRNOTAVAIL.'),
+  row('CERT_HAS_EXPIRED', 1, 'The certificate of the service is over.'),
+  row('CERT_NOT_YET_VALID', 1, "The certificate of the service is not valid yet, or this machine's clock is behind."),
+  row('ERR_TLS_CERT_ALTNAME_INVALID', 1, 'The certificate is for another host name.'),
+  row(
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    1,
+    'The authority of the certificate is not known; also UNABLE_TO_GET_ISSUER_CERT, ' +
+      'UNABLE_TO_GET_ISSUER_CERT_LOCALLY, DEPTH_ZERO_SELF_SIGNED_CERT, SELF_SIGNED_CERT_IN_CHAIN, CERT_UNTRUSTED.',
+  ),
+  row(
+    'ERR_SSL_WRONG_VERSION_NUMBER',
+    1,
+    'https where the other side does not speak TLS; also ERR_SSL_PACKET_LENGTH_TOO_LONG, ERR_SSL_HTTP_REQUEST.',
+  ),
+  row(
+    'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED',
+    1,
+    'The client certificate is missing or refused; also ERR_SSL_TLSV1_ALERT_UNKNOWN_CA, ' +
+      'ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE, ERR_SSL_SSLV3_ALERT_CERTIFICATE_UNKNOWN, ' +
+      'ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE, ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE.',
+  ),
+  row('HPE_INVALID_CONSTANT', 1, 'The answer is no HTTP; also HPE_INVALID_VERSION, HPE_INVALID_HEADER_TOKEN.'),
+  row('Connection', 1, 'The connection fails in another way.'),
+  row('ProxyRefused', 1, 'The proxy does not let the request through.'),
+  row('Redirect', 1, 'A redirect that is not followed.'),
+  row('NoJson', 1, 'The answer is not JSON.'),
+  row('BadBody', 1, 'The answer cannot be decoded, or ends too early.'),
+  row('WrongBody', 1, 'The answer lacks what was asked for.'),
+  row('PartialFailure', 1, 'Some of several things failed.'),
+  row('PluginBroken', 1, 'A command of a plugin does not load.'),
+  row('Unhealthy', 1, 'osc doctor found something wrong; the status is that of the worst finding.'),
+  row('Fault', 1, 'A fault in osc or a plugin.'),
+  row('Osc', 1, 'Everything else.'),
+  row('Usage', 2, 'The command line is wrong.'),
+  row('NoCloud', 3, 'No cloud is selected.'),
+  row('UnknownCloud', 3, 'No clouds.yaml has a cloud of this name.'),
+  row('ConfigSyntax', 3, 'A configuration file is malformed.'),
+  row('ConfigUnreadable', 3, 'A configuration file cannot be read.'),
+  row('MissingParameter', 3, 'The authentication type lacks a parameter.'),
+  row('UnsupportedAuthType', 3, 'The authentication type is not supported.'),
+  row('PlainHttp', 1, 'http where the other side speaks TLS.'),
+  row('Config', 3, 'The configuration is wrong in another way.'),
+  row('Http401', 3, 'The log-in, or the token of a request, is not accepted.'),
+  row('WrongPassword', 3, 'Keystone does not accept the user name with this password.'),
+  row('TokenExpired', 3, 'The token that was given has ended or is not known.'),
+  row('ClockSkew', 3, "The log-in is refused, and this machine's clock differs from Keystone's."),
+  row('MoreFactors', 3, 'The log-in needs another factor.'),
+  row('Auth', 3, 'Authentication fails in another way.'),
+  row('Http404', 4, 'The service has no such thing.'),
+  row('NotFound', 4, 'What was named is not there.'),
+  row('EndpointNotFound', 4, 'The cloud does not offer the service in this region and interface.'),
+  row('Endpoint', 4, 'The endpoint of the service does not fit.'),
+  row('Http409', 5, 'The state that the thing is in does not allow it, or it is there already.'),
+  row('NotInThisCloud', 2, 'An option needs a version or an extension that this cloud has not.'),
+  row('Conflict', 5, 'The same, found without asking the service.'),
+  row('Ambiguous', 5, 'Several things have the name.'),
+  row('ETIMEDOUT', 6, 'There was no answer in time.'),
+  row('Http408', 6, 'The service gave up waiting; also Http504.'),
+  row('Wait', 6, 'What was waited for failed, or took too long.'),
+  row('UnknownCommand', 127, 'No such command, or none that is installed.'),
+  row('Interrupted', 130, 'Ctrl-C.'),
+]

@@ -1,0 +1,14 @@
+import type {CloudConfig} from '#cloud/config/types'
+import type {IndexedPlugin, PluginIndex} from '#plugins/types'
+
+/** What a run has found out by the time it fails; errors are told with it. */
+export interface Situation {
+  /** The command's id with spaces. */
+  command?: string
+  plugin?: IndexedPlugin
+  index?: PluginIndex
+  /** The configuration, once it was read. */
+  config?: () => CloudConfig | undefined
+  /** Hides every secret that was sent or received. */
+  masked?: (text: string) => string
+}

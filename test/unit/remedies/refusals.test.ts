@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict'
+import {policyRule, usualRole} from '#cloud/http/failure-policy'
+import {quotaHint, quotaShortages} from '#cloud/http/failure-quota'
+import {stateIn} from '#cloud/http/failure-state'
+
+describe('the policy rule in a refusal', () => {
+  const texts: [string, string | undefined][] = [
+    ['You are not authorized to perform the requested action: identity:list_users.', 'identity:list_users'],
+    ["Policy doesn't allow os_compute_api:servers:create to be performed.", 'os_compute_api:servers:create'],
+    ['(rule:create_network:shared) is disallowed by policy', 'create_network:shared'],
+    ['rule:create_network is disallowed by policy', 'create_network'],
+    ['You are not authorized to complete get_images action.', 'get_images'],
+    ['You are not authorized to use stacks:global_index.', 'stacks:global_index'],
+    ['You are not authorized to perform the requested action.', undefined],
+    ['Forbidden', undefined],
+  ]
+  for (const [text, rule] of texts) it(text, () => assert.equal(policyRule(text), rule))
+
+  const roles: [string | undefined, string, string[], string][] = [
+    ['identity:list_users', 'identity', ['member'], 'admin'],
+    ['servers:create', 'compute', ['reader'], 'member'],
+    ['servers:index', 'compute', [], 'reader'],
+    ['servers:create', 'compute', ['member'], 'admin'],
+    ['stacks:global_index', 'orchestration', ['reader'], 'admin'],
+    ['secrets:post', 'key-manager', ['member'], 'creator'],
+    ['loadbalancer:post', 'load-balancer', ['load-balancer_member', 'member'], 'admin'],
+    [undefined, 'compute', [], 'member'],
+  ]
+  for (const [rule, service, have, role] of roles) {
+    it(`${rule} of ${service} with ${have.join() || 'no role'} wants ${role}`, () =>
+      assert.equal(usualRole(rule, service, have), role))
+  }
+})
+
+describe('what a refusal says of quotas', () => {
+  const texts: [string, string | undefined][] = [
+    [
+      'Quota exceeded for cores, ram: Requested 8, 16384, but already used 18, 40960 of 20, 51200 cores, ram',
+      'cores: needed 8, used 18, limit 20; ram: needed 16384, used 40960, limit 51200.',
+    ],
+    [
+      'Quota exceeded for instances: Requested 1, but already used 10 of 10 instances',
+      'instances: needed 1, used 10, limit 10.',
+    ],
+    [
+      'VolumeSizeExceedsAvailableQuota: Requested volume or snapshot exceeds allowed gigabytes quota. Requested 100G, quota is 1000G and 950G has been consumed.',
+      'gigabytes: needed 100, used 950, limit 1000.',
+    ],
+    [
+      "VolumeLimitExceeded: Maximum number of volumes allowed (10) exceeded for quota 'volumes'.",
+      'volumes: needed unknown, used unknown, limit 10.',
+    ],
+    [
+      'Project p is over a limit for [Resource servers is over limit of 10 due to current usage 10 and delta 1]',
+      'servers: needed 1, used 10, limit 10.',
+    ],
+    [
+      'You have reached the maximum stacks per tenant, 100. Please delete some stacks.',
+      'stacks: needed unknown, used 100, limit 100.',
+    ],
+    [
+      "Quota exceeded for resources: ['network', 'port'].",
+      'network: needed unknown, used unknown, limit unknown; port: needed unknown, used unknown, limit unknown.',
+    ],
+    [
+      'Quota has been met for resources: load_balancers',
+      'load_balancers: needed unknown, used unknown, limit unknown.',
+    ],
+  ]
+  for (const [text, hint] of texts) it(text, () => assert.equal(quotaHint(quotaShortages(text) ?? []), hint))
+
+  it('knows a refusal that names no resource', () => assert.deepEqual(quotaShortages('Upload exceeds quota.'), []))
+  it('takes no other refusal for one', () => {
+    assert.equal(quotaShortages("Policy doesn't allow os_compute_api:os-quota-sets:update to be performed."), undefined)
+  })
+})
+
+describe('the state in a refusal', () => {
+  const texts: [string, string | undefined][] = [
+    ["Cannot 'start' instance 7 while it is in vm_state active", 'active'],
+    ['Stack web already has an action (CREATE) in progress.', 'CREATE_IN_PROGRESS'],
+    ['Invalid volume: Volume status must be available, but current status is: in-use.', 'in-use'],
+    ['Load Balancer 7 is immutable and cannot be updated in state PENDING_UPDATE.', 'PENDING_UPDATE'],
+    ['The Stack (web) already exists.', undefined],
+    ['Duplicate entry found with name x.', undefined],
+    ['The server must be in a valid state.', undefined],
+  ]
+  for (const [text, state] of texts) it(text, () => assert.equal(stateIn(text), state))
+})
