@@ -1,3 +1,4 @@
+import {LineFault} from '#line/fault'
 import {type Io, makeRuntime} from '#line/make-runtime'
 import {splitLine} from '#line/split'
 import {leadingWords, matchCommand} from '#line/words'
@@ -28,7 +29,13 @@ export async function runLine(argv: readonly string[], io: Io): Promise<number> 
   const used = new Set(words.slice(0, match.length).map((word) => word.at))
   const rest = argv.filter((_, at) => !used.has(at))
   if (match.abbreviated) await io.stderr.write(`(${io.program} ${id})\n`)
-  return await runCommand(id, plugin, rest, index, io)
+  try {
+    return await runCommand(id, plugin, rest, index, io)
+  } catch (error) {
+    if (!(error instanceof LineFault)) throw error
+    const {explain} = await import('#suggest/explain')
+    throw explain(error, {argv, used: [...used], id, index, program: io.program})
+  }
 }
 
 async function runCommand(
