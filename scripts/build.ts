@@ -7,6 +7,7 @@ import {build} from 'esbuild'
 import {lazyBuiltins} from './lazy-builtins.ts'
 import {lazyRequires} from './lazy-requires.ts'
 import {writeManifest} from './manifest.ts'
+import {writeSearchIndex} from './search-index.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const plugins = globSync('plugins/*/package.json', {cwd: root}).map((file) => join(root, dirname(file)))
@@ -15,7 +16,10 @@ if (process.argv.includes('--clean')) {
   for (const folder of [root, ...plugins]) rmSync(join(folder, 'dist'), {recursive: true, force: true})
 }
 await Promise.all([bundleCore(), compile()])
-for (const folder of [root, ...plugins]) await writeManifest(folder)
+for (const folder of [root, ...plugins]) {
+  await writeManifest(folder)
+  writeSearchIndex(folder, {withTopics: folder === root})
+}
 
 /** All of the core in one file, which loads faster than several; every part of it runs only when it is used. */
 async function bundleCore(): Promise<void> {

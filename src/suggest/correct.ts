@@ -72,12 +72,11 @@ function meantOption(
   options: readonly KnownOption[],
   {renamed = {}, facts}: Draft,
 ): KnownOption | 'argument' | undefined {
-  const exact = options.find((option) => option.name === name)
-  if (exact) return exact
+  // An old client's -f was a template where today's is a format: the old meaning counts, if there is a name for it.
   const today = Object.hasOwn(renamed, name) ? renamed[name] : undefined
-  if (today === '' && facts) return 'argument'
-  const option = today === undefined ? undefined : options.find((candidate) => candidate.name === today)
+  const option = options.find((candidate) => candidate.name === today) ?? options.find((each) => each.name === name)
   if (option) return option
+  if (today === '' && facts) return 'argument'
   const meant = understood(name, options)
   if (meant) return {...meant, name}
   // Of a command that is not installed the options are unknown: they stay.
