@@ -23,11 +23,20 @@ for (const folder of [root, ...plugins]) {
 
 /** All of the core in one file, which loads faster than several; every part of it runs only when it is used. */
 async function bundleCore(): Promise<void> {
+  await Promise.all([
+    bundle('src/index.ts', 'dist/index.js'),
+    // What a key press in a shell loads, and no more.
+    bundle('src/completion/main.ts', 'dist/complete.js'),
+  ])
+  for (const file of globSync('commands/**/*.ts', {cwd: join(root, 'src')})) writeCommand(file.replace(/\.ts$/, ''))
+}
+
+async function bundle(from: string, to: string): Promise<void> {
   const {dependencies} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {dependencies: object}
   await build({
     absWorkingDir: root,
-    entryPoints: ['src/index.ts'],
-    outfile: 'dist/index.js',
+    entryPoints: [from],
+    outfile: to,
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -41,7 +50,6 @@ async function bundleCore(): Promise<void> {
     plugins: [lazyBuiltins, lazyRequires],
     logLevel: 'warning',
   })
-  for (const file of globSync('commands/**/*.ts', {cwd: join(root, 'src')})) writeCommand(file.replace(/\.ts$/, ''))
 }
 
 /** oclif wants a file for each command; those of the core are in the bundle. */
