@@ -10,6 +10,10 @@ import {
 import {type ArgFacts, type CommandFacts, type FlagFacts, factsOf} from '#help/facts'
 import {globalOptions} from '#line/global-options'
 import type {PluginIndex} from '#plugins/types'
+import {nounOf} from '#suggest/noun'
+
+/** Only what can be listed is a noun. */
+type IsNoun = (word: string) => boolean
 
 /** The text of a completion table of all plugins' commands; `files` are those that the index was made from. */
 export function makeTable(index: PluginIndex, files: readonly string[]): string {
@@ -25,7 +29,8 @@ export function makeTable(index: PluginIndex, files: readonly string[]): string 
   }
   const entries = new Map<string, TableEntry>([...wordEntries(commands), [GLOBAL, {options: globals()}]])
   const nouns = new Set(commands.map(({id}) => id.replace(/ list$/, '')))
-  for (const command of commands) entries.set(command.id, {...entries.get(command.id), ...ofCommand(command, nouns)})
+  for (const command of commands)
+    entries.set(command.id, {...entries.get(command.id), ...ofCommand(command, (word) => nouns.has(word))})
   const lines = [...entries].map(([key, entry]) => `${key}\t${JSON.stringify(entry)}`)
   return `${[JSON.stringify(head), ...lines].join('\n')}\n`
 }
@@ -54,16 +59,16 @@ const globals = (): TableOption[] =>
     ...(choices && {choices}),
   }))
 
-function ofCommand({flags, args}: CommandFacts, nouns: ReadonlySet<string>): TableEntry {
+function ofCommand({flags, args}: CommandFacts, isNoun: IsNoun): TableEntry {
   const options = Object.values(flags).filter((flag) => !flag.hidden)
   return {
-    options: options.flatMap((flag) => optionsOf(flag, nouns)),
-    arguments: Object.values(args).map((arg) => argumentOf(arg, nouns)),
+    options: options.flatMap((flag) => optionsOf(flag, isNoun)),
+    arguments: Object.values(args).map((arg) => argumentOf(arg, isNoun)),
   }
 }
 
-function optionsOf(flag: FlagFacts & {exclusive?: string[]}, nouns: ReadonlySet<string>): TableOption[] {
-  const noun = nounOf(flag.name, nouns) ?? nounOf(flag.helpValue ?? '', nouns)
+function optionsOf(flag: FlagFacts & {exclusive?: string[]}, isNoun: IsNoun): TableOption[] {
+  const noun = nounOf(flag.name, isNoun) ?? nounOf(flag.helpValue ?? '', isNoun)
   const option = (names: readonly string[]): TableOption => ({
     names,
     summary: flag.description ?? flag.summary ?? '',
@@ -77,18 +82,11 @@ function optionsOf(flag: FlagFacts & {exclusive?: string[]}, nouns: ReadonlySet<
   return flag.allowNo ? [shown, option(longs.map((name) => `--no-${name}`))] : [shown]
 }
 
-function argumentOf(arg: ArgFacts, nouns: ReadonlySet<string>): TableArgument {
-  const noun = nounOf(arg.name, nouns)
+function argumentOf(arg: ArgFacts, isNoun: IsNoun): TableArgument {
+  const noun = nounOf(arg.name, isNoun)
   return {
     name: arg.name,
     ...(arg.multiple && {multiple: true}),
     ...(arg.options ? {choices: arg.options} : noun && {noun}),
   }
-}
-
-/** The noun that an argument or option names: `users`, `user_domain`, `PROJECT`. Only what can be listed is one. */
-function nounOf(name: string, nouns: ReadonlySet<string>): string | undefined {
-  const words = name.toLowerCase().replaceAll(/[_-]/g, ' ')
-  const forms = [words, words.replace(/s$/, ''), words.replace(/ies$/, 'y'), words.split(' ').at(-1) ?? '']
-  return forms.find((form) => nouns.has(form))
 }

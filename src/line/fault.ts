@@ -4,14 +4,19 @@ import {type ErrorDetails, UsageError} from '#errors'
 export type Fault =
   | {kind: 'option'; option: string}
   | {kind: 'choice'; value: string}
-  | {kind: 'missing'; arguments: readonly string[]}
+  /** Arguments, or a required option with its dashes, in their order. */
+  | {kind: 'missing'; names: readonly string[]}
 
-/** A UsageError that names its place in the line. */
+/** A UsageError that says what of the line it is about. */
 export class LineFault extends UsageError {
   readonly fault: Fault
 
   constructor(message: string, fault: Fault, details: ErrorDetails = {}) {
     super(message, {code: 'Usage', ...details})
     this.fault = fault
+  }
+
+  withHint(hint: string): LineFault {
+    return new LineFault(this.message, this.fault, {hint, cause: this})
   }
 }

@@ -155,7 +155,9 @@ async function flagValue(
   context: unknown,
 ): Promise<unknown> {
   if (!given) {
-    if (flag.required) throw new UsageError(`Option --${name} is missing${valueHelp(flag)}.`)
+    if (flag.required) {
+      throw new LineFault(`Option --${name} is missing${valueHelp(flag)}.`, {kind: 'missing', names: [`--${name}`]})
+    }
     const byDefault = await defaultOf(flag)
     return byDefault === undefined && flag.type === 'boolean' && !flag.allowNo ? false : byDefault
   }
@@ -250,6 +252,6 @@ function missingArgument(from: [string, Arg<unknown>][]): LineFault {
   const shown = names.map((name) => `<${name}>`).join(', ')
   return new LineFault(`Missing ${names.length === 1 ? 'argument' : 'arguments'} ${shown}.`, {
     kind: 'missing',
-    arguments: names,
+    names,
   })
 }

@@ -1,4 +1,3 @@
-import {LineFault} from '#line/fault'
 import {type Io, makeRuntime} from '#line/make-runtime'
 import {splitLine} from '#line/split'
 import {leadingWords, matchCommand} from '#line/words'
@@ -29,12 +28,12 @@ export async function runLine(argv: readonly string[], io: Io): Promise<number> 
   const used = new Set(words.slice(0, match.length).map((word) => word.at))
   const rest = argv.filter((_, at) => !used.has(at))
   if (match.abbreviated) await io.stderr.write(`(${io.program} ${id})\n`)
+  const run = (more: readonly string[] = []) => runCommand(id, plugin, [...rest, ...more], index, io)
   try {
-    return await runCommand(id, plugin, rest, index, io)
+    return await run()
   } catch (error) {
-    if (!(error instanceof LineFault)) throw error
-    const {explain} = await import('#suggest/explain')
-    throw explain(error, {argv, used: [...used], id, index, program: io.program})
+    const {refused} = await import('#line/refused')
+    return await refused(error, {argv, used: [...used], id, index, program: io.program}, io, run)
   }
 }
 

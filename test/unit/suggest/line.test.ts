@@ -60,7 +60,11 @@ describe('the line that was meant', () => {
 
 describe('a command with a wrong option', () => {
   const refused = (argv: string[], used: number[], id: string, fault: LineFault['fault']) =>
-    explain(new LineFault('Wrong.', fault, {hint: 'Before.'}), {argv, used, id, index, program: 'osc'}).hint
+    explain(
+      new LineFault('Wrong.', fault, {hint: 'Before.'}),
+      {argv, used, id, index, program: 'osc'},
+      {namesOf: () => undefined, wide: true},
+    ).hint
   const option = {kind: 'option', option: ''} as const
   const choice = {kind: 'choice', value: ''} as const
 
