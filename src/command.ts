@@ -45,7 +45,7 @@ export abstract class OscCommand extends Command {
   }
 
   /** The calls of one resource. Nothing is sent before one of them is made. */
-  readonly api: Api = (resource) => resourceApi(resource, () => this.session())
+  readonly api: Api = (resource) => resourceApi(resource, () => this.session(), this.runtime.seen)
 
   /** Runs `work` for each of `names`, eight at a time; failures are told one by one and the rest is done. */
   protected each<T>(names: readonly string[], work: (name: string) => Promise<T>): Promise<T[]> {

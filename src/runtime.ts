@@ -1,6 +1,7 @@
 import type {CloudConfig} from '#cloud/config/types'
 import type {Trace} from '#cloud/transport-types'
 import type {Session} from '#cloud/types'
+import type {Seen} from '#context/seen'
 import type {Sink} from '#output/types'
 import type {PluginIndex} from '#plugins/types'
 
@@ -27,6 +28,8 @@ export interface Runtime {
   readonly trace: () => Promise<Trace>
   /** The selected cloud's configuration, read once. */
   readonly config: () => Promise<CloudConfig>
+  /** What the command came across; kept for help and completion when it has ended. */
+  readonly seen: Seen
   /** The authenticated client, made once; logs in at the first request. */
   readonly session: () => Promise<Session>
 }

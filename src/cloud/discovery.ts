@@ -11,6 +11,9 @@ export interface ApiVersion {
   status: string
   /** Its path below the service's endpoint: `v2.1`. */
   path: string
+  /** The range of microversions, where the service has them: `2.1` to `2.96`. */
+  lowest?: string
+  highest?: string
 }
 
 /** What services answer at an endpoint without a version. */
@@ -61,12 +64,24 @@ function readDocument(entry: JsonObject): ApiVersion[] {
   if (id === undefined) return []
   const links = asArray(entry.links).map(asObject)
   const self = asText(links.find((link) => link.rel === 'self')?.href ?? links[0]?.href)
-  return [{id, status: (asText(entry.status) ?? '').toUpperCase(), path: versionSegment(self) ?? id}]
+  const status = (asText(entry.status) ?? '').toUpperCase()
+  return [{id, status, path: versionSegment(self) ?? id, ...rangeOf(entry)}]
 }
 
-function readVersion(entry: Json): ApiVersion[] {
-  const {id, status, path} = asObject(entry)
-  return typeof id === 'string' && typeof status === 'string' && typeof path === 'string' ? [{id, status, path}] : []
+/** Nova, Cinder, Manila and Ironic say `version` and `min_version`, others `max_version`; both are empty without microversions. */
+function rangeOf(entry: JsonObject): Pick<ApiVersion, 'lowest' | 'highest'> {
+  const inner = asObject(entry.version)
+  const lowest = asText(entry.min_version) || asText(inner.min_version)
+  const highest = asText(entry.version) || asText(entry.max_version) || asText(inner.version)
+  return lowest && highest ? {lowest, highest} : {}
+}
+
+/** A version as the cache keeps it. */
+export function readVersion(entry: Json): ApiVersion[] {
+  const {id, status, path, lowest, highest} = asObject(entry)
+  if (typeof id !== 'string' || typeof status !== 'string' || typeof path !== 'string') return []
+  const range = typeof lowest === 'string' && typeof highest === 'string' ? {lowest, highest} : {}
+  return [{id, status, path, ...range}]
 }
 
 /** The path of a version in an address: `v2.1` of `http://nova.example/compute/v2.1/`. */

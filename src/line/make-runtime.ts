@@ -1,6 +1,7 @@
 import type {CloudConfig} from '#cloud/config/types'
 import type {Timing} from '#cloud/trace/trace'
 import type {Session} from '#cloud/types'
+import {Seen} from '#context/seen'
 import type {SplitLine} from '#line/split'
 import {userAgent} from '#oclif-config'
 import type {Sink} from '#output/types'
@@ -33,6 +34,8 @@ export function makeRuntime(
   const {options, verbosity} = line
   const debug = options.debug === true
   let timings: (() => readonly Timing[]) | undefined
+  const seen = new Seen()
+  const useCache = options.no_cache !== true && !io.env.OSC_NO_CACHE
   const trace = once(async () => {
     const {createTrace} = await import('#cloud/trace/trace')
     const logFile = typeof options.log_file === 'string' ? options.log_file : undefined
@@ -56,15 +59,19 @@ export function makeRuntime(
       signal: io.signal,
       trace: await trace(),
       cacheDir: io.cacheDir,
-      useCache: options.no_cache !== true && !io.env.OSC_NO_CACHE,
+      useCache,
     })
   })
   const finish = async () => {
+    if (useCache && !seen.isEmpty) {
+      const {remember} = await import('#context/remember')
+      await remember(seen, await config(), io.cacheDir)
+    }
     if (options.timing !== true || !timings) return
     const {writeTimings} = await import('#line/timings')
     await writeTimings(timings(), io.stdout)
   }
-  return {runtime: {...io, options, verbosity, debug, index, trace, config, session}, finish}
+  return {runtime: {...io, options, verbosity, debug, index, trace, config, seen, session}, finish}
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

@@ -22,21 +22,33 @@ export interface ResourceApi {
 /** From a resource to its calls: a command's `this.api`, handed to functions that look things up. */
 export type Api = (resource: Resource) => ResourceApi
 
-export function resourceApi(resource: Resource, open: () => Promise<Session>): ResourceApi {
+/** Told of every record that goes by, and of the ID of one that is gone. */
+export interface Watcher {
+  saw(resource: Resource, record: JsonObject): void
+  gone(resource: Resource, id: string): void
+}
+
+export function resourceApi(resource: Resource, open: () => Promise<Session>, watcher?: Watcher): ResourceApi {
   const {service, member} = resource
   const pathOf = (id: string) => `${resource.path}/${encodeURIComponent(id)}`
+  const noted = (record: JsonObject): JsonObject => {
+    watcher?.saw(resource, record)
+    return record
+  }
   const body = (content: JsonObject) => ({[member]: content})
   const send = async (method: 'POST' | 'PUT' | 'PATCH', path: string, content: JsonObject) => {
     const answer = await (await open()).request({service, method, path, body: body(content)})
-    return unwrap(asObject(await answer.json()), member)
+    return noted(unwrap(asObject(await answer.json()), member))
   }
   const api: ResourceApi = {
     async *list(query, options) {
       const page = resource.pageSize ? {pageSize: resource.pageSize} : {}
-      yield* (await open()).list(service, resource.path, resource.collection, {...page, ...options, query})
+      const rows = (await open()).list(service, resource.path, resource.collection, {...page, ...options, query})
+      if (!watcher) yield* rows
+      else for await (const row of rows) yield noted(row)
     },
     async get(id, query) {
-      return unwrap(await (await open()).get(service, pathOf(id), query), member)
+      return noted(unwrap(await (await open()).get(service, pathOf(id), query), member))
     },
     find: (nameOrId, query) => findOne(resource, api, nameOrId, query),
     async id(nameOrId, query) {
@@ -51,6 +63,7 @@ export function resourceApi(resource: Resource, open: () => Promise<Session>): R
     update: (id, content) => send(resource.updateMethod ?? 'PATCH', pathOf(id), content),
     async delete(id) {
       await (await open()).request({service, method: 'DELETE', path: pathOf(id)})
+      watcher?.gone(resource, id)
     },
   }
   return api

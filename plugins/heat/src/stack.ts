@@ -7,6 +7,7 @@ export const Stack = defineResource({
   path: '/stacks',
   member: 'stack',
   collection: 'stacks',
+  nameKey: 'stack_name',
   // GET /stacks/NAME answers with a redirect to /stacks/NAME/ID.
   lookup: 'either',
 })

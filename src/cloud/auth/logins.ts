@@ -1,5 +1,6 @@
 import {readAccess, scopeText} from '#cloud/auth/access'
 import {logIn} from '#cloud/auth/log-in'
+import {tokenKey} from '#cloud/auth/token-key'
 import type {AuthContext, Login} from '#cloud/auth/types'
 import type {Cache} from '#cloud/cache/cache'
 import type {CacheKey} from '#cloud/cache/key'
@@ -18,7 +19,7 @@ export interface Logins {
 }
 
 export function createLogins(context: AuthContext, cache: Cache): Logins {
-  const key = cacheKey(context.config)
+  const key = tokenKey(context.config)
   let latest: Promise<Login> | undefined
   const begin = (make: () => Promise<Login>): Promise<Login> => {
     const login = make()
@@ -64,18 +65,6 @@ async function sooner(login: Login, fresh: () => Promise<Login>): Promise<Login>
     return {...login, renewal: {...login.renewal, at: login.renewal.end}}
   }
 }
-
-/** Parameters that work only once: whoever has a token needs no other passcode. */
-const ONE_TIME = ['passcode', 'code']
-
-/** All that decides which token one gets, secrets included, so that with another password nobody finds this one's token. */
-function cacheKey({name, authType, auth, settings}: CloudConfig): CacheKey {
-  const lasting = Object.entries(auth).filter(([parameter]) => !ONE_TIME.includes(parameter))
-  const {default_domain, default_domain_id, default_domain_name} = settings
-  return {name, authType, ...{default_domain, default_domain_id, default_domain_name}, auth: lasting.toSorted(byName)}
-}
-
-const byName = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : a > b ? 1 : 0)
 
 async function keep(cache: Cache, key: CacheKey, config: CloudConfig, login: Login): Promise<void> {
   const {access, headers, authUrl, renewal} = login

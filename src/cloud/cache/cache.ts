@@ -1,4 +1,4 @@
-import {type CacheKind, type CacheLabel, decodeEntry, encodeEntry, isCurrent} from '#cloud/cache/entry'
+import {type CacheEntry, type CacheKind, type CacheLabel, decodeEntry, encodeEntry, isCurrent} from '#cloud/cache/entry'
 import {folderOf, privateFolder, readPrivate, remove, writePrivate} from '#cloud/cache/files'
 import {type CacheKey, fileName, makeSecret} from '#cloud/cache/key'
 import type {JsonObject} from '#json'
@@ -6,6 +6,8 @@ import type {JsonObject} from '#json'
 /** Tokens and version documents from earlier runs. Whatever goes wrong with the files costs time, never the command. */
 export interface Cache {
   get(kind: CacheKind, key: CacheKey): JsonObject | undefined
+  /** The whole entry, also one that has expired: what it says of a cloud may still be so. */
+  peek(kind: CacheKind, key: CacheKey): CacheEntry | undefined
   /** `expiresAt`: milliseconds of the epoch. */
   put(kind: CacheKind, key: CacheKey, label: CacheLabel, value: JsonObject, expiresAt: number): Promise<void>
   drop(kind: CacheKind, key: CacheKey): void
@@ -16,14 +18,19 @@ export interface Cache {
  * atomically, so that any number of processes may share it. Not `enabled`: nothing is found and nothing is kept.
  */
 export function openCache({dir, enabled}: {dir: string; enabled: boolean}): Cache {
-  if (!enabled) return {get: () => undefined, put: async () => {}, drop: () => {}}
+  if (!enabled) return {get: () => undefined, peek: () => undefined, put: async () => {}, drop: () => {}}
   const folder = folderOf(dir)
+  const peek: Cache['peek'] = (kind, key) => {
+    const path = fileName(folder, kind, key)
+    const text = path === undefined ? undefined : readPrivate(path)
+    const entry = text === undefined ? undefined : decodeEntry(text)
+    return entry?.kind === kind ? entry : undefined
+  }
   return {
+    peek,
     get(kind, key) {
-      const path = fileName(folder, kind, key)
-      const text = path === undefined ? undefined : readPrivate(path)
-      const entry = text === undefined ? undefined : decodeEntry(text)
-      return entry?.kind === kind && isCurrent(entry) ? entry.value : undefined
+      const entry = peek(kind, key)
+      return entry && isCurrent(entry) ? entry.value : undefined
     },
     async put(kind, key, label, value, expiresAt) {
       if (!privateFolder(folder)) return

@@ -1,7 +1,8 @@
 import {asText, decodeJson, isObject, type JsonObject} from '#json'
 
-/** A token with its catalog, or the version document of a service. */
-export type CacheKind = 'token' | 'version'
+/** A token with its catalog, the version document of a service, or what commands saw: names and extensions. */
+const KINDS = ['token', 'version', 'context'] as const
+export type CacheKind = (typeof KINDS)[number]
 
 /** What is kept beside a value so that `osc cache show` can tell what it is; no secrets. */
 export interface CacheLabel {
@@ -31,10 +32,9 @@ export const encodeEntry = (entry: CacheEntry): string => JSON.stringify({format
 export function decodeEntry(text: string): CacheEntry | undefined {
   const raw = parse(text)
   if (!isObject(raw) || raw.format !== FORMAT || !isObject(raw.value)) return undefined
-  const {kind, savedAt, expiresAt, value} = raw
-  if ((kind !== 'token' && kind !== 'version') || typeof savedAt !== 'number' || typeof expiresAt !== 'number') {
-    return undefined
-  }
+  const {savedAt, expiresAt, value} = raw
+  const kind = KINDS.find((known) => known === raw.kind)
+  if (kind === undefined || typeof savedAt !== 'number' || typeof expiresAt !== 'number') return undefined
   return {kind, savedAt, expiresAt, value, cloud: asText(raw.cloud) ?? '', scope: asText(raw.scope) ?? ''}
 }
 

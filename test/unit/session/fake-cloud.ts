@@ -146,7 +146,7 @@ export function fakeTrace(): Trace & {secrets: string[]; notes: string[]} {
   }
 }
 
-export const noCache: Cache = {get: () => undefined, put: async () => {}, drop: () => {}}
+export const noCache: Cache = {get: () => undefined, peek: () => undefined, put: async () => {}, drop: () => {}}
 
 /** Nobody is there to be asked. */
 export const nobody = {

@@ -1,0 +1,50 @@
+import {asText, type JsonObject} from '#json'
+import type {Resource} from '#resource/resource'
+
+/** Something of a cloud that was listed or shown: enough to offer it again. */
+export interface NamedThing {
+  name: string
+  id: string
+  /** What tells it from others: its description. */
+  description?: string
+  /** The state it was in: `CREATE_FAILED`. */
+  status?: string
+}
+
+/** How many names are kept of a noun. */
+export const MOST_NAMES = 200
+
+/** What one command came across. Costs a few assignments a record; nothing is written before the command has ended. */
+export class Seen {
+  readonly names = new Map<string, Map<string, NamedThing>>()
+  readonly removed = new Map<string, Set<string>>()
+  /** Aliases of the extensions of a service. */
+  readonly extensions = new Map<string, readonly string[]>()
+
+  get isEmpty(): boolean {
+    return this.names.size === 0 && this.removed.size === 0 && this.extensions.size === 0
+  }
+
+  saw({noun, nameKey = 'name', member}: Resource, record: JsonObject): void {
+    const {id} = record
+    const name = record[nameKey]
+    if (typeof id !== 'string' || typeof name !== 'string' || name === '') return
+    const known = this.names.get(noun) ?? new Map<string, NamedThing>()
+    if (known.size >= MOST_NAMES && !known.has(id)) return
+    const description = asText(record.description)
+    const status = asText(record.status) ?? asText(record[`${member}_status`])
+    known.set(id, {name, id, ...(description ? {description: cut(description)} : {}), ...(status ? {status} : {})})
+    this.names.set(noun, known)
+  }
+
+  gone({noun}: Resource, id: string): void {
+    this.names.get(noun)?.delete(id)
+    this.removed.set(noun, (this.removed.get(noun) ?? new Set()).add(id))
+  }
+
+  has(service: string, extensions: readonly string[]): void {
+    this.extensions.set(service, extensions)
+  }
+}
+
+const cut = (text: string): string => (text.length > 120 ? `${text.slice(0, 119)}…` : text)
