@@ -2,7 +2,7 @@ import {showHelp, showTopic} from '#line/help'
 import {isTopic, unknownCommand} from '#line/without-command'
 import {matchCommand} from '#line/words'
 import {commandNames} from '#plugins/names'
-import {Args, OscCommand} from '#sdk'
+import {Args, Flags, OscCommand} from '#sdk'
 
 const TOPICS = new Set(['options', 'exit-codes'])
 
@@ -12,15 +12,24 @@ export default class Help extends OscCommand {
     {command: 'osc help role assignment list', description: 'A command'},
     {command: 'osc help stack', description: 'What can be done with stacks'},
     {command: 'osc help options', description: 'The global options'},
+    {command: 'osc help --search rollback', description: 'What has to do with it'},
   ]
   static override args = {
     cmd: Args.string({description: 'Command, noun, namespace or topic.', multiple: true, required: false}),
   }
+  static override flags = {
+    search: Flags.boolean({description: 'Search the help for these words, as osc search does.'}),
+  }
 
   async run(): Promise<void> {
-    const {args} = await this.parse(Help)
+    const {args, flags} = await this.parse(Help)
     const words = args.cmd ?? []
     const {index} = this.runtime
+    if (flags.search) {
+      const {printSearch} = await import('#search/print')
+      await printSearch(words, {json: false, limit: 10}, this.runtime)
+      return
+    }
     if (words.length === 0 || TOPICS.has(words[0] ?? '')) {
       await showTopic(words, this.runtime, index)
       return

@@ -1,8 +1,5 @@
-import {helpWidth} from '#help/layout'
-import {Args, Flags, NotFoundError, OscCommand} from '#sdk'
-import {searchPage, searchRecords} from '#search/report'
-import {search} from '#search/search'
-import {searchSources} from '#search/sources'
+import {Args, Flags, OscCommand} from '#sdk'
+import {printSearch} from '#search/print'
 
 export default class Search extends OscCommand {
   static override summary = 'Search commands, options, examples and topics.'
@@ -20,14 +17,6 @@ export default class Search extends OscCommand {
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(Search)
-    const {index, program, stdout} = this.runtime
-    const words = args.words.join(' ')
-    const hits = search(words, searchSources(index)).slice(0, flags.limit)
-    if (flags.json) await this.print(JSON.stringify(searchRecords(hits, program), undefined, 2))
-    else if (hits.length > 0) await this.print(searchPage(hits, program, helpWidth(stdout.width)).join('\n'))
-    if (hits.length > 0) return
-    throw new NotFoundError(`Nothing in the help of the installed plugins has '${words}'.`, {
-      hint: `All commands: ${program} command list`,
-    })
+    await printSearch(args.words, flags, this.runtime)
   }
 }

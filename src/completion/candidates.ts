@@ -13,7 +13,7 @@ export interface Completion {
 }
 
 /** The names of a noun that the selected cloud was seen to have. */
-export type Names = (noun: string, words: readonly string[]) => readonly Candidate[]
+export type Names = (noun: string) => readonly Candidate[]
 
 /** What a line is before the cursor. */
 interface Place {
@@ -32,13 +32,11 @@ export function complete(words: readonly string[], current: string, table: Table
   const globals = table.entry(GLOBAL)?.options ?? []
   const place = placeOf(words, table, globals)
   const options = [...(place.entry.options ?? []), ...globals]
-  if (place.wants) return values(place.wants, current, '', words, names)
+  if (place.wants) return values(place.wants, current, '', names)
   const equals = current.startsWith('--') ? current.indexOf('=') : -1
   if (equals > 0 && !place.ended) {
     const option = optionNamed(current.slice(0, equals), options)
-    return option?.takesValue
-      ? values(option, current.slice(equals + 1), current.slice(0, equals + 1), words, names)
-      : NOTHING
+    return option?.takesValue ? values(option, current.slice(equals + 1), current.slice(0, equals + 1), names) : NOTHING
   }
   if (current.startsWith('-') && !place.ended)
     return {candidates: fittingOptions(current, options, place), files: false}
@@ -46,7 +44,7 @@ export function complete(words: readonly string[], current: string, table: Table
   const first = words.length === 0 ? table.namespaces.map((value) => ({value, summary: ''})) : []
   const commands = place.positionals.length > 0 ? [] : fitting([...next, ...first], current)
   if (!place.isCommand) return {candidates: commands, files: false}
-  const found = argumentValues(place, current, words, names)
+  const found = argumentValues(place, current, names)
   return {candidates: [...commands, ...found.candidates], files: found.files && commands.length === 0}
 }
 
@@ -101,21 +99,20 @@ function values(
   source: {choices?: readonly string[]; noun?: string},
   current: string,
   prefix: string,
-  words: readonly string[],
   names: Names,
 ): Completion {
   const choices = source.choices?.map((value) => ({value, summary: ''}))
-  const all = choices ?? (source.noun ? names(source.noun, words) : [])
+  const all = choices ?? (source.noun ? names(source.noun) : [])
   const candidates = fitting(all, current).map(({value, summary}) => ({value: prefix + value, summary}))
   return {candidates, files: !choices && !source.noun}
 }
 
-function argumentValues(place: Place, current: string, words: readonly string[], names: Names): Completion {
+function argumentValues(place: Place, current: string, names: Names): Completion {
   const declared = place.entry.arguments ?? []
   const last = declared.at(-1)
   const argument = declared[place.positionals.length] ?? (last?.multiple ? last : undefined)
   if (!argument) return NOTHING
-  const found = values(argument, current, '', words, names)
+  const found = values(argument, current, '', names)
   return {...found, candidates: found.candidates.filter(({value}) => !place.positionals.includes(value))}
 }
 

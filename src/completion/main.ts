@@ -1,6 +1,7 @@
-import {type Candidate, type Completion, complete} from '#completion/candidates'
-import {liveNames} from '#completion/live'
+import {type Candidate, type Completion, complete, type Names} from '#completion/candidates'
+import {namesFile, readNames} from '#completion/live'
 import type {refreshCompletion} from '#completion/refresh'
+import type {refreshNames} from '#completion/refresh-names'
 import {bashWord, readLine} from '#completion/shell-line'
 import {readTable, type Table, tableFile} from '#completion/table'
 import {sanitize} from '#output/sanitize'
@@ -11,7 +12,7 @@ interface Surroundings {
   root: string
   coreRoot: string
   cacheDir: string
-  core: () => Promise<{refreshCompletion: typeof refreshCompletion}>
+  core: () => Promise<{refreshCompletion: typeof refreshCompletion; refreshNames: typeof refreshNames}>
 }
 
 /**
@@ -26,13 +27,33 @@ export async function answer(request: readonly string[], surroundings: Surroundi
   const current = line ? line.current : currentWord(shell, rest[0] ?? '')
   const table = await currentTable(surroundings)
   if (!table) return 'values\n'
-  const names = (noun: string) => liveNames(noun, words, surroundings.cacheDir, process.env)
-  const completion = complete(words, current, table, names)
+  const completion = await withNames((names) => complete(words, current, table, names), words, surroundings)
   const safe = completion.candidates.filter(({value}) => sanitize(value) === value && !/[\n\t]/.test(value))
   const lines = line
     ? safe.flatMap(({value}) => bashWord(value, line) ?? [])
     : safe.map((candidate) => described(candidate))
   return [directive(completion), ...lines, ''].join('\n')
+}
+
+/** Names are read, and perhaps made anew, only where the line has a place for them. */
+async function withNames(
+  work: (names: Names) => Completion,
+  words: readonly string[],
+  {cacheDir, core}: Surroundings,
+): Promise<Completion> {
+  const asked: string[] = []
+  const first = work((noun) => {
+    asked.push(noun)
+    return []
+  })
+  const [noun] = asked
+  if (noun === undefined || process.env.OSC_NO_CACHE) return first
+  const selection = {words, cacheDir, env: process.env, cwd: process.cwd()}
+  const file = namesFile(selection)
+  const kept = readNames(file, noun)
+  if (kept) return work(() => kept)
+  await (await core()).refreshNames(selection)
+  return work(() => readNames(file, noun) ?? [])
 }
 
 /** zsh gives the word as it is meant, fish as it is typed, PowerShell with an x in front. */

@@ -80,7 +80,7 @@ export function lookOf(path: string): string {
 }
 
 /** FNV-1a: names a file, protects nothing. */
-function mark(text: string): string {
+export function mark(text: string): string {
   let hash = 0x811c9dc5
   for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   return (hash >>> 0).toString(16).padStart(8, '0')

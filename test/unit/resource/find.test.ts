@@ -65,8 +65,8 @@ describe('looking up by name or ID', () => {
       assert.ok(error instanceof AmbiguousNameError)
       assert.deepEqual(error.message.split('\n'), [
         "2 of thing have the name 'web':",
-        '  ID   Domain  Status   Created',
-        '  x1   d1      ACTIVE   2026-01-01',
+        '  ID   Domain  Status  Created',
+        '  x1   d1      ACTIVE  2026-01-01',
         '  x22  d2      ER\ufffdROR',
       ])
       return error.exitCode === 5 && error.ids.join() === 'x1,x22'
