@@ -34,7 +34,7 @@ export function correctWords(draft: Draft): string[] {
       break
     }
     if (!isOption(word)) {
-      line.push(secretArgument(facts, positional) ? MASK : masked(word))
+      line.push(shownArgument(facts, positional, word))
       positional += 1
       continue
     }
@@ -89,7 +89,9 @@ function shownValue(name: string, value: string, option: KnownOption | undefined
   return masked((wrong && nearestChoice(value, option.choices)) || value)
 }
 
-function secretArgument(facts: CommandFacts | undefined, place: number): boolean {
-  const name = Object.keys(facts?.args ?? {})[place]
-  return name !== undefined && isSecretOption(name, true)
+function shownArgument(facts: CommandFacts | undefined, place: number, value: string): string {
+  const [name, declared] = Object.entries(facts?.args ?? {})[place] ?? []
+  if (name !== undefined && isSecretOption(name, true)) return MASK
+  const choices = declared?.options ?? []
+  return masked(choices.length === 0 || choices.includes(value) ? value : (nearestChoice(value, choices) ?? value))
 }

@@ -39,13 +39,20 @@ export function rank(words: readonly string[], ids: readonly string[]): Guess[] 
   const joined = joinedWords(words)
   const guesses = ids.flatMap((id): Guess[] => {
     const parts = id.split(' ')
-    const apart = wordByWord(parts, pieces, costsOf)
+    const apart = atLeast(parts, costsOf) > tolerated(parts) ? undefined : wordByWord(parts, pieces, costsOf)
     const together = asOneWord(parts, joined, words.length)
     const best = together && together.cost < (apart?.cost ?? Number.POSITIVE_INFINITY) ? together : apart
-    return best && best.cost <= 0.45 * parts.length + 0.35 ? [{id, ...best}] : []
+    return best && best.cost <= tolerated(parts) ? [{id, ...best}] : []
   })
   return guesses.sort((a, b) => a.cost - b.cost || a.id.length - b.id.length || (a.id < b.id ? -1 : 1))
 }
+
+/** A command of many words may be typed with more mistakes. */
+const tolerated = (parts: readonly string[]): number => 0.45 * parts.length + 0.35
+
+/** What a command costs even if no two of its parts wanted the same piece: most commands need no closer look. */
+const atLeast = (parts: readonly string[], costsOf: (word: string) => readonly number[]): number =>
+  parts.reduce((sum, part) => sum + Math.min(missing(part), ...costsOf(part)), 0)
 
 function piecesOf(word: string, at: number): Piece[] {
   const texts = word
@@ -103,22 +110,53 @@ function disorder(taken: readonly number[], pieces: readonly Piece[]): number {
   return cost
 }
 
+/** Letters written as one word, and how often each of them is in it. */
+interface Joined {
+  text: string
+  letters: Uint8Array
+}
+
+const joinedOf = (text: string): Joined => {
+  const letters = new Uint8Array(36)
+  for (const char of text) {
+    const place = Number.parseInt(char, 36)
+    letters[place] = (letters[place] ?? 0) + 1
+  }
+  return {text, letters}
+}
+
 /** The first word, the first two, ... written as one. */
-function joinedWords(words: readonly string[]): string[] {
+function joinedWords(words: readonly string[]): Joined[] {
   const letters = words.map((word) => word.toLowerCase().replaceAll(/[^a-z0-9]/g, ''))
-  return letters.slice(0, 7).map((_, at) => letters.slice(0, at + 1).join(''))
+  return letters.slice(0, 7).map((_, at) => joinedOf(letters.slice(0, at + 1).join('')))
+}
+
+/** Whether two words can be so few slips apart: counts letters, which is much cheaper than aligning them. */
+function mayBe(a: Joined, b: Joined, slips: number): boolean {
+  let more = 0
+  let fewer = 0
+  for (let place = 0; place < 36; place += 1) {
+    const difference = (a.letters[place] ?? 0) - (b.letters[place] ?? 0)
+    if (difference > 0) more += difference
+    else fewer -= difference
+  }
+  return Math.max(more, fewer) <= slips
 }
 
 /** `stacklist`, `st ack list`, `liststack`: spaces that are missing or in the wrong place. */
-function asOneWord(parts: readonly string[], joined: readonly string[], words: number): Found | undefined {
-  const inOrder = parts.join('')
+function asOneWord(parts: readonly string[], joined: readonly Joined[], words: number): Found | undefined {
+  const length = parts.reduce((sum, part) => sum + part.length, 0)
+  const isNear = ({text}: Joined) => Math.abs(text.length - length) <= Math.floor(length / 5) + 2
+  if (!joined.some(isNear)) return undefined
+  const whole = joinedOf(parts.join('').replaceAll(/[^a-z0-9]/g, ''))
+  const inOrder = whole.text
   const verbFirst = [parts.at(-1) ?? '', ...parts.slice(0, -1)].join('')
   let best: Found | undefined
   for (const [at, typed] of joined.entries()) {
     const allowed = Math.floor(inOrder.length / 5)
-    if (Math.abs(typed.length - inOrder.length) > allowed) continue
-    const distance = Math.min(editDistance(typed, inOrder), editDistance(typed, verbFirst) + 0.6)
-    const cost = 0.15 + 0.22 * distance + ARGUMENT * (words - at - 1)
+    if (!mayBe(typed, whole, allowed)) continue
+    const distance = Math.min(editDistance(typed.text, inOrder), editDistance(typed.text, verbFirst) + 0.6)
+    const cost = 0.15 + 0.35 * distance + ARGUMENT * (words - at - 1)
     const places = Array.from({length: at + 1}, (_, place) => place)
     if (distance <= allowed && cost < (best?.cost ?? Number.POSITIVE_INFINITY)) best = {cost, used: places}
   }

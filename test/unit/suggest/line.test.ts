@@ -89,8 +89,19 @@ describe('a command with a wrong option', () => {
       'Did you mean:\n  osc user list --project x --domain y',
     ],
     ['a misspelt choice', ['user', 'list', '-f', 'jsn'], choice, 'Before.\nDid you mean:\n  osc user list -f json'],
+    [
+      'a misspelt choice of an argument',
+      ['user', 'list', 'compute', 'pubilc', 'http://x'],
+      choice,
+      'Before.\nDid you mean:\n  osc endpoint create compute public http://x',
+    ],
     ['one like nothing', ['user', 'list', '--zzzzzz'], option, 'Before.'],
   ]
   for (const [name, argv, fault, expected] of cases)
-    it(name, () => assert.equal(refused(argv, [0, 1], 'user list', fault), expected))
+    it(name, () =>
+      assert.equal(
+        refused(argv, [0, 1], expected.includes('endpoint create') ? 'endpoint create' : 'user list', fault),
+        expected,
+      ),
+    )
 })
