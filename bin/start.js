@@ -1,7 +1,8 @@
 // Plain syntax only: an old Node must be able to read this far and say so.
 import module from 'node:module'
 import {homedir} from 'node:os'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 
 /** Starts osc for the package at `root`: the core itself, or a set that brings plugins along. */
 export async function start(root) {
@@ -14,6 +15,18 @@ export async function start(root) {
   const {env} = process
   const cache = env.OSC_CACHE_DIR || join(env.XDG_CACHE_HOME || join(env.HOME || homedir(), '.cache'), 'osc')
   module.enableCompileCache(join(cache, 'code'))
+  if (process.argv[2] === '__complete') {
+    await complete(process.argv.slice(3), root, cache)
+    return
+  }
   const {main} = await import('../dist/index.js')
   process.exitCode = await main(process.argv.slice(2), root)
+}
+
+// A key press in a shell: the answer is in a table, and the core is not loaded to find it.
+async function complete(request, root, cacheDir) {
+  const {answer} = await import('../dist/complete.js')
+  const coreRoot = dirname(dirname(fileURLToPath(import.meta.url)))
+  const core = () => import('../dist/index.js')
+  process.stdout.write(await answer(request, {root, coreRoot, cacheDir, core}))
 }

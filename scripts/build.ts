@@ -9,6 +9,7 @@ import {writeKnownPlugins} from './known-plugins.ts'
 import {lazyBuiltins} from './lazy-builtins.ts'
 import {lazyRequires} from './lazy-requires.ts'
 import {restOfCore} from './rest-of-core.ts'
+import {writeSearchIndex} from './search-index.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const plugins = globSync('plugins/*/package.json', {cwd: root}).map((file) => join(root, dirname(file)))
@@ -17,16 +18,28 @@ if (process.argv.includes('--clean')) {
   for (const folder of [root, ...plugins]) rmSync(join(folder, 'dist'), {recursive: true, force: true})
 }
 await Promise.all([bundleCore(), bundlePart('sandbox'), bundlePart('testing'), compile()])
-for (const folder of [root, ...plugins]) await writeManifest(folder)
+for (const folder of [root, ...plugins]) {
+  await writeManifest(folder)
+  writeSearchIndex(folder, {withTopics: folder === root})
+}
 writeKnownPlugins(root, plugins)
 
 /** All of the core in one file, which loads faster than several; every part of it runs only when it is used. */
 async function bundleCore(): Promise<void> {
+  await Promise.all([
+    bundle('src/index.ts', 'dist/index.js'),
+    // What a key press in a shell loads, and no more.
+    bundle('src/completion/main.ts', 'dist/complete.js'),
+  ])
+  for (const file of globSync('commands/**/*.ts', {cwd: join(root, 'src')})) writeCommand(file.replace(/\.ts$/, ''))
+}
+
+async function bundle(from: string, to: string): Promise<void> {
   const {dependencies} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {dependencies: object}
   await build({
     absWorkingDir: root,
-    entryPoints: ['src/index.ts'],
-    outfile: 'dist/index.js',
+    entryPoints: [from],
+    outfile: to,
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -40,7 +53,6 @@ async function bundleCore(): Promise<void> {
     plugins: [lazyBuiltins, lazyRequires],
     logLevel: 'warning',
   })
-  for (const file of globSync('commands/**/*.ts', {cwd: join(root, 'src')})) writeCommand(file.replace(/\.ts$/, ''))
 }
 
 /** A part of the core that only some plugins import: a bundle of its own, so that no start reads it. */

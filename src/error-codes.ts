@@ -8,7 +8,7 @@ export interface ErrorCode {
 
 const row = (code: string, status: number, meaning: string): ErrorCode => ({code, status, meaning})
 
-/** Every code of the core, grouped by exit status. Plugins add none: theirs are these, by the class of the error. */
+/** Every code of the core, grouped by exit status. Those that plugins of this repository give are among them. */
 export const ERROR_CODES: readonly ErrorCode[] = [
   row('Http400', 1, 'The service does not accept the values of the request.'),
   row('Http403', 1, 'The service refuses, for a reason of its own.'),
@@ -52,6 +52,16 @@ export const ERROR_CODES: readonly ErrorCode[] = [
   row('WrongBody', 1, 'The answer lacks what was asked for.'),
   row('PartialFailure', 1, 'Some of several things failed.'),
   row('PluginBroken', 1, 'A command of a plugin does not load.'),
+  row('PluginRange', 1, 'A plugin is made for another version of osc.'),
+  row('NoPlugin', 1, 'A package is no plugin of osc.'),
+  row('NpmFailed', 1, 'npm could not do what a change of plugins needs.'),
+  row('IntegrityChanged', 1, 'A package has another content than when its version was installed before.'),
+  row('LintFindings', 1, 'osc plugins lint found something to mend.'),
+  row('SandboxNotStarted', 1, 'The sandbox does not start.'),
+  row('SandboxPortInUse', 1, 'The port for the sandbox is taken.'),
+  row('SandboxStateInUse', 1, 'Another sandbox has the state file.'),
+  row('SandboxStateBroken', 1, 'A file is no state of a sandbox.'),
+  row('Document', 1, 'A template, an environment or a file that they name cannot be read.'),
   row('Unhealthy', 1, 'osc doctor found something wrong; the status is that of the worst finding.'),
   row('Fault', 1, 'A fault in osc or a plugin.'),
   row('Osc', 1, 'Everything else.'),
@@ -81,6 +91,7 @@ export const ERROR_CODES: readonly ErrorCode[] = [
   row('ETIMEDOUT', 6, 'There was no answer in time.'),
   row('Http408', 6, 'The service gave up waiting; also Http504.'),
   row('Wait', 6, 'What was waited for failed, or took too long.'),
+  row('NotInstalled', 127, 'The command belongs to a plugin that is not installed.'),
   row('UnknownCommand', 127, 'No such command, or none that is installed.'),
   row('Interrupted', 130, 'Ctrl-C.'),
 ]

@@ -2,6 +2,8 @@
  * What the bundle of the core is made of: the program, the SDK that it hands to plugins, what the test kit runs, and what
  * the program starts itself again for.
  */
+export {refreshCompletion} from '#completion/refresh'
+export {refreshNames} from '#completion/refresh-names'
 export {report} from '#line/report'
 export {runLine} from '#line/run'
 export {coreRoot, main, versionOf} from '#main'

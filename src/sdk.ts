@@ -14,6 +14,7 @@ export {type Cell, Formatted, type ListData, type ShowData, type Sink} from '#ou
 export {wrapText} from '#output/wrap-text'
 export {readSecret} from '#read-secret'
 export type {Remedy} from '#remedies/types'
+export {AmbiguousNameError} from '#resource/ambiguous'
 export type {Api, ResourceApi} from '#resource/api'
 export type {Columns, Row} from '#resource/columns'
 export {peek} from '#resource/peek'

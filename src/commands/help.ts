@@ -16,6 +16,7 @@ export default class Help extends OscCommand {
     {command: 'osc help stack', description: 'What can be done with stacks'},
     {command: 'osc help options', description: 'The global options'},
     {command: 'osc help stack create --markdown', description: 'The same for another program'},
+    {command: 'osc help --search rollback', description: 'What has to do with it'},
   ]
   static override args = {
     cmd: Args.string({description: 'Command, noun, namespace or topic.', multiple: true, required: false}),
@@ -26,12 +27,18 @@ export default class Help extends OscCommand {
     json: Flags.boolean({description: 'As JSON.', exclusive: ['markdown', 'man']}),
     markdown: Flags.boolean({description: 'As markdown.', exclusive: ['json', 'man']}),
     man: Flags.boolean({description: 'As a manual page.', exclusive: ['json', 'markdown']}),
+    search: Flags.boolean({description: 'Search the help for these words, as osc search does.'}),
   }
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(Help)
     const words = args.cmd ?? []
     const {index} = this.runtime
+    if (flags.search) {
+      const {printSearch} = await import('#search/print')
+      await printSearch(words, {json: false, limit: 10}, this.runtime)
+      return
+    }
     if (flags.live) {
       const {refreshContext} = await import('#context/refresh')
       await refreshContext(this.runtime)
@@ -46,6 +53,6 @@ export default class Help extends OscCommand {
     if (match && 'id' in match && match.length === words.length) await showHelp(match.id, this.runtime, index, choice)
     else if (isTopic(words, index)) await showTopic(words, this.runtime, index, choice)
     else if ((await helpOnKnown(words, index, this.runtime)) === undefined)
-      throw unknownCommand(words, index, this.runtime.program)
+      throw unknownCommand(words, index, this.runtime)
   }
 }

@@ -1,5 +1,6 @@
 import type {Arg, Flag} from '@oclif/core/interfaces'
 import {OscError, UsageError} from '#errors'
+import {LineFault} from '#line/fault'
 
 export type FlagTable = Readonly<Record<string, Flag<unknown>>>
 export type ArgTable = Readonly<Record<string, Arg<unknown>>>
@@ -125,12 +126,17 @@ function readShort(word: string, flags: FlagTable): ReadOption | undefined {
   return flag.type === 'boolean' ? {...option, rest: behind} : {...option, value: behind.replace(/^=/, '')}
 }
 
-function unknownOption(word: string, flags: FlagTable): UsageError {
+function unknownOption(word: string, flags: FlagTable): LineFault {
   const visible = Object.entries(flags).filter(([, flag]) => !flag.hidden && flag.helpGroup !== 'OUTPUT')
   const names = visible.map(([name]) => `--${name}`)
-  return new UsageError(`Unknown option ${word.split('=', 1)[0]}.`, {
-    hint: names.length > 0 ? `This command has ${names.join(', ')}.` : 'This command has no options of its own.',
-  })
+  const option = word.split('=', 1)[0] ?? word
+  return new LineFault(
+    `Unknown option ${option}.`,
+    {kind: 'option', option},
+    {
+      hint: names.length > 0 ? `This command has ${names.join(', ')}.` : 'This command has no options of its own.',
+    },
+  )
 }
 
 const valueHelp = (flag: Flag<unknown>) =>
@@ -149,7 +155,9 @@ async function flagValue(
   context: unknown,
 ): Promise<unknown> {
   if (!given) {
-    if (flag.required) throw new UsageError(`Option --${name} is missing${valueHelp(flag)}.`)
+    if (flag.required) {
+      throw new LineFault(`Option --${name} is missing${valueHelp(flag)}.`, {kind: 'missing', names: [`--${name}`]})
+    }
     const byDefault = await defaultOf(flag)
     return byDefault === undefined && flag.type === 'boolean' && !flag.allowNo ? false : byDefault
   }
@@ -172,7 +180,8 @@ async function parsedValue(
   context: unknown,
 ): Promise<unknown> {
   if (declared.options && !declared.options.includes(text)) {
-    throw new UsageError(`${shown} cannot be '${text}'.`, {hint: `Choose from ${declared.options.join(', ')}.`})
+    const hint = `Choose from ${declared.options.join(', ')}.`
+    throw new LineFault(`${shown} cannot be '${text}'.`, {kind: 'choice', value: text}, {hint})
   }
   if (typeof declared.parse !== 'function') return text
   try {
@@ -238,7 +247,11 @@ async function argValues(
   return values
 }
 
-function missingArgument(from: [string, Arg<unknown>][]): UsageError {
-  const names = from.filter(([, arg]) => arg.required).map(([name]) => `<${name}>`)
-  return new UsageError(`Missing ${names.length === 1 ? 'argument' : 'arguments'} ${names.join(', ')}.`)
+function missingArgument(from: [string, Arg<unknown>][]): LineFault {
+  const names = from.filter(([, arg]) => arg.required).map(([name]) => name)
+  const shown = names.map((name) => `<${name}>`).join(', ')
+  return new LineFault(`Missing ${names.length === 1 ? 'argument' : 'arguments'} ${shown}.`, {
+    kind: 'missing',
+    names,
+  })
 }

@@ -35,7 +35,13 @@ export async function runLine(argv: readonly string[], io: Io, situation: Situat
   if (match.abbreviated) await io.stderr.write(`(${io.program} ${id})\n`)
   situation.command = id
   situation.plugin = plugin
-  return await runCommand(id, plugin, rest, index, io, situation)
+  const run = (more: readonly string[] = []) => runCommand(id, plugin, [...rest, ...more], index, io, situation)
+  try {
+    return await run()
+  } catch (error) {
+    const {refused} = await import('#line/refused')
+    return await refused(error, {argv, used: [...used], id, index, program: io.program}, io, run)
+  }
 }
 
 async function runCommand(

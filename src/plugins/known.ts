@@ -20,6 +20,19 @@ export function knownIndex(coreRoot: string, installed: Pick<PluginIndex, 'plugi
   return {...index, broken: []}
 }
 
+/** The index with the commands of those plugins behind what is installed. */
+export function withKnown(coreRoot: string, index: PluginIndex): PluginIndex {
+  const known = knownIndex(coreRoot, index)
+  const moved = Object.entries(known.commands).map(([id, place]) => [id, place + index.plugins.length])
+  return {
+    ...index,
+    plugins: [...index.plugins, ...known.plugins],
+    commands: {...Object.fromEntries(moved), ...index.commands},
+    aliases: {...known.aliases, ...index.aliases},
+    hidden: [...index.hidden, ...known.hidden],
+  }
+}
+
 function allKnown(coreRoot: string) {
   const folder = join(coreRoot, 'dist/known')
   const reading = new Reading()

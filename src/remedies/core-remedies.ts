@@ -236,6 +236,25 @@ export const CORE_REMEDIES: readonly Remedy[] = [
   remedy('Ambiguous', 'Several things have the name; an ID is unique.', '{program} {noun} list'),
   remedy('UnknownCommand', 'No installed plugin has such a command.', '{osc} --help', '{osc} command list'),
   remedy('Usage', 'The line does not fit what the command takes.', '{osc} {command} --help', '{osc} --help'),
-  remedy('PluginBroken', 'The files of the plugin are damaged or do not fit this version.', DOCTOR),
+  remedy(
+    ['PluginBroken', 'PluginRange', 'NoPlugin'],
+    'The files of the plugin are damaged or do not fit this version.',
+    '{osc} plugins doctor',
+  ),
+  remedy(
+    ['NpmFailed', 'IntegrityChanged'],
+    'npm did not bring what was expected; nothing was changed.',
+    '{osc} plugins',
+  ),
+  remedy('NotInstalled', 'The plugin is known and not installed.', '{osc} plugins'),
+  remedy('LintFindings', 'The table above says what and where.', '{osc} plugins build', '{osc} plugins lint'),
+  remedy('SandboxStateBroken', 'The file is damaged or something else.', '{osc} sandbox start --state {file}'),
+  remedy(
+    ['SandboxNotStarted', 'SandboxPortInUse', 'SandboxStateInUse', 'SandboxStateBroken'],
+    'Something else has the port or the state, or the state is none.',
+    '{osc} sandbox status',
+    '{osc} sandbox logs',
+  ),
+  remedy('Document', 'The file named is missing, or not what it should be.', '{osc} help {command}'),
   remedy(['Fault', 'Http403', 'PartialFailure'], '', '{program} --debug {line}'),
 ]

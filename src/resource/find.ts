@@ -1,6 +1,7 @@
 import type {Query} from '#cloud/types'
-import {AmbiguousError, HttpError, NotFoundError, UsageError} from '#errors'
+import {HttpError, NotFoundError, UsageError} from '#errors'
 import {asText, type JsonObject} from '#json'
+import {AmbiguousNameError} from '#resource/ambiguous'
 import type {ResourceApi} from '#resource/api'
 import type {Resource} from '#resource/resource'
 
@@ -57,23 +58,12 @@ async function byName(
   // Keystone on MySQL compares without regard to case, and OSC takes what it finds.
   const matches =
     exact.length > 0 ? exact : found.filter((record) => nameOf(record)?.toLowerCase() === name.toLowerCase())
-  if (matches.length > 1) throw ambiguous(resource, name, matches)
+  if (matches.length > 1) throw new AmbiguousNameError(resource.noun, name, matches)
   return matches[0]
 }
 
 function notFound(resource: Resource, nameOrId: string): NotFoundError {
   return new NotFoundError(`No ${resource.noun} with a name or ID of '${nameOrId}' exists.`, {
     hint: `List them with: osc ${resource.noun} list`,
-  })
-}
-
-function ambiguous(resource: Resource, name: string, matches: readonly JsonObject[]): AmbiguousError {
-  const details = (record: JsonObject) =>
-    ['domain_id', 'project_id', 'status', 'type', 'created_at']
-      .flatMap((key) => (asText(record[key]) === undefined ? [] : [`${key} ${asText(record[key])}`]))
-      .join(', ')
-  const lines = matches.map((record) => `  ${asText(record.id) ?? '?'}  ${details(record)}`.trimEnd())
-  return new AmbiguousError(`${matches.length} of ${resource.noun} have the name '${name}':\n${lines.join('\n')}`, {
-    hint: 'Use the ID instead.',
   })
 }

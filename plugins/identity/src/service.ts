@@ -1,5 +1,5 @@
 import {
-  AmbiguousError,
+  AmbiguousNameError,
   type Api,
   asText,
   type Columns,
@@ -32,7 +32,7 @@ export async function findService(api: Api, nameTypeOrId: string): Promise<JsonO
 export function serviceIn(services: readonly JsonObject[], nameTypeOrId: string): JsonObject {
   for (const key of ['id', 'name', 'type']) {
     const matches = services.filter((service) => service[key] === nameTypeOrId)
-    if (matches.length > 1) throw ambiguous(nameTypeOrId, key, matches)
+    if (matches.length > 1) throw new AmbiguousNameError('service', nameTypeOrId, matches)
     if (matches[0]) return matches[0]
   }
   throw new NotFoundError(`No service with a type, name or ID of '${nameTypeOrId}' exists.`, {
@@ -46,11 +46,4 @@ export async function serviceId(api: Api, nameTypeOrId: string | undefined): Pro
 export async function serviceId(api: Api, nameTypeOrId: string | undefined): Promise<string | undefined> {
   if (nameTypeOrId === undefined) return undefined
   return asText((await findService(api, nameTypeOrId)).id) ?? nameTypeOrId
-}
-
-function ambiguous(given: string, key: string, matches: readonly JsonObject[]): AmbiguousError {
-  const lines = matches.map(({id, name, type}) => `  ${asText(id)}  name ${asText(name) ?? '-'}, type ${asText(type)}`)
-  return new AmbiguousError(`${matches.length} services have the ${key} '${given}':\n${lines.join('\n')}`, {
-    hint: 'Use the ID instead.',
-  })
 }

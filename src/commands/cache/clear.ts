@@ -1,4 +1,5 @@
 import {clearCache} from '#cloud/cache/inventory'
+import {clearCompletion} from '#completion/clear'
 import {clearIndex} from '#plugins/index-cache'
 import {OscCommand} from '#sdk'
 
@@ -12,6 +13,7 @@ export default class CacheClear extends OscCommand {
     await this.parse(CacheClear)
     const entries = clearCache(this.runtime.cacheDir)
     clearIndex(this.runtime.cacheDir)
+    clearCompletion(this.runtime.cacheDir)
     await this.note(`Removed ${entries} ${entries === 1 ? 'entry' : 'entries'} of the cache.`)
   }
 }

@@ -88,7 +88,7 @@ describe('osc plugins', () => {
     place.note('first', 'second', 'bad')
     const {status, stdout, stderr} = await osc('plugins', 'doctor', '--json')
     assert.equal(status, 1)
-    assert.match(stderr, /^2 of \d+ plugins need mending\.\n/)
+    assert.match(String(asObject(JSON.parse(stderr)).message), /^2 of \d+ plugins need mending\.$/)
     const plugins = asArray(asObject(JSON.parse(stdout)).plugins).map(asObject)
     const problems = (name: string) => asArray(plugins.find((each) => each.name === name)?.problems).map(asObject)
     const said = problems('first').map(({problem}) => String(problem))

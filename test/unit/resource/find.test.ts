@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import type {ApiRequest, ApiResponse, Session} from '#cloud/types'
-import {AmbiguousError, HttpError, NotFoundError, UsageError} from '#errors'
+import {HttpError, NotFoundError, UsageError} from '#errors'
 import type {JsonObject} from '#json'
+import {AmbiguousNameError} from '#resource/ambiguous'
 import {resourceApi} from '#resource/api'
 import type {Resource} from '#resource/resource'
 
@@ -57,13 +58,19 @@ describe('looking up by name or ID', () => {
 
   it('several of a name are told with their IDs', async () => {
     const {find} = sessionWith([
-      {id: 'x1', name: 'web', domain_id: 'd1'},
-      {id: 'x2', name: 'web', domain_id: 'd2'},
+      {id: 'x1', name: 'web', domain_id: 'd1', status: 'ACTIVE', created_at: '2026-01-01'},
+      {id: 'x22', name: 'web', domain_id: 'd2', status: 'ER\u001bROR'},
     ])
-    await assert.rejects(
-      find(Thing, 'web'),
-      (error) => error instanceof AmbiguousError && /x1 {2}domain_id d1\n {2}x2/.test(error.message),
-    )
+    await assert.rejects(find(Thing, 'web'), (error) => {
+      assert.ok(error instanceof AmbiguousNameError)
+      assert.deepEqual(error.message.split('\n'), [
+        "2 of thing have the name 'web':",
+        '  ID   Domain  Status  Created',
+        '  x1   d1      ACTIVE  2026-01-01',
+        '  x22  d2      ER\ufffdROR',
+      ])
+      return error.exitCode === 5 && error.ids.join() === 'x1,x22'
+    })
   })
 
   it('nothing is a NotFoundError that names it', async () => {

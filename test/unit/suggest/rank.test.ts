@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {editDistance} from '#edit-distance'
-import {nearest} from '#line/nearest'
+import {suggestCommands} from '#suggest/commands'
 
 const ids = [
   'stack list',
@@ -12,7 +12,7 @@ const ids = [
   'help',
 ]
 
-describe('what may have been meant', () => {
+describe('the command that was meant', () => {
   const cases: [string, string | undefined][] = [
     ['stak list', 'stack list'],
     ['server lst', 'server list'],
@@ -20,10 +20,19 @@ describe('what may have been meant', () => {
     ['list project', 'project list'],
     ['role asignment list', 'role assignment list'],
     ['hlep', 'help'],
+    ['st ack list', 'stack list'],
+    ['stack-show web-stack', 'stack show'],
+    ['heat stack-list', 'stack list'],
+    ['nova boot', 'server create'],
+    ['keystone tenant-list', 'project list'],
     ['completely different', undefined],
+    ['constructor', undefined],
+    ['', undefined],
   ]
-  for (const [typed, first] of cases) it(typed, () => assert.equal(nearest(typed.split(' '), ids)[0], first))
+  for (const [typed, first] of cases)
+    it(typed, () => assert.equal(suggestCommands(typed.split(' '), ids)[0]?.id, first))
 
+  it('is found among at most three', () => assert.ok(suggestCommands(['list'], ids).length <= 3))
   it('counts a swap of neighbours once', () => assert.equal(editDistance('hlep', 'help'), 1))
   it('counts what is missing', () => assert.equal(editDistance('', 'abc'), 3))
 })

@@ -1,0 +1,24 @@
+import {Args, Flags, OscCommand} from '#sdk'
+import {printSearch} from '#search/print'
+
+export default class Search extends OscCommand {
+  static override summary = 'Search commands, options, examples and topics.'
+  static override roles = []
+  static override calls = []
+  static override examples = [
+    {command: 'osc search rollback', description: 'What has to do with it'},
+    {command: 'osc search grant role --json', description: 'For a script'},
+  ]
+  static override args = {
+    words: Args.string({description: 'Words to look for.', multiple: true, required: true}),
+  }
+  static override flags = {
+    json: Flags.boolean({description: 'Print what was found, where and how well it fits as JSON.'}),
+    limit: Flags.integer({description: 'Print at most so many.', helpValue: 'NUMBER', default: 10, min: 1}),
+  }
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(Search)
+    await printSearch(args.words, flags, this.runtime)
+  }
+}

@@ -1,0 +1,120 @@
+import {GLOBAL, type Table, type TableEntry, type TableOption} from '#completion/table'
+
+/** Something that may be typed, with a line that says what it is. */
+export interface Candidate {
+  value: string
+  summary: string
+}
+
+export interface Completion {
+  candidates: readonly Candidate[]
+  /** Nothing is known: the shell may offer file names. */
+  files: boolean
+}
+
+/** The names of a noun that the selected cloud was seen to have. */
+export type Names = (noun: string) => readonly Candidate[]
+
+/** What a line is before the cursor. */
+interface Place {
+  entry: TableEntry
+  isCommand: boolean
+  given: ReadonlySet<string>
+  positionals: readonly string[]
+  /** The option whose value is being typed. */
+  wants: TableOption | undefined
+  /** Behind `--`. */
+  ended: boolean
+}
+
+/** What may stand at the cursor: `words` are those before it, `current` the beginning of the word that is typed. */
+export function complete(words: readonly string[], current: string, table: Table, names: Names): Completion {
+  const globals = table.entry(GLOBAL)?.options ?? []
+  const place = placeOf(words, table, globals)
+  const options = [...(place.entry.options ?? []), ...globals]
+  if (place.wants) return values(place.wants, current, '', names)
+  const equals = current.startsWith('--') ? current.indexOf('=') : -1
+  if (equals > 0 && !place.ended) {
+    const option = optionNamed(current.slice(0, equals), options)
+    return option?.takesValue ? values(option, current.slice(equals + 1), current.slice(0, equals + 1), names) : NOTHING
+  }
+  if (current.startsWith('-') && !place.ended)
+    return {candidates: fittingOptions(current, options, place), files: false}
+  const next = (place.entry.next ?? []).map(([value, summary]) => ({value, summary}))
+  const first = words.length === 0 ? table.namespaces.map((value) => ({value, summary: ''})) : []
+  const commands = place.positionals.length > 0 ? [] : fitting([...next, ...first], current)
+  if (!place.isCommand) return {candidates: commands, files: false}
+  const found = argumentValues(place, current, names)
+  return {candidates: [...commands, ...found.candidates], files: found.files && commands.length === 0}
+}
+
+const NOTHING: Completion = {candidates: [], files: false}
+
+function placeOf(words: readonly string[], table: Table, globals: readonly TableOption[]): Place {
+  let key = ''
+  let entry = table.entry(key) ?? {}
+  const given = new Set<string>()
+  const positionals: string[] = []
+  let ended = false
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? ''
+    const longer = key === '' ? word : `${key} ${word}`
+    if (ended) positionals.push(word)
+    else if (word === '--') ended = true
+    else if (word.startsWith('-') && word !== '-') {
+      const name = word.startsWith('--') ? (word.split('=', 1)[0] ?? word) : word
+      const option = optionNamed(name, [...(entry.options ?? []), ...globals])
+      if (option) given.add(option.names[0] ?? '')
+      if (!option?.takesValue || name !== word) continue
+      if (at === words.length - 1) return {entry, isCommand: !!entry.options, given, positionals, wants: option, ended}
+      at += 1
+    } else if (positionals.length === 0 && entry.next?.some(([next]) => next === word)) {
+      key = longer
+      entry = table.entry(key) ?? {}
+    } else if (key !== '' || !table.namespaces.includes(word)) positionals.push(word)
+  }
+  return {entry, isCommand: !!entry.options, given, positionals, wants: undefined, ended}
+}
+
+/** By its own name or a beginning that no other has. */
+function optionNamed(name: string, options: readonly TableOption[]): TableOption | undefined {
+  const exact = options.find((option) => option.names.includes(name))
+  if (exact || !name.startsWith('--')) return exact
+  const some = options.filter((option) => option.names.some((known) => known.startsWith(name)))
+  return some.length === 1 ? some[0] : undefined
+}
+
+/** Options that are not given yet, or may be repeated, and that what is given does not exclude. */
+function fittingOptions(current: string, options: readonly TableOption[], {given}: Place): Candidate[] {
+  const excluded = new Set(options.flatMap(({names, excludes = []}) => (given.has(names[0] ?? '') ? excludes : [])))
+  return options.flatMap(({names, summary, multiple}) => {
+    const [first = ''] = names
+    if ((given.has(first) && !multiple) || excluded.has(first)) return []
+    const value = names.find((name) => name.startsWith(current))
+    return value === undefined ? [] : [{value, summary}]
+  })
+}
+
+function values(
+  source: {choices?: readonly string[]; noun?: string},
+  current: string,
+  prefix: string,
+  names: Names,
+): Completion {
+  const choices = source.choices?.map((value) => ({value, summary: ''}))
+  const all = choices ?? (source.noun ? names(source.noun) : [])
+  const candidates = fitting(all, current).map(({value, summary}) => ({value: prefix + value, summary}))
+  return {candidates, files: !choices && !source.noun}
+}
+
+function argumentValues(place: Place, current: string, names: Names): Completion {
+  const declared = place.entry.arguments ?? []
+  const last = declared.at(-1)
+  const argument = declared[place.positionals.length] ?? (last?.multiple ? last : undefined)
+  if (!argument) return NOTHING
+  const found = values(argument, current, '', names)
+  return {...found, candidates: found.candidates.filter(({value}) => !place.positionals.includes(value))}
+}
+
+const fitting = (candidates: readonly Candidate[], current: string): Candidate[] =>
+  candidates.filter(({value}) => value.startsWith(current))

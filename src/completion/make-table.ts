@@ -1,0 +1,92 @@
+import {
+  FORMAT,
+  GLOBAL,
+  lookOf,
+  type TableArgument,
+  type TableEntry,
+  type TableHead,
+  type TableOption,
+} from '#completion/table'
+import {type ArgFacts, type CommandFacts, type FlagFacts, factsOf} from '#help/facts'
+import {globalOptions} from '#line/global-options'
+import type {PluginIndex} from '#plugins/types'
+import {nounOf} from '#suggest/noun'
+
+/** Only what can be listed is a noun. */
+type IsNoun = (word: string) => boolean
+
+/** The text of a completion table of all plugins' commands; `files` are those that the index was made from. */
+export function makeTable(index: PluginIndex, files: readonly string[]): string {
+  const commands = index.plugins
+    .filter(({foreign}) => !foreign)
+    .flatMap((plugin) => [...factsOf(plugin).values()])
+    .filter(({id}) => !index.hidden.includes(id))
+  const namespaces = [...new Set(index.plugins.flatMap((plugin) => plugin.namespaces))]
+  const head: TableHead = {
+    format: FORMAT,
+    made: Object.fromEntries(files.map((file) => [file, lookOf(file)])),
+    namespaces,
+  }
+  const entries = new Map<string, TableEntry>([...wordEntries(commands), [GLOBAL, {options: globals()}]])
+  const nouns = new Set(commands.map(({id}) => id.replace(/ list$/, '')))
+  for (const command of commands)
+    entries.set(command.id, {...entries.get(command.id), ...ofCommand(command, (word) => nouns.has(word))})
+  const lines = [...entries].map(([key, entry]) => `${key}\t${JSON.stringify(entry)}`)
+  return `${[JSON.stringify(head), ...lines].join('\n')}\n`
+}
+
+/** Every beginning of a command with the words that may follow. */
+function wordEntries(commands: readonly CommandFacts[]): Map<string, TableEntry> {
+  const following = new Map<string, Map<string, string>>()
+  for (const {id, summary = ''} of commands) {
+    const words = id.split(' ')
+    for (const [at, word] of words.entries()) {
+      const key = words.slice(0, at).join(' ')
+      const next = following.get(key) ?? new Map<string, string>()
+      const isWhole = at === words.length - 1
+      if (isWhole || !next.has(word)) next.set(word, isWhole ? summary : '')
+      following.set(key, next)
+    }
+  }
+  return new Map([...following].map(([key, next]) => [key, {next: [...next].sort(([a], [b]) => (a < b ? -1 : 1))}]))
+}
+
+const globals = (): TableOption[] =>
+  globalOptions().map(({name, char, value, choices, summary}) => ({
+    names: [name, ...(char ? [`-${char}`] : [])],
+    summary,
+    takesValue: value !== undefined,
+    ...(choices && {choices}),
+  }))
+
+function ofCommand({flags, args}: CommandFacts, isNoun: IsNoun): TableEntry {
+  const options = Object.values(flags).filter((flag) => !flag.hidden)
+  return {
+    options: options.flatMap((flag) => optionsOf(flag, isNoun)),
+    arguments: Object.values(args).map((arg) => argumentOf(arg, isNoun)),
+  }
+}
+
+function optionsOf(flag: FlagFacts & {exclusive?: string[]}, isNoun: IsNoun): TableOption[] {
+  const noun = nounOf(flag.name, isNoun) ?? nounOf(flag.helpValue ?? '', isNoun)
+  const option = (names: readonly string[]): TableOption => ({
+    names,
+    summary: flag.description ?? flag.summary ?? '',
+    takesValue: flag.type === 'option',
+    ...(flag.multiple && {multiple: true}),
+    ...(flag.exclusive && {excludes: flag.exclusive.map((name) => `--${name}`)}),
+    ...(flag.options ? {choices: flag.options} : flag.type === 'option' && noun && {noun}),
+  })
+  const longs = [flag.name, ...(flag.aliases ?? [])]
+  const shown = option([...longs.map((name) => `--${name}`), ...(flag.char ? [`-${flag.char}`] : [])])
+  return flag.allowNo ? [shown, option(longs.map((name) => `--no-${name}`))] : [shown]
+}
+
+function argumentOf(arg: ArgFacts, isNoun: IsNoun): TableArgument {
+  const noun = nounOf(arg.name, isNoun)
+  return {
+    name: arg.name,
+    ...(arg.multiple && {multiple: true}),
+    ...(arg.options ? {choices: arg.options} : noun && {noun}),
+  }
+}

@@ -1,0 +1,22 @@
+import {mkdirSync} from 'node:fs'
+import {writePrivate} from '#cloud/cache/files'
+import {makeTable} from '#completion/make-table'
+import {tableFile} from '#completion/table'
+import {discover} from '#plugins/discover'
+
+/** Makes the table anew; false when it cannot be kept, so that completion offers nothing rather than be slow each time. */
+export function refreshCompletion(places: {
+  coreRoot: string
+  root: string
+  dataDir: string
+  cacheDir: string
+}): boolean {
+  const {index, made} = discover(places)
+  const files = made.map(([path]) => path)
+  try {
+    mkdirSync(places.cacheDir, {recursive: true, mode: 0o700})
+  } catch {
+    return false
+  }
+  return writePrivate(tableFile(places.cacheDir, places.root, places.dataDir), makeTable(index, files))
+}

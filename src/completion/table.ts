@@ -1,0 +1,87 @@
+import {readFileSync, statSync} from 'node:fs'
+import {join} from 'node:path'
+
+/**
+ * What completion knows, in a file that is searched as text: at a key press only the lines that are needed are parsed. The
+ * first line is the head; each other line is a beginning of a command, a tab, and what may follow it as JSON.
+ */
+export interface TableHead {
+  format: number
+  /** File to what it looked like when the table was made from it. */
+  made: Readonly<Record<string, string>>
+  /** First words that stand for a plugin. */
+  namespaces: readonly string[]
+}
+
+/** What may follow some words. */
+export interface TableEntry {
+  /** Word and what it is. */
+  next?: readonly (readonly [string, string])[]
+  /** Only of a command. */
+  options?: readonly TableOption[]
+  arguments?: readonly TableArgument[]
+}
+
+/** Where values come from: a fixed choice, or the names of a noun of the cloud. */
+interface Values {
+  choices?: readonly string[]
+  noun?: string
+}
+
+export interface TableOption extends Values {
+  /** All names with their dashes, the one to offer first. */
+  names: readonly string[]
+  summary: string
+  takesValue: boolean
+  multiple?: boolean
+  /** First names of options that it cannot stand beside. */
+  excludes?: readonly string[]
+}
+
+export interface TableArgument extends Values {
+  name: string
+  multiple?: boolean
+}
+
+export const FORMAT = 1
+/** The key of the options that every command has. */
+export const GLOBAL = '-'
+
+export const tableFile = (cacheDir: string, root: string, dataDir: string): string =>
+  join(cacheDir, `completion-${mark(root + dataDir)}.txt`)
+
+export interface Table {
+  namespaces: readonly string[]
+  entry(key: string): TableEntry | undefined
+}
+
+/** The table, unless there is none or a file that it was made from has changed. */
+export function readTable(file: string): Table | undefined {
+  try {
+    const text = readFileSync(file, 'utf8')
+    const head = JSON.parse(text.slice(0, text.indexOf('\n'))) as TableHead
+    const current = head.format === FORMAT && Object.entries(head.made).every(([path, look]) => lookOf(path) === look)
+    return current ? {namespaces: head.namespaces, entry: (key) => entryIn(text, key)} : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function entryIn(text: string, key: string): TableEntry | undefined {
+  const start = text.indexOf(`\n${key}\t`)
+  if (start < 0) return undefined
+  const from = start + key.length + 2
+  return JSON.parse(text.slice(from, text.indexOf('\n', from))) as TableEntry
+}
+
+export function lookOf(path: string): string {
+  const stat = statSync(path, {throwIfNoEntry: false})
+  return stat ? `${stat.mtimeMs} ${stat.size}` : 'absent'
+}
+
+/** FNV-1a: names a file, protects nothing. */
+export function mark(text: string): string {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  return (hash >>> 0).toString(16).padStart(8, '0')
+}

@@ -1,0 +1,40 @@
+import {age} from '#context/age'
+import {readContext} from '#context/read'
+import {commandFacts} from '#help/facts'
+import {LineFault} from '#line/fault'
+import type {Io} from '#line/make-runtime'
+import {splitLine} from '#line/split'
+import {canExplain, explain, type NamesOf, type RefusedLine} from '#suggest/explain'
+import {possible} from '#suggest/missing'
+import {askMissing, mayAsk} from '#suggest/prompt'
+
+/**
+ * What comes of a command that failed: what is missing is asked for where that is wanted, and `again` runs the command with
+ * it; otherwise the error, with what to type next.
+ */
+export async function refused(
+  error: unknown,
+  line: RefusedLine,
+  io: Io,
+  again: (more: readonly string[]) => Promise<number>,
+): Promise<number> {
+  if (!canExplain(error)) throw error
+  const missing = error instanceof LineFault && error.fault.kind === 'missing' ? error.fault.names : []
+  const namesOf = missing.length > 0 ? await seenNames(line.argv, io) : () => undefined
+  if (missing.length > 0 && mayAsk(io)) {
+    await io.stderr.write(`${error.message}\n`)
+    const more = await askMissing(possible(missing, commandFacts(line.id, line.index)?.command, namesOf), io)
+    if (more) return await again(more)
+  }
+  throw explain(error, line, {namesOf, wide: io.stderr.isTTY})
+}
+
+/** Names that earlier commands saw in the selected cloud; asks nobody. */
+async function seenNames(argv: readonly string[], {env, cwd, cacheDir}: Io): Promise<NamesOf> {
+  const {names, now} = await readContext({options: splitLine(argv).options, env, cwd, cacheDir})
+  return (noun) => {
+    const known = Object.hasOwn(names, noun) ? names[noun] : undefined
+    if (!known || known.value.length === 0) return undefined
+    return {values: known.value.map(({name}) => name), source: `${known.source}, ${age(known.at, now)}`}
+  }
+}

@@ -1,0 +1,51 @@
+import {AmbiguousError} from '#errors'
+import {asText, type JsonObject} from '#json'
+import {sanitize} from '#output/sanitize'
+
+/** Several things have the name that was given; the message lists them, `ids` are what tells them apart. */
+export class AmbiguousNameError extends AmbiguousError {
+  readonly noun: string
+  readonly given: string
+  readonly ids: readonly string[]
+  readonly #matches: readonly JsonObject[]
+
+  constructor(noun: string, given: string, matches: readonly JsonObject[], hint = 'Use the ID instead.') {
+    const table = candidates(matches).map((line) => `  ${line}`)
+    super(`${matches.length} of ${noun} have the name '${given}':\n${table.join('\n')}`, {code: 'Ambiguous', hint})
+    this.noun = noun
+    this.given = given
+    this.ids = matches.flatMap((record) => asText(record.id) ?? [])
+    this.#matches = matches
+  }
+
+  withHint(hint: string): AmbiguousNameError {
+    return new AmbiguousNameError(this.noun, this.given, this.#matches, hint)
+  }
+}
+
+/** What tells things of one name apart, where the service says it; each by the first key that is there. */
+const COLUMNS: readonly [string, readonly string[]][] = [
+  ['ID', ['id']],
+  ['Name', ['name']],
+  ['Project', ['project_id', 'tenant_id']],
+  ['Domain', ['domain_id']],
+  ['Type', ['type']],
+  ['Status', ['status', 'stack_status', 'enabled']],
+  ['Created', ['created_at', 'created', 'creation_time']],
+]
+
+function candidates(matches: readonly JsonObject[]): string[] {
+  const columns = COLUMNS.flatMap(([title, keys]) => {
+    const cells = matches.map((record) => sanitize(keys.map((key) => asText(record[key])).find(Boolean) ?? ''))
+    // The name that all of them have was given by the user.
+    const tells = title === 'Name' ? new Set(cells).size > 1 : cells.some((cell) => cell !== '')
+    return tells ? [[title, ...cells]] : []
+  })
+  const widths = columns.map((cells) => Math.max(...cells.map((cell) => cell.length)))
+  return Array.from({length: matches.length + 1}, (_, row) =>
+    columns
+      .map((cells, at) => (cells[row] ?? '').padEnd(widths[at] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  )
+}

@@ -1,0 +1,22 @@
+import {NotFoundError} from '#errors'
+import {helpWidth} from '#help/layout'
+import type {Runtime} from '#runtime'
+import {searchPage, searchRecords} from '#search/report'
+import {search} from '#search/search'
+import {searchSources} from '#search/sources'
+
+/** Prints what is found in the help, at most `limit`; NotFoundError when that is nothing. */
+export async function printSearch(
+  words: readonly string[],
+  {json, limit}: {json: boolean; limit: number},
+  {index, coreRoot, program, stdout}: Pick<Runtime, 'index' | 'coreRoot' | 'program' | 'stdout'>,
+): Promise<void> {
+  const question = words.join(' ')
+  const hits = search(question, searchSources(index, coreRoot)).slice(0, limit)
+  if (json) await stdout.write(`${JSON.stringify(searchRecords(hits, program), undefined, 2)}\n`)
+  else if (hits.length > 0) await stdout.write(`${searchPage(hits, program, helpWidth(stdout.width)).join('\n')}\n`)
+  if (hits.length > 0) return
+  throw new NotFoundError(`Nothing in the help of osc and its plugins has '${question}'.`, {
+    hint: `All commands: ${program} command list`,
+  })
+}

@@ -1,0 +1,54 @@
+import {commandFacts} from '#help/facts'
+import type {Word} from '#line/words'
+import type {PluginIndex} from '#plugins/types'
+import {type Suggestion, suggestCommands} from '#suggest/commands'
+import {correctLine} from '#suggest/correct'
+
+/** Whole lines that may have been meant, best first: they can be pasted, and are never run. */
+export function suggestLines(
+  argv: readonly string[],
+  leading: readonly Word[],
+  index: PluginIndex,
+  program: string,
+): string[] {
+  const ids = Object.keys(index.commands).filter((id) => !index.hidden.includes(id))
+  const {words, suggestions} = bestReading(argv, leading, ids)
+  const lines = suggestions.map(({id, used, added, renamed}) => {
+    const places = used.map((place) => words[place]?.at ?? 0)
+    return correctLine({argv, used: places, id, added, renamed, facts: commandFacts(id, index)?.command}, program)
+  })
+  return [...new Set(lines)]
+}
+
+interface Reading {
+  words: readonly Word[]
+  suggestions: readonly Suggestion[]
+}
+
+/** A word behind an unknown option is its value or a part of the command: the reading that fits a command better. */
+function bestReading(argv: readonly string[], leading: readonly Word[], ids: readonly string[]): Reading {
+  const bare = [...leading, ...laterWords(argv, leading, false)]
+  const all = [...leading, ...laterWords(argv, leading, true)]
+  const [first, second] = [bare, all].map((words): Reading => {
+    return {
+      words,
+      suggestions: suggestCommands(
+        words.map(({text}) => text),
+        ids,
+      ),
+    }
+  })
+  const costOf = (reading: Reading | undefined) => reading?.suggestions[0]?.cost ?? Number.POSITIVE_INFINITY
+  const better = costOf(second) < costOf(first) - 0.3 ? second : first
+  return better ?? {words: [], suggestions: []}
+}
+
+function laterWords(argv: readonly string[], leading: readonly Word[], withValues: boolean): Word[] {
+  const from = (leading.at(-1)?.at ?? -1) + 1
+  const stop = argv.indexOf('--')
+  return argv.slice(0, stop < 0 ? argv.length : stop).flatMap((text, at): Word[] => {
+    const before = argv[at - 1] ?? ''
+    const mayBeValue = before.startsWith('-') && !before.includes('=')
+    return at < from || text.startsWith('-') || (mayBeValue && !withValues) ? [] : [{text, at}]
+  })
+}

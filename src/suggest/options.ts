@@ -1,0 +1,94 @@
+import {editDistance} from '#edit-distance'
+import type {FlagFacts} from '#help/facts'
+import {globalOptions} from '#line/global-options'
+
+/** An option of a command or of osc itself, under one of its names. */
+export interface KnownOption {
+  /** With its dashes. */
+  name: string
+  takesValue: boolean
+  choices: readonly string[]
+}
+
+/** Names of other clients and other spellings, where the command has no such option. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  '--flavour': '--flavor',
+  '--colour': '--color',
+  '--centre': '--center',
+  '--pass': '--password',
+  '--passwd': '--password',
+  '--tenant': '--project',
+  '--tenant-id': '--project',
+  '--tenant-name': '--project',
+  '--cloud': '--os-cloud',
+  '--region': '--os-region-name',
+  '--output': '--format',
+  '--json': '--format',
+  '--fields': '--column',
+  '--template-file': '--template',
+  '--parameters': '--parameter',
+  '--env': '--environment',
+}
+
+/** A command's own options under all their names. */
+export function ownOptions(flags: Readonly<Record<string, FlagFacts>>): KnownOption[] {
+  return Object.values(flags).flatMap((flag) => {
+    const takesValue = flag.type === 'option'
+    const longs = [flag.name, ...(flag.aliases ?? [])].flatMap((name) => [
+      `--${name}`,
+      ...(flag.allowNo ? [`--no-${name}`] : []),
+    ])
+    const names = [...longs, ...(flag.char ? [`-${flag.char}`] : [])]
+    return names.map((name) => ({name, takesValue, choices: flag.options ?? []}))
+  })
+}
+
+/** The options that any command has. */
+export function anyOptions(): KnownOption[] {
+  return globalOptions().flatMap(({name, char, value, choices}) =>
+    [name, ...(char ? [`-${char}`] : [])].map((each) => {
+      return {name: each, takesValue: value !== undefined, choices: choices ?? []}
+    }),
+  )
+}
+
+/** The option that the parser would take `name` for: its own name, or a beginning that only one option has. */
+export function understood(name: string, options: readonly KnownOption[]): KnownOption | undefined {
+  const exact = options.find((option) => option.name === name)
+  if (exact || !name.startsWith('--')) return exact
+  const fitting = options.filter((option) => option.name.startsWith(name))
+  return fitting.length === 1 ? fitting[0] : undefined
+}
+
+/** The option that is most like a long name that means nothing; undefined when none is like it. */
+export function nearestOption(name: string, options: readonly KnownOption[]): KnownOption | undefined {
+  const typed = name.toLowerCase().replaceAll('_', '-').replace(/^-*/, '--')
+  const other = Object.hasOwn(OTHER_NAMES, typed) ? OTHER_NAMES[typed] : undefined
+  const renamed = options.find((option) => option.name === other)
+  return renamed ?? nearest(typed, options, (option) => option.name)
+}
+
+/** The choice that is most like a value that is none. */
+export const nearestChoice = (value: string, choices: readonly string[]): string | undefined =>
+  choices.find((choice) => choice.toLowerCase() === value.toLowerCase()) ?? nearest(value, choices, (choice) => choice)
+
+function nearest<T>(typed: string, among: readonly T[], nameOf: (one: T) => string): T | undefined {
+  let best: {one: T; cost: number} | undefined
+  for (const one of among) {
+    const name = nameOf(one)
+    const cost = likeness(typed, name)
+    if (cost < (best?.cost ?? 0.4)) best = {one, cost}
+  }
+  return best?.one
+}
+
+/** 0 for the same, 1 for nothing in common; a beginning, an end and swapped words count as much as slips do. */
+function likeness(typed: string, name: string): number {
+  const bare = (text: string) => text.replace(/^--?/, '')
+  const [from, to] = [bare(typed), bare(name)]
+  const slips = editDistance(from, to) / Math.max(from.length, to.length, 1)
+  const words = (text: string) => text.split('-').sort().join('-')
+  if (words(from) === words(to)) return Math.min(slips, 0.1)
+  const part = from.length >= 3 && (to.startsWith(from) || to.endsWith(from))
+  return part ? Math.min(slips, 0.3 + 0.05 * (1 - from.length / to.length)) : slips
+}

@@ -1,0 +1,164 @@
+import {editDistance} from '#edit-distance'
+import {STRANGER, wordCost} from '#suggest/word-cost'
+
+/** A command that may have been meant. */
+export interface Guess {
+  id: string
+  /** 0 is what was typed; a whole word that is missing costs 0.8. */
+  cost: number
+  /** Places, in the words that were typed, of those that name the command. */
+  used: readonly number[]
+}
+
+/** A piece of a typed word: `stack-list` has two. */
+interface Piece {
+  text: string
+  word: number
+}
+
+/** The verb that is left out is most often `list`: `stacks`. */
+const missing = (part: string): number => (part === 'list' ? 0.7 : part === 'show' ? 0.75 : 0.8)
+const IN_FRONT = 0.7
+const ARGUMENT = 0.15
+const TORN = 0.5
+const SWAPPED = 0.1
+const MOST_PIECES = 9
+
+/**
+ * The commands that are most like the words, best first. The words may be in any order, misspelt, abbreviated, joined or
+ * split, by dashes or without; what is left of them behind the command are its arguments.
+ */
+export function rank(words: readonly string[], ids: readonly string[]): Guess[] {
+  const pieces = words.flatMap(piecesOf).slice(0, MOST_PIECES)
+  const costs = new Map<string, readonly number[]>()
+  const costsOf = (word: string): readonly number[] => {
+    const known = costs.get(word) ?? pieces.map(({text}) => wordCost(text, word))
+    costs.set(word, known)
+    return known
+  }
+  const joined = joinedWords(words)
+  const guesses = ids.flatMap((id): Guess[] => {
+    const parts = id.split(' ')
+    const apart = atLeast(parts, costsOf) > tolerated(parts) ? undefined : wordByWord(parts, pieces, costsOf)
+    const together = asOneWord(parts, joined, words.length)
+    const best = together && together.cost < (apart?.cost ?? Number.POSITIVE_INFINITY) ? together : apart
+    return best && best.cost <= tolerated(parts) ? [{id, ...best}] : []
+  })
+  return guesses.sort((a, b) => a.cost - b.cost || a.id.length - b.id.length || (a.id < b.id ? -1 : 1))
+}
+
+/** A command of many words may be typed with more mistakes. */
+const tolerated = (parts: readonly string[]): number => 0.45 * parts.length + 0.35
+
+/** What a command costs even if no two of its parts wanted the same piece: most commands need no closer look. */
+const atLeast = (parts: readonly string[], costsOf: (word: string) => readonly number[]): number =>
+  parts.reduce((sum, part) => sum + Math.min(missing(part), ...costsOf(part)), 0)
+
+function piecesOf(word: string, at: number): Piece[] {
+  const texts = word
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+  return texts.filter((text) => text !== '').map((text) => ({text, word: at}))
+}
+
+type Found = Omit<Guess, 'id'>
+
+/** The cheapest way to give each part of a command a piece of what was typed. */
+function wordByWord(
+  parts: readonly string[],
+  pieces: readonly Piece[],
+  costsOf: (word: string) => readonly number[],
+): Found | undefined {
+  let best: Found | undefined
+  const places: number[] = []
+  const deal = (at: number, cost: number) => {
+    if (best && cost >= best.cost) return
+    const part = parts[at]
+    if (part === undefined) {
+      const taken = places.filter((place) => place >= 0)
+      const total = cost + disorder(taken, pieces)
+      if (taken.length > 0 && (!best || total < best.cost)) {
+        best = {cost: total, used: [...new Set(taken.map((place) => pieces[place]?.word ?? 0))]}
+      }
+      return
+    }
+    for (const [place, price] of costsOf(part).entries()) {
+      if (price >= STRANGER || places.includes(place)) continue
+      places.push(place)
+      deal(at + 1, cost + price)
+      places.pop()
+    }
+    places.push(-1)
+    deal(at + 1, cost + missing(part))
+    places.pop()
+  }
+  deal(0, 0)
+  return best
+}
+
+/** What it costs that pieces are in another order, or that some stand among them which are no part of the command. */
+function disorder(taken: readonly number[], pieces: readonly Piece[]): number {
+  const last = Math.max(...taken)
+  const words = new Set(taken.map((place) => pieces[place]?.word))
+  let cost = 0
+  for (const [place, piece] of pieces.entries()) {
+    if (taken.includes(place)) continue
+    cost += words.has(piece.word) ? TORN : place < last ? IN_FRONT : ARGUMENT
+  }
+  for (let i = 1; i < taken.length; i += 1) if ((taken[i] ?? 0) < (taken[i - 1] ?? 0)) cost += SWAPPED
+  return cost
+}
+
+/** Letters written as one word, and how often each of them is in it. */
+interface Joined {
+  text: string
+  letters: Uint8Array
+}
+
+const joinedOf = (text: string): Joined => {
+  const letters = new Uint8Array(36)
+  for (const char of text) {
+    const place = Number.parseInt(char, 36)
+    letters[place] = (letters[place] ?? 0) + 1
+  }
+  return {text, letters}
+}
+
+/** The first word, the first two, ... written as one. */
+function joinedWords(words: readonly string[]): Joined[] {
+  const letters = words.map((word) => word.toLowerCase().replaceAll(/[^a-z0-9]/g, ''))
+  return letters.slice(0, 7).map((_, at) => joinedOf(letters.slice(0, at + 1).join('')))
+}
+
+/** Whether two words can be so few slips apart: counts letters, which is much cheaper than aligning them. */
+function mayBe(a: Joined, b: Joined, slips: number): boolean {
+  let more = 0
+  let fewer = 0
+  for (let place = 0; place < 36; place += 1) {
+    const difference = (a.letters[place] ?? 0) - (b.letters[place] ?? 0)
+    if (difference > 0) more += difference
+    else fewer -= difference
+  }
+  return Math.max(more, fewer) <= slips
+}
+
+/** `stacklist`, `st ack list`, `liststack`: spaces that are missing or in the wrong place. */
+function asOneWord(parts: readonly string[], joined: readonly Joined[], words: number): Found | undefined {
+  const length = parts.reduce((sum, part) => sum + part.length, 0)
+  const isNear = ({text}: Joined) => Math.abs(text.length - length) <= Math.floor(length / 5) + 2
+  if (!joined.some(isNear)) return undefined
+  const whole = joinedOf(parts.join('').replaceAll(/[^a-z0-9]/g, ''))
+  const inOrder = whole.text
+  const verbFirst = [parts.at(-1) ?? '', ...parts.slice(0, -1)].join('')
+  let best: Found | undefined
+  for (const [at, typed] of joined.entries()) {
+    const allowed = Math.floor(inOrder.length / 5)
+    if (!mayBe(typed, whole, allowed)) continue
+    const distance = Math.min(editDistance(typed.text, inOrder), editDistance(typed.text, verbFirst) + 0.6)
+    const cost = 0.15 + 0.35 * distance + ARGUMENT * (words - at - 1)
+    const places = Array.from({length: at + 1}, (_, place) => place)
+    if (distance <= allowed && cost < (best?.cost ?? Number.POSITIVE_INFINITY)) best = {cost, used: places}
+  }
+  return best
+}

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict'
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {complete} from '#completion/candidates'
+import {makeTable} from '#completion/make-table'
+import {readTable, type Table} from '#completion/table'
+import {discover} from '#plugins/discover'
+import {repository} from '../../support/program.ts'
+
+const PEOPLE = [
+  {value: 'alice', summary: 'enabled'},
+  {value: 'alan', summary: ''},
+  {value: 'bob', summary: ''},
+]
+const names = (noun: string) => (noun === 'user' ? PEOPLE : [])
+
+describe('what may stand at the cursor', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'osc-test-'))
+  const file = join(folder, 'table.txt')
+  const {index} = discover({coreRoot: repository, root: repository, dataDir: '/nonexistent'})
+
+  writeFileSync(file, makeTable(index, []))
+  const table = readTable(file) as Table
+  after(() => rmSync(folder, {recursive: true}))
+
+  const offers = (line: string) => {
+    const words = line.split(' ')
+    const {candidates, files} = complete(words.slice(0, -1), words.at(-1) ?? '', table, names)
+    return files ? 'files' : candidates.map(({value}) => value)
+  }
+
+  const cases: [string, string[] | 'files'][] = [
+    ['sta', ['stack']],
+    ['hea', ['heat']],
+    ['stack sn', ['snapshot']],
+    ['heat stack sn', ['snapshot']],
+    ['stack snapshot li', ['list']],
+    ['--os-cloud stack stack sn', ['snapshot']],
+    ['-v stack sn', ['snapshot']],
+    ['stack list --nes', ['--nested']],
+    ['stack list --nested --nes', []],
+    ['user list -f js', ['json']],
+    ['user list --format=js', ['--format=json']],
+    ['user list --os-interface=pub', ['--os-interface=public']],
+    ['user show al', ['alice', 'alan']],
+    ['user show alice ', []],
+    ['user delete alice al', ['alan']],
+    ['role add --user bo', ['bob']],
+    ['user show -- al', ['alice', 'alan']],
+    ['user show -- --do', []],
+    ['stack create --template ', 'files'],
+    ['nonsense ', []],
+    ['constructor', []],
+    ['user list --unknown=x', []],
+  ]
+  for (const [line, expected] of cases) it(line, () => assert.deepEqual(offers(line), expected))
+
+  it('says what each is', () => {
+    const {candidates} = complete(['user', 'show'], 'alice', table, names)
+    assert.deepEqual(candidates, [{value: 'alice', summary: 'enabled'}])
+  })
+
+  it('leaves out what excludes what is given', () => {
+    const {candidates} = complete(['user', 'create', '--enable'], '--', table, names)
+    const values = candidates.map(({value}) => value)
+    assert.ok(values.includes('--password'))
+    assert.ok(!values.includes('--disable'))
+  })
+
+  it('is not used when a file it was made from has changed', () => {
+    writeFileSync(file, makeTable(index, [join(folder, 'other')]))
+    assert.ok(readTable(file))
+    writeFileSync(join(folder, 'other'), '')
+    assert.equal(readTable(file), undefined)
+  })
+
+  it('is none where there is no such file, or no table in it', () => {
+    assert.equal(readTable(join(folder, 'missing')), undefined)
+    writeFileSync(file, 'no table')
+    assert.equal(readTable(file), undefined)
+  })
+})

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import {existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {install, uninstall} from '#completion/install/apply'
+import {installation, SHELLS, shellOf} from '#completion/install/shells'
+
+describe('the installation of completion', () => {
+  let home: string
+  beforeEach(() => {
+    home = mkdtempSync(join(tmpdir(), "osc-test-it's-"))
+  })
+  afterEach(() => rmSync(home, {recursive: true}))
+  const parts = (shell: (typeof SHELLS)[number]) =>
+    installation(shell, 'osc', {env: {HOME: home}, dataDir: join(home, 'data')})
+
+  for (const shell of SHELLS) {
+    it(`${shell}: once, and out again`, () => {
+      const {file, script, profile} = parts(shell)
+      const before = '# mine\nexport A=1'
+      if (shell === 'bash' && profile) writeFileSync(profile.file, before)
+      const told = install(parts(shell), 'osc')
+      assert.ok(told.some((line) => line.includes(file)))
+      assert.equal(readFileSync(file, 'utf8'), script)
+      assert.deepEqual(install(parts(shell), 'osc'), [])
+      if (profile) assert.equal(readFileSync(profile.file, 'utf8').split(profile.line).length, 2)
+      assert.equal(uninstall(parts(shell), 'osc').length, told.length)
+      assert.ok(!existsSync(file))
+      assert.deepEqual(uninstall(parts(shell), 'osc'), [])
+      if (shell === 'bash' && profile) assert.equal(readFileSync(profile.file, 'utf8'), `${before}\n`)
+    })
+  }
+
+  it('writes through a link', () => {
+    writeFileSync(join(home, 'dotfile'), '')
+    symlinkSync(join(home, 'dotfile'), join(home, '.zshrc'))
+    install(parts('zsh'), 'osc')
+    assert.match(readFileSync(join(home, 'dotfile'), 'utf8'), /osc completion/)
+  })
+
+  it('says what it cannot write', () => {
+    writeFileSync(join(home, 'data'), 'in the way')
+    assert.throws(() => install(parts('bash'), 'osc'), /Completion needs .*osc\.bash: /)
+  })
+
+  it('knows the shell that one logs in with', () => {
+    assert.equal(shellOf(undefined, {SHELL: '/usr/bin/zsh'}), 'zsh')
+    assert.equal(shellOf('fish', {SHELL: '/usr/bin/zsh'}), 'fish')
+    assert.throws(() => shellOf(undefined, {SHELL: '/bin/tcsh'}), /SHELL is \/bin\/tcsh/)
+    assert.throws(() => shellOf(undefined, {}), /SHELL is not set/)
+  })
+})

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict'
+import {spawnSync} from 'node:child_process'
+import {writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {bashCompletion} from '#completion/scripts/bash'
+import {fishCompletion} from '#completion/scripts/fish'
+import {zshCompletion} from '#completion/scripts/zsh'
+import {makePlace, type Place, removePlace} from '../../support/place.ts'
+import {quote} from '../../support/quote.ts'
+import {runProgram} from '../../support/run.ts'
+
+const has = (shell: string) => spawnSync(shell, ['-c', 'exit 0']).status === 0
+
+/** What a shell offers for a line with the cursor at its end. */
+type Offers = (line: string, place: Place) => Promise<string[]>
+
+const words = (text: string) => text.split('\n').filter(Boolean)
+
+const inBash: Offers = async (line, place) => {
+  const script = join(place.work, 'osc.bash')
+  writeFileSync(script, bashCompletion('osc'))
+  const point = `COMP_LINE=${quote(line)}; COMP_POINT=\${#COMP_LINE}`
+  const test = `source ${script}; ${point}; _osc_completion; printf '%s\\n' "\${COMPREPLY[@]}"`
+  return words((await runProgram(['bash', '--norc', '-c', test], {place})).stdout)
+}
+
+const inFish: Offers = async (line, place) => {
+  const script = join(place.work, 'osc.fish')
+  writeFileSync(script, fishCompletion('osc'))
+  return words(
+    (await runProgram(['fish', '--no-config', '-c', `source ${script}; complete -C ${quote(line)}`], {place})).stdout,
+  )
+}
+
+/** Presses Tab in a zsh on a pseudo-terminal; the answer is what its screen shows behind the line. */
+const inZsh: Offers = async (line, place) => {
+  writeFileSync(join(place.work, 'osc.zsh'), zshCompletion('osc'))
+  writeFileSync(
+    join(place.work, 'drive.zsh'),
+    `zmodload zsh/zpty
+await() {
+  local chunk
+  seen=''
+  until [[ $seen == *$~1* ]]; do zpty -r z chunk "*$~1*" || return 1; seen+=$chunk; done
+}
+zpty z zsh -f -i
+zpty -w z 'stty cols 200; PROMPT=; autoload -Uz compinit; compinit -u -D; LISTMAX=1000'
+zpty -w z ${quote(`source ${join(place.work, 'osc.zsh')}; zle -C show complete-word shown; bindkey '^I' show`)}
+zpty -w z ${quote(`shown() { _main_complete; compstate[insert]=; compstate[list]='list force' }`)}
+zpty -w z ${quote(`echo REA''DY`)}
+await 'READY'
+zpty -w -n z ${quote(line)}$'\\t'
+zpty -w z $'\\C-uecho DO""NE'
+await 'DONE'
+print -r -- $seen
+zpty -d z
+`,
+  )
+  const {stdout} = await runProgram(['zsh', '-f', join(place.work, 'drive.zsh')], {place, env: {TERM: 'dumb'}})
+  return words(stdout)
+}
+
+describe('completion in real shells', () => {
+  let place: Place
+  before(() => {
+    place = makePlace()
+  })
+  after(() => removePlace(place))
+
+  const shells: [string, Offers][] = [
+    ['bash', inBash],
+    ['fish', inFish],
+    ['zsh', inZsh],
+  ]
+  const cases: [string, RegExp, RegExp][] = [
+    ['osc stack sh', /^show\b/m, /list/],
+    ['osc user list -f js', /^json\b/m, /table/],
+    ['osc user list --os-interface ', /\binternal\b/, /stack/],
+    ['osc heat stack snap', /^snapshot\b/m, /abandon/],
+  ]
+  for (const [shell, offers] of shells) {
+    for (const [line, expected, not] of cases) {
+      it(`${shell}: ${line}`, async function () {
+        if (!has(shell)) this.skip()
+        const shown = (await offers(line, place)).filter((text) => !text.includes(line)).join('\n')
+        assert.match(shown, expected)
+        assert.doesNotMatch(shown, not)
+      })
+    }
+  }
+
+  it('fish shows what a command does', async function () {
+    if (!has('fish')) this.skip()
+    assert.deepEqual(await inFish('osc stack sh', place), ['show\tShow a stack.'])
+  })
+})

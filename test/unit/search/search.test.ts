@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import {discover} from '#plugins/discover'
+import {makeIndex} from '#search/make-index'
+import {searchPage, searchRecords} from '#search/report'
+import {search} from '#search/search'
+import {searchSources} from '#search/sources'
+import {topicDocuments} from '#search/topics'
+import {repository} from '../../support/program.ts'
+
+describe('search in the help', () => {
+  const {index} = discover({coreRoot: repository, root: repository, dataDir: '/nonexistent'})
+  const topics = {index: makeIndex(topicDocuments()), plugin: '@osc-cli/core', installed: true}
+  const sources = [
+    ...searchSources({...index, plugins: index.plugins.filter(({kind}) => kind !== 'core')}, repository),
+    topics,
+  ]
+  const first = (question: string) => search(question, sources)[0]
+
+  const cases: [string, string, string][] = [
+    ['the name of a command', 'stack list', 'stack list'],
+    ['words in any order', 'list the stacks', 'stack list'],
+    ['the end of a word', 'listing roles', 'role list'],
+    ['a word that means the same', 'tenant list', 'project list'],
+    ['a slip', 'mapppings', 'mapping list'],
+    ['an option of a command', 'enable rollback', 'stack adopt'],
+    ['an option that all have', 'certificates authorities trust', 'options'],
+    ['how things are printed', 'sort column', 'output'],
+  ]
+  for (const [name, question, id] of cases) it(name, () => assert.equal(first(question)?.document.id, id))
+
+  it('says where the words were', () => {
+    const hit = search('enable rollback', sources).find(({document}) => document.id === 'stack create')
+    assert.equal(hit?.reason.in, 'option')
+    assert.equal(hit?.reason.name, '--enable-rollback')
+  })
+
+  it('puts what has all words before what has some', () => {
+    const hits = search('federation protocol', sources).map(({document}) => document.id)
+    const all = hits.findIndex((id) => !id.includes('federation protocol'))
+    assert.ok(all >= 5, hits.slice(0, 8).join(', '))
+  })
+
+  it('finds nothing where nothing is', () => assert.deepEqual(search('zzzyyyxxx', sources), []))
+  it('asks no prototype', () => assert.deepEqual(search('constructor', sources), []))
+
+  it('is told to people and to scripts alike', () => {
+    const known = [{...topics, plugin: '@osc-cli/plugin-x', installed: false}]
+    const hits = search('region whose endpoints', known)
+    assert.match(searchPage(hits, 'osc', 80)[0] ?? '', /^osc help options {2}\(not installed: @osc-cli\/plugin-x\)$/)
+    assert.equal(searchRecords(hits, 'osc')[0]?.reason.name, '--os-region-name')
+  })
+})

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict'
+import {LineFault} from '#line/fault'
+import {leadingWords} from '#line/words'
+import {discover} from '#plugins/discover'
+import {explain} from '#suggest/explain'
+import {suggestLines} from '#suggest/lines'
+import {repository} from '../../support/program.ts'
+
+const {index} = discover({coreRoot: repository, root: repository, dataDir: '/nonexistent'})
+
+describe('the line that was meant', () => {
+  const cases: [string, string[], string][] = [
+    ['keeps options and arguments', ['stak', 'show', 'web', '-f', 'json'], 'osc stack show web -f json'],
+    ['puts the words in order around an argument', ['show', 'web', 'stack'], 'osc stack show web'],
+    ['quotes what a shell would change', ['stak', 'show', "it's $HOME"], "osc stack show 'it'\\''s $HOME'"],
+    ['keeps global options in front', ['--os-cloud', 'x', 'stak', 'list'], 'osc --os-cloud x stack list'],
+    ['corrects a global option', ['--os-clud', 'x', 'stack', 'list'], 'osc --os-cloud x stack list'],
+    ['looks behind an unknown option', ['stack', '--nestd', 'list'], 'osc stack list --nested'],
+    ['masks passwords', ['user', 'craete', '--password', 'hunter2', 'joe'], "osc user create --password '***' joe"],
+    [
+      'masks passwords behind =',
+      ['user', 'craete', '--password=hunter2', 'joe'],
+      "osc user create '--password=***' joe",
+    ],
+    ['masks misspelt ones', ['user', 'craete', '--passwrd', 'hunter2', 'joe'], "osc user create --password '***' joe"],
+    [
+      'masks passwords of parameters',
+      ['stak', 'create', '--parameter', 'db_password=x', 'web'],
+      "osc stack create --parameter 'db_password=***' web",
+    ],
+    [
+      'masks passwords of addresses',
+      ['stak', 'show', 'http://me:secret@host/'],
+      "osc stack show 'http://me:***@host/'",
+    ],
+    ['masks tokens', ['token', 'revok', 'gAAAAABx'], "osc token revoke '***'"],
+    ['corrects options too', ['stak', 'list', '--proprty', 'a=b'], 'osc stack list --property a=b'],
+    [
+      "today's name of an old line",
+      ['heat', 'stack-create', '-f', 'net.yaml', '-P', 'a=b', 'web'],
+      'osc stack create --template net.yaml --parameter a=b web',
+    ],
+    [
+      'an old option that is an argument now',
+      ['keystone', 'user-create', '--name', 'joe', '--tenant', 'demo', '--pass', 'x'],
+      "osc user create --project demo --password '***' joe",
+    ],
+    ['an old command that is an option now', ['heat', 'stack-preview', 'web'], 'osc stack create --dry-run web'],
+    [
+      'a command of a plugin that is not there',
+      ['nova', 'boot', '--flavor', 'm1.tiny', 'web'],
+      'osc server create --flavor m1.tiny web',
+    ],
+    ['without the name of the program', ['openstack', 'stack', 'list'], 'osc stack list'],
+    ['leaves alone what follows --', ['stak', 'show', '--', '--weird'], 'osc stack show -- --weird'],
+  ]
+  for (const [name, argv, expected] of cases)
+    it(name, () => assert.equal(suggestLines(argv, leadingWords(argv), index, 'osc')[0], expected))
+})
+
+describe('a command with a wrong option', () => {
+  const refused = (argv: string[], used: number[], id: string, fault: LineFault['fault']) =>
+    explain(
+      new LineFault('Wrong.', fault, {hint: 'Before.'}),
+      {argv, used, id, index, program: 'osc'},
+      {namesOf: () => undefined, wide: true},
+    ).hint
+  const option = {kind: 'option', option: ''} as const
+  const choice = {kind: 'choice', value: ''} as const
+
+  const cases: [string, string[], LineFault['fault'], string][] = [
+    ['a misspelt one', ['user', 'list', '--projct', 'a b'], option, "Did you mean:\n  osc user list --project 'a b'"],
+    [
+      'a name of an older client',
+      ['user', 'list', '--tenant', 'x'],
+      option,
+      'Did you mean:\n  osc user list --project x',
+    ],
+    [
+      'a global one',
+      ['user', 'list', '--os-regoin-name', 'x'],
+      option,
+      'Did you mean:\n  osc user list --os-region-name x',
+    ],
+    [
+      'two at once',
+      ['user', 'list', '--projct', 'x', '--domian', 'y'],
+      option,
+      'Did you mean:\n  osc user list --project x --domain y',
+    ],
+    ['a misspelt choice', ['user', 'list', '-f', 'jsn'], choice, 'Before.\nDid you mean:\n  osc user list -f json'],
+    [
+      'a misspelt choice of an argument',
+      ['user', 'list', 'compute', 'pubilc', 'http://x'],
+      choice,
+      'Before.\nDid you mean:\n  osc endpoint create compute public http://x',
+    ],
+    ['one like nothing', ['user', 'list', '--zzzzzz'], option, 'Before.'],
+  ]
+  for (const [name, argv, fault, expected] of cases)
+    it(name, () =>
+      assert.equal(
+        refused(argv, [0, 1], expected.includes('endpoint create') ? 'endpoint create' : 'user list', fault),
+        expected,
+      ),
+    )
+})
