@@ -6,7 +6,7 @@ import {promisify} from 'node:util'
 import {describe, it} from 'mocha'
 import {asArray, asObject, asText, decodeJson} from '#json'
 import {repository} from '../support/program.ts'
-import {examples} from './support/examples.ts'
+import {examples, runsElsewhere} from './support/examples.ts'
 
 /** Commands of every manifest: `stack list` with the package that has it. */
 function commands(): {plugin: string; id: string}[] {
@@ -30,9 +30,6 @@ async function titles(): Promise<Set<string>> {
   return new Set(asArray(tests).map((test) => asText(asObject(test).title) ?? ''))
 }
 
-/** What changes quotas or needs services that a cloud may lack is tried on a fixture, in test/unit/commands. */
-const ON_A_FIXTURE = /^osc (quota (set|delete|list)|extension show|project cleanup --auto-approve)/
-
 describe('every command', () => {
   let loaded: Promise<Set<string>> | undefined
 
@@ -46,7 +43,7 @@ describe('every command', () => {
     it(`is run by the integration tests: each example of ${plugin} is the title of a test`, async () => {
       loaded ??= titles()
       const run = await loaded
-      const missing = examples(plugin).filter(({command}) => !run.has(command) && !ON_A_FIXTURE.test(command))
+      const missing = examples(plugin).filter(({command}) => !run.has(command) && !runsElsewhere(command))
       assert.deepEqual(
         missing.map(({command}) => command),
         [],

@@ -16,14 +16,14 @@ describe('writing a plugin', () => {
   const plugin = join(place.work, 'osc-plugin-inventory')
   let registry: Registry
 
+  const environment = () => ({
+    ...npmEnv({...registry.env, npm_config_cache: join(target, 'npm-cache')}),
+    OSC_CACHE_DIR: place.cache,
+    OSC_DATA_DIR: place.data,
+    PATH: `${join(prefix, 'bin')}:${npmEnv().PATH}`,
+  })
   const shell = async (line: string, cwd = plugin): Promise<string> => {
-    const env = {
-      ...npmEnv({...registry.env, npm_config_cache: join(target, 'npm-cache')}),
-      OSC_CACHE_DIR: place.cache,
-      OSC_DATA_DIR: place.data,
-      PATH: `${join(prefix, 'bin')}:${npmEnv().PATH}`,
-    }
-    const {status, stdout, stderr} = await runShell(line, {place, cwd, env, timeout: 240_000})
+    const {status, stdout, stderr} = await runShell(line, {place, cwd, env: environment(), timeout: 240_000})
     assert.equal(status, 0, `${line}\n${stdout}\n${stderr}`)
     return stdout
   }
@@ -58,6 +58,33 @@ describe('writing a plugin', () => {
     writeFileSync(file, readFileSync(file, 'utf8').replace('List racks.', 'List every rack.'))
     await shell('npm run build')
     assert.match(await shell('osc rack list --help', place.work), /List every rack\./)
+  })
+
+  it('links and builds at every change, until Ctrl-C', async () => {
+    const file = join(plugin, 'src/commands/rack/list.ts')
+    const text = readFileSync(file, 'utf8')
+    let told = ''
+    const {status, stderr} = await runShell('exec osc plugins dev', {
+      place,
+      cwd: plugin,
+      env: environment(),
+      timeout: 120_000,
+      started: (child) => {
+        child.stderr?.on('data', (chunk: Buffer) => {
+          told += chunk
+          const built = told.match(/Built in/g)?.length ?? 0
+          if (built === 1 && /Linked .*osc-plugin-inventory/.test(told) && !told.includes('changing')) {
+            told += 'changing'
+            // The watch begins with the next turn.
+            setTimeout(() => writeFileSync(file, text.replace('List every rack.', 'List them.')), 500)
+          }
+          if (built === 2 && !child.killed) child.kill('SIGINT')
+        })
+      },
+    })
+    assert.equal(status, 130, stderr)
+    assert.match(await shell('osc rack list --help', place.work), /List them\./)
+    writeFileSync(file, text)
   })
 
   it('says what is wrong with the commands', async () => {

@@ -4,7 +4,7 @@ import {run, runShell} from '../../support/run.ts'
 import {api, login} from '../support/api.ts'
 import {cleanUp} from '../support/clean-up.ts'
 import {cloudEnv, cloudName, oscOnCloud, uniqueName} from '../support/cloud.ts'
-import {examples} from '../support/examples.ts'
+import {examples, runsElsewhere} from '../support/examples.ts'
 
 describe('whoami', () => {
   const osc = oscOnCloud()
@@ -102,14 +102,11 @@ describe('what is installed', () => {
   })
 })
 
-/** Examples that change quotas or need a service are tried on a fixture, in test/unit/commands. */
-const ELSEWHERE = /^osc (quota (set|delete|list)|extension show|project cleanup --auto-approve)/
-
 describe('the examples of the core work as printed', () => {
   const osc = oscOnCloud()
 
   for (const {command} of examples('@osc-cli/core')) {
-    if (ELSEWHERE.test(command)) continue
+    if (runsElsewhere(command)) continue
     it(command, async () => {
       const {status, stderr} = await runShell(command, {env: cloudEnv(), place: osc.place})
       assert.equal(status, 0, stderr)

@@ -40,3 +40,12 @@ function examplesOf(plugin: string, manifest: JsonObject): Example[] {
 }
 
 const readObject = (file: string): JsonObject => asObject(decodeJson(readFileSync(file, 'utf8')))
+
+const ELSEWHERE =
+  /^osc (quota (set|delete|list)|extension show|project cleanup --auto-approve|plugins (build|bundle|create|dev|install|lint|sync|uninstall|update))\b/
+
+/**
+ * What no cloud is enough for: quotas and services that a cloud may lack are tried on a fixture (test/unit/commands),
+ * changes of plugins on a registry (test/packaging).
+ */
+export const runsElsewhere = (command: string): boolean => ELSEWHERE.test(command)
