@@ -1,6 +1,6 @@
-import {spawnSync} from 'node:child_process'
+import {spawn} from 'node:child_process'
 import {join} from 'node:path'
-import {buildPlugin, pluginFolder} from '#authoring/build'
+import {pluginFolder} from '#authoring/build'
 import {changesBelow} from '#authoring/watch'
 import {OscCommand, OscError} from '#sdk'
 
@@ -15,31 +15,33 @@ export default class PluginsDev extends OscCommand {
     const {cwd, signal} = this.runtime
     const root = pluginFolder(cwd)
     await this.build(root)
-    this.link(root)
+    if ((await this.osc(root, 'plugins', 'link', '--no-install', root)) !== 0) {
+      throw new OscError(`${root} cannot be linked.`)
+    }
     await this.note(`Linked ${root}; undo it with: osc plugins unlink ${root}`)
     for await (const _ of changesBelow(join(root, 'src'), signal)) await this.build(root)
     signal.throwIfAborted()
   }
 
-  /** What is wrong with the code is told, and mended with the next change. */
+  /** In a process of its own, since this one would not load a changed module again. What is wrong waits for the next change. */
   private async build(root: string): Promise<void> {
     const start = performance.now()
-    try {
-      await buildPlugin(root, (text) => this.runtime.stderr.write(text))
-      await this.note(`Built in ${Math.round(performance.now() - start)} ms.`)
-    } catch (error) {
-      if (!(error instanceof OscError)) throw error
-      await this.note([error.message, error.hint].filter(Boolean).join('\n'))
-    }
+    const status = await this.osc(root, 'plugins', 'build')
+    if (status === 0) await this.note(`Built in ${Math.round(performance.now() - start)} ms.`)
   }
 
-  private link(root: string): void {
-    const {root: set, env} = this.runtime
-    const osc = join(set, 'bin', 'osc.js')
-    const {status, stderr} = spawnSync(process.execPath, [osc, 'plugins', 'link', '--no-install', root], {
+  private async osc(cwd: string, ...argv: string[]): Promise<number | null> {
+    const {root, env} = this.runtime
+    const child = spawn(process.execPath, [join(root, 'bin', 'osc.js'), ...argv], {
+      cwd,
       env: {...env},
-      encoding: 'utf8',
+      stdio: ['ignore', 'ignore', 'pipe'],
     })
-    if (status !== 0) throw new OscError(`The plugin cannot be linked: ${stderr.trim()}`)
+    const closed = new Promise<number | null>((resolve, reject) => {
+      child.once('error', reject)
+      child.once('close', resolve)
+    })
+    for await (const text of child.stderr.setEncoding('utf8')) await this.runtime.stderr.write(String(text))
+    return await closed
   }
 }
