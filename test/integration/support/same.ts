@@ -36,12 +36,20 @@ export interface Pair {
 export async function same(argv: readonly string[], options: SameOptions = {}): Promise<Pair[]> {
   const place = options.place ?? makePlace()
   try {
-    const pairs: Pair[] = []
-    for (const line of lines(argv, options.formats)) pairs.push(await compareOne(line, options, place))
-    return pairs
+    const [first = [], ...others] = lines(argv, options.formats)
+    const one = (line: readonly string[]) => compareOne(line, options, place)
+    if (options.undo) return [await one(first), ...(await inTurn(others, one))]
+    // The first one fills the caches; the others share them, and wait for the cloud together.
+    return [await one(first), ...(await Promise.all(others.map(one)))]
   } finally {
     if (!options.place) removePlace(place)
   }
+}
+
+async function inTurn<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = []
+  for (const item of items) results.push(await work(item))
+  return results
 }
 
 function lines(argv: readonly string[], formats: SameOptions['formats']): string[][] {
