@@ -80,7 +80,7 @@ describe('the line', () => {
   })
 
   const wrong: [number, string[], RegExp][] = [
-    [127, ['stak', 'list'], /Did you mean:\n {2}stack list/],
+    [127, ['stak', 'list'], /Did you mean:\n {2}osc stack list/],
     [127, ['server', 'list'], /'server list' is no osc command/],
     [2, ['region', 'list', '--colour'], /Unknown option --colour/],
     [2, ['region', 'show'], /Missing argument <region>/],

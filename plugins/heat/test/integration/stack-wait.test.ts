@@ -75,7 +75,7 @@ describe('waiting for a stack', () => {
   })
 
   for (const [what, line] of [
-    ['create', (name: string) => ['stack', 'create', '-t', 'web.yaml', ...wait, '--parameter', 'wait=60', name]],
+    ['create', (name: string) => ['stack', 'create', '-t', 'web.yaml', ...wait, '--parameter', 'wait=15', name]],
     ['event list --follow', (name: string) => ['stack', 'event', 'list', '--follow', name]],
   ] as const) {
     it(`is interrupted at once with 130: ${what}`, async () => {
