@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import {PassThrough} from 'node:stream'
+import {tokenKey} from '#cloud/auth/token-key'
 import {openCache} from '#cloud/cache/cache'
+import {loadCloudConfig} from '#cloud/config/load'
 import {OscError} from '#errors'
 import type {Io} from '#line/make-runtime'
 import {discover} from '#plugins/discover'
@@ -55,10 +57,12 @@ describe('a command of a plugin that is known and not installed', () => {
   /** A log-in to the cloud `mine` whose catalog lists these types. */
   const logIn = async (...types: string[]) => {
     place.write('clouds.yaml', 'clouds: {mine: {auth: {auth_url: "http://127.0.0.1:9/v3"}}}')
-    const catalog = types.map((type) => ({type, name: type, endpoints: []}))
+    const endpoints = [{interface: 'public', region: 'one', url: 'http://127.0.0.1:9/service'}]
+    const catalog = types.map((type) => ({type, name: type, endpoints}))
     const cache = openCache({dir: place.at('cache'), enabled: true})
+    const config = await loadCloudConfig({options: {}, env: io().env, cwd: place.root, home: place.root})
     const label = {cloud: 'mine', scope: 'project p'}
-    await cache.put('token', {name: 'mine'}, label, {token: 't', answer: {catalog}}, Date.now() + 60_000)
+    await cache.put('token', tokenKey(config), label, {token: 't', answer: {catalog}}, Date.now() + 60_000)
   }
 
   it('is told with the plugin and the exact command that installs it', async () => {
