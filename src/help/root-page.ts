@@ -1,3 +1,4 @@
+import {offerOf} from '#context/offers'
 import {notOffered} from '#help/availability'
 import {firstLine} from '#help/first-line'
 import {type Page, told} from '#help/page'
@@ -7,8 +8,8 @@ import type {IndexedPlugin, PluginIndex} from '#plugins/types'
 /** What fits on one screen beside the other parts of the page. */
 const MOST_GROUPS = 25
 
-/** The first page: where one is, how a line is made up, and what there is, a line a plugin. */
-export function rootPage(index: PluginIndex, view: View, width: number): Page {
+/** The first page: where one is, how a line is made up, what there is, a line a plugin, and what there could be (`known`). */
+export function rootPage(index: PluginIndex, known: readonly IndexedPlugin[], view: View, width: number): Page {
   const {program, context} = view
   const groups = groupsOf(index, width)
   const absent = (plugin: IndexedPlugin) =>
@@ -28,6 +29,7 @@ export function rootPage(index: PluginIndex, view: View, width: number): Page {
           program,
         ),
       },
+      {title: 'OFFERED HERE, NOT INSTALLED', entries: missing(known, view)},
       {title: 'HELP', lines: further(program)},
       {
         title: `NOT HERE: ${reason}`,
@@ -39,6 +41,12 @@ export function rootPage(index: PluginIndex, view: View, width: number): Page {
       {title: 'PLUGINS THAT COULD NOT BE READ', lines: broken(index, program)},
     ]),
   }
+}
+
+/** What this cloud offers and a plugin that osc knows would serve. */
+function missing(known: readonly IndexedPlugin[], {program, context}: View): Group['entry'][] {
+  const offered = known.filter(({services}) => services.some((service) => offerOf(service, context)?.here))
+  return offered.map(({name, displayName}) => [displayName, `${program} plugins install ${name}`])
 }
 
 interface Group {

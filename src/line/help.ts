@@ -8,10 +8,12 @@ import {helpWidth} from '#help/layout'
 import type {Page} from '#help/page'
 import {printPage, type Reader} from '#help/print'
 import type {View} from '#help/view'
+import {knownIndex} from '#plugins/known'
 import type {PluginIndex} from '#plugins/types'
 
 /** What help needs of the process and the line: where it goes, and which cloud is meant. */
 export interface Asker extends Reader {
+  coreRoot: string
   cwd: string
   cacheDir: string
   options: Readonly<Record<string, string | boolean>>
@@ -47,7 +49,7 @@ async function topic(words: readonly string[], asker: Asker, index: PluginIndex,
   const [word] = words
   if (word === undefined) {
     const {rootPage} = await import('#help/root-page')
-    return rootPage(index, view, helpWidth(asker.stdout.width))
+    return rootPage(index, knownIndex(asker.coreRoot, index).plugins, view, helpWidth(asker.stdout.width))
   }
   const known = words.length === 1 ? await fixedTopic(word, view) : undefined
   if (known) return known

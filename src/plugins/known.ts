@@ -14,9 +14,7 @@ export const SET = '@osc-cli/all'
  * saying what to install. Their `root` holds package.json and manifest, no code.
  */
 export function knownIndex(coreRoot: string, installed: Pick<PluginIndex, 'plugins'>): PluginIndex {
-  const have = new Set(installed.plugins.map(({name}) => name))
-  const found = allKnown(coreRoot).filter(({plugin}) => !have.has(plugin.name))
-  const {conflicts: _, ...index} = mergePlugins(found)
+  const {conflicts: _, ...index} = mergePlugins(allKnown(coreRoot, new Set(installed.plugins.map(({name}) => name))))
   return {...index, broken: []}
 }
 
@@ -33,13 +31,14 @@ export function withKnown(coreRoot: string, index: PluginIndex): PluginIndex {
   }
 }
 
-function allKnown(coreRoot: string) {
+function allKnown(coreRoot: string, but: ReadonlySet<string>) {
   const folder = join(coreRoot, 'dist/known')
   const reading = new Reading()
-  return namesIn(folder).map((entry) => {
+  return namesIn(folder).flatMap((entry) => {
     const root = join(folder, entry)
     const pjson = reading.json(join(root, 'package.json'))
-    return readPlugin({name: asText(pjson.name) ?? entry, root, kind: 'bundled'}, pjson, reading)
+    const name = asText(pjson.name) ?? entry
+    return but.has(name) ? [] : [readPlugin({name, root, kind: 'bundled'}, pjson, reading)]
   })
 }
 

@@ -40,7 +40,7 @@ export async function answerKnown(
 export async function helpOnKnown(
   words: readonly string[],
   index: PluginIndex,
-  io: Asker & Pick<Io, 'coreRoot' | 'stderr'>,
+  io: Asker & Pick<Io, 'stderr'>,
 ): Promise<number | undefined> {
   const known = knownIndex(io.coreRoot, index)
   const match = matchCommand(words, commandNames(known))

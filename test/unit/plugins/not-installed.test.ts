@@ -4,6 +4,7 @@ import {tokenKey} from '#cloud/auth/token-key'
 import {openCache} from '#cloud/cache/cache'
 import {loadCloudConfig} from '#cloud/config/load'
 import {OscError} from '#errors'
+import {showTopic} from '#line/help'
 import type {Io} from '#line/make-runtime'
 import {discover} from '#plugins/discover'
 import {answerKnown} from '#plugins/not-installed'
@@ -98,6 +99,21 @@ describe('a command of a plugin that is known and not installed', () => {
       assert.equal((await failure('stack list')).hint?.split('\n').at(-1), says)
     })
   }
+
+  it('stands on the first page when the cloud offers its service, with the line that installs it', async () => {
+    const {index} = discover({coreRoot: place.at('core'), root: place.at('core'), dataDir: place.at('data')})
+    const page = async () => {
+      out = []
+      await showTopic([], {...io(), options: {}}, index)
+      return out.join('')
+    }
+    assert.doesNotMatch(await page(), /NOT INSTALLED/)
+    await logIn('orchestration')
+    assert.match(
+      await page(),
+      /OFFERED HERE, NOT INSTALLED\n {2}Orchestration +osc plugins install @osc-cli\/plugin-heat\n\n/,
+    )
+  })
 
   it('says unknown where there is no cloud, or no cache', async () => {
     assert.match((await failure('stack list')).hint ?? '', /\nWhether this cloud offers .* is unknown/)
