@@ -40,8 +40,13 @@ export function scaffold({template, folder, names, version}: Scaffold): string[]
   return made.map(({file}) => file).sort()
 }
 
-// Files that would mean something where the template is: npm leaves a .gitignore out, Biome takes its configuration.
-const PLACES: Readonly<Record<string, string>> = {gitignore: '.gitignore', 'biome.template.json': 'biome.json'}
+// Files that would mean something where the template is: npm leaves a .gitignore out and takes a package.json for
+// another package, Biome takes its configuration.
+const PLACES: Readonly<Record<string, string>> = {
+  gitignore: '.gitignore',
+  'biome.template.json': 'biome.json',
+  'package.template.json': 'package.json',
+}
 
 const placeOf = (file: string): string => PLACES[file] ?? file
 
