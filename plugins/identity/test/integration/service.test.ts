@@ -70,7 +70,7 @@ describe('service', () => {
   const wrong: [number, string[], RegExp][] = [
     [4, ['service', 'show', 'no-such-service'], /no-such-service/],
     [4, ['service', 'set', '--name', 'x', 'no-such-service'], /no-such-service/],
-    [5, ['service', 'show', sibling], new RegExp(`${sibling}-a.*${sibling}-b`, 's')],
+    [5, ['service', 'show', sibling], new RegExp(`${sibling}-[ab].*${sibling}-[ab]`, 's')],
     [2, ['service', 'create'], /type/],
     [2, ['service', 'set', 'keystone'], /nothing to change/],
   ]
