@@ -7,11 +7,13 @@ import {startFixtureCloud} from './fixture-cloud.ts'
 import {type Cost, median, startMeasure} from './measure.ts'
 import {printTable} from './print-table.ts'
 
-const {values} = parseArgs({options: {rounds: {type: 'string', default: '3'}}})
+const {values} = parseArgs({
+  options: {rounds: {type: 'string', default: '3'}, sizes: {type: 'string', default: '1000,10000,100000'}},
+})
 
 const OPENSTACK = '/usr/bin/openstack'
 const FORMATS = ['csv', 'value', 'json', 'table']
-const SIZES = [1_000, 10_000, 100_000]
+const SIZES = values.sizes.split(',').map(Number)
 
 const measure = startMeasure()
 const place = makePlace()
