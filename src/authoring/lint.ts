@@ -26,15 +26,10 @@ const RULES: Readonly<Record<string, Rule>> = {
 }
 
 /** Everything at which the plugin in `root` is not as people expect it, rule by rule. */
-export async function lintPlugin(
-  root: string,
-  index: PluginIndex,
-  coreVersion: string,
-): Promise<({rule: string} & Finding)[]> {
+export async function lintPlugin(root: string, index: PluginIndex): Promise<({rule: string} & Finding)[]> {
   const plugin: LintedPlugin = {
     root,
     index,
-    coreVersion,
     packageJson: asObject(decodeJson(readFileSync(join(root, 'package.json'), 'utf8'))),
     commands: commandsOf(root),
   }

@@ -11,7 +11,6 @@ export interface LintedPlugin {
   commands: readonly CommandFacts[]
   /** The commands that everybody has, and the plugins beside it. */
   index: PluginIndex
-  coreVersion: string
 }
 
 /** Something that is not as people expect it. */

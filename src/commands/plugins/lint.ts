@@ -13,8 +13,8 @@ export default class PluginsLint extends ListCommand {
 
   async run(): Promise<void> {
     await this.parse(PluginsLint)
-    const {cwd, index, version} = this.runtime
-    const found = await lintPlugin(pluginFolder(cwd), index, version)
+    const {cwd, index} = this.runtime
+    const found = await lintPlugin(pluginFolder(cwd), index)
     if (found.length > 0 || this.format !== 'table')
       await this.table(
         {Rule: 'rule', Where: 'where', Message: 'message'},
