@@ -16,6 +16,8 @@ export interface SameOptions {
   masks?: readonly Mask[]
   /** For commands that change something: runs between the two, which then run one after the other, openstack last. */
   undo?: () => Promise<unknown>
+  /** Never two of them at once, because the cloud refuses the second one: Heat locks a stack that it exports. */
+  oneAtATime?: boolean
   cloud?: string
   env?: Readonly<Record<string, string | undefined>>
   stdin?: string
@@ -38,7 +40,7 @@ export async function same(argv: readonly string[], options: SameOptions = {}): 
   try {
     const [first = [], ...others] = lines(argv, options.formats)
     const one = (line: readonly string[]) => compareOne(line, options, place)
-    if (options.undo) return [await one(first), ...(await inTurn(others, one))]
+    if (options.undo || options.oneAtATime) return [await one(first), ...(await inTurn(others, one))]
     // The first one fills the caches; the others share them, and wait for the cloud together.
     return [await one(first), ...(await Promise.all(others.map(one)))]
   } finally {
@@ -59,7 +61,7 @@ function lines(argv: readonly string[], formats: SameOptions['formats']): string
 }
 
 async function compareOne(argv: readonly string[], options: SameOptions, place: Place): Promise<Pair> {
-  const {stdin, cwd, terminal, undo} = options
+  const {stdin, cwd, terminal, undo, oneAtATime} = options
   const common = {
     env: {...cloudEnv(options.cloud), ...options.env},
     stdin,
@@ -68,10 +70,8 @@ async function compareOne(argv: readonly string[], options: SameOptions, place: 
     terminal: terminal && onlyStdout(terminal),
   }
   const ours = run(argv, common)
-  if (undo) {
-    await ours
-    await undo()
-  }
+  if (undo || oneAtATime) await ours
+  await undo?.()
   const [osc, theirs] = await Promise.all([ours, openstack(argv, common)])
   compare(argv, {osc, openstack: theirs}, options)
   return {osc, openstack: theirs}
