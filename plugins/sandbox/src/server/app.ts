@@ -12,6 +12,7 @@ import {
 import {type Context, Hono} from 'hono'
 import type {OpenCloud} from '#server/cloud'
 
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 const NOBODY: Caller = {token: '', userId: '', userName: '', userDomainId: '', roles: []}
 
 /** The HTTP face of the services: each below its prefix, with its own form of failures. */
@@ -37,10 +38,19 @@ export function createApp(open: OpenCloud): Hono {
   }
   app.notFound((context) => {
     const path = pathOf(context)
-    return failureAnswer(open, path, new SandboxFailure(404, `${path} could not be found.`))
+    const allowed = methodsOf(app, path)
+    if (allowed.length === 0) return failureAnswer(open, path, new SandboxFailure(404, `${path} could not be found.`))
+    const refusal = new SandboxFailure(405, `${path} allows ${allowed.join(', ')}.`)
+    const answer = failureAnswer(open, path, refusal)
+    answer.headers.set('allow', allowed.join(', '))
+    return answer
   })
   return app
 }
+
+/** Methods that a route of this path takes; what runs before every request matches all of them. */
+const methodsOf = ({router}: Hono, path: string): string[] =>
+  METHODS.filter((method) => router.match(method, path)[0].length > 1)
 
 const pathOf = (context: Context): string => new URL(context.req.url).pathname
 

@@ -56,6 +56,12 @@ describe('the sandbox over HTTP', () => {
     })
   }
 
+  it('refuses a method that the path does not take, and tells which it does', async () => {
+    const {status, body, headers} = await ask('DELETE /widgets/v1/widgets', undefined, 'admin-token')
+    assert.deepEqual([status, headers.get('allow')], [405, 'GET, POST'])
+    assert.deepEqual(body, {error: {code: 405, message: '/widgets/v1/widgets allows GET, POST.'}})
+  })
+
   it('gives every answer a request ID, and writes both down', async () => {
     for (const [path, status] of [
       ['/widgets/v1/widgets', 200],

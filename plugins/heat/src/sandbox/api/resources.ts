@@ -3,10 +3,10 @@ import {type Answer, type Call, type Routes, SandboxFailure} from '@osc-cli/core
 import {findStack} from '#sandbox/api/find-stack'
 import {booleanQuery, integerQuery} from '#sandbox/api/query'
 import {resourceJson} from '#sandbox/api/resource-json'
+import {allAttributes, attributeOf} from '#sandbox/engine/attributes'
 import type {Context} from '#sandbox/engine/context'
 import type {ResourceRecord, StackRecord} from '#sandbox/engine/records'
 import {addResourceEvent, setResourceState} from '#sandbox/engine/states'
-import {allAttributes, attributeOf} from '#sandbox/engine/view'
 import type {World} from '#sandbox/engine/world'
 import {actionInProgress, entityNotFound, invalidRequest, resourceNotFound, signalNotSupported} from '#sandbox/failures'
 

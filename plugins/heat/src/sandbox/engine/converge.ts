@@ -1,11 +1,10 @@
-import {addResource, applyResource} from '#sandbox/engine/apply-resource'
 import type {Context} from '#sandbox/engine/context'
-import {failureOf, Superseded, told} from '#sandbox/engine/failure-of'
-import {circleIn, type Node, runGraph} from '#sandbox/engine/graph'
-import type {Action, ResourceRecord} from '#sandbox/engine/records'
-import {removeResource} from '#sandbox/engine/remove-resource'
+import {failureOf} from '#sandbox/engine/failure-of'
+import {runGraph} from '#sandbox/engine/graph'
+import {plan} from '#sandbox/engine/plan'
+import type {Action} from '#sandbox/engine/records'
+import {stopEvent} from '#sandbox/engine/resource-work'
 import {setResourceState, setStackState, stackOf} from '#sandbox/engine/states'
-import type {View} from '#sandbox/engine/view'
 import {type Failure, failureText, newId, type Outcome, type Traversal} from '#sandbox/engine/world'
 
 /**
@@ -102,94 +101,3 @@ function startTimer({world}: Context, id: string, traversal: Traversal): {expire
 class TimeoutError extends Error {
   override readonly name = 'Timeout'
 }
-
-const updateKey = (name: string) => `update ${name}`
-const removeKey = (id: string) => `remove ${id}`
-
-function plan(context: Context, view: View, action: Action, traversal: Traversal): Node[] {
-  const {world, stack} = view
-  const existing = world.resources.find({stackId: stack.id})
-  const definitions = action === 'DELETE' ? [] : [...view.definitions.values()]
-  world.cloud.store.transaction(() => {
-    for (const definition of definitions)
-      if (!existing.some(({name, isCurrent}) => isCurrent && name === definition.name)) addResource(view, definition)
-  })
-  const work = (id: string, task: () => Promise<void>) => guarded(context, view, traversal, {id, task})
-  const updates = definitions.map(
-    (definition): Node => ({
-      key: updateKey(definition.name),
-      after: view.requires(definition.name).map(updateKey),
-      run: () => work(definition.name, () => applyResource(view, definition, action === 'ROLLBACK')),
-    }),
-  )
-  const wantedNames = new Set(definitions.map(({name}) => name))
-  const removals = existing.map((record): Node => {
-    const dependents = existing.filter(({requires}) => requires.includes(record.name))
-    return {
-      key: removeKey(record.id),
-      after: [
-        updateKey(record.name),
-        ...dependents.map(({name}) => updateKey(name)),
-        ...dependents.filter(({isCurrent}) => isCurrent === record.isCurrent).map(({id}) => removeKey(id)),
-      ],
-      run: () =>
-        work(record.name, async () => {
-          const current = world.resources.get(record.id)
-          if (!current || (current.isCurrent && wantedNames.has(current.name))) return
-          await removeResource(view, current, context.nested)
-        }),
-    }
-  })
-  const nodes = [...updates, ...removals]
-  const hasCircle = circleIn(new Map(nodes.map(({key, after}) => [key, after]))) !== undefined
-  // What was left over from different templates may need each other; then it goes in no order.
-  return hasCircle ? [...updates, ...removals.map((node) => ({...node, after: [updateKey('')]}))] : nodes
-}
-
-interface Work {
-  /** Name of the resource. */
-  id: string
-  task(): Promise<void>
-}
-
-const stopEvent = (stackId: string) => `stop ${stackId}`
-
-/** Does one thing to a resource, after whatever an earlier action still does to it; its failure goes into its state. */
-async function guarded({world}: Context, {stack}: View, traversal: Traversal, {id: name, task}: Work): Promise<void> {
-  const key = `${stack.id}/${name}`
-  const before = world.busy.get(key)
-  const markFailed = (error: unknown) => {
-    const record = inProgress(world.resources.find({stackId: stack.id, name}))
-    if (record) setResourceState(world, record.id, record.action, 'FAILED', failureText(failureOf(error, name)))
-  }
-  let stop = () => {}
-  const stopped = new Promise<never>((_, reject) => {
-    stop = () => reject(new Superseded())
-    world.signals.once(stopEvent(stack.id), stop)
-  })
-  // It may come while the work has not begun to listen.
-  stopped.catch(() => {})
-  const work = (async () => {
-    await before?.catch(() => {})
-    if (traversal.isStale || world.isClosed) throw new Superseded()
-    try {
-      await Promise.race([task(), stopped])
-    } catch (error) {
-      if (!world.isClosed && !(error instanceof Superseded)) markFailed(error)
-      throw error
-    }
-  })()
-  world.busy.set(key, work)
-  try {
-    await work
-  } catch (error) {
-    throw error instanceof Superseded ? error : told(failureOf(error, name))
-  } finally {
-    world.signals.off(stopEvent(stack.id), stop)
-    if (world.busy.get(key) === work) world.busy.delete(key)
-  }
-}
-
-const inProgress = (records: readonly ResourceRecord[]): ResourceRecord | undefined =>
-  records.find(({status}) => status === 'IN_PROGRESS') ??
-  records.find(({isCurrent, action}) => isCurrent && action === 'INIT')

@@ -1,6 +1,7 @@
+import {createHandle} from '#sandbox/engine/handle'
 import type {ResourceRecord} from '#sandbox/engine/records'
 import {setResourceState} from '#sandbox/engine/states'
-import {createHandle, type View} from '#sandbox/engine/view'
+import type {View} from '#sandbox/engine/view'
 import {TYPES} from '#sandbox/resources/registry'
 import type {NestedStacks, ResourceType} from '#sandbox/resources/type'
 

@@ -1,15 +1,17 @@
 import {asArray, asObject, asText, type Json} from '@osc-cli/core'
-import {SandboxFailure} from '@osc-cli/core/sandbox'
+import {notImplemented, SandboxFailure} from '@osc-cli/core/sandbox'
+import {checkReferences} from '#sandbox/engine/check-references'
 import type {Context} from '#sandbox/engine/context'
-import {circleIn} from '#sandbox/engine/graph'
 import {draftStack} from '#sandbox/engine/new-stack'
 import {definedOutputs} from '#sandbox/engine/outputs'
 import type {StackRecord} from '#sandbox/engine/records'
-import {openView, propertiesOf, resolvedProperties, type View} from '#sandbox/engine/view'
-import {invalidReference, invalidStack} from '#sandbox/failures'
+import {propertiesOf, resolvedProperties} from '#sandbox/engine/resource-properties'
+import {openView, type View} from '#sandbox/engine/view'
+import {invalidStack} from '#sandbox/failures'
 import {PropertyError} from '#sandbox/resources/properties'
+import {ResourceGroupResource} from '#sandbox/resources/resource-group'
 import {checkFunctions} from '#sandbox/template/check'
-import {callOf, referencesIn} from '#sandbox/template/functions'
+import {referencesIn} from '#sandbox/template/functions'
 import type {Definition} from '#sandbox/template/model'
 
 /** Reads a stack and everything below it, and throws what Heat answers to the first thing that is wrong. */
@@ -68,36 +70,6 @@ function checkParameterGroups({template}: View): void {
   }
 }
 
-function checkReferences(view: View): void {
-  const {template, definitions, scope} = view
-  for (const {name, dependsOn, properties} of definitions.values()) {
-    const missing = dependsOn.find((other) => !template.resources.has(other))
-    if (missing !== undefined) throw invalidReference(`The specified reference "${missing}" (in ${name}) is incorrect.`)
-    for (const [key, value] of Object.entries(properties))
-      for (const other of referencesIn(value, scope))
-        if (!template.resources.has(other))
-          throw invalidReference(
-            `The specified reference "${other}" (in ${placeOf(other, value ?? null, `${name}.Properties.${key}`, view)}) is incorrect.`,
-          )
-  }
-  const circle = circleIn(new Map([...definitions.keys()].map((name) => [name, view.requires(name)])))
-  if (circle)
-    throw new SandboxFailure(400, `Circular Dependency Found: ${circle.join(' -> ')}`, {
-      type: 'CircularDependencyException',
-    })
-}
-
-/** Where inside a value a reference stands, through lists and maps; functions count as the value that they are. */
-function placeOf(name: string, value: Json, path: string, view: View): string {
-  if (callOf(value, view.template)) return path
-  if (Array.isArray(value)) {
-    const at = value.findIndex((item) => referencesIn(item, view.scope).includes(name))
-    return at < 0 ? path : placeOf(name, value[at] ?? null, `${path}[${at}]`, view)
-  }
-  const inside = Object.entries(asObject(value)).find(([, part]) => referencesIn(part, view.scope).includes(name))
-  return inside ? placeOf(name, inside[1] ?? null, `${path}.${inside[0]}`, view) : path
-}
-
 async function checkResource(context: Context, view: View, definition: Definition): Promise<void> {
   const {name, properties, metadata} = definition
   const path = `resources.${name}.properties`
@@ -106,6 +78,7 @@ async function checkResource(context: Context, view: View, definition: Definitio
   // Values that depend on what is not there yet are checked when the resource is made.
   const known = Object.entries(properties).filter(([, value]) => !isOpen(value ?? null, view))
   const type = view.typeOf(name)
+  if (type === ResourceGroupResource && isBatched(definition)) throw notImplemented('update_policy')
   const isComplete = known.length === Object.keys(properties).length
   const values = readProperties(view, {...definition, properties: Object.fromEntries(known)}, path)
   const open = Object.fromEntries(Object.keys(properties).map((key) => [key, values[key] ?? null]))
@@ -121,6 +94,9 @@ async function checkResource(context: Context, view: View, definition: Definitio
     throw invalidStack(`Property error: : ${path}${error.path}: : ${error.message}`)
   }
 }
+
+/** Whether a group is to be made or changed in batches. */
+const isBatched = ({updatePolicy}: Definition): boolean => Object.keys(asObject(updatePolicy)).length > 0
 
 function readProperties(view: View, definition: Definition, path: string) {
   const values = Object.entries(definition.properties).map(([key, value]) => {

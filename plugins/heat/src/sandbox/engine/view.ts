@@ -1,17 +1,17 @@
-import {asObject, asText, type Json, type JsonObject} from '@osc-cli/core'
+import {asObject, asText, type Json} from '@osc-cli/core'
+import {attributeOf, referenceOf} from '#sandbox/engine/attributes'
 import {conditionsOf} from '#sandbox/engine/conditions'
+import {createHandle} from '#sandbox/engine/handle'
 import type {ResourceRecord, Source, StackRecord} from '#sandbox/engine/records'
 import {findType} from '#sandbox/engine/registry'
 import type {World} from '#sandbox/engine/world'
 import {missingParameter} from '#sandbox/failures'
-import {coerceAll} from '#sandbox/resources/properties'
 import type {Handle, NestedStacks, ResourceType} from '#sandbox/resources/type'
-import {follow} from '#sandbox/template/function'
-import {given, referencesIn, resolve} from '#sandbox/template/functions'
+import {referencesIn} from '#sandbox/template/functions'
 import type {Definition, Template} from '#sandbox/template/model'
 import {createParameters, type Parameters} from '#sandbox/template/parameters'
 import {readTemplate} from '#sandbox/template/read'
-import {type Scope, ShapeError} from '#sandbox/template/scope'
+import type {Scope} from '#sandbox/template/scope'
 
 /** A stack with its template read, its conditions decided and the types of its resources known. */
 export interface View {
@@ -95,86 +95,6 @@ export async function openView(
     handle: (record) => createHandle(view, record, view.typeOf(record.name), nested),
   }
   return view
-}
-
-/** A resource to work on; `type` is what it was made as. */
-export function createHandle(
-  {world, stack}: Pick<View, 'world' | 'stack'>,
-  {id, name}: ResourceRecord,
-  type: ResourceType,
-  nested: NestedStacks,
-): Handle {
-  const current = () => {
-    const record = world.resources.get(id)
-    if (!record) throw new Error(`The resource ${name} is gone.`)
-    return record
-  }
-  return {
-    world,
-    stack,
-    nested,
-    get record() {
-      return current()
-    },
-    get properties() {
-      return propertiesOf(type, current().properties)
-    },
-    setPhysicalId: (physicalId) => void world.resources.put({...current(), physicalId}),
-    setData: (data) => void world.resources.put({...current(), data: {...current().data, ...data}}),
-    wait: (milliseconds) =>
-      new Promise((done) => {
-        world.cloud.after(milliseconds, done)
-      }),
-  }
-}
-
-/** What was given, checked and completed with defaults. */
-export const propertiesOf = (type: ResourceType, values: JsonObject): JsonObject =>
-  type.takesAll ? values : coerceAll(given(values), type.properties)
-
-/** The properties of a definition with their functions worked out, as far as something was given. */
-export const resolvedProperties = ({scope}: View, {properties}: Definition): JsonObject =>
-  Object.fromEntries(
-    Object.entries(properties).flatMap(([key, value]) => {
-      const resolved = resolve(value ?? null, scope)
-      return resolved === null ? [] : [[key, resolved]]
-    }),
-  )
-
-export function referenceOf(view: View, record: ResourceRecord): Json {
-  const type = view.typeOf(record.name)
-  return type.reference?.(view.handle(record)) ?? record.physicalId ?? record.physicalName
-}
-
-/** An attribute with its path followed; undefined while the resource is not there yet. */
-export function attributeOf(view: View, resource: string, name: string, path: readonly Json[]): Json | undefined {
-  if (!view.template.resources.has(resource))
-    throw new ShapeError('get_attr', `The specified reference "${resource}" (in unknown) is incorrect.`)
-  if (!view.definitions.has(resource)) return undefined
-  const type = view.typeOf(resource)
-  if (name !== '' && !isAttribute(type, name))
-    throw new ShapeError('get_attr', `The Referenced Attribute (${resource} ${name}) is incorrect.`)
-  const record = view.record(resource)
-  if (!record || record.action === 'INIT') return undefined
-  const handle = view.handle(record)
-  if (name === '') return allAttributes(type, handle)
-  const value =
-    name === 'show' && !Object.hasOwn(type.attributes, name)
-      ? (type.show?.(handle) ?? null)
-      : type.attribute?.(handle, name, path)
-  return type.ownPath?.(name) ? value : follow(value, path)
-}
-
-const isAttribute = (type: ResourceType, name: string): boolean =>
-  type.hasAll === true || name === 'show' || Object.hasOwn(type.attributes, name)
-
-/** As `resource show` lists them: null where one cannot be told. */
-export function allAttributes(type: ResourceType, handle: Handle): JsonObject {
-  const shown = type.show?.(handle)
-  if (shown) return shown
-  return Object.fromEntries(
-    Object.keys(type.attributes).map((name) => [name, type.attribute?.(handle, name, []) ?? null]),
-  )
 }
 
 function facadeOf({stacks}: World, {parent, parentResource}: StackRecord, part: string): Json {

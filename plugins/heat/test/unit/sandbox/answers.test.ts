@@ -99,6 +99,11 @@ describe('what Heat answers', () => {
     })
 
   const ok = template({})
+  const inBatches = {
+    type: 'OS::Heat::ResourceGroup',
+    properties: {resource_def: test()},
+    update_policy: {rolling_update: {max_batch_size: 1}},
+  }
   const requests: [request: string, sent: unknown, status: number, message: RegExp, token?: string][] = [
     ['POST /stacks', {stack_name: 'x'}, 400, /No template specified/],
     ['POST /stacks', {template: ok}, 400, /No stack name specified/],
@@ -113,6 +118,7 @@ describe('what Heat answers', () => {
       501,
       /does not do hooks/,
     ],
+    ['POST /stacks', {stack_name: 'x', template: template({a: inBatches})}, 501, /does not do update_policy/],
     ['GET /stacks/nope', undefined, 404, /The Stack \(nope\) could not be found/],
     ['GET /stacks?limit=x', undefined, 400, /Only integer is acceptable by 'limit'/],
     ['GET /stacks?show_deleted=maybe', undefined, 400, /acceptable values are: true, false/],

@@ -1,0 +1,19 @@
+import type {JsonObject} from '@osc-cli/core'
+import type {View} from '#sandbox/engine/view'
+import {coerceAll} from '#sandbox/resources/properties'
+import type {ResourceType} from '#sandbox/resources/type'
+import {given, resolve} from '#sandbox/template/functions'
+import type {Definition} from '#sandbox/template/model'
+
+/** What was given, checked and completed with defaults. */
+export const propertiesOf = (type: ResourceType, values: JsonObject): JsonObject =>
+  type.takesAll ? values : coerceAll(given(values), type.properties)
+
+/** The properties of a definition with their functions worked out, as far as something was given. */
+export const resolvedProperties = ({scope}: View, {properties}: Definition): JsonObject =>
+  Object.fromEntries(
+    Object.entries(properties).flatMap(([key, value]) => {
+      const resolved = resolve(value ?? null, scope)
+      return resolved === null ? [] : [[key, resolved]]
+    }),
+  )
