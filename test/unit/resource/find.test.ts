@@ -64,7 +64,7 @@ describe('looking up by name or ID', () => {
     await assert.rejects(find(Thing, 'web'), (error) => {
       assert.ok(error instanceof AmbiguousNameError)
       assert.deepEqual(error.message.split('\n'), [
-        "2 of thing have the name 'web':",
+        "The thing name 'web' is ambiguous, 2 have it:",
         '  ID   Domain  Status  Created',
         '  x1   d1      ACTIVE  2026-01-01',
         '  x22  d2      ER\ufffdROR',
