@@ -68,7 +68,9 @@ export async function furnish(place: Place, cloud: FixtureCloud): Promise<void> 
     writePrivate(fileName(folder, kind, key) ?? '', text)
   }
   const now = Date.now()
-  put('token', tokenKey(config), now - 3 * HOUR, {token: 'secret', answer: tokenAnswer(cloud)})
+  const renewal = {at: now + 19 * HOUR, end: now + 20 * HOUR, answer: tokenAnswer(cloud)}
+  const headers = {'X-Auth-Token': 'secret'}
+  put('token', tokenKey(config), now - 3 * HOUR, {token: 'secret', headers, authUrl: 'http://keystone.example/v3', ...renewal})
   if (cloud.highest !== undefined) {
     const url = 'http://compute.north.example/v2.1'
     const versions = [{id: 'v2.1', status: 'CURRENT', path: 'v2.1', lowest: '2.1', highest: cloud.highest}]
