@@ -7,6 +7,8 @@ import {type ArgTable, type FlagTable, parseCommand} from '#line/parse'
 import type {OscConfig} from '#oclif-config'
 import type {ListFlags, ShowFlags} from '#output/flags'
 import {listFlags, showFlags} from '#output/flags'
+import {withFormats} from '#output/format-names'
+import type {Formatter} from '#output/formatter'
 import {type Api, resourceApi} from '#resource/api'
 import {type Columns, cellsOf, headers, type Row} from '#resource/columns'
 import {each} from '#resource/each'
@@ -40,7 +42,8 @@ export abstract class OscCommand extends Command {
     argv: string[] = this.argv,
   ): Promise<ParserOutput<F, B, A>> {
     const declared = options ?? (this.ctor as Input<F, B, A>)
-    const flags = {...declared.baseFlags, ...declared.flags} as unknown as FlagTable
+    const own = {...declared.baseFlags, ...declared.flags} as unknown as FlagTable
+    const flags = withFormats(own, Object.keys(this.runtime.index.formatters))
     const parsed = await parseCommand(argv, flags, (declared.args ?? {}) as ArgTable, this)
     this.parsedFlags = parsed.flags
     await this.refuseWhatIsMissing(parsed.flags)
@@ -61,6 +64,14 @@ export abstract class OscCommand extends Command {
   /** The output format asked for with -f, or the command's own. */
   protected get format(): string {
     return String(this.parsedFlags.format ?? 'table')
+  }
+
+  /** The formatter that -f names, when a plugin has it. */
+  protected async formatter(): Promise<Formatter | undefined> {
+    const {index} = this.runtime
+    if (!Object.hasOwn(index.formatters, this.format)) return undefined
+    const {loadFormatter} = await import('#plugins/load-formatter')
+    return await loadFormatter(this.format, index)
   }
 
   /** The authenticated client of the selected cloud. */
@@ -111,7 +122,7 @@ export abstract class ListCommand extends OscCommand {
   protected async table(columns: Columns, rows: AsyncIterable<Row> | Iterable<Row>): Promise<void> {
     const {writeList} = await import('#output/list')
     const data = {columns: headers(columns), rows: cellsOf(columns, rows)}
-    await writeList(data, this.parsedFlags as ListFlags, this.runtime.stdout)
+    await writeList(data, this.parsedFlags as ListFlags, this.runtime.stdout, await this.formatter())
   }
 }
 
@@ -123,7 +134,8 @@ export abstract class ShowCommand extends OscCommand {
   protected async show(record: JsonObject, columns?: Columns): Promise<void> {
     const {writeShow} = await import('#output/show')
     const {fieldsOf} = await import('#resource/columns')
-    await writeShow(fieldsOf(record, columns), this.parsedFlags as ShowFlags, this.runtime.stdout)
+    const fields = fieldsOf(record, columns)
+    await writeShow(fields, this.parsedFlags as ShowFlags, this.runtime.stdout, await this.formatter())
     const {stdout, stderr} = this.runtime
     if (!stdout.isTTY || !stderr.isTTY || this.format !== 'table') return
     const {afterShow} = await import('#hints/after-show')

@@ -63,6 +63,9 @@ export class WaitError extends OscError {
   override readonly exitCode = 6
 }
 
+/** A plugin's hook does not let a command run, on purpose: thrown by a hook `prerun`, and by nothing else. */
+export class RefusedError extends OscError {}
+
 /** No such command, or none that is installed. */
 export class UnknownCommandError extends OscError {
   override readonly exitCode = 127

@@ -7,6 +7,8 @@ import type {Situation} from '#line/situation'
 import {createSink} from '#output/sink'
 import {cacheDirOf, dataDirOf, programOf} from '#process'
 
+const HOOKS_LINGER_MS = 1000
+
 /**
  * A line of input in, an exit status out. `root` is the package whose `bin` was started: the core, or a set that brings
  * plugins along (`oclif.plugins` of its package.json).
@@ -41,6 +43,8 @@ export async function main(argv: readonly string[], root: string): Promise<numbe
   } finally {
     process.removeListener('SIGINT', interrupt)
     process.removeListener('SIGTERM', interrupt)
+    // What hooks leave running gets a little time; nothing else keeps a process alive behind its command.
+    if (situation.hooked) setTimeout(() => process.exit(), HOOKS_LINGER_MS).unref()
   }
 }
 

@@ -11,7 +11,8 @@ import {vocabulary} from '#authoring/rules/vocabulary'
 import {UsageError} from '#errors'
 import type {CommandFacts} from '#help/facts'
 import {asObject, decodeJson} from '#json'
-import type {PluginIndex} from '#plugins/types'
+import {knownIndex} from '#plugins/known'
+import type {Runtime} from '#runtime'
 
 const RULES: Readonly<Record<string, Rule>> = {
   package: packageJson,
@@ -26,10 +27,14 @@ const RULES: Readonly<Record<string, Rule>> = {
 }
 
 /** Everything at which the plugin in `root` is not as people expect it, rule by rule. */
-export async function lintPlugin(root: string, index: PluginIndex): Promise<({rule: string} & Finding)[]> {
+export async function lintPlugin(
+  root: string,
+  {index, coreRoot}: Pick<Runtime, 'index' | 'coreRoot'>,
+): Promise<({rule: string} & Finding)[]> {
   const plugin: LintedPlugin = {
     root,
     index,
+    known: knownIndex(coreRoot, index),
     packageJson: asObject(decodeJson(readFileSync(join(root, 'package.json'), 'utf8'))),
     commands: commandsOf(root),
   }

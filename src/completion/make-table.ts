@@ -7,7 +7,7 @@ import {
   type TableHead,
   type TableOption,
 } from '#completion/table'
-import {type ArgFacts, type CommandFacts, type FlagFacts, factsOf} from '#help/facts'
+import {type ArgFacts, type CommandFacts, type FlagFacts, factsOf, withPluginFormats} from '#help/facts'
 import {globalOptions} from '#line/global-options'
 import type {PluginIndex} from '#plugins/types'
 import {nounOf} from '#suggest/noun'
@@ -21,6 +21,7 @@ export function makeTable(index: PluginIndex, files: readonly string[]): string 
     .filter(({foreign}) => !foreign)
     .flatMap((plugin) => [...factsOf(plugin).values()])
     .filter(({id}) => !index.hidden.includes(id))
+    .map((command) => withPluginFormats(command, index))
   const namespaces = [...new Set(index.plugins.flatMap((plugin) => plugin.namespaces))]
   const head: TableHead = {
     format: FORMAT,

@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Needs} from '#help/declare'
+import {withFormats} from '#output/format-names'
 import type {IndexedPlugin, PluginIndex} from '#plugins/types'
 
 /** What a manifest says of a flag. Written by scripts/manifest.ts through oclif; only what help shows is listed. */
@@ -66,6 +67,12 @@ export function factsOf(plugin: IndexedPlugin): Map<string, CommandFacts> {
   )
 }
 
+/** The command with the output formats of plugins among the choices of -f. */
+export const withPluginFormats = (command: CommandFacts, {formatters}: PluginIndex): CommandFacts => ({
+  ...command,
+  flags: withFormats(command.flags, Object.keys(formatters)),
+})
+
 export function commandFacts(
   id: string,
   index: PluginIndex,
@@ -73,5 +80,5 @@ export function commandFacts(
   const real = index.aliases[id] ?? id
   const plugin = index.plugins[index.commands[real] ?? -1]
   const command = plugin && factsOf(plugin).get(index.shadowed[real] ?? real)
-  return command && {command, plugin}
+  return command && {command: withPluginFormats(command, index), plugin}
 }

@@ -1,4 +1,5 @@
 import type {Page, Section} from '#help/page'
+import type {PluginIndex} from '#plugins/types'
 
 interface Topic {
   about: string
@@ -158,14 +159,26 @@ const TOPICS: Readonly<Record<string, Topic>> = {
 
 export const TOPIC_NAMES: readonly string[] = [...Object.keys(TOPICS), 'options', 'exit-codes', 'topics'].sort()
 
-export function topicPage(name: string, program: string): Page | undefined {
+export function topicPage(name: string, index: PluginIndex, program: string): Page | undefined {
   const topic = TOPICS[name]
   if (!topic) return undefined
   const see = {
     title: 'OTHER TOPICS',
     lines: [`${program} help ${TOPIC_NAMES.filter((other) => other !== name).join(' | ')}`],
   }
-  return {title: name, intro: [topic.about], sections: [...topic.sections, see]}
+  return {
+    title: name,
+    intro: [topic.about],
+    sections: [...topic.sections, ...(name === 'output' ? pluginFormats(index) : []), see],
+  }
+}
+
+function pluginFormats({formatters, plugins}: PluginIndex): Section[] {
+  const entries = Object.entries(formatters).map(([name, {summary, plugin}]): [string, string] => [
+    `-f ${name}`,
+    `${summary} From ${plugins[plugin]?.name}.`,
+  ])
+  return entries.length > 0 ? [{title: 'FORMATS OF PLUGINS', entries}] : []
 }
 
 export const topicsPage = (program: string): Page => ({

@@ -51,7 +51,7 @@ async function topic(words: readonly string[], asker: Asker, index: PluginIndex,
     const {rootPage} = await import('#help/root-page')
     return rootPage(index, knownIndex(asker.coreRoot, index).plugins, view, helpWidth(asker.stdout.width))
   }
-  const known = words.length === 1 ? await fixedTopic(word, view) : undefined
+  const known = words.length === 1 ? await fixedTopic(word, index, view) : undefined
   if (known) return known
   const [{namespacePage, nounPage}, {pluginHelp}] = await Promise.all([
     import('#help/noun-page'),
@@ -65,11 +65,11 @@ async function topic(words: readonly string[], asker: Asker, index: PluginIndex,
   return nounPage(words, index, owner && (await pluginHelp(owner)), view)
 }
 
-async function fixedTopic(name: string, {context, program}: View): Promise<Page | undefined> {
+async function fixedTopic(name: string, index: PluginIndex, {context, program}: View): Promise<Page | undefined> {
   if (name === 'options') return (await import('#help/reference-pages')).optionsPage(context.config)
   if (name === 'exit-codes') return (await import('#help/reference-pages')).exitCodesPage()
   const {topicPage, topicsPage} = await import('#help/topics')
-  return name === 'topics' ? topicsPage(program) : topicPage(name, program)
+  return name === 'topics' ? topicsPage(program) : topicPage(name, index, program)
 }
 
 async function viewOf(asker: Asker, {all = false}: HelpChoice): Promise<View> {

@@ -3,8 +3,10 @@ import type {Situation} from '#line/situation'
 import {splitLine} from '#line/split'
 import {leadingWords, matchCommand} from '#line/words'
 import {loadIndex} from '#plugins/index-cache'
+import type {CommandClass} from '#plugins/load'
 import {commandNames} from '#plugins/names'
 import type {IndexedPlugin, PluginIndex} from '#plugins/types'
+import type {Runtime} from '#runtime'
 
 /**
  * Finds the command of a line, loads it alone, and runs it. Returns the exit status; `situation` is filled on the way,
@@ -69,11 +71,26 @@ async function runCommand(
   const {runtime, finish, known} = makeRuntime(line, index, io)
   Object.assign(situation, known)
   try {
-    await new command(line.rest, new OscConfig(runtime)).run()
+    const instance = new command(line.rest, new OscConfig(runtime))
+    if (index.hooks.length === 0) await instance.run()
+    else await runWithHooks(command, line.rest, runtime, () => instance.run(), situation)
     return 0
   } finally {
     await finish()
   }
+}
+
+async function runWithHooks(
+  command: CommandClass,
+  argv: readonly string[],
+  runtime: Runtime,
+  run: () => Promise<unknown>,
+  situation: Situation,
+): Promise<void> {
+  const {isHooked, runHooked} = await import('#plugins/hooks')
+  if (!isHooked(command.id ?? '')) return void (await run())
+  situation.hooked = true
+  await runHooked(command, argv, runtime, run)
 }
 
 const MAY_ASK_FOR_HELP = /^(?:-[vqh]*h[vqh]*|--h(?:e|el|elp)?|--version)$/

@@ -7,6 +7,8 @@ export interface Situation {
   command?: string
   plugin?: IndexedPlugin
   index?: PluginIndex
+  /** Hooks of plugins were called, and may have left something running. */
+  hooked?: boolean
   /** The configuration, once it was read. */
   config?: () => CloudConfig | undefined
   /** Hides every secret that was sent or received. */

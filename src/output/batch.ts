@@ -13,3 +13,29 @@ export async function writeBatched(pieces: AsyncIterable<string> | Iterable<stri
   }
   if (waiting !== '') await sink.write(waiting)
 }
+
+/**
+ * The same for pieces that may fail half-way: what is written until then ends inside a line, or is nothing at all, so that
+ * nobody takes it for the whole.
+ */
+export async function writeWhole(pieces: AsyncIterable<string>, sink: Sink): Promise<void> {
+  let waiting = ''
+  for await (const piece of pieces) {
+    waiting += piece
+    if (waiting.length < BATCH) continue
+    const end = insideLastLine(waiting)
+    await sink.write(waiting.slice(0, end))
+    waiting = waiting.slice(end)
+  }
+  if (waiting !== '') await sink.write(waiting)
+}
+
+/** The middle of the last line, and not of a character. */
+function insideLastLine(text: string): number {
+  const end = text.trimEnd().length
+  const start = text.lastIndexOf('\n', end - 1) + 1
+  const middle = start + Math.ceil((end - start) / 2)
+  return isLowSurrogate(text.charCodeAt(middle)) ? middle - 1 : middle
+}
+
+const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff

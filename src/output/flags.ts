@@ -1,8 +1,7 @@
 import {boolean, integer, string} from '@oclif/core/flags'
+import {LIST_FORMATS, OUTPUT_GROUP, SHOW_FORMATS} from '#output/format-names'
 
-const LIST_FORMATS = ['csv', 'json', 'table', 'value', 'yaml']
-const SHOW_FORMATS = ['json', 'shell', 'table', 'value', 'yaml']
-const helpGroup = 'OUTPUT'
+const helpGroup = OUTPUT_GROUP
 
 /** Formats that a command has besides the usual ones, and the one it uses unless told. */
 export interface FormatChoice {

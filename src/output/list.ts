@@ -1,16 +1,22 @@
-import {writeBatched} from '#output/batch'
+import {writeBatched, writeWhole} from '#output/batch'
 import {selectColumns} from '#output/columns'
 import type {Quote} from '#output/csv'
 import type {ListFlags} from '#output/flags'
+import type {Formatter} from '#output/formatter'
 import type {Cell, ListData, Rows, Sink} from '#output/types'
 
-/** Writes a list in the format that was asked for. csv, value and json keep memory flat however many rows there are. */
-export async function writeList(data: ListData, flags: ListFlags, sink: Sink): Promise<void> {
+/**
+ * Writes a list in the format that was asked for, or with the formatter of a plugin. csv, value and json keep memory flat
+ * however many rows there are.
+ */
+export async function writeList(data: ListData, flags: ListFlags, sink: Sink, formatter?: Formatter): Promise<void> {
   const places = selectColumns(data.columns, flags.column)
   const sorted = await sortedRows(data, flags)
   const rows = places ? picked(sorted, places) : sorted
   const columns = places ? places.map((place) => data.columns[place] ?? '') : data.columns
-  await writeBatched(await formatted(columns, rows, flags, sink), sink)
+  if (!formatter) return await writeBatched(await formatted(columns, rows, flags, sink), sink)
+  const options = {noindent: flags.noindent === true, width: sink.width}
+  await writeWhole(safe(formatter.list({columns, rows}, options), sink), sink)
 }
 
 async function sortedRows({columns, rows}: ListData, flags: ListFlags): Promise<Rows> {
@@ -53,7 +59,7 @@ async function formatted(columns: readonly string[], rows: Rows, flags: ListFlag
 type Pieces = AsyncIterable<string> | Iterable<string>
 
 /** On a terminal nothing that a server sent may steer it; a pipe gets every byte. */
-async function* safe(pieces: AsyncIterable<string>, sink: Sink): AsyncGenerator<string> {
+async function* safe(pieces: Pieces, sink: Sink): AsyncGenerator<string> {
   const {sanitize} = await import('#output/sanitize')
   for await (const piece of pieces) yield sink.isTTY ? sanitize(piece) : piece
 }

@@ -1,14 +1,17 @@
 import {selectColumns} from '#output/columns'
 import type {ShowFlags} from '#output/flags'
+import type {Formatter} from '#output/formatter'
 import type {ShowData, Sink} from '#output/types'
 
-/** Writes one thing in the format that was asked for. */
-export async function writeShow(data: ShowData, flags: ShowFlags, sink: Sink): Promise<void> {
+/** Writes one thing in the format that was asked for, or with the formatter of a plugin. */
+export async function writeShow(data: ShowData, flags: ShowFlags, sink: Sink, formatter?: Formatter): Promise<void> {
   const places = selectColumns(data.names, flags.column)
   const shown = places
     ? {names: places.map((place) => data.names[place] ?? ''), values: places.map((place) => data.values[place])}
     : data
-  await sink.write(await formatted(shown, flags, sink))
+  if (!formatter) return await sink.write(await formatted(shown, flags, sink))
+  const options = {noindent: flags.noindent === true, width: sink.width}
+  await sink.write(await safe(await formatter.show(shown, options), sink))
 }
 
 async function formatted(data: ShowData, flags: ShowFlags, sink: Sink): Promise<string> {

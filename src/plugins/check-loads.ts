@@ -1,43 +1,51 @@
 import {spawn} from 'node:child_process'
 import {pathToFileURL} from 'node:url'
+import {OscError} from '#errors'
+import {explainLoad} from '#plugins/explain-load'
 import {oneLine} from '#plugins/reading'
-import type {IndexedPlugin} from '#plugins/types'
+import type {IndexedPlugin, PluginHook} from '#plugins/types'
 
-/** A command whose module does not load. */
+/** Something of a plugin that has a module of its own. */
+export type Part =
+  | {kind: 'command'; id: string}
+  | {kind: 'formatter'; name: string; module: string}
+  | ({kind: 'hook'} & PluginHook)
+
+/** A part whose module does not load. */
 export interface LoadFailure {
-  id: string
+  part: Part
   reason: string
 }
 
 const PATIENCE = 15_000
 
 /**
- * Loads the modules of `ids`, one after the other, in a process of its own: a plugin that ends the process or never comes
+ * Loads the modules of `parts`, one after the other, in a process of its own: a plugin that ends the process or never comes
  * back harms nobody. `program`: the file of the core's bundle.
  */
 export async function checkLoads(
   plugin: IndexedPlugin,
-  ids: readonly string[],
+  parts: readonly Part[],
   program: string,
 ): Promise<LoadFailure[]> {
   const failures: LoadFailure[] = []
-  let left = [...ids]
+  let left = [...parts]
   while (left.length > 0) {
     const {done, failed, ended} = await loadInChild(plugin, left, program)
     failures.push(...failed)
     left = left.slice(done)
     const [culprit] = left
     if (culprit === undefined) break
-    failures.push({id: culprit, reason: ended})
+    failures.push({part: culprit, reason: ended})
     left = left.slice(1)
   }
   return failures
 }
 
-/** How many of `ids` were tried, which of them failed, and how the process ended. */
+/** How many of `parts` were tried, which of them failed, and how the process ended. */
 async function loadInChild(
   plugin: IndexedPlugin,
-  ids: readonly string[],
+  parts: readonly Part[],
   program: string,
 ): Promise<{done: number; failed: LoadFailure[]; ended: string}> {
   const script = `const {loadAll} = await import(${JSON.stringify(pathToFileURL(program).href)}); await loadAll()`
@@ -52,13 +60,13 @@ async function loadInChild(
     child.kill('SIGKILL')
   }
   let timer = setTimeout(kill, PATIENCE)
-  child.on('message', (message: {id: string; reason?: string}) => {
+  child.on('message', (message: LoadFailure | {part: Part; reason?: never}) => {
     clearTimeout(timer)
     timer = setTimeout(kill, PATIENCE)
     done += 1
-    if (message.reason !== undefined) failed.push({id: message.id, reason: message.reason})
+    if (message.reason !== undefined) failed.push(message)
   })
-  child.send({plugin, ids})
+  child.send({plugin, parts})
   const status = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', resolve)
@@ -70,17 +78,22 @@ async function loadInChild(
   return {done, failed, ended}
 }
 
-/** What the process of `loadInChild` does: tells of each command whether it loads. */
+/** What the process of `loadInChild` does: tells of each part whether it loads. */
 export async function loadAll(): Promise<void> {
-  const {plugin, ids} = await new Promise<{plugin: IndexedPlugin; ids: string[]}>((resolve) =>
-    process.once('message', (message) => resolve(message as {plugin: IndexedPlugin; ids: string[]})),
+  const {plugin, parts} = await new Promise<{plugin: IndexedPlugin; parts: Part[]}>((resolve) =>
+    process.once('message', (message) => resolve(message as {plugin: IndexedPlugin; parts: Part[]})),
   )
-  const {loadCommand} = await import('#plugins/load')
-  for (const id of ids) {
-    const reason = await reasonOf(loadCommand(id, plugin))
-    await new Promise<void>((resolve) => process.send?.({id, reason}, () => resolve()))
+  for (const part of parts) {
+    const reason = await reasonOf(load(part, plugin))
+    await new Promise<void>((resolve) => process.send?.({part, reason}, () => resolve()))
   }
   process.disconnect()
+}
+
+async function load(part: Part, plugin: IndexedPlugin): Promise<unknown> {
+  if (part.kind === 'command') return await (await import('#plugins/load')).loadCommand(part.id, plugin)
+  if (part.kind === 'hook') return await (await import('#plugins/load-hook')).loadHook(part, plugin)
+  return await (await import('#plugins/load-formatter')).openFormatter(part.name, part.module, plugin)
 }
 
 async function reasonOf(loading: Promise<unknown>): Promise<string | undefined> {
@@ -88,6 +101,6 @@ async function reasonOf(loading: Promise<unknown>): Promise<string | undefined> 
     await loading
     return undefined
   } catch (error) {
-    return oneLine(error)
+    return error instanceof OscError ? oneLine(error) : explainLoad(error)
   }
 }

@@ -1,8 +1,8 @@
 import {join} from 'node:path'
-import {checkLoads} from '#plugins/check-loads'
+import {checkLoads, type Part} from '#plugins/check-loads'
 import {type Discovery, discover} from '#plugins/discover'
 import {mend} from '#plugins/mend'
-import type {IndexedPlugin} from '#plugins/types'
+import type {IndexedPlugin, PluginIndex} from '#plugins/types'
 import type {Runtime} from '#runtime'
 
 /** One thing that is wrong, and the command line or the edit that mends it. */
@@ -21,7 +21,7 @@ export interface Diagnosis {
 
 type Places = Pick<Runtime, 'coreRoot' | 'root' | 'dataDir'>
 
-/** Examines all plugins, or those that are named: their files, their range of cores, and whether every command loads. */
+/** Examines all plugins, or those that are named: their files, their range of cores, and whether every command, format and hook loads. */
 export async function examine(places: Places, names: readonly string[]): Promise<Diagnosis[]> {
   const found = discover(places)
   const wanted = (name: string) => names.length === 0 || names.includes(name)
@@ -33,7 +33,9 @@ export async function examine(places: Places, names: readonly string[]): Promise
   const readable = found.index.plugins.filter(({name}) => wanted(name))
   const examined: Diagnosis[] = []
   for (const plugin of readable) {
-    const problems = plugin.unfit ? [unfitProblem(plugin.unfit)] : await loadProblems(plugin, found, places)
+    const problems = plugin.unfit
+      ? [unfitProblem(plugin.unfit)]
+      : [...(await loadProblems(plugin, found, places)), ...formatProblems(plugin, found)]
     examined.push({name: plugin.name, version: plugin.version, root: plugin.root, problems})
   }
   return [...examined, ...unreadable]
@@ -44,13 +46,39 @@ const unfitProblem = ({reason, fix}: {reason: string; fix: string}): Problem => 
 async function loadProblems(plugin: IndexedPlugin, {index}: Discovery, places: Places): Promise<Problem[]> {
   // The core's own are in its bundle, which runs right now; oclif's load by oclif's ways.
   if (plugin.kind === 'core' || plugin.foreign) return []
-  const place = index.plugins.indexOf(plugin)
-  const ids = Object.entries(index.commands).flatMap(([id, owner]) =>
-    owner === place ? [index.shadowed[id] ?? id] : [],
-  )
-  const failures = await checkLoads(plugin, [...new Set(ids)], join(places.coreRoot, 'dist/index.js'))
-  return failures.map(({id, reason}) => ({
-    problem: reason.startsWith('Command ') ? reason : `Command '${id}': ${reason}`,
+  const parts = partsOf(index.plugins.indexOf(plugin), index)
+  const failures = await checkLoads(plugin, parts, join(places.coreRoot, 'dist/index.js'))
+  return failures.map(({part, reason}) => ({
+    problem: reason.startsWith(titleOf(part)) ? reason : `${titleOf(part)}: ${reason}`,
     fix: mend(plugin, places),
   }))
 }
+
+function partsOf(place: number, {commands, shadowed, formatters, hooks}: PluginIndex): Part[] {
+  const ids = Object.entries(commands).flatMap(([id, owner]) => (owner === place ? [shadowed[id] ?? id] : []))
+  return [
+    ...[...new Set(ids)].map((id): Part => ({kind: 'command', id})),
+    ...Object.entries(formatters).flatMap(([name, {plugin, module}]): Part[] =>
+      plugin === place ? [{kind: 'formatter', name, module}] : [],
+    ),
+    ...hooks.flatMap(({plugin, ...hook}): Part[] => (plugin === place ? [{kind: 'hook', ...hook}] : [])),
+  ]
+}
+
+function titleOf(part: Part): string {
+  if (part.kind === 'command') return `Command '${part.id}'`
+  return part.kind === 'formatter' ? `Formatter '${part.name}'` : `Hook ${part.event}`
+}
+
+/** A format that another has already is reached by nothing. */
+const formatProblems = ({name}: IndexedPlugin, {conflicts}: Discovery): Problem[] =>
+  conflicts.flatMap((conflict) =>
+    conflict.kind === 'formatter' && conflict.loser === name
+      ? [
+          {
+            problem: `Formatter '${conflict.name}' is never used: ${conflict.winner} has the name.`,
+            fix: 'Rename it in the plugin, or osc plugins uninstall one of the two.',
+          },
+        ]
+      : [],
+  )

@@ -3,12 +3,14 @@ import {flush} from '@oclif/core/flush'
 import {OscError} from '#errors'
 import {asObject, asText} from '#json'
 import type {Io} from '#line/make-runtime'
+import {HOOK_EVENTS} from '#plugins/types'
 
 /** Runs a command of a plain oclif plugin (@oclif/plugin-plugins) with the configuration that oclif itself would load. */
 export async function runForeign(id: string, argv: readonly string[], io: Io): Promise<number> {
   // A set that brings plugins along does not name oclif's own: those are the core's, and found from there.
   const ofCore = {core: ['@oclif/plugin-*'], path: io.coreRoot}
   const config = await Config.load({root: io.root, ...(io.root !== io.coreRoot && {pluginAdditions: ofCore})})
+  keepHooksOff(config, config.findCommand(id.replaceAll(' ', ':'))?.pluginName)
   try {
     await config.runCommand(id.replaceAll(' ', ':'), [...argv])
   } catch (error) {
@@ -18,6 +20,12 @@ export async function runForeign(id: string, argv: readonly string[], io: Io): P
   }
   await flush()
   return Number(process.exitCode ?? 0)
+}
+
+/** What others would do around a command must not be in the way of removing them. */
+function keepHooksOff(config: Config, owner: string | undefined): void {
+  for (const plugin of config.getPluginsList())
+    if (plugin.name !== owner) for (const event of HOOK_EVENTS) delete plugin.hooks[event]
 }
 
 /** `this.exit(3)` of a command of oclif is an error that says so. */

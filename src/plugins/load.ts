@@ -20,15 +20,17 @@ export interface CommandClass {
  * wrong with the plugin becomes one error that says what and how to mend it.
  */
 export async function loadCommand(id: string, plugin: IndexedPlugin): Promise<CommandClass> {
-  if (plugin.unfit) {
-    const {reason, fix} = plugin.unfit
-    throw new OscError(`Plugin ${plugin.name} ${plugin.version} ${reason}.`, {code: 'PluginRange', hint: fix})
-  }
+  refuseUnfit(plugin)
   shareSdk()
   const loaded = await importCommand(id, plugin)
   if (!isCommandClass(loaded.default)) throw broken(id, plugin, 'its module exports no command as default')
   loaded.default.id = id
   return loaded.default
+}
+
+/** Throws when a plugin is made for another core: nothing of it is loaded then. */
+export function refuseUnfit({name, version, unfit}: IndexedPlugin): void {
+  if (unfit) throw new OscError(`Plugin ${name} ${version} ${unfit.reason}.`, {code: 'PluginRange', hint: unfit.fix})
 }
 
 async function importCommand(id: string, plugin: IndexedPlugin): Promise<{default?: unknown}> {

@@ -1,5 +1,6 @@
+import {CORE_FORMATS} from '#output/format-names'
 import type {ReadPlugin} from '#plugins/read-plugin'
-import type {Conflict, IndexedPlugin, PluginIndex} from '#plugins/types'
+import type {Conflict, IndexedFormatter, IndexedPlugin, PluginIndex} from '#plugins/types'
 
 /** One table of commands: the core's own first, then whichever plugin comes first; what both claim stays reachable. */
 export function mergePlugins(found: readonly ReadPlugin[]): Omit<PluginIndex, 'broken'> & {conflicts: Conflict[]} {
@@ -48,7 +49,27 @@ export function mergePlugins(found: readonly ReadPlugin[]): Omit<PluginIndex, 'b
       }
     }
   }
-  return {plugins, commands, aliases, shadowed, hidden, conflicts}
+  const formatters = mergeFormatters(found, (name, winner, loser) =>
+    conflicts.push({kind: 'formatter', name, winner, loser, reach: undefined}),
+  )
+  const hooks = found.flatMap((read, plugin) => read.hooks.map((hook) => ({...hook, plugin})))
+  return {plugins, commands, aliases, shadowed, formatters, hooks, hidden, conflicts}
+}
+
+/** The first that has a name gets it; the core's own are nobody else's. */
+function mergeFormatters(
+  found: readonly ReadPlugin[],
+  lost: (name: string, winner: string, loser: string) => void,
+): PluginIndex['formatters'] {
+  const merged: Record<string, IndexedFormatter> = Object.create(null)
+  for (const [place, {plugin, formatters}] of found.entries()) {
+    for (const [name, formatter] of Object.entries(formatters)) {
+      const winner = CORE_FORMATS.has(name) ? '@osc-cli/core' : found[merged[name]?.plugin ?? -1]?.plugin.name
+      if (winner === undefined) merged[name] = {plugin: place, ...formatter}
+      else lost(name, winner, plugin.name)
+    }
+  }
+  return merged
 }
 
 /** What a plugin's commands are reached by when another has them too; its package's name when it has no namespace of its own. */

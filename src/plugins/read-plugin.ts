@@ -1,8 +1,8 @@
 import {join} from 'node:path'
-import {asArray, asObject, asText, isObject, type JsonObject} from '#json'
+import {asArray, asObject, asText, isObject, type Json, type JsonObject} from '#json'
 import type {Candidate} from '#plugins/candidates'
 import type {Reading} from '#plugins/reading'
-import type {IndexedPlugin} from '#plugins/types'
+import {HOOK_EVENTS, type HookEvent, type IndexedPlugin, type PluginHook} from '#plugins/types'
 
 /** A command of a manifest, as far as the index goes. Ids with spaces. */
 export interface ListedCommand {
@@ -13,6 +13,9 @@ export interface ListedCommand {
 
 export interface ReadPlugin {
   plugin: IndexedPlugin
+  hooks: readonly PluginHook[]
+  /** Its output formats, by name. */
+  formatters: Readonly<Record<string, {module: string; summary: string}>>
   commands: readonly ListedCommand[]
   /** The range of cores it works with, as `osc.core` says. */
   coreRange: string | undefined
@@ -41,6 +44,8 @@ export function readPlugin(candidate: Candidate, pjson: JsonObject, reading: Rea
   }
   return {
     plugin,
+    hooks: HOOK_EVENTS.flatMap((event) => hooksAt(event, asObject(oclif.hooks)[event])),
+    formatters: formattersOf(osc),
     commands: listedCommands(manifest),
     coreRange: asText(osc.core),
     broughtBy: candidate.broughtBy,
@@ -50,6 +55,29 @@ export function readPlugin(candidate: Candidate, pjson: JsonObject, reading: Rea
 function sectionOf({osc}: JsonObject): JsonObject {
   if (osc === undefined || isObject(osc)) return asObject(osc)
   throw new Error('package.json: osc is no object')
+}
+
+/** As oclif has it: the path of a module, or the path and the name of an export, or several of these. */
+function hooksAt(event: HookEvent, declared: Json | undefined): PluginHook[] {
+  const all = Array.isArray(declared) ? declared : declared === undefined ? [] : [declared]
+  return all.map((entry) => {
+    const {target, identifier = 'default'} = isObject(entry) ? entry : {target: entry}
+    if (typeof target === 'string' && typeof identifier === 'string') return {event, target, identifier}
+    throw new Error(`package.json: oclif.hooks.${event} names no module`)
+  })
+}
+
+const FORMAT_NAME = /^[a-z][a-z0-9-]*$/
+
+function formattersOf({formatters = {}}: JsonObject): ReadPlugin['formatters'] {
+  if (!isObject(formatters)) throw new Error('package.json: osc.formatters is no object')
+  const entries = Object.entries(formatters).map(([name, entry]): [string, {module: string; summary: string}] => {
+    const {module, summary} = asObject(entry)
+    if (!FORMAT_NAME.test(name)) throw new Error(`package.json: osc.formatters: '${name}' is no name of a format`)
+    if (typeof module === 'string' && typeof summary === 'string') return [name, {module, summary}]
+    throw new Error(`package.json: osc.formatters.${name} names no module and summary`)
+  })
+  return Object.fromEntries(entries)
 }
 
 function words(value: unknown, what: string): string[] {

@@ -20,6 +20,29 @@ export interface IndexedPlugin {
   unfit?: {reason: string; fix: string}
 }
 
+/** An output format of a plugin. */
+export interface IndexedFormatter {
+  /** The plugin's place in `plugins`. */
+  plugin: number
+  /** Its module, below the plugin's root. */
+  module: string
+  /** What it is, one sentence. */
+  summary: string
+}
+
+/** What a plugin may be called at, as oclif names it: before a command, after one that succeeded, at the end of any. */
+export const HOOK_EVENTS = ['prerun', 'postrun', 'finally'] as const
+export type HookEvent = (typeof HOOK_EVENTS)[number]
+
+/** A hook of a plugin. */
+export interface PluginHook {
+  event: HookEvent
+  /** Its module, below the plugin's root; the ending may be missing. */
+  target: string
+  /** The name that the module exports it by. */
+  identifier: string
+}
+
 /** A package that should be a plugin and cannot be used. */
 export interface BrokenPlugin {
   name: string
@@ -40,6 +63,10 @@ export interface PluginIndex {
   aliases: Readonly<Record<string, string>>
   /** A command that another plugin has too, by its namespace ("heat stack list"), to its id in its own plugin. */
   shadowed: Readonly<Record<string, string>>
+  /** Output formats that plugins add, by the name that -f takes. */
+  formatters: Readonly<Record<string, IndexedFormatter>>
+  /** Hooks of plugins, with each plugin's place in `plugins`. */
+  hooks: readonly (PluginHook & {plugin: number})[]
   /** Command ids that help does not list. */
   hidden: readonly string[]
   /** Plugins that could not be read. */
@@ -48,8 +75,8 @@ export interface PluginIndex {
 
 /** What two plugins both claim; the first has it. */
 export interface Conflict {
-  kind: 'command' | 'alias' | 'namespace'
-  /** The command, alias or namespace. */
+  kind: 'command' | 'alias' | 'namespace' | 'formatter'
+  /** The command, alias, namespace or output format. */
   name: string
   winner: string
   loser: string

@@ -241,6 +241,7 @@ export const CORE_REMEDIES: readonly Remedy[] = [
     'The files of the plugin are damaged or do not fit this version.',
     '{osc} plugins doctor',
   ),
+  remedy('Refused', 'A plugin looks at commands before they run, and does not want this one.', '{osc} plugins'),
   remedy(
     ['NpmFailed', 'IntegrityChanged'],
     'npm did not bring what was expected; nothing was changed.',

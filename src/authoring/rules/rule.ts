@@ -11,6 +11,8 @@ export interface LintedPlugin {
   commands: readonly CommandFacts[]
   /** The commands that everybody has, and the plugins beside it. */
   index: PluginIndex
+  /** Plugins that people may have as well: those that osc knows and that are not installed. */
+  known: PluginIndex
 }
 
 /** Something that is not as people expect it. */

@@ -4,7 +4,8 @@ import {type Columns, type JsonObject, ListCommand} from '#sdk'
 const columns: Columns = {Kind: 'kind', Name: 'name', Winner: 'winner', Loser: 'loser', Reach: 'reach'}
 
 export default class PluginsConflicts extends ListCommand {
-  static override summary = 'List commands, aliases and namespaces that several plugins claim, and how each is reached.'
+  static override summary =
+    'List commands, aliases, namespaces and formats that several plugins claim, and how each is reached.'
   static override roles = []
   static override calls = []
   static override examples = [

@@ -4,9 +4,9 @@ import {Args, Flags, NotFoundError, OscCommand, OscError} from '#sdk'
 
 export default class PluginsDoctor extends OscCommand {
   static override summary =
-    'Examine plugins: files, range of cores, whether every command loads; say how to mend what is wrong.'
+    'Examine plugins: files, range of cores, whether everything loads; say how to mend what is wrong.'
   static override description =
-    'Loads every command of the plugins, in processes of their own. The status is 1 when something is wrong.'
+    'Loads every command, output format and hook of the plugins, in processes of their own. The status is 1 when something is wrong.'
   static override roles = []
   static override calls = []
   static override examples = [

@@ -13,8 +13,7 @@ export default class PluginsLint extends ListCommand {
 
   async run(): Promise<void> {
     await this.parse(PluginsLint)
-    const {cwd, index} = this.runtime
-    const found = await lintPlugin(pluginFolder(cwd), index)
+    const found = await lintPlugin(pluginFolder(this.runtime.cwd), this.runtime)
     if (found.length > 0 || this.format !== 'table')
       await this.table(
         {Rule: 'rule', Where: 'where', Message: 'message'},
