@@ -72,4 +72,8 @@ export const exitCodesPage = (): Page => ({
   ],
 })
 
-const codes = (): [string, string][] => ERROR_CODES.map(({code, status, meaning}) => [code, `${meaning} [${status}]`])
+const codes = (): [string, string][] =>
+  ERROR_CODES.map(({code, status, meaning, also}) => [
+    code,
+    `${meaning} [${status}]${also.length > 0 ? ` Also ${also.join(', ')}.` : ''}`,
+  ])

@@ -183,7 +183,7 @@ export const CORE_REMEDIES: readonly Remedy[] = [
     '{program} catalog list',
   ),
   remedy(
-    'Http409',
+    ['Http409', 'Conflict'],
     'It is in the state {state}, which does not allow this.',
     '{program} {noun} {verb} {name}',
     '{program} {noun} {verb2} {name}',
@@ -230,6 +230,7 @@ export const CORE_REMEDIES: readonly Remedy[] = [
   remedy(
     'NotInThisCloud',
     'The cloud is older than the option, or lacks an extension.',
+    '{program} context refresh',
     '{osc} {command} --help',
     '{program} catalog list',
   ),
@@ -237,9 +238,15 @@ export const CORE_REMEDIES: readonly Remedy[] = [
   remedy('UnknownCommand', 'No installed plugin has such a command.', '{osc} --help', '{osc} command list'),
   remedy('Usage', 'The line does not fit what the command takes.', '{osc} {command} --help', '{osc} --help'),
   remedy(
-    ['PluginBroken', 'PluginRange', 'NoPlugin'],
+    ['PluginBroken', 'PluginRange'],
     'The files of the plugin are damaged or do not fit this version.',
     '{osc} plugins doctor',
+  ),
+  remedy(
+    'NoPlugin',
+    'A plugin has an oclif section in its package.json, and a manifest.',
+    '{osc} plugins search --help',
+    '{osc} plugins',
   ),
   remedy(
     ['NpmFailed', 'IntegrityChanged'],
@@ -248,13 +255,21 @@ export const CORE_REMEDIES: readonly Remedy[] = [
   ),
   remedy('NotInstalled', 'The plugin is known and not installed.', '{osc} plugins'),
   remedy('LintFindings', 'The table above says what and where.', '{osc} plugins build', '{osc} plugins lint'),
-  remedy('SandboxStateBroken', 'The file is damaged or something else.', '{osc} sandbox start --state {file}'),
-  remedy(
-    ['SandboxNotStarted', 'SandboxPortInUse', 'SandboxStateInUse', 'SandboxStateBroken'],
-    'Something else has the port or the state, or the state is none.',
-    '{osc} sandbox status',
-    '{osc} sandbox logs',
-  ),
   remedy('Document', 'The file named is missing, or not what it should be.', '{osc} help {command}'),
-  remedy(['Fault', 'Http403', 'PartialFailure'], '', '{program} --debug {line}'),
+  remedy(
+    'Http403',
+    'The {service} service refuses it, and says no rule: {user} asked, on {scope}, with the roles {roles}.',
+    '{program} whoami',
+    '{program} --debug {line}',
+  ),
+  remedy('Http403', 'The service refuses it for a reason of its own.', '{program} whoami', '{program} --debug {line}'),
+  remedy(
+    'PartialFailure',
+    'What failed is told above, each with its reason; the rest is done.',
+    '{program} --debug {line}',
+  ),
+  remedy('Unhealthy', 'The lines above say what is wrong, and how to mend it.', WHERE_FROM),
+  remedy('Connection', 'The connection failed in a way that osc does not know.', DOCTOR, '{program} --debug {line}'),
+  remedy('Fault', 'The plugin {plugin} did not expect this.', '{program} --debug {line}', '{osc} plugins doctor'),
+  remedy('Fault', 'osc did not expect this.', '{program} --debug {line}'),
 ]

@@ -2,6 +2,7 @@ import type {CloudConfig} from '#cloud/config/types'
 import {usualRole} from '#cloud/http/failure-policy'
 import {quotaHint} from '#cloud/http/failure-quota'
 import {HttpError, OscError, PolicyError, QuotaError} from '#errors'
+import type {CommandFacts} from '#help/facts'
 import {asText} from '#json'
 import {shellWord} from '#remedies/fill'
 import {lineParts} from '#remedies/line-parts'
@@ -12,15 +13,22 @@ export interface FactSources {
   argv: readonly string[]
   program: string
   command: string | undefined
+  /** The command's flags, where its manifest is to be had. */
+  flags: CommandFacts['flags'] | undefined
   config: CloudConfig | undefined
+  /** Name and version of the plugin that the command is of, where it is not the core or what comes with it. */
+  pluginName: string | undefined
   /** A cloud whose user may more, if one is known. */
   switchTo: string | undefined
 }
 
 /** Everything that is known of a failure by name. Nothing is asked for: what nobody knows stays undefined. */
-export function factsOf(error: unknown, {argv, program, command, config, switchTo}: FactSources): Facts {
+export function factsOf(
+  error: unknown,
+  {argv, program, command, flags, config, pluginName, switchTo}: FactSources,
+): Facts {
   const own = error instanceof OscError ? error.facts : {}
-  const {cloud, ...parts} = lineParts(argv, command)
+  const {cloud, ...parts} = lineParts(argv, command, flags)
   return {
     osc: program,
     program: cloud === undefined ? program : `${program} --os-cloud ${shellWord(cloud)}`,
@@ -29,6 +37,7 @@ export function factsOf(error: unknown, {argv, program, command, config, switchT
     cloud: config?.name,
     region: config?.region,
     switch: switchTo,
+    plugin: pluginName,
     ...httpFacts(httpErrorIn(error)),
     setter: setterOf(own.host, config),
     ...own,

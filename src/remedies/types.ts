@@ -18,6 +18,8 @@ export interface Remedy {
   }
   /** Why it happened, in one or two sentences. Left out when one of its placeholders is unknown. */
   cause?: string
+  /** What to do, in one sentence, in place of what the error itself says. Left out as `cause` is. */
+  fix?: string
   /** Command lines to go on with, the best first; one with an unknown placeholder is left out. At most three are shown. */
   next: readonly string[]
 }
@@ -32,6 +34,8 @@ export interface Failure {
   message: string
   /** Empty when nothing more is known than the message says. */
   cause: string
+  /** What to do, where the remedy says it better than the error. */
+  fix?: string | undefined
   /** At most three command lines. */
   next: readonly string[]
   evidence: Evidence

@@ -56,6 +56,7 @@ export default defineHelp({
     {
       when: {code: 'Wait', command: 'stack'},
       cause: 'A resource of the stack failed; the deepest reason is in the message.',
+      fix: 'More of it: {program} stack failures list --long {name}',
       next: [
         '{program} stack failures list --long {name}',
         '{program} stack event list --nested-depth 5 {name}',

@@ -58,7 +58,8 @@ function suspicion(config: CloudConfig, status: number, date: string | undefined
   }
   const rest = 'the domains and the project'
   const fix = `Check its ${secret.replaceAll('_', ' ')}${origin(config, secret)}, ${rest}.`
-  return {code: secret === 'password' && status === 401 ? 'WrongPassword' : `Http${status}`, fix, setting: secret}
+  const code = status !== 401 ? 'Auth' : secret === 'password' ? 'WrongPassword' : 'Http401'
+  return {code, fix, setting: secret}
 }
 
 const SECRETS = ['token', 'passcode', 'application_credential_secret', 'client_secret', 'access_token', 'password']

@@ -10,7 +10,13 @@ export function cloudRoutes(own: Record<string, Route> = {}): Record<string, Rou
   return {'POST /v3/auth/tokens': logIn, ...own}
 }
 
-function logIn({headers, body}: Received): Reply {
+/** The same with Heat in region One, answering below /heat/v1/p1. */
+export function heatRoutes(own: Record<string, Route>): Record<string, Route> {
+  const below = Object.entries(own).map(([route, answer]) => [route.replace(/(?=\/)/, '/heat/v1/p1'), answer] as const)
+  return cloudRoutes({'POST /v3/auth/tokens': (request) => logIn(request, 'One'), ...Object.fromEntries(below)})
+}
+
+function logIn({headers, body}: Received, heatRegion = 'Two'): Reply {
   if (!body.toString().includes(USER.password)) {
     return failed(401, {error: {code: 401, message: 'The request you have made requires authentication.'}})
   }
@@ -23,7 +29,8 @@ function logIn({headers, body}: Received): Reply {
     roles: [{id: 'r1', name: 'reader'}],
     catalog: [
       {type: 'identity', name: 'keystone', endpoints: [endpoint(`${base}/v3`, 'One')]},
-      {type: 'orchestration', name: 'heat', endpoints: [endpoint(`${base}/heat/v1/p1`, 'Two')]},
+      {type: 'orchestration', name: 'heat', endpoints: [endpoint(`${base}/heat/v1/p1`, heatRegion)]},
+      {type: 'compute', name: 'nova', endpoints: [endpoint(`${base}/nova/v2.1`, 'One')]},
     ],
   }
   return {status: 201, headers: {'x-subject-token': 'a-token-of-alice'}, body: {token}}

@@ -53,6 +53,7 @@ describe('osc doctor', () => {
       'clock',
       'authentication',
       'endpoint',
+      'endpoint',
     ]
     assert.deepEqual(
       told,
