@@ -5,7 +5,7 @@ import type {Situation} from '#line/situation'
 import {sanitize} from '#output/sanitize'
 import type {Failure} from '#remedies/types'
 
-type Around = Pick<Io, 'stderr' | 'env' | 'cwd' | 'program' | 'version' | 'dataDir'>
+type Around = Pick<Io, 'stderr' | 'env' | 'cwd' | 'cacheDir' | 'program' | 'version' | 'dataDir'>
 
 /**
  * Tells an error on stderr and gives the exit status: for people with what to do next, in a pipe compact, as one JSON
@@ -42,7 +42,7 @@ async function explained(error: unknown, argv: readonly string[], situation: Sit
       import('#remedies/explain-failure'),
       import('#record/keep'),
     ])
-    const {env, cwd, program, version, dataDir, stderr} = io
+    const {env, cwd, program, version, dataDir, cacheDir, stderr} = io
     const config = situation.config?.()
     const known = recordMask({argv, env, config, masked: situation.masked})
     const hidden = maskedArgv(argv, sparing([config?.name], known))
@@ -52,9 +52,13 @@ async function explained(error: unknown, argv: readonly string[], situation: Sit
       situation,
       env,
       cwd,
+      cacheDir,
       warned: stderr.isTTY,
     })
-    const masked = sparing([config?.name, facts.switch, facts.choice, facts.user, facts.project], known)
+    const masked = sparing(
+      [config?.name, facts.switch, facts.elsewhere, facts.choice, facts.user, facts.project],
+      known,
+    )
     const failure = maskedFailure(plain, masked)
     const keep = () => {
       if (env.OSC_RECORD === '0' || situation.command === 'why') return
@@ -67,13 +71,14 @@ async function explained(error: unknown, argv: readonly string[], situation: Sit
 }
 
 function maskedFailure(failure: Failure, masked: (text: string) => string): Failure {
-  const {message, cause, fix, next, evidence, note} = failure
+  const {message, cause, fix, next, evidence, note, context} = failure
   const shown = Object.entries(evidence).map(([key, value]) => [key, typeof value === 'string' ? masked(value) : value])
   return {
     ...failure,
     message: masked(message),
     cause: masked(cause),
     fix: fix === undefined ? undefined : masked(fix),
+    context: context === undefined ? undefined : masked(context),
     next: next.map(masked),
     note: note === undefined ? undefined : sanitize(masked(note)),
     evidence: Object.fromEntries(shown),
@@ -89,7 +94,11 @@ function linesFor(
   const stack = debug ? stacks(error) : []
   if (audience === 'json' && failure) return [...stack, asJson(failure, failure.fix ?? hintOf(error))]
   const message = error instanceof Error ? error.message : String(error)
-  const lines = [message, [failure?.note, failure?.fix ?? hintOf(error)].filter(Boolean).join(' ')]
+  const lines = [
+    message,
+    [failure?.note, failure?.fix ?? hintOf(error)].filter(Boolean).join(' '),
+    failure?.context ?? '',
+  ]
   if (!(error instanceof OscError) && !debug)
     lines.push(`This is a fault in ${culprit}. Run it again with --debug to see where.`)
   return [...lines.filter(Boolean).map(sanitize), ...stack]
@@ -97,13 +106,17 @@ function linesFor(
 
 const hintOf = (error: unknown): string | undefined => (error instanceof OscError ? error.hint : undefined)
 
-function asJson({code, exitStatus, message, cause, next, evidence}: Failure, hint: string | undefined): string {
+function asJson(
+  {code, exitStatus, message, cause, next, evidence, context}: Failure,
+  hint: string | undefined,
+): string {
   const {status, requestId: request_id, rule, state} = evidence
   return JSON.stringify({
     code,
     message,
     cause,
     fix: hint,
+    context,
     next,
     exit_status: exitStatus,
     status,

@@ -83,6 +83,7 @@ export const CORE_REMEDIES: readonly Remedy[] = [
   remedy(
     ['EndpointNotFound', 'Endpoint'],
     'This cloud does not offer the service, or not under this name.',
+    '{osc} --os-cloud {elsewhere} {line}',
     '{program} catalog list',
     WHERE_FROM,
   ),
@@ -206,6 +207,7 @@ export const CORE_REMEDIES: readonly Remedy[] = [
   remedy(
     ['Http404', 'NotFound'],
     'It is not there, or not in this project.',
+    '{program} {near_line}',
     '{program} {noun} list',
     '{program} whoami',
   ),

@@ -16,7 +16,7 @@ export function fill(
 }
 
 /** Facts that are command lines already. */
-const LINES = new Set(['line', 'program', 'osc', 'command', 'noun', 'verb', 'verb2', 'verb3'])
+const LINES = new Set(['line', 'near_line', 'program', 'osc', 'command', 'noun', 'verb', 'verb2', 'verb3'])
 
 /** A command line, its values as the shell must see them. */
 export const fillCommand = (template: string, facts: Facts): string | undefined =>

@@ -41,6 +41,8 @@ export interface Failure {
   evidence: Evidence
   /** One more sentence for people: which setting led there, which state it is in. */
   note?: string | undefined
+  /** What earlier commands left in the cache about it, with source and age. */
+  context?: string | undefined
 }
 
 export interface Evidence {

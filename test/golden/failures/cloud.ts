@@ -5,7 +5,7 @@ export const USER = {username: 'alice', password: 'wonderland-7', project_name: 
 
 const endpoint = (url: string, region: string) => ({interface: 'public', region, region_id: region, url, id: region})
 
-/** A cloud on a fixture server: a Keystone that takes the password, Heat in region Two, no Nova. */
+/** A cloud on a fixture server: a Keystone that takes the password (bob is an administrator), Heat in region Two, no Nova. */
 export function cloudRoutes(own: Record<string, Route> = {}): Record<string, Route> {
   return {'POST /v3/auth/tokens': logIn, ...own}
 }
@@ -26,7 +26,7 @@ function logIn({headers, body}: Received, heatRegion = 'Two'): Reply {
     issued_at: '2026-01-01T00:00:00Z',
     user: {id: 'u1', name: USER.username, domain: {id: 'default', name: 'Default'}},
     project: {id: 'p1', name: USER.project_name, domain: {id: 'default', name: 'Default'}},
-    roles: [{id: 'r1', name: 'reader'}],
+    roles: [{id: 'r1', name: body.toString().includes('"bob"') ? 'admin' : 'reader'}],
     catalog: [
       {type: 'identity', name: 'keystone', endpoints: [endpoint(`${base}/v3`, 'One')]},
       {type: 'orchestration', name: 'heat', endpoints: [endpoint(`${base}/heat/v1/p1`, heatRegion)]},
