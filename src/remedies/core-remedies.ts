@@ -77,6 +77,7 @@ export const CORE_REMEDIES: readonly Remedy[] = [
     'EndpointNotFound',
     'The {service} service has endpoints in: {regions}.',
     '{program} --os-region-name {other} {line}',
+    '{osc} --os-cloud {elsewhere} {line}',
     '{program} catalog show {service}',
     '{program} catalog list',
   ),

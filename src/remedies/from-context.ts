@@ -55,13 +55,13 @@ async function aboutRoles({facts: {role}, context, config, others}: Asked): Prom
   return {facts: {switch: found.name}, said: [...own, `Cloud ${found.name} ${why}.`]}
 }
 
-async function aboutServices({facts: {service}, context, others}: Asked): Promise<FromContext> {
+async function aboutServices({facts: {service, program}, context, others}: Asked): Promise<FromContext> {
   const catalog = since(context.access, context.now)
-  const own = catalog === undefined ? [] : [`The catalog is that of the ${catalog}; anew: osc context refresh.`]
+  const own = catalog === undefined ? [] : [`The catalog is that of the ${catalog}; anew: ${program} context refresh`]
   const found = service === undefined ? undefined : withService(service, await others())
   if (!found?.known) return {facts: {}, said: own}
   const offers = `Cloud ${found.name} offers ${service} (catalog, ${age(found.known.at, context.now)}).`
-  return {facts: {elsewhere: found.name}, said: [...own, offers]}
+  return {facts: {elsewhere: found.name}, said: [offers, ...own]}
 }
 
 /** Only where the answer is about what the line named: a stack may be there that lacks an output. */
