@@ -68,7 +68,7 @@ export const exitCodesPage = (): Page => ({
   intro: ['What the exit status says.'],
   sections: [
     {title: 'STATUS', entries: STATUSES},
-    {title: 'CODES (osc why, and the errors of a command with -f json)', entries: codes()},
+    {title: 'CODES (more of each: osc why CODE)', entries: codes()},
   ],
 })
 

@@ -62,6 +62,8 @@ export const TOOL: readonly Case[] = [
   },
   {name: 'plugin that does not pass the linter', argv: ['plugins', 'lint'], prepare: folderOfPlugin, prints: true},
   {name: 'doctor that finds something', argv: ['doctor'], json: ['--json'], prints: true},
+  {name: 'sandbox that does not run', argv: ['--os-cloud', 'sandbox-demo', 'region', 'list']},
+  {name: 'sandbox that does not run, and no clouds.yaml', argv: ['--os-cloud', 'sandbox', 'stack', 'list'], cloudsYaml: ''},
   {name: 'sandbox at a port that is taken', argv: ['sandbox', 'start', '--port', 'PORT'], json: 'variable'},
   {name: 'sandbox with a state that is none', argv: ['sandbox', 'start', '--state', 'clouds.yaml'], json: 'variable'},
   {
