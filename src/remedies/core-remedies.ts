@@ -82,6 +82,13 @@ export const CORE_REMEDIES: readonly Remedy[] = [
     '{program} catalog list',
   ),
   remedy(
+    'EndpointNotFound',
+    'The {service} service has endpoints here for: {interfaces}.',
+    '{program} --os-interface {other_interface} {line}',
+    '{program} catalog show {service}',
+    '{program} catalog list',
+  ),
+  remedy(
     ['EndpointNotFound', 'Endpoint'],
     'This cloud does not offer the service, or not under this name.',
     '{osc} --os-cloud {elsewhere} {line}',

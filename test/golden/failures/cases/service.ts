@@ -8,6 +8,7 @@ export const SERVICE: readonly Case[] = [
     routes: cloudRoutes(),
     entry: {orchestration_service_type: 'own-orchestration'},
   },
+  {name: 'service with another interface', argv: [...LAB, 'region', 'list'], routes: cloudRoutes(), entry: {interface: 'admin'}},
   {name: 'service in another region', argv: [...LAB, 'stack', 'list'], routes: cloudRoutes()},
   {name: '400', argv: CREATE, routes: answers(400, said(400, 'Invalid input for field name: too long.'))},
   {
