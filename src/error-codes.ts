@@ -98,6 +98,7 @@ export const ERROR_CODES: readonly ErrorCode[] = [
   row('Auth', 3, 'Authentication fails in another way.'),
   row('Http404', 4, 'The service has no such thing.'),
   row('NotFound', 4, 'What was named is not there.'),
+  row('NoKeystone', 4, 'What answers at auth_url is no Keystone.'),
   row('EndpointNotFound', 4, 'The cloud does not offer the service in this region and interface.'),
   row('Endpoint', 4, 'The endpoint of the service does not fit.'),
   row('Http409', 5, 'The state that the thing is in does not allow it, or it is there already.'),

@@ -128,7 +128,7 @@ function asJson(
 
 /** At most three lines: what to do next, as far as it was not said. */
 function hints({next, code}: Failure, said: string): string[] {
-  const fresh = next.filter((line) => !said.includes(`  ${line}`))
+  const fresh = next.filter((line) => !said.split('\n').some((each) => each.endsWith(line)))
   return code === 'UnknownCommand' ? [] : fresh.slice(0, 3).map((line) => `  Next: ${line}`)
 }
 

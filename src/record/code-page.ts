@@ -30,7 +30,7 @@ export async function explainCode(
   const causes = fitting.map((remedy) => ({
     when: whenOf(remedy),
     cause: general(remedy.cause ?? '', program),
-    next: remedy.next.map((line) => general(line, program)),
+    next: [...new Set(remedy.next.map((line) => general(line, program)))],
   }))
   const also = [row.code, ...row.also].filter((each) => each !== code)
   return {code, exitStatus: row.status, meaning: row.meaning, also, causes}
@@ -39,14 +39,23 @@ export async function explainCode(
 const whenOf = ({when: {command, service}}: Remedy): string | undefined =>
   command === undefined ? service : `osc ${command}`
 
+/** Placeholders that stand for whole commands, or for nothing where there is no failure. */
+const GENERAL: Readonly<Record<string, string>> = {
+  setter: '',
+  line: 'COMMAND',
+  near_line: 'COMMAND',
+  list_line: 'NOUN list',
+  show_line: 'NOUN show NAME',
+  verb_line: 'NOUN VERB NAME',
+  verb_line2: 'NOUN VERB NAME',
+  verb_line3: 'NOUN VERB NAME',
+}
+
 /** `{program} stack show {name}` as `osc stack show NAME`. */
 const general = (template: string, program: string): string =>
   template
     .replace(/\{(?:program|osc)\}/g, program)
-    .replaceAll('{setter}', '')
-    .replaceAll('{line}', 'COMMAND')
-    .replaceAll('{near_line}', 'COMMAND')
-    .replace(/\{(\w+)\}/g, (_, name: string) => name.toUpperCase())
+    .replace(/\{(\w+)\}/g, (_, name: string) => GENERAL[name] ?? name.toUpperCase())
 
 /** What `osc why CODE` prints. */
 export function codePage(

@@ -73,6 +73,7 @@ export const CORE_REMEDIES: readonly Remedy[] = [
     '{program} limits show --absolute',
   ),
   remedy('QuotaExceeded', 'A quota has no room for it.', '{program} quota show', '{program} limits show --absolute'),
+  remedy('NoKeystone', 'auth_url leads to something else than Keystone, or to a wrong path of it.', WHERE_FROM, DOCTOR),
   remedy(
     'EndpointNotFound',
     'The {service} service has endpoints in: {regions}.',
@@ -194,16 +195,16 @@ export const CORE_REMEDIES: readonly Remedy[] = [
   remedy(
     ['Http409', 'Conflict'],
     'It is in the state {state}, which does not allow this.',
-    '{program} {noun} {verb} {name}',
-    '{program} {noun} {verb2} {name}',
-    '{program} {noun} {verb3} {name}',
-    '{program} {noun} show {name}',
+    '{program} {verb_line}',
+    '{program} {verb_line2}',
+    '{program} {verb_line3}',
+    '{program} {show_line}',
   ),
   remedy(
     ['Http409', 'Conflict'],
     'It is there already, or its state does not allow this.',
-    '{program} {noun} show {name}',
-    '{program} {noun} list',
+    '{program} {show_line}',
+    '{program} {list_line}',
   ),
   remedy(
     ['Http400', 'Http413'],
@@ -212,17 +213,23 @@ export const CORE_REMEDIES: readonly Remedy[] = [
     '{program} --debug {line}',
   ),
   remedy('Http429', 'The service counts the requests of a caller.', AGAIN, '{program} limits show --rate'),
+  {
+    when: {code: 'NotFound'},
+    cause: 'It is not there, or not in this project.',
+    fix: 'List them with: {program} {missing} list',
+    next: ['{program} {near_line}', '{program} {list_line}', '{program} whoami'],
+  },
   remedy(
-    ['Http404', 'NotFound'],
+    'Http404',
     'It is not there, or not in this project.',
     '{program} {near_line}',
-    '{program} {noun} list',
+    '{program} {list_line}',
     '{program} whoami',
   ),
   remedy(
     ['Wait', 'Http408', 'Http504'],
     'The work may still be going on, or it failed.',
-    '{program} {noun} show {name}',
+    '{program} {show_line}',
     DOCTOR,
   ),
   remedy(
@@ -244,7 +251,7 @@ export const CORE_REMEDIES: readonly Remedy[] = [
     '{osc} {command} --help',
     '{program} catalog list',
   ),
-  remedy('Ambiguous', 'Several things have the name; an ID is unique.', '{program} {noun} list'),
+  remedy('Ambiguous', 'Several things have the name; an ID is unique.', '{program} {list_line}'),
   remedy('UnknownCommand', 'No installed plugin has such a command.', '{osc} --help', '{osc} command list'),
   remedy('Usage', 'The line does not fit what the command takes.', '{osc} {command} --help', '{osc} --help'),
   remedy(

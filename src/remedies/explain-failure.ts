@@ -1,12 +1,14 @@
 import {policyHint} from '#cloud/http/failure-policy'
 import {OscError, PolicyError} from '#errors'
-import {type CommandFacts, commandFacts} from '#help/facts'
+import type {CommandFacts} from '#help/facts'
 import {pluginHelp} from '#help/plugin-help'
 import type {Situation} from '#line/situation'
 import {sanitize} from '#output/sanitize'
+import type {PluginIndex} from '#plugins/types'
 import {homeOf} from '#process'
 import {adviceOnAny} from '#remedies/advice'
 import {chooseRemedy, MOST_NEXT} from '#remedies/choose'
+import {commandLine, commandOf} from '#remedies/command-line'
 import {CORE_REMEDIES} from '#remedies/core-remedies'
 import {evidenceOf} from '#remedies/evidence'
 import {factsOf, httpErrorIn} from '#remedies/facts'
@@ -35,7 +37,8 @@ export async function explainFailure(error: unknown, failed: Failed): Promise<{f
   const message = error instanceof Error ? error.message : String(error)
   const symptom = {code, message, service: http?.failure.service, command: situation.command}
   const help = situation.plugin && (await pluginHelp(situation.plugin))
-  const declared = factsOfCommand(situation)
+  const {command = '', index} = situation
+  const declared = index && commandOf(command, index)
   const known = factsOf(error, {
     argv,
     program,
@@ -50,9 +53,7 @@ export async function explainFailure(error: unknown, failed: Failed): Promise<{f
     ...known,
     ...seen.facts,
     verbs: verbs.join(', ') || undefined,
-    verb: verbs[0],
-    verb2: verbs[1],
-    verb3: verbs[2],
+    ...linesOf(known, verbs, index),
   }
   const own = linesIn(error, program)
   const advice = await adviceOnAny(code, situation)
@@ -78,6 +79,19 @@ const ownFix = (error: unknown, declared: CommandFacts | undefined): string | un
     ? policyHint(error.rule, error.failure.service, error.failure.caller, declared?.roles)
     : undefined
 
+/** The lines that list and show what the failed one was about, and those of the verbs. */
+function linesOf({noun, name}: Facts, verbs: readonly string[], index: PluginIndex | undefined): Facts {
+  const line = (verb: string | undefined) =>
+    noun === undefined || verb === undefined ? undefined : commandLine(`${noun} ${verb}`, name, index)
+  return {
+    list_line: line('list'),
+    show_line: name === undefined ? undefined : line('show'),
+    verb_line: line(verbs[0]),
+    verb_line2: line(verbs[1]),
+    verb_line3: line(verbs[2]),
+  }
+}
+
 const sanitized = (text: string | undefined): string | undefined => (text === undefined ? undefined : sanitize(text))
 
 /** The indented lines of a hint are command lines: each of several things, what may have been meant. */
@@ -90,15 +104,6 @@ const linesIn = (error: unknown, program: string): string[] =>
 
 function pluginName({plugin}: Situation): string | undefined {
   return plugin && !['core', 'bundled'].includes(plugin.kind) ? `${plugin.name} ${plugin.version}` : undefined
-}
-
-/** The manifest may be what is broken. */
-function factsOfCommand({command, index}: Situation): CommandFacts | undefined {
-  try {
-    return command === undefined || !index ? undefined : commandFacts(command, index)?.command
-  } catch {
-    return undefined
-  }
 }
 
 /** What the cache says of it; nothing where the files have changed meanwhile, or are broken. */

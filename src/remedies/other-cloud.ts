@@ -23,7 +23,9 @@ export async function otherClouds(own: CloudConfig, input: ConfigInput, place: C
     import('#cloud/config/load'),
   ])
   const found: OtherCloud[] = []
-  for (const {name} of await listClouds(input)) {
+  // With its own name also the sandbox's file is read, where it is one of these.
+  const options = own.name === undefined ? {} : {cloud: own.name}
+  for (const {name} of await listClouds({...input, options})) {
     if (name === own.name) continue
     const config = await loadCloudConfig({...input, options: {cloud: name}}).catch(() => undefined)
     if (config) found.push({name, config, context: contextOf(config, place)})

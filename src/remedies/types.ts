@@ -2,7 +2,8 @@
  * What to do about a failure, as data: a plugin declares its own beside its commands. In `cause` and `next` stand
  * placeholders, filled with what is known of the failure: `{cloud}`, `{project}`, `{user}`, `{roles}`, `{region}`,
  * `{service}`, `{rule}`, `{role}` (that usually has it), `{state}`, `{regions}`, `{key}`, `{host}`, `{request_id}`,
- * `{noun}`, `{name}` (the first argument), `{program}` (osc, with --os-cloud where the line had it), `{osc}` (without),
+ * `{noun}`, `{name}` (the first argument), `{list_line}`, `{show_line}` (the commands of the noun, where it has them),
+ * `{program}` (osc, with --os-cloud where the line had it), `{osc}` (without),
  * `{line}` (the rest of the line).
  */
 export interface Remedy {

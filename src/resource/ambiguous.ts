@@ -11,7 +11,11 @@ export class AmbiguousNameError extends AmbiguousError {
 
   constructor(noun: string, given: string, matches: readonly JsonObject[], hint = 'Use the ID instead.') {
     const table = candidates(matches).map((line) => `  ${line}`)
-    super(`${matches.length} of ${noun} have the name '${given}':\n${table.join('\n')}`, {code: 'Ambiguous', hint})
+    super(`${matches.length} of ${noun} have the name '${given}':\n${table.join('\n')}`, {
+      code: 'Ambiguous',
+      hint,
+      facts: {noun, name: given},
+    })
     this.noun = noun
     this.given = given
     this.ids = matches.flatMap((record) => asText(record.id) ?? [])

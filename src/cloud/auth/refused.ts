@@ -15,6 +15,7 @@ export async function refused(config: CloudConfig, request: HttpRequest, answer:
     return new NotFoundError(`There is no Keystone at ${request.url}: ${error.message}`, {
       hint: `Check auth_url${origin(config, 'auth_url')}.`,
       cause: error,
+      code: 'NoKeystone',
     })
   }
   if (![401, 403, 404].includes(answer.status)) return error

@@ -24,6 +24,7 @@ export const AUTHENTICATION: readonly Case[] = [
     argv: [...LAB, 'region', 'list'],
     routes: {'POST /v3/auth/tokens': failed(401, said(401, 'More.'), {'openstack-auth-receipt': 'gAAAAreceipt'})},
   },
+  {name: 'no Keystone at auth_url', argv: READ, auth: {auth_url: 'URL/cloud'}},
   {name: 'token refused by the service', argv: READ, routes: answers(401, said(401, 'Unauthorized.'))},
   {
     name: 'refused by an identity provider',

@@ -51,6 +51,12 @@ export const CONTEXT: readonly Case[] = [
     before: [[...LAB, 'project', 'list']],
   },
   {
+    name: 'name of something else that the line needs',
+    argv: [...LAB, 'user', 'list', '--project', 'wrok'],
+    routes: cloudRoutes({'/v3/projects': projects}),
+    before: [[...LAB, 'project', 'list']],
+  },
+  {
     name: 'name that was there',
     argv: [...LAB, 'stack', 'show', 'web'],
     routes: heatRoutes({

@@ -1,5 +1,5 @@
 import {answers, type Case, CREATE, LAB, READ, said} from '../case.ts'
-import {cloudRoutes, heatRoutes} from '../cloud.ts'
+import {cloudRoutes, failed, heatRoutes} from '../cloud.ts'
 
 export const SERVICE: readonly Case[] = [
   {
@@ -44,6 +44,27 @@ export const SERVICE: readonly Case[] = [
     name: 'quota of neutron',
     argv: CREATE,
     routes: answers(409, {NeutronError: {type: 'OverQuota', message: "Quota exceeded for resources: ['network'].", detail: ''}}),
+  },
+  {
+    name: 'quota of cinder',
+    argv: CREATE,
+    routes: answers(413, {
+      overLimit: {
+        code: 413,
+        message:
+          'VolumeSizeExceedsAvailableQuota: Requested volume or snapshot exceeds allowed gigabytes quota. Requested 100G, quota is 1000G and 950G has been consumed.',
+      },
+    }),
+  },
+  {
+    name: 'quota of heat',
+    argv: [...LAB, 'stack', 'check', 'web'],
+    routes: heatRoutes({
+      'POST /stacks/web/actions': failed(
+        400,
+        said(400, 'Request limit exceeded: You have reached the maximum stacks per tenant, 100. Please delete some stacks.'),
+      ),
+    }),
   },
   {name: '429', argv: CREATE, routes: answers(429, said(429, 'Too many requests.'), {'retry-after': '7'})},
   {name: '500', argv: READ, routes: answers(500, said(500, 'An unexpected error prevented it.'))},
