@@ -25,8 +25,11 @@ export async function refused(config: CloudConfig, request: HttpRequest, answer:
 function notAccepted(config: CloudConfig, error: HttpError, date: string | undefined): AuthError {
   const names = ['username', 'user_id', 'application_credential_id', 'application_credential_name', 'client_id']
   const name = [...names, 'oauth2_client_id', 'consumer_key'].find((key) => param(config, key) !== undefined)
+  // A token stands for itself, whatever user the file names beside it.
   const who =
-    name === undefined ? 'The token' : `${name.replaceAll('_', ' ')} '${param(config, name)}'${origin(config, name)}`
+    name === undefined || param(config, 'token') !== undefined
+      ? 'The token'
+      : `${name.replaceAll('_', ' ')} '${param(config, name)}'${origin(config, name)}`
   const cloud = config.name === undefined ? '' : ` of cloud '${config.name}'`
   const {code, fix, setting} = suspicion(config, error.failure.status, date)
   const tried = `${who} tried at ${param(config, 'auth_url')}${origin(config, 'auth_url')}.`
