@@ -4,9 +4,16 @@ export interface ErrorCode {
   /** The exit status that goes with it. */
   status: number
   meaning: string
+  /** Codes of the same kind, with the same status. */
+  also: readonly string[]
 }
 
-const row = (code: string, status: number, meaning: string): ErrorCode => ({code, status, meaning})
+const row = (code: string, status: number, meaning: string, ...also: string[]): ErrorCode => ({
+  code,
+  status,
+  meaning,
+  also,
+})
 
 /** Every code of the core, grouped by exit status. Those that plugins of this repository give are among them. */
 export const ERROR_CODES: readonly ErrorCode[] = [
@@ -16,34 +23,43 @@ export const ERROR_CODES: readonly ErrorCode[] = [
   row('QuotaExceeded', 1, 'A quota of the project has no room; a service that calls this a conflict makes it 5.'),
   row('Http413', 1, 'Too large, or over a limit.'),
   row('Http429', 1, 'Too many requests.'),
-  row('Http500', 1, 'The service failed; 501 to 505 and other statuses have codes of the same form.'),
+  row('Http500', 1, 'The service failed; every status has a code of this form.', 'Http501', 'Http502', 'Http505'),
   row('Http503', 1, 'The service is not available just now.'),
   row('ECONNREFUSED', 1, 'Nothing listens at the address.'),
-  row('ECONNRESET', 1, 'The connection ended before the answer did; also ECONNABORTED, EPIPE, HPE_INVALID_EOF_STATE.'),
-  row('ENOTFOUND', 1, 'The host name is unknown; also EAI_AGAIN.'),
-  row('EHOSTUNREACH', 1, 'There is no way to the host; also ENETUNREACH, EADDRNOTAVAIL.'),
+  row('ECONNRESET', 1, 'The connection ended before the answer did.', 'ECONNABORTED', 'EPIPE', 'HPE_INVALID_EOF_STATE'),
+  row('ENOTFOUND', 1, 'The host name is unknown.', 'EAI_AGAIN'),
+  row('EHOSTUNREACH', 1, 'There is no way to the host.', 'ENETUNREACH', 'EADDRNOTAVAIL'),
   row('CERT_HAS_EXPIRED', 1, 'The certificate of the service is over.'),
   row('CERT_NOT_YET_VALID', 1, "The certificate of the service is not valid yet, or this machine's clock is behind."),
   row('ERR_TLS_CERT_ALTNAME_INVALID', 1, 'The certificate is for another host name.'),
   row(
     'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
     1,
-    'The authority of the certificate is not known; also UNABLE_TO_GET_ISSUER_CERT, ' +
-      'UNABLE_TO_GET_ISSUER_CERT_LOCALLY, DEPTH_ZERO_SELF_SIGNED_CERT, SELF_SIGNED_CERT_IN_CHAIN, CERT_UNTRUSTED.',
+    'The authority of the certificate is not known.',
+    'UNABLE_TO_GET_ISSUER_CERT',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'CERT_UNTRUSTED',
   ),
   row(
     'ERR_SSL_WRONG_VERSION_NUMBER',
     1,
-    'https where the other side does not speak TLS; also ERR_SSL_PACKET_LENGTH_TOO_LONG, ERR_SSL_HTTP_REQUEST.',
+    'https where the other side does not speak TLS.',
+    'ERR_SSL_PACKET_LENGTH_TOO_LONG',
+    'ERR_SSL_HTTP_REQUEST',
   ),
   row(
     'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED',
     1,
-    'The client certificate is missing or refused; also ERR_SSL_TLSV1_ALERT_UNKNOWN_CA, ' +
-      'ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE, ERR_SSL_SSLV3_ALERT_CERTIFICATE_UNKNOWN, ' +
-      'ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE, ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE.',
+    'The client certificate is missing or refused.',
+    'ERR_SSL_TLSV1_ALERT_UNKNOWN_CA',
+    'ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE',
+    'ERR_SSL_SSLV3_ALERT_CERTIFICATE_UNKNOWN',
+    'ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE',
+    'ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE',
   ),
-  row('HPE_INVALID_CONSTANT', 1, 'The answer is no HTTP; also HPE_INVALID_VERSION, HPE_INVALID_HEADER_TOKEN.'),
+  row('HPE_INVALID_CONSTANT', 1, 'The answer is no HTTP.', 'HPE_INVALID_VERSION', 'HPE_INVALID_HEADER_TOKEN'),
   row('Connection', 1, 'The connection fails in another way.'),
   row('ProxyRefused', 1, 'The proxy does not let the request through.'),
   row('Redirect', 1, 'A redirect that is not followed.'),
@@ -83,6 +99,7 @@ export const ERROR_CODES: readonly ErrorCode[] = [
   row('Auth', 3, 'Authentication fails in another way.'),
   row('Http404', 4, 'The service has no such thing.'),
   row('NotFound', 4, 'What was named is not there.'),
+  row('NoKeystone', 4, 'What answers at auth_url is no Keystone.'),
   row('EndpointNotFound', 4, 'The cloud does not offer the service in this region and interface.'),
   row('Endpoint', 4, 'The endpoint of the service does not fit.'),
   row('Http409', 5, 'The state that the thing is in does not allow it, or it is there already.'),
@@ -90,9 +107,17 @@ export const ERROR_CODES: readonly ErrorCode[] = [
   row('Conflict', 5, 'The same, found without asking the service.'),
   row('Ambiguous', 5, 'Several things have the name.'),
   row('ETIMEDOUT', 6, 'There was no answer in time.'),
-  row('Http408', 6, 'The service gave up waiting; also Http504.'),
+  row('Http408', 6, 'The service gave up waiting.', 'Http504'),
   row('Wait', 6, 'What was waited for failed, or took too long.'),
   row('NotInstalled', 127, 'The command belongs to a plugin that is not installed.'),
   row('UnknownCommand', 127, 'No such command, or none that is installed.'),
   row('Interrupted', 130, 'Ctrl-C.'),
 ]
+
+/** The row of a code, regardless of case; of a status that has none, that of its kind. */
+export function codeRow(code: string): ErrorCode | undefined {
+  const wanted = code.toLowerCase()
+  const found = ERROR_CODES.find((each) => [each.code, ...each.also].some((one) => one.toLowerCase() === wanted))
+  const [, kind] = found ? [] : (/^http([45])\d\d$/.exec(wanted) ?? [])
+  return found ?? (kind === undefined ? undefined : codeRow(`Http${kind}00`))
+}

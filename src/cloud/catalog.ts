@@ -73,6 +73,13 @@ function noEndpoint(services: readonly CatalogEntry[], wanted: Wanted): Endpoint
       ),
     ),
   )
+  const kinds = unique(
+    services.flatMap(({endpoints}) =>
+      endpoints.flatMap((e) =>
+        wanted.region === undefined || e.region === wanted.region ? interfaceName(e.interface) : [],
+      ),
+    ),
+  )
   return new EndpointError(
     `The catalog has no ${interfaceName(wanted.interface)} endpoint of the ${wanted.service} service${where}.`,
     {
@@ -80,7 +87,14 @@ function noEndpoint(services: readonly CatalogEntry[], wanted: Wanted): Endpoint
         `${have.length > 0 ? `It has: ${have.join(', ')}. ` : ''}Choose with --os-region-name and --os-interface, ` +
         `or set ${key}${at(wanted.entry)}.`,
       code: 'EndpointNotFound',
-      facts: {service: wanted.service, key, regions: regions.join(', ') || undefined, other: regions[0]},
+      facts: {
+        service: wanted.service,
+        key,
+        regions: regions.join(', ') || undefined,
+        other: regions[0],
+        interfaces: kinds.join(', ') || undefined,
+        other_interface: kinds[0],
+      },
     },
   )
 }

@@ -16,7 +16,7 @@ export default class Doctor extends OscCommand {
   static override summary =
     'Check configuration, network, TLS, clock, log-in, endpoints and plugins; say how to mend each.'
   static override description =
-    'Never asks for anything. The exit status is 0 when no check fails (warnings are fine), else that of the worst finding.'
+    'Never asks for anything; loads every command of the plugins. The exit status is 0 when no check fails (warnings are fine), else that of the worst finding.'
   static override examples = [
     {command: 'osc doctor', description: 'A line for each thing, and a fix where one is needed'},
     {command: 'osc doctor --json', description: 'For a program'},

@@ -1,17 +1,21 @@
 import type {KeptFailure} from '#record/kept-failure'
-import {Args, Flags, OscCommand, UsageError} from '#sdk'
+import {Args, Flags, NotFoundError, OscCommand, UsageError} from '#sdk'
 
 export default class Why extends OscCommand {
-  static override summary = 'Explain the last failure: cause, evidence, what to do next.'
+  static override summary = 'Explain the last failure, or an error code: cause, evidence, what to do next.'
   static override description =
     'Failures are kept on this machine only, without secrets, the last 20 of them. OSC_RECORD=0 keeps none.'
   static override examples = [
     {command: 'osc why', description: 'The last failure'},
     {command: 'osc why 2', description: 'The one before it'},
+    {command: 'osc why EndpointNotFound', description: 'What a code means, and what helps'},
     {command: 'osc why --json', description: 'For a program'},
   ]
   static override args = {
-    number: Args.integer({description: '1 is the last failure, 2 the one before it.', default: 1, min: 1}),
+    which: Args.string({
+      description: 'A code of `osc help exit-codes`, or a number: 1 is the last failure, 2 the one before it.',
+      default: '1',
+    }),
   }
   static override roles = []
   static override calls = []
@@ -22,16 +26,46 @@ export default class Why extends OscCommand {
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(Why)
+    if (!/^\d+$/.test(args.which)) return await this.explain(args.which, flags.json)
+    const number = Number(args.which)
     const [{keptFailures}, {failurePage}] = await Promise.all([import('#record/keep'), import('#record/failure-page')])
     const kept = keptFailures(this.runtime.dataDir)
-    const failure = kept[args.number - 1]
+    const failure = kept[number - 1]
     if (flags.json) return await this.print(JSON.stringify(failure ? forPrograms(failure) : null, null, 2))
     if (failure) {
       for (const line of failurePage(failure, this.runtime.stdout.width, Date.now())) await this.print(line)
       return
     }
-    if (kept.length > 0) throw new UsageError(`There is no failure ${args.number}: ${kept.length} are kept.`)
+    if (kept.length > 0) throw new UsageError(`There is no failure ${number}: ${kept.length} are kept.`)
     await this.note('No failure is kept.')
+  }
+
+  private async explain(code: string, json: boolean): Promise<void> {
+    const [{codeRow, ERROR_CODES}, {explainCode, codePage}] = await Promise.all([
+      import('#error-codes'),
+      import('#record/code-page'),
+    ])
+    const row = codeRow(code)
+    if (!row) {
+      const {similar} = await import('#cloud/config/similar')
+      const near = similar(
+        code,
+        ERROR_CODES.map((each) => each.code),
+      )
+      const {program} = this.runtime
+      throw new NotFoundError(`There is no error code '${code}'.`, {
+        hint: near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `All of them: ${program} help exit-codes`,
+      })
+    }
+    const spelt =
+      [row.code, ...row.also].find((each) => each.toLowerCase() === code.toLowerCase()) ?? code.replace(/^h/, 'H')
+    const {index, program, stdout} = this.runtime
+    const explained = await explainCode(spelt, row, index, program)
+    if (json) {
+      const {exitStatus, ...rest} = explained
+      return await this.print(JSON.stringify({...rest, exit_status: exitStatus}, null, 2))
+    }
+    for (const line of codePage(explained, stdout.width)) await this.print(line)
   }
 }
 

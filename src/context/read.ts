@@ -25,14 +25,25 @@ export async function readContext({options, env, cwd, cacheDir}: ContextInput, n
   const nothing = {now, access: undefined, microversions: {}, extensions: {}, names: {}}
   try {
     const config = await loadCloudConfig({options, env, cwd, home: homeOf(env)})
-    const enabled = options.no_cache !== true && !env.OSC_NO_CACHE
-    return {now, problem: undefined, config, ...(await known(config, openCache({dir: cacheDir, enabled})))}
+    const useCache = options.no_cache !== true && !env.OSC_NO_CACHE
+    return contextOf(config, {cacheDir, useCache}, now)
   } catch (error) {
     return {...nothing, config: undefined, problem: error instanceof Error ? error : new Error(String(error))}
   }
 }
 
-async function known(config: CloudConfig, cache: Cache): Promise<Omit<Context, 'now' | 'config' | 'problem'>> {
+export interface ContextPlace {
+  cacheDir: string
+  /** False with --no-cache or OSC_NO_CACHE. */
+  useCache: boolean
+}
+
+/** What is known of a cloud whose configuration is read. */
+export function contextOf(config: CloudConfig, {cacheDir, useCache}: ContextPlace, now = Date.now()): Context {
+  return {now, problem: undefined, config, ...known(config, openCache({dir: cacheDir, enabled: useCache}))}
+}
+
+function known(config: CloudConfig, cache: Cache): Omit<Context, 'now' | 'config' | 'problem'> {
   const access = lastLogin(config, cache)
   const {names, extensions} = decodeRemembered(cache.get('context', contextKey(config)))
   return {

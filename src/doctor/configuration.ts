@@ -1,4 +1,5 @@
 import {statSync} from 'node:fs'
+import {isPassedOver} from '#cloud/config/read-file'
 import type {CloudConfig} from '#cloud/config/types'
 import {type Finding, ok, warning} from '#doctor/finding'
 import {shellWord} from '#remedies/fill'
@@ -14,8 +15,15 @@ export function configurationFindings(config: CloudConfig): Finding[] {
 }
 
 function warned(line: string): Finding {
+  if (isPassedOver(line)) return warning('files', line, 'Make it a file that you can read, or take it away.')
   const [says = line, fix] = line.split(' To change that: ')
-  return warning(fix === undefined ? 'configuration' : 'files', says, fix)
+  return fix === undefined ? warning('configuration', says, edit(says)) : warning('files', says, fix)
+}
+
+/** What is wrong in a file begins with its place: `clouds.yaml:3: ...`. */
+export function edit(says: string): string | undefined {
+  const [, file, line] = /^(\S+):(\d+): /.exec(says) ?? []
+  return file === undefined ? undefined : `Edit ${file}, line ${line}.`
 }
 
 /** The folders where osc keeps tokens and failures: nobody else may read them. */

@@ -4,11 +4,12 @@ import {openSession} from '#cloud/open'
 import {createTransport} from '#cloud/transport'
 import type {Transport} from '#cloud/transport-types'
 import type {Access} from '#cloud/types'
-import {configurationFindings, folderFindings} from '#doctor/configuration'
+import {configurationFindings, edit, folderFindings} from '#doctor/configuration'
 import {endpointFindings} from '#doctor/endpoints'
-import {type Finding, failed, ok, skipped, warning} from '#doctor/finding'
+import {type Finding, failed, ok, skipped} from '#doctor/finding'
 import {networkFindings} from '#doctor/network'
 import {pathFinding} from '#doctor/path'
+import {pluginFindings} from '#doctor/plugins'
 import {ConfigError} from '#errors'
 import {userAgent} from '#oclif-config'
 import type {Runtime} from '#runtime'
@@ -18,15 +19,21 @@ const PATIENCE = 10
 
 /** Looks at everything that a command needs, in the order in which it needs it. Nobody is asked for anything. */
 export async function examine(runtime: Runtime, running: string | undefined): Promise<Finding[]> {
-  const local = [pathFinding(runtime.env, running), ...pluginFindings(runtime)]
+  const plugins = pluginFindings(runtime)
+  const path = pathFinding(runtime.env, running)
+  return [path, ...(await ofCloud(runtime)), ...(await plugins)]
+}
+
+async function ofCloud(runtime: Runtime): Promise<Finding[]> {
   const folders = folderFindings([runtime.cacheDir, runtime.dataDir])
   try {
     const config = await runtime.config()
     requireCloud(config)
-    return [...local, ...configurationFindings(config), ...folders, ...(await cloudFindings(config, runtime))]
+    return [...configurationFindings(config), ...folders, ...(await cloudFindings(config, runtime))]
   } catch (error) {
     const rest = (['network', 'authentication', 'endpoint'] as const).map((check) => skipped(check, 'no cloud to ask'))
-    return [...local, failed('configuration', error), ...folders, ...rest]
+    const finding = failed('configuration', error)
+    return [{...finding, fix: finding.fix ?? edit(finding.says)}, ...folders, ...rest]
   }
 }
 
@@ -88,11 +95,4 @@ function refuse(what: string): never {
     hint: 'Put what is missing into clouds.yaml or the OS_* variables; doctor never asks.',
     code: 'MissingParameter',
   })
-}
-
-function pluginFindings({index, program}: Runtime): Finding[] {
-  const broken = index.broken.map(({name, reason}) =>
-    warning('plugins', `${name} cannot be used: ${reason}`, `${program} plugins install ${name}`),
-  )
-  return broken.length > 0 ? broken : [ok('plugins', `${index.plugins.length} can be read`)]
 }

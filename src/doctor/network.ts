@@ -5,7 +5,7 @@ import {type Finding, failed, ok, skipped, warning} from '#doctor/finding'
 import {ConnectionError} from '#errors'
 import {asText} from '#json'
 
-const TLS_CODE = /^(?:CERT_|ERR_TLS|ERR_SSL|UNABLE_TO|DEPTH_ZERO|SELF_SIGNED|PlainHttp)/
+export const TLS_CODE = /^(?:CERT_|ERR_TLS|ERR_SSL|UNABLE_TO|DEPTH_ZERO|SELF_SIGNED|PlainHttp)/
 
 /** Whether the identity service answers, over which TLS, and what its clock says. One request. */
 export async function networkFindings(config: CloudConfig, transport: Transport): Promise<Finding[]> {

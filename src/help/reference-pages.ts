@@ -68,8 +68,12 @@ export const exitCodesPage = (): Page => ({
   intro: ['What the exit status says.'],
   sections: [
     {title: 'STATUS', entries: STATUSES},
-    {title: 'CODES (osc why, and the errors of a command with -f json)', entries: codes()},
+    {title: 'CODES (more of each: osc why CODE)', entries: codes()},
   ],
 })
 
-const codes = (): [string, string][] => ERROR_CODES.map(({code, status, meaning}) => [code, `${meaning} [${status}]`])
+const codes = (): [string, string][] =>
+  ERROR_CODES.map(({code, status, meaning, also}) => [
+    code,
+    `${meaning} [${status}]${also.length > 0 ? ` Also ${also.join(', ')}.` : ''}`,
+  ])

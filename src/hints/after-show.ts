@@ -2,6 +2,7 @@ import {pluginHelp} from '#help/plugin-help'
 import {wantsHints} from '#hints/audience'
 import {asObject, asText, type JsonObject} from '#json'
 import {sanitize} from '#output/sanitize'
+import {commandLine} from '#remedies/command-line'
 import {shellWord} from '#remedies/fill'
 import {verbsIn} from '#remedies/verbs'
 import type {Runtime} from '#runtime'
@@ -23,8 +24,10 @@ export async function afterShow(record: JsonObject, id: string, runtime: Runtime
   const name = asText(record.stack_name) ?? asText(record.name) ?? asText(record.id)
   const osc = typeof options.cloud === 'string' ? `${program} --os-cloud ${shellWord(options.cloud)}` : program
   const next =
-    name === undefined ? [] : verbsIn(help, noun, state).map((verb) => `${osc} ${noun} ${verb} ${shellWord(name)}`)
-  const lines = [...faultOf(record, state), ...next.map((line) => `Next: ${line}`)].slice(0, MOST_LINES)
+    name === undefined
+      ? []
+      : verbsIn(help, noun, state).flatMap((verb) => commandLine(`${noun} ${verb}`, name, index) ?? [])
+  const lines = [...faultOf(record, state), ...next.map((line) => `Next: ${osc} ${line}`)].slice(0, MOST_LINES)
   if (lines.length > 0) await stderr.write(`${lines.map((line) => `  ${sanitize(line)}`).join('\n')}\n`)
 }
 

@@ -5,9 +5,9 @@ type Env = Readonly<Record<string, string | undefined>>
 /** Who reads the errors: a person, a script, or a program that asked for JSON. */
 export type Audience = 'terminal' | 'pipe' | 'json'
 
-/** JSON when the line asks for JSON; a person only on a terminal, and never in CI. */
+/** JSON when the line or OSC_ERRORS=json asks for it; a person only on a terminal, and never in CI. */
 export function audienceOf(argv: readonly string[], stderr: Sink, env: Env): Audience {
-  if (wantsJson(argv)) return 'json'
+  if (env.OSC_ERRORS === 'json' || wantsJson(argv)) return 'json'
   return stderr.isTTY && !isCi(env) ? 'terminal' : 'pipe'
 }
 

@@ -5,7 +5,7 @@ import type {Situation} from '#line/situation'
 import {sanitize} from '#output/sanitize'
 import type {Failure} from '#remedies/types'
 
-type Around = Pick<Io, 'stderr' | 'env' | 'cwd' | 'program' | 'version' | 'dataDir'>
+type Around = Pick<Io, 'stderr' | 'env' | 'cwd' | 'cacheDir' | 'program' | 'version' | 'dataDir'>
 
 /**
  * Tells an error on stderr and gives the exit status: for people with what to do next, in a pipe compact, as one JSON
@@ -21,8 +21,8 @@ export async function report(
   const {stderr, env} = io
   const told = error instanceof InterruptedError ? undefined : await explained(error, argv, situation, io)
   const debug = argv.includes('--debug')
-  const lines = linesFor(audienceOf(argv, stderr, env), error, told?.failure, debug)
-  if (told && wantsHints(argv, stderr, env)) lines.push(...hints(told.failure))
+  const lines = linesFor(audienceOf(argv, stderr, env), error, told?.failure, {debug, culprit: culpritOf(situation)})
+  if (told && wantsHints(argv, stderr, env)) lines.push(...hints(told.failure, lines.join('\n')))
   try {
     await stderr.write(`${lines.join('\n')}\n`)
   } catch {
@@ -42,12 +42,23 @@ async function explained(error: unknown, argv: readonly string[], situation: Sit
       import('#remedies/explain-failure'),
       import('#record/keep'),
     ])
-    const {env, cwd, program, version, dataDir} = io
+    const {env, cwd, program, version, dataDir, cacheDir, stderr} = io
     const config = situation.config?.()
     const known = recordMask({argv, env, config, masked: situation.masked})
     const hidden = maskedArgv(argv, sparing([config?.name], known))
-    const {failure: plain, facts} = await explainFailure(error, {argv: hidden, program, situation, env, cwd})
-    const masked = sparing([config?.name, facts.switch, facts.choice, facts.user, facts.project], known)
+    const {failure: plain, facts} = await explainFailure(error, {
+      argv: hidden,
+      program,
+      situation,
+      env,
+      cwd,
+      cacheDir,
+      warned: stderr.isTTY,
+    })
+    const masked = sparing(
+      [config?.name, facts.switch, facts.elsewhere, facts.choice, facts.user, facts.project],
+      known,
+    )
     const failure = maskedFailure(plain, masked)
     const keep = () => {
       if (env.OSC_RECORD === '0' || situation.command === 'why') return
@@ -60,37 +71,52 @@ async function explained(error: unknown, argv: readonly string[], situation: Sit
 }
 
 function maskedFailure(failure: Failure, masked: (text: string) => string): Failure {
-  const {message, cause, next, evidence, note} = failure
+  const {message, cause, fix, next, evidence, note, context} = failure
   const shown = Object.entries(evidence).map(([key, value]) => [key, typeof value === 'string' ? masked(value) : value])
   return {
     ...failure,
     message: masked(message),
     cause: masked(cause),
+    fix: fix === undefined ? undefined : masked(fix),
+    context: context === undefined ? undefined : masked(context),
     next: next.map(masked),
     note: note === undefined ? undefined : sanitize(masked(note)),
     evidence: Object.fromEntries(shown),
   }
 }
 
-function linesFor(audience: Audience, error: unknown, failure: Failure | undefined, debug: boolean): string[] {
+function linesFor(
+  audience: Audience,
+  error: unknown,
+  failure: Failure | undefined,
+  {debug, culprit}: {debug: boolean; culprit: string},
+): string[] {
   const stack = debug ? stacks(error) : []
-  if (audience === 'json' && failure) return [...stack, asJson(failure, hintOf(error))]
+  if (audience === 'json' && failure) return [...stack, asJson(failure, failure.fix ?? hintOf(error))]
   const message = error instanceof Error ? error.message : String(error)
-  const lines = [message, [failure?.note, hintOf(error)].filter(Boolean).join(' ')]
+  const lines = [
+    message,
+    [failure?.note, failure?.fix ?? hintOf(error)].filter(Boolean).join(' '),
+    failure?.context ?? '',
+  ]
   if (!(error instanceof OscError) && !debug)
-    lines.push('This is a fault in osc. Run it again with --debug to see where.')
+    lines.push(`This is a fault in ${culprit}. Run it again with --debug to see where.`)
   return [...lines.filter(Boolean).map(sanitize), ...stack]
 }
 
 const hintOf = (error: unknown): string | undefined => (error instanceof OscError ? error.hint : undefined)
 
-function asJson({code, exitStatus, message, cause, next, evidence}: Failure, hint: string | undefined): string {
+function asJson(
+  {code, exitStatus, message, cause, next, evidence, context}: Failure,
+  hint: string | undefined,
+): string {
   const {status, requestId: request_id, rule, state} = evidence
   return JSON.stringify({
     code,
     message,
     cause,
     fix: hint,
+    context,
     next,
     exit_status: exitStatus,
     status,
@@ -100,11 +126,14 @@ function asJson({code, exitStatus, message, cause, next, evidence}: Failure, hin
   })
 }
 
-/** At most three lines: what to do next, and where more is said when there is room. */
-function hints({next, code}: Failure): string[] {
-  const lines = next.map((line) => `  Next: ${line}`)
-  return code === 'UnknownCommand' ? [] : lines.slice(0, 3)
+/** At most three lines: what to do next, as far as it was not said. */
+function hints({next, code}: Failure, said: string): string[] {
+  const fresh = next.filter((line) => !said.split('\n').some((each) => each.endsWith(line)))
+  return code === 'UnknownCommand' ? [] : fresh.slice(0, 3).map((line) => `  Next: ${line}`)
 }
+
+const culpritOf = ({plugin}: Situation): string =>
+  plugin && !['core', 'bundled'].includes(plugin.kind) ? `the plugin ${plugin.name} ${plugin.version}` : 'osc'
 
 function stacks(error: unknown): string[] {
   const lines: string[] = []

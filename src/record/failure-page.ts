@@ -9,6 +9,7 @@ export function failurePage(failure: KeptFailure, width: number | undefined, now
   const rows: [string, string][] = [
     ['What', message],
     ['Cause', cause || 'unknown'],
+    ['Known', failure.context ?? ''],
     ['Evidence', evidenceText(failure)],
     ['Next', next.join('\n')],
   ]

@@ -29,6 +29,7 @@ export function decodeFailure(text: string): KeptFailure | undefined {
     exitStatus: typeof raw.exitStatus === 'number' ? raw.exitStatus : 1,
     message: asText(raw.message) ?? '',
     cause: asText(raw.cause) ?? '',
+    ...(typeof raw.context === 'string' ? {context: raw.context} : {}),
     next: texts(raw.next),
     evidence: readEvidence(asObject(raw.evidence)),
   }

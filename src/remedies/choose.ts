@@ -2,7 +2,7 @@ import {fillCommand, fillSentence} from '#remedies/fill'
 import type {Facts, Remedy} from '#remedies/types'
 
 /** How many command lines are given. */
-const MOST_NEXT = 3
+export const MOST_NEXT = 3
 
 /** The failure as far as remedies look at it. */
 export interface Symptom {
@@ -17,15 +17,16 @@ export function chooseRemedy(
   remedies: readonly Remedy[],
   symptom: Symptom,
   facts: Facts,
-): {cause: string; next: readonly string[]} {
+): {cause: string; fix: string | undefined; next: readonly string[]} {
   for (const remedy of remedies) {
     if (!fits(remedy, symptom)) continue
     const cause = fillSentence(remedy.cause ?? '', facts)
     if (cause === undefined) continue
     const next = remedy.next.flatMap((template) => fillCommand(template, facts)?.trim() ?? [])
-    return {cause, next: [...new Set(next)].slice(0, MOST_NEXT)}
+    const fix = remedy.fix === undefined ? undefined : fillSentence(remedy.fix, facts)
+    return {cause, fix, next: [...new Set(next)].slice(0, MOST_NEXT)}
   }
-  return {cause: '', next: []}
+  return {cause: '', fix: undefined, next: []}
 }
 
 function fits({when}: Remedy, {code, message, service, command = ''}: Symptom): boolean {

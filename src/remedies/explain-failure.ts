@@ -1,13 +1,20 @@
-import {usualRole} from '#cloud/http/failure-policy'
-import {type HttpError, OscError, PolicyError} from '#errors'
+import {policyHint} from '#cloud/http/failure-policy'
+import {OscError, PolicyError} from '#errors'
+import type {CommandFacts} from '#help/facts'
 import {pluginHelp} from '#help/plugin-help'
 import type {Situation} from '#line/situation'
 import {sanitize} from '#output/sanitize'
+import type {PluginIndex} from '#plugins/types'
 import {homeOf} from '#process'
-import {chooseRemedy} from '#remedies/choose'
+import {adviceOnAny} from '#remedies/advice'
+import {chooseRemedy, MOST_NEXT} from '#remedies/choose'
+import {commandLine, commandOf} from '#remedies/command-line'
 import {CORE_REMEDIES} from '#remedies/core-remedies'
+import {evidenceOf} from '#remedies/evidence'
 import {factsOf, httpErrorIn} from '#remedies/facts'
-import type {Evidence, Facts, Failure} from '#remedies/types'
+import type {FromContext} from '#remedies/from-context'
+import {noteOf, unreadable} from '#remedies/note'
+import type {Facts, Failure} from '#remedies/types'
 import {verbsIn} from '#remedies/verbs'
 
 export interface Failed {
@@ -17,6 +24,9 @@ export interface Failed {
   situation: Situation
   env: Readonly<Record<string, string | undefined>>
   cwd: string
+  cacheDir: string
+  /** Warnings of the configuration were shown. */
+  warned: boolean
 }
 
 /** An error with its cause, what there is to show for it, and what to do next. Asks nobody; never throws. */
@@ -27,63 +37,96 @@ export async function explainFailure(error: unknown, failed: Failed): Promise<{f
   const message = error instanceof Error ? error.message : String(error)
   const symptom = {code, message, service: http?.failure.service, command: situation.command}
   const help = situation.plugin && (await pluginHelp(situation.plugin))
+  const {command = '', index} = situation
+  const declared = index && commandOf(command, index)
   const known = factsOf(error, {
     argv,
     program,
     command: situation.command,
+    declared,
     config: situation.config?.(),
-    switchTo: await switchTo(error, failed),
+    pluginName: pluginName(situation),
   })
   const verbs = verbsIn(help, known.noun, known.state)
+  const seen = await askContext(code, message, known, failed, declared?.flags)
   const facts: Facts = {
     ...known,
+    ...seen.facts,
     verbs: verbs.join(', ') || undefined,
-    verb: verbs[0],
-    verb2: verbs[1],
-    verb3: verbs[2],
+    ...linesOf(known, verbs, index),
   }
-  const {cause, next} = chooseRemedy([...(help?.remedies ?? []), ...CORE_REMEDIES], symptom, facts)
+  const own = linesIn(error, program)
+  const advice = await adviceOnAny(code, situation)
+  const {cause, fix, next} = chooseRemedy([...(help?.remedies ?? []), ...advice, ...CORE_REMEDIES], symptom, facts)
   const failure = {
     code,
     exitStatus: error instanceof OscError ? error.exitCode : 1,
     message: sanitize(message),
     cause: sanitize(cause || (error instanceof OscError ? (error.hint ?? '') : '')),
+    fix: sanitized(fix ?? ownFix(error, declared)),
     // One command, one line: what a server says cannot add another one.
-    next: next.map((line) => sanitize(line).replaceAll('\n', ' ')),
+    next: [...new Set([...own, ...next])].slice(0, MOST_NEXT).map((line) => sanitize(line).replaceAll('\n', ' ')),
+    context: sanitized(seen.said.join(' ') || undefined),
     evidence: evidenceOf(http, facts.state),
-    note: noteOf(facts),
+    note: (failed.warned ? undefined : unreadable(code, situation)) ?? noteOf(facts),
   }
   return {failure, facts}
 }
 
-/** What the message and its hint cannot know: the setting of the address, the state and what it allows. */
-function noteOf({setter, state, verbs, noun}: Facts): string | undefined {
-  if (setter) return `${setter.replace('; it is', 'The address is')}.`
-  if (state === undefined) return undefined
-  return `It is in the state ${state}${verbs === undefined ? '' : `; now there are: ${noun} ${verbs}`}.`
+/** A refusal by policy, with the roles that the command declares. */
+const ownFix = (error: unknown, declared: CommandFacts | undefined): string | undefined =>
+  error instanceof PolicyError
+    ? policyHint(error.rule, error.failure.service, error.failure.caller, declared?.roles)
+    : undefined
+
+/** The lines that list and show what the failed one was about, and those of the verbs. */
+function linesOf({noun, name}: Facts, verbs: readonly string[], index: PluginIndex | undefined): Facts {
+  const line = (verb: string | undefined) =>
+    noun === undefined || verb === undefined ? undefined : commandLine(`${noun} ${verb}`, name, index)
+  return {
+    list_line: line('list'),
+    show_line: name === undefined ? undefined : line('show'),
+    verb_line: line(verbs[0]),
+    verb_line2: line(verbs[1]),
+    verb_line3: line(verbs[2]),
+  }
 }
 
-function evidenceOf(http: HttpError | undefined, state: string | undefined): Evidence {
-  if (!http) return {}
-  const {status, method, url, requestId, service} = http.failure
-  const rule = http instanceof PolicyError ? http.rule : undefined
-  const all = {status, method, url: withoutQuery(url), requestId, service, rule, state}
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
+const sanitized = (text: string | undefined): string | undefined => (text === undefined ? undefined : sanitize(text))
+
+/** The indented lines of a hint are command lines: each of several things, what may have been meant. */
+const linesIn = (error: unknown, program: string): string[] =>
+  error instanceof OscError
+    ? (error.hint?.match(/^ {2}\S.*$/gm) ?? [])
+        .map((line) => line.trim())
+        .filter((line) => line.startsWith(`${program} `))
+    : []
+
+function pluginName({plugin}: Situation): string | undefined {
+  return plugin && !['core', 'bundled'].includes(plugin.kind) ? `${plugin.name} ${plugin.version}` : undefined
 }
 
-/** A query may hold a signature or a key. */
-const withoutQuery = (url: string): string => url.replace(/[?#].*$/s, '').replace(/\/\/[^/@]*@/, '//')
-
-async function switchTo(error: unknown, {situation, env, cwd}: Failed): Promise<string | undefined> {
+/** What the cache says of it; nothing where the files have changed meanwhile, or are broken. */
+async function askContext(
+  code: string,
+  message: string,
+  facts: Facts,
+  {situation, ...failed}: Failed,
+  flags: CommandFacts['flags'] | undefined,
+): Promise<FromContext> {
   const config = situation.config?.()
-  if (!(error instanceof PolicyError) || !config) return undefined
-  const {service, caller} = error.failure
-  const role = usualRole(error.rule, service, caller?.roles ?? [])
+  if (!config) return {facts: {}, said: []}
+  const {argv, env, cwd, cacheDir} = failed
+  const place = {cacheDir, useCache: !argv.includes('--no-cache') && !env.OSC_NO_CACHE}
   try {
-    const {cloudWithRole} = await import('#remedies/other-cloud')
-    return await cloudWithRole(role, config, {options: {}, env, cwd, home: homeOf(env)})
+    const [{fromContext}, {contextOf}, {otherClouds}] = await Promise.all([
+      import('#remedies/from-context'),
+      import('#context/read'),
+      import('#remedies/other-cloud'),
+    ])
+    const others = () => otherClouds(config, {options: {}, env, cwd, home: homeOf(env)}, place)
+    return await fromContext({code, message, facts, argv, flags, config, context: contextOf(config, place), others})
   } catch {
-    // The files have changed meanwhile, or are broken: then there is no such advice.
-    return undefined
+    return {facts: {}, said: []}
   }
 }

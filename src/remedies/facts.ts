@@ -2,6 +2,7 @@ import type {CloudConfig} from '#cloud/config/types'
 import {usualRole} from '#cloud/http/failure-policy'
 import {quotaHint} from '#cloud/http/failure-quota'
 import {HttpError, OscError, PolicyError, QuotaError} from '#errors'
+import type {CommandFacts} from '#help/facts'
 import {asText} from '#json'
 import {shellWord} from '#remedies/fill'
 import {lineParts} from '#remedies/line-parts'
@@ -12,15 +13,17 @@ export interface FactSources {
   argv: readonly string[]
   program: string
   command: string | undefined
+  /** The command's manifest, where it is to be had. */
+  declared: CommandFacts | undefined
   config: CloudConfig | undefined
-  /** A cloud whose user may more, if one is known. */
-  switchTo: string | undefined
+  /** Name and version of the plugin that the command is of, where it is not the core or what comes with it. */
+  pluginName: string | undefined
 }
 
 /** Everything that is known of a failure by name. Nothing is asked for: what nobody knows stays undefined. */
-export function factsOf(error: unknown, {argv, program, command, config, switchTo}: FactSources): Facts {
+export function factsOf(error: unknown, {argv, program, command, declared, config, pluginName}: FactSources): Facts {
   const own = error instanceof OscError ? error.facts : {}
-  const {cloud, ...parts} = lineParts(argv, command)
+  const {cloud, ...parts} = lineParts(argv, command, declared?.flags)
   return {
     osc: program,
     program: cloud === undefined ? program : `${program} --os-cloud ${shellWord(cloud)}`,
@@ -28,8 +31,8 @@ export function factsOf(error: unknown, {argv, program, command, config, switchT
     ...parts,
     cloud: config?.name,
     region: config?.region,
-    switch: switchTo,
-    ...httpFacts(httpErrorIn(error)),
+    plugin: pluginName,
+    ...httpFacts(httpErrorIn(error), declared?.roles),
     setter: setterOf(own.host, config),
     ...own,
   }
@@ -41,7 +44,7 @@ export function httpErrorIn(error: unknown): HttpError | undefined {
   return undefined
 }
 
-function httpFacts(error: HttpError | undefined): Facts {
+function httpFacts(error: HttpError | undefined, declared: readonly string[] | undefined): Facts {
   if (!error) return {}
   const {requestId, service, caller, url} = error.failure
   const rule = error instanceof PolicyError ? error.rule : undefined
@@ -54,7 +57,7 @@ function httpFacts(error: HttpError | undefined): Facts {
     scope: caller?.scope,
     roles: caller?.roles.join(', ') || undefined,
     rule,
-    role: error instanceof PolicyError ? usualRole(rule, service, caller?.roles ?? []) : undefined,
+    role: error instanceof PolicyError ? usualRole(rule, service, caller?.roles ?? [], declared) : undefined,
     shortages: error instanceof QuotaError ? quotaHint(error.shortages)?.replace(/\.$/, '') : undefined,
   }
 }

@@ -16,11 +16,11 @@ export function fill(
 }
 
 /** Facts that are command lines already. */
-const LINES = new Set(['line', 'program', 'osc', 'command', 'noun', 'verb', 'verb2', 'verb3'])
+const LINES = /^(?:osc|program|command|noun|line|\w+_line\d?)$/
 
 /** A command line, its values as the shell must see them. */
 export const fillCommand = (template: string, facts: Facts): string | undefined =>
-  fill(template, facts, (value, name) => (LINES.has(name) ? value : shellWord(value)))
+  fill(template, facts, (value, name) => (LINES.test(name) ? value : shellWord(value)))
 
 export const fillSentence = (template: string, facts: Facts): string | undefined =>
   fill(template, facts, (value) => value)

@@ -1,3 +1,5 @@
+import type {CommandFacts} from '#help/facts'
+import {splitLine} from '#line/split'
 import {shellWord} from '#remedies/fill'
 
 /** A line of input taken apart for messages, secrets masked by the caller. */
@@ -11,17 +13,43 @@ export interface LineParts {
   name: string | undefined
 }
 
-export function lineParts(argv: readonly string[], command: string | undefined): LineParts {
+export function lineParts(
+  argv: readonly string[],
+  command: string | undefined,
+  flags: CommandFacts['flags'] = {},
+): LineParts {
   const words = command?.split(' ') ?? []
   const {rest, cloud} = takeCloud(argv)
-  const behind = rest.indexOf(words.at(-1) ?? '')
-  const name = behind < 0 ? undefined : rest.find((_, at) => at > behind && isArgument(rest, at))
+  const name = firstArgument(rest, words.at(-1) ?? '', flags)
   return {cloud, line: rest.map(shellWord).join(' '), noun: words.slice(0, -1).join(' ') || undefined, name}
 }
 
-/** A word behind an option may be its value. */
-const isArgument = (words: readonly string[], at: number): boolean =>
-  !words[at]?.startsWith('-') && (!words[at - 1]?.startsWith('-') || words[at - 1] === '--')
+function firstArgument(line: readonly string[], verb: string, flags: CommandFacts['flags']): string | undefined {
+  const rest = withoutGlobals(line, flags)
+  const behind = rest.indexOf(verb)
+  if (behind < 0) return undefined
+  return rest.find((word, at) => at > behind && !word.startsWith('-') && !mayBeValue(rest[at - 1] ?? '', flags))
+}
+
+/** The line as it is where its global options make no sense: it is the line that failed. */
+function withoutGlobals(line: readonly string[], flags: CommandFacts['flags']): readonly string[] {
+  try {
+    return splitLine(line, (option) => flagOf(option, flags) !== undefined).rest
+  } catch {
+    return line
+  }
+}
+
+/** Whether the word behind this one may belong to it; an option that the command does not declare may have a value. */
+const mayBeValue = (before: string, flags: CommandFacts['flags']): boolean =>
+  before.startsWith('-') && before !== '--' && !before.includes('=') && flagOf(before, flags)?.type !== 'boolean'
+
+/** The flag of `--name`, also abbreviated, `--no-name` or `-n`. */
+function flagOf(option: string, flags: CommandFacts['flags']): CommandFacts['flags'][string] | undefined {
+  const [, name] = /^--(?:no-)?(.+)$/.exec(option) ?? []
+  if (name === undefined) return Object.values(flags).find(({char}) => option === `-${char}`)
+  return flags[name] ?? Object.values(flags).find((flag) => flag.name.startsWith(name))
+}
 
 function takeCloud(argv: readonly string[]): {rest: string[]; cloud: string | undefined} {
   const rest: string[] = []

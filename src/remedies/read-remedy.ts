@@ -3,12 +3,12 @@ import type {Remedy} from '#remedies/types'
 
 /** A remedy as a plugin declares it, as a list of one; empty when it is of the wrong form. */
 export function readRemedy(entry: Json): Remedy[] {
-  const {when, cause, next} = asObject(entry)
+  const {when, cause, fix, next} = asObject(entry)
   const {code, service, command, message} = asObject(when)
   const codes = typeof code === 'string' ? [code] : texts(code)
   if (codes.length === 0 || !isPattern(message)) return []
   const only = Object.entries({service, command, message}).filter(([, value]) => typeof value === 'string')
-  const told = typeof cause === 'string' ? {cause} : {}
+  const told = Object.fromEntries(Object.entries({cause, fix}).filter(([, value]) => typeof value === 'string'))
   return [{when: {code: codes, ...Object.fromEntries(only)}, ...told, next: texts(next)}]
 }
 

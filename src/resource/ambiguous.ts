@@ -1,5 +1,5 @@
 import {AmbiguousError} from '#errors'
-import {asText, type JsonObject} from '#json'
+import {asText, type Json, type JsonObject} from '#json'
 import {sanitize} from '#output/sanitize'
 
 /** Several things have the name that was given; the message lists them, `ids` are what tells them apart. */
@@ -14,6 +14,7 @@ export class AmbiguousNameError extends AmbiguousError {
     super(`The ${noun} name '${given}' is ambiguous, ${matches.length} have it:\n${table.join('\n')}`, {
       code: 'Ambiguous',
       hint,
+      facts: {noun, name: given},
     })
     this.noun = noun
     this.given = given
@@ -37,9 +38,13 @@ const COLUMNS: readonly [string, readonly string[]][] = [
   ['Created', ['created_at', 'created', 'creation_time']],
 ]
 
+/** Of users, projects and domains only a switch tells the status. */
+const cell = (value: Json | undefined): string | undefined =>
+  typeof value === 'boolean' ? (value ? 'enabled' : 'disabled') : asText(value)
+
 function candidates(matches: readonly JsonObject[]): string[] {
   const columns = COLUMNS.flatMap(([title, keys]) => {
-    const cells = matches.map((record) => sanitize(keys.map((key) => asText(record[key])).find(Boolean) ?? ''))
+    const cells = matches.map((record) => sanitize(keys.map((key) => cell(record[key])).find(Boolean) ?? ''))
     // The name that all of them have was given by the user.
     const tells = title === 'Name' ? new Set(cells).size > 1 : cells.some((cell) => cell !== '')
     return tells ? [[title, ...cells]] : []

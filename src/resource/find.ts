@@ -65,5 +65,6 @@ async function byName(
 function notFound(resource: Resource, nameOrId: string): NotFoundError {
   return new NotFoundError(`No ${resource.noun} with a name or ID of '${nameOrId}' exists.`, {
     hint: `List them with: osc ${resource.noun} list`,
+    facts: {noun: resource.noun, name: nameOrId, missing: resource.noun},
   })
 }

@@ -16,7 +16,8 @@ export interface CertificateMaker {
   folder: string
   /** An authority that signs what `issued` makes. */
   authority: Certificate
-  issued(name: string, options?: {altName?: string; days?: number}): Certificate
+  /** `starts`: when it begins to be valid, as `20900101000000Z`; for a day. */
+  issued(name: string, options?: {altName?: string; days?: number; starts?: string}): Certificate
   selfSigned(name: string): Certificate
   remove(): void
 }
@@ -46,9 +47,29 @@ export function makeCertificates(): CertificateMaker {
   return {
     folder,
     authority: files('authority'),
-    issued(name, {altName = 'DNS:localhost,IP:127.0.0.1', days = 2} = {}) {
+    issued(name, {altName = 'DNS:localhost,IP:127.0.0.1', days = 2, starts} = {}) {
       request(name, '-out', `${name}.csr`)
       writeFileSync(join(folder, `${name}.ext`), `subjectAltName=${altName}\n`)
+      if (starts !== undefined) {
+        writeFileSync(join(folder, 'ca.cnf'), CA)
+        writeFileSync(join(folder, 'index.txt'), '')
+        const keys = ['-cert', 'authority.pem', '-keyfile', 'authority.key', '-extfile', `${name}.ext`]
+        const dates = ['-startdate', starts, '-days', String(days)]
+        openssl(
+          'ca',
+          '-batch',
+          '-notext',
+          '-config',
+          'ca.cnf',
+          ...keys,
+          ...dates,
+          '-in',
+          `${name}.csr`,
+          '-out',
+          `${name}.pem`,
+        )
+        return files(name)
+      }
       const signer = ['-CA', 'authority.pem', '-CAkey', 'authority.key', '-CAcreateserial', '-extfile', `${name}.ext`]
       openssl('x509', '-req', '-in', `${name}.csr`, '-days', String(days), ...signer, '-out', `${name}.pem`)
       return files(name)
@@ -60,3 +81,16 @@ export function makeCertificates(): CertificateMaker {
     remove: () => rmSync(folder, {recursive: true, force: true}),
   }
 }
+
+// Only `openssl ca` can sign for a time to come.
+const CA = `[ca]
+default_ca = own
+[own]
+database = index.txt
+new_certs_dir = .
+rand_serial = yes
+default_md = sha256
+policy = any
+[any]
+commonName = supplied
+`

@@ -31,6 +31,13 @@ export default defineHelp({
         {state: 'CREATE_FAILED', about: 'See: stack failures list.', verbs: ['failures list', 'update', 'delete']},
         {state: 'UPDATE_FAILED', about: 'See: stack failures list.', verbs: ['failures list', 'update', 'delete']},
         {state: 'ROLLBACK_FAILED', about: 'Going back failed too.', verbs: ['failures list', 'update', 'delete']},
+        {
+          state: 'CHECK_FAILED',
+          about: 'Something in it is not well.',
+          verbs: ['failures list', 'check', 'update', 'delete'],
+        },
+        {state: 'SUSPEND_FAILED', about: 'Something would not sleep.', verbs: ['failures list', 'resume', 'delete']},
+        {state: 'RESUME_FAILED', about: 'Something would not wake up.', verbs: ['failures list', 'resume', 'delete']},
         {state: 'DELETE_FAILED', about: 'Something would not go.', verbs: ['failures list', 'delete']},
       ],
     },
@@ -56,6 +63,7 @@ export default defineHelp({
     {
       when: {code: 'Wait', command: 'stack'},
       cause: 'A resource of the stack failed; the deepest reason is in the message.',
+      fix: 'More of it: {program} stack failures list --long {name}',
       next: [
         '{program} stack failures list --long {name}',
         '{program} stack event list --nested-depth 5 {name}',
@@ -65,7 +73,7 @@ export default defineHelp({
     {
       when: {code: 'Http409', service: 'orchestration', message: 'already exists'},
       cause: 'A project has one stack of a name.',
-      next: ['{program} stack list', '{program} stack update --help'],
+      next: ['{program} stack show {name}', '{program} stack update --help', '{program} stack list'],
     },
     {
       when: {code: 'Http400', service: 'orchestration', command: 'stack'},

@@ -9,6 +9,7 @@ export function hookTypeOf(stack: string, status: string): Hook {
   if (action) return `pre-${action.toLowerCase()}` as Hook
   throw new ConflictError(`Stack ${stack} is ${status}: no hook can be pending.`, {
     hint: 'Hooks wait while a stack is created, updated or deleted.',
+    facts: {state: status},
   })
 }
 

@@ -103,5 +103,6 @@ async function failure(
   })
   return new WaitError([`Stack ${name} ended in ${status}.`, ...reasons].join('\n'), {
     hint: `More of it: osc stack failures list --long ${name}`,
+    facts: {name},
   })
 }

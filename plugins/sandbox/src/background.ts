@@ -27,9 +27,10 @@ export async function startInBackground(runtime: Runtime, flags: readonly string
     child.once('error', (error) => fail(`The sandbox cannot be started: ${error.message}.`, {cause: error}))
     child.once('exit', (status) => fail(`The sandbox ended at once, with status ${status}.`))
     child.on('message', (message) => {
-      const {error, hint} = asObject(message)
+      const {error, hint, code} = asObject(message)
       if (error === undefined) return resolve()
-      fail(asText(error) ?? 'The sandbox cannot be started.', hint === undefined ? {} : {hint: asText(hint)})
+      const told = Object.entries({hint: asText(hint), code: asText(code)}).filter(([, text]) => text !== undefined)
+      fail(asText(error) ?? 'The sandbox cannot be started.', Object.fromEntries(told))
     })
   })
   child.removeAllListeners()

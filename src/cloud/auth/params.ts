@@ -21,6 +21,7 @@ export function missing(config: CloudConfig, what: string, names: readonly strin
   return new ConfigError(`Authentication type '${config.authType}'${cloud} needs: ${what}.`, {
     hint: `Set ${ways.join('; or ')}.`,
     code: 'MissingParameter',
+    facts: {setting: what},
   })
 }
 

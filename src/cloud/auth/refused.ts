@@ -15,6 +15,7 @@ export async function refused(config: CloudConfig, request: HttpRequest, answer:
     return new NotFoundError(`There is no Keystone at ${request.url}: ${error.message}`, {
       hint: `Check auth_url${origin(config, 'auth_url')}.`,
       cause: error,
+      code: 'NoKeystone',
     })
   }
   if (![401, 403, 404].includes(answer.status)) return error
@@ -24,8 +25,11 @@ export async function refused(config: CloudConfig, request: HttpRequest, answer:
 function notAccepted(config: CloudConfig, error: HttpError, date: string | undefined): AuthError {
   const names = ['username', 'user_id', 'application_credential_id', 'application_credential_name', 'client_id']
   const name = [...names, 'oauth2_client_id', 'consumer_key'].find((key) => param(config, key) !== undefined)
+  // A token stands for itself, whatever user the file names beside it.
   const who =
-    name === undefined ? 'The token' : `${name.replaceAll('_', ' ')} '${param(config, name)}'${origin(config, name)}`
+    name === undefined || param(config, 'token') !== undefined
+      ? 'The token'
+      : `${name.replaceAll('_', ' ')} '${param(config, name)}'${origin(config, name)}`
   const cloud = config.name === undefined ? '' : ` of cloud '${config.name}'`
   const {code, fix, setting} = suspicion(config, error.failure.status, date)
   const tried = `${who} tried at ${param(config, 'auth_url')}${origin(config, 'auth_url')}.`
@@ -58,7 +62,8 @@ function suspicion(config: CloudConfig, status: number, date: string | undefined
   }
   const rest = 'the domains and the project'
   const fix = `Check its ${secret.replaceAll('_', ' ')}${origin(config, secret)}, ${rest}.`
-  return {code: secret === 'password' && status === 401 ? 'WrongPassword' : `Http${status}`, fix, setting: secret}
+  const code = status !== 401 ? 'Auth' : secret === 'password' ? 'WrongPassword' : 'Http401'
+  return {code, fix, setting: secret}
 }
 
 const SECRETS = ['token', 'passcode', 'application_credential_secret', 'client_secret', 'access_token', 'password']

@@ -12,6 +12,7 @@ export function processTerminal(): Terminal {
           {
             hint: otherwise,
             code: 'MissingParameter',
+            facts: {setting: prompt.replace(/: $/, '').toLowerCase()},
           },
         )
       }

@@ -50,6 +50,7 @@ export async function readLogin(
       `${answer.url} answered ${answer.status} without a token: it does not look like Keystone.`,
       {
         hint: 'Check auth_url.',
+        code: 'WrongBody',
       },
     )
   }

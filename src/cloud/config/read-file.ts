@@ -49,11 +49,16 @@ export async function readFirst(
   }
   for (const path of candidates(stem, input)) {
     const name = shownPath(path, input)
-    const file = await read(path, name, (reason) => warn(`${name} is passed over, it cannot be read: ${reason}.`))
+    const file = await read(path, name, (reason) => warn(`${name} ${PASSED_OVER}: ${reason}.`))
     if (file) return file
   }
   return undefined
 }
+
+const PASSED_OVER = 'is passed over, it cannot be read'
+
+/** Whether a warning tells of a file that is there and cannot be read. */
+export const isPassedOver = (warning: string): boolean => warning.includes(PASSED_OVER)
 
 /** A file that osc wrote: missing or not readable, it is as if there were none. */
 export const readOwn = (path: string, input: ConfigInput): Promise<ReadFile | undefined> =>

@@ -19,7 +19,7 @@ export interface Explanation {
 
 const hostOf = ({url, proxy}: Attempt): string => (proxy ?? new URL(url)).host
 
-const CHECK_ENDPOINT = 'Check auth_url and the endpoints: osc catalog list'
+const CHECK_ENDPOINT = 'Check auth_url and the endpoints: osc doctor'
 
 const refused = (attempt: Attempt): Explanation => ({
   text: 'connection refused',

@@ -32,8 +32,23 @@ const OWN_ROLES: Readonly<Record<string, string>> = {
 /** The services whose own defaults leave the whole of the API to a project's members. */
 const FOR_ADMIN = /(?:^|:)(?:global_index|.*(?:all_tenants|all_projects|force_delete|reset_state|migrate|evacuate).*)$/
 
-/** The role that OpenStack's default policies usually want, given what the caller has. A guess, and told as one. */
-export function usualRole(rule: string | undefined, service: string | undefined, roles: readonly string[]): string {
+/** What a role of Keystone's own includes, the least first. */
+const RANKS = ['reader', 'member', 'manager', 'admin']
+
+const rank = (roles: readonly string[]): number => Math.max(...roles.map((role) => RANKS.indexOf(role)), -1)
+
+/**
+ * The role that is usually wanted, given what the caller has: the command's own word, else that of OpenStack's default
+ * policies. A guess, and told as one. `declared` is what the command says of itself.
+ */
+export function usualRole(
+  rule: string | undefined,
+  service: string | undefined,
+  roles: readonly string[],
+  declared: readonly string[] = [],
+): string {
+  const needed = RANKS.find((role) => declared.includes(role))
+  if (needed !== undefined && rank(roles) < RANKS.indexOf(needed)) return needed
   const own = service === undefined ? undefined : OWN_ROLES[service]
   if (own !== undefined && !roles.includes(own)) return own
   const forAdmin = service === 'identity' || (rule !== undefined && FOR_ADMIN.test(rule))
@@ -43,13 +58,18 @@ export function usualRole(rule: string | undefined, service: string | undefined,
 }
 
 /** What a refusal by policy means for this caller, in one or two sentences. */
-export function policyHint(rule: string | undefined, service: string | undefined, caller: Caller | undefined): string {
+export function policyHint(
+  rule: string | undefined,
+  service: string | undefined,
+  caller: Caller | undefined,
+  declared?: readonly string[],
+): string {
   const what = rule === undefined ? 'A policy of the service' : `The rule ${rule}`
   if (!caller) return `${what} does not allow it. See your roles: osc role assignment list --auth-user --names`
   const {roles, scope} = caller
   const have = roles.length === 0 ? 'You have no role' : `Your ${roles.length === 1 ? 'role' : 'roles'}`
   const listed = roles.length === 0 ? '' : `: ${roles.join(', ')}`
-  const usual = usualRole(rule, service, roles)
+  const usual = usualRole(rule, service, roles, declared)
   const need = roles.includes(usual)
     ? 'another scope is usually needed, as --os-system-scope all'
     : `usually ${usual} may`

@@ -52,7 +52,8 @@ const unified: Parse = (text) => {
 const maximum: Parse = (text) => {
   const heat = /reached the maximum (\w+) per (?:tenant|project),? \(?(\d+)/i.exec(text)
   const only = /only (\d+) ([\w-]+) (?:are|is) allowed/i.exec(text)
-  if (heat) return one(heat[1] ?? '', undefined, heat[2], heat[2])
+  // It asks whether there is one left.
+  if (heat) return one(heat[1] ?? '', '1', heat[2], heat[2])
   return only ? one(only[2] ?? '', undefined, undefined, only[1]) : undefined
 }
 

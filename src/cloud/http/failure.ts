@@ -37,8 +37,10 @@ export async function failureOf(answer: HttpAnswer, request: FailedRequest): Pro
 /** The class of failure that the status and the words make it. */
 function typed(message: string, text: string, failure: HttpFailure, hint: string | undefined): HttpError {
   const {status, service, caller} = failure
-  const shortages = [403, 409, 413].includes(status) ? quotaShortages(text) : undefined
-  if (shortages) return new QuotaError(message, failure, {shortages, hint: quotaHint(shortages) ?? hint})
+  const shortages = [400, 403, 409, 413].includes(status) ? quotaShortages(text) : undefined
+  // Heat answers 400, and so do others to a quota that they are to set: only with numbers it is a refusal.
+  if (shortages && (status !== 400 || shortages.length > 0))
+    return new QuotaError(message, failure, {shortages, hint: quotaHint(shortages) ?? hint})
   if (status === 403 && POLICY.test(text)) {
     const rule = policyRule(text)
     return new PolicyError(message, failure, {rule, hint: policyHint(rule, service, caller)})

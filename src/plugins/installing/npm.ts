@@ -62,7 +62,7 @@ function npmFailed(args: readonly string[], stderr: string): OscError {
   const said = stderr
     .split('\n')
     .map((line) => line.replace(/^npm (error|ERR!) ?/, ''))
-    .filter((line) => line.trim() !== '' && !line.startsWith('A complete log of this run'))
+    .filter((line) => !/^\d*\s*$/.test(line) && !line.startsWith('A complete log of this run'))
   return new OscError(`npm ${args.slice(0, 2).join(' ')} failed: ${said.slice(0, 6).join('\n') || 'it said nothing'}`, {
     code: 'NpmFailed',
     hint: 'Nothing was changed.',

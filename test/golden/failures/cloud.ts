@@ -5,12 +5,18 @@ export const USER = {username: 'alice', password: 'wonderland-7', project_name: 
 
 const endpoint = (url: string, region: string) => ({interface: 'public', region, region_id: region, url, id: region})
 
-/** A cloud on a fixture server: a Keystone that takes the password, Heat in region Two, no Nova. */
+/** A cloud on a fixture server: a Keystone that takes the password (bob is an administrator), Heat in region Two, no Nova. */
 export function cloudRoutes(own: Record<string, Route> = {}): Record<string, Route> {
   return {'POST /v3/auth/tokens': logIn, ...own}
 }
 
-function logIn({headers, body}: Received): Reply {
+/** The same with Heat in region One, answering below /heat/v1/p1. */
+export function heatRoutes(own: Record<string, Route>): Record<string, Route> {
+  const below = Object.entries(own).map(([route, answer]) => [route.replace(/(?=\/)/, '/heat/v1/p1'), answer] as const)
+  return cloudRoutes({'POST /v3/auth/tokens': (request) => logIn(request, 'One'), ...Object.fromEntries(below)})
+}
+
+function logIn({headers, body}: Received, heatRegion = 'Two'): Reply {
   if (!body.toString().includes(USER.password)) {
     return failed(401, {error: {code: 401, message: 'The request you have made requires authentication.'}})
   }
@@ -20,10 +26,11 @@ function logIn({headers, body}: Received): Reply {
     issued_at: '2026-01-01T00:00:00Z',
     user: {id: 'u1', name: USER.username, domain: {id: 'default', name: 'Default'}},
     project: {id: 'p1', name: USER.project_name, domain: {id: 'default', name: 'Default'}},
-    roles: [{id: 'r1', name: 'reader'}],
+    roles: [{id: 'r1', name: body.toString().includes('"bob"') ? 'admin' : 'reader'}],
     catalog: [
       {type: 'identity', name: 'keystone', endpoints: [endpoint(`${base}/v3`, 'One')]},
-      {type: 'orchestration', name: 'heat', endpoints: [endpoint(`${base}/heat/v1/p1`, 'Two')]},
+      {type: 'orchestration', name: 'heat', endpoints: [endpoint(`${base}/heat/v1/p1`, heatRegion)]},
+      {type: 'compute', name: 'nova', endpoints: [endpoint(`${base}/nova/v2.1`, 'One')]},
     ],
   }
   return {status: 201, headers: {'x-subject-token': 'a-token-of-alice'}, body: {token}}

@@ -1,10 +1,13 @@
 import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {CertificateMaker} from '../../support/certificates.ts'
+import {startFixtureProxy} from '../../support/fixture-proxy.ts'
 import {type FixtureServer, startFixtureServer} from '../../support/fixture-server.ts'
 import {makePlace, type Place, removePlace} from '../../support/place.ts'
+import {repository} from '../../support/program.ts'
 import {type Result, run} from '../../support/run.ts'
-import type {Case} from './cases.ts'
+import type {Terminal} from '../../support/terminal.ts'
+import type {Case} from './case.ts'
 import {USER} from './cloud.ts'
 
 /** What a case says to each audience, with addresses and folders by their kind. */
@@ -15,49 +18,73 @@ export interface Told {
   json: Record<string, unknown>
 }
 
+type Words = (text: string) => string
+
 /** Runs a case in a pipe, on a pseudo-terminal and for a program. */
 export async function failAs(one: Case, certificates: CertificateMaker): Promise<Told> {
   const tls = one.tls?.(certificates)
   const server = await startFixtureServer(one.routes ?? {}, tls ? {tls} : {})
+  const proxy = one.proxy === undefined ? undefined : await startFixtureProxy({authorization: one.proxy})
   const place = makePlace()
+  const proxyHost = `127.0.0.1:${proxy?.port}`
+  const filled: Words = (text) => fill(text, server, place, certificates).replaceAll('PROXY', proxyHost)
+  const plain: Words = (text) => readable(text.replaceAll(proxyHost, 'PROXY'), server, place, certificates)
   try {
-    writeClouds(one, server, place, certificates)
-    const env = {...one.env}
-    const plain = (text: string) => readable(text, server, place, certificates)
-    const go = (argv: readonly string[], more: {terminal?: {streams: ['stderr']}} = {}): Promise<Result> =>
-      run(argv, {place, env, ...more})
-    const piped = await go(one.argv)
-    const shown = await go(one.argv, {terminal: {streams: ['stderr']}})
-    const asked = await go([...one.argv, '-f', 'json'])
-    const json = JSON.parse(plain(asked.stderr)) as Record<string, unknown>
-    if (piped.status !== shown.status) throw new Error(`${one.name}: ${piped.status} in a pipe, ${shown.status} on a terminal.`)
-    if (piped.stdout + shown.stdout + asked.stdout !== '') throw new Error(`${one.name} prints something on stdout.`)
-    return {status: piped.status, pipe: lines(plain(piped.stderr)), terminal: lines(plain(shown.stderr)), json}
+    writeClouds(one, place, filled)
+    one.prepare?.(place)
+    for (const line of one.before ?? []) await runWell(line.map(filled), place)
+    return await told(one, place, filled, plain)
   } finally {
+    for (const line of one.after ?? []) await runWell(line.map(filled), place)
     removePlace(place)
+    await proxy?.stop()
     await server.stop()
   }
 }
 
-function writeClouds({entry, auth, cloudsYaml}: Case, server: FixtureServer, place: Place, made: CertificateMaker): void {
+async function told(one: Case, place: Place, filled: Words, plain: Words): Promise<Told> {
+  const env = Object.fromEntries(Object.entries(one.env ?? {}).map(([name, value]) => [name, filled(value)]))
+  const go = (argv: readonly string[], more: Record<string, string> = {}, terminal?: Terminal): Promise<Result> =>
+    run(argv.map(filled), {place, env: {...env, ...more}, terminal})
+  const piped = await go(one.argv)
+  const shown = await go(one.argv, {}, {streams: ['stderr']})
+  const {json: how = ['-f', 'json']} = one
+  const asked = how === 'variable' ? await go(one.argv, {OSC_ERRORS: 'json'}) : await go([...one.argv, ...how])
+  if (piped.status !== shown.status) throw new Error(`${one.name}: ${piped.status} in a pipe, ${shown.status} on a terminal.`)
+  if (!one.prints && piped.stdout + shown.stdout + asked.stdout !== '') throw new Error(`${one.name} prints something on stdout.`)
+  const json = JSON.parse(lines(plain(asked.stderr)).at(-1) ?? '') as Record<string, unknown>
+  return {status: piped.status, pipe: lines(plain(piped.stderr)), terminal: lines(plain(shown.stderr)), json}
+}
+
+async function runWell(argv: readonly string[], place: Place): Promise<void> {
+  const {status, stderr} = await run(argv, {place})
+  if (status !== 0) throw new Error(`osc ${argv.join(' ')} ends with ${status}: ${stderr}`)
+}
+
+function writeClouds({entry, auth, cloudsYaml}: Case, place: Place, filled: Words): void {
   if (cloudsYaml === '') return
   const lab = {region_name: 'One', ...entry, auth: {auth_url: 'URL/v3', ...USER, ...auth}}
   const root = {lab, root: {...lab, auth: {...lab.auth, username: 'admin'}}}
   const text = cloudsYaml ?? JSON.stringify({clouds: root}, null, 2)
-  const filled = text
+  writeFileSync(join(place.work, 'clouds.yaml'), filled(text), {mode: 0o600})
+}
+
+const fill = (text: string, server: FixtureServer, place: Place, made: CertificateMaker): string =>
+  text
     .replaceAll('URL', server.url)
     .replaceAll('HOST', `127.0.0.1:${server.port}`)
+    .replaceAll('PORT', String(server.port))
     .replaceAll('AUTHORITY', made.authority.certFile)
-  writeFileSync(join(place.work, 'clouds.yaml'), filled, {mode: 0o600})
-}
+    .replaceAll('PLACE', place.root)
 
 const lines = (text: string): string[] => text.trimEnd().split('\n')
 
-function readable(text: string, server: FixtureServer, place: Place, made: CertificateMaker): string {
-  return text
+const readable = (text: string, server: FixtureServer, place: Place, made: CertificateMaker): string =>
+  text
     .replaceAll(String(server.port), 'PORT')
     .replaceAll(place.root, 'PLACE')
     .replaceAll(made.folder, 'CERTIFICATES')
+    .replaceAll(repository, 'OSC')
     .replaceAll('EAI_AGAIN', 'ENOTFOUND')
     .replace(/\d+ hours ahead of/g, 'N hours ahead of')
-}
+    .replace(/\b\d+ (?:s|min) old/g, 'N s old')

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
-import {chmodSync, writeFileSync} from 'node:fs'
+import {chmodSync, mkdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {clockSkew} from '#cloud/http/clock'
 import {cloudRoutes, USER} from '../../golden/failures/cloud.ts'
 import {makeCertificates} from '../../support/certificates.ts'
 import {type FixtureServer, startFixtureServer} from '../../support/fixture-server.ts'
 import {oscPerTest} from '../../support/per-test.ts'
+import type {Place} from '../../support/place.ts'
+import {makePluginPlace} from '../../support/plugin-fixture.ts'
 
 interface Finding {
   check: string
@@ -45,7 +47,6 @@ describe('osc doctor', () => {
       .map((line) => line.slice(0, 24).trim().replace(/ +/, ' '))
     const checks = [
       'path',
-      'plugins',
       'configuration',
       'files',
       'network',
@@ -53,6 +54,8 @@ describe('osc doctor', () => {
       'clock',
       'authentication',
       'endpoint',
+      'endpoint',
+      'plugins',
     ]
     assert.deepEqual(
       told,
@@ -132,6 +135,156 @@ describe('osc doctor', () => {
       ['chmod 600 clouds.yaml', `chmod go-w ${osc.place.data}`],
     )
     assert.match(of('clock')[0]?.says ?? '', /10 minutes ahead of the cloud/)
+  })
+
+  const wrongs: [
+    string,
+    (place: Place) => void,
+    number,
+    Pick<Finding, 'check' | 'level'> & {says: RegExp; mends: RegExp},
+  ][] = [
+    [
+      'a secure.yaml that cannot be read',
+      ({work}) => {
+        describeCloud({}, {})
+        mkdirSync(join(work, 'secure.yaml'))
+      },
+      0,
+      {check: 'files', level: 'warning', says: /^secure\.yaml is passed over/, mends: /^Make it a file/},
+    ],
+    [
+      'a secure.yaml that others can read',
+      ({work}) => {
+        describeCloud({}, {password: undefined})
+        const file = join(work, 'secure.yaml')
+        writeFileSync(file, `clouds: {lab: {auth: {password: ${USER.password}}}}`)
+        chmodSync(file, 0o644)
+      },
+      0,
+      {
+        check: 'files',
+        level: 'warning',
+        says: /in secure\.yaml can be read by other/,
+        mends: /^chmod 600 secure\.yaml$/,
+      },
+    ],
+    [
+      'a malformed clouds.yaml',
+      ({work}) => writeFileSync(join(work, 'clouds.yaml'), 'clouds:\n  lab: [\n'),
+      3,
+      {check: 'configuration', level: 'error', says: /^clouds\.yaml:\d+: /, mends: /^Edit clouds\.yaml, line \d+\.$/},
+    ],
+    [
+      'a setting that is misspelt',
+      () => describeCloud({regoin_name: 'One'}),
+      0,
+      {check: 'configuration', level: 'warning', says: /regoin_name/, mends: /^Edit clouds\.yaml, line \d+\.$/},
+    ],
+    [
+      'an unknown host',
+      () => describeCloud({}, {auth_url: 'http://keystone.invalid/v3'}),
+      1,
+      {
+        check: 'network',
+        level: 'error',
+        says: /the host name keystone\.invalid is unknown/,
+        mends: /from clouds\.yaml:\d+\.$/,
+      },
+    ],
+    [
+      'a network that cannot be reached',
+      () => describeCloud({}, {auth_url: 'http://224.0.0.1/v3'}),
+      1,
+      {check: 'network', level: 'error', says: /there is no route to/, mends: /Check the network/},
+    ],
+    [
+      'https where nothing speaks TLS',
+      () => describeCloud({}, {auth_url: `https://127.0.0.1:${server.port}/v3`}),
+      1,
+      {check: 'tls', level: 'error', says: /does not speak TLS/, mends: /begins with http:/},
+    ],
+    [
+      'a CA bundle that is not there',
+      () => describeCloud({cacert: '/no/such.pem'}, {auth_url: `https://127.0.0.1:${server.port}/v3`}),
+      3,
+      {check: 'tls', level: 'error', says: /CA bundle \/no\/such\.pem cannot be read/, mends: /cacert/},
+    ],
+    [
+      'a region without endpoints',
+      () => describeCloud({region_name: 'Nowhere'}),
+      0,
+      {
+        check: 'endpoint',
+        level: 'warning',
+        says: /no public endpoint in the region Nowhere/,
+        mends: /has the regions One, Two /,
+      },
+    ],
+    [
+      'a service that fails',
+      () => {
+        server.routes['/'] = {status: 503}
+        describeCloud()
+      },
+      0,
+      {check: 'endpoint', level: 'warning', says: /answers with HTTP 503$/, mends: /^Ask the operator/},
+    ],
+    [
+      'a plugin whose command does not load, and another that cannot be read',
+      ({root}) => {
+        describeCloud()
+        const place = makePluginPlace(root)
+        place.plugin('racks', 'racks', {commands: {'rack:list': 'export default {', 'rack:show': 'export default {'}})
+        place.plugin('rows', 'rows', {raw: {'oclif.manifest.json': '{'}})
+        place.note({name: 'racks', root: join(root, 'racks')}, {name: 'rows', root: join(root, 'rows')})
+      },
+      1,
+      {
+        check: 'plugins',
+        level: 'error',
+        says: /^racks 1\.0\.0: Command 'rack list'.* does not load.*; 1 more: osc plugins doctor racks$/,
+        mends: /plugins unlink racks/,
+      },
+    ],
+  ]
+  for (const [what, prepare, expected, {check, level, says, mends}] of wrongs) {
+    it(`tells of ${what}`, async () => {
+      prepare(osc.place)
+      const {status, of} = await findings()
+      const found = of(check).find((finding) => says.test(finding.says))
+      assert.ok(found, JSON.stringify(of(check)))
+      assert.equal(found.level, level)
+      assert.match(String(found.fix), mends)
+      assert.doesNotMatch(found.says + found.fix, /\n/)
+      assert.equal(status, expected)
+    })
+  }
+
+  it('warns of certificates that are not checked', async () => {
+    const secure = await startFixtureServer(cloudRoutes({'/v3': {body: {}}}), {tls: certificates.issued('unchecked')})
+    try {
+      describeCloud({verify: false}, {auth_url: `${secure.url}/v3`})
+      const {of} = await findings()
+      assert.deepEqual(
+        of('tls').map(({level, says}) => [level, says]),
+        [['warning', 'certificates are not checked']],
+      )
+      assert.match(of('tls')[0]?.fix ?? '', /^Set verify: true \(now from clouds\.yaml:\d+\)/)
+    } finally {
+      await secure.stop()
+    }
+  })
+
+  it('says that another osc is first on PATH', async () => {
+    describeCloud()
+    const other = join(osc.place.root, 'other')
+    mkdirSync(other)
+    writeFileSync(join(other, 'osc'), '#!/bin/sh\n', {mode: 0o755})
+    const {stdout} = await osc(['--os-cloud', 'lab', 'doctor'], {env: {PATH: other}})
+    assert.match(
+      stdout,
+      /^warning +path +\S+\/other\/osc is first on PATH, and it is not the one that runs now \(.*\)\n +Fix: type -a osc/,
+    )
   })
 
   it('says which osc a shell would start', async () => {

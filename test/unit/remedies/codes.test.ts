@@ -3,15 +3,13 @@ import {globSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {IDLE} from '#cloud/http/exchange'
 import {EXPLANATIONS} from '#cloud/http/explanations'
-import {ERROR_CODES} from '#error-codes'
+import {codeRow, ERROR_CODES} from '#error-codes'
 import {CORE_REMEDIES} from '#remedies/core-remedies'
+import sandbox from '../../../plugins/sandbox/src/help.ts'
+import {UNPROVOKED} from '../../golden/failures/unprovoked.ts'
 import {repository} from '../../support/program.ts'
 
-/** Codes with those that a row names beside its own. */
-const listed = ERROR_CODES.flatMap(({code, meaning}) => [
-  code,
-  ...(meaning.match(/\b(?:[A-Z]+_?){2,}[A-Z\d_/]*\b|Http\d+/g) ?? []),
-])
+const listed = ERROR_CODES.flatMap(({code, also}) => [code, ...also])
 
 describe('osc help exit-codes', () => {
   const sources = globSync('src/**/*.ts', {cwd: repository}).map((file) => readFileSync(join(repository, file), 'utf8'))
@@ -38,8 +36,17 @@ describe('osc help exit-codes', () => {
 
   it('lists no code twice, and every one has a remedy that lets itself be told without context', () => {
     assert.equal(new Set(ERROR_CODES.map(({code}) => code)).size, ERROR_CODES.length)
-    const remedied = new Set(CORE_REMEDIES.flatMap(({when}) => when.code))
-    const silent = ['Unhealthy', 'Interrupted', 'Osc', 'Connection']
+    const remedied = new Set([...CORE_REMEDIES, ...(sandbox.remedies ?? [])].flatMap(({when}) => when.code))
+    const silent = ['Interrupted', 'Osc']
     for (const {code} of ERROR_CODES) if (!silent.includes(code)) assert.ok(remedied.has(code), code)
+  })
+
+  it('shows every one in a golden, but for those that nothing provokes', () => {
+    const file = join(repository, 'test/golden/failures/golden.json')
+    const golden = JSON.parse(readFileSync(file, 'utf8')) as Record<string, {json: {code: string}}>
+    const shown = new Set(Object.values(golden).map(({json}) => json.code))
+    const missing = ERROR_CODES.filter(({code, also}) => ![code, ...also].some((each) => shown.has(each)))
+    assert.deepEqual(missing.map(({code}) => code).sort(), Object.keys(UNPROVOKED).sort())
+    for (const code of shown) assert.ok(codeRow(code), code)
   })
 })

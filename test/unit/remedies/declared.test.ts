@@ -23,11 +23,12 @@ describe('what a plugin declares', () => {
   const symptom = {code: 'Http409', message: 'It exists.', service: 'orchestration', command: 'stack create'}
 
   it('comes before what the core says', async () => {
-    const module = `export default {remedies: [{when: {code: 'Http409', command: 'stack'}, cause: 'Of {cloud}.', next: ['osc x {name}']}],
+    const module = `export default {remedies: [{when: {code: 'Http409', command: 'stack'}, cause: 'Of {cloud}.', fix: 'Ask {cloud}.', next: ['osc x {name}']}],
       nouns: {stack: {states: [{state: 'ACTIVE', verbs: ['show', 'suspend']}]}}}`
     const help = await pluginHelp(plugin('good', module))
     assert.deepEqual(chooseRemedy(help?.remedies ?? [], symptom, {cloud: 'lab', name: "it's"}), {
       cause: 'Of lab.',
+      fix: 'Ask lab.',
       next: ["osc x 'it'\\''s'"],
     })
     assert.deepEqual(verbsIn(help, 'stack', 'active'), ['suspend'])
@@ -39,7 +40,11 @@ describe('what a plugin declares', () => {
       {when: {code: 'Http409'}, cause: 'Of {nobody}.', next: []},
       {when: {code: 'Http409', message: 'EXISTS'}, cause: 'Yes.', next: ['osc {nobody}', 'osc show']}]}`
     const remedies = (await pluginHelp(plugin('unknown', module)))?.remedies ?? []
-    assert.deepEqual(chooseRemedy(remedies, symptom, {}), {cause: 'Yes.', next: ['osc show']})
+    assert.deepEqual(chooseRemedy(remedies, symptom, {}), {
+      cause: 'Yes.',
+      fix: undefined,
+      next: ['osc show'],
+    })
   })
 
   const useless: [string, string | undefined, string?][] = [

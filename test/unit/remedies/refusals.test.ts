@@ -16,7 +16,12 @@ describe('the policy rule in a refusal', () => {
   ]
   for (const [text, rule] of texts) it(text, () => assert.equal(policyRule(text), rule))
 
-  const roles: [string | undefined, string, string[], string][] = [
+  const roles: [string | undefined, string, string[], string, string[]?][] = [
+    ['identity:get_project', 'identity', ['member', 'reader'], 'admin', ['reader']],
+    ['servers:create', 'compute', ['reader'], 'admin', ['admin']],
+    [undefined, 'orchestration', ['manager'], 'admin', ['admin']],
+    [undefined, 'orchestration', [], 'reader', ['reader']],
+    ['servers:create', 'compute', ['reader'], 'member', ['system reader']],
     ['identity:list_users', 'identity', ['member'], 'admin'],
     ['servers:create', 'compute', ['reader'], 'member'],
     ['servers:index', 'compute', [], 'reader'],
@@ -26,9 +31,9 @@ describe('the policy rule in a refusal', () => {
     ['loadbalancer:post', 'load-balancer', ['load-balancer_member', 'member'], 'admin'],
     [undefined, 'compute', [], 'member'],
   ]
-  for (const [rule, service, have, role] of roles) {
+  for (const [rule, service, have, role, declared] of roles) {
     it(`${rule} of ${service} with ${have.join() || 'no role'} wants ${role}`, () =>
-      assert.equal(usualRole(rule, service, have), role))
+      assert.equal(usualRole(rule, service, have, declared), role))
   }
 })
 
@@ -56,7 +61,7 @@ describe('what a refusal says of quotas', () => {
     ],
     [
       'You have reached the maximum stacks per tenant, 100. Please delete some stacks.',
-      'stacks: needed unknown, used 100, limit 100.',
+      'stacks: needed 1, used 100, limit 100.',
     ],
     [
       "Quota exceeded for resources: ['network', 'port'].",

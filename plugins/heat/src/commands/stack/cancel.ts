@@ -23,6 +23,7 @@ export default class StackCancel extends StackActionCommand {
       if (fitting.includes(status)) return
       throw new ConflictError(`Stack ${stack} is ${status}: there is nothing to cancel.`, {
         hint: `Only ${fitting.join(' and ')} can be cancelled.`,
+        facts: {state: status},
       })
     })
     await this.act(

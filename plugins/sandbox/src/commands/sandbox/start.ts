@@ -69,7 +69,7 @@ export default class SandboxStart extends OscCommand {
     } catch (error) {
       await tell({
         error: error instanceof Error ? error.message : String(error),
-        hint: error instanceof OscError ? error.hint : undefined,
+        ...(error instanceof OscError && {hint: error.hint, code: error.code}),
       })
       throw error
     }

@@ -1,0 +1,36 @@
+import {answers, type Case, LAB, READ, said} from '../case.ts'
+import {cloudRoutes, failed} from '../cloud.ts'
+
+export const AUTHENTICATION: readonly Case[] = [
+  {name: 'wrong password', argv: [...LAB, '--os-password', 'guessed-4', 'region', 'list'], routes: cloudRoutes()},
+  {
+    name: 'expired token',
+    argv: [...LAB, 'region', 'list'],
+    entry: {auth_type: 'token'},
+    auth: {token: 'gAAAAold', username: undefined, password: undefined, user_domain_id: undefined},
+    routes: cloudRoutes(),
+  },
+  {
+    name: 'clock skew',
+    argv: [...LAB, 'region', 'list'],
+    entry: {auth_type: 'token'},
+    auth: {token: 'gAAAAold', username: undefined, password: undefined, user_domain_id: undefined},
+    routes: {
+      'POST /v3/auth/tokens': failed(401, said(401, 'Token expired.'), {date: 'Sat, 01 Jan 2000 00:00:00 GMT'}),
+    },
+  },
+  {
+    name: 'another factor',
+    argv: [...LAB, 'region', 'list'],
+    routes: {'POST /v3/auth/tokens': failed(401, said(401, 'More.'), {'openstack-auth-receipt': 'gAAAAreceipt'})},
+  },
+  {name: 'no Keystone at auth_url', argv: READ, auth: {auth_url: 'URL/cloud'}},
+  {name: 'token refused by the service', argv: READ, routes: answers(401, said(401, 'Unauthorized.'))},
+  {
+    name: 'refused by an identity provider',
+    argv: READ,
+    routes: {'POST /token': {status: 400, body: {error: 'invalid_grant', error_description: 'Invalid user credentials'}}},
+    entry: {auth_type: 'v3oidcpassword'},
+    auth: {identity_provider: 'idp', protocol: 'openid', client_id: 'osc', access_token_endpoint: 'URL/token'},
+  },
+]

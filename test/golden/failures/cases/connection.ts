@@ -1,0 +1,88 @@
+import {type Case, LAB, READ} from '../case.ts'
+import {cloudRoutes} from '../cloud.ts'
+
+export const CONNECTION: readonly Case[] = [
+  {name: 'refused connection', argv: READ, auth: {auth_url: 'http://127.0.0.1:1/v3'}},
+  {name: 'unknown host', argv: READ, auth: {auth_url: 'http://keystone.invalid:5000/v3'}},
+  {name: 'dropped connection', argv: READ, routes: {'POST /v3/auth/tokens': {drop: 'before-head'}}},
+  {
+    name: 'time-out',
+    argv: READ,
+    entry: {api_timeout: 0.3},
+    routes: {'POST /v3/auth/tokens': {delay: 3000}},
+  },
+  {name: 'no JSON', argv: [...LAB, 'region', 'list'], routes: {'POST /v3/auth/tokens': {status: 201, body: 'hello'}}},
+  {name: 'plain http to a TLS port', argv: READ, tls: (made) => made.selfSigned('plain'), auth: {auth_url: 'http://HOST/v3'}},
+  {
+    name: 'plain http to a TLS port of nginx',
+    argv: READ,
+    routes: {
+      'POST /v3/auth/tokens': {
+        status: 400,
+        headers: {'content-type': 'text/html'},
+        body: '<html><h1>400 Bad Request</h1><center>The plain HTTP request was sent to HTTPS port</center></html>',
+      },
+    },
+  },
+  {
+    name: 'plain http answered by a TLS alert',
+    argv: READ,
+    routes: {'POST /v3/auth/tokens': {raw: '\x15\x03\x01\x00\x02\x02\x46'}},
+  },
+  {name: 'https to a plain port', argv: READ, routes: cloudRoutes(), auth: {auth_url: 'https://HOST/v3'}},
+  {name: 'unknown authority', argv: READ, tls: (made) => made.issued('unknown')},
+  {name: 'self-signed certificate', argv: READ, tls: (made) => made.selfSigned('self')},
+  {name: 'expired certificate', argv: READ, tls: (made) => made.issued('old', {days: -1}), entry: {cacert: 'AUTHORITY'}},
+  {
+    name: 'certificate of another host',
+    argv: READ,
+    tls: (made) => made.issued('other', {altName: 'DNS:keystone.example'}),
+    entry: {cacert: 'AUTHORITY'},
+  },
+  {
+    name: 'certificate of tomorrow',
+    argv: READ,
+    tls: (made) => made.issued('new', {starts: '20900101000000Z'}),
+    entry: {cacert: 'AUTHORITY'},
+  },
+  {
+    name: 'no client certificate',
+    argv: READ,
+    tls: (made) => ({...made.issued('strict'), ca: made.authority.cert, requestCert: true}),
+    entry: {cacert: 'AUTHORITY'},
+  },
+  {name: 'no HTTP over TLS', argv: READ, tls: (made) => made.issued('odd'), entry: {cacert: 'AUTHORITY'}, routes: {'POST /v3/auth/tokens': {raw: 'SSH-2.0-OpenSSH_9.2\r\n'}}},
+  {name: 'unreachable network', argv: READ, auth: {auth_url: 'http://224.0.0.1:5000/v3'}},
+  {
+    name: 'proxy that refuses',
+    argv: READ,
+    tls: (made) => made.issued('behind'),
+    env: {HTTPS_PROXY: 'http://alice:guessed-5@PROXY'},
+    proxy: 'Basic none',
+  },
+  {name: 'proxy that is not there', argv: READ, env: {HTTP_PROXY: 'http://127.0.0.1:1'}},
+  {
+    name: 'redirect to another host',
+    argv: READ,
+    routes: {'POST /v3/auth/tokens': {status: 302, headers: {location: 'https://other.example/v3/auth/tokens'}}},
+  },
+  {
+    name: 'head that makes no sense',
+    argv: READ,
+    routes: {'POST /v3/auth/tokens': {raw: 'HTTP/1.1 201 Created\r\nContent-Length: much\r\n\r\n'}},
+  },
+  {name: 'log-in without a token', argv: READ, routes: {'POST /v3/auth/tokens': {status: 201, body: {}}}},
+  {name: 'list that is none', argv: READ, routes: cloudRoutes({'/v3/regions': {body: {places: []}}})},
+  {
+    name: 'body that cannot be decoded',
+    argv: READ,
+    routes: cloudRoutes({'/v3/regions': {body: 'x'.repeat(50), headers: {'content-encoding': 'gzip'}}}),
+  },
+  {
+    name: 'list that ends too early',
+    argv: READ,
+    routes: cloudRoutes({
+      '/v3/regions': {body: Buffer.from('{"regions": [{"id": "North"}'), headers: {'content-type': 'application/json'}},
+    }),
+  },
+]
