@@ -41,7 +41,7 @@ export abstract class OscCommand extends Command {
   ): Promise<ParserOutput<F, B, A>> {
     const declared = options ?? (this.ctor as Input<F, B, A>)
     const flags = {...declared.baseFlags, ...declared.flags} as unknown as FlagTable
-    const parsed = await parseCommand(argv, flags, (declared.args ?? {}) as ArgTable, this)
+    const parsed = await parseCommand(argv, flags, (declared.args ?? {}) as ArgTable, this, this.runtime.env)
     this.parsedFlags = parsed.flags
     await this.refuseWhatIsMissing(parsed.flags)
     return parsed as unknown as ParserOutput<F, B, A>

@@ -4,6 +4,7 @@ import {lacks, lacksRole, needsNote, notOffered, rolesNote} from '#help/availabi
 import {type Needs, needsOf} from '#help/declare'
 import type {ArgFacts, CommandFacts, FlagFacts} from '#help/facts'
 import {firstLine} from '#help/first-line'
+import {inForceNote} from '#help/in-force'
 import {type Page, type Section, told} from '#help/page'
 import type {View} from '#help/view'
 import type {IndexedPlugin} from '#plugins/types'
@@ -18,7 +19,7 @@ export function commandPage(command: CommandFacts, plugin: IndexedPlugin, view: 
   const optional = own.filter((flag) => !flag.required)
   const groups = [...new Set(flags.map((flag) => flag.helpGroup))].filter((group) => group !== undefined)
   const entries = (some: readonly FlagFacts[]) =>
-    some.map((flag) => flagEntry(flag, command.needs?.[flag.name], service, view))
+    some.map((flag) => flagEntry(flag, flags, command.needs?.[flag.name], service, view))
   return {
     title: command.id,
     intro: [
@@ -96,9 +97,14 @@ const argEntry = (arg: ArgFacts): [string, string] => [
   sentences(arg.description, ...defaultNote(arg.default)),
 ]
 
-function flagEntry(flag: FlagFacts, needs: Needs | undefined, service: string, {context, env}: View): [string, string] {
+function flagEntry(
+  flag: FlagFacts,
+  all: readonly FlagFacts[],
+  needs: Needs | undefined,
+  service: string,
+  {context, env, line = []}: View,
+): [string, string] {
   const needed = needs && needsNote(needs, service, context)
-  const fromEnv = flag.env === undefined ? undefined : env[flag.env]
   return [
     flagTerm(flag),
     sentences(
@@ -106,7 +112,7 @@ function flagEntry(flag: FlagFacts, needs: Needs | undefined, service: string, {
       ...(flag.helpValue && flag.options ? [`One of ${flag.options.join(', ')}.`] : []),
       ...(flag.required ? ['Required.'] : []),
       ...(flag.multiple ? ['May be repeated.'] : []),
-      ...(fromEnv === undefined ? defaultNote(flag.default) : [`In force: ${fromEnv} (${flag.env}).`]),
+      ...inForceNote(flag, all, {line, env}),
       ...(flag.env === undefined ? [] : [`[${flag.env}]`]),
       ...(needed ? [`(${needed})`] : []),
     ),

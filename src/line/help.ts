@@ -24,6 +24,8 @@ export interface HelpChoice {
   /** The short form of a command's page: -h. */
   short?: boolean
   all?: boolean
+  /** The line without the command: what it gives is in force. */
+  line?: readonly string[]
 }
 
 /** The page of a command. Nothing is sent: what it says of the cloud comes from the cache. */
@@ -72,7 +74,7 @@ async function fixedTopic(name: string, {context, program}: View): Promise<Page 
   return name === 'topics' ? topicsPage(program) : topicPage(name, program)
 }
 
-async function viewOf(asker: Asker, {all = false}: HelpChoice): Promise<View> {
+async function viewOf(asker: Asker, {all = false, line = []}: HelpChoice): Promise<View> {
   const context: Context = await readContext(asker)
-  return {program: asker.program, env: asker.env, context, all}
+  return {program: asker.program, env: asker.env, context, all, line}
 }

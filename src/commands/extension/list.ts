@@ -13,7 +13,12 @@ const OPTIONS: readonly Option[] = ['identity', 'compute', 'volume', 'network']
 export default class ExtensionList extends ListCommand {
   static override summary = "List the extensions of the services' APIs."
   static override roles = []
-  static override calls = ['GET /v3/extensions', 'GET /v2.1/extensions', 'GET /v2.0/extensions']
+  static override calls = [
+    'GET /v3/extensions',
+    'GET /v2.1/extensions',
+    'GET /v3/{project_id}/extensions',
+    'GET /v2.0/extensions',
+  ]
   static override examples = [{command: 'osc extension list --network', description: "Neutron's"}]
   static override flags = {
     compute: Flags.boolean({description: 'Those of compute.'}),
