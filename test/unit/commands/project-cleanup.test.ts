@@ -51,6 +51,19 @@ describe('project cleanup, where all services are', () => {
     }
   })
 
+  it('deletes what is older than a time, as its example says', async () => {
+    const {server, env} = await startAllServices(held())
+    try {
+      const line = 'project cleanup --auto-approve --project demo --created-before 2026-01-01T00:00:00'
+      const {status, stderr} = await run(line.split(' '), {env})
+      assert.equal(status, 0, stderr)
+      const volumes = changes(server).filter((change) => change.includes('/volumes/'))
+      assert.deepEqual(volumes, [`DELETE ${cinder}/volumes/v1`])
+    } finally {
+      await server.stop()
+    }
+  })
+
   const listed: [string, string[], string[]][] = [
     ['older ones', ['--created-before', '2025-12-31T00:00:00'], ['v1']],
     ['none without the time that was asked for', ['--updated-before', '2025-12-31'], []],
