@@ -53,7 +53,7 @@ async function topic(words: readonly string[], asker: Asker, index: PluginIndex,
     const {rootPage} = await import('#help/root-page')
     return rootPage(index, knownIndex(asker.coreRoot, index).plugins, view, helpWidth(asker.stdout.width))
   }
-  const known = words.length === 1 ? await fixedTopic(word, view) : undefined
+  const known = words.length === 1 ? await fixedTopic(word, asker, view) : undefined
   if (known) return known
   const [{namespacePage, nounPage}, {pluginHelp}] = await Promise.all([
     import('#help/noun-page'),
@@ -67,8 +67,11 @@ async function topic(words: readonly string[], asker: Asker, index: PluginIndex,
   return nounPage(words, index, owner && (await pluginHelp(owner)), view)
 }
 
-async function fixedTopic(name: string, {context, program}: View): Promise<Page | undefined> {
-  if (name === 'options') return (await import('#help/reference-pages')).optionsPage(context.config)
+async function fixedTopic(name: string, {options, env}: Asker, {context, program}: View): Promise<Page | undefined> {
+  if (name === 'options') {
+    const {optionsPage} = await import('#help/reference-pages')
+    return optionsPage(context.config, options.cloud ? '--os-cloud' : env.OS_CLOUD ? 'OS_CLOUD' : undefined)
+  }
   if (name === 'exit-codes') return (await import('#help/reference-pages')).exitCodesPage()
   const {topicPage, topicsPage} = await import('#help/topics')
   return name === 'topics' ? topicsPage(program) : topicPage(name, program)
