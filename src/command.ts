@@ -18,7 +18,9 @@ type Table = Record<string, unknown>
 export abstract class OscCommand extends Command {
   /** Roles one of which is usually needed; empty: whoever has a token. Plain data, for help. */
   declare static roles?: readonly string[]
-  /** The lowest microversion of the plugin's first service that knows the command: `2.26`. */
+  /** Type of the service that it is for, where that is not the plugin's first: `placement`. */
+  declare static service?: string
+  /** The lowest microversion of its service that knows the command: `2.26`. */
   declare static microversion?: string
   /** Alias of the extension of the service's API that the command needs. */
   declare static requires?: string
@@ -49,11 +51,11 @@ export abstract class OscCommand extends Command {
 
   /** What the cloud is known to lack fails before a request, with the words that help has for it. */
   private async refuseWhatIsMissing(given: Table): Promise<void> {
-    const {microversion, requires, needs = {}} = this.ctor as typeof OscCommand
+    const {service, microversion, requires, needs = {}} = this.ctor as typeof OscCommand
     const options = Object.entries(needs).filter(([name]) => given[name] !== undefined && given[name] !== false)
     if (options.length === 0 && microversion === undefined && requires === undefined) return
     const {refuse} = await import('#context/refuse')
-    await refuse(this.ctor.id, needsOf({microversion, requires}), options, this.runtime)
+    await refuse({id: this.ctor.id, service}, needsOf({microversion, requires}), options, this.runtime)
   }
 
   protected parsedFlags: Readonly<Record<string, unknown>> = {}

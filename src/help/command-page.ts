@@ -1,7 +1,7 @@
 import {age} from '#context/age'
 import {rolesOf} from '#context/context'
 import {lacks, lacksRole, needsNote, notOffered, rolesNote} from '#help/availability'
-import {type Needs, needsOf} from '#help/declare'
+import {type Needs, needsOf, servicesOf} from '#help/declare'
 import type {ArgFacts, CommandFacts, FlagFacts} from '#help/facts'
 import {firstLine} from '#help/first-line'
 import {inForceNote} from '#help/in-force'
@@ -12,7 +12,7 @@ import type {IndexedPlugin} from '#plugins/types'
 /** A command's page: what it does, how it is called, what this cloud and one's roles make of it, where it comes from. */
 export function commandPage(command: CommandFacts, plugin: IndexedPlugin, view: View): Page {
   const {program, context} = view
-  const service = plugin.services[0] ?? ''
+  const [service = ''] = servicesOf(command, plugin)
   const flags = Object.values(command.flags).filter((flag) => !flag.hidden)
   const own = flags.filter((flag) => flag.helpGroup === undefined)
   const required = own.filter((flag) => flag.required)
@@ -65,9 +65,10 @@ export function shortPage(command: CommandFacts, plugin: IndexedPlugin, view: Vi
 
 /** What stands in the way here, as far as that is known. */
 function marks(command: CommandFacts, plugin: IndexedPlugin, {context}: View): string[] {
-  const service = plugin.services[0] ?? ''
+  const services = servicesOf(command, plugin)
+  const [service = ''] = services
   const needs = needsOf(command)
-  const absent = plugin.kind === 'core' ? undefined : notOffered(plugin.services, context)
+  const absent = plugin.kind === 'core' ? undefined : notOffered(services, context)
   const needed = needsNote(needs, service, context)
   const notes = [
     ...(absent ? [`The service is ${absent}.`] : []),

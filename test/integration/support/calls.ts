@@ -51,7 +51,7 @@ const isAside = ({method, url, status}: RecordedRequest): boolean => {
 }
 
 /** Made where a fixture has the services that the clouds under test lack: test/unit/commands/calls.test.ts. */
-const ON_FIXTURES = /^(?:quota|extension|limits|availability zone|project cleanup)\b/
+const ON_FIXTURES = /^(?:context refresh|quota|extension|limits|availability zone|project cleanup)\b/
 
 /** A log-in is made once for a suite, a look-up by whoever gives a name, a version document by whoever is first. */
 const NOT_ALWAYS = /\?name=|POST \/v3\/auth\/tokens$|GET \/(?: |$)|METHOD PATH$/
