@@ -16,7 +16,8 @@ export interface Cost {
 }
 
 export interface Measure {
-  run: (argv: readonly string[], env: Readonly<Record<string, string>>) => Promise<Cost>
+  /** Fails when the command does not end with `status`, which is 0 unless said otherwise. */
+  run: (argv: readonly string[], env: Readonly<Record<string, string>>, status?: number) => Promise<Cost>
   stop: () => void
 }
 
@@ -27,12 +28,12 @@ export function startMeasure(): Measure {
   })
   const lines = createInterface(child.stdout)[Symbol.asyncIterator]()
   return {
-    async run(argv, env) {
+    async run(argv, env, status = 0) {
       child.stdin.write(`${JSON.stringify({argv, env})}\n`)
       const {value} = await lines.next()
       if (typeof value !== 'string') throw new Error('bench/measure.py ended.')
       const cost = JSON.parse(value) as Cost
-      if (cost.status !== 0) throw new Error(`${argv.join(' ')} ended with status ${cost.status}:\n${cost.stderr}`)
+      if (cost.status !== status) throw new Error(`${argv.join(' ')} ended with status ${cost.status}:\n${cost.stderr}`)
       return cost
     },
     stop: () => child.stdin.end(),

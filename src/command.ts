@@ -20,7 +20,9 @@ type Table = Record<string, unknown>
 export abstract class OscCommand extends Command {
   /** Roles one of which is usually needed; empty: whoever has a token. Plain data, for help. */
   declare static roles?: readonly string[]
-  /** The lowest microversion of the plugin's first service that knows the command: `2.26`. */
+  /** Type of the service that it is for, where that is not the plugin's first: `placement`. */
+  declare static service?: string
+  /** The lowest microversion of its service that knows the command: `2.26`. */
   declare static microversion?: string
   /** Alias of the extension of the service's API that the command needs. */
   declare static requires?: string
@@ -44,7 +46,7 @@ export abstract class OscCommand extends Command {
     const declared = options ?? (this.ctor as Input<F, B, A>)
     const own = {...declared.baseFlags, ...declared.flags} as unknown as FlagTable
     const flags = withFormats(own, Object.keys(this.runtime.index.formatters))
-    const parsed = await parseCommand(argv, flags, (declared.args ?? {}) as ArgTable, this)
+    const parsed = await parseCommand(argv, flags, (declared.args ?? {}) as ArgTable, this, this.runtime.env)
     this.parsedFlags = parsed.flags
     await this.refuseWhatIsMissing(parsed.flags)
     return parsed as unknown as ParserOutput<F, B, A>
@@ -52,11 +54,11 @@ export abstract class OscCommand extends Command {
 
   /** What the cloud is known to lack fails before a request, with the words that help has for it. */
   private async refuseWhatIsMissing(given: Table): Promise<void> {
-    const {microversion, requires, needs = {}} = this.ctor as typeof OscCommand
+    const {service, microversion, requires, needs = {}} = this.ctor as typeof OscCommand
     const options = Object.entries(needs).filter(([name]) => given[name] !== undefined && given[name] !== false)
     if (options.length === 0 && microversion === undefined && requires === undefined) return
     const {refuse} = await import('#context/refuse')
-    await refuse(this.ctor.id, needsOf({microversion, requires}), options, this.runtime)
+    await refuse({id: this.ctor.id, service}, needsOf({microversion, requires}), options, this.runtime)
   }
 
   protected parsedFlags: Readonly<Record<string, unknown>> = {}

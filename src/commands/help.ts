@@ -41,7 +41,7 @@ export default class Help extends OscCommand {
     }
     if (flags.live) {
       const {refreshContext} = await import('#context/refresh')
-      await refreshContext(this.runtime)
+      for (const line of await refreshContext(this.runtime)) await this.note(line)
     }
     const choice = {all: flags.all, format: FORMATS.find((format: Format) => flags[format])}
     const [only = ''] = words

@@ -113,7 +113,9 @@ function argumentValues(place: Place, current: string, names: Names): Completion
   const argument = declared[place.positionals.length] ?? (last?.multiple ? last : undefined)
   if (!argument) return NOTHING
   const found = values(argument, current, '', names)
-  return {...found, candidates: found.candidates.filter(({value}) => !place.positionals.includes(value))}
+  // A name that begins with a dash is an option to osc, but behind `--`.
+  const fits = ({value}: Candidate) => !place.positionals.includes(value) && (place.ended || !value.startsWith('-'))
+  return {...found, candidates: found.candidates.filter(fits)}
 }
 
 const fitting = (candidates: readonly Candidate[], current: string): Candidate[] =>

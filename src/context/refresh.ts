@@ -9,13 +9,13 @@ import {Seen} from '#context/seen'
 import {HttpError, OscError, UsageError} from '#errors'
 import {asText} from '#json'
 import type {Runtime} from '#runtime'
-import {ifOffered} from '#services/offered'
+import {EXTENSIBLE, extensionsOf} from '#services/extensions'
 
 const DAY = 24 * 3_600_000
 
 /**
- * Logs in anew and asks every service of the catalog for its versions, and Neutron for its extensions; returns what
- * could not be asked, a line each. UsageError where nothing may be kept.
+ * Logs in anew and asks every service of the catalog for its versions, and those that have some for their extensions;
+ * returns what could not be asked, a line each. UsageError where nothing may be kept.
  */
 export async function refreshContext(runtime: Runtime): Promise<string[]> {
   if (runtime.options.no_cache === true || runtime.env.OSC_NO_CACHE) {
@@ -30,7 +30,7 @@ export async function refreshContext(runtime: Runtime): Promise<string[]> {
   const {catalog} = await session.access()
   const versions = await Promise.all(catalog.map((entry) => askVersions(entry, session, config, cache)))
   const extensions = await askExtensions(session, config, runtime.cacheDir)
-  return [...versions, extensions].filter((line) => line !== undefined)
+  return [...versions.filter((line) => line !== undefined), ...extensions]
 }
 
 /** The first of the addresses where a service may have its version document that has one. */
@@ -58,19 +58,24 @@ async function askVersions(
   return reason
 }
 
-async function askExtensions(session: Session, config: CloudConfig, cacheDir: string): Promise<string | undefined> {
-  try {
-    const listed = await ifOffered(() => Array.fromAsync(session.list('network', '/extensions', 'extensions')))
-    if (!listed) return undefined
-    const seen = new Seen()
-    seen.has(
-      'network',
-      listed.flatMap(({alias}) => asText(alias) ?? []),
-    )
-    await remember(seen, config, cacheDir)
-    return undefined
-  } catch (error) {
-    if (error instanceof OscError) return `network: ${error.message}`
-    throw error
-  }
+/** Each service is asked for itself: what one of them answers does not wait for another, nor fall with it. */
+async function askExtensions(session: Session, config: CloudConfig, cacheDir: string): Promise<string[]> {
+  const seen = new Seen()
+  const asked = EXTENSIBLE.map(async (service): Promise<string[]> => {
+    try {
+      const listed = await extensionsOf(session, service)
+      if (listed)
+        seen.has(
+          service,
+          listed.flatMap(({alias}) => asText(alias) ?? []),
+        )
+      return []
+    } catch (error) {
+      if (error instanceof OscError) return [`${service}: ${error.message}`]
+      throw error
+    }
+  })
+  const reasons = (await Promise.all(asked)).flat()
+  if (!seen.isEmpty) await remember(seen, config, cacheDir)
+  return reasons
 }

@@ -11,21 +11,19 @@ export const cloudName = ({config}: Context): string => config?.name ?? 'this cl
 
 /** What is in the way of `needs` in this cloud, for an option's meaning; undefined when nothing is or nothing is asked. */
 export function needsNote(needs: Needs, service: string, context: Context): string | undefined {
-  const notes = [
-    microversionNote(needs.microversion, service, context),
-    extensionNote(needs.extension, service, context),
-  ]
+  const asked = needs.service ?? service
+  const notes = [microversionNote(needs.microversion, asked, context), extensionNote(needs.extension, asked, context)]
   const text = notes.filter((note) => note !== undefined).join('; ')
   return text === '' ? undefined : text
 }
 
 /** Whether the cloud is known to lack what is needed; unknown is not lacking. */
 export function lacks(
-  {microversion, extension}: Needs,
+  {microversion, extension, service: own}: Needs,
   service: string,
   {microversions, extensions}: Context,
 ): boolean {
-  const {type} = serviceType(service)
+  const {type} = serviceType(own ?? service)
   const highest = microversions[type]?.value.highest
   const aliases = extensions[type]?.value
   const tooLow = microversion !== undefined && highest !== undefined && compareVersions(highest, microversion) < 0

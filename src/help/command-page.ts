@@ -1,9 +1,10 @@
 import {age} from '#context/age'
 import {rolesOf} from '#context/context'
 import {lacks, lacksRole, needsNote, notOffered, rolesNote} from '#help/availability'
-import {type Needs, needsOf} from '#help/declare'
+import {type Needs, needsOf, servicesOf} from '#help/declare'
 import type {ArgFacts, CommandFacts, FlagFacts} from '#help/facts'
 import {firstLine} from '#help/first-line'
+import {inForceNote} from '#help/in-force'
 import {type Page, type Section, told} from '#help/page'
 import type {View} from '#help/view'
 import type {IndexedPlugin} from '#plugins/types'
@@ -11,14 +12,14 @@ import type {IndexedPlugin} from '#plugins/types'
 /** A command's page: what it does, how it is called, what this cloud and one's roles make of it, where it comes from. */
 export function commandPage(command: CommandFacts, plugin: IndexedPlugin, view: View): Page {
   const {program, context} = view
-  const service = plugin.services[0] ?? ''
+  const [service = ''] = servicesOf(command, plugin)
   const flags = Object.values(command.flags).filter((flag) => !flag.hidden)
   const own = flags.filter((flag) => flag.helpGroup === undefined)
   const required = own.filter((flag) => flag.required)
   const optional = own.filter((flag) => !flag.required)
   const groups = [...new Set(flags.map((flag) => flag.helpGroup))].filter((group) => group !== undefined)
   const entries = (some: readonly FlagFacts[]) =>
-    some.map((flag) => flagEntry(flag, command.needs?.[flag.name], service, view))
+    some.map((flag) => flagEntry(flag, flags, command.needs?.[flag.name], service, view))
   return {
     title: command.id,
     intro: [
@@ -64,9 +65,10 @@ export function shortPage(command: CommandFacts, plugin: IndexedPlugin, view: Vi
 
 /** What stands in the way here, as far as that is known. */
 function marks(command: CommandFacts, plugin: IndexedPlugin, {context}: View): string[] {
-  const service = plugin.services[0] ?? ''
+  const services = servicesOf(command, plugin)
+  const [service = ''] = services
   const needs = needsOf(command)
-  const absent = plugin.kind === 'core' ? undefined : notOffered(plugin.services, context)
+  const absent = plugin.kind === 'core' ? undefined : notOffered(services, context)
   const needed = needsNote(needs, service, context)
   const notes = [
     ...(absent ? [`The service is ${absent}.`] : []),
@@ -96,9 +98,14 @@ const argEntry = (arg: ArgFacts): [string, string] => [
   sentences(arg.description, ...defaultNote(arg.default)),
 ]
 
-function flagEntry(flag: FlagFacts, needs: Needs | undefined, service: string, {context, env}: View): [string, string] {
+function flagEntry(
+  flag: FlagFacts,
+  all: readonly FlagFacts[],
+  needs: Needs | undefined,
+  service: string,
+  {context, env, line = []}: View,
+): [string, string] {
   const needed = needs && needsNote(needs, service, context)
-  const fromEnv = flag.env === undefined ? undefined : env[flag.env]
   return [
     flagTerm(flag),
     sentences(
@@ -106,7 +113,7 @@ function flagEntry(flag: FlagFacts, needs: Needs | undefined, service: string, {
       ...(flag.helpValue && flag.options ? [`One of ${flag.options.join(', ')}.`] : []),
       ...(flag.required ? ['Required.'] : []),
       ...(flag.multiple ? ['May be repeated.'] : []),
-      ...(fromEnv === undefined ? defaultNote(flag.default) : [`In force: ${fromEnv} (${flag.env}).`]),
+      ...inForceNote(flag, all, {line, env}),
       ...(flag.env === undefined ? [] : [`[${flag.env}]`]),
       ...(needed ? [`(${needed})`] : []),
     ),

@@ -30,16 +30,23 @@ export interface Needs {
   microversion?: string
   /** Alias of the extension of the service's API that brings it. */
   extension?: string
+  /** Type of the service that is asked for it, where that is not the command's: `network`. */
+  service?: string
 }
 
 /** The needs of a command as its class declares them. */
-export const needsOf = ({
-  microversion,
-  requires,
-}: {
-  microversion?: string | undefined
-  requires?: string | undefined
-}): Needs => ({
+export const needsOf = ({microversion, requires}: Declared): Needs => ({
   ...(microversion === undefined ? {} : {microversion}),
   ...(requires === undefined ? {} : {extension: requires}),
 })
+
+interface Declared {
+  microversion?: string | undefined
+  requires?: string | undefined
+}
+
+/** The types of the services that a command is for: its own, else all that its plugin serves. The first is asked for needs. */
+export const servicesOf = (
+  {service}: {service?: string | undefined},
+  plugin: {services: readonly string[]},
+): readonly string[] => (service === undefined ? plugin.services : [service])

@@ -34,6 +34,8 @@ export interface ArgFacts {
 }
 
 export interface CommandFacts {
+  /** Type of the service that it is for, where that is not its plugin's first. */
+  service?: string
   /** Roles one of which is usually needed; empty: whoever has a token. */
   roles?: string[]
   microversion?: string

@@ -1,7 +1,7 @@
 import {serviceType} from '#cloud/service-types'
 import {offerOf} from '#context/offers'
 import {lacks, lacksRole, notOffered, provenance} from '#help/availability'
-import {type NounHelp, needsOf, type PluginHelp} from '#help/declare'
+import {type NounHelp, needsOf, type PluginHelp, servicesOf} from '#help/declare'
 import {type CommandFacts, factsOf} from '#help/facts'
 import {firstLine} from '#help/first-line'
 import {type Page, told} from '#help/page'
@@ -16,13 +16,12 @@ export function nounPage(words: readonly string[], index: PluginIndex, help: Plu
     .filter(({command}) => command.id.startsWith(`${noun} `))
     .sort((a, b) => (a.command.id < b.command.id ? -1 : 1))
   const about: NounHelp | undefined = help?.nouns?.[noun]
-  const plugin = commands[0]?.plugin
-  const absent = plugin && plugin.kind !== 'core' ? notOffered(plugin.services, view.context) : undefined
+  const [absent] = commands.every(isAbsent(view)) ? commands.map((one) => absence(one, view)) : []
   return {
     title: noun,
     intro: [about?.about ?? `Commands of ${noun}.`, ...(absent ? ['', `The service is ${absent}.`] : [])],
     sections: told([
-      {title: 'COMMANDS', entries: commands.map(({command, plugin: owner}) => entryOf(command, owner, view))},
+      {title: 'COMMANDS', entries: commands.map((one) => entryOf(one, view, absent === undefined))},
       {title: 'STATES, AND THE VERBS VALID IN EACH', entries: stateEntries(about)},
       {title: 'RECENTLY SEEN', text: recent(noun, view)},
       {title: 'MORE', lines: [`A command's own page: ${view.program} help <command>`]},
@@ -47,7 +46,7 @@ export function namespacePage(
     title: plugin.namespaces[0] ?? plugin.name,
     intro: [plugin.displayName, ...(help ? [help.about] : []), ...(absent ? ['', `It is ${absent}.`] : [])],
     sections: told([
-      {title: 'NOUNS AND THEIR VERBS', entries: nounEntries(visible(plugin, index))},
+      {title: 'NOUNS AND THEIR VERBS', entries: nounEntries(visible(plugin, index), awayNouns(plugin, index, view))},
       {title: 'A TYPICAL SESSION', lines: session},
       {title: 'RELATED', lines: (help?.related ?? []).map((name) => `${program} help ${name}`)},
       {title: 'IN THIS CLOUD', text: endpoints(plugin, view)},
@@ -56,17 +55,45 @@ export function namespacePage(
   }
 }
 
-/** Commands with a mark where this cloud or one's roles stand in the way. */
-function entryOf(command: CommandFacts, plugin: IndexedPlugin, {context}: View): [string, string] {
-  const needs = needsOf(command)
+interface Owned {
+  command: CommandFacts
+  plugin: IndexedPlugin
+}
+
+/** Why the service of a command is not there. */
+const absence = ({command, plugin}: Owned, {context}: View): string | undefined =>
+  plugin.kind === 'core' ? undefined : notOffered(servicesOf(command, plugin), context)
+
+const isAbsent =
+  (view: View) =>
+  (owned: Owned): boolean =>
+    absence(owned, view) !== undefined
+
+/** Commands with a mark where this cloud or one's roles stand in the way; `mixed`: not all of the page's are absent. */
+function entryOf(owned: Owned, view: View, mixed: boolean): [string, string] {
+  const {command, plugin} = owned
+  const {context} = view
+  const [service = ''] = servicesOf(command, plugin)
+  const unable = lacks(needsOf(command), service, context) || (mixed && isAbsent(view)(owned))
   const marks = [
     ...(lacksRole(command.roles, context) ? [`(needs ${command.roles?.join(' or ')})`] : []),
-    ...(lacks(needs, plugin.services[0] ?? '', context) ? ['(not in this cloud)'] : []),
+    ...(unable ? ['(not in this cloud)'] : []),
   ]
   return [command.id, [command.summary ?? '', ...marks].join(' ')]
 }
 
-function nounEntries(commands: readonly CommandFacts[]): [string, string][] {
+/** Nouns of a plugin of which no command has its service here, where others have. */
+function awayNouns(plugin: IndexedPlugin, index: PluginIndex, view: View): Set<string> {
+  if (plugin.kind === 'core' || notOffered(plugin.services, view.context)) return new Set()
+  const commands = visible(plugin, index).map((command) => ({noun: nounOf(command.id), command, plugin}))
+  const here = new Set(commands.filter((owned) => !isAbsent(view)(owned)).map(({noun}) => noun))
+  return new Set(commands.map(({noun}) => noun).filter((noun) => !here.has(noun)))
+}
+
+/** A command of one word is its own noun. */
+const nounOf = (id: string): string => id.slice(0, Math.max(0, id.lastIndexOf(' '))) || id
+
+function nounEntries(commands: readonly CommandFacts[], away: ReadonlySet<string>): [string, string][] {
   const verbs = new Map<string, string[]>()
   for (const {id} of commands) {
     const words = id.split(' ')
@@ -74,7 +101,12 @@ function nounEntries(commands: readonly CommandFacts[]): [string, string][] {
     const noun = words.join(' ') || verb
     verbs.set(noun, [...(verbs.get(noun) ?? []), ...(words.length > 0 ? [verb] : [])])
   }
-  return [...verbs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([noun, list]) => [noun, list.sort().join(', ')])
+  return [...verbs]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([noun, list]) => {
+      const mark = away.has(noun) ? ' (not in this cloud)' : ''
+      return [noun, list.sort().join(', ') + mark]
+    })
 }
 
 const stateEntries = (noun: NounHelp | undefined): [string, string][] =>

@@ -159,6 +159,10 @@ const TOPICS: Readonly<Record<string, Topic>> = {
 
 export const TOPIC_NAMES: readonly string[] = [...Object.keys(TOPICS), 'options', 'exit-codes', 'topics'].sort()
 
+/** All of them as pages, without the way from one to the others. */
+export const topicPages = (): Page[] =>
+  Object.entries(TOPICS).map(([title, {about, sections}]) => ({title, intro: [about], sections}))
+
 export function topicPage(name: string, index: PluginIndex, program: string): Page | undefined {
   const topic = TOPICS[name]
   if (!topic) return undefined

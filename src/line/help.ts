@@ -24,6 +24,8 @@ export interface HelpChoice {
   /** The short form of a command's page: -h. */
   short?: boolean
   all?: boolean
+  /** The line without the command: what it gives is in force. */
+  line?: readonly string[]
 }
 
 /** The page of a command. Nothing is sent: what it says of the cloud comes from the cache. */
@@ -51,7 +53,7 @@ async function topic(words: readonly string[], asker: Asker, index: PluginIndex,
     const {rootPage} = await import('#help/root-page')
     return rootPage(index, knownIndex(asker.coreRoot, index).plugins, view, helpWidth(asker.stdout.width))
   }
-  const known = words.length === 1 ? await fixedTopic(word, index, view) : undefined
+  const known = words.length === 1 ? await fixedTopic(word, asker, index, view) : undefined
   if (known) return known
   const [{namespacePage, nounPage}, {pluginHelp}] = await Promise.all([
     import('#help/noun-page'),
@@ -65,14 +67,22 @@ async function topic(words: readonly string[], asker: Asker, index: PluginIndex,
   return nounPage(words, index, owner && (await pluginHelp(owner)), view)
 }
 
-async function fixedTopic(name: string, index: PluginIndex, {context, program}: View): Promise<Page | undefined> {
-  if (name === 'options') return (await import('#help/reference-pages')).optionsPage(context.config)
+async function fixedTopic(
+  name: string,
+  {options, env}: Asker,
+  index: PluginIndex,
+  {context, program}: View,
+): Promise<Page | undefined> {
+  if (name === 'options') {
+    const {optionsPage} = await import('#help/reference-pages')
+    return optionsPage(context.config, options.cloud ? '--os-cloud' : env.OS_CLOUD ? 'OS_CLOUD' : undefined)
+  }
   if (name === 'exit-codes') return (await import('#help/reference-pages')).exitCodesPage()
   const {topicPage, topicsPage} = await import('#help/topics')
   return name === 'topics' ? topicsPage(program) : topicPage(name, index, program)
 }
 
-async function viewOf(asker: Asker, {all = false}: HelpChoice): Promise<View> {
+async function viewOf(asker: Asker, {all = false, line = []}: HelpChoice): Promise<View> {
   const context: Context = await readContext(asker)
-  return {program: asker.program, env: asker.env, context, all}
+  return {program: asker.program, env: asker.env, context, all, line}
 }

@@ -16,21 +16,24 @@ export interface Parsed {
  * Parses a command's own part of the line by its oclif declarations with the rules of argparse, which OSC's users
  * know: options and arguments in any order, `--name=value`, unique beginnings of option names, the last of a repeated
  * option counts (unless `multiple`), and an option's value may begin with a dash if it is no option of the command.
- * Absent switches are false.
+ * Absent switches are false. What is not given is taken from the variable that an option names, where that is set.
  */
 export async function parseCommand(
   argv: readonly string[],
   flags: FlagTable,
   args: ArgTable,
   context: unknown,
+  env: Env = {},
 ): Promise<Parsed> {
   const {given, positionals} = readTokens(argv, flags)
   const values: Record<string, unknown> = {}
-  for (const [name, flag] of Object.entries(flags)) values[name] = await flagValue(name, flag, given.get(name), context)
+  for (const [name, flag] of Object.entries(flags))
+    values[name] = await flagValue(name, flag, given.get(name), context, env)
   checkRelations(flags, given)
   return {flags: values, args: await argValues(positionals, args, context), argv: positionals}
 }
 
+type Env = Readonly<Record<string, string | undefined>>
 type Given = Map<string, (string | boolean)[]>
 
 function readTokens(argv: readonly string[], flags: FlagTable): {given: Given; positionals: string[]} {
@@ -153,8 +156,11 @@ async function flagValue(
   flag: Flag<unknown>,
   given: (string | boolean)[] | undefined,
   context: unknown,
+  env: Env,
 ): Promise<unknown> {
   if (!given) {
+    const variable = flag.env === undefined ? undefined : env[flag.env]
+    if (variable) return await fromVariable(variable, flag, context)
     if (flag.required) {
       throw new LineFault(`Option --${name} is missing${valueHelp(flag)}.`, {kind: 'missing', names: [`--${name}`]})
     }
@@ -166,6 +172,12 @@ async function flagValue(
   if (!flag.multiple) return await parsedValue(`Option --${name}`, flag, texts.at(-1) ?? '', context)
   const pieces = flag.delimiter ? texts.flatMap((text) => text.split(flag.delimiter ?? ',')) : texts
   return await Promise.all(pieces.map((text) => parsedValue(`Option --${name}`, flag, text, context)))
+}
+
+async function fromVariable(text: string, flag: Flag<unknown>, context: unknown): Promise<unknown> {
+  if (flag.type === 'boolean') return !/^(?:0|false|no)$/i.test(text)
+  const value = await parsedValue(`Variable ${flag.env}`, flag, text, context)
+  return flag.multiple ? [value] : value
 }
 
 async function defaultOf(declared: Flag<unknown> | Arg<unknown>): Promise<unknown> {

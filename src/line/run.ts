@@ -56,7 +56,8 @@ async function runCommand(
 ): Promise<number> {
   if (await wantsHelp(id, argv, index)) {
     const {showHelp} = await import('#line/help')
-    return await showHelp(id, {...io, options: splitLine(argv, () => false).options}, index, {short: isShort(argv)})
+    const {options} = splitLine(argv, () => false)
+    return await showHelp(id, {...io, options}, index, {short: isShort(argv), line: argv})
   }
   const own = index.shadowed[id] ?? id
   if (plugin.foreign) {

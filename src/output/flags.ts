@@ -35,11 +35,16 @@ const common = {
   }),
   noindent: boolean({description: 'json: on one line.', helpGroup}),
   'max-width': integer({
-    description: 'table: at most so wide; 0 is as wide as it gets. [CLIFF_MAX_TERM_WIDTH]',
+    description: 'table: at most so wide; 0 is as wide as it gets.',
     helpValue: 'COLUMNS',
+    env: 'CLIFF_MAX_TERM_WIDTH',
     helpGroup,
   }),
-  'fit-width': boolean({description: 'table: as wide as the terminal at most. [CLIFF_FIT_WIDTH]', helpGroup}),
+  'fit-width': boolean({
+    description: 'table: as wide as the terminal at most.',
+    env: 'CLIFF_FIT_WIDTH',
+    helpGroup,
+  }),
   'print-empty': boolean({description: 'table: print its frame even when nothing is in it.', helpGroup}),
 }
 

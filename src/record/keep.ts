@@ -2,6 +2,7 @@ import {readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {privateFolder, readPrivate, remove, writePrivate} from '#cloud/cache/files'
 import {decodeFailure, encodeFailure, type KeptFailure} from '#record/kept-failure'
+import {uniqueHex} from '#unique-name'
 
 /** How many failures are kept. */
 export const MOST_KEPT = 20
@@ -15,8 +16,7 @@ const folderOf = (dataDir: string): string => join(dataDir, 'failures')
 export function keepFailure(dataDir: string, failure: KeptFailure): void {
   const folder = folderOf(dataDir)
   if (!privateFolder(folder)) return
-  const unique = process.getBuiltinModule('node:crypto').randomBytes(4).toString('hex')
-  const name = `${String(failure.at).padStart(15, '0')}-${unique}.json`
+  const name = `${String(failure.at).padStart(15, '0')}-${uniqueHex()}.json`
   if (!writePrivate(join(folder, name), encodeFailure(failure))) return
   for (const old of names(folder).slice(MOST_KEPT)) remove(join(folder, old))
 }

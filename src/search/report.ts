@@ -7,12 +7,12 @@ export const searchPage = (hits: readonly Hit[], program: string, width: number)
   hits.flatMap((hit) => [
     `${title(hit, program)}${hit.installed ? '' : `  (not installed: ${hit.plugin})`}`,
     ...indented(hit.document.summary, width),
-    ...(explained(hit.reason) ? indented(because(hit.reason, program), width) : []),
+    ...indented(because(hit, program), width),
   ])
 
 /** The same for scripts. */
 export const searchRecords = (hits: readonly Hit[], program: string) =>
-  hits.map(({document, plugin, installed, score, reason}) => ({
+  hits.map(({document, plugin, installed, score, reason, taken}) => ({
     kind: document.kind,
     id: document.id,
     summary: document.summary,
@@ -21,17 +21,26 @@ export const searchRecords = (hits: readonly Hit[], program: string) =>
     installed,
     score: Math.round(score * 100) / 100,
     reason,
+    taken: Object.fromEntries(taken),
   }))
 
 const title = ({document}: Hit, program: string) =>
   document.kind === 'topic' ? `${program} help ${document.id}` : `${program} ${document.id}`
 
-/** The name and the summary are seen anyway. */
-const explained = (reason: Field) => !['name', 'topic', 'summary'].includes(reason.in)
+/** Where the words were, and which of them only by another: `found in option --tenant (tenant as project): ...`. */
+function because({reason, taken}: Hit, program: string): string {
+  const {in: where, text} = reason
+  const name = where === 'example' ? reason.name?.replace(/^osc /, `${program} `) : reason.name
+  const others = taken.length > 0 ? `(${taken.map(([asked, found]) => `${asked} as ${found}`).join(', ')})` : ''
+  const head = ['found in', SEEN[where] ?? where, name, others].filter(Boolean).join(' ')
+  return text === '' || SEEN[where] ? head : `${head}: ${text}`
+}
 
-function because({in: where, name, text}: Field, program: string): string {
-  const shown = where === 'example' ? name?.replace(/^osc /, `${program} `) : name
-  return [where, shown].filter(Boolean).join(' ') + (text === '' ? '' : `: ${text}`)
+/** What stands above anyway. */
+const SEEN: Readonly<Partial<Record<Field['in'], string>>> = {
+  name: 'the name',
+  topic: 'the name',
+  summary: 'the summary',
 }
 
 const indented = (text: string, width: number) =>

@@ -11,6 +11,8 @@ export interface Hit {
   /** Higher is better; of no meaning between searches. */
   score: number
   reason: Field
+  /** Words of the question that were found as another: what means the same, a beginning, a slip. */
+  taken: readonly (readonly [asked: string, found: string])[]
 }
 
 const WEIGHTS: Readonly<Record<Field['in'], number>> = {
@@ -22,6 +24,7 @@ const WEIGHTS: Readonly<Record<Field['in'], number>> = {
   argument: 2,
   description: 2,
   example: 2,
+  text: 2,
 }
 
 /**
@@ -31,7 +34,7 @@ const WEIGHTS: Readonly<Record<Field['in'], number>> = {
 export function search(question: string, sources: readonly SearchSource[]): Hit[] {
   const asked = [...new Set(stems(question))]
   const hits = sources.flatMap((source) => {
-    const matches = asked.map((word) => fieldsWith(word, source.index))
+    const matches = asked.map((word): [string, Matches] => [word, fieldsWith(word, source.index)])
     return source.index.documents.flatMap((document, place) => hit(document, place, matches, source))
   })
   return hits.sort(
@@ -40,19 +43,33 @@ export function search(question: string, sources: readonly SearchSource[]): Hit[
   )
 }
 
-/** Document to field to how well it matches, of one word. */
-type Matches = Map<number, Map<number, number>>
+/** A stem that was found for a word, and how well it fits: 1 is the word itself. */
+interface Match {
+  stem: string
+  fit: number
+}
 
-function hit(document: SearchDocument, place: number, matches: readonly Matches[], source: SearchSource): Hit[] {
+/** Document to field to the best match there, of one word. */
+type Matches = Map<number, Map<number, Match>>
+
+function hit(
+  document: SearchDocument,
+  place: number,
+  matches: readonly [string, Matches][],
+  source: SearchSource,
+): Hit[] {
   const {plugin, installed, index} = source
   const worth = new Map<number, number>()
+  const taken: [string, string][] = []
   let score = 0
   let words = 0
-  for (const match of matches) {
+  for (const [word, match] of matches) {
     const fields = match.get(place)
     if (!fields) continue
     const rarity = Math.log(1 + index.documents.length / match.size)
-    const values = [...fields].map(([at, fit]) => [at, fit * rarity * weight(document.fields[at])] as const)
+    const values = [...fields].map(([at, {fit}]) => [at, fit * rarity * weight(document.fields[at])] as const)
+    const [stem] = [...fields.values()].toSorted((a, b) => b.fit - a.fit).map((found) => found.stem)
+    if (stem !== undefined && stem !== word) taken.push([word, stem])
     for (const [at, value] of values) worth.set(at, (worth.get(at) ?? 0) + value)
     score += Math.max(...values.map(([, value]) => value))
     words += 1
@@ -60,7 +77,7 @@ function hit(document: SearchDocument, place: number, matches: readonly Matches[
   const [best] = [...worth].sort(([a, x], [b, y]) => y - x || a - b)
   const reason = best && document.fields[best[0]]
   if (!reason) return []
-  return [{document, plugin, installed, reason, score: score * (words / matches.length) ** 3}]
+  return [{document, plugin, installed, reason, taken, score: score * (words / matches.length) ** 3}]
 }
 
 const weight = (field: Field | undefined) => (field ? WEIGHTS[field.in] : 0)
@@ -72,8 +89,8 @@ function fieldsWith(word: string, index: SearchIndex): Matches {
     const places = index.stems[stem] ?? []
     for (let i = 0; i < places.length; i += 2) {
       const [document = 0, field = 0] = places.slice(i, i + 2)
-      const fields = matches.get(document) ?? new Map<number, number>()
-      fields.set(field, Math.max(fields.get(field) ?? 0, fit))
+      const fields = matches.get(document) ?? new Map<number, Match>()
+      if (fit > (fields.get(field)?.fit ?? 0)) fields.set(field, {stem, fit})
       matches.set(document, fields)
     }
   }

@@ -1,7 +1,7 @@
 /** A text of a command or topic in which words are looked for. */
 export interface Field {
-  in: 'name' | 'alias' | 'summary' | 'description' | 'option' | 'argument' | 'example' | 'topic'
-  /** The option, argument or example that the text is of. */
+  in: 'name' | 'alias' | 'summary' | 'description' | 'option' | 'argument' | 'example' | 'topic' | 'text'
+  /** The option, argument, example or section that the text is of. */
   name?: string
   text: string
 }
@@ -30,4 +30,4 @@ export interface SearchSource {
 }
 
 /** Change it when the meaning of an index changes: one of another format is made anew from the manifest. */
-export const FORMAT = 1
+export const FORMAT = 2

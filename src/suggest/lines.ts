@@ -15,7 +15,9 @@ export function suggestLines(
   const {words, suggestions} = bestReading(argv, leading, ids)
   const lines = suggestions.map(({id, used, added, renamed}) => {
     const places = used.map((place) => words[place]?.at ?? 0)
-    return correctLine({argv, used: places, id, added, renamed, facts: commandFacts(id, index)?.command}, program)
+    // A manifest is large: it is read where something stands beside the command.
+    const facts = argv.length > places.length ? commandFacts(id, index)?.command : undefined
+    return correctLine({argv, used: places, id, added, renamed, facts}, program)
   })
   return [...new Set(lines)]
 }
@@ -29,18 +31,15 @@ interface Reading {
 function bestReading(argv: readonly string[], leading: readonly Word[], ids: readonly string[]): Reading {
   const bare = [...leading, ...laterWords(argv, leading, false)]
   const all = [...leading, ...laterWords(argv, leading, true)]
-  const [first, second] = [bare, all].map((words): Reading => {
-    return {
-      words,
-      suggestions: suggestCommands(
-        words.map(({text}) => text),
-        ids,
-      ),
-    }
-  })
-  const costOf = (reading: Reading | undefined) => reading?.suggestions[0]?.cost ?? Number.POSITIVE_INFINITY
-  const better = costOf(second) < costOf(first) - 0.3 ? second : first
-  return better ?? {words: [], suggestions: []}
+  const read = (words: readonly Word[]): Reading => {
+    const texts = words.map(({text}) => text)
+    return {words, suggestions: suggestCommands(texts, ids)}
+  }
+  const first = read(bare)
+  if (all.length === bare.length) return first
+  const second = read(all)
+  const costOf = (reading: Reading) => reading.suggestions[0]?.cost ?? Number.POSITIVE_INFINITY
+  return costOf(second) < costOf(first) - 0.3 ? second : first
 }
 
 function laterWords(argv: readonly string[], leading: readonly Word[], withValues: boolean): Word[] {

@@ -7,6 +7,7 @@ import {describe, it} from 'mocha'
 import {asArray, asObject, asText, decodeJson} from '#json'
 import {repository} from '../support/program.ts'
 import {examples, runsElsewhere} from './support/examples.ts'
+import {sessionTitles} from './support/sessions.ts'
 
 /** Commands of every manifest: `stack list` with the package that has it. */
 function commands(): {plugin: string; id: string}[] {
@@ -50,4 +51,22 @@ describe('every command', () => {
       )
     })
   }
+
+  for (const {command} of examples()) {
+    const elsewhere = runsElsewhere(command)
+    if (!elsewhere) continue
+    it(`${command} ${elsewhere.why}, and is run as printed by ${elsewhere.file}`, () => {
+      const text = readFileSync(join(repository, elsewhere.file), 'utf8')
+      assert.ok(text.includes(command.replace(/^osc /, '')))
+    })
+  }
+
+  it('of a session is run: each line on a page of a namespace is the title of a test', async () => {
+    loaded ??= titles()
+    const run = await loaded
+    assert.deepEqual(
+      (await sessionTitles()).filter((title) => !run.has(title)),
+      [],
+    )
+  })
 })

@@ -177,4 +177,12 @@ describe('on a terminal', () => {
       await same(['role', 'assignment', 'list', '--fit-width'], {terminal: {width, streams: ['stdout']}})
     }
   })
+  it('takes the widths that variables say, as openstack does', async () => {
+    await same(['role', 'assignment', 'list'], {env: {CLIFF_MAX_TERM_WIDTH: '60'}})
+    await same(['role', 'assignment', 'list', '--max-width', '90'], {env: {CLIFF_MAX_TERM_WIDTH: '60'}})
+    await same(['role', 'assignment', 'list'], {
+      env: {CLIFF_FIT_WIDTH: '1'},
+      terminal: {width: 50, streams: ['stdout']},
+    })
+  })
 })

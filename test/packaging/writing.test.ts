@@ -56,7 +56,7 @@ describe('writing a plugin', () => {
   it('sees an edit at the next command', async () => {
     const file = join(plugin, 'src/commands/rack/list.ts')
     writeFileSync(file, readFileSync(file, 'utf8').replace('List racks.', 'List every rack.'))
-    await shell('npm run build')
+    await shell('osc plugins build')
     assert.match(await shell('osc rack list --help', place.work), /List every rack\./)
   })
 

@@ -18,13 +18,16 @@ export interface RunOptions {
   answers?: readonly (readonly [RegExp, string])[] | undefined
   /** Keeps caches and plugins between runs; default: a place of its own, removed at the end. */
   place?: Place | undefined
-  /** Fill `requests`: http requests go through a proxy that writes them down. */
-  record?: boolean | undefined
+  /** Fill `requests`: http requests go through a proxy that writes them down. A function is told of them as well. */
+  record?: boolean | Told | undefined
   /** Milliseconds; default one minute. */
   timeout?: number | undefined
   /** Called with the running process: to send it signals or to type more. */
   started?: ((child: ChildProcess) => void) | undefined
 }
+
+/** What was started, and what it asked of the cloud. */
+export type Told = (words: readonly string[], requests: readonly RecordedRequest[]) => void
 
 export interface Result {
   /** null when a signal ended it. */
@@ -56,6 +59,7 @@ export async function runProgram(words: readonly string[], options: RunOptions =
     const proxy = recorder && {http_proxy: recorder.url}
     const {status, signal, stdout, stderr} = await start(words, {...options, env: {...proxy, ...options.env}}, place)
     const result = {status, signal, stdout: stdout.toString(), stderr: stderr.toString(), bytes: stdout}
+    if (recorder && typeof options.record === 'function') options.record(words, recorder.requests)
     return recorder ? {...result, requests: recorder.requests} : result
   } finally {
     await recorder?.stop()

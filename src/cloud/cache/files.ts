@@ -14,6 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import {dirname, join} from 'node:path'
+import {uniqueHex} from '#unique-name'
 
 /** The folder of the entries inside osc's cache directory. */
 export const folderOf = (cacheDir: string): string => join(cacheDir, 'cloud')
@@ -62,8 +63,7 @@ export function privateFolder(path: string): boolean {
  * is there stays. A disk that is full or read-only costs only the file; false then.
  */
 export function writePrivate(path: string, text: string, {keep = false} = {}): boolean {
-  const unique = process.getBuiltinModule('node:crypto').randomBytes(6).toString('hex')
-  const temporary = join(dirname(path), `${TEMPORARY}${process.pid}-${unique}`)
+  const temporary = join(dirname(path), `${TEMPORARY}${process.pid}-${uniqueHex()}`)
   try {
     writeFileSync(temporary, text, {mode: 0o600, flag: 'wx'})
     if (keep) linkSync(temporary, path)

@@ -1,6 +1,5 @@
-import type {Session} from '#cloud/types'
-import {asText, type Columns, Flags, HttpError, type JsonObject, ListCommand} from '#sdk'
-import {ifOffered} from '#services/offered'
+import {asText, type Columns, Flags, ListCommand} from '#sdk'
+import {extensionsOf} from '#services/extensions'
 
 const columns: Columns = {Name: 'name', Alias: 'alias', Description: 'description'}
 const longColumns: Columns = {...columns, Namespace: 'namespace', Updated: 'updated', Links: 'links'}
@@ -13,7 +12,12 @@ const OPTIONS: readonly Option[] = ['identity', 'compute', 'volume', 'network']
 export default class ExtensionList extends ListCommand {
   static override summary = "List the extensions of the services' APIs."
   static override roles = []
-  static override calls = ['GET /v3/extensions', 'GET /v2.1/extensions', 'GET /v2.0/extensions']
+  static override calls = [
+    'GET /v3/extensions',
+    'GET /v2.1/extensions',
+    'GET /v3/{project_id}/extensions',
+    'GET /v2.0/extensions',
+  ]
   static override examples = [{command: 'osc extension list --network', description: "Neutron's"}]
   static override flags = {
     compute: Flags.boolean({description: 'Those of compute.'}),
@@ -28,7 +32,7 @@ export default class ExtensionList extends ListCommand {
     const wanted = OPTIONS.filter((option) => flags[option])
     const options = wanted.length > 0 ? wanted : OPTIONS
     const session = await this.session()
-    const found = await Promise.all(options.map((option) => extensions(session, SERVICES[option])))
+    const found = await Promise.all(options.map((option) => extensionsOf(session, SERVICES[option])))
     for (const [i, list] of found.entries()) {
       const service = SERVICES[options[i] ?? 'network']
       if (list)
@@ -42,15 +46,5 @@ export default class ExtensionList extends ListCommand {
       flags.long ? longColumns : columns,
       found.flatMap((list) => list ?? []),
     )
-  }
-}
-
-/** undefined where there is no such service, or it has no extensions any more. */
-async function extensions(session: Session, service: string): Promise<JsonObject[] | undefined> {
-  try {
-    return await ifOffered(() => Array.fromAsync(session.list(service, '/extensions', 'extensions')))
-  } catch (error) {
-    if (error instanceof HttpError && error.failure.status === 404) return undefined
-    throw error
   }
 }

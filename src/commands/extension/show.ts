@@ -3,7 +3,7 @@ import {Args, asObject, asText, HttpError, type JsonObject, NotFoundError, ShowC
 export default class ExtensionShow extends ShowCommand {
   static override summary = 'Show an extension of the network API.'
   static override roles = []
-  static override calls = ['GET /v2.0/extensions/{alias}']
+  static override calls = ['GET /v2.0/extensions/{alias}', 'GET /v2.0/extensions']
   static override examples = [{command: 'osc extension show router', description: 'By its alias'}]
   static override args = {
     extension: Args.string({description: 'Extension (alias or name).', required: true}),

@@ -16,7 +16,12 @@ const rateColumns: Columns = {
 export default class LimitsShow extends ListCommand {
   static override summary = 'Show the limits of compute and block storage, with what is used.'
   static override roles = []
-  static override calls = ['GET /v2.1/limits', 'GET /v3/{project_id}/limits']
+  static override calls = [
+    'GET /v3/projects?name={name}',
+    'GET /v3/domains?name={name}',
+    'GET /v2.1/limits',
+    'GET /v3/{project_id}/limits',
+  ]
   static override examples = [{command: 'osc limits show --absolute', description: 'How much you may have, and have'}]
   static override flags = {
     absolute: Flags.boolean({description: 'Limits of what there may be.', exactlyOne: ['absolute', 'rate']}),

@@ -10,6 +10,7 @@ export default class QuotaDelete extends OscCommand {
   static override summary = 'Give a project back the quotas that projects get unless set.'
   static override roles = ['admin']
   static override calls = [
+    'GET /v3/projects?name={name}',
     'DELETE /v2.1/os-quota-sets/{project_id}',
     'DELETE /v3/{project_id}/os-quota-sets/{project_id}',
     'DELETE /v2.0/quotas/{project_id}',

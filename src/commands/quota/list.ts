@@ -49,8 +49,11 @@ export default class QuotaList extends ListCommand {
   static override calls = [
     'GET /v3/projects',
     'GET /v2.1/os-quota-sets/{project_id}',
+    'GET /v2.1/os-quota-sets/{project_id}/{defaults|detail}',
     'GET /v3/{project_id}/os-quota-sets/{project_id}',
+    'GET /v3/{project_id}/os-quota-sets/{project_id}/defaults',
     'GET /v2.0/quotas/{project_id}',
+    'GET /v2.0/quotas/{project_id}/{default|details.json}',
   ]
   static override examples = [
     {command: 'osc quota list --compute', description: 'Who may have more, or less, servers than usual'},

@@ -13,9 +13,12 @@ export default class QuotaSet extends OscCommand {
   static override summary = 'Set how much a project may have.'
   static override roles = ['admin']
   static override calls = [
+    'GET /v3/projects?name={name}',
     'PUT /v2.1/os-quota-sets/{project_id}',
     'PUT /v3/{project_id}/os-quota-sets/{project_id}',
     'PUT /v2.0/quotas/{project_id}',
+    'PUT /v2.1/os-quota-class-sets/{class}',
+    'PUT /v3/{project_id}/os-quota-class-sets/{class}',
   ]
   static override examples = [
     {command: 'osc quota set --instances 20 --volumes 30 demo', description: 'More servers and volumes'},

@@ -13,9 +13,13 @@ export default class QuotaShow extends ListCommand {
   static override summary = 'Show how much a project may have.'
   static override roles = []
   static override calls = [
+    'GET /v3/projects?name={name}',
     'GET /v2.1/os-quota-sets/{project_id}',
+    'GET /v2.1/os-quota-sets/{project_id}/{defaults|detail}',
     'GET /v3/{project_id}/os-quota-sets/{project_id}',
+    'GET /v3/{project_id}/os-quota-sets/{project_id}/defaults',
     'GET /v2.0/quotas/{project_id}',
+    'GET /v2.0/quotas/{project_id}/{default|details.json}',
   ]
   static override examples = [
     {command: 'osc quota show --compute --usage', description: 'Your own project: how much there may be and is'},

@@ -13,6 +13,7 @@ _${identifier(program)}_completion() {
   fi
   for line in "\${(@)lines[2,-1]}"; do
     value="\${line%%$'\\t'*}"
+    value=\${value//\\\\/\\\\\\\\}
     if [[ $line == *$'\\t'* ]]; then
       described+=("\${value//:/\\\\:}:\${line#*$'\\t'}")
     else

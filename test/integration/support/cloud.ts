@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {asObject, isObject, type JsonObject} from '#json'
 import {type BoundOsc, oscPerSuite} from '../../support/per-test.ts'
+import {noteCalls} from './calls.ts'
 
 /** The cloud under test: an administrator's entry of clouds.yaml. OSC_TEST_CLOUD names another one. */
 export const cloudName = (): string => process.env.OSC_TEST_CLOUD ?? 'devcloud-admin'
@@ -29,7 +30,7 @@ export async function cloudEntry(cloud: string = cloudName()): Promise<JsonObjec
 }
 
 /** osc on the cloud under test for the tests of the surrounding `describe`; one login serves them all. */
-export const oscOnCloud = (cloud?: string): BoundOsc => oscPerSuite({env: cloudEnv(cloud)})
+export const oscOnCloud = (cloud?: string): BoundOsc => oscPerSuite({env: cloudEnv(cloud), record: noteCalls})
 
 const prefix = `osc-${process.pid.toString(36)}${Date.now().toString(36).slice(-5)}`
 let count = 0

@@ -2,6 +2,7 @@ import {AssertionError} from 'node:assert'
 import {makePlace, type Place, removePlace} from '../../support/place.ts'
 import {type Result, run} from '../../support/run.ts'
 import type {Terminal} from '../../support/terminal.ts'
+import {noteCalls} from './calls.ts'
 import {cloudEnv} from './cloud.ts'
 import {type Mask, masked} from './masks.ts'
 import {openstack} from './openstack.ts'
@@ -69,7 +70,7 @@ async function compareOne(argv: readonly string[], options: SameOptions, place: 
     place,
     terminal: terminal && onlyStdout(terminal),
   }
-  const ours = run(argv, common)
+  const ours = run(argv, {...common, record: noteCalls})
   if (undo || oneAtATime) await ours
   await undo?.()
   const [osc, theirs] = await Promise.all([ours, openstack(argv, common)])

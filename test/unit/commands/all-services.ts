@@ -14,6 +14,7 @@ const SERVICES = {
   'load-balancer': '/octavia/v2',
   image: '/glance/v2',
   'object-store': `/swift/v1/AUTH_${PROJECT}`,
+  'shared-file-system': '/manila/v2',
 }
 
 /** A cloud with every service that the core speaks to, and who logs in there; routes as in FixtureServer. */

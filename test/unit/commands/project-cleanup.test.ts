@@ -1,117 +1,8 @@
 import assert from 'node:assert/strict'
 import type {Route} from '../../support/fixture-server.ts'
 import {run} from '../../support/run.ts'
-import {changes, OTHER, PROJECT, startAllServices} from './all-services.ts'
-
-const mine = {project_id: PROJECT, created_at: '2025-01-01T00:00:00Z', updated_at: null}
-const young = {project_id: PROJECT, created_at: '2026-06-01T00:00:00Z', updated_at: '2026-06-01T00:00:00Z'}
-const cinder = `/cinder/v3/${PROJECT}`
-const swift = `/swift/v1/AUTH_${PROJECT}`
-const heat = `/heat/v1/${PROJECT}/stacks`
-
-/** Something of every kind, something of somebody else, and a network that is in use. */
-const held = (): Record<string, Route> => ({
-  [`GET ${heat}`]: {
-    body: {
-      stacks: [
-        {id: 'k1', stack_name: 'web', project: PROJECT, creation_time: '2025-01-01T00:00:00Z'},
-        {id: 'k2', stack_name: 'theirs', project: OTHER, creation_time: '2025-01-01T00:00:00Z'},
-      ],
-    },
-  },
-  [`GET ${heat}/web/k1`]: [{body: {stack: {stack_status: 'DELETE_IN_PROGRESS'}}}, {status: 404}],
-  '/nova/v2.1/servers/detail': {
-    body: {servers: [{id: 's1', name: 'vm', tenant_id: PROJECT, created: '2025-01-01T00:00:00Z'}]},
-  },
-  '/octavia/v2/lbaas/loadbalancers': {body: {loadbalancers: [{id: 'l1', name: 'lb', ...mine}]}},
-  '/designate/v2/zones': {body: {zones: [{id: 'z1', name: 'example.org.', ...mine}]}},
-  '/designate/v2/reverse/floatingips': {
-    body: {
-      floatingips: [
-        {id: 'r:f1', ptrdname: 'a.example.org.'},
-        {id: 'r:f2', ptrdname: null},
-      ],
-    },
-  },
-  [`${cinder}/backups/detail`]: {body: {backups: [{id: 'b1', name: 'b', ...mine}]}},
-  [`${cinder}/snapshots/detail`]: {body: {snapshots: [{id: 'n1', name: 'n', ...mine}]}},
-  [`${cinder}/volumes/detail`]: {
-    body: {
-      volumes: [
-        {id: 'v1', name: 'v', ...mine},
-        {id: 'v2', name: 'new', ...young},
-      ],
-    },
-  },
-  '/neutron/v2.0/floatingips': {body: {floatingips: [{id: 'f1', floating_ip_address: '192.0.2.1', ...mine}]}},
-  '/neutron/v2.0/security-groups': {
-    body: {
-      security_groups: [
-        {id: 'g0', name: 'default', ...mine},
-        {id: 'g1', name: 'web', ...mine},
-      ],
-    },
-  },
-  '/neutron/v2.0/networks': {
-    body: {
-      networks: [
-        {id: 'n-free', name: 'free', ...mine},
-        {id: 'n-used', name: 'used', ...mine},
-        {id: 'n-shared', name: 'shared', ...mine, project_id: OTHER},
-      ],
-    },
-  },
-  '/neutron/v2.0/ports': {
-    body: {
-      ports: [
-        {id: 'p1', network_id: 'n-free', device_owner: 'network:router_interface', device_id: 'r1', ...mine},
-        {id: 'p2', network_id: 'n-free', device_owner: 'network:dhcp', device_id: 'dhcp', ...mine},
-        {id: 'p3', network_id: 'n-free', device_owner: 'compute:nova', device_id: 's1', ...mine},
-        {id: 'p4', network_id: 'n-free', device_owner: '', device_id: '', ...mine},
-        {
-          id: 'p5',
-          network_id: 'n-used',
-          device_owner: 'compute:nova',
-          device_id: 'of-somebody',
-          ...mine,
-          project_id: OTHER,
-        },
-        {id: 'p6', network_id: 'n-used', device_owner: 'network:router_interface', device_id: 'r2', ...mine},
-      ],
-    },
-  },
-  '/neutron/v2.0/subnets': {
-    body: {
-      subnets: [
-        {id: 'u1', network_id: 'n-free', ...mine},
-        {id: 'u2', network_id: 'n-used', ...mine},
-      ],
-    },
-  },
-  '/neutron/v2.0/routers': {
-    body: {
-      routers: [
-        {id: 'r1', name: 'r1', ...mine},
-        {id: 'r2', name: 'r2', ...mine},
-        {id: 'r3', name: 'r3', ...mine},
-      ],
-    },
-  },
-  '/glance/v2/images': {
-    body: {
-      images: [
-        {id: 'i1', name: 'mine', owner: PROJECT},
-        {id: 'i2', name: 'public', owner: OTHER},
-      ],
-    },
-  },
-  [`GET ${swift}`]: ({path}) => ({
-    body: path.includes('marker') ? [] : [{name: 'c', last_modified: '2025-01-01T00:00:00.5'}],
-  }),
-  [`GET ${swift}/c`]: ({path}) => ({
-    body: path.includes('marker') ? [] : [{name: 'a/b c', last_modified: '2025-01-01T00:00:00'}],
-  }),
-})
+import {changes, OTHER, startAllServices} from './all-services.ts'
+import {cinder, heat, held, swift} from './held.ts'
 
 const anyDelete = (server: {routes: Record<string, Route>}, paths: readonly string[]) => {
   for (const path of paths) server.routes[`DELETE ${path}`] = {status: 204}
@@ -155,6 +46,19 @@ describe('project cleanup, where all services are', () => {
       const sent = changes(server)
       assert.deepEqual(sent.toSorted(), ORDER.toSorted())
       assert.deepEqual(sent.map(kind), ORDER.map(kind))
+    } finally {
+      await server.stop()
+    }
+  })
+
+  it('deletes what is older than a time, as its example says', async () => {
+    const {server, env} = await startAllServices(held())
+    try {
+      const line = 'project cleanup --auto-approve --project demo --created-before 2026-01-01T00:00:00'
+      const {status, stderr} = await run(line.split(' '), {env})
+      assert.equal(status, 0, stderr)
+      const volumes = changes(server).filter((change) => change.includes('/volumes/'))
+      assert.deepEqual(volumes, [`DELETE ${cinder}/volumes/v1`])
     } finally {
       await server.stop()
     }

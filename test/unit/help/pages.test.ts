@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import {loadCloudConfig} from '#cloud/config/load'
 import type {Context} from '#context/context'
 import {commandPage} from '#help/command-page'
 import type {CommandFacts} from '#help/facts'
@@ -79,6 +80,20 @@ describe('reference pages', () => {
       assert.ok(page.includes(name), name)
       if (env) assert.ok(page.includes(env), env)
     }
+  })
+  it('say what is in force, and by what', async () => {
+    const options = {auth_url: 'http://keystone.example/v3', username: 'ada', password: 'pw', region_name: 'north'}
+    const config = await loadCloudConfig({options, env: {}, cwd: '/nonexistent', home: '/nonexistent'})
+    const page = text(optionsPage({...config, name: 'x'}, 'OS_CLOUD')).replaceAll(/\s+/g, ' ')
+    for (const note of [
+      'x (OS_CLOUD)',
+      'north (--os-region-name)',
+      'ada (--os-username)',
+      '(secret) (--os-password)',
+      'public (default)',
+    ])
+      assert.ok(page.includes(`In force: ${note}.`), `${note}\n${page}`)
+    assert.ok(!page.includes('pw'))
   })
   it('list the exit statuses', () => assert.match(text(exitCodesPage()), /127 +No such command/))
 })

@@ -23,8 +23,8 @@ const args = {
   last: Args.string({required: true}),
 }
 
-const parse = (argv: string[], table: FlagTable = flags, positional: object = {}) =>
-  parseCommand(argv, table, positional as ArgTable, undefined)
+const parse = (argv: string[], table: FlagTable = flags, positional: object = {}, env: Record<string, string> = {}) =>
+  parseCommand(argv, table, positional as ArgTable, undefined, env)
 
 describe('the options of a command', () => {
   const cases: [string, string[], Record<string, unknown>][] = [
@@ -53,6 +53,35 @@ describe('the options of a command', () => {
       for (const [name, value] of Object.entries(expected)) assert.deepEqual(parsed.flags[name], value, name)
     })
   }
+
+  describe('that name a variable', () => {
+    const table = {
+      width: Flags.integer({env: 'WIDTH', default: 80}),
+      fit: Flags.boolean({env: 'FIT'}),
+      mode: Flags.string({env: 'MODE', options: ['any', 'all'], required: true}),
+    } as unknown as FlagTable
+    const given: [string, string[], Record<string, string>, Record<string, unknown>][] = [
+      ['take it', ['--mode', 'any'], {WIDTH: '40', FIT: '1'}, {width: 40, fit: true}],
+      ['are required no more', [], {MODE: 'all'}, {mode: 'all', width: 80, fit: false}],
+      [
+        'are on the line before it',
+        ['--width', '7', '--mode', 'any'],
+        {WIDTH: '40', MODE: 'all'},
+        {width: 7, mode: 'any'},
+      ],
+      ['take an empty one for none', ['--mode', 'any'], {WIDTH: '', FIT: ''}, {width: 80, fit: false}],
+      ['know a switch that is off', ['--mode', 'any'], {FIT: '0'}, {fit: false}],
+    ]
+    for (const [title, argv, env, expected] of given)
+      it(title, async () => {
+        const parsed = await parse(argv, table, {}, env)
+        for (const [name, value] of Object.entries(expected)) assert.deepEqual(parsed.flags[name], value, name)
+      })
+    it('say that the variable is wrong', async () => {
+      await assert.rejects(parse([], table, {}, {MODE: 'none'}), /Variable MODE cannot be 'none'/)
+      await assert.rejects(parse(['--mode', 'any'], table, {}, {WIDTH: 'wide'}), /Variable WIDTH: /)
+    })
+  })
 
   const wrong: [string, string[], RegExp][] = [
     ['an unknown option', ['--colour', 'x'], /Unknown option --colour/],

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import {TOPIC_NAMES} from '#help/topics'
 import {discover} from '#plugins/discover'
 import {makeIndex} from '#search/make-index'
 import {searchPage, searchRecords} from '#search/report'
@@ -25,6 +26,10 @@ describe('search in the help', () => {
     ['an option of a command', 'enable rollback', 'stack adopt'],
     ['an option that all have', 'certificates authorities trust', 'options'],
     ['how things are printed', 'sort column', 'output'],
+    ['a topic by what it says', 'token that a service refuses is renewed', 'auth'],
+    ['a variable', 'OSC_DATA_DIR', 'environment'],
+    ['an exit status', 'exit status interrupted', 'exit-codes'],
+    ['what a service numbers', 'microversion latest', 'microversions'],
   ]
   for (const [name, question, id] of cases) it(name, () => assert.equal(first(question)?.document.id, id))
 
@@ -32,6 +37,31 @@ describe('search in the help', () => {
     const hit = search('enable rollback', sources).find(({document}) => document.id === 'stack create')
     assert.equal(hit?.reason.in, 'option')
     assert.equal(hit?.reason.name, '--enable-rollback')
+  })
+
+  it('says which word was taken for another', () => {
+    const taken = (question: string) => first(question)?.taken
+    assert.deepEqual(taken('tenant list'), [['tenant', 'project']])
+    assert.deepEqual(taken('mapppings'), [['mappping', 'mapping']])
+    assert.deepEqual(taken('project list'), [])
+  })
+
+  it('gives a reason with every hit', () => {
+    const hits = search('tenant list', sources).slice(0, 10)
+    const page = searchPage(hits, 'osc', 200)
+    assert.equal(page.filter((line) => /^ {4}found in /.test(line)).length, hits.length, page.join('\n'))
+    assert.ok(page.includes('    found in the name (tenant as project)'), page.join('\n'))
+  })
+
+  it('knows every topic of help', () => {
+    const known = topicDocuments().map(({id}) => id)
+    assert.deepEqual(known.toSorted(), TOPIC_NAMES.filter((name) => name !== 'topics').toSorted())
+  })
+
+  it('finds commands of plugins that are not installed', () => {
+    const bare = {...index, plugins: index.plugins.filter(({kind}) => kind === 'core')}
+    const [hit] = search('create a stack', searchSources(bare, repository))
+    assert.deepEqual([hit?.document.id, hit?.installed, hit?.plugin], ['stack create', false, '@osc-cli/plugin-heat'])
   })
 
   it('puts what has all words before what has some', () => {

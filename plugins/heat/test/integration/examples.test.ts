@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import {asArray, asObject, asText} from '@osc-cli/core'
 import {after, before, beforeEach, describe, it} from 'mocha'
 import {api} from '../../../../test/integration/support/api.ts'
+import {noteCalls} from '../../../../test/integration/support/calls.ts'
 import {cloudEnv, oscOnCloud} from '../../../../test/integration/support/cloud.ts'
 import {type Example, examples} from '../../../../test/integration/support/examples.ts'
 import {lacks} from '../../../../test/integration/support/features.ts'
@@ -95,7 +96,7 @@ describe('the examples of heat work as printed', () => {
     it(command, async function () {
       for (const [words, feature] of Object.entries(FEATURES)) if (id.startsWith(words)) lacks(this, feature)
       await prepare[id]?.()
-      const result = await runShell(command, {place: osc.place, env: cloudEnv()})
+      const result = await runShell(command, {place: osc.place, env: cloudEnv(), record: noteCalls})
       assert.equal(result.status, 0, `${result.stdout}\n${result.stderr}`)
     })
   }

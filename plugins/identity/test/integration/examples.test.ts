@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, it} from 'mocha'
+import {noteCalls} from '../../../../test/integration/support/calls.ts'
 import {cloudEnv, oscOnCloud, uniqueName} from '../../../../test/integration/support/cloud.ts'
 import {type Example, examples} from '../../../../test/integration/support/examples.ts'
 import {ok} from '../../../../test/integration/support/ok.ts'
@@ -101,6 +102,7 @@ describe('the examples of identity work as printed', () => {
       const result = await runShell(command, {
         place: osc.place,
         env: {...cloudEnv(), ...variables[id]},
+        record: noteCalls,
         ...(asks && {
           terminal: {width: 80},
           answers: ['first', 'second', 'second'].map((text) => [/Password:$/, `${text}\n`] as const),

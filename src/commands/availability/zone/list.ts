@@ -19,9 +19,11 @@ export default class AvailabilityZoneList extends ListCommand {
   static override summary = 'List availability zones and their state.'
   static override roles = []
   static override calls = [
+    'GET /v2.1/os-availability-zone/detail',
     'GET /v2.1/os-availability-zone',
     'GET /v3/{project_id}/os-availability-zone',
     'GET /v2.0/availability_zones',
+    'GET /v2/availability-zones',
   ]
   static override examples = [
     {command: 'osc availability zone list --compute --long', description: 'Where servers run, with hosts'},

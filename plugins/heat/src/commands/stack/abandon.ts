@@ -4,7 +4,10 @@ import {stackArg} from '#stack-part'
 export default class StackAbandon extends SavedStackCommand {
   static override summary = 'Let go of a stack: it is forgotten, its resources stay.'
   static override roles = ['member']
-  static override calls = ['DELETE /v1/{project_id}/stacks/{name}/{id}/abandon']
+  static override calls = [
+    'GET /v1/{project_id}/stacks/{name}/{id}',
+    'DELETE /v1/{project_id}/stacks/{name}/{id}/abandon',
+  ]
   static override examples = [
     {command: 'osc stack abandon --output-file web.json web', description: 'Keep what is needed to adopt it again'},
   ]

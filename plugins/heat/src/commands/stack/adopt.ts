@@ -10,7 +10,11 @@ import {waitForStack} from '#wait-for-stack'
 export default class StackAdopt extends StackTemplateCommand {
   static override summary = 'Make a stack of resources that are there already, from the data of an abandoned one.'
   static override roles = ['member']
-  static override calls = ['POST /v1/{project_id}/stacks']
+  static override calls = [
+    'POST /v1/{project_id}/stacks',
+    'GET /v1/{project_id}/stacks/{name}/{id}',
+    'GET /v1/{project_id}/stacks/{name}/{id}/events',
+  ]
   static override examples = [
     {command: 'osc stack adopt --adopt-file web.json --wait web', description: 'What was abandoned before'},
   ]

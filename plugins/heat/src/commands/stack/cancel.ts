@@ -4,7 +4,11 @@ import {actionArgs, actionFlags, StackActionCommand} from '#stack-action'
 export default class StackCancel extends StackActionCommand {
   static override summary = 'Cancel what is being done to stacks: an update, or with --no-rollback a creation too.'
   static override roles = ['member']
-  static override calls = ['POST /v1/{project_id}/stacks/{name}/{id}/actions']
+  static override calls = [
+    'GET /v1/{project_id}/stacks/{name}/{id}',
+    'POST /v1/{project_id}/stacks/{name}/{id}/actions',
+    'GET /v1/{project_id}/stacks/{name}/{id}/events',
+  ]
   static override examples = [
     {command: 'osc stack cancel web', description: 'Stop the update and go back to how it was'},
     {command: 'osc stack cancel --no-rollback web', description: 'Stop and leave it as it is'},

@@ -6,6 +6,7 @@ export default class StackCheck extends StackActionCommand {
   static override calls = [
     'POST /v1/{project_id}/stacks/{name}/{id}/actions',
     'GET /v1/{project_id}/stacks/{name}/{id}',
+    'GET /v1/{project_id}/stacks/{name}/{id}/events',
   ]
   static override examples = [{command: 'osc stack check --wait web', description: 'Is it all still there'}]
   static override args = actionArgs

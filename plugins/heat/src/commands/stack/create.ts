@@ -7,7 +7,13 @@ import {waitForStack} from '#wait-for-stack'
 export default class StackCreate extends StackTemplateCommand {
   static override summary = 'Create a stack from a template.'
   static override roles = ['member']
-  static override calls = ['POST /v1/{project_id}/stacks', 'GET /v1/{project_id}/stacks/{name}/{id}']
+  static override calls = [
+    'POST /v1/{project_id}/stacks',
+    'GET /v1/{project_id}/stacks/{name}/{id}',
+    'POST /v1/{project_id}/stacks/preview',
+    'GET /v1/{project_id}/stacks/{name}/{id}/events',
+    'GET /v1/{project_id}/stacks/{name}/{id}/resources',
+  ]
   static override seeAlso = ['stack show', 'stack event list', 'stack failures list']
   static override examples = [
     {command: 'osc stack create -t web.yaml --wait web', description: 'Wait until it stands'},

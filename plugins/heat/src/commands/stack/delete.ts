@@ -5,7 +5,11 @@ import {beforeAction, waitForStack} from '#wait-for-stack'
 export default class StackDelete extends OscCommand {
   static override summary = 'Delete stacks with all their resources.'
   static override roles = ['member']
-  static override calls = ['DELETE /v1/{project_id}/stacks/{name}/{id}']
+  static override calls = [
+    'GET /v1/{project_id}/stacks/{name}/{id}',
+    'DELETE /v1/{project_id}/stacks/{name}/{id}',
+    'GET /v1/{project_id}/stacks/{name}/{id}/events',
+  ]
   static override examples = [
     {command: 'osc stack delete --yes --wait web', description: 'Without asking, until it is gone'},
   ]

@@ -4,7 +4,7 @@ import {stackArg} from '#stack-part'
 export default class StackExport extends SavedStackCommand {
   static override summary = 'Print all that makes up a stack, as data that can be adopted.'
   static override roles = ['member']
-  static override calls = ['GET /v1/{project_id}/stacks/{name}/{id}/export']
+  static override calls = ['GET /v1/{project_id}/stacks/{name}/{id}', 'GET /v1/{project_id}/stacks/{name}/{id}/export']
   static override examples = [{command: 'osc stack export --output-file web.json web', description: 'Into a file'}]
   static override args = stackArg
   static override flags = savedStackFlags

@@ -6,6 +6,7 @@ export default class StackResume extends StackActionCommand {
   static override calls = [
     'POST /v1/{project_id}/stacks/{name}/{id}/actions',
     'GET /v1/{project_id}/stacks/{name}/{id}',
+    'GET /v1/{project_id}/stacks/{name}/{id}/events',
   ]
   static override examples = [{command: 'osc stack resume --wait web', description: 'Wake it up again, and wait'}]
   static override args = actionArgs

@@ -6,6 +6,7 @@ export default class StackSuspend extends StackActionCommand {
   static override calls = [
     'POST /v1/{project_id}/stacks/{name}/{id}/actions',
     'GET /v1/{project_id}/stacks/{name}/{id}',
+    'GET /v1/{project_id}/stacks/{name}/{id}/events',
   ]
   static override examples = [
     {command: 'osc stack suspend --wait web', description: 'Put its servers to sleep, and wait'},

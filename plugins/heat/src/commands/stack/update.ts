@@ -8,7 +8,15 @@ import {beforeAction, waitForStack} from '#wait-for-stack'
 export default class StackUpdate extends StackTemplateCommand {
   static override summary = 'Change a stack to what a template says, or to other parameters.'
   static override roles = ['member']
-  static override calls = ['PUT /v1/{project_id}/stacks/{name}/{id}', 'PATCH /v1/{project_id}/stacks/{name}/{id}']
+  static override calls = [
+    'GET /v1/{project_id}/stacks/{name}/{id}',
+    'PUT /v1/{project_id}/stacks/{name}/{id}',
+    'PATCH /v1/{project_id}/stacks/{name}/{id}',
+    'PUT /v1/{project_id}/stacks/{name}/{id}/preview',
+    'PATCH /v1/{project_id}/stacks/{name}/{id}/preview',
+    'GET /v1/{project_id}/stacks/{name}/{id}/events',
+    'GET /v1/{project_id}/stacks/{name}/{id}/resources',
+  ]
   static override examples = [
     {
       command: 'osc stack update --existing --parameter text=bye --wait web',

@@ -7,7 +7,7 @@ import {User} from '#user'
 export default class CredentialCreate extends ShowCommand {
   static override summary = 'Keep a credential of any kind in Keystone for a user.'
   static override roles = []
-  static override calls = ['POST /v3/credentials']
+  static override calls = ['GET /v3/users?name={name}', 'GET /v3/projects?name={name}', 'POST /v3/credentials']
   static override examples = [
     {command: 'osc credential create --type note demo "anything at all"', description: 'Data of your own kind'},
   ]

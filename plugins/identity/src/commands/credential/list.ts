@@ -7,7 +7,7 @@ import {User} from '#user'
 export default class CredentialList extends ListCommand {
   static override summary = 'List the credentials that Keystone keeps.'
   static override roles = []
-  static override calls = ['GET /v3/credentials']
+  static override calls = ['GET /v3/users?name={name}', 'GET /v3/domains?name={name}', 'GET /v3/credentials']
   static override examples = [
     {command: 'osc credential list --type note --user demo', description: 'Of one kind and one user'},
   ]

@@ -7,7 +7,12 @@ import {User} from '#user'
 export default class CredentialSet extends OscCommand {
   static override summary = 'Replace what a credential holds.'
   static override roles = []
-  static override calls = ['PATCH /v3/credentials/{id}']
+  static override calls = [
+    'GET /v3/users?name={name}',
+    'GET /v3/projects?name={name}',
+    'PATCH /v3/credentials/{id}',
+    'GET /v3/credentials/{id}',
+  ]
   static override examples = [
     {
       command:

@@ -6,7 +6,7 @@ import {createOrShow} from '#or-show'
 export default class DomainCreate extends ShowCommand {
   static override summary = 'Create a domain.'
   static override roles = ['admin']
-  static override calls = ['POST /v3/domains']
+  static override calls = ['GET /v3/domains?name={name}', 'POST /v3/domains']
   static override examples = [
     {
       command: 'osc domain create --description "Partners" partners',

@@ -3,7 +3,7 @@ import {Domain, domainColumns} from '#domain'
 
 export default class DomainList extends ListCommand {
   static override summary = 'List domains.'
-  static override roles = ['admin', 'system reader', 'domain reader']
+  static override roles = ['admin', 'system reader']
   static override calls = ['GET /v3/domains']
   static override examples = [
     {command: 'osc domain list', description: 'Every domain'},

@@ -7,7 +7,7 @@ import {Project} from '#project'
 export default class DomainSet extends OscCommand {
   static override summary = 'Change a domain.'
   static override roles = ['admin']
-  static override calls = ['GET /v3/domains?name={name}', 'PATCH /v3/domains/{id}']
+  static override calls = ['GET /v3/domains?name={name}', 'PATCH /v3/domains/{id}', 'PATCH /v3/projects/{id}']
   static override examples = [
     {command: 'osc domain set --description "Partners and friends" partners', description: 'Describe a domain'},
     {command: 'osc domain set --disable partners', description: 'Nobody in it can log in any more'},

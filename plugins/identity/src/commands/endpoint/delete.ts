@@ -4,7 +4,12 @@ import {Endpoint, findEndpoint} from '#endpoint'
 export default class EndpointDelete extends OscCommand {
   static override summary = 'Delete endpoints.'
   static override roles = ['admin']
-  static override calls = ['GET /v3/endpoints', 'DELETE /v3/endpoints/{id}']
+  static override calls = [
+    'GET /v3/services',
+    'GET /v3/endpoints',
+    'DELETE /v3/endpoints/{id}',
+    'GET /v3/endpoints/{id}',
+  ]
   static override examples = [
     {command: 'osc endpoint delete metering', description: 'Delete the only endpoint of a service'},
   ]

@@ -8,7 +8,15 @@ import {allServices, serviceIn} from '#service'
 export default class EndpointList extends ListCommand {
   static override summary = 'List endpoints: where services answer.'
   static override roles = ['admin', 'system reader']
-  static override calls = ['GET /v3/services', 'GET /v3/endpoints']
+  static override calls = [
+    'GET /v3/projects?name={name}',
+    'GET /v3/domains?name={name}',
+    'GET /v3/services',
+    'GET /v3/endpoints',
+    'GET /v3/endpoints/{id}',
+    'GET /v3/OS-EP-FILTER/endpoints/{endpoint_id}/projects',
+    'GET /v3/OS-EP-FILTER/projects/{project_id}/endpoints',
+  ]
   static override examples = [
     {command: 'osc endpoint list --interface public', description: 'What users of this cloud talk to'},
     {command: 'osc endpoint list --service identity --region RegionOne', description: 'One service in one region'},

@@ -7,7 +7,12 @@ import {serviceId} from '#service'
 export default class EndpointSet extends OscCommand {
   static override summary = 'Change an endpoint.'
   static override roles = ['admin']
-  static override calls = ['GET /v3/endpoints', 'PATCH /v3/endpoints/{id}']
+  static override calls = [
+    'GET /v3/services',
+    'GET /v3/endpoints',
+    'PATCH /v3/endpoints/{id}',
+    'GET /v3/endpoints/{id}',
+  ]
   static override examples = [
     {
       command: 'osc endpoint set --url http://127.0.0.1:8778 metering',

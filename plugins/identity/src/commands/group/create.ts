@@ -7,8 +7,8 @@ import {createOrShow} from '#or-show'
 
 export default class GroupCreate extends ShowCommand {
   static override summary = 'Create a group.'
-  static override roles = ['admin', 'domain admin']
-  static override calls = ['POST /v3/groups']
+  static override roles = ['admin']
+  static override calls = ['GET /v3/domains?name={name}', 'GET /v3/groups?name={name}', 'POST /v3/groups']
   static override examples = [
     {
       command: 'osc group create --description "Who may deploy" deployers',

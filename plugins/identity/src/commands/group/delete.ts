@@ -5,8 +5,8 @@ import {inDomain} from '#id-in'
 
 export default class GroupDelete extends OscCommand {
   static override summary = 'Delete groups.'
-  static override roles = ['admin', 'domain admin']
-  static override calls = ['GET /v3/groups?name={name}', 'DELETE /v3/groups/{id}']
+  static override roles = ['admin']
+  static override calls = ['GET /v3/domains?name={name}', 'GET /v3/groups?name={name}', 'DELETE /v3/groups/{id}']
   static override examples = [
     {command: 'osc group delete deployers', description: 'Delete one group; its members stay'},
   ]

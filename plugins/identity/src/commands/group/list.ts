@@ -8,7 +8,12 @@ import {User} from '#user'
 export default class GroupList extends ListCommand {
   static override summary = 'List groups.'
   static override roles = ['admin', 'system reader', 'domain reader']
-  static override calls = ['GET /v3/groups']
+  static override calls = [
+    'GET /v3/users?name={name}',
+    'GET /v3/domains?name={name}',
+    'GET /v3/groups',
+    'GET /v3/users/{user_id}/groups',
+  ]
   static override examples = [
     {command: 'osc group list --long', description: 'All groups, with domain and description'},
     {command: 'osc group list --user demo', description: 'The groups that a user is in'},

@@ -6,8 +6,8 @@ import {idIn} from '#id-in'
 
 export default class GroupSet extends OscCommand {
   static override summary = 'Change a group.'
-  static override roles = ['admin', 'domain admin']
-  static override calls = ['GET /v3/groups?name={name}', 'PATCH /v3/groups/{id}']
+  static override roles = ['admin']
+  static override calls = ['GET /v3/domains?name={name}', 'GET /v3/groups?name={name}', 'PATCH /v3/groups/{id}']
   static override examples = [
     {command: 'osc group set --description "Who may deploy to production" deployers', description: 'Describe a group'},
   ]

@@ -6,7 +6,7 @@ import {inDomain} from '#id-in'
 export default class GroupShow extends ShowCommand {
   static override summary = 'Show a group.'
   static override roles = ['admin', 'system reader', 'domain reader']
-  static override calls = ['GET /v3/groups?name={name}', 'GET /v3/groups/{id}']
+  static override calls = ['GET /v3/domains?name={name}', 'GET /v3/groups?name={name}', 'GET /v3/groups/{id}']
   static override examples = [{command: 'osc group show deployers', description: 'Its domain and description'}]
   static override args = {
     group: Args.string({description: 'Group (name or ID).', required: true}),

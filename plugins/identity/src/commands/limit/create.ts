@@ -8,7 +8,12 @@ import {serviceId} from '#service'
 export default class LimitCreate extends ShowCommand {
   static override summary = "Give a project a limit of its own, in place of the service's registered one."
   static override roles = ['admin']
-  static override calls = ['POST /v3/limits']
+  static override calls = [
+    'GET /v3/services',
+    'GET /v3/projects?name={name}',
+    'GET /v3/domains?name={name}',
+    'POST /v3/limits',
+  ]
   static override examples = [
     {
       command: 'osc limit create --project admin --service keystone --resource-limit 20 users',

@@ -8,7 +8,12 @@ import {serviceId} from '#service'
 export default class LimitList extends ListCommand {
   static override summary = 'List the limits of projects.'
   static override roles = []
-  static override calls = ['GET /v3/limits']
+  static override calls = [
+    'GET /v3/services',
+    'GET /v3/projects?name={name}',
+    'GET /v3/domains?name={name}',
+    'GET /v3/limits',
+  ]
   static override examples = [{command: 'osc limit list --service keystone', description: 'Of one service'}]
   static override flags = {
     service: Flags.string({description: 'Only of this service (type, name or ID).', helpValue: 'SERVICE'}),

@@ -7,8 +7,8 @@ import {Project, projectProperties} from '#project'
 
 export default class ProjectCreate extends ShowCommand {
   static override summary = 'Create a project.'
-  static override roles = ['admin', 'domain admin']
-  static override calls = ['POST /v3/projects']
+  static override roles = ['admin']
+  static override calls = ['GET /v3/domains?name={name}', 'GET /v3/projects?name={name}', 'POST /v3/projects']
   static override seeAlso = ['role add', 'quota set']
   static override examples = [
     {command: 'osc project create --description "Web shop" shop', description: 'A project in the default domain'},

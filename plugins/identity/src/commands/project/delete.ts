@@ -5,8 +5,8 @@ import {Project} from '#project'
 
 export default class ProjectDelete extends OscCommand {
   static override summary = 'Delete projects.'
-  static override roles = ['admin', 'domain admin']
-  static override calls = ['GET /v3/projects?name={name}', 'DELETE /v3/projects/{id}']
+  static override roles = ['admin']
+  static override calls = ['GET /v3/domains?name={name}', 'GET /v3/projects?name={name}', 'DELETE /v3/projects/{id}']
   static override examples = [
     {command: 'osc project delete shop-test shop', description: 'Delete two projects, the inner one first'},
   ]

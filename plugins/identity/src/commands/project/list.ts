@@ -10,7 +10,13 @@ const tagFilter = (description: string) => Flags.string({description, helpValue:
 export default class ProjectList extends ListCommand {
   static override summary = 'List projects.'
   static override roles = []
-  static override calls = ['GET /v3/projects', 'GET /v3/users/{user_id}/projects']
+  static override calls = [
+    'GET /v3/users?name={name}',
+    'GET /v3/projects?name={name}',
+    'GET /v3/domains?name={name}',
+    'GET /v3/projects',
+    'GET /v3/users/{user_id}/projects',
+  ]
   static override examples = [
     {command: 'osc project list', description: 'All projects; without the right to see all, your own'},
     {command: 'osc project list --my-projects --long', description: 'The projects that you may work in'},

@@ -6,8 +6,8 @@ import {changedTags, changesTags, Project, projectProperties} from '#project'
 
 export default class ProjectSet extends OscCommand {
   static override summary = 'Change a project.'
-  static override roles = ['admin', 'domain admin']
-  static override calls = ['GET /v3/projects?name={name}', 'PATCH /v3/projects/{id}']
+  static override roles = ['admin']
+  static override calls = ['GET /v3/domains?name={name}', 'GET /v3/projects?name={name}', 'PATCH /v3/projects/{id}']
   static override examples = [
     {command: 'osc project set --description "The web shop" shop', description: 'Describe a project'},
     {command: 'osc project set --tag production --tag web shop', description: 'Add tags'},

@@ -6,7 +6,7 @@ import {Project} from '#project'
 export default class ProjectShow extends ShowCommand {
   static override summary = 'Show a project.'
   static override roles = []
-  static override calls = ['GET /v3/projects?name={name}', 'GET /v3/projects/{id}']
+  static override calls = ['GET /v3/domains?name={name}', 'GET /v3/projects?name={name}', 'GET /v3/projects/{id}']
   static override examples = [
     {command: 'osc project show demo', description: 'Its domain, description and tags'},
     {command: 'osc project show --parents --children demo -f json', description: 'The projects around it too'},

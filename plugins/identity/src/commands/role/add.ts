@@ -3,8 +3,17 @@ import {grantFlags, grantPath} from '#grant'
 
 export default class RoleAdd extends OscCommand {
   static override summary = 'Give a user or a group a role on the system, a domain or a project.'
-  static override roles = ['admin', 'domain admin']
-  static override calls = ['PUT /v3/{projects|domains|system}/{id}/{users|groups}/{id}/roles/{role_id}']
+  static override roles = ['admin']
+  static override calls = [
+    'GET /v3/roles?name={name}',
+    'GET /v3/users?name={name}',
+    'GET /v3/groups?name={name}',
+    'GET /v3/projects?name={name}',
+    'GET /v3/domains?name={name}',
+    'PUT /v3/{projects|domains}/{id}/{users|groups}/{id}/roles/{role_id}',
+    'PUT /v3/system/{users|groups}/{id}/roles/{role_id}',
+    'PUT /v3/OS-INHERIT/{projects|domains}/{id}/{users|groups}/{id}/roles/{role_id}/inherited_to_projects',
+  ]
   static override seeAlso = ['role assignment list', 'role remove']
   static override examples = [
     {command: 'osc role add --user demo --project demo reader', description: 'demo may read in its project'},

@@ -8,7 +8,7 @@ import {Role} from '#role'
 export default class RoleCreate extends ShowCommand {
   static override summary = 'Create a role.'
   static override roles = ['admin']
-  static override calls = ['POST /v3/roles']
+  static override calls = ['GET /v3/domains?name={name}', 'GET /v3/roles?name={name}', 'POST /v3/roles']
   static override examples = [
     {command: 'osc role create --description "May look at the bills" auditor', description: 'A role for every domain'},
     {command: 'osc role create --domain default auditor', description: 'One of the same name for a single domain'},

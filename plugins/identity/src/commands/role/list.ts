@@ -4,8 +4,8 @@ import {Role, roleColumns} from '#role'
 
 export default class RoleList extends ListCommand {
   static override summary = 'List roles.'
-  static override roles = ['admin', 'system reader', 'domain reader']
-  static override calls = ['GET /v3/roles']
+  static override roles = ['admin', 'system reader']
+  static override calls = ['GET /v3/domains?name={name}', 'GET /v3/roles']
   static override examples = [
     {command: 'osc role list', description: 'The roles that count in every domain'},
     {command: 'osc role list --domain default', description: 'The roles of one domain'},

@@ -3,8 +3,17 @@ import {grantFlags, grantPath} from '#grant'
 
 export default class RoleRemove extends OscCommand {
   static override summary = 'Take a role on the system, a domain or a project from a user or a group.'
-  static override roles = ['admin', 'domain admin']
-  static override calls = ['DELETE /v3/{projects|domains|system}/{id}/{users|groups}/{id}/roles/{role_id}']
+  static override roles = ['admin']
+  static override calls = [
+    'GET /v3/roles?name={name}',
+    'GET /v3/users?name={name}',
+    'GET /v3/groups?name={name}',
+    'GET /v3/projects?name={name}',
+    'GET /v3/domains?name={name}',
+    'DELETE /v3/{projects|domains}/{id}/{users|groups}/{id}/roles/{role_id}',
+    'DELETE /v3/system/{users|groups}/{id}/roles/{role_id}',
+    'DELETE /v3/OS-INHERIT/{projects|domains}/{id}/{users|groups}/{id}/roles/{role_id}/inherited_to_projects',
+  ]
   static override examples = [
     {
       command: 'osc role remove --user demo --project demo reader',

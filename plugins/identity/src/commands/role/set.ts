@@ -7,7 +7,7 @@ import {Role} from '#role'
 export default class RoleSet extends OscCommand {
   static override summary = 'Change a role.'
   static override roles = ['admin']
-  static override calls = ['GET /v3/roles?name={name}', 'PATCH /v3/roles/{id}']
+  static override calls = ['GET /v3/domains?name={name}', 'GET /v3/roles?name={name}', 'PATCH /v3/roles/{id}']
   static override examples = [
     {command: 'osc role set --description "May look at all bills" auditor', description: 'Describe a role'},
   ]

@@ -5,8 +5,8 @@ import {Role} from '#role'
 
 export default class RoleShow extends ShowCommand {
   static override summary = 'Show a role.'
-  static override roles = ['admin', 'system reader', 'domain reader']
-  static override calls = ['GET /v3/roles?name={name}', 'GET /v3/roles/{id}']
+  static override roles = ['admin', 'system reader']
+  static override calls = ['GET /v3/domains?name={name}', 'GET /v3/roles?name={name}', 'GET /v3/roles/{id}']
   static override examples = [{command: 'osc role show member', description: 'Its domain, description and options'}]
   static override args = {
     role: Args.string({description: 'Role (name or ID).', required: true}),

@@ -4,7 +4,7 @@ import {Service, serviceId} from '#service'
 export default class ServiceDelete extends OscCommand {
   static override summary = 'Delete services with their endpoints.'
   static override roles = ['admin']
-  static override calls = ['GET /v3/services?name={name}', 'DELETE /v3/services/{id}']
+  static override calls = ['GET /v3/services', 'DELETE /v3/services/{id}']
   static override examples = [{command: 'osc service delete meter', description: 'Delete one service'}]
   static override args = {
     services: Args.string({description: 'Services to delete (types, names or IDs).', required: true, multiple: true}),

@@ -6,7 +6,7 @@ import {Service, serviceId} from '#service'
 export default class ServiceSet extends OscCommand {
   static override summary = 'Change a service.'
   static override roles = ['admin']
-  static override calls = ['GET /v3/services?name={name}', 'PATCH /v3/services/{id}']
+  static override calls = ['GET /v3/services', 'PATCH /v3/services/{id}']
   static override examples = [
     {command: 'osc service set --description "Counts and bills" meter', description: 'Describe a service'},
     {command: 'osc service set --disable meter', description: 'Take it out of the catalog'},

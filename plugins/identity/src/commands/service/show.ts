@@ -4,7 +4,7 @@ import {findService} from '#service'
 export default class ServiceShow extends ShowCommand {
   static override summary = 'Show a service.'
   static override roles = ['admin', 'system reader']
-  static override calls = ['GET /v3/services?name={name}', 'GET /v3/services/{id}']
+  static override calls = ['GET /v3/services']
   static override examples = [{command: 'osc service show keystone', description: 'By name'}]
   static override args = {
     service: Args.string({description: 'Service (type, name or ID).', required: true}),

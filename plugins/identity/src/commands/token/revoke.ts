@@ -2,7 +2,7 @@ import {Args, OscCommand} from '@osc-cli/core'
 
 export default class TokenRevoke extends OscCommand {
   static override summary = 'End a token before its time.'
-  static override roles = ['admin']
+  static override roles = []
   static override calls = ['DELETE /v3/auth/tokens']
   static override examples = [
     {

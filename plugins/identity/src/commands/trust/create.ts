@@ -10,7 +10,13 @@ import {User} from '#user'
 export default class TrustCreate extends ShowCommand {
   static override summary = 'Create a trust: let another user act with roles of yours in a project.'
   static override roles = []
-  static override calls = ['POST /v3/OS-TRUST/trusts']
+  static override calls = [
+    'GET /v3/users?name={name}',
+    'GET /v3/roles?name={name}',
+    'GET /v3/projects?name={name}',
+    'GET /v3/domains?name={name}',
+    'POST /v3/OS-TRUST/trusts',
+  ]
   static override examples = [
     {
       command: 'osc trust create --project admin --role reader --impersonate admin demo',

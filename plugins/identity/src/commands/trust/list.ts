@@ -6,7 +6,7 @@ import {User} from '#user'
 export default class TrustList extends ListCommand {
   static override summary = 'List trusts.'
   static override roles = []
-  static override calls = ['GET /v3/OS-TRUST/trusts']
+  static override calls = ['GET /v3/users?name={name}', 'GET /v3/domains?name={name}', 'GET /v3/OS-TRUST/trusts']
   static override examples = [
     {command: 'osc trust list', description: 'All of them; for admins'},
     {command: 'osc trust list --trustor admin', description: 'Those that one user gave'},

@@ -10,8 +10,13 @@ import {userOptionFlags, userOptions} from '#user-options'
 
 export default class UserCreate extends ShowCommand {
   static override summary = 'Create a user.'
-  static override roles = ['admin', 'domain admin']
-  static override calls = ['POST /v3/users']
+  static override roles = ['admin']
+  static override calls = [
+    'GET /v3/projects?name={name}',
+    'GET /v3/domains?name={name}',
+    'GET /v3/users?name={name}',
+    'POST /v3/users',
+  ]
   static override seeAlso = ['role add', 'user password set']
   static override examples = [
     {

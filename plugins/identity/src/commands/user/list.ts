@@ -10,7 +10,15 @@ import {longUserColumns, User, userColumns, usersOf} from '#user'
 export default class UserList extends ListCommand {
   static override summary = 'List users.'
   static override roles = ['admin', 'system reader', 'domain reader']
-  static override calls = ['GET /v3/users']
+  static override calls = [
+    'GET /v3/groups?name={name}',
+    'GET /v3/projects?name={name}',
+    'GET /v3/domains?name={name}',
+    'GET /v3/users',
+    'GET /v3/groups/{group_id}/users',
+    'GET /v3/role_assignments',
+    'GET /v3/users/{id}',
+  ]
   static override examples = [
     {command: 'osc user list --long', description: 'All users, with domain, mail address and state'},
     {command: 'osc user list --project demo', description: 'Who has a role on a project'},

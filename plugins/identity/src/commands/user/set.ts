@@ -9,8 +9,13 @@ import {userOptionFlags, userOptions} from '#user-options'
 
 export default class UserSet extends OscCommand {
   static override summary = 'Change a user.'
-  static override roles = ['admin', 'domain admin']
-  static override calls = ['GET /v3/users?name={name}', 'PATCH /v3/users/{id}']
+  static override roles = ['admin']
+  static override calls = [
+    'GET /v3/projects?name={name}',
+    'GET /v3/domains?name={name}',
+    'GET /v3/users?name={name}',
+    'PATCH /v3/users/{id}',
+  ]
   static override examples = [
     {command: 'osc user set --email lovelace@example.org ada', description: 'Give a user another mail address'},
     {command: 'osc user set --disable grace', description: 'Keep a user out'},

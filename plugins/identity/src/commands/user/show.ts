@@ -6,7 +6,7 @@ import {User} from '#user'
 export default class UserShow extends ShowCommand {
   static override summary = 'Show a user.'
   static override roles = []
-  static override calls = ['GET /v3/users?name={name}', 'GET /v3/users/{id}']
+  static override calls = ['GET /v3/domains?name={name}', 'GET /v3/users?name={name}', 'GET /v3/users/{id}']
   static override examples = [{command: 'osc user show demo', description: 'Its domain, options and password expiry'}]
   static override args = {
     user: Args.string({description: 'User (name or ID).', required: true}),

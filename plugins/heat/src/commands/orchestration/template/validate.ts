@@ -5,7 +5,7 @@ import {environmentFlags, filesContainerFlag} from '#template-flags'
 
 export default class OrchestrationTemplateValidate extends StackTemplateCommand {
   static override summary = 'Check a template, and show the parameters that it takes.'
-  static override roles = ['reader']
+  static override roles = ['member']
   static override calls = ['POST /v1/{project_id}/validate']
   static override examples = [
     {command: 'osc orchestration template validate -t web.yaml', description: 'A template alone'},

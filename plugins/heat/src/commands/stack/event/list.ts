@@ -7,7 +7,11 @@ import {parameterMap} from '#parameters'
 export default class StackEventList extends ListCommand {
   static override summary = "List a stack's events."
   static override roles = ['reader']
-  static override calls = ['GET /v1/{project_id}/stacks/{name}/{id}/events']
+  static override calls = [
+    'GET /v1/{project_id}/stacks/{name}/{id}',
+    'GET /v1/{project_id}/stacks/{name}/{id}/events',
+    'GET /v1/{project_id}/stacks/{name}/{id}/resources/{resource}/events',
+  ]
   static override examples = [
     {command: 'osc stack event list web', description: 'What happened, as a log'},
     {command: 'osc stack event list --nested-depth 2 -f table web', description: 'In nested stacks too, as a table'},

@@ -5,7 +5,10 @@ import {resourcePath} from '#stack-path'
 export default class StackEventShow extends ShowCommand {
   static override summary = "Show one of a stack's events."
   static override roles = ['reader']
-  static override calls = ['GET /v1/{project_id}/stacks/{name}/{id}/resources/{resource}/events/{event_id}']
+  static override calls = [
+    'GET /v1/{project_id}/stacks/{name}/{id}',
+    'GET /v1/{project_id}/stacks/{name}/{id}/resources/{resource}/events/{event_id}',
+  ]
   static override examples = [
     {
       command:

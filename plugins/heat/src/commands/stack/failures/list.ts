@@ -8,7 +8,10 @@ const DEPLOYMENTS = new Set(['OS::Heat::StructuredDeployment', 'OS::Heat::Softwa
 export default class StackFailuresList extends OscCommand {
   static override summary = 'Tell why a stack failed: its failed resources, also those of nested stacks.'
   static override roles = ['reader']
-  static override calls = ['GET /v1/{project_id}/stacks/{name}/{id}/resources']
+  static override calls = [
+    'GET /v1/{project_id}/stacks/{name}/{id}',
+    'GET /v1/{project_id}/stacks/{name}/{id}/resources',
+  ]
   static override seeAlso = ['stack resource list', 'stack event list']
   static override examples = [{command: 'osc stack failures list --long broken', description: 'Whole reasons and logs'}]
   static override args = {

@@ -13,8 +13,9 @@ const hookFlag = (own: Hook) =>
 
 export default class StackHookClear extends OscCommand {
   static override summary = 'Clear hooks, so that the resources that wait for them go on.'
-  static override roles = ['member']
+  static override roles = ['reader']
   static override calls = [
+    'GET /v1/{project_id}/stacks/{name}/{id}',
     'GET /v1/{project_id}/stacks/{name}/{id}/resources',
     'POST /v1/{project_id}/stacks/{name}/{id}/resources/{resource}/signal',
   ]

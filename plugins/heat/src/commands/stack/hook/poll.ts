@@ -6,6 +6,7 @@ export default class StackHookPoll extends ListCommand {
   static override summary = 'List the resources that wait for a hook to be cleared.'
   static override roles = ['reader']
   static override calls = [
+    'GET /v1/{project_id}/stacks/{name}/{id}',
     'GET /v1/{project_id}/stacks/{name}/{id}/resources',
     'GET /v1/{project_id}/stacks/{name}/{id}/events',
   ]

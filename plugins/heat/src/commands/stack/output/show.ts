@@ -8,7 +8,7 @@ export default class StackOutputShow extends ShowCommand {
   static override summary = 'Show an output of a stack, or all.'
   static override roles = ['reader']
   static override calls = [
-    'GET /v1/{project_id}/stacks/{name}/{id}/outputs',
+    'GET /v1/{project_id}/stacks/{name}/{id}',
     'GET /v1/{project_id}/stacks/{name}/{id}/outputs/{output}',
   ]
   static override examples = [

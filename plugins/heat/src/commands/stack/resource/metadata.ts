@@ -5,7 +5,10 @@ import {resourcePath} from '#stack-path'
 export default class StackResourceMetadata extends ShowCommand {
   static override summary = 'Show the metadata of a resource.'
   static override roles = ['reader']
-  static override calls = ['GET /v1/{project_id}/stacks/{name}/{id}/resources/{resource}/metadata']
+  static override calls = [
+    'GET /v1/{project_id}/stacks/{name}/{id}',
+    'GET /v1/{project_id}/stacks/{name}/{id}/resources/{resource}/metadata',
+  ]
   static override examples = [{command: 'osc stack resource metadata web greeting', description: 'As JSON'}]
   static override args = {
     stack: Args.string({description: 'Stack (name or ID).', required: true}),

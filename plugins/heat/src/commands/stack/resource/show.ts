@@ -5,7 +5,10 @@ import {resourcePath} from '#stack-path'
 export default class StackResourceShow extends ShowCommand {
   static override summary = 'Show a resource of a stack.'
   static override roles = ['reader']
-  static override calls = ['GET /v1/{project_id}/stacks/{name}/{id}/resources/{resource}']
+  static override calls = [
+    'GET /v1/{project_id}/stacks/{name}/{id}',
+    'GET /v1/{project_id}/stacks/{name}/{id}/resources/{resource}',
+  ]
   static override examples = [
     {command: 'osc stack resource show web greeting', description: 'Its state and attributes'},
   ]

@@ -4,8 +4,11 @@ import {resourcePath} from '#stack-path'
 
 export default class StackResourceSignal extends OscCommand {
   static override summary = 'Send a signal to a resource, with data if it takes any.'
-  static override roles = ['member']
-  static override calls = ['POST /v1/{project_id}/stacks/{name}/{id}/resources/{resource}/signal']
+  static override roles = ['reader']
+  static override calls = [
+    'GET /v1/{project_id}/stacks/{name}/{id}',
+    'POST /v1/{project_id}/stacks/{name}/{id}/resources/{resource}/signal',
+  ]
   static override examples = [
     {
       command: `osc stack resource signal web handle --data '{"status": "SUCCESS"}'`,

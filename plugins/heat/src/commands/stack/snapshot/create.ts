@@ -4,7 +4,10 @@ import {snapshotsPath} from '#snapshot'
 export default class StackSnapshotCreate extends ShowCommand {
   static override summary = 'Take a snapshot of a stack.'
   static override roles = ['member']
-  static override calls = ['POST /v1/{project_id}/stacks/{name}/{id}/snapshots']
+  static override calls = [
+    'GET /v1/{project_id}/stacks/{name}/{id}',
+    'POST /v1/{project_id}/stacks/{name}/{id}/snapshots',
+  ]
   static override examples = [{command: 'osc stack snapshot create --name before web', description: 'Before a change'}]
   static override args = {
     stack: Args.string({description: 'Stack (name or ID).', required: true}),

@@ -4,7 +4,10 @@ import {snapshotArgs, snapshotPath} from '#snapshot'
 export default class StackSnapshotDelete extends OscCommand {
   static override summary = 'Delete a snapshot of a stack.'
   static override roles = ['member']
-  static override calls = ['DELETE /v1/{project_id}/stacks/{name}/{id}/snapshots/{snapshot_id}']
+  static override calls = [
+    'GET /v1/{project_id}/stacks/{name}/{id}',
+    'DELETE /v1/{project_id}/stacks/{name}/{id}/snapshots/{snapshot_id}',
+  ]
   static override examples = [
     {
       command: 'osc stack snapshot delete --yes web $(osc stack snapshot list web -f value -c id)',

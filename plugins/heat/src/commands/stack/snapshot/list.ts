@@ -5,7 +5,10 @@ import {snapshotsPath} from '#snapshot'
 export default class StackSnapshotList extends ListCommand {
   static override summary = "List a stack's snapshots."
   static override roles = ['reader']
-  static override calls = ['GET /v1/{project_id}/stacks/{name}/{id}/snapshots']
+  static override calls = [
+    'GET /v1/{project_id}/stacks/{name}/{id}',
+    'GET /v1/{project_id}/stacks/{name}/{id}/snapshots',
+  ]
   static override examples = [{command: 'osc stack snapshot list web', description: 'What could be restored'}]
   static override args = {
     stack: Args.string({description: 'Stack (name or ID).', required: true}),

@@ -4,7 +4,10 @@ import {snapshotArgs, snapshotPath} from '#snapshot'
 export default class StackSnapshotRestore extends OscCommand {
   static override summary = 'Put a stack back to how it was at a snapshot.'
   static override roles = ['member']
-  static override calls = ['POST /v1/{project_id}/stacks/{name}/{id}/snapshots/{snapshot_id}/restore']
+  static override calls = [
+    'GET /v1/{project_id}/stacks/{name}/{id}',
+    'POST /v1/{project_id}/stacks/{name}/{id}/snapshots/{snapshot_id}/restore',
+  ]
   static override examples = [
     {
       command: 'osc stack snapshot restore web $(osc stack snapshot list web -f value -c id)',

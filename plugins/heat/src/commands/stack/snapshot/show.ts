@@ -5,7 +5,10 @@ import {snapshotArgs, snapshotPath} from '#snapshot'
 export default class StackSnapshotShow extends ShowCommand {
   static override summary = 'Show a snapshot of a stack.'
   static override roles = ['reader']
-  static override calls = ['GET /v1/{project_id}/stacks/{name}/{id}/snapshots/{snapshot_id}']
+  static override calls = [
+    'GET /v1/{project_id}/stacks/{name}/{id}',
+    'GET /v1/{project_id}/stacks/{name}/{id}/snapshots/{snapshot_id}',
+  ]
   static override examples = [
     {
       command: 'osc stack snapshot show web $(osc stack snapshot list web -f value -c id)',

@@ -7,8 +7,13 @@ import {Project} from '#project'
 
 export default class Ec2CredentialsCreate extends ShowCommand {
   static override summary = 'Create EC2 credentials: keys for the S3 and EC2 interfaces.'
-  static override roles = []
-  static override calls = ['POST /v3/users/{user_id}/credentials/OS-EC2']
+  static override roles = ['member']
+  static override calls = [
+    'GET /v3/users?name={name}',
+    'GET /v3/projects?name={name}',
+    'GET /v3/domains?name={name}',
+    'POST /v3/users/{user_id}/credentials/OS-EC2',
+  ]
   static override examples = [
     {command: 'osc ec2 credentials create', description: 'For you in the project you work in'},
   ]

@@ -5,7 +5,11 @@ import {ec2CredentialsOf, ec2UserFlags} from '#ec2-credentials'
 export default class Ec2CredentialsDelete extends OscCommand {
   static override summary = 'Delete EC2 credentials.'
   static override roles = []
-  static override calls = ['DELETE /v3/users/{user_id}/credentials/OS-EC2/{id}']
+  static override calls = [
+    'GET /v3/users?name={name}',
+    'GET /v3/domains?name={name}',
+    'DELETE /v3/users/{user_id}/credentials/OS-EC2/{id}',
+  ]
   static override examples = [
     {
       command: 'osc ec2 credentials delete $(osc ec2 credentials list -f value -c Access | tail -1)',

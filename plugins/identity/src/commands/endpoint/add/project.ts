@@ -7,7 +7,14 @@ import {Project} from '#project'
 export default class EndpointAddProject extends OscCommand {
   static override summary = 'Give an endpoint to a project.'
   static override roles = ['admin']
-  static override calls = ['PUT /v3/OS-EP-FILTER/projects/{project_id}/endpoints/{endpoint_id}']
+  static override calls = [
+    'GET /v3/services',
+    'GET /v3/projects?name={name}',
+    'GET /v3/domains?name={name}',
+    'PUT /v3/OS-EP-FILTER/projects/{project_id}/endpoints/{endpoint_id}',
+    'GET /v3/endpoints',
+    'GET /v3/endpoints/{id}',
+  ]
   static override examples = [{command: 'osc endpoint add project metering demo', description: "demo's catalog has it"}]
   static override args = {
     endpoint: Args.string({description: 'Endpoint (ID, or a service that has only one).', required: true}),

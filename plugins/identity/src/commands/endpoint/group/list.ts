@@ -6,7 +6,14 @@ import {Project} from '#project'
 export default class EndpointGroupList extends ListCommand {
   static override summary = 'List endpoint groups.'
   static override roles = ['admin', 'system reader']
-  static override calls = ['GET /v3/OS-EP-FILTER/endpoint_groups']
+  static override calls = [
+    'GET /v3/OS-EP-FILTER/endpoint_groups?name={name}',
+    'GET /v3/projects?name={name}',
+    'GET /v3/domains?name={name}',
+    'GET /v3/OS-EP-FILTER/endpoint_groups',
+    'GET /v3/OS-EP-FILTER/endpoint_groups/{group_id}/projects',
+    'GET /v3/OS-EP-FILTER/projects/{project_id}/endpoint_groups',
+  ]
   static override examples = [
     {command: 'osc endpoint group list', description: 'All of them'},
     {command: 'osc endpoint group list --project demo', description: 'Those that a project was given'},

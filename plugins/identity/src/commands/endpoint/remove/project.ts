@@ -7,7 +7,14 @@ import {Project} from '#project'
 export default class EndpointRemoveProject extends OscCommand {
   static override summary = 'Take an endpoint from a project.'
   static override roles = ['admin']
-  static override calls = ['DELETE /v3/OS-EP-FILTER/projects/{project_id}/endpoints/{endpoint_id}']
+  static override calls = [
+    'GET /v3/services',
+    'GET /v3/projects?name={name}',
+    'GET /v3/domains?name={name}',
+    'DELETE /v3/OS-EP-FILTER/projects/{project_id}/endpoints/{endpoint_id}',
+    'GET /v3/endpoints',
+    'GET /v3/endpoints/{id}',
+  ]
   static override examples = [
     {command: 'osc endpoint remove project metering demo', description: "demo's catalog no longer has it"},
   ]

@@ -6,8 +6,13 @@ import {User} from '#user'
 
 export default class GroupAddUser extends OscCommand {
   static override summary = 'Add users to a group.'
-  static override roles = ['admin', 'domain admin']
-  static override calls = ['PUT /v3/groups/{group_id}/users/{user_id}']
+  static override roles = ['admin']
+  static override calls = [
+    'GET /v3/groups?name={name}',
+    'GET /v3/users?name={name}',
+    'GET /v3/domains?name={name}',
+    'PUT /v3/groups/{group_id}/users/{user_id}',
+  ]
   static override examples = [{command: 'osc group add user deployers demo', description: 'Make demo a member'}]
   static override args = {
     group: Args.string({description: 'Group (name or ID).', required: true}),

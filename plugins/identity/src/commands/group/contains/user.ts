@@ -9,7 +9,12 @@ export default class GroupContainsUser extends OscCommand {
   static override description =
     'The answer is a line of text: on stdout when the user is a member, on stderr when not. The exit status is 0 either way.'
   static override roles = ['admin', 'system reader', 'domain reader']
-  static override calls = ['HEAD /v3/groups/{group_id}/users/{user_id}']
+  static override calls = [
+    'GET /v3/groups?name={name}',
+    'GET /v3/users?name={name}',
+    'GET /v3/domains?name={name}',
+    'HEAD /v3/groups/{group_id}/users/{user_id}',
+  ]
   static override examples = [{command: 'osc group contains user deployers demo', description: 'Is demo a member?'}]
   static override args = {
     group: Args.string({description: 'Group (name or ID).', required: true}),

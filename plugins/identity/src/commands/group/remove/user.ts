@@ -6,8 +6,13 @@ import {User} from '#user'
 
 export default class GroupRemoveUser extends OscCommand {
   static override summary = 'Take users out of a group.'
-  static override roles = ['admin', 'domain admin']
-  static override calls = ['DELETE /v3/groups/{group_id}/users/{user_id}']
+  static override roles = ['admin']
+  static override calls = [
+    'GET /v3/groups?name={name}',
+    'GET /v3/users?name={name}',
+    'GET /v3/domains?name={name}',
+    'DELETE /v3/groups/{group_id}/users/{user_id}',
+  ]
   static override examples = [
     {command: 'osc group remove user deployers demo', description: 'demo is no member any more'},
   ]

@@ -4,7 +4,7 @@ import {impliedRoleArgs, impliedRoleFields, impliedRoleFlags, rulePath} from '#i
 export default class ImpliedRoleCreate extends ShowCommand {
   static override summary = 'Let one role bring another with it.'
   static override roles = ['admin']
-  static override calls = ['PUT /v3/roles/{prior_role_id}/implies/{implied_role_id}']
+  static override calls = ['GET /v3/roles?name={name}', 'PUT /v3/roles/{prior_role_id}/implies/{implied_role_id}']
   static override examples = [
     {
       command: 'osc implied role create --implied-role reader heat_stack_owner',

@@ -4,7 +4,7 @@ import {impliedRoleArgs, impliedRoleFlags, rulePath} from '#implied-role'
 export default class ImpliedRoleDelete extends OscCommand {
   static override summary = 'Let a role no longer bring another with it.'
   static override roles = ['admin']
-  static override calls = ['DELETE /v3/roles/{prior_role_id}/implies/{implied_role_id}']
+  static override calls = ['GET /v3/roles?name={name}', 'DELETE /v3/roles/{prior_role_id}/implies/{implied_role_id}']
   static override examples = [
     {command: 'osc implied role delete --implied-role reader heat_stack_owner', description: 'No longer'},
   ]

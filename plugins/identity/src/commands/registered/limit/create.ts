@@ -6,7 +6,7 @@ export default class RegisteredLimitCreate extends ShowCommand {
   static override summary =
     'Register a limit of a service: what projects may have unless they have a limit of their own.'
   static override roles = ['admin']
-  static override calls = ['POST /v3/registered_limits']
+  static override calls = ['GET /v3/services', 'POST /v3/registered_limits']
   static override examples = [
     {
       command: 'osc registered limit create --service keystone --default-limit 10 users',

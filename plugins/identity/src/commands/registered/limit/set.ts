@@ -6,7 +6,7 @@ import {serviceId} from '#service'
 export default class RegisteredLimitSet extends ShowCommand {
   static override summary = 'Change a registered limit.'
   static override roles = ['admin']
-  static override calls = ['PATCH /v3/registered_limits/{id}']
+  static override calls = ['GET /v3/services', 'PATCH /v3/registered_limits/{id}']
   static override examples = [
     {
       command: 'osc registered limit set --default-limit 15 $(osc registered limit list -f value -c ID | tail -1)',

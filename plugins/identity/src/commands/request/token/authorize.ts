@@ -4,8 +4,8 @@ import {Role} from '#role'
 
 export default class RequestTokenAuthorize extends ShowCommand {
   static override summary = 'Authorize an OAuth request token: hand on roles of yours.'
-  static override roles = []
-  static override calls = ['PUT /v3/OS-OAUTH1/authorize/{request_token_id}']
+  static override roles = ['admin']
+  static override calls = ['GET /v3/roles?name={name}', 'PUT /v3/OS-OAUTH1/authorize/{request_token_id}']
   static override examples = [
     {command: 'osc request token authorize --request-key $REQUEST_KEY --role member', description: 'With one role'},
   ]

@@ -12,7 +12,11 @@ export default class RequestTokenCreate extends ShowCommand {
     domain: Flags.string({description: 'Domain of the project (name or ID).', helpValue: 'DOMAIN'}),
   }
   static override roles = []
-  static override calls = ['POST /v3/OS-OAUTH1/request_token']
+  static override calls = [
+    'GET /v3/projects?name={name}',
+    'GET /v3/domains?name={name}',
+    'POST /v3/OS-OAUTH1/request_token',
+  ]
   static override examples = [
     {
       command:

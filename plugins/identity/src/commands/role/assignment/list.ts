@@ -11,7 +11,14 @@ import {User} from '#user'
 export default class RoleAssignmentList extends ListCommand {
   static override summary = 'List who has which role on what.'
   static override roles = ['admin', 'system reader', 'domain reader']
-  static override calls = ['GET /v3/role_assignments']
+  static override calls = [
+    'GET /v3/roles?name={name}',
+    'GET /v3/users?name={name}',
+    'GET /v3/groups?name={name}',
+    'GET /v3/projects?name={name}',
+    'GET /v3/domains?name={name}',
+    'GET /v3/role_assignments',
+  ]
   static override examples = [
     {command: 'osc role assignment list --names', description: 'Everything, with names'},
     {

@@ -4,7 +4,10 @@ import {resourcePath} from '#stack-path'
 export default class StackResourceMarkUnhealthy extends OscCommand {
   static override summary = 'Mark a resource as unhealthy, so that the next update replaces it.'
   static override roles = ['member']
-  static override calls = ['PATCH /v1/{project_id}/stacks/{name}/{id}/resources/{resource}']
+  static override calls = [
+    'GET /v1/{project_id}/stacks/{name}/{id}',
+    'PATCH /v1/{project_id}/stacks/{name}/{id}/resources/{resource}',
+  ]
   static override examples = [
     {command: 'osc stack resource mark unhealthy web greeting "disk is full"', description: 'With the reason'},
     {command: 'osc stack resource mark unhealthy --reset web greeting', description: 'It is well again'},

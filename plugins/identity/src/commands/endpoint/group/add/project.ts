@@ -7,7 +7,12 @@ import {Project} from '#project'
 export default class EndpointGroupAddProject extends OscCommand {
   static override summary = 'Give an endpoint group to a project.'
   static override roles = ['admin']
-  static override calls = ['PUT /v3/OS-EP-FILTER/endpoint_groups/{group_id}/projects/{project_id}']
+  static override calls = [
+    'GET /v3/OS-EP-FILTER/endpoint_groups?name={name}',
+    'GET /v3/projects?name={name}',
+    'GET /v3/domains?name={name}',
+    'PUT /v3/OS-EP-FILTER/endpoint_groups/{group_id}/projects/{project_id}',
+  ]
   static override examples = [
     {command: 'osc endpoint group add project inside demo', description: "demo's catalog has its endpoints"},
   ]

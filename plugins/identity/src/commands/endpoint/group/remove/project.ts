@@ -7,7 +7,12 @@ import {Project} from '#project'
 export default class EndpointGroupRemoveProject extends OscCommand {
   static override summary = 'Take an endpoint group from a project.'
   static override roles = ['admin']
-  static override calls = ['DELETE /v3/OS-EP-FILTER/endpoint_groups/{group_id}/projects/{project_id}']
+  static override calls = [
+    'GET /v3/OS-EP-FILTER/endpoint_groups?name={name}',
+    'GET /v3/projects?name={name}',
+    'GET /v3/domains?name={name}',
+    'DELETE /v3/OS-EP-FILTER/endpoint_groups/{group_id}/projects/{project_id}',
+  ]
   static override examples = [
     {
       command: 'osc endpoint group remove project inside demo',

@@ -1,0 +1,54 @@
+import {isSecretKey} from '#cloud/config/secret-keys'
+import type {FlagFacts} from '#help/facts'
+
+/** What decides the value of an option: the line that asks for help, and the environment. */
+export interface Surroundings {
+  line: readonly string[]
+  env: Readonly<Record<string, string | undefined>>
+}
+
+/**
+ * The value of a command's option in force with its source, for its meaning: what the line gives, else its variable, else
+ * its default. Nothing where nobody set it.
+ */
+export function inForceNote(flag: FlagFacts, all: readonly FlagFacts[], {line, env}: Surroundings): string[] {
+  const given = givenValue(flag, all, line)
+  if (given !== undefined) return [`In force: ${shown(flag, given)} (--${flag.name}).`]
+  const variable = flag.env === undefined ? undefined : env[flag.env]
+  if (variable) return [`In force: ${shown(flag, variable)} (${flag.env}).`]
+  const plain = typeof flag.default === 'string' || typeof flag.default === 'number'
+  return plain && flag.default !== '' ? [`Default: ${flag.default}.`] : []
+}
+
+const shown = ({name, type}: FlagFacts, value: string): string =>
+  isSecretKey(name.replaceAll('-', '_'))
+    ? '(secret)'
+    : type === 'boolean'
+      ? /^(?:0|false|no)$/i.test(value)
+        ? 'off'
+        : 'on'
+      : value
+
+/** The last value that the line gives, of several all of them; a line that is not right gives what can be read of it. */
+function givenValue(flag: FlagFacts, all: readonly FlagFacts[], line: readonly string[]): string | undefined {
+  const values: string[] = []
+  for (const [at, word] of line.entries()) {
+    if (word === '--') break
+    const [name = word, ...more] = word.startsWith('--') ? word.split('=') : [word]
+    if (optionNamed(name, all) !== flag) continue
+    if (flag.type === 'boolean') values.push(name.startsWith('--no-') && flag.allowNo ? 'no' : 'yes')
+    else values.push(more.length > 0 ? more.join('=') : (line[at + 1] ?? ''))
+  }
+  return flag.multiple && values.length > 0 ? values.join(', ') : values.at(-1)
+}
+
+/** By its own name or a beginning that no other option has. */
+function optionNamed(word: string, all: readonly FlagFacts[]): FlagFacts | undefined {
+  if (!word.startsWith('--')) return all.find(({char}) => word === `-${char}`)
+  const names = (flag: FlagFacts) =>
+    [flag.name, ...(flag.aliases ?? []), ...(flag.allowNo ? [`no-${flag.name}`] : [])].map((name) => `--${name}`)
+  const exact = all.find((flag) => names(flag).includes(word))
+  if (exact) return exact
+  const some = all.filter((flag) => names(flag).some((name) => name.startsWith(word)))
+  return some.length === 1 ? some[0] : undefined
+}

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict'
+import {globSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {after} from 'mocha'
+import {asArray, asObject, asText, decodeJson} from '#json'
+import {covers, servicePath} from '../../support/call-template.ts'
+import {repository} from '../../support/program.ts'
+import type {RecordedRequest} from '../../support/recorder.ts'
+import type {Told} from '../../support/run.ts'
+
+/** The `calls` of every command, by its id: `stack list`. */
+const declared = new Map(
+  globSync(['oclif.manifest.json', 'plugins/*/oclif.manifest.json'], {cwd: repository}).flatMap((file) => {
+    const {commands} = asObject(decodeJson(readFileSync(join(repository, file), 'utf8')))
+    return Object.values(asObject(commands)).map((command): [string, string[]] => {
+      const {id, calls} = asObject(command)
+      return [String(id).replaceAll(':', ' '), asArray(calls).map((call) => asText(call) ?? '')]
+    })
+  }),
+)
+const longestFirst = [...declared.keys()].sort((a, b) => b.length - a.length)
+
+/** Declared calls that were made, as `stack list: GET /v1/...`, and requests that no command on their line declares. */
+const made = new Set<string>()
+const undeclared = new Set<string>()
+
+/** For `record` of a run: every request is one that the command declares; the last hook of the suite says which is not. */
+export const noteCalls: Told = (words, requests) => {
+  const ids = commandsOn(words)
+  if (ids.length === 0) return
+  for (const request of requests) {
+    if (isAside(request)) continue
+    const found = ids.flatMap((id) =>
+      (declared.get(id) ?? []).flatMap((call) => (covers(call, request) ? [`${id}: ${call}`] : [])),
+    )
+    for (const call of found) made.add(call)
+    if (found.length === 0) undeclared.add(`${ids.join(' | ')}: ${request.method} ${servicePath(request.url)}`)
+  }
+}
+
+/** The commands of a line; one of shell may have several. */
+function commandsOn(words: readonly string[]): string[] {
+  const lines = words[0] === 'bash' ? (words.at(-1) ?? '').split(/\bosc /).slice(1) : [words.slice(1).join(' ')]
+  return lines.flatMap((line) => longestFirst.find((id) => ` ${line} `.replaceAll('"', ' ').includes(` ${id} `)) ?? [])
+}
+
+/** What any command does on its way: a version document, a log-in, a redirect. */
+const isAside = ({method, url, status}: RecordedRequest): boolean => {
+  const path = servicePath(url)
+  return path === undefined || (method === 'POST' && path === '/v3/auth/tokens') || (status >= 300 && status < 400)
+}
+
+/** Made where a fixture has the services that the clouds under test lack: test/unit/commands/calls.test.ts. */
+const ON_FIXTURES = /^(?:context refresh|quota|extension|limits|availability zone|project cleanup)\b/
+
+/** A log-in is made once for a suite, a look-up by whoever gives a name, a version document by whoever is first. */
+const NOT_ALWAYS = /\?name=|POST \/v3\/auth\/tokens$|GET \/(?: |$)|METHOD PATH$/
+
+/** Commands that a cloud may lack what they need for, with the feature. */
+const FEATURES: Readonly<Record<string, string>> = {
+  'stack abandon': 'stack-adopt',
+  'stack adopt': 'stack-adopt',
+  'stack hook': 'stack-hooks',
+  'stack snapshot': 'stack-snapshots',
+}
+
+function neverMade(): string[] {
+  const lacking = (process.env.OSC_TEST_LACKS ?? '').split(',')
+  const skipped = Object.keys(FEATURES).filter((words) => lacking.includes(FEATURES[words] ?? ''))
+  return [...declared]
+    .filter(([id]) => !ON_FIXTURES.test(id) && !skipped.some((words) => id.startsWith(words)))
+    .flatMap(([id, calls]) => calls.filter((call) => !NOT_ALWAYS.test(call)).map((call) => `${id}: ${call}`))
+    .filter((call) => !made.has(call))
+}
+
+after('every request is one that its command declares, and every declared one is made', function () {
+  assert.deepEqual([...undeclared].sort(), [], 'requests that `calls` does not have')
+  // Only a run of everything can tell what is never made.
+  const patterns = ['test/integration/**/*.test.ts', 'plugins/*/test/integration/**/*.test.ts']
+  const loaded = new Set(this.test?.parent?.suites.map(({file}) => file))
+  const whole = globSync(patterns, {cwd: repository}).every((file) => loaded.has(join(repository, file)))
+  if (whole) assert.deepEqual(neverMade(), [], 'calls that no test makes')
+})

@@ -1,0 +1,37 @@
+import type {RecordedRequest} from './recorder.ts'
+
+/**
+ * Whether a request is one that a command declares in `calls`. `{id}` stands for any segment, `{a|b}` for either word,
+ * `{object}` for a name with slashes.
+ * `GET /v3/users?name={name}` is a look-up by name or ID. Heat redirects from `/stacks/{name}` to `/stacks/{name}/{id}`: asking the
+ * short path is asking the whole one. `METHOD PATH` is anything.
+ */
+export function covers(template: string, {method, url}: Pick<RecordedRequest, 'method' | 'url'>): boolean {
+  if (template === 'METHOD PATH') return true
+  const [wanted = '', path = ''] = template.split(' ')
+  if (wanted !== method) return false
+  const {searchParams} = new URL(url)
+  const asked = versionedPath(url)
+  const byName = /^(.*)\?name=/.exec(path)
+  if (!byName) return pattern(path).test(asked)
+  const list = pattern(byName[1] ?? '')
+  return (list.test(asked) && searchParams.has('name')) || list.test(asked.slice(0, asked.lastIndexOf('/')))
+}
+
+/** The path from its version on: `/v3/users`, wherever the service has its root; undefined of a version document's. */
+export function servicePath(url: string): string | undefined {
+  const path = versionedPath(url)
+  return /^\/v\d[^/]*\/[^/]/.test(path) ? path : undefined
+}
+
+const versionedPath = (url: string): string => new URL(url).pathname.replace(/^.*?(?=\/v\d)/, '')
+
+function pattern(path: string): RegExp {
+  const source = path
+    .replace('/stacks/{name}/{id}', '/stacks/{name}(?:/{id})?')
+    .replaceAll('.', '\\.')
+    .replaceAll(/\{([^}]*)\}/g, (_, inner: string) =>
+      inner.includes('|') ? `(?:${inner})` : inner === 'object' ? '.+' : '[^/]+',
+    )
+  return new RegExp(`^${source}$`)
+}
