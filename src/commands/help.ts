@@ -52,7 +52,7 @@ export default class Help extends OscCommand {
     const match = matchCommand(words, commandNames(index))
     if (match && 'id' in match && match.length === words.length) await showHelp(match.id, this.runtime, index, choice)
     else if (isTopic(words, index)) await showTopic(words, this.runtime, index, choice)
-    else if ((await helpOnKnown(words, index, this.runtime)) === undefined)
+    else if ((await helpOnKnown(words, index, this.runtime, choice)) === undefined)
       throw unknownCommand(words, index, this.runtime)
   }
 }

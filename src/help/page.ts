@@ -4,6 +4,8 @@ import {definitions, wrap} from '#help/layout'
 export interface Page {
   /** What man and markdown call it: `stack create`. */
   title: string
+  /** What it is about, for formats that want that in a line, where the intro does not begin with it. */
+  summary?: string
   intro: readonly string[]
   sections: readonly Section[]
 }

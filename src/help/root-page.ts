@@ -19,6 +19,7 @@ export function rootPage(index: PluginIndex, known: readonly IndexedPlugin[], vi
   const reason = away.map(({plugin}) => absent(plugin)).find((text) => text !== undefined) ?? ''
   return {
     title: '',
+    summary: 'The OpenStack command line.',
     intro: [firstLine(context)],
     sections: told([
       {title: 'USAGE', lines: [`${program} [global options] <noun> <verb> [arguments]`]},

@@ -53,8 +53,8 @@ async function runCommand(
   situation: Situation,
 ): Promise<number> {
   if (await wantsHelp(id, argv, index)) {
-    const {showHelp} = await import('#line/help')
-    return await showHelp(id, {...io, options: splitLine(argv, () => false).options}, index, {short: isShort(argv)})
+    const [{showHelp}, {helpChoice}] = await Promise.all([import('#line/help'), import('#line/help-choice')])
+    return await showHelp(id, {...io, options: splitLine(argv, () => false).options}, index, helpChoice(argv))
   }
   const own = index.shadowed[id] ?? id
   if (plugin.foreign) {
@@ -86,9 +86,6 @@ async function wantsHelp(id: string, argv: readonly string[], index: PluginIndex
   const {options} = splitLine(argv, (name) => claims.has(name))
   return options.help === true || options.version === true
 }
-
-/** `-h` asks for the short form, `--help`, however abbreviated, for all. */
-const isShort = (argv: readonly string[]): boolean => !argv.some((word) => /^--he(?:lp?)?$/.test(word))
 
 /** A command's own options with their dashes, so that a global option of the same name gives way. */
 function optionNames(
