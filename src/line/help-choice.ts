@@ -1,13 +1,12 @@
 import {UsageError} from '#errors'
 import {FORMATS, type Format} from '#help/formats'
-import type {HelpChoice} from '#line/help'
 
 /**
  * What a line that asks for help says of the page: `-h` asks for the short form, `--help`, however abbreviated, for all, and
  * `--json`, `--markdown` or `--man` for a format. Whoever asks for help means the page's format, also of a command that
  * has an option of that name.
  */
-export const helpChoice = (argv: readonly string[]): HelpChoice => ({
+export const helpChoice = (argv: readonly string[]): {short: boolean; format: Format | undefined} => ({
   short: !argv.some((word) => /^--he(?:lp?)?$/.test(word)),
   format: splitFormat(argv).format,
 })
