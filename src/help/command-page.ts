@@ -39,7 +39,7 @@ export function commandPage(command: CommandFacts, plugin: IndexedPlugin, view: 
       ),
       {title: 'ROLES', text: command.roles ? [rolesNote(command.roles, context)] : []},
       {title: 'EXAMPLES', lines: examples(command, program)},
-      {title: 'SEE ALSO', lines: (command.seeAlso ?? []).map((id) => `${program} ${id}`)},
+      {title: 'SEE ALSO', pages: true, lines: (command.seeAlso ?? []).map((id) => `${program} ${id}`)},
       {title: 'REQUESTS', lines: command.calls ?? []},
       {title: 'MORE', text: footer(plugin, view)},
     ]),

@@ -11,7 +11,7 @@ export interface FormatOptions {
   program: string
   /** Day that a manual page is dated: `2026-11-25`. */
   date: string
-  /** Name of the page that a term or a command line is about: `osc stack show` is on `stack-show`. Without it nothing is linked. */
+  /** The file's name of a page that a section names: `osc stack show` is on `stack-show`. Without it nothing is linked. */
   linked?: ((text: string) => string | undefined) | undefined
 }
 

@@ -6,13 +6,12 @@ import type {Page, Section} from '#help/page'
 export function man({title, summary, intro, sections}: Page, {program, date, linked}: FormatOptions): string {
   const name = `${program} ${title}`.trim().replaceAll(' ', '-')
   const [about = '', ...rest] = [...(summary ? [summary] : []), ...intro].filter(Boolean)
-  const describing = rest.length > 0 ? [{title: 'DESCRIPTION', text: rest}] : []
+  const describing: Section[] = rest.length > 0 ? [{title: 'DESCRIPTION', text: rest}] : []
   return `${[
     `.TH ${quoted(name.toUpperCase())} 1 "${date}" ${quoted(program)}`,
     '.SH NAME',
-    // A page is found by this line: apropos wants it whole.
-    `${roff(name)} \\- ${roff(about.replaceAll('\n', ' '))}`,
-    ...[...describing, ...sections].flatMap((section) => sectionLines(section, linked)),
+    ...wrap(`${escaped(name)} \\- ${escaped(about.replaceAll(/\s+/g, ' '))}`, 76).map(guarded),
+    ...[...describing, ...sections].flatMap((section) => sectionLines(section, section.pages && linked)),
   ].join('\n')}\n`
 }
 
@@ -36,14 +35,17 @@ function sectionLines(
   ]
 }
 
-/** Prose in lines that mandoc finds short enough. */
+/** Prose in lines that mandoc finds short enough; an empty line stays one. */
 const filled = (text: string): string[] =>
   text
-    .split('\n')
-    .flatMap((line, at) => [
-      ...(at > 0 ? ['.br'] : []),
-      ...wrap(escaped(line.trim().replaceAll(/ +/g, ' ')), 76).map(guarded),
-    ])
+    .trim()
+    .split(/\s*\n\s*\n\s*/)
+    .flatMap((part, at) => [...(at > 0 ? ['.sp'] : []), ...part.split('\n').flatMap(filledLine)])
+
+const filledLine = (line: string, at: number): string[] => [
+  ...(at > 0 ? ['.br'] : []),
+  ...wrap(escaped(line.trim().replaceAll(/ +/g, ' ')), 76).map(guarded),
+]
 
 const quoted = (text: string): string => `"${escaped(text.replaceAll('\n', ' ')).replaceAll('"', '\\(dq')}"`
 

@@ -4,7 +4,10 @@ import type {Page, Section} from '#help/page'
 /** CommonMark: every text comes out of it as it went in, whatever is in it. */
 export function markdown({title, summary, intro, sections}: Page, {program, linked}: FormatOptions): string {
   const paragraphs = [...(summary ? [summary] : []), ...intro].filter(Boolean).map(prose)
-  const parts = sections.flatMap((section) => [`## ${prose(section.title)}`, ...sectionParts(section, linked)])
+  const parts = sections.flatMap((section) => [
+    `## ${prose(section.title)}`,
+    ...sectionParts(section, section.pages && linked),
+  ])
   return `${[`# ${prose(title || program)}`, ...paragraphs, ...parts].join('\n\n')}\n`
 }
 
@@ -13,7 +16,10 @@ function sectionParts({text = [], entries = [], lines = []}: Section, linked: Fo
     const page = linked?.(words)
     return page === undefined ? code(words) : `[${code(words)}](${page}.md)`
   }
-  const items = entries.map(([term, meaning]) => `- ${link(term)}: ${prose(meaning).replaceAll('\n', '\n  ')}`)
+  const items = entries.map(([term, meaning]) => {
+    const about = prose(meaning).replaceAll('\n', '\n  ')
+    return about === '' ? `- ${link(term)}` : `- ${link(term)}: ${about}`
+  })
   const isIndex = lines.length > 0 && lines.every((line) => linked?.(line) !== undefined)
   return [
     ...text.map(prose),
@@ -23,13 +29,15 @@ function sectionParts({text = [], entries = [], lines = []}: Section, linked: Fo
   ]
 }
 
-/** Text in which nothing is markup; line ends stay. */
+/** Text in which nothing is markup; line ends stay, and an empty line ends a paragraph. */
 const prose = (text: string): string =>
   text
-    .split('\n')
-    .map((line) => line.trim().replace(INLINE, '\\$&').replace(FIRST, '$1\\$2'))
-    .join('\\\n')
-    .replace(/(?:\\\n)+$/, '')
+    .trim()
+    .split(/\s*\n\s*\n\s*/)
+    .map((part) => part.split('\n').map(plain).join('\\\n'))
+    .join('\n\n')
+
+const plain = (line: string): string => line.trim().replace(INLINE, '\\$&').replace(FIRST, '$1\\$2')
 
 const INLINE = /[\\`*_<>[\]|&~#$]/g
 /** What makes a list or a heading of a line that begins with it. */

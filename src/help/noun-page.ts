@@ -1,4 +1,5 @@
 import {serviceType} from '#cloud/service-types'
+import {isForAll} from '#context/context'
 import {offerOf} from '#context/offers'
 import {lacks, lacksRole, notOffered, provenance} from '#help/availability'
 import {type NounHelp, needsOf, type PluginHelp} from '#help/declare'
@@ -22,7 +23,11 @@ export function nounPage(words: readonly string[], index: PluginIndex, help: Plu
     title: noun,
     intro: [about?.about ?? `Commands of ${noun}.`, ...(absent ? ['', `The service is ${absent}.`] : [])],
     sections: told([
-      {title: 'COMMANDS', entries: commands.map(({command, plugin: owner}) => entryOf(command, owner, view))},
+      {
+        title: 'COMMANDS',
+        pages: true,
+        entries: commands.map(({command, plugin: owner}) => entryOf(command, owner, view)),
+      },
       {title: 'STATES, AND THE VERBS VALID IN EACH', entries: stateEntries(about)},
       {title: 'RECENTLY SEEN', text: recent(noun, view)},
       {title: 'MORE', lines: [`A command's own page: ${view.program} help <command>`]},
@@ -47,9 +52,9 @@ export function namespacePage(
     title: plugin.namespaces[0] ?? plugin.name,
     intro: [plugin.displayName, ...(help ? [help.about] : []), ...(absent ? ['', `It is ${absent}.`] : [])],
     sections: told([
-      {title: 'NOUNS AND THEIR VERBS', entries: nounEntries(visible(plugin, index))},
+      {title: 'NOUNS AND THEIR VERBS', pages: true, entries: nounEntries(visible(plugin, index))},
       {title: 'A TYPICAL SESSION', lines: session},
-      {title: 'RELATED', lines: (help?.related ?? []).map((name) => `${program} help ${name}`)},
+      {title: 'RELATED', pages: true, lines: (help?.related ?? []).map((name) => `${program} help ${name}`)},
       {title: 'IN THIS CLOUD', text: endpoints(plugin, view)},
       {title: 'MORE', lines: [`A command's own page: ${program} help <command>`, `${plugin.name} ${plugin.version}`]},
     ]),
@@ -92,6 +97,7 @@ function recent(noun: string, {context}: View): string[] {
 }
 
 function endpoints(plugin: IndexedPlugin, {context}: View): string[] {
+  if (isForAll(context)) return []
   const {access, microversions} = context
   const lines = plugin.services.flatMap((service) => {
     const offer = offerOf(service, context)

@@ -13,6 +13,8 @@ export interface Page {
 /** Terms with what they mean, command lines or prose that keeps its line ends. */
 export interface Section {
   title: string
+  /** Its terms or lines name pages: `stack create`, `osc help heat`. */
+  pages?: true
   entries?: readonly (readonly [string, string])[]
   lines?: readonly string[]
   text?: readonly string[]

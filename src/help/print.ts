@@ -33,7 +33,8 @@ export async function printPage(page: Page, {stdout, program, env}: Reader, form
 const clean = (page: Page): Page => ({
   ...page,
   intro: page.intro.map(sanitize),
-  sections: page.sections.map(({title, entries = [], lines = [], text = []}) => ({
+  sections: page.sections.map(({title, entries = [], lines = [], text = [], ...rest}) => ({
+    ...rest,
     title: sanitize(title),
     entries: entries.map(([term, meaning]): [string, string] => [sanitize(term), sanitize(meaning)]),
     lines: lines.map(sanitize),

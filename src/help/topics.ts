@@ -174,6 +174,7 @@ export const topicsPage = (program: string): Page => ({
   sections: [
     {
       title: 'TOPICS',
+      pages: true,
       entries: [
         ...Object.entries(TOPICS).map(([name, {about}]): [string, string] => [`${program} help ${name}`, about]),
         [`${program} help options`, 'The options that may stand anywhere on the line.'],

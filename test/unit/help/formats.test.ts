@@ -20,6 +20,7 @@ const NASTY = [
   "'no request",
   'back\\slash, a "quote", a-hyphen, ^ and ~, | bar, $x$',
   'one line\nanother line\n- and a third',
+  'a paragraph\n\n\n- another',
   '   indented by three',
   'a very long line that goes on and on and on, far beyond what fits on a line, until . and .SH would begin one of its own',
 ]
@@ -35,7 +36,7 @@ const page: Page = {
     },
     {title: 'LINES', lines: ['$ osc x', '```', '.TH', "'", '', '  - deep  x', '````']},
     {title: 'BOTH', text: ['Prose.'], lines: ['$ osc `y`']},
-    {title: 'SEE ALSO', lines: ['osc stack show', 'osc help heat']},
+    {title: 'SEE ALSO', pages: true, lines: ['osc stack show', 'osc help heat']},
   ],
 }
 const linked = (text: string) =>
@@ -45,11 +46,15 @@ const linked = (text: string) =>
   ]).get(text)
 const made = (format: Format) => formatted(page, format, {program: 'osc', date: '2026-11-25', linked})
 
-const tidy = (text: string) =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .join('\n')
+/** The blocks that a text is to be, by its empty lines. */
+const blocks = (kind: string) => (text: string) =>
+  text.split(/\n{2,}/).map(
+    (part) =>
+      `${kind}: ${part
+        .split('\n')
+        .map((line) => line.trim())
+        .join('\n')}`,
+  )
 
 /** What a reader of CommonMark sees: each block with its text, code in its marks. */
 function read(text: string): string[] {
@@ -79,11 +84,11 @@ describe('a page as markdown', () => {
     const terms = page.sections[1]?.entries ?? []
     assert.deepEqual(read(made('markdown')), [
       'heading: stack *create*',
-      ...page.intro.filter(Boolean).map((text) => `paragraph: ${tidy(text)}`),
+      ...page.intro.filter(Boolean).flatMap(blocks('paragraph')),
       'heading: PROSE #',
-      ...NASTY.map((text) => `paragraph: ${tidy(text)}`),
+      ...NASTY.flatMap(blocks('paragraph')),
       'heading: TERMS',
-      ...terms.map(([term, meaning]) => `item: «${term}»: ${tidy(meaning)}`.trimEnd()),
+      ...terms.map(([term, meaning]) => `«${term}»${meaning && `: ${meaning.trim()}`}`).flatMap(blocks('item')),
       'heading: LINES',
       `fence: ${page.sections[2]?.lines?.join('\n')}\n`,
       'heading: BOTH',
