@@ -51,4 +51,4 @@ export const NO_CONTEXT: Context = {
 }
 
 /** Whether a page is for all, and says nothing of the reader's cloud, not even that it is unknown. */
-export const isForAll = (context: Context): boolean => context.config === undefined && context.problem === undefined
+export const isForAll = (context: Context): boolean => context === NO_CONTEXT

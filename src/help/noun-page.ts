@@ -5,34 +5,35 @@ import {lacks, lacksRole, notOffered, provenance} from '#help/availability'
 import {type NounHelp, needsOf, type PluginHelp} from '#help/declare'
 import {type CommandFacts, factsOf} from '#help/facts'
 import {firstLine} from '#help/first-line'
-import {type Page, told} from '#help/page'
+import {type Page, type Section, told} from '#help/page'
 import type {View} from '#help/view'
 import type {IndexedPlugin, PluginIndex} from '#plugins/types'
 
 /** A noun: its verbs, what is known of its states, and which verbs go with each. */
 export function nounPage(words: readonly string[], index: PluginIndex, help: PluginHelp | undefined, view: View): Page {
   const noun = words.join(' ')
+  const plugin = index.plugins.find((each) => visible(each, index).some(({id}) => id.startsWith(`${noun} `)))
+  const absent = plugin && plugin.kind !== 'core' ? notOffered(plugin.services, view.context) : undefined
+  return {
+    title: noun,
+    intro: [help?.nouns?.[noun]?.about ?? `Commands of ${noun}.`, ...(absent ? ['', `The service is ${absent}.`] : [])],
+    sections: told([
+      ...verbSections(noun, index, help, view),
+      {title: 'MORE', lines: [`A command's own page: ${view.program} help <command>`]},
+    ]),
+  }
+}
+
+function verbSections(noun: string, index: PluginIndex, help: PluginHelp | undefined, view: View): Section[] {
   const commands = index.plugins
     .flatMap((plugin) => visible(plugin, index).map((command) => ({command, plugin})))
     .filter(({command}) => command.id.startsWith(`${noun} `))
     .sort((a, b) => (a.command.id < b.command.id ? -1 : 1))
-  const about: NounHelp | undefined = help?.nouns?.[noun]
-  const plugin = commands[0]?.plugin
-  const absent = plugin && plugin.kind !== 'core' ? notOffered(plugin.services, view.context) : undefined
-  return {
-    title: noun,
-    intro: [about?.about ?? `Commands of ${noun}.`, ...(absent ? ['', `The service is ${absent}.`] : [])],
-    sections: told([
-      {
-        title: 'COMMANDS',
-        pages: true,
-        entries: commands.map(({command, plugin: owner}) => entryOf(command, owner, view)),
-      },
-      {title: 'STATES, AND THE VERBS VALID IN EACH', entries: stateEntries(about)},
-      {title: 'RECENTLY SEEN', text: recent(noun, view)},
-      {title: 'MORE', lines: [`A command's own page: ${view.program} help <command>`]},
-    ]),
-  }
+  return [
+    {title: 'COMMANDS', pages: true, entries: commands.map(({command, plugin}) => entryOf(command, plugin, view))},
+    {title: 'STATES, AND THE VERBS VALID IN EACH', entries: stateEntries(help?.nouns?.[noun])},
+    {title: 'RECENTLY SEEN', text: recent(noun, view)},
+  ]
 }
 
 /** A plugin: what its service is for, its nouns, a session to type, and where the service is in this cloud. */
@@ -52,6 +53,8 @@ export function namespacePage(
     title: plugin.namespaces[0] ?? plugin.name,
     intro: [plugin.displayName, ...(help ? [help.about] : []), ...(absent ? ['', `It is ${absent}.`] : [])],
     sections: told([
+      // Where a namespace is a noun as well, whoever names it may want that.
+      ...plugin.namespaces.flatMap((space) => verbSections(space, index, help, view)),
       {title: 'NOUNS AND THEIR VERBS', pages: true, entries: nounEntries(visible(plugin, index))},
       {title: 'A TYPICAL SESSION', lines: session},
       {title: 'RELATED', pages: true, lines: (help?.related ?? []).map((name) => `${program} help ${name}`)},
@@ -71,15 +74,20 @@ function entryOf(command: CommandFacts, plugin: IndexedPlugin, {context}: View):
   return [command.id, [command.summary ?? '', ...marks].join(' ')]
 }
 
+/** A noun with its verbs; a command of one word, or of no noun, with what it does. */
 function nounEntries(commands: readonly CommandFacts[]): [string, string][] {
   const verbs = new Map<string, string[]>()
-  for (const {id} of commands) {
+  const summaries = new Map<string, string>()
+  for (const {id, summary = ''} of commands) {
     const words = id.split(' ')
-    const verb = words.pop() ?? ''
-    const noun = words.join(' ') || verb
-    verbs.set(noun, [...(verbs.get(noun) ?? []), ...(words.length > 0 ? [verb] : [])])
+    const verb = words.length > 1 ? words.pop() : undefined
+    const noun = words.join(' ')
+    verbs.set(noun, [...(verbs.get(noun) ?? []), ...(verb === undefined ? [] : [verb])])
+    if (verb === undefined) summaries.set(noun, summary)
   }
-  return [...verbs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([noun, list]) => [noun, list.sort().join(', ')])
+  return [...verbs]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([noun, list]) => [noun, list.length > 0 ? list.sort().join(', ') : (summaries.get(noun) ?? '')])
 }
 
 const stateEntries = (noun: NounHelp | undefined): [string, string][] =>

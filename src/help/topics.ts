@@ -19,6 +19,7 @@ const TOPICS: Readonly<Record<string, Topic>> = {
       },
       {
         title: 'TRY',
+        pages: true,
         entries: [
           ['osc whoami', 'Who you are, your roles, when the token ends.'],
           ['osc token issue', 'A token for another program.'],
@@ -40,6 +41,7 @@ const TOPICS: Readonly<Record<string, Topic>> = {
       },
       {
         title: 'TRY',
+        pages: true,
         entries: [
           ['osc configuration show', 'The settings in force.'],
           ['osc help options', 'Each option with its source.'],
@@ -89,6 +91,7 @@ const TOPICS: Readonly<Record<string, Topic>> = {
     sections: [
       {
         title: 'MANAGING THEM',
+        pages: true,
         entries: [
           ['osc module list', 'The plugins that are installed, with their versions.'],
           ['osc plugins install PACKAGE', 'Add one from the npm registry.'],
@@ -161,10 +164,8 @@ export const TOPIC_NAMES: readonly string[] = [...Object.keys(TOPICS), 'options'
 export function topicPage(name: string, program: string): Page | undefined {
   const topic = TOPICS[name]
   if (!topic) return undefined
-  const see = {
-    title: 'OTHER TOPICS',
-    lines: [`${program} help ${TOPIC_NAMES.filter((other) => other !== name).join(' | ')}`],
-  }
+  const others = TOPIC_NAMES.filter((other) => other !== name)
+  const see = {title: 'OTHER TOPICS', text: [`${program} help ${others.join(' | ')}`]}
   return {title: name, intro: [topic.about], sections: [...topic.sections, see]}
 }
 

@@ -38,7 +38,7 @@ describe('the help class in a program of plain oclif', () => {
       type: 'module',
       dependencies: Object.fromEntries(PACKAGES.map((name) => [name, '*'])),
       oclif: {
-        bin: 'prog',
+        bin: 'cso',
         commands: './commands',
         topicSeparator: ' ',
         helpClass: './help.js',
@@ -60,7 +60,7 @@ describe('the help class in a program of plain oclif', () => {
 
   const prog = (file: string, ...argv: string[]) =>
     runProgram([process.execPath, fixture.at(`prog/${file}`), ...argv], {place})
-  const named = (text: string) => text.replaceAll(/\bosc (?=(?:help|stack|software|orch|resource|\[))/g, 'prog ')
+  const named = (text: string) => text.replaceAll(/\bosc (?=(?:help|stack|software|orch|resource|\[))/g, 'cso ')
 
   const same: [string, string][] = [
     ['stack create --help', 'stack create --help'],
@@ -71,12 +71,12 @@ describe('the help class in a program of plain oclif', () => {
     ['stack', 'help stack'],
     ['help stack', 'help stack'],
     ['help heat', 'help heat'],
-    ['help scripting', 'help scripting'],
+    ['help microversions', 'help microversions'],
     ['stack create --help --json', 'help stack create --json'],
     ['stack create --os-cloud nowhere --help', '--os-cloud nowhere help stack create'],
   ]
   for (const [line, ours] of same)
-    it(`prog ${line} is osc ${ours}`, async () => {
+    it(`cso ${line} is osc ${ours}`, async () => {
       const [theirs, expected] = await Promise.all([prog('run.js', ...line.split(' ')), run(ours.split(' '), {place})])
       assert.deepEqual([theirs.status, theirs.stderr], [0, ''])
       assert.equal(named(theirs.stdout), named(expected.stdout))
@@ -85,7 +85,7 @@ describe('the help class in a program of plain oclif', () => {
   it('shows the first page of what the program brings along', async () => {
     const {status, stdout} = await prog('run.js')
     assert.equal(status, 0)
-    assert.match(stdout, /USAGE\n {2}prog \[global options\]/)
+    assert.match(stdout, /USAGE\n {2}cso \[global options\]/)
     assert.match(stdout, /\n {2}orchestration +Orchestration: /)
     assert.doesNotMatch(stdout, /\n {2}identity/)
   })
@@ -93,7 +93,7 @@ describe('the help class in a program of plain oclif', () => {
   it('leaves to oclif what is in no manifest', async () => {
     const {status, stdout} = await prog('run.js', 'hello', 'say', '--help')
     assert.equal(status, 0)
-    assert.match(stdout, /Say hello\.\n\nUSAGE\n +\$ prog hello say/)
+    assert.match(stdout, /Say hello\.\n\nUSAGE\n +\$ cso hello say/)
     const missing = await prog('run.js', 'help', 'nothing', 'such')
     assert.equal(missing.status, 2)
     assert.match(missing.stderr, /Command nothing:such not found/)
@@ -102,7 +102,7 @@ describe('the help class in a program of plain oclif', () => {
   it('is a Help of oclif, and goes to stderr when told to', async () => {
     const {stdout, stderr} = await prog('instance.js')
     assert.equal(stdout, 'true\n')
-    assert.match(stderr, /^Show a stack\.\n\nUSAGE\n {2}prog stack show/)
+    assert.match(stderr, /^Show a stack\.\n\nUSAGE\n {2}cso stack show/)
   })
 })
 
