@@ -17,7 +17,7 @@ const plugins = globSync('plugins/*/package.json', {cwd: root}).map((file) => jo
 if (process.argv.includes('--clean')) {
   for (const folder of [root, ...plugins]) rmSync(join(folder, 'dist'), {recursive: true, force: true})
 }
-await Promise.all([bundleCore(), bundlePart('sandbox'), bundlePart('testing'), compile()])
+await Promise.all([bundleCore(), bundlePart('sandbox'), bundlePart('testing'), bundlePart('oclif-help'), compile()])
 for (const folder of [root, ...plugins]) {
   await writeManifest(folder)
   writeSearchIndex(folder, {withTopics: folder === root})
@@ -55,7 +55,7 @@ async function bundle(from: string, to: string): Promise<void> {
   })
 }
 
-/** A part of the core that only some plugins import: a bundle of its own, so that no start reads it. */
+/** A part of the core that only some plugins, or oclif, import: a bundle of its own, so that no start reads it. */
 async function bundlePart(name: string): Promise<void> {
   await build({
     absWorkingDir: root,
@@ -66,6 +66,8 @@ async function bundlePart(name: string): Promise<void> {
     format: 'esm',
     target: 'node22.18',
     conditions: ['@osc/source'],
+    // The class that a program of oclif extends must be its own.
+    external: ['@oclif/core/*'],
     plugins: [restOfCore(name)],
     logLevel: 'warning',
   })

@@ -1,9 +1,6 @@
 import {FORMATS, type Format} from '#help/formats'
-import {TOPIC_NAMES} from '#help/topics'
-import {showHelp, showTopic} from '#line/help'
-import {isTopic, unknownCommand} from '#line/without-command'
-import {matchCommand} from '#line/words'
-import {commandNames} from '#plugins/names'
+import {helpOn} from '#line/help-on'
+import {unknownCommand} from '#line/without-command'
 import {helpOnKnown} from '#plugins/not-installed'
 import {Args, Flags, OscCommand} from '#sdk'
 
@@ -44,15 +41,8 @@ export default class Help extends OscCommand {
       for (const line of await refreshContext(this.runtime)) await this.note(line)
     }
     const choice = {all: flags.all, format: FORMATS.find((format: Format) => flags[format])}
-    const [only = ''] = words
-    if (words.length === 0 || (words.length === 1 && TOPIC_NAMES.includes(only))) {
-      await showTopic(words, this.runtime, index, choice)
-      return
-    }
-    const match = matchCommand(words, commandNames(index))
-    if (match && 'id' in match && match.length === words.length) await showHelp(match.id, this.runtime, index, choice)
-    else if (isTopic(words, index)) await showTopic(words, this.runtime, index, choice)
-    else if ((await helpOnKnown(words, index, this.runtime)) === undefined)
-      throw unknownCommand(words, index, this.runtime)
+    const shown =
+      (await helpOn(words, this.runtime, index, choice)) ?? (await helpOnKnown(words, index, this.runtime, choice))
+    if (shown === undefined) throw unknownCommand(words, index, this.runtime)
   }
 }

@@ -38,3 +38,17 @@ export interface Context {
 
 /** Names of the roles of the last log-in. */
 export const rolesOf = ({access}: Context): readonly string[] | undefined => access?.value.roles.map(({name}) => name)
+
+/** Of no cloud and nobody: what a reference for all is made with. */
+export const NO_CONTEXT: Context = {
+  now: 0,
+  config: undefined,
+  problem: undefined,
+  access: undefined,
+  microversions: {},
+  extensions: {},
+  names: {},
+}
+
+/** Whether a page is for all, and says nothing of the reader's cloud, not even that it is unknown. */
+export const isForAll = (context: Context): boolean => context === NO_CONTEXT

@@ -1,6 +1,6 @@
 import {serviceType} from '#cloud/service-types'
 import {age} from '#context/age'
-import {type Context, type Known, rolesOf} from '#context/context'
+import {type Context, isForAll, type Known, rolesOf} from '#context/context'
 import {offerOf} from '#context/offers'
 import type {Needs} from '#help/declare'
 
@@ -32,6 +32,7 @@ export function lacks(
 
 function microversionNote(wanted: string | undefined, service: string, context: Context): string | undefined {
   if (wanted === undefined) return undefined
+  if (isForAll(context)) return `needs ${wanted}`
   const known = context.microversions[serviceType(service).type]
   if (!known) return `needs ${wanted}, what ${cloudName(context)} has is unknown`
   return `needs ${wanted}, ${cloudName(context)} has ${known.value.highest} (${provenance(known, context)})`
@@ -39,6 +40,7 @@ function microversionNote(wanted: string | undefined, service: string, context: 
 
 function extensionNote(wanted: string | undefined, service: string, context: Context): string | undefined {
   if (wanted === undefined) return undefined
+  if (isForAll(context)) return `needs extension ${wanted}`
   const known = context.extensions[serviceType(service).type]
   if (!known) return `needs extension ${wanted}, whether ${cloudName(context)} has it is unknown`
   const has = known.value.includes(wanted) ? 'has' : 'lacks'
@@ -48,6 +50,7 @@ function extensionNote(wanted: string | undefined, service: string, context: Con
 /** The roles that one of is usually needed, next to the caller's own. */
 export function rolesNote(roles: readonly string[], context: Context): string {
   const needed = roles.length > 0 ? `Usually needed: ${roles.join(' or ')}.` : 'No role in particular.'
+  if (isForAll(context)) return needed
   const own = rolesOf(context)
   if (!context.access || !own) return `${needed} Yours are unknown until the first log-in.`
   const yours = own.length > 0 ? own.join(', ') : 'none'

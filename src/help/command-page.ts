@@ -1,46 +1,41 @@
-import {age} from '#context/age'
 import {rolesOf} from '#context/context'
 import {lacks, lacksRole, needsNote, notOffered, rolesNote} from '#help/availability'
+import {commandData} from '#help/command-data'
 import {type Needs, needsOf, servicesOf} from '#help/declare'
 import type {ArgFacts, CommandFacts, FlagFacts} from '#help/facts'
+import {fillIn} from '#help/fill-in'
 import {firstLine} from '#help/first-line'
 import {inForceNote} from '#help/in-force'
+import {OUTPUT, optionGroups} from '#help/option-groups'
 import {type Page, type Section, told} from '#help/page'
 import type {View} from '#help/view'
 import type {IndexedPlugin} from '#plugins/types'
 
 /** A command's page: what it does, how it is called, what this cloud and one's roles make of it, where it comes from. */
-export function commandPage(command: CommandFacts, plugin: IndexedPlugin, view: View): Page {
+export function commandPage(declared: CommandFacts, plugin: IndexedPlugin, view: View): Page {
   const {program, context} = view
+  const command = plugin.foreign ? fillIn(declared, program) : declared
   const [service = ''] = servicesOf(command, plugin)
   const flags = Object.values(command.flags).filter((flag) => !flag.hidden)
-  const own = flags.filter((flag) => flag.helpGroup === undefined)
-  const required = own.filter((flag) => flag.required)
-  const optional = own.filter((flag) => !flag.required)
-  const groups = [...new Set(flags.map((flag) => flag.helpGroup))].filter((group) => group !== undefined)
   const entries = (some: readonly FlagFacts[]) =>
     some.map((flag) => flagEntry(flag, flags, command.needs?.[flag.name], service, view))
   return {
     title: command.id,
+    command: commandData(command, needsOf(command), plugin),
     intro: [
       command.summary ?? '',
       ...(command.description ? ['', command.description] : []),
       ...marks(command, plugin, view),
     ],
     sections: told([
-      {title: 'USAGE', text: [usage(command, own, program)]},
+      {title: 'USAGE', text: [usage(command, flags, program)]},
       {title: 'ARGUMENTS', entries: Object.values(command.args).map(argEntry)},
-      {title: 'REQUIRED OPTIONS', entries: entries(required)},
-      {title: 'OPTIONS', entries: entries(optional)},
-      ...groups.map(
-        (group): Section => ({
-          title: `${group} OPTIONS`,
-          entries: entries(flags.filter((flag) => flag.helpGroup === group)),
-        }),
-      ),
+      ...optionGroups(flags).map((group): Section => ({title: group.title, entries: entries(group.flags)})),
+      {title: 'GLOBAL OPTIONS', pages: true, lines: [`${program} help options`]},
       {title: 'ROLES', text: command.roles ? [rolesNote(command.roles, context)] : []},
+      {title: 'OTHER NAMES', lines: (command.aliases ?? []).map((alias) => `${program} ${alias.replaceAll(':', ' ')}`)},
       {title: 'EXAMPLES', lines: examples(command, program)},
-      {title: 'SEE ALSO', lines: (command.seeAlso ?? []).map((id) => `${program} ${id}`)},
+      {title: 'SEE ALSO', pages: true, lines: (command.seeAlso ?? []).map((id) => `${program} ${id}`)},
       {title: 'REQUESTS', lines: command.calls ?? []},
       {title: 'MORE', text: footer(plugin, view)},
     ]),
@@ -48,16 +43,19 @@ export function commandPage(command: CommandFacts, plugin: IndexedPlugin, view: 
 }
 
 /** Summary, usage, and a line an option. */
-export function shortPage(command: CommandFacts, plugin: IndexedPlugin, view: View): Page {
+export function shortPage(declared: CommandFacts, plugin: IndexedPlugin, view: View): Page {
+  const command = plugin.foreign ? fillIn(declared, view.program) : declared
   const flags = Object.values(command.flags).filter((flag) => !flag.hidden)
-  const own = flags.filter((flag) => flag.helpGroup === undefined)
+  const own = flags
+    .filter((flag) => flag.helpGroup !== OUTPUT)
+    .sort((a, b) => Number(b.required ?? 0) - Number(a.required ?? 0))
   const brief = own.map((flag): [string, string] => [flagTerm(flag), firstSentence(flag.description ?? '')])
   return {
     title: command.id,
     intro: [command.summary ?? '', ...marks(command, plugin, view)],
     sections: told([
-      {title: 'USAGE', text: [usage(command, own, view.program)]},
-      {title: 'OPTIONS', entries: brief},
+      {title: 'USAGE', text: [usage(command, flags, view.program)]},
+      {title: 'OPTIONS', brief: true, entries: brief},
       {title: 'MORE', lines: [`All of it: ${view.program} ${command.id} --help`]},
     ]),
   }
@@ -71,6 +69,7 @@ function marks(command: CommandFacts, plugin: IndexedPlugin, {context}: View): s
   const absent = plugin.kind === 'core' ? undefined : notOffered(services, context)
   const needed = needsNote(needs, service, context)
   const notes = [
+    ...(plugin.unfit ? [`It does not run here: its plugin ${plugin.unfit.reason}. ${plugin.unfit.fix}`] : []),
     ...(absent ? [`The service is ${absent}.`] : []),
     ...(needed ? [`${lacks(needs, service, context) ? 'Not here: it' : 'It'} ${needed}.`] : []),
     ...(lacksRole(command.roles, context)
@@ -82,9 +81,9 @@ function marks(command: CommandFacts, plugin: IndexedPlugin, {context}: View): s
   return notes.length > 0 ? ['', ...notes] : []
 }
 
-function usage(command: CommandFacts, own: readonly FlagFacts[], program: string): string {
-  const required = own.filter((flag) => flag.required).map((flag) => `--${flag.name} ${valueName(flag)}`)
-  const optional = own.length > required.length ? ['[options]'] : []
+function usage(command: CommandFacts, flags: readonly FlagFacts[], program: string): string {
+  const required = flags.filter((flag) => flag.required).map((flag) => `--${flag.name} ${valueName(flag)}`)
+  const optional = flags.length > required.length ? ['[options]'] : []
   return [program, command.id, ...required, ...optional, ...Object.values(command.args).map(argUsage)].join(' ')
 }
 
@@ -95,7 +94,11 @@ function argUsage(arg: ArgFacts): string {
 
 const argEntry = (arg: ArgFacts): [string, string] => [
   argUsage(arg),
-  sentences(arg.description, ...defaultNote(arg.default)),
+  sentences(
+    arg.description,
+    ...(arg.options ? [`One of ${arg.options.join(', ')}.`] : []),
+    ...defaultNote(arg.default),
+  ),
 ]
 
 function flagEntry(
@@ -115,7 +118,7 @@ function flagEntry(
       ...(flag.multiple ? ['May be repeated.'] : []),
       ...inForceNote(flag, all, {line, env}),
       ...(flag.env === undefined ? [] : [`[${flag.env}]`]),
-      ...(needed ? [`(${needed})`] : []),
+      ...(needed ? [`${lacks(needs, service, context) ? 'Not here: ' : ''}(${needed})`] : []),
     ),
   ]
 }
@@ -151,11 +154,12 @@ function examples(command: CommandFacts, program: string): string[] {
 /** Examples are written for `osc`; through a link named `openstack` they say that. */
 export const called = (line: string, program: string) => line.replace(/^osc /, `${program} `)
 
-function footer(plugin: IndexedPlugin, {program, context}: View): string[] {
+function footer(plugin: IndexedPlugin, {context}: View): string[] {
   const known = context.access ? [`Context: ${firstLine(context)}`] : []
-  const stale = context.access && Date.parse(context.access.value.expiresAt ?? '') < context.now
-  const expired = stale
-    ? [`The token has expired: ${age(context.access?.at ?? 0, context.now)}; the next command logs in anew.`]
-    : []
-  return [`Global options: ${program} help options`, `${plugin.name} ${plugin.version}`, ...known, ...expired]
+  const expired = context.access && Date.parse(context.access.value.expiresAt ?? '') < context.now
+  return [
+    `${plugin.name} ${plugin.version}`,
+    ...known,
+    ...(expired ? ['The token has expired; the next command logs in anew.'] : []),
+  ]
 }

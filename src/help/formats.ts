@@ -1,49 +1,34 @@
+import {man} from '#help/man'
+import {markdown} from '#help/markdown'
 import type {Page} from '#help/page'
+import {escapeUnsafe} from '#output/sanitize'
 
 export const FORMATS = ['json', 'markdown', 'man'] as const
 export type Format = (typeof FORMATS)[number]
 
+/** What a format is made with, besides the page. */
+export interface FormatOptions {
+  program: string
+  /** Day that a manual page is dated: `2026-11-25`. */
+  date: string
+  /** The file's name of a page that a section names: `osc stack show` is on `stack-show`. Without it nothing is linked. */
+  linked?: ((text: string) => string | undefined) | undefined
+}
+
 /** A page for programs: the same facts in the format that was asked for. */
-export function formatted(page: Page, format: Format, program: string): string {
+export function formatted(page: Page, format: Format, options: FormatOptions): string {
   switch (format) {
     case 'json':
-      return `${JSON.stringify(page, undefined, 2)}\n`
+      return `${escapeUnsafe(JSON.stringify(page, undefined, 2))}\n`
     case 'markdown':
-      return markdown(page)
+      return markdown(page, options)
     case 'man':
-      return man(page, program)
+      return man(page, options)
   }
 }
 
-function markdown({title, intro, sections}: Page): string {
-  const parts = sections.flatMap(({title: heading, text = [], entries = [], lines = []}) => [
-    `## ${heading}`,
-    ...text.map(escaped),
-    ...(entries.length > 0 ? [entries.map(([term, meaning]) => `- \`${term}\`: ${escaped(meaning)}`).join('\n')] : []),
-    ...(lines.length > 0 ? [`\`\`\`\n${lines.join('\n')}\n\`\`\``] : []),
-  ])
-  return `${[`# ${title}`, ...intro.filter(Boolean).map(escaped), ...parts].join('\n\n')}\n`
+/** The day of a page: today, or the one that a reproducible build is told. */
+export function dateOf({SOURCE_DATE_EPOCH}: Readonly<Record<string, string | undefined>>): string {
+  const seconds = Number(SOURCE_DATE_EPOCH || Number.NaN)
+  return new Date(Number.isFinite(seconds) ? seconds * 1000 : Date.now()).toISOString().slice(0, 10)
 }
-
-const escaped = (text: string): string => text.replace(/[\\`*_<>[\]|]/g, '\\$&')
-
-function man({title, intro, sections}: Page, program: string): string {
-  const name = `${program} ${title}`.trim().replaceAll(' ', '-')
-  const [summary = '', ...rest] = intro.filter(Boolean)
-  const body = sections.flatMap(({title: heading, text = [], entries = [], lines = []}) => [
-    `.SH "${heading}"`,
-    ...text.flatMap((paragraph) => ['.PP', roff(paragraph)]),
-    ...entries.flatMap(([term, meaning]) => ['.TP', `.B ${roff(term)}`, roff(meaning)]),
-    ...(lines.length > 0 ? ['.nf', ...lines.map(roff), '.fi'] : []),
-  ])
-  const description = rest.length > 0 ? ['.SH DESCRIPTION', ...rest.flatMap((line) => ['.PP', roff(line)])] : []
-  const head = [`.TH "${name.toUpperCase()}" 1`, '.SH NAME', `${roff(name)} \\- ${roff(summary)}`]
-  return `${[...head, ...description, ...body].join('\n')}\n`
-}
-
-/** A backslash, a hyphen, and a full stop or quote that begins a line mean something to roff. */
-const roff = (text: string): string =>
-  text
-    .replaceAll('\\', '\\e')
-    .replaceAll('-', '\\-')
-    .replace(/^(?=[.'])/gm, '\\&')

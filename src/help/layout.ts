@@ -30,3 +30,38 @@ export function definitions(entries: readonly (readonly [string, string])[], wid
     return [first.trimEnd(), ...rest.map((line) => `${' '.repeat(column)}${line}`.trimEnd())]
   })
 }
+
+/** The same, a line each: what does not fit ends in dots. */
+export function inLines(entries: readonly (readonly [string, string])[], width: number): string[] {
+  const longest = Math.max(0, ...entries.map(([term]) => term.length))
+  const column = Math.min(longest, Math.floor(width / 2)) + 2
+  return entries.map(([term, meaning]) => {
+    const line = `  ${term.padEnd(column)}${term.length >= column ? '  ' : ''}${meaning}`
+      .replaceAll(/\s*\n\s*/g, ' ')
+      .trimEnd()
+    return line.length <= width ? line : `${line.slice(0, width - 3).trimEnd()}...`
+  })
+}
+
+/** A command line (`$ osc ...`) as a shell takes it in several lines; it is parted between words only, never in quotes. */
+export function shellLines(line: string, width: number): string[] {
+  const [, indent = '', command = ''] = /^(\s*)(\$ .*)$/.exec(line) ?? []
+  const words = shellWords(command)
+  // A quote without its other half: nobody knows where words end.
+  if (command === '' || line.length <= width || words.join(' ') !== command) return [line]
+  const lines: string[] = []
+  let current = indent
+  for (const [at, word] of words.entries()) {
+    // The dollar and the program stay together; two columns are for the backslash.
+    if (at > 1 && current.length + 1 + word.length > width - 2) {
+      lines.push(`${current} \\`)
+      current = `${indent}    ${word}`
+    } else {
+      current += at === 0 ? word : ` ${word}`
+    }
+  }
+  return [...lines, current]
+}
+
+/** Words with their quotes as they stand. */
+const shellWords = (command: string): string[] => command.match(/(?:'[^']*'|"(?:\\.|[^"\\])*"|\\.|[^\s'"\\])+/g) ?? []

@@ -1,32 +1,37 @@
 import {serviceType} from '#cloud/service-types'
+import {isForAll} from '#context/context'
 import {offerOf} from '#context/offers'
 import {lacks, lacksRole, notOffered, provenance} from '#help/availability'
 import {type NounHelp, needsOf, type PluginHelp, servicesOf} from '#help/declare'
 import {type CommandFacts, factsOf} from '#help/facts'
 import {firstLine} from '#help/first-line'
-import {type Page, told} from '#help/page'
+import {type Page, type Section, told} from '#help/page'
 import type {View} from '#help/view'
 import type {IndexedPlugin, PluginIndex} from '#plugins/types'
 
 /** A noun: its verbs, what is known of its states, and which verbs go with each. */
 export function nounPage(words: readonly string[], index: PluginIndex, help: PluginHelp | undefined, view: View): Page {
   const noun = words.join(' ')
-  const commands = index.plugins
-    .flatMap((plugin) => visible(plugin, index).map((command) => ({command, plugin})))
-    .filter(({command}) => command.id.startsWith(`${noun} `))
-    .sort((a, b) => (a.command.id < b.command.id ? -1 : 1))
-  const about: NounHelp | undefined = help?.nouns?.[noun]
+  const commands = commandsOf(noun, index)
   const [absent] = commands.every(isAbsent(view)) ? commands.map((one) => absence(one, view)) : []
   return {
     title: noun,
-    intro: [about?.about ?? `Commands of ${noun}.`, ...(absent ? ['', `The service is ${absent}.`] : [])],
+    intro: [help?.nouns?.[noun]?.about ?? `Commands of ${noun}.`, ...(absent ? ['', `The service is ${absent}.`] : [])],
     sections: told([
-      {title: 'COMMANDS', entries: commands.map((one) => entryOf(one, view, absent === undefined))},
-      {title: 'STATES, AND THE VERBS VALID IN EACH', entries: stateEntries(about)},
-      {title: 'RECENTLY SEEN', text: recent(noun, view)},
+      ...verbSections(noun, index, help, view),
       {title: 'MORE', lines: [`A command's own page: ${view.program} help <command>`]},
     ]),
   }
+}
+
+function verbSections(noun: string, index: PluginIndex, help: PluginHelp | undefined, view: View): Section[] {
+  const commands = commandsOf(noun, index)
+  const mixed = !commands.every(isAbsent(view))
+  return [
+    {title: 'COMMANDS', pages: true, entries: commands.map((one) => entryOf(one, view, mixed))},
+    {title: 'STATES, AND THE VERBS VALID IN EACH', entries: stateEntries(help?.nouns?.[noun])},
+    {title: 'RECENTLY SEEN', text: recent(noun, view)},
+  ]
 }
 
 /** A plugin: what its service is for, its nouns, a session to type, and where the service is in this cloud. */
@@ -46,9 +51,11 @@ export function namespacePage(
     title: plugin.namespaces[0] ?? plugin.name,
     intro: [plugin.displayName, ...(help ? [help.about] : []), ...(absent ? ['', `It is ${absent}.`] : [])],
     sections: told([
-      {title: 'NOUNS AND THEIR VERBS', entries: nounEntries(visible(plugin, index), awayNouns(plugin, index, view))},
+      // Where a namespace is a noun as well, whoever names it may want that.
+      ...plugin.namespaces.flatMap((space) => verbSections(space, index, help, view)),
+      {title: 'NOUNS AND THEIR VERBS', pages: true, entries: nounEntries(visible(plugin, index), awayNouns(plugin, index, view))},
       {title: 'A TYPICAL SESSION', lines: session},
-      {title: 'RELATED', lines: (help?.related ?? []).map((name) => `${program} help ${name}`)},
+      {title: 'RELATED', pages: true, lines: (help?.related ?? []).map((name) => `${program} help ${name}`)},
       {title: 'IN THIS CLOUD', text: endpoints(plugin, view)},
       {title: 'MORE', lines: [`A command's own page: ${program} help <command>`, `${plugin.name} ${plugin.version}`]},
     ]),
@@ -59,6 +66,12 @@ interface Owned {
   command: CommandFacts
   plugin: IndexedPlugin
 }
+
+const commandsOf = (noun: string, index: PluginIndex): Owned[] =>
+  index.plugins
+    .flatMap((plugin) => visible(plugin, index).map((command) => ({command, plugin})))
+    .filter(({command}) => command.id.startsWith(`${noun} `))
+    .sort((a, b) => (a.command.id < b.command.id ? -1 : 1))
 
 /** Why the service of a command is not there. */
 const absence = ({command, plugin}: Owned, {context}: View): string | undefined =>
@@ -93,19 +106,22 @@ function awayNouns(plugin: IndexedPlugin, index: PluginIndex, view: View): Set<s
 /** A command of one word is its own noun. */
 const nounOf = (id: string): string => id.slice(0, Math.max(0, id.lastIndexOf(' '))) || id
 
+/** A noun with its verbs; a command of one word, or of no noun, with what it does. */
 function nounEntries(commands: readonly CommandFacts[], away: ReadonlySet<string>): [string, string][] {
   const verbs = new Map<string, string[]>()
-  for (const {id} of commands) {
+  const summaries = new Map<string, string>()
+  for (const {id, summary = ''} of commands) {
     const words = id.split(' ')
-    const verb = words.pop() ?? ''
-    const noun = words.join(' ') || verb
-    verbs.set(noun, [...(verbs.get(noun) ?? []), ...(words.length > 0 ? [verb] : [])])
+    const verb = words.length > 1 ? words.pop() : undefined
+    const noun = words.join(' ')
+    verbs.set(noun, [...(verbs.get(noun) ?? []), ...(verb === undefined ? [] : [verb])])
+    if (verb === undefined) summaries.set(noun, summary)
   }
   return [...verbs]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([noun, list]) => {
       const mark = away.has(noun) ? ' (not in this cloud)' : ''
-      return [noun, list.sort().join(', ') + mark]
+      return [noun, (list.length > 0 ? list.sort().join(', ') : (summaries.get(noun) ?? '')) + mark]
     })
 }
 
@@ -124,6 +140,7 @@ function recent(noun: string, {context}: View): string[] {
 }
 
 function endpoints(plugin: IndexedPlugin, {context}: View): string[] {
+  if (isForAll(context)) return []
   const {access, microversions} = context
   const lines = plugin.services.flatMap((service) => {
     const offer = offerOf(service, context)

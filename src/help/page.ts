@@ -1,16 +1,25 @@
-import {definitions, wrap} from '#help/layout'
+import type {CommandData} from '#help/command-data'
+import {definitions, inLines, shellLines, wrap} from '#help/layout'
 
 /** A page as data: every format is made from it. */
 export interface Page {
   /** What man and markdown call it: `stack create`. */
   title: string
+  /** What it is about, for formats that want that in a line, where the intro does not begin with it. */
+  summary?: string
   intro: readonly string[]
   sections: readonly Section[]
+  /** Of a command's page: the declarations themselves, for programs. */
+  command?: CommandData
 }
 
 /** Terms with what they mean, command lines or prose that keeps its line ends. */
 export interface Section {
   title: string
+  /** Its terms or lines name pages: `stack create`, `osc help heat`. */
+  pages?: true
+  /** Each entry on one line, cut where that ends. */
+  brief?: true
   entries?: readonly (readonly [string, string])[]
   lines?: readonly string[]
   text?: readonly string[]
@@ -24,12 +33,12 @@ export const told = (sections: readonly Section[]): Section[] =>
 export function pageLines({intro, sections}: Page, width: number, bold = (text: string) => text): string[] {
   return [
     ...intro.flatMap((paragraph) => wrap(paragraph, width)),
-    ...sections.flatMap(({title, entries = [], lines = [], text = []}) => [
+    ...sections.flatMap(({title, entries = [], lines = [], text = [], brief}) => [
       '',
-      bold(title),
+      ...wrap(title, width).map(bold),
       ...text.flatMap((paragraph) => wrap(paragraph, width - 2).map((line) => `  ${line}`.trimEnd())),
-      ...definitions(entries, width),
-      ...lines.map((line) => `  ${line}`.trimEnd()),
+      ...(brief ? inLines(entries, width) : definitions(entries, width)),
+      ...lines.flatMap((line) => shellLines(`  ${line}`.trimEnd(), width)),
     ]),
   ]
 }

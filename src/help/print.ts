@@ -1,4 +1,4 @@
-import {type Format, formatted} from '#help/formats'
+import {dateOf, type Format, formatted} from '#help/formats'
 import {helpWidth} from '#help/layout'
 import {type Page, pageLines} from '#help/page'
 import {sanitize} from '#output/sanitize'
@@ -14,7 +14,7 @@ export interface Reader {
 /** Prints a page: on a terminal bold headings, and a pager when it is longer than the screen; plain text elsewhere. */
 export async function printPage(page: Page, {stdout, program, env}: Reader, format?: Format): Promise<number> {
   if (format) {
-    await stdout.write(formatted(page, format, program))
+    await stdout.write(formatted(format === 'json' ? page : clean(page), format, {program, date: dateOf(env)}))
     return 0
   }
   const bold =
@@ -33,7 +33,8 @@ export async function printPage(page: Page, {stdout, program, env}: Reader, form
 const clean = (page: Page): Page => ({
   ...page,
   intro: page.intro.map(sanitize),
-  sections: page.sections.map(({title, entries = [], lines = [], text = []}) => ({
+  sections: page.sections.map(({title, entries = [], lines = [], text = [], ...rest}) => ({
+    ...rest,
     title: sanitize(title),
     entries: entries.map(([term, meaning]): [string, string] => [sanitize(term), sanitize(meaning)]),
     lines: lines.map(sanitize),

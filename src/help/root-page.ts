@@ -1,43 +1,52 @@
 import {offerOf} from '#context/offers'
 import {notOffered} from '#help/availability'
 import {firstLine} from '#help/first-line'
-import {type Page, told} from '#help/page'
+import {type Page, pageLines, told} from '#help/page'
 import type {View} from '#help/view'
 import type {IndexedPlugin, PluginIndex} from '#plugins/types'
 
-/** What fits on one screen beside the other parts of the page. */
+/** One screen. */
+const MOST_LINES = 50
 const MOST_GROUPS = 25
+const FEWEST_GROUPS = 3
 
-/** The first page: where one is, how a line is made up, what there is, a line a plugin, and what there could be (`known`). */
+/**
+ * The first page: where one is, how a line is made up, what there is, a line a plugin, and what there could be (`known`).
+ * In lines of `width` columns it keeps to one screen; of no width in particular (Infinity) it lists everything.
+ */
 export function rootPage(index: PluginIndex, known: readonly IndexedPlugin[], view: View, width: number): Page {
+  if (width === Number.POSITIVE_INFINITY) return pageOf(index, known, view, width, width)
+  for (let most = MOST_GROUPS; ; most -= 1) {
+    const page = pageOf(index, known, view, width, most)
+    if (most === FEWEST_GROUPS || pageLines(page, width).length <= MOST_LINES) return page
+  }
+}
+
+function pageOf(index: PluginIndex, known: readonly IndexedPlugin[], view: View, width: number, most: number): Page {
   const {program, context} = view
   const groups = groupsOf(index, width)
   const absent = (plugin: IndexedPlugin) =>
     view.all || plugin.kind === 'core' ? undefined : notOffered(plugin.services, context)
-  const here = groups.filter(({plugin}) => absent(plugin) === undefined)
-  const away = groups.filter(({plugin}) => absent(plugin) !== undefined)
-  const reason = away.map(({plugin}) => absent(plugin)).find((text) => text !== undefined) ?? ''
+  const byReason = Map.groupBy(groups, ({plugin}) => absent(plugin) ?? '')
+  const entries = (reason: string, limit: number) => {
+    const all = (byReason.get(reason) ?? []).map(({entry}) => entry)
+    const more = `and ${all.length - limit} more: ${program} module list`
+    return all.length <= limit ? all : [...all.slice(0, limit), ['...', more] as const]
+  }
+  const left = Math.max(FEWEST_GROUPS, most - (byReason.get('')?.length ?? 0))
   return {
     title: '',
+    summary: 'The OpenStack command line.',
     intro: [firstLine(context)],
     sections: told([
       {title: 'USAGE', lines: [`${program} [global options] <noun> <verb> [arguments]`]},
-      {
-        title: 'COMMANDS',
-        entries: capped(
-          here.map(({entry}) => entry),
-          program,
-        ),
-      },
-      {title: 'OFFERED HERE, NOT INSTALLED', entries: missing(known, view)},
-      {title: 'HELP', lines: further(program)},
-      {
-        title: `NOT HERE: ${reason}`,
-        entries: capped(
-          away.map(({entry}) => entry),
-          program,
-        ),
-      },
+      {title: 'COMMANDS', entries: entries('', most)},
+      {title: 'OFFERED HERE, NOT INSTALLED', entries: missing(known, view).slice(0, most)},
+      {title: 'HELP', entries: further(program)},
+      // Services that are in different regions stand apart.
+      ...[...byReason.keys()]
+        .filter((reason) => reason !== '')
+        .map((reason) => ({title: `NOT HERE: ${reason}`, entries: entries(reason, left)})),
       {title: 'PLUGINS THAT COULD NOT BE READ', lines: broken(index, program)},
     ]),
   }
@@ -56,39 +65,44 @@ interface Group {
 
 function groupsOf(index: PluginIndex, width: number): Group[] {
   const visible = Object.entries(index.commands).filter(([id]) => !index.hidden.includes(id))
+  const core = index.plugins.findIndex(({kind}) => kind === 'core')
+  // Commands of oclif's own plugins are the core's to whoever looks for them.
+  const groupOf = (place: number) => (index.plugins[place]?.name.startsWith('@oclif/') ? core : place)
   const groups = index.plugins.flatMap((plugin, place) => {
-    const nouns = nounsOf(visible.filter(([, owner]) => owner === place).map(([id]) => id))
+    const nouns = nounsOf(visible.filter(([, owner]) => groupOf(owner) === place).map(([id]) => id))
     if (nouns.length === 0) return []
-    const name = plugin.kind === 'core' ? 'core' : (plugin.namespaces[0] ?? nouns[0] ?? plugin.name)
-    const about = plugin.kind === 'core' ? 'osc itself' : plugin.displayName
-    return [{plugin, name, text: `${about}: ${nouns.join(', ')}`}]
+    const name = plugin.namespaces[0] ?? nouns[0] ?? plugin.name
+    return [{plugin, name, text: `${plugin.displayName}: ${nouns.join(', ')}`}]
   })
   const longest = Math.max(0, ...groups.map(({name}) => name.length))
   const room = width - Math.min(longest, Math.floor(width / 3)) - 4
   return groups.map(({plugin, name, text}) => ({plugin, entry: [name, cut(text, room)]}))
 }
 
+/** What most commands are about comes first; `stack event` is within `stack`. */
 function nounsOf(ids: readonly string[]): string[] {
-  const nouns = ids.map((id) => id.split(' ').slice(0, -1).join(' ') || id)
-  return [...new Set(nouns)].sort()
+  const all = new Set(ids.map((id) => id.split(' ').slice(0, -1).join(' ') || id))
+  const outer = [...all].filter(
+    (noun) => !noun.split(' ').some((_, at, words) => at > 0 && all.has(words.slice(0, at).join(' '))),
+  )
+  const count = (noun: string) => ids.filter((id) => id === noun || id.startsWith(`${noun} `)).length
+  return outer
+    .map((noun) => ({noun, commands: count(noun)}))
+    .sort((a, b) => b.commands - a.commands || (a.noun < b.noun ? -1 : 1))
+    .map(({noun}) => noun)
 }
 
 /** A line a group: what does not fit is on the group's own page. */
 const cut = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, text.lastIndexOf(', ', most - 5))}, ...`
 
-function capped(entries: readonly Group['entry'][], program: string): readonly Group['entry'][] {
-  if (entries.length <= MOST_GROUPS) return entries
-  const more = `and ${entries.length - MOST_GROUPS} more: ${program} module list`
-  return [...entries.slice(0, MOST_GROUPS), ['...', more]]
-}
-
-const further = (program: string): string[] => [
-  `${program} help <group>          what a service is for, a typical session`,
-  `${program} help <noun>           the verbs of a noun, the states of a resource`,
-  `${program} help <noun> <verb>    a command`,
-  `${program} help options          global options, their variables, values in force`,
-  `${program} help topics           auth, clouds, output, microversions, plugins, ...`,
+const further = (program: string): [string, string][] => [
+  [`${program} help <group>`, 'what a service is for, a typical session'],
+  [`${program} help <noun>`, 'the verbs of a noun, the states of a resource'],
+  [`${program} help <command>`, 'its options, examples, roles and requests'],
+  [`${program} help options`, 'global options, their variables, values in force'],
+  [`${program} help topics`, 'auth, clouds, output, microversions, plugins, ...'],
+  [`${program} search <words>`, 'commands, options and topics that have them'],
 ]
 
 const broken = (index: PluginIndex, program: string): string[] =>

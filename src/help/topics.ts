@@ -20,6 +20,7 @@ const TOPICS: Readonly<Record<string, Topic>> = {
       },
       {
         title: 'TRY',
+        pages: true,
         entries: [
           ['osc whoami', 'Who you are, your roles, when the token ends.'],
           ['osc token issue', 'A token for another program.'],
@@ -41,6 +42,7 @@ const TOPICS: Readonly<Record<string, Topic>> = {
       },
       {
         title: 'TRY',
+        pages: true,
         entries: [
           ['osc configuration show', 'The settings in force.'],
           ['osc help options', 'Each option with its source.'],
@@ -90,6 +92,7 @@ const TOPICS: Readonly<Record<string, Topic>> = {
     sections: [
       {
         title: 'MANAGING THEM',
+        pages: true,
         entries: [
           ['osc module list', 'The plugins that are installed, with their versions.'],
           ['osc plugins install PACKAGE', 'Add one from the npm registry.'],
@@ -166,10 +169,8 @@ export const topicPages = (): Page[] =>
 export function topicPage(name: string, index: PluginIndex, program: string): Page | undefined {
   const topic = TOPICS[name]
   if (!topic) return undefined
-  const see = {
-    title: 'OTHER TOPICS',
-    lines: [`${program} help ${TOPIC_NAMES.filter((other) => other !== name).join(' | ')}`],
-  }
+  const others = TOPIC_NAMES.filter((other) => other !== name)
+  const see = {title: 'OTHER TOPICS', text: [`${program} help ${others.join(' | ')}`]}
   return {
     title: name,
     intro: [topic.about],
@@ -191,6 +192,7 @@ export const topicsPage = (program: string): Page => ({
   sections: [
     {
       title: 'TOPICS',
+      pages: true,
       entries: [
         ...Object.entries(TOPICS).map(([name, {about}]): [string, string] => [`${program} help ${name}`, about]),
         [`${program} help options`, 'The options that may stand anywhere on the line.'],

@@ -44,14 +44,22 @@ export async function showTopic(
   choice: HelpChoice = {},
 ): Promise<number> {
   const view = await viewOf(asker, choice)
-  return await printPage(await topic(words, asker, index, view), asker, choice.format)
+  return await printPage(await topic(words, asker, index, view, choice.format), asker, choice.format)
 }
 
-async function topic(words: readonly string[], asker: Asker, index: PluginIndex, view: View): Promise<Page> {
+async function topic(
+  words: readonly string[],
+  asker: Asker,
+  index: PluginIndex,
+  view: View,
+  format: Format | undefined,
+): Promise<Page> {
   const [word] = words
   if (word === undefined) {
     const {rootPage} = await import('#help/root-page')
-    return rootPage(index, knownIndex(asker.coreRoot, index).plugins, view, helpWidth(asker.stdout.width))
+    // A program wants all of it, on however many lines.
+    const width = format ? Number.POSITIVE_INFINITY : helpWidth(asker.stdout.width)
+    return rootPage(index, knownIndex(asker.coreRoot, index).plugins, view, width)
   }
   const known = words.length === 1 ? await fixedTopic(word, asker, index, view) : undefined
   if (known) return known

@@ -55,9 +55,9 @@ async function runCommand(
   situation: Situation,
 ): Promise<number> {
   if (await wantsHelp(id, argv, index)) {
-    const {showHelp} = await import('#line/help')
+    const [{showHelp}, {helpChoice}] = await Promise.all([import('#line/help'), import('#line/help-choice')])
     const {options} = splitLine(argv, () => false)
-    return await showHelp(id, {...io, options}, index, {short: isShort(argv), line: argv})
+    return await showHelp(id, {...io, options}, index, {...helpChoice(argv), line: argv})
   }
   const own = index.shadowed[id] ?? id
   if (plugin.foreign) {
@@ -104,9 +104,6 @@ async function wantsHelp(id: string, argv: readonly string[], index: PluginIndex
   const {options} = splitLine(argv, (name) => claims.has(name))
   return options.help === true || options.version === true
 }
-
-/** `-h` asks for the short form, `--help`, however abbreviated, for all. */
-const isShort = (argv: readonly string[]): boolean => !argv.some((word) => /^--he(?:lp?)?$/.test(word))
 
 /** A command's own options with their dashes, so that a global option of the same name gives way. */
 function optionNames(

@@ -1,4 +1,5 @@
 import {UnknownCommandError, UsageError} from '#errors'
+import {splitFormat} from '#line/help-choice'
 import type {Io} from '#line/make-runtime'
 import {splitLine} from '#line/split'
 import {leadingWords, type Match, type Word} from '#line/words'
@@ -20,10 +21,11 @@ export async function withoutCommand(
 ): Promise<number> {
   const texts = words.map((word) => word.text)
   const line = splitLine(argv)
-  const onlyGlobals = line.rest.every((word) => !word.startsWith('-'))
+  const {format, rest} = splitFormat(line.rest)
+  const onlyGlobals = rest.length === texts.length && rest.every((word) => !word.startsWith('-'))
   if (onlyGlobals && (texts.length === 0 || isTopic(texts, index))) {
     const {showTopic} = await import('#line/help')
-    return await showTopic(texts, {...io, options: line.options}, index)
+    return await showTopic(texts, {...io, options: line.options}, index, {format})
   }
   if (texts.length === 0) throw unknownGlobalOption(argv, line.rest, index, io.program)
   if (Array.isArray(match) && match.length > 1)

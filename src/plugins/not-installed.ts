@@ -1,5 +1,6 @@
 import {UnknownCommandError} from '#errors'
-import {type Asker, showHelp, showTopic} from '#line/help'
+import {type Asker, type HelpChoice, showHelp, showTopic} from '#line/help'
+import {helpChoice, splitFormat} from '#line/help-choice'
 import type {Io} from '#line/make-runtime'
 import {splitLine} from '#line/split'
 import {matchCommand} from '#line/words'
@@ -22,11 +23,13 @@ export async function answerKnown(
   const known = knownIndex(io.coreRoot, index)
   const match = matchCommand(words, commandNames(known))
   if (!match || !('id' in match)) {
-    return line.rest.some((word) => word.startsWith('-'))
+    const {format, rest} = splitFormat(line.rest)
+    return rest.some((word) => word.startsWith('-'))
       ? undefined
-      : await helpOnKnown(words, index, {...io, options: line.options})
+      : await helpOnKnown(words, index, {...io, options: line.options}, {format})
   }
-  if (line.options.help) return await helpOnKnown(words.slice(0, match.length), index, {...io, options: line.options})
+  if (line.options.help)
+    return await helpOnKnown(words.slice(0, match.length), index, {...io, options: line.options}, helpChoice(argv))
   const plugin = known.plugins[known.commands[known.aliases[match.id] ?? match.id] ?? -1]
   if (!plugin) return undefined
   const error = await missing(match.id, plugin, index, {...io, options: line.options})
@@ -41,6 +44,7 @@ export async function helpOnKnown(
   words: readonly string[],
   index: PluginIndex,
   io: Asker & Pick<Io, 'stderr'>,
+  choice: HelpChoice,
 ): Promise<number | undefined> {
   const known = knownIndex(io.coreRoot, index)
   const match = matchCommand(words, commandNames(known))
@@ -49,7 +53,8 @@ export async function helpOnKnown(
     ({namespaces}, place) => isNoun(words, known, place) || (words.length === 1 && namespaces.includes(words[0] ?? '')),
   )
   if (found === undefined && !plugin) return undefined
-  const status = found === undefined ? await showTopic(words, io, known) : await showHelp(found, io, known)
+  const status =
+    found === undefined ? await showTopic(words, io, known, choice) : await showHelp(found, io, known, choice)
   const owner = found === undefined ? plugin : known.plugins[known.commands[known.aliases[found] ?? found] ?? -1]
   await io.stderr.write(`Not installed. To install it: ${io.program} plugins install ${owner?.name}\n`)
   return status

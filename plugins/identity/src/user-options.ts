@@ -1,8 +1,10 @@
 import {Flags, type JsonObject} from '@osc-cli/core'
 
+const helpGroup = 'LOG-IN'
+
 const onOff = (on: string, off: string) => ({
-  on: (description: string) => Flags.boolean({description, exclusive: [off]}),
-  off: (description: string) => Flags.boolean({description, exclusive: [on]}),
+  on: (description: string) => Flags.boolean({description, helpGroup, exclusive: [off]}),
+  off: (description: string) => Flags.boolean({description, helpGroup, exclusive: [on]}),
 })
 const lockout = onOff('ignore-lockout-failure-attempts', 'no-ignore-lockout-failure-attempts')
 const expiry = onOff('ignore-password-expiry', 'no-ignore-password-expiry')
@@ -25,6 +27,7 @@ export const userOptionFlags = {
   'multi-factor-auth-rule': Flags.strings({
     description: 'Methods that suffice together, as in password,totp; repeat for alternatives.',
     helpValue: 'METHOD,METHOD',
+    helpGroup,
   }),
 }
 

@@ -1,9 +1,9 @@
 import {factsOf} from '#help/facts'
 import {discover} from '#plugins/discover'
+import {findPlugin} from '#plugins/find'
 import {readTrust} from '#plugins/installing/records'
 import {knownIndex} from '#plugins/known'
 import {cachedOffer} from '#plugins/offered'
-import type {IndexedPlugin} from '#plugins/types'
 import {Args, Formatted, NotFoundError, ShowCommand} from '#sdk'
 
 export default class PluginsInfo extends ShowCommand {
@@ -22,7 +22,8 @@ export default class PluginsInfo extends ShowCommand {
     const {args} = await this.parse(PluginsInfo)
     const {index} = discover(this.runtime)
     const plugin =
-      find(args.plugin, index.plugins) ?? find(args.plugin, knownIndex(this.runtime.coreRoot, index).plugins)
+      findPlugin(args.plugin, index.plugins) ??
+      findPlugin(args.plugin, knownIndex(this.runtime.coreRoot, index).plugins)
     if (!plugin) {
       const broken = index.broken.find(({name}) => name === args.plugin)
       if (broken) throw new NotFoundError(`Plugin ${broken.name} cannot be read: ${broken.reason}.`, {hint: broken.fix})
@@ -55,8 +56,3 @@ export default class PluginsInfo extends ShowCommand {
     await this.show(record, {...columns, commands: () => new Formatted(commands, () => commands.join('\n'))})
   }
 }
-
-const find = (word: string, plugins: readonly IndexedPlugin[]): IndexedPlugin | undefined =>
-  plugins.find(({name}) => name === word) ??
-  plugins.find(({namespaces}) => namespaces.includes(word)) ??
-  plugins.find(({name}) => name.endsWith(`/plugin-${word}`))

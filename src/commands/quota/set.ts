@@ -3,8 +3,11 @@ import {Args, Flags, type JsonObject, OscCommand, UsageError} from '#sdk'
 import {projectId} from '#services/project'
 import {QUOTA_SERVICES, type QuotaService} from '#services/quotas'
 
-const limit = (name: string) =>
-  Flags.integer({description: `Limit of ${name.replaceAll('-', ' ')}; -1 for none.`, helpValue: 'NUMBER'})
+const limitsIn = (helpGroup: string) => (name: string) =>
+  Flags.integer({description: `Limit of ${name.replaceAll('-', ' ')}; -1 for none.`, helpValue: 'NUMBER', helpGroup})
+const compute = limitsIn('COMPUTE')
+const volume = limitsIn('VOLUME')
+const network = limitsIn('NETWORK')
 
 /** These of block storage may be set for one type of volumes. */
 const BY_VOLUME_TYPE = new Set(['gigabytes', 'snapshots', 'volumes'])
@@ -30,36 +33,37 @@ export default class QuotaSet extends OscCommand {
   static override flags = {
     class: Flags.boolean({description: 'Set those of a quota class.', exclusive: ['default']}),
     default: Flags.boolean({description: 'Set those that projects get unless set.', exclusive: ['class']}),
-    cores: limit('cores'),
-    'injected-file-size': limit('injected-file-size'),
-    'injected-path-size': limit('injected-path-size'),
-    'injected-files': limit('injected-files'),
-    instances: limit('instances'),
-    'key-pairs': limit('key-pairs'),
-    properties: limit('properties'),
-    ram: limit('ram'),
-    'server-group-members': limit('server-group-members'),
-    'server-groups': limit('server-groups'),
-    backups: limit('backups'),
-    'backup-gigabytes': limit('backup-gigabytes'),
-    gigabytes: limit('gigabytes'),
-    groups: limit('groups'),
-    'per-volume-gigabytes': limit('per-volume-gigabytes'),
-    snapshots: limit('snapshots'),
-    volumes: limit('volumes'),
-    'floating-ips': limit('floating-ips'),
-    'secgroup-rules': limit('secgroup-rules'),
-    secgroups: limit('secgroups'),
-    networks: limit('networks'),
-    subnets: limit('subnets'),
-    ports: limit('ports'),
-    routers: limit('routers'),
-    'router-routes': limit('router-routes'),
-    'rbac-policies': limit('rbac-policies'),
-    subnetpools: limit('subnetpools'),
+    cores: compute('cores'),
+    'injected-file-size': compute('injected-file-size'),
+    'injected-path-size': compute('injected-path-size'),
+    'injected-files': compute('injected-files'),
+    instances: compute('instances'),
+    'key-pairs': compute('key-pairs'),
+    properties: compute('properties'),
+    ram: compute('ram'),
+    'server-group-members': compute('server-group-members'),
+    'server-groups': compute('server-groups'),
+    backups: volume('backups'),
+    'backup-gigabytes': volume('backup-gigabytes'),
+    gigabytes: volume('gigabytes'),
+    groups: volume('groups'),
+    'per-volume-gigabytes': volume('per-volume-gigabytes'),
+    snapshots: volume('snapshots'),
+    volumes: volume('volumes'),
+    'floating-ips': network('floating-ips'),
+    'secgroup-rules': network('secgroup-rules'),
+    secgroups: network('secgroups'),
+    networks: network('networks'),
+    subnets: network('subnets'),
+    ports: network('ports'),
+    routers: network('routers'),
+    'router-routes': network('router-routes'),
+    'rbac-policies': network('rbac-policies'),
+    subnetpools: network('subnetpools'),
     'volume-type': Flags.string({
       description: 'Set gigabytes, snapshots and volumes for this type only.',
       helpValue: 'TYPE',
+      helpGroup: 'VOLUME',
     }),
     force: Flags.boolean({
       description: 'Even below what is used (compute and network).',

@@ -13,7 +13,14 @@ const manifest = {
   commands: {
     ...command('server:create', 'Create a server.', {
       args: {name: {name: 'name', description: 'Its name.', required: true}},
-      flags: {...flag('host', 'Where it is to run.'), ...flag('flavor', 'Its size.')},
+      flags: {
+        ...flag('host', 'Where it is to run.'),
+        ...flag('flavor', 'Its size.'),
+        wait: {name: 'wait', type: 'boolean', description: 'Wait until it runs.'},
+        format: {name: 'format', type: 'option', char: 'f', description: 'How it is printed.', helpGroup: 'OUTPUT'},
+        ...flag('project-domain', 'Domain of the project.'),
+      },
+      aliases: ['server:boot'],
       needs: {host: {microversion: '2.74'}},
       roles: ['member'],
       calls: ['POST /v2.1/servers'],

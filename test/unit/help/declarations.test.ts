@@ -5,6 +5,7 @@ import core from '#help/core-help'
 import type {CommandFacts} from '#help/facts'
 import heat from '../../../plugins/heat/src/help.ts'
 import identity from '../../../plugins/identity/src/help.ts'
+import sandbox from '../../../plugins/sandbox/src/help.ts'
 import {repository} from '../../support/program.ts'
 
 const manifests = ['oclif.manifest.json', ...globSync('plugins/*/oclif.manifest.json', {cwd: repository})]
@@ -41,7 +42,7 @@ describe('what commands declare for their pages', () => {
 })
 
 describe('what plugins declare for their pages', () => {
-  for (const [name, {about, session, nouns = {}}] of Object.entries({core, heat, identity}))
+  for (const [name, {about, session, nouns = {}}] of Object.entries({core, heat, identity, sandbox}))
     it(name, () => {
       assert.match(about, /\.$/)
       assert.ok(session.length >= 3 && session.length <= 6, 'a session has 3 to 6 commands')

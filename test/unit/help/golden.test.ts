@@ -9,7 +9,7 @@ import {run} from '../../support/run.ts'
 describe('help pages, by cloud, on terminals and in pipes', function () {
   this.timeout(120_000)
   for (const name of names)
-    it(`are as expected of the cloud '${name}'`, async () => {
+    it(`are as expected: ${name}`, async () => {
       const expected = readFileSync(new URL(`../../golden/help/${name}.txt`, import.meta.url), 'utf8')
       assert.equal(await pagesOf(name), expected)
     })

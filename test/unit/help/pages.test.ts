@@ -3,7 +3,7 @@ import {loadCloudConfig} from '#cloud/config/load'
 import type {Context} from '#context/context'
 import {commandPage} from '#help/command-page'
 import type {CommandFacts} from '#help/facts'
-import {definitions, wrap} from '#help/layout'
+import {definitions, shellLines, wrap} from '#help/layout'
 import {type Page, pageLines} from '#help/page'
 import {exitCodesPage, optionsPage} from '#help/reference-pages'
 import {globalOptions} from '#line/global-options'
@@ -102,6 +102,19 @@ describe('layout', () => {
   it('never exceeds the width but for a long word', () => {
     for (const line of wrap('one two three four five six seven', 11)) assert.ok(line.length <= 11, line)
     assert.deepEqual(wrap('a verylongwordindeed b', 5), ['a', 'verylongwordindeed', 'b'])
+  })
+  it('parts a command line where a shell may', () => {
+    const line = `    $ osc stack create --parameter 'a b c d e f g' --tags "x \\" y" -t web.yaml web`
+    const parts = shellLines(line, 40)
+    assert.deepEqual(parts, [
+      '    $ osc stack create --parameter \\',
+      "        'a b c d e f g' --tags \\",
+      '        "x \\" y" -t web.yaml web',
+    ])
+    assert.equal(parts.join('\n').replaceAll(/ \\\n +/g, ' '), line)
+    assert.deepEqual(shellLines("  $ osc x don't part this", 10), ["  $ osc x don't part this"])
+    assert.deepEqual(shellLines('no command, however long it may be', 10), ['no command, however long it may be'])
+    assert.deepEqual(shellLines('  $ osc whoami', 40), ['  $ osc whoami'])
   })
   it('sets a long term above its meaning', () => {
     assert.deepEqual(definitions([['--a-very-long-option VALUE', 'What it is.']], 40), [

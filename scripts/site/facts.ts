@@ -1,0 +1,61 @@
+import {globSync, readFileSync} from 'node:fs'
+import {dirname, join} from 'node:path'
+import type {Page} from '../../src/help/page.ts'
+import {exitCodesPage, optionsPage} from '../../src/help/reference-pages.ts'
+import {TOPIC_NAMES, topicPage, topicsPage} from '../../src/help/topics.ts'
+import {asObject, asText, decodeJson} from '../../src/json.ts'
+import type {PluginIndex} from '../../src/plugins/types.ts'
+import {finder} from '../../src/reference/files.ts'
+import {type ReferencePage, referencePages} from '../../src/reference/pages.ts'
+import {indexOf} from '../../src/reference/read.ts'
+import {type Guide, readGuide} from './guide.ts'
+
+const repository = join(import.meta.dirname, '..', '..')
+
+/** All that the site tells: what `osc help ... --json` prints of every command, noun, plugin and topic, and the guides. */
+export interface SiteFacts {
+  version: string
+  index: PluginIndex
+  reference: readonly ReferencePage[]
+  topics: readonly {name: string; page: Page}[]
+  guides: readonly Guide[]
+  /** Address, from the site's root, of what a text names: `stack create`, `osc help heat`, `osc help auth`. */
+  hrefOf: (text: string) => string | undefined
+}
+
+export async function siteFacts(): Promise<SiteFacts> {
+  const {version, name} = packageJson(repository)
+  const plugins = globSync('plugins/*/package.json', {cwd: repository})
+    .sort()
+    .map((file) => join(repository, dirname(file)))
+    .map((root) => ({root, name: packageJson(root).name, kind: 'bundled' as const}))
+  const index = indexOf([{root: repository, name, kind: 'core'}, ...plugins])
+  const reference = await referencePages(index, 'osc')
+  const topics = TOPIC_NAMES.map((topic) => ({name: topic, page: pageOfTopic(topic)}))
+  const guides = globSync('docs/*.md', {cwd: repository})
+    .sort()
+    .map((file) => readGuide(join(repository, file)))
+  const find = finder(reference, index, 'osc')
+  const hrefOf = (text: string) => {
+    const topic = text.replace(/^osc help /, '')
+    if (topic !== text && TOPIC_NAMES.includes(topic)) return `topics/${topic}.html`
+    const page = find(text)
+    return page && hrefOfWords(page.words)
+  }
+  return {version, index, reference, topics, guides, hrefOf}
+}
+
+export const hrefOfWords = (words: string): string => `commands/${words.replaceAll(' ', '-')}.html`
+
+function pageOfTopic(name: string): Page {
+  if (name === 'options') return optionsPage(undefined)
+  if (name === 'exit-codes') return exitCodesPage()
+  const page = name === 'topics' ? topicsPage('osc') : topicPage(name, 'osc')
+  if (!page) throw new Error(`Topic ${name} has no page.`)
+  return page
+}
+
+function packageJson(root: string): {name: string; version: string} {
+  const {name, version} = asObject(decodeJson(readFileSync(join(root, 'package.json'), 'utf8')))
+  return {name: asText(name) ?? root, version: asText(version) ?? ''}
+}

@@ -1,0 +1,34 @@
+import type {FlagFacts} from '#help/facts'
+
+/** Options of one purpose, with the heading that they stand under. */
+export interface OptionGroup {
+  title: string
+  flags: readonly FlagFacts[]
+}
+
+/** The group of how results are printed: every command that prints some has it, and it is no news. */
+export const OUTPUT = 'OUTPUT'
+
+/** What options are for that mean the same in every command, where the command itself names no group. */
+const PURPOSES: readonly (readonly [group: string, names: RegExp])[] = [
+  ['PAGE', /^(?:limit|marker|max-items|sort)$/],
+  ['WAIT', /^(?:wait|poll)$/],
+  ['DOMAIN', /-domain$/],
+]
+
+/** A command's options as they are listed: what is required, what has no purpose in particular, group by group, output. */
+export function optionGroups(flags: readonly FlagFacts[]): OptionGroup[] {
+  const required = flags.filter((flag) => flag.required)
+  const grouped = Map.groupBy(
+    flags.filter((flag) => !flag.required),
+    purposeOf,
+  )
+  const names = [...grouped.keys()].filter((name) => name !== '' && name !== OUTPUT)
+  return [
+    {title: 'REQUIRED OPTIONS', flags: required},
+    ...['', ...names, OUTPUT].map((name) => ({title: `${name} OPTIONS`.trim(), flags: grouped.get(name) ?? []})),
+  ]
+}
+
+const purposeOf = ({name, helpGroup}: FlagFacts): string =>
+  helpGroup ?? PURPOSES.find(([, names]) => names.test(name))?.[0] ?? ''

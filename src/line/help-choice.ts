@@ -1,0 +1,29 @@
+import {UsageError} from '#errors'
+import {FORMATS, type Format} from '#help/formats'
+
+/**
+ * What a line that asks for help says of the page: `-h` asks for the short form, `--help`, however abbreviated, for all, and
+ * `--json`, `--markdown` or `--man` for a format. Whoever asks for help means the page's format, also of a command that
+ * has an option of that name.
+ */
+export const helpChoice = (argv: readonly string[]): {short: boolean; format: Format | undefined} => ({
+  short: !argv.some((word) => /^--he(?:lp?)?$/.test(word)),
+  format: splitFormat(argv).format,
+})
+
+/** The format among the words of a line, and the other words. UsageError for two formats. */
+export function splitFormat(words: readonly string[]): {format: Format | undefined; rest: string[]} {
+  const end = words.indexOf('--')
+  const before = end < 0 ? words : words.slice(0, end)
+  const [format, other] = new Set(before.map(formatNamed).filter((named) => named !== undefined))
+  if (other) throw new UsageError(`Options --${format} and --${other} exclude each other.`)
+  const rest = words.filter((word, at) => at >= before.length || formatNamed(word) === undefined)
+  return {format, rest}
+}
+
+/** As of any long option a unique beginning is enough. */
+function formatNamed(word: string): Format | undefined {
+  if (!word.startsWith('--') || word.length < 3) return undefined
+  const [format, ...others] = FORMATS.filter((name) => name.startsWith(word.slice(2)))
+  return others.length === 0 ? format : undefined
+}

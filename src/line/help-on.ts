@@ -1,0 +1,21 @@
+import {TOPIC_NAMES} from '#help/topics'
+import {type Asker, type HelpChoice, showHelp, showTopic} from '#line/help'
+import {isTopic} from '#line/without-command'
+import {matchCommand} from '#line/words'
+import {commandNames} from '#plugins/names'
+import type {PluginIndex} from '#plugins/types'
+
+/** Shows the page of a topic, a command, a noun or a namespace, or the first page; undefined when nothing is called so. */
+export async function helpOn(
+  words: readonly string[],
+  asker: Asker,
+  index: PluginIndex,
+  choice: HelpChoice,
+): Promise<number | undefined> {
+  const [only = ''] = words
+  if (words.length === 0 || (words.length === 1 && TOPIC_NAMES.includes(only)))
+    return await showTopic(words, asker, index, choice)
+  const match = matchCommand(words, commandNames(index))
+  if (match && 'id' in match && match.length === words.length) return await showHelp(match.id, asker, index, choice)
+  return isTopic(words, index) ? await showTopic(words, asker, index, choice) : undefined
+}
