@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict'
+import {writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {stepsOf} from '../support/docs/commands.ts'
+import {type Page, readPages} from '../support/docs/pages.ts'
+import {makeWorkspace, type Workspace} from '../support/docs/workspace.ts'
+import {makePlace, type Place, removePlace} from '../support/place.ts'
+import {type Result, runShell} from '../support/run.ts'
+
+// As people have it: pages name the folders, and completion is installed for the shell of the log-in.
+const env = {OSC_DATA_DIR: undefined, OSC_CACHE_DIR: undefined, SHELL: '/bin/bash'}
+
+const runnable = ({blocks}: Page) =>
+  blocks.filter(({language, notRun}) => ['sh', 'console'].includes(language) && notRun === undefined)
+
+/** The shell blocks of each page as they are printed, one after the other, by somebody who has osc and nothing else. */
+describe('the documentation', () => {
+  for (const page of readPages().filter((one) => runnable(one).length > 0)) {
+    describe(page.name, () => {
+      let place: Place
+      let workspace: Workspace
+      const shell = (line: string): Promise<Result> =>
+        runShell(line, {place, cwd: workspace.root, env, timeout: 60_000})
+      const ok = async (line: string): Promise<string> => {
+        const {status, stdout, stderr} = await shell(line)
+        assert.equal(status, 0, `${line}\n${stdout}\n${stderr}`)
+        return stdout
+      }
+
+      before(() => {
+        place = makePlace()
+        workspace = makeWorkspace(page)
+      })
+      after(async () => {
+        await shell('osc sandbox stop')
+        removePlace(place)
+        workspace.remove()
+      })
+
+      for (const {place: where, language, text} of runnable(page)) {
+        it(where, async () => {
+          if (language === 'sh') return void (await ok(`set -e\n${text}`))
+          for (const {command, output} of stepsOf(text)) {
+            const {stdout, stderr} = await shell(command)
+            const shown = (stderr + stdout).split('\n').map((line) => line.trimEnd())
+            assert.ok(` ${shown.join('\n')}\n`.includes(output.join('\n')), `${command}\n${shown.join('\n')}`)
+          }
+        })
+      }
+
+      if (!page.blocks.some(({file}) => file === 'package.json')) return
+      it('is a plugin whose tests pass', async () => {
+        assert.match(await ok('npm test'), /\d passing/)
+      })
+      it('is a plugin with nothing to mend', async () => {
+        writeFileSync(join(workspace.root, 'README.md'), '# As the page says\n')
+        assert.equal(await ok('osc plugins lint -f json'), '[]\n')
+      })
+    })
+  }
+})
