@@ -37,8 +37,11 @@ describe('the documentation', () => {
         workspace.remove()
       })
 
-      for (const {place: where, language, text} of runnable(page)) {
+      for (const block of runnable(page)) {
+        const {place: where, language, text} = block
         it(where, async () => {
+          // What stands above it is all that there is.
+          workspace.write(page.blocks.slice(0, page.blocks.indexOf(block)))
           if (language === 'sh') return void (await ok(`set -e\n${text}`))
           for (const {command, output} of stepsOf(text)) {
             const {stdout, stderr} = await shell(command)
@@ -50,6 +53,7 @@ describe('the documentation', () => {
 
       if (!page.blocks.some(({file}) => file === 'package.json')) return
       it('is a plugin whose tests pass', async () => {
+        workspace.write(page.blocks)
         assert.match(await ok('npm test'), /\d passing/)
       })
       it('is a plugin with nothing to mend', async () => {

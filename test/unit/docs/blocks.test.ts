@@ -87,6 +87,7 @@ describe('the blocks of code in the documentation', () => {
     it(`${page.name} type-checks`, function () {
       this.timeout(60_000)
       const workspace = makeWorkspace(page)
+      workspace.write(page.blocks)
       try {
         const tsc = join(repository, 'node_modules', '.bin', 'tsc')
         for (const config of workspace.configs) {
