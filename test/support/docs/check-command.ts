@@ -36,7 +36,10 @@ const packages = new Set(
 /** What is wrong with a command that a page shows and no test runs; undefined when nothing is. */
 export async function wrongWith([program = '', ...words]: Words): Promise<string | undefined> {
   if (program === 'osc') return await wrongWithOsc(words)
-  if (program === 'npx') return words[0] === 'osc' ? await wrongWithOsc(words.slice(1)) : wrongWithTool(words[0] ?? '')
+  if (program === 'npx') {
+    const [tool = ''] = words
+    return ['osc', 'node'].includes(tool) ? await wrongWith(words) : wrongWithTool(tool)
+  }
   if (program === 'npm') return wrongWithNpm(words)
   if (program === 'node') return wrongWithFile(words.find((word) => !word.startsWith('-')) ?? '')
   if (program === 'cd' || program === 'openstack') return undefined
