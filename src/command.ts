@@ -7,6 +7,7 @@ import {type ArgTable, type FlagTable, parseCommand} from '#line/parse'
 import type {OscConfig} from '#oclif-config'
 import type {ListFlags, ShowFlags} from '#output/flags'
 import {listFlags, showFlags} from '#output/flags'
+import {sanitize} from '#output/sanitize'
 import {type Api, resourceApi} from '#resource/api'
 import {type Columns, cellsOf, headers, type Row} from '#resource/columns'
 import {each} from '#resource/each'
@@ -95,7 +96,7 @@ export abstract class OscCommand extends Command {
 
   /** A line for people, on stderr; silent with -q. */
   async note(message: string): Promise<void> {
-    if (this.runtime.verbosity >= 0) await this.runtime.stderr.write(`${message}\n`)
+    if (this.runtime.verbosity >= 0) await this.runtime.stderr.write(`${sanitize(message)}\n`)
   }
 
   /** Waits so many seconds; Ctrl-C ends it at once. */
@@ -113,9 +114,10 @@ export abstract class OscCommand extends Command {
     return await confirm(question, this.runtime, inPipe)
   }
 
-  /** A line of results, on stdout, as it is: text of a server goes through a table or record, which cleans it. */
+  /** A line of results, on stdout: as it is, or on a terminal without what could drive it. */
   print(line: string): Promise<void> {
-    return this.runtime.stdout.write(`${line}\n`)
+    const {stdout} = this.runtime
+    return stdout.write(`${stdout.isTTY ? sanitize(line) : line}\n`)
   }
 }
 

@@ -14,7 +14,9 @@ export interface Runtime {
   /** Where relative paths of the line begin. */
   readonly cwd: string
   readonly stdin: NodeJS.ReadableStream & {isTTY?: boolean}
+  /** Raw: what a server said goes through `print`, `table` or `show` of the command. */
   readonly stdout: Sink
+  /** Raw, as `stdout`; `note` of the command is for people. */
   readonly stderr: Sink
   /** -1 with -q, 0, 1 with -v, 2 with -vv. */
   readonly verbosity: number
