@@ -42,7 +42,7 @@ export function readEntryPoints(root: string, config = join(import.meta.dirname,
     return modules.map(({name, module}) => ({
       name,
       exports: exportsOf(project, module)
-        .flatMap((found) => publicExports(project, found, isPublic))
+        .flatMap((found) => publicExports(project, found, {entry: name, isPublic}))
         .sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1)),
     }))
   } finally {
@@ -83,12 +83,18 @@ function exportsOf({checker}: Project, module: TsSymbol): Exported[] {
   })
 }
 
+interface Surroundings {
+  /** The entry point's name. */
+  entry: string
+  isPublic: ReadonlySet<number>
+}
+
 /** One export, or a namespace (`Flags`) with each thing in it that is ours. */
-function publicExports(project: Project, found: Exported, isPublic: ReadonlySet<number>): PublicExport[] {
+function publicExports(project: Project, found: Exported, around: Surroundings): PublicExport[] {
   const {name, local, symbol} = found
   const docOf = (of: TsSymbol) => project.checker.getDocumentationCommentOfSymbol(of).trim()
   if (!isNamespace(found)) {
-    return [{name, doc: docOf(symbol), ...declarationOf(project, symbol, isPublic)}]
+    return [{name, doc: docOf(symbol), ...declarationOf(project, symbol, around.isPublic)}]
   }
   const inside = exportsOf(project, symbol)
   const ours = inside.filter((member) => member.symbol.declarations.some(({path}) => path.includes('/dist/types/')))
@@ -97,9 +103,9 @@ function publicExports(project: Project, found: Exported, isPublic: ReadonlySet<
     {
       name,
       doc: docOfStatement(project, local),
-      code: `import {${name}} from '@osc-cli/core'\n// ${others.join(', ')}`,
+      code: `import {${name}} from '${around.entry}'\n// ${others.join(', ')}`,
       undocumented: [],
     },
-    ...ours.flatMap((member) => publicExports(project, {...member, name: `${name}.${member.name}`}, isPublic)),
+    ...ours.flatMap((member) => publicExports(project, {...member, name: `${name}.${member.name}`}, around)),
   ]
 }

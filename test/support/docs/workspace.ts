@@ -15,8 +15,8 @@ export interface Workspace {
 }
 
 /**
- * A folder for the files of a page, which are still to be written. Those of a page that has a package.json are a plugin that sees nothing of this
- * repository but its built packages; those of any other page are tests of this repository.
+ * A folder for the files of a page, which are still to be written. Those of a page that has a package.json are a plugin
+ * that sees nothing of this repository but its built packages; those of any other page are tests of this repository.
  */
 export function makeWorkspace({blocks}: Page): Workspace {
   const root = mkdtempSync(join(tmpdir(), 'osc-docs-'))
