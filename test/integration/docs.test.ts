@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
-import {writeFileSync} from 'node:fs'
+import {readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {asArray, asObject, asText, decodeJson} from '#json'
 import {stepsOf} from '../support/docs/commands.ts'
 import {type Page, readPages} from '../support/docs/pages.ts'
 import {makeWorkspace, type Workspace} from '../support/docs/workspace.ts'
@@ -12,6 +13,16 @@ const env = {OSC_DATA_DIR: undefined, OSC_CACHE_DIR: undefined, SHELL: '/bin/bas
 
 const runnable = ({blocks}: Page) =>
   blocks.filter(({language, notRun}) => ['sh', 'console'].includes(language) && notRun === undefined)
+
+/** What the pages of a built plugin say that can be run: its session, then the examples of its commands. */
+async function promised(root: string): Promise<string[]> {
+  const help = asObject(asObject(await import(join(root, 'dist', 'help.js'))).default)
+  const {commands} = asObject(decodeJson(readFileSync(join(root, 'oclif.manifest.json'), 'utf8')))
+  const examples = Object.values(asObject(commands)).flatMap((command) => asArray(asObject(command).examples))
+  const lines = [...asArray(help.session), ...examples].map((example) => asText(asObject(example).command) ?? '')
+  assert.ok(lines.length > 5 && lines.every((line) => line.startsWith('osc ')), lines.join('\n'))
+  return lines
+}
 
 /** The shell blocks of each page as they are printed, one after the other, by somebody who has osc and nothing else. */
 describe('the documentation', () => {
@@ -55,6 +66,10 @@ describe('the documentation', () => {
       it('is a plugin whose tests pass', async () => {
         workspace.write(page.blocks)
         assert.match(await ok('npm test'), /\d passing/)
+      })
+      it('is a plugin whose help works as printed', async () => {
+        await ok('osc sandbox reset --yes')
+        for (const line of await promised(workspace.root)) await ok(`export OS_CLOUD=sandbox; ${line}`)
       })
       it('is a plugin with nothing to mend', async () => {
         writeFileSync(join(workspace.root, 'README.md'), '# As the page says\n')
