@@ -13,8 +13,9 @@ const OURS = '/dist/types/'
 export function declarationOf(project: Project, symbol: TsSymbol, isPublic: ReadonlySet<number>): Declaration {
   const nodes = nodesOf(project, symbol)
   const named = namedTypes(project, symbol, isPublic)
+  const beside = named.flatMap((type) => nodesOf(project, type)).map(codeOf)
   return {
-    code: [...nodes, ...named.flatMap((type) => nodesOf(project, type))].map(codeOf).join('\n\n'),
+    code: [...nodes.map((node) => codeOf(node).replace(DOCSTRINGS, '')), ...beside].join('\n\n'),
     undocumented: nodes
       .flatMap(publicMembers)
       .filter(isMethod)
@@ -56,7 +57,9 @@ function typeNamedBy({checker}: Project, name: Node): TsSymbol | undefined {
   return declared?.path.includes(OURS) && declared.kind !== SyntaxKind.TypeParameter ? type : undefined
 }
 
-/** The text of a node without the docstring before it and without what is not for plugins. */
+const DOCSTRINGS = /^(?:\/\*\*[\s\S]*?\*\/\s*)+/
+
+/** The text of a node without what is not for plugins. */
 function codeOf(node: Node): string {
   const {text} = node.getSourceFile()
   let code = ''
@@ -67,9 +70,7 @@ function codeOf(node: Node): string {
   }
   return `${code}${text.slice(at, node.end)}`
     .trim()
-    .replace(/^(\/\*\*[\s\S]*?\*\/\s*)+/, '')
-    .replace(/^export /, '')
-    .replace(/^declare /, '')
+    .replace(/^((?:\/\*\*[\s\S]*?\*\/\s*)*)(?:export )?(?:declare )?/, '$1')
     .replaceAll(/import\("[^"]*"\)\./g, '')
     .replaceAll(/^(?! +\*)(.*);$/gm, '$1')
     .replaceAll(/^( {4})+/gm, (indent) => ' '.repeat(indent.length / 2))

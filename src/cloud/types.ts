@@ -83,7 +83,11 @@ export interface Access {
 
 /** The authenticated HTTP client of one cloud. Nothing is sent before the first call that needs it. */
 export interface Session {
-  /** Sends; HttpError at 400 and above, ConnectionError without an answer. Retries, re-authenticates once on 401. */
+  /**
+   * Sends. HttpError at 400 and above (PolicyError, QuotaError where the service tells), ConnectionError without an answer,
+   * NotFoundError when the cloud does not offer the service. What may safely be repeated is, up to three times; a 401 leads
+   * to one new log-in.
+   */
   request(request: ApiRequest): Promise<ApiResponse>
   /** GET and decode: an object, empty when the answer is none. Errors are those of `request`. */
   get(
@@ -99,7 +103,7 @@ export interface Session {
   list(service: string, path: string, key: string, options?: ListOptions): AsyncIterable<JsonObject>
   /** The log-in in use; `fresh`: a new one, whatever was kept, that is not kept itself. */
   access(options?: {fresh?: boolean}): Promise<Access>
-  /** The service's endpoint as it will be used, without a trailing slash; throws EndpointError naming what the catalog has. */
+  /** The service's endpoint as it will be used, without a trailing slash; NotFoundError naming what the catalog has. */
   endpoint(service: string): Promise<string>
   /** GETs and decodes a document that belongs to no API, as lists of versions; the token is shown only where it is asked for. */
   document(url: string): Promise<Json>

@@ -92,6 +92,7 @@ describe('the reference of a package', () => {
   say(text: string): void
 }
 
+/** How large. */
 type Size = 'small' | 'large'`,
     )
     assert.equal(code('both'), 'function both(a: string): string\n\nfunction both(a: number): number')
@@ -105,7 +106,8 @@ type Size = 'small' | 'large'`,
   })
 })
 
-const DECLARATIONS = `type Size = 'small' | 'large';
+const DECLARATIONS = `/** How large. */
+type Size = 'small' | 'large';
 /** What works. More of it. */
 export declare class Tool {
     #private;
