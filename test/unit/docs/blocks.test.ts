@@ -60,6 +60,7 @@ describe('the blocks of code in the documentation', () => {
     for (const {command, output} of stepsOf(text))
       assert.ok(output.length > 0, `${command} shows no output: make it sh`)
   })
+
   for (const {place, text, notRun = ''} of blocks.filter((block) => block.notRun !== undefined)) {
     it(`${place} has only commands and options that there are`, async () => {
       for (const words of commandsOf(text)) assert.equal(await wrongWith(words), undefined, words.join(' '))
@@ -105,8 +106,9 @@ describe('the blocks of code in the documentation', () => {
   for (const {name, blocks: all} of plugins) {
     it(`${name} imports only what plugins may`, () => {
       const imported = all.flatMap(({text}) =>
-        [...text.matchAll(/^import .* from '(.+)'$/gm)].map(([, from = '']) => from),
+        [...text.matchAll(/^(?:import|.*\}) (?:.* )?(?:from )?'(.+)'$/gm)].map(([, from = '']) => from),
       )
+      assert.ok(imported.length > 0)
       assert.deepEqual(
         imported.filter((from) => !IMPORTABLE.test(from)),
         [],
