@@ -9,6 +9,8 @@ import {writeKnownPlugins} from './known-plugins.ts'
 import {lazyBuiltins} from './lazy-builtins.ts'
 import {lazyRequires} from './lazy-requires.ts'
 import {restOfCore} from './rest-of-core.ts'
+import {readEntryPoints} from './sdk-reference/entry-points.ts'
+import {referencePage} from './sdk-reference/page.ts'
 import {writeSearchIndex} from './search-index.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -23,6 +25,7 @@ for (const folder of [root, ...plugins]) {
   writeSearchIndex(folder, {withTopics: folder === root})
 }
 writeKnownPlugins(root, plugins)
+writeFileSync(join(root, 'docs', 'sdk.md'), referencePage(readEntryPoints(root)))
 
 /** All of the core in one file, which loads faster than several; every part of it runs only when it is used. */
 async function bundleCore(): Promise<void> {

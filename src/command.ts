@@ -9,6 +9,7 @@ import type {ListFlags, ShowFlags} from '#output/flags'
 import {listFlags, showFlags} from '#output/flags'
 import {withFormats} from '#output/format-names'
 import type {Formatter} from '#output/formatter'
+import {sanitize} from '#output/sanitize'
 import {type Api, resourceApi} from '#resource/api'
 import {type Columns, cellsOf, headers, type Row} from '#resource/columns'
 import {each} from '#resource/each'
@@ -16,7 +17,12 @@ import type {Runtime} from '#runtime'
 
 type Table = Record<string, unknown>
 
-/** What every command of osc has: its flags parsed as OSC does, the cloud, and somewhere to write to. */
+/**
+ * What every command of osc has: its flags parsed as OSC does, the cloud, and somewhere to write to. A command is the default
+ * export of `src/commands/NOUN/VERB.ts`: it extends this class, `ListCommand` or `ShowCommand`, has an `async run()`, and
+ * tells about itself in oclif's statics `summary`, `description`, `examples`, `args`, `flags`, `aliases` and `hidden`, as
+ * plain data, and in those below.
+ */
 export abstract class OscCommand extends Command {
   /** Roles one of which is usually needed; empty: whoever has a token. Plain data, for help. */
   declare static roles?: readonly string[]
@@ -33,12 +39,15 @@ export abstract class OscCommand extends Command {
   /** Commands to look at next. */
   declare static seeAlso?: readonly string[]
 
+  /** @internal */
   declare config: OscConfig
 
+  /** What the command may know of the process: its folders, streams, and the selected cloud's configuration. */
   protected get runtime(): Runtime {
     return this.config.runtime
   }
 
+  /** The line by argparse's rules: `const {args, flags} = await this.parse(FlavorShow)`. UsageError for what does not fit. */
   protected override async parse<F extends Table, B extends Table, A extends Table>(
     options?: Input<F, B, A>,
     argv: string[] = this.argv,
@@ -61,6 +70,7 @@ export abstract class OscCommand extends Command {
     await refuse({id: this.ctor.id, service}, needsOf({microversion, requires}), options, this.runtime)
   }
 
+  /** The flags of the last `parse`. */
   protected parsedFlags: Readonly<Record<string, unknown>> = {}
 
   /** The output format asked for with -f, or the command's own. */
@@ -84,7 +94,10 @@ export abstract class OscCommand extends Command {
   /** The calls of one resource. Nothing is sent before one of them is made. */
   readonly api: Api = (resource) => resourceApi(resource, () => this.session(), this.runtime.seen)
 
-  /** Runs `work` for each of `names`, eight at a time; failures are told one by one and the rest is done. */
+  /**
+   * Runs `work` for each of `names`, eight at a time, all of them whatever fails; results are in the order of the names.
+   * One name fails as itself; of several each failure is told on stderr, and at the end there is one error with their number.
+   */
   protected each<T>(names: readonly string[], work: (name: string) => Promise<T>): Promise<T[]> {
     return each(names, work, (message) => this.note(message))
   }
@@ -96,7 +109,7 @@ export abstract class OscCommand extends Command {
 
   /** A line for people, on stderr; silent with -q. */
   async note(message: string): Promise<void> {
-    if (this.runtime.verbosity >= 0) await this.runtime.stderr.write(`${message}\n`)
+    if (this.runtime.verbosity >= 0) await this.runtime.stderr.write(`${sanitize(message)}\n`)
   }
 
   /** Waits so many seconds; Ctrl-C ends it at once. */
@@ -105,22 +118,27 @@ export abstract class OscCommand extends Command {
     await pause(seconds, this.runtime.signal)
   }
 
-  /** Asks whether to go on, on a terminal; in a pipe it is yes, or what standard input says. */
+  /**
+   * Asks whether to go on, on a terminal; no is the default. In a pipe it is yes, or, with `stdin`, what the first line of
+   * standard input says, and a UsageError when there is none.
+   */
   async confirm(question: string, inPipe: 'yes' | 'stdin' = 'yes'): Promise<boolean> {
     const {confirm} = await import('#terminal/confirm')
     return await confirm(question, this.runtime, inPipe)
   }
 
-  /** A line of results, on stdout. */
+  /** A line of results, on stdout: as it is, or on a terminal without what could drive it. */
   print(line: string): Promise<void> {
-    return this.runtime.stdout.write(`${line}\n`)
+    const {stdout} = this.runtime
+    return stdout.write(`${stdout.isTTY ? sanitize(line) : line}\n`)
   }
 }
 
-/** A command that prints rows: `-f table|csv|json|value|yaml`, columns, sorting. */
+/** A command that prints rows, with the options for it: `-f table|csv|json|value|yaml`, `-c`, `--sort-column` and so on. */
 export abstract class ListCommand extends OscCommand {
   static override baseFlags: FlagInput = listFlags
 
+  /** Prints the rows under the columns' headers, as they come where the format allows it. */
   protected async table(columns: Columns, rows: AsyncIterable<Row> | Iterable<Row>): Promise<void> {
     const {writeList} = await import('#output/list')
     const data = {columns: headers(columns), rows: cellsOf(columns, rows)}
@@ -128,11 +146,11 @@ export abstract class ListCommand extends OscCommand {
   }
 }
 
-/** A command that prints one thing: `-f table|json|shell|value|yaml`. */
+/** A command that prints one record, with the options for it: `-f table|json|shell|value|yaml`, `-c` and so on. */
 export abstract class ShowCommand extends OscCommand {
   static override baseFlags: FlagInput = showFlags
 
-  /** The record's fields in the order given, or by name when it is a plain answer of the API. */
+  /** Prints the record: the columns in their order, or without them all keys but `links`, sorted. */
   protected async show(record: JsonObject, columns?: Columns): Promise<void> {
     const {writeShow} = await import('#output/show')
     const {fieldsOf} = await import('#resource/columns')

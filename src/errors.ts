@@ -1,18 +1,23 @@
 import type {Caller} from '#cloud/http/failure-policy'
 import type {QuotaShortage} from '#cloud/http/failure-quota'
 
-/**
- * Every failure that people see is an OscError: it names the input, the place and the fix. `exitCode` is the status
- * and `code` the stable word for scripts, both of `osc help exit-codes`; `hint` is the fix, one sentence or a command
- * line; `facts` fill the placeholders of remedies: the state, the regions, the setting.
- */
+/** What an error says besides its message. */
 export interface ErrorDetails {
+  /** The fix: one sentence, or a command line. */
   hint?: string | undefined
+  /** Values for the placeholders of remedies, by their names: the state, the regions, the setting. */
   facts?: Readonly<Record<string, string | undefined>> | undefined
+  /** The error behind this one; shown with --debug. */
   cause?: unknown
+  /** The word for scripts; default: the name of the class without `Error`, `NotFound`. */
   code?: string | undefined
 }
 
+/**
+ * Every failure that people see is an OscError: its message names the input and the place, its `hint` the fix. `exitCode`
+ * is the status of the program, `code` the word for scripts, both of `osc help exit-codes`. Throw the kind that fits;
+ * this one ends with status 1.
+ */
 export class OscError extends Error {
   readonly exitCode: number = 1
   readonly code: string
@@ -53,7 +58,7 @@ export class ConflictError extends OscError {
   override readonly exitCode = 5
 }
 
-/** A name that several things have; `candidates` lists them for the message. */
+/** One was meant and several fit; the message lists them. For the name of a record there is `AmbiguousNameError`. */
 export class AmbiguousError extends OscError {
   override readonly exitCode = 5
 }
@@ -85,6 +90,7 @@ export interface HttpFailure {
   status: number
   method: string
   url: string
+  /** x-openstack-request-id or x-compute-request-id, where the service sent one. */
   requestId?: string | undefined
   /** Service type of the catalog, where the request went to one. */
   service?: string | undefined
@@ -92,7 +98,10 @@ export interface HttpFailure {
   caller?: Caller | undefined
 }
 
-/** The service answered with a status of 400 or more. */
+/**
+ * The service answered with a status of 400 or more; the message has its words. Exit status: 3 for 401, 4 for 404, 5 for
+ * 409, 6 for 408 and 504, else 1.
+ */
 export class HttpError extends OscError {
   readonly failure: HttpFailure
   override readonly exitCode: number
@@ -126,7 +135,7 @@ export class QuotaError extends HttpError {
 
 const EXIT_OF_STATUS: Record<number, number> = {401: 3, 404: 4, 409: 5, 408: 6, 504: 6}
 
-/** No usable answer: no connection, TLS, a time-out, a body cut short or not what it claims to be. */
+/** No usable answer: no connection, TLS, a time-out (exit status 6), a body cut short or not what it claims to be. */
 export class ConnectionError extends OscError {
   override readonly exitCode: number
 

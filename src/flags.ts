@@ -3,15 +3,16 @@ import {UsageError} from '#errors'
 
 export {boolean, custom, integer, option, string} from '@oclif/core/flags'
 
-/** An option that may be given again and again: `--tag a --tag b`. */
+/** An option that may be given again and again, as a list of strings: `--tag a --tag b`. */
 export const strings = custom<string>({multiple: true, multipleNonGreedy: true})
 
+/** What `keyValues` makes of `key=value`; further `=` belong to the value. */
 export interface KeyValue {
   key: string
   value: string
 }
 
-/** A repeatable `--property key=value`. */
+/** A repeatable `--property key=value`; UsageError without a key or `=`. The flag is a list of `KeyValue`. */
 export const keyValues = custom<KeyValue>({
   multiple: true,
   multipleNonGreedy: true,
@@ -23,10 +24,7 @@ export const keyValues = custom<KeyValue>({
   },
 })
 
-/** `--tags a,b,c` as a list; an empty text is an empty list. */
-export const commaList = custom<string>({multiple: true, multipleNonGreedy: true, delimiter: ','})
-
-/** What `--enable` and `--disable`, or any such pair, say together: true, false, or nothing. */
+/** What `--enable` and `--disable`, or any such pair, say together: true, false, or undefined when neither was given. */
 export function either(on: boolean, off: boolean): boolean | undefined {
   return on ? true : off ? false : undefined
 }

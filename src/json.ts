@@ -1,6 +1,7 @@
 /** What JSON can hold, as decoded by `decodeJson`: a number that JavaScript would change stays an `ExactNumber`. */
 export type Json = null | boolean | number | string | ExactNumber | Json[] | JsonObject
 
+/** A JSON object as services answer with: any key may be missing, so that `asText(record.name)` and the like read it. */
 export interface JsonObject {
   [key: string]: Json | undefined
 }
@@ -13,14 +14,17 @@ export class ExactNumber {
     this.source = source
   }
 
+  /** The nearest number that JavaScript has: `Number(exact)`, `exact > 1`. */
   valueOf(): number {
     return Number(this.source)
   }
 
+  /** As the server wrote it. */
   toString(): string {
     return this.source
   }
 
+  /** So that JSON.stringify writes it as the server did. */
   toJSON(): unknown {
     return rawJson(this.source)
   }
@@ -41,6 +45,7 @@ export function decodeJson(text: string): Json {
   return JSON.parse(text, keepSource as (key: string, value: unknown) => unknown) as Json
 }
 
+/** Whether it is a JSON object: no array, null or `ExactNumber`. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof ExactNumber)
 }
@@ -50,6 +55,7 @@ export function asObject(value: unknown): JsonObject {
   return isObject(value) ? value : {}
 }
 
+/** `value` when it is an array, else an empty one. */
 export function asArray(value: unknown): Json[] {
   return Array.isArray(value) ? value : []
 }

@@ -9,28 +9,40 @@ import type {PluginIndex} from '#plugins/types'
 export interface Runtime {
   /** Global options given on the line, by their setting's name. */
   readonly options: Readonly<Record<string, string | boolean>>
+  /** The environment variables; never read `process.env` in a command. */
   readonly env: Readonly<Record<string, string | undefined>>
+  /** Where relative paths of the line begin. */
   readonly cwd: string
   readonly stdin: NodeJS.ReadableStream & {isTTY?: boolean}
+  /** Raw: what a server said goes through `print`, `table` or `show` of the command. */
   readonly stdout: Sink
+  /** Raw, as `stdout`; `note` of the command is for people. */
   readonly stderr: Sink
   /** -1 with -q, 0, 1 with -v, 2 with -vv. */
   readonly verbosity: number
+  /** Whether --debug was given. */
   readonly debug: boolean
+  /** What people call the program: `osc`, or `openstack` through a link of that name. */
   readonly program: string
+  /** Of the core. */
   readonly version: string
-  /** The package that was started: the core, or a set of plugins. */
+  /** The package that was started: the core, or a set of plugins. @internal */
   readonly root: string
+  /** @internal */
   readonly coreRoot: string
+  /** For what can be made anew: OSC_CACHE_DIR. */
   readonly cacheDir: string
+  /** For what has to stay: OSC_DATA_DIR. */
   readonly dataDir: string
+  /** @internal */
   readonly index: PluginIndex
   /** Aborted by Ctrl-C and SIGTERM. */
   readonly signal: AbortSignal
+  /** @internal */
   readonly trace: () => Promise<Trace>
   /** The selected cloud's configuration, read once. */
   readonly config: () => Promise<CloudConfig>
-  /** What the command came across; kept for help and completion when it has ended. */
+  /** What the command came across; kept for help and completion when it has ended. @internal */
   readonly seen: Seen
   /** The authenticated client, made once; logs in at the first request. */
   readonly session: () => Promise<Session>

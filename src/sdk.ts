@@ -1,9 +1,33 @@
 /** The public face of osc: what a plugin may import. */
+/**
+ * The arguments of a command, oclif's: `static override args = {name: Args.string({required: true})}`. What they take
+ * https://oclif.io/docs/args tells; each has a `description`.
+ */
 export * as Args from '@oclif/core/args'
 export {type OAuth1Signer, signOAuth1} from '#cloud/auth/sign-oauth1'
 export type {Access, ApiRequest, ApiResponse, ListOptions, Method, Query, Session} from '#cloud/types'
 export {ListCommand, OscCommand, ShowCommand} from '#command'
-export * from '#errors'
+export {
+  AmbiguousError,
+  AuthError,
+  ConfigError,
+  ConflictError,
+  ConnectionError,
+  type ErrorDetails,
+  HttpError,
+  type HttpFailure,
+  InterruptedError,
+  NotFoundError,
+  OscError,
+  PolicyError,
+  QuotaError,
+  UsageError,
+  WaitError,
+} from '#errors'
+/**
+ * The options of a command: oclif's, and some of osc's own. What they take https://oclif.io/docs/flags tells; each has a
+ * `description`, and what it takes is called by its `helpValue`.
+ */
 export * as Flags from '#flags'
 export {defineHelp, type Needs, type NounHelp, type PluginHelp} from '#help/declare'
 export * from '#json'

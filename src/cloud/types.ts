@@ -1,13 +1,16 @@
 import type {Readable} from 'node:stream'
 import type {Json, JsonObject} from '#json'
 
+/** The query of a URL: what is undefined is left out, a list repeats its key. */
 export type Query = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>
+/** The methods of HTTP that services know. */
 export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /** A request to a service of the catalog. */
 export interface ApiRequest {
   /** Official service type: identity, orchestration, compute, ... Aliases of the catalog are looked up too. */
   service: string
+  /** Default GET. */
   method?: Method
   /** Below the service's versioned endpoint: `/projects`, `/stacks`. */
   path: string
@@ -19,9 +22,11 @@ export interface ApiRequest {
   microversion?: string | undefined
 }
 
+/** An answer with a status below 400. Its body is read by one of `text`, `json` and `stream`. */
 export interface ApiResponse {
   status: number
   url: string
+  /** By lower-case names. */
   headers: Readonly<Record<string, string>>
   /** x-openstack-request-id or x-compute-request-id, where the service sent one. */
   requestId: string | undefined
@@ -49,11 +54,15 @@ export interface CatalogEntry {
   raw: JsonObject
 }
 
-/** What a token says: who, in which scope, with which roles, until when. Keystone v3, POST /v3/auth/tokens. */
+/**
+ * What a token says: who, in which scope, with which roles, until when. Of project, domain and system the scope is one;
+ * none of them is set when there is no scope. Keystone v3, POST /v3/auth/tokens.
+ */
 export interface Access {
   token: string
   /** ISO 8601; undefined when the auth type has no expiry. */
   expiresAt: string | undefined
+  /** ISO 8601. */
   issuedAt: string | undefined
   userId: string | undefined
   userName: string | undefined
@@ -65,6 +74,7 @@ export interface Access {
   projectDomainName: string | undefined
   domainId: string | undefined
   domainName: string | undefined
+  /** Whether the scope is the system. */
   system: boolean
   trustId: string | undefined
   roles: readonly {id: string; name: string}[]
@@ -73,9 +83,13 @@ export interface Access {
 
 /** The authenticated HTTP client of one cloud. Nothing is sent before the first call that needs it. */
 export interface Session {
-  /** Sends; HttpError at 400 and above, ConnectionError without an answer. Retries, re-authenticates once on 401. */
+  /**
+   * Sends. HttpError at 400 and above (PolicyError, QuotaError where the service tells), ConnectionError without an answer,
+   * NotFoundError when the cloud does not offer the service. What may safely be repeated is, up to three times; a 401 leads
+   * to one new log-in.
+   */
   request(request: ApiRequest): Promise<ApiResponse>
-  /** GET and decode. */
+  /** GET and decode: an object, empty when the answer is none. Errors are those of `request`. */
   get(
     service: string,
     path: string,
@@ -89,15 +103,17 @@ export interface Session {
   list(service: string, path: string, key: string, options?: ListOptions): AsyncIterable<JsonObject>
   /** The log-in in use; `fresh`: a new one, whatever was kept, that is not kept itself. */
   access(options?: {fresh?: boolean}): Promise<Access>
-  /** The service's endpoint as it will be used, without a trailing slash; throws EndpointError naming what the catalog has. */
+  /** The service's endpoint as it will be used, without a trailing slash; NotFoundError naming what the catalog has. */
   endpoint(service: string): Promise<string>
   /** GETs and decodes a document that belongs to no API, as lists of versions; the token is shown only where it is asked for. */
   document(url: string): Promise<Json>
 }
 
+/** How `Session.list` asks. */
 export interface ListOptions {
   query?: Query | undefined
   headers?: Readonly<Record<string, string>> | undefined
+  /** As in `ApiRequest`. */
   microversion?: string | undefined
   /** Continue by marker in pages of this many. */
   pageSize?: number | undefined

@@ -1,6 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {resolve} from 'node:path'
 import type {ApiResponse, Method} from '#cloud/types'
+import {sanitize} from '#output/sanitize'
 import {Args, Flags, OscCommand, UsageError} from '#sdk'
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
@@ -40,13 +41,14 @@ export default class Api extends OscCommand {
       microversion: flags.microversion,
     })
     if (flags.include || args.method.toUpperCase() === 'HEAD') await this.print(headOf(answer))
+    const {stdout} = this.runtime
     let last = '\n'
     for await (const chunk of answer.stream().setEncoding('utf8')) {
       const text = String(chunk)
-      await this.runtime.stdout.write(text)
+      await stdout.write(stdout.isTTY ? sanitize(text) : text)
       last = text.at(-1) ?? last
     }
-    if (last !== '\n' && this.runtime.stdout.isTTY) await this.print('')
+    if (last !== '\n' && stdout.isTTY) await this.print('')
   }
 
   private async body(data: string | undefined): Promise<string | Uint8Array | undefined> {

@@ -1,6 +1,9 @@
 import type {Remedy} from '#remedies/types'
 
-/** What a plugin says for its pages. Plain data: the core sets, sanitises and caps it. */
+/**
+ * What a plugin says for its pages: the module that `osc.help` of its package.json names exports it as default. Plain data:
+ * the core sets, sanitises and caps it.
+ */
 export interface PluginHelp {
   /** What the service is for, one or two sentences. */
   about: string
@@ -14,6 +17,7 @@ export interface PluginHelp {
   remedies?: readonly Remedy[]
 }
 
+/** What a plugin says of one noun: on its page, after a `show` on a terminal, and when a conflict names the state. */
 export interface NounHelp {
   /** One sentence: what it is. */
   about: string

@@ -5,7 +5,9 @@ const helpGroup = OUTPUT_GROUP
 
 /** Formats that a command has besides the usual ones, and the one it uses unless told. */
 export interface FormatChoice {
+  /** Beside the usual ones. */
   also?: readonly string[]
+  /** Default `table`. */
   byDefault?: string
 }
 
@@ -18,10 +20,10 @@ const format = (usual: readonly string[], {also = [], byDefault = 'table'}: Form
     helpGroup,
   })
 
-/** `-f` of a list command with formats of its own; the command prints those itself. */
+/** `-f` of a list command with formats of its own, in its `flags` as `format`; the command prints those itself. */
 export const listFormat = (choice: FormatChoice) => format(LIST_FORMATS, choice)
 
-/** `-f` of a show command with formats of its own, or another default. */
+/** `-f` of a show command with formats of its own or another default, in its `flags` as `format`. */
 export const showFormat = (choice: FormatChoice) => format(SHOW_FORMATS, choice)
 
 const common = {

@@ -6,6 +6,7 @@ import type {Json} from '#json'
  */
 export type Cell = Json | undefined | Formatted
 
+/** A cell that people see otherwise than programs: `new Formatted(['a', 'b'], () => 'a, b')`. */
 export class Formatted {
   readonly machine: Json
   readonly #human: () => string
@@ -15,6 +16,7 @@ export class Formatted {
     this.#human = human
   }
 
+  /** Made when it is read: json and yaml never do. */
   get human(): string {
     return this.#human()
   }
@@ -23,19 +25,22 @@ export class Formatted {
 /** Rows may arrive one by one. */
 export type Rows = AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>
 
-/** csv, value and json write the rows as they come. */
+/** The output of a list command. csv, value and json write the rows as they come. */
 export interface ListData {
+  /** Headers, in their order; each row has as many cells. */
   columns: readonly string[]
   rows: Rows
 }
 
+/** The output of a show command: fields in their order, the value of each at the same place. */
 export interface ShowData {
   names: readonly string[]
   values: readonly Cell[]
 }
 
-/** Where output goes. `write` resolves when more may be written; it rejects with EPIPE's error when the reader left. */
+/** Where output goes: standard output or standard error, or what a test puts in their place. */
 export interface Sink {
+  /** Resolves when more may be written; rejects with EPIPE's error when the reader left. */
   write(chunk: string): Promise<void>
   readonly isTTY: boolean
   /** Columns of the terminal; undefined when there is none. */

@@ -2,9 +2,10 @@ import {AmbiguousError} from '#errors'
 import {asText, type Json, type JsonObject} from '#json'
 import {sanitize} from '#output/sanitize'
 
-/** Several things have the name that was given; the message lists them, `ids` are what tells them apart. */
+/** Several things have the name that was given: the message is a table of them, `ids` are what tells them apart. */
 export class AmbiguousNameError extends AmbiguousError {
   readonly noun: string
+  /** The name that was given. */
   readonly given: string
   readonly ids: readonly string[]
   readonly #matches: readonly JsonObject[]
@@ -22,6 +23,7 @@ export class AmbiguousNameError extends AmbiguousError {
     this.#matches = matches
   }
 
+  /** The same with another fix. */
   withHint(hint: string): AmbiguousNameError {
     return new AmbiguousNameError(this.noun, this.given, this.#matches, hint)
   }

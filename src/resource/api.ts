@@ -4,18 +4,27 @@ import {asObject, asText, isObject, type JsonObject} from '#json'
 import {findOne} from '#resource/find'
 import type {Resource} from '#resource/resource'
 
-/** The calls of one resource; records are the API's own, with all their keys. */
+/**
+ * The calls of one resource; records are the API's own, with all their keys, without the key that wraps them. HttpError
+ * for what the service refuses, ConnectionError when no answer comes.
+ */
 export interface ResourceApi {
   /** All of them that match, page after page as they arrive. */
   list(query?: Query, options?: Omit<ListOptions, 'query'>): AsyncIterable<JsonObject>
-  /** By ID. */
+  /** By ID; HttpError 404 when there is none. */
   get(id: string, query?: Query): Promise<JsonObject>
-  /** By name or ID, as the resource's `lookup` says; `query` narrows the search by name (a domain, a project). */
+  /**
+   * By name or ID, as the resource's `lookup` says; `query` narrows the search by name (a domain, a project). NotFoundError
+   * when there is none, AmbiguousNameError when there are several.
+   */
   find(nameOrId: string, query?: Query): Promise<JsonObject>
   /** The ID of what is named. When the caller may not look it up (403), what was given is taken for the ID, as OSC does. */
   id(nameOrId: string, query?: Query): Promise<string>
+  /** POST to the collection: `body` is the record, which the resource's `member` key is put around. */
   create(body: JsonObject): Promise<JsonObject>
+  /** Sends the keys of `body`, and only those, by the resource's `updateMethod`. */
   update(id: string, body: JsonObject): Promise<JsonObject>
+  /** By ID; HttpError 404 when there is none. */
   delete(id: string): Promise<void>
 }
 

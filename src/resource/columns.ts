@@ -1,9 +1,10 @@
 import type {JsonObject} from '#json'
 import type {Cell, ShowData} from '#output/types'
 
+/** A record as the API answers with it. */
 export type Row = JsonObject
 
-/** Header to the record's key, or to a function of the record: `{ID: 'id', Name: 'stack_name'}`. */
+/** Headers in their order, each with the record's key or a function of the record: `{ID: 'id', Name: 'stack_name'}`. */
 export type Columns = Readonly<Record<string, string | ((row: Row) => Cell)>>
 
 export const headers = (columns: Columns): string[] => Object.keys(columns)

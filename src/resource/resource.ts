@@ -1,6 +1,6 @@
 /**
  * A REST resource as its service's API reference describes it: one per noun, beside the commands of its plugin. The
- * calls of `resourceApi` derive from it.
+ * calls of a command's `this.api(resource)` derive from it.
  */
 export interface Resource {
   /** What people call one of them: `role assignment`. Messages use it. */

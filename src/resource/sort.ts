@@ -7,7 +7,10 @@ interface SortKey {
   descending: boolean
 }
 
-/** Rows by `KEY[:asc|:desc],...` as OSC's own --sort options have it; as they come when `sort` is not given. */
+/**
+ * Rows by `KEY[:asc|:desc],...` as OSC's own --sort options have it, all held in memory; as they come when `sort` is not
+ * given. UsageError for what is no such text.
+ */
 export function sortRows(rows: AsyncIterable<Row>, sort: string | undefined): AsyncIterable<Row> {
   if (!sort) return rows
   const keys = readSort(sort)

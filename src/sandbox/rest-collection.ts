@@ -6,9 +6,11 @@ import type {Call, Handler, Routes, SandboxCloud} from '#sandbox/service'
 /** A key of a record as a client may send it. */
 export interface Field {
   type: 'string' | 'integer' | 'boolean' | 'object' | 'array'
+  /** A create without it is refused with 400. */
   required?: boolean
   /** What a record has when nothing was sent; without one the key is null. */
   default?: Json
+  /** The values it may have; any of its type without. */
   oneOf?: readonly string[]
   /** May be null. */
   nullable?: boolean
@@ -26,6 +28,7 @@ export interface RestCollection {
   member: string
   /** The key that holds many of them. */
   collection: string
+  /** What a body may have, by its keys; anything else is refused with 400. `id` is made by the collection. */
   fields: Readonly<Record<string, Field>>
   /** Keys that a list may be narrowed by. */
   filters?: readonly string[]
@@ -35,6 +38,7 @@ export interface RestCollection {
   projectKey?: string
   /** Who may do what; a verb without an entry is for anybody who is logged in. */
   allow?: Partial<Readonly<Record<Verb, (call: Call) => boolean>>>
+  /** Default PATCH. */
   updateMethod?: 'PATCH' | 'PUT'
   /** Verbs that the service does not have. */
   without?: readonly Verb[]

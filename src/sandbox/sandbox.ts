@@ -1,6 +1,8 @@
 import type {SandboxCloud, SandboxService} from '#sandbox/service'
 
+/** How a sandbox starts. */
 export interface SandboxOptions {
+  /** Identity among them: nobody can log in without it. */
   services: readonly SandboxService[]
   /** Default: the port that this state had last, where it is free, else any. */
   port?: number | undefined
@@ -28,6 +30,7 @@ export interface Sandbox {
   save(file: string): void
   /** Goes back to such a copy. */
   restore(file: string): Promise<void>
+  /** Stops answering and lets go of the state file. */
   close(): Promise<void>
 }
 
@@ -35,6 +38,7 @@ export interface Sandbox {
 export interface Faults {
   /** `FAULT[:COUNT][@[METHOD ]PATH]`: `503`, `reset:1@/identity/*`, `truncate@GET /orchestration/*`. UsageError when it is none. */
   add(rule: string): void
+  /** Nothing fails any more. */
   clear(): void
   /** The rules that still happen. */
   rules(): string[]

@@ -20,6 +20,7 @@ export interface SandboxService {
   open(cloud: SandboxCloud): SandboxInstance
 }
 
+/** What `failureBody` of a service makes its error of. */
 export interface SandboxFailureFacts {
   status: number
   /** `Not Found`. */
@@ -82,11 +83,13 @@ export interface Call {
   caller: Caller
 }
 
+/** What a handler answers with. */
 export interface Answer {
   /** Default 200. */
   status?: number
   /** JSON; text with a content type of its own goes out as it is. */
   body?: Json | undefined
+  /** Beside content-type, which is application/json unless it is given here. */
   headers?: Readonly<Record<string, string>>
 }
 
@@ -119,6 +122,7 @@ export interface SandboxCloud {
   secret(name: string): string
   /** 32 hex digits. */
   newId(): string
+  /** The time; timestamps of records come from here. */
   now(): Date
   /** Runs `work` later; returns what cancels it. Cancelled by itself when the sandbox stops. */
   after(milliseconds: number, work: () => void): () => void

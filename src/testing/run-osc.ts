@@ -13,11 +13,13 @@ export interface Result {
   stderr: string
 }
 
+/** What a command is run with. */
 export interface RunOptions {
-  /** The whole environment; nothing comes from outside. */
+  /** Environment variables, beside those for the cloud and the folders of the test; nothing comes from outside. */
   env?: Readonly<Record<string, string>>
   /** What is piped in; default: nothing. */
   stdin?: string
+  /** Default: the folder `work`. */
   cwd?: string
   /** Aborts the command as Ctrl-C does. */
   signal?: AbortSignal

@@ -11,6 +11,7 @@ import {makeFolders, removeFolders} from '#testing/folders'
 import {linkPlugins} from '#testing/plugins'
 import {type Result, type RunOptions, runOsc} from '#testing/run-osc'
 
+/** What a test cloud consists of. */
 export interface TestCloudOptions extends Pick<SandboxOptions, 'latency' | 'fail' | 'state'> {
   /** Plugins under test beside those of the core: folders, or names of installed packages. */
   plugins?: readonly string[]
@@ -20,6 +21,7 @@ export interface TestCloudOptions extends Pick<SandboxOptions, 'latency' | 'fail
 
 /** A cloud for the tests of a suite, and osc on it, both in this process. */
 export interface TestCloud {
+  /** The cloud itself: its state is `sandbox.cloud.store`, faults are `sandbox.faults`. */
   sandbox: Sandbox
   /** Where commands run: put their files here. */
   work: string
@@ -38,7 +40,10 @@ interface Server {
   cloudsYaml(cloud: SandboxCloud): string
 }
 
-/** Starts a sandbox on a free port, with the services of the plugins, for commands in this process. */
+/**
+ * Starts a sandbox on a free port, with the services of the plugins, for commands in this process. OscError when
+ * `@osc-cli/plugin-sandbox` is not installed.
+ */
 export async function startTestCloud(options: TestCloudOptions = {}): Promise<TestCloud> {
   const folders = makeFolders()
   try {

@@ -13,6 +13,7 @@ export interface OAuth1Options {
   parameters?: Readonly<Record<string, string>>
   /** For tests; else the present second and random digits. */
   timestamp?: number
+  /** Hexadecimal digits. */
   nonce?: string
 }
 

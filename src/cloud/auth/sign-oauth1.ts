@@ -2,7 +2,10 @@ import type {OAuth1Options, OAuth1Signer} from '#cloud/auth/oauth1-signature'
 
 export type {OAuth1Signer}
 
-/** The Authorization header of a request signed with OAuth 1.0a; what it takes is loaded only now. */
+/**
+ * The Authorization header of a request signed with OAuth 1.0a and HMAC-SHA1 (RFC 5849). Parameters in the URL's query are
+ * signed too; a body is not, so that it must be no form.
+ */
 export async function signOAuth1(
   method: string,
   url: string,

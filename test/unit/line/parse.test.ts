@@ -11,7 +11,7 @@ const flags = {
   format: Flags.string({options: ['json', 'table'], default: 'table'}),
   tag: Flags.strings({}),
   property: Flags.keyValues({}),
-  roles: Flags.commaList({}),
+  roles: Flags.string({multiple: true, multipleNonGreedy: true, delimiter: ','}),
   enable: Flags.boolean({exclusive: ['disable']}),
   disable: Flags.boolean({exclusive: ['enable']}),
   wait: Flags.boolean({allowNo: true, char: 'w'}),

@@ -39,7 +39,7 @@ export default class StackResourceList extends ListCommand {
       singlePage: true,
     })
     const rows = (await Array.fromAsync(found)).map((row) => ({...row, stack_name: stackOf(row.links)}))
-    if (this.format === 'dot') return await this.runtime.stdout.write(dotGraph(rows))
+    if (this.format === 'dot') return await this.print(dotGraph(rows).trimEnd())
     const [first] = rows
     const name = first && !('resource_name' in first) ? 'logical_resource_id' : 'resource_name'
     const keys = [name, 'physical_resource_id', 'resource_type', 'resource_status', 'updated_time']
