@@ -31,7 +31,7 @@ export async function siteFacts(): Promise<SiteFacts> {
     .map((root) => ({root, name: packageJson(root).name, kind: 'bundled' as const}))
   const index = indexOf([{root: repository, name, kind: 'core'}, ...plugins])
   const reference = await referencePages(index, 'osc')
-  const topics = TOPIC_NAMES.map((topic) => ({name: topic, page: pageOfTopic(topic)}))
+  const topics = TOPIC_NAMES.map((topic) => ({name: topic, page: pageOfTopic(topic, index)}))
   const guides = globSync('docs/*.md', {cwd: repository})
     .sort()
     .map((file) => readGuide(join(repository, file)))
@@ -47,10 +47,10 @@ export async function siteFacts(): Promise<SiteFacts> {
 
 export const hrefOfWords = (words: string): string => `commands/${words.replaceAll(' ', '-')}.html`
 
-function pageOfTopic(name: string): Page {
+function pageOfTopic(name: string, index: PluginIndex): Page {
   if (name === 'options') return optionsPage(undefined)
   if (name === 'exit-codes') return exitCodesPage()
-  const page = name === 'topics' ? topicsPage('osc') : topicPage(name, 'osc')
+  const page = name === 'topics' ? topicsPage('osc') : topicPage(name, index, 'osc')
   if (!page) throw new Error(`Topic ${name} has no page.`)
   return page
 }

@@ -53,7 +53,11 @@ export function namespacePage(
     sections: told([
       // Where a namespace is a noun as well, whoever names it may want that.
       ...plugin.namespaces.flatMap((space) => verbSections(space, index, help, view)),
-      {title: 'NOUNS AND THEIR VERBS', pages: true, entries: nounEntries(visible(plugin, index), awayNouns(plugin, index, view))},
+      {
+        title: 'NOUNS AND THEIR VERBS',
+        pages: true,
+        entries: nounEntries(visible(plugin, index), awayNouns(plugin, index, view)),
+      },
       {title: 'A TYPICAL SESSION', lines: session},
       {title: 'RELATED', pages: true, lines: (help?.related ?? []).map((name) => `${program} help ${name}`)},
       {title: 'IN THIS CLOUD', text: endpoints(plugin, view)},

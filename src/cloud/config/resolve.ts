@@ -2,7 +2,7 @@ import {resolveAuth} from '#cloud/config/auth'
 import {expand, expandAll} from '#cloud/config/expand'
 import {interfaceOf} from '#cloud/config/interface'
 import type {Layer} from '#cloud/config/layer'
-import {type Located, toSetting} from '#cloud/config/located'
+import {type Located, toSetting, type Value} from '#cloud/config/located'
 import type {Region} from '#cloud/config/regions'
 import {applyInsecure, tlsOf} from '#cloud/config/tls'
 import type {CloudConfig, Source} from '#cloud/config/types'
@@ -43,7 +43,10 @@ export function resolve(layer: Layer, region: Region | undefined, home: string):
 }
 
 const jsonOf = (values: ReadonlyMap<string, Located>): Record<string, Json> =>
-  Object.fromEntries([...values].map(([key, {value}]) => [key, toSetting(value)]))
+  Object.fromEntries([...values].map(([key, {value}]) => [key, isSeconds(key, value) ? value : toSetting(value)]))
+
+/** Whole seconds are the one number that openstacksdk does not make text of. */
+const isSeconds = (key: string, value: Value): value is number => key === 'api_timeout' && Number.isInteger(value)
 
 const sourcesOf = (values: ReadonlyMap<string, Located>, prefix: string): Record<string, Source> =>
   Object.fromEntries([...values].map(([key, {source}]) => [prefix + key, source]))

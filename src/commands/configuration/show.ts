@@ -1,5 +1,10 @@
+import {completeNetworks} from '#cloud/config/networks'
 import {isSecretKey} from '#cloud/config/secret-keys'
-import {Flags, type JsonObject, ShowCommand} from '#sdk'
+import type {CloudConfig} from '#cloud/config/types'
+import type {Cell} from '#output/types'
+import {apiVersions} from '#plugins/api-versions'
+import type {Runtime} from '#runtime'
+import {Flags, ShowCommand} from '#sdk'
 
 const REDACTED = '<redacted>'
 
@@ -18,21 +23,57 @@ export default class ConfigurationShow extends ShowCommand {
 
   async run(): Promise<void> {
     const {flags} = await this.parse(ConfigurationShow)
-    const config = await this.runtime.config()
-    const auth = Object.entries(config.auth).map(([key, value]) => [`auth.${key}`, value])
-    const settings: JsonObject = {
-      ...config.settings,
-      cloud: config.name ?? null,
-      region_name: config.region ?? null,
-      auth_type: config.authType,
-      interface: config.interface,
-      verify: config.verify,
-      cacert: config.cacert ?? null,
-      cert: config.cert ?? null,
-      key: config.key ?? null,
-      ...Object.fromEntries(auth),
+    const settings: Record<string, Cell> = {
+      ...ofPlugins(this.runtime),
+      ...ofCloud(await this.runtime.config()),
+      ...ofLine(this.runtime),
+      additional_user_agent: this.#agents(),
     }
-    const secrets = flags.unmask ? [] : Object.keys(settings).filter((key) => isSecretKey(key.replace('auth.', '')))
-    await this.show({...settings, ...Object.fromEntries(secrets.map((key) => [key, REDACTED]))})
+    const names = Object.keys(settings).sort()
+    const shown = (name: string) =>
+      !flags.unmask && isSecretKey(name.replace('auth.', '')) ? REDACTED : settings[name]
+    await this.show({}, Object.fromEntries(names.map((name) => [name, () => shown(name)])))
+  }
+
+  /** `openstack` holds a tuple here, and shows it as one where it shows Python. */
+  #agents(): Cell {
+    const {version} = this.runtime
+    return this.format === 'json' || this.format === 'yaml' ? [['osc', version]] : `[('osc', '${version}')]`
+  }
+}
+
+function ofCloud(config: CloudConfig): Record<string, Cell> {
+  const auth = Object.entries(config.auth).map(([key, value]) => [`auth.${key}`, value])
+  return {
+    ...config.settings,
+    networks: completeNetworks(config.settings.networks),
+    ...(config.name !== undefined && {cloud: config.name}),
+    region_name: config.region ?? '',
+    auth_type: config.authType,
+    interface: config.interface,
+    verify: config.verify,
+    cacert: config.cacert ?? null,
+    cert: config.cert ?? null,
+    key: config.key ?? null,
+    ...Object.fromEntries(auth),
+  }
+}
+
+const ofPlugins = ({index}: Runtime): Record<string, Cell> =>
+  Object.fromEntries(
+    Object.entries(apiVersions(index.plugins)).map(([service, version]) => [`${service}_api_version`, version]),
+  )
+
+/** What the line says about osc itself, under the names of `openstack`. */
+function ofLine({options, env, verbosity, debug}: Runtime): Record<string, Cell> {
+  const profile = options.profile ?? env.OS_PROFILE
+  return {
+    beta_command: options.os_beta_command === true,
+    ...(debug && {debug}),
+    deferred_help: options.help === true,
+    ...(options.log_file !== undefined && {log_file: options.log_file}),
+    ...(profile && {profile}),
+    timing: options.timing === true,
+    verbose_level: debug ? 3 : verbosity + 1,
   }
 }

@@ -12,6 +12,8 @@ export const OPENSTACK = '/usr/bin/openstack'
 export interface OpenstackOptions extends RunOptions {
   /** Start the real program, two seconds of it, instead of a fork of the one that is loaded already. */
   ownProcess?: boolean | undefined
+  /** Of the plugins that are installed only those of these services: `orchestration`. A fork can do that. */
+  plugins?: readonly string[] | undefined
 }
 
 export const hasOpenstack = (): boolean => existsSync(OPENSTACK)
@@ -25,7 +27,8 @@ export async function openstack(argv: readonly string[], options: OpenstackOptio
   const env = {...cloudEnv(), ...options.env}
   const {timeout = 60_000} = options
   try {
-    if (options.ownProcess || options.record || process.env.OSC_TEST_OPENSTACK === 'process') {
+    const forked = process.env.OSC_TEST_OPENSTACK !== 'process' || options.plugins
+    if (options.ownProcess || options.record || !forked) {
       return await runProgram([OPENSTACK, ...argv], {...options, env, place})
     }
     const result = await driver().run({
@@ -35,6 +38,7 @@ export async function openstack(argv: readonly string[], options: OpenstackOptio
       stdin: Buffer.from(options.stdin ?? '').toString('base64'),
       terminal: options.terminal ? [options.terminal.width ?? 80, options.terminal.height ?? 24] : null,
       timeout: Math.ceil(timeout / 1000),
+      plugins: options.plugins ?? null,
     })
     if (result.signal !== 'SIGALRM') return result
     throw new Error(`openstack ${argv.join(' ')}: not done after ${timeout} ms.\n${result.stdout}\n${result.stderr}`)
@@ -50,6 +54,7 @@ interface Request {
   stdin: string
   terminal: readonly [number, number] | null
   timeout: number
+  plugins: readonly string[] | null
 }
 
 interface Answer {

@@ -3,7 +3,8 @@
 Everything is imported once; each command then runs in a fork of its own, so that no state of one reaches the next.
 Requests and answers are JSON lines on stdin and stdout:
 
-    {"id": 1, "argv": ["region", "list"], "env": {...}, "cwd": "/tmp", "stdin": BASE64, "terminal": [80, 24] or null, "timeout": 60}
+    {"id": 1, "argv": ["region", "list"], "env": {...}, "cwd": "/tmp", "stdin": BASE64, "terminal": [80, 24] or null, "timeout": 60,
+     "plugins": ["orchestration"] or null}
     {"id": 1, "status": 0, "signal": null, "stdout": BASE64, "stderr": BASE64}
 """
 import base64
@@ -62,6 +63,8 @@ def run_child(request, stdin, stdout, stderr, terminal):
         sys.argv = ['/usr/bin/openstack'] + request['argv']
         signal.signal(signal.SIGINT, signal.default_int_handler)
         signal.alarm(request['timeout'])
+        if request['plugins'] is not None:
+            keep_plugins(request['plugins'])
         status = run_shell(request['argv'])
         sys.stdout.flush()
         sys.stderr.flush()
@@ -70,6 +73,15 @@ def run_child(request, stdin, stdout, stderr, terminal):
         sys.stderr.flush()
     finally:
         os._exit(status)
+
+
+def keep_plugins(services):
+    """As if of all plugins only those of these services were installed beside openstack's own modules."""
+    from openstackclient.common import clientmanager
+    wanted = ['os_%s_api_version' % service for service in services]
+    clientmanager.PLUGIN_MODULES[:] = [module for module in clientmanager.PLUGIN_MODULES
+                                       if module.__name__.startswith('openstackclient.')
+                                       or module.API_VERSION_OPTION in wanted]
 
 
 def run_shell(argv):

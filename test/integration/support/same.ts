@@ -24,6 +24,8 @@ export interface SameOptions {
   stdin?: string
   cwd?: string
   terminal?: Terminal
+  /** Of openstack's plugins only those of these services. */
+  plugins?: readonly string[]
   /** osc's caches; default: a place of its own. */
   place?: Place
   /** Rows come in no order of their own: compare them sorted. */
@@ -73,7 +75,7 @@ async function compareOne(argv: readonly string[], options: SameOptions, place: 
   const ours = run(argv, {...common, record: noteCalls})
   if (undo || oneAtATime) await ours
   await undo?.()
-  const [osc, theirs] = await Promise.all([ours, openstack(argv, common)])
+  const [osc, theirs] = await Promise.all([ours, openstack(argv, {...common, plugins: options.plugins})])
   compare(argv, {osc, openstack: theirs}, options)
   return {osc, openstack: theirs}
 }

@@ -1050,12 +1050,12 @@ const values: ConfigCase[] = [
     ...ONE,
     expect: {'settings.compute_interface': 'internal', 'settings.compute_endpoint_type': undefined},
   },
-  {title: 'api_timeout', files: full('api_timeout: 30'), ...ONE, expect: {'settings.api_timeout': '30'}},
+  {title: 'api_timeout', files: full('api_timeout: 30'), ...ONE, expect: {'settings.api_timeout': 30}},
   {
     title: 'a timeout of a service is that of all',
     files: full('compute_timeout: 30'),
     ...ONE,
-    expect: {'settings.api_timeout': '30'},
+    expect: {'settings.api_timeout': 30},
   },
   {
     title: 'networks stay',

@@ -182,7 +182,16 @@ describe('the first page', () => {
       reason: 'is broken',
       fix: 'mend',
     }))
-    return {plugins, commands, aliases: {}, shadowed: {}, hidden: [], broken}
+    return {
+      plugins,
+      commands,
+      aliases: {},
+      formatters: {},
+      hooks: [],
+      shadowed: {},
+      hidden: [],
+      broken,
+    }
   }
   for (const width of [40, 60, 80, 110])
     it(`is one screen in ${width} columns, however many plugins there are`, () => {

@@ -64,7 +64,16 @@ describe('a plugin of several services', () => {
   const view = () => ({program: 'osc', env: {}, context, all: false})
   const index = (): PluginIndex => {
     const commands = Object.fromEntries([...factsOf(plugin).keys()].map((id) => [id, 0]))
-    return {plugins: [plugin], commands, aliases: {}, shadowed: {}, hidden: [], broken: []}
+    return {
+      plugins: [plugin],
+      commands,
+      aliases: {},
+      formatters: {},
+      hooks: [],
+      shadowed: {},
+      hidden: [],
+      broken: [],
+    }
   }
   const text = (page: Page) => pageLines(page, 100).join('\n')
   const pageOf = (id: string) => {

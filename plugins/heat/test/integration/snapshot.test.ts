@@ -5,7 +5,7 @@ import {oscOnCloud, uniqueName, userCloudName} from '../../../../test/integratio
 import {lacks} from '../../../../test/integration/support/features.ts'
 import {ids, times} from '../../../../test/integration/support/masks.ts'
 import {fails, ok} from '../../../../test/integration/support/ok.ts'
-import {same} from '../../../../test/integration/support/same.ts'
+import {SHOW_FORMATS, same} from '../../../../test/integration/support/same.ts'
 import {gone, makeStack, reached, recordOf, stackNames, stackRecord, statusOf} from './support/stacks.ts'
 
 describe('stack snapshot', () => {
@@ -36,9 +36,9 @@ describe('stack snapshot', () => {
   it('prints what it creates as openstack does', async () => {
     const states = (text: string) => text.replace(/IN_PROGRESS|COMPLETE/g, 'STATE')
     const line = ['stack', 'snapshot', 'create', name]
-    for (const format of ['table', 'json', 'value'])
+    for (const format of SHOW_FORMATS)
       await same(line, {formats: [format], masks: [ids, times, states], undo: settled}).then(settled)
-    assert.equal((await snapshots()).length, 7)
+    assert.equal((await snapshots()).length, 11)
   })
 
   it('lists as openstack does', () => same(['stack', 'snapshot', 'list', name], {formats: 'list'}).then(() => {}))

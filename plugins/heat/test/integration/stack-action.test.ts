@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict'
 import {before, describe, it} from 'mocha'
 import {oscOnCloud, uniqueName, userCloudName} from '../../../../test/integration/support/cloud.ts'
-import {ids, times} from '../../../../test/integration/support/masks.ts'
 import {fails, ok} from '../../../../test/integration/support/ok.ts'
-import {same} from '../../../../test/integration/support/same.ts'
 import {makeStack, reached, stackNames, stackRecord, statusOf} from './support/stacks.ts'
 
 describe('actions on stacks', () => {
@@ -37,12 +35,6 @@ describe('actions on stacks', () => {
       }
     })
   }
-
-  it('prints as openstack does', async () => {
-    const undo = () => reached(one, 'CHECK_COMPLETE')
-    await same(['stack', 'check', one], {formats: ['value'], masks: [ids, times, inProgress], undo})
-    await reached(one, 'CHECK_COMPLETE')
-  })
 
   it('tells of each that fails', async () => {
     const stderr = await fails(1, osc('stack', 'check', '--wait', missing, one))
@@ -90,6 +82,3 @@ describe('actions on stacks', () => {
     })
   })
 })
-
-/** How far Heat is when it is asked. */
-const inProgress = (text: string) => text.replace(/CHECK_(IN_PROGRESS|COMPLETE)/g, 'CHECK')
