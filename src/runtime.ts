@@ -21,6 +21,8 @@ export interface Runtime {
   readonly version: string
   /** The package that was started: the core, or a set of plugins. */
   readonly root: string
+  /** The same by the path that it was started by, where that is a link. */
+  readonly linkedRoot?: string | undefined
   readonly coreRoot: string
   readonly cacheDir: string
   readonly dataDir: string
