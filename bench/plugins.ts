@@ -1,4 +1,4 @@
-// What a start costs with many plugins: osc, and a plain oclif program with the same plugins, each against itself with none.
+// What a start costs with many plugins: osc against itself with none and with one, and a plain oclif program with the same plugins.
 import {mkdirSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
@@ -21,14 +21,16 @@ const LINES = [
   ['plugin1', 'noun1', 'show'],
 ]
 
-const [few, many] = [makePlace(), makePlace()]
+const [none, few, many] = [makePlace(), makePlace(), makePlace()]
 const measure = startMeasure()
 try {
   addPlugins(few.root, 1)
   addPlugins(many.root, Number(values.plugins))
   const cases = new Map([['node -e 0', {argv: [process.execPath, '-e', '0'], place: few}]])
+  // A command of a plugin there is not with none.
   for (const [at, line] of LINES.entries())
-    for (const place of [few, many]) cases.set(nameOf('osc', at, place), {argv: [...program(), ...line], place})
+    for (const place of at === 0 ? [none, few, many] : [few, many])
+      cases.set(nameOf('osc', at, place), {argv: [...program(), ...line], place})
   for (const place of [few, many]) {
     const argv = [process.execPath, join(place.root, 'oclif/run.js'), 'plugin1', 'noun1', 'show']
     cases.set(nameOf('oclif', 1, place), {argv, place})
@@ -44,12 +46,13 @@ try {
   report(costs)
 } finally {
   measure.stop()
+  removePlace(none)
   removePlace(few)
   removePlace(many)
 }
 
 function nameOf(tool: string, line: number, place: typeof few): string {
-  const count = place === few ? 1 : values.plugins
+  const count = place === none ? 0 : place === few ? 1 : values.plugins
   return `${tool} ${LINES[line]?.join(' ')}, ${count} ${count === 1 ? 'plugin' : 'plugins'}`
 }
 
@@ -90,13 +93,17 @@ function report(costs: ReadonlyMap<string, readonly number[]>): void {
   const typical = (name: string) => median(costs.get(name) ?? [])
   const bare = typical('node -e 0')
   const rows = [...costs.keys()].map((name) => {
-    const alone = name.replace(/, \d+ plugins?$/, ', 1 plugin')
+    const against = (count: string): string => {
+      const other = typical(name.replace(/, \d+ plugins?$/, `, ${count}`))
+      return /, \d/.test(name) && other > 0 ? (typical(name) / other).toFixed(2) : ''
+    }
     return [
       name,
       (typical(name) * 1000).toFixed(0),
       (typical(name) / bare).toFixed(2),
-      alone === name ? '' : (typical(name) / typical(alone)).toFixed(2),
+      against('0 plugins'),
+      against('1 plugin'),
     ]
   })
-  printTable(['command', 'cpu ms', 'x node', 'x 1 plugin'], rows)
+  printTable(['command', 'cpu ms', 'x node', 'x none', 'x 1 plugin'], rows)
 }

@@ -5,7 +5,7 @@ import {InterruptedError} from '#errors'
 import {runLine} from '#line/run'
 import type {Situation} from '#line/situation'
 import {createSink} from '#output/sink'
-import {cacheDirOf, dataDirOf, programOf} from '#process'
+import {cacheDirOf, dataDirOf, linkedAs, programOf} from '#process'
 
 const HOOKS_LINGER_MS = 1000
 
@@ -22,6 +22,7 @@ export async function main(argv: readonly string[], root: string): Promise<numbe
   const stderr = createSink(process.stderr)
   const io = {
     root,
+    linkedRoot: linkedAs(process.argv[1], root),
     coreRoot: coreRoot(),
     stdout,
     stderr,

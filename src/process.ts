@@ -1,5 +1,6 @@
+import {realpathSync} from 'node:fs'
 import {homedir} from 'node:os'
-import {basename, join} from 'node:path'
+import {basename, dirname, join, sep} from 'node:path'
 
 type Env = Readonly<Record<string, string | undefined>>
 
@@ -16,3 +17,17 @@ export const homeOf = (env: Env): string => env.HOME || homedir()
 /** The name that osc was called by: `osc`, or `openstack` through a link of that name. */
 export const programOf = (argv1: string | undefined): string =>
   basename(argv1 ?? '') === 'openstack' ? 'openstack' : 'osc'
+
+/**
+ * The folder of the package at `root` by the path that its program was started by, where that leads through a link into a
+ * store, as pnpm has it; else undefined. `argv1`: the program's script.
+ */
+export function linkedAs(argv1: string | undefined, root: string): string | undefined {
+  const folder = dirname(dirname(argv1 ?? ''))
+  if (folder === root || !folder.includes(`${sep}node_modules${sep}`)) return undefined
+  try {
+    return realpathSync(folder) === root ? folder : undefined
+  } catch {
+    return undefined
+  }
+}

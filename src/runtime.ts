@@ -28,6 +28,8 @@ export interface Runtime {
   readonly version: string
   /** The package that was started: the core, or a set of plugins. @internal */
   readonly root: string
+  /** The same by the path that it was started by, where that is a link. @internal */
+  readonly linkedRoot?: string | undefined
   /** @internal */
   readonly coreRoot: string
   /** For what can be made anew: OSC_CACHE_DIR. */

@@ -5,7 +5,7 @@ import type {refreshNames} from '#completion/refresh-names'
 import {bashWord, readLine} from '#completion/shell-line'
 import {readTable, type Table, tableFile} from '#completion/table'
 import {sanitize} from '#output/sanitize'
-import {dataDirOf} from '#process'
+import {dataDirOf, linkedAs} from '#process'
 
 /** Where osc is and keeps things, and the core itself for when the table is missing or old. */
 interface Surroundings {
@@ -64,10 +64,11 @@ function currentWord(shell: string, word: string): string {
 
 async function currentTable({root, coreRoot, cacheDir, core}: Surroundings): Promise<Table | undefined> {
   const dataDir = dataDirOf(process.env)
-  const file = tableFile(cacheDir, root, dataDir)
+  const linkedRoot = linkedAs(process.argv[1], root)
+  const file = tableFile(cacheDir, linkedRoot ?? root, dataDir)
   const table = readTable(file)
   if (table) return table
-  ;(await core()).refreshCompletion({root, coreRoot, cacheDir, dataDir})
+  ;(await core()).refreshCompletion({root, linkedRoot, coreRoot, cacheDir, dataDir})
   return readTable(file)
 }
 

@@ -13,6 +13,8 @@ import type {Runtime} from '#runtime'
 /** The process, as far as a line of input needs it. */
 export interface Io {
   root: string
+  /** The same by the path that it was started by, where that is a link. */
+  linkedRoot?: string | undefined
   coreRoot: string
   stdin: NodeJS.ReadableStream & {isTTY?: boolean}
   stdout: Sink

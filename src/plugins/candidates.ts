@@ -1,4 +1,4 @@
-import {readFileSync, statSync} from 'node:fs'
+import {lstatSync, readFileSync, realpathSync} from 'node:fs'
 import {basename, dirname, join, sep} from 'node:path'
 import {asArray, asObject, asText, isObject, type JsonObject} from '#json'
 import {oneLine, type Reading} from '#plugins/reading'
@@ -18,6 +18,8 @@ export interface Places {
   coreRoot: string
   /** The package whose program was started: the core, or a set. */
   root: string
+  /** The same by the path that it was started by, where that is a link: what was installed is beside the link. */
+  linkedRoot?: string | undefined
   /** Where `osc plugins install` puts them. */
   dataDir: string
 }
@@ -34,7 +36,7 @@ export function findCandidates(places: Places, reading: Reading, complain: Compl
   const own = [...new Set([coreRoot, root])].flatMap((base) =>
     members({name: base, root: base, kind: 'bundled'}, reading, complain),
   )
-  const outer = [...userPlugins(dataDir, reading, complain), ...besideCore(root, reading)]
+  const outer = [...userPlugins(dataDir, reading, complain), ...besideCore(places, reading)]
   const found = [...own, ...outer, ...outer.flatMap((candidate) => membersOfSet(candidate, reading, complain))]
   return [{name: '@osc-cli/core', root: coreRoot, kind: 'core'}, ...strongest(found)]
 }
@@ -97,22 +99,50 @@ function userPlugins(dataDir: string, reading: Reading, complain: Complain): Can
   }
 }
 
-/** Packages with an `osc` section in the folder where npm put the core (`npm install -g`), in the order of their arrival. */
-function besideCore(root: string, reading: Reading): Candidate[] {
-  const folder = modulesAround(root)
-  if (folder === undefined) return []
-  const names = reading
+/** Packages with an `osc` section where a package manager put the core globally, in the order of their arrival. */
+function besideCore({root, linkedRoot = root}: Places, reading: Reading): Candidate[] {
+  const started = realpathSync(root)
+  return (
+    globalModules(linkedRoot, reading)
+      .flatMap((folder) => packagesIn(folder, reading))
+      .filter(({name, root: place}) => name !== '@osc-cli/core' && hasOscSection(place, reading))
+      // What a link leads to has its own packages around it.
+      .map((link) => ({candidate: {...link, root: realpathSync(link.root)}, since: lstatSync(link.root).birthtimeMs}))
+      .filter(({candidate}) => candidate.root !== started)
+      .sort((a, b) => a.since - b.since || (a.candidate.name < b.candidate.name ? -1 : 1))
+      .map(({candidate}) => candidate)
+  )
+}
+
+function packagesIn(folder: string, reading: Reading): Candidate[] {
+  return reading
     .names(folder)
     .flatMap((name) =>
       name.startsWith('@') ? reading.names(join(folder, name)).map((part) => `${name}/${part}`) : [name],
     )
-  return names
-    .filter((name) => !name.startsWith('.') && name !== '@osc-cli/core' && join(folder, name) !== root)
-    .map((name) => ({name, root: join(folder, name), kind: 'global' as const}))
-    .filter(({root: place}) => hasOscSection(place, reading))
-    .map((candidate) => ({candidate, since: statSync(candidate.root).birthtimeMs}))
-    .sort((a, b) => a.since - b.since || (a.candidate.name < b.candidate.name ? -1 : 1))
-    .map(({candidate}) => candidate)
+    .filter((name) => !name.startsWith('.'))
+    .map((name) => ({name, root: join(folder, name), kind: 'global'}))
+}
+
+/**
+ * The `node_modules` that packages beside the one at `root` are in: the same one. pnpm keeps each in `.pnpm/NAME/node_modules`
+ * with what it needs, and links what was asked for in the `node_modules` beside or around `.pnpm`; since version 11 each global
+ * package has a folder of its own, `global/v11/HASH/node_modules`, where HASH is a link to the current one.
+ */
+function globalModules(root: string, reading: Reading): string[] {
+  const folder = modulesAround(root)
+  if (folder === undefined) return []
+  const own = dirname(folder)
+  const around = dirname(own)
+  if (basename(around) === '.pnpm') {
+    const base = dirname(around)
+    return [basename(base) === 'node_modules' ? base : join(base, 'node_modules')]
+  }
+  if (!/^v\d+$/.test(basename(around)) || basename(dirname(around)) !== 'global') return [folder]
+  return reading
+    .names(around)
+    .filter((name) => /^[0-9a-f]{64}$/.test(name))
+    .map((name) => join(around, name, 'node_modules'))
 }
 
 function modulesAround(root: string): string | undefined {

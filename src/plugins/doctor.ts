@@ -1,9 +1,9 @@
 import {join} from 'node:path'
+import type {Places} from '#plugins/candidates'
 import {checkLoads, type Part} from '#plugins/check-loads'
 import {type Discovery, discover} from '#plugins/discover'
 import {mend} from '#plugins/mend'
 import type {IndexedPlugin, PluginIndex} from '#plugins/types'
-import type {Runtime} from '#runtime'
 
 /** One thing that is wrong, and the command line or the edit that mends it. */
 export interface Problem {
@@ -18,8 +18,6 @@ export interface Diagnosis {
   root: string
   problems: Problem[]
 }
-
-type Places = Pick<Runtime, 'coreRoot' | 'root' | 'dataDir'>
 
 /** Examines all plugins, or those that are named: their files, their range of cores, and whether every command, format and hook loads. */
 export async function examine(places: Places, names: readonly string[]): Promise<Diagnosis[]> {

@@ -14,7 +14,7 @@ import type {PluginIndex} from '#plugins/types'
  */
 export function loadIndex(places: Places & {cacheDir: string}): PluginIndex {
   const folder = folderOf(places.cacheDir)
-  const file = join(folder, `${checksum(`${places.coreRoot}\n${places.root}\n${places.dataDir}`)}.json`)
+  const file = join(folder, `${checksum(keyOf(places))}.json`)
   const text = readPrivate(file)
   const stored = text === undefined ? undefined : decodeIndex(text)
   if (stored?.made.every(([path, mark]) => markOf(path) === mark)) return stored.index
@@ -26,6 +26,8 @@ function makeIndex(places: Places, folder: string, file: string): PluginIndex {
   if (privateFolder(folder)) writePrivate(file, encodeIndex({made, index}))
   return index
 }
+
+const keyOf = ({coreRoot, root, linkedRoot = '', dataDir}: Places) => [coreRoot, root, linkedRoot, dataDir].join('\n')
 
 const folderOf = (cacheDir: string) => join(cacheDir, 'plugins')
 
