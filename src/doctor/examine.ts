@@ -10,8 +10,10 @@ import {type Finding, failed, ok, skipped} from '#doctor/finding'
 import {networkFindings} from '#doctor/network'
 import {pathFinding} from '#doctor/path'
 import {pluginFindings} from '#doctor/plugins'
-import {ConfigError} from '#errors'
+import {ConfigError, OscError} from '#errors'
 import {userAgent} from '#oclif-config'
+import {adviceOnAny} from '#remedies/advice'
+import {chooseRemedy} from '#remedies/choose'
 import type {Runtime} from '#runtime'
 
 /** Seconds that a check waits for an answer. */
@@ -19,9 +21,8 @@ const PATIENCE = 10
 
 /** Looks at everything that a command needs, in the order in which it needs it. Nobody is asked for anything. */
 export async function examine(runtime: Runtime, running: string | undefined): Promise<Finding[]> {
-  const plugins = pluginFindings(runtime)
-  const path = pathFinding(runtime.env, running)
-  return [path, ...(await ofCloud(runtime)), ...(await plugins)]
+  const [cloud, plugins] = await Promise.all([ofCloud(runtime), pluginFindings(runtime)])
+  return [pathFinding(runtime.env, running), ...cloud, ...plugins]
 }
 
 async function ofCloud(runtime: Runtime): Promise<Finding[]> {
@@ -33,8 +34,17 @@ async function ofCloud(runtime: Runtime): Promise<Finding[]> {
   } catch (error) {
     const rest = (['network', 'authentication', 'endpoint'] as const).map((check) => skipped(check, 'no cloud to ask'))
     const finding = failed('configuration', error)
-    return [{...finding, fix: finding.fix ?? edit(finding.says)}, ...folders, ...rest]
+    const fix = (await advisedFix(error, runtime)) ?? finding.fix ?? edit(finding.says)
+    return [{...finding, fix}, ...folders, ...rest]
   }
+}
+
+/** What a plugin has to say: the sandbox of its own clouds. */
+async function advisedFix(error: unknown, {index, program}: Runtime): Promise<string | undefined> {
+  if (!(error instanceof OscError)) return undefined
+  const {code, message} = error
+  const remedies = await adviceOnAny(code, {index})
+  return chooseRemedy(remedies, {code, message, service: undefined, command: 'doctor'}, {osc: program}).fix
 }
 
 async function cloudFindings(config: CloudConfig, runtime: Runtime): Promise<Finding[]> {

@@ -47,7 +47,8 @@ export async function explainFailure(error: unknown, failed: Failed): Promise<{f
     config: situation.config?.(),
     pluginName: pluginName(situation),
   })
-  const verbs = verbsIn(help, known.noun, known.state)
+  // Not again what has just been refused.
+  const verbs = verbsIn(help, known.noun, known.state).filter((verb) => `${known.noun} ${verb}` !== command)
   const seen = await askContext(code, message, known, failed, declared?.flags)
   const facts: Facts = {
     ...known,

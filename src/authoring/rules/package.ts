@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Finding, Rule} from '#authoring/rules/rule'
+import {codeRow} from '#error-codes'
 import {asArray, asObject, asText, type Json, type JsonObject} from '#json'
 
 const FILE = 'package.json'
@@ -19,6 +20,7 @@ export const packageJson: Rule = ({root, packageJson: content}) => {
     [Array.isArray(osc.services), 'osc.services must list the service types that it is for.'],
     [asText(osc.displayName) !== undefined, 'osc.displayName is missing.'],
     [asText(osc.core) !== undefined, 'osc.core must say which versions of the core it works with.'],
+    [advisesRightly(osc), 'osc.advises must list codes of osc help exit-codes, beside osc.help with the remedies.'],
     [
       asText(asObject(content.peerDependencies)['@osc-cli/core']) !== undefined,
       'peerDependencies must have @osc-cli/core.',
@@ -33,6 +35,10 @@ export const packageJson: Rule = ({root, packageJson: content}) => {
     ...(existsSync(join(root, 'README.md')) ? [] : [{where: 'README.md', message: 'There is none.'}]),
   ]
 }
+
+const advisesRightly = ({advises, help}: JsonObject): boolean =>
+  advises === undefined ||
+  (Array.isArray(advises) && asText(help) !== undefined && advises.every((code) => codeRow(asText(code) ?? '')))
 
 const isOptionalPeer = ({peerDependenciesMeta}: JsonObject): boolean =>
   asObject(asObject(peerDependenciesMeta)['@osc-cli/core']).optional === true

@@ -293,6 +293,16 @@ describe('osc doctor', () => {
     assert.match(stdout, /^warning +path +no osc is on PATH\n +Fix: npm install/)
   })
 
+  it('says what starts the sandbox', async () => {
+    describeCloud()
+    const {stdout, status} = await osc('--os-cloud', 'sandbox', 'doctor')
+    assert.equal(status, 3)
+    assert.match(
+      stdout,
+      /error +configuration +There is no cloud "sandbox".*\n +Fix: Start it with: osc sandbox start\n/,
+    )
+  })
+
   it('does without a cloud', async () => {
     const {stdout, status} = await osc('doctor')
     assert.equal(status, 3)

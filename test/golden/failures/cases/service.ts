@@ -99,6 +99,13 @@ export const SERVICE: readonly Case[] = [
     routes: heatRoutes({'/stacks/web': {body: {stack: {id: 's1', stack_name: 'web', stack_status: 'CREATE_COMPLETE'}}}}),
   },
   {
+    name: 'creation that is to be cancelled',
+    argv: [...LAB, 'stack', 'cancel', 'web'],
+    routes: heatRoutes({
+      '/stacks/web': {body: {stack: {id: 's1', stack_name: 'web', stack_status: 'CREATE_IN_PROGRESS'}}},
+    }),
+  },
+  {
     name: 'output that fails',
     argv: [...LAB, 'stack', 'output', 'show', 'web/s1', 'address'],
     routes: heatRoutes({'/stacks/web/s1/outputs/address': {body: {output: {output_key: 'address', output_error: 'No such attribute.'}}}}),

@@ -26,7 +26,10 @@ export default class StackCancel extends StackActionCommand {
       const status = await this.statusOf(stack)
       if (fitting.includes(status)) return
       throw new ConflictError(`Stack ${stack} is ${status}: there is nothing to cancel.`, {
-        hint: `Only ${fitting.join(' and ')} can be cancelled.`,
+        hint:
+          status === 'CREATE_IN_PROGRESS'
+            ? 'A creation can only be cancelled with --no-rollback.'
+            : `Only ${fitting.join(' and ')} can be cancelled.`,
         facts: {state: status},
       })
     })
