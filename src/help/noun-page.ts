@@ -24,7 +24,13 @@ export function nounPage(words: readonly string[], index: PluginIndex, help: Plu
       {title: 'COMMANDS', entries: commands.map((one) => entryOf(one, view, absent === undefined))},
       {title: 'STATES, AND THE VERBS VALID IN EACH', entries: stateEntries(about)},
       {title: 'RECENTLY SEEN', text: recent(noun, view)},
-      {title: 'MORE', lines: [`A command's own page: ${view.program} help <command>`]},
+      {
+        title: 'MORE',
+        text: [
+          `A command's own page: ${view.program} help <command>`,
+          ...(view.context.access ? [`Context: ${firstLine(view.context)}`] : []),
+        ],
+      },
     ]),
   }
 }
