@@ -1,7 +1,9 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {conflicts} from '#authoring/rules/conflicts'
+import {declared} from '#authoring/rules/declared'
 import {grammar} from '#authoring/rules/grammar'
+import {helpModule} from '#authoring/rules/help-module'
 import {manifest} from '#authoring/rules/manifest'
 import {packageJson} from '#authoring/rules/package'
 import type {Finding, LintedPlugin, Rule} from '#authoring/rules/rule'
@@ -21,6 +23,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   summary,
   described,
   example,
+  declared,
+  help: helpModule,
   vocabulary,
   conflicts,
   'start-up': startUp,

@@ -1,5 +1,5 @@
-import {rolesOf} from '#context/context'
-import {lacks, lacksRole, needsNote, notOffered, rolesNote} from '#help/availability'
+import {type Context, rolesOf} from '#context/context'
+import {lacks, lacksRole, needsNote, notOffered, provenance, rolesNote} from '#help/availability'
 import {commandData} from '#help/command-data'
 import {type Needs, needsOf, servicesOf} from '#help/declare'
 import type {ArgFacts, CommandFacts, FlagFacts} from '#help/facts'
@@ -72,13 +72,15 @@ function marks(command: CommandFacts, plugin: IndexedPlugin, {context}: View): s
     ...(plugin.unfit ? [`It does not run here: its plugin ${plugin.unfit.reason}. ${plugin.unfit.fix}`] : []),
     ...(absent ? [`The service is ${absent}.`] : []),
     ...(needed ? [`${lacks(needs, service, context) ? 'Not here: it' : 'It'} ${needed}.`] : []),
-    ...(lacksRole(command.roles, context)
-      ? [
-          `It usually needs the role ${command.roles?.join(' or ')}; you have ${rolesOf(context)?.join(', ') || 'none'}.`,
-        ]
-      : []),
+    ...roleMark(command.roles, context),
   ]
   return notes.length > 0 ? ['', ...notes] : []
+}
+
+function roleMark(roles: readonly string[] | undefined, context: Context): string[] {
+  if (!context.access || !lacksRole(roles, context)) return []
+  const own = rolesOf(context)?.join(', ') || 'none'
+  return [`It usually needs the role ${roles?.join(' or ')}; you have ${own} (${provenance(context.access, context)}).`]
 }
 
 function usage(command: CommandFacts, flags: readonly FlagFacts[], program: string): string {

@@ -19,7 +19,13 @@ export function nounPage(words: readonly string[], index: PluginIndex, help: Plu
     intro: [help?.nouns?.[noun]?.about ?? `Commands of ${noun}.`, ...(absent ? ['', `The service is ${absent}.`] : [])],
     sections: told([
       ...verbSections(noun, index, help, view),
-      {title: 'MORE', lines: [`A command's own page: ${view.program} help <command>`]},
+      {
+        title: 'MORE',
+        text: [
+          `A command's own page: ${view.program} help <command>`,
+          ...(view.context.access ? [`Context: ${firstLine(view.context)}`] : []),
+        ],
+      },
     ]),
   }
 }

@@ -24,3 +24,7 @@ export interface Finding {
 
 /** `rule` names it; what it finds is worth a change. */
 export type Rule = (plugin: LintedPlugin) => Finding[] | Promise<Finding[]>
+
+/** The plugin's own commands, and those beside it. */
+export const knownCommands = ({commands, index}: LintedPlugin): ReadonlySet<string> =>
+  new Set([...commands.map(({id}) => id), ...Object.keys(index.commands)])

@@ -79,7 +79,7 @@ describe('registered limit and limit', () => {
     ]
     await fails(1, osc(...line))
     await ok(osc('limit', 'delete', own))
-    assert.equal(await ok(osc(...line, '--service', 'keystone')), '15')
+    assert.equal(await ok(osc(...line)), '15')
   })
 
   it('refuses what is wrong', async () => {

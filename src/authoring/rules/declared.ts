@@ -1,0 +1,35 @@
+import {type Finding, knownCommands, type Rule} from '#authoring/rules/rule'
+import type {CommandFacts} from '#help/facts'
+import {asArray, asObject} from '#json'
+
+const ROLE = /^(?:(?:system|domain) )?[\w-]+$/
+const CALL = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE) \//
+const MICROVERSION = /^\d+\.\d+$/
+
+/** What help, marks and refusals are made from: roles, requests, needs, services, commands to look at next. */
+export const declared: Rule = (plugin) => {
+  const known = knownCommands(plugin)
+  const services = asArray(asObject(plugin.packageJson.osc).services).map(String)
+  return plugin.commands.filter(({hidden}) => !hidden).flatMap((command) => problems(command, services, known))
+}
+
+function problems(command: CommandFacts, services: readonly string[], known: ReadonlySet<string>): Finding[] {
+  const {id, roles, calls, seeAlso = [], needs = {}, flags, microversion, service} = command
+  const versions = [microversion, ...Object.values(needs).map((need) => need.microversion)]
+  const own = [service, ...Object.values(needs).map((need) => need.service)]
+  const found: (false | string)[] = [
+    !Array.isArray(roles) && 'It declares no roles: one of which is usually needed, [] when a token is enough.',
+    !Array.isArray(calls) && 'It declares no calls: the requests that it makes, [] when there are none.',
+    ...(roles ?? []).map((role) => !ROLE.test(role) && `'${role}' is no role: admin, system reader, domain admin.`),
+    ...(calls ?? []).map((call) => !CALL.test(call) && `'${call}' is no request: GET /v2.1/servers/{id}.`),
+    ...Object.keys(needs).map((option) => !flags[option] && `It has needs of --${option}, which it does not have.`),
+    ...versions.map(
+      (version) => version !== undefined && !MICROVERSION.test(version) && `'${version}' is no microversion.`,
+    ),
+    ...own.map(
+      (type) => type !== undefined && !services.includes(type) && `Service '${type}' is none of osc.services.`,
+    ),
+    ...seeAlso.map((other) => !known.has(other) && `There is no command '${other}' to look at next.`),
+  ]
+  return found.filter((message) => message !== false).map((message) => ({where: id, message}))
+}

@@ -1,0 +1,68 @@
+import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
+import {type Finding, knownCommands, type LintedPlugin, type Rule} from '#authoring/rules/rule'
+import {ERROR_CODES} from '#error-codes'
+import {asArray, asObject, asText, isObject, type Json, type JsonObject} from '#json'
+import {leadingWords} from '#line/words'
+import {shareSdk} from '#plugins/share-sdk'
+import {readRemedy} from '#remedies/read-remedy'
+
+/** The module that `osc.help` names: what it says of sessions, states and remedies is about commands and codes that are there. */
+export const helpModule: Rule = async (plugin) => {
+  const file = asText(asObject(plugin.packageJson.osc).help)
+  if (file === undefined) return []
+  const finding = (message: string): Finding => ({where: file, message})
+  const help = await exported(join(plugin.root, file))
+  if (typeof help === 'string') return [finding(help)]
+  const {about, session, nouns, remedies} = help
+  return [
+    ...(/^\S.*\.$/s.test(asText(about) ?? '') ? [] : ['about is no sentence: what the service is for.']),
+    ...sessionProblems(asArray(session), plugin),
+    ...stateProblems(asObject(nouns), plugin),
+    ...asArray(remedies).flatMap(remedyProblems),
+  ].map(finding)
+}
+
+/** What it exports, or why that is nothing. */
+async function exported(file: string): Promise<JsonObject | string> {
+  try {
+    shareSdk()
+    const {default: help} = (await import(pathToFileURL(file).href)) as {default?: unknown}
+    return isObject(help) ? help : 'It has no default export: defineHelp({...}).'
+  } catch (error) {
+    return `It does not load: ${error instanceof Error ? error.message : error}`
+  }
+}
+
+function sessionProblems(steps: readonly Json[], plugin: LintedPlugin): string[] {
+  const known = [...knownCommands(plugin)]
+  const lines = steps.map((step) => asText(asObject(step).command) ?? '')
+  const strange = lines.filter((line) => {
+    const words = leadingWords(line.split(/\s+/).slice(1)).map(({text}) => text)
+    return !known.some((id) => `${words.join(' ')} `.startsWith(`${id} `))
+  })
+  return [
+    ...(lines.length >= 3 && lines.length <= 6 ? [] : ['session has not 3 to 6 lines.']),
+    ...strange.map((line) => `The session's '${line}' is no command.`),
+  ]
+}
+
+function stateProblems(nouns: JsonObject, plugin: LintedPlugin): string[] {
+  const known = knownCommands(plugin)
+  return Object.entries(nouns).flatMap(([noun, said]) => {
+    const verbs = asArray(asObject(said).states).flatMap((state) => asArray(asObject(state).verbs).map(String))
+    const missing = [...new Set(verbs)].filter((verb) => !known.has(`${noun} ${verb}`))
+    return missing.map((verb) => `A state of ${noun} has the verb '${verb}', but there is no '${noun} ${verb}'.`)
+  })
+}
+
+/** Codes of which only some stand in the table: statuses, and what Node calls a failed connection. */
+const FAMILY = /^(?:Http[1-5]\d\d|E[A-Z]+|[A-Z]+(?:_[A-Z]+)+)$/
+
+function remedyProblems(entry: Json): string[] {
+  const [remedy] = readRemedy(entry)
+  if (!remedy) return [`A remedy has no code, or a pattern that is none: ${JSON.stringify(asObject(entry).when)}`]
+  const codes = new Set(ERROR_CODES.map(({code}) => code))
+  const strange = [remedy.when.code].flat().filter((code) => !codes.has(code) && !FAMILY.test(code))
+  return strange.map((code) => `A remedy is for the code '${code}', which osc does not have.`)
+}
