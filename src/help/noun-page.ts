@@ -1,5 +1,6 @@
+import {versionSegment} from '#cloud/discovery'
 import {serviceType} from '#cloud/service-types'
-import {isForAll} from '#context/context'
+import {type Context, isForAll} from '#context/context'
 import {offerOf} from '#context/offers'
 import {lacks, lacksRole, notOffered, provenance} from '#help/availability'
 import {type NounHelp, needsOf, type PluginHelp} from '#help/declare'
@@ -106,18 +107,34 @@ function recent(noun: string, {context}: View): string[] {
 
 function endpoints(plugin: IndexedPlugin, {context}: View): string[] {
   if (isForAll(context)) return []
-  const {access, microversions} = context
+  const {access} = context
   const lines = plugin.services.flatMap((service) => {
     const offer = offerOf(service, context)
-    const range = microversions[serviceType(service).type]
-    const versions = range
-      ? [`Microversions ${range.value.lowest} to ${range.value.highest} (${provenance(range, context)}).`]
-      : []
     if (!offer) return [`${service}: unknown before the first log-in.`]
     const source = access ? ` (${provenance({...access, source: 'catalog'}, context)})` : ''
-    return offer.here ? [`${service}: ${offer.url}${source}`, ...versions] : [`${service}: none${source}`]
+    return offer.here
+      ? [`${service}: ${offer.url}${source}`, ...versionLines(service, offer.url, context)]
+      : [`${service}: none${source}`]
   })
   return lines.length > 0 ? [...lines, firstLine(context)] : []
+}
+
+/** The version of a service's API as its version document has it, or else the one that its address names. */
+function versionLines(service: string, url: string | undefined, context: Context): string[] {
+  const {type} = serviceType(service)
+  const version = context.versions?.[type]
+  const named = versionSegment(url)
+  const range = context.microversions[type]
+  return [
+    ...(version
+      ? [`API ${version.value} (${provenance(version, context)}).`]
+      : named
+        ? [`API ${named}, by its address.`]
+        : []),
+    ...(range
+      ? [`Microversions ${range.value.lowest} to ${range.value.highest} (${provenance(range, context)}).`]
+      : []),
+  ]
 }
 
 const visible = (plugin: IndexedPlugin, index: PluginIndex): CommandFacts[] =>
