@@ -13,7 +13,7 @@ import type {IndexedPlugin, PluginIndex} from '#plugins/types'
 /** A noun: its verbs, what is known of its states, and which verbs go with each. */
 export function nounPage(words: readonly string[], index: PluginIndex, help: PluginHelp | undefined, view: View): Page {
   const noun = words.join(' ')
-  const plugin = index.plugins.find((each) => visible(each, index).some(({id}) => id.startsWith(`${noun} `)))
+  const [plugin] = ownersOf(noun, index)
   const absent = plugin && plugin.kind !== 'core' ? notOffered(plugin.services, view.context) : undefined
   return {
     title: noun,
@@ -26,7 +26,7 @@ export function nounPage(words: readonly string[], index: PluginIndex, help: Plu
 }
 
 function verbSections(noun: string, index: PluginIndex, help: PluginHelp | undefined, view: View): Section[] {
-  const commands = index.plugins
+  const commands = ownersOf(noun, index)
     .flatMap((plugin) => visible(plugin, index).map((command) => ({command, plugin})))
     .filter(({command}) => command.id.startsWith(`${noun} `))
     .sort((a, b) => (a.command.id < b.command.id ? -1 : 1))
@@ -35,6 +35,12 @@ function verbSections(noun: string, index: PluginIndex, help: PluginHelp | undef
     {title: 'STATES, AND THE VERBS VALID IN EACH', entries: stateEntries(help?.nouns?.[noun])},
     {title: 'RECENTLY SEEN', text: recent(noun, view)},
   ]
+}
+
+/** The plugins that have commands of a noun: the manifests of the others need not be read. */
+function ownersOf(noun: string, {commands, plugins}: PluginIndex): IndexedPlugin[] {
+  const own = Object.entries(commands).filter(([id]) => id.startsWith(`${noun} `))
+  return [...new Set(own.map(([, place]) => place))].sort((a, b) => a - b).flatMap((place) => plugins[place] ?? [])
 }
 
 /** A plugin: what its service is for, its nouns, a session to type, and where the service is in this cloud. */
