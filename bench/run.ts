@@ -21,6 +21,8 @@ const lines = ['--version', 'region list', 'stack list', 'stack list --help', '-
 const slips = ['stak list', 'server lst', 'heat stack-list']
 // What a shell asks at a press of Tab.
 const key = '__complete fish sh osc stack'
+// Pages that openstack does not have; any may cost three bare nodes.
+const pages = ['help stack create', 'stack create --help --json', 'stack', 'heat', 'help options', 'help scripting']
 
 const fixture = values.cloud ? undefined : await startFixtureCloud(20)
 const place = makePlace()
@@ -29,7 +31,7 @@ const env = cleanEnv(place, fixture?.env ?? {OS_CLOUD: values.cloud, OS_CLIENT_C
 const measure = startMeasure()
 
 const cases = new Map([['node -e 0', [process.execPath, '-e', '0']]])
-for (const line of [...lines, ...slips, key]) cases.set(`osc ${line}`, [...program(), ...line.split(' ')])
+for (const line of [...lines, ...pages, ...slips, key]) cases.set(`osc ${line}`, [...program(), ...line.split(' ')])
 if (existsSync(OPENSTACK)) for (const line of lines) cases.set(`openstack ${line}`, [OPENSTACK, ...line.split(' ')])
 
 try {

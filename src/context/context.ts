@@ -30,6 +30,8 @@ export interface Context {
   access: Known<Omit<Access, 'token'>> | undefined
   /** By official service type: `compute`. */
   microversions: Readonly<Record<string, Known<Microversions>>>
+  /** The current version of a service's API, by official service type: `v3.14`. */
+  versions?: Readonly<Record<string, Known<string>>>
   /** Aliases of extensions by official service type: `network`. */
   extensions: Readonly<Record<string, Known<readonly string[]>>>
   /** What was listed or shown, by noun (`stack`), newest first. */

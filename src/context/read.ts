@@ -48,7 +48,7 @@ function known(config: CloudConfig, cache: Cache): Omit<Context, 'now' | 'config
   const {names, extensions} = decodeRemembered(cache.get('context', contextKey(config)))
   return {
     access,
-    microversions: access ? microversionsIn(access.value, config, cache) : {},
+    ...(access ? versionsIn(access.value, config, cache) : {microversions: {}}),
     extensions: sourced(extensions, () => 'osc extension list'),
     names: sourced(names, (noun) => `osc ${noun} list`),
   }
@@ -62,23 +62,32 @@ function lastLogin(config: CloudConfig, cache: Cache): Context['access'] {
   return {value: access, at: entry.savedAt, source: 'log-in'}
 }
 
-function microversionsIn(
-  {catalog}: Omit<Access, 'token'>,
-  config: CloudConfig,
-  cache: Cache,
-): Record<string, Known<Microversions>> {
-  const found: Record<string, Known<Microversions>> = {}
+/** The documents in which services of the catalog list their versions, as far as they were read. */
+function* documentsIn({catalog}: Omit<Access, 'token'>, config: CloudConfig, cache: Cache) {
   for (const entry of catalog) {
     for (const url of versionUrls(entry, config)) {
       const document = cache.peek('version', {url})
-      const ranges = asArray(document?.value.versions).flatMap(readVersion)
-      const {lowest, highest} = ranges.findLast((version) => version.highest !== undefined) ?? {}
-      if (!document || lowest === undefined || highest === undefined) continue
-      const source = `version document ${url}`
-      found[serviceType(entry.type).type] ??= {value: {lowest, highest}, at: document.savedAt, source}
+      if (!document) continue
+      const versions = asArray(document.value.versions).flatMap(readVersion)
+      yield {type: serviceType(entry.type).type, versions, at: document.savedAt, source: `version document ${url}`}
     }
   }
-  return found
+}
+
+function versionsIn(
+  access: Omit<Access, 'token'>,
+  config: CloudConfig,
+  cache: Cache,
+): Pick<Context, 'microversions' | 'versions'> {
+  const microversions: Record<string, Known<Microversions>> = {}
+  const found: Record<string, Known<string>> = {}
+  for (const {type, versions, at, source} of documentsIn(access, config, cache)) {
+    const {lowest, highest} = versions.findLast((version) => version.highest !== undefined) ?? {}
+    if (lowest !== undefined && highest !== undefined) microversions[type] ??= {value: {lowest, highest}, at, source}
+    const current = versions.find(({status}) => status === 'CURRENT' || status === 'STABLE')
+    if (current) found[type] ??= {value: current.id, at, source}
+  }
+  return {microversions, versions: found}
 }
 
 const sourced = <T>(

@@ -1,5 +1,6 @@
+import {versionSegment} from '#cloud/discovery'
 import {serviceType} from '#cloud/service-types'
-import {isForAll} from '#context/context'
+import {type Context, isForAll} from '#context/context'
 import {offerOf} from '#context/offers'
 import {lacks, lacksRole, notOffered, provenance} from '#help/availability'
 import {type NounHelp, needsOf, type PluginHelp, servicesOf} from '#help/declare'
@@ -40,6 +41,12 @@ function verbSections(noun: string, index: PluginIndex, help: PluginHelp | undef
   ]
 }
 
+/** The plugins that have commands of a noun: the manifests of the others need not be read. */
+function ownersOf(noun: string, {commands, plugins}: PluginIndex): IndexedPlugin[] {
+  const own = Object.entries(commands).filter(([id]) => id.startsWith(`${noun} `))
+  return [...new Set(own.map(([, place]) => place))].sort((a, b) => a - b).flatMap((place) => plugins[place] ?? [])
+}
+
 /** A plugin: what its service is for, its nouns, a session to type, and where the service is in this cloud. */
 export function namespacePage(
   plugin: IndexedPlugin,
@@ -78,7 +85,7 @@ interface Owned {
 }
 
 const commandsOf = (noun: string, index: PluginIndex): Owned[] =>
-  index.plugins
+  ownersOf(noun, index)
     .flatMap((plugin) => visible(plugin, index).map((command) => ({command, plugin})))
     .filter(({command}) => command.id.startsWith(`${noun} `))
     .sort((a, b) => (a.command.id < b.command.id ? -1 : 1))
@@ -151,18 +158,34 @@ function recent(noun: string, {context}: View): string[] {
 
 function endpoints(plugin: IndexedPlugin, {context}: View): string[] {
   if (isForAll(context)) return []
-  const {access, microversions} = context
+  const {access} = context
   const lines = plugin.services.flatMap((service) => {
     const offer = offerOf(service, context)
-    const range = microversions[serviceType(service).type]
-    const versions = range
-      ? [`Microversions ${range.value.lowest} to ${range.value.highest} (${provenance(range, context)}).`]
-      : []
     if (!offer) return [`${service}: unknown before the first log-in.`]
     const source = access ? ` (${provenance({...access, source: 'catalog'}, context)})` : ''
-    return offer.here ? [`${service}: ${offer.url}${source}`, ...versions] : [`${service}: none${source}`]
+    return offer.here
+      ? [`${service}: ${offer.url}${source}`, ...versionLines(service, offer.url, context)]
+      : [`${service}: none${source}`]
   })
   return lines.length > 0 ? [...lines, firstLine(context)] : []
+}
+
+/** The version of a service's API as its version document has it, or else the one that its address names. */
+function versionLines(service: string, url: string | undefined, context: Context): string[] {
+  const {type} = serviceType(service)
+  const version = context.versions?.[type]
+  const named = versionSegment(url)
+  const range = context.microversions[type]
+  return [
+    ...(version
+      ? [`API ${version.value} (${provenance(version, context)}).`]
+      : named
+        ? [`API ${named}, by its address.`]
+        : []),
+    ...(range
+      ? [`Microversions ${range.value.lowest} to ${range.value.highest} (${provenance(range, context)}).`]
+      : []),
+  ]
 }
 
 const visible = (plugin: IndexedPlugin, index: PluginIndex): CommandFacts[] =>
