@@ -12,8 +12,10 @@ export interface QuotaService {
   /** Below `path`, or query with it. */
   defaults: string
   usage: string
-  /** The API's keys to the names that people see. */
+  /** The API's keys to the names that people see and options have. */
   names: Readonly<Record<string, string>>
+  /** Keys that are shown under these names and cannot be set here: Nova's from when it had networks. */
+  shown?: Readonly<Record<string, string>>
 }
 
 // https://docs.openstack.org/api-ref/compute/#quota-sets-os-quota-sets
@@ -35,6 +37,12 @@ const compute: QuotaService = {
     ram: 'ram',
     server_groups: 'server-groups',
     server_group_members: 'server-group-members',
+  },
+  shown: {
+    fixed_ips: 'fixed-ips',
+    floating_ips: 'floating-ips',
+    security_group_rules: 'secgroup-rules',
+    security_groups: 'secgroups',
   },
 }
 

@@ -1,4 +1,14 @@
-import {Args, asObject, asText, HttpError, type JsonObject, NotFoundError, ShowCommand} from '#sdk'
+import {Args, asObject, asText, type Columns, HttpError, type JsonObject, NotFoundError, ShowCommand} from '#sdk'
+
+/** As openstacksdk has them: the alias is the ID. */
+const columns: Columns = {
+  alias: 'alias',
+  description: 'description',
+  id: 'alias',
+  links: 'links',
+  name: 'name',
+  updated_at: 'updated',
+}
 
 export default class ExtensionShow extends ShowCommand {
   static override summary = 'Show an extension of the network API.'
@@ -11,7 +21,7 @@ export default class ExtensionShow extends ShowCommand {
 
   async run(): Promise<void> {
     const {args} = await this.parse(ExtensionShow)
-    await this.show((await this.byAlias(args.extension)) ?? (await this.byName(args.extension)))
+    await this.show((await this.byAlias(args.extension)) ?? (await this.byName(args.extension)), columns)
   }
 
   private async byAlias(alias: string): Promise<JsonObject | undefined> {

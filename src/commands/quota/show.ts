@@ -56,17 +56,16 @@ export default class QuotaShow extends ListCommand {
     for (const [i, quotas] of found.entries()) {
       if (!quotas) await this.note(`This cloud offers no ${services[i]?.service} service.`)
     }
-    await this.table(
-      flags.usage ? usageColumns : columns,
-      found.flatMap((quotas) => quotas ?? []),
-    )
+    // What two services have, the later one knows better: Nova still tells of networks that are Neutron's.
+    const byResource = new Map(found.flatMap((quotas) => quotas ?? []).map((quota) => [quota.resource, quota]))
+    await this.table(flags.usage ? usageColumns : columns, byResource.values())
   }
 }
 
 /** Neutron calls `used` what the others call `in_use`. */
-const rows = ({names}: QuotaService, quotas: JsonObject): JsonObject[] =>
+const rows = ({names, shown}: QuotaService, quotas: JsonObject): JsonObject[] =>
   Object.entries(quotas).map(([key, value]) => {
-    const resource = names[key] ?? key
+    const resource = names[key] ?? shown?.[key] ?? key
     if (!isObject(value)) return {resource, limit: value}
     const {limit, in_use: inUse, used, reserved} = asObject(value)
     return {resource, limit, in_use: inUse ?? used, reserved}

@@ -1,4 +1,5 @@
 import type {Context} from 'mocha'
+import {login} from './api.ts'
 
 /**
  * Skips the running test or hook, visibly, when the cloud under test cannot do this: `lacks(this, 'stack-adopt')`.
@@ -6,4 +7,10 @@ import type {Context} from 'mocha'
  */
 export function lacks(context: Context, feature: string): void {
   if ((process.env.OSC_TEST_LACKS ?? '').split(',').includes(feature)) context.skip()
+}
+
+/** The same where the catalog of the cloud lacks one of these services: `await needs(this, 'compute')`. */
+export async function needs(context: Context, ...services: readonly string[]): Promise<void> {
+  const {endpoints} = await login()
+  if (services.some((service) => !endpoints.has(service))) context.skip()
 }
