@@ -8,10 +8,12 @@ import {helpOfOclif} from '#line/help-of-oclif'
  * `export {default} from '@osc-cli/core/help'`.
  */
 export default class OscHelp extends Help {
+  /** The page of what the words name: nothing, a noun, a namespace, a topic or a command. */
   override async showHelp(argv: string[]): Promise<void> {
     if (!(await this.showOwn(argv))) await super.showHelp(argv)
   }
 
+  /** The page of a command. */
   override async showCommandHelp(command: Command.Loadable): Promise<void> {
     if (!(await this.showOwn(command.id.split(/[: ]/)))) await super.showCommandHelp(command)
   }

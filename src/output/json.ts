@@ -23,5 +23,6 @@ export async function* jsonRows(
 export const jsonFields = ({names, values}: ShowData, indent: number | undefined): string =>
   `${pythonJson(objectOf(names, values), indent)}\n`
 
+/** A record of a row: each name with what programs get of its cell. */
 export const objectOf = (names: readonly string[], cells: readonly Cell[]): JsonObject =>
   Object.fromEntries(names.map((name, place) => [name, machineValue(cells[place])]))

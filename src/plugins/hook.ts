@@ -13,8 +13,11 @@ interface HookedCommand {
 /** What oclif gives to a hook as `this`; all that is written goes to stderr. */
 export interface HookContext {
   readonly config: OscConfig
+  /** A line on stderr. */
   log(message?: string): void
+  /** The same. */
   warn(message: string): void
+  /** The same, with --debug alone. */
   debug(message: string): void
   /** Refuses the command, as `throw new RefusedError(message)`. */
   error(message: Error | string): never

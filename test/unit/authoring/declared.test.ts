@@ -19,6 +19,7 @@ function pluginIn(folder: string): LintedPlugin {
   return {
     root,
     index,
+    known: index,
     packageJson: asObject(decodeJson(read('package.json'))),
     commands: Object.values(commands).map((command) => ({...command, id: command.id.replaceAll(':', ' ')})),
   }
@@ -47,7 +48,13 @@ describe('what the linter says of declarations', () => {
   for (const [title, more, message] of wrong)
     it(`finds ${title}`, async () => {
       const packageJson = {osc: {services: ['inventory']}}
-      const found = await messages(declared, {root: '/', index, packageJson, commands: [{...base, ...more}]})
+      const found = await messages(declared, {
+        root: '/',
+        index,
+        known: index,
+        packageJson,
+        commands: [{...base, ...more}],
+      })
       assert.equal(found.length, 1)
       assert.match(found[0] ?? '', message)
     })
@@ -61,7 +68,7 @@ describe('what the linter says of declarations', () => {
 
     const found = async (name: string, text: string) => {
       writeFileSync(join(root, name), text)
-      return await messages(helpModule, {root, index, packageJson: {osc: {help: name}}, commands: [base]})
+      return await messages(helpModule, {root, index, known: index, packageJson: {osc: {help: name}}, commands: [base]})
     }
     it('that does not load', async () => {
       assert.match((await found('broken.mjs', 'export default {')).join(), /It does not load/)

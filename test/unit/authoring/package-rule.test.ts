@@ -3,7 +3,7 @@ import {packageJson} from '#authoring/rules/package'
 import type {JsonObject} from '#json'
 import {makePlace, removePlace} from '../../support/place.ts'
 
-const INDEX = {plugins: [], commands: {}, aliases: {}, shadowed: {}, hidden: [], broken: []}
+const INDEX = {plugins: [], commands: {}, aliases: {}, formatters: {}, hooks: [], shadowed: {}, hidden: [], broken: []}
 
 describe('osc plugins lint on osc.advises', () => {
   const place = makePlace()
@@ -19,7 +19,7 @@ describe('osc plugins lint on osc.advises', () => {
   ]
   for (const [what, osc, good] of sections) {
     it(`${good ? 'takes' : 'minds'} one ${what}`, async () => {
-      const found = await packageJson({root: place.work, packageJson: {osc}, commands: [], index: INDEX})
+      const found = await packageJson({root: place.work, packageJson: {osc}, commands: [], index: INDEX, known: INDEX})
       assert.equal(
         found.some(({message}) => message.startsWith('osc.advises')),
         !good,
