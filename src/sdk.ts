@@ -21,6 +21,7 @@ export {
   OscError,
   PolicyError,
   QuotaError,
+  RefusedError,
   UsageError,
   WaitError,
 } from '#errors'

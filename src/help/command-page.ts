@@ -120,7 +120,7 @@ function flagEntry(
       ...(flag.multiple ? ['May be repeated.'] : []),
       ...inForceNote(flag, all, {line, env}),
       ...(flag.env === undefined ? [] : [`[${flag.env}]`]),
-      ...(needed ? [`${lacks(needs, service, context) ? 'Not here: ' : ''}(${needed})`] : []),
+      ...(needed ? [lacks(needs, service, context) ? `Not here: ${needed}.` : `(${needed})`] : []),
     ),
   ]
 }

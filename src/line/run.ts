@@ -55,9 +55,12 @@ async function runCommand(
   situation: Situation,
 ): Promise<number> {
   if (await wantsHelp(id, argv, index)) {
-    const [{showHelp}, {helpChoice}] = await Promise.all([import('#line/help'), import('#line/help-choice')])
+    const [{showHelp}, {helpChoice, splitFormat}] = await Promise.all([
+      import('#line/help'),
+      import('#line/help-choice'),
+    ])
     const {options} = splitLine(argv, () => false)
-    return await showHelp(id, {...io, options}, index, {...helpChoice(argv), line: argv})
+    return await showHelp(id, {...io, options}, index, {...helpChoice(argv), line: splitFormat(argv).rest})
   }
   const own = index.shadowed[id] ?? id
   if (plugin.foreign) {

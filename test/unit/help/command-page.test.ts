@@ -141,7 +141,7 @@ describe('the page of a command', () => {
     const context = {...noCloud, microversions: {compute: known}}
     const needs = {host: {microversion: '2.74'}, tag: {microversion: '2.26'}}
     const page = text(command([flag('host'), flag('tag')], {needs}), plugin(), context)
-    assert.match(page, /Sets host\. Not here: \(needs 2\.74, this cloud has 2\.60/)
+    assert.match(page, /Sets host\. Not here: needs 2\.74, this cloud has 2\.60/)
     assert.match(page, /Sets tag\. \(needs 2\.26/)
   })
 })
