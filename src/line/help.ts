@@ -63,16 +63,13 @@ async function topic(
   }
   const known = words.length === 1 ? await fixedTopic(word, asker, index, view) : undefined
   if (known) return known
-  const [{namespacePage, nounPage}, {pluginHelp}] = await Promise.all([
-    import('#help/noun-page'),
-    import('#help/plugin-help'),
-  ])
+  const {pluginHelp} = await import('#help/plugin-help')
   const named = words.length === 1 ? index.plugins.find(({namespaces}) => namespaces.includes(word)) : undefined
-  if (named) return namespacePage(named, index, await pluginHelp(named), view)
+  if (named) return (await import('#help/namespace-page')).namespacePage(named, index, await pluginHelp(named), view)
   const prefix = `${words.join(' ')} `
   const [, place] = Object.entries(index.commands).find(([id]) => id.startsWith(prefix)) ?? []
   const owner = index.plugins[place ?? -1]
-  return nounPage(words, index, owner && (await pluginHelp(owner)), view)
+  return (await import('#help/noun-page')).nounPage(words, index, owner && (await pluginHelp(owner)), view)
 }
 
 async function fixedTopic(
