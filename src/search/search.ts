@@ -59,7 +59,8 @@ function hit(
   source: SearchSource,
 ): Hit[] {
   const {plugin, installed, index} = source
-  const worth = new Map<number, number>()
+  /** By field: how many of the words it has, and what they are worth there. */
+  const found = new Map<number, readonly [words: number, worth: number]>()
   const taken: [string, string][] = []
   let score = 0
   let words = 0
@@ -68,13 +69,16 @@ function hit(
     if (!fields) continue
     const rarity = Math.log(1 + index.documents.length / match.size)
     const values = [...fields].map(([at, {fit}]) => [at, fit * rarity * weight(document.fields[at])] as const)
-    const [stem] = [...fields.values()].toSorted((a, b) => b.fit - a.fit).map((found) => found.stem)
+    const [stem] = [...fields.values()].toSorted((a, b) => b.fit - a.fit).map((like) => like.stem)
     if (stem !== undefined && stem !== word) taken.push([word, stem])
-    for (const [at, value] of values) worth.set(at, (worth.get(at) ?? 0) + value)
+    for (const [at, value] of values) {
+      const [before, worth] = found.get(at) ?? [0, 0]
+      found.set(at, [before + 1, worth + value])
+    }
     score += Math.max(...values.map(([, value]) => value))
     words += 1
   }
-  const [best] = [...worth].sort(([a, x], [b, y]) => y - x || a - b)
+  const [best] = [...found].sort(([a, [n, x]], [b, [m, y]]) => m - n || y - x || a - b)
   const reason = best && document.fields[best[0]]
   if (!reason) return []
   return [{document, plugin, installed, reason, taken, score: score * (words / matches.length) ** 3}]
