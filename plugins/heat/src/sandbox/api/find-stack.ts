@@ -6,19 +6,22 @@ import {entityNotFound} from '#sandbox/failures'
 
 export const isAdmin = ({caller}: Call): boolean => caller.roles.includes('admin')
 
-/** The project of the path must be the one that the token is for. */
+/** The project of the path must be the one that the token is for; to administrators all are open. */
 export function checkProject(call: Call): void {
-  if (call.params.project !== call.caller.projectId)
+  if (call.params.project !== call.caller.projectId && !isAdmin(call))
     throw new SandboxFailure(403, 'Access was denied to this resource.', {type: 'HTTPForbidden'})
 }
 
-/** A stack by its ID, by `NAME/ID`, or by name among those that are not deleted. */
-export function findByName({world}: Context, project: string, nameOrId: string): StackRecord {
+/** The stack that a path names by its ID, by `NAME/ID`, or by name among those of the caller's project that are not deleted. */
+export function findByName({world}: Context, call: Call): StackRecord {
+  checkProject(call)
+  const {projectId} = call.caller
+  const {name: nameOrId = ''} = call.params
   const [name, id = nameOrId] = nameOrId.split('/')
   const byId = world.stacks.get(id)
   if (id !== nameOrId && byId?.name !== name) throw entityNotFound('Stack', name ?? '')
-  if (byId && byId.projectId === project) return byId
-  const named = world.stacks.find({projectId: project, name: nameOrId, deletedAt: null})[0]
+  if (byId && (byId.projectId === projectId || isAdmin(call))) return byId
+  const named = projectId && world.stacks.find({projectId, name: nameOrId, deletedAt: null})[0]
   if (!named) throw entityNotFound('Stack', nameOrId)
   return named
 }

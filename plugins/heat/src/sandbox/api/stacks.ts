@@ -19,18 +19,11 @@ const BELOW = ['resources', 'events', 'template', 'environment', 'files', 'actio
 
 /** /stacks and /stacks/NAME/ID: list, show, create, update, delete; a name alone is redirected. */
 export function stackRoutes(context: Context): Routes {
-  const redirect = (call: Call): Answer => {
-    checkProject(call)
-    const {project = '', name = ''} = call.params
-    return redirectTo(stackUrl(call, findByName(context, project, name)) + searchOf(call))
-  }
+  const redirect = (call: Call): Answer => redirectTo(stackUrl(call, findByName(context, call)) + searchOf(call))
   const redirectBelow =
     (part: string) =>
-    (call: Call): Answer => {
-      checkProject(call)
-      const {project = '', name = ''} = call.params
-      return redirectTo(stackUrl(call, findByName(context, project, name), part) + searchOf(call))
-    }
+    (call: Call): Answer =>
+      redirectTo(stackUrl(call, findByName(context, call), part) + searchOf(call))
   const update = async (call: Call): Promise<Answer> => {
     await updateStack(context, call, ({body}) => requestSource(body))
     return ACCEPTED

@@ -136,9 +136,22 @@ describe('what Heat answers', () => {
       assert.match(String(asObject(body.error).message), message)
     })
 
-  it('shows a stack to no other project', async () => {
-    const response = await fetch(`${heat.url}/orchestration/v1/one${path}`, {headers: {'x-auth-token': 'admin'}})
-    assert.equal(response.status, 403)
+  for (const [token, status] of [
+    ['other', 403],
+    ['admin', 200],
+  ] as const)
+    it(`answers ${token} of another project with ${status}`, async () => {
+      const response = await fetch(`${heat.url}/orchestration/v1/one${path}`, {headers: {'x-auth-token': token}})
+      assert.equal(response.status, status)
+    })
+
+  it('finds a stack of another project by its ID for administrators alone', async () => {
+    const id = path.split('/').at(-1)
+    const found = await Promise.all(['other', 'admin'].map((token) => heat.ask(`GET /stacks/${id}`, undefined, token)))
+    assert.deepEqual(
+      found.map(({status}) => status),
+      [404, 302],
+    )
   })
 
   it('redirects a name to the stack, with the query', async () => {

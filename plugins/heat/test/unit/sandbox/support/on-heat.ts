@@ -24,6 +24,7 @@ const caller = (token: string, projectId: string, roles: string[]): Caller => ({
 const CALLERS: Readonly<Record<string, Caller>> = {
   member: caller('member', 'one', ['member']),
   admin: caller('admin', 'two', ['admin']),
+  other: caller('other', 'two', ['member']),
 }
 
 export interface Reply {
