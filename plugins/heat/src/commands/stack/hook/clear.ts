@@ -1,4 +1,4 @@
-import {Args, asText, Flags, NotFoundError, OscCommand} from '@osc-cli/core'
+import {type ApiRequest, Args, asText, Flags, NotFoundError, OscCommand} from '@osc-cli/core'
 import {hookParts, hookTypeOf, resourcesLike} from '#hooks'
 import {Stack} from '#stack'
 import type {Hook} from '#template/hooks'
@@ -42,17 +42,17 @@ export default class StackHookClear extends OscCommand {
     const given = HOOKS.find((type) => flags[type])
     const type = given ?? (await this.typeByStatus(args.stack))
     const session = await this.session()
+    // Heat refuses to clear a hook twice, and several patterns may fit one resource.
+    const signals = new Map<string, Promise<unknown>>()
+    const clear = (path: string): Promise<unknown> => {
+      const begun = signals.get(path) ?? session.request(signal(path, type))
+      signals.set(path, begun)
+      return begun
+    }
     await this.each(args.hook, async (pattern) => {
       const resources = await resourcesLike(session, args.stack, hookParts(pattern))
       if (resources.length === 0) throw new NotFoundError(`Stack ${args.stack} has no resource like '${pattern}'.`)
-      for (const {path} of resources) {
-        await session.request({
-          service: 'orchestration',
-          method: 'POST',
-          path: `${path}/signal`,
-          body: {unset_hook: type},
-        })
-      }
+      for (const {path} of resources) await clear(path)
     })
   }
 
@@ -61,3 +61,10 @@ export default class StackHookClear extends OscCommand {
     return hookTypeOf(stack, asText(status) ?? '')
   }
 }
+
+const signal = (path: string, hook: Hook): ApiRequest => ({
+  service: 'orchestration',
+  method: 'POST',
+  path: `${path}/signal`,
+  body: {unset_hook: hook},
+})
