@@ -17,7 +17,7 @@ const columns: Columns = {
 export default class VersionsShow extends ListCommand {
   static override summary = "List the versions of the services' APIs."
   static override roles = []
-  static override calls = ['GET /']
+  static override calls = ['GET /', 'GET /v1/{account}']
   static override examples = [
     {
       command: 'osc versions show --service identity',

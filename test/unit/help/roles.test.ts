@@ -46,6 +46,13 @@ const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
   'project list': ['GET /v3/projects'],
   'registered limit list': ['GET /v3/services'],
   'orchestration resource type show': ['GET /v1/{project_id}/resource_types/{type}/template'],
+  // Swift's, only where a signal comes by a temporary URL.
+  'software deployment create': [
+    'HEAD /v1/{account}',
+    'POST /v1/{account}',
+    'PUT /v1/{account}/{container}',
+    'PUT /v1/{account}/{container}/{object}',
+  ],
 }
 
 /** With `{}` for every part that varies; a query is no part of an operation. */

@@ -13,6 +13,11 @@ export default class SoftwareDeploymentCreate extends ShowCommand {
     'GET /v1/{project_id}/software_configs/{id}',
     'POST /v1/{project_id}/software_configs',
     'POST /v1/{project_id}/software_deployments',
+    // Of Swift, for a signal by a temporary URL.
+    'HEAD /v1/{account}',
+    'POST /v1/{account}',
+    'PUT /v1/{account}/{container}',
+    'PUT /v1/{account}/{container}/{object}',
   ]
   static override examples = [
     {
