@@ -7,7 +7,7 @@ import {asObject, asText, decodeJson} from '../../src/json.ts'
 import type {PluginIndex} from '../../src/plugins/types.ts'
 import {finder} from '../../src/reference/files.ts'
 import {type ReferencePage, referencePages} from '../../src/reference/pages.ts'
-import {indexOf} from '../../src/reference/read.ts'
+import {readIndex} from '../../src/reference/read.ts'
 import {type Guide, readGuide} from './guide.ts'
 
 const repository = join(import.meta.dirname, '..', '..')
@@ -29,7 +29,7 @@ export async function siteFacts(): Promise<SiteFacts> {
     .sort()
     .map((file) => join(repository, dirname(file)))
     .map((root) => ({root, name: packageJson(root).name, kind: 'bundled' as const}))
-  const index = indexOf([{root: repository, name, kind: 'core'}, ...plugins])
+  const index = readIndex([{root: repository, name, kind: 'core'}, ...plugins])
   const reference = await referencePages(index, 'osc')
   const topics = TOPIC_NAMES.map((topic) => ({name: topic, page: pageOfTopic(topic, index)}))
   const guides = globSync('docs/*.md', {cwd: repository})

@@ -5,10 +5,11 @@ import {type Needs, needsOf, servicesOf} from '#help/declare'
 import type {ArgFacts, CommandFacts, FlagFacts} from '#help/facts'
 import {fillIn} from '#help/fill-in'
 import {firstLine} from '#help/first-line'
-import {inForceNote} from '#help/in-force'
-import {OUTPUT, optionGroups} from '#help/option-groups'
+import {defaultNote, inForceNote} from '#help/in-force'
+import {optionGroups} from '#help/option-groups'
 import {type Page, type Section, told} from '#help/page'
 import type {View} from '#help/view'
+import {OUTPUT_GROUP} from '#output/format-names'
 import type {IndexedPlugin} from '#plugins/types'
 
 /** A command's page: what it does, how it is called, what this cloud and one's roles make of it, where it comes from. */
@@ -47,7 +48,7 @@ export function shortPage(declared: CommandFacts, plugin: IndexedPlugin, view: V
   const command = plugin.foreign ? fillIn(declared, view.program) : declared
   const flags = Object.values(command.flags).filter((flag) => !flag.hidden)
   const own = flags
-    .filter((flag) => flag.helpGroup !== OUTPUT)
+    .filter((flag) => flag.helpGroup !== OUTPUT_GROUP)
     .sort((a, b) => Number(b.required ?? 0) - Number(a.required ?? 0))
   const brief = own.map((flag): [string, string] => [flagTerm(flag), firstSentence(flag.description ?? '')])
   return {
@@ -140,11 +141,6 @@ const valueName = (flag: FlagFacts) =>
 const sentences = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(' ')
 
 const firstSentence = (text: string): string => /^.*?\.(?=\s|$)/s.exec(text)?.[0] ?? text
-
-function defaultNote(value: unknown): string[] {
-  const plain = typeof value === 'string' || typeof value === 'number'
-  return plain && value !== '' ? [`Default: ${value}.`] : []
-}
 
 function examples(command: CommandFacts, program: string): string[] {
   return (command.examples ?? []).flatMap((example) => {

@@ -16,8 +16,13 @@ export function inForceNote(flag: FlagFacts, all: readonly FlagFacts[], {line, e
   if (given !== undefined) return [`In force: ${shown(flag, given)} (--${flag.name}).`]
   const variable = flag.env === undefined ? undefined : env[flag.env]
   if (variable) return [`In force: ${shown(flag, variable)} (${flag.env}).`]
-  const plain = typeof flag.default === 'string' || typeof flag.default === 'number'
-  return plain && flag.default !== '' ? [`Default: ${flag.default}.`] : []
+  return defaultNote(flag.default)
+}
+
+/** A default that people can read, and that says something. */
+export function defaultNote(value: unknown): string[] {
+  const plain = typeof value === 'string' || typeof value === 'number'
+  return plain && value !== '' ? [`Default: ${value}.`] : []
 }
 
 const shown = ({name, type}: FlagFacts, value: string): string =>

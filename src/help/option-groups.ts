@@ -1,13 +1,11 @@
 import type {FlagFacts} from '#help/facts'
+import {OUTPUT_GROUP} from '#output/format-names'
 
 /** Options of one purpose, with the heading that they stand under. */
 export interface OptionGroup {
   title: string
   flags: readonly FlagFacts[]
 }
-
-/** The group of how results are printed: every command that prints some has it, and it is no news. */
-export const OUTPUT = 'OUTPUT'
 
 /** What options are for that mean the same in every command, where the command itself names no group. */
 const PURPOSES: readonly (readonly [group: string, names: RegExp])[] = [
@@ -23,10 +21,10 @@ export function optionGroups(flags: readonly FlagFacts[]): OptionGroup[] {
     flags.filter((flag) => !flag.required),
     purposeOf,
   )
-  const names = [...grouped.keys()].filter((name) => name !== '' && name !== OUTPUT)
+  const names = [...grouped.keys()].filter((name) => name !== '' && name !== OUTPUT_GROUP)
   return [
     {title: 'REQUIRED OPTIONS', flags: required},
-    ...['', ...names, OUTPUT].map((name) => ({title: `${name} OPTIONS`.trim(), flags: grouped.get(name) ?? []})),
+    ...['', ...names, OUTPUT_GROUP].map((name) => ({title: `${name} OPTIONS`.trim(), flags: grouped.get(name) ?? []})),
   ]
 }
 

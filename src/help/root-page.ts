@@ -15,16 +15,22 @@ const FEWEST_GROUPS = 3
  * In lines of `width` columns it keeps to one screen; of no width in particular (Infinity) it lists everything.
  */
 export function rootPage(index: PluginIndex, known: readonly IndexedPlugin[], view: View, width: number): Page {
-  if (width === Number.POSITIVE_INFINITY) return pageOf(index, known, view, width, width)
+  const groups = groupsOf(index, width)
+  if (width === Number.POSITIVE_INFINITY) return pageOf(groups, index, known, view, width)
   for (let most = MOST_GROUPS; ; most -= 1) {
-    const page = pageOf(index, known, view, width, most)
+    const page = pageOf(groups, index, known, view, most)
     if (most === FEWEST_GROUPS || pageLines(page, width).length <= MOST_LINES) return page
   }
 }
 
-function pageOf(index: PluginIndex, known: readonly IndexedPlugin[], view: View, width: number, most: number): Page {
+function pageOf(
+  groups: readonly Group[],
+  index: PluginIndex,
+  known: readonly IndexedPlugin[],
+  view: View,
+  most: number,
+): Page {
   const {program, context} = view
-  const groups = groupsOf(index, width)
   const absent = (plugin: IndexedPlugin) =>
     view.all || plugin.kind === 'core' ? undefined : notOffered(plugin.services, context)
   const byReason = Map.groupBy(groups, ({plugin}) => absent(plugin) ?? '')

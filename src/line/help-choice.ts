@@ -3,13 +3,13 @@ import {FORMATS, type Format} from '#help/formats'
 
 /**
  * What a line that asks for help says of the page: `-h` asks for the short form, `--help`, however abbreviated, for all, and
- * `--json`, `--markdown` or `--man` for a format. Whoever asks for help means the page's format, also of a command that
- * has an option of that name.
+ * `--json`, `--markdown` or `--man` for a format; `line` is what else it gives. Whoever asks for help means the page's
+ * format, also of a command that has an option of that name.
  */
-export const helpChoice = (argv: readonly string[]): {short: boolean; format: Format | undefined} => ({
-  short: !argv.some((word) => /^--he(?:lp?)?$/.test(word)),
-  format: splitFormat(argv).format,
-})
+export function helpChoice(argv: readonly string[]): {short: boolean; format: Format | undefined; line: string[]} {
+  const {format, rest} = splitFormat(argv)
+  return {short: !argv.some((word) => /^--he(?:lp?)?$/.test(word)), format, line: rest}
+}
 
 /** The format among the words of a line, and the other words. UsageError for two formats. */
 export function splitFormat(words: readonly string[]): {format: Format | undefined; rest: string[]} {

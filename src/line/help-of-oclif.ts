@@ -5,7 +5,7 @@ import {helpOn} from '#line/help-on'
 import {splitLine} from '#line/split'
 import {coreRoot} from '#main'
 import {createSink} from '#output/sink'
-import {mergePlugins} from '#plugins/merge'
+import {indexOf} from '#plugins/merge'
 import {readPlugin} from '#plugins/read-plugin'
 import {Reading} from '#plugins/reading'
 import type {PluginIndex, PluginKind} from '#plugins/types'
@@ -24,7 +24,7 @@ export async function helpOfOclif(
   const {format, rest: line} = splitFormat(rest)
   const end = line.findIndex((word) => word.startsWith('-'))
   const words = (end < 0 ? line : line.slice(0, end)).flatMap((word) => word.split(':'))
-  const index = indexOf(config)
+  const index = indexOfProgram(config)
   const {env} = process
   const place = {stdout: createSink(stream), coreRoot: coreRoot(), cwd: process.cwd(), cacheDir: cacheDirOf(env)}
   const asker = {...place, program: config.bin, env, options}
@@ -35,17 +35,17 @@ export async function helpOfOclif(
 }
 
 /** The program's plugins as osc's pages want them. One without a usable manifest is left to oclif. */
-function indexOf(config: Config): PluginIndex {
-  const found = [...config.plugins.values()].flatMap(({name, root, type, pjson}) => {
-    try {
-      const kind = name === '@osc-cli/core' ? 'core' : (KINDS[type] ?? 'bundled')
-      return [readPlugin({name, root, kind}, asObject(decodeJson(JSON.stringify(pjson))), new Reading())]
-    } catch {
-      return []
-    }
-  })
-  const {conflicts: _, ...index} = mergePlugins(found)
-  return {...index, broken: []}
+function indexOfProgram(config: Config): PluginIndex {
+  return indexOf(
+    [...config.plugins.values()].flatMap(({name, root, type, pjson}) => {
+      try {
+        const kind = name === '@osc-cli/core' ? 'core' : (KINDS[type] ?? 'bundled')
+        return [readPlugin({name, root, kind}, asObject(decodeJson(JSON.stringify(pjson))), new Reading())]
+      } catch {
+        return []
+      }
+    }),
+  )
 }
 
 const KINDS: Readonly<Record<string, PluginKind>> = {user: 'user', link: 'link'}

@@ -1,6 +1,7 @@
 import type {Arg, Flag} from '@oclif/core/interfaces'
 import {OscError, UsageError} from '#errors'
 import {LineFault} from '#line/fault'
+import {OUTPUT_GROUP} from '#output/format-names'
 
 export type FlagTable = Readonly<Record<string, Flag<unknown>>>
 export type ArgTable = Readonly<Record<string, Arg<unknown>>>
@@ -130,7 +131,7 @@ function readShort(word: string, flags: FlagTable): ReadOption | undefined {
 }
 
 function unknownOption(word: string, flags: FlagTable): LineFault {
-  const visible = Object.entries(flags).filter(([, flag]) => !flag.hidden && flag.helpGroup !== 'OUTPUT')
+  const visible = Object.entries(flags).filter(([, flag]) => !flag.hidden && flag.helpGroup !== OUTPUT_GROUP)
   const names = visible.map(([name]) => `--${name}`)
   const option = word.split('=', 1)[0] ?? word
   return new LineFault(

@@ -92,30 +92,22 @@ function linesFor(
   {debug, culprit}: {debug: boolean; culprit: string},
 ): string[] {
   const stack = debug ? stacks(error) : []
-  if (audience === 'json' && failure) return [...stack, asJson(failure, failure.fix ?? hintOf(error))]
+  const fix = failure?.fix ?? (error instanceof OscError ? error.hint : undefined)
+  if (audience === 'json' && failure) return [...stack, asJson({...failure, fix})]
   const message = error instanceof Error ? error.message : String(error)
-  const lines = [
-    message,
-    [failure?.note, failure?.fix ?? hintOf(error)].filter(Boolean).join(' '),
-    failure?.context ?? '',
-  ]
+  const lines = [message, [failure?.note, fix].filter(Boolean).join(' '), failure?.context ?? '']
   if (!(error instanceof OscError) && !debug)
     lines.push(`This is a fault in ${culprit}. Run it again with --debug to see where.`)
   return [...lines.filter(Boolean).map(sanitize), ...stack]
 }
 
-const hintOf = (error: unknown): string | undefined => (error instanceof OscError ? error.hint : undefined)
-
-function asJson(
-  {code, exitStatus, message, cause, next, evidence, context}: Failure,
-  hint: string | undefined,
-): string {
+function asJson({code, exitStatus, message, cause, fix, next, evidence, context}: Failure): string {
   const {status, requestId: request_id, rule, state} = evidence
   return JSON.stringify({
     code,
     message,
     cause,
-    fix: hint,
+    fix,
     context,
     next,
     exit_status: exitStatus,

@@ -1,7 +1,7 @@
 import {readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {asText} from '#json'
-import {mergePlugins} from '#plugins/merge'
+import {indexOf} from '#plugins/merge'
 import {readPlugin} from '#plugins/read-plugin'
 import {Reading} from '#plugins/reading'
 import type {PluginIndex} from '#plugins/types'
@@ -14,8 +14,7 @@ export const SET = '@osc-cli/all'
  * saying what to install. Their `root` holds package.json and manifest, no code.
  */
 export function knownIndex(coreRoot: string, installed: Pick<PluginIndex, 'plugins'>): PluginIndex {
-  const {conflicts: _, ...index} = mergePlugins(allKnown(coreRoot, new Set(installed.plugins.map(({name}) => name))))
-  return {...index, broken: []}
+  return indexOf(allKnown(coreRoot, new Set(installed.plugins.map(({name}) => name))))
 }
 
 /** The index with the commands of those plugins behind what is installed. */

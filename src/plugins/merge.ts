@@ -56,6 +56,12 @@ export function mergePlugins(found: readonly ReadPlugin[]): Omit<PluginIndex, 'b
   return {plugins, commands, aliases, shadowed, formatters, hooks, hidden, conflicts}
 }
 
+/** The index of these plugins alone. */
+export function indexOf(found: readonly ReadPlugin[]): PluginIndex {
+  const {conflicts: _, ...index} = mergePlugins(found)
+  return {...index, broken: []}
+}
+
 /** The first that has a name gets it; the core's own are nobody else's. */
 function mergeFormatters(
   found: readonly ReadPlugin[],

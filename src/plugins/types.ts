@@ -14,6 +14,8 @@ export interface IndexedPlugin {
   displayName: string
   /** Where its compiled commands are, below the root. */
   commandsDir: string
+  /** Codes of failures of anybody's commands that it has remedies for. */
+  advises?: readonly string[]
   /** A plain oclif plugin, without an `osc` section: its commands run with oclif's own configuration. */
   foreign: boolean
   /** Why it does not run with this core, and what to do: its commands are known all the same. */

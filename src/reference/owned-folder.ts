@@ -1,8 +1,8 @@
-import {randomBytes} from 'node:crypto'
 import {mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {basename, join} from 'node:path'
 import {ConflictError} from '#errors'
 import {asArray, asObject, decodeJson} from '#json'
+import {uniqueHex} from '#unique-name'
 
 /** Lists the files of a folder that were written by this, so that those alone are ever removed. */
 const LIST = '.osc-docs.json'
@@ -63,7 +63,7 @@ function contentOf(file: string): string | undefined {
 }
 
 function write(folder: string, name: string, text: string): void {
-  const draft = join(folder, `${DRAFT}${randomBytes(6).toString('hex')}`)
+  const draft = join(folder, `${DRAFT}${uniqueHex()}`)
   try {
     writeFileSync(draft, text, {flag: 'wx'})
     renameSync(draft, join(folder, name))

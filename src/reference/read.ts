@@ -1,15 +1,13 @@
 import {join} from 'node:path'
 import {OscError} from '#errors'
-import {mergePlugins} from '#plugins/merge'
+import {indexOf} from '#plugins/merge'
 import {type ReadPlugin, readPlugin} from '#plugins/read-plugin'
 import {oneLine, Reading} from '#plugins/reading'
 import type {IndexedPlugin, PluginIndex} from '#plugins/types'
 
 /** An index of these plugins alone: a reference of one lists nothing of others. */
-export function indexOf(plugins: readonly Pick<IndexedPlugin, 'name' | 'root' | 'kind'>[]): PluginIndex {
-  const {conflicts: _, ...index} = mergePlugins(plugins.map(read))
-  return {...index, broken: []}
-}
+export const readIndex = (plugins: readonly Pick<IndexedPlugin, 'name' | 'root' | 'kind'>[]): PluginIndex =>
+  indexOf(plugins.map(read))
 
 function read({name, root, kind}: Pick<IndexedPlugin, 'name' | 'root' | 'kind'>): ReadPlugin {
   const reading = new Reading()

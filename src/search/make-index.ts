@@ -1,4 +1,5 @@
 import type {ArgFacts, CommandFacts, FlagFacts} from '#help/facts'
+import {OUTPUT_GROUP} from '#output/format-names'
 import {stems} from '#search/stem'
 import {type Field, FORMAT, type SearchDocument, type SearchIndex} from '#search/types'
 
@@ -22,7 +23,7 @@ export const commandDocuments = (commands: Iterable<CommandFacts>): SearchDocume
   [...commands].filter(({hidden}) => !hidden).map(commandDocument)
 
 function commandDocument(command: CommandFacts): SearchDocument {
-  const flags = Object.values(command.flags).filter((flag) => !flag.hidden && flag.helpGroup !== 'OUTPUT')
+  const flags = Object.values(command.flags).filter((flag) => !flag.hidden && flag.helpGroup !== OUTPUT_GROUP)
   const summary = command.summary ?? ''
   const description = command.description ?? ''
   return {

@@ -8,7 +8,7 @@ import {oneLine, Reading} from '#plugins/reading'
 import type {IndexedPlugin, PluginIndex} from '#plugins/types'
 import {referenceFiles} from '#reference/files'
 import {fillFolder} from '#reference/owned-folder'
-import {indexOf} from '#reference/read'
+import {readIndex} from '#reference/read'
 import {Args, Flags, NotFoundError, OscCommand, UsageError} from '#sdk'
 
 export default class PluginsDocs extends OscCommand {
@@ -47,11 +47,11 @@ export default class PluginsDocs extends OscCommand {
 
   private async chosen(names: readonly string[]): Promise<PluginIndex> {
     const {plugins, broken} = this.runtime.index
-    if (names.length > 0) return indexOf([...new Set(names)].map((name) => this.named(name)))
+    if (names.length > 0) return readIndex([...new Set(names)].map((name) => this.named(name)))
     const own = ownPlugin(this.runtime.cwd)
-    if (own) return indexOf([own])
+    if (own) return readIndex([own])
     for (const {name, reason} of broken) await this.note(`Left out: ${name}, ${reason}.`)
-    return indexOf(plugins)
+    return readIndex(plugins)
   }
 
   private named(name: string): IndexedPlugin {

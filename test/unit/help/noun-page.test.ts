@@ -4,7 +4,7 @@ import {type Context, NO_CONTEXT} from '#context/context'
 import {namespacePage} from '#help/namespace-page'
 import {nounPage} from '#help/noun-page'
 import {pageLines} from '#help/page'
-import {indexOf} from '#reference/read'
+import {readIndex} from '#reference/read'
 import {makePluginPlace, type PluginPlace} from '../../support/plugin-fixture.ts'
 
 describe('the page of a plugin', () => {
@@ -24,7 +24,7 @@ describe('the page of a plugin', () => {
   after(() => place.remove())
 
   const parts = () => {
-    const index = indexOf([{name: 'thing', root: place.at('thing'), kind: 'user'}])
+    const index = readIndex([{name: 'thing', root: place.at('thing'), kind: 'user'}])
     const [plugin] = index.plugins
     return plugin ? {plugin, index} : assert.fail('no plugin')
   }

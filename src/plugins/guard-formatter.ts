@@ -1,6 +1,7 @@
 import {OscError} from '#errors'
 import type {Formatter} from '#output/formatter'
 import type {Cell, Rows} from '#output/types'
+import {oneLine} from '#plugins/reading'
 
 /**
  * A formatter of a plugin whose faults become errors that name it (`title`): one that throws, swallows what went wrong with
@@ -13,7 +14,8 @@ export function guardFormatter(formatter: Formatter, title: string, hint: string
     if (typeof piece === 'string') return piece
     throw fault(`it gave ${piece === null ? 'null' : typeof piece} instead of text`)
   }
-  const faultOf = (error: unknown) => (error instanceof OscError ? error : fault(firstLine(error), error))
+  const faultOf = (error: unknown) =>
+    error instanceof OscError ? error : fault(oneLine(error).replace(/\.$/, ''), error)
   return {
     async *list({columns, rows}, options) {
       const watched = new WatchedRows(rows)
@@ -35,9 +37,6 @@ export function guardFormatter(formatter: Formatter, title: string, hint: string
     },
   }
 }
-
-const firstLine = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).split('\n', 1)[0]?.replace(/\.$/, '') ?? ''
 
 /** Rows that remember how they ended. */
 class WatchedRows {
