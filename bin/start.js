@@ -19,7 +19,7 @@ export async function start(root) {
     await complete(process.argv.slice(3), root, cache)
     return
   }
-  const {main} = await import('../dist/index.js')
+  const {main} = await import('../dist/core.js')
   process.exitCode = await main(process.argv.slice(2), root)
 }
 
@@ -27,6 +27,6 @@ export async function start(root) {
 async function complete(request, root, cacheDir) {
   const {answer} = await import('../dist/complete.js')
   const coreRoot = dirname(dirname(fileURLToPath(import.meta.url)))
-  const core = () => import('../dist/index.js')
+  const core = () => import('../dist/inner.js')
   process.stdout.write(await answer(request, {root, coreRoot, cacheDir, core}))
 }

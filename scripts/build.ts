@@ -1,13 +1,14 @@
-// Builds everything: the core as one bundle split by entry point, the plugins file by file, and every manifest.
+// Builds everything: the core as one bundle with its libraries beside it, the plugins file by file, and every manifest.
 import {spawn} from 'node:child_process'
-import {globSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {globSync, mkdirSync, rmSync, writeFileSync} from 'node:fs'
 import {dirname, join, relative} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {build} from 'esbuild'
+import {type BuildOptions, build} from 'esbuild'
 import {writeManifest} from '../src/authoring/manifest.ts'
+import {inner, sdk} from '../src/core.ts'
 import {writeKnownPlugins} from './known-plugins.ts'
 import {lazyBuiltins} from './lazy-builtins.ts'
-import {lazyRequires} from './lazy-requires.ts'
+import {bundleLibraries, libraries} from './libraries.ts'
 import {restOfCore} from './rest-of-core.ts'
 import {readEntryPoints} from './sdk-reference/entry-points.ts'
 import {referencePage} from './sdk-reference/page.ts'
@@ -16,9 +17,23 @@ import {writeSearchIndex} from './search-index.ts'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const plugins = globSync('plugins/*/package.json', {cwd: root}).map((file) => join(root, dirname(file)))
 
+// oclif's core is bundled because loading it whole costs a start more than everything else; its plugins bring their own.
+const fast: BuildOptions = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node22.18',
+  conditions: ['@osc/source'],
+  external: ['@oclif/plugin-*'],
+  minifySyntax: true,
+  minifyWhitespace: true,
+  logLevel: 'warning',
+}
+
 if (process.argv.includes('--clean')) {
   for (const folder of [root, ...plugins]) rmSync(join(folder, 'dist'), {recursive: true, force: true})
 }
+mkdirSync(join(root, 'dist'), {recursive: true})
 await Promise.all([bundleCore(), bundlePart('sandbox'), bundlePart('testing'), bundlePart('oclif-help'), compile()])
 for (const folder of [root, ...plugins]) {
   await writeManifest(folder)
@@ -30,7 +45,10 @@ writeFileSync(join(root, 'docs', 'sdk.md'), referencePage(readEntryPoints(root))
 /** All of the core in one file, which loads faster than several; every part of it runs only when it is used. */
 async function bundleCore(): Promise<void> {
   await Promise.all([
-    bundle('src/index.ts', 'dist/index.js'),
+    bundle('src/core.ts', 'dist/core.js'),
+    bundleLibraries(root, join(root, 'dist'), fast),
+    writeNames('sdk', sdk, 'dist/index.js'),
+    writeNames('inner', inner, 'dist/inner.js'),
     // What a key press in a shell loads, and no more.
     bundle('src/completion/main.ts', 'dist/complete.js'),
   ])
@@ -38,24 +56,23 @@ async function bundleCore(): Promise<void> {
 }
 
 async function bundle(from: string, to: string): Promise<void> {
-  const {dependencies} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {dependencies: object}
   await build({
-    absWorkingDir: root,
+    ...fast,
     entryPoints: [from],
     outfile: to,
-    bundle: true,
-    platform: 'node',
     format: 'esm',
-    target: 'node22.18',
-    conditions: ['@osc/source'],
-    // oclif's core is bundled because loading it whole costs a start more than everything else; its plugins bring their own.
-    external: Object.keys(dependencies).filter((name) => name.startsWith('@oclif/plugin-')),
     banner: {js: "const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);"},
-    minifySyntax: true,
-    minifyWhitespace: true,
-    plugins: [lazyBuiltins, lazyRequires],
-    logLevel: 'warning',
+    plugins: [lazyBuiltins, libraries],
   })
+}
+
+/** A set of names that others import from the core's bundle. */
+async function writeNames(set: string, load: () => Promise<object>, file: string): Promise<void> {
+  const names = Object.keys(await load()).sort()
+  writeFileSync(
+    join(root, file),
+    `import {${set}} from './core.js'\nexport const {${names.join(', ')}} = await ${set}()\n`,
+  )
 }
 
 /** A part of the core that only some plugins, or oclif, import: a bundle of its own, so that no start reads it. */
@@ -79,7 +96,7 @@ async function bundlePart(name: string): Promise<void> {
 /** oclif wants a file for each command; those of the core are in the bundle. */
 function writeCommand(path: string): void {
   const file = join(root, 'dist', `${path}.js`)
-  const index = relative(dirname(file), join(root, 'dist/index.js'))
+  const index = relative(dirname(file), join(root, 'dist/inner.js'))
   const name = path.replace('commands/', '')
   mkdirSync(dirname(file), {recursive: true})
   writeFileSync(

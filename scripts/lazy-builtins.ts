@@ -15,7 +15,9 @@ export const lazyBuiltins: Plugin = {
       return NAMES.has(name) ? {path: name, namespace: 'builtin'} : undefined
     })
     build.onLoad({filter: /.*/, namespace: 'builtin'}, ({path}) => ({
-      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(`node:${path}`)})`,
+      // An object that inherits all of the module: what esbuild copies of a module it gets from every getter.
+      contents: `const m = process.getBuiltinModule(${JSON.stringify(`node:${path}`)})
+module.exports = typeof m === 'function' ? m : Object.create(m)`,
       loader: 'js',
     }))
   },

@@ -26,7 +26,7 @@ export async function main(argv: readonly string[], root: string): Promise<numbe
     coreRoot: coreRoot(),
     stdout,
     stderr,
-    stdin: process.stdin,
+    stdin: () => process.stdin,
     env: process.env,
     cwd: process.cwd(),
     program: programOf(process.argv[1]),

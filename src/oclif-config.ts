@@ -1,4 +1,5 @@
 import {Config} from '@oclif/core/config'
+import {userAgent} from '#process'
 import type {Runtime} from '#runtime'
 
 /**
@@ -22,5 +23,3 @@ export class OscConfig extends Config {
     this.userAgent = userAgent(runtime.version)
   }
 }
-
-export const userAgent = (version: string) => `osc/${version} node/${process.versions.node}`

@@ -18,6 +18,9 @@ export const homeOf = (env: Env): string => env.HOME || homedir()
 export const programOf = (argv1: string | undefined): string =>
   basename(argv1 ?? '') === 'openstack' ? 'openstack' : 'osc'
 
+/** How the program is called in requests to servers. */
+export const userAgent = (version: string) => `osc/${version} node/${process.versions.node}`
+
 /**
  * The folder of the package at `root` by the path that its program was started by, where that leads through a link into a
  * store, as pnpm has it; else undefined. `argv1`: the program's script.

@@ -9,7 +9,7 @@ type Terminal = NodeJS.ReadableStream & {
 
 /** A line typed at the terminal without echo. UsageError where there is no terminal, InterruptedError on Ctrl-C or Ctrl-D. */
 export async function readSecret({stdin, stderr}: Pick<Runtime, 'stdin' | 'stderr'>, prompt: string): Promise<string> {
-  const terminal = stdin as Terminal
+  const terminal = stdin() as Terminal
   if (!terminal.isTTY || !terminal.setRawMode) {
     throw new UsageError(`There is no terminal to ask for: ${prompt.replace(/:\s*$/, '')}.`, {
       hint: 'Give it with an option instead.',

@@ -13,7 +13,8 @@ export interface Runtime {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Where relative paths of the line begin. */
   readonly cwd: string
-  readonly stdin: NodeJS.ReadableStream & {isTTY?: boolean}
+  /** Standard input; opened by who reads it, for that takes time. */
+  readonly stdin: () => NodeJS.ReadableStream & {isTTY?: boolean}
   /** Raw: what a server said goes through `print`, `table` or `show` of the command. */
   readonly stdout: Sink
   /** Raw, as `stdout`; `note` of the command is for people. */

@@ -55,7 +55,7 @@ export default class Api extends OscCommand {
     if (data === undefined || !(data === '-' || data.startsWith('@'))) return data
     if (data === '-') {
       const chunks: Buffer[] = []
-      for await (const chunk of this.runtime.stdin) chunks.push(Buffer.from(chunk))
+      for await (const chunk of this.runtime.stdin()) chunks.push(Buffer.from(chunk))
       return Buffer.concat(chunks)
     }
     try {

@@ -1,6 +1,6 @@
 import {FORMATS, type Format} from '#help/formats'
 import {helpOn} from '#line/help-on'
-import {unknownCommand} from '#line/without-command'
+import {unknownCommand} from '#line/unknown-command'
 import {helpOnKnown} from '#plugins/not-installed'
 import {Args, Flags, OscCommand} from '#sdk'
 

@@ -4,10 +4,9 @@ import type {Session} from '#cloud/types'
 import {Seen} from '#context/seen'
 import type {Situation} from '#line/situation'
 import type {SplitLine} from '#line/split'
-import {userAgent} from '#oclif-config'
 import type {Sink} from '#output/types'
 import type {PluginIndex} from '#plugins/types'
-import {homeOf} from '#process'
+import {homeOf, userAgent} from '#process'
 import type {Runtime} from '#runtime'
 
 /** The process, as far as a line of input needs it. */
@@ -16,7 +15,7 @@ export interface Io {
   /** The same by the path that it was started by, where that is a link. */
   linkedRoot?: string | undefined
   coreRoot: string
-  stdin: NodeJS.ReadableStream & {isTTY?: boolean}
+  stdin: () => NodeJS.ReadableStream & {isTTY?: boolean}
   stdout: Sink
   stderr: Sink
   env: Readonly<Record<string, string | undefined>>

@@ -19,7 +19,7 @@ export async function runLine(argv: readonly string[], io: Io, situation: Situat
     await io.stdout.write(`${io.program} ${io.version}\n`)
     return 0
   }
-  const index = loadIndex(io)
+  const index = await loadIndex(io)
   situation.index = index
   const match = matchCommand(
     words.map((word) => word.text),
@@ -55,12 +55,9 @@ async function runCommand(
   situation: Situation,
 ): Promise<number> {
   if (await wantsHelp(id, argv, index)) {
-    const [{showHelp}, {helpChoice, splitFormat}] = await Promise.all([
-      import('#line/help'),
-      import('#line/help-choice'),
-    ])
+    const [{showHelp}, {helpChoice}] = await Promise.all([import('#line/help'), import('#line/help-choice')])
     const {options} = splitLine(argv, () => false)
-    return await showHelp(id, {...io, options}, index, {...helpChoice(argv), line: splitFormat(argv).rest})
+    return await showHelp(id, {...io, options}, index, helpChoice(argv))
   }
   const own = index.shadowed[id] ?? id
   if (plugin.foreign) {

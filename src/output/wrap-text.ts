@@ -4,20 +4,22 @@ const WORD = '[\\p{L}\\p{N}_]'
 const BEFORE_DASH = `[\\p{L}\\p{N}_!"'&.,?]`
 
 // White space; dashes between words; a word up to a hyphen it may be broken at, a space, or such dashes.
-const CHUNK = new RegExp(
+const CHUNK =
   `[${SPACE}]+` +
-    `|(?<=${BEFORE_DASH})-{2,}(?=${WORD})` +
-    `|[^${SPACE}]+?(?:-(?:(?<=${LETTER}{2}-)|(?<=${LETTER}-${BEFORE_DASH}-))(?=${LETTER}-?${LETTER})` +
-    `|(?=[${SPACE}]|$)|(?<=${BEFORE_DASH})(?=-{2,}${WORD}))`,
-  'gu',
-)
+  `|(?<=${BEFORE_DASH})-{2,}(?=${WORD})` +
+  `|[^${SPACE}]+?(?:-(?:(?<=${LETTER}{2}-)|(?<=${LETTER}-${BEFORE_DASH}-))(?=${LETTER}-?${LETTER})` +
+  `|(?=[${SPACE}]|$)|(?<=${BEFORE_DASH})(?=-{2,}${WORD}))`
+
+// Made when a text is wrapped: it takes a millisecond.
+let chunk: RegExp | undefined
 
 /** Breaks a text into lines of at most `width` characters where Python's textwrap would. */
 export function wrapText(text: string, width: number): string[] {
+  chunk ??= new RegExp(CHUNK, 'gu')
   const chunks = (
     expandTabs(text)
       .replaceAll(/[\t\n\v\f\r]/g, ' ')
-      .match(CHUNK) ?? []
+      .match(chunk) ?? []
   ).reverse()
   const lines: string[] = []
   while (chunks.length > 0) {

@@ -45,7 +45,7 @@ async function loadProblems(plugin: IndexedPlugin, {index}: Discovery, places: P
   // The core's own are in its bundle, which runs right now; oclif's load by oclif's ways.
   if (plugin.kind === 'core' || plugin.foreign) return []
   const parts = partsOf(index.plugins.indexOf(plugin), index)
-  const failures = await checkLoads(plugin, parts, join(places.coreRoot, 'dist/index.js'))
+  const failures = await checkLoads(plugin, parts, join(places.coreRoot, 'dist/inner.js'))
   return failures.map(({part, reason}) => ({
     problem: reason.startsWith(titleOf(part)) ? reason : `${titleOf(part)}: ${reason}`,
     fix: mend(plugin, places),

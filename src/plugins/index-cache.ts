@@ -2,7 +2,6 @@ import {readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {privateFolder, readPrivate, remove, TEMPORARY, writePrivate} from '#cloud/cache/files'
 import type {Places} from '#plugins/candidates'
-import {discover} from '#plugins/discover'
 import {checksum, decodeIndex, encodeIndex} from '#plugins/index-file'
 import {markOf} from '#plugins/reading'
 import type {PluginIndex} from '#plugins/types'
@@ -12,16 +11,17 @@ import type {PluginIndex} from '#plugins/types'
  * what code runs: a file that is damaged, open to others or somebody else's is not believed. One that cannot be written only
  * costs time.
  */
-export function loadIndex(places: Places & {cacheDir: string}): PluginIndex {
+export async function loadIndex(places: Places & {cacheDir: string}): Promise<PluginIndex> {
   const folder = folderOf(places.cacheDir)
   const file = join(folder, `${checksum(keyOf(places))}.json`)
   const text = readPrivate(file)
   const stored = text === undefined ? undefined : decodeIndex(text)
   if (stored?.made.every(([path, mark]) => markOf(path) === mark)) return stored.index
-  return makeIndex(places, folder, file)
+  return await makeIndex(places, folder, file)
 }
 
-function makeIndex(places: Places, folder: string, file: string): PluginIndex {
+async function makeIndex(places: Places, folder: string, file: string): Promise<PluginIndex> {
+  const {discover} = await import('#plugins/discover')
   const {index, made} = discover(places)
   if (privateFolder(folder)) writePrivate(file, encodeIndex({made, index}))
   return index

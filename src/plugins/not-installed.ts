@@ -34,7 +34,7 @@ export async function answerKnown(
   if (!plugin) return undefined
   const error = await missing(match.id, plugin, index, {...io, options: line.options})
   const installed = index.broken.some(({name}) => name === plugin.name)
-  if (installed || !io.stdin.isTTY || !io.stderr.isTTY) throw error
+  if (installed || !io.stderr.isTTY || !io.stdin().isTTY) throw error
   const {installAndGoOn} = await import('#plugins/install-and-go-on')
   return await installAndGoOn(plugin, argv, error, io)
 }

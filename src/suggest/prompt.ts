@@ -4,7 +4,7 @@ import {shellQuote} from '#suggest/quote'
 
 /** Whether the user wants to be asked (OSC_PROMPT=1) and can be: on a terminal, where no script waits. */
 export const mayAsk = ({env, stdin, stderr}: Pick<Io, 'env' | 'stdin' | 'stderr'>): boolean =>
-  env.OSC_PROMPT === '1' && stdin.isTTY === true && stderr.isTTY === true
+  env.OSC_PROMPT === '1' && stdin().isTTY === true && stderr.isTTY === true
 
 /** Asks for what is missing, one after the other; undefined when an answer is empty. */
 export async function askMissing(
@@ -12,7 +12,7 @@ export async function askMissing(
   {stdin, stderr, signal}: Pick<Io, 'stdin' | 'stderr' | 'signal'>,
 ): Promise<string[] | undefined> {
   const {createInterface} = await import('node:readline')
-  const lines = createInterface({input: stdin})
+  const lines = createInterface({input: stdin()})
   const words: string[] = []
   const ask = ({name, values}: Possible) => {
     const some = values.slice(0, 8).map(shellQuote).join(', ')

@@ -2,7 +2,7 @@ import {UsageError} from '#errors'
 import type {Sink} from '#output/types'
 
 interface Terminal {
-  stdin: NodeJS.ReadableStream & {isTTY?: boolean}
+  stdin: () => NodeJS.ReadableStream & {isTTY?: boolean}
   stderr: Sink
   signal: AbortSignal
 }
@@ -16,17 +16,18 @@ export async function confirm(
   {stdin, stderr, signal}: Terminal,
   inPipe: 'yes' | 'stdin' = 'yes',
 ): Promise<boolean> {
-  if (!stdin.isTTY && inPipe === 'yes') return true
+  const input = stdin()
+  if (!input.isTTY && inPipe === 'yes') return true
   const {createInterface} = await import('node:readline')
-  if (stdin.isTTY) await stderr.write(`${question} [y/N] `)
-  const lines = createInterface({input: stdin})
+  if (input.isTTY) await stderr.write(`${question} [y/N] `)
+  const lines = createInterface({input})
   try {
     for await (const line of lines) return /^y/i.test(line.trim())
   } finally {
     lines.close()
     signal.throwIfAborted()
   }
-  if (stdin.isTTY) return false
+  if (input.isTTY) return false
   throw new UsageError('Nobody said yes, so nothing is done.', {
     hint: 'Answer y on standard input, or use the option that approves beforehand.',
   })

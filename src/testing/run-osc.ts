@@ -29,11 +29,12 @@ export interface RunOptions {
 export async function runOsc(argv: readonly string[], folders: Folders, options: RunOptions = {}): Promise<Result> {
   const {env = {}, stdin = '', cwd = folders.work, signal = new AbortController().signal} = options
   const [stdout, stderr] = [capture(), capture()]
+  const input = Readable.from([stdin])
   const root = coreRoot()
   const io = {
     root,
     coreRoot: root,
-    stdin: Readable.from([stdin]),
+    stdin: () => input,
     stdout: stdout.sink,
     stderr: stderr.sink,
     env: {HOME: folders.home, OSC_CACHE_DIR: folders.cache, OSC_DATA_DIR: folders.data, ...env},

@@ -49,7 +49,7 @@ export async function startTestCloud(options: TestCloudOptions = {}): Promise<Te
   try {
     linkPlugins(options.plugins ?? [], folders)
     const root = coreRoot()
-    const index = loadIndex({coreRoot: root, root, dataDir: folders.data, cacheDir: folders.cache})
+    const index = await loadIndex({coreRoot: root, root, dataDir: folders.data, cacheDir: folders.cache})
     shareSdk()
     const {startSandbox, pluginServices, cloudsYaml} = await importServer()
     const services = [...(await pluginServices({index})), ...(options.services ?? [])]

@@ -17,7 +17,7 @@ function terminalWith(...typed: (string | Uint8Array)[]) {
       shown.push(text)
     },
   }
-  return {stdin, stderr, raw, shown}
+  return {stdin: () => stdin, stderr, raw, shown}
 }
 
 describe('readSecret', () => {
@@ -65,7 +65,7 @@ describe('readSecret', () => {
   it('says that there is no terminal', async () => {
     const {stderr} = terminalWith()
     await assert.rejects(
-      readSecret({stdin: new PassThrough(), stderr}, 'Password:'),
+      readSecret({stdin: () => new PassThrough(), stderr}, 'Password:'),
       (error) => error instanceof UsageError && /Password/.test(error.message),
     )
   })

@@ -18,7 +18,7 @@ export function processTerminal(): Terminal {
       }
       const {readSecret} = await import('#read-secret')
       const write = async (chunk: string): Promise<void> => void stderr.write(chunk)
-      return await readSecret({stdin, stderr: {write, isTTY: true, width: undefined}}, prompt)
+      return await readSecret({stdin: () => stdin, stderr: {write, isTTY: true, width: undefined}}, prompt)
     },
     tell(line) {
       process.stderr.write(`${line}\n`)

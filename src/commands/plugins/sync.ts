@@ -27,7 +27,7 @@ export default class PluginsSync extends OscCommand {
     if (names.length === 0) return await this.note('Every plugin that osc knows for this cloud is installed.')
     for (const {name, services} of wanted) await this.print(`${name} (${services.join(', ')})`)
     if (flags['dry-run']) return
-    if (!flags.yes && !this.runtime.stdin.isTTY) {
+    if (!flags.yes && !this.runtime.stdin().isTTY) {
       throw new UsageError('Nobody can be asked here, so nothing was installed.', {hint: 'To install them: --yes'})
     }
     if (!flags.yes && !(await this.confirm(`Install ${names.length === 1 ? 'it' : `these ${names.length}`}?`))) return

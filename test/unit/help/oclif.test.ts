@@ -152,7 +152,7 @@ registerHooks({load: (url, context, next) => (appendFileSync(${JSON.stringify(fi
         .filter((url) => url.startsWith('file:'))
       assert.equal(status, 0)
       assert.ok(
-        loaded.some((url) => url.endsWith('/dist/index.js')),
+        loaded.some((url) => url.endsWith('/dist/core.js')),
         'the recorder records',
       )
       assert.deepEqual(

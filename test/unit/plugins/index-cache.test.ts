@@ -26,20 +26,20 @@ describe("the plugin index's cache", () => {
       dataDir: place.at('data'),
       cacheDir: place.at('cache'),
     })
-  const knows = (id: string) => Object.hasOwn(load().commands, id)
+  const knows = async (id: string) => Object.hasOwn((await load()).commands, id)
   const folder = () => place.at('cache/plugins')
   const file = () => {
     const [name = ''] = readdirSync(folder())
     return join(folder(), name)
   }
 
-  it('is private, one file, and found again', () => {
-    load()
+  it('is private, one file, and found again', async () => {
+    await load()
     assert.deepEqual(readdirSync(folder()).length, 1)
     assert.equal(statSync(folder()).mode & 0o777, 0o700)
     assert.equal(statSync(file()).mode & 0o777, 0o600)
     const before = statSync(file())
-    load()
+    await load()
     assert.equal(statSync(file()).ino, before.ino, 'it was written again')
   })
 
@@ -87,22 +87,22 @@ describe("the plugin index's cache", () => {
     },
   }
   for (const [what, {change, id, after}] of Object.entries(changes)) {
-    it(`is made anew after ${what}`, () => {
-      assert.equal(knows(id), !after)
+    it(`is made anew after ${what}`, async () => {
+      assert.equal(await knows(id), !after)
       change()
-      assert.equal(knows(id), after)
+      assert.equal(await knows(id), after)
     })
   }
 
-  it('sees a second edit in the same moment, of the same length', () => {
+  it('sees a second edit in the same moment, of the same length', async () => {
     const manifest = place.at(`${heat}/oclif.manifest.json`)
     const text = readFileSync(manifest, 'utf8')
     writeFileSync(manifest, text.replaceAll('stack:list', 'stack:take'))
-    assert.equal(knows('stack take'), true)
+    assert.equal(await knows('stack take'), true)
     const {atime, mtime} = statSync(manifest)
     writeFileSync(manifest, text.replaceAll('stack:list', 'stack:give'))
     utimesSync(manifest, atime, mtime)
-    assert.equal(knows('stack give'), true)
+    assert.equal(await knows('stack give'), true)
   })
 
   const damages: Record<string, (text: string) => string> = {
@@ -115,30 +115,30 @@ describe("the plugin index's cache", () => {
     rubbish: () => '\0\0\0',
   }
   for (const [what, damage] of Object.entries(damages)) {
-    it(`is not believed when ${what}`, () => {
-      const sound = load()
+    it(`is not believed when ${what}`, async () => {
+      const sound = await load()
       const text = readFileSync(file(), 'utf8')
       assert.notEqual(damage(text), text)
       writeFileSync(file(), damage(text))
-      assert.deepEqual(load(), {...sound})
+      assert.deepEqual(await load(), {...sound})
       assert.equal(readFileSync(file(), 'utf8'), text, 'it was mended')
     })
   }
 
-  it('is not believed when others may write it', () => {
-    load()
+  it('is not believed when others may write it', async () => {
+    await load()
     chmodSync(file(), 0o666)
-    load()
+    await load()
     assert.equal(statSync(file()).mode & 0o777, 0o600)
   })
 
-  it('may be impossible to write', () => {
+  it('may be impossible to write', async () => {
     place.write('cache', 'a file where the folder should be')
-    assert.equal(knows('help'), true)
+    assert.equal(await knows('help'), true)
   })
 
-  it('is forgotten on request', () => {
-    load()
+  it('is forgotten on request', async () => {
+    await load()
     clearIndex(place.at('cache'))
     assert.deepEqual(readdirSync(folder()), [])
   })

@@ -29,7 +29,7 @@ describe('a command of a plugin that is known and not installed', () => {
   const io = (): Io => ({
     root: place.at('core'),
     coreRoot: repository,
-    stdin: new PassThrough(),
+    stdin: () => new PassThrough(),
     stdout: sink(out),
     stderr: sink(err),
     env: {OS_CLOUD: 'mine', HOME: place.root, OS_CLIENT_CONFIG_FILE: place.at('clouds.yaml')},

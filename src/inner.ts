@@ -1,6 +1,6 @@
 /**
- * What the bundle of the core is made of: the program, the SDK that it hands to plugins, what the test kit and oclif's help
- * run, and what the program starts itself again for.
+ * What the core's other files take from its bundle: the SDK, and what the test kit, oclif's help, a press of Tab and the
+ * processes that the program starts of itself run.
  */
 export {refreshCompletion} from '#completion/refresh'
 export {refreshNames} from '#completion/refresh-names'

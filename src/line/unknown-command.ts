@@ -1,0 +1,55 @@
+import {UnknownCommandError, UsageError} from '#errors'
+import type {Io} from '#line/make-runtime'
+import {leadingWords, type Word} from '#line/words'
+import {withKnown} from '#plugins/known'
+import type {PluginIndex} from '#plugins/types'
+import {correctLine} from '#suggest/correct'
+import {suggestLines} from '#suggest/lines'
+
+/** The error for options that no command stands behind. */
+export function unknownGlobalOption(
+  argv: readonly string[],
+  rest: readonly string[],
+  index: PluginIndex,
+  program: string,
+): UsageError {
+  const option = rest.find((word) => word.startsWith('-')) ?? ''
+  const lines = suggestLines(argv, [], index, program)
+  return new UsageError(`Unknown global option ${option.split('=', 1)[0]}, and no command.`, {
+    hint: lines.length > 0 ? didYouMean(lines) : `See ${program} help options.`,
+  })
+}
+
+/** Words that are abbreviations of more than one command: the same line with each. */
+export function severalCommands(
+  argv: readonly string[],
+  words: readonly Word[],
+  ids: readonly string[],
+  program: string,
+): UnknownCommandError {
+  const typed = words.map(({text}) => text)
+  const lines = ids.map((id) => {
+    const used = words.slice(0, id.split(' ').length).map(({at}) => at)
+    return correctLine({argv, used, id, facts: undefined}, program)
+  })
+  return new UnknownCommandError(`'${typed.join(' ')}' could be:\n${indented(lines)}`, {hint: 'Write more of it.'})
+}
+
+/** The error for a line that names no command, with the lines that may have been meant. */
+export function unknownCommand(
+  words: readonly string[],
+  index: PluginIndex,
+  {program, coreRoot}: Pick<Io, 'program' | 'coreRoot'>,
+  argv: readonly string[] = words,
+): UnknownCommandError {
+  // Also commands of plugins that are not installed: their line says what installs them.
+  const lines = suggestLines(argv, leadingWords(argv), withKnown(coreRoot, index), program)
+  const broken = index.broken.map(({name, reason}) => `Plugin ${name} could not be read: ${reason}`)
+  const hints =
+    lines.length > 0 ? [didYouMean(lines), ...broken] : [...broken, `See ${program} --help for all commands.`]
+  return new UnknownCommandError(`'${words.join(' ')}' is no ${program} command.`, {hint: hints.join('\n')})
+}
+
+const didYouMean = (lines: readonly string[]) => `Did you mean:\n${indented(lines)}`
+
+const indented = (lines: readonly string[]) => lines.map((line) => `  ${line}`).join('\n')
