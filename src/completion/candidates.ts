@@ -1,4 +1,5 @@
 import {GLOBAL, type Table, type TableEntry, type TableOption} from '#completion/table'
+import {optionNamed} from '#line/option-names'
 
 /** Something that may be typed, with a line that says what it is. */
 export interface Candidate {
@@ -35,7 +36,7 @@ export function complete(words: readonly string[], current: string, table: Table
   if (place.wants) return values(place.wants, current, '', names)
   const equals = current.startsWith('--') ? current.indexOf('=') : -1
   if (equals > 0 && !place.ended) {
-    const option = optionNamed(current.slice(0, equals), options)
+    const option = optionNamed(current.slice(0, equals), options, namesOf)
     return option?.takesValue ? values(option, current.slice(equals + 1), current.slice(0, equals + 1), names) : NOTHING
   }
   if (current.startsWith('-') && !place.ended)
@@ -63,7 +64,7 @@ function placeOf(words: readonly string[], table: Table, globals: readonly Table
     else if (word === '--') ended = true
     else if (word.startsWith('-') && word !== '-') {
       const name = word.startsWith('--') ? (word.split('=', 1)[0] ?? word) : word
-      const option = optionNamed(name, [...(entry.options ?? []), ...globals])
+      const option = optionNamed(name, [...(entry.options ?? []), ...globals], namesOf)
       if (option) given.add(option.names[0] ?? '')
       if (!option?.takesValue || name !== word) continue
       if (at === words.length - 1) return {entry, isCommand: !!entry.options, given, positionals, wants: option, ended}
@@ -76,13 +77,7 @@ function placeOf(words: readonly string[], table: Table, globals: readonly Table
   return {entry, isCommand: !!entry.options, given, positionals, wants: undefined, ended}
 }
 
-/** By its own name or a beginning that no other has. */
-function optionNamed(name: string, options: readonly TableOption[]): TableOption | undefined {
-  const exact = options.find((option) => option.names.includes(name))
-  if (exact || !name.startsWith('--')) return exact
-  const some = options.filter((option) => option.names.some((known) => known.startsWith(name)))
-  return some.length === 1 ? some[0] : undefined
-}
+const namesOf = ({names}: TableOption) => names
 
 /** Options that are not given yet, or may be repeated, and that what is given does not exclude. */
 function fittingOptions(current: string, options: readonly TableOption[], {given}: Place): Candidate[] {

@@ -1,4 +1,5 @@
 import {type CommandFacts, factsOf} from '#help/facts'
+import {optionNames} from '#line/option-names'
 import type {PluginIndex} from '#plugins/types'
 
 /** What may follow the words so far: `stack` is followed by `list`, `show`, ...; `stack list` by its options. */
@@ -24,11 +25,5 @@ export function completionTable(index: PluginIndex): CompletionTable {
 function optionsOf(command: CommandFacts): string[] {
   return Object.values(command.flags)
     .filter((flag) => !flag.hidden)
-    .flatMap((flag) => [
-      ...(flag.char ? [`-${flag.char}`] : []),
-      ...[flag.name, ...(flag.aliases ?? [])].flatMap((name) => [
-        `--${name}`,
-        ...(flag.allowNo ? [`--no-${name}`] : []),
-      ]),
-    ])
+    .flatMap(optionNames)
 }

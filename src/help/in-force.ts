@@ -1,5 +1,6 @@
 import {isSecretKey} from '#cloud/config/secret-keys'
 import type {FlagFacts} from '#help/facts'
+import {optionNamed, optionNames} from '#line/option-names'
 
 /** What decides the value of an option: the line that asks for help, and the environment. */
 export interface Surroundings {
@@ -40,20 +41,9 @@ function givenValue(flag: FlagFacts, all: readonly FlagFacts[], line: readonly s
   for (const [at, word] of line.entries()) {
     if (word === '--') break
     const [name = word, ...more] = word.startsWith('--') ? word.split('=') : [word]
-    if (optionNamed(name, all) !== flag) continue
+    if (optionNamed(name, all, optionNames) !== flag) continue
     if (flag.type === 'boolean') values.push(name.startsWith('--no-') && flag.allowNo ? 'no' : 'yes')
     else values.push(more.length > 0 ? more.join('=') : (line[at + 1] ?? ''))
   }
   return flag.multiple && values.length > 0 ? values.join(', ') : values.at(-1)
-}
-
-/** By its own name or a beginning that no other option has. */
-function optionNamed(word: string, all: readonly FlagFacts[]): FlagFacts | undefined {
-  if (!word.startsWith('--')) return all.find(({char}) => word === `-${char}`)
-  const names = (flag: FlagFacts) =>
-    [flag.name, ...(flag.aliases ?? []), ...(flag.allowNo ? [`no-${flag.name}`] : [])].map((name) => `--${name}`)
-  const exact = all.find((flag) => names(flag).includes(word))
-  if (exact) return exact
-  const some = all.filter((flag) => names(flag).some((name) => name.startsWith(word)))
-  return some.length === 1 ? some[0] : undefined
 }

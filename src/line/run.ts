@@ -1,4 +1,5 @@
 import {type Io, makeRuntime} from '#line/make-runtime'
+import {type Option, optionNames} from '#line/option-names'
 import type {Situation} from '#line/situation'
 import {splitLine} from '#line/split'
 import {leadingWords, matchCommand} from '#line/words'
@@ -66,7 +67,7 @@ async function runCommand(
   }
   const {loadCommand} = await import('#plugins/load')
   const command = await loadCommand(own, plugin)
-  const claims = new Set(optionNames(command.flags))
+  const claims = namesOf(command.flags)
   const line = splitLine(argv, (name) => claims.has(name))
   const {OscConfig} = await import('#oclif-config')
   const {runtime, finish, known} = makeRuntime(line, index, io)
@@ -100,19 +101,11 @@ const MAY_ASK_FOR_HELP = /^(?:-[vqh]*h[vqh]*|--h(?:e|el|elp)?|--version)$/
 async function wantsHelp(id: string, argv: readonly string[], index: PluginIndex): Promise<boolean> {
   if (!argv.some((word) => MAY_ASK_FOR_HELP.test(word))) return false
   const {commandFacts} = await import('#help/facts')
-  const claims = new Set(optionNames(commandFacts(id, index)?.command.flags))
+  const claims = namesOf(commandFacts(id, index)?.command.flags)
   const {options} = splitLine(argv, (name) => claims.has(name))
   return options.help === true || options.version === true
 }
 
 /** A command's own options with their dashes, so that a global option of the same name gives way. */
-function optionNames(
-  flags: Record<string, {char?: string; aliases?: string[]; allowNo?: boolean}> | undefined,
-): string[] {
-  return Object.entries(flags ?? {}).flatMap(([name, flag]) => [
-    `--${name}`,
-    ...(flag.allowNo ? [`--no-${name}`] : []),
-    ...(flag.aliases ?? []).map((alias) => `--${alias}`),
-    ...(flag.char ? [`-${flag.char}`] : []),
-  ])
-}
+const namesOf = (flags: Record<string, Omit<Option, 'name'>> = {}) =>
+  new Set(Object.entries(flags).flatMap(([name, flag]) => optionNames({...flag, name})))

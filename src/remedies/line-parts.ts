@@ -1,4 +1,5 @@
 import type {CommandFacts} from '#help/facts'
+import {optionNamed, optionNames} from '#line/option-names'
 import {splitLine} from '#line/split'
 import {shellWord} from '#remedies/fill'
 
@@ -44,12 +45,7 @@ function withoutGlobals(line: readonly string[], flags: CommandFacts['flags']): 
 const mayBeValue = (before: string, flags: CommandFacts['flags']): boolean =>
   before.startsWith('-') && before !== '--' && !before.includes('=') && flagOf(before, flags)?.type !== 'boolean'
 
-/** The flag of `--name`, also abbreviated, `--no-name` or `-n`. */
-function flagOf(option: string, flags: CommandFacts['flags']): CommandFacts['flags'][string] | undefined {
-  const [, name] = /^--(?:no-)?(.+)$/.exec(option) ?? []
-  if (name === undefined) return Object.values(flags).find(({char}) => option === `-${char}`)
-  return flags[name] ?? Object.values(flags).find((flag) => flag.name.startsWith(name))
-}
+const flagOf = (option: string, flags: CommandFacts['flags']) => optionNamed(option, Object.values(flags), optionNames)
 
 function takeCloud(argv: readonly string[]): {rest: string[]; cloud: string | undefined} {
   const rest: string[] = []

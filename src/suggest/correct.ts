@@ -1,5 +1,6 @@
 import type {CommandFacts} from '#help/facts'
-import {anyOptions, type KnownOption, nearestChoice, nearestOption, ownOptions, understood} from '#suggest/options'
+import {optionNamed} from '#line/option-names'
+import {anyOptions, type KnownOption, nearestChoice, nearestOption, ownOptions} from '#suggest/options'
 import {shellQuote} from '#suggest/quote'
 import {isSecretOption, MASK, masked} from '#suggest/secrets'
 
@@ -77,7 +78,7 @@ function meantOption(
   const option = options.find((candidate) => candidate.name === today) ?? options.find((each) => each.name === name)
   if (option) return option
   if (today === '' && facts) return 'argument'
-  const meant = understood(name, options)
+  const meant = optionNamed(name, options, (option) => [option.name])
   if (meant) return {...meant, name}
   // Of a command that is not installed the options are unknown: they stay.
   return facts && name.startsWith('--') ? nearestOption(name, options) : undefined

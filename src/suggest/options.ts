@@ -1,6 +1,7 @@
 import {editDistance} from '#edit-distance'
 import type {FlagFacts} from '#help/facts'
 import {globalOptions} from '#line/global-options'
+import {optionNames} from '#line/option-names'
 
 /** An option of a command or of osc itself, under one of its names. */
 export interface KnownOption {
@@ -34,12 +35,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 export function ownOptions(flags: Readonly<Record<string, FlagFacts>>): KnownOption[] {
   return Object.values(flags).flatMap((flag) => {
     const takesValue = flag.type === 'option'
-    const longs = [flag.name, ...(flag.aliases ?? [])].flatMap((name) => [
-      `--${name}`,
-      ...(flag.allowNo ? [`--no-${name}`] : []),
-    ])
-    const names = [...longs, ...(flag.char ? [`-${flag.char}`] : [])]
-    return names.map((name) => ({name, takesValue, choices: flag.options ?? []}))
+    return optionNames(flag).map((name) => ({name, takesValue, choices: flag.options ?? []}))
   })
 }
 
@@ -50,14 +46,6 @@ export function anyOptions(): KnownOption[] {
       return {name: each, takesValue: value !== undefined, choices: choices ?? []}
     }),
   )
-}
-
-/** The option that the parser would take `name` for: its own name, or a beginning that only one option has. */
-export function understood(name: string, options: readonly KnownOption[]): KnownOption | undefined {
-  const exact = options.find((option) => option.name === name)
-  if (exact || !name.startsWith('--')) return exact
-  const fitting = options.filter((option) => option.name.startsWith(name))
-  return fitting.length === 1 ? fitting[0] : undefined
 }
 
 /** The option that is most like a long name that means nothing; undefined when none is like it. */
