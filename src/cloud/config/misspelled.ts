@@ -22,7 +22,8 @@ const words = (text: string): string[] => text.split(/\s+/)
 
 /** One line for each key of the entry that is clearly a slip: unknown, long, and one letter away from a known one. */
 export function misspelled(entry: LocatedMap, path: string): string[] {
-  const services = words(SERVICES).flatMap((service) => words(SERVICE_KEYS).map((key) => `${service}_${key}`))
+  const keys = words(SERVICE_KEYS)
+  const services = words(SERVICES).flatMap((service) => keys.map((key) => `${service}_${key}`))
   const options = [...authOptions(), ...oldOptionNames()]
   const auth = entry.get('auth')?.value
   return [
