@@ -33,7 +33,8 @@ export default class Why extends OscCommand {
     const failure = kept[number - 1]
     if (flags.json) return await this.print(JSON.stringify(failure ? forPrograms(failure) : null, null, 2))
     if (failure) {
-      for (const line of failurePage(failure, this.runtime.stdout.width, Date.now())) await this.print(line)
+      const {program, stdout} = this.runtime
+      for (const line of failurePage(failure, program, stdout.width, Date.now())) await this.print(line)
       return
     }
     if (kept.length > 0) throw new UsageError(`There is no failure ${number}: ${kept.length} are kept.`)

@@ -152,8 +152,8 @@ function examples(command: CommandFacts, program: string): string[] {
 /** Examples are written for `osc`; through a link named `openstack` they say that. */
 export const called = (line: string, program: string) => line.replace(/^osc /, `${program} `)
 
-function footer(plugin: IndexedPlugin, {context}: View): string[] {
-  const known = context.access ? [`Context: ${firstLine(context)}`] : []
+function footer(plugin: IndexedPlugin, {context, program}: View): string[] {
+  const known = context.access ? [`Context: ${firstLine(context, program)}`] : []
   const expired = context.access && Date.parse(context.access.value.expiresAt ?? '') < context.now
   return [
     `${plugin.name} ${plugin.version}`,

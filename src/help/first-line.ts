@@ -3,7 +3,7 @@ import type {Context} from '#context/context'
 import {provenance} from '#help/availability'
 
 /** Who one is on which cloud, or which clouds there are to choose from. */
-export function firstLine(context: Context): string {
+export function firstLine(context: Context, program: string): string {
   const {config, problem, access} = context
   if (!config) return `No cloud: ${problem?.message ?? 'the configuration is unknown'}`
   const described = config.name !== undefined || config.auth.auth_url !== undefined
@@ -11,7 +11,7 @@ export function firstLine(context: Context): string {
     const choices = config.choices ?? []
     return choices.length > 0
       ? `No cloud selected: clouds.yaml has ${choices.join(', ')}.`
-      : 'No cloud selected, and no clouds.yaml found: see osc help clouds.'
+      : `No cloud selected, and no clouds.yaml found: see ${program} help clouds.`
   }
   const cloud = `Cloud ${config.name ?? String(config.auth.auth_url)}`
   const region = config.region === undefined ? [] : [`region ${config.region}`]

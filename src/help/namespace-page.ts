@@ -74,7 +74,7 @@ function nounEntries(commands: readonly CommandFacts[], away: ReadonlySet<string
     })
 }
 
-function endpoints(plugin: IndexedPlugin, {context}: View): string[] {
+function endpoints(plugin: IndexedPlugin, {context, program}: View): string[] {
   if (isForAll(context)) return []
   const {access} = context
   const lines = plugin.services.flatMap((service) => {
@@ -85,7 +85,7 @@ function endpoints(plugin: IndexedPlugin, {context}: View): string[] {
       ? [`${service}: ${offer.url}${source}`, ...versionLines(service, offer.url, context)]
       : [`${service}: none${source}`]
   })
-  return lines.length > 0 ? [...lines, firstLine(context)] : []
+  return lines.length > 0 ? [...lines, firstLine(context, program)] : []
 }
 
 /** The version of a service's API as its version document has it, or else the one that its address names. */

@@ -20,7 +20,7 @@ export function nounPage(words: readonly string[], index: PluginIndex, help: Plu
         title: 'MORE',
         text: [
           `A command's own page: ${view.program} help <command>`,
-          ...(view.context.access ? [`Context: ${firstLine(view.context)}`] : []),
+          ...(view.context.access ? [`Context: ${firstLine(view.context, view.program)}`] : []),
         ],
       },
     ]),

@@ -63,12 +63,12 @@ const STATUSES: [string, string][] = [
   ['130', 'Interrupted.'],
 ]
 
-export const exitCodesPage = (): Page => ({
+export const exitCodesPage = (program = 'osc'): Page => ({
   title: 'exit-codes',
   intro: ['What the exit status says.'],
   sections: [
     {title: 'STATUS', entries: STATUSES},
-    {title: 'CODES (more of each: osc why CODE)', entries: codes()},
+    {title: `CODES (more of each: ${program} why CODE)`, entries: codes()},
   ],
 })
 

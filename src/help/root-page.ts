@@ -43,7 +43,7 @@ function pageOf(
   return {
     title: '',
     summary: 'The OpenStack command line.',
-    intro: [firstLine(context)],
+    intro: [firstLine(context, view.program)],
     sections: told([
       {title: 'USAGE', lines: [`${program} [global options] <noun> <verb> [arguments]`]},
       {title: 'COMMANDS', entries: entries('', most)},

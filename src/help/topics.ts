@@ -6,8 +6,8 @@ interface Topic {
   sections: readonly Section[]
 }
 
-/** Topics that are the same whatever is installed. `options` and `exit-codes` are made from tables. */
-const TOPICS: Readonly<Record<string, Topic>> = {
+/** Topics that are the same whatever is installed, with `program` in lines to type. `options` and `exit-codes` are made from tables. */
+const topics = (program: string): Readonly<Record<string, Topic>> => ({
   auth: {
     about: 'How osc logs in.',
     sections: [
@@ -22,9 +22,9 @@ const TOPICS: Readonly<Record<string, Topic>> = {
         title: 'TRY',
         pages: true,
         entries: [
-          ['osc whoami', 'Who you are, your roles, when the token ends.'],
-          ['osc token issue', 'A token for another program.'],
-          ['osc cache clear', 'Forget tokens; the next command logs in anew.'],
+          [`${program} whoami`, 'Who you are, your roles, when the token ends.'],
+          [`${program} token issue`, 'A token for another program.'],
+          [`${program} cache clear`, 'Forget tokens; the next command logs in anew.'],
         ],
       },
     ],
@@ -44,8 +44,8 @@ const TOPICS: Readonly<Record<string, Topic>> = {
         title: 'TRY',
         pages: true,
         entries: [
-          ['osc configuration show', 'The settings in force.'],
-          ['osc help options', 'Each option with its source.'],
+          [`${program} configuration show`, 'The settings in force.'],
+          [`${program} help options`, 'Each option with its source.'],
         ],
       },
     ],
@@ -82,7 +82,7 @@ const TOPICS: Readonly<Record<string, Topic>> = {
           'Some services number each change of their API: 2.1, 2.2, ... Without being asked they answer as at first.',
           '--os-compute-api-version 2.79, OS_COMPUTE_API_VERSION or compute_default_microversion in clouds.yaml ask for one; it is alike for the other services. latest is the newest that the service has.',
           "Options that need one are marked on their command's page, next to what the selected cloud has. Using one that the cloud is known to lack fails before anything is sent.",
-          'osc context refresh asks the services which they have.',
+          `${program} context refresh asks the services which they have.`,
         ],
       },
     ],
@@ -94,27 +94,30 @@ const TOPICS: Readonly<Record<string, Topic>> = {
         title: 'MANAGING THEM',
         pages: true,
         entries: [
-          ['osc module list', 'The plugins that are installed, with their versions.'],
-          ['osc plugins install PACKAGE', 'Add one from the npm registry.'],
-          ['osc plugins uninstall PACKAGE', 'Remove it.'],
+          [`${program} plugins`, 'What is installed, where it comes from, and whether this cloud has its service.'],
+          [`${program} plugins install PACKAGE`, 'Add one from the npm registry.'],
+          [`${program} plugins uninstall PACKAGE`, 'Remove it.'],
+          [`${program} plugins sync`, 'Add what the services of this cloud need, after a yes.'],
+          [`${program} plugins doctor`, 'Why one does not load.'],
         ],
       },
       {
         title: 'NAMESPACES',
         text: [
-          "A plugin's own word may stand before its commands: osc heat stack list is osc stack list. The word alone is its page.",
+          `A plugin's own word may stand before its commands: ${program} heat stack list is ${program} stack list. The word alone is its page.`,
         ],
       },
     ],
   },
   environment: {
-    about: 'Variables that osc reads. Those of global options are listed by: osc help options',
+    about: `Variables that osc reads. Those of global options are listed by: ${program} help options`,
     sections: [
       {
         title: 'OPENSTACK',
         entries: [
           ['OS_CLOUD', 'The entry of clouds.yaml.'],
           ['OS_CLIENT_CONFIG_FILE', 'Where clouds.yaml is.'],
+          ['OS_CLIENT_SECURE_FILE', 'Where secure.yaml is.'],
           ['OS_*', 'Any setting of a cloud: OS_AUTH_URL, OS_USERNAME, OS_PROJECT_NAME, ...'],
         ],
       },
@@ -124,11 +127,17 @@ const TOPICS: Readonly<Record<string, Topic>> = {
           ['OSC_CACHE_DIR', 'Where tokens, catalogs and names are kept; else below XDG_CACHE_HOME or ~/.cache.'],
           ['OSC_DATA_DIR', 'Where plugins are installed; else below XDG_DATA_HOME or ~/.local/share.'],
           ['OSC_NO_CACHE', 'Neither read nor write the cache; as --no-cache.'],
+          ['OSC_HINTS=0', 'Say nothing of what to do next; as --no-hints.'],
+          ['OSC_PROMPT=1', 'On a terminal, ask for an argument that is missing.'],
+          ['OSC_RECORD=0', `Keep no failures for ${program} why.`],
+          ['OSC_ERRORS=json', 'Errors as JSON, however results are printed.'],
+          ['OSC_NPM_REGISTRY', 'The registry that plugins come from, in place of the one that npm is set to.'],
         ],
       },
       {
         title: 'TERMINAL',
         entries: [
+          ['CI', 'Nothing is asked, hinted at, coloured or paged, as in a pipe.'],
           ['NO_COLOR', 'No colours.'],
           ['PAGER', 'What shows a page that is longer than the terminal; empty: nothing.'],
           ['CLIFF_MAX_TERM_WIDTH, CLIFF_FIT_WIDTH', 'How wide tables are.'],
@@ -144,30 +153,30 @@ const TOPICS: Readonly<Record<string, Topic>> = {
         title: 'RULES',
         text: [
           'Results go to stdout, everything else to stderr. In a pipe nothing prompts and nothing is coloured.',
-          'The exit status says what kind of failure it was: osc help exit-codes.',
+          `The exit status says what kind of failure it was: ${program} help exit-codes.`,
           'Take -f json, or -f value -c COLUMN, rather than cutting a table up.',
         ],
       },
       {
         title: 'EXAMPLES',
         lines: [
-          '$ osc project show demo -f value -c id',
-          "$ osc user list -f json | jq -r '.[].Name'",
-          '$ eval "$(osc project show demo -f shell --prefix project_)"',
+          `$ ${program} project show demo -f value -c id`,
+          `$ ${program} user list -f json | jq -r '.[].Name'`,
+          `$ eval "$(${program} project show demo -f shell --prefix project_)"`,
         ],
       },
     ],
   },
-}
+})
 
-export const TOPIC_NAMES: readonly string[] = [...Object.keys(TOPICS), 'options', 'exit-codes', 'topics'].sort()
+export const TOPIC_NAMES: readonly string[] = [...Object.keys(topics('osc')), 'options', 'exit-codes', 'topics'].sort()
 
 /** All of them as pages, without the way from one to the others. */
 export const topicPages = (): Page[] =>
-  Object.entries(TOPICS).map(([title, {about, sections}]) => ({title, intro: [about], sections}))
+  Object.entries(topics('osc')).map(([title, {about, sections}]) => ({title, intro: [about], sections}))
 
 export function topicPage(name: string, index: PluginIndex, program: string): Page | undefined {
-  const topic = TOPICS[name]
+  const topic = topics(program)[name]
   if (!topic) return undefined
   const others = TOPIC_NAMES.filter((other) => other !== name)
   const see = {title: 'OTHER TOPICS', text: [`${program} help ${others.join(' | ')}`]}
@@ -194,7 +203,10 @@ export const topicsPage = (program: string): Page => ({
       title: 'TOPICS',
       pages: true,
       entries: [
-        ...Object.entries(TOPICS).map(([name, {about}]): [string, string] => [`${program} help ${name}`, about]),
+        ...Object.entries(topics(program)).map(([name, {about}]): [string, string] => [
+          `${program} help ${name}`,
+          about,
+        ]),
         [`${program} help options`, 'The options that may stand anywhere on the line.'],
         [`${program} help exit-codes`, 'What the exit status says.'],
       ],

@@ -15,7 +15,8 @@ export function audienceOf(argv: readonly string[], stderr: Sink, env: Env): Aud
 export const wantsHints = (argv: readonly string[], stderr: Sink, env: Env): boolean =>
   audienceOf(argv, stderr, env) === 'terminal' && env.OSC_HINTS !== '0' && !argv.includes('--no-hints')
 
-const isCi = ({CI}: Env): boolean => CI !== undefined && CI !== '' && CI !== '0' && CI !== 'false'
+/** No person is there, whatever is a terminal: nothing is asked, coloured or paged. */
+export const isCi = ({CI}: Env): boolean => CI !== undefined && CI !== '' && CI !== '0' && CI !== 'false'
 
 /** `-f json`, `--format json` and their other spellings; `--json` where a command has it. */
 function wantsJson(argv: readonly string[]): boolean {

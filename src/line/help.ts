@@ -82,7 +82,7 @@ async function fixedTopic(
     const {optionsPage} = await import('#help/reference-pages')
     return optionsPage(context.config, options.cloud ? '--os-cloud' : env.OS_CLOUD ? 'OS_CLOUD' : undefined)
   }
-  if (name === 'exit-codes') return (await import('#help/reference-pages')).exitCodesPage()
+  if (name === 'exit-codes') return (await import('#help/reference-pages')).exitCodesPage(program)
   const {topicPage, topicsPage} = await import('#help/topics')
   return name === 'topics' ? topicsPage(program) : topicPage(name, index, program)
 }

@@ -1,6 +1,7 @@
 import {age} from '#context/age'
 import {readContext} from '#context/read'
 import {commandFacts} from '#help/facts'
+import {isCi} from '#hints/audience'
 import {LineFault} from '#line/fault'
 import type {Io} from '#line/make-runtime'
 import {splitLine} from '#line/split'
@@ -26,7 +27,7 @@ export async function refused(
     const more = await askMissing(possible(missing, commandFacts(line.id, line.index)?.command, namesOf), io)
     if (more) return await again(more)
   }
-  throw explain(error, line, {namesOf, wide: io.stderr.isTTY})
+  throw explain(error, line, {namesOf, wide: io.stderr.isTTY && !isCi(io.env)})
 }
 
 /** Names that earlier commands saw in the selected cloud; asks nobody. */
@@ -34,7 +35,14 @@ async function seenNames(argv: readonly string[], {env, cwd, cacheDir}: Io): Pro
   const {names, now} = await readContext({options: splitLine(argv).options, env, cwd, cacheDir})
   return (noun) => {
     const known = Object.hasOwn(names, noun) ? names[noun] : undefined
-    if (!known || known.value.length === 0) return undefined
-    return {values: known.value.map(({name}) => name), source: `${known.source}, ${age(known.at, now)}`}
+    const values = onlyOnce((known?.value ?? []).map(({name}) => name))
+    if (!known || values.length === 0) return undefined
+    return {values, source: `${known.source}, ${age(known.at, now)}`}
   }
+}
+
+/** A name that several things have is refused as ambiguous. */
+function onlyOnce(names: readonly string[]): string[] {
+  const several = new Set(names.filter((name, at) => names.indexOf(name) !== at))
+  return names.filter((name) => !several.has(name))
 }

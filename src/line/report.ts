@@ -3,6 +3,7 @@ import {type Audience, audienceOf, wantsHints} from '#hints/audience'
 import type {Io} from '#line/make-runtime'
 import type {Situation} from '#line/situation'
 import {sanitize} from '#output/sanitize'
+import {asCalled} from '#remedies/as-called'
 import type {Failure} from '#remedies/types'
 
 type Around = Pick<Io, 'stderr' | 'env' | 'cwd' | 'cacheDir' | 'program' | 'version' | 'dataDir'>
@@ -21,7 +22,11 @@ export async function report(
   const {stderr, env} = io
   const told = error instanceof InterruptedError ? undefined : await explained(error, argv, situation, io)
   const debug = argv.includes('--debug')
-  const lines = linesFor(audienceOf(argv, stderr, env), error, told?.failure, {debug, culprit: culpritOf(situation)})
+  const lines = linesFor(audienceOf(argv, stderr, env), error, told?.failure, {
+    debug,
+    culprit: culpritOf(situation),
+    program: io.program,
+  })
   if (told && wantsHints(argv, stderr, env)) lines.push(...hints(told.failure, lines.join('\n')))
   try {
     await stderr.write(`${lines.join('\n')}\n`)
@@ -89,10 +94,11 @@ function linesFor(
   audience: Audience,
   error: unknown,
   failure: Failure | undefined,
-  {debug, culprit}: {debug: boolean; culprit: string},
+  {debug, culprit, program}: {debug: boolean; culprit: string; program: string},
 ): string[] {
   const stack = debug ? stacks(error) : []
-  const fix = failure?.fix ?? (error instanceof OscError ? error.hint : undefined)
+  const plain = failure?.fix ?? (error instanceof OscError ? error.hint : undefined)
+  const fix = plain === undefined ? undefined : asCalled(plain, program)
   if (audience === 'json' && failure) return [...stack, asJson({...failure, fix})]
   const message = error instanceof Error ? error.message : String(error)
   const lines = [message, [failure?.note, fix].filter(Boolean).join(' '), failure?.context ?? '']

@@ -1,4 +1,5 @@
 import {UnknownCommandError} from '#errors'
+import {isCi} from '#hints/audience'
 import {type Asker, type HelpChoice, showHelp, showTopic} from '#line/help'
 import {helpChoice, splitFormat} from '#line/help-choice'
 import type {Io} from '#line/make-runtime'
@@ -34,7 +35,7 @@ export async function answerKnown(
   if (!plugin) return undefined
   const error = await missing(match.id, plugin, index, {...io, options: line.options})
   const installed = index.broken.some(({name}) => name === plugin.name)
-  if (installed || !io.stderr.isTTY || !io.stdin().isTTY) throw error
+  if (installed || isCi(io.env) || !io.stderr.isTTY || !io.stdin().isTTY) throw error
   const {installAndGoOn} = await import('#plugins/install-and-go-on')
   return await installAndGoOn(plugin, argv, error, io)
 }

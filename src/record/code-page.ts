@@ -28,7 +28,7 @@ export async function explainCode(
     [when.code].flat().some((each) => each === code || (!known && each === row.code)),
   )
   const causes = fitting.map((remedy) => ({
-    when: whenOf(remedy),
+    when: whenOf(remedy, program),
     cause: general(remedy.cause ?? '', program),
     next: [...new Set(remedy.next.map((line) => general(line, program)))],
   }))
@@ -36,8 +36,8 @@ export async function explainCode(
   return {code, exitStatus: row.status, meaning: row.meaning, also, causes}
 }
 
-const whenOf = ({when: {command, service}}: Remedy): string | undefined =>
-  command === undefined ? service : `osc ${command}`
+const whenOf = ({when: {command, service}}: Remedy, program: string): string | undefined =>
+  command === undefined ? service : `${program} ${command}`
 
 /** Placeholders that stand for whole commands, or for nothing where there is no failure. */
 const GENERAL: Readonly<Record<string, string>> = {

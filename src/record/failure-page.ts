@@ -4,7 +4,7 @@ import type {KeptFailure} from '#record/kept-failure'
 import {shellWord} from '#remedies/fill'
 
 /** What `osc why` prints. */
-export function failurePage(failure: KeptFailure, width: number | undefined, now: number): string[] {
+export function failurePage(failure: KeptFailure, program: string, width: number | undefined, now: number): string[] {
   const {argv, at, cloud, code, exitStatus, message, cause, next} = failure
   const rows: [string, string][] = [
     ['What', message],
@@ -14,7 +14,10 @@ export function failurePage(failure: KeptFailure, width: number | undefined, now
     ['Next', next.join('\n')],
   ]
   const on = cloud === undefined ? '' : `, cloud ${cloud}`
-  const head = [`osc ${argv.map(shellWord).join(' ')}`, `${ago(now - at)}${on}: ${code}, exit status ${exitStatus}`]
+  const head = [
+    `${program} ${argv.map(shellWord).join(' ')}`,
+    `${ago(now - at)}${on}: ${code}, exit status ${exitStatus}`,
+  ]
   const body = definitions(
     rows.filter(([, text]) => text !== ''),
     helpWidth(width),

@@ -7,6 +7,7 @@ import {sanitize} from '#output/sanitize'
 import type {PluginIndex} from '#plugins/types'
 import {homeOf} from '#process'
 import {adviceOnAny} from '#remedies/advice'
+import {asCalled} from '#remedies/as-called'
 import {chooseRemedy, MOST_NEXT} from '#remedies/choose'
 import {commandLine, commandOf} from '#remedies/command-line'
 import {CORE_REMEDIES} from '#remedies/core-remedies'
@@ -63,7 +64,7 @@ export async function explainFailure(error: unknown, failed: Failed): Promise<{f
     code,
     exitStatus: error instanceof OscError ? error.exitCode : 1,
     message: sanitize(message),
-    cause: sanitize(cause || (error instanceof OscError ? (error.hint ?? '') : '')),
+    cause: sanitize(cause || asCalled(error instanceof OscError ? (error.hint ?? '') : '', program)),
     fix: sanitized(fix ?? ownFix(error, declared)),
     // One command, one line: what a server says cannot add another one.
     next: [...new Set([...own, ...next])].slice(0, MOST_NEXT).map((line) => sanitize(line).replaceAll('\n', ' ')),

@@ -1,10 +1,11 @@
+import {isCi} from '#hints/audience'
 import type {Io} from '#line/make-runtime'
 import {given, type Possible} from '#suggest/missing'
 import {shellQuote} from '#suggest/quote'
 
 /** Whether the user wants to be asked (OSC_PROMPT=1) and can be: on a terminal, where no script waits. */
 export const mayAsk = ({env, stdin, stderr}: Pick<Io, 'env' | 'stdin' | 'stderr'>): boolean =>
-  env.OSC_PROMPT === '1' && stdin().isTTY === true && stderr.isTTY === true
+  env.OSC_PROMPT === '1' && !isCi(env) && stdin().isTTY === true && stderr.isTTY === true
 
 /** Asks for what is missing, one after the other; undefined when an answer is empty. */
 export async function askMissing(

@@ -1,12 +1,13 @@
 import type {Terminal} from '#cloud/auth/types'
 import {ConfigError} from '#errors'
+import {isCi} from '#hints/audience'
 
 /** The terminal that osc runs in. Questions go to stderr, so that results may be piped all the same. */
 export function processTerminal(): Terminal {
   return {
     async ask(prompt, otherwise) {
-      const {stdin, stderr} = process
-      if (!stdin.isTTY || !stderr.isTTY) {
+      const {stdin, stderr, env} = process
+      if (!stdin.isTTY || !stderr.isTTY || isCi(env)) {
         throw new ConfigError(
           `No ${prompt.replace(/: $/, '').toLowerCase()} is set, and there is no terminal to ask on.`,
           {

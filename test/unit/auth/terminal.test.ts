@@ -26,6 +26,7 @@ describe('a missing password', () => {
   for (const [what, options] of [
     ['a pipe', {stdin: 'wonderland\n'}],
     ['a pipe, though results go to a terminal', {terminal: {streams: ['stdout', 'stderr']}} satisfies RunOptions],
+    ['a terminal in CI', {terminal: {streams: ['stdin', 'stderr']}, env: {CI: '1'}} satisfies RunOptions],
     ['nobody who would see the question', {terminal: {streams: ['stdin']}, stdin: 'wonderland\r'} satisfies RunOptions],
   ] as const) {
     it(`is an error with ${what}, which says what to set`, async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import {globSync, readFileSync} from 'node:fs'
 import {loadCloudConfig} from '#cloud/config/load'
 import type {Context} from '#context/context'
 import {commandPage} from '#help/command-page'
@@ -6,8 +7,11 @@ import type {CommandFacts} from '#help/facts'
 import {definitions, shellLines, wrap} from '#help/layout'
 import {type Page, pageLines} from '#help/page'
 import {exitCodesPage, optionsPage} from '#help/reference-pages'
+import {TOPIC_NAMES, topicPage, topicsPage} from '#help/topics'
 import {globalOptions} from '#line/global-options'
+import {indexOf} from '#plugins/merge'
 import type {IndexedPlugin} from '#plugins/types'
+import {repository} from '../../support/program.ts'
 
 const plugin: IndexedPlugin = {
   name: '@osc-cli/plugin-heat',
@@ -57,6 +61,7 @@ const context: Context = {
   names: {},
 }
 const view = {program: 'openstack', env: {}, context, all: false}
+const sources = globSync('src/**/*.ts', {cwd: repository}).map((file) => `${repository}/${file}`)
 const text = (page: Page) => pageLines(page, 100).join('\n')
 
 describe('the page of a command', () => {
@@ -96,6 +101,20 @@ describe('reference pages', () => {
     assert.ok(!page.includes('pw'))
   })
   it('list the exit statuses', () => assert.match(text(exitCodesPage()), /127 +No such command/))
+})
+
+describe('lines to type on topics', () => {
+  const pages = TOPIC_NAMES.flatMap((name) => topicPage(name, indexOf([]), 'openstack') ?? [])
+  for (const page of [...pages, topicsPage('openstack'), exitCodesPage('openstack')]) {
+    it(`say openstack where osc was called by that name: ${page.title}`, () =>
+      assert.doesNotMatch(text(page), /(\$|:|"\$\(|^ +) ?osc [a-z]/m))
+  }
+  it('name every variable that osc reads', () => {
+    const told = text(topicPage('environment', indexOf([]), 'osc') ?? assert.fail())
+    const read = sources.flatMap((file) => readFileSync(file, 'utf8').match(/(?<=\benv\.)(?:OSC_[A-Z_]+|CI)\b/g) ?? [])
+    for (const name of ['OSC_HINTS', 'OSC_PROMPT', 'OSC_RECORD', 'OSC_ERRORS', ...read])
+      assert.match(told, new RegExp(`\\b${name}\\b`))
+  })
 })
 
 describe('layout', () => {

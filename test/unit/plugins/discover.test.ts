@@ -116,7 +116,7 @@ describe('plugin discovery', () => {
     'an osc section that is a text': [
       'package.json',
       '{"version": "1.0.0", "oclif": {}, "osc": "yes"}',
-      /osc is no object/,
+      /the section osc is no object/,
     ],
     'namespaces that are numbers': [
       'package.json',

@@ -68,6 +68,8 @@ describe('an incomplete command', () => {
     const onTerminal = await run(['search'], {terminal: {}})
     assert.equal(onTerminal.status, 2)
     assert.doesNotMatch(onTerminal.stdout, /words: /)
+    const inCi = await run(['search'], {terminal: {}, env: {OSC_PROMPT: '1', CI: 'true'}})
+    assert.deepEqual([inCi.status, inCi.stdout.trimEnd().split('\n').length], [2, 1])
   })
 })
 
