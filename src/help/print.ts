@@ -1,6 +1,7 @@
 import {dateOf, type Format, formatted} from '#help/formats'
 import {helpWidth} from '#help/layout'
 import {type Page, pageLines} from '#help/page'
+import {wantsColour} from '#output/colour'
 import {sanitize} from '#output/sanitize'
 import type {Sink} from '#output/types'
 
@@ -17,8 +18,7 @@ export async function printPage(page: Page, {stdout, program, env}: Reader, form
     await stdout.write(formatted(format === 'json' ? page : clean(page), format, {program, date: dateOf(env)}))
     return 0
   }
-  const bold =
-    stdout.isTTY && !env.NO_COLOR && env.TERM !== 'dumb' ? (text: string) => `\x1b[1m${text}\x1b[22m` : undefined
+  const bold = wantsColour(stdout, env) ? (text: string) => `\x1b[1m${text}\x1b[22m` : undefined
   const lines = pageLines(clean(page), helpWidth(stdout.width), bold)
   const text = `${lines.join('\n')}\n`
   if (stdout.isTTY && stdout.height !== undefined && lines.length >= stdout.height && !env.CI) {
