@@ -42,6 +42,9 @@ export abstract class OscCommand extends Command {
   /** @internal */
   declare config: OscConfig
 
+  /** How the program ends when `run` has. @internal */
+  exitStatus = 0
+
   /** What the command may know of the process: its folders, streams, and the selected cloud's configuration. */
   protected get runtime(): Runtime {
     return this.config.runtime

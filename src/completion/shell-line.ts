@@ -26,6 +26,33 @@ export function readLine(line: string, breaks: string): ShellLine {
   return {words, current, quote, kept}
 }
 
+/** A whole line as a POSIX shell reads it, up to a sign that only such a shell knows. */
+export interface WholeLine {
+  words: string[]
+  /** The quote, or the backslash, that the line ends in. */
+  open: '' | "'" | '"' | '\\'
+  /** The first `|`, `<`, `>`, `;` or `&` that is not quoted. */
+  operator: string | undefined
+}
+
+/** Takes a whole line apart; what stands behind a `#` at the beginning of a word is a comment. */
+export function readWhole(line: string): WholeLine {
+  let reading = fresh([])
+  const end = (open: WholeLine['open'], operator?: string): WholeLine => ({
+    words: reading.started ? [...reading.words, reading.current] : reading.words,
+    open,
+    operator,
+  })
+  for (const [text] of line.matchAll(/\\[\s\S]|[\s\S]/gu)) {
+    const bare = reading.quote === ''
+    if (bare && /^[|<>;&]$/.test(text)) return end('', text)
+    if (bare && text === '#' && !reading.started) break
+    if (bare && text === '\\') return end('\\')
+    reading = read(reading, text, '')
+  }
+  return end(reading.quote)
+}
+
 /** `text` is a character, or a backslash and what it quotes. */
 function read(reading: Reading, text: string, breaks: string): Reading {
   const {words, current, quote, started} = reading

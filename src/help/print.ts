@@ -2,6 +2,7 @@ import {dateOf, type Format, formatted} from '#help/formats'
 import {helpWidth} from '#help/layout'
 import {type Page, pageLines} from '#help/page'
 import {isCi} from '#hints/audience'
+import {wantsColour} from '#output/colour'
 import {sanitize} from '#output/sanitize'
 import type {Sink} from '#output/types'
 
@@ -19,7 +20,7 @@ export async function printPage(page: Page, {stdout, program, env}: Reader, form
     return 0
   }
   const watched = stdout.isTTY && !isCi(env)
-  const bold = watched && !env.NO_COLOR && env.TERM !== 'dumb' ? (text: string) => `\x1b[1m${text}\x1b[22m` : undefined
+  const bold = watched && wantsColour(stdout, env) ? (text: string) => `\x1b[1m${text}\x1b[22m` : undefined
   const lines = pageLines(clean(page), helpWidth(stdout.width), bold)
   const text = `${lines.join('\n')}\n`
   if (watched && stdout.height !== undefined && lines.length >= stdout.height) {

@@ -37,7 +37,8 @@ export async function report(
   return error instanceof OscError ? error.exitCode : 1
 }
 
-const isEpipe = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EPIPE'
+/** Whether the reader of what is written has gone. */
+export const isEpipe = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EPIPE'
 
 /** The failure with cause and remedy; undefined when telling it fails itself, which must not hide the error. */
 async function explained(error: unknown, argv: readonly string[], situation: Situation, io: Around) {

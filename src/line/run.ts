@@ -76,7 +76,7 @@ async function runCommand(
     const instance = new command(line.rest, new OscConfig(runtime))
     if (index.hooks.length === 0) await instance.run()
     else await runWithHooks(command, line.rest, runtime, () => instance.run(), situation)
-    return 0
+    return 'exitStatus' in instance && typeof instance.exitStatus === 'number' ? instance.exitStatus : 0
   } finally {
     await finish()
   }

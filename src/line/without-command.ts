@@ -5,8 +5,8 @@ import type {Match, Word} from '#line/words'
 import type {PluginIndex} from '#plugins/types'
 
 /**
- * A line that names no command, or several: nothing at all and `--help` show help, a noun or a namespace shows its
- * commands, anything else is an error that says what may have been meant.
+ * A line that names no command, or several: nothing at all and `--help` show help (called `openstack`, nothing at
+ * all runs the lines on stdin), a noun or a namespace shows its commands, anything else is an error that says what may have been meant.
  */
 export async function withoutCommand(
   argv: readonly string[],
@@ -20,6 +20,11 @@ export async function withoutCommand(
   const {format, rest} = splitFormat(line.rest)
   const onlyGlobals = rest.length === texts.length && rest.every((word) => !word.startsWith('-'))
   if (onlyGlobals && (texts.length === 0 || isTopic(texts, index))) {
+    if (texts.length === 0 && format === undefined && !line.options.help && io.program === 'openstack') {
+      const {runOnStdin} = await import('#shell/as-openstack')
+      const status = await runOnStdin(line, io)
+      if (status !== undefined) return status
+    }
     const {showTopic} = await import('#line/help')
     return await showTopic(texts, {...io, options: line.options}, index, {format})
   }

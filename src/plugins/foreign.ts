@@ -11,6 +11,8 @@ export async function runForeign(id: string, argv: readonly string[], io: Io): P
   const ofCore = {core: ['@oclif/plugin-*'], path: io.coreRoot}
   const config = await Config.load({root: io.root, ...(io.root !== io.coreRoot && {pluginAdditions: ofCore})})
   keepHooksOff(config, config.findCommand(id.replaceAll(' ', ':'))?.pluginName)
+  // In the shell an earlier line may have left its own.
+  process.exitCode = undefined
   try {
     await config.runCommand(id.replaceAll(' ', ':'), [...argv])
   } catch (error) {

@@ -13,7 +13,7 @@ import type {Runtime} from '#runtime'
 const PATIENCE_MS = 3000
 
 /** Whether plugins are called around a command. Help goes without, and what manages plugins: it removes bad ones. */
-export const isHooked = (id: string): boolean => !/^(?:complete|help|plugins)(?: |$)/.test(id)
+export const isHooked = (id: string): boolean => !/^(?:complete|help|plugins|shell)(?: |$)/.test(id)
 
 /**
  * Runs a command with the hooks of plugins around it. A hook may refuse the command before it runs; whatever else it does

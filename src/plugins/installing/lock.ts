@@ -2,15 +2,17 @@ import {readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {pause} from '#terminal/pause'
 
-/**
- * Waits until no other process changes the plugins of `dataDir`, and keeps others from it until `release`. The lock of a
- * process that is gone counts for nothing.
- */
-export async function lockPlugins(
-  dataDir: string,
-  {signal, waiting}: {signal: AbortSignal; waiting: (pid: number) => Promise<void>},
-): Promise<() => void> {
-  const file = join(dataDir, '.lock')
+interface Waiting {
+  signal: AbortSignal
+  waiting: (pid: number) => Promise<void>
+}
+
+/** Waits until no other process changes the plugins of `dataDir`, and keeps others from it until `release`. */
+export const lockPlugins = (dataDir: string, waiting: Waiting): Promise<() => void> =>
+  lockFile(join(dataDir, '.lock'), waiting)
+
+/** Waits until `file` is nobody's and takes it, until `release`. The lock of a process that is gone counts for nothing. */
+export async function lockFile(file: string, {signal, waiting}: Waiting): Promise<() => void> {
   for (let told = false; ; ) {
     if (take(file)) return () => rmSync(file, {force: true})
     const holder = holderOf(file)

@@ -1,0 +1,65 @@
+import {readContext} from '#context/read'
+import {InterruptedError} from '#errors'
+import type {Situation} from '#line/situation'
+import {wantsColour} from '#output/colour'
+import type {Runtime} from '#runtime'
+import {askLine} from '#shell/ask-line'
+import {NameFetcher} from '#shell/fetch-names'
+import {linesIo} from '#shell/lines-io'
+import {promptText} from '#shell/prompt'
+import {readInput} from '#shell/read-line'
+import {Remembered} from '#shell/remembered'
+import {runWords, tell} from '#shell/run-words'
+import {catchSignals} from '#shell/signals'
+import {helpWith, offerFor} from '#shell/tab'
+
+/** The shell at a terminal, until somebody leaves. Returns the status to end with. */
+export async function runInteractive(runtime: Runtime, globals: readonly string[]): Promise<number> {
+  const signals = catchSignals()
+  const remembered = Remembered.open(runtime, globals)
+  const fetcher = new NameFetcher(runtime, signals.leaving)
+  const offer = async (text: string) => {
+    const found = await offerFor(text, globals, runtime)
+    // Nobody waits for it: the next Tab finds what came of it.
+    if (found) void fetcher.fetch(found)
+    return found
+  }
+  const tab = async (text: string) => {
+    const found = await offer(text).catch(() => undefined)
+    const {columns = 80, rows = 24} = process.stdout
+    return found ? helpWith(found, columns, Math.max(2, rows - 2)) : {}
+  }
+  const typed = (text: string) => void offer(text).catch(() => {})
+  try {
+    for (let status = 0; ; ) {
+      const prompt = await promptNow(runtime, status)
+      const line = await askLine({prompt, history: remembered.newestFirst, tab, typed, signal: signals.leaving})
+      if (line === undefined) break
+      const input = readInput(line, runtime.program)
+      if (input.kind === 'leave') break
+      if (input.kind === 'nothing') continue
+      const signal = signals.begin()
+      const situation: Situation = {}
+      const io = linesIo(runtime, {signal})
+      const argv = [...globals, ...input.words]
+      if (input.kind === 'refused') {
+        remembered.mention(line)
+        status = await tell(input.error, argv, io, situation)
+      } else {
+        status = (await runWords(argv, io, situation)).status
+        await remembered.add(line, input.words, situation)
+      }
+      signals.end()
+    }
+    return signals.leaving.aborted ? new InterruptedError().exitCode : 0
+  } finally {
+    signals.release()
+  }
+}
+
+/** Anew for each line: a log-in tells the project, and clouds.yaml may change. */
+async function promptNow(runtime: Runtime, status: number): Promise<string> {
+  const {program, stdout, env} = runtime
+  const context = await readContext(runtime)
+  return promptText({program, context, status, width: stdout.width ?? 80, colour: wantsColour(stdout, env)})
+}

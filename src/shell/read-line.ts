@@ -1,0 +1,46 @@
+import {readWhole} from '#completion/shell-line'
+import {UsageError} from '#errors'
+
+/** A line of the shell: nothing to do, words to run, the wish to leave, or something that is not run. */
+export type Input =
+  | {kind: 'nothing'}
+  | {kind: 'leave'}
+  | {kind: 'words'; words: string[]}
+  /** `words`: as far as the line could be read. */
+  | {kind: 'refused'; words: string[]; error: UsageError}
+
+const LEAVE = ['exit', 'quit']
+const PROGRAMS = ['osc', 'openstack']
+
+/** What a line of the shell asks for. `program`: how osc is called in the line for another shell. */
+export function readInput(line: string, program: string): Input {
+  const {words, open, operator} = readWhole(line)
+  if (operator !== undefined) return {kind: 'refused', words, error: isForAnother(line, operator, program)}
+  if (open !== '') return {kind: 'refused', words, error: hasNoEnd(open)}
+  if (PROGRAMS.includes(words[0] ?? '')) words.shift()
+  const [first, ...more] = words
+  if (first === undefined) return {kind: 'nothing'}
+  if (more.length === 0 && LEAVE.includes(first)) return {kind: 'leave'}
+  return {kind: 'words', words}
+}
+
+function isForAnother(line: string, operator: string, program: string): UsageError {
+  const typed = line.trim()
+  const whole = PROGRAMS.some((name) => typed.startsWith(`${name} `)) ? typed : `${program} ${typed}`
+  return new UsageError(
+    `'${operator}' is not for osc's shell, which runs one command a line: no pipes, redirections or lists. Nothing was run.`,
+    {hint: `In your own shell: ${whole}\nAs part of a word it is quoted: '${operator}'`},
+  )
+}
+
+const hasNoEnd = (open: string): UsageError =>
+  open === '\\'
+    ? new UsageError(
+        'The line ends in a backslash, and in this shell it does not go on in the next. Nothing was run.',
+        {
+          hint: 'Write all of it in one line; as part of a word a backslash is \\\\.',
+        },
+      )
+    : new UsageError(`The quote ${open} has no end. Nothing was run.`, {
+        hint: `Close it, or write \\${open} where it is part of a word.`,
+      })

@@ -1,0 +1,38 @@
+import type {Io} from '#line/make-runtime'
+import {isEpipe, report} from '#line/report'
+import {runLine} from '#line/run'
+import type {Situation} from '#line/situation'
+
+/** How a line ended. */
+export interface LineEnd {
+  status: number
+  /** Nobody reads stdout any more. */
+  gone: boolean
+}
+
+/** Runs a line as the program does with its own; `before` is called when there is an error to tell. */
+export async function runWords(
+  argv: readonly string[],
+  io: Io,
+  situation: Situation,
+  before?: () => Promise<void>,
+): Promise<LineEnd> {
+  try {
+    return {status: await runLine(argv, io, situation), gone: false}
+  } catch (error) {
+    if (isEpipe(error)) return {status: 0, gone: true}
+    return {status: await tell(error, argv, io, situation, before), gone: false}
+  }
+}
+
+/** Tells an error as the program does; gives the exit status. */
+export async function tell(
+  error: unknown,
+  argv: readonly string[],
+  io: Io,
+  situation: Situation,
+  before?: () => Promise<void>,
+): Promise<number> {
+  await before?.()
+  return await report(io.signal.aborted ? io.signal.reason : error, argv, situation, io)
+}
