@@ -130,6 +130,8 @@ const topics = (program: string): Readonly<Record<string, Topic>> => ({
           ['OSC_HINTS=0', 'Say nothing of what to do next; as --no-hints.'],
           ['OSC_PROMPT=1', 'On a terminal, ask for an argument that is missing.'],
           ['OSC_RECORD=0', `Keep no failures for ${program} why.`],
+          ['OSC_HISTORY=0', `Keep no lines of ${program} shell.`],
+          ['OSC_SHELL_FETCH=0', `At the prompt of ${program} shell, fetch no names by itself.`],
           ['OSC_ERRORS=json', 'Errors as JSON, however results are printed.'],
           ['OSC_NPM_REGISTRY', 'The registry that plugins come from, in place of the one that npm is set to.'],
         ],

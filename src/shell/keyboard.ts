@@ -20,9 +20,10 @@ export class Keyboard {
     Object.assign(this.input, {setRawMode: (raw: boolean) => terminal.setRawMode(raw)})
   }
 
-  /** Goes on reading. */
+  /** Goes on reading, where it does not already. */
   take(): void {
     this.#busy = false
+    this.#let()
     this.#terminal.setRawMode(true)
     this.#terminal.on('data', this.#read)
     this.#terminal.on('end', this.#ended)
