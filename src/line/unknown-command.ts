@@ -4,7 +4,7 @@ import {leadingWords, type Word} from '#line/words'
 import {withKnown} from '#plugins/known'
 import type {PluginIndex} from '#plugins/types'
 import {correctLine} from '#suggest/correct'
-import {suggestLines} from '#suggest/lines'
+import {suggest} from '#suggest/lines'
 
 /** The error for options that no command stands behind. */
 export function unknownGlobalOption(
@@ -14,7 +14,7 @@ export function unknownGlobalOption(
   program: string,
 ): UsageError {
   const option = rest.find((word) => word.startsWith('-')) ?? ''
-  const lines = suggestLines(argv, [], index, program)
+  const {lines} = suggest(argv, [], index, program)
   return new UsageError(`Unknown global option ${option.split('=', 1)[0]}, and no command.`, {
     hint: lines.length > 0 ? didYouMean(lines) : `See ${program} help options.`,
   })
@@ -43,10 +43,11 @@ export function unknownCommand(
   argv: readonly string[] = words,
 ): UnknownCommandError {
   // Also commands of plugins that are not installed: their line says what installs them.
-  const lines = suggestLines(argv, leadingWords(argv), withKnown(coreRoot, index), program)
+  const {lines, absent, noun} = suggest(argv, leadingWords(argv), withKnown(coreRoot, index), program)
   const broken = index.broken.map(({name, reason}) => `Plugin ${name} could not be read: ${reason}`)
-  const hints =
-    lines.length > 0 ? [didYouMean(lines), ...broken] : [...broken, `See ${program} --help for all commands.`]
+  const see = noun === undefined ? `See ${program} --help for all commands.` : `See ${program} help ${noun}`
+  const unserved = absent.map((id) => `No plugin that osc knows has ${id}.`)
+  const hints = lines.length > 0 ? [didYouMean(lines), ...unserved, ...broken] : [...broken, see]
   return new UnknownCommandError(`'${words.join(' ')}' is no ${program} command.`, {hint: hints.join('\n')})
 }
 

@@ -17,13 +17,17 @@ export function suggestCommands(words: readonly string[], ids: readonly string[]
   const named = withoutProgram(words)
   const {skipped} = named
   const guesses = [...ofOldClient(named.words, ids), ...likely(named.words, ids)]
-  const distinct = guesses.filter(({id}, at) => guesses.findIndex((other) => other.id === id) === at)
+  const distinct = [...Map.groupBy(guesses, ({id}) => id).values()].flatMap(whole)
   const best = distinct[0]?.cost ?? 0
   return distinct
     .filter(({cost}) => cost <= best + 0.6)
     .slice(0, MOST)
     .map((guess) => ({...guess, used: [...range(skipped), ...guess.used.map((place) => place + skipped)]}))
 }
+
+/** Of several readings as one command the one that leaves the fewest words over: `describe stack web`. */
+const whole = (readings: readonly Suggestion[]): Suggestion[] =>
+  readings.toSorted((a, b) => b.used.length - a.used.length).slice(0, 1)
 
 /** `osc openstack stack list`: pasted with the program's name. */
 function withoutProgram(words: readonly string[]): {words: readonly string[]; skipped: number} {
@@ -37,16 +41,18 @@ function likely(words: readonly string[], ids: readonly string[]): Suggestion[] 
 
 /** `heat stack-list`, `keystone tenant-list`, `nova boot`, `heat stack list`; and without the client in front. */
 function ofOldClient(words: readonly string[], ids: readonly string[]): Suggestion[] {
-  const [first = '', second = ''] = words
+  const [first = ''] = words
   if (!Object.hasOwn(OLD_CLIENTS, first)) {
     // A word of today's commands keeps today's meaning.
     const isToday = ids.some((id) => id === first.replaceAll('-', ' ') || id.split(' ').includes(first))
     const alone = isToday ? undefined : todayOfAny(first)
     return alone ? [suggestion(alone, 0.3, [0])] : []
   }
-  const sub = second.replaceAll('_', '-')
-  const exact = today(first, sub)
-  if (exact) return [suggestion(exact, 0, [0, 1])]
+  // With a space for each dash too: the longest name counts, as `resource type list` where there is `resource` as well.
+  for (let end = words.length; end > 1; end -= 1) {
+    const exact = today(first, words.slice(1, end).join('-').replaceAll('_', '-'))
+    if (exact) return [suggestion(exact, 0, range(end))]
+  }
   const near = rank(words.slice(1), oldNames(first))[0]
   const meant = near && today(first, near.id.replaceAll(' ', '-'))
   const guesses = rank(words.slice(1), ids).map((guess): Suggestion => {

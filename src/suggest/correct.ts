@@ -16,8 +16,8 @@ interface Draft {
   facts: CommandFacts | undefined
 }
 
-/** The words of the corrected line, secrets masked, not yet quoted. */
-export function correctWords(draft: Draft): string[] {
+/** The words of the corrected line, secrets masked, not yet quoted; `overfull`: it has more arguments than the command. */
+function correctWords(draft: Draft): {words: string[]; overfull: boolean} {
   const {argv, used, id, added = [], facts} = draft
   const own = facts ? ownOptions(facts.flags) : []
   const options = [...own, ...anyOptions()]
@@ -25,9 +25,10 @@ export function correctWords(draft: Draft): string[] {
   const start = used.length > 0 ? Math.min(...used) : 0
   const line: string[] = []
   const behind: string[] = []
+  const front: string[] = []
   let positional = 0
   for (let at = 0; at <= argv.length; at += 1) {
-    if (at === start) line.push(...command)
+    if (at === start) line.push(...command, ...front)
     const word = argv[at]
     if (word === undefined || used.includes(at)) continue
     if (word === '--') {
@@ -35,7 +36,8 @@ export function correctWords(draft: Draft): string[] {
       break
     }
     if (!isOption(word)) {
-      line.push(shownArgument(facts, positional, word))
+      // No argument stands in front of its command.
+      ;(at < start ? front : line).push(shownArgument(facts, positional, word))
       positional += 1
       continue
     }
@@ -45,22 +47,35 @@ export function correctWords(draft: Draft): string[] {
     const known = option !== undefined && option !== 'argument'
     const next = argv[at + 1]
     const hasNext = next !== undefined && !used.includes(at + 1)
-    const takesNext = equals < 0 && hasNext && (known ? option.takesValue : !isOption(next))
+    const takesNext =
+      equals < 0 && hasNext && (known ? option.takesValue && option.stands === undefined : !isOption(next))
     const value = equals >= 0 ? word.slice(equals + 1) : takesNext ? next : undefined
     if (takesNext) at += 1
     const shownName = known ? option.name : name
     const shown = value === undefined ? undefined : shownValue(shownName, value, known ? option : undefined)
     if (option === 'argument') behind.push(...(shown === undefined ? [] : [shown]))
+    else if (known && option.stands !== undefined) line.push(option.name, option.stands)
     else if (shown === undefined) line.push(known ? kept(word, option) : word)
     else if (equals >= 0) line.push(`${shownName}=${shown}`)
     else line.push(shownName, shown)
   }
-  return [...line, ...behind]
+  return {words: [...line, ...behind], overfull: facts !== undefined && positional > room(facts)}
 }
 
 /** The corrected line as it can be pasted. */
-export const correctLine = (draft: Draft, program: string): string =>
-  [program, ...correctWords(draft)].map(shellQuote).join(' ')
+export const correctLine = (draft: Draft, program: string): string => corrected(draft, program).line
+
+/** The same, and whether the command would refuse it for its many arguments. */
+export function corrected(draft: Draft, program: string): {line: string; overfull: boolean} {
+  const {words, overfull} = correctWords(draft)
+  return {line: [program, ...words].map(shellQuote).join(' '), overfull}
+}
+
+/** How many arguments a command takes. */
+function room({args}: CommandFacts): number {
+  const declared = Object.values(args)
+  return declared.some(({multiple}) => multiple) ? Number.POSITIVE_INFINITY : declared.length
+}
 
 const isOption = (word: string) => word.startsWith('-') && word !== '-' && !/^-\d/.test(word) && !word.includes(' ')
 

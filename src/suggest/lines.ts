@@ -2,24 +2,44 @@ import {commandFacts} from '#help/facts'
 import type {Word} from '#line/words'
 import type {PluginIndex} from '#plugins/types'
 import {type Suggestion, suggestCommands} from '#suggest/commands'
-import {correctLine} from '#suggest/correct'
+import {corrected} from '#suggest/correct'
 
-/** Whole lines that may have been meant, best first: they can be pasted, and are never run. */
-export function suggestLines(
+export interface Suggested {
+  /** Whole lines that may have been meant, best first: they can be pasted, and are never run. */
+  lines: string[]
+  /** Commands among them that no plugin of the index has. */
+  absent: string[]
+  /** The noun that was named where none of its commands is like the line. */
+  noun: string | undefined
+}
+
+/** What a guess costs at least that lacks a word of its command. */
+const LACKS_A_WORD = 0.6
+
+export function suggest(
   argv: readonly string[],
   leading: readonly Word[],
   index: PluginIndex,
   program: string,
-): string[] {
+): Suggested {
   const ids = Object.keys(index.commands).filter((id) => !index.hidden.includes(id))
   const {words, suggestions} = bestReading(argv, leading, ids)
-  const lines = suggestions.map(({id, used, added, renamed}) => {
+  const drafts = suggestions.map(({id, cost, used, added, renamed}) => {
     const places = used.map((place) => words[place]?.at ?? 0)
     // A manifest is large: it is read where something stands beside the command.
     const facts = argv.length > places.length ? commandFacts(id, index)?.command : undefined
-    return correctLine({argv, used: places, id, added, renamed, facts}, program)
+    return {id, cost, ...corrected({argv, used: places, id, added, renamed, facts}, program)}
   })
-  return [...new Set(lines)]
+  const fitting = drafts.filter(({overfull}) => !overfull)
+  const shown = fitting.length > 0 ? fitting : drafts.filter(({cost}) => cost < LACKS_A_WORD)
+  const [first] = drafts
+  return {
+    lines: [...new Set(shown.map(({line}) => line))],
+    absent: shown
+      .map(({id}) => id)
+      .filter((id) => !Object.hasOwn(index.commands, id) && !Object.hasOwn(index.aliases, id)),
+    noun: first?.id.includes(' ') ? first.id.slice(0, first.id.lastIndexOf(' ')) : undefined,
+  }
 }
 
 interface Reading {

@@ -9,6 +9,8 @@ export interface KnownOption {
   name: string
   takesValue: boolean
   choices: readonly string[]
+  /** The value that the typed name stands for: json for --json. */
+  stands?: string
 }
 
 /** Names of other clients and other spellings, where the command has no such option. */
@@ -24,7 +26,9 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   '--cloud': '--os-cloud',
   '--region': '--os-region-name',
   '--output': '--format',
-  '--json': '--format',
+  '--json': '--format json',
+  '--yaml': '--format yaml',
+  '--csv': '--format csv',
   '--fields': '--column',
   '--template-file': '--template',
   '--parameters': '--parameter',
@@ -52,7 +56,11 @@ export function anyOptions(): KnownOption[] {
 export function nearestOption(name: string, options: readonly KnownOption[]): KnownOption | undefined {
   const typed = name.toLowerCase().replaceAll('_', '-').replace(/^-*/, '--')
   const other = Object.hasOwn(OTHER_NAMES, typed) ? OTHER_NAMES[typed] : undefined
-  const renamed = options.find((option) => option.name === other)
+  const [otherName, stands] = other?.split(' ') ?? []
+  const renamed = options.find(
+    ({name, choices}) => name === otherName && (stands === undefined || choices.includes(stands)),
+  )
+  if (renamed && stands !== undefined) return {...renamed, stands}
   return renamed ?? nearest(typed, options, (option) => option.name)
 }
 

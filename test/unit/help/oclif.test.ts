@@ -60,7 +60,7 @@ describe('the help class in a program of plain oclif', () => {
 
   const prog = (file: string, ...argv: string[]) =>
     runProgram([process.execPath, fixture.at(`prog/${file}`), ...argv], {place})
-  const named = (text: string) => text.replaceAll(/\bosc (?=(?:help|stack|software|orch|resource|\[))/g, 'cso ')
+  const named = (text: string) => text.replaceAll(/\bosc (?=(?:help|context|stack|software|orch|resource|\[))/g, 'cso ')
 
   const same: [string, string][] = [
     ['stack create --help', 'stack create --help'],

@@ -3,7 +3,7 @@ import {LineFault} from '#line/fault'
 import {leadingWords} from '#line/words'
 import {discover} from '#plugins/discover'
 import {explain} from '#suggest/explain'
-import {suggestLines} from '#suggest/lines'
+import {suggest} from '#suggest/lines'
 import {repository} from '../../support/program.ts'
 
 const {index} = discover({coreRoot: repository, root: repository, dataDir: '/nonexistent'})
@@ -11,6 +11,12 @@ const {index} = discover({coreRoot: repository, root: repository, dataDir: '/non
 describe('the line that was meant', () => {
   const cases: [string, string[], string][] = [
     ['keeps options and arguments', ['stak', 'show', 'web', '-f', 'json'], 'osc stack show web -f json'],
+    ['one argument where two readings are one command', ['describe', 'stack', 'web'], 'osc stack show web'],
+    ['no argument in front of its command', ['web', 'stack', 'show'], 'osc stack show web'],
+    ['the longest name of an old client', ['heat', 'resource', 'type', 'list'], 'osc orchestration resource type list'],
+    ['a format as a value', ['stak', 'list', '--json'], 'osc stack list --format json'],
+    ['what grants a role', ['grant', 'role', 'reader'], 'osc role add reader'],
+    ['what makes a token', ['token', 'get'], 'osc token issue'],
     ['puts the words in order around an argument', ['show', 'web', 'stack'], 'osc stack show web'],
     ['quotes what a shell would change', ['stak', 'show', "it's $HOME"], "osc stack show 'it'\\''s $HOME'"],
     ['keeps global options in front', ['--os-cloud', 'x', 'stak', 'list'], 'osc --os-cloud x stack list'],
@@ -55,7 +61,24 @@ describe('the line that was meant', () => {
     ['leaves alone what follows --', ['stak', 'show', '--', '--weird'], 'osc stack show -- --weird'],
   ]
   for (const [name, argv, expected] of cases)
-    it(name, () => assert.equal(suggestLines(argv, leadingWords(argv), index, 'osc')[0], expected))
+    it(name, () => assert.equal(suggest(argv, leadingWords(argv), index, 'osc').lines[0], expected))
+})
+
+describe('lines that were meant', () => {
+  const meant = (line: string) => suggest(line.split(' '), leadingWords(line.split(' ')), index, 'osc')
+  it('are none with more arguments than their command takes', () => {
+    assert.deepEqual(meant('stack events web').lines, ['osc stack event list web', 'osc stack event show web'])
+    assert.deepEqual(meant('assignment role list --projct x').lines, ['osc role assignment list --project x'])
+    assert.deepEqual(meant('list role assignments').lines, ['osc role assignment list'])
+  })
+  it('are those of the noun where a verb means nothing', () =>
+    assert.deepEqual(meant('stack rollback web'), {lines: [], absent: [], noun: 'stack'}))
+  it('keep an argument too many where the command is plain', () =>
+    assert.deepEqual(meant('stak show web more').lines, ['osc stack show web more']))
+  it('tell which commands no plugin has', () => {
+    assert.deepEqual(meant('nova boot web').absent, ['server create'])
+    assert.deepEqual(meant('heat stack-list').absent, [])
+  })
 })
 
 describe('a command with a wrong option', () => {
