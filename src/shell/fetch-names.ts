@@ -20,6 +20,7 @@ const ALONE: Readonly<Record<string, string>> = {
   v3token: 'token',
   token_endpoint: 'token',
   admin_token: 'token',
+  http_basic: 'password',
 }
 
 /**
@@ -75,6 +76,7 @@ export class NameFetcher {
 
 const logsInAlone = ({authType, auth}: CloudConfig): boolean => {
   const secret = ALONE[authType]
+  if (authType === 'none') return true
   return secret !== undefined && typeof auth[secret] === 'string'
 }
 
