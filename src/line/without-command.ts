@@ -18,7 +18,9 @@ export async function withoutCommand(
   const texts = words.map((word) => word.text)
   const line = splitLine(argv)
   const {format, rest} = splitFormat(line.rest)
-  const onlyGlobals = rest.length === texts.length && rest.every((word) => !word.startsWith('-'))
+  const all = line.options.help === true && rest.includes('--all')
+  const others = rest.filter((word) => !(all && word === '--all'))
+  const onlyGlobals = others.length === texts.length && others.every((word) => !word.startsWith('-'))
   if (onlyGlobals && (texts.length === 0 || isTopic(texts, index))) {
     if (texts.length === 0 && format === undefined && !line.options.help && io.program === 'openstack') {
       const {runOnStdin} = await import('#shell/as-openstack')
@@ -26,7 +28,7 @@ export async function withoutCommand(
       if (status !== undefined) return status
     }
     const {showTopic} = await import('#line/help')
-    return await showTopic(texts, {...io, options: line.options}, index, {format})
+    return await showTopic(texts, {...io, options: line.options}, index, {format, all})
   }
   const {severalCommands, unknownCommand, unknownGlobalOption} = await import('#line/unknown-command')
   if (texts.length === 0) throw unknownGlobalOption(argv, line.rest, index, io.program)

@@ -23,7 +23,9 @@ export function selectCloud({clouds, files}: CloudFiles, {options, env}: ConfigI
   if (typeof wanted === 'string' && wanted) {
     if (clouds.has(wanted)) return {from: 'entry', name: wanted}
     if (wanted === own && describesCloud(env)) return {from: 'environment'}
-    throw unknownCloud(wanted, options.cloud ? '--os-cloud' : 'OS_CLOUD', [...clouds.keys()], files)
+    const by = options.cloud ? '--os-cloud' : 'OS_CLOUD'
+    if (files.length === 0) throw noFile(wanted, by, env.OS_CLIENT_CONFIG_FILE)
+    throw unknownCloud(wanted, by, [...clouds.keys()], files)
   }
   if (describesCloud(env)) return {from: 'environment'}
   const [only, ...others] = clouds.keys()
@@ -31,14 +33,18 @@ export function selectCloud({clouds, files}: CloudFiles, {options, env}: ConfigI
   return {from: 'entry', name: only}
 }
 
+function noFile(wanted: string, by: string, named: string | undefined): ConfigError {
+  const missing = named ? `there is no ${named}, which OS_CLIENT_CONFIG_FILE names` : 'no clouds.yaml was found'
+  return new ConfigError(`There is no cloud "${wanted}" (${by}): ${missing}.`, {
+    hint: named
+      ? 'Correct OS_CLIENT_CONFIG_FILE, or unset it to use the clouds.yaml of this folder, ~/.config/openstack or /etc/openstack.'
+      : 'Put one into this folder, ~/.config/openstack or /etc/openstack, or name it in OS_CLIENT_CONFIG_FILE.',
+    code: 'UnknownCloud',
+  })
+}
+
 function unknownCloud(wanted: string, by: string, names: readonly string[], files: CloudFiles['files']): ConfigError {
   const read = files.map(({name}) => name).join(' and ')
-  if (!read) {
-    return new ConfigError(`There is no cloud "${wanted}" (${by}): no clouds.yaml was found.`, {
-      hint: 'Put one into this folder, ~/.config/openstack or /etc/openstack, or name it in OS_CLIENT_CONFIG_FILE.',
-      code: 'UnknownCloud',
-    })
-  }
   const near = similar(wanted, names)
   const listed = names.length > 0 ? `The clouds there: ${names.join(', ')}.` : 'No cloud is in there.'
   return new ConfigError(`There is no cloud "${wanted}" (${by}) in ${read}.`, {

@@ -198,6 +198,21 @@ const names: Fault[] = [
     says: /in clouds\.yaml\..*The clouds there: prod\./s,
   },
   {
+    title: 'an unknown cloud, and no file',
+    files: {},
+    options: {cloud: 'one'},
+    at: 'There is no cloud "one" (--os-cloud): no clouds.yaml was found',
+    says: /Put one into this folder/,
+  },
+  {
+    title: 'an unknown cloud, and a file that is not there',
+    files: {},
+    options: {cloud: 'one'},
+    env: {OS_CLIENT_CONFIG_FILE: '$ROOT/nowhere.yaml'},
+    at: 'There is no cloud "one" (--os-cloud): there is no',
+    says: /nowhere\.yaml, which OS_CLIENT_CONFIG_FILE names\..*Correct OS_CLIENT_CONFIG_FILE/s,
+  },
+  {
     title: 'an unknown cloud in an empty file',
     ...clouds(''),
     options: {cloud: 'one'},

@@ -34,6 +34,8 @@ describe('help in a format', () => {
     ['stack --json', 'help stack --json'],
     ['heat --help --markdown', 'help heat --markdown'],
     ['--help --man', 'help --man'],
+    ['--help --all', 'help --all'],
+    ['heat --all --help', 'help heat --all'],
     ['why --help --json', 'help why --json'],
     ['why --json --help', 'help why --json'],
   ]
