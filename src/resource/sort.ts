@@ -9,7 +9,7 @@ interface SortKey {
 
 /**
  * Rows by `KEY[:asc|:desc],...` as OSC's own --sort options have it, all held in memory; as they come when `sort` is not
- * given. UsageError for what is no such text.
+ * given. UsageError for what is no such text, and for a key that no row has.
  */
 export function sortRows(rows: AsyncIterable<Row>, sort: string | undefined): AsyncIterable<Row> {
   if (!sort) return rows
@@ -20,12 +20,22 @@ export function sortRows(rows: AsyncIterable<Row>, sort: string | undefined): As
 async function* sorted(rows: AsyncIterable<Row>, keys: readonly SortKey[]): AsyncGenerator<Row> {
   const all: Row[] = []
   for await (const row of rows) all.push(row)
+  checkKeys(keys, all)
   yield* all.sort((a, b) => {
     for (const {key, descending} of keys) {
       const order = compare(a[key], b[key])
       if (order !== 0) return descending ? -order : order
     }
     return 0
+  })
+}
+
+function checkKeys(keys: readonly SortKey[], rows: readonly Row[]): void {
+  const [first] = rows
+  const unknown = keys.find(({key}) => !rows.some((row) => Object.hasOwn(row, key)))
+  if (!first || !unknown) return
+  throw new UsageError(`There is no field '${unknown.key}' to sort by.`, {
+    hint: `The fields are ${Object.keys(first).sort().join(', ')}.`,
   })
 }
 

@@ -19,7 +19,8 @@ export function selectCloud({clouds, files}: CloudFiles, {options, env}: ConfigI
       hint: 'Rename the entry, or set OS_CLOUD_NAME to another name for the variables.',
     })
   }
-  const wanted = options.cloud || env.OS_CLOUD
+  // As in openstack an empty --os-cloud counts: it is no cloud of clouds.yaml, also where OS_CLOUD names one.
+  const wanted = options.cloud ?? env.OS_CLOUD
   if (typeof wanted === 'string' && wanted) {
     if (clouds.has(wanted)) return {from: 'entry', name: wanted}
     if (wanted === own && describesCloud(env)) return {from: 'environment'}
@@ -29,7 +30,8 @@ export function selectCloud({clouds, files}: CloudFiles, {options, env}: ConfigI
   }
   if (describesCloud(env)) return {from: 'environment'}
   const [only, ...others] = clouds.keys()
-  if (only === undefined || others.length > 0 || options.auth_url || options.endpoint) return {from: 'options'}
+  const several = only === undefined || others.length > 0
+  if (several || options.cloud === '' || options.auth_url || options.endpoint) return {from: 'options'}
   return {from: 'entry', name: only}
 }
 

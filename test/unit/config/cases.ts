@@ -69,6 +69,14 @@ const selection: ConfigCase[] = [
     ...ONE,
     expect: {name: 'one', 'auth.auth_url': 'http://one'},
   },
+  {
+    title: 'an empty --os-cloud is no cloud, also beside OS_CLOUD',
+    files: {[WORK]: many('one', 'two')},
+    env: {OS_CLOUD: 'two'},
+    options: {cloud: ''},
+    expect: {name: undefined, auth: {}},
+    differs: 'OS_CLOUD is taken there; openstack takes none',
+  },
   {title: 'the only cloud', files: full(), expect: {name: 'one', 'auth.username': 'file-user'}},
   {
     title: 'the only cloud, with OS_REGION_NAME',

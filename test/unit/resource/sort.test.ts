@@ -29,6 +29,14 @@ describe('sorting by --sort', () => {
   for (const wrong of ['n:up', ':asc', 'n:asc:desc']) {
     it(`refuses ${wrong}`, () => assert.throws(() => sortRows(rows(data), wrong), /Sort key/))
   }
+  it('refuses a key that no row has, and names those that there are', async () => {
+    const sorted = sortRows(rows(data), 's,nope')
+    await assert.rejects(collect(sorted, 'n'), {
+      message: "There is no field 'nope' to sort by.",
+      hint: 'The fields are n, s.',
+    })
+    assert.deepEqual(await collect(sortRows(rows([]), 'nope'), 'n'), [])
+  })
 })
 
 describe('peeking at the first row', () => {
