@@ -5,6 +5,7 @@ import {MOST_NAMES} from '#context/seen'
 import {runLine} from '#line/run'
 import {splitLine} from '#line/split'
 import type {Runtime} from '#runtime'
+import {globalWords} from '#shell/global-words'
 import {linesIo} from '#shell/lines-io'
 import type {Offer} from '#shell/tab'
 
@@ -80,14 +81,11 @@ const logsInAlone = ({authType, auth}: CloudConfig): boolean => {
   return secret !== undefined && typeof auth[secret] === 'string'
 }
 
-/** The global options among the words, and the same as words; undefined where they make no sense so far. */
+/** The global options among the words, wherever they stand, and the same as words; undefined where they make no sense so far. */
 function globalsIn(words: readonly string[]) {
   try {
-    const {options, rest} = splitLine(words)
-    const command = new Set(rest)
-    // Options come in front; a word of the command ends them.
-    const at = words.findIndex((word) => command.has(word))
-    return {options, words: words.slice(0, at < 0 ? words.length : at)}
+    const line = splitLine(words)
+    return {options: line.options, words: globalWords(line)}
   } catch {
     return undefined
   }
