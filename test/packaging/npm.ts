@@ -8,10 +8,10 @@ type Extra = Readonly<Record<string, string>>
 // Set by `npm run` for the scripts of this repository; another npm below it would take them for its own settings.
 const OF_NPM_RUN = /^npm_(lifecycle|package|command|execpath|node_execpath|config_(local_|global_)?prefix$)/
 
-/** The user's environment, with npm's settings and what the network needs, and nothing of OpenStack's or osc's. */
+/** The user's environment, with npm's settings and what the network needs; without OpenStack's and osc's, and CI, which osc obeys. */
 export function npmEnv(extra: Extra = {}): Record<string, string> {
   const kept = Object.entries(process.env).flatMap(([name, value]): [string, string][] =>
-    value === undefined || /^(OS|OSC)_/.test(name) || OF_NPM_RUN.test(name) ? [] : [[name, value]],
+    value === undefined || /^(OS_.*|OSC_.*|CI)$/.test(name) || OF_NPM_RUN.test(name) ? [] : [[name, value]],
   )
   // Node 24 first: what is installed starts with `env node`.
   const path = `${dirname(process.execPath)}:${process.env.PATH ?? ''}`
