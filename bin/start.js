@@ -1,4 +1,5 @@
 // Plain syntax only: an old Node must be able to read this far and say so.
+import {existsSync} from 'node:fs'
 import module from 'node:module'
 import {homedir} from 'node:os'
 import {dirname, join} from 'node:path'
@@ -14,13 +15,26 @@ export async function start(root) {
   }
   const {env} = process
   const cache = env.OSC_CACHE_DIR || join(env.XDG_CACHE_HOME || join(env.HOME || homedir(), '.cache'), 'osc')
-  module.enableCompileCache(join(cache, 'code'))
+  await keepCode(join(cache, 'code'))
   if (process.argv[2] === '__complete') {
     await complete(process.argv.slice(3), root, cache)
     return
   }
   const {main} = await import('../dist/core.js')
   process.exitCode = await main(process.argv.slice(2), root)
+}
+
+// The folder is made here: Node would try for ever where that cannot be.
+async function keepCode(folder) {
+  if (!existsSync(folder)) {
+    const {makeFolder} = await import('../dist/make-folder.js')
+    try {
+      makeFolder(folder, 0o700)
+    } catch {
+      return
+    }
+  }
+  module.enableCompileCache(folder)
 }
 
 // A key press in a shell: the answer is in a table, and the core is not loaded to find it.

@@ -79,6 +79,8 @@ export const ERROR_CODES: readonly ErrorCode[] = [
   row('SandboxStateInUse', 1, 'Another sandbox has the state file.'),
   row('SandboxStateBroken', 1, 'A file is no state of a sandbox.'),
   row('Document', 1, 'A template, an environment or a file that they name cannot be read.'),
+  row('File', 1, 'The operating system refuses something about a file or a folder.'),
+  row('NoSpace', 1, 'The disk is full, or your share of it: what was written is not whole.'),
   row('Unhealthy', 1, 'osc doctor found something wrong; the status is that of the worst finding.'),
   row('Fault', 1, 'A fault in osc or a plugin.'),
   row('Osc', 1, 'Everything else.'),

@@ -32,6 +32,7 @@ export {
 export * as Flags from '#flags'
 export {defineHelp, type Needs, type NounHelp, type PluginHelp} from '#help/declare'
 export * from '#json'
+export {makeFolder} from '#make-folder'
 export {humanValue, machineValue} from '#output/cells'
 export {listFormat, showFormat} from '#output/flags'
 export {defineFormatter, type FormatOptions, type Formatter} from '#output/formatter'

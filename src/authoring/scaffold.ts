@@ -1,7 +1,8 @@
-import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {dirname, join, relative} from 'node:path'
 import type {PluginNames} from '#authoring/names'
 import {ConflictError} from '#errors'
+import {makeFolder} from '#make-folder'
 
 export interface Scaffold {
   /** The folder of a plugin that works as it is, about widgets. */
@@ -29,7 +30,7 @@ export function scaffold({template, folder, names, version}: Scaffold): string[]
   const draft = `${folder}.${process.pid}.tmp`
   try {
     for (const {file, text} of made) {
-      mkdirSync(dirname(join(draft, file)), {recursive: true})
+      makeFolder(dirname(join(draft, file)))
       writeFileSync(join(draft, file), text)
     }
     rmSync(folder, {recursive: true, force: true})

@@ -1,7 +1,7 @@
-import {mkdirSync} from 'node:fs'
 import {writePrivate} from '#cloud/cache/files'
 import {makeTable} from '#completion/make-table'
 import {tableFile} from '#completion/table'
+import {makeFolder} from '#make-folder'
 import type {Places} from '#plugins/candidates'
 import {discover} from '#plugins/discover'
 
@@ -10,7 +10,7 @@ export function refreshCompletion(places: Places & {cacheDir: string}): boolean 
   const {index, made} = discover(places)
   const files = made.map(([path]) => path)
   try {
-    mkdirSync(places.cacheDir, {recursive: true, mode: 0o700})
+    makeFolder(places.cacheDir, 0o700)
   } catch {
     return false
   }

@@ -1,4 +1,5 @@
 import {InterruptedError, OscError} from '#errors'
+import {asFileError} from '#file-error'
 import {type Audience, audienceOf, wantsHints} from '#hints/audience'
 import type {Io} from '#line/make-runtime'
 import type {Situation} from '#line/situation'
@@ -13,13 +14,14 @@ type Around = Pick<Io, 'stderr' | 'env' | 'cwd' | 'cacheDir' | 'program' | 'vers
  * object to those who asked for JSON. It is kept for `osc why`.
  */
 export async function report(
-  error: unknown,
+  thrown: unknown,
   argv: readonly string[],
   situation: Situation,
   io: Around,
 ): Promise<number> {
-  if (isEpipe(error)) return 0
+  if (isEpipe(thrown)) return 0
   const {stderr, env} = io
+  const error = asFileError(thrown, {OSC_DATA_DIR: io.dataDir, OSC_CACHE_DIR: io.cacheDir}) ?? thrown
   const told = error instanceof InterruptedError ? undefined : await explained(error, argv, situation, io)
   const debug = argv.includes('--debug')
   const lines = linesFor(audienceOf(argv, stderr, env), error, told?.failure, {

@@ -4,10 +4,11 @@ import type {Sink} from '#output/types'
 export function createSink(stream: NodeJS.WriteStream): Sink {
   let failure: Error | undefined
   const wake = new Set<() => void>()
-  stream.on('error', (error: Error) => {
+  const fail = (error: Error) => {
     failure = error
     for (const go of wake) go()
-  })
+  }
+  stream.on('error', fail)
   stream.on('drain', () => {
     for (const go of wake) go()
   })
@@ -23,7 +24,13 @@ export function createSink(stream: NodeJS.WriteStream): Sink {
     },
     async write(chunk) {
       if (failure) throw failure
-      if (stream.write(chunk)) return
+      const flows = stream.write(chunk)
+      if (stream.errored) {
+        // Who writes is told. oclif has a listener that would throw it once more, where nobody can catch it.
+        stream.removeAllListeners('error').on('error', fail)
+        throw stream.errored
+      }
+      if (flows) return
       await new Promise<void>((resolve) => {
         const go = () => {
           wake.delete(go)

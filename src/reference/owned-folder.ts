@@ -1,7 +1,8 @@
-import {mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {basename, join} from 'node:path'
 import {ConflictError} from '#errors'
 import {asArray, asObject, decodeJson} from '#json'
+import {makeFolder} from '#make-folder'
 import {uniqueHex} from '#unique-name'
 
 /** Lists the files of a folder that were written by this, so that those alone are ever removed. */
@@ -20,7 +21,7 @@ export interface Written {
  * files of other people, unless told to write beside them.
  */
 export function fillFolder(folder: string, files: ReadonlyMap<string, string>, {beside}: {beside: boolean}): Written {
-  mkdirSync(folder, {recursive: true})
+  makeFolder(folder)
   const before = listed(folder)
   const foreign = readdirSync(folder).filter((name) => name !== LIST && !name.startsWith(DRAFT) && !before.has(name))
   if (foreign.length > 0 && !beside) {

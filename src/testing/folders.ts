@@ -1,6 +1,7 @@
-import {mkdirSync, mkdtempSync, rmSync} from 'node:fs'
+import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {makeFolder} from '#make-folder'
 
 /** Folders of a test's own: nothing of the user's is read, nothing is left behind. */
 export interface Folders {
@@ -16,7 +17,7 @@ export function makeFolders(): Folders {
   const root = mkdtempSync(join(tmpdir(), 'osc-test-'))
   const at = (name: string) => join(root, name)
   const folders = {root, home: at('home'), cache: at('cache'), data: at('data'), work: at('work')}
-  for (const folder of Object.values(folders)) mkdirSync(folder, {recursive: true, mode: 0o700})
+  for (const folder of Object.values(folders)) makeFolder(folder, 0o700)
   return folders
 }
 

@@ -1,7 +1,7 @@
 import {spawn} from 'node:child_process'
-import {closeSync, mkdirSync, openSync} from 'node:fs'
+import {closeSync, openSync} from 'node:fs'
 import {join} from 'node:path'
-import {asObject, asText, OscError, type Runtime} from '@osc-cli/core'
+import {asObject, asText, makeFolder, OscError, type Runtime} from '@osc-cli/core'
 import {placeOf} from '#place'
 
 /**
@@ -10,7 +10,7 @@ import {placeOf} from '#place'
  */
 export async function startInBackground(runtime: Runtime, flags: readonly string[]): Promise<void> {
   const {folder, log} = placeOf(runtime)
-  mkdirSync(folder, {recursive: true, mode: 0o700})
+  makeFolder(folder, 0o700)
   const output = openSync(log, 'w', 0o600)
   const osc = join(runtime.root, 'bin', 'osc.js')
   const options = ['--disable-warning=ExperimentalWarning', osc, 'sandbox', 'start', '--foreground', ...flags]

@@ -1,7 +1,6 @@
 import {randomBytes} from 'node:crypto'
 import {once} from 'node:events'
-import {mkdirSync} from 'node:fs'
-import type {Runtime} from '@osc-cli/core'
+import {makeFolder, type Runtime} from '@osc-cli/core'
 import type {Sandbox, SandboxOptions} from '@osc-cli/core/sandbox'
 import {removeCloudsFile, writeCloudsFile} from '#clouds-file'
 import {placeOf} from '#place'
@@ -22,7 +21,7 @@ export async function runServer(
   ready: (run: RunFile) => Promise<void> | void,
 ): Promise<void> {
   const place = placeOf(runtime)
-  mkdirSync(place.folder, {recursive: true, mode: 0o700})
+  makeFolder(place.folder, 0o700)
   const key = randomBytes(24).toString('base64url')
   const stop = new AbortController()
   let sandbox: Sandbox | undefined

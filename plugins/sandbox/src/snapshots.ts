@@ -1,6 +1,5 @@
-import {mkdirSync} from 'node:fs'
 import {join} from 'node:path'
-import {type Runtime, UsageError} from '@osc-cli/core'
+import {makeFolder, type Runtime, UsageError} from '@osc-cli/core'
 import {placeOf} from '#place'
 
 /** The file of a snapshot; its folder is there afterwards. UsageError for a name that is no file name. */
@@ -11,6 +10,6 @@ export function snapshotFile(runtime: Pick<Runtime, 'dataDir'>, name: string): s
     })
   }
   const {snapshots} = placeOf(runtime)
-  mkdirSync(snapshots, {recursive: true, mode: 0o700})
+  makeFolder(snapshots, 0o700)
   return join(snapshots, `${name}.sqlite`)
 }

@@ -5,7 +5,6 @@ import {
   fstatSync,
   linkSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readFileSync,
   renameSync,
@@ -14,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import {dirname, join} from 'node:path'
+import {makeFolder} from '#make-folder'
 import {uniqueHex} from '#unique-name'
 
 /** The folder of the entries inside osc's cache directory. */
@@ -46,7 +46,7 @@ export function readPrivate(path: string): string | undefined {
 /** Makes the folder for this user alone; false when that cannot be, for then nothing must be kept there. */
 export function privateFolder(path: string): boolean {
   try {
-    mkdirSync(path, {recursive: true, mode: 0o700})
+    makeFolder(path, 0o700)
     const stats = lstatSync(path)
     if (!stats.isDirectory()) return false
     if (isPrivate(stats)) return true

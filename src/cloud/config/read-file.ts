@@ -4,6 +4,7 @@ import type {LocatedMap} from '#cloud/config/located'
 import {candidates, shownPath} from '#cloud/config/places'
 import type {ConfigInput} from '#cloud/config/types'
 import {ConfigError} from '#errors'
+import {fileReason} from '#file-error'
 
 /** A configuration file that was read. */
 export interface ReadFile {
@@ -70,15 +71,9 @@ async function read(path: string, name: string, unreadable: (reason: string) => 
     text = readFileSync(path, 'utf8')
   } catch (error) {
     const {code} = error as NodeJS.ErrnoException
-    if (code !== 'ENOENT' && code !== 'ENOTDIR') unreadable(REASONS[code ?? ''] ?? String(code))
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') unreadable(fileReason(error))
     return undefined
   }
   const {parseFile} = await import('#cloud/config/parse-file')
   return {path, name, mode: statSync(path).mode & 0o777, content: parseFile(text, name)}
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EISDIR: 'it is a folder',
-  ELOOP: 'its links go round in circles',
 }

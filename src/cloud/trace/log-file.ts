@@ -1,4 +1,5 @@
 import {UsageError} from '#errors'
+import {fileReason} from '#file-error'
 
 /** Appends lines with time stamps to a file, which only its owner may read when it is new. UsageError when it cannot be opened. */
 export function openLogFile(file: string): (text: string) => void {
@@ -7,8 +8,7 @@ export function openLogFile(file: string): (text: string) => void {
   try {
     descriptor = openSync(file, 'a', 0o600)
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-    throw new UsageError(`The log file ${file} cannot be written: ${REASONS[code] ?? String(cause)}.`, {
+    throw new UsageError(`The log file ${file} cannot be written: ${fileReason(cause)}.`, {
       hint: 'Name another file with --log-file.',
       cause,
     })
@@ -22,15 +22,6 @@ export function openLogFile(file: string): (text: string) => void {
       // The disk is full: the command itself goes on.
     }
   }
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EISDIR: 'it is a folder',
-  ENOENT: 'there is no such folder',
-  ENOTDIR: 'a part of its path is no folder',
-  EROFS: 'the file system is read-only',
-  EPERM: 'permission denied',
 }
 
 /** `2026-01-31 13:05:09.042` in local time, as Python's logging writes it. */

@@ -1,8 +1,9 @@
-import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {dirname} from 'node:path'
 import {withLine, withoutLine} from '#completion/install/profile'
 import type {Installation} from '#completion/install/shells'
 import {ConfigError} from '#errors'
+import {makeFolder} from '#make-folder'
 
 /** Writes what is missing; says what it wrote. */
 export function install({file, script, profile}: Installation, program: string): string[] {
@@ -27,7 +28,7 @@ export function uninstall({file, profile}: Installation, program: string): strin
 function put(file: string, text: string): boolean {
   if (read(file) === text) return false
   attempt(file, () => {
-    mkdirSync(dirname(file), {recursive: true})
+    makeFolder(dirname(file))
     // Not replaced but written: the user's profile may be a link into a repository of theirs.
     writeFileSync(file, text)
   })

@@ -1,5 +1,6 @@
 import {cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
+import {makeFolder} from '#make-folder'
 import type {Sink} from '#output/types'
 import {isLocked, lockPlugins} from '#plugins/installing/lock'
 
@@ -15,7 +16,7 @@ export async function changePlugins<T>(
   {dataDir, signal, stderr}: {dataDir: string; signal: AbortSignal; stderr: Sink},
   work: (stage: string) => Promise<T>,
 ): Promise<T> {
-  mkdirSync(dataDir, {recursive: true, mode: 0o700})
+  makeFolder(dataDir, 0o700)
   const waiting = (pid: number) => stderr.write(`Another osc (process ${pid}) changes the plugins; waiting for it.\n`)
   const release = await lockPlugins(dataDir, {signal, waiting})
   const stage = join(dataDir, `${STAGE}${process.pid}`)

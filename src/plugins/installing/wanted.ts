@@ -1,7 +1,8 @@
 import {createHash} from 'node:crypto'
-import {cpSync, existsSync, mkdirSync, readFileSync, statSync} from 'node:fs'
+import {cpSync, existsSync, readFileSync, statSync} from 'node:fs'
 import {basename, join, resolve} from 'node:path'
 import {UsageError} from '#errors'
+import {makeFolder} from '#make-folder'
 
 /** What to install, as npm takes it. */
 export interface Wanted {
@@ -36,7 +37,7 @@ function packedFile(file: string, stage: string): Wanted {
   if (!statSync(file, {throwIfNoEntry: false})?.isFile()) throw new UsageError(`There is no file ${file}.`)
   const mark = createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 12)
   const name = `${mark}-${basename(file)}`
-  mkdirSync(join(stage, 'packages'), {recursive: true})
+  makeFolder(join(stage, 'packages'))
   cpSync(file, join(stage, 'packages', name))
   return {name: undefined, spec: `file:packages/${name}`}
 }

@@ -52,6 +52,13 @@ export const TOOL: readonly Case[] = [
       {osc: {namespaces: ['racks'], services: ['compute']}},
     ),
   },
+  {
+    name: 'folder for plugins that cannot be made',
+    argv: ['plugins', 'install', 'osc-plugin-none'],
+    env: {OSC_DATA_DIR: 'PLACE/work/file/data', OSC_RECORD: '0'},
+    json: 'variable',
+    prepare: ({work}) => writeFileSync(join(work, 'file'), ''),
+  },
   {name: 'package that is no plugin', argv: ['plugins', 'install', './plain.tgz'], prepare: plainPackage, json: 'variable'},
   {
     name: 'registry that has no such package',

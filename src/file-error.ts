@@ -1,0 +1,65 @@
+import {OscError} from '#errors'
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EDQUOT: 'your share of the disk is used up',
+  EEXIST: 'something else has this name',
+  EIO: 'the device fails',
+  EISDIR: 'it is a folder',
+  ELOOP: 'its links go round in circles',
+  EMFILE: 'too many files are open',
+  ENAMETOOLONG: 'the name is too long',
+  ENFILE: 'too many files are open',
+  ENOENT: 'there is no such file or folder',
+  ENOSPC: 'no space is left',
+  ENOTDIR: 'a part of its path is no folder',
+  EPERM: 'permission denied',
+  EROFS: 'the file system is read-only',
+}
+
+const DONE: Readonly<Record<string, string>> = {
+  copyfile: 'copied',
+  cp: 'copied',
+  link: 'made',
+  mkdir: 'made',
+  open: 'opened',
+  read: 'read',
+  rename: 'renamed',
+  rm: 'removed',
+  rmdir: 'removed',
+  scandir: 'read',
+  symlink: 'made',
+  unlink: 'removed',
+  write: 'written',
+}
+
+/** Why the operating system refuses something about a file: `permission denied`. */
+export function fileReason(error: unknown): string {
+  const code = textOf(error, 'code')
+  return REASONS[code] ?? (code || String(error))
+}
+
+/**
+ * What the operating system refuses about a file or the output, as an error of osc; undefined where it is another error.
+ * `folders` tells which variable names the folder of a path.
+ */
+export function asFileError(error: unknown, folders: Readonly<Record<string, string>>): OscError | undefined {
+  const [code, done, path] = [textOf(error, 'code'), DONE[textOf(error, 'syscall')], textOf(error, 'path')]
+  if (done === undefined || REASONS[code] === undefined) return undefined
+  const [variable] =
+    Object.entries(folders).find(([, folder]) => `${path}/`.startsWith(`${folder}/`) || isAbove(path, folder)) ?? []
+  return new OscError(`${path || 'The output'} cannot be ${done}: ${fileReason(error)}.`, {
+    code: code === 'ENOSPC' || code === 'EDQUOT' ? 'NoSpace' : 'File',
+    hint: variable ? `Another folder is chosen with ${variable}.` : undefined,
+    facts: {path: path || undefined},
+    cause: error,
+  })
+}
+
+/** Folders are made from above. */
+const isAbove = (path: string, folder: string): boolean => path !== '' && folder.startsWith(`${path}/`)
+
+const textOf = (error: unknown, key: 'code' | 'syscall' | 'path'): string => {
+  const value: unknown = error instanceof Error ? Object.entries(error).find(([name]) => name === key)?.[1] : undefined
+  return typeof value === 'string' ? value : ''
+}
