@@ -9,7 +9,13 @@ import {lazyRequires} from './lazy-requires.ts'
 const LIBRARIES: Readonly<Record<string, {file: string; imports: readonly string[]}>> = {
   oclif: {
     file: 'oclif.cjs',
-    imports: ['@oclif/core/args', '@oclif/core/command', '@oclif/core/config', '@oclif/core/flags'],
+    imports: [
+      '@oclif/core/args',
+      '@oclif/core/command',
+      '@oclif/core/config',
+      '@oclif/core/flags',
+      '@oclif/core/flush',
+    ],
   },
   semver: {
     file: 'semver.cjs',
