@@ -9,13 +9,7 @@ import {lazyRequires} from './lazy-requires.ts'
 const LIBRARIES: Readonly<Record<string, {file: string; imports: readonly string[]}>> = {
   oclif: {
     file: 'oclif.cjs',
-    imports: [
-      '@oclif/core/args',
-      '@oclif/core/command',
-      '@oclif/core/config',
-      '@oclif/core/flags',
-      '@oclif/core/flush',
-    ],
+    imports: ['@oclif/core/args', '@oclif/core/command', '@oclif/core/config', '@oclif/core/flags'],
   },
   semver: {
     file: 'semver.cjs',

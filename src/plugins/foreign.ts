@@ -1,5 +1,4 @@
 import {Config} from '@oclif/core/config'
-import {flush} from '@oclif/core/flush'
 import {OscError} from '#errors'
 import {asObject, asText} from '#json'
 import type {Io} from '#line/make-runtime'
@@ -20,7 +19,6 @@ export async function runForeign(id: string, argv: readonly string[], io: Io): P
     if (exit === undefined) throw new OscError(error instanceof Error ? error.message : String(error), {cause: error})
     process.exitCode = exit
   }
-  await flush()
   return Number(process.exitCode ?? 0)
 }
 
