@@ -1,6 +1,6 @@
 import {splitFormat} from '#line/help-choice'
 import type {Io} from '#line/make-runtime'
-import {splitLine} from '#line/split'
+import {type SplitLine, splitLine} from '#line/split'
 import type {Match, Word} from '#line/words'
 import type {PluginIndex} from '#plugins/types'
 
@@ -17,18 +17,12 @@ export async function withoutCommand(
 ): Promise<number> {
   const texts = words.map((word) => word.text)
   const line = splitLine(argv)
-  const {format, rest} = splitFormat(line.rest)
-  const all = line.options.help === true && rest.includes('--all')
-  const others = rest.filter((word) => !(all && word === '--all'))
-  const onlyGlobals = others.length === texts.length && others.every((word) => !word.startsWith('-'))
-  if (onlyGlobals && (texts.length === 0 || isTopic(texts, index))) {
-    if (texts.length === 0 && format === undefined && !line.options.help && io.program === 'openstack') {
-      const {runOnStdin} = await import('#shell/as-openstack')
-      const status = await runOnStdin(line, io)
-      if (status !== undefined) return status
-    }
+  const asked = pageAsked(line, texts.length)
+  if (asked && (texts.length === 0 || isTopic(texts, index))) {
+    const status = texts.length === 0 && asked.implicit ? await linesOnStdin(line, io) : undefined
+    if (status !== undefined) return status
     const {showTopic} = await import('#line/help')
-    return await showTopic(texts, {...io, options: line.options}, index, {format, all})
+    return await showTopic(texts, {...io, options: line.options}, index, asked)
   }
   const {severalCommands, unknownCommand, unknownGlobalOption} = await import('#line/unknown-command')
   if (texts.length === 0) throw unknownGlobalOption(argv, line.rest, index, io.program)
@@ -38,6 +32,22 @@ export async function withoutCommand(
   const answered = await answerKnown(argv, texts, index, io)
   if (answered !== undefined) return answered
   throw unknownCommand(texts, index, io, argv)
+}
+
+/** What the line says of the page that it asks for; undefined when it has more than `count` words and global options. */
+function pageAsked({options, rest: words}: SplitLine, count: number) {
+  const {format, rest} = splitFormat(words)
+  const all = options.help === true && rest.includes('--all')
+  const others = rest.filter((word) => !(all && word === '--all'))
+  if (others.length !== count || others.some((word) => word.startsWith('-'))) return undefined
+  return {format, all, implicit: format === undefined && options.help !== true}
+}
+
+/** `openstack` alone runs the lines that are piped to it. */
+async function linesOnStdin(line: SplitLine, io: Io): Promise<number | undefined> {
+  if (io.program !== 'openstack') return undefined
+  const {runOnStdin} = await import('#shell/as-openstack')
+  return await runOnStdin(line, io)
 }
 
 /** A noun or the beginning of one (`stack`, `software config`), or a plugin's namespace. */
