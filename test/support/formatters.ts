@@ -1,6 +1,6 @@
 import {ExactNumber, isObject, type Json} from '#json'
-import type {FlagTable} from '#line/parse'
 import {parseCommand} from '#line/parse'
+import type {FlagTable} from '#line/tokens'
 import {type ListFlags, listFlags, type ShowFlags, showFlags} from '#output/flags'
 import {writeList} from '#output/list'
 import {writeShow} from '#output/show'

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import * as Args from '@oclif/core/args'
 import {UsageError} from '#errors'
 import * as Flags from '#flags'
-import {type ArgTable, type FlagTable, parseCommand} from '#line/parse'
+import {type ArgTable, parseCommand} from '#line/parse'
+import type {FlagTable} from '#line/tokens'
 
 const flags = {
   name: Flags.string({char: 'n', aliases: ['title']}),
