@@ -66,6 +66,7 @@ export const ERROR_CODES: readonly ErrorCode[] = [
   row('NoJson', 1, 'The answer is not JSON.'),
   row('BadBody', 1, 'The answer cannot be decoded, or ends too early.'),
   row('WrongBody', 1, 'The answer lacks what was asked for.'),
+  row('Output', 1, 'The result cannot be written: the disk is full, or the like.'),
   row('PartialFailure', 1, 'Some of several things failed.'),
   row('PluginBroken', 1, 'A command or an output format of a plugin does not load, or the format fails.'),
   row('Refused', 1, 'A hook of a plugin does not let the command run.'),

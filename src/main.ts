@@ -19,7 +19,7 @@ export async function main(argv: readonly string[], root: string): Promise<numbe
   process.once('SIGINT', interrupt)
   process.once('SIGTERM', interrupt)
   const stdout = createSink(process.stdout)
-  const stderr = createSink(process.stderr)
+  const stderr = createSink(process.stderr, {lossy: true})
   const io = {
     root,
     linkedRoot: linkedAs(process.argv[1], root),

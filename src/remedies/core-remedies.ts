@@ -259,6 +259,7 @@ export const CORE_REMEDIES: readonly Remedy[] = [
     'The files of the plugin are damaged or do not fit this version.',
     '{osc} plugins doctor',
   ),
+  remedy('Output', 'The file, disk or device that takes the output does not take it.', 'df -h'),
   remedy('Refused', 'A plugin looks at commands before they run, and does not want this one.', '{osc} plugins'),
   remedy(
     'NoPlugin',
