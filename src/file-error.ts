@@ -40,7 +40,7 @@ export function fileReason(error: unknown): string {
 }
 
 /**
- * What the operating system refuses about a file or the output, as an error of osc; undefined where it is another error.
+ * What the operating system refuses about a file, as an error of osc; undefined where it is another error.
  * `folders` tells which variable names the folder of a path.
  */
 export function asFileError(error: unknown, folders: Readonly<Record<string, string>>): OscError | undefined {
@@ -48,8 +48,8 @@ export function asFileError(error: unknown, folders: Readonly<Record<string, str
   if (done === undefined || REASONS[code] === undefined) return undefined
   const [variable] =
     Object.entries(folders).find(([, folder]) => `${path}/`.startsWith(`${folder}/`) || isAbove(path, folder)) ?? []
-  return new OscError(`${path || 'The output'} cannot be ${done}: ${fileReason(error)}.`, {
-    code: code === 'ENOSPC' || code === 'EDQUOT' ? 'NoSpace' : 'File',
+  return new OscError(`${path || 'A file'} cannot be ${done}: ${fileReason(error)}.`, {
+    code: 'File',
     hint: variable ? `Another folder is chosen with ${variable}.` : undefined,
     facts: {path: path || undefined},
     cause: error,

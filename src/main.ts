@@ -5,7 +5,7 @@ import {InterruptedError} from '#errors'
 import {runLine} from '#line/run'
 import type {Situation} from '#line/situation'
 import {createSink} from '#output/sink'
-import {cacheDirOf, dataDirOf, linkedAs, programOf} from '#process'
+import {cacheDirOf, dataDirOf, linkedAs, programOf, workingFolder} from '#process'
 
 const HOOKS_LINGER_MS = 1000
 
@@ -19,7 +19,7 @@ export async function main(argv: readonly string[], root: string): Promise<numbe
   process.once('SIGINT', interrupt)
   process.once('SIGTERM', interrupt)
   const stdout = createSink(process.stdout)
-  const stderr = createSink(process.stderr)
+  const stderr = createSink(process.stderr, {lossy: true})
   const io = {
     root,
     linkedRoot: linkedAs(process.argv[1], root),
@@ -28,7 +28,7 @@ export async function main(argv: readonly string[], root: string): Promise<numbe
     stderr,
     stdin: () => process.stdin,
     env: process.env,
-    cwd: process.cwd(),
+    cwd: workingFolder(process.env),
     program: programOf(process.argv[1]),
     version: versionOf(coreRoot()),
     cacheDir: cacheDirOf(process.env),

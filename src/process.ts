@@ -14,6 +14,15 @@ export const dataDirOf = (env: Env): string =>
 
 export const homeOf = (env: Env): string => env.HOME || homedir()
 
+/** Where relative paths begin. A folder that was removed under the shell has the name that the shell still has for it. */
+export function workingFolder(env: Env): string {
+  try {
+    return process.cwd()
+  } catch {
+    return env.PWD || '/'
+  }
+}
+
 /** The name that osc was called by: `osc`, or `openstack` through a link of that name. */
 export const programOf = (argv1: string | undefined): string =>
   basename(argv1 ?? '') === 'openstack' ? 'openstack' : 'osc'

@@ -52,9 +52,14 @@ export function createSession(parts: SessionParts): Session {
   }
 
   async function failure(request: ApiRequest, sent: HttpRequest, answer: HttpAnswer, access: Access): Promise<Error> {
-    const [{failureOf}, {callerOf}] = await Promise.all([import('#cloud/http/failure'), import('#cloud/auth/access')])
-    const caller = callerOf(access, config.name)
-    const error = await failureOf(answer, {method: sent.method, service: request.service, caller})
+    const [{failureOf}, {callerOf}, {turnedAway}] = await Promise.all([
+      import('#cloud/http/failure'),
+      import('#cloud/auth/access'),
+      import('#cloud/auth/turned-away'),
+    ])
+    const [caller, hint] = [callerOf(access, config.name), turnedAway(config)]
+    const asked = {method: sent.method, service: request.service, caller, turnedAway: hint}
+    const error = await failureOf(answer, asked)
     const {version} = microversionOf(request, config)
     if (answer.status !== 406 || version === undefined) return error
     return refusedMicroversion(error, serviceType(request.service), version, answer.headers)

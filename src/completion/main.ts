@@ -2,6 +2,7 @@ import {type Candidate, type Completion, complete} from '#completion/candidates'
 import {currentTable, type Surroundings, withNames} from '#completion/look-up'
 import {bashWord, readLine} from '#completion/shell-line'
 import {sanitize} from '#output/sanitize'
+import {workingFolder} from '#process'
 
 /**
  * Answers a key press: `bash BREAKS LINE` or `zsh|fish|powershell CURRENT WORDS...`, where the first word is the program.
@@ -9,7 +10,7 @@ import {sanitize} from '#output/sanitize'
  * what fails: a shell has no place for messages while a line is typed.
  */
 export async function answer(request: readonly string[], place: Omit<Surroundings, 'env' | 'cwd'>): Promise<string> {
-  const surroundings = {...place, env: process.env, cwd: process.cwd()}
+  const surroundings = {...place, env: process.env, cwd: workingFolder(process.env)}
   const [shell = '', ...rest] = request
   const line = shell === 'bash' ? readLine(rest[1] ?? '', rest[0] ?? '') : undefined
   const words = line ? line.words.slice(1) : rest.slice(2)

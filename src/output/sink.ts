@@ -1,17 +1,14 @@
+import {OscError} from '#errors'
+import {fileReason} from '#file-error'
 import type {Sink} from '#output/types'
 
-/** A stream of the process as a sink. A write waits while the reader is slow, and rejects when it has gone (EPIPE). */
-export function createSink(stream: NodeJS.WriteStream): Sink {
+/**
+ * A stream of the process as a sink. A write waits while the reader is slow. It rejects when the reader has gone (EPIPE), and
+ * with an OscError when the text cannot be written; a `lossy` sink then drops what it is given, as suits what is said beside
+ * the result.
+ */
+export function createSink(stream: NodeJS.WriteStream, {lossy = false}: {lossy?: boolean} = {}): Sink {
   let failure: Error | undefined
-  const wake = new Set<() => void>()
-  const fail = (error: Error) => {
-    failure = error
-    for (const go of wake) go()
-  }
-  stream.on('error', fail)
-  stream.on('drain', () => {
-    for (const go of wake) go()
-  })
   return {
     get isTTY() {
       return Boolean(stream.isTTY)
@@ -23,22 +20,23 @@ export function createSink(stream: NodeJS.WriteStream): Sink {
       return stream.isTTY ? stream.rows : undefined
     },
     async write(chunk) {
-      if (failure) throw failure
-      const flows = stream.write(chunk)
-      if (stream.errored) {
-        // Who writes is told. oclif has a listener that would throw it once more, where nobody can catch it.
-        stream.removeAllListeners('error').on('error', fail)
-        throw stream.errored
-      }
-      if (flows) return
-      await new Promise<void>((resolve) => {
-        const go = () => {
-          wake.delete(go)
-          resolve()
-        }
-        wake.add(go)
-      })
-      if (failure) throw failure
+      failure ??= await written(stream, chunk)
+      if (failure && !lossy) throw failure
     },
   }
 }
+
+async function written(stream: NodeJS.WriteStream, chunk: string): Promise<Error | undefined> {
+  // oclif's own listener ends the process with a stack; here whoever writes is told.
+  stream.removeAllListeners('error').on('error', () => {})
+  const error = await new Promise<Error | null | undefined>((resolve) => stream.write(chunk, resolve))
+  if (!error) return undefined
+  return 'code' in error && error.code === 'EPIPE' ? error : unwritable(error)
+}
+
+const unwritable = (cause: Error): OscError =>
+  new OscError(`The output cannot be written: ${fileReason(cause)}.`, {
+    hint: 'Make room, or write to another place; what the command did in the cloud is done.',
+    code: 'Output',
+    cause,
+  })

@@ -7,7 +7,7 @@ const BEFORE_DASH = `[\\p{L}\\p{N}_!"'&.,?]`
 const CHUNK =
   `[${SPACE}]+` +
   `|(?<=${BEFORE_DASH})-{2,}(?=${WORD})` +
-  `|[^${SPACE}]+?(?:-(?:(?<=${LETTER}{2}-)|(?<=${LETTER}-${BEFORE_DASH}-))(?=${LETTER}-?${LETTER})` +
+  `|[^${SPACE}]+?(?:-(?:(?<=${LETTER}{2}-)|(?<=${LETTER}-${LETTER}-))(?=${LETTER}-?${LETTER})` +
   `|(?=[${SPACE}]|$)|(?<=${BEFORE_DASH})(?=-{2,}${WORD}))`
 
 // Made when a text is wrapped: it takes a millisecond.
@@ -62,9 +62,9 @@ function expandTabs(text: string): string {
   let column = 0
   return [...text]
     .map((char) => {
-      const piece = char === '\t' ? ' '.repeat(8 - (column % 8)) : char
-      column = char === '\n' || char === '\r' ? 0 : column + piece.length
-      return piece
+      const width = char === '\t' ? 8 - (column % 8) : 1
+      column = char === '\n' || char === '\r' ? 0 : column + width
+      return char === '\t' ? ' '.repeat(width) : char
     })
     .join('')
 }

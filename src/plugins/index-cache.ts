@@ -1,6 +1,6 @@
 import {readdirSync} from 'node:fs'
 import {join} from 'node:path'
-import {privateFolder, readPrivate, remove, TEMPORARY, writePrivate} from '#cloud/cache/files'
+import {privateFolder, readPrivate, remove, sweep, TEMPORARY, writePrivate} from '#cloud/cache/files'
 import type {Places} from '#plugins/candidates'
 import {checksum, decodeIndex, encodeIndex} from '#plugins/index-file'
 import {markOf} from '#plugins/reading'
@@ -23,7 +23,10 @@ export async function loadIndex(places: Places & {cacheDir: string}): Promise<Pl
 async function makeIndex(places: Places, folder: string, file: string): Promise<PluginIndex> {
   const {discover} = await import('#plugins/discover')
   const {index, made} = discover(places)
-  if (privateFolder(folder)) writePrivate(file, encodeIndex({made, index}))
+  if (privateFolder(folder)) {
+    writePrivate(file, encodeIndex({made, index}))
+    sweep(folder)
+  }
   return index
 }
 

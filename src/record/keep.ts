@@ -1,6 +1,6 @@
 import {readdirSync} from 'node:fs'
 import {join} from 'node:path'
-import {privateFolder, readPrivate, remove, writePrivate} from '#cloud/cache/files'
+import {privateFolder, readPrivate, remove, sweep, writePrivate} from '#cloud/cache/files'
 import {decodeFailure, encodeFailure, type KeptFailure} from '#record/kept-failure'
 import {uniqueHex} from '#unique-name'
 
@@ -18,6 +18,7 @@ export function keepFailure(dataDir: string, failure: KeptFailure): void {
   if (!privateFolder(folder)) return
   const name = `${String(failure.at).padStart(15, '0')}-${uniqueHex()}.json`
   if (!writePrivate(join(folder, name), encodeFailure(failure))) return
+  sweep(folder)
   for (const old of names(folder).slice(MOST_KEPT)) remove(join(folder, old))
 }
 

@@ -259,6 +259,7 @@ export const CORE_REMEDIES: readonly Remedy[] = [
     'The files of the plugin are damaged or do not fit this version.',
     '{osc} plugins doctor',
   ),
+  remedy('Output', 'The file, disk or device that takes the output does not take it.', 'df -h'),
   remedy('Refused', 'A plugin looks at commands before they run, and does not want this one.', '{osc} plugins'),
   remedy(
     'NoPlugin',
@@ -274,12 +275,6 @@ export const CORE_REMEDIES: readonly Remedy[] = [
   remedy('NotInstalled', 'The plugin is known and not installed.', '{osc} plugins'),
   remedy('LintFindings', 'The table above says what and where.', '{osc} plugins build', '{osc} plugins lint'),
   remedy('File', 'The operating system does not let {osc} do this with the file.', 'ls -ld {path}', DOCTOR),
-  remedy(
-    'NoSpace',
-    'There is no room for what was to be written; what is there of it is not whole.',
-    'df -h {path}',
-    'df -h',
-  ),
   remedy('Document', 'The file named is missing, or not what it should be.', '{osc} help {command}'),
   remedy(
     'Http403',

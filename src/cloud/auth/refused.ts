@@ -23,8 +23,8 @@ export async function refused(config: CloudConfig, request: HttpRequest, answer:
 }
 
 function notAccepted(config: CloudConfig, error: HttpError, date: string | undefined): AuthError {
-  const names = ['username', 'user_id', 'application_credential_id', 'application_credential_name', 'client_id']
-  const name = [...names, 'oauth2_client_id', 'consumer_key'].find((key) => param(config, key) !== undefined)
+  const credential = config.authType === 'v3applicationcredential'
+  const name = (credential ? CREDENTIALS : USERS).find((key) => param(config, key) !== undefined)
   // A token stands for itself, whatever user the file names beside it.
   const who =
     name === undefined || param(config, 'token') !== undefined
@@ -40,6 +40,9 @@ function notAccepted(config: CloudConfig, error: HttpError, date: string | undef
     facts: {setting, place: config.sources[`auth.${setting}`]?.name},
   })
 }
+
+const CREDENTIALS = ['application_credential_id', 'application_credential_name']
+const USERS = ['username', 'user_id', 'client_id', 'oauth2_client_id', 'consumer_key']
 
 interface Suspicion {
   code: string
@@ -60,8 +63,9 @@ function suspicion(config: CloudConfig, status: number, date: string | undefined
     const fix = `The token${origin(config, 'token')} has ended, was revoked, or is of another cloud. Get a new one: osc token issue`
     return {code: 'TokenExpired', fix, setting: secret}
   }
-  const rest = 'the domains and the project'
-  const fix = `Check its ${secret.replaceAll('_', ' ')}${origin(config, secret)}, ${rest}.`
+  // A credential holds its project, and by its ID also the user.
+  const rest = config.authType === 'v3applicationcredential' ? '' : ', the domains and the project'
+  const fix = `Check its ${secret.replaceAll('_', ' ')}${origin(config, secret)}${rest}.`
   const code = status !== 401 ? 'Auth' : secret === 'password' ? 'WrongPassword' : 'Http401'
   return {code, fix, setting: secret}
 }

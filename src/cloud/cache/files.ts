@@ -6,6 +6,7 @@ import {
   linkSync,
   lstatSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -83,5 +84,20 @@ export function remove(path: string): boolean {
     return true
   } catch {
     return false
+  }
+}
+
+const HOUR = 3_600_000
+
+/** Removes from a folder of ours what processes that were killed an hour ago or earlier left half written. */
+export function sweep(folder: string): void {
+  try {
+    for (const name of readdirSync(folder).filter((each) => each.startsWith(TEMPORARY))) {
+      const path = join(folder, name)
+      const stats = lstatSync(path, {throwIfNoEntry: false})
+      if (stats && stats.mtimeMs <= Date.now() - HOUR) remove(path)
+    }
+  } catch {
+    // Nothing can be read there, or removed.
   }
 }

@@ -1,7 +1,7 @@
 import {lstatSync, readdirSync, type Stats} from 'node:fs'
 import {join} from 'node:path'
 import {type CacheEntry, decodeEntry, isCurrent} from '#cloud/cache/entry'
-import {folderOf, readPrivate, remove, TEMPORARY} from '#cloud/cache/files'
+import {folderOf, readPrivate, remove, sweep} from '#cloud/cache/files'
 
 /** One entry as `osc cache show` tells it: everything but the value. Times are milliseconds of the epoch. */
 export interface CachedThing extends Omit<CacheEntry, 'value'> {
@@ -31,11 +31,12 @@ const HOUR = 3_600_000
 
 /** Removes, of the files older than an hour, expired entries and what processes that were killed left half written. */
 export function pruneCache(cacheDir: string): void {
-  for (const {path, name, stats} of files(folderOf(cacheDir))) {
+  for (const {path, stats} of files(folderOf(cacheDir))) {
     if (stats.mtimeMs > Date.now() - HOUR) continue
     const entry = entryOf(path)
-    if (name.startsWith(TEMPORARY) || (entry && !isCurrent(entry))) remove(path)
+    if (entry && !isCurrent(entry)) remove(path)
   }
+  sweep(folderOf(cacheDir))
 }
 
 function entryOf(path: string): CacheEntry | undefined {
@@ -44,13 +45,13 @@ function entryOf(path: string): CacheEntry | undefined {
 }
 
 /** The files in a folder of ours; none where a link stands in its place. */
-function files(folder: string): {path: string; name: string; stats: Stats}[] {
+function files(folder: string): {path: string; stats: Stats}[] {
   try {
     if (!lstatSync(folder).isDirectory()) return []
     return readdirSync(folder).flatMap((name) => {
       const path = join(folder, name)
       const stats = lstatSync(path, {throwIfNoEntry: false})
-      return stats && !stats.isDirectory() ? [{path, name, stats}] : []
+      return stats && !stats.isDirectory() ? [{path, stats}] : []
     })
   } catch {
     return []

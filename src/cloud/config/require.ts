@@ -44,7 +44,7 @@ function unknownType({authType, sources}: CloudConfig): ConfigError {
 }
 
 function incomplete(config: CloudConfig, missing: readonly string[]): ConfigError {
-  const {name, choices = [], authType, auth} = config
+  const {name, choices = [], authType, auth, settings} = config
   const what = missing.map((names) => names.replaceAll('|', ' or ')).join(', ')
   const first = missing[0]?.split('|')[0] ?? ''
   const upper = `OS_${first.toUpperCase()}`
@@ -53,9 +53,10 @@ function incomplete(config: CloudConfig, missing: readonly string[]): ConfigErro
   const other =
     name === undefined && choices.length > 0 ? ` Or choose a cloud with --os-cloud: ${choices.join(', ')}.` : ''
   const credential =
-    authType.endsWith('password') && Object.keys(auth).some((key) => key.startsWith('application_credential'))
+    authType.endsWith('password') &&
+    Object.keys({...auth, ...settings}).some((key) => key.startsWith('application_credential'))
   const hint = credential
-    ? 'For an application credential, set auth_type to v3applicationcredential.'
+    ? 'For an application credential, set auth_type (OS_AUTH_TYPE, --os-auth-type) to v3applicationcredential.'
     : `Set ${places}.${other}`
   const whose = name === undefined ? 'The configuration' : `Cloud "${name}"`
   return new ConfigError(`${whose} lacks what authentication type ${authType} needs: ${what}.`, {

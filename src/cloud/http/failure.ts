@@ -13,6 +13,8 @@ export interface FailedRequest {
   method: string
   service?: string
   caller?: Caller
+  /** The hint for a 401, from whoever knows how the log-in went. */
+  turnedAway?: string | undefined
 }
 
 /**
@@ -78,13 +80,15 @@ const PLAIN_HTTP = /plain HTTP (?:request was sent )?to (?:an )?(?:HTTPS|SSL)/i
 // A refusal by policy; with other words a 403 tells its own reason.
 const POLICY = /not authori[sz]ed|forbidden|policy|permission|privilege/i
 
+const NOT_ACCEPTED = 'The token or the credentials are not accepted. See where they come from: osc configuration show'
+
 function hintFor(situation: Situation): string | undefined {
-  const {status, wait, service, text} = situation
+  const {status, wait, service, text, turnedAway = NOT_ACCEPTED} = situation
   const later = wait === undefined ? undefined : `Try again in ${Math.ceil(wait)} seconds.`
   const name = service === undefined ? 'The service' : `The ${service} service`
   switch (status) {
     case 401:
-      return 'The token or the credentials are not accepted. See where they come from: osc configuration show'
+      return turnedAway
     case 404:
       return NO_PATH.some((pattern) => pattern.test(text)) ? wrongPath(situation) : undefined
     case 413:

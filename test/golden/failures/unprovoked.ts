@@ -4,6 +4,6 @@ export const UNPROVOKED: Readonly<Record<string, string>> = {
   IntegrityChanged: 'It needs a registry that changes a version: test/packaging/plugins.test.ts.',
   Refused: 'Only the hook of a plugin does it: test/unit/plugins/hooks.test.ts.',
   SandboxNotStarted: 'A process that ends without a word is a fault of its own: nothing from outside makes it.',
-  NoSpace: 'A full disk is none that a golden can have: test/unit/output/full-disk.test.ts.',
+  Output: 'A full disk is none that a golden can have: test/unit/output/unwritable.test.ts.',
   Interrupted: 'Ctrl-C is no failure, and is told to nobody.',
 }

@@ -48,6 +48,17 @@ describe('a log-in that fails', () => {
     assert.doesNotMatch(text, /wonderland/)
   })
 
+  it('says which application credential was refused, whatever user it is looked up by', async () => {
+    const auth = {
+      auth_url: KEYSTONE,
+      username: 'alice',
+      application_credential_name: 'robot',
+      application_credential_secret: 's',
+    }
+    const {error} = await failed({authType: 'v3applicationcredential', auth}, UNAUTHORIZED)
+    assert.match(error.hint ?? '', /^application credential name 'robot' tried at .*application credential secret\.$/)
+  })
+
   it('says that another factor is wanted', async () => {
     const {error} = await failed({}, {...UNAUTHORIZED, headers: {'openstack-auth-receipt': 'gAAA'}})
     assert.ok(error instanceof AuthError)

@@ -49,7 +49,11 @@ describe('requireCloud', () => {
     ],
     'an application credential without its type': [
       cloud('auth: {auth_url: http://x, application_credential_id: i}'),
-      /set auth_type to v3applicationcredential/,
+      /set auth_type .*to v3applicationcredential/,
+    ],
+    'an application credential in variables without its type': [
+      {env: {OS_AUTH_URL: 'http://x', OS_APPLICATION_CREDENTIAL_ID: 'i', OS_APPLICATION_CREDENTIAL_SECRET: 's'}},
+      /set auth_type \(OS_AUTH_TYPE, --os-auth-type\) to v3applicationcredential/,
     ],
     'half an application credential': [
       cloud('auth_type: v3applicationcredential, auth: {auth_url: http://x, application_credential_id: i}'),

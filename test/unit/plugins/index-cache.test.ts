@@ -29,9 +29,22 @@ describe("the plugin index's cache", () => {
   const knows = async (id: string) => Object.hasOwn((await load()).commands, id)
   const folder = () => place.at('cache/plugins')
   const file = () => {
-    const [name = ''] = readdirSync(folder())
+    const [name = ''] = readdirSync(folder()).filter((each) => each.endsWith('.json'))
     return join(folder(), name)
   }
+
+  it('takes away what a killed process left half written', async () => {
+    await load()
+    const stale = join(folder(), '.new-1-stale')
+    writeFileSync(stale, '{', {mode: 0o600})
+    utimesSync(stale, 0, 0)
+    rmSync(file())
+    await load()
+    assert.deepEqual(
+      readdirSync(folder()).filter((name) => name.startsWith('.new-')),
+      [],
+    )
+  })
 
   it('is private, one file, and found again', async () => {
     await load()

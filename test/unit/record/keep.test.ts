@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
+import {mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {keepFailure, keptFailures, MOST_KEPT} from '#record/keep'
 import type {KeptFailure} from '#record/kept-failure'
@@ -44,6 +44,16 @@ describe('kept failures', () => {
       Array.from({length: MOST_KEPT}, (_, i) => MOST_KEPT + 5 - i),
     )
     assert.equal(readdirSync(join(folder('many'), 'failures')).length, MOST_KEPT)
+  })
+
+  it('take away what a killed process left half written', () => {
+    keepFailure(folder('killed'), failure(1))
+    const inside = join(folder('killed'), 'failures')
+    for (const name of ['.new-1-stale', '.new-2-young']) writeFileSync(join(inside, name), '{', {mode: 0o600})
+    utimesSync(join(inside, '.new-1-stale'), 0, 0)
+    keepFailure(folder('killed'), failure(2))
+    const left = readdirSync(inside).filter((name) => name.startsWith('.new-'))
+    assert.deepEqual(left, ['.new-2-young'])
   })
 
   it('are passed over when they are damaged, of another format, or open to others', () => {

@@ -1,0 +1,26 @@
+import {origin, param} from '#cloud/auth/params'
+import type {CloudConfig} from '#cloud/config/types'
+
+/** What to look at when a service answers 401 to what the log-in gave; undefined where that tells nothing more. */
+export function turnedAway(config: CloudConfig): string | undefined {
+  const {authType, sources} = config
+  switch (authType) {
+    case 'none':
+    case 'noauth': {
+      const place = sources.auth_type === undefined ? '' : ` (from ${sources.auth_type.name})`
+      return `With the authentication type ${authType}${place} nobody logs in, and this service wants a log-in.`
+    }
+    case 'admin_token':
+      return `The token${origin(config, 'token')} has ended, was revoked, or is of another cloud.`
+    case 'http_basic': {
+      const user = `username '${param(config, 'username') ?? ''}'${origin(config, 'username')}`
+      return `The service does not accept ${user} with its password${origin(config, 'password')}.`
+    }
+    case 'v3applicationcredential': {
+      const name = param(config, 'application_credential_id') ?? param(config, 'application_credential_name') ?? ''
+      return `The log-in went well; access rules of the application credential '${name}' may not allow this. With another log-in of its user: osc access rule list`
+    }
+    default:
+      return undefined
+  }
+}
