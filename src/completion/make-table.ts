@@ -12,7 +12,7 @@ import {globalOptions} from '#line/global-options'
 import type {PluginIndex} from '#plugins/types'
 import {nounOf} from '#suggest/noun'
 
-/** Only what can be listed is a noun. */
+/** Only what can be listed, by its own words alone, is a noun. */
 type IsNoun = (word: string) => boolean
 
 /** The text of a completion table of all plugins' commands; `files` are those that the index was made from. */
@@ -29,7 +29,10 @@ export function makeTable(index: PluginIndex, files: readonly string[]): string 
     namespaces,
   }
   const entries = new Map<string, TableEntry>([...wordEntries(commands), [GLOBAL, {options: globals()}]])
-  const nouns = new Set(commands.map(({id}) => id.replace(/ list$/, '')))
+  const lists = commands.filter(
+    ({id, args}) => id.endsWith(' list') && Object.values(args).every(({required}) => !required),
+  )
+  const nouns = new Set(lists.map(({id}) => id.replace(/ list$/, '')))
   for (const command of commands)
     entries.set(command.id, {...entries.get(command.id), ...ofCommand(command, (word) => nouns.has(word))})
   const lines = [...entries].map(([key, entry]) => `${key}\t${JSON.stringify(entry)}`)
@@ -60,11 +63,11 @@ const globals = (): TableOption[] =>
     ...(choices && {choices}),
   }))
 
-function ofCommand({flags, args}: CommandFacts, isNoun: IsNoun): TableEntry {
+function ofCommand({id, flags, args}: CommandFacts, isNoun: IsNoun): TableEntry {
   const options = Object.values(flags).filter((flag) => !flag.hidden)
   return {
     options: options.flatMap((flag) => optionsOf(flag, isNoun)),
-    arguments: Object.values(args).map((arg) => argumentOf(arg, isNoun)),
+    arguments: Object.values(args).map((arg) => argumentOf(arg, id, isNoun)),
   }
 }
 
@@ -83,11 +86,19 @@ function optionsOf(flag: FlagFacts & {exclusive?: string[]}, isNoun: IsNoun): Ta
   return flag.allowNo ? [shown, option(longs.map((name) => `--no-${name}`))] : [shown]
 }
 
-function argumentOf(arg: ArgFacts, isNoun: IsNoun): TableArgument {
-  const noun = nounOf(arg.name, isNoun)
+function argumentOf(arg: ArgFacts, id: string, isNoun: IsNoun): TableArgument {
+  const noun = nounOf(arg.name, isNoun) ?? ownNoun(arg.name, id, isNoun)
   return {
     name: arg.name,
     ...(arg.multiple && {multiple: true}),
     ...(arg.options ? {choices: arg.options} : noun && {noun}),
   }
+}
+
+/** The noun of the command itself, where an argument names it by its last words or by its ID: `config`, `limit_id`. */
+function ownNoun(arg: string, id: string, isNoun: IsNoun): string | undefined {
+  const own = id.slice(0, Math.max(0, id.lastIndexOf(' ')))
+  const words = arg.replaceAll('_', ' ').replace(/ id$/, '')
+  // What is made has no name yet.
+  return !id.endsWith(' create') && ` ${own}`.endsWith(` ${words}`) && isNoun(own) ? own : undefined
 }

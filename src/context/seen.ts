@@ -3,6 +3,7 @@ import type {Resource} from '#resource/resource'
 
 /** Something of a cloud that was listed or shown: enough to offer it again. */
 export interface NamedThing {
+  /** What it is called by on a line: its ID, where a command takes nothing else. */
   name: string
   id: string
   /** What tells it from others: its description. */
@@ -25,13 +26,14 @@ export class Seen {
     return this.names.size === 0 && this.removed.size === 0 && this.extensions.size === 0
   }
 
-  saw({noun, nameKey = 'name', member}: Resource, record: JsonObject): void {
+  saw({noun, nameKey = 'name', member, lookup}: Resource, record: JsonObject): void {
     const {id} = record
-    const name = record[nameKey]
+    const called = record[nameKey]
+    const name = lookup === 'id' ? id : called
     if (typeof id !== 'string' || typeof name !== 'string' || name === '') return
     const known = this.names.get(noun) ?? new Map<string, NamedThing>()
     if (known.size >= MOST_NAMES && !known.has(id)) return
-    const description = asText(record.description)
+    const description = asText(record.description) || (lookup === 'id' && asText(called))
     const status = asText(record.status) ?? asText(record[`${member}_status`])
     known.set(id, {name, id, ...(description ? {description: cut(description)} : {}), ...(status ? {status} : {})})
     this.names.set(noun, known)

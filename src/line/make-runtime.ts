@@ -25,6 +25,8 @@ export interface Io {
   cacheDir: string
   dataDir: string
   signal: AbortSignal
+  /** Warnings about the configuration that were told before: the lines of a shell share them. */
+  told?: Set<string>
 }
 
 /** The surroundings of one command. Configuration, trace and session are made when first asked for, and only once. */
@@ -54,7 +56,9 @@ export function makeRuntime(
     configured = loaded
     // For people: a script that reads stderr gets what openstack would say.
     const tells = verbosity > 0 || (verbosity === 0 && io.stderr.isTTY)
-    if (tells) for (const warning of loaded.warnings) await io.stderr.write(`${warning}\n`)
+    const warnings = tells ? loaded.warnings.filter((warning) => !io.told?.has(warning)) : []
+    for (const warning of warnings) io.told?.add(warning)
+    for (const warning of warnings) await io.stderr.write(`${warning}\n`)
     return loaded
   })
   const open = async (cloud: CloudConfig): Promise<Session> => {

@@ -90,8 +90,9 @@ async function runWithHooks(
   situation: Situation,
 ): Promise<void> {
   const {isHooked, runHooked} = await import('#plugins/hooks')
-  if (!isHooked(command.id ?? '')) return void (await run())
+  // Also around a command that has none itself: the lines of a shell have them.
   situation.hooked = true
+  if (!isHooked(command.id ?? '')) return void (await run())
   await runHooked(command, argv, runtime, run)
 }
 

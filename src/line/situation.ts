@@ -7,7 +7,7 @@ export interface Situation {
   command?: string
   plugin?: IndexedPlugin
   index?: PluginIndex
-  /** Hooks of plugins were called, and may have left something running. */
+  /** Hooks of plugins may have been called, and have left something running. */
   hooked?: boolean
   /** The configuration, once it was read. */
   config?: () => CloudConfig | undefined

@@ -29,6 +29,7 @@ export async function runInteractive(runtime: Runtime, globals: readonly string[
     const {columns = 80, rows = 24} = process.stdout
     return found ? helpWith(found, columns, Math.max(2, rows - 2)) : {}
   }
+  const told = new Set<string>()
   const typed = (text: string) => void offer(text).catch(() => {})
   try {
     for (let status = 0; ; ) {
@@ -40,7 +41,7 @@ export async function runInteractive(runtime: Runtime, globals: readonly string[
       if (input.kind === 'nothing') continue
       const signal = signals.begin()
       const situation: Situation = {}
-      const io = linesIo(runtime, {signal})
+      const io = linesIo(runtime, {signal, told})
       const argv = [...globals, ...input.words]
       if (input.kind === 'refused') {
         remembered.mention(line)

@@ -33,12 +33,12 @@ export class Keyboard {
   /** Something is at work: no more keys before the next `take`. */
   wait(): void {
     this.#busy = true
+    this.#let()
   }
 
   /** The terminal is the next one's. */
   release(): void {
-    this.#busy = true
-    this.#let()
+    this.wait()
     this.#terminal.setRawMode(false)
   }
 

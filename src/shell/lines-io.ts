@@ -4,7 +4,7 @@ import type {Io} from '#line/make-runtime'
 export const INSIDE = 'OSC_SHELL'
 
 /** What the lines of the shell are run with: what the shell itself has, but for what changes from line to line. */
-export function linesIo(around: Io, changed: Partial<Pick<Io, 'stdin' | 'signal'>> = {}): Io {
+export function linesIo(around: Io, changed: Partial<Pick<Io, 'stdin' | 'signal' | 'told'>> = {}): Io {
   const {root, linkedRoot, coreRoot, stdin, stdout, stderr, cwd, program, version, cacheDir, dataDir, signal} = around
   const env = {...around.env, [INSIDE]: '1'}
   const places = {root, linkedRoot, coreRoot, cwd, cacheDir, dataDir}

@@ -31,7 +31,7 @@ export interface PipedEnd {
  * lines are not its. Errors say which line they are about.
  */
 export async function runPiped(around: Io, {globals, stops}: Piped): Promise<PipedEnd> {
-  const io = linesIo(around, {stdin: () => Readable.from([])})
+  const io = linesIo(around, {stdin: () => Readable.from([]), told: new Set()})
   const lines = createInterface({input: around.stdin(), crlfDelay: Number.POSITIVE_INFINITY})
   const ends = () => lines.close()
   io.signal.addEventListener('abort', ends)

@@ -26,7 +26,9 @@ function placeOf({config, access}: Prompt['context']): string {
   const cloud = config?.name
   const {project_name: named, project_id: id} = config?.auth ?? {}
   const project = access?.value.projectName ?? [named, id].find((each) => typeof each === 'string')
-  return sanitize([cloud, project].filter((each) => each !== undefined && each !== '').join(':')).replaceAll(/\s/g, ' ')
+  // Behind its colon, so that nobody takes a project for a cloud.
+  const text = typeof project === 'string' && project !== '' ? `${cloud ?? ''}:${project}` : (cloud ?? '')
+  return sanitize(text).replaceAll(/\s/g, ' ')
 }
 
 /** The beginning of a text that fits into so many columns. */

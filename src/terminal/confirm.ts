@@ -1,6 +1,7 @@
 import {UsageError} from '#errors'
 import {isCi} from '#hints/audience'
 import type {Sink} from '#output/types'
+import {readLine} from '#terminal/read-line'
 
 interface Terminal {
   stdin: () => NodeJS.ReadableStream & {isTTY?: boolean}
@@ -25,15 +26,9 @@ export async function confirm(
       hint: 'Use the option that approves beforehand, or unset CI.',
     })
   }
-  const {createInterface} = await import('node:readline')
   if (input.isTTY) await stderr.write(`${question} [y/N] `)
-  const lines = createInterface({input})
-  try {
-    for await (const line of lines) return /^y/i.test(line.trim())
-  } finally {
-    lines.close()
-    signal.throwIfAborted()
-  }
+  const line = await readLine(input, signal)
+  if (line !== undefined) return /^y/i.test(line.trim())
   if (input.isTTY) return false
   throw new UsageError('Nobody said yes, so nothing is done.', {
     hint: 'Answer y on standard input, or use the option that approves beforehand.',

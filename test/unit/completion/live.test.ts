@@ -55,6 +55,20 @@ describe('names of the cloud at the cursor', () => {
 
   it('are none before any was seen', async () => assert.deepEqual(await offers('zsh', '', 'user', 'show'), []))
 
+  it('are IDs where a command takes nothing else', async () => {
+    const seen = new Seen()
+    const byId = (noun: string) =>
+      ({noun, service: 's', path: '/', member: noun, collection: `${noun}s`, lookup: 'id'}) as const
+    seen.saw(byId('region'), {id: 'north', description: 'Cold', parent_region_id: null})
+    seen.saw(byId('region'), {id: 'south', description: ''})
+    seen.saw(byId('software config'), {id: '5eed', name: 'setup'})
+    const config = await loadCloudConfig({options: {}, env: process.env, cwd: dir, home: dir})
+    await remember(seen, config, cacheDir)
+    assert.deepEqual(await offers('zsh', '', 'region', 'show'), ['north\tCold', 'south'])
+    assert.deepEqual(await offers('zsh', 'so', 'endpoint', 'list', '--region'), ['south'])
+    assert.deepEqual(await offers('zsh', '', 'software', 'config', 'show'), ['5eed\tsetup'])
+  })
+
   it('come with what they are, cleaned', async () => {
     await saw('one', ['alice', 'bob'])
     assert.deepEqual(await offers('zsh', 'al', 'user', 'show'), ['alice\tA\ufffd[31m person'])

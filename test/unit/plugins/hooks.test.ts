@@ -143,6 +143,14 @@ export const check = ({Command}) => {
     assert.ok(Date.now() - start < 5000)
   })
 
+  it('that leaves something running behind a line of the shell does not keep it', async () => {
+    prerun("export default () => { setInterval(() => console.log('tick'), 50) }")
+    const start = Date.now()
+    const {status, stdout} = await osc(['shell'], {stdin: 'good go\ngood fail\n', timeout: 20_000})
+    assert.deepEqual([status, stdout], [5, 'good\nhalf\n'])
+    assert.ok(Date.now() - start < 5000)
+  })
+
   it('after a command change neither its output nor its status', async () => {
     const noisy =
       "export default function () { console.log('noise'); this.log('more'); process.exitCode = 7; process.exit(8) }"

@@ -46,6 +46,11 @@ describe('the prompt', () => {
   const prompt = (more: object) =>
     promptText({program: 'osc', context: at, status: 0, width: 80, colour: false, ...more})
   it('names cloud and project', () => assert.equal(prompt({}), 'osc mycloud:demo> '))
+  it('shows a project of no named cloud as no cloud', () => {
+    const context = {config: {auth: {project_name: 'demo'}}, access: undefined}
+    assert.equal(prompt({context}), 'osc :demo> ')
+    assert.equal(prompt({context: {config: {name: 'mycloud', auth: {}}, access: undefined}}), 'osc mycloud> ')
+  })
   it('says how the last line failed', () => assert.equal(prompt({status: 4}), '[4] osc mycloud:demo> '))
   it('leaves half of a narrow line', () => assert.equal(prompt({width: 30}), 'osc mycloud:…> '))
   it('is the program alone where nothing is known', () =>

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {existsSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs'
+import {chmodSync, existsSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {setTimeout as pause} from 'node:timers/promises'
 import {type FixtureServer, startFixtureServer} from '../../support/fixture-server.ts'
@@ -138,6 +138,42 @@ describe('osc shell', () => {
       {env: {OSC_HISTORY: '0'}},
     )
     assert.equal(existsSync(history()), false)
+  })
+
+  it('goes on with the lines that are pasted behind an answer', async () => {
+    const question = /Delete web\? \[y\/N\] $/
+    const goesOn = /Delete web\?[\s\S]*lab> [^\n]*stack list -f value -c ID\s+s1\ns2\n[\s\S]*lab> [^\n]*$/
+    const {status, stdout} = await shell([
+      [prompt, 'stack delete web\r'],
+      [question, 'n\nstack list -f value -c ID\n'],
+      [/s1\ns2\n[\s\S]*lab> [^\n]*$/, 'stack delete web\rn\rstack list -f value -c ID\r'],
+      [goesOn, 'exit\r'],
+    ])
+    assert.equal(status, 0, stdout)
+  })
+
+  it('leaves a question on Ctrl-C, and goes on', async () => {
+    const {status, stdout} = await shell([
+      [prompt, 'stack delete web\r'],
+      [/\[y\/N\] $/, '\u0003'],
+      [/\[130\] osc lab> [^\n]*$/, 'exit\r'],
+    ])
+    assert.equal(status, 0, stdout)
+    assert.ok(server.requests.every(({method}) => method === 'GET'))
+  })
+
+  it('tells what is wrong with the configuration once, not at each line', async () => {
+    const auth = {auth_url: server.url, username: 'ada', password: 'lovelace'}
+    const open = {auth_type: 'none', endpoint: `${server.url}/v1`, auth: {...auth, endpoint: `${server.url}/v1`}}
+    writeFileSync(join(osc.place.work, 'clouds.yaml'), JSON.stringify({clouds: {lab: open}}))
+    chmodSync(join(osc.place.work, 'clouds.yaml'), 0o644)
+    const {status, stdout} = await shell([
+      [prompt, 'stack list -f value -c ID\r'],
+      [/s2\n[\s\S]*lab> [^\n]*$/, 'stack show web -f value -c id\r'],
+      [/s1\n[\s\S]*lab> [^\n]*$/, 'exit\r'],
+    ])
+    assert.equal(status, 0, stdout)
+    assert.equal(stdout.match(/can be read by other users/g)?.length, 1, stdout)
   })
 
   it('is not run in itself', async () => {
