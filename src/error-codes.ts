@@ -15,7 +15,10 @@ const row = (code: string, status: number, meaning: string, ...also: string[]): 
   also,
 })
 
-/** Every code of the core, grouped by exit status. Those that plugins of this repository give are among them. */
+/**
+ * Every code of the core, by exit status and then by what it is about, the most general last. Those that plugins of this
+ * repository give are among them.
+ */
 export const ERROR_CODES: readonly ErrorCode[] = [
   row('Http400', 1, 'The service does not accept the values of the request.'),
   row('Http403', 1, 'The service refuses, for a reason of its own.'),
@@ -49,6 +52,7 @@ export const ERROR_CODES: readonly ErrorCode[] = [
     'ERR_SSL_PACKET_LENGTH_TOO_LONG',
     'ERR_SSL_HTTP_REQUEST',
   ),
+  row('PlainHttp', 1, 'http where the other side speaks TLS.'),
   row(
     'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED',
     1,
@@ -60,8 +64,8 @@ export const ERROR_CODES: readonly ErrorCode[] = [
     'ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE',
   ),
   row('HPE_INVALID_CONSTANT', 1, 'The answer is no HTTP.', 'HPE_INVALID_VERSION', 'HPE_INVALID_HEADER_TOKEN'),
-  row('Connection', 1, 'The connection fails in another way.'),
   row('ProxyRefused', 1, 'The proxy does not let the request through.'),
+  row('Connection', 1, 'The connection fails in another way.'),
   row('Redirect', 1, 'A redirect that is not followed.'),
   row('NoJson', 1, 'The answer is not JSON.'),
   row('BadBody', 1, 'The answer cannot be decoded, or ends too early.'),
@@ -85,13 +89,13 @@ export const ERROR_CODES: readonly ErrorCode[] = [
   row('Fault', 1, 'A fault in osc or a plugin.'),
   row('Osc', 1, 'Everything else.'),
   row('Usage', 2, 'The command line is wrong.'),
+  row('NotInThisCloud', 2, 'An option needs a version or an extension that this cloud has not.'),
   row('NoCloud', 3, 'No cloud is selected.'),
   row('UnknownCloud', 3, 'No clouds.yaml has a cloud of this name.'),
   row('ConfigSyntax', 3, 'A configuration file is malformed.'),
   row('ConfigUnreadable', 3, 'A configuration file cannot be read.'),
   row('MissingParameter', 3, 'The authentication type lacks a parameter.'),
   row('UnsupportedAuthType', 3, 'The authentication type is not supported.'),
-  row('PlainHttp', 1, 'http where the other side speaks TLS.'),
   row('Config', 3, 'The configuration is wrong in another way.'),
   row('Http401', 3, 'The log-in, or the token of a request, is not accepted.'),
   row('WrongPassword', 3, 'Keystone does not accept the user name with this password.'),
@@ -105,7 +109,6 @@ export const ERROR_CODES: readonly ErrorCode[] = [
   row('EndpointNotFound', 4, 'The cloud does not offer the service in this region and interface.'),
   row('Endpoint', 4, 'The endpoint of the service does not fit.'),
   row('Http409', 5, 'The state that the thing is in does not allow it, or it is there already.'),
-  row('NotInThisCloud', 2, 'An option needs a version or an extension that this cloud has not.'),
   row('Conflict', 5, 'The same, found without asking the service.'),
   row('Ambiguous', 5, 'Several things have the name.'),
   row('ETIMEDOUT', 6, 'There was no answer in time.'),

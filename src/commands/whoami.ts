@@ -3,7 +3,9 @@ import type {Access} from '#cloud/types'
 import {type Cell, Formatted, type JsonObject, ShowCommand} from '#sdk'
 
 export default class Whoami extends ShowCommand {
-  static override summary = 'Show who you are on which cloud, what you may do, and where each setting came from.'
+  static override summary = 'Show who you are on which cloud, your roles, and where each setting came from.'
+  static override description =
+    'What you are allowed to do follows from the roles that you have in the scope of your log-in.'
   static override roles = []
   static override calls = ['POST /v3/auth/tokens']
   static override examples = [

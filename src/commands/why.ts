@@ -2,7 +2,8 @@ import type {KeptFailure} from '#record/kept-failure'
 import {Args, Flags, NotFoundError, OscCommand, UsageError} from '#sdk'
 
 export default class Why extends OscCommand {
-  static override summary = 'Explain the last failure, or an error code: cause, evidence, what to do next.'
+  static override summary =
+    'Explain the last failure, or an error code: what went wrong, the evidence, what to do next.'
   static override description =
     'Failures are kept on this machine only, without secrets, the last 20 of them. OSC_RECORD=0 keeps none.'
   static override examples = [

@@ -4,6 +4,7 @@ import {type ErrorDetails, UsageError} from '#errors'
 export type Fault =
   | {kind: 'option'; option: string}
   | {kind: 'choice'; value: string}
+  | {kind: 'extra'}
   /** Arguments, or a required option with its dashes, in their order. */
   | {kind: 'missing'; names: readonly string[]}
 

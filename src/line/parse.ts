@@ -119,9 +119,10 @@ async function argValues(
   }
   const extra = positionals.slice(next)
   if (extra.length > 0) {
-    throw new UsageError(`Too many arguments: ${extra.map((word) => `'${word}'`).join(', ')}.`, {
-      hint: entries.length > 0 ? `Expected: ${entries.map(([name]) => `<${name}>`).join(' ')}.` : 'Expected none.',
-    })
+    const message = `Too many arguments: ${extra.map((word) => `'${word}'`).join(', ')}.`
+    const expected =
+      entries.length > 0 ? `Expected: ${entries.map(([name]) => `<${name}>`).join(' ')}.` : 'Expected none.'
+    throw new LineFault(message, {kind: 'extra'}, {hint: expected})
   }
   return values
 }

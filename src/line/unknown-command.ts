@@ -3,6 +3,7 @@ import type {Io} from '#line/make-runtime'
 import {leadingWords, type Word} from '#line/words'
 import {withKnown} from '#plugins/known'
 import type {PluginIndex} from '#plugins/types'
+import {absentIn} from '#suggest/absent'
 import {correctLine} from '#suggest/correct'
 import {suggest} from '#suggest/lines'
 
@@ -43,12 +44,19 @@ export function unknownCommand(
   argv: readonly string[] = words,
 ): UnknownCommandError {
   // Also commands of plugins that are not installed: their line says what installs them.
-  const {lines, absent, noun} = suggest(argv, leadingWords(argv), withKnown(coreRoot, index), program)
+  const known = withKnown(coreRoot, index)
+  const message = `'${words.join(' ')}' is no ${program} command.`
+  const elsewhere = absentIn(words, Object.keys(known.commands))
+  if (elsewhere !== undefined) {
+    const hint = `No plugin that osc knows has ${elsewhere}. A request of your own to its service: ${program} help api`
+    return new UnknownCommandError(message, {hint})
+  }
+  const {lines, absent, noun} = suggest(argv, leadingWords(argv), known, program)
   const broken = index.broken.map(({name, reason}) => `Plugin ${name} could not be read: ${reason}`)
   const see = noun === undefined ? `See ${program} --help for all commands.` : `See ${program} help ${noun}`
   const unserved = absent.map((id) => `No plugin that osc knows has ${id}.`)
   const hints = lines.length > 0 ? [didYouMean(lines), ...unserved, ...broken] : [...broken, see]
-  return new UnknownCommandError(`'${words.join(' ')}' is no ${program} command.`, {hint: hints.join('\n')})
+  return new UnknownCommandError(message, {hint: hints.join('\n')})
 }
 
 const didYouMean = (lines: readonly string[]) => `Did you mean:\n${indented(lines)}`

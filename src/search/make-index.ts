@@ -1,6 +1,6 @@
 import type {ArgFacts, CommandFacts, FlagFacts} from '#help/facts'
 import {OUTPUT_GROUP} from '#output/format-names'
-import {stems} from '#search/stem'
+import {joinedStems, stems} from '#search/stem'
 import {type Field, FORMAT, type SearchDocument, type SearchIndex} from '#search/types'
 
 /** The index of some documents. */
@@ -8,7 +8,7 @@ export function makeIndex(documents: readonly SearchDocument[]): SearchIndex {
   const found = new Map<string, number[]>()
   for (const [place, {fields}] of documents.entries()) {
     for (const [at, field] of fields.entries()) {
-      for (const stem of new Set(stems(`${field.name ?? ''} ${field.text}`))) {
+      for (const stem of new Set([...stems(`${field.name ?? ''} ${field.text}`), ...joinedStems(field.text)])) {
         const places = found.get(stem) ?? []
         places.push(place, at)
         found.set(stem, places)

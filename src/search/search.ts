@@ -1,7 +1,7 @@
-import {editDistance} from '#edit-distance'
+import {fieldsWith, type Matches} from '#search/matches'
+import {askedWords} from '#search/question'
 import {stems} from '#search/stem'
-import type {Field, SearchDocument, SearchIndex, SearchSource} from '#search/types'
-import {MEANS} from '#suggest/synonyms'
+import type {Field, SearchDocument, SearchSource} from '#search/types'
 
 /** Something that was found, and the text in which it was. */
 export interface Hit {
@@ -28,90 +28,88 @@ const WEIGHTS: Readonly<Record<Field['in'], number>> = {
 }
 
 /**
- * What has the words of a question, best first. A rare word says more than a frequent one, a name more than an example, and
- * what has all of the words stands before what has some.
+ * What has the words of a question, best first. A rare word says more than a frequent one, a name more than an example, a name
+ * that was said whole more than a part of one, and what has all of the words stands before what has some.
  */
 export function search(question: string, sources: readonly SearchSource[]): Hit[] {
-  const asked = [...new Set(stems(question))]
-  const hits = sources.flatMap((source) => {
-    const matches = asked.map((word): [string, Matches] => [word, fieldsWith(word, source.index)])
-    return source.index.documents.flatMap((document, place) => hit(document, place, matches, source))
+  const asked = askedWords(question, (stem) => sources.some(({index}) => Object.hasOwn(index.stems, stem)))
+  const terms = asked.map(({stem, weight}): Term => {
+    const places = sources.map(({index}) => fieldsWith(stem, index))
+    const rarity = Math.log(1 + sum(sources, ({index}) => index.documents.length) / sum(places, ({size}) => size))
+    return {stem, weight, worth: weight * rarity, places}
   })
-  return hits.sort(
+  const hits = sources.flatMap((source, at) =>
+    source.index.documents.flatMap((document, place) => hit(document, place, terms, source, at)),
+  )
+  hits.sort(
     (a, b) =>
-      b.score - a.score || a.document.id.length - b.document.id.length || (a.document.id < b.document.id ? -1 : 1),
+      b.score - a.score ||
+      verbOrder(a.document) - verbOrder(b.document) ||
+      a.document.id.length - b.document.id.length ||
+      (a.document.id < b.document.id ? -1 : 1),
+  )
+  // Where two plugins have a command, there is one page of it.
+  return [...Map.groupBy(hits, ({document: {kind, id}}) => `${kind} ${id}`).values()].flatMap((same) =>
+    same.slice(0, 1),
   )
 }
 
-/** A stem that was found for a word, and how well it fits: 1 is the word itself. */
-interface Match {
-  stem: string
-  fit: number
+const sum = <T>(all: readonly T[], of: (one: T) => number): number => all.reduce((total, one) => total + of(one), 0)
+
+/** Of the commands of a noun those that are most often the first to be needed; before them what is no command of a noun. */
+const FIRST_VERBS = ['list', 'start', 'show', 'create']
+
+function verbOrder({kind, id}: SearchDocument): number {
+  const [, verb] = /^.+ (\S+)$/.exec(id) ?? []
+  if (kind !== 'command' || verb === undefined) return -1
+  const at = FIRST_VERBS.indexOf(verb)
+  return at < 0 ? FIRST_VERBS.length : at
 }
 
-/** Document to field to the best match there, of one word. */
-type Matches = Map<number, Map<number, Match>>
+/** A word that is looked for, what it is worth, and where it is in each source. */
+interface Term {
+  stem: string
+  weight: number
+  worth: number
+  places: readonly Matches[]
+}
 
-function hit(
-  document: SearchDocument,
-  place: number,
-  matches: readonly [string, Matches][],
-  source: SearchSource,
-): Hit[] {
-  const {plugin, installed, index} = source
+function hit(document: SearchDocument, place: number, terms: readonly Term[], source: SearchSource, at: number): Hit[] {
+  const {plugin, installed} = source
   /** By field: how many of the words it has, and what they are worth there. */
   const found = new Map<number, readonly [words: number, worth: number]>()
   const taken: [string, string][] = []
   let score = 0
-  let words = 0
-  for (const [word, match] of matches) {
-    const fields = match.get(place)
+  let covered = 0
+  let named = 0
+  for (const {stem: word, weight, worth, places} of terms) {
+    const fields = places[at]?.get(place)
     if (!fields) continue
-    const rarity = Math.log(1 + index.documents.length / match.size)
-    const values = [...fields].map(([at, {fit}]) => [at, fit * rarity * weight(document.fields[at])] as const)
+    const values = [...fields].map(([field, {fit}]) => [field, fit * worth * weightOf(document, field)] as const)
     const [stem] = [...fields.values()].toSorted((a, b) => b.fit - a.fit).map((like) => like.stem)
     if (stem !== undefined && stem !== word) taken.push([word, stem])
-    for (const [at, value] of values) {
-      const [before, worth] = found.get(at) ?? [0, 0]
-      found.set(at, [before + 1, worth + value])
+    for (const [field, value] of values) {
+      const [before, sofar] = found.get(field) ?? [0, 0]
+      found.set(field, [before + 1, sofar + value])
     }
     score += Math.max(...values.map(([, value]) => value))
-    words += 1
+    covered += weight
+    named += fields.get(NAME)?.fit ?? 0
   }
   const [best] = [...found].sort(([a, [n, x]], [b, [m, y]]) => m - n || y - x || a - b)
   const reason = best && document.fields[best[0]]
   if (!reason) return []
-  return [{document, plugin, installed, reason, taken, score: score * (words / matches.length) ** 3}]
+  const share = covered / sum(terms, ({weight}) => weight)
+  const whole = Math.min(1, named / stems(document.id).length)
+  return [{document, plugin, installed, reason, taken, score: score * share ** 3 * (1 + whole)}]
 }
 
-const weight = (field: Field | undefined) => (field ? WEIGHTS[field.in] : 0)
+/** The place of a document's own name among its fields. */
+const NAME = 0
 
-/** Where a word is: the word itself, one that it begins, one that means the same, or else one that is a slip away. */
-function fieldsWith(word: string, index: SearchIndex): Matches {
-  const matches: Matches = new Map()
-  for (const [stem, fit] of likeStems(word, index)) {
-    const places = index.stems[stem] ?? []
-    for (let i = 0; i < places.length; i += 2) {
-      const [document = 0, field = 0] = places.slice(i, i + 2)
-      const fields = matches.get(document) ?? new Map<number, Match>()
-      if (fit > (fields.get(field)?.fit ?? 0)) fields.set(field, {stem, fit})
-      matches.set(document, fields)
-    }
-  }
-  return matches
-}
-
-function likeStems(word: string, {stems: known}: SearchIndex): [string, number][] {
-  const meant = Object.hasOwn(MEANS, word) ? (MEANS[word] ?? []) : []
-  const found: [string, number][] = [
-    ...(Object.hasOwn(known, word) ? [[word, 1] as [string, number]] : []),
-    ...meant.filter((other) => Object.hasOwn(known, other)).map((other): [string, number] => [other, 0.5]),
-  ]
-  const all = Object.keys(known)
-  const longer = word.length < 3 ? [] : all.filter((stem) => stem !== word && stem.startsWith(word))
-  found.push(...longer.map((stem): [string, number] => [stem, 0.6 * (word.length / stem.length)]))
-  if (found.length > 0 || word.length < 4) return found
-  return all
-    .filter((stem) => Math.abs(stem.length - word.length) <= 1 && editDistance(stem, word) === 1)
-    .map((stem): [string, number] => [stem, 0.4])
+/** An option that every command has is worth a summary. */
+function weightOf({kind, fields}: SearchDocument, place: number): number {
+  const where = fields[place]?.in
+  if (where === undefined) return 0
+  return WEIGHTS[kind === 'topic' && where === 'option' ? 'summary' : where]
 }

@@ -1,11 +1,22 @@
-/** The words of a text without their endings: `Lists stacks` has `list` and `stack`. */
-export const stems = (text: string): string[] => {
-  const words = text
+/** The words of a text as they stand, in small letters. */
+export const wordsOf = (text: string): string[] =>
+  text
     .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-  return words.filter((word) => word !== '' && !STOP.has(word)).map(stem)
-}
+    .filter((word) => word !== '')
+
+/** The words of a text without their endings: `Lists stacks` has `list` and `stack`. */
+export const stems = (text: string): string[] =>
+  wordsOf(text)
+    .filter((word) => !STOP.has(word))
+    .map(stem)
+
+/** Words that a dash joins, as one: `log-in` is `login` too. */
+export const joinedStems = (text: string): string[] =>
+  [...text.toLowerCase().matchAll(/(?<![-\p{L}])(\p{L}+)-(\p{L}+)(?![-\p{L}])/gu)].map(([, a = '', b = '']) =>
+    stem(a + b),
+  )
 
 const STOP = new Set([
   'a',

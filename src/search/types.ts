@@ -30,4 +30,4 @@ export interface SearchSource {
 }
 
 /** Change it when the meaning of an index changes: one of another format is made anew from the manifest. */
-export const FORMAT = 2
+export const FORMAT = 3

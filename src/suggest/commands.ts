@@ -1,4 +1,4 @@
-import {OLD_CLIENTS, type Today, today, todayOfAny} from '#suggest/old-clients/today'
+import {everyToday, OLD_CLIENTS, type Today, today, todayOfAny} from '#suggest/old-clients/today'
 import {type Guess, rank} from '#suggest/rank'
 
 /** A command that may have been meant, and what else the line needs to become it. */
@@ -9,6 +9,9 @@ export interface Suggestion extends Guess {
 }
 
 const MOST = 3
+/** What a guess costs at least that lacks a word of its command. */
+export const LACKS_A_WORD = 0.6
+const CERTAIN = 0.35
 const PROGRAMS = new Set(['openstack', 'osc'])
 const NOTHING_ELSE = {added: [], renamed: {}}
 
@@ -16,7 +19,11 @@ const NOTHING_ELSE = {added: [], renamed: {}}
 export function suggestCommands(words: readonly string[], ids: readonly string[]): Suggestion[] {
   const named = withoutProgram(words)
   const {skipped} = named
-  const guesses = [...ofOldClient(named.words, ids), ...likely(named.words, ids)]
+  const installed = likely(named.words, ids)
+  const old = ofOldClient(named.words, ids, installed[0]?.cost)
+  const found = [...old, ...installed]
+  const isFar = found.every(({cost}) => cost >= LACKS_A_WORD)
+  const guesses = isFar ? [...ofNoPlugin(named.words, ids), ...found] : found
   const distinct = [...Map.groupBy(guesses, ({id}) => id).values()].flatMap(whole)
   const best = distinct[0]?.cost ?? 0
   return distinct
@@ -39,14 +46,23 @@ function likely(words: readonly string[], ids: readonly string[]): Suggestion[] 
   return rank(words, ids).map((guess) => ({...guess, ...NOTHING_ELSE}))
 }
 
+/** `server lst`, `list images`: what is certain enough to say that no plugin has it. */
+const ofNoPlugin = (words: readonly string[], ids: readonly string[]): Suggestion[] =>
+  likely(
+    words,
+    everyToday().filter((id) => !ids.includes(id)),
+  ).filter(({cost}) => cost <= CERTAIN)
+
 /** `heat stack-list`, `keystone tenant-list`, `nova boot`, `heat stack list`; and without the client in front. */
-function ofOldClient(words: readonly string[], ids: readonly string[]): Suggestion[] {
+function ofOldClient(words: readonly string[], ids: readonly string[], otherwise = LACKS_A_WORD): Suggestion[] {
   const [first = ''] = words
   if (!Object.hasOwn(OLD_CLIENTS, first)) {
     // A word of today's commands keeps today's meaning.
     const isToday = ids.some((id) => id === first.replaceAll('-', ' ') || id.split(' ').includes(first))
     const alone = isToday ? undefined : todayOfAny(first)
-    return alone ? [suggestion(alone, 0.3, [0])] : []
+    // What is installed counts before what no plugin has: `pause stack x`.
+    const counts = alone && (ids.includes(alone.id) || otherwise >= LACKS_A_WORD)
+    return counts ? [suggestion(alone, 0.3, [0])] : []
   }
   // With a space for each dash too: the longest name counts, as `resource type list` where there is `resource` as well.
   for (let end = words.length; end > 1; end -= 1) {

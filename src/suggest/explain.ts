@@ -6,6 +6,7 @@ import {AmbiguousNameError} from '#resource/ambiguous'
 import {correctLine} from '#suggest/correct'
 import {linesWithIds} from '#suggest/each-id'
 import {example, possible, possibleLines} from '#suggest/missing'
+import {spoken} from '#suggest/spoken'
 
 /** The line that a command refused. */
 export interface RefusedLine {
@@ -36,10 +37,11 @@ export function explain(
     return lines.length === 0 ? error : error.withHint(`Use the ID:\n${lines.map((each) => `  ${each}`).join('\n')}`)
   }
   if (error.fault.kind === 'missing') return missing(error, error.fault.names, line, facts, namesOf, wide)
-  const corrected = correctLine({...line, facts}, line.program)
+  const said = error.fault.kind === 'extra' && facts ? spoken(line, facts) : line
+  const corrected = correctLine({...line, ...said, facts}, line.program)
   if (corrected === correctLine({...line, facts: undefined}, line.program)) return error
-  const choices = error.fault.kind === 'choice' && error.hint ? [error.hint] : []
-  return error.withHint([...choices, `Did you mean:\n  ${corrected}`].join('\n'))
+  const before = error.fault.kind !== 'option' && error.hint ? [error.hint] : []
+  return error.withHint([...before, `Did you mean:\n  ${corrected}`].join('\n'))
 }
 
 function missing(

@@ -1,8 +1,9 @@
 import {commandFacts} from '#help/facts'
 import type {Word} from '#line/words'
 import type {PluginIndex} from '#plugins/types'
-import {type Suggestion, suggestCommands} from '#suggest/commands'
+import {LACKS_A_WORD, type Suggestion, suggestCommands} from '#suggest/commands'
 import {corrected} from '#suggest/correct'
+import {spoken} from '#suggest/spoken'
 
 export interface Suggested {
   /** Whole lines that may have been meant, best first: they can be pasted, and are never run. */
@@ -12,9 +13,6 @@ export interface Suggested {
   /** The noun that was named where none of its commands is like the line. */
   noun: string | undefined
 }
-
-/** What a guess costs at least that lacks a word of its command. */
-const LACKS_A_WORD = 0.6
 
 export function suggest(
   argv: readonly string[],
@@ -28,7 +26,8 @@ export function suggest(
     const places = used.map((place) => words[place]?.at ?? 0)
     // A manifest is large: it is read where something stands beside the command.
     const facts = argv.length > places.length ? commandFacts(id, index)?.command : undefined
-    return {id, cost, ...corrected({argv, used: places, id, added, renamed, facts}, program)}
+    const line = facts ? spoken({argv, used: places}, facts) : {argv, used: places}
+    return {id, cost, ...corrected({...line, id, added, renamed, facts}, program)}
   })
   const fitting = drafts.filter(({overfull}) => !overfull)
   const shown = fitting.length > 0 ? fitting : drafts.filter(({cost}) => cost < LACKS_A_WORD)

@@ -1,4 +1,6 @@
 import {editDistance} from '#edit-distance'
+import {FILLERS, withFillers} from '#suggest/fillers'
+import {MEANS} from '#suggest/synonyms'
 import {STRANGER, wordCost} from '#suggest/word-cost'
 
 /** A command that may have been meant. */
@@ -19,7 +21,12 @@ interface Piece {
 /** The verb that is left out is most often `list`: `stacks`. */
 const missing = (part: string): number => (part === 'list' ? 0.7 : part === 'show' ? 0.75 : 0.8)
 const IN_FRONT = 0.7
+/** `project web delete`: an argument between noun and verb. */
+const BETWEEN = 0.3
 const ARGUMENT = 0.15
+const FILLED = 0.05
+/** Several things are asked for: `get stacks`. */
+const PLURAL = 0.1
 const TORN = 0.5
 const SWAPPED = 0.1
 const MOST_PIECES = 9
@@ -29,7 +36,8 @@ const MOST_PIECES = 9
  * split, by dashes or without; what is left of them behind the command are its arguments.
  */
 export function rank(words: readonly string[], ids: readonly string[]): Guess[] {
-  const pieces = words.flatMap(piecesOf).slice(0, MOST_PIECES)
+  const isWord = wordTest(ids)
+  const pieces = words.flatMap((word, at) => piecesOf(word, at, isWord)).slice(0, MOST_PIECES)
   const costs = new Map<string, readonly number[]>()
   const costsOf = (word: string): readonly number[] => {
     const known = costs.get(word) ?? pieces.map(({text}) => wordCost(text, word))
@@ -42,7 +50,7 @@ export function rank(words: readonly string[], ids: readonly string[]): Guess[] 
     const apart = atLeast(parts, costsOf) > tolerated(parts) ? undefined : wordByWord(parts, pieces, costsOf)
     const together = asOneWord(parts, joined, words.length)
     const best = together && together.cost < (apart?.cost ?? Number.POSITIVE_INFINITY) ? together : apart
-    return best && best.cost <= tolerated(parts) ? [{id, ...best}] : []
+    return best && best.cost <= tolerated(parts) ? [{id, ...best, used: withFillers(best.used, words)}] : []
   })
   return guesses.sort((a, b) => a.cost - b.cost || a.id.length - b.id.length || (a.id < b.id ? -1 : 1))
 }
@@ -54,13 +62,34 @@ const tolerated = (parts: readonly string[]): number => 0.45 * parts.length + 0.
 const atLeast = (parts: readonly string[], costsOf: (word: string) => readonly number[]): number =>
   parts.reduce((sum, part) => sum + Math.min(missing(part), ...costsOf(part)), 0)
 
-function piecesOf(word: string, at: number): Piece[] {
+/** Whether a word is one of commands or means one. */
+function wordTest(ids: readonly string[]): (word: string) => boolean {
+  const known = new Set(ids.flatMap((id) => id.split(' ')))
+  return (word) => known.has(word) || Object.hasOwn(MEANS, word) || (word.endsWith('s') && known.has(word.slice(0, -1)))
+}
+
+function piecesOf(word: string, at: number, isWord: (word: string) => boolean): Piece[] {
   const texts = word
     .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
-  return texts.filter((text) => text !== '').map((text) => ({text, word: at}))
+  return texts
+    .filter((text) => text !== '')
+    .flatMap((text) => apart(text, isWord) ?? [text])
+    .map((text) => ({text, word: at}))
 }
+
+/** `useradd`, `rmstack`: a word that is nothing but words of commands, as these. */
+function apart(text: string, isWord: (word: string) => boolean): string[] | undefined {
+  if (isWord(text)) return [text]
+  for (let cut = text.length - SHORTEST; cut >= SHORTEST; cut -= 1) {
+    const rest = isWord(text.slice(0, cut)) ? apart(text.slice(cut), isWord) : undefined
+    if (rest) return [text.slice(0, cut), ...rest]
+  }
+  return undefined
+}
+
+const SHORTEST = 2
 
 type Found = Omit<Guess, 'id'>
 
@@ -77,7 +106,7 @@ function wordByWord(
     const part = parts[at]
     if (part === undefined) {
       const taken = places.filter((place) => place >= 0)
-      const total = cost + disorder(taken, pieces)
+      const total = Math.max(0, cost + disorder(taken, pieces) - asMany(parts, places, pieces))
       if (taken.length > 0 && (!best || total < best.cost)) {
         best = {cost: total, used: [...new Set(taken.map((place) => pieces[place]?.word ?? 0))]}
       }
@@ -97,17 +126,27 @@ function wordByWord(
   return best
 }
 
-/** What it costs that pieces are in another order, or that some stand among them which are no part of the command. */
+/** What it costs that pieces are in another order, or that words stand among them which are no part of the command. */
 function disorder(taken: readonly number[], pieces: readonly Piece[]): number {
-  const last = Math.max(...taken)
+  const [first, last] = [Math.min(...taken), Math.max(...taken)]
   const words = new Set(taken.map((place) => pieces[place]?.word))
+  const strange = new Set<number>()
   let cost = 0
-  for (const [place, piece] of pieces.entries()) {
+  for (const [place, {text, word}] of pieces.entries()) {
     if (taken.includes(place)) continue
-    cost += words.has(piece.word) ? TORN : place < last ? IN_FRONT : ARGUMENT
+    if (words.has(word)) cost += TORN
+    else if (!strange.has(word))
+      cost += FILLERS.has(text) ? FILLED : place < first ? IN_FRONT : place < last ? BETWEEN : ARGUMENT
+    strange.add(word)
   }
   for (let i = 1; i < taken.length; i += 1) if ((taken[i] ?? 0) < (taken[i - 1] ?? 0)) cost += SWAPPED
   return cost
+}
+
+/** What is taken off for `list` where the noun stands in its plural. */
+function asMany(parts: readonly string[], places: readonly number[], pieces: readonly Piece[]): number {
+  const isPlural = parts.some((part, at) => pieces[places[at] ?? -1]?.text === `${part}s`)
+  return parts.at(-1) === 'list' && isPlural ? PLURAL : 0
 }
 
 /** Letters written as one word, and how often each of them is in it. */

@@ -46,6 +46,17 @@ export function todayOfAny(sub: string): Today | undefined {
   return undefined
 }
 
+/** Every command of today that an old client had under another name. */
+export function everyToday(): string[] {
+  const ids = Object.entries(OLD_CLIENTS).flatMap(([client, {nouns, others}]) => {
+    const regular = Object.values(nouns).flatMap((noun) =>
+      [...new Set(Object.values(VERBS))].map((verb) => `${noun} ${verb}`),
+    )
+    return [...regular, ...Object.keys(others).flatMap((sub) => today(client, sub)?.id ?? [])]
+  })
+  return [...new Set(ids)]
+}
+
 function byNoun(old: OldClient, sub: string): string | undefined {
   const dash = sub.lastIndexOf('-')
   const noun = sub.slice(0, Math.max(dash, 0))

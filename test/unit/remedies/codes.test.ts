@@ -41,6 +41,38 @@ describe('osc help exit-codes', () => {
     for (const {code} of ERROR_CODES) if (!silent.includes(code)) assert.ok(remedied.has(code), code)
   })
 
+  it('goes by exit status, and within one by the status of the answer', () => {
+    const statuses = ERROR_CODES.map(({status}) => status)
+    assert.deepEqual(
+      statuses,
+      statuses.toSorted((a, b) => a - b),
+    )
+    for (const group of Map.groupBy(ERROR_CODES, ({status}) => status).values()) {
+      const answers = group.map(({code}) => Number(/^Http(\d+)$/.exec(code)?.[1])).filter((answer) => answer > 0)
+      assert.deepEqual(
+        answers,
+        answers.toSorted((a, b) => a - b),
+      )
+    }
+  })
+
+  it('has what belongs together one below the other, and the most general last', () => {
+    const places = new Map(ERROR_CODES.map(({code}, place) => [code, place]))
+    const follows: [string, string][] = [
+      ['Http409', 'Conflict'],
+      ['Usage', 'NotInThisCloud'],
+      ['Http403', 'PolicyRefused'],
+      ['ERR_SSL_WRONG_VERSION_NUMBER', 'PlainHttp'],
+      ['ProxyRefused', 'Connection'],
+      ['UnsupportedAuthType', 'Config'],
+      ['MoreFactors', 'Auth'],
+      ['Fault', 'Osc'],
+    ]
+    for (const [first, second] of follows)
+      assert.equal(places.get(second), Number(places.get(first)) + 1, `${second} behind ${first}`)
+    assert.equal(ERROR_CODES.findLast(({status}) => status === 1)?.code, 'Osc')
+  })
+
   it('shows every one in a golden, but for those that nothing provokes', () => {
     const file = join(repository, 'test/golden/failures/golden.json')
     const golden = JSON.parse(readFileSync(file, 'utf8')) as Record<string, {json: {code: string}}>

@@ -23,7 +23,7 @@ describe('search in the help', () => {
     ['the end of a word', 'listing roles', 'role list'],
     ['a word that means the same', 'tenant list', 'project list'],
     ['a slip', 'mapppings', 'mapping list'],
-    ['an option of a command', 'enable rollback', 'stack adopt'],
+    ['an option of a command', 'enable rollback', 'stack create'],
     ['an option that all have', 'certificates authorities trust', 'options'],
     ['how things are printed', 'sort column', 'output'],
     ['a topic by what it says', 'token that a service refuses is renewed', 'auth'],
@@ -68,6 +68,12 @@ describe('search in the help', () => {
     const hits = search('federation protocol', sources).map(({document}) => document.id)
     const all = hits.findIndex((id) => !id.includes('federation protocol'))
     assert.ok(all >= 5, hits.slice(0, 8).join(', '))
+  })
+
+  it('shows a command once that two plugins have', () => {
+    const twice = [topics, {...topics, plugin: '@osc-cli/plugin-x'}]
+    const ids = search('sort column', twice).map(({document}) => document.id)
+    assert.deepEqual(ids, [...new Set(ids)])
   })
 
   it('finds nothing where nothing is', () => assert.deepEqual(search('zzzyyyxxx', sources), []))

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import {LineFault} from '#line/fault'
+import {unknownCommand} from '#line/unknown-command'
 import {leadingWords} from '#line/words'
 import {discover} from '#plugins/discover'
+import {absentIn} from '#suggest/absent'
 import {explain} from '#suggest/explain'
 import {suggest} from '#suggest/lines'
 import {repository} from '../../support/program.ts'
@@ -58,6 +60,24 @@ describe('the line that was meant', () => {
       'osc server create --flavor m1.tiny web',
     ],
     ['without the name of the program', ['openstack', 'stack', 'list'], 'osc stack list'],
+    ['an argument between noun and verb', ['project', 'x', 'delete'], 'osc project delete x'],
+    ['many where the noun says so', ['get', 'stacks'], 'osc stack list'],
+    ['what is installed before what no plugin has', ['pause', 'stack', 'x'], 'osc stack suspend x'],
+    ['an option in words', ['add', 'role', 'r', 'to', 'user', 'joe'], 'osc role add r --user joe'],
+    [
+      'several',
+      ['add', 'role', 'r', 'to', 'user', 'joe', 'in', 'project', 'p', '-v'],
+      'osc role add r --user joe --project p -v',
+    ],
+    ['a place for what was not said', ['add', 'role', 'to', 'user'], 'osc role add --user USER ROLE'],
+    ['arguments behind their nouns', ['add', 'user', 'joe', 'to', 'group', 'staff'], 'osc group add user staff joe'],
+    ['several of one noun', ['add', 'users', 'a', 'b', 'to', 'group', 'c'], 'osc group add user c a b'],
+    ['arguments in their order', ['staff', 'group', 'add', 'users', 'joe'], 'osc group add user staff joe'],
+    ['a password in words, masked', ['user', 'set', 'password', 'x'], "osc user set --password '***' x"],
+    ['a verb and a noun as one word', ['adduser', 'x'], 'osc user create x'],
+    ['a noun and a verb as one word', ['usermod', 'joe'], 'osc user set joe'],
+    ['no filler that is an argument', ['stak', 'delete', 'a', 'b'], 'osc stack delete a b'],
+    ['no words behind --', ['stak', 'delete', '--', 'to', 'user'], 'osc stack delete -- to user'],
     ['leaves alone what follows --', ['stak', 'show', '--', '--weird'], 'osc stack show -- --weird'],
   ]
   for (const [name, argv, expected] of cases)
@@ -78,6 +98,39 @@ describe('lines that were meant', () => {
   it('tell which commands no plugin has', () => {
     assert.deepEqual(meant('nova boot web').absent, ['server create'])
     assert.deepEqual(meant('heat stack-list').absent, [])
+    assert.deepEqual(meant('list images'), {lines: ['osc image list'], absent: ['image list'], noun: 'image'})
+  })
+})
+
+describe('what OpenStack has and no plugin', () => {
+  const ids = Object.keys(index.commands)
+  const cases: [string, string | undefined][] = [
+    ['server list', 'server list'],
+    ['server list --long', 'server list'],
+    ['server', 'server'],
+    ['server frobnicate x', 'server'],
+    ['volume snapshot create x', 'volume snapshot create'],
+    ['stack list', undefined],
+    ['stack frobnicate', undefined],
+    ['quota frobnicate', undefined],
+    ['frobnicate', undefined],
+    ['constructor', undefined],
+  ]
+  for (const [line, name] of cases)
+    it(line, () =>
+      assert.equal(
+        absentIn(
+          leadingWords(line.split(' ')).map(({text}) => text),
+          ids,
+        ),
+        name,
+      ),
+    )
+
+  it('is said, with a way to its service', () => {
+    const {message, hint} = unknownCommand(['server', 'list'], index, {program: 'osc', coreRoot: repository})
+    assert.equal(message, "'server list' is no osc command.")
+    assert.equal(hint, 'No plugin that osc knows has server list. A request of your own to its service: osc help api')
   })
 })
 
@@ -119,6 +172,13 @@ describe('a command with a wrong option', () => {
       'Before.\nDid you mean:\n  osc endpoint create compute public http://x',
     ],
     ['one like nothing', ['user', 'list', '--zzzzzz'], option, 'Before.'],
+    [
+      'one that is said in words',
+      ['user', 'list', 'project', 'demo'],
+      {kind: 'extra'},
+      'Before.\nDid you mean:\n  osc user list --project demo',
+    ],
+    ['an argument too many', ['user', 'list', 'demo'], {kind: 'extra'}, 'Before.'],
   ]
   for (const [name, argv, fault, expected] of cases)
     it(name, () =>
