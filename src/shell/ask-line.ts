@@ -60,6 +60,8 @@ export async function askLine({prompt, history, tab, typed, signal}: Asking): Pr
       lines.write(null, {ctrl: true, name: 'u'})
       lines.prompt()
     })
+    // Behind Ctrl-Z: readline has paused its input, and leaves it so.
+    lines.on('SIGCONT', () => lines.resume())
     lines.on('close', () => {
       keyboard.input.off('keypress', look)
       signal.removeEventListener('abort', leave)

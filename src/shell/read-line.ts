@@ -1,12 +1,13 @@
 import {readWhole} from '#completion/shell-line'
 import {UsageError} from '#errors'
+import {maskedLine} from '#shell/masked-line'
 
 /** A line of the shell: nothing to do, words to run, the wish to leave, or something that is not run. */
 export type Input =
   | {kind: 'nothing'}
   | {kind: 'leave'}
   | {kind: 'words'; words: string[]}
-  /** `words`: as far as the line could be read. */
+  /** `words`: as far as the line can be read, so that its secrets are found. */
   | {kind: 'refused'; words: string[]; error: UsageError}
 
 const LEAVE = ['exit', 'quit']
@@ -15,7 +16,8 @@ const PROGRAMS = ['osc', 'openstack']
 /** What a line of the shell asks for. `program`: how osc is called in the line for another shell. */
 export function readInput(line: string, program: string): Input {
   const {words, open, operator} = readWhole(line)
-  if (operator !== undefined) return {kind: 'refused', words, error: isForAnother(line, operator, program)}
+  if (operator !== undefined)
+    return {kind: 'refused', words: roughly(line), error: isForAnother(line, operator, program)}
   if (open !== '') return {kind: 'refused', words, error: hasNoEnd(open)}
   if (PROGRAMS.includes(words[0] ?? '')) words.shift()
   const [first, ...more] = words
@@ -27,11 +29,17 @@ export function readInput(line: string, program: string): Input {
 function isForAnother(line: string, operator: string, program: string): UsageError {
   const typed = line.trim()
   const whole = PROGRAMS.some((name) => typed.startsWith(`${name} `)) ? typed : `${program} ${typed}`
+  const shown = maskedLine(whole, roughly(whole), {globals: [], env: {}, config: undefined, masked: undefined})
+  // Quoted anew it would be another line.
+  const instead = shown === whole ? `In your own shell: ${whole}` : `Give it to your own shell, behind ${program}.`
   return new UsageError(
     `'${operator}' is not for osc's shell, which runs one command a line: no pipes, redirections or lists. Nothing was run.`,
-    {hint: `In your own shell: ${whole}\nAs part of a word it is quoted: '${operator}'`},
+    {hint: `${instead}\nAs part of a word it is quoted: '${operator}'`},
   )
 }
+
+/** The words of all commands of a line for another shell. */
+const roughly = (line: string): string[] => line.trim().split(/\s+/)
 
 const hasNoEnd = (open: string): UsageError =>
   open === '\\'

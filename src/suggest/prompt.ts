@@ -2,7 +2,7 @@ import {isCi} from '#hints/audience'
 import type {Io} from '#line/make-runtime'
 import {given, type Possible} from '#suggest/missing'
 import {shellQuote} from '#suggest/quote'
-import {readLine} from '#terminal/read-line'
+import {ask} from '#terminal/ask'
 
 /** Whether the user wants to be asked (OSC_PROMPT=1) and can be: on a terminal, where no script waits. */
 export const mayAsk = ({env, stdin, stderr}: Pick<Io, 'env' | 'stdin' | 'stderr'>): boolean =>
@@ -11,16 +11,15 @@ export const mayAsk = ({env, stdin, stderr}: Pick<Io, 'env' | 'stdin' | 'stderr'
 /** Asks for what is missing, one after the other; undefined when an answer is empty. */
 export async function askMissing(
   missing: readonly Possible[],
-  {stdin, stderr, signal}: Pick<Io, 'stdin' | 'stderr' | 'signal'>,
+  io: Pick<Io, 'stdin' | 'stderr' | 'signal'>,
 ): Promise<string[] | undefined> {
   const words: string[] = []
-  const ask = ({name, values}: Possible) => {
+  const question = ({name, values}: Possible) => {
     const some = values.slice(0, 8).map(shellQuote).join(', ')
-    return stderr.write(`${name.replace(/^--/, '')}${some === '' ? '' : ` (${some})`}: `)
+    return `${name.replace(/^--/, '')}${some === '' ? '' : ` (${some})`}: `
   }
   for (const each of missing) {
-    await ask(each)
-    const answer = (await readLine(stdin(), signal))?.trim() ?? ''
+    const answer = (await ask(question(each), io))?.trim() ?? ''
     if (answer === '') return undefined
     words.push(...given(each.name, answer))
   }

@@ -1,13 +1,10 @@
 import {UsageError} from '#errors'
 import {isCi} from '#hints/audience'
-import type {Sink} from '#output/types'
+import {type Asked, ask} from '#terminal/ask'
 import {readLine} from '#terminal/read-line'
 
-interface Terminal {
-  stdin: () => NodeJS.ReadableStream & {isTTY?: boolean}
-  stderr: Sink
+interface Around extends Asked {
   env: Readonly<Record<string, string | undefined>>
-  signal: AbortSignal
 }
 
 /**
@@ -16,7 +13,7 @@ interface Terminal {
  */
 export async function confirm(
   question: string,
-  {stdin, stderr, env, signal}: Terminal,
+  {stdin, stderr, env, signal}: Around,
   inPipe: 'yes' | 'stdin' = 'yes',
 ): Promise<boolean> {
   const input = stdin()
@@ -26,8 +23,7 @@ export async function confirm(
       hint: 'Use the option that approves beforehand, or unset CI.',
     })
   }
-  if (input.isTTY) await stderr.write(`${question} [y/N] `)
-  const line = await readLine(input, signal)
+  const line = await (input.isTTY ? ask(`${question} [y/N] `, {stdin, stderr, signal}) : readLine(input, signal))
   if (line !== undefined) return /^y/i.test(line.trim())
   if (input.isTTY) return false
   throw new UsageError('Nobody said yes, so nothing is done.', {

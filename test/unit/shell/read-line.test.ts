@@ -35,6 +35,16 @@ describe('a line of the shell', () => {
     ['project show "a b', /The quote " has no end/, /Close it/],
     ['region list \\', /ends in a backslash/, /in one line/],
   ]
+  it('does not repeat a secret of a line that it refuses', () => {
+    for (const line of ['user create --password s3cr3t x | wc', 'region list | osc user set --password=s3cr3t x']) {
+      const input = readInput(line, 'osc')
+      assert.ok(input.kind === 'refused')
+      assert.match(input.error.hint ?? '', /Give it to your own shell, behind osc\./)
+      assert.doesNotMatch(`${input.error.message}${input.error.hint}`, /s3cr3t/)
+      assert.match(input.words.join(' '), /s3cr3t/)
+    }
+  })
+
   for (const [line, says, hint] of refused) {
     it(`refuses ${line}`, () => {
       const input = readInput(line, 'osc')

@@ -162,6 +162,36 @@ describe('osc shell', () => {
     assert.ok(server.requests.every(({method}) => method === 'GET'))
   })
 
+  it('takes Ctrl-D for an answer, and asks for the next line', async () => {
+    const {status, stdout} = await shell([
+      [prompt, 'stack delete web\r'],
+      [/\[y\/N\] $/, '\u0004'],
+      [/\n[\s\S]*lab> [^\n]*$/, 'stack delete web\r'],
+      [/\[y\/N\] $/, '\u0004'],
+      [prompt, 'stack show web -f value -c id\r'],
+      [/s1\n[\s\S]*lab> [^\n]*$/, 'exit\r'],
+    ])
+    assert.equal(status, 0, stdout)
+    assert.ok(server.requests.every(({method}) => method === 'GET'))
+  })
+
+  it('goes on behind Ctrl-Z with the line as it was', async () => {
+    const {status, stdout} = await runProgram(['bash', '--norc', '--noediting', '-i'], {
+      place: osc.place,
+      terminal: {},
+      env: {NO_COLOR: '1', PS1: 'bash: '},
+      answers: [
+        [/bash: $/, 'osc --os-cloud lab shell\r'],
+        [prompt, 'stack show \u001a'],
+        [/Stopped[\s\S]*bash: $/, 'fg\r'],
+        [/lab> stack show [^\n]*$/, 'web -f value -c id\r'],
+        [/s1\n[\s\S]*lab> [^\n]*$/, 'exit\r'],
+        [/bash: $/, 'exit\r'],
+      ],
+    })
+    assert.equal(status, 0, stdout)
+  })
+
   it('tells what is wrong with the configuration once, not at each line', async () => {
     const auth = {auth_url: server.url, username: 'ada', password: 'lovelace'}
     const open = {auth_type: 'none', endpoint: `${server.url}/v1`, auth: {...auth, endpoint: `${server.url}/v1`}}
