@@ -1,32 +1,50 @@
 /** The width that help is set in: the terminal's, or 80; longer lines than 110 are hard to read. */
 export const helpWidth = (width: number | undefined): number => Math.max(40, Math.min(width ?? 80, 110))
 
-/** Text broken at spaces into lines of at most `width`; a longer word stands alone. */
-export function wrap(text: string, width: number): string[] {
+const BOUND = '\u00a0'
+
+/** Text broken at spaces into lines of at most `width`, not within the phrases that stay `whole`; a longer word stands alone. */
+export function wrap(text: string, width: number, whole: readonly string[] = []): string[] {
+  if (whole.length === 0) return lines(text, width)
+  const bound = whole.reduce((all, phrase) => all.replaceAll(phrase, phrase.replaceAll(' ', BOUND)), text)
+  return lines(bound, width).map((line) => line.replaceAll(BOUND, ' '))
+}
+
+function lines(text: string, width: number): string[] {
   return text.split('\n').flatMap((paragraph) => {
-    const lines: string[] = []
+    const done: string[] = []
     let line = ''
     for (const word of paragraph.split(' ')) {
       if (line !== '' && line.length + 1 + word.length > width) {
-        lines.push(line)
+        done.push(line)
         line = word
       } else {
         line = line === '' ? word : `${line} ${word}`
       }
     }
-    return [...lines, line]
+    return [...done, line]
   })
 }
 
+/** How terms and meanings are set: how much of the width terms may take, and the phrases that are not broken. */
+export interface Setting {
+  share?: number
+  whole?: readonly string[]
+}
+
 /** Terms at the left, what they mean beside them, or below when the term is long. */
-export function definitions(entries: readonly (readonly [string, string])[], width: number): string[] {
+export function definitions(
+  entries: readonly (readonly [string, string])[],
+  width: number,
+  {share = 1 / 3, whole = []}: Setting = {},
+): string[] {
   const longest = Math.max(0, ...entries.map(([term]) => term.length))
-  const column = Math.min(longest, Math.floor(width / 3)) + 4
+  const column = Math.min(longest, Math.floor(width * share)) + 4
   return entries.flatMap(([term, meaning]) => {
-    const lines = wrap(meaning, width - column)
+    const wrapped = wrap(meaning, width - column, whole)
     const beside = term.length + 4 <= column
-    const first = beside ? `  ${term.padEnd(column - 2)}${lines[0] ?? ''}` : `  ${term}`
-    const rest = beside ? lines.slice(1) : lines
+    const first = beside ? `  ${term.padEnd(column - 2)}${wrapped[0] ?? ''}` : `  ${term}`
+    const rest = beside ? wrapped.slice(1) : wrapped
     return [first.trimEnd(), ...rest.map((line) => `${' '.repeat(column)}${line}`.trimEnd())]
   })
 }

@@ -4,11 +4,11 @@ import {type Context, isForAll} from '#context/context'
 import {offerOf} from '#context/offers'
 import {notOffered, provenance} from '#help/availability'
 import type {PluginHelp} from '#help/declare'
-import type {CommandFacts} from '#help/facts'
 import {firstLine} from '#help/first-line'
-import {verbSections} from '#help/noun-page'
+import {commandsSection, stateSections} from '#help/noun-page'
+import {nounEntries, nounsOf} from '#help/nouns-and-verbs'
 import {isAbsent, visible} from '#help/owned-commands'
-import {type Page, told} from '#help/page'
+import {type Page, type Section, told} from '#help/page'
 import type {View} from '#help/view'
 import type {IndexedPlugin, PluginIndex} from '#plugins/types'
 
@@ -29,13 +29,9 @@ export function namespacePage(
     title: plugin.namespaces[0] ?? plugin.name,
     intro: [plugin.displayName, ...(help ? [help.about] : []), ...(absent ? ['', `It is ${absent}.`] : [])],
     sections: told([
+      listOf(plugin, index, view),
       // Where a namespace is a noun as well, whoever names it may want that.
-      ...plugin.namespaces.flatMap((space) => verbSections(space, index, help, view)),
-      {
-        title: 'NOUNS AND THEIR VERBS',
-        pages: true,
-        entries: nounEntries(visible(plugin, index), awayNouns(plugin, index, view)),
-      },
+      ...plugin.namespaces.flatMap((space) => stateSections(space, help, view)),
       {title: 'A TYPICAL SESSION', lines: session},
       {title: 'RELATED', pages: true, lines: (help?.related ?? []).map((name) => `${program} help ${name}`)},
       {title: 'IN THIS CLOUD', text: endpoints(plugin, view)},
@@ -44,34 +40,27 @@ export function namespacePage(
   }
 }
 
+/** All that a plugin has: nouns with their verbs, or commands with what they do where its namespace is the only noun. */
+function listOf(plugin: IndexedPlugin, index: PluginIndex, view: View): Section {
+  const commands = visible(plugin, index)
+  const only = plugin.namespaces.find((space) => commands.every(({id}) => id.startsWith(`${space} `)))
+  if (only !== undefined) return commandsSection(only, index, view)
+  return {
+    title: 'NOUNS AND THEIR VERBS',
+    pages: true,
+    wide: true,
+    ...nounEntries(commands, awayNouns(plugin, index, view)),
+  }
+}
+
 /** Nouns of a plugin of which no command has its service here, where others have. */
 function awayNouns(plugin: IndexedPlugin, index: PluginIndex, view: View): Set<string> {
   if (plugin.kind === 'core' || notOffered(plugin.services, view.context)) return new Set()
-  const commands = visible(plugin, index).map((command) => ({noun: nounOf(command.id), command, plugin}))
-  const here = new Set(commands.filter((owned) => !isAbsent(view)(owned)).map(({noun}) => noun))
-  return new Set(commands.map(({noun}) => noun).filter((noun) => !here.has(noun)))
-}
-
-/** A command of one word is its own noun. */
-const nounOf = (id: string): string => id.slice(0, Math.max(0, id.lastIndexOf(' '))) || id
-
-/** A noun with its verbs; a command of one word, or of no noun, with what it does. */
-function nounEntries(commands: readonly CommandFacts[], away: ReadonlySet<string>): [string, string][] {
-  const verbs = new Map<string, string[]>()
-  const summaries = new Map<string, string>()
-  for (const {id, summary = ''} of commands) {
-    const words = id.split(' ')
-    const verb = words.length > 1 ? words.pop() : undefined
-    const noun = words.join(' ')
-    verbs.set(noun, [...(verbs.get(noun) ?? []), ...(verb === undefined ? [] : [verb])])
-    if (verb === undefined) summaries.set(noun, summary)
-  }
-  return [...verbs]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([noun, list]) => {
-      const mark = away.has(noun) ? ' (not in this cloud)' : ''
-      return [noun, (list.length > 0 ? list.sort().join(', ') : (summaries.get(noun) ?? '')) + mark]
-    })
+  const commands = visible(plugin, index)
+  const parts = nounsOf(commands.map(({id}) => id))
+  const owned = commands.map((command) => ({noun: parts(command.id)[0], command, plugin}))
+  const here = new Set(owned.filter((one) => !isAbsent(view)(one)).map(({noun}) => noun))
+  return new Set(owned.map(({noun}) => noun).filter((noun) => !here.has(noun)))
 }
 
 function endpoints(plugin: IndexedPlugin, {context, program}: View): string[] {

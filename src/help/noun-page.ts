@@ -15,7 +15,8 @@ export function nounPage(words: readonly string[], index: PluginIndex, help: Plu
     title: noun,
     intro: [help?.nouns?.[noun]?.about ?? `Commands of ${noun}.`, ...(absent ? ['', `The service is ${absent}.`] : [])],
     sections: told([
-      ...verbSections(noun, index, help, view),
+      commandsSection(noun, index, view),
+      ...stateSections(noun, help, view),
       {
         title: 'MORE',
         text: [
@@ -27,13 +28,23 @@ export function nounPage(words: readonly string[], index: PluginIndex, help: Plu
   }
 }
 
-/** Its commands and states, and which of it were seen of late. */
-export function verbSections(noun: string, index: PluginIndex, help: PluginHelp | undefined, view: View): Section[] {
+/** Its commands with what they do. */
+export function commandsSection(noun: string, index: PluginIndex, view: View): Section {
   const commands = commandsOf(noun, index)
   const mixed = !commands.every(isAbsent(view))
+  return {title: 'COMMANDS', pages: true, entries: commands.map((one) => entryOf(one, view, mixed))}
+}
+
+/** Its states, and which of it were seen of late. */
+export function stateSections(noun: string, help: PluginHelp | undefined, view: View): Section[] {
+  const verbs = new Set((help?.nouns?.[noun]?.states ?? []).flatMap((state) => state.verbs))
+  const whole = [...verbs].filter((verb) => verb.includes(' '))
   return [
-    {title: 'COMMANDS', pages: true, entries: commands.map((one) => entryOf(one, view, mixed))},
-    {title: 'STATES, AND THE VERBS VALID IN EACH', entries: stateEntries(help?.nouns?.[noun])},
+    {
+      title: 'STATES, AND THE VERBS VALID IN EACH',
+      entries: stateEntries(help?.nouns?.[noun]),
+      ...(whole.length > 0 ? {whole} : {}),
+    },
     {title: 'RECENTLY SEEN', text: recent(noun, view)},
   ]
 }

@@ -20,6 +20,10 @@ export interface Section {
   pages?: true
   /** Each entry on one line, cut where that ends. */
   brief?: true
+  /** Its terms may take half of the width, so that what they mean stands beside them. */
+  wide?: true
+  /** Phrases that no line ends within: verbs of two words. */
+  whole?: readonly string[]
   entries?: readonly (readonly [string, string])[]
   lines?: readonly string[]
   text?: readonly string[]
@@ -33,11 +37,13 @@ export const told = (sections: readonly Section[]): Section[] =>
 export function pageLines({intro, sections}: Page, width: number, bold = (text: string) => text): string[] {
   return [
     ...intro.flatMap((paragraph) => wrap(paragraph, width)),
-    ...sections.flatMap(({title, entries = [], lines = [], text = [], brief}) => [
+    ...sections.flatMap(({title, entries = [], lines = [], text = [], brief, wide, whole}) => [
       '',
       ...wrap(title, width).map(bold),
       ...text.flatMap((paragraph) => wrap(paragraph, width - 2).map((line) => `  ${line}`.trimEnd())),
-      ...(brief ? inLines(entries, width) : definitions(entries, width)),
+      ...(brief
+        ? inLines(entries, width)
+        : definitions(entries, width, {...(wide ? {share: 1 / 2} : {}), ...(whole ? {whole} : {})})),
       ...lines.flatMap((line) => shellLines(`  ${line}`.trimEnd(), width)),
     ]),
   ]

@@ -43,9 +43,11 @@ export const CORE_REMEDIES: readonly Remedy[] = [
   remedy('WrongPassword', 'User name, password, domain or project is wrong.', WHERE_FROM, DOCTOR),
   remedy(
     'TokenExpired',
-    'A token lasts some hours; the one that was given is over or not of this cloud.',
-    '{program} token issue',
+    'A token lasts some hours; the one that was given is over or not of this cloud, and only a log-in of another kind gets a new one.',
+    '{osc} --os-cloud {switch} {line}',
+    '{osc} --os-cloud {switch} token issue',
     WHERE_FROM,
+    '{osc} help auth',
   ),
   remedy('ClockSkew', 'The clock of this machine is wrong.', 'timedatectl status', DOCTOR),
   remedy(

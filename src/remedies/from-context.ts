@@ -5,7 +5,7 @@ import type {Context, Known} from '#context/context'
 import type {NamedThing} from '#context/seen'
 import type {CommandFacts} from '#help/facts'
 import {lineParts} from '#remedies/line-parts'
-import {type OtherCloud, withRole, withService} from '#remedies/other-cloud'
+import {type OtherCloud, withOtherLogin, withRole, withService} from '#remedies/other-cloud'
 import type {Facts} from '#remedies/types'
 
 /** What earlier commands left in the cache that tells more of a failure: facts for remedies, and sentences with source and age. */
@@ -34,6 +34,8 @@ export async function fromContext(asked: Asked): Promise<FromContext> {
   switch (asked.code) {
     case 'PolicyRefused':
       return await aboutRoles(asked)
+    case 'TokenExpired':
+      return await aboutToken(asked)
     case 'EndpointNotFound':
       return await aboutServices(asked)
     case 'Http404':
@@ -53,6 +55,11 @@ async function aboutRoles({facts: {role}, context, config, others}: Asked): Prom
   if (!found) return {facts: {}, said: own}
   const why = found.known ? `has the role ${role} (${from(found.known, context.now)})` : `may have it, by its name`
   return {facts: {switch: found.name}, said: [...own, `Cloud ${found.name} ${why}.`]}
+}
+
+async function aboutToken({config, others}: Asked): Promise<FromContext> {
+  const found = withOtherLogin(config, await others())
+  return found === undefined ? NOTHING : {facts: {switch: found}, said: [`Cloud ${found} logs in otherwise.`]}
 }
 
 async function aboutServices({facts: {service, program}, context, others}: Asked): Promise<FromContext> {

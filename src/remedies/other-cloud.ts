@@ -45,6 +45,10 @@ export function withRole(role: string, own: CloudConfig, others: readonly OtherC
   return likely && {name: likely.name, known: undefined}
 }
 
+/** A cloud of the same Keystone that logs in with more than a token. */
+export const withOtherLogin = (own: CloudConfig, others: readonly OtherCloud[]): string | undefined =>
+  others.find(({config: {auth}}) => auth.auth_url === own.auth.auth_url && auth.token === undefined)?.name
+
 /** A cloud whose last catalog has the service in the region it is used in. */
 export function withService(service: string, others: readonly OtherCloud[]): Able | undefined {
   const found = others.find(({context}) => offerOf(service, context)?.here)

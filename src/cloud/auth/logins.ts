@@ -14,7 +14,7 @@ export interface Logins {
   current(): Promise<Login>
   /** Another one, because a service refused this one's token. Whoever comes second gets what the first one got. */
   renewed(refused: Login): Promise<Login>
-  /** A new one beside it, to give away: kept nowhere. */
+  /** A new one beside it, to give away: its token is kept nowhere, what it tells of the cloud is where nothing was known. */
   another(): Promise<Login>
 }
 
@@ -51,7 +51,11 @@ export function createLogins(context: AuthContext, cache: Cache): Logins {
       cache.drop('token', key)
       return await begin(fresh)
     },
-    another: () => logIn(context),
+    async another() {
+      const login = await logIn(context)
+      if (cache.get('token', key) === undefined) await keep(cache, key, context.config, login, false)
+      return login
+    },
   }
   return logins
 }
@@ -68,7 +72,8 @@ async function sooner(login: Login, fresh: () => Promise<Login>): Promise<Login>
   }
 }
 
-async function keep(cache: Cache, key: CacheKey, config: CloudConfig, login: Login): Promise<void> {
+/** Without its token an entry is no log-in, and tells roles, catalog and expiry all the same. */
+async function keep(cache: Cache, key: CacheKey, config: CloudConfig, login: Login, withToken = true): Promise<void> {
   const {access, headers, authUrl, renewal} = login
   if (renewal?.at === undefined) return
   const {at, end, answer} = renewal
@@ -76,7 +81,8 @@ async function keep(cache: Cache, key: CacheKey, config: CloudConfig, login: Log
     cloud: config.name ?? hostOf(authUrl),
     scope: `${access.userName ?? access.userId ?? '?'}, ${scopeText(access)}`,
   }
-  await cache.put('token', key, label, {token: access.token, headers: {...headers}, authUrl, at, end, answer}, at)
+  const own = withToken ? {token: access.token, headers: {...headers}} : {}
+  await cache.put('token', key, label, {...own, authUrl, at, end, answer}, at)
 }
 
 const hostOf = (url: string | undefined): string => (url === undefined ? '' : new URL(url).host)

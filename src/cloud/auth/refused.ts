@@ -60,7 +60,8 @@ function suspicion(config: CloudConfig, status: number, date: string | undefined
     return {code: 'ClockSkew', fix, setting: secret}
   }
   if (secret === 'token') {
-    const fix = `The token${origin(config, 'token')} has ended, was revoked, or is of another cloud. Get a new one: osc token issue`
+    const over = `The token${origin(config, 'token')} has ended, was revoked, or is of another cloud`
+    const fix = `${over}, and gets no new one: log in otherwise, with a password for instance, or name another cloud.`
     return {code: 'TokenExpired', fix, setting: secret}
   }
   // A credential holds its project, and by its ID also the user.

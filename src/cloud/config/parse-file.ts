@@ -2,6 +2,7 @@
 import {type Document, LineCounter, parseDocument, type YAMLError} from 'yaml'
 import {locate} from '#cloud/config/locate'
 import {isMap, type LocatedMap} from '#cloud/config/located'
+import {unclosed} from '#cloud/config/unclosed'
 import {ConfigError} from '#errors'
 
 /** Our words for the parser's error codes: its own messages may quote the line, and the line may hold a password. */
@@ -12,7 +13,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   MISSING_CHAR: 'a quote, bracket or comma is missing',
   BAD_SCALAR_START: 'the value begins with a character that YAML reserves; put it in quotes',
   BLOCK_AS_IMPLICIT_KEY: 'there is a second ":" on the line; put the value in quotes',
-  MULTILINE_IMPLICIT_KEY: 'a ":" is missing, or the indentation is wrong',
+  MULTILINE_IMPLICIT_KEY: 'a ":" is missing, or the space behind it, or the indentation is wrong',
   UNEXPECTED_TOKEN: 'this is not expected here',
   BAD_DQ_ESCAPE: 'there is an unknown escape in the double quotes; single quotes have none',
 }
@@ -33,7 +34,7 @@ export function parseFile(text: string, name: string): LocatedMap | undefined {
   })
   const placeOf = (offset: number) => `${name}:${Math.max(1, lines.linePos(offset).line)}`
   const [error] = document.errors
-  if (error) throw malformed(error, text, placeOf(error.pos[0]))
+  if (error) throw malformed(error, document, text, (offset) => placeIn(name, lines.linePos(offset)))
 
   const root = locate(document.contents, {document, placeOf, open: new Set()})
   if (root.value === null) return undefined
@@ -41,10 +42,25 @@ export function parseFile(text: string, name: string): LocatedMap | undefined {
   throw new ConfigError(`${root.source.name}: the file is no mapping.`, {hint: 'It begins with a line "clouds:".'})
 }
 
-function malformed(error: YAMLError, text: string, place: string): ConfigError {
-  const [offset] = error.pos
+const placeIn = (name: string, {line, col}: {line: number; col: number}) =>
+  `${name}:${Math.max(1, line)}:${Math.max(1, col)}`
+
+/** Of what is not closed the beginning is told: where the parser notices it, all is well most often. */
+function malformed(
+  error: YAMLError,
+  document: Document,
+  text: string,
+  placeOf: (offset: number) => string,
+): ConfigError {
+  const open = unclosed(document, text, error)
+  const offset = open?.offset ?? error.pos[0]
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1
   const key = /^[ \t"'-]*([\w-]+)["']?\s*:/.exec(text.slice(lineStart, offset + 40))?.[1]
-  const sentence = SENTENCES[error.code] ?? 'this is not valid YAML'
-  return new ConfigError(`${place}: ${key ? `${key}: ` : ''}${sentence}.`, {code: 'ConfigSyntax'})
+  const sentence = open?.sentence ?? strayBracket(error, text) ?? SENTENCES[error.code] ?? 'this is not valid YAML'
+  return new ConfigError(`${placeOf(offset)}: ${key ? `${key}: ` : ''}${sentence}.`, {code: 'ConfigSyntax'})
+}
+
+function strayBracket(error: YAMLError, text: string): string | undefined {
+  const found = text[error.pos[0]] ?? ''
+  return error.code === 'UNEXPECTED_TOKEN' && ']}'.includes(found) ? `"${found}" closes what was not opened` : undefined
 }

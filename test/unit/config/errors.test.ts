@@ -33,8 +33,50 @@ const malformed: Fault[] = [
     says: /password: .*quotes/,
   },
   {title: 'a reserved character', ...one(`password: @${SECRET}`), at: 'clouds.yaml:3', says: /password: .*quotes/},
-  {title: 'an open quote', ...one(`password: "${SECRET}`), at: 'clouds.yaml:4', says: /quote/},
-  {title: 'an open bracket', ...one('regions: [R1'), at: 'clouds.yaml:4', says: /indentation|bracket/},
+  {
+    title: 'an open quote',
+    ...one(`password: "${SECRET}`, 'x: y'),
+    at: 'clouds.yaml:3:15',
+    says: /password: the text in double quotes that begins here is not closed by "\.$/m,
+  },
+  {
+    title: 'an open single quote',
+    ...one(`password: '${SECRET}`),
+    at: 'clouds.yaml:3:15',
+    says: /password: the text in single quotes that begins here is not closed by '\.$/m,
+  },
+  {
+    title: 'an open list',
+    ...one('regions: [R1, R2', 'auth: {}'),
+    at: 'clouds.yaml:3:14',
+    says: /regions: the list that begins here is not closed by \]\.$/m,
+  },
+  {
+    title: 'an open list at the end',
+    ...clouds('clouds: ['),
+    at: 'clouds.yaml:1:9',
+    says: /clouds: the list that begins here is not closed by \]\.$/m,
+  },
+  {
+    title: 'an open mapping',
+    ...one('auth: {username: u', 'region_name: A'),
+    at: 'clouds.yaml:3:11',
+    says: /auth: the mapping that begins here is not closed by \}\.$/m,
+  },
+  {
+    title: 'an open list in a mapping that is closed',
+    ...one('auth: {x: [}'),
+    at: 'clouds.yaml:3:15',
+    says: /the list that begins here is not closed by \]\.$/m,
+  },
+  {
+    title: 'a bracket that closes nothing',
+    ...one('regions: ]'),
+    at: 'clouds.yaml:3:14',
+    says: /"\]" closes what was not/,
+  },
+  {title: 'no space behind a colon', ...one('region:A', 'x: y'), at: 'clouds.yaml:3:5', says: /or the space behind it/},
+  {title: 'a tab with its column', ...clouds('clouds:\n\tone: {}\n'), at: 'clouds.yaml:2:1', says: /one: a tab/},
   {
     title: 'an unknown escape',
     ...one(`password: "\\q${SECRET}"`),
@@ -68,8 +110,8 @@ const malformed: Fault[] = [
   {
     title: 'JSON',
     files: {'work/clouds.json': '{"clouds": {\n  "one": {"auth": {\n}}\n'},
-    at: 'clouds.json:4',
-    says: /./,
+    at: 'clouds.json:1:1',
+    says: /mapping that begins here is not closed/,
   },
   {
     title: 'secure.yaml',

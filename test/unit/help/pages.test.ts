@@ -122,6 +122,17 @@ describe('layout', () => {
     for (const line of wrap('one two three four five six seven', 11)) assert.ok(line.length <= 11, line)
     assert.deepEqual(wrap('a verylongwordindeed b', 5), ['a', 'verylongwordindeed', 'b'])
   })
+  it('breaks no phrase that stays whole', () => {
+    const whole = ['snapshot create', 'add user']
+    assert.deepEqual(wrap('show, snapshot create, add user', 15, whole), ['show,', 'snapshot create,', 'add user'])
+    assert.deepEqual(wrap('show, snapshot create', 15), ['show, snapshot', 'create'])
+    const page: Page = {
+      title: 'x',
+      intro: [],
+      sections: [{title: 'X', entries: [['DONE', 'show, snapshot create']], whole}],
+    }
+    assert.deepEqual(pageLines(page, 25).slice(-2), ['  DONE  show,', '        snapshot create'])
+  })
   it('parts a command line where a shell may', () => {
     const line = `    $ osc stack create --parameter 'a b c d e f g' --tags "x \\" y" -t web.yaml web`
     const parts = shellLines(line, 40)
@@ -139,6 +150,9 @@ describe('layout', () => {
     assert.deepEqual(definitions([['--a-very-long-option VALUE', 'What it is.']], 40), [
       '  --a-very-long-option VALUE',
       `${' '.repeat(17)}What it is.`,
+    ])
+    assert.deepEqual(definitions([['a rather long noun', 'list, show']], 40, {share: 1 / 2}), [
+      '  a rather long noun  list, show',
     ])
   })
 })

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
-import {mkdtempSync, rmSync} from 'node:fs'
+import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {Readable} from 'node:stream'
 import {openCache} from '#cloud/cache/cache'
 import {createSession} from '#cloud/session'
+import {contextOf} from '#context/read'
 import {AuthError, HttpError} from '#errors'
 import {
   AUTH,
@@ -33,6 +34,31 @@ describe('session: log-in', () => {
     await Promise.all(Array.from({length: 20}, () => session.get('identity', '/users')))
     assert.equal(calls(cloud).filter((call) => call === 'login').length, 1)
     assert.equal(cloud.sent.length, 21)
+  })
+
+  it('to give a token away tells the context, and keeps the token nowhere', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'osc-given-'))
+    try {
+      const cloud = fakeCloud()
+      const cache = () => openCache({dir, enabled: true})
+      const {token} = await openFake(cloud, {}, {cache: cache()}).access({fresh: true})
+      const config = cloudConfig()
+      const kept = contextOf(config, {cacheDir: dir, useCache: true}).access
+      assert.ok(kept, 'the context knows the log-in')
+      assert.ok(kept.value.catalog.length > 0)
+      assert.ok(
+        readdirSync(join(dir, 'cloud')).every(
+          (file) => !readFileSync(join(dir, 'cloud', file), 'utf8').includes(`"${token}"`),
+        ),
+      )
+      await openFake(cloud, {}, {cache: cache()}).get('identity', '/users')
+      assert.deepEqual(calls(cloud), ['login', 'login', 'GET /v3/users'])
+      await openFake(cloud, {}, {cache: cache()}).access({fresh: true})
+      await openFake(cloud, {}, {cache: cache()}).get('identity', '/users')
+      assert.deepEqual(calls(cloud).slice(3), ['login', 'GET /v3/users'], 'what was kept stays')
+    } finally {
+      rmSync(dir, {recursive: true, force: true})
+    }
   })
 
   it('cold it is two requests where auth_url ends in /v3', async () => {

@@ -38,6 +38,18 @@ export const CONTEXT: readonly Case[] = [
     ],
   },
   {
+    name: 'expired token, and another cloud that logs in otherwise',
+    argv: [...LAB, 'region', 'list'],
+    cloudsYaml: JSON.stringify({
+      clouds: {
+        lab: {auth_type: 'v3token', auth: {auth_url: 'URL/v3', token: 'gAAAAold'}},
+        elsewhere: {auth: {auth_url: 'http://other.example/v3', ...USER}},
+        second: {auth: {auth_url: 'URL/v3', ...USER}},
+      },
+    }),
+    routes: cloudRoutes({'POST /v3/auth/tokens': failed(401, said(401, 'Token expired.'))}),
+  },
+  {
     name: 'service that another cloud offers',
     argv: [...LAB, 'stack', 'list'],
     cloudsYaml: twoClouds(['One', 'Two']),
