@@ -1,7 +1,7 @@
-import {editDistance} from '#edit-distance'
 import {FILLERS, withFillers} from '#suggest/fillers'
-import {MEANS} from '#suggest/synonyms'
-import {STRANGER, wordCost} from '#suggest/word-cost'
+import {asOneWord, joinedWords} from '#suggest/joined'
+import {type Piece, piecesOf, wordTest} from '#suggest/pieces'
+import {ARGUMENT, STRANGER, wordCost} from '#suggest/word-cost'
 
 /** A command that may have been meant. */
 export interface Guess {
@@ -12,18 +12,14 @@ export interface Guess {
   used: readonly number[]
 }
 
-/** A piece of a typed word: `stack-list` has two. */
-interface Piece {
-  text: string
-  word: number
-}
+/** A way to read the words as a command. */
+export type Found = Omit<Guess, 'id'>
 
 /** The verb that is left out is most often `list`: `stacks`. */
 const missing = (part: string): number => (part === 'list' ? 0.7 : part === 'show' ? 0.75 : 0.8)
 const IN_FRONT = 0.7
 /** `project web delete`: an argument between noun and verb. */
 const BETWEEN = 0.3
-const ARGUMENT = 0.15
 const FILLED = 0.05
 /** Several things are asked for: `get stacks`. */
 const PLURAL = 0.1
@@ -61,37 +57,6 @@ const tolerated = (parts: readonly string[]): number => 0.45 * parts.length + 0.
 /** What a command costs even if no two of its parts wanted the same piece: most commands need no closer look. */
 const atLeast = (parts: readonly string[], costsOf: (word: string) => readonly number[]): number =>
   parts.reduce((sum, part) => sum + Math.min(missing(part), ...costsOf(part)), 0)
-
-/** Whether a word is one of commands or means one. */
-function wordTest(ids: readonly string[]): (word: string) => boolean {
-  const known = new Set(ids.flatMap((id) => id.split(' ')))
-  return (word) => known.has(word) || Object.hasOwn(MEANS, word) || (word.endsWith('s') && known.has(word.slice(0, -1)))
-}
-
-function piecesOf(word: string, at: number, isWord: (word: string) => boolean): Piece[] {
-  const texts = word
-    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-  return texts
-    .filter((text) => text !== '')
-    .flatMap((text) => apart(text, isWord) ?? [text])
-    .map((text) => ({text, word: at}))
-}
-
-/** `useradd`, `rmstack`: a word that is nothing but words of commands, as these. */
-function apart(text: string, isWord: (word: string) => boolean): string[] | undefined {
-  if (isWord(text)) return [text]
-  for (let cut = text.length - SHORTEST; cut >= SHORTEST; cut -= 1) {
-    const rest = isWord(text.slice(0, cut)) ? apart(text.slice(cut), isWord) : undefined
-    if (rest) return [text.slice(0, cut), ...rest]
-  }
-  return undefined
-}
-
-const SHORTEST = 2
-
-type Found = Omit<Guess, 'id'>
 
 /** The cheapest way to give each part of a command a piece of what was typed. */
 function wordByWord(
@@ -147,57 +112,4 @@ function disorder(taken: readonly number[], pieces: readonly Piece[]): number {
 function asMany(parts: readonly string[], places: readonly number[], pieces: readonly Piece[]): number {
   const isPlural = parts.some((part, at) => pieces[places[at] ?? -1]?.text === `${part}s`)
   return parts.at(-1) === 'list' && isPlural ? PLURAL : 0
-}
-
-/** Letters written as one word, and how often each of them is in it. */
-interface Joined {
-  text: string
-  letters: Uint8Array
-}
-
-const joinedOf = (text: string): Joined => {
-  const letters = new Uint8Array(36)
-  for (const char of text) {
-    const place = Number.parseInt(char, 36)
-    letters[place] = (letters[place] ?? 0) + 1
-  }
-  return {text, letters}
-}
-
-/** The first word, the first two, ... written as one. */
-function joinedWords(words: readonly string[]): Joined[] {
-  const letters = words.map((word) => word.toLowerCase().replaceAll(/[^a-z0-9]/g, ''))
-  return letters.slice(0, 7).map((_, at) => joinedOf(letters.slice(0, at + 1).join('')))
-}
-
-/** Whether two words can be so few slips apart: counts letters, which is much cheaper than aligning them. */
-function mayBe(a: Joined, b: Joined, slips: number): boolean {
-  let more = 0
-  let fewer = 0
-  for (let place = 0; place < 36; place += 1) {
-    const difference = (a.letters[place] ?? 0) - (b.letters[place] ?? 0)
-    if (difference > 0) more += difference
-    else fewer -= difference
-  }
-  return Math.max(more, fewer) <= slips
-}
-
-/** `stacklist`, `st ack list`, `liststack`: spaces that are missing or in the wrong place. */
-function asOneWord(parts: readonly string[], joined: readonly Joined[], words: number): Found | undefined {
-  const length = parts.reduce((sum, part) => sum + part.length, 0)
-  const isNear = ({text}: Joined) => Math.abs(text.length - length) <= Math.floor(length / 5) + 2
-  if (!joined.some(isNear)) return undefined
-  const whole = joinedOf(parts.join('').replaceAll(/[^a-z0-9]/g, ''))
-  const inOrder = whole.text
-  const verbFirst = [parts.at(-1) ?? '', ...parts.slice(0, -1)].join('')
-  let best: Found | undefined
-  for (const [at, typed] of joined.entries()) {
-    const allowed = Math.floor(inOrder.length / 5)
-    if (!mayBe(typed, whole, allowed)) continue
-    const distance = Math.min(editDistance(typed.text, inOrder), editDistance(typed.text, verbFirst) + 0.6)
-    const cost = 0.15 + 0.35 * distance + ARGUMENT * (words - at - 1)
-    const places = Array.from({length: at + 1}, (_, place) => place)
-    if (distance <= allowed && cost < (best?.cost ?? Number.POSITIVE_INFINITY)) best = {cost, used: places}
-  }
-  return best
 }

@@ -3,6 +3,8 @@ import {MEANS} from '#suggest/synonyms'
 
 /** What a word costs that has nothing to do with the one that was meant. */
 export const STRANGER = 1
+/** What a word behind the command costs: its argument. */
+export const ARGUMENT = 0.15
 
 /** How far a typed word is from a word of a command: 0 the same, below 1 a likeness, `STRANGER` none. */
 export function wordCost(typed: string, word: string): number {
