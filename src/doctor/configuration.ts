@@ -22,7 +22,7 @@ function warned(line: string): Finding {
 
 /** What is wrong in a file begins with its place: `clouds.yaml:3: ...`. */
 export function edit(says: string): string | undefined {
-  const [, file, line] = /^(\S+):(\d+): /.exec(says) ?? []
+  const [, file, line] = /^(\S+?):(\d+)(?::\d+)?: /.exec(says) ?? []
   return file === undefined ? undefined : `Edit ${file}, line ${line}.`
 }
 

@@ -61,6 +61,7 @@ function malformed(
 }
 
 function strayBracket(error: YAMLError, text: string): string | undefined {
-  const found = text[error.pos[0]] ?? ''
-  return error.code === 'UNEXPECTED_TOKEN' && ']}'.includes(found) ? `"${found}" closes what was not opened` : undefined
+  const found = text[error.pos[0]]
+  const isStray = error.code === 'UNEXPECTED_TOKEN' && (found === ']' || found === '}')
+  return isStray ? `"${found}" closes what was not opened` : undefined
 }

@@ -172,7 +172,7 @@ describe('osc doctor', () => {
       'a malformed clouds.yaml',
       ({work}) => writeFileSync(join(work, 'clouds.yaml'), 'clouds:\n  lab: [\n'),
       3,
-      {check: 'configuration', level: 'error', says: /^clouds\.yaml:\d+: /, mends: /^Edit clouds\.yaml, line \d+\.$/},
+      {check: 'configuration', level: 'error', says: /^clouds\.yaml:2:8: /, mends: /^Edit clouds\.yaml, line 2\.$/},
     ],
     [
       'a setting that is misspelt',
