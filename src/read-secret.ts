@@ -7,8 +7,14 @@ type Terminal = NodeJS.ReadableStream & {
   unshift(chunk: Uint8Array): void
 }
 
-/** A line typed at the terminal without echo. UsageError where there is no terminal, InterruptedError on Ctrl-C or Ctrl-D. */
-export async function readSecret({stdin, stderr}: Pick<Runtime, 'stdin' | 'stderr'>, prompt: string): Promise<string> {
+/**
+ * A line typed at the terminal without echo. UsageError where there is no terminal, InterruptedError on Ctrl-C or Ctrl-D, and
+ * when `signal` aborts: the process was told to end.
+ */
+export async function readSecret(
+  {stdin, stderr, signal}: Pick<Runtime, 'stdin' | 'stderr'> & Partial<Pick<Runtime, 'signal'>>,
+  prompt: string,
+): Promise<string> {
   const terminal = stdin() as Terminal
   if (!terminal.isTTY || !terminal.setRawMode) {
     throw new UsageError(`There is no terminal to ask for: ${prompt.replace(/:\s*$/, '')}.`, {
@@ -19,19 +25,20 @@ export async function readSecret({stdin, stderr}: Pick<Runtime, 'stdin' | 'stder
   terminal.setRawMode(true)
   try {
     await stderr.write(prompt)
-    return await readLine(terminal)
+    return await readLine(terminal, signal)
   } finally {
     terminal.setRawMode(false)
     await stderr.write('\n')
   }
 }
 
-async function readLine(terminal: Terminal): Promise<string> {
+async function readLine(terminal: Terminal, signal: AbortSignal | undefined): Promise<string> {
   const bytes: number[] = []
   return await new Promise((resolve, reject) => {
     const settle = (act: () => void) => {
       terminal.off('data', take)
       terminal.off('end', interrupted)
+      signal?.removeEventListener('abort', interrupted)
       terminal.pause()
       act()
     }
@@ -50,7 +57,9 @@ async function readLine(terminal: Terminal): Promise<string> {
     }
     terminal.on('data', take)
     terminal.on('end', interrupted)
+    signal?.addEventListener('abort', interrupted)
     terminal.resume()
+    if (signal?.aborted) interrupted()
   })
 }
 

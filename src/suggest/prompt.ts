@@ -13,7 +13,7 @@ export async function askMissing(
   {stdin, stderr, signal}: Pick<Io, 'stdin' | 'stderr' | 'signal'>,
 ): Promise<string[] | undefined> {
   const {createInterface} = await import('node:readline')
-  const lines = createInterface({input: stdin()})
+  const lines = createInterface({input: stdin(), signal})
   const words: string[] = []
   const ask = ({name, values}: Possible) => {
     const some = values.slice(0, 8).map(shellQuote).join(', ')

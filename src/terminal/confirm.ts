@@ -27,7 +27,7 @@ export async function confirm(
   }
   const {createInterface} = await import('node:readline')
   if (input.isTTY) await stderr.write(`${question} [y/N] `)
-  const lines = createInterface({input})
+  const lines = createInterface({input, signal})
   try {
     for await (const line of lines) return /^y/i.test(line.trim())
   } finally {

@@ -62,6 +62,18 @@ describe('readSecret', () => {
     })
   }
 
+  for (const early of [true, false]) {
+    it(`ends when the process is told to, ${early ? 'before' : 'after'} it asks`, async () => {
+      const terminal = terminalWith('sec')
+      const stop = new AbortController()
+      if (early) stop.abort()
+      const answer = readSecret({...terminal, signal: stop.signal}, 'Password:')
+      setImmediate(() => stop.abort())
+      await assert.rejects(answer, InterruptedError)
+      assert.deepEqual(terminal.raw, [true, false])
+    })
+  }
+
   it('says that there is no terminal', async () => {
     const {stderr} = terminalWith()
     await assert.rejects(

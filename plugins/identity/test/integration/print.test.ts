@@ -2,7 +2,7 @@ import {describe, it} from 'mocha'
 import {cleanUp} from '../../../../test/integration/support/clean-up.ts'
 import {oscOnCloud, uniqueName} from '../../../../test/integration/support/cloud.ts'
 import {ids, times} from '../../../../test/integration/support/masks.ts'
-import {openstack} from '../../../../test/integration/support/openstack.ts'
+import {ok} from '../../../../test/integration/support/ok.ts'
 import {SHOW_FORMATS, same} from '../../../../test/integration/support/same.ts'
 
 /** How one may ask for a record. IDs are broken where lines end, so only those without an ID are made narrow. */
@@ -20,6 +20,7 @@ const NARROW = [
 describe('records that are made are printed as openstack does', function () {
   this.timeout(180_000)
   oscOnCloud()
+  const osc = oscOnCloud()
   const later = cleanUp()
 
   // The last word is the name that it is deleted by.
@@ -58,7 +59,7 @@ describe('records that are made are printed as openstack does', function () {
     const name = line.at(-1) ?? ''
     it(line.slice(0, noun.length + 1).join(' '), async () => {
       later(...noun, 'delete', name)
-      const undo = () => openstack([...noun, 'delete', name])
+      const undo = () => ok(osc(...noun, 'delete', name))
       for (const way of ways) {
         await same([...line, ...way], {masks: [ids, times], undo})
         await undo()
