@@ -2,8 +2,14 @@ import {InterruptedError, UsageError} from '#errors'
 import type {Runtime} from '#runtime'
 import {type Terminal, typedLine} from '#terminal/typed-line'
 
-/** A line typed at the terminal without echo. UsageError where there is no terminal, InterruptedError on Ctrl-C or Ctrl-D. */
-export async function readSecret({stdin, stderr}: Pick<Runtime, 'stdin' | 'stderr'>, prompt: string): Promise<string> {
+/**
+ * A line typed at the terminal without echo. UsageError where there is no terminal, InterruptedError on Ctrl-C or Ctrl-D;
+ * rejects with what `signal` is aborted with when the process is told to end.
+ */
+export async function readSecret(
+  {stdin, stderr, signal}: Pick<Runtime, 'stdin' | 'stderr' | 'signal'>,
+  prompt: string,
+): Promise<string> {
   const terminal: Terminal = stdin()
   if (!terminal.isTTY || !terminal.setRawMode) {
     throw new UsageError(`There is no terminal to ask for: ${prompt.replace(/:\s*$/, '')}.`, {
@@ -14,7 +20,7 @@ export async function readSecret({stdin, stderr}: Pick<Runtime, 'stdin' | 'stder
   terminal.setRawMode(true)
   try {
     await stderr.write(prompt)
-    const line = await typedLine(terminal, {})
+    const line = await typedLine(terminal, {signal})
     if (line === undefined) throw new InterruptedError()
     return line
   } finally {

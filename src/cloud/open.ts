@@ -2,6 +2,7 @@ import type {Terminal} from '#cloud/auth/types'
 import type {CloudConfig} from '#cloud/config/types'
 import type {Trace} from '#cloud/transport-types'
 import type {Session} from '#cloud/types'
+import {ConfigError} from '#errors'
 
 /** What `openSession` needs to know of the process. */
 export interface Surroundings {
@@ -24,16 +25,18 @@ export async function openSession(config: CloudConfig, around: Surroundings): Pr
     import('#cloud/cache/cache'),
   ])
   const {verify, cacert, cert, key} = config
-  const timeout = Number(config.settings.api_timeout)
-  const transport = createTransport({
-    ...around,
-    verify,
-    cacert,
-    cert,
-    key,
-    timeout: Number.isFinite(timeout) && timeout > 0 ? timeout : undefined,
-  })
+  const transport = createTransport({...around, verify, cacert, cert, key, timeout: timeoutOf(config)})
   const cache = openCache({dir: around.cacheDir, enabled: around.useCache})
   const {trace, signal, terminal} = around
   return createSession({config, transport, cache, trace, signal, ...(terminal && {terminal})})
+}
+
+/** Seconds; undefined where requests may take as long as they like. ConfigError when `api_timeout` is no number. */
+function timeoutOf({settings: {api_timeout: given}, sources}: CloudConfig): number | undefined {
+  const seconds = Number(given ?? 0)
+  if (Number.isFinite(seconds)) return seconds > 0 ? seconds : undefined
+  const place = sources.api_timeout === undefined ? '' : `${sources.api_timeout.name}: `
+  throw new ConfigError(`${place}api_timeout must be a number of seconds, not ${JSON.stringify(given)}.`, {
+    hint: 'Correct it, or leave it out: requests then take as long as they need.',
+  })
 }

@@ -26,7 +26,7 @@ export interface SessionParts {
 /** The authenticated client of one cloud. Nothing is sent before the first call. */
 export function createSession(parts: SessionParts): Session {
   const {config, transport, cache, trace} = parts
-  const {terminal = processTerminal(), signal = new AbortController().signal} = parts
+  const {signal = new AbortController().signal, terminal = processTerminal(signal)} = parts
   registerSecrets(config, trace)
   const discovery = createDiscovery(transport, cache, config.name ?? '')
   const logins = createLogins({config, transport, trace, discovery, terminal, signal}, cache)

@@ -17,7 +17,7 @@ function terminalWith(...typed: (string | Uint8Array)[]) {
       shown.push(text)
     },
   }
-  return {stdin: () => stdin, stderr, raw, shown}
+  return {stdin: () => stdin, stderr, raw, shown, signal: new AbortController().signal}
 }
 
 describe('readSecret', () => {
@@ -62,10 +62,22 @@ describe('readSecret', () => {
     })
   }
 
+  for (const early of [true, false]) {
+    it(`ends when the process is told to, ${early ? 'before' : 'after'} it asks`, async () => {
+      const terminal = terminalWith('sec')
+      const stop = new AbortController()
+      if (early) stop.abort(new InterruptedError())
+      const answer = readSecret({...terminal, signal: stop.signal}, 'Password:')
+      setImmediate(() => stop.abort(new InterruptedError()))
+      await assert.rejects(answer, InterruptedError)
+      assert.deepEqual(terminal.raw, [true, false])
+    })
+  }
+
   it('says that there is no terminal', async () => {
-    const {stderr} = terminalWith()
+    const {stderr, signal} = terminalWith()
     await assert.rejects(
-      readSecret({stdin: () => new PassThrough(), stderr}, 'Password:'),
+      readSecret({stdin: () => new PassThrough(), stderr, signal}, 'Password:'),
       (error) => error instanceof UsageError && /Password/.test(error.message),
     )
   })

@@ -2,8 +2,8 @@ import type {Terminal} from '#cloud/auth/types'
 import {ConfigError} from '#errors'
 import {isCi} from '#hints/audience'
 
-/** The terminal that osc runs in. Questions go to stderr, so that results may be piped all the same. */
-export function processTerminal(): Terminal {
+/** The terminal that osc runs in. Questions go to stderr, so that results may be piped all the same; `signal` ends them. */
+export function processTerminal(signal: AbortSignal): Terminal {
   return {
     async ask(prompt, otherwise) {
       const {stdin, stderr, env} = process
@@ -19,7 +19,7 @@ export function processTerminal(): Terminal {
       }
       const {readSecret} = await import('#read-secret')
       const write = async (chunk: string): Promise<void> => void stderr.write(chunk)
-      return await readSecret({stdin: () => stdin, stderr: {write, isTTY: true, width: undefined}}, prompt)
+      return await readSecret({stdin: () => stdin, stderr: {write, isTTY: true, width: undefined}, signal}, prompt)
     },
     tell(line) {
       process.stderr.write(`${line}\n`)

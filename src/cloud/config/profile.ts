@@ -8,8 +8,8 @@ import {asText} from '#json'
 
 /**
  * What the entry's `profile` (in old files `cloud`) stands for: an entry of clouds-public.yaml, else a public cloud
- * that is known here. ConfigError for an unknown one; in the environment OS_PROFILE may be something else, a key for
- * tracing, so there an unknown one is nothing.
+ * that is known here. An unknown one is warned of and passed over, as in openstacksdk; in the environment OS_PROFILE may be
+ * something else, a key for tracing, so there it is nothing to warn of. ConfigError for one that is published on the web.
  */
 export async function profileOf(
   entry: LocatedMap,
@@ -29,8 +29,9 @@ export async function profileOf(
   const address = asText(vendor?.profile) ?? name
   if (address.includes('://')) throw remote(name, address, located, path)
   if (vendor) return mapFromJson(vendor, {kind: 'profile', name: `vendor profile ${name}`})
-  if (located.source.kind === 'environment') return undefined
-  throw unknown(name, located, path, [...own.keys(), ...Object.keys(VENDOR_PROFILES)])
+  if (located.source.kind !== 'environment')
+    warn(unknown(name, located, path, [...own.keys(), ...Object.keys(VENDOR_PROFILES)]))
+  return undefined
 }
 
 function remote(name: string, address: string, {source}: Located, path: string): ConfigError {
@@ -42,12 +43,11 @@ function remote(name: string, address: string, {source}: Located, path: string):
   )
 }
 
-function unknown(name: string, {source}: Located, path: string, known: readonly string[]): ConfigError {
+function unknown(name: string, {source}: Located, path: string, known: readonly string[]): string {
   const near = similar(name, known)
-  return new ConfigError(`${source.name}: ${path}: there is no profile "${name}".`, {
-    hint:
-      near.length > 0
-        ? `Did you mean ${near.join(' or ')}?`
-        : 'Profiles are the entries of "public-clouds" in clouds-public.yaml, and the public clouds that osc knows.',
-  })
+  const fix =
+    near.length > 0
+      ? `Did you mean ${near.join(' or ')}?`
+      : 'Profiles are the entries of "public-clouds" in clouds-public.yaml, and the public clouds that osc knows.'
+  return `${source.name}: ${path}: there is no profile "${name}"; the entry is read without it. ${fix}`
 }

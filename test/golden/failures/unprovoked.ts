@@ -2,8 +2,8 @@
 export const UNPROVOKED: Readonly<Record<string, string>> = {
   NotInstalled: 'All known plugins are part of this repository, so that a run of it has them: test/unit/plugins/not-installed.test.ts.',
   IntegrityChanged: 'It needs a registry that changes a version: test/packaging/plugins.test.ts.',
+  Output: 'It needs a disk that is full: test/unit/output/unwritable.test.ts.',
   Refused: 'Only the hook of a plugin does it: test/unit/plugins/hooks.test.ts.',
   SandboxNotStarted: 'A process that ends without a word is a fault of its own: nothing from outside makes it.',
-  Output: 'A full disk is none that a golden can have: test/unit/output/unwritable.test.ts.',
   Interrupted: 'Ctrl-C is no failure, and is told to nobody.',
 }

@@ -310,12 +310,6 @@ const names: Fault[] = [
     says: /vendor profile otc: eu-de, eu-nl/,
   },
   {
-    title: 'an unknown profile',
-    ...one('profile: ovhh'),
-    at: 'clouds.yaml:3',
-    says: /clouds\.one: there is no profile "ovhh".*Did you mean ovh/s,
-  },
-  {
     title: 'a profile on the web',
     ...one('profile: https://cloud.example.org/x'),
     at: 'clouds.yaml:3',
@@ -366,6 +360,12 @@ describe('errors of the configuration', () => {
 
 describe('warnings of the configuration', () => {
   const warned = async (given: CaseInput) => (await inPlace(given, loadCloudConfig)).warnings
+
+  it('tell of an unknown profile, without which the entry is read', async () => {
+    const [warning = '', ...others] = await warned(one('profile: ovhh', 'auth: {auth_url: http://x, username: u}'))
+    assert.match(warning, /^clouds\.yaml:3: clouds\.one: there is no profile "ovhh"; .*Did you mean ovh/)
+    assert.deepEqual(others, [])
+  })
   const withPassword = one('auth:', `  password: ${SECRET}`)
 
   for (const mode of [0o644, 0o640, 0o604]) {

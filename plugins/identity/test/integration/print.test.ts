@@ -1,0 +1,69 @@
+import {describe, it} from 'mocha'
+import {cleanUp} from '../../../../test/integration/support/clean-up.ts'
+import {oscOnCloud, uniqueName} from '../../../../test/integration/support/cloud.ts'
+import {ids, times} from '../../../../test/integration/support/masks.ts'
+import {ok} from '../../../../test/integration/support/ok.ts'
+import {SHOW_FORMATS, same} from '../../../../test/integration/support/same.ts'
+
+/** How one may ask for a record. IDs are broken where lines end, so only those without an ID are made narrow. */
+const WAYS = [...SHOW_FORMATS.map((format) => ['-f', format]), ['-f', 'shell', '--prefix', 'my-x_'], ['--print-empty']]
+const COLUMNS = [
+  ['-c', 'name', '-c', 'id'],
+  ['-f', 'value', '-c', 'id', '-c', 'name'],
+  ['-f', 'json', '--noindent', '-c', 'name'],
+]
+const NARROW = [
+  ['--max-width', '40'],
+  ['--max-width', '30', '--fit-width'],
+]
+
+describe('records that are made are printed as openstack does', function () {
+  this.timeout(180_000)
+  oscOnCloud()
+  const osc = oscOnCloud()
+  const later = cleanUp()
+
+  // The last word is the name that it is deleted by.
+  const made: [string[], string[][]][] = [
+    [
+      ['region', 'create', '--description', 'A "fine" one\nwith lines', uniqueName('reg-1-ion')],
+      [...WAYS, ...NARROW],
+    ],
+    [
+      ['user', 'create', '--email', 'a@b', '--description', '\u65e5\u672c', uniqueName('user')],
+      [...WAYS, ...COLUMNS],
+    ],
+    [
+      ['project', 'create', '--property', 'a=b c', '--tag', 't', uniqueName('project')],
+      [...WAYS, ...COLUMNS],
+    ],
+    [
+      ['group', 'create', uniqueName('group')],
+      [...WAYS, ...COLUMNS],
+    ],
+    [
+      ['role', 'create', '--description', 'R', uniqueName('role')],
+      [...WAYS, ...COLUMNS],
+    ],
+    [['service', 'create', '--name', 'x', uniqueName('type')], WAYS],
+    [
+      [
+        ...['service', 'provider', 'create', '--auth-url', 'http://a', '--service-provider-url', 'http://b'],
+        uniqueName('sp-1-x'),
+      ],
+      [...WAYS, ...NARROW],
+    ],
+  ]
+  for (const [line, ways] of made) {
+    const noun = line.slice(0, line.indexOf('create'))
+    const name = line.at(-1) ?? ''
+    it(line.slice(0, noun.length + 1).join(' '), async () => {
+      later(...noun, 'delete', name)
+      const undo = () => ok(osc(...noun, 'delete', name))
+      for (const way of ways) {
+        await same([...line, ...way], {masks: [ids, times], undo})
+        await undo()
+      }
+    })
+  }
+})
