@@ -7,7 +7,7 @@ import type {PluginHelp} from '#help/declare'
 import type {CommandFacts} from '#help/facts'
 import {firstLine} from '#help/first-line'
 import {verbSections} from '#help/noun-page'
-import {isAbsent, visible} from '#help/owned-commands'
+import {absence, isAbsent, visible} from '#help/owned-commands'
 import {type Page, told} from '#help/page'
 import type {View} from '#help/view'
 import type {IndexedPlugin, PluginIndex} from '#plugins/types'
@@ -44,19 +44,21 @@ export function namespacePage(
   }
 }
 
-/** Nouns of a plugin of which no command has its service here, where others have. */
-function awayNouns(plugin: IndexedPlugin, index: PluginIndex, view: View): Set<string> {
-  if (plugin.kind === 'core' || notOffered(plugin.services, view.context)) return new Set()
+/** Nouns of a plugin of which no command has its service here, where others have; each with the reason. */
+function awayNouns(plugin: IndexedPlugin, index: PluginIndex, view: View): Map<string, string> {
+  if (plugin.kind === 'core' || notOffered(plugin.services, view.context)) return new Map()
   const commands = visible(plugin, index).map((command) => ({noun: nounOf(command.id), command, plugin}))
   const here = new Set(commands.filter((owned) => !isAbsent(view)(owned)).map(({noun}) => noun))
-  return new Set(commands.map(({noun}) => noun).filter((noun) => !here.has(noun)))
+  return new Map(
+    commands.flatMap((owned) => (here.has(owned.noun) ? [] : [[owned.noun, absence(owned, view) ?? ''] as const])),
+  )
 }
 
 /** A command of one word is its own noun. */
 const nounOf = (id: string): string => id.slice(0, Math.max(0, id.lastIndexOf(' '))) || id
 
 /** A noun with its verbs; a command of one word, or of no noun, with what it does. */
-function nounEntries(commands: readonly CommandFacts[], away: ReadonlySet<string>): [string, string][] {
+function nounEntries(commands: readonly CommandFacts[], away: ReadonlyMap<string, string>): [string, string][] {
   const verbs = new Map<string, string[]>()
   const summaries = new Map<string, string>()
   for (const {id, summary = ''} of commands) {
@@ -69,7 +71,7 @@ function nounEntries(commands: readonly CommandFacts[], away: ReadonlySet<string
   return [...verbs]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([noun, list]) => {
-      const mark = away.has(noun) ? ' (not in this cloud)' : ''
+      const mark = away.has(noun) ? `. Not here: ${away.get(noun)}.` : ''
       return [noun, (list.length > 0 ? list.sort().join(', ') : (summaries.get(noun) ?? '')) + mark]
     })
 }
