@@ -2,7 +2,7 @@ import {FORMATS, type Format} from '#help/formats'
 import {helpOn} from '#line/help-on'
 import {unknownCommand} from '#line/unknown-command'
 import {helpOnKnown} from '#plugins/not-installed'
-import {Args, Flags, OscCommand} from '#sdk'
+import {Args, Flags, OscCommand, UsageError} from '#sdk'
 
 export default class Help extends OscCommand {
   static override summary = 'Show help for a command, a noun, a plugin or a topic.'
@@ -31,16 +31,18 @@ export default class Help extends OscCommand {
     const {args, flags} = await this.parse(Help)
     const words = args.cmd ?? []
     const {index} = this.runtime
+    const format = FORMATS.find((name: Format) => flags[name])
     if (flags.search) {
+      if (words.length === 0) throw new UsageError('--search wants the words to look for.')
       const {printSearch} = await import('#search/print')
-      await printSearch(words, {json: false, limit: 10}, this.runtime)
+      await printSearch(words, {format, limit: 10}, this.runtime)
       return
     }
     if (flags.live) {
       const {refreshContext} = await import('#context/refresh')
       for (const line of await refreshContext(this.runtime)) await this.note(line)
     }
-    const choice = {all: flags.all, format: FORMATS.find((format: Format) => flags[format])}
+    const choice = {all: flags.all, format}
     const shown =
       (await helpOn(words, this.runtime, index, choice)) ?? (await helpOnKnown(words, index, this.runtime, choice))
     if (shown === undefined) throw unknownCommand(words, index, this.runtime)

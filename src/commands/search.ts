@@ -19,6 +19,6 @@ export default class Search extends OscCommand {
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(Search)
-    await printSearch(args.words, flags, this.runtime)
+    await printSearch(args.words, {limit: flags.limit, format: flags.json ? 'json' : undefined}, this.runtime)
   }
 }

@@ -50,7 +50,12 @@ export function shortPage(declared: CommandFacts, plugin: IndexedPlugin, view: V
   const own = flags
     .filter((flag) => flag.helpGroup !== OUTPUT_GROUP)
     .sort((a, b) => Number(b.required ?? 0) - Number(a.required ?? 0))
-  const brief = own.map((flag): [string, string] => [flagTerm(flag), firstSentence(flag.description ?? '')])
+  const [service = ''] = servicesOf(command, plugin)
+  const brief = own.map((flag): [string, string] => {
+    const needs = command.needs?.[flag.name]
+    const missing = needs && lacks(needs, service, view.context) && needsNote(needs, service, view.context)
+    return [flagTerm(flag), missing ? `Not here: ${missing}.` : firstSentence(flag.description ?? '')]
+  })
   return {
     title: command.id,
     intro: [command.summary ?? '', ...marks(command, plugin, view)],

@@ -7,7 +7,7 @@ import type {PluginHelp} from '#help/declare'
 import {firstLine} from '#help/first-line'
 import {commandsSection, stateSections} from '#help/noun-page'
 import {nounEntries, nounsOf} from '#help/nouns-and-verbs'
-import {isAbsent, visible} from '#help/owned-commands'
+import {absence, isAbsent, visible} from '#help/owned-commands'
 import {type Page, type Section, told} from '#help/page'
 import type {View} from '#help/view'
 import type {IndexedPlugin, PluginIndex} from '#plugins/types'
@@ -53,14 +53,14 @@ function listOf(plugin: IndexedPlugin, index: PluginIndex, view: View): Section 
   }
 }
 
-/** Nouns of a plugin of which no command has its service here, where others have. */
-function awayNouns(plugin: IndexedPlugin, index: PluginIndex, view: View): Set<string> {
-  if (plugin.kind === 'core' || notOffered(plugin.services, view.context)) return new Set()
+/** Nouns of a plugin of which no command has its service here, where others have; each with the reason. */
+function awayNouns(plugin: IndexedPlugin, index: PluginIndex, view: View): Map<string, string> {
+  if (plugin.kind === 'core' || notOffered(plugin.services, view.context)) return new Map()
   const commands = visible(plugin, index)
   const parts = nounsOf(commands.map(({id}) => id))
   const owned = commands.map((command) => ({noun: parts(command.id)[0], command, plugin}))
   const here = new Set(owned.filter((one) => !isAbsent(view)(one)).map(({noun}) => noun))
-  return new Set(owned.map(({noun}) => noun).filter((noun) => !here.has(noun)))
+  return new Map(owned.flatMap((one) => (here.has(one.noun) ? [] : [[one.noun, absence(one, view) ?? ''] as const])))
 }
 
 function endpoints(plugin: IndexedPlugin, {context, program}: View): string[] {

@@ -16,10 +16,13 @@ export function nounsOf(ids: readonly string[]): (id: string) => [noun: string, 
   }
 }
 
-/** A noun with its verbs; a command of one word, or of no noun, with what it does. */
+/**
+ * A noun with its verbs; a command of one word, or of no noun, with what it does. `away` has why a noun is not there in
+ * this cloud.
+ */
 export function nounEntries(
   commands: readonly CommandFacts[],
-  away: ReadonlySet<string>,
+  away: ReadonlyMap<string, string>,
 ): {entries: [string, string][]; whole?: string[]} {
   const parts = nounsOf(commands.map(({id}) => id))
   const verbs = new Map<string, string[]>()
@@ -32,7 +35,7 @@ export function nounEntries(
   const entries = [...verbs]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([noun, list]): [string, string] => {
-      const mark = away.has(noun) ? ' (not in this cloud)' : ''
+      const mark = away.has(noun) ? `. Not here: ${away.get(noun)}.` : ''
       return [noun, (list.length > 0 ? list.sort().join(', ') : (summaries.get(noun) ?? '')) + mark]
     })
   const whole = [...new Set([...verbs.values()].flat().filter((verb) => verb.includes(' ')))]

@@ -1,4 +1,4 @@
-import {lacks, lacksRole, notOffered} from '#help/availability'
+import {lacks, lacksRole, needsNote, notOffered} from '#help/availability'
 import {needsOf, servicesOf} from '#help/declare'
 import {type CommandFacts, factsOf} from '#help/facts'
 import type {View} from '#help/view'
@@ -31,10 +31,12 @@ export function entryOf(owned: Owned, view: View, mixed: boolean): [string, stri
   const {command, plugin} = owned
   const {context} = view
   const [service = ''] = servicesOf(command, plugin)
-  const unable = lacks(needsOf(command), service, context) || (mixed && isAbsent(view)(owned))
+  const needs = needsOf(command)
+  const lacking = lacks(needs, service, context) ? needsNote(needs, service, context) : undefined
+  const reason = (mixed ? absence(owned, view) : undefined) ?? lacking
   const marks = [
     ...(lacksRole(command.roles, context) ? [`(needs ${command.roles?.join(' or ')})`] : []),
-    ...(unable ? ['(not in this cloud)'] : []),
+    ...(reason === undefined ? [] : [`Not here: ${reason}.`]),
   ]
   return [command.id, [command.summary ?? '', ...marks].join(' ')]
 }

@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import type {NounHelp, PluginHelp} from '#help/declare'
 import {asArray, asObject, asText, isObject, type Json} from '#json'
+import {guardedly} from '#plugins/hook-guard'
 import {shareSdk} from '#plugins/share-sdk'
 import type {IndexedPlugin} from '#plugins/types'
 import {readRemedy} from '#remedies/read-remedy'
@@ -20,7 +21,12 @@ export async function pluginHelp(plugin: IndexedPlugin): Promise<PluginHelp | un
     const file = helpFile(plugin)
     if (file === undefined) return undefined
     shareSdk()
-    return decode(await inTime(import(pathToFileURL(file).href)))
+    return decode(
+      await guardedly(
+        () => inTime(import(pathToFileURL(file).href)),
+        () => {},
+      ),
+    )
   } catch {
     return undefined
   }

@@ -83,15 +83,19 @@ async function missing(
     `Or every plugin of osc: ${io.program} plugins install ${SET}`,
     await offerLine(plugin, io),
   ]
-  return new UnknownCommandError(`${whose}, which is not installed.`, {code: 'NotInstalled', hint: hint.join('\n')})
+  return new UnknownCommandError(`${whose}, which is not installed.`, {
+    code: 'NotInstalled',
+    hint: hint.join('\n'),
+    facts: {missing: plugin.name},
+  })
 }
 
 async function offerLine({services}: IndexedPlugin, io: Parameters<typeof cachedOffer>[0]): Promise<string> {
   const offer = await cachedOffer(io)
-  const cloud = offer.cloud === undefined ? 'this cloud' : `the cloud '${offer.cloud}'`
+  const cloud = offer.cloud === undefined ? 'This cloud' : `Cloud ${offer.cloud}`
   const service = services.join(' or ')
   const says = offer.offers(services)
-  if (says === 'yes') return `By the last log-in ${cloud} offers the ${service} service.`
-  if (says === 'no') return `By the last log-in ${cloud} offers no ${service} service.`
-  return `Whether ${cloud} offers the ${service} service is unknown: nothing of it is in the cache.`
+  if (says === 'yes') return `${cloud} offers the ${service} service (${offer.source}).`
+  if (says === 'no') return `${cloud} offers no ${service} service (${offer.source}).`
+  return `Whether ${offer.cloud ?? 'this cloud'} offers the ${service} service is unknown: nothing of it is in the cache.`
 }

@@ -1,3 +1,4 @@
+import {age} from '#context/age'
 import {offeredTypes, offerOf} from '#context/offers'
 import {type ContextInput, readContext} from '#context/read'
 import {asText} from '#json'
@@ -10,6 +11,8 @@ export interface Offer {
   offers(services: readonly string[]): 'yes' | 'no' | 'unknown'
   /** The service types of its catalog. */
   types: readonly string[]
+  /** Where that comes from, and how old it is: `catalog, 3 h old`. Undefined when nothing is known. */
+  source: string | undefined
 }
 
 /** Reads the catalog of the last log-in to the selected cloud from the cache. Asks nobody; whatever is amiss is unknown. */
@@ -19,6 +22,7 @@ export async function cachedOffer(input: Omit<ContextInput, 'options'> & Partial
   return {
     cloud: context.config?.name ?? (url !== undefined && URL.canParse(url) ? new URL(url).host : undefined),
     types: offeredTypes(context) ?? [],
+    source: context.access && `catalog, ${age(context.access.at, context.now)}`,
     offers(services) {
       const found = services.map((service) => offerOf(service, context))
       if (found.some((offer) => offer?.here)) return 'yes'

@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync, statSync} from 'node:fs'
+import {readdirSync, readFileSync, type Stats, statSync} from 'node:fs'
 import {basename} from 'node:path'
 import {isObject, type JsonObject} from '#json'
 
@@ -25,10 +25,10 @@ export class Reading {
     return value
   }
 
-  /** Whether there is such a file or folder. */
+  /** Whether there is such a file or folder, or may be one where this user may not look. */
   exists(path: string): boolean {
     this.watch(path)
-    return statSync(path, {throwIfNoEntry: false}) !== undefined
+    return looked(path) !== undefined
   }
 
   /** The names in a folder; none when it is not there. */
@@ -42,10 +42,21 @@ export class Reading {
   }
 }
 
-/** What a file or folder looks like; `absent` when there is none. */
+/** What a file or folder looks like; `absent` when there is none, `hidden` where this user may not look. */
 export function markOf(path: string): string {
-  const stat = statSync(path, {throwIfNoEntry: false})
+  const stat = looked(path)
+  if (stat === HIDDEN) return HIDDEN
   return stat ? `${stat.mtimeMs} ${stat.ctimeMs} ${stat.size} ${stat.ino}` : 'absent'
+}
+
+const HIDDEN = 'hidden'
+
+function looked(path: string): Stats | typeof HIDDEN | undefined {
+  try {
+    return statSync(path, {throwIfNoEntry: false})
+  } catch {
+    return HIDDEN
+  }
 }
 
 // Milliseconds that a file system's clock may stand still.
@@ -53,8 +64,8 @@ const TICK = 20
 
 /** A file that changed a moment ago may change once more without looking different: it gets a mark that never fits. */
 function settledMark(path: string): string {
-  const stat = statSync(path, {throwIfNoEntry: false})
-  const isNew = stat !== undefined && stat.ctimeMs > Date.now() - TICK
+  const stat = looked(path)
+  const isNew = typeof stat === 'object' && stat.ctimeMs > Date.now() - TICK
   return isNew ? 'too new' : markOf(path)
 }
 

@@ -8,6 +8,8 @@ const remedy = (code: string | readonly string[], cause: string, ...next: string
 
 const DOCTOR = '{program} doctor'
 const WHERE_FROM = '{program} configuration show'
+/** Everyone may ask this; the list of role assignments is for administrators. */
+const WHO = '{program} whoami'
 const AGAIN = '{program} {line}'
 
 /** What the core knows to do about its own failures. The first one that fits is taken, plugins' before these. */
@@ -58,15 +60,22 @@ export const CORE_REMEDIES: readonly Remedy[] = [
   ),
   remedy(
     'PolicyRefused',
+    'The rule {rule} does not allow it with the roles {roles} on {scope}; usually {role} on {wider} may.',
+    '{osc} --os-cloud {switch} {line}',
+    '{program} --os-system-scope all {line}',
+    WHO,
+  ),
+  remedy(
+    'PolicyRefused',
     'The rule {rule} does not allow it with the roles {roles} on {scope}; usually {role} may.',
     '{osc} --os-cloud {switch} {line}',
-    '{program} role assignment list --auth-user --names',
+    WHO,
   ),
   remedy(
     'PolicyRefused',
     'A policy of the service does not allow it; usually {role} may.',
     '{osc} --os-cloud {switch} {line}',
-    '{program} role assignment list --auth-user --names',
+    WHO,
   ),
   remedy(
     'QuotaExceeded',
@@ -274,7 +283,7 @@ export const CORE_REMEDIES: readonly Remedy[] = [
     'npm did not bring what was expected; nothing was changed.',
     '{osc} plugins',
   ),
-  remedy('NotInstalled', 'The plugin is known and not installed.', '{osc} plugins'),
+  remedy('NotInstalled', 'The plugin {missing} is known and not installed.', '{osc} plugins install {missing}'),
   remedy('LintFindings', 'The table above says what and where.', '{osc} plugins build', '{osc} plugins lint'),
   remedy('File', 'The operating system does not let {osc} do this with the file.', 'ls -ld {path}', DOCTOR),
   remedy('Document', 'The file named is missing, or not what it should be.', '{osc} help {command}'),

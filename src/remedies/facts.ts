@@ -1,5 +1,5 @@
 import type {CloudConfig} from '#cloud/config/types'
-import {usualRole} from '#cloud/http/failure-policy'
+import {usualRole, widerScope} from '#cloud/http/failure-policy'
 import {quotaHint} from '#cloud/http/failure-quota'
 import {HttpError, OscError, PolicyError, QuotaError} from '#errors'
 import type {CommandFacts} from '#help/facts'
@@ -48,6 +48,7 @@ function httpFacts(error: HttpError | undefined, declared: readonly string[] | u
   if (!error) return {}
   const {requestId, service, caller, url} = error.failure
   const rule = error instanceof PolicyError ? error.rule : undefined
+  const role = error instanceof PolicyError ? usualRole(rule, service, caller?.roles ?? [], declared) : undefined
   return {
     request_id: requestId,
     service,
@@ -57,7 +58,8 @@ function httpFacts(error: HttpError | undefined, declared: readonly string[] | u
     scope: caller?.scope,
     roles: caller?.roles.join(', ') || undefined,
     rule,
-    role: error instanceof PolicyError ? usualRole(rule, service, caller?.roles ?? [], declared) : undefined,
+    role,
+    wider: role !== undefined && caller ? widerScope(role, caller) : undefined,
     shortages: error instanceof QuotaError ? quotaHint(error.shortages)?.replace(/\.$/, '') : undefined,
   }
 }

@@ -75,9 +75,12 @@ async function aboutServices({facts: {service, program}, context, others}: Asked
 function aboutNames({facts: {name, noun}, message, argv, flags, facts, context}: Asked): FromContext {
   const seen = seenOf(noun, context)
   if (name === undefined || !seen || !message.includes(name)) return NOTHING
+  // What is missing in web is told with web's name too.
+  const told = message.split(/[^\w.-]+/)
+  if (argv.slice(argv.indexOf(name) + 1).some((word) => told.includes(word))) return NOTHING
   const names = [...new Set(seen.value.map((thing) => thing.name))]
   const where = `(${from(seen, context.now)})`
-  if (names.includes(name)) return {facts: {}, said: [`A ${noun} ${name} was there before ${where}.`]}
+  if (names.includes(name)) return {facts: {}, said: [`${name} was there before ${where}.`]}
   const near = similar(name, names)
   const [best] = near
   if (best === undefined) return NOTHING

@@ -1,4 +1,5 @@
 import {wrap} from '#help/layout'
+import type {Page} from '#help/page'
 import type {Hit} from '#search/search'
 import type {Field} from '#search/types'
 
@@ -9,6 +10,16 @@ export const searchPage = (hits: readonly Hit[], program: string, width: number)
     ...indented(hit.document.summary, width),
     ...indented(because(hit, program), width),
   ])
+
+/** The same as a page, for what wants one. */
+export const searchAsPage = (question: string, hits: readonly Hit[], program: string): Page => ({
+  title: 'search',
+  intro: [`What the help of ${program} has on: ${question}`],
+  sections: hits.map((hit) => ({
+    title: `${title(hit, program)}${hit.installed ? '' : ` (not installed: ${hit.plugin})`}`,
+    text: [hit.document.summary, because(hit, program)].filter((line) => line !== ''),
+  })),
+})
 
 /** The same for scripts. */
 export const searchRecords = (hits: readonly Hit[], program: string) =>

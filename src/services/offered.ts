@@ -1,3 +1,4 @@
+import type {ContextInput} from '#context/read'
 import {OscError} from '#errors'
 
 /**
@@ -11,4 +12,12 @@ export async function ifOffered<T>(ask: () => Promise<T>): Promise<T | undefined
     if (error instanceof OscError && error.code === 'EndpointNotFound') return undefined
     throw error
   }
+}
+
+/** What to say of a service that `ifOffered` did not find, with the catalog's age where it is an earlier log-in's. */
+export async function notOfferedHere(service: string, runtime: ContextInput): Promise<string> {
+  const [{readContext}, {notOffered}] = await Promise.all([import('#context/read'), import('#help/availability')])
+  const reason =
+    notOffered([service], await readContext(runtime)) ?? 'not offered by this cloud (catalog of this log-in)'
+  return `The ${service} service is ${reason}.`
 }

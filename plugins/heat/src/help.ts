@@ -1,6 +1,8 @@
 import {defineHelp} from '@osc-cli/core'
 
 const settled = ['check', 'delete', 'show', 'snapshot create', 'suspend', 'update']
+const underWay = ['delete', 'show']
+const failed = ['failures list', 'update', 'delete']
 
 export default defineHelp({
   about:
@@ -24,13 +26,25 @@ export default defineHelp({
         {state: 'SNAPSHOT_COMPLETE', about: 'A snapshot was taken.', verbs: settled},
         {state: 'ADOPT_COMPLETE', about: 'It took over what was there.', verbs: settled},
         {state: 'ROLLBACK_COMPLETE', about: 'A change failed, and it is as before.', verbs: settled},
+        {state: 'RESTORE_COMPLETE', about: 'It is as it was at a snapshot.', verbs: settled},
         {state: 'SUSPEND_COMPLETE', about: 'It sleeps.', verbs: ['delete', 'resume', 'show']},
         {state: 'CREATE_IN_PROGRESS', about: 'It is being made.', verbs: ['cancel', 'delete', 'show']},
         {state: 'UPDATE_IN_PROGRESS', about: 'It is being changed.', verbs: ['cancel', 'delete', 'show']},
+        {state: 'ROLLBACK_IN_PROGRESS', about: 'It goes back to what it was.', verbs: underWay},
+        {state: 'CHECK_IN_PROGRESS', about: 'It is being looked after.', verbs: underWay},
+        {state: 'SUSPEND_IN_PROGRESS', about: 'It is falling asleep.', verbs: underWay},
+        {state: 'RESUME_IN_PROGRESS', about: 'It is waking up.', verbs: underWay},
+        {state: 'SNAPSHOT_IN_PROGRESS', about: 'A snapshot is being taken.', verbs: underWay},
+        {state: 'RESTORE_IN_PROGRESS', about: 'It goes back to a snapshot.', verbs: underWay},
+        {state: 'ADOPT_IN_PROGRESS', about: 'It takes over what is there.', verbs: underWay},
         {state: 'DELETE_IN_PROGRESS', about: 'It is going.', verbs: ['show']},
-        {state: 'CREATE_FAILED', about: 'See: stack failures list.', verbs: ['failures list', 'update', 'delete']},
-        {state: 'UPDATE_FAILED', about: 'See: stack failures list.', verbs: ['failures list', 'update', 'delete']},
-        {state: 'ROLLBACK_FAILED', about: 'Going back failed too.', verbs: ['failures list', 'update', 'delete']},
+        {state: 'DELETE_COMPLETE', about: 'It is gone; stack list --deleted still has it.', verbs: ['show']},
+        {state: 'CREATE_FAILED', about: 'See: stack failures list.', verbs: failed},
+        {state: 'UPDATE_FAILED', about: 'See: stack failures list.', verbs: failed},
+        {state: 'ROLLBACK_FAILED', about: 'Going back failed too.', verbs: failed},
+        {state: 'ADOPT_FAILED', about: 'Something could not be taken over.', verbs: failed},
+        {state: 'SNAPSHOT_FAILED', about: 'No snapshot could be taken.', verbs: failed},
+        {state: 'RESTORE_FAILED', about: 'Going back to a snapshot failed.', verbs: failed},
         {
           state: 'CHECK_FAILED',
           about: 'Something in it is not well.',

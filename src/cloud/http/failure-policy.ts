@@ -52,10 +52,14 @@ export function usualRole(
   const own = service === undefined ? undefined : OWN_ROLES[service]
   if (own !== undefined && !roles.includes(own)) return own
   const forAdmin = service === 'identity' || (rule !== undefined && FOR_ADMIN.test(rule))
-  if (forAdmin || roles.includes('member') || roles.includes('_member_')) return 'admin'
+  if (forAdmin || ['admin', 'member', '_member_'].some((role) => roles.includes(role))) return 'admin'
   const reads = /(?:^|[:_])(?:get|list|show|index|detail)/.test(rule ?? '')
   return reads && !roles.includes('reader') ? 'reader' : 'member'
 }
+
+/** The scope that the caller's role is usually wanted on, where it has that role on less than the system. */
+export const widerScope = (usual: string, {roles, scope}: Caller): string | undefined =>
+  roles.includes(usual) && scope !== 'system' ? 'the system' : undefined
 
 /** What a refusal by policy means for this caller, in one or two sentences. */
 export function policyHint(
@@ -65,13 +69,13 @@ export function policyHint(
   declared?: readonly string[],
 ): string {
   const what = rule === undefined ? 'A policy of the service' : `The rule ${rule}`
-  if (!caller) return `${what} does not allow it. See your roles: osc role assignment list --auth-user --names`
+  if (!caller) return `${what} does not allow it. See your roles: osc whoami`
   const {roles, scope} = caller
   const have = roles.length === 0 ? 'You have no role' : `Your ${roles.length === 1 ? 'role' : 'roles'}`
   const listed = roles.length === 0 ? '' : `: ${roles.join(', ')}`
   const usual = usualRole(rule, service, roles, declared)
-  const need = roles.includes(usual)
-    ? 'another scope is usually needed, as --os-system-scope all'
-    : `usually ${usual} may`
+  const wider = widerScope(usual, caller)
+  const other = wider === undefined ? 'that of a project' : '--os-system-scope all'
+  const need = roles.includes(usual) ? `another scope is usually needed, as ${other}` : `usually ${usual} may`
   return `${what} does not allow it. ${have} on ${scope}${listed}; ${need}.`
 }

@@ -1,6 +1,6 @@
 import type {Session} from '#cloud/types'
 import {asArray, asObject, type Columns, Flags, type JsonObject, ListCommand, type Query} from '#sdk'
-import {ifOffered} from '#services/offered'
+import {ifOffered, notOfferedHere} from '#services/offered'
 import {projectId} from '#services/project'
 
 const absoluteColumns: Columns = {Name: 'name', Value: 'value'}
@@ -47,7 +47,7 @@ export default class LimitsShow extends ListCommand {
 
   private async limits(session: Session, service: string, query?: Query): Promise<JsonObject | undefined> {
     const answer = await ifOffered(() => session.get(service, '/limits', query))
-    if (!answer) await this.note(`This cloud offers no ${service} service.`)
+    if (!answer) await this.note(await notOfferedHere(service, this.runtime))
     return answer && asObject(answer.limits)
   }
 }

@@ -1,5 +1,5 @@
 import {Args, Flags, OscCommand} from '#sdk'
-import {ifOffered} from '#services/offered'
+import {ifOffered, notOfferedHere} from '#services/offered'
 import {projectId} from '#services/project'
 import {selectedQuotas} from '#services/quotas'
 
@@ -35,7 +35,7 @@ export default class QuotaDelete extends OscCommand {
     await Promise.all(
       selectedQuotas(flags).map(async ({service, path}) => {
         const done = await ifOffered(() => session.request({service, method: 'DELETE', path: path(project)}))
-        if (!done) await this.note(`This cloud offers no ${service} service.`)
+        if (!done) await this.note(await notOfferedHere(service, this.runtime))
       }),
     )
   }

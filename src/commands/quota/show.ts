@@ -1,5 +1,5 @@
 import {Args, asObject, type Columns, Flags, isObject, type JsonObject, ListCommand, UsageError} from '#sdk'
-import {ifOffered} from '#services/offered'
+import {ifOffered, notOfferedHere} from '#services/offered'
 import {projectId} from '#services/project'
 import {getQuotas, type QuotaService, selectedQuotas} from '#services/quotas'
 
@@ -53,8 +53,8 @@ export default class QuotaShow extends ListCommand {
         ifOffered(async () => rows(service, await getQuotas(session, service, project, what(service)))),
       ),
     )
-    for (const [i, quotas] of found.entries()) {
-      if (!quotas) await this.note(`This cloud offers no ${services[i]?.service} service.`)
+    for (const [i, {service}] of services.entries()) {
+      if (!found[i]) await this.note(await notOfferedHere(service, this.runtime))
     }
     // What two services have, the later one knows better: Nova still tells of networks that are Neutron's.
     const byResource = new Map(found.flatMap((quotas) => quotas ?? []).map((quota) => [quota.resource, quota]))

@@ -71,4 +71,18 @@ describe('quotas, limits and zones, where all services are', () => {
       }
     })
   }
+
+  it('says from which catalog it is that a service is not there, and how old that is', async () => {
+    const {server, env} = await startAllServices(routes())
+    try {
+      for (const line of ['quota show --compute', 'limits show --absolute', 'availability zone list --compute']) {
+        const {stderr} = await run(line.split(' '), {env: {...env, OS_REGION_NAME: 'Away'}})
+        const says =
+          /^The compute service is not offered by this cloud in Away, but in RegionOne \(catalog \d+ s old\)\.$/m
+        assert.match(stderr, says)
+      }
+    } finally {
+      await server.stop()
+    }
+  })
 })

@@ -59,3 +59,22 @@ describe('what plugins declare for their pages', () => {
       }
     })
 })
+
+describe('the states of a stack', () => {
+  const actions = [
+    'CREATE',
+    'UPDATE',
+    'ROLLBACK',
+    'SUSPEND',
+    'RESUME',
+    'ADOPT',
+    'SNAPSHOT',
+    'CHECK',
+    'RESTORE',
+    'DELETE',
+  ]
+  const states = new Map(heat.nouns?.stack?.states?.map(({state, verbs}) => [state, verbs]))
+  for (const action of actions)
+    for (const status of ['IN_PROGRESS', 'COMPLETE', 'FAILED'])
+      it(`${action}_${status} has verbs`, () => assert.ok(states.get(`${action}_${status}`)?.length))
+})

@@ -25,9 +25,9 @@ describe('nouns and their verbs', () => {
 
   it('tell which verbs have two words, so that no line ends within one', () => {
     const commands = ids.map((id) => ({id, flags: {}, args: {}}))
-    assert.deepEqual(nounEntries(commands, new Set(['group'])), {
+    assert.deepEqual(nounEntries(commands, new Map([['group', 'no such service']])), {
       entries: [
-        ['group', 'add user, list (not in this cloud)'],
+        ['group', 'add user, list. Not here: no such service.'],
         ['stack', 'hook poll, list'],
         ['stack failures', 'list'],
         ['token', 'issue'],

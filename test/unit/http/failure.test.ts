@@ -213,7 +213,7 @@ describe('failureOf', () => {
 
   const hints: [number, unknown, Record<string, string>, RegExp | undefined][] = [
     [401, {}, {}, /osc configuration show/],
-    [403, {}, {}, /osc role assignment list/],
+    [403, {}, {}, /osc whoami/],
     [404, {error: {message: 'Could not find user: x.'}}, {}, undefined],
     [
       404,

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
-import {cpSync} from 'node:fs'
+import {cpSync, symlinkSync} from 'node:fs'
 import {oscPerTest} from '../../support/per-test.ts'
 import {makePluginPlace, type PluginPlace, saying} from '../../support/plugin-fixture.ts'
+import {run} from '../../support/run.ts'
 
 describe('a broken plugin', () => {
   const osc = oscPerTest()
@@ -89,5 +90,13 @@ describe('a broken plugin', () => {
       recursive: true,
     })
     assert.equal((await osc('bad', 'go')).stdout, 'bad\n')
+  })
+
+  it('leaves help whole where the folder of plugins cannot be looked into', async () => {
+    // A link to itself; what a user may not read looks alike, but not to root.
+    symlinkSync(place.at('loop'), place.at('loop'))
+    const {status, stdout, stderr} = await run(['help'], {env: {OSC_DATA_DIR: place.at('loop/osc')}})
+    assert.deepEqual([status, stderr], [0, ''])
+    assert.match(stdout, /^ {2}orchestration {2}[\s\S]*^PLUGINS THAT COULD NOT BE READ\n {2}installed plugins: .*ELOOP/m)
   })
 })

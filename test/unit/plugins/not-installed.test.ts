@@ -8,6 +8,8 @@ import {showTopic} from '#line/help'
 import type {Io} from '#line/make-runtime'
 import {discover} from '#plugins/discover'
 import {answerKnown} from '#plugins/not-installed'
+import {chooseRemedy} from '#remedies/choose'
+import {CORE_REMEDIES} from '#remedies/core-remedies'
 import {makePluginPlace, type PluginPlace} from '../../support/plugin-fixture.ts'
 import {repository} from '../../support/program.ts'
 
@@ -67,8 +69,14 @@ describe('a command of a plugin that is known and not installed', () => {
   }
 
   it('is told with the plugin and the exact command that installs it', async () => {
-    const {message, hint, exitCode, code} = await failure('stack list -f json')
+    const {message, hint, exitCode, code, facts} = await failure('stack list -f json')
     assert.deepEqual([exitCode, code], [127, 'NotInstalled'])
+    const {next} = chooseRemedy(
+      CORE_REMEDIES,
+      {code, message, service: undefined, command: undefined},
+      {osc: 'osc', ...facts},
+    )
+    assert.deepEqual(next, ['osc plugins install @osc-cli/plugin-heat'])
     assert.equal(message, "'stack list' is a command of @osc-cli/plugin-heat (Orchestration), which is not installed.")
     assert.deepEqual(hint?.split('\n').slice(0, 2), [
       'Install it: osc plugins install @osc-cli/plugin-heat',
@@ -85,13 +93,13 @@ describe('a command of a plugin that is known and not installed', () => {
     [
       'offers its service',
       ['identity', 'orchestration'],
-      "By the last log-in the cloud 'mine' offers the orchestration service.",
+      'Cloud mine offers the orchestration service (catalog, 0 s old).',
     ],
-    ['does not', ['identity'], "By the last log-in the cloud 'mine' offers no orchestration service."],
+    ['does not', ['identity'], 'Cloud mine offers no orchestration service (catalog, 0 s old).'],
     [
       'was logged in to without a catalog',
       [],
-      "Whether the cloud 'mine' offers the orchestration service is unknown: nothing of it is in the cache.",
+      'Whether mine offers the orchestration service is unknown: nothing of it is in the cache.',
     ],
   ] as const) {
     it(`says so when the cloud ${what}`, async () => {

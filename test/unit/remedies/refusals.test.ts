@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {policyRule, usualRole} from '#cloud/http/failure-policy'
+import {policyHint, policyRule, usualRole} from '#cloud/http/failure-policy'
 import {quotaHint, quotaShortages} from '#cloud/http/failure-quota'
 import {stateIn} from '#cloud/http/failure-state'
 
@@ -34,6 +34,17 @@ describe('the policy rule in a refusal', () => {
   for (const [rule, service, have, role, declared] of roles) {
     it(`${rule} of ${service} with ${have.join() || 'no role'} wants ${role}`, () =>
       assert.equal(usualRole(rule, service, have, declared), role))
+  }
+
+  const scopes: [string, string][] = [
+    ['project demo', 'Your role on project demo: admin; another scope is usually needed, as --os-system-scope all.'],
+    ['system', 'Your role on system: admin; another scope is usually needed, as that of a project.'],
+  ]
+  for (const [scope, says] of scopes) {
+    it(`asks an admin on ${scope} for another scope than that`, () => {
+      const caller = {cloud: 'x', user: 'ada', scope, project: undefined, roles: ['admin']}
+      assert.equal(policyHint('r', 'compute', caller), `The rule r does not allow it. ${says}`)
+    })
   }
 })
 

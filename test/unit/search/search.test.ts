@@ -7,6 +7,7 @@ import {search} from '#search/search'
 import {searchSources} from '#search/sources'
 import {topicDocuments} from '#search/topics'
 import {repository} from '../../support/program.ts'
+import {run} from '../../support/run.ts'
 
 describe('search in the help', () => {
   const {index} = discover({coreRoot: repository, root: repository, dataDir: '/nonexistent'})
@@ -84,5 +85,22 @@ describe('search in the help', () => {
     const hits = search('region whose endpoints', known)
     assert.match(searchPage(hits, 'osc', 80)[0] ?? '', /^osc help options {2}\(not installed: @osc-cli\/plugin-x\)$/)
     assert.equal(searchRecords(hits, 'osc')[0]?.reason.name, '--os-region-name')
+  })
+
+  for (const [option, shows] of [
+    ['--json', /^\[\n {2}\{\n {4}"kind": "command",\n {4}"id": "stack cancel",/],
+    ['--markdown', /^# search\n\nWhat the help of osc has on: rollback\n\n## osc stack cancel\n\nCancel /],
+    ['--man', /^\.TH "OSC\\-SEARCH" 1 .*\n[\s\S]*^\.SH "osc stack cancel"\nCancel /m],
+  ] as const) {
+    it(`is printed by help --search ${option}`, async () => {
+      const {status, stdout, stderr} = await run(['help', '--search', 'rollback', option])
+      assert.deepEqual([status, stderr], [0, ''])
+      assert.match(stdout, shows)
+    })
+  }
+
+  it('wants words', async () => {
+    const {status, stderr} = await run(['help', '--search'])
+    assert.deepEqual([status, stderr], [2, '--search wants the words to look for.\n'])
   })
 })

@@ -1,6 +1,6 @@
 import type {Session} from '#cloud/types'
 import {asArray, asObject, asText, type Columns, Flags, HttpError, type JsonObject, ListCommand} from '#sdk'
-import {ifOffered} from '#services/offered'
+import {ifOffered, notOfferedHere} from '#services/offered'
 
 const columns: Columns = {'Zone Name': 'zone_name', 'Zone Status': 'zone_status'}
 const longColumns: Columns = {
@@ -44,8 +44,8 @@ export default class AvailabilityZoneList extends ListCommand {
     const names = wanted.length > 0 ? wanted : Object.keys(SOURCES).filter(isSource)
     const session = await this.session()
     const found = await Promise.all(names.map((name) => ifOffered(() => SOURCES[name](session, flags.long))))
-    for (const [i, zones] of found.entries()) {
-      if (!zones) await this.note(`This cloud offers no ${names[i]} service.`)
+    for (const [i, name] of names.entries()) {
+      if (!found[i]) await this.note(await notOfferedHere(name, this.runtime))
     }
     await this.table(
       flags.long ? longColumns : columns,

@@ -78,6 +78,16 @@ export const CONTEXT: readonly Case[] = [
     before: [[...LAB, 'stack', 'list']],
   },
   {
+    name: 'missing part of what was there',
+    argv: [...LAB, 'stack', 'output', 'show', 'web', 'url'],
+    routes: heatRoutes({
+      '/stacks': {body: {stacks: [web]}},
+      '/stacks/web': {body: {stack: web}},
+      '/stacks/web/s1/outputs/url': failed(404, said(404, 'The Output (url) could not be found in Stack web.')),
+    }),
+    before: [[...LAB, 'stack', 'list']],
+  },
+  {
     name: '409 that does not tell the state',
     argv: [...LAB, 'stack', 'suspend', 'web'],
     routes: heatRoutes({
