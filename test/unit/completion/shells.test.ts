@@ -11,8 +11,8 @@ import {runProgram} from '../../support/run.ts'
 
 const has = (shell: string) => spawnSync(shell, ['-c', 'exit 0']).status === 0
 
-/** What a shell offers for a line with the cursor at its end. */
-type Offers = (line: string, place: Place) => Promise<string[]>
+/** What a shell offers for a line with the cursor at its end; `awaited` is a word of it. */
+type Offers = (line: string, place: Place, awaited: string) => Promise<string[]>
 
 const words = (text: string) => text.split('\n').filter(Boolean)
 
@@ -32,8 +32,11 @@ const inFish: Offers = async (line, place) => {
   )
 }
 
-/** Presses Tab in a zsh on a pseudo-terminal; the answer is what its screen shows behind the line. */
-const inZsh: Offers = async (line, place) => {
+/**
+ * Presses Tab in a zsh on a pseudo-terminal; the answer is what its screen shows behind the line. It is waited for: zsh lists
+ * nothing when more has been typed.
+ */
+const inZsh: Offers = async (line, place, awaited) => {
   writeFileSync(join(place.work, 'osc.zsh'), zshCompletion('osc'))
   writeFileSync(
     join(place.work, 'drive.zsh'),
@@ -50,9 +53,11 @@ zpty -w z ${quote(`shown() { _main_complete; compstate[insert]=; compstate[list]
 zpty -w z ${quote(`echo REA''DY`)}
 await 'READY'
 zpty -w -n z ${quote(line)}$'\\t'
+await ${quote(awaited)}
+offered=$seen
 zpty -w z $'\\C-uecho DO""NE'
 await 'DONE'
-print -r -- $seen
+print -r -- $offered$seen
 zpty -d z
 `,
   )
@@ -72,18 +77,18 @@ describe('completion in real shells', () => {
     ['fish', inFish],
     ['zsh', inZsh],
   ]
-  const cases: [string, RegExp, RegExp][] = [
-    ['osc stack sh', /^show\b/m, /list/],
-    ['osc user list -f js', /^json\b/m, /table/],
-    ['osc user list --os-interface ', /\binternal\b/, /stack/],
-    ['osc heat stack snap', /^snapshot\b/m, /abandon/],
+  const cases: [line: string, offered: string, not: RegExp][] = [
+    ['osc stack sh', 'show', /list/],
+    ['osc user list -f js', 'json', /table/],
+    ['osc user list --os-interface ', 'internal', /stack/],
+    ['osc heat stack snap', 'snapshot', /abandon/],
   ]
   for (const [shell, offers] of shells) {
-    for (const [line, expected, not] of cases) {
+    for (const [line, offered, not] of cases) {
       it(`${shell}: ${line}`, async function () {
         if (!has(shell)) this.skip()
-        const shown = (await offers(line, place)).filter((text) => !text.includes(line)).join('\n')
-        assert.match(shown, expected)
+        const shown = (await offers(line, place, offered)).filter((text) => !text.includes(line)).join('\n')
+        assert.match(shown, new RegExp(`\\b${offered}\\b`))
         assert.doesNotMatch(shown, not)
       })
     }
@@ -91,6 +96,6 @@ describe('completion in real shells', () => {
 
   it('fish shows what a command does', async function () {
     if (!has('fish')) this.skip()
-    assert.deepEqual(await inFish('osc stack sh', place), ['show\tShow a stack.'])
+    assert.deepEqual(await inFish('osc stack sh', place, 'show'), ['show\tShow a stack.'])
   })
 })

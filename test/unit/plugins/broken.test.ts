@@ -97,6 +97,9 @@ describe('a broken plugin', () => {
     symlinkSync(place.at('loop'), place.at('loop'))
     const {status, stdout, stderr} = await run(['help'], {env: {OSC_DATA_DIR: place.at('loop/osc')}})
     assert.deepEqual([status, stderr], [0, ''])
-    assert.match(stdout, /^ {2}orchestration {2}[\s\S]*^PLUGINS THAT COULD NOT BE READ\n {2}installed plugins: .*ELOOP/m)
+    assert.match(
+      stdout,
+      /^ {2}orchestration {2}[\s\S]*^PLUGINS THAT COULD NOT BE READ\n {2}installed plugins: .*ELOOP/m,
+    )
   })
 })

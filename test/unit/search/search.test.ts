@@ -88,12 +88,12 @@ describe('search in the help', () => {
   })
 
   for (const [option, shows] of [
-    ['--json', /^\[\n {2}\{\n {4}"kind": "command",\n {4}"id": "stack cancel",/],
-    ['--markdown', /^# search\n\nWhat the help of osc has on: rollback\n\n## osc stack cancel\n\nCancel /],
-    ['--man', /^\.TH "OSC\\-SEARCH" 1 .*\n[\s\S]*^\.SH "osc stack cancel"\nCancel /m],
+    ['--json', /^\[\n {2}\{\n {4}"kind": "command",\n {4}"id": "stack abandon",/],
+    ['--markdown', /^# search\n\nWhat the help of osc has on: abandon\n\n## osc stack abandon\n\nLet go /],
+    ['--man', /^\.TH "OSC\\-SEARCH" 1 .*\n[\s\S]*^\.SH "osc stack abandon"\nLet go /m],
   ] as const) {
     it(`is printed by help --search ${option}`, async () => {
-      const {status, stdout, stderr} = await run(['help', '--search', 'rollback', option])
+      const {status, stdout, stderr} = await run(['help', '--search', 'abandon', option])
       assert.deepEqual([status, stderr], [0, ''])
       assert.match(stdout, shows)
     })
