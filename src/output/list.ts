@@ -51,7 +51,7 @@ async function formatted(columns: readonly string[], rows: Rows, flags: ListFlag
     }
     default: {
       const {listTable} = await import('#output/table')
-      return [listTable(columns, await gather(rows), flags, sink.width)]
+      return listTable(columns, rows, flags, sink.width)
     }
   }
 }

@@ -5,7 +5,7 @@ import type {ListFlags, ShowFlags} from '#output/flags'
 import {pythonText} from '#output/python-text'
 import {sanitize} from '#output/sanitize'
 import {fitWidths} from '#output/table-widths'
-import type {Cell, ShowData} from '#output/types'
+import type {Cell, Rows, ShowData} from '#output/types'
 import {displayWidth} from '#output/width'
 import {wrapText} from '#output/wrap-text'
 
@@ -21,25 +21,32 @@ interface Layout {
   minWidth: number
 }
 
-/** A list as a table: numbers to the right when the first row has them, everything else to the left. */
-export function listTable(
+/**
+ * A list as the lines of a table: numbers to the right when the first row has them, everything else to the left. Widths are
+ * known when all rows are, of which only the texts are kept.
+ */
+export async function* listTable(
   columns: readonly string[],
-  rows: readonly (readonly Cell[])[],
+  rows: Rows,
   flags: ListFlags,
   terminal: number | undefined,
-): string {
-  if (rows.length === 0 && !flags['print-empty']) return '\n'
-  const [first] = rows
-  const align = columns.map((_, place) => alignOf(first?.[place]))
-  const layout = {headers: columns.map(sanitize), rows: rows.map((row) => row.map(cellText)), align, minWidth: 8}
-  return draw(layout, flags, terminal)
+): AsyncGenerator<string> {
+  let align: Align[] = columns.map(() => 'left')
+  const texts: string[][] = []
+  for await (const row of rows) {
+    if (texts.length === 0) align = columns.map((_, place) => alignOf(row[place]))
+    texts.push(row.map(cellText))
+  }
+  if (texts.length === 0 && !flags['print-empty']) yield '\n'
+  else yield* draw({headers: columns.map(sanitize), rows: texts, align, minWidth: 8}, flags, terminal)
 }
 
 /** A record as a table of fields and values. */
 export function showTable({names, values}: ShowData, flags: ShowFlags, terminal: number | undefined): string {
   if (names.length === 0) return '\n'
   const rows = names.map((name, place) => [cellText(name), cellText(values[place])])
-  return draw({headers: ['Field', 'Value'], rows, align: ['left', 'left'], minWidth: 16}, flags, terminal)
+  const layout: Layout = {headers: ['Field', 'Value'], rows, align: ['left', 'left'], minWidth: 16}
+  return [...draw(layout, flags, terminal)].join('')
 }
 
 /** cliff looks at what the cell is before it is formatted; a bool is no int to it. */
@@ -51,15 +58,30 @@ function cellText(cell: Cell): string {
   return sanitize(typeof value === 'string' ? text.replaceAll('\r\n', '\n').replaceAll('\r', ' ') : text)
 }
 
-function draw(
+function* draw(
   {headers, rows, align, minWidth}: Layout,
   flags: ListFlags | ShowFlags,
   terminal: number | undefined,
-): string {
+): Generator<string> {
   const natural = naturalWidths(headers, rows)
   const widths = fitWidths(natural, {headers: headers.map(displayWidth), minWidth, room: roomOf(flags, terminal)})
-  const wrapped = rows.map((row) => headers.map((_, place) => wrapCell(row[place] ?? '', widths[place] ?? 0)))
-  return `${frame([headers.map((header) => [header]), ...wrapped], widths, align)}\n`
+  const {top, header, between, line, bottom} = frame(widths)
+  const filled = (form: string, cells: readonly Lines[]) =>
+    linesOf(cells, widths, align)
+      .map((texts) => `${fill(form, texts)}\n`)
+      .join('')
+  yield `${top}\n`
+  yield filled(
+    header,
+    headers.map((text) => [text]),
+  )
+  yield `${between}\n`
+  for (const row of rows)
+    yield filled(
+      line,
+      headers.map((_, place) => wrapCell(row[place] ?? '', widths[place] ?? 0)),
+    )
+  yield `${bottom}\n`
 }
 
 const naturalWidths = (headers: readonly string[], rows: Layout['rows']): number[] =>
@@ -89,20 +111,15 @@ const wrapped = (line: string, width: number): Lines => {
 const STAND_IN = '\ue000'
 
 /**
- * Has cli-table3 draw the frame around a header and one line of stand-ins, and puts the texts in, line by line. It
+ * Has cli-table3 draw the frame around a header and one line of stand-ins, for texts to be put in, line by line. It
  * measures texts in another way than cliff, and needs a minute for the lines of a long list.
  */
-function frame(
-  [head = [], ...rows]: readonly (readonly Lines[])[],
-  widths: readonly number[],
-  align: readonly Align[],
-): string {
+function frame(widths: readonly number[]) {
   const standIns = widths.map((width) => STAND_IN.repeat(width))
   const table = new Table({chars: FRAME, head: standIns, style: {head: [], border: [], compact: true}})
   table.push(standIns)
   const [top = '', header = '', between = '', line = '', bottom = ''] = table.toString().split('\n')
-  const filled = (form: string, row: readonly Lines[]) => linesOf(row, widths, align).map((texts) => fill(form, texts))
-  return [top, ...filled(header, head), between, ...rows.flatMap((row) => filled(line, row)), bottom].join('\n')
+  return {top, header, between, line, bottom}
 }
 
 /** Puts texts in place of stand-ins; a column without any width has none. */
