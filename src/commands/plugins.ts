@@ -53,5 +53,7 @@ export default class Plugins extends ListCommand {
     })
     const broken = index.broken.map(({name, kind, reason}): JsonObject => ({name, kind, health: `broken: ${reason}`}))
     await this.table(columns, [...rows, ...broken])
+    if (offer.source && this.runtime.stderr.isTTY)
+      await this.note(`What the cloud '${offer.cloud}' offers: ${offer.source}.`)
   }
 }

@@ -225,6 +225,11 @@ export const CORE_REMEDIES: readonly Remedy[] = [
   ),
   remedy('Http429', 'The service counts the requests of a caller.', AGAIN, '{program} limits show --rate'),
   {
+    when: {code: 'NotFound', message: '^Nothing in the help of osc'},
+    cause: 'No command, option, example or topic has these words, or words that mean the same.',
+    next: ['{program} command list', '{program} --help --all'],
+  },
+  {
     when: {code: 'NotFound'},
     cause: 'It is not there, or not in this project.',
     fix: 'List them with: {program} {missing} list',

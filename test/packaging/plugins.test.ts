@@ -186,6 +186,7 @@ describe('osc plugins', () => {
     const refused = await bench.osc(prefix, 'plugins sync')
     assert.equal(refused.status, 2)
     assert.match(refused.stdout, /@osc-cli\/plugin-heat \(orchestration\)/)
+    assert.match(refused.stderr, /^To install them: osc plugins sync --yes$/m)
     await bench.succeeds(prefix, 'plugins sync --yes')
     await stays(prefix, 'stack list -f csv', /"stack-1"/)
     assert.match(

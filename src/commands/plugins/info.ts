@@ -37,6 +37,8 @@ export default class PluginsInfo extends ShowCommand {
       .filter(({hidden}) => !hidden)
       .map(({id}) => id)
       .sort()
+    const offer = await cachedOffer(this.runtime)
+    const offered = offer.offers(plugin.services)
     const record = {
       name: plugin.name,
       version: plugin.version,
@@ -46,13 +48,17 @@ export default class PluginsInfo extends ShowCommand {
       health: plugin.unfit?.reason ?? (installed ? 'ok' : null),
       namespaces: plugin.namespaces.join(', '),
       services: plugin.services.join(', '),
-      offered: (await cachedOffer(this.runtime)).offers(plugin.services),
+      offered,
       integrity: trust?.integrity ?? null,
       scripts_ran: trust?.scripts ?? null,
       provenance: trust?.provenance ?? null,
       commands,
     }
     const columns = Object.fromEntries(Object.keys(record).map((name) => [name, name]))
-    await this.show(record, {...columns, commands: () => new Formatted(commands, () => commands.join('\n'))})
+    await this.show(record, {
+      ...columns,
+      offered: () => new Formatted(offered, () => (offer.source ? `${offered} (${offer.source})` : offered)),
+      commands: () => new Formatted(commands, () => commands.join('\n')),
+    })
   }
 }

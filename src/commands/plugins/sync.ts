@@ -28,7 +28,9 @@ export default class PluginsSync extends OscCommand {
     for (const {name, services} of wanted) await this.print(`${name} (${services.join(', ')})`)
     if (flags['dry-run']) return
     if (!flags.yes && !this.runtime.stdin().isTTY) {
-      throw new UsageError('Nobody can be asked here, so nothing was installed.', {hint: 'To install them: --yes'})
+      throw new UsageError('Nobody can be asked here, so nothing was installed.', {
+        hint: `To install them: ${this.runtime.program} plugins sync --yes`,
+      })
     }
     if (!flags.yes && !(await this.confirm(`Install ${names.length === 1 ? 'it' : `these ${names.length}`}?`))) return
     await installPlugins(names, {}, this.runtime)

@@ -59,6 +59,7 @@ export const TOOL: readonly Case[] = [
     json: 'variable',
     prepare: ({work}) => writeFileSync(join(work, 'file'), ''),
   },
+  {name: 'search for what no help has', argv: ['search', 'xyzzy'], json: 'variable'},
   {name: 'package that is no plugin', argv: ['plugins', 'install', './plain.tgz'], prepare: plainPackage, json: 'variable'},
   {
     name: 'registry that has no such package',
