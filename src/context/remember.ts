@@ -1,6 +1,6 @@
 import {openCache} from '#cloud/cache/cache'
 import type {CloudConfig} from '#cloud/config/types'
-import {MOST_NAMES, type NamedThing, type Seen} from '#context/seen'
+import {isGone, MOST_NAMES, type NamedThing, type Seen} from '#context/seen'
 import {contextKey, type Dated, decodeRemembered, encodeRemembered, type Remembered} from '#context/stored'
 
 const KEPT = 30 * 24 * 3_600_000
@@ -23,7 +23,7 @@ export function merged(known: Remembered, seen: Seen, now: number): Remembered {
     const fresh = seen.names.get(noun)
     const old = known.names[noun] ?? {at: now, list: []}
     const gone = seen.removed.get(noun)
-    const rest = old.list.filter(({id}) => !fresh?.has(id) && !gone?.has(id))
+    const rest = old.list.filter((thing) => !fresh?.has(thing.id) && !isGone(thing, gone))
     return [noun, {at: fresh ? now : old.at, list: [...(fresh?.values() ?? []), ...rest].slice(0, MOST_NAMES)}]
   })
   const extensions = [...seen.extensions].map(([service, list]): [string, Dated<string>] => [service, {at: now, list}])

@@ -31,6 +31,8 @@ export class Seen {
     const called = record[nameKey]
     const name = lookup === 'id' ? id : called
     if (typeof id !== 'string' || typeof name !== 'string' || name === '') return
+    // What is waited for until it is gone goes by once more.
+    if (isGone({id, name}, this.removed.get(noun))) return
     const known = this.names.get(noun) ?? new Map<string, NamedThing>()
     if (known.size >= MOST_NAMES && !known.has(id)) return
     const description = asText(record.description) || (lookup === 'id' && asText(called))
@@ -39,14 +41,21 @@ export class Seen {
     this.names.set(noun, known)
   }
 
-  gone({noun}: Resource, id: string): void {
-    this.names.get(noun)?.delete(id)
-    this.removed.set(noun, (this.removed.get(noun) ?? new Set()).add(id))
+  gone({noun}: Resource, nameOrId: string): void {
+    const removed = (this.removed.get(noun) ?? new Set()).add(nameOrId)
+    this.removed.set(noun, removed)
+    for (const [id, thing] of this.names.get(noun) ?? []) if (isGone(thing, removed)) this.names.get(noun)?.delete(id)
   }
 
   has(service: string, extensions: readonly string[]): void {
     this.extensions.set(service, extensions)
   }
 }
+
+/** Whether it was removed, by its ID, its name or both (`name/id`). */
+export const isGone = (
+  {id, name}: Pick<NamedThing, 'id' | 'name'>,
+  removed: ReadonlySet<string> = new Set(),
+): boolean => [id, name, `${name}/${id}`].some((text) => removed.has(text))
 
 const cut = (text: string): string => (text.length > 120 ? `${text.slice(0, 119)}…` : text)

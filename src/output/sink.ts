@@ -2,6 +2,9 @@ import {OscError} from '#errors'
 import {fileReason} from '#file-error'
 import type {Sink} from '#output/types'
 
+/** Of a terminal that does not tell its size: 0 by 0. */
+const [WIDTH, HEIGHT] = [80, 24]
+
 /**
  * A stream of the process as a sink. A write waits while the reader is slow. It rejects when the reader has gone (EPIPE), and
  * with an OscError when the text cannot be written; a `lossy` sink then drops what it is given, as suits what is said beside
@@ -14,10 +17,10 @@ export function createSink(stream: NodeJS.WriteStream, {lossy = false}: {lossy?:
       return Boolean(stream.isTTY)
     },
     get width() {
-      return stream.isTTY ? stream.columns : undefined
+      return stream.isTTY ? stream.columns || WIDTH : undefined
     },
     get height() {
-      return stream.isTTY ? stream.rows : undefined
+      return stream.isTTY ? stream.rows || HEIGHT : undefined
     },
     async write(chunk) {
       failure ??= await written(stream, chunk)

@@ -55,7 +55,7 @@ export async function explainFailure(error: unknown, failed: Failed): Promise<{f
     ...known,
     ...seen.facts,
     verbs: verbs.join(', ') || undefined,
-    ...linesOf(known, verbs, index),
+    ...linesOf(known, verbs, command, index),
   }
   const own = linesIn(error, program)
   const advice = await adviceOnAny(code, situation)
@@ -82,16 +82,30 @@ const ownFix = (error: unknown, declared: CommandFacts | undefined): string | un
     : undefined
 
 /** The lines that list and show what the failed one was about, and those of the verbs. */
-function linesOf({noun, name}: Facts, verbs: readonly string[], index: PluginIndex | undefined): Facts {
+function linesOf({noun, name}: Facts, verbs: readonly string[], failed: string, index: PluginIndex | undefined): Facts {
   const line = (verb: string | undefined) =>
     noun === undefined || verb === undefined ? undefined : commandLine(`${noun} ${verb}`, name, index)
   return {
-    list_line: line('list'),
+    list_line: listLine(noun, name, failed, index),
     show_line: name === undefined ? undefined : line('show'),
     verb_line: line(verbs[0]),
     verb_line2: line(verbs[1]),
     verb_line3: line(verbs[2]),
   }
+}
+
+/** The list of a noun or, where it has none or that is what failed, of what it is in: `stack list` for `stack hook`. */
+function listLine(
+  noun = '',
+  name: string | undefined,
+  failed: string,
+  index: PluginIndex | undefined,
+): string | undefined {
+  for (let words = noun; words !== ''; words = words.replace(/ ?\S+$/, '')) {
+    const line = commandLine(`${words} list`, words === noun ? name : undefined, index)
+    if (line !== undefined && failed !== `${words} list`) return line
+  }
+  return undefined
 }
 
 const sanitized = (text: string | undefined): string | undefined => (text === undefined ? undefined : sanitize(text))

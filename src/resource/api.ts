@@ -31,7 +31,7 @@ export interface ResourceApi {
 /** From a resource to its calls: a command's `this.api`, handed to functions that look things up. */
 export type Api = (resource: Resource) => ResourceApi
 
-/** Told of every record that goes by, and of the ID of one that is gone. */
+/** Told of every record that goes by, and of the ID, or what else it was removed by, of one that is gone. */
 export interface Watcher {
   saw(resource: Resource, record: JsonObject): void
   gone(resource: Resource, id: string): void
@@ -39,7 +39,9 @@ export interface Watcher {
 
 export function resourceApi(resource: Resource, open: () => Promise<Session>, watcher?: Watcher): ResourceApi {
   const {service, member} = resource
-  const pathOf = (id: string) => `${resource.path}/${encodeURIComponent(id)}`
+  // Where a path takes either name or ID it takes both, too: `name/id`.
+  const parts = (id: string) => (resource.lookup === 'either' ? id.split('/') : [id])
+  const pathOf = (id: string) => [resource.path, ...parts(id).map(encodeURIComponent)].join('/')
   const noted = (record: JsonObject): JsonObject => {
     watcher?.saw(resource, record)
     return record

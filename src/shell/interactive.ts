@@ -26,7 +26,7 @@ export async function runInteractive(runtime: Runtime, globals: readonly string[
   }
   const tab = async (text: string) => {
     const found = await offer(text).catch(() => undefined)
-    const {columns = 80, rows = 24} = process.stdout
+    const {width: columns = 80, height: rows = 24} = runtime.stdout
     return found ? helpWith(found, columns, Math.max(2, rows - 2)) : {}
   }
   const told = new Set<string>()

@@ -69,6 +69,11 @@ export const CONTEXT: readonly Case[] = [
     before: [[...LAB, 'project', 'list']],
   },
   {
+    name: 'part of a stack that is not there',
+    argv: [...LAB, 'stack', 'resource', 'list', 'web'],
+    routes: heatRoutes({'/stacks/web/resources': failed(404, said(404, 'The Stack (web) could not be found.'))}),
+  },
+  {
     name: 'name that was there',
     argv: [...LAB, 'stack', 'show', 'web'],
     routes: heatRoutes({

@@ -1,5 +1,5 @@
 import {Args, Flags, OscCommand} from '@osc-cli/core'
-import {stackPath} from '#stack-path'
+import {Stack} from '#stack'
 import {beforeAction, waitForStack} from '#wait-for-stack'
 
 export default class StackDelete extends OscCommand {
@@ -28,7 +28,7 @@ export default class StackDelete extends OscCommand {
     const session = await this.session()
     await this.each(args.stack, async (stack) => {
       const before = flags.wait ? await beforeAction(session, stack) : undefined
-      await session.request({service: 'orchestration', method: 'DELETE', path: stackPath(stack)})
+      await this.api(Stack).delete(stack)
       if (before) await waitForStack(this, {...before, action: 'DELETE'})
     })
   }
