@@ -1,7 +1,8 @@
 import {defineHelp} from '@osc-cli/core'
 
-const settled = ['check', 'delete', 'show', 'snapshot create', 'suspend', 'update']
-const underWay = ['delete', 'show']
+// The first three are offered behind `stack show`.
+const settled = ['update', 'check', 'suspend', 'snapshot create', 'show', 'delete']
+const underWay = ['show', 'delete']
 const failed = ['failures list', 'update', 'delete']
 
 export default defineHelp({
@@ -27,9 +28,9 @@ export default defineHelp({
         {state: 'ADOPT_COMPLETE', about: 'It took over what was there.', verbs: settled},
         {state: 'ROLLBACK_COMPLETE', about: 'A change failed, and it is as before.', verbs: settled},
         {state: 'RESTORE_COMPLETE', about: 'It is as it was at a snapshot.', verbs: settled},
-        {state: 'SUSPEND_COMPLETE', about: 'It sleeps.', verbs: ['delete', 'resume', 'show']},
-        {state: 'CREATE_IN_PROGRESS', about: 'It is being made.', verbs: ['cancel', 'delete', 'show']},
-        {state: 'UPDATE_IN_PROGRESS', about: 'It is being changed.', verbs: ['cancel', 'delete', 'show']},
+        {state: 'SUSPEND_COMPLETE', about: 'It sleeps.', verbs: ['resume', 'show', 'delete']},
+        {state: 'CREATE_IN_PROGRESS', about: 'It is being made.', verbs: ['show', 'cancel', 'delete']},
+        {state: 'UPDATE_IN_PROGRESS', about: 'It is being changed.', verbs: ['show', 'cancel', 'delete']},
         {state: 'ROLLBACK_IN_PROGRESS', about: 'It goes back to what it was.', verbs: underWay},
         {state: 'CHECK_IN_PROGRESS', about: 'It is being looked after.', verbs: underWay},
         {state: 'SUSPEND_IN_PROGRESS', about: 'It is falling asleep.', verbs: underWay},
