@@ -39,7 +39,11 @@ describe('osc plugins', () => {
     await bench.succeeds(prefix, `plugins uninstall ${HEAT}`)
     const {status, stderr} = await bench.osc(prefix, 'stack list')
     assert.equal(status, 127)
-    assert.match(stderr, /offers the orchestration service \(catalog, \d+ s old\)\.\n$/, 'the log-in of a moment ago is in the cache')
+    assert.match(
+      stderr,
+      /offers the orchestration service \(catalog, \d+ s old\)\.\n$/,
+      'the log-in of a moment ago is in the cache',
+    )
     assert.equal((await bench.osc(prefix, `plugins uninstall ${HEAT}`)).status, 4)
   })
 

@@ -70,7 +70,7 @@ describe('the site in a browser', function () {
     it(`${root}: does so by keys alone, from a page of a folder, to an option`, async () => {
       const page = await open(root, 'commands/stack-list.html')
       await page.keyboard.press('/')
-      await page.keyboard.type('pre-create')
+      await page.keyboard.type('adopt-file')
       await page.keyboard.press('ArrowDown')
       assert.ok(
         await page
@@ -79,8 +79,8 @@ describe('the site in a browser', function () {
           .evaluate((node) => node === node.ownerDocument.activeElement),
       )
       await page.keyboard.press('Enter')
-      await page.waitForURL(/commands\/stack-create\.html#--pre-create$/)
-      assert.equal(await page.locator('dt:target code').textContent(), '--pre-create RESOURCE')
+      await page.waitForURL(/commands\/stack-adopt\.html#--adopt-file$/)
+      assert.equal(await page.locator('dt:target code').textContent(), '--adopt-file FILE')
       await page.close()
     })
   }
