@@ -35,7 +35,7 @@ const DONE: Readonly<Record<string, string>> = {
 
 /** Why the operating system refuses something about a file: `permission denied`. */
 export function fileReason(error: unknown): string {
-  const code = textOf(error, 'code')
+  const {code = ''} = systemError(error) ?? {}
   return REASONS[code] ?? (code || String(error))
 }
 
@@ -44,7 +44,8 @@ export function fileReason(error: unknown): string {
  * `folders` tells which variable names the folder of a path.
  */
 export function asFileError(error: unknown, folders: Readonly<Record<string, string>>): OscError | undefined {
-  const [code, done, path] = [textOf(error, 'code'), DONE[textOf(error, 'syscall')], textOf(error, 'path')]
+  const {code = '', syscall = '', path = ''} = systemError(error) ?? {}
+  const done = DONE[syscall]
   if (done === undefined || REASONS[code] === undefined) return undefined
   const [variable] =
     Object.entries(folders).find(([, folder]) => `${path}/`.startsWith(`${folder}/`) || isAbove(path, folder)) ?? []
@@ -59,7 +60,5 @@ export function asFileError(error: unknown, folders: Readonly<Record<string, str
 /** Folders are made from above. */
 const isAbove = (path: string, folder: string): boolean => path !== '' && folder.startsWith(`${path}/`)
 
-const textOf = (error: unknown, key: 'code' | 'syscall' | 'path'): string => {
-  const value: unknown = error instanceof Error ? Object.entries(error).find(([name]) => name === key)?.[1] : undefined
-  return typeof value === 'string' ? value : ''
-}
+/** What Node tells of an error of the operating system; nothing of another one. */
+const systemError = (error: unknown): NodeJS.ErrnoException | undefined => (error instanceof Error ? error : undefined)

@@ -87,17 +87,33 @@ export function remove(path: string): boolean {
   }
 }
 
-const HOUR = 3_600_000
+interface OwnFile {
+  path: string
+  name: string
+  stats: Stats
+}
 
-/** Removes from a folder of ours what processes that were killed an hour ago or earlier left half written. */
-export function sweep(folder: string): void {
+/** The files in a folder of ours; none where a link stands in its place. */
+export function filesIn(folder: string): OwnFile[] {
   try {
-    for (const name of readdirSync(folder).filter((each) => each.startsWith(TEMPORARY))) {
+    if (!lstatSync(folder).isDirectory()) return []
+    return readdirSync(folder).flatMap((name) => {
       const path = join(folder, name)
       const stats = lstatSync(path, {throwIfNoEntry: false})
-      if (stats && stats.mtimeMs <= Date.now() - HOUR) remove(path)
-    }
+      return stats && !stats.isDirectory() ? [{path, name, stats}] : []
+    })
   } catch {
-    // Nothing can be read there, or removed.
+    return []
   }
+}
+
+const HOUR = 3_600_000
+
+/**
+ * Removes, of the files in a folder of ours that are older than an hour, what processes that were killed left half written,
+ * and those of which `isOver` says so.
+ */
+export function sweep(folder: string, isOver: (path: string) => boolean = () => false): void {
+  for (const {path, name, stats} of filesIn(folder))
+    if (stats.mtimeMs <= Date.now() - HOUR && (name.startsWith(TEMPORARY) || isOver(path))) remove(path)
 }
