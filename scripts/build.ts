@@ -5,7 +5,7 @@ import {dirname, join, relative} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {type BuildOptions, build} from 'esbuild'
 import {writeManifest} from '../src/authoring/manifest.ts'
-import {inner, sdk} from '../src/core.ts'
+import {inner, sdk} from '../src/bundle/core.ts'
 import {writeKnownPlugins} from './known-plugins.ts'
 import {lazyBuiltins} from './lazy-builtins.ts'
 import {bundleLibraries, libraries} from './libraries.ts'
@@ -45,14 +45,14 @@ writeFileSync(join(root, 'docs', 'sdk.md'), referencePage(readEntryPoints(root))
 /** All of the core in one file, which loads faster than several; every part of it runs only when it is used. */
 async function bundleCore(): Promise<void> {
   await Promise.all([
-    bundle('src/core.ts', 'dist/core.js'),
+    bundle('src/bundle/core.ts', 'dist/core.js'),
     bundleLibraries(root, join(root, 'dist'), fast),
     writeNames('sdk', sdk, 'dist/index.js'),
     writeNames('inner', inner, 'dist/inner.js'),
     // What a key press in a shell loads, and no more.
     bundle('src/completion/main.ts', 'dist/complete.js'),
     // The first start of all needs it before the core is read.
-    bundle('src/make-folder.ts', 'dist/make-folder.js'),
+    bundle('src/files/make-folder.ts', 'dist/make-folder.js'),
   ])
   for (const file of globSync('commands/**/*.ts', {cwd: join(root, 'src')})) writeCommand(file.replace(/\.ts$/, ''))
 }

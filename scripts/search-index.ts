@@ -1,8 +1,8 @@
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {commandDocuments, makeIndex} from '../src/advice/search/make-index.ts'
+import {topicDocuments} from '../src/advice/search/topics.ts'
 import type {CommandFacts} from '../src/help/facts.ts'
-import {commandDocuments, makeIndex} from '../src/search/make-index.ts'
-import {topicDocuments} from '../src/search/topics.ts'
 
 /** Writes a package's dist/search.json from its manifest; the core's has the topics too. */
 export function writeSearchIndex(folder: string, {withTopics}: {withTopics: boolean}): void {

@@ -3,17 +3,17 @@ import type {FlagInput, Input, ParserOutput} from '@oclif/core/interfaces'
 import type {Session} from '#cloud/types'
 import {type Needs, needsOf} from '#help/declare'
 import type {JsonObject} from '#json'
+import type {OscConfig} from '#line/oclif-config'
 import {type ArgTable, parseCommand} from '#line/parse'
 import type {FlagTable} from '#line/tokens'
-import type {OscConfig} from '#oclif-config'
 import type {ListFlags, ShowFlags} from '#output/flags'
 import {listFlags, showFlags} from '#output/flags'
 import {withFormats} from '#output/format-names'
 import type {Formatter} from '#output/formatter'
 import {sanitize} from '#output/sanitize'
 import {type Api, resourceApi} from '#resource/api'
-import {type Columns, cellsOf, headers, type Row} from '#resource/columns'
-import {each} from '#resource/each'
+import {type Columns, cellsOf, headers, type Row} from '#rows/columns'
+import {each} from '#rows/each'
 import type {Runtime} from '#runtime'
 
 type Table = Record<string, unknown>
@@ -157,12 +157,12 @@ export abstract class ShowCommand extends OscCommand {
   /** Prints the record: the columns in their order, or without them all keys but `links`, sorted. */
   protected async show(record: JsonObject, columns?: Columns): Promise<void> {
     const {writeShow} = await import('#output/show')
-    const {fieldsOf} = await import('#resource/columns')
+    const {fieldsOf} = await import('#rows/columns')
     const fields = fieldsOf(record, columns)
     await writeShow(fields, this.parsedFlags as ShowFlags, this.runtime.stdout, await this.formatter())
     const {stdout, stderr} = this.runtime
     if (!stdout.isTTY || !stderr.isTTY || this.format !== 'table') return
-    const {afterShow} = await import('#hints/after-show')
+    const {afterShow} = await import('#advice/next-steps/after-show')
     await afterShow(record, String(this.id), this.runtime)
   }
 }

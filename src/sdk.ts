@@ -4,6 +4,7 @@
  * https://oclif.io/docs/args tells; each has a `description`.
  */
 export * as Args from '@oclif/core/args'
+export type {Remedy} from '#advice/remedies/types'
 export {type OAuth1Signer, signOAuth1} from '#cloud/auth/sign-oauth1'
 export type {Access, ApiRequest, ApiResponse, ListOptions, Method, Query, Session} from '#cloud/types'
 export {ListCommand, OscCommand, ShowCommand} from '#command'
@@ -25,6 +26,7 @@ export {
   UsageError,
   WaitError,
 } from '#errors'
+export {makeFolder} from '#files/make-folder'
 /**
  * The options of a command: oclif's, and some of osc's own. What they take https://oclif.io/docs/flags tells; each has a
  * `description`, and what it takes is called by its `helpValue`.
@@ -32,7 +34,6 @@ export {
 export * as Flags from '#flags'
 export {defineHelp, type Needs, type NounHelp, type PluginHelp} from '#help/declare'
 export * from '#json'
-export {makeFolder} from '#make-folder'
 export {humanValue, machineValue} from '#output/cells'
 export {listFormat, showFormat} from '#output/flags'
 export {defineFormatter, type FormatOptions, type Formatter} from '#output/formatter'
@@ -42,12 +43,11 @@ export {pythonYaml} from '#output/python-yaml'
 export {type Cell, Formatted, type ListData, type ShowData, type Sink} from '#output/types'
 export {wrapText} from '#output/wrap-text'
 export type {FinallyHook, HookContext, PostrunHook, PrerunHook} from '#plugins/hook'
-export {readSecret} from '#read-secret'
-export type {Remedy} from '#remedies/types'
 export {AmbiguousNameError} from '#resource/ambiguous'
 export type {Api, ResourceApi} from '#resource/api'
-export type {Columns, Row} from '#resource/columns'
-export {peek} from '#resource/peek'
 export {defineResource, type Resource} from '#resource/resource'
-export {sortRows} from '#resource/sort'
+export type {Columns, Row} from '#rows/columns'
+export {peek} from '#rows/first-row'
+export {sortRows} from '#rows/sort'
 export type {Runtime} from '#runtime'
+export {readSecret} from '#terminal/read-secret'

@@ -1,13 +1,13 @@
 import {globSync, readFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import type {Page} from '../../src/help/page.ts'
+import {finder} from '../../src/help/reference/files.ts'
+import {type ReferencePage, referencePages} from '../../src/help/reference/pages.ts'
+import {readIndex} from '../../src/help/reference/read.ts'
 import {exitCodesPage, optionsPage} from '../../src/help/reference-pages.ts'
 import {TOPIC_NAMES, topicPage, topicsPage} from '../../src/help/topics.ts'
 import {asObject, asText, decodeJson} from '../../src/json.ts'
 import type {PluginIndex} from '../../src/plugins/types.ts'
-import {finder} from '../../src/reference/files.ts'
-import {type ReferencePage, referencePages} from '../../src/reference/pages.ts'
-import {readIndex} from '../../src/reference/read.ts'
 import {type Guide, readGuide} from './guide.ts'
 
 const repository = join(import.meta.dirname, '..', '..')

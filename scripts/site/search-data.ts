@@ -1,7 +1,7 @@
+import {commandDocuments, makeIndex} from '../../src/advice/search/make-index.ts'
+import type {Field, SearchDocument, SearchIndex} from '../../src/advice/search/types.ts'
 import {factsOf} from '../../src/help/facts.ts'
 import type {Page} from '../../src/help/page.ts'
-import {commandDocuments, makeIndex} from '../../src/search/make-index.ts'
-import type {Field, SearchDocument, SearchIndex} from '../../src/search/types.ts'
 import {hrefOfWords, type SiteFacts} from './facts.ts'
 
 /** What the search box looks through, and where each document is, from the root of the site. */

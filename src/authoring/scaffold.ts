@@ -2,7 +2,7 @@ import {existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import {dirname, join, relative} from 'node:path'
 import type {PluginNames} from '#authoring/names'
 import {ConflictError} from '#errors'
-import {makeFolder} from '#make-folder'
+import {makeFolder} from '#files/make-folder'
 
 export interface Scaffold {
   /** The folder of a plugin that works as it is, about widgets. */

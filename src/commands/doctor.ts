@@ -1,4 +1,4 @@
-import type {Finding} from '#doctor/finding'
+import type {Finding} from '#advice/doctor/finding'
 import {sanitize} from '#output/sanitize'
 import {Flags, OscCommand, OscError} from '#sdk'
 
@@ -30,7 +30,10 @@ export default class Doctor extends OscCommand {
 
   async run(): Promise<void> {
     const {flags} = await this.parse(Doctor)
-    const [{examine}, {statusOf}] = await Promise.all([import('#doctor/examine'), import('#doctor/finding')])
+    const [{examine}, {statusOf}] = await Promise.all([
+      import('#advice/doctor/examine'),
+      import('#advice/doctor/finding'),
+    ])
     const findings = await examine(this.runtime, process.argv[1])
     if (flags.json) await this.print(JSON.stringify(findings.map(forPrograms), null, 2))
     else for (const finding of findings) await this.print(sanitize(lines(finding)))

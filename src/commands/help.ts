@@ -34,7 +34,7 @@ export default class Help extends OscCommand {
     const format = FORMATS.find((name: Format) => flags[name])
     if (flags.search) {
       if (words.length === 0) throw new UsageError('--search wants the words to look for.')
-      const {printSearch} = await import('#search/print')
+      const {printSearch} = await import('#advice/search/print')
       await printSearch(words, {format, limit: 10}, this.runtime)
       return
     }

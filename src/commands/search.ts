@@ -1,5 +1,5 @@
+import {printSearch} from '#advice/search/print'
 import {Args, Flags, OscCommand} from '#sdk'
-import {printSearch} from '#search/print'
 
 export default class Search extends OscCommand {
   static override summary = 'Search commands, options, examples and topics.'

@@ -1,4 +1,4 @@
-import type {KeptFailure} from '#record/kept-failure'
+import type {KeptFailure} from '#advice/failures/kept-failure'
 import {Args, Flags, NotFoundError, OscCommand, UsageError} from '#sdk'
 
 export default class Why extends OscCommand {
@@ -29,7 +29,10 @@ export default class Why extends OscCommand {
     const {args, flags} = await this.parse(Why)
     if (!/^\d+$/.test(args.which)) return await this.explain(args.which, flags.json)
     const number = Number(args.which)
-    const [{keptFailures}, {failurePage}] = await Promise.all([import('#record/keep'), import('#record/failure-page')])
+    const [{keptFailures}, {failurePage}] = await Promise.all([
+      import('#advice/failures/keep'),
+      import('#advice/failures/failure-page'),
+    ])
     const kept = keptFailures(this.runtime.dataDir)
     const failure = kept[number - 1]
     if (flags.json) return await this.print(JSON.stringify(failure ? forPrograms(failure) : null, null, 2))
@@ -45,7 +48,7 @@ export default class Why extends OscCommand {
   private async explain(code: string, json: boolean): Promise<void> {
     const [{codeRow, ERROR_CODES}, {explainCode, codePage}] = await Promise.all([
       import('#error-codes'),
-      import('#record/code-page'),
+      import('#advice/failures/code-page'),
     ])
     const row = codeRow(code)
     if (!row) {

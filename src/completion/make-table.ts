@@ -1,3 +1,4 @@
+import {nounOf} from '#advice/suggest/noun'
 import {
   FORMAT,
   GLOBAL,
@@ -10,7 +11,6 @@ import {
 import {type ArgFacts, type CommandFacts, type FlagFacts, factsOf, withPluginFormats} from '#help/facts'
 import {globalOptions} from '#line/global-options'
 import type {PluginIndex} from '#plugins/types'
-import {nounOf} from '#suggest/noun'
 
 /** Only what can be listed, by its own words alone, is a noun. */
 type IsNoun = (word: string) => boolean

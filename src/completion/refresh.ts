@@ -1,7 +1,7 @@
 import {writePrivate} from '#cloud/cache/files'
 import {makeTable} from '#completion/make-table'
 import {tableFile} from '#completion/table'
-import {makeFolder} from '#make-folder'
+import {makeFolder} from '#files/make-folder'
 import type {Places} from '#plugins/candidates'
 import {discover} from '#plugins/discover'
 

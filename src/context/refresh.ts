@@ -3,13 +3,13 @@ import {type Cache, openCache} from '#cloud/cache/cache'
 import type {CloudConfig} from '#cloud/config/types'
 import {versionsOf} from '#cloud/discovery'
 import type {CatalogEntry, Session} from '#cloud/types'
+import {EXTENSIBLE, extensionsOf} from '#common/extensions'
 import {versionUrls} from '#context/offers'
 import {remember} from '#context/remember'
 import {Seen} from '#context/seen'
 import {HttpError, OscError, UsageError} from '#errors'
 import {asText} from '#json'
 import type {Runtime} from '#runtime'
-import {EXTENSIBLE, extensionsOf} from '#services/extensions'
 
 const DAY = 24 * 3_600_000
 

@@ -1,4 +1,4 @@
-import type {Remedy} from '#remedies/types'
+import type {Remedy} from '#advice/remedies/types'
 
 /**
  * What a plugin says for its pages: the module that `osc.help` of its package.json names exports it as default. Plain data:

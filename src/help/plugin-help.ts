@@ -1,12 +1,12 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
+import {readRemedy} from '#advice/remedies/read-remedy'
 import type {NounHelp, PluginHelp} from '#help/declare'
 import {asArray, asObject, asText, isObject, type Json} from '#json'
 import {guardedly} from '#plugins/hook-guard'
 import {shareSdk} from '#plugins/share-sdk'
 import type {IndexedPlugin} from '#plugins/types'
-import {readRemedy} from '#remedies/read-remedy'
 
 /** A plugin that takes longer than this to say what it is for goes without. */
 const PATIENCE_MS = 1000

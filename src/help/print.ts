@@ -1,7 +1,7 @@
+import {isCi} from '#advice/next-steps/audience'
 import {dateOf, type Format, formatted} from '#help/formats'
 import {helpWidth} from '#help/layout'
 import {type Page, pageLines} from '#help/page'
-import {isCi} from '#hints/audience'
 import {wantsColour} from '#output/colour'
 import {sanitize} from '#output/sanitize'
 import type {Sink} from '#output/types'

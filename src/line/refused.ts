@@ -1,13 +1,13 @@
+import {isCi} from '#advice/next-steps/audience'
+import {canExplain, explain, type NamesOf, type RefusedLine} from '#advice/suggest/explain'
+import {possible} from '#advice/suggest/missing'
+import {askMissing, mayAsk} from '#advice/suggest/prompt'
 import {age} from '#context/age'
 import {readContext} from '#context/read'
 import {commandFacts} from '#help/facts'
-import {isCi} from '#hints/audience'
 import {LineFault} from '#line/fault'
 import type {Io} from '#line/make-runtime'
 import {splitLine} from '#line/split'
-import {canExplain, explain, type NamesOf, type RefusedLine} from '#suggest/explain'
-import {possible} from '#suggest/missing'
-import {askMissing, mayAsk} from '#suggest/prompt'
 
 /**
  * What comes of a command that failed: what is missing is asked for where that is wanted, and `again` runs the command with

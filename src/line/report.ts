@@ -1,11 +1,11 @@
+import {type Audience, audienceOf, wantsHints} from '#advice/next-steps/audience'
+import {asCalled} from '#advice/remedies/as-called'
+import type {Failure} from '#advice/remedies/types'
 import {InterruptedError, OscError} from '#errors'
-import {asFileError} from '#file-error'
-import {type Audience, audienceOf, wantsHints} from '#hints/audience'
+import {asFileError} from '#files/file-error'
 import type {Io} from '#line/make-runtime'
 import type {Situation} from '#line/situation'
 import {sanitize} from '#output/sanitize'
-import {asCalled} from '#remedies/as-called'
-import type {Failure} from '#remedies/types'
 
 type Around = Pick<Io, 'stderr' | 'env' | 'cwd' | 'cacheDir' | 'program' | 'version' | 'dataDir'>
 
@@ -46,9 +46,9 @@ export const isEpipe = (error: unknown): boolean => error instanceof Error && 'c
 async function explained(error: unknown, argv: readonly string[], situation: Situation, io: Around) {
   try {
     const [{recordMask, maskedArgv, sparing}, {explainFailure}, {keepFailure}] = await Promise.all([
-      import('#record/mask'),
-      import('#remedies/explain-failure'),
-      import('#record/keep'),
+      import('#advice/failures/mask'),
+      import('#advice/remedies/explain-failure'),
+      import('#advice/failures/keep'),
     ])
     const {env, cwd, program, version, dataDir, cacheDir, stderr} = io
     const config = situation.config?.()

@@ -69,7 +69,7 @@ async function runCommand(
   const command = await loadCommand(own, plugin)
   const claims = namesOf(command.flags)
   const line = splitLine(argv, (name) => claims.has(name))
-  const {OscConfig} = await import('#oclif-config')
+  const {OscConfig} = await import('#line/oclif-config')
   const {runtime, finish, known} = makeRuntime(line, index, io)
   Object.assign(situation, known)
   try {

@@ -1,11 +1,11 @@
+import {absentIn} from '#advice/suggest/absent'
+import {correctLine} from '#advice/suggest/correct'
+import {suggest} from '#advice/suggest/lines'
 import {UnknownCommandError, UsageError} from '#errors'
 import type {Io} from '#line/make-runtime'
 import {leadingWords, type Word} from '#line/words'
 import {withKnown} from '#plugins/known'
 import type {PluginIndex} from '#plugins/types'
-import {absentIn} from '#suggest/absent'
-import {correctLine} from '#suggest/correct'
-import {suggest} from '#suggest/lines'
 
 /** The error for options that no command stands behind. */
 export function unknownGlobalOption(

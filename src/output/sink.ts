@@ -1,5 +1,5 @@
 import {OscError} from '#errors'
-import {fileReason} from '#file-error'
+import {fileReason} from '#files/file-error'
 import type {Sink} from '#output/types'
 
 /** Of a terminal that does not tell its size: 0 by 0. */

@@ -1,4 +1,4 @@
-import type {OscConfig} from '#oclif-config'
+import type {OscConfig} from '#line/oclif-config'
 
 /** The command that a hook is called for. */
 interface HookedCommand {

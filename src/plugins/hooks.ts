@@ -1,5 +1,5 @@
 import {RefusedError} from '#errors'
-import {OscConfig} from '#oclif-config'
+import {OscConfig} from '#line/oclif-config'
 import {sanitize} from '#output/sanitize'
 import {explainLoad} from '#plugins/explain-load'
 import type {HookContext} from '#plugins/hook'

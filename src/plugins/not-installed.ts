@@ -1,5 +1,5 @@
+import {isCi} from '#advice/next-steps/audience'
 import {UnknownCommandError} from '#errors'
-import {isCi} from '#hints/audience'
 import {type Asker, type HelpChoice, showHelp, showTopic} from '#line/help'
 import {helpChoice, splitFormat} from '#line/help-choice'
 import type {Io} from '#line/make-runtime'

@@ -1,9 +1,9 @@
 import {existsSync, renameSync} from 'node:fs'
 import {join} from 'node:path'
 import {privateFolder, readPrivate, writePrivate} from '#cloud/cache/files'
+import {uniqueHex} from '#files/unique-name'
 import {sanitize} from '#output/sanitize'
 import {lockFile} from '#plugins/installing/lock'
-import {uniqueHex} from '#unique-name'
 
 /** How many lines are kept. */
 export const MOST_LINES = 1000

@@ -1,8 +1,8 @@
+import {maskedArgv, recordMask, sparing} from '#advice/failures/mask'
+import {shellQuote} from '#advice/suggest/quote'
+import {masked as maskedValue} from '#advice/suggest/secrets'
 import type {CloudConfig} from '#cloud/config/types'
 import type {Situation} from '#line/situation'
-import {maskedArgv, recordMask, sparing} from '#record/mask'
-import {shellQuote} from '#suggest/quote'
-import {masked as maskedValue} from '#suggest/secrets'
 
 /** What may hold secrets beside the line itself. */
 export interface Around {

@@ -1,6 +1,6 @@
 import {createInterface} from 'node:readline'
 import {Readable} from 'node:stream'
-import {audienceOf} from '#hints/audience'
+import {audienceOf} from '#advice/next-steps/audience'
 import type {Io} from '#line/make-runtime'
 import type {Situation} from '#line/situation'
 import {sanitize} from '#output/sanitize'

@@ -1,5 +1,5 @@
+import {isCi} from '#advice/next-steps/audience'
 import {UsageError} from '#errors'
-import {isCi} from '#hints/audience'
 import {type Asked, ask} from '#terminal/ask'
 import {readLine} from '#terminal/read-line'
 

@@ -1,7 +1,7 @@
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {makeFolder} from '#make-folder'
+import {makeFolder} from '#files/make-folder'
 
 /** Folders of a test's own: nothing of the user's is read, nothing is left behind. */
 export interface Folders {

@@ -40,7 +40,9 @@ describe('the site', () => {
   }
 
   it('has a page for every command, noun, plugin, topic and guide', () => {
-    const {commands} = asObject(JSON.parse(readFileSync(join(repository, 'plugins/heat/oclif.manifest.json'), 'utf8')))
+    const {commands} = asObject(
+      JSON.parse(readFileSync(join(repository, 'plugins/orchestration/oclif.manifest.json'), 'utf8')),
+    )
     const ids = Object.values(asObject(commands)).map((command) =>
       String(asText(asObject(command).id)).replaceAll(':', '-'),
     )

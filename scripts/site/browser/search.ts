@@ -1,5 +1,5 @@
 // The search box of a page. `/` goes to it, the arrows go through what was found, Enter follows, Escape closes.
-import {type Hit, search} from '#search/search'
+import {type Hit, search} from '#advice/search/search'
 import type {SearchData} from '../search-data.ts'
 
 declare const oscSearch: SearchData

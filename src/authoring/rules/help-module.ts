@@ -1,11 +1,11 @@
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
+import {readRemedy} from '#advice/remedies/read-remedy'
 import {type Finding, knownCommands, type LintedPlugin, type Rule} from '#authoring/rules/rule'
 import {ERROR_CODES} from '#error-codes'
 import {asArray, asObject, asText, isObject, type Json, type JsonObject} from '#json'
 import {leadingWords} from '#line/words'
 import {shareSdk} from '#plugins/share-sdk'
-import {readRemedy} from '#remedies/read-remedy'
 
 /** The module that `osc.help` names: what it says of sessions, states and remedies is about commands and codes that are there. */
 export const helpModule: Rule = async (plugin) => {

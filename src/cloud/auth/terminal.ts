@@ -1,6 +1,6 @@
+import {isCi} from '#advice/next-steps/audience'
 import type {Terminal} from '#cloud/auth/types'
 import {ConfigError} from '#errors'
-import {isCi} from '#hints/audience'
 
 /** The terminal that osc runs in. Questions go to stderr, so that results may be piped all the same; `signal` ends them. */
 export function processTerminal(signal: AbortSignal): Terminal {
@@ -17,7 +17,7 @@ export function processTerminal(signal: AbortSignal): Terminal {
           },
         )
       }
-      const {readSecret} = await import('#read-secret')
+      const {readSecret} = await import('#terminal/read-secret')
       const write = async (chunk: string): Promise<void> => void stderr.write(chunk)
       return await readSecret({stdin: () => stdin, stderr: {write, isTTY: true, width: undefined}, signal}, prompt)
     },

@@ -14,8 +14,8 @@ import {
   writeFileSync,
 } from 'node:fs'
 import {dirname, join} from 'node:path'
-import {makeFolder} from '#make-folder'
-import {uniqueHex} from '#unique-name'
+import {makeFolder} from '#files/make-folder'
+import {uniqueHex} from '#files/unique-name'
 
 /** The folder of the entries inside osc's cache directory. */
 export const folderOf = (cacheDir: string): string => join(cacheDir, 'cloud')

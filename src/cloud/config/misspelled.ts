@@ -1,6 +1,6 @@
 import {authOptions, oldOptionNames} from '#cloud/config/auth-types'
 import {isMap, type LocatedMap, underscored} from '#cloud/config/located'
-import {editDistance} from '#edit-distance'
+import {editDistance} from '#text/edit-distance'
 
 const KEYS = `auth auth_type auth_plugin region_name regions profile cloud interface endpoint_type verify insecure cacert
   cert key api_timeout networks external_network internal_network force_ipv4 prefer_ipv6 default_domain

@@ -4,7 +4,7 @@ import type {LocatedMap} from '#cloud/config/located'
 import {candidates, shownPath} from '#cloud/config/places'
 import type {ConfigInput} from '#cloud/config/types'
 import {ConfigError} from '#errors'
-import {fileReason} from '#file-error'
+import {fileReason} from '#files/file-error'
 
 /** A configuration file that was read. */
 export interface ReadFile {

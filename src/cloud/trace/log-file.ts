@@ -1,5 +1,5 @@
 import {UsageError} from '#errors'
-import {fileReason} from '#file-error'
+import {fileReason} from '#files/file-error'
 
 /** Appends lines with time stamps to a file, which only its owner may read when it is new. UsageError when it cannot be opened. */
 export function openLogFile(file: string): (text: string) => void {

@@ -1,5 +1,5 @@
+import {extensionsOf} from '#common/extensions'
 import {asText, type Columns, Flags, ListCommand} from '#sdk'
-import {extensionsOf} from '#services/extensions'
 
 const columns: Columns = {Name: 'name', Alias: 'alias', Description: 'description'}
 const longColumns: Columns = {...columns, Namespace: 'namespace', Updated: 'updated', Links: 'links'}

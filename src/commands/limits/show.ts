@@ -1,7 +1,7 @@
 import type {Session} from '#cloud/types'
+import {ifOffered, notOfferedHere} from '#common/offered'
+import {projectId} from '#common/project'
 import {asArray, asObject, type Columns, Flags, type JsonObject, ListCommand, type Query} from '#sdk'
-import {ifOffered, notOfferedHere} from '#services/offered'
-import {projectId} from '#services/project'
 
 const absoluteColumns: Columns = {Name: 'name', Value: 'value'}
 const rateColumns: Columns = {

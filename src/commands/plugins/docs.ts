@@ -1,14 +1,14 @@
 import {join, resolve} from 'node:path'
 import {pluginFolder} from '#authoring/build'
 import {dateOf, FORMATS, type Format} from '#help/formats'
+import {referenceFiles} from '#help/reference/files'
+import {fillFolder} from '#help/reference/owned-folder'
+import {readIndex} from '#help/reference/read'
 import {asText, isObject, type JsonObject} from '#json'
 import {isSet} from '#plugins/candidates'
 import {findPlugin} from '#plugins/find'
 import {oneLine, Reading} from '#plugins/reading'
 import type {IndexedPlugin, PluginIndex} from '#plugins/types'
-import {referenceFiles} from '#reference/files'
-import {fillFolder} from '#reference/owned-folder'
-import {readIndex} from '#reference/read'
 import {Args, Flags, NotFoundError, OscCommand, UsageError} from '#sdk'
 
 export default class PluginsDocs extends OscCommand {

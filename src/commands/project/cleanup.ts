@@ -1,13 +1,13 @@
 import type {Session} from '#cloud/types'
-import {PartialFailure} from '#resource/each'
-import {inOrder} from '#resource/in-order'
+import {olderThan} from '#common/cleanup/filter'
+import {findDoomed} from '#common/cleanup/find'
+import {kindNames} from '#common/cleanup/kinds'
+import {remove} from '#common/cleanup/remove'
+import type {Doomed} from '#common/cleanup/types'
+import {projectId} from '#common/project'
+import {PartialFailure} from '#rows/each'
+import {inOrder} from '#rows/in-order'
 import {ConfigError, Flags, InterruptedError, OscCommand, OscError, UsageError} from '#sdk'
-import {olderThan} from '#services/cleanup/filter'
-import {findDoomed} from '#services/cleanup/find'
-import {kindNames} from '#services/cleanup/kinds'
-import {remove} from '#services/cleanup/remove'
-import type {Doomed} from '#services/cleanup/types'
-import {projectId} from '#services/project'
 
 /** Seconds that one thing may take to go, as OSC gives a service. */
 const LIMIT = 120

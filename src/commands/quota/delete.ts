@@ -1,7 +1,7 @@
+import {ifOffered, notOfferedHere} from '#common/offered'
+import {projectId} from '#common/project'
+import {selectedQuotas} from '#common/quotas'
 import {Args, Flags, OscCommand} from '#sdk'
-import {ifOffered, notOfferedHere} from '#services/offered'
-import {projectId} from '#services/project'
-import {selectedQuotas} from '#services/quotas'
 
 const only = (what: string, others: string[]) =>
   Flags.boolean({description: `Only those of ${what}.`, exclusive: others})

@@ -1,8 +1,8 @@
 import type {Session} from '#cloud/types'
-import {inOrder} from '#resource/in-order'
+import {allProjects} from '#common/project'
+import {getQuotas, type QuotaService, quotaService} from '#common/quotas'
+import {inOrder} from '#rows/in-order'
 import {asText, type Columns, Flags, HttpError, type JsonObject, ListCommand} from '#sdk'
-import {allProjects} from '#services/project'
-import {getQuotas, type QuotaService, quotaService} from '#services/quotas'
 
 /** Header to the API's key, as OSC prints them. */
 const COLUMNS: Readonly<Record<QuotaService['option'], Columns>> = {

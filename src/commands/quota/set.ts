@@ -1,7 +1,7 @@
 import type {Session} from '#cloud/types'
+import {projectId} from '#common/project'
+import {QUOTA_SERVICES, type QuotaService} from '#common/quotas'
 import {Args, Flags, type JsonObject, OscCommand, UsageError} from '#sdk'
-import {projectId} from '#services/project'
-import {QUOTA_SERVICES, type QuotaService} from '#services/quotas'
 
 const limitsIn = (helpGroup: string) => (name: string) =>
   Flags.integer({description: `Limit of ${name.replaceAll('-', ' ')}; -1 for none.`, helpValue: 'NUMBER', helpGroup})

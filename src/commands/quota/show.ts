@@ -1,7 +1,7 @@
+import {ifOffered, notOfferedHere} from '#common/offered'
+import {projectId} from '#common/project'
+import {getQuotas, type QuotaService, selectedQuotas} from '#common/quotas'
 import {Args, asObject, type Columns, Flags, isObject, type JsonObject, ListCommand, UsageError} from '#sdk'
-import {ifOffered, notOfferedHere} from '#services/offered'
-import {projectId} from '#services/project'
-import {getQuotas, type QuotaService, selectedQuotas} from '#services/quotas'
 
 const columns: Columns = {Resource: 'resource', Limit: 'limit'}
 const usageColumns: Columns = {...columns, 'In Use': 'in_use', Reserved: 'reserved'}

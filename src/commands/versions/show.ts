@@ -1,8 +1,8 @@
 import type {Session} from '#cloud/types'
+import {type Place, places} from '#common/endpoints'
+import {documentUrl, inferred} from '#common/version-url'
+import {type ListedVersion, listedVersions} from '#common/versions'
 import {type Columns, Flags, type JsonObject, ListCommand, OscError} from '#sdk'
-import {type Place, places} from '#services/endpoints'
-import {documentUrl, inferred} from '#services/version-url'
-import {type ListedVersion, listedVersions} from '#services/versions'
 
 const columns: Columns = {
   'Region Name': 'region',

@@ -3,7 +3,7 @@ import {dirname} from 'node:path'
 import {withLine, withoutLine} from '#completion/install/profile'
 import type {Installation} from '#completion/install/shells'
 import {ConfigError} from '#errors'
-import {makeFolder} from '#make-folder'
+import {makeFolder} from '#files/make-folder'
 
 /** Writes what is missing; says what it wrote. */
 export function install({file, script, profile}: Installation, program: string): string[] {

@@ -1,6 +1,6 @@
 import {cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
-import {makeFolder} from '#make-folder'
+import {makeFolder} from '#files/make-folder'
 import type {Sink} from '#output/types'
 import {isLocked, lockPlugins} from '#plugins/installing/lock'
 

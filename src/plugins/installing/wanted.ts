@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto'
 import {cpSync, existsSync, readFileSync, statSync} from 'node:fs'
 import {basename, join, resolve} from 'node:path'
 import {UsageError} from '#errors'
-import {makeFolder} from '#make-folder'
+import {makeFolder} from '#files/make-folder'
 
 /** What to install, as npm takes it. */
 export interface Wanted {

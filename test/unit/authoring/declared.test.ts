@@ -28,7 +28,7 @@ function pluginIn(folder: string): LintedPlugin {
 const messages = async (rule: Rule, plugin: LintedPlugin) => (await rule(plugin)).map(({message}) => message)
 
 describe('what the linter says of declarations', () => {
-  for (const folder of ['plugins/identity', 'plugins/heat', 'plugins/sandbox'])
+  for (const folder of ['plugins/identity', 'plugins/orchestration', 'plugins/sandbox'])
     it(`is nothing about ${folder}`, async () => {
       const plugin = pluginIn(folder)
       assert.deepEqual([await declared(plugin), await helpModule(plugin)], [[], []])

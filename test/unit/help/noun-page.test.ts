@@ -4,7 +4,7 @@ import {type Context, NO_CONTEXT} from '#context/context'
 import {namespacePage} from '#help/namespace-page'
 import {nounPage} from '#help/noun-page'
 import {pageLines} from '#help/page'
-import {readIndex} from '#reference/read'
+import {readIndex} from '#help/reference/read'
 import {makePluginPlace, type PluginPlace} from '../../support/plugin-fixture.ts'
 
 describe('the page of a plugin', () => {

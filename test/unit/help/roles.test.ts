@@ -101,7 +101,7 @@ function leastRoles(some: readonly Persona[]): string[] {
 describe('the roles that a command declares are those that the default policy asks for', () => {
   for (const [plugin, service] of [
     ['identity', 'keystone'],
-    ['heat', 'heat'],
+    ['orchestration', 'heat'],
   ] as const) {
     const manifest = join(repository, 'plugins', plugin, 'oclif.manifest.json')
     const {commands} = JSON.parse(readFileSync(manifest, 'utf8')) as {commands: Record<string, CommandFacts>}

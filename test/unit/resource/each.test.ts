@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {NotFoundError} from '#errors'
-import {each} from '#resource/each'
+import {each} from '#rows/each'
 
 describe('several names at once', () => {
   it('does the rest when some fail, tells each and counts', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import type {Row} from '#resource/columns'
-import {peek} from '#resource/peek'
-import {sortRows} from '#resource/sort'
+import type {Row} from '#rows/columns'
+import {peek} from '#rows/first-row'
+import {sortRows} from '#rows/sort'
 
 async function* rows(list: readonly Row[]) {
   yield* list

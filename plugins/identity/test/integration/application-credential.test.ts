@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
+import {cleanUp} from '@osc-cli/core/test/integration/support/clean-up'
+import {oscOnCloud, uniqueName} from '@osc-cli/core/test/integration/support/cloud'
+import {fails, ok} from '@osc-cli/core/test/integration/support/ok'
+import {same} from '@osc-cli/core/test/integration/support/same'
 import {describe, it} from 'mocha'
-import {cleanUp} from '../../../../test/integration/support/clean-up.ts'
-import {oscOnCloud, uniqueName} from '../../../../test/integration/support/cloud.ts'
-import {fails, ok} from '../../../../test/integration/support/ok.ts'
-import {same} from '../../../../test/integration/support/same.ts'
 import {authUrl} from './login-env.ts'
 
 describe('application credential and access rule', () => {

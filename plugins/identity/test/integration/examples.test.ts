@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {noteCalls} from '@osc-cli/core/test/integration/support/calls'
+import {cloudEnv, oscOnCloud, uniqueName} from '@osc-cli/core/test/integration/support/cloud'
+import {type Example, examples} from '@osc-cli/core/test/integration/support/examples'
+import {ok} from '@osc-cli/core/test/integration/support/ok'
+import {run, runShell} from '@osc-cli/core/test/support/run'
 import {describe, it} from 'mocha'
-import {noteCalls} from '../../../../test/integration/support/calls.ts'
-import {cloudEnv, oscOnCloud, uniqueName} from '../../../../test/integration/support/cloud.ts'
-import {type Example, examples} from '../../../../test/integration/support/examples.ts'
-import {ok} from '../../../../test/integration/support/ok.ts'
-import {run, runShell} from '../../../../test/support/run.ts'
 
 /** Nouns whose examples need those of the nouns before them: made in this order, deleted in the opposite one. */
 const NOUNS = [

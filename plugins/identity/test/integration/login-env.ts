@@ -1,5 +1,5 @@
 import {asObject, asText} from '@osc-cli/core'
-import {cloudEntry} from '../../../../test/integration/support/cloud.ts'
+import {cloudEntry} from '@osc-cli/core/test/integration/support/cloud'
 
 /** Where the cloud under test logs in. */
 export const authUrl = async (): Promise<string> => asText(asObject((await cloudEntry()).auth).auth_url) ?? ''

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict'
 import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {cleanUp} from '@osc-cli/core/test/integration/support/clean-up'
+import {cloudEnv, oscOnCloud} from '@osc-cli/core/test/integration/support/cloud'
+import {ids} from '@osc-cli/core/test/integration/support/masks'
+import {fails, ok} from '@osc-cli/core/test/integration/support/ok'
+import {openstack} from '@osc-cli/core/test/integration/support/openstack'
+import {same} from '@osc-cli/core/test/integration/support/same'
+import {makePlace, type Place, removePlace} from '@osc-cli/core/test/support/place'
+import {run} from '@osc-cli/core/test/support/run'
 import {describe, it} from 'mocha'
-import {cleanUp} from '../../../../test/integration/support/clean-up.ts'
-import {cloudEnv, oscOnCloud} from '../../../../test/integration/support/cloud.ts'
-import {ids} from '../../../../test/integration/support/masks.ts'
-import {fails, ok} from '../../../../test/integration/support/ok.ts'
-import {openstack} from '../../../../test/integration/support/openstack.ts'
-import {same} from '../../../../test/integration/support/same.ts'
-import {makePlace, type Place, removePlace} from '../../../../test/support/place.ts'
-import {run} from '../../../../test/support/run.ts'
 
 describe('policy', () => {
   const osc = oscOnCloud()

@@ -1,9 +1,9 @@
+import {cleanUp} from '@osc-cli/core/test/integration/support/clean-up'
+import {oscOnCloud, uniqueName} from '@osc-cli/core/test/integration/support/cloud'
+import {ids, times} from '@osc-cli/core/test/integration/support/masks'
+import {ok} from '@osc-cli/core/test/integration/support/ok'
+import {SHOW_FORMATS, same} from '@osc-cli/core/test/integration/support/same'
 import {describe, it} from 'mocha'
-import {cleanUp} from '../../../../test/integration/support/clean-up.ts'
-import {oscOnCloud, uniqueName} from '../../../../test/integration/support/cloud.ts'
-import {ids, times} from '../../../../test/integration/support/masks.ts'
-import {ok} from '../../../../test/integration/support/ok.ts'
-import {SHOW_FORMATS, same} from '../../../../test/integration/support/same.ts'
 
 /** How one may ask for a record. IDs are broken where lines end, so only those without an ID are made narrow. */
 const WAYS = [...SHOW_FORMATS.map((format) => ['-f', format]), ['-f', 'shell', '--prefix', 'my-x_'], ['--print-empty']]

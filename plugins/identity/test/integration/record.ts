@@ -1,5 +1,5 @@
 import {asObject, type JsonObject} from '@osc-cli/core'
-import {api} from '../../../../test/integration/support/api.ts'
+import {api} from '@osc-cli/core/test/integration/support/api'
 
 /** What Keystone itself has at this path, without the key around it. */
 export async function recordOf(member: string, path: string): Promise<JsonObject> {

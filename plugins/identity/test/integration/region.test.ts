@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
+import {api} from '@osc-cli/core/test/integration/support/api'
+import {cleanUp} from '@osc-cli/core/test/integration/support/clean-up'
+import {oscOnCloud, uniqueName, userCloudName} from '@osc-cli/core/test/integration/support/cloud'
+import {fails, ok} from '@osc-cli/core/test/integration/support/ok'
+import {openstack} from '@osc-cli/core/test/integration/support/openstack'
+import {same} from '@osc-cli/core/test/integration/support/same'
 import {describe, it} from 'mocha'
-import {api} from '../../../../test/integration/support/api.ts'
-import {cleanUp} from '../../../../test/integration/support/clean-up.ts'
-import {oscOnCloud, uniqueName, userCloudName} from '../../../../test/integration/support/cloud.ts'
-import {fails, ok} from '../../../../test/integration/support/ok.ts'
-import {openstack} from '../../../../test/integration/support/openstack.ts'
-import {same} from '../../../../test/integration/support/same.ts'
 import {recordOf} from './record.ts'
 
 describe('region', () => {

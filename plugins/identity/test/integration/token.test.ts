@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import {asObject, decodeJson} from '@osc-cli/core'
+import {login} from '@osc-cli/core/test/integration/support/api'
+import {oscOnCloud, uniqueName, userCloudName} from '@osc-cli/core/test/integration/support/cloud'
+import {ids, times, tokens} from '@osc-cli/core/test/integration/support/masks'
+import {fails, ok} from '@osc-cli/core/test/integration/support/ok'
+import {same} from '@osc-cli/core/test/integration/support/same'
 import {describe, it} from 'mocha'
-import {login} from '../../../../test/integration/support/api.ts'
-import {oscOnCloud, uniqueName, userCloudName} from '../../../../test/integration/support/cloud.ts'
-import {ids, times, tokens} from '../../../../test/integration/support/masks.ts'
-import {fails, ok} from '../../../../test/integration/support/ok.ts'
-import {same} from '../../../../test/integration/support/same.ts'
 import {loginEnv} from './login-env.ts'
 
 describe('token', () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
+import {examples} from '@osc-cli/core/test/integration/support/examples'
+import {oscPerSuite} from '@osc-cli/core/test/support/per-test'
+import {runShell} from '@osc-cli/core/test/support/run'
 import {after, describe, it} from 'mocha'
-import {examples} from '../../../../test/integration/support/examples.ts'
-import {oscPerSuite} from '../../../../test/support/per-test.ts'
-import {runShell} from '../../../../test/support/run.ts'
 
 /** From the first start to the last stop. */
 const ORDER = [

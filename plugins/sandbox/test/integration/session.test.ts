@@ -1,6 +1,6 @@
+import {runSession} from '@osc-cli/core/test/integration/support/sessions'
+import {oscPerSuite} from '@osc-cli/core/test/support/per-test'
 import {after, describe} from 'mocha'
-import {runSession} from '../../../../test/integration/support/sessions.ts'
-import {oscPerSuite} from '../../../../test/support/per-test.ts'
 import help from '../../src/help.ts'
 
 describe('the session on the page of the sandbox', () => {

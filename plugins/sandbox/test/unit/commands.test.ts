@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import {existsSync, readFileSync, statSync} from 'node:fs'
 import {join} from 'node:path'
-import {type BoundOsc, oscPerTest} from '../../../../test/support/per-test.ts'
-import {makePlace, removePlace} from '../../../../test/support/place.ts'
-import {type Result, run} from '../../../../test/support/run.ts'
+import {type BoundOsc, oscPerTest} from '@osc-cli/core/test/support/per-test'
+import {makePlace, removePlace} from '@osc-cli/core/test/support/place'
+import {type Result, run} from '@osc-cli/core/test/support/run'
 
 /** A test fails on what it did not expect, and leaves no sandbox behind. */
 describe('osc sandbox', function () {

@@ -1,6 +1,6 @@
 import type {Session} from '#cloud/types'
+import {ifOffered, notOfferedHere} from '#common/offered'
 import {asArray, asObject, asText, type Columns, Flags, HttpError, type JsonObject, ListCommand} from '#sdk'
-import {ifOffered, notOfferedHere} from '#services/offered'
 
 const columns: Columns = {'Zone Name': 'zone_name', 'Zone Status': 'zone_status'}
 const longColumns: Columns = {

@@ -1,0 +1,16 @@
+import {type Finding, ok} from '#advice/doctor/finding'
+import {examine} from '#plugins/doctor'
+import type {Runtime} from '#runtime'
+
+/** What `osc plugins doctor` tells, a line for each plugin that is ill: every command was loaded. */
+export async function pluginFindings(runtime: Runtime): Promise<Finding[]> {
+  const examined = await examine(runtime, [])
+  const ill = examined.flatMap(({name, version, problems}): Finding[] => {
+    const [first, ...others] = problems
+    if (!first) return []
+    const more = others.length === 0 ? '' : `; ${others.length} more: ${runtime.program} plugins doctor ${name}`
+    const title = version === undefined ? name : `${name} ${version}`
+    return [{check: 'plugins', level: 'error', says: `${title}: ${first.problem}${more}`, fix: first.fix, status: 1}]
+  })
+  return ill.length > 0 ? ill : [ok('plugins', `all commands of ${examined.length} load`)]
+}

@@ -1,0 +1,40 @@
+import {fillCommand, fillSentence} from '#advice/remedies/fill'
+import type {Facts, Remedy} from '#advice/remedies/types'
+
+/** How many command lines are given. */
+export const MOST_NEXT = 3
+
+/** The failure as far as remedies look at it. */
+export interface Symptom {
+  code: string
+  message: string
+  service: string | undefined
+  command: string | undefined
+}
+
+/** The first remedy that fits and whose cause can be told, with its values. */
+export function chooseRemedy(
+  remedies: readonly Remedy[],
+  symptom: Symptom,
+  facts: Facts,
+): {cause: string; fix: string | undefined; next: readonly string[]} {
+  for (const remedy of remedies) {
+    if (!fits(remedy, symptom)) continue
+    const cause = fillSentence(remedy.cause ?? '', facts)
+    if (cause === undefined) continue
+    const next = remedy.next.flatMap((template) => fillCommand(template, facts)?.trim() ?? [])
+    const fix = remedy.fix === undefined ? undefined : fillSentence(remedy.fix, facts)
+    return {cause, fix, next: [...new Set(next)].slice(0, MOST_NEXT)}
+  }
+  return {cause: '', fix: undefined, next: []}
+}
+
+function fits({when}: Remedy, {code, message, service, command = ''}: Symptom): boolean {
+  const codes: readonly string[] = typeof when.code === 'string' ? [when.code] : when.code
+  return (
+    codes.includes(code) &&
+    (when.service === undefined || when.service === service) &&
+    (when.command === undefined || `${command} `.startsWith(`${when.command} `)) &&
+    (when.message === undefined || new RegExp(when.message, 'i').test(message))
+  )
+}

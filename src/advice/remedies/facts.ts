@@ -1,0 +1,78 @@
+import {shellWord} from '#advice/remedies/fill'
+import {lineParts} from '#advice/remedies/line-parts'
+import type {Facts} from '#advice/remedies/types'
+import type {CloudConfig} from '#cloud/config/types'
+import {usualRole, widerScope} from '#cloud/http/failure-policy'
+import {quotaHint} from '#cloud/http/failure-quota'
+import {HttpError, OscError, PolicyError, QuotaError} from '#errors'
+import type {CommandFacts} from '#help/facts'
+import {asText} from '#json'
+
+export interface FactSources {
+  /** Masked. */
+  argv: readonly string[]
+  program: string
+  command: string | undefined
+  /** The command's manifest, where it is to be had. */
+  declared: CommandFacts | undefined
+  config: CloudConfig | undefined
+  /** Name and version of the plugin that the command is of, where it is not the core or what comes with it. */
+  pluginName: string | undefined
+}
+
+/** Everything that is known of a failure by name. Nothing is asked for: what nobody knows stays undefined. */
+export function factsOf(error: unknown, {argv, program, command, declared, config, pluginName}: FactSources): Facts {
+  const own = error instanceof OscError ? error.facts : {}
+  const {cloud, ...parts} = lineParts(argv, command, declared?.flags)
+  return {
+    osc: program,
+    program: cloud === undefined ? program : `${program} --os-cloud ${shellWord(cloud)}`,
+    command,
+    ...parts,
+    cloud: config?.name,
+    region: config?.region,
+    plugin: pluginName,
+    ...httpFacts(httpErrorIn(error), declared?.roles),
+    setter: setterOf(own.host, config),
+    ...own,
+  }
+}
+
+/** The answer of a service that is behind an error, if there is one. */
+export function httpErrorIn(error: unknown): HttpError | undefined {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) if (cause instanceof HttpError) return cause
+  return undefined
+}
+
+function httpFacts(error: HttpError | undefined, declared: readonly string[] | undefined): Facts {
+  if (!error) return {}
+  const {requestId, service, caller, url} = error.failure
+  const rule = error instanceof PolicyError ? error.rule : undefined
+  const role = error instanceof PolicyError ? usualRole(rule, service, caller?.roles ?? [], declared) : undefined
+  return {
+    request_id: requestId,
+    service,
+    host: URL.canParse(url) ? new URL(url).host : undefined,
+    user: caller?.user,
+    project: caller?.project,
+    scope: caller?.scope,
+    roles: caller?.roles.join(', ') || undefined,
+    rule,
+    role,
+    wider: role !== undefined && caller ? widerScope(role, caller) : undefined,
+    shortages: error instanceof QuotaError ? quotaHint(error.shortages)?.replace(/\.$/, '') : undefined,
+  }
+}
+
+/** Which setting names the host: `; it is auth_url, from clouds.yaml:3`. Empty when none is known to. */
+function setterOf(host: string | undefined, config: CloudConfig | undefined): string {
+  if (host === undefined || !config) return ''
+  const settings = {'auth.auth_url': config.auth.auth_url, ...config.settings}
+  for (const [key, value] of Object.entries(settings)) {
+    const url = asText(value)
+    if (url === undefined || !URL.canParse(url) || new URL(url).host !== host) continue
+    const source = config.sources[key]
+    if (source) return `; it is ${key.replace('auth.', '')}, from ${source.name}`
+  }
+  return ''
+}

@@ -1,0 +1,117 @@
+import {lineParts} from '#advice/remedies/line-parts'
+import {type OtherCloud, withOtherLogin, withRole, withService} from '#advice/remedies/other-cloud'
+import type {Facts} from '#advice/remedies/types'
+import {similar} from '#cloud/config/similar'
+import type {CloudConfig} from '#cloud/config/types'
+import {age} from '#context/age'
+import type {Context, Known} from '#context/context'
+import type {NamedThing} from '#context/seen'
+import type {CommandFacts} from '#help/facts'
+
+/** What earlier commands left in the cache that tells more of a failure: facts for remedies, and sentences with source and age. */
+export interface FromContext {
+  facts: Facts
+  said: readonly string[]
+}
+
+export interface Asked {
+  code: string
+  message: string
+  /** What is known without the cache. */
+  facts: Facts
+  /** Masked. */
+  argv: readonly string[]
+  flags: CommandFacts['flags'] | undefined
+  config: CloudConfig
+  context: Context
+  /** The other clouds of clouds.yaml, with what is known of each. */
+  others: () => Promise<readonly OtherCloud[]>
+}
+
+const NOTHING: FromContext = {facts: {}, said: []}
+
+export async function fromContext(asked: Asked): Promise<FromContext> {
+  switch (asked.code) {
+    case 'PolicyRefused':
+      return await aboutRoles(asked)
+    case 'TokenExpired':
+      return await aboutToken(asked)
+    case 'EndpointNotFound':
+      return await aboutServices(asked)
+    case 'Http404':
+    case 'NotFound':
+      return aboutNames(asked)
+    case 'Http409':
+      return aboutState(asked)
+    default:
+      return NOTHING
+  }
+}
+
+async function aboutRoles({facts: {role}, context, config, others}: Asked): Promise<FromContext> {
+  const roles = since(context.access, context.now)
+  const own = roles === undefined ? [] : [`The roles are those of the ${roles}.`]
+  const found = role === undefined ? undefined : withRole(role, config, await others())
+  if (!found) return {facts: {}, said: own}
+  const why = found.known ? `has the role ${role} (${from(found.known, context.now)})` : `may have it, by its name`
+  return {facts: {switch: found.name}, said: [...own, `Cloud ${found.name} ${why}.`]}
+}
+
+async function aboutToken({config, others}: Asked): Promise<FromContext> {
+  const found = withOtherLogin(config, await others())
+  return found === undefined ? NOTHING : {facts: {switch: found}, said: [`Cloud ${found} logs in otherwise.`]}
+}
+
+async function aboutServices({facts: {service, program}, context, others}: Asked): Promise<FromContext> {
+  const catalog = since(context.access, context.now)
+  const own = catalog === undefined ? [] : [`The catalog is that of the ${catalog}; anew: ${program} context refresh`]
+  const found = service === undefined ? undefined : withService(service, await others())
+  if (!found?.known) return {facts: {}, said: own}
+  const offers = `Cloud ${found.name} offers ${service} (catalog, ${age(found.known.at, context.now)}).`
+  return {facts: {elsewhere: found.name}, said: [offers, ...own]}
+}
+
+/** Only where the answer is about what the line named: a stack may be there that lacks an output. */
+function aboutNames({facts: {name, noun}, message, argv, flags, facts, context}: Asked): FromContext {
+  const seen = seenOf(noun, context)
+  if (name === undefined || !seen || !message.includes(name)) return NOTHING
+  // What is missing in web is told with web's name too.
+  const told = message.split(/[^\w.-]+/)
+  if (argv.slice(argv.indexOf(name) + 1).some((word) => told.includes(word))) return NOTHING
+  const names = [...new Set(seen.value.map((thing) => thing.name))]
+  const where = `(${from(seen, context.now)})`
+  if (names.includes(name)) return {facts: {}, said: [`${name} was there before ${where}.`]}
+  const near = similar(name, names)
+  const [best] = near
+  if (best === undefined) return NOTHING
+  const {line} = lineParts(
+    argv.map((word) => (word === name ? best : word)),
+    facts.command,
+    flags,
+  )
+  return {facts: {near: best, near_line: line}, said: [`There was ${near.join(', ')} ${where}.`]}
+}
+
+/** The state that it was last seen in, where the refusal does not tell the one it is in. */
+function aboutState({facts: {name, noun, state}, message, context}: Asked): FromContext {
+  const seen = seenOf(noun, context)
+  const thing = seen?.value.find((each) => each.name === name || each.id === name)
+  if (!seen || state !== undefined || thing?.status === undefined || /exist|duplicate/i.test(message)) return NOTHING
+  return {facts: {}, said: [`It was ${thing.status} when it was last seen (${from(seen, context.now)}).`]}
+}
+
+/** Names of the noun, or of what the noun is a part of: `stack` for `stack output`. */
+function seenOf(noun: string | undefined, {names}: Context): Known<readonly NamedThing[]> | undefined {
+  const words = noun?.split(' ') ?? []
+  for (let length = words.length; length > 0; length -= 1) {
+    const known = words.slice(0, length).join(' ')
+    if (Object.hasOwn(names, known)) return names[known]
+  }
+  return undefined
+}
+
+const from = ({source, at}: Known<unknown>, now: number): string => `${source}, ${age(at, now)}`
+
+/** Source and age of what an earlier run left; undefined for what this one has just learnt. */
+const since = (known: Known<unknown> | undefined, now: number): string | undefined =>
+  known && known.at < now - process.uptime() * 1000 ? from(known, now) : undefined

@@ -1,0 +1,50 @@
+import {MEANS} from '#advice/suggest/synonyms'
+
+/** Words of a question, with those that help has for the same: beside those for words of commands. By stem. */
+const ASKED: Readonly<Record<string, readonly string[]>> = {
+  allow: ['may'],
+  authenticate: ['auth', 'login'],
+  autocomplete: ['completion', 'complete'],
+  backup: ['snapshot'],
+  choose: ['select'],
+  code: ['status'],
+  curl: ['api', 'request'],
+  download: ['show', 'save'],
+  error: ['failure', 'wrong', 'code'],
+  everything: ['all'],
+  expir: ['end'],
+  expire: ['end'],
+  forbidden: ['refuse', 'policy'],
+  i: ['you', 'your'],
+  interactive: ['prompt'],
+  launch: ['create', 'start'],
+  login: ['auth', 'issue', 'whoami'],
+  logout: ['forget', 'revoke'],
+  me: ['you', 'your'],
+  my: ['you', 'your'],
+  own: ['your'],
+  permission: ['role', 'assignment'],
+  raise: ['set'],
+  raw: ['api'],
+  rename: ['set'],
+  reset: ['set'],
+  return: ['exit'],
+  rollback: ['restore'],
+  signin: ['login', 'auth', 'issue'],
+  slow: ['timing', 'time'],
+  stop: ['suspend', 'cancel'],
+  stuck: ['cancel'],
+  switch: ['select', 'set'],
+  try: ['start'],
+  unlock: ['enable', 'set'],
+  url: ['where', 'answer'],
+  work: ['doctor', 'check', 'mend'],
+  write: ['create', 'make'],
+  wrong: ['failure', 'fail'],
+}
+
+/** What a word of a question may be called in help, nearest first. */
+export const means = (stem: string): readonly string[] => [...of(ASKED, stem), ...of(MEANS, stem)]
+
+const of = (table: Readonly<Record<string, readonly string[]>>, stem: string): readonly string[] =>
+  (Object.hasOwn(table, stem) && table[stem]) || []

@@ -1,0 +1,28 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {commandDocuments, makeIndex} from '#advice/search/make-index'
+import {FORMAT, type SearchIndex, type SearchSource} from '#advice/search/types'
+import {factsOf} from '#help/facts'
+import {knownIndex} from '#plugins/known'
+import type {IndexedPlugin, PluginIndex} from '#plugins/types'
+
+/** The indexes of all plugins, also of those that osc knows and that are not installed. */
+export const searchSources = (index: PluginIndex, coreRoot: string): SearchSource[] => [
+  ...index.plugins.map((plugin) => ({index: indexOf(plugin), plugin: plugin.name, installed: true})),
+  ...knownIndex(coreRoot, index).plugins.map((plugin) => ({
+    index: indexOf(plugin),
+    plugin: plugin.name,
+    installed: false,
+  })),
+]
+
+/** A plugin's index as its build wrote it. One that was built otherwise has none: it is made from the manifest. */
+function indexOf(plugin: IndexedPlugin): SearchIndex {
+  try {
+    const built = JSON.parse(readFileSync(join(plugin.root, 'dist/search.json'), 'utf8')) as SearchIndex
+    if (built.format === FORMAT) return built
+  } catch {
+    // Told by `osc doctor` if the plugin is broken; here it only costs time.
+  }
+  return makeIndex(commandDocuments(factsOf(plugin).values()))
+}

@@ -1,0 +1,45 @@
+import type {Field, SearchDocument} from '#advice/search/types'
+import type {Page, Section} from '#help/page'
+import {exitCodesPage} from '#help/reference-pages'
+import {topicPages} from '#help/topics'
+import {globalOptions} from '#line/global-options'
+import {listFlags, showFlags} from '#output/flags'
+
+/** What is in no command's own page: the topics, with the options that all commands have. */
+export const topicDocuments = (): SearchDocument[] => [
+  ...[...topicPages(), exitCodesPage()].map((page) => topic(page, page.title === 'output' ? outputOptions() : [])),
+  topic({title: 'options', intro: [OPTIONS], sections: []}, everyOption()),
+]
+
+const OPTIONS = 'Options that may stand anywhere on the line, with their environment variables.'
+
+const topic = ({title, intro, sections}: Page, options: readonly Field[]): SearchDocument => {
+  const summary = intro.join(' ')
+  return {
+    kind: 'topic',
+    id: title,
+    summary,
+    fields: [
+      {in: 'topic', text: title},
+      {in: 'summary', text: summary},
+      ...sections.flatMap(sectionFields),
+      ...options,
+    ],
+  }
+}
+
+const sectionFields = ({title, entries = [], lines = [], text = []}: Section): Field[] => [
+  ...entries.map(([name, meaning]): Field => ({in: 'text', name, text: meaning})),
+  ...[...lines, ...text].map((line): Field => ({in: 'text', name: title, text: line})),
+]
+
+const everyOption = (): Field[] =>
+  globalOptions().map(({name, summary, choices, env}) => {
+    const notes = [...(choices ? [`One of ${choices.join(', ')}.`] : []), ...(env ? [`[${env}]`] : [])]
+    return {in: 'option', name, text: [summary, ...notes].join(' ')}
+  })
+
+const outputOptions = (): Field[] =>
+  Object.entries({...showFlags, ...listFlags}).map(([name, {description = ''}]) => {
+    return {in: 'option', name: `--${name}`, text: description}
+  })

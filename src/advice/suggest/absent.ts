@@ -1,0 +1,16 @@
+import {everyToday} from '#advice/suggest/old-clients/today'
+
+/**
+ * What a line names that OpenStack has and no plugin: the command that it begins with, or else the noun. undefined where a
+ * plugin has anything of that noun.
+ */
+export function absentIn(words: readonly string[], ids: readonly string[]): string | undefined {
+  const elsewhere = everyToday().filter((id) => !ids.includes(id))
+  for (let length = words.length; length > 0; length -= 1) {
+    const name = words.slice(0, length).join(' ')
+    const isHere = (id: string) => id === name || id.startsWith(`${name} `)
+    if (ids.some(isHere)) return undefined
+    if (elsewhere.some(isHere)) return name
+  }
+  return undefined
+}

@@ -1,0 +1,60 @@
+import {correctLine} from '#advice/suggest/correct'
+import {linesWithIds} from '#advice/suggest/each-id'
+import {example, possible, possibleLines} from '#advice/suggest/missing'
+import {spoken} from '#advice/suggest/spoken'
+import type {OscError} from '#errors'
+import {type CommandFacts, commandFacts} from '#help/facts'
+import {LineFault} from '#line/fault'
+import type {PluginIndex} from '#plugins/types'
+import {AmbiguousNameError} from '#resource/ambiguous'
+
+/** The line that a command refused. */
+export interface RefusedLine {
+  argv: readonly string[]
+  /** Places in `argv` of the words that name the command. */
+  used: readonly number[]
+  id: string
+  index: PluginIndex
+  program: string
+}
+
+/** Names of a noun that the selected cloud was seen to have, and where they were seen. */
+export type NamesOf = (noun: string) => {values: readonly string[]; source: string} | undefined
+
+/** Whether `explain` can say more about an error than it says itself. */
+export const canExplain = (error: unknown): error is LineFault | AmbiguousNameError =>
+  error instanceof LineFault || error instanceof AmbiguousNameError
+
+/** The same error with the next line to type. `wide`: several lines may be said, as on a terminal. */
+export function explain(
+  error: LineFault | AmbiguousNameError,
+  line: RefusedLine,
+  {namesOf, wide}: {namesOf: NamesOf; wide: boolean},
+): OscError {
+  const facts = commandFacts(line.id, line.index)?.command
+  if (error instanceof AmbiguousNameError) {
+    const lines = linesWithIds(error, line, facts)
+    return lines.length === 0 ? error : error.withHint(`Use the ID:\n${lines.map((each) => `  ${each}`).join('\n')}`)
+  }
+  if (error.fault.kind === 'missing') return missing(error, error.fault.names, line, facts, namesOf, wide)
+  const said = error.fault.kind === 'extra' && facts ? spoken(line, facts) : line
+  const corrected = correctLine({...line, ...said, facts}, line.program)
+  if (corrected === correctLine({...line, facts: undefined}, line.program)) return error
+  const before = error.fault.kind !== 'option' && error.hint ? [error.hint] : []
+  return error.withHint([...before, `Did you mean:\n  ${corrected}`].join('\n'))
+}
+
+function missing(
+  error: LineFault,
+  names: readonly string[],
+  line: RefusedLine,
+  facts: CommandFacts | undefined,
+  namesOf: NamesOf,
+  wide: boolean,
+): LineFault {
+  const values = possible(names, facts, namesOf)
+  const next = example(values, line, facts)
+  if (!wide) return next === undefined ? error : new LineFault(`${error.message} For example: ${next}`, error.fault)
+  const lines = [...possibleLines(values), ...(next === undefined ? [] : [`For example: ${next}`])]
+  return lines.length === 0 ? error : error.withHint(lines.join('\n'))
+}

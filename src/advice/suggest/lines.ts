@@ -1,0 +1,72 @@
+import {LACKS_A_WORD, type Suggestion, suggestCommands} from '#advice/suggest/commands'
+import {corrected} from '#advice/suggest/correct'
+import {spoken} from '#advice/suggest/spoken'
+import {commandFacts} from '#help/facts'
+import type {Word} from '#line/words'
+import type {PluginIndex} from '#plugins/types'
+
+export interface Suggested {
+  /** Whole lines that may have been meant, best first: they can be pasted, and are never run. */
+  lines: string[]
+  /** Commands among them that no plugin of the index has. */
+  absent: string[]
+  /** The noun that was named where none of its commands is like the line. */
+  noun: string | undefined
+}
+
+export function suggest(
+  argv: readonly string[],
+  leading: readonly Word[],
+  index: PluginIndex,
+  program: string,
+): Suggested {
+  const ids = Object.keys(index.commands).filter((id) => !index.hidden.includes(id))
+  const {words, suggestions} = bestReading(argv, leading, ids)
+  const drafts = suggestions.map(({id, cost, used, added, renamed}) => {
+    const places = used.map((place) => words[place]?.at ?? 0)
+    // A manifest is large: it is read where something stands beside the command.
+    const facts = argv.length > places.length ? commandFacts(id, index)?.command : undefined
+    const line = facts ? spoken({argv, used: places}, facts) : {argv, used: places}
+    return {id, cost, ...corrected({...line, id, added, renamed, facts}, program)}
+  })
+  const fitting = drafts.filter(({overfull}) => !overfull)
+  const shown = fitting.length > 0 ? fitting : drafts.filter(({cost}) => cost < LACKS_A_WORD)
+  const [first] = drafts
+  return {
+    lines: [...new Set(shown.map(({line}) => line))],
+    absent: shown
+      .map(({id}) => id)
+      .filter((id) => !Object.hasOwn(index.commands, id) && !Object.hasOwn(index.aliases, id)),
+    noun: first?.id.includes(' ') ? first.id.slice(0, first.id.lastIndexOf(' ')) : undefined,
+  }
+}
+
+interface Reading {
+  words: readonly Word[]
+  suggestions: readonly Suggestion[]
+}
+
+/** A word behind an unknown option is its value or a part of the command: the reading that fits a command better. */
+function bestReading(argv: readonly string[], leading: readonly Word[], ids: readonly string[]): Reading {
+  const bare = [...leading, ...laterWords(argv, leading, false)]
+  const all = [...leading, ...laterWords(argv, leading, true)]
+  const read = (words: readonly Word[]): Reading => {
+    const texts = words.map(({text}) => text)
+    return {words, suggestions: suggestCommands(texts, ids)}
+  }
+  const first = read(bare)
+  if (all.length === bare.length) return first
+  const second = read(all)
+  const costOf = (reading: Reading) => reading.suggestions[0]?.cost ?? Number.POSITIVE_INFINITY
+  return costOf(second) < costOf(first) - 0.3 ? second : first
+}
+
+function laterWords(argv: readonly string[], leading: readonly Word[], withValues: boolean): Word[] {
+  const from = (leading.at(-1)?.at ?? -1) + 1
+  const stop = argv.indexOf('--')
+  return argv.slice(0, stop < 0 ? argv.length : stop).flatMap((text, at): Word[] => {
+    const before = argv[at - 1] ?? ''
+    const mayBeValue = before.startsWith('-') && !before.includes('=')
+    return at < from || text.startsWith('-') || (mayBeValue && !withValues) ? [] : [{text, at}]
+  })
+}

@@ -1,0 +1,42 @@
+import type {OldClient} from '#advice/suggest/old-clients/types'
+
+export const keystone: OldClient = {
+  nouns: {
+    'ec2-credentials': 'ec2 credentials',
+    endpoint: 'endpoint',
+    role: 'role',
+    service: 'service',
+    tenant: 'project',
+    user: 'user',
+  },
+  others: {
+    'bash-completion': 'complete',
+    catalog: 'catalog list',
+    discover: 'versions show',
+    'endpoint-get': 'catalog show',
+    'password-update': 'user password set',
+    'token-get': 'token issue',
+    'user-password-update': 'user set',
+    'user-role-add': 'role add',
+    'user-role-list': 'role assignment list',
+    'user-role-remove': 'role remove',
+  },
+  options: {
+    '--access': '',
+    '--current-password': '--original-password',
+    '--id': '',
+    '--name': '',
+    '--new-password': '--password',
+    '--pass': '--password',
+    '--role': '',
+    '--role-id': '',
+    '--service': '',
+    '--service-id': '',
+    '--tenant': '--project',
+    '--tenant-id': '--project',
+    '--tenant_id': '--project',
+    '--type': '',
+    '--user-id': '--user',
+    '--user_id': '--user',
+  },
+}

@@ -1,0 +1,66 @@
+import {heat} from '#advice/suggest/old-clients/heat'
+import {keystone} from '#advice/suggest/old-clients/keystone'
+import {nova} from '#advice/suggest/old-clients/nova'
+import {cinder, glance, neutron, swift} from '#advice/suggest/old-clients/others'
+import type {OldClient} from '#advice/suggest/old-clients/types'
+
+export const OLD_CLIENTS: Readonly<Record<string, OldClient>> = {heat, keystone, nova, glance, cinder, neutron, swift}
+
+const VERBS: Readonly<Record<string, string>> = {
+  add: 'create',
+  create: 'create',
+  delete: 'delete',
+  get: 'show',
+  list: 'list',
+  show: 'show',
+  update: 'set',
+}
+
+/** What an old sub-command is called today. */
+export interface Today {
+  id: string
+  /** Options to add: `--dry-run`. */
+  added: readonly string[]
+  options: OldClient['options']
+}
+
+/** `tenant-list` of `keystone` is `project list`; undefined for what the client did not have. */
+export function today(client: string, sub: string): Today | undefined {
+  const old = Object.hasOwn(OLD_CLIENTS, client) ? OLD_CLIENTS[client] : undefined
+  if (!old) return undefined
+  const line = Object.hasOwn(old.others, sub) ? old.others[sub] : byNoun(old, sub)
+  if (line === undefined) return undefined
+  const words = line.split(' ')
+  const option = words.findIndex((word) => word.startsWith('-'))
+  const end = option < 0 ? words.length : option
+  return {id: words.slice(0, end).join(' '), added: words.slice(end), options: old.options}
+}
+
+/** The same without knowing the client: the one whose name for it is the most special. */
+export function todayOfAny(sub: string): Today | undefined {
+  for (const client of Object.keys(OLD_CLIENTS)) {
+    const found =
+      sub.includes('-') || Object.hasOwn(OLD_CLIENTS[client]?.others ?? {}, sub) ? today(client, sub) : undefined
+    if (found) return found
+  }
+  return undefined
+}
+
+/** Every command of today that an old client had under another name. */
+export function everyToday(): string[] {
+  const ids = Object.entries(OLD_CLIENTS).flatMap(([client, {nouns, others}]) => {
+    const regular = Object.values(nouns).flatMap((noun) =>
+      [...new Set(Object.values(VERBS))].map((verb) => `${noun} ${verb}`),
+    )
+    return [...regular, ...Object.keys(others).flatMap((sub) => today(client, sub)?.id ?? [])]
+  })
+  return [...new Set(ids)]
+}
+
+function byNoun(old: OldClient, sub: string): string | undefined {
+  const dash = sub.lastIndexOf('-')
+  const noun = sub.slice(0, Math.max(dash, 0))
+  const verb = sub.slice(dash + 1)
+  if (!Object.hasOwn(old.nouns, noun) || !Object.hasOwn(VERBS, verb)) return undefined
+  return `${old.nouns[noun]} ${VERBS[verb]}`
+}

@@ -1,0 +1,37 @@
+import type {Session} from '#cloud/types'
+import type {Doomed, Filter} from '#common/cleanup/types'
+import {asText, type JsonObject} from '#json'
+import {inOrder} from '#rows/in-order'
+
+// Swift's lists are bare and are continued by name. https://docs.openstack.org/api-ref/object-store/
+const PAGES = {query: {format: 'json'}, pageSize: 10_000, markerKey: 'name'}
+
+/** The objects of all containers that may go, and the containers that are empty then. Swift knows one time of each. */
+export async function findContainers(
+  session: Session,
+  filter: Filter,
+  skipped: ReadonlySet<string>,
+): Promise<Doomed[]> {
+  const [containerKind, objectKind] = ['object_store.container', 'object_store.object']
+  const passes = ({last_modified: time}: JsonObject) => filter(time, time)
+  const containers = session.list('object-store', '', '', PAGES)
+  const found = inOrder(containers, async (container) => {
+    const path = `/${encodeURIComponent(asText(container.name) ?? '')}`
+    const objects = await Array.fromAsync(session.list('object-store', path, '', PAGES))
+    const going = skipped.has(objectKind) ? [] : objects.filter(passes)
+    const empty = going.length === objects.length && passes(container) && !skipped.has(containerKind)
+    return [
+      ...going.map(({name}) => doomed(objectKind, 'Object', name, `${path}/${encodePath(asText(name) ?? '')}`)),
+      ...(empty ? [doomed(containerKind, 'Container', container.name, path)] : []),
+    ]
+  })
+  const all = (await Array.fromAsync(found)).flat()
+  return [...all.filter(({kind}) => kind === objectKind), ...all.filter(({kind}) => kind === containerKind)]
+}
+
+const encodePath = (name: string) => name.split('/').map(encodeURIComponent).join('/')
+
+function doomed(kind: string, type: string, value: unknown, path: string): Doomed {
+  const name = asText(value) ?? ''
+  return {kind, type, id: name, name, service: 'object-store', removal: {method: 'DELETE', path}}
+}

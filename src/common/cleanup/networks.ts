@@ -1,0 +1,93 @@
+import type {Session} from '#cloud/types'
+import {isOwned} from '#common/cleanup/owned'
+import type {Doomed, Filter, Removal} from '#common/cleanup/types'
+import {asText, type JsonObject} from '#json'
+
+interface Wanted {
+  session: Session
+  projectId: string
+  filter: Filter
+  /** Whether a time was given: what is in use by something that stays then stays too. */
+  filtered: boolean
+  skipped: ReadonlySet<string>
+  /** IDs of what goes before networks. */
+  leaving: ReadonlySet<string>
+}
+
+const ROUTER_PORTS = [
+  'network:router_interface',
+  'network:router_interface_distributed',
+  'network:ha_router_replicated_interface',
+]
+
+/**
+ * What goes of a project's networks, in order: floating IPs; then each network on whose ports nothing is that stays,
+ * with its routers' interfaces, routers, free ports and subnets; routers without any port; security groups.
+ */
+export async function findNetworks(wanted: Wanted): Promise<Doomed[]> {
+  const {session, projectId, filter, filtered, skipped, leaving} = wanted
+  const list = async (key: string) => {
+    const path = `/${key.replaceAll('_', '-')}`
+    // All ports that one may see: what others have on a network keeps it.
+    const query = key === 'ports' ? {} : {project_id: projectId}
+    const all = await Array.fromAsync(session.list('network', path, key, {query}))
+    return key === 'ports' ? all : all.filter((record) => isOwned(record, projectId))
+  }
+  const names = ['floatingips', 'security_groups', 'networks', 'ports', 'subnets', 'routers'] as const
+  const lists = await Promise.all(names.map(list))
+  const [addresses = [], groups = [], networks = [], ports = [], subnets = [], routers = []] = lists
+  const passes = ({created_at: created, updated_at: updated}: JsonObject) => filter(created, updated)
+
+  const free = (address: JsonObject) => asText(address.port_id) === undefined
+  const loose = addresses.filter((address) => passes(address) && (!filtered || free(address)))
+  const ownRouters = new Set(skipped.has('network.router') ? [] : routers.map(({id}) => id))
+  const leaves = (port: JsonObject) => {
+    if (isRouterPort(port)) return ownRouters.has(port.device_id)
+    if (isFree(port)) return isOwned(port, projectId)
+    return port.device_owner === 'network:dhcp' || leaving.has(asText(port.device_id) ?? '')
+  }
+  const whole = !['network.network', 'network.subnet', 'network.port'].some((kind) => skipped.has(kind))
+  const going = networks.filter((network) => {
+    const own = ports.filter(({network_id: id}) => id === network.id)
+    return whole && passes(network) && own.every(leaves)
+  })
+  const goes = ({network_id: id}: JsonObject) => going.some((network) => network.id === id)
+  const interfaces = ports.filter((port) => goes(port) && isRouterPort(port))
+  const unbound = ports.filter((port) => goes(port) && isFree(port))
+  // A router that is left with an interface elsewhere stays, as one that never had any and is too young.
+  const kept = new Set(ports.filter((port) => !interfaces.includes(port)).map(({device_id: id}) => id))
+  const emptied = new Set(interfaces.map(({device_id: id}) => id))
+  const leftRouters = routers.filter((router) => !kept.has(router.id) && (emptied.has(router.id) || passes(router)))
+  const found = [
+    ...loose.map((record) => doomed('floating_ip', 'FloatingIP', record, 'floatingips')),
+    ...interfaces.map((record) => ({
+      ...doomed('port', 'Port', record, 'ports'),
+      removal: withoutInterface(record),
+    })),
+    ...leftRouters.map((record) => doomed('router', 'Router', record, 'routers')),
+    ...unbound.map((record) => doomed('port', 'Port', record, 'ports')),
+    ...subnets.filter(goes).map((record) => doomed('subnet', 'Subnet', record, 'subnets')),
+    ...going.map((record) => doomed('network', 'Network', record, 'networks')),
+    ...groups
+      .filter((record) => record.name !== 'default' && passes(record))
+      .map((record) => doomed('security_group', 'SecurityGroup', record, 'security-groups')),
+  ]
+  return found.filter(({kind}) => !skipped.has(kind))
+}
+
+const isRouterPort = ({device_owner: owner}: JsonObject) => ROUTER_PORTS.includes(asText(owner) ?? '')
+const isFree = ({device_id: device, device_owner: owner}: JsonObject) =>
+  (asText(device) ?? '') === '' && (asText(owner) ?? '') === ''
+
+const withoutInterface = ({id, device_id: router}: JsonObject): Removal => ({
+  method: 'PUT',
+  path: `/routers/${encodeURIComponent(asText(router) ?? '')}/remove_router_interface`,
+  body: {port_id: id ?? null},
+})
+
+function doomed(resource: string, type: string, record: JsonObject, collection: string): Doomed {
+  const id = asText(record.id) ?? ''
+  const name = asText(record.name) ?? asText(record.floating_ip_address) ?? ''
+  const removal: Removal = {method: 'DELETE', path: `/${collection}/${encodeURIComponent(id)}`}
+  return {kind: `network.${resource}`, type, id, name, service: 'network', removal}
+}

@@ -1,0 +1,47 @@
+import type {Session} from '#cloud/types'
+import type {Doomed} from '#common/cleanup/types'
+import {HttpError, WaitError} from '#errors'
+import {asObject, asText, isObject} from '#json'
+
+export interface Patience {
+  pause(seconds: number): Promise<void>
+  /** Seconds that one thing may take to go. */
+  limit: number
+}
+
+/** Takes one thing away, and waits until it is gone where others depend on that. What is gone already is fine. */
+export async function remove(session: Session, doomed: Doomed, patience: Patience): Promise<void> {
+  const {service, removal, watch} = doomed
+  const sent = await unlessGone(() => session.request({service, ...removal}))
+  if (sent && watch !== undefined) await gone(session, doomed, watch, patience)
+}
+
+async function gone(session: Session, {service, type, id}: Doomed, path: string, patience: Patience): Promise<void> {
+  for (let waited = 0; ; waited += 1) {
+    const answer = await unlessGone(() => session.get(service, path))
+    if (!answer) return
+    const record = asObject(Object.values(answer).find(isObject))
+    const status = (
+      asText(record.stack_status) ??
+      asText(record.provisioning_status) ??
+      asText(record.status) ??
+      ''
+    ).toUpperCase()
+    if (/^(DELETE_COMPLETE|DELETED)$/.test(status)) return
+    if (/^(DELETE_FAILED|ERROR_DELETING)$/.test(status)) {
+      const reason = asText(record.stack_status_reason)
+      throw new WaitError(`${type} ${id} is ${status}${reason ? `: ${reason}` : '.'}`)
+    }
+    if (waited >= patience.limit) throw new WaitError(`${type} ${id} is still ${status} after ${patience.limit} s.`)
+    await patience.pause(1)
+  }
+}
+
+async function unlessGone<T>(ask: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await ask()
+  } catch (error) {
+    if (error instanceof HttpError && error.failure.status === 404) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,53 @@
+import {ConflictError} from '#errors'
+import {type Format, formatted} from '#help/formats'
+import {contentsPage, type ReferencePage, referencePages} from '#help/reference/pages'
+import {TOPIC_NAMES} from '#help/topics'
+import type {PluginIndex} from '#plugins/types'
+
+export interface ReferenceOptions {
+  format: Format
+  program: string
+  /** Day that manual pages are dated: `2026-11-25`. */
+  date: string
+}
+
+const ENDINGS: Readonly<Record<Format, string>> = {json: 'json', markdown: 'md', man: '1'}
+
+/** The reference of the plugins of an index: the name of each file to its text. Manual pages need no contents: man has its own. */
+export async function referenceFiles(index: PluginIndex, options: ReferenceOptions): Promise<Map<string, string>> {
+  const {format, program} = options
+  const pages = await referencePages(index, program)
+  const nameOf = (words: string) => (format === 'man' ? `${program} ${words}` : words).replaceAll(' ', '-')
+  const find = finder(pages, index, program)
+  const linked = (text: string) => {
+    const page = find(text)
+    return page && nameOf(page.words)
+  }
+  const files = new Map<string, string>()
+  const add = (name: string, page: ReferencePage['page']) => {
+    const file = `${name}.${ENDINGS[format]}`
+    if (files.has(file)) throw new ConflictError(`Two pages would be ${file}.`, {hint: 'Rename one of the commands.'})
+    files.set(file, formatted(page, format, {...options, linked}))
+  }
+  if (format !== 'man') add('README', contentsPage(index, pages))
+  for (const {words, page} of pages) add(nameOf(words), page)
+  return files
+}
+
+/** Finds the page that a term or a line of a page names: `stack create`, `osc stack show`, `osc help heat`. */
+export function finder(
+  pages: readonly ReferencePage[],
+  {plugins}: PluginIndex,
+  program: string,
+): (text: string) => ReferencePage | undefined {
+  const byWords = new Map(pages.map((page) => [page.words, page]))
+  const spaces = plugins.flatMap(({namespaces: [first = '', ...others]}) =>
+    others.map((other) => [other, first] as const),
+  )
+  const bySpace = new Map(spaces)
+  return (text) => {
+    const words = text.replace(`${program} `, '').replace(/^help /, '')
+    const isTopic = words !== text.replace(`${program} `, '') && TOPIC_NAMES.includes(words)
+    return isTopic ? undefined : (byWords.get(words) ?? byWords.get(bySpace.get(words) ?? ''))
+  }
+}

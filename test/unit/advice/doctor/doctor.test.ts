@@ -1,0 +1,324 @@
+import assert from 'node:assert/strict'
+import {chmodSync, mkdirSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {clockSkew} from '#cloud/http/clock'
+import {cloudRoutes, USER} from '../../../golden/failures/cloud.ts'
+import {makeCertificates} from '../../../support/certificates.ts'
+import {type FixtureServer, startFixtureServer} from '../../../support/fixture-server.ts'
+import {oscPerTest} from '../../../support/per-test.ts'
+import type {Place} from '../../../support/place.ts'
+import {makePluginPlace} from '../../../support/plugin-fixture.ts'
+
+interface Finding {
+  check: string
+  level: string
+  says: string
+  fix: string | null
+}
+
+describe('osc doctor', () => {
+  const osc = oscPerTest()
+  const certificates = makeCertificates()
+  let server: FixtureServer
+  beforeEach(async () => {
+    server = await startFixtureServer(cloudRoutes({'/v3': {body: {}}, '/': {body: {}}}))
+  })
+  afterEach(() => server.stop())
+  after(() => certificates.remove())
+
+  function describeCloud(over: Record<string, unknown> = {}, auth: Record<string, unknown> = {}): void {
+    const lab = {region_name: 'One', ...over, auth: {auth_url: `${server.url}/v3`, ...USER, ...auth}}
+    writeFileSync(join(osc.place.work, 'clouds.yaml'), JSON.stringify({clouds: {lab}}, null, 1), {mode: 0o600})
+  }
+
+  async function findings(): Promise<{status: number | null; of: (check: string) => Finding[]}> {
+    const {stdout, status} = await osc('--os-cloud', 'lab', 'doctor', '--json')
+    const all = JSON.parse(stdout) as Finding[]
+    return {status, of: (check) => all.filter((finding) => finding.check === check)}
+  }
+
+  it('finds everything in order, in one line each', async () => {
+    describeCloud()
+    const {stdout, stderr, status} = await osc('--os-cloud', 'lab', 'doctor')
+    assert.deepEqual({stderr, status}, {stderr: '', status: 0})
+    const told = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.slice(0, 24).trim().replace(/ +/, ' '))
+    const checks = [
+      'path',
+      'configuration',
+      'files',
+      'network',
+      'tls',
+      'clock',
+      'authentication',
+      'endpoint',
+      'endpoint',
+      'plugins',
+    ]
+    assert.deepEqual(
+      told,
+      checks.map((check) => `ok ${check}`),
+    )
+    assert.match(stdout, /logged in as alice on work, roles reader/)
+  })
+
+  it('tells of a wrong password and what to do; the status is that of a log-in', async () => {
+    describeCloud({}, {password: 'not-it'})
+    const {status, of} = await findings()
+    assert.equal(status, 3)
+    assert.deepEqual(
+      of('authentication').map(({level}) => level),
+      ['error'],
+    )
+    assert.match(of('authentication')[0]?.fix ?? '', /Check its password \(from clouds\.yaml:\d+\)/)
+    assert.equal(of('endpoint')[0]?.level, 'skipped')
+  })
+
+  it('never asks for a missing password, on a terminal neither', async () => {
+    describeCloud({}, {password: undefined})
+    const {stdout, status} = await osc(['--os-cloud', 'lab', 'doctor'], {terminal: {}, timeout: 20_000})
+    assert.equal(status, 3)
+    assert.match(stdout, /error +authentication +The log-in needs somebody to answer/)
+  })
+
+  it('tells of a connection that is refused, and skips what needs it', async () => {
+    describeCloud({}, {auth_url: 'http://127.0.0.1:1/v3'})
+    const {status, of} = await findings()
+    assert.equal(status, 1)
+    assert.match(of('network')[0]?.fix ?? '', /The address is auth_url, from clouds\.yaml:\d+\.$/)
+    assert.deepEqual(
+      [...of('authentication'), ...of('endpoint')].map(({level}) => level),
+      ['skipped', 'skipped'],
+    )
+  })
+
+  it('tells of an endpoint that nothing listens at', async () => {
+    const dead = {
+      type: 'orchestration',
+      name: 'h',
+      endpoints: [{interface: 'public', region: 'One', url: 'http://127.0.0.1:1/v1'}],
+    }
+    server.routes['POST /v3/auth/tokens'] = {
+      status: 201,
+      headers: {'x-subject-token': 't'},
+      body: {token: {catalog: [dead]}},
+    }
+    describeCloud()
+    const {status, of} = await findings()
+    assert.equal(status, 1)
+    assert.match(of('endpoint')[0]?.fix ?? '', /clouds\.lab\.orchestration_endpoint_override in clouds\.yaml/)
+  })
+
+  it('tells of a certificate of an unknown authority', async () => {
+    const secure = await startFixtureServer({}, {tls: certificates.issued('doctor')})
+    try {
+      describeCloud({}, {auth_url: `${secure.url}/v3`})
+      const {status, of} = await findings()
+      assert.equal(status, 1)
+      assert.match(of('tls')[0]?.fix ?? '', /--os-cacert FILE/)
+    } finally {
+      await secure.stop()
+    }
+  })
+
+  it('warns of files that others can read or change, and of a clock that is wrong; the status stays 0', async () => {
+    server.routes['/v3'] = {body: {}, headers: {date: new Date(Date.now() - 600_000).toUTCString()}}
+    describeCloud()
+    chmodSync(join(osc.place.work, 'clouds.yaml'), 0o644)
+    chmodSync(osc.place.data, 0o777)
+    const {status, of} = await findings()
+    assert.equal(status, 0)
+    assert.deepEqual(
+      of('files').map(({fix}) => fix),
+      ['chmod 600 clouds.yaml', `chmod go-w ${osc.place.data}`],
+    )
+    assert.match(of('clock')[0]?.says ?? '', /10 minutes ahead of the cloud/)
+  })
+
+  const wrongs: [
+    string,
+    (place: Place) => void,
+    number,
+    Pick<Finding, 'check' | 'level'> & {says: RegExp; mends: RegExp},
+  ][] = [
+    [
+      'a secure.yaml that cannot be read',
+      ({work}) => {
+        describeCloud({}, {})
+        mkdirSync(join(work, 'secure.yaml'))
+      },
+      0,
+      {check: 'files', level: 'warning', says: /^secure\.yaml is passed over/, mends: /^Make it a file/},
+    ],
+    [
+      'a secure.yaml that others can read',
+      ({work}) => {
+        describeCloud({}, {password: undefined})
+        const file = join(work, 'secure.yaml')
+        writeFileSync(file, `clouds: {lab: {auth: {password: ${USER.password}}}}`)
+        chmodSync(file, 0o644)
+      },
+      0,
+      {
+        check: 'files',
+        level: 'warning',
+        says: /in secure\.yaml can be read by other/,
+        mends: /^chmod 600 secure\.yaml$/,
+      },
+    ],
+    [
+      'a malformed clouds.yaml',
+      ({work}) => writeFileSync(join(work, 'clouds.yaml'), 'clouds:\n  lab: [\n'),
+      3,
+      {check: 'configuration', level: 'error', says: /^clouds\.yaml:2:8: /, mends: /^Edit clouds\.yaml, line 2\.$/},
+    ],
+    [
+      'a setting that is misspelt',
+      () => describeCloud({regoin_name: 'One'}),
+      0,
+      {check: 'configuration', level: 'warning', says: /regoin_name/, mends: /^Edit clouds\.yaml, line \d+\.$/},
+    ],
+    [
+      'an unknown host',
+      () => describeCloud({}, {auth_url: 'http://keystone.invalid/v3'}),
+      1,
+      {
+        check: 'network',
+        level: 'error',
+        says: /the host name keystone\.invalid is unknown/,
+        mends: /from clouds\.yaml:\d+\.$/,
+      },
+    ],
+    [
+      'a network that cannot be reached',
+      () => describeCloud({}, {auth_url: 'http://224.0.0.1/v3'}),
+      1,
+      {check: 'network', level: 'error', says: /there is no route to/, mends: /Check the network/},
+    ],
+    [
+      'https where nothing speaks TLS',
+      () => describeCloud({}, {auth_url: `https://127.0.0.1:${server.port}/v3`}),
+      1,
+      {check: 'tls', level: 'error', says: /does not speak TLS/, mends: /begins with http:/},
+    ],
+    [
+      'a CA bundle that is not there',
+      () => describeCloud({cacert: '/no/such.pem'}, {auth_url: `https://127.0.0.1:${server.port}/v3`}),
+      3,
+      {check: 'tls', level: 'error', says: /CA bundle \/no\/such\.pem cannot be read/, mends: /cacert/},
+    ],
+    [
+      'a region without endpoints',
+      () => describeCloud({region_name: 'Nowhere'}),
+      0,
+      {
+        check: 'endpoint',
+        level: 'warning',
+        says: /no public endpoint in the region Nowhere/,
+        mends: /has the regions One, Two /,
+      },
+    ],
+    [
+      'a service that fails',
+      () => {
+        server.routes['/'] = {status: 503}
+        describeCloud()
+      },
+      0,
+      {check: 'endpoint', level: 'warning', says: /answers with HTTP 503$/, mends: /^Ask the operator/},
+    ],
+    [
+      'a plugin whose command does not load, and another that cannot be read',
+      ({root}) => {
+        describeCloud()
+        const place = makePluginPlace(root)
+        place.plugin('racks', 'racks', {commands: {'rack:list': 'export default {', 'rack:show': 'export default {'}})
+        place.plugin('rows', 'rows', {raw: {'oclif.manifest.json': '{'}})
+        place.note({name: 'racks', root: join(root, 'racks')}, {name: 'rows', root: join(root, 'rows')})
+      },
+      1,
+      {
+        check: 'plugins',
+        level: 'error',
+        says: /^racks 1\.0\.0: Command 'rack list'.* does not load.*; 1 more: osc plugins doctor racks$/,
+        mends: /plugins unlink racks/,
+      },
+    ],
+  ]
+  for (const [what, prepare, expected, {check, level, says, mends}] of wrongs) {
+    it(`tells of ${what}`, async () => {
+      prepare(osc.place)
+      const {status, of} = await findings()
+      const found = of(check).find((finding) => says.test(finding.says))
+      assert.ok(found, JSON.stringify(of(check)))
+      assert.equal(found.level, level)
+      assert.match(String(found.fix), mends)
+      assert.doesNotMatch(found.says + found.fix, /\n/)
+      assert.equal(status, expected)
+    })
+  }
+
+  it('warns of certificates that are not checked', async () => {
+    const secure = await startFixtureServer(cloudRoutes({'/v3': {body: {}}}), {tls: certificates.issued('unchecked')})
+    try {
+      describeCloud({verify: false}, {auth_url: `${secure.url}/v3`})
+      const {of} = await findings()
+      assert.deepEqual(
+        of('tls').map(({level, says}) => [level, says]),
+        [['warning', 'certificates are not checked']],
+      )
+      assert.match(of('tls')[0]?.fix ?? '', /^Set verify: true \(now from clouds\.yaml:\d+\)/)
+    } finally {
+      await secure.stop()
+    }
+  })
+
+  it('says that another osc is first on PATH', async () => {
+    describeCloud()
+    const other = join(osc.place.root, 'other')
+    mkdirSync(other)
+    writeFileSync(join(other, 'osc'), '#!/bin/sh\n', {mode: 0o755})
+    const {stdout} = await osc(['--os-cloud', 'lab', 'doctor'], {env: {PATH: other}})
+    assert.match(
+      stdout,
+      /^warning +path +\S+\/other\/osc is first on PATH, and it is not the one that runs now \(.*\)\n +Fix: type -a osc/,
+    )
+  })
+
+  it('says which osc a shell would start', async () => {
+    describeCloud()
+    const {stdout} = await osc(['--os-cloud', 'lab', 'doctor'], {env: {PATH: '/nowhere'}})
+    assert.match(stdout, /^warning +path +no osc is on PATH\n +Fix: npm install/)
+  })
+
+  it('says what starts the sandbox', async () => {
+    describeCloud()
+    const {stdout, status} = await osc('--os-cloud', 'sandbox', 'doctor')
+    assert.equal(status, 3)
+    assert.match(
+      stdout,
+      /error +configuration +There is no cloud "sandbox".*\n +Fix: Start it with: osc sandbox start\n/,
+    )
+  })
+
+  it('does without a cloud', async () => {
+    const {stdout, status} = await osc('doctor')
+    assert.equal(status, 3)
+    assert.match(stdout, /error +configuration +No cloud is selected\.\n +Fix: /)
+  })
+})
+
+describe('the clock of this machine', () => {
+  const now = Date.parse('2026-01-01T12:00:00Z')
+  const cases: [string | undefined, string | undefined][] = [
+    [undefined, undefined],
+    ['soon', undefined],
+    ['Thu, 01 Jan 2026 12:00:30 GMT', undefined],
+    ['Thu, 01 Jan 2026 12:05:00 GMT', '5 minutes behind'],
+    ['Thu, 01 Jan 2026 11:58:59 GMT', '1 minute ahead of'],
+    ['Thu, 01 Jan 2026 07:00:00 GMT', '5 hours ahead of'],
+  ]
+  for (const [date, skew] of cases) it(`${date}: ${skew}`, () => assert.equal(clockSkew(date, now), skew))
+})

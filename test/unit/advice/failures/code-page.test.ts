@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict'
+import {ERROR_CODES} from '#error-codes'
+import {oscPerSuite} from '../../../support/per-test.ts'
+
+describe('osc why CODE', () => {
+  const osc = oscPerSuite()
+  const json = async (code: string) => JSON.parse((await osc('why', code, '--json')).stdout)
+
+  it('tells meaning, causes and next lines, with plugins having their say first', async () => {
+    const {status, stdout, stderr} = await osc('why', 'Wait')
+    assert.deepEqual([status, stderr], [0, ''])
+    assert.match(stdout, /^Wait, exit status 6\nWhat was waited for failed, or took too long\.\n/)
+    assert.match(stdout, /Where {2}osc stack\n {2}Cause .*\n {2}Next {3}osc stack failures list --long NAME\n/)
+    assert.doesNotMatch(stdout, /[{}]/)
+  })
+
+  const cases: [string, string, string[], number][] = [
+    ['endpointnotfound', 'EndpointNotFound', [], 4],
+    ['EAI_AGAIN', 'EAI_AGAIN', ['ENOTFOUND'], 1],
+    ['http418', 'Http418', ['Http400'], 1],
+    ['Http599', 'Http599', ['Http500', 'Http501', 'Http502', 'Http505'], 1],
+  ]
+  for (const [typed, code, also, exit] of cases) {
+    it(`knows ${typed}`, async () => {
+      const told = await json(typed)
+      assert.deepEqual([told.code, told.also, told.exit_status], [code, also, exit])
+      assert.ok(told.causes.length > 0)
+    })
+  }
+
+  const unknown: [string, RegExp][] = [
+    ['Wiat', /^There is no error code 'Wiat'\.\nDid you mean Wait\?\n$/],
+    ['no-such-thing', /\nAll of them: osc help exit-codes\n$/],
+  ]
+  for (const [typed, said] of unknown) {
+    it(`says that ${typed} is none`, async () => {
+      const {status, stdout, stderr} = await osc('why', typed)
+      assert.deepEqual([status, stdout], [4, ''])
+      assert.match(stderr, said)
+    })
+  }
+
+  it('is where the list of codes sends people', async () => {
+    const {stdout} = await osc('help', 'exit-codes')
+    for (const {code} of ERROR_CODES) assert.ok(stdout.includes(code), code)
+    assert.match(stdout, /osc why CODE/)
+  })
+})

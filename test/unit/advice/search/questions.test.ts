@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict'
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {commandDocuments, makeIndex} from '#advice/search/make-index'
+import {search} from '#advice/search/search'
+import {topicDocuments} from '#advice/search/topics'
+import type {SearchSource} from '#advice/search/types'
+import {factsOf} from '#help/facts'
+import {discover} from '#plugins/discover'
+import {repository} from '../../../support/program.ts'
+
+interface Question {
+  asked: string
+  /** The command or topic that answers it. */
+  page: string
+}
+
+const questions = JSON.parse(readFileSync(join(repository, 'test/corpus/questions.json'), 'utf8')) as Question[]
+
+const {index} = discover({coreRoot: repository, root: repository, dataDir: '/nonexistent'})
+const sources = index.plugins
+  .filter(({foreign}) => !foreign)
+  .map((plugin): SearchSource => {
+    const documents = [
+      ...commandDocuments(factsOf(plugin).values()),
+      ...(plugin.kind === 'core' ? topicDocuments() : []),
+    ]
+    return {index: makeIndex(documents), plugin: plugin.name, installed: true}
+  })
+const found = (asked: string) => search(asked, sources).map(({document}) => document.id)
+
+describe('questions of operators', () => {
+  for (const {asked, page} of questions)
+    it(`${asked}: ${page}`, () => {
+      const ids = found(asked).slice(0, 3)
+      assert.ok(ids.includes(page), `found ${ids.join(', ')}`)
+    })
+
+  it('name pages that there are', () => {
+    const ids = new Set(sources.flatMap(({index: {documents}}) => documents.map(({id}) => id)))
+    assert.deepEqual(
+      questions.filter(({page}) => !ids.has(page)),
+      [],
+    )
+  })
+
+  const best: [string, string, string][] = [
+    ['neighbours that are one word', 'who am i', 'whoami'],
+    ['the first of a noun', 'sandbox', 'sandbox start'],
+    ['the list of a noun', 'trust', 'trust list'],
+    ['two words that were typed as one', 'createuser', 'user create'],
+    ['a name that was said whole', 'group add user', 'group add user'],
+    ['what was asked in a sentence', 'how do I create a user', 'user create'],
+    ['whatever stands around it', 'please can you show me the quota', 'quota show'],
+  ]
+  for (const [name, asked, id] of best) it(`best is ${name}`, () => assert.equal(found(asked)[0], id))
+
+  it('of words that only hold a sentence together are looked for all the same', () =>
+    assert.ok(found('why').includes('why')))
+})

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict'
+import {suggestCommands} from '#advice/suggest/commands'
+import {editDistance} from '#text/edit-distance'
+
+const ids = [
+  'stack list',
+  'stack show',
+  'server list',
+  'floating ip list',
+  'role assignment list',
+  'project list',
+  'help',
+]
+
+describe('the command that was meant', () => {
+  const cases: [string, string | undefined][] = [
+    ['stak list', 'stack list'],
+    ['server lst', 'server list'],
+    ['floating list ip', 'floating ip list'],
+    ['list project', 'project list'],
+    ['role asignment list', 'role assignment list'],
+    ['hlep', 'help'],
+    ['st ack list', 'stack list'],
+    ['stack-show web-stack', 'stack show'],
+    ['heat stack-list', 'stack list'],
+    ['nova boot', 'server create'],
+    ['keystone tenant-list', 'project list'],
+    ['completely different', undefined],
+    ['constructor', undefined],
+    ['', undefined],
+  ]
+  for (const [typed, first] of cases)
+    it(typed, () => assert.equal(suggestCommands(typed.split(' '), ids)[0]?.id, first))
+
+  it('is found among at most three', () => assert.ok(suggestCommands(['list'], ids).length <= 3))
+  it('counts a swap of neighbours once', () => assert.equal(editDistance('hlep', 'help'), 1))
+  it('counts what is missing', () => assert.equal(editDistance('', 'abc'), 3))
+})
