@@ -4,7 +4,7 @@ import type {Session} from '#cloud/types'
 import {type Needs, needsOf} from '#help/declare'
 import type {JsonObject} from '#json'
 import type {OscConfig} from '#line/oclif-config'
-import {type ArgTable, parseCommand} from '#line/parse'
+import {type ArgTable, type GivenOption, parseCommand} from '#line/parse'
 import type {FlagTable} from '#line/tokens'
 import type {ListFlags, ShowFlags} from '#output/flags'
 import {listFlags, showFlags} from '#output/flags'
@@ -12,11 +12,25 @@ import {withFormats} from '#output/format-names'
 import type {Formatter} from '#output/formatter'
 import {sanitize} from '#output/sanitize'
 import {type Api, resourceApi} from '#resource/api'
+import type {WaitFor} from '#resource/wait'
 import {type Columns, cellsOf, headers, type Row} from '#rows/columns'
 import {each} from '#rows/each'
 import type {Runtime} from '#runtime'
+import {StatusLine} from '#terminal/status-line'
 
 type Table = Record<string, unknown>
+
+/** What `parse` returns: oclif's result, and the options in the order of the line. */
+export type ParsedLine<F extends Table, B extends Table, A extends Table> = ParserOutput<F, B, A> & {
+  /** Each occurrence of an option with its parsed value, in the order of the line: for options whose order matters. */
+  given: readonly GivenOption[]
+}
+
+/** What a function outside a command may use of it: `this` of the command that calls the function. */
+export type CommandContext = Pick<
+  OscCommand,
+  'api' | 'session' | 'runtime' | 'note' | 'progress' | 'pause' | 'now' | 'waitUntil' | 'confirm' | 'offers' | 'print'
+>
 
 /**
  * What every command of osc has: its flags parsed as OSC does, the cloud, and somewhere to write to. A command is the default
@@ -33,7 +47,7 @@ export abstract class OscCommand extends Command {
   declare static microversion?: string
   /** Alias of the extension of the service's API that the command needs. */
   declare static requires?: string
-  /** What single options need, by their name. */
+  /** What single options need, by their name, or by that of a key of a `key=value` option: `{'nic.tag': {microversion: '2.42'}}`. */
   declare static needs?: Readonly<Record<string, Needs>>
   /** Requests that it makes: `GET /v3/projects`. */
   declare static calls?: readonly string[]
@@ -47,7 +61,7 @@ export abstract class OscCommand extends Command {
   exitStatus = 0
 
   /** What the command may know of the process: its folders, streams, and the selected cloud's configuration. */
-  protected get runtime(): Runtime {
+  get runtime(): Runtime {
     return this.config.runtime
   }
 
@@ -55,20 +69,20 @@ export abstract class OscCommand extends Command {
   protected override async parse<F extends Table, B extends Table, A extends Table>(
     options?: Input<F, B, A>,
     argv: string[] = this.argv,
-  ): Promise<ParserOutput<F, B, A>> {
+  ): Promise<ParsedLine<F, B, A>> {
     const declared = options ?? (this.ctor as Input<F, B, A>)
     const own = {...declared.baseFlags, ...declared.flags} as unknown as FlagTable
     const flags = withFormats(own, Object.keys(this.runtime.index.formatters))
     const parsed = await parseCommand(argv, flags, (declared.args ?? {}) as ArgTable, this, this.runtime.env)
     this.parsedFlags = parsed.flags
     await this.refuseWhatIsMissing(parsed.flags)
-    return parsed as unknown as ParserOutput<F, B, A>
+    return parsed as unknown as ParsedLine<F, B, A>
   }
 
   /** What the cloud is known to lack fails before a request, with the words that help has for it. */
   private async refuseWhatIsMissing(given: Table): Promise<void> {
-    const {service, microversion, requires, needs = {}} = this.ctor as typeof OscCommand
-    const options = Object.entries(needs).filter(([name]) => given[name] !== undefined && given[name] !== false)
+    const {service, microversion, requires, needs = {}} = this.ctor as unknown as typeof OscCommand
+    const options = Object.entries(needs).filter(([name]) => isGiven(name, given))
     if (options.length === 0 && microversion === undefined && requires === undefined) return
     const {refuse} = await import('#context/refuse')
     await refuse({id: this.ctor.id, service}, needsOf({microversion, requires}), options, this.runtime)
@@ -113,13 +127,43 @@ export abstract class OscCommand extends Command {
 
   /** A line for people, on stderr; silent with -q. */
   async note(message: string): Promise<void> {
-    if (this.runtime.verbosity >= 0) await this.runtime.stderr.write(`${sanitize(message)}\n`)
+    if (this.runtime.verbosity < 0) return
+    await this.progress('')
+    await this.runtime.stderr.write(`${sanitize(message)}\n`)
+  }
+
+  /** Waits until a record is in a state: `await this.waitUntil({what: 'server web', poll, until: ['ACTIVE']})`. */
+  async waitUntil(options: WaitFor): Promise<JsonObject> {
+    const {waitUntil} = await import('#resource/wait')
+    try {
+      return await waitUntil(this, options)
+    } finally {
+      await this.progress('')
+    }
+  }
+
+  /** Shows a status line on a terminal, which the next one replaces; an empty text clears it. Silent with -q. */
+  async progress(text: string): Promise<void> {
+    if (this.runtime.verbosity < 0) return
+    this.#status ??= new StatusLine(this.runtime.stderr)
+    await this.#status.show(text)
+  }
+  #status: StatusLine | undefined
+
+  /** Whether the API of a service has an extension; asked once, and kept. */
+  async offers(extension: string, service = 'network'): Promise<boolean> {
+    const {offers} = await import('#context/offers-extension')
+    return await offers(extension, service, this.runtime)
   }
 
   /** Waits so many seconds; Ctrl-C ends it at once. */
   async pause(seconds: number): Promise<void> {
-    const {pause} = await import('#terminal/pause')
-    await pause(seconds, this.runtime.signal)
+    await this.runtime.clock.pause(seconds, this.runtime.signal)
+  }
+
+  /** Milliseconds since the epoch, by the clock that `pause` follows. */
+  now(): number {
+    return this.runtime.clock.now()
   }
 
   /**
@@ -136,6 +180,14 @@ export abstract class OscCommand extends Command {
     const {stdout} = this.runtime
     return stdout.write(`${stdout.isTTY ? sanitize(line) : line}\n`)
   }
+}
+
+/** Whether an option was given, or one with the key behind the dot. */
+function isGiven(name: string, given: Table): boolean {
+  const [option = '', key] = name.split('.')
+  const value = given[option]
+  if (key === undefined) return value !== undefined && value !== false
+  return [value].flat().some((one) => typeof one === 'object' && one !== null && key in one)
 }
 
 /** A command that prints rows, with the options for it: `-f table|csv|json|value|yaml`, `-c`, `--sort-column` and so on. */

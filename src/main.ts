@@ -6,6 +6,7 @@ import {runLine} from '#line/run'
 import type {Situation} from '#line/situation'
 import {createSink} from '#output/sink'
 import {cacheDirOf, dataDirOf, linkedAs, programOf, workingFolder} from '#process'
+import {systemClock} from '#terminal/clock'
 
 const HOOKS_LINGER_MS = 1000
 
@@ -33,6 +34,7 @@ export async function main(argv: readonly string[], root: string): Promise<numbe
     version: versionOf(coreRoot()),
     cacheDir: cacheDirOf(process.env),
     dataDir: dataDirOf(process.env),
+    clock: systemClock,
     signal: stop.signal,
   }
   const situation: Situation = {}

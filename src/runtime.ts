@@ -4,6 +4,7 @@ import type {Session} from '#cloud/types'
 import type {Seen} from '#context/seen'
 import type {Sink} from '#output/types'
 import type {PluginIndex} from '#plugins/types'
+import type {Clock} from '#terminal/clock'
 
 /** The process around a command: what it was asked, where it reads and writes. Tests make their own. */
 export interface Runtime {
@@ -39,6 +40,8 @@ export interface Runtime {
   readonly dataDir: string
   /** @internal */
   readonly index: PluginIndex
+  /** Time; a command's `pause` and `now` follow it. */
+  readonly clock: Clock
   /** Aborted by Ctrl-C and SIGTERM. */
   readonly signal: AbortSignal
   /** @internal */

@@ -6,8 +6,9 @@
 export * as Args from '@oclif/core/args'
 export type {Remedy} from '#advice/remedies/types'
 export {type OAuth1Signer, signOAuth1} from '#cloud/auth/sign-oauth1'
+export type {Microversion} from '#cloud/microversion'
 export type {Access, ApiRequest, ApiResponse, ListOptions, Method, Query, Session} from '#cloud/types'
-export {ListCommand, OscCommand, ShowCommand} from '#command'
+export {type CommandContext, ListCommand, OscCommand, ShowCommand} from '#command'
 export {
   AmbiguousError,
   AuthError,
@@ -27,6 +28,7 @@ export {
   WaitError,
 } from '#errors'
 export {makeFolder} from '#files/make-folder'
+export {readSource} from '#files/read-source'
 /**
  * The options of a command: oclif's, and some of osc's own. What they take https://oclif.io/docs/flags tells; each has a
  * `description`, and what it takes is called by its `helpValue`.
@@ -34,20 +36,31 @@ export {makeFolder} from '#files/make-folder'
 export * as Flags from '#flags'
 export {defineHelp, type Needs, type NounHelp, type PluginHelp} from '#help/declare'
 export * from '#json'
+export type {PairKeys} from '#line/pairs'
+export {checkKeys, readPairs} from '#line/pairs'
+export type {GivenOption} from '#line/parse'
 export {humanValue, machineValue} from '#output/cells'
 export {listFormat, showFormat} from '#output/flags'
 export {defineFormatter, type FormatOptions, type Formatter} from '#output/formatter'
 export {objectOf} from '#output/json'
+/** Cells as osc-lib prints them: `Cells.dict`, `Cells.list`, `Cells.dicts`, `Cells.lists`, `Cells.upDown`. */
+export * as Cells from '#output/osc-cells'
 export {pythonText} from '#output/python-text'
 export {pythonYaml} from '#output/python-yaml'
 export {type Cell, Formatted, type ListData, type ShowData, type Sink} from '#output/types'
 export {wrapText} from '#output/wrap-text'
 export type {FinallyHook, HookContext, PostrunHook, PrerunHook} from '#plugins/hook'
 export {AmbiguousNameError} from '#resource/ambiguous'
-export type {Api, ResourceApi} from '#resource/api'
+export {type Api, isEmpty, type PatchOperation, type ResourceApi} from '#resource/api'
+export * from '#resource/flag-sets'
+/** Resources of core services, for look-ups by name: `Known.Project`, `Known.Image`, `Known.Network`. */
+export * as Known from '#resource/known'
 export {defineResource, type Resource} from '#resource/resource'
+export type {WaitFor} from '#resource/wait'
 export type {Columns, Row} from '#rows/columns'
+export {fields, pick} from '#rows/fields'
 export {peek} from '#rows/first-row'
 export {sortRows} from '#rows/sort'
 export type {Runtime} from '#runtime'
+export type {Clock} from '#terminal/clock'
 export {readSecret} from '#terminal/read-secret'

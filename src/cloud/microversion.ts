@@ -77,3 +77,27 @@ function rangeOf(headers: Readonly<Record<string, string>>): {lowest: string; hi
   const highest = value('api-maximum-version')
   return lowest !== undefined && highest !== undefined ? {lowest, highest} : undefined
 }
+
+/** A microversion in use; without one it is below all others. */
+export class Microversion {
+  readonly text: string | undefined
+
+  constructor(text: string | undefined) {
+    this.text = text
+  }
+
+  atLeast(version: string): boolean {
+    return this.text !== undefined && compareMicroversions(this.text, version) >= 0
+  }
+}
+
+/** By number: 2.9 comes before 2.10. `latest` comes last. */
+export function compareMicroversions(a: string, b: string): number {
+  const [x, y] = [numbersOf(a), numbersOf(b)]
+  return (x[0] ?? 0) - (y[0] ?? 0) || (x[1] ?? 0) - (y[1] ?? 0)
+}
+
+export const lower = (a: string, b: string): string => (compareMicroversions(a, b) < 0 ? a : b)
+
+const numbersOf = (version: string): number[] =>
+  version.endsWith('latest') ? [Number.MAX_SAFE_INTEGER] : version.split('.').map(Number)

@@ -6,7 +6,7 @@ import {isSecretKey} from '#cloud/config/secret-keys'
 import type {CloudConfig} from '#cloud/config/types'
 import {createDiscovery} from '#cloud/discovery'
 import {findServiceEndpoint} from '#cloud/endpoint'
-import {configuredMicroversion, microversionHeaders, refusedMicroversion} from '#cloud/microversion'
+import {configuredMicroversion, lower, microversionHeaders, refusedMicroversion} from '#cloud/microversion'
 import {encodeRequest, isRepeatable, toResponse} from '#cloud/request'
 import {serviceType} from '#cloud/service-types'
 import type {HttpAnswer, HttpRequest, Trace, Transport} from '#cloud/transport-types'
@@ -83,6 +83,16 @@ export function createSession(parts: SessionParts): Session {
     },
     async endpoint(service) {
       return await endpointFor(service, await logins.current())
+    },
+    async microversion(service, newest) {
+      const chosen = configuredMicroversion(config, serviceType(service))
+      if (chosen !== undefined) return chosen
+      const login = await logins.current()
+      const endpoint = await endpointFor(service, login)
+      const url = /^.*?\/v\d+(?:\.\d+)?(?=\/|$)/i.exec(endpoint)?.[0] ?? endpoint
+      const versions = await discovery.versions(url, login.headers)
+      const highest = versions.findLast((version) => version.highest !== undefined)?.highest
+      return highest === undefined ? undefined : lower(newest, highest)
     },
     async document(url) {
       const get = {method: 'GET', url, headers: {accept: 'application/json'}} as const

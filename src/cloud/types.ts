@@ -105,6 +105,11 @@ export interface Session {
   access(options?: {fresh?: boolean}): Promise<Access>
   /** The service's endpoint as it will be used, without a trailing slash; NotFoundError naming what the catalog has. */
   endpoint(service: string): Promise<string>
+  /**
+   * The microversion to ask a service for: the one that the user chose, else `newest`, or the newest that the service has
+   * if that is older. Undefined when the service has none. Its range is asked for once a day.
+   */
+  microversion(service: string, newest: string): Promise<string | undefined>
   /** GETs and decodes a document that belongs to no API, as lists of versions; the token is shown only where it is asked for. */
   document(url: string): Promise<Json>
 }

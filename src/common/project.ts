@@ -16,7 +16,7 @@ const Domain = defineResource({
   path: '/domains',
   member: 'domain',
   collection: 'domains',
-  lookup: 'id-first',
+  by: 'id-then-name',
 })
 
 /** The ID of a project given by name or ID, in a domain if one is named: for commands that span services. */

@@ -1,3 +1,5 @@
+import {compareMicroversions} from '#cloud/microversion'
+import {offers} from '#context/offers-extension'
 import {readContext} from '#context/read'
 import {UsageError} from '#errors'
 import {lacks, needsNote} from '#help/availability'
@@ -15,11 +17,12 @@ export async function refuse(
   const plugin = index.plugins[index.commands[id] ?? -1]
   const [service] = servicesOf({service: own}, plugin ?? {services: []})
   if (service === undefined) return
-  const context = await readContext(runtime)
   const wanted: (readonly [string, Needs])[] = [
     [`Command ${id}`, command],
     ...options.map(([name, needs]) => [`Option --${name}`, needs] as const),
   ]
+  for (const [what, needs] of wanted) await refuseVersion(what, needs, service, runtime)
+  const context = await readContext(runtime)
   for (const [what, needs] of wanted) {
     if (!lacks(needs, service, context)) continue
     throw new UsageError(`${what} ${needsNote(needs, service, context)}.`, {
@@ -27,4 +30,31 @@ export async function refuse(
       hint: 'If the cloud has it by now: osc context refresh.',
     })
   }
+  for (const [what, {extension, service: other = service}] of wanted) {
+    if (extension === undefined || (await offers(extension, other, runtime))) continue
+    throw new UsageError(`${what} requires extension ${extension}, which this cloud does not have.`, {
+      code: 'NotInThisCloud',
+    })
+  }
+}
+
+/** Refuses what the microversion in use lacks: the one that the user chose, or the newest that the service has. */
+async function refuseVersion(
+  what: string,
+  {microversion, until, service: other}: Needs,
+  own: string,
+  runtime: Runtime,
+): Promise<void> {
+  if (microversion === undefined && until === undefined) return
+  const service = other ?? own
+  const inUse = await (await runtime.session()).microversion(service, '999.999')
+  if (inUse === undefined) return
+  const isOlder = microversion !== undefined && compareMicroversions(inUse, microversion) < 0
+  const isNewer = until !== undefined && compareMicroversions(inUse, until) > 0
+  if (!isOlder && !isNewer) return
+  const wanted = isOlder ? `${microversion} or later` : `${until} or earlier`
+  throw new UsageError(`${what} requires ${service} microversion ${wanted}; ${inUse} is in use.`, {
+    code: 'NotInThisCloud',
+    hint: `Choose a microversion with --os-${service === 'block-storage' ? 'volume' : service}-api-version.`,
+  })
 }

@@ -26,16 +26,16 @@ export class Seen {
     return this.names.size === 0 && this.removed.size === 0 && this.extensions.size === 0
   }
 
-  saw({noun, nameKey = 'name', member, lookup}: Resource, record: JsonObject): void {
+  saw({noun, nameKey = 'name', member, by}: Resource, record: JsonObject): void {
     const {id} = record
     const called = record[nameKey]
-    const name = lookup === 'id' ? id : called
+    const name = by === 'id' ? id : called
     if (typeof id !== 'string' || typeof name !== 'string' || name === '') return
     // What is waited for until it is gone goes by once more.
     if (isGone({id, name}, this.removed.get(noun))) return
     const known = this.names.get(noun) ?? new Map<string, NamedThing>()
     if (known.size >= MOST_NAMES && !known.has(id)) return
-    const description = asText(record.description) || (lookup === 'id' && asText(called))
+    const description = asText(record.description) || (by === 'id' && asText(called))
     const status = asText(record.status) ?? asText(record[`${member}_status`])
     known.set(id, {name, id, ...(description ? {description: cut(description)} : {}), ...(status ? {status} : {})})
     this.names.set(noun, known)

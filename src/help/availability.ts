@@ -1,3 +1,4 @@
+import {compareMicroversions} from '#cloud/microversion'
 import {serviceType} from '#cloud/service-types'
 import {age} from '#context/age'
 import {type Context, isForAll, type Known, rolesOf} from '#context/context'
@@ -26,7 +27,7 @@ export function lacks(
   const {type} = serviceType(own ?? service)
   const highest = microversions[type]?.value.highest
   const aliases = extensions[type]?.value
-  const tooLow = microversion !== undefined && highest !== undefined && compareVersions(highest, microversion) < 0
+  const tooLow = microversion !== undefined && highest !== undefined && compareMicroversions(highest, microversion) < 0
   return tooLow || (extension !== undefined && aliases !== undefined && !aliases.includes(extension))
 }
 
@@ -83,10 +84,4 @@ export function notOffered(services: readonly string[], context: Context): strin
   const where = regions.length > 0 ? `, but in ${regions.join(', ')}` : ''
   const region = context.config?.region === undefined ? '' : ` in ${context.config.region}`
   return `not offered by ${cloudName(context)}${region}${where} (catalog ${age(context.access.at, context.now)})`
-}
-
-/** Microversions by number: 2.9 comes before 2.10. */
-export function compareVersions(a: string, b: string): number {
-  const [x, y] = [a.split('.').map(Number), b.split('.').map(Number)]
-  return (x[0] ?? 0) - (y[0] ?? 0) || (x[1] ?? 0) - (y[1] ?? 0)
 }

@@ -30,8 +30,10 @@ export const defineHelp = (help: PluginHelp): PluginHelp => help
 
 /** Something that an option or a command needs from the cloud, beside its service. */
 export interface Needs {
-  /** The lowest microversion that knows it: `2.67`. */
+  /** The lowest microversion that has it: `2.67`. */
   microversion?: string
+  /** The last microversion that has it: `2.56`. */
+  until?: string
   /** Alias of the extension of the service's API that brings it. */
   extension?: string
   /** Type of the service that is asked for it, where that is not the command's: `network`. */

@@ -8,6 +8,7 @@ import type {Sink} from '#output/types'
 import type {PluginIndex} from '#plugins/types'
 import {homeOf, userAgent} from '#process'
 import type {Runtime} from '#runtime'
+import type {Clock} from '#terminal/clock'
 
 /** The process, as far as a line of input needs it. */
 export interface Io {
@@ -24,6 +25,7 @@ export interface Io {
   version: string
   cacheDir: string
   dataDir: string
+  clock: Clock
   signal: AbortSignal
   /** Warnings about the configuration that were told before: the lines of a shell share them. */
   told?: Set<string>

@@ -1,4 +1,4 @@
-import type {Arg, Flag} from '@oclif/core/interfaces'
+import type {Arg, Flag, ParserOutput} from '@oclif/core/interfaces'
 import {OscError, UsageError} from '#errors'
 import {LineFault} from '#line/fault'
 import {checkRelations} from '#line/relations'
@@ -8,11 +8,20 @@ export type ArgTable = Readonly<Record<string, Arg<unknown>>>
 
 type Env = Readonly<Record<string, string | undefined>>
 
-export interface Parsed {
+/** A parsed line. `raw`, `metadata` and `nonExistentFlags` are what oclif's own parser returns beside the values. */
+export interface Parsed extends Pick<ParserOutput, 'raw' | 'metadata' | 'nonExistentFlags'> {
   flags: Record<string, unknown>
   args: Record<string, unknown>
   /** The positional arguments as they were given. */
   argv: string[]
+  /** Options as they stand on the line, one after the other: for those whose order counts among each other. */
+  given: readonly GivenOption[]
+}
+
+/** One occurrence of an option on the line, with its parsed value. */
+export interface GivenOption {
+  name: string
+  value: unknown
 }
 
 /**
@@ -28,12 +37,29 @@ export async function parseCommand(
   context: unknown,
   env: Env = {},
 ): Promise<Parsed> {
-  const {given, positionals} = readTokens(argv, flags)
+  const {given, order, positionals} = readTokens(argv, flags)
   const values: Record<string, unknown> = {}
   for (const [name, flag] of Object.entries(flags))
     values[name] = await flagValue(name, flag, given.get(name), context, env)
   checkRelations(flags, given)
-  return {flags: values, args: await argValues(positionals, args, context), argv: positionals}
+  const inOrder = order.map(({name, at}) => {
+    const [value, flag] = [values[name], flags[name]]
+    return {name, value: flag?.type === 'option' && flag.multiple && Array.isArray(value) ? value[at] : value}
+  })
+  const argNames = Object.keys(args)
+  return {
+    flags: values,
+    args: await argValues(positionals, args, context),
+    argv: positionals,
+    given: inOrder,
+    raw: [
+      ...order.map(({name, at}) => ({type: 'flag' as const, flag: name, input: String(given.get(name)?.[at])})),
+      ...positionals.map((input, i) => ({type: 'arg' as const, arg: argNames[i] ?? argNames.at(-1) ?? '', input})),
+    ],
+    metadata: {flags: Object.fromEntries(Object.keys(flags).map((name) => [name, {setFromDefault: !given.has(name)}]))},
+    // An unknown option is an error here, so that none is left over.
+    nonExistentFlags: [],
+  }
 }
 
 async function flagValue(

@@ -8,12 +8,26 @@ export type FlagTable = Readonly<Record<string, Flag<unknown>>>
 /** By the name of an option the values that it was given, in their order; of a switch, whether it was turned on. */
 export type Given = Map<string, (string | boolean)[]>
 
+/** An occurrence of an option: its name, and which of its values it is. */
+export interface Occurrence {
+  name: string
+  at: number
+}
+
 /** What the words of a command are: options with their values, and arguments. */
-export function readTokens(argv: readonly string[], flags: FlagTable): {given: Given; positionals: string[]} {
+export function readTokens(
+  argv: readonly string[],
+  flags: FlagTable,
+): {given: Given; order: Occurrence[]; positionals: string[]} {
   const given: Given = new Map()
+  const order: Occurrence[] = []
   const positionals: string[] = []
   const words = [...argv]
-  const record = (name: string, value: string | boolean) => given.set(name, [...(given.get(name) ?? []), value])
+  const record = (name: string, value: string | boolean) => {
+    const values = given.get(name) ?? []
+    order.push({name, at: values.length})
+    given.set(name, [...values, value])
+  }
   for (let word = words.shift(); word !== undefined; word = words.shift()) {
     if (word === '--') {
       positionals.push(...words)
@@ -31,14 +45,35 @@ export function readTokens(argv: readonly string[], flags: FlagTable): {given: G
       record(option.name, !option.negated)
       if (option.rest !== undefined) words.unshift(`-${option.rest}`)
     } else {
+      const bare = bareValue(option.flag)
+      const [next] = words
+      const isAlone = option.value === undefined && (next === undefined || next === '--' || isOption(next, flags))
+      if (bare !== undefined && isAlone) {
+        record(option.name, bare)
+        continue
+      }
       const value = option.value ?? words.shift()
       const missing = value === undefined || (option.value === undefined && (value === '--' || isOption(value, flags)))
       if (missing) throw new UsageError(`Option ${option.shown} needs a value${valueHelp(option.flag)}.`)
       record(option.name, value)
+      while (option.value === undefined && isGreedy(option.flag)) {
+        const [more] = words
+        if (more === undefined || more === '--' || isOption(more, flags)) break
+        words.shift()
+        record(option.name, more)
+      }
     }
   }
-  return {given, positionals}
+  return {given, order, positionals}
 }
+
+/** Whether an option takes all words up to the next option (argparse's `nargs='+'`). */
+const isGreedy = (flag: Flag<unknown>): boolean =>
+  flag.type === 'option' && flag.multiple === true && flag.multipleNonGreedy !== true && flag.delimiter === undefined
+
+/** The value of an option that was given without one, where that is allowed (argparse's `nargs='?'`). */
+const bareValue = (flag: Flag<unknown>): string | undefined =>
+  'bare' in flag && typeof flag.bare === 'string' ? flag.bare : undefined
 
 const isPositional = (word: string) => !word.startsWith('-') || word === '-' || /^-\d+$|^-\d*\.\d+$/.test(word)
 

@@ -19,13 +19,13 @@ export async function findOne(
   query?: Query,
 ): Promise<JsonObject> {
   if (nameOrId === '') throw new UsageError(`The name or ID of a ${resource.noun} is empty.`)
-  const {lookup = 'name'} = resource
-  if (lookup === 'id' || lookup === 'either') {
+  const {by = 'name'} = resource
+  if (by === 'id' || by === 'path') {
     const record = await byId(resource, api, nameOrId)
     if (record) return record
     throw notFound(resource, nameOrId)
   }
-  const idFirst = lookup === 'id-first' || LOOKS_LIKE_ID.test(nameOrId)
+  const idFirst = by === 'id-then-name' || LOOKS_LIKE_ID.test(nameOrId)
   const steps = [() => byId(resource, api, nameOrId), () => byName(resource, api, nameOrId, query)]
   for (const step of idFirst ? steps : steps.reverse()) {
     const record = await step()
@@ -40,7 +40,7 @@ async function byId(resource: Resource, api: ResourceApi, id: string): Promise<J
   } catch (error) {
     const missing = error instanceof HttpError && [400, 404].includes(error.failure.status)
     // A 400 is how some services refuse an ID of the wrong form; where there are only IDs it is worth telling.
-    if (missing && (error.failure.status === 404 || resource.lookup !== 'id')) return undefined
+    if (missing && (error.failure.status === 404 || resource.by !== 'id')) return undefined
     throw error
   }
 }
@@ -55,9 +55,9 @@ async function byName(
   for await (const record of api.list({...query, [resource.nameFilter ?? 'name']: name})) found.push(record)
   const nameOf = (record: JsonObject) => asText(record[resource.nameKey ?? 'name'])
   const exact = found.filter((record) => nameOf(record) === name)
-  // Keystone on MySQL compares without regard to case, and OSC takes what it finds.
+  const loose = (text: string | undefined) => text?.trimEnd().toLowerCase()
   const matches =
-    exact.length > 0 ? exact : found.filter((record) => nameOf(record)?.toLowerCase() === name.toLowerCase())
+    exact.length > 0 || !resource.caseless ? exact : found.filter((record) => loose(nameOf(record)) === loose(name))
   if (matches.length > 1) throw new AmbiguousNameError(resource.noun, name, matches)
   return matches[0]
 }

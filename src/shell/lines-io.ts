@@ -5,8 +5,9 @@ export const INSIDE = 'OSC_SHELL'
 
 /** What the lines of the shell are run with: what the shell itself has, but for what changes from line to line. */
 export function linesIo(around: Io, changed: Partial<Pick<Io, 'stdin' | 'signal' | 'told'>> = {}): Io {
-  const {root, linkedRoot, coreRoot, stdin, stdout, stderr, cwd, program, version, cacheDir, dataDir, signal} = around
+  const {root, linkedRoot, coreRoot, stdin, stdout, stderr, cwd, program, version, cacheDir, dataDir, clock, signal} =
+    around
   const env = {...around.env, [INSIDE]: '1'}
   const places = {root, linkedRoot, coreRoot, cwd, cacheDir, dataDir}
-  return {...places, stdin, stdout, stderr, env, program, version, signal, ...changed}
+  return {...places, stdin, stdout, stderr, env, program, version, clock, signal, ...changed}
 }

@@ -4,6 +4,7 @@ import {runLine} from '#line/run'
 import type {Situation} from '#line/situation'
 import {coreRoot, versionOf} from '#main'
 import type {Sink} from '#output/types'
+import {type Clock, systemClock} from '#terminal/clock'
 import type {Folders} from '#testing/folders'
 
 /** What a command printed, and how it ended. */
@@ -21,6 +22,8 @@ export interface RunOptions {
   stdin?: string
   /** Default: the folder `work`. */
   cwd?: string
+  /** Time for commands that wait; default: the system's. */
+  clock?: Clock
   /** Aborts the command as Ctrl-C does. */
   signal?: AbortSignal
 }
@@ -43,6 +46,7 @@ export async function runOsc(argv: readonly string[], folders: Folders, options:
     version: versionOf(root),
     cacheDir: folders.cache,
     dataDir: folders.data,
+    clock: options.clock ?? systemClock,
     signal,
   }
   const situation: Situation = {}

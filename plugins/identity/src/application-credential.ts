@@ -32,7 +32,7 @@ export const accessRulesOf = (userId: string): Resource =>
     path: `${pathOf('users', userId)}/access_rules`,
     member: 'access_rule',
     collection: 'access_rules',
-    lookup: 'id',
+    by: 'id',
   })
 
 export const applicationCredentialColumns: Columns = {

@@ -7,7 +7,7 @@ export const Consumer = defineResource({
   path: '/OS-OAUTH1/consumers',
   member: 'consumer',
   collection: 'consumers',
-  lookup: 'id',
+  by: 'id',
 })
 
 export const consumerColumns: Columns = {ID: 'id', Description: 'description'}

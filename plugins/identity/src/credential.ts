@@ -7,7 +7,7 @@ export const Credential = defineResource({
   path: '/credentials',
   member: 'credential',
   collection: 'credentials',
-  lookup: 'id',
+  by: 'id',
 })
 
 export const credentialColumns: Columns = {

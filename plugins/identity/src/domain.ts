@@ -8,7 +8,7 @@ export const Domain = defineResource({
   member: 'domain',
   collection: 'domains',
   // `default` is the ID of the domain that is named `Default`.
-  lookup: 'id-first',
+  by: 'id-then-name',
 })
 
 export const domainColumns: Columns = {ID: 'id', Name: 'name', Enabled: 'enabled', Description: 'description'}

@@ -11,7 +11,7 @@ export const ec2CredentialsOf = (userId: string): Resource =>
     path: `${pathOf('users', userId)}/credentials/OS-EC2`,
     member: 'credential',
     collection: 'credentials',
-    lookup: 'id',
+    by: 'id',
   })
 
 export const ec2Columns: Columns = {Access: 'access', Secret: 'secret', 'Project ID': 'tenant_id', 'User ID': 'user_id'}

@@ -19,7 +19,7 @@ export const Endpoint = defineResource({
   path: '/endpoints',
   member: 'endpoint',
   collection: 'endpoints',
-  lookup: 'id',
+  by: 'id',
 })
 
 export const INTERFACES = ['admin', 'public', 'internal']

@@ -10,7 +10,7 @@ const federated = (noun: string, member: string, collection: string, below = '')
     member,
     collection,
     // IDs are given by people, and there are no other names.
-    lookup: 'id',
+    by: 'id',
   })
 
 export const IdentityProvider = federated('identity provider', 'identity_provider', 'identity_providers')
@@ -28,7 +28,7 @@ export async function createWithId(
   id: string,
   body: JsonObject,
 ): Promise<JsonObject> {
-  const {service, path, member} = resource
+  const {service, path, member = ''} = resource
   const request = {service, method: 'PUT' as const, path: `${path}/${encodeURIComponent(id)}`, body: {[member]: body}}
   return asObject(asObject(await (await session.request(request)).json())[member])
 }

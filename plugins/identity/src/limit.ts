@@ -7,7 +7,7 @@ export const Limit = defineResource({
   path: '/limits',
   member: 'limit',
   collection: 'limits',
-  lookup: 'id',
+  by: 'id',
 })
 
 export const RegisteredLimit = defineResource({
@@ -16,7 +16,7 @@ export const RegisteredLimit = defineResource({
   path: '/registered_limits',
   member: 'registered_limit',
   collection: 'registered_limits',
-  lookup: 'id',
+  by: 'id',
 })
 
 export const limitColumns: Columns = {

@@ -9,7 +9,7 @@ export const Policy = defineResource({
   path: '/policies',
   member: 'policy',
   collection: 'policies',
-  lookup: 'id',
+  by: 'id',
 })
 
 export const policyColumns: Columns = {ID: 'id', Type: 'type'}

@@ -7,7 +7,7 @@ export const Region = defineResource({
   path: '/regions',
   member: 'region',
   collection: 'regions',
-  lookup: 'id',
+  by: 'id',
 })
 
 export const regionColumns: Columns = {

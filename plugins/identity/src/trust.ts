@@ -8,7 +8,7 @@ export const Trust = defineResource({
   path: '/OS-TRUST/trusts',
   member: 'trust',
   collection: 'trusts',
-  lookup: 'id',
+  by: 'id',
 })
 
 export const trustColumns: Columns = {

@@ -3,7 +3,7 @@ import {asObject, type JsonObject, type Resource, type Session} from '@osc-cli/c
 /** Makes a software config or deployment; other than elsewhere, Heat wants its body without a key around it. */
 export async function createSoftware(
   session: Session,
-  {path, member}: Resource,
+  {path, member = ''}: Resource,
   body: JsonObject,
 ): Promise<JsonObject> {
   const answer = await session.request({service: 'orchestration', method: 'POST', path, body})

@@ -7,5 +7,5 @@ export const SoftwareConfig = defineResource({
   path: '/software_configs',
   member: 'software_config',
   collection: 'software_configs',
-  lookup: 'id',
+  by: 'id',
 })

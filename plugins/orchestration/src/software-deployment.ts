@@ -7,5 +7,5 @@ export const SoftwareDeployment = defineResource({
   path: '/software_deployments',
   member: 'software_deployment',
   collection: 'software_deployments',
-  lookup: 'id',
+  by: 'id',
 })

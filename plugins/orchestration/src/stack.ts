@@ -9,7 +9,7 @@ export const Stack = defineResource({
   collection: 'stacks',
   nameKey: 'stack_name',
   // GET /stacks/NAME answers with a redirect to /stacks/NAME/ID.
-  lookup: 'either',
+  by: 'path',
 })
 
 export const stackColumns = {

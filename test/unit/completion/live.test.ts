@@ -58,7 +58,7 @@ describe('names of the cloud at the cursor', () => {
   it('are IDs where a command takes nothing else', async () => {
     const seen = new Seen()
     const byId = (noun: string) =>
-      ({noun, service: 's', path: '/', member: noun, collection: `${noun}s`, lookup: 'id'}) as const
+      ({noun, service: 's', path: '/', member: noun, collection: `${noun}s`, by: 'id'}) as const
     seen.saw(byId('region'), {id: 'north', description: 'Cold', parent_region_id: null})
     seen.saw(byId('region'), {id: 'south', description: ''})
     seen.saw(byId('software config'), {id: '5eed', name: 'setup'})

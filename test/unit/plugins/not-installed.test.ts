@@ -10,6 +10,7 @@ import {showTopic} from '#line/help'
 import type {Io} from '#line/make-runtime'
 import {discover} from '#plugins/discover'
 import {answerKnown} from '#plugins/not-installed'
+import {systemClock} from '#terminal/clock'
 import {makePluginPlace, type PluginPlace} from '../../support/plugin-fixture.ts'
 import {repository} from '../../support/program.ts'
 
@@ -40,6 +41,7 @@ describe('a command of a plugin that is known and not installed', () => {
     version: '0.1.0',
     cacheDir: place.at('cache'),
     dataDir: place.at('data'),
+    clock: systemClock,
     signal: new AbortController().signal,
   })
   const answer = (line: string) => {

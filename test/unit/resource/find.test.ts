@@ -17,19 +17,18 @@ function sessionWith(records: JsonObject[], refuse: Record<string, number> = {})
     if (status) throw new HttpError('refused', {status, method: 'GET', url: path})
   }
   const session = {
-    async get(_service: string, path: string) {
+    async request({path}: ApiRequest) {
       asked.push(path)
       fail(path)
       const record = records.find(({id}) => path === `/things/${id}`)
       if (!record) throw new HttpError('missing', {status: 404, method: 'GET', url: path})
-      return {thing: record}
+      return {json: async () => ({thing: record})} as unknown as ApiResponse
     },
     async *list(_service: string, path: string, _key: string, options: {query?: {name?: string}}) {
       asked.push(`${path}?name=${options.query?.name}`)
       fail(path)
       yield* records.filter(({name}) => name === options.query?.name)
     },
-    request: (_request: ApiRequest): Promise<ApiResponse> => Promise.reject(new Error('not asked for here')),
   } as unknown as Session
   return {
     asked,
@@ -99,7 +98,7 @@ describe('looking up by name or ID', () => {
 
   it('where there are only IDs a name is never searched', async () => {
     const {asked, find} = sessionWith([])
-    await assert.rejects(find({...Thing, lookup: 'id'}, 'web'), NotFoundError)
+    await assert.rejects(find({...Thing, by: 'id'}, 'web'), NotFoundError)
     assert.deepEqual(asked, ['/things/web'])
   })
 })

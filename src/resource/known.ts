@@ -1,0 +1,92 @@
+import {defineResource} from '#resource/resource'
+
+// What commands of several plugins look up by name.
+
+// https://docs.openstack.org/api-ref/identity/v3/
+const identity = {service: 'identity'} as const
+export const Domain = defineResource({
+  ...identity,
+  noun: 'domain',
+  path: '/domains',
+  member: 'domain',
+  collection: 'domains',
+  by: 'id-then-name',
+})
+export const Project = defineResource({
+  ...identity,
+  noun: 'project',
+  path: '/projects',
+  member: 'project',
+  collection: 'projects',
+})
+export const User = defineResource({...identity, noun: 'user', path: '/users', member: 'user', collection: 'users'})
+
+// https://docs.openstack.org/api-ref/image/v2/
+export const Image = defineResource({
+  noun: 'image',
+  service: 'image',
+  path: '/images',
+  member: 'image',
+  collection: 'images',
+})
+
+// https://docs.openstack.org/api-ref/block-storage/v3/
+const volume = {service: 'block-storage'} as const
+export const Volume = defineResource({
+  ...volume,
+  noun: 'volume',
+  path: '/volumes',
+  member: 'volume',
+  collection: 'volumes',
+})
+export const VolumeSnapshot = defineResource({
+  ...volume,
+  noun: 'volume snapshot',
+  path: '/snapshots',
+  member: 'snapshot',
+  collection: 'snapshots',
+})
+
+// https://docs.openstack.org/api-ref/network/v2/
+const network = {service: 'network', updateMethod: 'PUT'} as const
+export const Network = defineResource({
+  ...network,
+  noun: 'network',
+  path: '/networks',
+  member: 'network',
+  collection: 'networks',
+})
+export const Subnet = defineResource({
+  ...network,
+  noun: 'subnet',
+  path: '/subnets',
+  member: 'subnet',
+  collection: 'subnets',
+})
+export const Port = defineResource({...network, noun: 'port', path: '/ports', member: 'port', collection: 'ports'})
+export const Router = defineResource({
+  ...network,
+  noun: 'router',
+  path: '/routers',
+  member: 'router',
+  collection: 'routers',
+})
+export const SecurityGroup = defineResource({
+  ...network,
+  noun: 'security group',
+  path: '/security-groups',
+  member: 'security_group',
+  collection: 'security_groups',
+})
+
+// https://docs.openstack.org/api-ref/compute/
+export const Server = defineResource({
+  noun: 'server',
+  service: 'compute',
+  path: '/servers',
+  listPath: '/servers/detail',
+  member: 'server',
+  collection: 'servers',
+  updateMethod: 'PUT',
+  newest: '2.100',
+})

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict'
+import type {OscError} from '#errors'
+import * as Flags from '#flags'
+import {parseCommand} from '#line/parse'
+import type {FlagTable} from '#line/tokens'
+
+const flags = {
+  nic: Flags.pairs({keys: {required: ['net'], optional: ['tag']}}),
+  servers: Flags.pairs({keys: {commas: true}}),
+  zones: Flags.words(),
+  tags: Flags.commaList(),
+  input: Flags.jsonOrPairs(),
+  port: Flags.range(),
+  config: Flags.optionalValue({bare: 'auto'}),
+  ...Flags.choices({enable: 'Enable', disable: 'Disable'}),
+} as unknown as FlagTable
+
+const parse = (...argv: string[]) => parseCommand(argv, flags, {}, undefined)
+
+describe('options of argparse', () => {
+  const values: [string[], string, unknown][] = [
+    [['--nic', 'net=a', '--nic', 'net=b,tag=t'], 'nic', [{net: 'a'}, {net: 'b', tag: 't'}]],
+    [['--servers', 'name=x,ids=a,b,c'], 'servers', [{name: 'x', ids: 'a,b,c'}]],
+    [['--zones', 'a', 'b', '--enable'], 'zones', ['a', 'b']],
+    [['--zones', 'a', '--zones', 'b', 'c'], 'zones', ['a', 'b', 'c']],
+    [['--tags', 'a,b'], 'tags', ['a', 'b']],
+    [['--input', '{"a": [1]}', '--input', 'b=2'], 'input', [{a: [1]}, {b: '2'}]],
+    [['--port', '6:9'], 'port', [6, 9]],
+    [['--port', '4'], 'port', [4, 4]],
+    [['--config', '--enable'], 'config', 'auto'],
+    [['--config', 'x'], 'config', 'x'],
+    [['--enable'], 'config', undefined],
+  ] // biome-ignore format: a case a line
+  for (const [argv, name, expected] of values) {
+    it(argv.join(' '), async () => assert.deepEqual((await parse(...argv)).flags[name], expected))
+  }
+
+  const refused: [string[], string][] = [
+    [['--nic', 'tag=t'], 'Option --nic: required keys net are missing.'],
+    [['--nic', 'net=a,x=1'], 'Option --nic: invalid keys x.'],
+    [['--nic', 'net'], "Option --nic: expected comma-separated KEY=VALUE pairs, got 'net'."],
+    [['--nic', '=a'], "Option --nic: the key is missing in '=a'."],
+    [['--input', 'x'], "Option --input: expected KEY=VALUE or a JSON object, got 'x'."],
+    [['--port', '9:6'], "Option --port: expected NUMBER or FROM:TO, got '9:6'."],
+    [['--enable', '--disable'], 'Options --enable and --disable exclude each other.'],
+  ] // biome-ignore format: a case a line
+  for (const [argv, message] of refused) {
+    it(`refuses ${argv.join(' ')}`, () =>
+      assert.rejects(parse(...argv), (error: OscError) => {
+        assert.equal(error.message, message)
+        return error.exitCode === 2
+      }))
+  }
+
+  it('keeps options in the order of the line', async () => {
+    const {given} = await parse('--nic', 'net=b', '--port', '4', '--nic', 'net=a')
+    assert.deepEqual(
+      given.map(({name, value}) => [name, value]),
+      [
+        ['nic', {net: 'b'}],
+        ['port', [4, 4]],
+        ['nic', {net: 'a'}],
+      ],
+    )
+  })
+
+  it('the value of the switch that was given', () => {
+    assert.equal(Flags.chosen({enable: false, disable: true}, {enable: true, disable: false}), false)
+    assert.equal(Flags.chosen({enable: false, disable: false}, {enable: true, disable: false}), undefined)
+  })
+})
