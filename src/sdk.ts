@@ -29,6 +29,7 @@ export {
 } from '#errors'
 export {makeFolder} from '#files/make-folder'
 export {readSource} from '#files/read-source'
+export {type Digests, download, openSource, type Source, type Target, upload} from '#files/transfer'
 /**
  * The options of a command: oclif's, and some of osc's own. What they take https://oclif.io/docs/flags tells; each has a
  * `description`, and what it takes is called by its `helpValue`.

@@ -29,7 +29,7 @@ export function createSink(stream: NodeJS.WriteStream, {lossy = false}: {lossy?:
   }
 }
 
-async function written(stream: NodeJS.WriteStream, chunk: string): Promise<Error | undefined> {
+async function written(stream: NodeJS.WriteStream, chunk: string | Uint8Array): Promise<Error | undefined> {
   // oclif's own listener ends the process with a stack; here whoever writes is told.
   stream.removeAllListeners('error').on('error', () => {})
   const error = await new Promise<Error | null | undefined>((resolve) => stream.write(chunk, resolve))

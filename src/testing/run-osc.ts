@@ -57,9 +57,9 @@ export async function runOsc(argv: readonly string[], folders: Folders, options:
 }
 
 function capture(): {sink: Sink; text(): string} {
-  const chunks: string[] = []
+  const chunks: Buffer[] = []
   return {
-    sink: {isTTY: false, width: undefined, write: async (chunk) => void chunks.push(chunk)},
-    text: () => chunks.join(''),
+    sink: {isTTY: false, width: undefined, write: async (chunk) => void chunks.push(Buffer.from(chunk))},
+    text: () => Buffer.concat(chunks).toString(),
   }
 }

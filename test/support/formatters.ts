@@ -18,7 +18,7 @@ export interface FormatCase {
 /** What our own formatters print for the case. */
 export async function format({kind, columns, rows = [], values = [], args}: FormatCase): Promise<string> {
   const chunks: string[] = []
-  const sink: Sink = {isTTY: false, width: undefined, write: async (chunk) => void chunks.push(chunk)}
+  const sink: Sink = {isTTY: false, width: undefined, write: async (chunk) => void chunks.push(String(chunk))}
   const declared = (kind === 'list' ? listFlags : showFlags) as unknown as FlagTable
   const {flags} = await parseCommand(args, declared, {}, undefined)
   if (kind === 'list') await writeList({columns, rows: rows.map((row) => row.map(cell))}, flags as ListFlags, sink)

@@ -1,0 +1,201 @@
+import type {Hash} from 'node:crypto'
+import {createReadStream, existsSync, renameSync, rmSync, statSync} from 'node:fs'
+import {open} from 'node:fs/promises'
+import {resolve} from 'node:path'
+import {type Readable, Transform} from 'node:stream'
+import type {ApiResponse} from '#cloud/types'
+import type {CommandContext} from '#command'
+import {ConflictError, ConnectionError, HttpError, OscError, UsageError} from '#errors'
+import {fileReason} from '#files/file-error'
+
+/** How often an interrupted transfer is tried again. */
+const RETRIES = 3
+const PROGRESS_MS = 200
+
+type Context = Pick<CommandContext, 'runtime' | 'progress' | 'now' | 'pause'>
+
+/** What is sent: a file that can be opened again, or standard input, which cannot. */
+export interface Source {
+  /** For messages: the path, or `standard input`. */
+  name: string
+  /** In bytes; undefined for standard input. */
+  size: number | undefined
+  open(range?: {start: number; end: number}): Readable
+  canReopen: boolean
+}
+
+/** A file named on the line, or standard input for `-`. UsageError when it cannot be read or is not a regular file. */
+export function openSource(path: string, {runtime}: Pick<Context, 'runtime'>): Source {
+  if (path === '-') {
+    const stdin = runtime.stdin() as Readable & {isTTY?: boolean}
+    return {name: 'standard input', size: undefined, open: () => stdin, canReopen: false}
+  }
+  const file = resolve(runtime.cwd, path)
+  try {
+    const stats = statSync(file)
+    if (!stats.isFile())
+      throw new UsageError(`${path} is not a regular file.`, {hint: 'Name a file, or - for standard input.'})
+    return {name: path, size: stats.size, open: (range) => createReadStream(file, range), canReopen: true}
+  } catch (error) {
+    if (error instanceof OscError) throw error
+    throw new UsageError(`File ${path} cannot be read: ${fileReason(error)}.`, {cause: error})
+  }
+}
+
+/** Names of digests as node:crypto knows them, as lower-case hex: `{md5: '9e10...'}`. */
+export type Digests = Readonly<Record<string, string>>
+
+/**
+ * Sends a source by `send`, which gets the body as a stream, with progress on a terminal. A file is sent again, up to three
+ * times, when the connection breaks or the service is overloaded. Gives the answer and the digests of what was sent.
+ */
+export async function upload(
+  context: Context,
+  source: Source,
+  send: (body: Readable) => Promise<ApiResponse>,
+  digests: readonly string[] = [],
+): Promise<{answer: ApiResponse; digests: Digests; size: number}> {
+  for (let failures = 0; ; failures += 1) {
+    const meter = await createMeter(context, `Uploading ${source.name}`, source.size, digests)
+    const body = source.open()
+    body.on('error', (error) => meter.stream.destroy(error))
+    try {
+      const answer = await send(body.pipe(meter.stream))
+      return {answer, digests: meter.digests(), size: meter.size()}
+    } catch (error) {
+      if (!source.canReopen || failures === RETRIES || !mayPass(error)) throw error
+      await context.pause(2 ** failures)
+    } finally {
+      body.destroy()
+      await context.progress('')
+    }
+  }
+}
+
+export interface Target {
+  /** A path relative to where the command runs; `-` for standard output. */
+  path: string
+  /** Replaces an existing file; otherwise that is a ConflictError. */
+  overwrite?: boolean
+  /** What the content must hash to; an OscError otherwise, and nothing is left behind. */
+  checksum?: {algorithm: string; hex: string} | undefined
+}
+
+/**
+ * Receives into a file, which appears under its name only when it is complete, or to standard output. `get` asks for the
+ * content from an offset (`Range: bytes=N-`); when the connection breaks the transfer goes on from where it was, or starts
+ * again where the service ignores the range. Gives the number of bytes.
+ */
+export async function download(
+  context: Context,
+  target: Target,
+  get: (headers: Record<string, string>) => Promise<ApiResponse>,
+): Promise<number> {
+  const toStdout = target.path === '-'
+  const file = resolve(context.runtime.cwd, target.path)
+  if (!toStdout && !target.overwrite && existsSync(file))
+    throw new ConflictError(`${target.path} already exists.`, {hint: 'Choose another file name, or remove it first.'})
+  const part = `${file}.part`
+  const algorithms = target.checksum ? [target.checksum.algorithm] : []
+  let meter = await createMeter(context, `Downloading ${target.path}`, undefined, algorithms)
+  try {
+    for (let failures = 0; ; failures += 1) {
+      try {
+        const offset = meter.size()
+        const answer = await get(offset > 0 ? {range: `bytes=${offset}-`} : {})
+        if (offset > 0 && answer.status !== 206) {
+          if (toStdout) throw new OscError('The transfer was interrupted, and the service cannot continue it.')
+          meter = await createMeter(context, `Downloading ${target.path}`, undefined, algorithms)
+        }
+        const length = Number(answer.headers['content-length'] ?? Number.NaN)
+        const total = Number.isNaN(length) ? undefined : meter.size() + length
+        meter.expect(total)
+        const body = answer.stream()
+        if (toStdout) for await (const chunk of body) await context.runtime.stdout.write(meter.count(chunk as Buffer))
+        else await append(body, part, meter)
+        if (total !== undefined && meter.size() < total)
+          throw new ConnectionError(`The connection ended after ${meter.size()} of ${total} bytes.`)
+        break
+      } catch (error) {
+        if (failures === RETRIES || !mayPass(error)) throw error
+        await context.pause(2 ** failures)
+      }
+    }
+    verify(target, meter.digests())
+    if (!toStdout) renameSync(part, file)
+    return meter.size()
+  } finally {
+    if (!toStdout) rmSync(part, {force: true})
+    await context.progress('')
+  }
+}
+
+/** Bytes count once they are in the file, so that a transfer goes on from what is really there. */
+async function append(body: Readable, file: string, meter: Meter): Promise<void> {
+  const handle = await open(file, meter.size() > 0 ? 'a' : 'w')
+  try {
+    for await (const chunk of body) {
+      await handle.writeFile(chunk as Buffer)
+      meter.count(chunk as Buffer)
+    }
+  } finally {
+    await handle.close()
+  }
+}
+
+function verify({path, checksum}: Target, digests: Digests): void {
+  const actual = checksum && digests[checksum.algorithm]
+  if (!checksum || actual === checksum.hex.toLowerCase()) return
+  throw new OscError(`${path}: the ${checksum.algorithm} checksum is ${actual}, expected ${checksum.hex}.`, {
+    hint: 'The content was damaged on the way or in the store; download it again.',
+  })
+}
+
+/** What may work at another try: the connection broke, or the service is overloaded. */
+const mayPass = (error: unknown): boolean =>
+  error instanceof ConnectionError ||
+  (error instanceof HttpError && (error.failure.status === 429 || error.failure.status >= 500))
+
+interface Meter {
+  /** Counts what is piped through it. */
+  stream: Transform
+  count(chunk: Buffer): Buffer
+  expect(total: number | undefined): void
+  size(): number
+  digests(): Digests
+}
+
+/** Counts bytes, hashes them, and reports progress a few times a second. */
+async function createMeter(
+  context: Context,
+  label: string,
+  total: number | undefined,
+  algorithms: readonly string[],
+): Promise<Meter> {
+  const {createHash} = await import('node:crypto')
+  const hashes = new Map<string, Hash>(algorithms.map((name) => [name, createHash(name)]))
+  const begin = context.now()
+  let [bytes, shownAt, expected] = [0, 0, total]
+  const count = (chunk: Buffer): Buffer => {
+    bytes += chunk.length
+    for (const hash of hashes.values()) hash.update(chunk)
+    const now = context.now()
+    if (now - begin > 1000 && now - shownAt > PROGRESS_MS) {
+      shownAt = now
+      const percent = expected ? ` of ${inMiB(expected)} (${Math.floor((100 * bytes) / expected)} %)` : ''
+      void context.progress(`${label}: ${inMiB(bytes)}${percent}, ${Math.round((now - begin) / 1000)} s`)
+    }
+    return chunk
+  }
+  return {
+    stream: new Transform({transform: (chunk: Buffer, _, done) => done(null, count(chunk))}),
+    count,
+    expect: (size) => {
+      expected = size
+    },
+    size: () => bytes,
+    digests: () => Object.fromEntries([...hashes].map(([name, hash]) => [name, hash.copy().digest('hex')])),
+  }
+}
+
+const inMiB = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} MiB`

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict'
+import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {Readable} from 'node:stream'
+import {buffer} from 'node:stream/consumers'
+import type {ApiResponse} from '#cloud/types'
+import {ConflictError, ConnectionError, HttpError, OscError, UsageError} from '#errors'
+import {download, openSource, upload} from '#files/transfer'
+import type {Runtime} from '#runtime'
+
+const CONTENT = Buffer.from('some content of a file')
+const MD5 = '4f0e10cd7a8e4a1fcfdb1a8d42c5c7d1'
+
+describe('transfers', () => {
+  let cwd: string
+  let written: Buffer[]
+  beforeEach(() => {
+    cwd = mkdtempSync(join(tmpdir(), 'osc-transfer-'))
+    written = []
+  })
+  afterEach(() => rmSync(cwd, {recursive: true, force: true}))
+
+  const context = () => ({
+    runtime: {
+      cwd,
+      stdin: () => Readable.from([CONTENT]),
+      stdout: {
+        isTTY: false,
+        width: undefined,
+        write: async (chunk: Uint8Array) => void written.push(Buffer.from(chunk)),
+      },
+    } as unknown as Runtime,
+    progress: async () => {},
+    pause: async () => {},
+    now: () => 0,
+  })
+
+  /** An answer whose body breaks off after `upTo` bytes. */
+  const answer = (content: Buffer, status = 200, upTo = content.length): ApiResponse =>
+    ({
+      status,
+      headers: {'content-length': String(content.length)},
+      stream: () =>
+        Readable.from(
+          (async function* () {
+            yield content.subarray(0, upTo)
+            if (upTo < content.length) throw new ConnectionError('reset')
+          })(),
+          {objectMode: false},
+        ),
+    }) as unknown as ApiResponse
+
+  it('sends a file with its size and digest, again after a broken connection', async () => {
+    writeFileSync(join(cwd, 'f'), CONTENT)
+    const bodies: string[] = []
+    const send = async (body: Readable) => {
+      bodies.push((await buffer(body)).toString())
+      if (bodies.length === 1) throw new ConnectionError('reset')
+      return answer(Buffer.alloc(0))
+    }
+    const {digests, size} = await upload(context(), openSource('f', context()), send, ['sha256'])
+    assert.deepEqual(bodies, [CONTENT.toString(), CONTENT.toString()])
+    assert.equal(size, CONTENT.length)
+    assert.match(digests.sha256 ?? '', /^[0-9a-f]{64}$/)
+  })
+
+  it('never sends standard input a second time', async () => {
+    const failure = new ConnectionError('reset')
+    const send = async () => Promise.reject(failure)
+    await assert.rejects(upload(context(), openSource('-', context()), send), (error) => error === failure)
+  })
+
+  it('does not try again what the service refuses', async () => {
+    writeFileSync(join(cwd, 'f'), CONTENT)
+    let tries = 0
+    const send = async () => {
+      tries += 1
+      throw new HttpError('no', {status: 409, method: 'PUT', url: '/'})
+    }
+    await assert.rejects(upload(context(), openSource('f', context()), send), HttpError)
+    assert.equal(tries, 1)
+  })
+
+  for (const [name, path] of [
+    ['a file that is missing', 'none'],
+    ['a folder', '.'],
+  ] as const) {
+    it(`refuses ${name}`, () => assert.throws(() => openSource(path, context()), UsageError))
+  }
+
+  it('receives into a file, and goes on after a break', async () => {
+    const ranges: (string | undefined)[] = []
+    const get = async ({range}: Record<string, string>) => {
+      ranges.push(range)
+      return range === undefined ? answer(CONTENT, 200, 5) : answer(CONTENT.subarray(5), 206)
+    }
+    assert.equal(await download(context(), {path: 'f'}, get), CONTENT.length)
+    assert.deepEqual(readFileSync(join(cwd, 'f')), CONTENT)
+    assert.deepEqual(ranges, [undefined, 'bytes=5-'])
+  })
+
+  it('starts again where the service ignores the range', async () => {
+    let gets = 0
+    const get = async () => {
+      gets += 1
+      return answer(CONTENT, 200, gets === 1 ? 5 : CONTENT.length)
+    }
+    await download(context(), {path: 'f'}, get)
+    assert.deepEqual(readFileSync(join(cwd, 'f')), CONTENT)
+  })
+
+  it('writes bytes to standard output', async () => {
+    await download(context(), {path: '-'}, async () => answer(CONTENT))
+    assert.deepEqual(Buffer.concat(written), CONTENT)
+  })
+
+  const refused: [string, Parameters<typeof download>[1], () => ApiResponse, (error: Error) => boolean][] = [
+    ['content with another checksum', {path: 'f', checksum: {algorithm: 'md5', hex: MD5}}, () => answer(CONTENT), (error) => error instanceof OscError && error.message.includes('md5')],
+    ['a transfer that breaks again and again', {path: 'f'}, () => answer(CONTENT, 200, 5), (error) => error instanceof ConnectionError],
+  ] // biome-ignore format: a case a line
+  for (const [name, target, get, isExpected] of refused) {
+    it(`leaves nothing behind of ${name}`, async () => {
+      await assert.rejects(
+        download(context(), target, async () => get()),
+        isExpected,
+      )
+      assert.deepEqual([existsSync(join(cwd, 'f')), existsSync(join(cwd, 'f.part'))], [false, false])
+    })
+  }
+
+  it('does not replace a file unless told to', async () => {
+    writeFileSync(join(cwd, 'f'), 'mine')
+    await assert.rejects(
+      download(context(), {path: 'f'}, async () => answer(CONTENT)),
+      ConflictError,
+    )
+    assert.equal(readFileSync(join(cwd, 'f'), 'utf8'), 'mine')
+    await download(context(), {path: 'f', overwrite: true}, async () => answer(CONTENT))
+    assert.deepEqual(readFileSync(join(cwd, 'f')), CONTENT)
+  })
+})
