@@ -9,13 +9,16 @@ import {inner, sdk} from '../src/bundle/core.ts'
 import {writeKnownPlugins} from './known-plugins.ts'
 import {lazyBuiltins} from './lazy-builtins.ts'
 import {bundleLibraries, libraries} from './libraries.ts'
+import {writePluginSet} from './plugin-set.ts'
 import {restOfCore} from './rest-of-core.ts'
 import {readEntryPoints} from './sdk-reference/entry-points.ts'
 import {referencePage} from './sdk-reference/page.ts'
 import {writeSearchIndex} from './search-index.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const plugins = globSync('plugins/*/package.json', {cwd: root}).map((file) => join(root, dirname(file)))
+const plugins = globSync('plugins/*/package.json', {cwd: root})
+  .sort()
+  .map((file) => join(root, dirname(file)))
 
 // oclif's core is bundled because loading it whole costs a start more than everything else; its plugins bring their own.
 const fast: BuildOptions = {
@@ -40,6 +43,7 @@ for (const folder of [root, ...plugins]) {
   writeSearchIndex(folder, {withTopics: folder === root})
 }
 writeKnownPlugins(root, plugins)
+writePluginSet(root, plugins)
 writeFileSync(join(root, 'docs', 'sdk.md'), referencePage(readEntryPoints(root)))
 
 /** All of the core in one file, which loads faster than several; every part of it runs only when it is used. */

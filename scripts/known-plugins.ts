@@ -1,6 +1,14 @@
 import {cpSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {basename, join} from 'node:path'
 
+interface PackageJson {
+  name: string
+  version: string
+  description?: string
+  oclif?: object
+  osc?: {data?: string}
+}
+
 /**
  * Leaves what the core should know of each plugin of this repository in `dist/known`: the part of package.json that describes
  * it, and its manifest, from which help pages are made. Nothing of it is read at a start.
@@ -11,10 +19,11 @@ export function writeKnownPlugins(root: string, plugins: readonly string[]): voi
   for (const folder of plugins) {
     const {name, version, description, oclif, osc} = JSON.parse(
       readFileSync(join(folder, 'package.json'), 'utf8'),
-    ) as Record<string, unknown>
+    ) as PackageJson
     const target = join(known, basename(folder))
     mkdirSync(target, {recursive: true})
     writeFileSync(join(target, 'package.json'), JSON.stringify({name, version, description, oclif, osc}))
     cpSync(join(folder, 'oclif.manifest.json'), join(target, 'oclif.manifest.json'))
+    if (osc?.data !== undefined) cpSync(join(folder, osc.data), join(target, osc.data))
   }
 }

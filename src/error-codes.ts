@@ -1,3 +1,5 @@
+import {pluginData} from '#plugins/data'
+
 /** A code that an error carries, for scripts: it stays when sentences change. */
 export interface ErrorCode {
   code: string
@@ -15,11 +17,8 @@ const row = (code: string, status: number, meaning: string, ...also: string[]): 
   also,
 })
 
-/**
- * Every code of the core, by exit status and then by what it is about, the most general last. Those that plugins of this
- * repository give are among them.
- */
-export const ERROR_CODES: readonly ErrorCode[] = [
+/** The codes of the core, by exit status and then by what they are about, the most general last. */
+const CORE_CODES: readonly ErrorCode[] = [
   row('Http400', 1, 'The service does not accept the values of the request.'),
   row('Http403', 1, 'The service refuses, for a reason of its own.'),
   row('PolicyRefused', 1, 'No role of the caller allows it.'),
@@ -79,11 +78,6 @@ export const ERROR_CODES: readonly ErrorCode[] = [
   row('NpmFailed', 1, 'npm could not do what a change of plugins needs.'),
   row('IntegrityChanged', 1, 'A package has another content than when its version was installed before.'),
   row('LintFindings', 1, 'osc plugins lint found something to mend.'),
-  row('SandboxNotStarted', 1, 'The sandbox does not start.'),
-  row('SandboxPortInUse', 1, 'The port for the sandbox is taken.'),
-  row('SandboxStateInUse', 1, 'Another sandbox has the state file.'),
-  row('SandboxStateBroken', 1, 'A file is no state of a sandbox.'),
-  row('Document', 1, 'A template, an environment or a file that they name cannot be read.'),
   row('File', 1, 'The operating system refuses something about a file or a folder.'),
   row('Unhealthy', 1, 'osc doctor found something wrong; the status is that of the worst finding.'),
   row('Fault', 1, 'A fault in osc or a plugin.'),
@@ -119,10 +113,14 @@ export const ERROR_CODES: readonly ErrorCode[] = [
   row('Interrupted', 130, 'Ctrl-C.'),
 ]
 
+/** Every code, by exit status: within one those of plugins first. */
+export const errorCodes = (): readonly ErrorCode[] =>
+  [...pluginData().errorCodes, ...CORE_CODES].toSorted((a, b) => a.status - b.status)
+
 /** The row of a code, regardless of case; of a status that has none, that of its kind. */
 export function codeRow(code: string): ErrorCode | undefined {
   const wanted = code.toLowerCase()
-  const found = ERROR_CODES.find((each) => [each.code, ...each.also].some((one) => one.toLowerCase() === wanted))
+  const found = errorCodes().find((each) => [each.code, ...each.also].some((one) => one.toLowerCase() === wanted))
   const [, kind] = found ? [] : (/^http([45])\d\d$/.exec(wanted) ?? [])
   return found ?? (kind === undefined ? undefined : codeRow(`Http${kind}00`))
 }

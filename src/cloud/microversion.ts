@@ -1,6 +1,6 @@
 import type {CloudConfig} from '#cloud/config/types'
 import {serviceSetting, serviceSettingSource, settingText} from '#cloud/service-settings'
-import type {ServiceType} from '#cloud/service-types'
+import {declaredServiceType, type ServiceType} from '#cloud/service-types'
 import {ConfigError, HttpError} from '#errors'
 
 /** Services that know microversions, with the header each had before OpenStack-API-Version, and its name in the latter. */
@@ -19,10 +19,21 @@ const MICROVERSIONED: Readonly<Record<string, {name?: string; old?: string}>> = 
   accelerator: {},
 }
 
+interface Headers {
+  name?: string | undefined
+  old?: string | undefined
+}
+
+/** How a service with microversions is asked for one; undefined for others. */
+function headersOf(type: string): Headers | undefined {
+  const {microversions} = declaredServiceType(type) ?? {}
+  return MICROVERSIONED[type] ?? (microversions && {name: microversions.name, old: microversions.header})
+}
+
 /** Headers that ask for a microversion: `2.79` or `latest`. ConfigError when it is neither. */
 export function microversionHeaders({type}: ServiceType, version: string): Record<string, string> {
   const value = normalize(type, version)
-  const {name = type, old} = MICROVERSIONED[type] ?? {}
+  const {name = type, old} = headersOf(type) ?? {}
   return {'openstack-api-version': `${name} ${value}`, ...(old === undefined ? {} : {[old]: value})}
 }
 
@@ -37,7 +48,7 @@ function normalize(service: string, version: string): string {
  * is not zero (`compute_api_version: 2.79`). Of the two an API version from the command line or the environment wins.
  */
 export function configuredMicroversion(config: CloudConfig, service: ServiceType): string | undefined {
-  if (!MICROVERSIONED[service.type]) return serviceSetting(config, service, 'default_microversion')
+  if (!headersOf(service.type)) return serviceSetting(config, service, 'default_microversion')
   const implied = impliedMicroversion(serviceSetting(config, service, 'api_version'))
   const common = settingText(config.settings.default_microversion)
   const own = serviceSetting(config, service, 'default_microversion') ?? common

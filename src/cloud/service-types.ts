@@ -8,6 +8,27 @@ export interface ServiceType {
   versionPath: string | undefined
 }
 
+/** A service type that a plugin declares, as `osc.serviceTypes` of its package.json has it. */
+export interface DeclaredServiceType {
+  /** Other types under which catalogs and configurations may name it. */
+  aliases?: readonly string[]
+  /** Path of its API below an endpoint without a version: `v1`, `v1/$project`. */
+  path?: string
+  /** Present when it has microversions: its name in OpenStack-API-Version, and an older header, where they differ. */
+  microversions?: {name?: string; header?: string}
+}
+
+let declared: Readonly<Record<string, DeclaredServiceType>> = {}
+
+/** From now on these service types are known beside those of the authority, which win. */
+export function declareServiceTypes(types: Readonly<Record<string, DeclaredServiceType>>): void {
+  declared = types
+}
+
+/** What a plugin declared of a service type; undefined for those of the core. */
+export const declaredServiceType = (type: string): DeclaredServiceType | undefined =>
+  Object.hasOwn(declared, type) ? declared[type] : undefined
+
 // type: [path of the version, aliases...]. Names: https://service-types.openstack.org/service-types.json, and behind
 // them those of OSC's --os-<name>-api-version options that are not among the aliases.
 const SERVICES: Readonly<Record<string, readonly [versionPath: string, ...aliases: string[]]>> = {
@@ -54,9 +75,15 @@ export function serviceType(name: string): ServiceType {
   const asked = name.toLowerCase().replaceAll('_', '-')
   const [type, row] =
     Object.entries(SERVICES).find(([official, [, ...aliases]]) => isAmong(asked, official, aliases)) ?? []
-  if (type === undefined || row === undefined) return {type: asked, types: [asked], versionPath: undefined}
+  if (type === undefined || row === undefined) return declaredType(asked)
   const [versionPath, ...aliases] = row
   return {type, types: [...new Set([asked, type, ...aliases])], versionPath: versionPath || undefined}
+}
+
+function declaredType(asked: string): ServiceType {
+  const found = Object.entries(declared).find(([official, {aliases = []}]) => isAmong(asked, official, aliases))
+  const [type, {aliases = [], path = ''}] = found ?? [asked, {}]
+  return {type, types: [...new Set([asked, type, ...aliases])], versionPath: path || undefined}
 }
 
 const isAmong = (name: string, type: string, aliases: readonly string[]): boolean =>

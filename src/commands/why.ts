@@ -46,7 +46,7 @@ export default class Why extends OscCommand {
   }
 
   private async explain(code: string, json: boolean): Promise<void> {
-    const [{codeRow, ERROR_CODES}, {explainCode, codePage}] = await Promise.all([
+    const [{codeRow, errorCodes}, {explainCode, codePage}] = await Promise.all([
       import('#error-codes'),
       import('#advice/failures/code-page'),
     ])
@@ -55,7 +55,7 @@ export default class Why extends OscCommand {
       const {similar} = await import('#cloud/config/similar')
       const near = similar(
         code,
-        ERROR_CODES.map((each) => each.code),
+        errorCodes().map((each) => each.code),
       )
       const {program} = this.runtime
       throw new NotFoundError(`There is no error code '${code}'.`, {

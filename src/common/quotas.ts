@@ -1,14 +1,16 @@
 import type {Session} from '#cloud/types'
+import {UsageError} from '#errors'
 import {asObject, type JsonObject} from '#json'
+import {pluginData} from '#plugins/data'
 
-/** A service that has quotas; `path` is that of one project's. */
+/** A service that has quotas. */
 export interface QuotaService {
-  /** The option that selects it. */
-  option: 'compute' | 'volume' | 'network'
+  /** The service type. */
   service: string
   /** The key in a body. */
-  member: 'quota_set' | 'quota'
-  path(project: string): string
+  member: string
+  /** Those of one project: `/quotas/{project}`. */
+  path: string
   /** Below `path`, or query with it. */
   defaults: string
   usage: string
@@ -16,14 +18,18 @@ export interface QuotaService {
   names: Readonly<Record<string, string>>
   /** Keys that are shown under these names and cannot be set here: Nova's from when it had networks. */
   shown?: Readonly<Record<string, string>>
+  /** Columns of `quota list`, by header: the API's keys. Default: `names`. */
+  columns?: Readonly<Record<string, string>>
 }
+
+/** Services of the core that have an option of their own. */
+export type QuotaOption = 'compute' | 'volume' | 'network'
 
 // https://docs.openstack.org/api-ref/compute/#quota-sets-os-quota-sets
 const compute: QuotaService = {
-  option: 'compute',
   service: 'compute',
   member: 'quota_set',
-  path: (project) => `/os-quota-sets/${encodeURIComponent(project)}`,
+  path: '/os-quota-sets/{project}',
   defaults: '/defaults',
   usage: '/detail',
   names: {
@@ -44,14 +50,26 @@ const compute: QuotaService = {
     security_group_rules: 'secgroup-rules',
     security_groups: 'secgroups',
   },
+  columns: {
+    Cores: 'cores',
+    'Fixed IPs': 'fixed_ips',
+    'Injected Files': 'injected_files',
+    'Injected File Content Bytes': 'injected_file_content_bytes',
+    'Injected File Path Bytes': 'injected_file_path_bytes',
+    Instances: 'instances',
+    'Key Pairs': 'key_pairs',
+    'Metadata Items': 'metadata_items',
+    Ram: 'ram',
+    'Server Groups': 'server_groups',
+    'Server Group Members': 'server_group_members',
+  },
 }
 
 // https://docs.openstack.org/api-ref/block-storage/v3/#quota-sets-extension-os-quota-sets
 const volume: QuotaService = {
-  option: 'volume',
   service: 'block-storage',
   member: 'quota_set',
-  path: (project) => `/os-quota-sets/${encodeURIComponent(project)}`,
+  path: '/os-quota-sets/{project}',
   defaults: '/defaults',
   usage: '?usage=True',
   names: {
@@ -63,14 +81,21 @@ const volume: QuotaService = {
     snapshots: 'snapshots',
     volumes: 'volumes',
   },
+  columns: {
+    Backups: 'backups',
+    'Backup Gigabytes': 'backup_gigabytes',
+    Gigabytes: 'gigabytes',
+    'Per Volume Gigabytes': 'per_volume_gigabytes',
+    Snapshots: 'snapshots',
+    Volumes: 'volumes',
+  },
 }
 
 // https://docs.openstack.org/api-ref/network/v2/#quotas-extension-quotas
 const network: QuotaService = {
-  option: 'network',
   service: 'network',
   member: 'quota',
-  path: (project) => `/quotas/${encodeURIComponent(project)}`,
+  path: '/quotas/{project}',
   defaults: '/default',
   usage: '/details.json',
   names: {
@@ -84,30 +109,60 @@ const network: QuotaService = {
     rbac_policy: 'rbac-policies',
     subnetpool: 'subnetpools',
   },
+  columns: {
+    'Floating IPs': 'floatingip',
+    Networks: 'network',
+    Ports: 'port',
+    'RBAC Policies': 'rbac_policy',
+    Routers: 'router',
+    'Security Groups': 'security_group',
+    'Security Group Rules': 'security_group_rule',
+    Subnets: 'subnet',
+    'Subnet Pools': 'subnetpool',
+  },
 }
 
-export const QUOTA_SERVICES: readonly QuotaService[] = [compute, volume, network]
+export const CORE_QUOTAS: Readonly<Record<QuotaOption, QuotaService>> = {compute, volume, network}
 
-export const quotaService = (option: QuotaService['option']): QuotaService => ({compute, volume, network})[option]
+/** Every service with quotas: those of the core, then those of plugins. */
+const quotaServices = (): readonly QuotaService[] => [...Object.values(CORE_QUOTAS), ...pluginData().quotas]
 
-/** The quotas that an option selects; all without one. */
-export const selectedQuotas = (flags: {
-  compute: boolean
-  volume: boolean
-  network: boolean
-}): readonly QuotaService[] => {
-  const selected = QUOTA_SERVICES.filter(({option}) => flags[option])
-  return selected.length > 0 ? selected : QUOTA_SERVICES
+/** The quotas of a service type; UsageError when it has none. */
+export function quotasOf(type: string): QuotaService {
+  const all = quotaServices()
+  const found = all.find(({service}) => service === type)
+  if (found) return found
+  throw new UsageError(`Service '${type}' does not have quotas that osc knows.`, {
+    hint: `Choose one of: ${all.map(({service}) => service).join(', ')}.`,
+  })
 }
+
+/** Whether the catalog of a cloud usually has it: a plugin's service that is missing there is not worth a note. */
+export const isCoreQuota = (quotas: QuotaService): boolean => Object.values(CORE_QUOTAS).includes(quotas)
+
+/** The quotas that options select; all without one. */
+export function selectedQuotas(
+  flags: Readonly<Record<QuotaOption, boolean>> & {service: string | undefined},
+): readonly QuotaService[] {
+  if (flags.service !== undefined) return [quotasOf(flags.service)]
+  const selected = Object.entries(CORE_QUOTAS).flatMap(([option, quotas]) =>
+    flags[option as QuotaOption] ? [quotas] : [],
+  )
+  return selected.length > 0 ? selected : quotaServices()
+}
+
+/** The path of a project's quotas. */
+export const quotaPath = ({path}: QuotaService, project: string): string =>
+  path.replaceAll('{project}', encodeURIComponent(project))
 
 /** A project's quotas in one service, by the API's keys; without the project itself. */
 export async function getQuotas(
   session: Session,
-  {service, member, path}: QuotaService,
+  quotas: QuotaService,
   project: string,
   what = '',
 ): Promise<JsonObject> {
-  const answer = await session.get(service, `${path(project)}${what}`)
-  const {id: _, ...quotas} = asObject(answer[member])
-  return quotas
+  const answer = await session.get(quotas.service, `${quotaPath(quotas, project)}${what}`)
+  const {id: _, ...limits} = asObject(answer[quotas.member])
+  return limits
 }

@@ -1,6 +1,6 @@
 import {isSecretKey} from '#cloud/config/secret-keys'
 import type {CloudConfig} from '#cloud/config/types'
-import {ERROR_CODES} from '#error-codes'
+import {errorCodes} from '#error-codes'
 import type {Page} from '#help/page'
 import {asText} from '#json'
 import {type GlobalOption, globalOptions} from '#line/global-options'
@@ -73,7 +73,7 @@ export const exitCodesPage = (program = 'osc'): Page => ({
 })
 
 const codes = (): [string, string][] =>
-  ERROR_CODES.map(({code, status, meaning, also}) => [
+  errorCodes().map(({code, status, meaning, also}) => [
     code,
     `${meaning} [${status}]${also.length > 0 ? ` Also ${also.join(', ')}.` : ''}`,
   ])

@@ -3,6 +3,7 @@ import {type Option, optionNames} from '#line/option-names'
 import type {Situation} from '#line/situation'
 import {splitLine} from '#line/split'
 import {leadingWords, matchCommand} from '#line/words'
+import {usePlugins} from '#plugins/data'
 import {loadIndex} from '#plugins/index-cache'
 import type {CommandClass} from '#plugins/load'
 import {commandNames} from '#plugins/names'
@@ -22,6 +23,7 @@ export async function runLine(argv: readonly string[], io: Io, situation: Situat
   }
   const index = await loadIndex(io)
   situation.index = index
+  usePlugins(index, io.coreRoot)
   const match = matchCommand(
     words.map((word) => word.text),
     commandNames(index),

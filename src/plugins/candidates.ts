@@ -36,6 +36,7 @@ export function findCandidates(places: Places, reading: Reading, complain: Compl
   const own = [...new Set([coreRoot, root])].flatMap((base) =>
     members({name: base, root: base, kind: 'bundled'}, reading, complain),
   )
+  own.push(...workspacePlugins(places, reading))
   const outer = [...userPlugins(dataDir, reading, complain), ...besideCore(places, reading)]
   const found = [...own, ...outer, ...outer.flatMap((candidate) => membersOfSet(candidate, reading, complain))]
   return [{name: '@osc-cli/core', root: coreRoot, kind: 'core'}, ...strongest(found)]
@@ -49,21 +50,38 @@ function strongest(found: readonly Candidate[]): Candidate[] {
   return [...byName.values()].flatMap((copies) => copies.toSorted((a, b) => STRENGTH[b.kind] - STRENGTH[a.kind]))
 }
 
-/** The plugins that a package lists as `oclif.plugins`; in this repository `oclif.devPlugins` too. */
+/** The plugins that a package lists as `oclif.plugins`. */
 function members(base: Candidate, reading: Reading, complain: Complain): Candidate[] {
   const pjson = reading.json(join(base.root, 'package.json'))
   const oclif = asObject(pjson.oclif)
-  const developing = !base.root.split(sep).includes('node_modules')
-  const promised = texts(oclif.plugins)
   const broughtBy = asText(pjson.name) ?? base.name
-  return [...promised, ...(developing ? texts(oclif.devPlugins) : [])].flatMap((name): Candidate[] => {
+  return texts(oclif.plugins).flatMap((name): Candidate[] => {
     const folder = findPackage(name, base.root, reading)
     if (folder) return [{name, root: folder, kind: base.kind, broughtBy}]
-    // Beside a core that was cloned and not built its own plugins may be missing; what a set promises must be there.
-    if (promised.includes(name))
-      complain({name, kind: base.kind, root: base.root, reason: `not found from ${base.root}`})
+    complain({name, kind: base.kind, root: base.root, reason: `not found from ${base.root}`})
     return []
   })
+}
+
+/** In this repository: every plugin of the workspace, in the order of the folders, when it is the core itself that was started. */
+function workspacePlugins({coreRoot, root}: Places, reading: Reading): Candidate[] {
+  if (root !== coreRoot || coreRoot.split(sep).includes('node_modules')) return []
+  const folder = join(coreRoot, 'plugins')
+  return reading
+    .names(folder)
+    .sort()
+    .map((name) => join(folder, name))
+    .filter((place) => reading.exists(join(place, 'package.json')))
+    .map((place) => ({name: nameOf(place, reading), root: place, kind: 'bundled', broughtBy: '@osc-cli/core'}))
+}
+
+function nameOf(root: string, reading: Reading): string {
+  try {
+    return asText(reading.json(join(root, 'package.json')).name) ?? basename(root)
+  } catch {
+    // Reported when the package itself is read.
+    return basename(root)
+  }
 }
 
 function membersOfSet(candidate: Candidate, reading: Reading, complain: Complain): Candidate[] {

@@ -1,7 +1,9 @@
-import {join} from 'node:path'
+import {isAbsolute, join} from 'node:path'
+import type {DeclaredServiceType} from '#cloud/service-types'
 import {asArray, asObject, asText, isObject, type Json, type JsonObject} from '#json'
 import type {Candidate} from '#plugins/candidates'
 import type {Reading} from '#plugins/reading'
+import {list, object, table, word} from '#plugins/shape'
 import {HOOK_EVENTS, type HookEvent, type IndexedPlugin, type PluginHook} from '#plugins/types'
 
 /** A command of a manifest, as far as the index goes. Ids with spaces. */
@@ -40,6 +42,8 @@ export function readPlugin(candidate: Candidate, pjson: JsonObject, reading: Rea
     namespaces: words(osc.namespaces, 'osc.namespaces'),
     services: words(osc.services, 'osc.services'),
     displayName: asText(osc.displayName) ?? name,
+    ...(osc.data !== undefined && {data: insidePath(osc.data, 'osc.data')}),
+    ...(osc.serviceTypes !== undefined && {serviceTypes: declaredTypes(osc.serviceTypes)}),
     ...(osc.advises !== undefined && {advises: words(osc.advises, 'osc.advises')}),
     commandsDir: asText(oclif.commands) ?? asText(asObject(oclif.commands).target) ?? './dist/commands',
   }
@@ -79,6 +83,22 @@ function formattersOf({formatters = {}}: JsonObject): ReadPlugin['formatters'] {
     throw new Error(`package.json: osc.formatters.${name} names no module and summary`)
   })
   return Object.fromEntries(entries)
+}
+
+const SERVICE_TYPES = table(
+  object({}, {aliases: list(word), path: word, microversions: object({}, {name: word, header: word})}),
+)
+
+function declaredTypes(value: Json): Readonly<Record<string, DeclaredServiceType>> {
+  const [problem] = SERVICE_TYPES(value, 'osc.serviceTypes')
+  if (problem !== undefined) throw new Error(`package.json: ${problem}`)
+  return value as Readonly<Record<string, DeclaredServiceType>>
+}
+
+/** A file below the plugin's own folder. */
+function insidePath(value: Json, what: string): string {
+  if (typeof value === 'string' && !isAbsolute(value) && !value.split(/[\\/]/).includes('..')) return value
+  throw new Error(`package.json: ${what} is not a path inside the plugin`)
 }
 
 function words(value: unknown, what: string): string[] {

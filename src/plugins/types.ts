@@ -1,3 +1,5 @@
+import type {DeclaredServiceType} from '#cloud/service-types'
+
 /** How a plugin came here: with the core or its set, by `osc plugins install` or `link`, or beside the core by npm. */
 export type PluginKind = 'core' | 'bundled' | 'user' | 'link' | 'global'
 
@@ -14,6 +16,10 @@ export interface IndexedPlugin {
   displayName: string
   /** Where its compiled commands are, below the root. */
   commandsDir: string
+  /** Its additions to tables of the core: a JSON file below the root. */
+  data?: string
+  /** Service types that the core does not know. */
+  serviceTypes?: Readonly<Record<string, DeclaredServiceType>>
   /** Codes of failures of anybody's commands that it has remedies for. */
   advises?: readonly string[]
   /** A plain oclif plugin, without an `osc` section: its commands run with oclif's own configuration. */

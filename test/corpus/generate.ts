@@ -2,7 +2,7 @@
 // same lines; the file is kept so that a new command does not change what is measured.
 import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {discover} from '#plugins/discover'
+import {fixedIndex} from '../support/fixed-core.ts'
 import {repository} from '../support/program.ts'
 
 const SEED = 20161025
@@ -61,7 +61,7 @@ const HABITS: ((words: readonly string[]) => readonly string[])[] = [
   (words) => [...slipIn(words), 'web-01'],
 ]
 
-const {index} = discover({coreRoot: repository, root: repository, dataDir: '/nonexistent'})
+const index = fixedIndex()
 const ids = Object.keys(index.commands)
   .filter((id) => id.includes(' ') && !index.plugins[index.commands[id] ?? -1]?.foreign)
   .sort()

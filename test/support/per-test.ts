@@ -9,22 +9,22 @@ export interface BoundOsc {
   readonly place: Place
 }
 
-/** osc for the tests of the surrounding `describe`, each with caches of its own. */
-export function oscPerTest(defaults: RunOptions = {}): BoundOsc {
-  return bind(defaults, beforeEach, afterEach)
+/** osc for the tests of the surrounding `describe`, each with caches of its own; `make`: where it runs. */
+export function oscPerTest(defaults: RunOptions = {}, make: () => Place = makePlace): BoundOsc {
+  return bind(defaults, make, beforeEach, afterEach)
 }
 
 /** osc for the surrounding `describe`, whose tests share caches: one login for all of them. */
-export function oscPerSuite(defaults: RunOptions = {}): BoundOsc {
-  return bind(defaults, before, after)
+export function oscPerSuite(defaults: RunOptions = {}, make: () => Place = makePlace): BoundOsc {
+  return bind(defaults, make, before, after)
 }
 
 type Hook = (work: () => void) => void
 
-function bind(defaults: RunOptions, open: Hook, close: Hook): BoundOsc {
+function bind(defaults: RunOptions, make: () => Place, open: Hook, close: Hook): BoundOsc {
   let place: Place | undefined
   open(() => {
-    place = makePlace()
+    place = make()
   })
   close(() => {
     if (place) removePlace(place)

@@ -14,15 +14,18 @@ export interface Place {
   work: string
   /** First on PATH; holds `osc`. */
   bin: string
+  /** How osc is started here. */
+  program: readonly string[]
 }
 
-export function makePlace(): Place {
+/** `started`: how osc is started; default: this repository's, built. */
+export function makePlace(started: readonly string[] = program()): Place {
   const root = mkdtempSync(join(tmpdir(), 'osc-test-'))
   const at = (name: string) => join(root, name)
-  const place = {root, home: at('home'), cache: at('cache'), data: at('data'), work: at('work'), bin: at('bin')}
-  for (const folder of Object.values(place)) mkdirSync(folder, {recursive: true})
-  writeFileSync(join(place.bin, 'osc'), `#!/bin/sh\nexec ${program().map(quote).join(' ')} "$@"\n`, {mode: 0o755})
-  return place
+  const folders = {root, home: at('home'), cache: at('cache'), data: at('data'), work: at('work'), bin: at('bin')}
+  for (const folder of Object.values(folders)) mkdirSync(folder, {recursive: true})
+  writeFileSync(join(folders.bin, 'osc'), `#!/bin/sh\nexec ${started.map(quote).join(' ')} "$@"\n`, {mode: 0o755})
+  return {...folders, program: started}
 }
 
 export function removePlace(place: Place): void {

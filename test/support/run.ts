@@ -43,7 +43,7 @@ export interface Result {
 
 /** Runs the built osc. */
 export function run(argv: readonly string[], options: RunOptions = {}): Promise<Result> {
-  return runProgram([...program(), ...argv], options)
+  return runProgram([...(options.place?.program ?? program()), ...argv], options)
 }
 
 /** Runs a line of shell in which `osc` is the osc under test: `runShell('osc region list | head -1')`. */

@@ -1,7 +1,9 @@
-import {MEANS} from '#advice/suggest/synonyms'
+import {synonymsOf} from '#advice/suggest/synonyms'
+import {pluginData} from '#plugins/data'
+import type {Words} from '#plugins/data-file'
 
 /** Words of a question, with those that help has for the same: beside those for words of commands. By stem. */
-const ASKED: Readonly<Record<string, readonly string[]>> = {
+const ASKED: Words = {
   allow: ['may'],
   authenticate: ['auth', 'login'],
   autocomplete: ['completion', 'complete'],
@@ -44,7 +46,10 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** What a word of a question may be called in help, nearest first. */
-export const means = (stem: string): readonly string[] => [...of(ASKED, stem), ...of(MEANS, stem)]
+export const means = (stem: string): readonly string[] => [
+  ...of(ASKED, stem),
+  ...of(pluginData().meanings, stem),
+  ...synonymsOf(stem),
+]
 
-const of = (table: Readonly<Record<string, readonly string[]>>, stem: string): readonly string[] =>
-  (Object.hasOwn(table, stem) && table[stem]) || []
+const of = (table: Words, stem: string): readonly string[] => (Object.hasOwn(table, stem) && table[stem]) || []

@@ -1,4 +1,4 @@
-import {everyToday, OLD_CLIENTS, type Today, today, todayOfAny} from '#advice/suggest/old-clients/today'
+import {everyToday, oldClients, type Today, today, todayOfAny} from '#advice/suggest/old-clients/today'
 import {type Guess, rank} from '#advice/suggest/rank'
 
 /** A command that may have been meant, and what else the line needs to become it. */
@@ -56,7 +56,7 @@ const ofNoPlugin = (words: readonly string[], ids: readonly string[]): Suggestio
 /** `heat stack-list`, `keystone tenant-list`, `nova boot`, `heat stack list`; and without the client in front. */
 function ofOldClient(words: readonly string[], ids: readonly string[], otherwise = LACKS_A_WORD): Suggestion[] {
   const [first = ''] = words
-  if (!Object.hasOwn(OLD_CLIENTS, first)) {
+  if (!Object.hasOwn(oldClients(), first)) {
     // A word of today's commands keeps today's meaning.
     const isToday = ids.some((id) => id === first.replaceAll('-', ' ') || id.split(' ').includes(first))
     const alone = isToday ? undefined : todayOfAny(first)
@@ -88,7 +88,7 @@ const suggestion = ({id, added, options}: Today, cost: number, used: readonly nu
 
 /** The client's own sub-commands as words, so that a misspelt one is found as a misspelt command is. */
 function oldNames(client: string): string[] {
-  const {nouns = {}, others = {}} = OLD_CLIENTS[client] ?? {}
+  const {nouns = {}, others = {}} = oldClients()[client] ?? {}
   const regular = Object.keys(nouns).flatMap((noun) =>
     ['list', 'show', 'create', 'delete', 'update'].map((verb) => `${noun}-${verb}`),
   )

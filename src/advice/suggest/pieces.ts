@@ -1,4 +1,4 @@
-import {MEANS} from '#advice/suggest/synonyms'
+import {synonymsOf} from '#advice/suggest/synonyms'
 
 /** A piece of a typed word: `stack-list` has two. */
 export interface Piece {
@@ -11,7 +11,8 @@ const SHORTEST = 2
 /** Whether a word is one of commands or means one. */
 export function wordTest(ids: readonly string[]): (word: string) => boolean {
   const known = new Set(ids.flatMap((id) => id.split(' ')))
-  return (word) => known.has(word) || Object.hasOwn(MEANS, word) || (word.endsWith('s') && known.has(word.slice(0, -1)))
+  return (word) =>
+    known.has(word) || synonymsOf(word).length > 0 || (word.endsWith('s') && known.has(word.slice(0, -1)))
 }
 
 /** The words of one that was typed. */

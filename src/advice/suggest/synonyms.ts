@@ -1,5 +1,16 @@
-/** Words of other tools and older clients, with the words that commands have for them. */
-export const MEANS: Readonly<Record<string, readonly string[]>> = {
+import {pluginData} from '#plugins/data'
+import type {Words} from '#plugins/data-file'
+
+/** What a typed word may be called in commands, the nearest first. */
+export function synonymsOf(word: string): readonly string[] {
+  const {synonyms} = pluginData()
+  const ofPlugins = Object.hasOwn(synonyms, word) ? synonyms[word] : undefined
+  const own = Object.hasOwn(CORE, word) ? CORE[word] : undefined
+  return own && ofPlugins ? [...own, ...ofPlugins] : (own ?? ofPlugins ?? [])
+}
+
+/** Words of other tools and older clients for verbs, and for nouns of several services. */
+const CORE: Words = {
   ls: ['list'],
   all: ['list'],
   index: ['list'],
@@ -40,18 +51,11 @@ export const MEANS: Readonly<Record<string, readonly string[]>> = {
   run: ['create'],
   create: ['add', 'issue'],
   update: ['set'],
-  pause: ['suspend'],
-  stop: ['suspend'],
-  unpause: ['resume'],
-  start: ['resume'],
   modify: ['set'],
   mod: ['set'],
   edit: ['set'],
   patch: ['set', 'update'],
   change: ['set'],
-  tenant: ['project'],
-  tenants: ['project'],
-  account: ['project', 'user'],
   vm: ['server'],
   vms: ['server'],
   instance: ['server'],
@@ -65,11 +69,6 @@ export const MEANS: Readonly<Record<string, readonly string[]>> = {
   az: ['availability'],
   cred: ['credential', 'credentials'],
   creds: ['credential', 'credentials'],
-  appcred: ['application'],
-  idp: ['identity'],
   sp: ['service'],
-  passwd: ['password'],
-  tpl: ['template'],
-  cfg: ['config'],
   config: ['configuration'],
 }

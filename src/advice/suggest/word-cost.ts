@@ -1,4 +1,4 @@
-import {MEANS} from '#advice/suggest/synonyms'
+import {synonymsOf} from '#advice/suggest/synonyms'
 import {editDistance} from '#text/edit-distance'
 
 /** What a word costs that has nothing to do with the one that was meant. */
@@ -11,7 +11,7 @@ export function wordCost(typed: string, word: string): number {
   if (typed === word) return 0
   if (typed === '') return STRANGER
   if (typed === `${word}s` || `${typed}s` === word || typed === `${word.replace(/y$/, '')}ies`) return 0.05
-  const meant = Object.hasOwn(MEANS, typed) ? (MEANS[typed]?.indexOf(word) ?? -1) : -1
+  const meant = synonymsOf(typed).indexOf(word)
   if (meant >= 0) return 0.2 + 0.05 * meant
   if (word.startsWith(typed)) return typed.length > 1 ? 0.1 + 0.1 * (1 - typed.length / word.length) : 0.45
   return Math.min(misspelt(typed, word), shortened(typed, word))

@@ -2,7 +2,7 @@ import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {readRemedy} from '#advice/remedies/read-remedy'
 import {type Finding, knownCommands, type LintedPlugin, type Rule} from '#authoring/rules/rule'
-import {ERROR_CODES} from '#error-codes'
+import {errorCodes} from '#error-codes'
 import {asArray, asObject, asText, isObject, type Json, type JsonObject} from '#json'
 import {leadingWords} from '#line/words'
 import {shareSdk} from '#plugins/share-sdk'
@@ -62,7 +62,7 @@ const FAMILY = /^(?:Http[1-5]\d\d|E[A-Z]+|[A-Z]+(?:_[A-Z]+)+)$/
 function remedyProblems(entry: Json): string[] {
   const [remedy] = readRemedy(entry)
   if (!remedy) return [`A remedy has no code, or a pattern that is none: ${JSON.stringify(asObject(entry).when)}`]
-  const codes = new Set(ERROR_CODES.map(({code}) => code))
+  const codes = new Set(errorCodes().map(({code}) => code))
   const strange = [remedy.when.code].flat().filter((code) => !codes.has(code) && !FAMILY.test(code))
   return strange.map((code) => `A remedy is for the code '${code}', which osc does not have.`)
 }

@@ -1,6 +1,6 @@
 import {ifOffered, notOfferedHere} from '#common/offered'
 import {projectId} from '#common/project'
-import {selectedQuotas} from '#common/quotas'
+import {isCoreQuota, quotaPath, selectedQuotas} from '#common/quotas'
 import {Args, Flags, OscCommand} from '#sdk'
 
 const only = (what: string, others: string[]) =>
@@ -27,15 +27,23 @@ export default class QuotaDelete extends OscCommand {
     compute: only('compute', ['all', 'volume', 'network']),
     volume: only('block storage', ['all', 'compute', 'network']),
     network: only('network', ['all', 'compute', 'volume']),
+    service: Flags.string({
+      description: 'Only those of this service type.',
+      helpValue: 'TYPE',
+      exclusive: ['all', 'compute', 'volume', 'network'],
+    }),
   }
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(QuotaDelete)
     const [session, project] = await Promise.all([this.session(), projectId(this.api, args.project)])
     await Promise.all(
-      selectedQuotas(flags).map(async ({service, path}) => {
-        const done = await ifOffered(() => session.request({service, method: 'DELETE', path: path(project)}))
-        if (!done) await this.note(await notOfferedHere(service, this.runtime))
+      selectedQuotas(flags).map(async (quotas) => {
+        const {service} = quotas
+        const path = quotaPath(quotas, project)
+        const done = await ifOffered(() => session.request({service, method: 'DELETE', path}))
+        if (!done && (isCoreQuota(quotas) || flags.service))
+          await this.note(await notOfferedHere(service, this.runtime))
       }),
     )
   }

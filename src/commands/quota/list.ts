@@ -1,47 +1,12 @@
 import type {Session} from '#cloud/types'
 import {allProjects} from '#common/project'
-import {getQuotas, type QuotaService, quotaService} from '#common/quotas'
+import {CORE_QUOTAS, getQuotas, type QuotaService, quotasOf} from '#common/quotas'
 import {inOrder} from '#rows/in-order'
 import {asText, type Columns, Flags, HttpError, type JsonObject, ListCommand} from '#sdk'
 
-/** Header to the API's key, as OSC prints them. */
-const COLUMNS: Readonly<Record<QuotaService['option'], Columns>> = {
-  compute: {
-    Cores: 'cores',
-    'Fixed IPs': 'fixed_ips',
-    'Injected Files': 'injected_files',
-    'Injected File Content Bytes': 'injected_file_content_bytes',
-    'Injected File Path Bytes': 'injected_file_path_bytes',
-    Instances: 'instances',
-    'Key Pairs': 'key_pairs',
-    'Metadata Items': 'metadata_items',
-    Ram: 'ram',
-    'Server Groups': 'server_groups',
-    'Server Group Members': 'server_group_members',
-  },
-  volume: {
-    Backups: 'backups',
-    'Backup Gigabytes': 'backup_gigabytes',
-    Gigabytes: 'gigabytes',
-    'Per Volume Gigabytes': 'per_volume_gigabytes',
-    Snapshots: 'snapshots',
-    Volumes: 'volumes',
-  },
-  network: {
-    'Floating IPs': 'floatingip',
-    Networks: 'network',
-    Ports: 'port',
-    'RBAC Policies': 'rbac_policy',
-    Routers: 'router',
-    'Security Groups': 'security_group',
-    'Security Group Rules': 'security_group_rule',
-    Subnets: 'subnet',
-    'Subnet Pools': 'subnetpool',
-  },
-}
-
 const OPTIONS = ['compute', 'volume', 'network'] as const
-const one = (what: string) => Flags.boolean({description: `Quotas of ${what}.`, exactlyOne: [...OPTIONS]})
+const exactlyOne = [...OPTIONS, 'service']
+const one = (what: string) => Flags.boolean({description: `Quotas of ${what}.`, exactlyOne})
 
 export default class QuotaList extends ListCommand {
   static override summary = 'List the quotas of projects that have others than the default.'
@@ -58,17 +23,21 @@ export default class QuotaList extends ListCommand {
   static override examples = [
     {command: 'osc quota list --compute', description: 'Who may have more, or less, servers than usual'},
   ]
-  static override flags = {compute: one('compute'), volume: one('block storage'), network: one('network')}
+  static override flags = {
+    compute: one('compute'),
+    volume: one('block storage'),
+    network: one('network'),
+    service: Flags.string({description: 'Quotas of this service type.', helpValue: 'TYPE', exactlyOne}),
+  }
 
   async run(): Promise<void> {
     const {flags} = await this.parse(QuotaList)
     const option = OPTIONS.find((candidate) => flags[candidate]) ?? 'compute'
-    const columns = COLUMNS[option]
+    const service = flags.service === undefined ? CORE_QUOTAS[option] : quotasOf(flags.service)
+    const columns: Columns = service.columns ?? swapped(service.names)
     const session = await this.session()
     const keys = Object.values(columns).map(String)
-    const rows = inOrder(allProjects(this.api), ({id}) =>
-      this.differing(session, quotaService(option), asText(id) ?? '', keys),
-    )
+    const rows = inOrder(allProjects(this.api), ({id}) => this.differing(session, service, asText(id) ?? '', keys))
     await this.table({'Project ID': 'id', ...columns}, present(rows))
   }
 
@@ -96,3 +65,6 @@ export default class QuotaList extends ListCommand {
 async function* present(rows: AsyncIterable<JsonObject | undefined>): AsyncGenerator<JsonObject> {
   for await (const row of rows) if (row) yield row
 }
+
+const swapped = (names: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(names).map(([key, name]) => [name, key]))

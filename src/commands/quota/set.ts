@@ -1,6 +1,6 @@
 import type {Session} from '#cloud/types'
 import {projectId} from '#common/project'
-import {QUOTA_SERVICES, type QuotaService} from '#common/quotas'
+import {CORE_QUOTAS, type QuotaOption, type QuotaService, quotaPath, quotasOf} from '#common/quotas'
 import {Args, Flags, type JsonObject, OscCommand, UsageError} from '#sdk'
 
 const limitsIn = (helpGroup: string) => (name: string) =>
@@ -8,6 +8,8 @@ const limitsIn = (helpGroup: string) => (name: string) =>
 const compute = limitsIn('COMPUTE')
 const volume = limitsIn('VOLUME')
 const network = limitsIn('NETWORK')
+
+const OPTIONS = ['compute', 'volume', 'network'] as const
 
 /** These of block storage may be set for one type of volumes. */
 const BY_VOLUME_TYPE = new Set(['gigabytes', 'snapshots', 'volumes'])
@@ -65,6 +67,17 @@ export default class QuotaSet extends OscCommand {
       helpValue: 'TYPE',
       helpGroup: 'VOLUME',
     }),
+    service: Flags.string({
+      description: 'Service type that --limit is for.',
+      helpValue: 'TYPE',
+      dependsOn: ['limit'],
+      exclusive: ['class', 'default'],
+    }),
+    limit: Flags.keyValues({
+      description: 'Limit of a resource of the service; -1 for none; repeatable.',
+      helpValue: 'RESOURCE=NUMBER',
+      dependsOn: ['service'],
+    }),
     force: Flags.boolean({
       description: 'Even below what is used (compute and network).',
       exclusive: ['no-force', 'check-limit'],
@@ -85,19 +98,39 @@ export default class QuotaSet extends OscCommand {
     const session = await this.session()
     const className = flags.default ? 'default' : flags.class ? project : undefined
     const target = className ?? (await projectId(this.api, project ?? ''))
-    for (const service of QUOTA_SERVICES) {
-      const limits = limitsOf(service, flags)
+    for (const option of OPTIONS) {
+      const service = CORE_QUOTAS[option]
+      const limits = limitsOf(option, flags)
       if (Object.keys(limits).length === 0) continue
-      if (className === undefined) await update(session, service, target, {...limits, ...forceOf(service, force)})
-      else if (service.option === 'network')
-        await this.note('Network quotas have no classes: they are left as they are.')
+      if (className === undefined) await update(session, service, target, {...limits, ...forceOf(option, force)})
+      else if (option === 'network') await this.note('Network quotas have no classes: they are left as they are.')
       else await updateClass(session, service, target, limits)
     }
+    if (flags.service === undefined) return
+    const service = quotasOf(flags.service)
+    await update(session, service, target, namedLimits(service, flags.limit ?? []))
   }
 }
 
+/** `--limit racks=5` by the API's keys; UsageError for a resource that the service does not have, or a limit that is not a number. */
+function namedLimits({service, names}: QuotaService, given: readonly Flags.KeyValue[]): JsonObject {
+  const keys = new Map(Object.entries(names).map(([key, name]) => [name, key]))
+  return Object.fromEntries(
+    given.map(({key: name, value}) => {
+      const key = keys.get(name)
+      if (key === undefined) {
+        const hint = `Choose one of: ${[...keys.keys()].join(', ')}.`
+        throw new UsageError(`The ${service} service does not have a quota '${name}'.`, {hint})
+      }
+      if (!/^-?\d+$/.test(value)) throw new UsageError(`--limit ${name} is not an integer: '${value}'.`)
+      return [key, Number(value)]
+    }),
+  )
+}
+
 /** What is to be set, by the API's keys. */
-function limitsOf({option, names}: QuotaService, flags: Readonly<Record<string, unknown>>): JsonObject {
+function limitsOf(option: QuotaOption, flags: Readonly<Record<string, unknown>>): JsonObject {
+  const {names} = CORE_QUOTAS[option]
   const type = option === 'volume' ? flags['volume-type'] : undefined
   const keys = option === 'network' ? {...names, router_route: 'router-routes'} : names
   return Object.fromEntries(
@@ -109,18 +142,14 @@ function limitsOf({option, names}: QuotaService, flags: Readonly<Record<string, 
   )
 }
 
-function forceOf({option}: QuotaService, force: boolean | undefined): JsonObject {
+function forceOf(option: QuotaOption, force: boolean | undefined): JsonObject {
   if (force === undefined || option === 'volume') return {}
   return option === 'network' && !force ? {check_limit: true} : {force}
 }
 
-async function update(
-  session: Session,
-  {service, member, path}: QuotaService,
-  project: string,
-  limits: JsonObject,
-): Promise<void> {
-  await session.request({service, method: 'PUT', path: path(project), body: {[member]: limits}})
+async function update(session: Session, quotas: QuotaService, project: string, limits: JsonObject): Promise<void> {
+  const {service, member} = quotas
+  await session.request({service, method: 'PUT', path: quotaPath(quotas, project), body: {[member]: limits}})
 }
 
 async function updateClass(session: Session, {service}: QuotaService, name: string, limits: JsonObject): Promise<void> {

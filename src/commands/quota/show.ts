@@ -1,6 +1,6 @@
 import {ifOffered, notOfferedHere} from '#common/offered'
 import {projectId} from '#common/project'
-import {getQuotas, type QuotaService, selectedQuotas} from '#common/quotas'
+import {getQuotas, isCoreQuota, type QuotaService, selectedQuotas} from '#common/quotas'
 import {Args, asObject, type Columns, Flags, isObject, type JsonObject, ListCommand, UsageError} from '#sdk'
 
 const columns: Columns = {Resource: 'resource', Limit: 'limit'}
@@ -38,6 +38,11 @@ export default class QuotaShow extends ListCommand {
     compute: only('compute', ['all', 'volume', 'network']),
     volume: only('block storage', ['all', 'compute', 'network']),
     network: only('network', ['all', 'compute', 'volume']),
+    service: Flags.string({
+      description: 'Only those of this service type.',
+      helpValue: 'TYPE',
+      exclusive: ['all', 'compute', 'volume', 'network'],
+    }),
   }
 
   async run(): Promise<void> {
@@ -53,8 +58,9 @@ export default class QuotaShow extends ListCommand {
         ifOffered(async () => rows(service, await getQuotas(session, service, project, what(service)))),
       ),
     )
-    for (const [i, {service}] of services.entries()) {
-      if (!found[i]) await this.note(await notOfferedHere(service, this.runtime))
+    for (const [i, quotas] of services.entries()) {
+      if (!found[i] && (isCoreQuota(quotas) || flags.service))
+        await this.note(await notOfferedHere(quotas.service, this.runtime))
     }
     // What two services have, the later one knows better: Nova still tells of networks that are Neutron's.
     const byResource = new Map(found.flatMap((quotas) => quotas ?? []).map((quota) => [quota.resource, quota]))

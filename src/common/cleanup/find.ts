@@ -1,12 +1,12 @@
 import type {Session} from '#cloud/types'
 import {findContainers} from '#common/cleanup/containers'
-import {FIRST, LAST} from '#common/cleanup/kinds'
+import {firstKinds, LAST} from '#common/cleanup/kinds'
 import {findNetworks} from '#common/cleanup/networks'
 import {isOwned} from '#common/cleanup/owned'
-import type {Doomed, Filter, Kind} from '#common/cleanup/types'
+import type {CleanupKind, Doomed, Filter} from '#common/cleanup/types'
 import {ifOffered} from '#common/offered'
 import {InterruptedError, OscError} from '#errors'
-import {asText} from '#json'
+import {asText, type JsonObject} from '#json'
 
 export interface Search {
   session: Session
@@ -36,10 +36,10 @@ export async function findDoomed(search: Search): Promise<Findings> {
       return []
     }
   }
-  const listed = (kinds: readonly Kind[]) =>
+  const listed = (kinds: readonly CleanupKind[]) =>
     Promise.all(kinds.map((kind) => attempt(kind.name, () => ofKind(kind, search))))
   const {session, filter, skipped} = search
-  const first = (await listed(FIRST)).flat()
+  const first = (await listed(firstKinds())).flat()
   const leaving = new Set(first.map(({id}) => id))
   const [networks, containers, last] = await Promise.all([
     attempt('network', () => findNetworks({...search, leaving})),
@@ -49,17 +49,31 @@ export async function findDoomed(search: Search): Promise<Findings> {
   return {doomed: [...first, ...networks, ...containers, ...last.flat()], failures}
 }
 
-async function ofKind(kind: Kind, {session, projectId, filter, skipped}: Search): Promise<Doomed[]> {
+async function ofKind(kind: CleanupKind, {session, projectId, filter, skipped}: Search): Promise<Doomed[]> {
   if (skipped.has(kind.name)) return []
-  const {service, path, key, query, only, created, updated} = kind
+  const {name, type, service, path, key, only, created = 'created_at', updated = 'updated_at', label = 'name'} = kind
+  const {member = `${path}/{id}`, status = 'status', reason = 'status_reason'} = kind
+  const {removal = {method: 'DELETE', path: member}} = kind
+  const query = kind.query && filled(kind.query, projectId)
   const found: Doomed[] = []
-  for await (const record of session.list(service, path, key, {query: query?.(projectId)})) {
-    if (!isOwned(record, projectId) || (only && !only(record)) || !filter(record[created], record[updated])) continue
-    const id = asText(record.id) ?? ''
-    const member = kind.member?.(record) ?? `${path}/${encodeURIComponent(id)}`
-    const name = asText(record.name) ?? asText(record.stack_name) ?? ''
-    const removal = kind.removal?.(record) ?? {method: 'DELETE', path: member}
-    found.push({kind: kind.name, type: kind.type, id, name, service, removal, watch: kind.waits && member})
+  for await (const record of session.list(service, path, key, {query})) {
+    const counts = only === undefined || asText(record[only]) !== undefined
+    if (!counts || !isOwned(record, projectId) || !filter(record[created], record[updated])) continue
+    found.push({
+      kind: name,
+      type,
+      id: asText(record.id) ?? '',
+      name: asText(record[label]) ?? '',
+      service,
+      removal: {...removal, path: pathOf(removal.path, record)},
+      watch: kind.waits ? {path: pathOf(member, record), status, reason} : undefined,
+    })
   }
   return found
 }
+
+const filled = (query: Readonly<Record<string, string>>, projectId: string) =>
+  Object.fromEntries(Object.entries(query).map(([key, value]) => [key, value.replaceAll('{project}', projectId)]))
+
+const pathOf = (template: string, record: JsonObject): string =>
+  template.replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(asText(record[key]) ?? ''))

@@ -1,22 +1,10 @@
-import type {Kind} from '#common/cleanup/types'
-import {asText} from '#json'
+import type {CleanupKind} from '#common/cleanup/types'
+import {pluginData} from '#plugins/data'
 
 const times = {created: 'created_at', updated: 'updated_at'}
 
-/** Goes before networks, in this order: a stack takes what it made with it, a server lets go of its volumes and ports. */
-export const FIRST: readonly Kind[] = [
-  // https://docs.openstack.org/api-ref/orchestration/v1/#list-stacks
-  {
-    name: 'orchestration.stack',
-    service: 'orchestration',
-    type: 'Stack',
-    path: '/stacks',
-    key: 'stacks',
-    created: 'creation_time',
-    updated: 'updated_time',
-    member: ({stack_name: name, id}) => `/stacks/${encode(name)}/${encode(id)}`,
-    waits: true,
-  },
+/** Deleted before networks, in this order, after the kinds of plugins: a server releases its volumes and ports. */
+const FIRST: readonly CleanupKind[] = [
   // https://docs.openstack.org/api-ref/compute/#list-servers-detailed
   {
     name: 'compute.server',
@@ -26,7 +14,7 @@ export const FIRST: readonly Kind[] = [
     key: 'servers',
     created: 'created',
     updated: 'updated',
-    member: ({id}) => `/servers/${encode(id)}`,
+    member: '/servers/{id}',
     waits: true,
   },
   // https://docs.openstack.org/api-ref/load-balancer/v2/#list-load-balancers
@@ -36,10 +24,11 @@ export const FIRST: readonly Kind[] = [
     type: 'LoadBalancer',
     path: '/lbaas/loadbalancers',
     key: 'loadbalancers',
-    query: (project) => ({project_id: project}),
+    query: {project_id: '{project}'},
     ...times,
-    removal: ({id}) => ({method: 'DELETE', path: `/lbaas/loadbalancers/${encode(id)}?cascade=true`}),
+    removal: {method: 'DELETE', path: '/lbaas/loadbalancers/{id}?cascade=true'},
     waits: true,
+    status: 'provisioning_status',
   },
   // https://docs.openstack.org/api-ref/dns/#list-zones
   {name: 'dns.zone', service: 'dns', type: 'Zone', path: '/zones', key: 'zones', ...times},
@@ -50,8 +39,8 @@ export const FIRST: readonly Kind[] = [
     path: '/reverse/floatingips',
     key: 'floatingips',
     ...times,
-    only: ({ptrdname}) => asText(ptrdname) !== undefined,
-    removal: ({id}) => ({method: 'PATCH', path: `/reverse/floatingips/${encode(id)}`, body: {ptrdname: null}}),
+    only: 'ptrdname',
+    removal: {method: 'PATCH', path: '/reverse/floatingips/{id}', body: {ptrdname: null}},
   },
   // https://docs.openstack.org/api-ref/block-storage/v3/
   volumeKind('backup', 'Backup', true),
@@ -59,20 +48,20 @@ export const FIRST: readonly Kind[] = [
   volumeKind('volume', 'Volume'),
 ]
 
-/** Goes last. https://docs.openstack.org/api-ref/image/v2/#list-images */
-export const LAST: readonly Kind[] = [
+/** Deleted last. https://docs.openstack.org/api-ref/image/v2/#list-images */
+export const LAST: readonly CleanupKind[] = [
   {
     name: 'image.image',
     service: 'image',
     type: 'Image',
     path: '/images',
     key: 'images',
-    query: (project) => ({owner: project}),
+    query: {owner: '{project}'},
     ...times,
   },
 ]
 
-/** What goes by rules of its own: networks.ts, containers.ts. */
+/** Kinds with rules of their own: networks.ts, containers.ts. */
 export const NETWORK_KINDS = [
   'network.floating_ip',
   'network.security_group',
@@ -83,14 +72,17 @@ export const NETWORK_KINDS = [
 ] as const
 export const CONTAINER_KINDS = ['object_store.container', 'object_store.object'] as const
 
+/** What is deleted before networks: the kinds of plugins first, because a stack deletes what it created. */
+export const firstKinds = (): readonly CleanupKind[] => [...pluginData().cleanup, ...FIRST]
+
 export const kindNames = (): string[] => [
-  ...FIRST.map(({name}) => name),
+  ...firstKinds().map(({name}) => name),
   ...NETWORK_KINDS,
   ...CONTAINER_KINDS,
   ...LAST.map(({name}) => name),
 ]
 
-function volumeKind(resource: string, type: string, waits = false): Kind {
+function volumeKind(resource: string, type: string, waits = false): CleanupKind {
   return {
     name: `block_storage.${resource}`,
     service: 'block-storage',
@@ -98,9 +90,7 @@ function volumeKind(resource: string, type: string, waits = false): Kind {
     path: `/${resource}s/detail`,
     key: `${resource}s`,
     ...times,
-    member: ({id}) => `/${resource}s/${encode(id)}`,
-    ...(waits && {waits}),
+    member: `/${resource}s/{id}`,
+    waits,
   }
 }
-
-const encode = (value: unknown): string => encodeURIComponent(asText(value) ?? '')

@@ -16,21 +16,21 @@ export async function remove(session: Session, doomed: Doomed, patience: Patienc
   if (sent && watch !== undefined) await gone(session, doomed, watch, patience)
 }
 
-async function gone(session: Session, {service, type, id}: Doomed, path: string, patience: Patience): Promise<void> {
+async function gone(
+  session: Session,
+  {service, type, id}: Doomed,
+  {path, status: key, reason}: NonNullable<Doomed['watch']>,
+  patience: Patience,
+): Promise<void> {
   for (let waited = 0; ; waited += 1) {
     const answer = await unlessGone(() => session.get(service, path))
     if (!answer) return
     const record = asObject(Object.values(answer).find(isObject))
-    const status = (
-      asText(record.stack_status) ??
-      asText(record.provisioning_status) ??
-      asText(record.status) ??
-      ''
-    ).toUpperCase()
+    const status = (asText(record[key]) ?? '').toUpperCase()
     if (/^(DELETE_COMPLETE|DELETED)$/.test(status)) return
     if (/^(DELETE_FAILED|ERROR_DELETING)$/.test(status)) {
-      const reason = asText(record.stack_status_reason)
-      throw new WaitError(`${type} ${id} is ${status}${reason ? `: ${reason}` : '.'}`)
+      const why = asText(record[reason])
+      throw new WaitError(`${type} ${id} is ${status}${why ? `: ${why}` : '.'}`)
     }
     if (waited >= patience.limit) throw new WaitError(`${type} ${id} is still ${status} after ${patience.limit} s.`)
     await patience.pause(1)

@@ -1,44 +1,53 @@
-import type {ApiRequest, Query} from '#cloud/types'
-import type {JsonObject} from '#json'
+import type {ApiRequest} from '#cloud/types'
 
 /** How to take one thing away, in its service. */
 export type Removal = Pick<ApiRequest, 'method' | 'path' | 'body'>
 
 /** Something of a project that is to go. */
 export interface Doomed {
-  /** Kind of thing as --skip-resource names it: `compute.server`. */
+  /** Its kind, as --skip-resource names it: `compute.server`. */
   kind: string
-  /** What people call the kind: `Server`. */
   type: string
   id: string
   name: string
   service: string
   removal: Removal
-  /** Where it answers until it is gone, for things that others wait for. */
-  watch?: string | undefined
+  /** Where it answers until it is gone, and the keys of its state there, for things that others wait for. */
+  watch?: {path: string; status: string; reason: string} | undefined
 }
 
-/** What a service holds for a project: everything of one kind comes from one list. */
-export interface Kind {
-  /** Service type with `_`, and the resource. */
+/**
+ * A kind of thing that a service holds for a project; all of a kind come from one list. In paths `{id}` and any other
+ * `{key}` is the record's value.
+ */
+export interface CleanupKind {
+  /** Service type with `_`, and the resource: `compute.server`. */
   name: string
   service: string
+  /** What people call the kind: `Server`. */
   type: string
+  /** The list. */
   path: string
   /** The key of the list in an answer. */
   key: string
-  /** Keeps a list to the project where the service shows more than that. */
-  query?: (projectId: string) => Query
-  created: string
-  updated: string
-  /** Takes only these of the list. */
-  only?: (record: JsonObject) => boolean
-  /** Where one of them is; default below `path`. */
-  member?: (record: JsonObject) => string
-  /** Default: DELETE. */
-  removal?: (record: JsonObject) => Removal
-  /** What comes later can only go once these are gone. */
-  waits?: true
+  /** Limits the list to the project, `{project}`, where the service shows more than that. */
+  query?: Readonly<Record<string, string>>
+  /** Keys of the times of a record. Default: `created_at`, `updated_at`. */
+  created?: string
+  updated?: string
+  /** The key of its name. Default: `name`. */
+  label?: string
+  /** Skips records in which this key is empty. */
+  only?: string
+  /** The path of one record. Default: `/{id}` below `path`. */
+  member?: string
+  /** Default: DELETE of `member`. */
+  removal?: Removal
+  /** What comes later can be deleted only when these are gone. */
+  waits?: boolean
+  /** The keys of its state, and of the reason for a failure. Default: `status`. */
+  status?: string
+  reason?: string
 }
 
 /** What --created-before and --updated-before ask for: whether a thing with these two times may go. */

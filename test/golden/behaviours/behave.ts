@@ -1,7 +1,8 @@
 import {mkdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {makeFixedPlace} from '../../support/fixed-core.ts'
 import {startFixtureServer} from '../../support/fixture-server.ts'
-import {makePlace, type Place, removePlace} from '../../support/place.ts'
+import {type Place, removePlace} from '../../support/place.ts'
 import {type RunOptions, run} from '../../support/run.ts'
 import {CLOUDS, furnish} from '../help/clouds.ts'
 import {linkPlugin} from '../help/plugin.ts'
@@ -39,7 +40,7 @@ export async function behavioursOf(cloud: string): Promise<string> {
 
 /** One person's session: the lines one after the other, with the caches of those before. */
 async function seenBy(cloud: string, options: RunOptions): Promise<string[]> {
-  const place = makePlace()
+  const place = makeFixedPlace()
   const server = await startFixtureServer({...ROUTES})
   try {
     const fixture = CLOUDS[cloud]

@@ -1,9 +1,10 @@
 import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {makeFixedPlace} from '../../support/fixed-core.ts'
 import type {CertificateMaker} from '../../support/certificates.ts'
 import {startFixtureProxy} from '../../support/fixture-proxy.ts'
 import {type FixtureServer, startFixtureServer} from '../../support/fixture-server.ts'
-import {makePlace, type Place, removePlace} from '../../support/place.ts'
+import {type Place, removePlace} from '../../support/place.ts'
 import {repository} from '../../support/program.ts'
 import {type Result, run} from '../../support/run.ts'
 import type {Terminal} from '../../support/terminal.ts'
@@ -25,7 +26,7 @@ export async function failAs(one: Case, certificates: CertificateMaker): Promise
   const tls = one.tls?.(certificates)
   const server = await startFixtureServer(one.routes ?? {}, tls ? {tls} : {})
   const proxy = one.proxy === undefined ? undefined : await startFixtureProxy({authorization: one.proxy})
-  const place = makePlace()
+  const place = makeFixedPlace()
   const proxyHost = `127.0.0.1:${proxy?.port}`
   const filled: Words = (text) => fill(text, server, place, certificates).replaceAll('PROXY', proxyHost)
   const plain: Words = (text) => readable(text.replaceAll(proxyHost, 'PROXY'), server, place, certificates)

@@ -1,6 +1,7 @@
 import {FORMATS} from '#help/formats'
 import {TOPIC_NAMES} from '#help/topics'
-import {makePlace, removePlace} from '../../support/place.ts'
+import {makeFixedPlace} from '../../support/fixed-core.ts'
+import {removePlace} from '../../support/place.ts'
 import {type RunOptions, run} from '../../support/run.ts'
 import {CLOUDS, furnish} from './clouds.ts'
 import {linkPlugin} from './plugin.ts'
@@ -60,7 +61,7 @@ export const names: readonly string[] = Object.keys(GOLDENS)
 
 /** Pages with what is known of one cloud, for every audience, in one text. */
 export async function pagesOf(name: string): Promise<string> {
-  const place = makePlace()
+  const place = makeFixedPlace()
   try {
     const golden = GOLDENS[name]
     const fixture = golden && CLOUDS[golden.cloud]

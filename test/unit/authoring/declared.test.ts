@@ -7,10 +7,10 @@ import {helpModule} from '#authoring/rules/help-module'
 import type {LintedPlugin, Rule} from '#authoring/rules/rule'
 import type {CommandFacts} from '#help/facts'
 import {asObject, decodeJson} from '#json'
-import {discover} from '#plugins/discover'
+import {fixedIndex} from '../../support/fixed-core.ts'
 import {repository} from '../../support/program.ts'
 
-const {index} = discover({coreRoot: repository, root: repository, dataDir: '/nonexistent'})
+const index = fixedIndex()
 
 function pluginIn(folder: string): LintedPlugin {
   const root = join(repository, folder)

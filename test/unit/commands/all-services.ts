@@ -17,13 +17,14 @@ const SERVICES = {
   'shared-file-system': '/manila/v2',
 }
 
-/** A cloud with every service that the core speaks to, and who logs in there; routes as in FixtureServer. */
+/** A cloud with every service that the core speaks to and `more`, and who logs in there; routes as in FixtureServer. */
 export async function startAllServices(
   routes: Record<string, Route> = {},
+  more: Readonly<Record<string, string>> = {},
 ): Promise<{server: FixtureServer; env: Record<string, string>}> {
   const server = await startFixtureServer(routes)
   const domain = {id: 'default', name: 'Default'}
-  const catalog = Object.entries(SERVICES).map(([type, path]) => ({
+  const catalog = Object.entries({...SERVICES, ...more}).map(([type, path]) => ({
     type,
     name: type,
     endpoints: [{interface: 'public', region: 'RegionOne', region_id: 'RegionOne', id: type, url: server.url + path}],

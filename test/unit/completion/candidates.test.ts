@@ -5,8 +5,7 @@ import {join} from 'node:path'
 import {complete} from '#completion/candidates'
 import {makeTable} from '#completion/make-table'
 import {readTable, type Table} from '#completion/table'
-import {discover} from '#plugins/discover'
-import {repository} from '../../support/program.ts'
+import {fixedIndex} from '../../support/fixed-core.ts'
 
 const PEOPLE = [
   {value: 'alice', summary: 'enabled'},
@@ -18,7 +17,7 @@ const names = (noun: string) => (noun === 'user' ? PEOPLE : [])
 describe('what may stand at the cursor', () => {
   const folder = mkdtempSync(join(tmpdir(), 'osc-test-'))
   const file = join(folder, 'table.txt')
-  const {index} = discover({coreRoot: repository, root: repository, dataDir: '/nonexistent'})
+  const index = fixedIndex()
 
   writeFileSync(file, makeTable(index, []))
   const table = readTable(file) as Table

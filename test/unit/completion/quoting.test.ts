@@ -8,7 +8,8 @@ import {fishCompletion} from '#completion/scripts/fish'
 import {zshCompletion} from '#completion/scripts/zsh'
 import {remember} from '#context/remember'
 import {Seen} from '#context/seen'
-import {cleanEnv, makePlace, type Place, removePlace} from '../../support/place.ts'
+import {makeFixedPlace} from '../../support/fixed-core.ts'
+import {cleanEnv, type Place, removePlace} from '../../support/place.ts'
 import {runProgram} from '../../support/run.ts'
 
 const CLOUDS =
@@ -98,7 +99,7 @@ describe('names that need quotes, on a terminal', () => {
   let place: Place
   let env: Record<string, string>
   before(async () => {
-    place = makePlace()
+    place = makeFixedPlace()
     writeFileSync(join(place.work, 'clouds.yaml'), CLOUDS, {mode: 0o600})
     env = {OS_CLOUD: 'one'}
     const config = await loadCloudConfig({options: {}, env: cleanEnv(place, env), cwd: place.work, home: place.home})

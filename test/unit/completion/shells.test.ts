@@ -5,7 +5,8 @@ import {join} from 'node:path'
 import {bashCompletion} from '#completion/scripts/bash'
 import {fishCompletion} from '#completion/scripts/fish'
 import {zshCompletion} from '#completion/scripts/zsh'
-import {makePlace, type Place, removePlace} from '../../support/place.ts'
+import {makeFixedPlace} from '../../support/fixed-core.ts'
+import {type Place, removePlace} from '../../support/place.ts'
 import {quote} from '../../support/quote.ts'
 import {runProgram} from '../../support/run.ts'
 
@@ -68,7 +69,7 @@ zpty -d z
 describe('completion in real shells', () => {
   let place: Place
   before(() => {
-    place = makePlace()
+    place = makeFixedPlace()
   })
   after(() => removePlace(place))
 

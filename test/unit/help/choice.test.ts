@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {splitFormat} from '#line/help-choice'
-import {makePlace, removePlace} from '../../support/place.ts'
+import {makeFixedPlace} from '../../support/fixed-core.ts'
+import {removePlace} from '../../support/place.ts'
 import {run} from '../../support/run.ts'
 
 describe('the format of a page on a line', () => {
@@ -20,7 +21,7 @@ describe('the format of a page on a line', () => {
 })
 
 describe('help in a format', () => {
-  const place = makePlace()
+  const place = makeFixedPlace()
   after(() => removePlace(place))
   const page = async (line: string) => {
     const {status, stdout, stderr} = await run(line.split(' ').filter(Boolean), {place})

@@ -3,7 +3,8 @@ import {readFileSync} from 'node:fs'
 import {CLOUDS, furnish} from '../../golden/help/clouds.ts'
 import {names, pagesOf} from '../../golden/help/pages.ts'
 import {linkPlugin} from '../../golden/help/plugin.ts'
-import {makePlace, removePlace} from '../../support/place.ts'
+import {makeFixedPlace, runFixed} from '../../support/fixed-core.ts'
+import {removePlace} from '../../support/place.ts'
 import {run} from '../../support/run.ts'
 
 describe('help pages, by cloud, on terminals and in pipes', function () {
@@ -24,7 +25,7 @@ describe('an option that needs a microversion', () => {
   ]
   for (const [cloud, options, expected, said] of cases)
     it(`${options.length > 0 ? 'given' : 'left out'} on the cloud '${cloud}': status ${expected}`, async () => {
-      const place = makePlace()
+      const place = makeFixedPlace()
       try {
         const fixture = CLOUDS[cloud]
         assert.ok(fixture)
@@ -52,7 +53,7 @@ describe('help of a plugin whose provider fails', () => {
   }
   for (const [what, module] of Object.entries(providers))
     it(`${what} is made from the manifest`, async () => {
-      const place = makePlace()
+      const place = makeFixedPlace()
       try {
         linkPlugin(place, module)
         const {status, stdout, stderr} = await run(['help', 'server'], {place})
@@ -68,13 +69,13 @@ describe('help of a plugin whose provider fails', () => {
 describe('help without cloud and cache', () => {
   for (const argv of [[], ['help', 'stack'], ['help', 'heat'], ['stack', 'create', '--help'], ['help', 'topics']])
     it(`is complete: osc ${argv.join(' ')}`, async () => {
-      const {status, stdout, stderr, requests} = await run(argv, {record: true})
+      const {status, stdout, stderr, requests} = await runFixed(argv, {record: true})
       assert.deepEqual([status, stderr, requests], [0, '', []])
       assert.ok(stdout.split('\n').length > 8, stdout)
       assert.doesNotMatch(stdout, /not offered/)
     })
   it('keeps the first page to 50 lines', async () => {
-    const {stdout} = await run([])
+    const {stdout} = await runFixed([])
     assert.ok(stdout.trimEnd().split('\n').length <= 50)
   })
 })

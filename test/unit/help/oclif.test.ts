@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import {mkdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {pathToFileURL} from 'node:url'
-import {makePlace, removePlace} from '../../support/place.ts'
+import {makeFixedPlace} from '../../support/fixed-core.ts'
+import {removePlace} from '../../support/place.ts'
 import {makePluginPlace} from '../../support/plugin-fixture.ts'
 import {repository} from '../../support/program.ts'
 import {run, runProgram} from '../../support/run.ts'
@@ -29,7 +30,7 @@ export default class extends Command {
 
 /** A program of plain oclif that brings osc's core and Heat along, and has a command of its own and no manifest. */
 describe('the help class in a program of plain oclif', () => {
-  const place = makePlace()
+  const place = makeFixedPlace()
   const fixture = makePluginPlace(place.root)
   before(() => {
     fixture.write('prog/package.json', {
@@ -107,7 +108,7 @@ describe('the help class in a program of plain oclif', () => {
 })
 
 describe("osc's own help class", () => {
-  const place = makePlace()
+  const place = makeFixedPlace()
   const file = (name: string) => join(place.root, name)
   after(() => removePlace(place))
 

@@ -2,13 +2,14 @@ import assert from 'node:assert/strict'
 import {chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {type Damage, History} from '#shell/history'
-import {makePlace, type Place, removePlace} from '../../support/place.ts'
+import {makeFixedPlace} from '../../support/fixed-core.ts'
+import {type Place, removePlace} from '../../support/place.ts'
 
 describe('the lines that the shell keeps', () => {
   let place: Place
   let damages: Damage[]
   beforeEach(() => {
-    place = makePlace()
+    place = makeFixedPlace()
     damages = []
   })
   afterEach(() => removePlace(place))

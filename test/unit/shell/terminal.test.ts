@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import {chmodSync, existsSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {setTimeout as pause} from 'node:timers/promises'
+import {makeFixedPlace} from '../../support/fixed-core.ts'
 import {type FixtureServer, startFixtureServer} from '../../support/fixture-server.ts'
 import {oscPerTest} from '../../support/per-test.ts'
 import {program} from '../../support/program.ts'
@@ -17,7 +18,7 @@ const stack = (name: string, id: string) => ({
 })
 
 describe('osc shell', () => {
-  const osc = oscPerTest()
+  const osc = oscPerTest({}, makeFixedPlace)
   let server: FixtureServer
   beforeEach(async () => {
     const one = {body: {stack: stack(NAME, 's2')}}

@@ -1,10 +1,17 @@
-import {heat} from '#advice/suggest/old-clients/heat'
-import {keystone} from '#advice/suggest/old-clients/keystone'
 import {nova} from '#advice/suggest/old-clients/nova'
 import {cinder, glance, neutron, swift} from '#advice/suggest/old-clients/others'
 import type {OldClient} from '#advice/suggest/old-clients/types'
+import {pluginData} from '#plugins/data'
 
-export const OLD_CLIENTS: Readonly<Record<string, OldClient>> = {heat, keystone, nova, glance, cinder, neutron, swift}
+/** Clients whose commands no plugin has yet. */
+const OF_NO_PLUGIN: Readonly<Record<string, OldClient>> = {nova, glance, cinder, neutron, swift}
+
+/** Every old client by the name of its program. */
+export const oldClients = (): Readonly<Record<string, OldClient>> => {
+  const {oldClients: ofPlugins} = pluginData()
+  // Where two have a name, that of a plugin is tried first.
+  return {...ofPlugins, ...OF_NO_PLUGIN, ...ofPlugins}
+}
 
 const VERBS: Readonly<Record<string, string>> = {
   add: 'create',
@@ -26,7 +33,8 @@ export interface Today {
 
 /** `tenant-list` of `keystone` is `project list`; undefined for what the client did not have. */
 export function today(client: string, sub: string): Today | undefined {
-  const old = Object.hasOwn(OLD_CLIENTS, client) ? OLD_CLIENTS[client] : undefined
+  const clients = oldClients()
+  const old = Object.hasOwn(clients, client) ? clients[client] : undefined
   if (!old) return undefined
   const line = Object.hasOwn(old.others, sub) ? old.others[sub] : byNoun(old, sub)
   if (line === undefined) return undefined
@@ -38,9 +46,8 @@ export function today(client: string, sub: string): Today | undefined {
 
 /** The same without knowing the client: the one whose name for it is the most special. */
 export function todayOfAny(sub: string): Today | undefined {
-  for (const client of Object.keys(OLD_CLIENTS)) {
-    const found =
-      sub.includes('-') || Object.hasOwn(OLD_CLIENTS[client]?.others ?? {}, sub) ? today(client, sub) : undefined
+  for (const [client, {others}] of Object.entries(oldClients())) {
+    const found = sub.includes('-') || Object.hasOwn(others, sub) ? today(client, sub) : undefined
     if (found) return found
   }
   return undefined
@@ -48,7 +55,7 @@ export function todayOfAny(sub: string): Today | undefined {
 
 /** Every command of today that an old client had under another name. */
 export function everyToday(): string[] {
-  const ids = Object.entries(OLD_CLIENTS).flatMap(([client, {nouns, others}]) => {
+  const ids = Object.entries(oldClients()).flatMap(([client, {nouns, others}]) => {
     const regular = Object.values(nouns).flatMap((noun) =>
       [...new Set(Object.values(VERBS))].map((verb) => `${noun} ${verb}`),
     )

@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import {clockSkew} from '#cloud/http/clock'
 import {cloudRoutes, USER} from '../../../golden/failures/cloud.ts'
 import {makeCertificates} from '../../../support/certificates.ts'
+import {makeFixedPlace} from '../../../support/fixed-core.ts'
 import {type FixtureServer, startFixtureServer} from '../../../support/fixture-server.ts'
 import {oscPerTest} from '../../../support/per-test.ts'
 import type {Place} from '../../../support/place.ts'
@@ -17,7 +18,7 @@ interface Finding {
 }
 
 describe('osc doctor', () => {
-  const osc = oscPerTest()
+  const osc = oscPerTest({}, makeFixedPlace)
   const certificates = makeCertificates()
   let server: FixtureServer
   beforeEach(async () => {

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
-import {ERROR_CODES} from '#error-codes'
+import {errorCodes} from '#error-codes'
+import {fixedIndex, makeFixedPlace} from '../../../support/fixed-core.ts'
 import {oscPerSuite} from '../../../support/per-test.ts'
 
 describe('osc why CODE', () => {
-  const osc = oscPerSuite()
+  fixedIndex()
+  const osc = oscPerSuite({}, makeFixedPlace)
   const json = async (code: string) => JSON.parse((await osc('why', code, '--json')).stdout)
 
   it('tells meaning, causes and next lines, with plugins having their say first', async () => {
@@ -42,7 +44,7 @@ describe('osc why CODE', () => {
 
   it('is where the list of codes sends people', async () => {
     const {stdout} = await osc('help', 'exit-codes')
-    for (const {code} of ERROR_CODES) assert.ok(stdout.includes(code), code)
+    for (const {code} of errorCodes()) assert.ok(stdout.includes(code), code)
     assert.match(stdout, /osc why CODE/)
   })
 })

@@ -4,8 +4,9 @@ import {join} from 'node:path'
 import {keepFailure, keptFailures, MOST_KEPT} from '#advice/failures/keep'
 import type {KeptFailure} from '#advice/failures/kept-failure'
 import {maskedArgv, recordMask, sparing} from '#advice/failures/mask'
+import {makeFixedPlace} from '../../../support/fixed-core.ts'
 import {oscPerTest} from '../../../support/per-test.ts'
-import {makePlace, removePlace} from '../../../support/place.ts'
+import {removePlace} from '../../../support/place.ts'
 
 const failure = (at: number): KeptFailure => ({
   at,
@@ -21,7 +22,7 @@ const failure = (at: number): KeptFailure => ({
 })
 
 describe('kept failures', () => {
-  const place = makePlace()
+  const place = makeFixedPlace()
   after(() => removePlace(place))
   const folder = (name: string) => join(place.work, name)
 
@@ -104,7 +105,7 @@ describe('secrets of a failed line', () => {
 })
 
 describe('osc why', () => {
-  const osc = oscPerTest()
+  const osc = oscPerTest({}, makeFixedPlace)
 
   it('explains the last failure, or the one before it', async () => {
     await osc('--os-password', 'hunter22', 'region', 'list')

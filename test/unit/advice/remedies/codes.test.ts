@@ -4,11 +4,14 @@ import {join} from 'node:path'
 import {CORE_REMEDIES} from '#advice/remedies/core-remedies'
 import {IDLE} from '#cloud/http/exchange'
 import {EXPLANATIONS} from '#cloud/http/explanations'
-import {codeRow, ERROR_CODES} from '#error-codes'
+import {codeRow, errorCodes} from '#error-codes'
 import sandbox from '../../../../plugins/sandbox/src/help.ts'
 import {UNPROVOKED} from '../../../golden/failures/unprovoked.ts'
+import {fixedIndex} from '../../../support/fixed-core.ts'
 import {repository} from '../../../support/program.ts'
 
+fixedIndex()
+const ERROR_CODES = errorCodes()
 const listed = ERROR_CODES.flatMap(({code, also}) => [code, ...also])
 
 describe('osc help exit-codes', () => {

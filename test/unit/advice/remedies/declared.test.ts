@@ -5,10 +5,11 @@ import {chooseRemedy} from '#advice/remedies/choose'
 import {verbsIn} from '#advice/remedies/verbs'
 import {pluginHelp} from '#help/plugin-help'
 import type {IndexedPlugin} from '#plugins/types'
-import {makePlace, removePlace} from '../../../support/place.ts'
+import {makeFixedPlace} from '../../../support/fixed-core.ts'
+import {removePlace} from '../../../support/place.ts'
 
 describe('what a plugin declares', () => {
-  const place = makePlace()
+  const place = makeFixedPlace()
   after(() => removePlace(place))
 
   function plugin(name: string, module: string | undefined, path = './help.js'): IndexedPlugin {

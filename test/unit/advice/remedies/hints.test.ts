@@ -3,6 +3,7 @@ import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {audienceOf} from '#advice/next-steps/audience'
 import {failed, USER} from '../../../golden/failures/cloud.ts'
+import {makeFixedPlace} from '../../../support/fixed-core.ts'
 import {type FixtureServer, type Reply, startFixtureServer} from '../../../support/fixture-server.ts'
 import {oscPerTest} from '../../../support/per-test.ts'
 import type {RunOptions} from '../../../support/run.ts'
@@ -12,7 +13,7 @@ const stack = (status: string, reason: string) => ({
 })
 
 describe('hints', () => {
-  const osc = oscPerTest()
+  const osc = oscPerTest({}, makeFixedPlace)
   let server: FixtureServer
   let shown: Reply = {}
   beforeEach(async () => {

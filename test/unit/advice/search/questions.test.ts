@@ -6,7 +6,7 @@ import {search} from '#advice/search/search'
 import {topicDocuments} from '#advice/search/topics'
 import type {SearchSource} from '#advice/search/types'
 import {factsOf} from '#help/facts'
-import {discover} from '#plugins/discover'
+import {fixedIndex} from '../../../support/fixed-core.ts'
 import {repository} from '../../../support/program.ts'
 
 interface Question {
@@ -17,7 +17,7 @@ interface Question {
 
 const questions = JSON.parse(readFileSync(join(repository, 'test/corpus/questions.json'), 'utf8')) as Question[]
 
-const {index} = discover({coreRoot: repository, root: repository, dataDir: '/nonexistent'})
+const index = fixedIndex()
 const sources = index.plugins
   .filter(({foreign}) => !foreign)
   .map((plugin): SearchSource => {

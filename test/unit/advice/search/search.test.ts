@@ -5,15 +5,13 @@ import {search} from '#advice/search/search'
 import {searchSources} from '#advice/search/sources'
 import {topicDocuments} from '#advice/search/topics'
 import {TOPIC_NAMES} from '#help/topics'
-import {discover} from '#plugins/discover'
-import {repository} from '../../../support/program.ts'
-import {run} from '../../../support/run.ts'
+import {fixedCore, fixedIndex, runFixed} from '../../../support/fixed-core.ts'
 
 describe('search in the help', () => {
-  const {index} = discover({coreRoot: repository, root: repository, dataDir: '/nonexistent'})
+  const index = fixedIndex()
   const topics = {index: makeIndex(topicDocuments()), plugin: '@osc-cli/core', installed: true}
   const sources = [
-    ...searchSources({...index, plugins: index.plugins.filter(({kind}) => kind !== 'core')}, repository),
+    ...searchSources({...index, plugins: index.plugins.filter(({kind}) => kind !== 'core')}, fixedCore()),
     topics,
   ]
   const first = (question: string) => search(question, sources)[0]
@@ -61,7 +59,7 @@ describe('search in the help', () => {
 
   it('finds commands of plugins that are not installed', () => {
     const bare = {...index, plugins: index.plugins.filter(({kind}) => kind === 'core')}
-    const [hit] = search('create a stack', searchSources(bare, repository))
+    const [hit] = search('create a stack', searchSources(bare, fixedCore()))
     assert.deepEqual([hit?.document.id, hit?.installed, hit?.plugin], ['stack create', false, '@osc-cli/plugin-heat'])
   })
 
@@ -93,14 +91,14 @@ describe('search in the help', () => {
     ['--man', /^\.TH "OSC\\-SEARCH" 1 .*\n[\s\S]*^\.SH "osc stack abandon"\nLet go /m],
   ] as const) {
     it(`is printed by help --search ${option}`, async () => {
-      const {status, stdout, stderr} = await run(['help', '--search', 'abandon', option])
+      const {status, stdout, stderr} = await runFixed(['help', '--search', 'abandon', option])
       assert.deepEqual([status, stderr], [0, ''])
       assert.match(stdout, shows)
     })
   }
 
   it('wants words', async () => {
-    const {status, stderr} = await run(['help', '--search'])
+    const {status, stderr} = await runFixed(['help', '--search'])
     assert.deepEqual([status, stderr], [2, '--search wants the words to look for.\n'])
   })
 })

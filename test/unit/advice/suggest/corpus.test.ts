@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {suggestCommands} from '#advice/suggest/commands'
 import {leadingWords} from '#line/words'
-import {discover} from '#plugins/discover'
+import {fixedIndex} from '../../../support/fixed-core.ts'
 import {repository} from '../../../support/program.ts'
 
 interface Line {
@@ -25,7 +25,7 @@ function measure(lines: readonly Line[], ids: readonly string[], among: number):
 }
 
 describe('mistyped lines', () => {
-  const {index} = discover({coreRoot: repository, root: repository, dataDir: '/nonexistent'})
+  const index = fixedIndex()
   const ids = Object.keys(index.commands)
   const lines = [...read('generated'), ...read('habits')]
 

@@ -5,10 +5,9 @@ import {suggest} from '#advice/suggest/lines'
 import {LineFault} from '#line/fault'
 import {unknownCommand} from '#line/unknown-command'
 import {leadingWords} from '#line/words'
-import {discover} from '#plugins/discover'
-import {repository} from '../../../support/program.ts'
+import {fixedCore, fixedIndex} from '../../../support/fixed-core.ts'
 
-const {index} = discover({coreRoot: repository, root: repository, dataDir: '/nonexistent'})
+const index = fixedIndex()
 
 describe('the line that was meant', () => {
   const cases: [string, string[], string][] = [
@@ -128,7 +127,7 @@ describe('what OpenStack has and no plugin', () => {
     )
 
   it('is said, with a way to its service', () => {
-    const {message, hint} = unknownCommand(['server', 'list'], index, {program: 'osc', coreRoot: repository})
+    const {message, hint} = unknownCommand(['server', 'list'], index, {program: 'osc', coreRoot: fixedCore()})
     assert.equal(message, "'server list' is no osc command.")
     assert.equal(hint, 'No plugin that osc knows has server list. A request of your own to its service: osc help api')
   })

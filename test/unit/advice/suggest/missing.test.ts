@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict'
 import {explain, type NamesOf} from '#advice/suggest/explain'
 import {LineFault} from '#line/fault'
-import {discover} from '#plugins/discover'
 import {AmbiguousNameError} from '#resource/ambiguous'
-import {repository} from '../../../support/program.ts'
-import {run} from '../../../support/run.ts'
+import {fixedIndex, runFixed} from '../../../support/fixed-core.ts'
 
-const {index} = discover({coreRoot: repository, root: repository, dataDir: '/nonexistent'})
+const index = fixedIndex()
 const NAMES: Readonly<Record<string, string[]>> = {
   user: ['alice', "it's"],
   project: ['demo'],
@@ -52,7 +50,7 @@ describe('an incomplete command', () => {
     assert.match(told(['x'], 'x', ['--project'], seen).join('\n'), /--project may be demo/))
 
   it('is asked for on a terminal that was told to', async () => {
-    const {stdout, status} = await run(['search'], {
+    const {stdout, status} = await runFixed(['search'], {
       terminal: {},
       env: {OSC_PROMPT: '1'},
       started: (child) => setTimeout(() => child.stdin?.write('rollback\n'), 1500),
@@ -63,12 +61,12 @@ describe('an incomplete command', () => {
   })
 
   it('is asked for nowhere else', async () => {
-    const piped = await run(['search'], {env: {OSC_PROMPT: '1'}, stdin: 'rollback\n'})
+    const piped = await runFixed(['search'], {env: {OSC_PROMPT: '1'}, stdin: 'rollback\n'})
     assert.deepEqual([piped.status, piped.stdout, piped.stderr.trimEnd().split('\n').length], [2, '', 1])
-    const onTerminal = await run(['search'], {terminal: {}})
+    const onTerminal = await runFixed(['search'], {terminal: {}})
     assert.equal(onTerminal.status, 2)
     assert.doesNotMatch(onTerminal.stdout, /words: /)
-    const inCi = await run(['search'], {terminal: {}, env: {OSC_PROMPT: '1', CI: 'true'}})
+    const inCi = await runFixed(['search'], {terminal: {}, env: {OSC_PROMPT: '1', CI: 'true'}})
     assert.deepEqual([inCi.status, inCi.stdout.trimEnd().split('\n').length], [2, 1])
   })
 })

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
-import {OLD_CLIENTS, today} from '#advice/suggest/old-clients/today'
-import {discover} from '#plugins/discover'
-import {repository} from '../../../support/program.ts'
+import {oldClients, today} from '#advice/suggest/old-clients/today'
+import {fixedIndex} from '../../../support/fixed-core.ts'
 
 /** The sub-commands of the old clients as they listed them themselves (`heat bash-completion`). */
 const HEAT =
@@ -10,7 +9,7 @@ const KEYSTONE =
   'catalog ec2-credentials-create ec2-credentials-delete ec2-credentials-get ec2-credentials-list endpoint-create endpoint-delete endpoint-get endpoint-list password-update role-create role-delete role-get role-list service-create service-delete service-get service-list tenant-create tenant-delete tenant-get tenant-list tenant-update token-get user-create user-delete user-get user-list user-password-update user-role-add user-role-list user-role-remove user-update'
 
 describe('sub-commands of the old clients', () => {
-  const {index} = discover({coreRoot: repository, root: repository, dataDir: '/nonexistent'})
+  const index = fixedIndex()
   for (const [client, names] of Object.entries({heat: HEAT, keystone: KEYSTONE})) {
     it(`all of ${client} lead to commands that exist`, () => {
       const lost = names.split(' ').filter((name) => !Object.hasOwn(index.commands, today(client, name)?.id ?? ''))
@@ -19,7 +18,7 @@ describe('sub-commands of the old clients', () => {
   }
 
   it('no other name is made up', () => {
-    for (const client of Object.keys(OLD_CLIENTS)) {
+    for (const client of Object.keys(oldClients())) {
       assert.equal(today(client, 'no-such-thing'), undefined)
       assert.equal(today(client, 'constructor'), undefined)
     }

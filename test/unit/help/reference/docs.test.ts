@@ -4,11 +4,12 @@ import {existsSync, readdirSync, readFileSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import MarkdownIt from 'markdown-it'
 import {asArray, asObject, asText} from '#json'
+import {makeFixedPlace} from '../../../support/fixed-core.ts'
 import {oscPerTest} from '../../../support/per-test.ts'
 import {makePluginPlace, type PluginPlace} from '../../../support/plugin-fixture.ts'
 
 describe('osc plugins docs', () => {
-  const osc = oscPerTest({env: {SOURCE_DATE_EPOCH: '86400'}})
+  const osc = oscPerTest({env: {SOURCE_DATE_EPOCH: '86400'}}, makeFixedPlace)
   let place: PluginPlace
 
   const thing = (id: string, more: object = {}) => ({[id]: {summary: `Do ${id}.`, examples: [`osc ${id}`], ...more}})
