@@ -6,37 +6,49 @@ const TITLES: Readonly<Record<number, string>> = {
   403: 'Forbidden',
   404: 'Not Found',
   405: 'Method Not Allowed',
+  406: 'Not Acceptable',
   409: 'Conflict',
+  412: 'Precondition Failed',
   413: 'Request Entity Too Large',
+  414: 'Request-URI Too Long',
+  415: 'Unsupported Media Type',
   500: 'Internal Server Error',
   501: 'Not Implemented',
   503: 'Service Unavailable',
 }
 
-/** What a handler throws to answer with an error; the service gives the body its form. */
+/** Thrown by a handler to answer with an error; the service formats the body. */
 export class SandboxFailure extends Error {
   readonly status: number
-  /** What HTTP calls the status: `Not Found`. */
+  /** Reason phrase of the status: `Not Found`. */
   readonly title: string
-  /** What `failureBody` of the service gets besides. */
+  /** Further facts for `failureBody` of the service. */
   readonly details: JsonObject
+  /** Headers of the answer. */
+  readonly headers: Readonly<Record<string, string>>
 
-  constructor(status: number, message: string, details: JsonObject = {}) {
+  constructor(
+    status: number,
+    message: string,
+    details: JsonObject = {},
+    headers: Readonly<Record<string, string>> = {},
+  ) {
     super(message)
     this.status = status
     this.title = TITLES[status] ?? 'Error'
     this.details = details
+    this.headers = headers
   }
 }
 
-/** 400: what was sent is not valid. */
+/** 400: the request is not valid. */
 export const badRequest = (message: string) => new SandboxFailure(400, message)
-/** 403: the caller may not. */
+/** 403: the caller is not allowed to do this. */
 export const forbidden = (message: string) => new SandboxFailure(403, message)
-/** 404: there is none. */
+/** 404: there is no such record. */
 export const notFound = (message: string) => new SandboxFailure(404, message)
-/** 409: it is there already, or in the wrong state. */
+/** 409: the record exists already, or is in the wrong state. */
 export const conflict = (message: string) => new SandboxFailure(409, message)
 
-/** 501: for what the real service does and the sandbox does not. */
-export const notImplemented = (feature: string) => new SandboxFailure(501, `The sandbox does not do ${feature}.`)
+/** 501: the real service has this feature, the sandbox does not. */
+export const notImplemented = (feature: string) => new SandboxFailure(501, `The sandbox does not support ${feature}.`)

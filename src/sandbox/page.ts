@@ -9,28 +9,30 @@ export interface Page {
 }
 
 /**
- * The page that the query asks for: `sort_key` and `sort_dir`, or `sort` (`name:desc,id`), then the `limit` rows behind
- * the one whose ID is `marker`. 400 for a marker that is not there or a limit that is no number.
+ * The page that the query asks for: sorted by `sort_key` and `sort_dir`, or by `sort` (`name:desc,id`), then `limit` rows
+ * after the one whose ID is `marker`, without the first `offset` of them. 400 for an unknown marker or for a limit that is
+ * not a number.
  */
 export function pageOf(rows: readonly JsonObject[], call: Call, idKey = 'id'): Page {
   const {query} = call
   const sorted = sortBy(rows, sortKeys(query))
   const marker = query.get('marker')
-  const from = marker === null ? 0 : sorted.findIndex((row) => asText(row[idKey]) === marker) + 1
-  if (marker !== null && from === 0) throw badRequest(`The marker '${marker}' is not found.`)
-  const limit = limitOf(query)
+  const start = marker === null ? 0 : sorted.findIndex((row) => asText(row[idKey]) === marker) + 1
+  if (marker !== null && start === 0) throw badRequest(`The marker '${marker}' could not be found.`)
+  const from = start + (numberOf(query, 'offset') ?? 0)
+  // Zero means no limit, as for most services.
+  const limit = numberOf(query, 'limit') || undefined
   const page = sorted.slice(from, limit === undefined ? undefined : from + limit)
   const last = page.at(-1)
   const more = limit !== undefined && last !== undefined && from + limit < sorted.length
   return {rows: page, next: more ? nextUrl(call, String(last[idKey])) : undefined}
 }
 
-function limitOf(query: URLSearchParams): number | undefined {
-  const text = query.get('limit')
+function numberOf(query: URLSearchParams, name: string): number | undefined {
+  const text = query.get(name)
   if (text === null || text === '') return undefined
-  if (!/^\d+$/.test(text)) throw badRequest(`The limit '${text}' is no whole number.`)
-  // Zero means no limit, as for most services.
-  return Number(text) || undefined
+  if (!/^\d+$/.test(text)) throw badRequest(`The ${name} '${text}' is not a whole number.`)
+  return Number(text)
 }
 
 function sortKeys(query: URLSearchParams): {key: string; descending: boolean}[] {
@@ -63,5 +65,6 @@ function compare(a: Json | undefined, b: Json | undefined): number {
 function nextUrl(call: Call, marker: string): string {
   const query = new URLSearchParams(call.query)
   query.set('marker', marker)
+  query.delete('offset')
   return `${call.origin}${call.path}?${query}`
 }

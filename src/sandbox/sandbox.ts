@@ -24,6 +24,7 @@ export interface Sandbox {
   readonly url: string
   readonly cloud: SandboxCloud
   readonly faults: Faults
+  readonly clock: Clock
   /** Empties the cloud; passwords stay. */
   reset(): Promise<void>
   /** Writes a copy of the state to `file`, which must not be there. */
@@ -32,6 +33,14 @@ export interface Sandbox {
   restore(file: string): Promise<void>
   /** Stops answering and lets go of the state file. */
   close(): Promise<void>
+}
+
+/** The sandbox's own time, so that tests do not wait: for states that change, for tokens that expire. */
+export interface Clock {
+  /** The real time, plus what it was advanced by. */
+  now(): Date
+  /** Moves the clock forward; what was due in between happens before this returns, in order. */
+  advance(seconds: number): void
 }
 
 /** Faults that are injected on purpose, so that what happens then can be tried. */

@@ -63,7 +63,7 @@ type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 /** Throws a SandboxFailure for anything but success. Writes to the store are kept when it returns, none when it throws. */
 export type Handler = (call: Call) => Answer | Promise<Answer>
 
-/** A request, decoded. */
+/** A request, decoded. Its body is decoded when a handler reads it, so that a route takes any body. */
 export interface Call {
   method: string
   /** The whole path, prefix included, as the client sent it. */
@@ -73,13 +73,17 @@ export interface Call {
   query: URLSearchParams
   /** Lower-case names. */
   headers: Readonly<Record<string, string>>
-  /** The JSON body; an empty object when there is none, or a form. A body that is no JSON object is refused with 400 before. */
-  body: JsonObject
+  /** The JSON body, an empty object when there is none or it is a form; a body that is not a JSON object is refused with 400. */
+  readonly body: JsonObject
+  /** The JSON body of any type, such as the list of a JSON patch; null when there is none, 400 when it is not JSON. */
+  readonly json: Json
+  /** The body as text: YAML, a form. */
+  readonly text: string
   /** The body as it was sent. */
-  text: string
-  /** `http://127.0.0.1:PORT`, by the name that the client used. */
+  readonly bytes: Uint8Array
+  /** The sandbox's own address, `http://127.0.0.1:PORT`. */
   origin: string
-  /** Whose token it is. On public routes a nobody: no roles, no scope. */
+  /** Who owns the token. On public routes nobody: no roles, no scope. */
   caller: Caller
 }
 
@@ -87,9 +91,9 @@ export interface Call {
 export interface Answer {
   /** Default 200. */
   status?: number
-  /** JSON; text with a content type of its own goes out as it is. */
-  body?: Json | undefined
-  /** Beside content-type, which is application/json unless it is given here. */
+  /** JSON; text with a content type of its own, and bytes, are sent as they are. */
+  body?: Json | Uint8Array | undefined
+  /** Beside content-type, which is application/json (bytes: application/octet-stream) unless it is given here. */
   headers?: Readonly<Record<string, string>>
 }
 
@@ -122,9 +126,9 @@ export interface SandboxCloud {
   secret(name: string): string
   /** 32 hex digits. */
   newId(): string
-  /** The time; timestamps of records come from here. */
+  /** The time on the sandbox's clock; timestamps of records come from here. */
   now(): Date
-  /** Runs `work` later; returns what cancels it. Cancelled by itself when the sandbox stops. */
+  /** Runs `work` later on the sandbox's clock; returns what cancels it. Cancelled when the sandbox stops. */
   after(milliseconds: number, work: () => void): () => void
   /** A line for `osc sandbox logs`. */
   log(line: string): void

@@ -28,8 +28,8 @@ describe('restCollection', () => {
     [{widget: {name: null}}, /'name'/],
     [{widget: {name: 'a', size: 1.5}}, /'size': it must be of type integer/],
     [{widget: {name: 'a', color: 'green'}}, /'color': it must be one of red, blue/],
-    [{widget: {name: 'a', status: 'DOWN'}}, /'status' is no property/],
-    [{widget: {name: 'a', weight: 1}}, /'weight' is no property/],
+    [{widget: {name: 'a', status: 'DOWN'}}, /'status' cannot be set on a widget/],
+    [{widget: {name: 'a', weight: 1}}, /'weight' cannot be set on a widget/],
   ]
   for (const [sent, message] of wrong) {
     it(`refuses ${JSON.stringify(sent)}`, async () => {

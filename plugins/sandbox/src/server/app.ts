@@ -1,5 +1,5 @@
 import {randomUUID} from 'node:crypto'
-import {asObject, decodeJson, isObject, type Json, type JsonObject} from '@osc-cli/core'
+import {asObject} from '@osc-cli/core'
 import {
   type Answer,
   type Call,
@@ -10,9 +10,12 @@ import {
   type SandboxService,
 } from '@osc-cli/core/sandbox'
 import {type Context, Hono} from 'hono'
+import {callOf} from '#server/call'
 import type {OpenCloud} from '#server/cloud'
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
+/** Bytes of a body: before a log-in a little more than Keystone takes, then what an image for tests may have. */
+const LIMITS = {public: 1024 ** 2, authenticated: 64 * 1024 ** 2}
 const NOBODY: Caller = {token: '', userId: '', userName: '', userDomainId: '', roles: []}
 
 /** The HTTP face of the services: each below its prefix, with its own form of failures. */
@@ -28,12 +31,16 @@ export function createApp(open: OpenCloud): Hono {
   app.get('/', () =>
     respond({body: {services: open.cloud.services.map(({type, prefix}) => ({type, path: `/${prefix}`}))}}),
   )
+  const {url} = open.cloud
   for (const [service, instance] of open.instances) {
-    mount(app, service, instance.publicRoutes ?? {}, (call, handler) => run(open, call, handler))
-    mount(app, service, instance.routes, (call, handler) => {
-      const caller = authenticate(open, service, call)
+    mount(app, service, instance.publicRoutes ?? {}, async (context, handler) =>
+      run(open, await callOf(context, NOBODY, url, LIMITS.public), handler),
+    )
+    mount(app, service, instance.routes, async (context, handler) => {
+      // Before the body is read: nobody without a token makes the sandbox keep a large one.
+      const caller = authenticate(open, service, context)
       if (!caller) throw new SandboxFailure(401, 'The request you have made requires authentication.')
-      return run(open, {...call, caller}, handler)
+      return run(open, await callOf(context, caller, url, LIMITS.authenticated), handler)
     })
   }
   app.notFound((context) => {
@@ -58,13 +65,13 @@ function mount(
   app: Hono,
   service: SandboxService,
   routes: Routes,
-  answer: (call: Call, handler: Handler) => Answer | Promise<Answer>,
+  answer: (context: Context, handler: Handler) => Promise<Answer>,
 ): void {
   for (const [route, handler] of Object.entries(routes)) {
     const [method = '', path = ''] = route.split(' ')
     // Hono answers HEAD by way of GET.
     app.on(method === 'HEAD' ? 'GET' : method, `/${service.prefix}${path}`.replace(/\/$/, ''), async (context) =>
-      respond(await answer(await callOf(context), handler)),
+      respond(await answer(context, handler)),
     )
   }
 }
@@ -74,48 +81,18 @@ function run({cloud}: OpenCloud, call: Call, handler: Handler): Answer | Promise
   return cloud.store.transaction(() => handler(call))
 }
 
-function authenticate({cloud}: OpenCloud, {type, prefix}: SandboxService, call: Call): Caller | undefined {
-  const token = call.headers['x-auth-token']
+function authenticate({cloud}: OpenCloud, {type, prefix}: SandboxService, context: Context): Caller | undefined {
+  const token = context.req.header('x-auth-token')
   if (token === undefined) return undefined
-  const request = {service: type, method: call.method, path: call.path.slice(prefix.length + 1)}
+  const request = {service: type, method: context.req.method, path: pathOf(context).slice(prefix.length + 1)}
   return cloud.service('identity')?.authenticate?.(token, request)
 }
 
-async function callOf(context: Context): Promise<Call> {
-  const url = new URL(context.req.url)
-  const text = await context.req.text()
-  return {
-    method: context.req.method,
-    path: url.pathname,
-    params: context.req.param(),
-    query: url.searchParams,
-    headers: context.req.header(),
-    body: isForm(context) ? {} : decodeBody(text),
-    text,
-    origin: url.origin,
-    caller: NOBODY,
-  }
-}
-
-// OAuth's forms; whoever takes them reads the text.
-const isForm = (context: Context): boolean =>
-  context.req.header('content-type')?.startsWith('application/x-www-form-urlencoded') === true
-
-function decodeBody(text: string): JsonObject {
-  if (text.trim() === '') return {}
-  let body: Json
-  try {
-    body = decodeJson(text)
-  } catch {
-    throw new SandboxFailure(400, 'Malformed json in request body')
-  }
-  if (!isObject(body)) throw new SandboxFailure(400, 'The request body must be a JSON object.')
-  return body
-}
-
 function respond({status = 200, body, headers = {}}: Answer): Response {
-  const isText = typeof body === 'string' && headers['content-type'] !== undefined
   if (body === undefined) return new Response(null, {status, headers: {...headers}})
+  if (body instanceof Uint8Array)
+    return new Response(Buffer.from(body), {status, headers: {'content-type': 'application/octet-stream', ...headers}})
+  const isText = typeof body === 'string' && headers['content-type'] !== undefined
   const text = isText ? body : JSON.stringify(body)
   return new Response(text, {status, headers: {'content-type': 'application/json', ...headers}})
 }
@@ -124,11 +101,11 @@ function respond({status = 200, body, headers = {}}: Answer): Response {
 export function failureAnswer({cloud}: OpenCloud, path: string, error: unknown): Response {
   if (!(error instanceof SandboxFailure))
     cloud.log(error instanceof Error ? (error.stack ?? error.message) : String(error))
-  const {status, title, message, details} = error instanceof SandboxFailure ? error : UNEXPECTED
+  const {status, title, message, details, headers} = error instanceof SandboxFailure ? error : UNEXPECTED
   const service = cloud.services.find(({prefix}) => path.startsWith(`/${prefix}/`))
   const body = service?.failureBody({status, title, message, details}) ?? {error: {code: status, title, message}}
-  const headers = status === 401 ? {'www-authenticate': 'Keystone'} : {}
-  return respond({status, body: asObject(body), headers: {vary: 'X-Auth-Token', ...headers}})
+  const challenge = status === 401 ? {'www-authenticate': 'Keystone'} : {}
+  return respond({status, body: asObject(body), headers: {vary: 'X-Auth-Token', ...challenge, ...headers}})
 }
 
 const UNEXPECTED = new SandboxFailure(

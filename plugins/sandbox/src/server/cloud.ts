@@ -1,9 +1,11 @@
 import {randomBytes} from 'node:crypto'
 import type {SandboxCloud, SandboxInstance, SandboxService, Store} from '@osc-cli/core/sandbox'
+import type {WorkClock} from '#server/clock'
 import {KEPT} from '#server/sqlite-store'
 
 export interface CloudParts {
   store: Store
+  clock: WorkClock
   url: string
   region: string
   services: readonly SandboxService[]
@@ -18,9 +20,8 @@ export interface OpenCloud {
 }
 
 /** Opens every service on the store, identity first, since the others find their users there. */
-export function openCloud({store, url, region, services, log}: CloudParts): OpenCloud {
+export function openCloud({store, clock, url, region, services, log}: CloudParts): OpenCloud {
   const instances = new Map<SandboxService, SandboxInstance>()
-  const timers = new Set<NodeJS.Timeout>()
   const cloud: SandboxCloud = {
     store,
     url,
@@ -30,18 +31,8 @@ export function openCloud({store, url, region, services, log}: CloudParts): Open
     service: (type) => [...instances].find(([service]) => service.type === type)?.[1],
     secret: (name) => secretOf(store, name),
     newId: () => randomBytes(16).toString('hex'),
-    now: () => new Date(),
-    after(milliseconds, work) {
-      const timer = setTimeout(() => {
-        timers.delete(timer)
-        work()
-      }, milliseconds)
-      timers.add(timer)
-      return () => {
-        clearTimeout(timer)
-        timers.delete(timer)
-      }
-    },
+    now: clock.now,
+    after: clock.after,
   }
   const identityFirst = services.toSorted((a, b) => Number(b.type === 'identity') - Number(a.type === 'identity'))
   for (const service of identityFirst)
@@ -53,7 +44,7 @@ export function openCloud({store, url, region, services, log}: CloudParts): Open
     cloud,
     instances,
     async close() {
-      for (const timer of timers) clearTimeout(timer)
+      clock.clear()
       for (const instance of instances.values()) await instance.close?.()
     },
   }

@@ -5,6 +5,7 @@ import {type HttpBindings, type ServerType, serve} from '@hono/node-server'
 import {OscError} from '@osc-cli/core'
 import type {Sandbox, SandboxOptions} from '@osc-cli/core/sandbox'
 import {createApp, failureAnswer} from '#server/app'
+import {createClock} from '#server/clock'
 import {type OpenCloud, openCloud} from '#server/cloud'
 import {createFaults} from '#server/faults'
 import {KEPT, openSqliteStore, type SqliteStore} from '#server/sqlite-store'
@@ -17,6 +18,7 @@ export type Control = (request: Request) => Promise<Response> | undefined
 export async function startSandbox(options: SandboxOptions & {control?: Control}): Promise<Sandbox> {
   const {services, log = () => {}, latency = 0} = options
   const faults = createFaults(options.fail)
+  const clock = createClock()
   const store = openState(options)
   // The services need the port for their URLs, and it is known only once something listens on it.
   let answer: Answer = () => new Response(null, {status: 503})
@@ -29,7 +31,7 @@ export async function startSandbox(options: SandboxOptions & {control?: Control}
   const url = `http://127.0.0.1:${port}`
   const begin = (): OpenCloud => {
     store.collection(KEPT).put('port', {value: port})
-    const begun = openCloud({store, url, region: 'RegionOne', services, log})
+    const begun = openCloud({store, clock, url, region: 'RegionOne', services, log})
     const app = createApp(begun)
     answer = withFaults((request, bindings) => app.fetch(request, bindings), {
       faults,
@@ -50,6 +52,7 @@ export async function startSandbox(options: SandboxOptions & {control?: Control}
   return {
     url,
     faults,
+    clock,
     get cloud() {
       return open.cloud
     },

@@ -20,12 +20,17 @@ export function onSandbox(options: Partial<SandboxOptions> = {}) {
     if (!sandbox) throw new Error('The sandbox runs only while tests do.')
     return sandbox
   }
-  const ask = async (request: string, body?: unknown, token: string | undefined = 'admin-token'): Promise<Answered> => {
+  const ask = async (
+    request: string,
+    body?: unknown,
+    token: string | undefined = 'admin-token',
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Answered> => {
     const [method = '', path = ''] = request.split(' ')
     const answer = await fetch(running().url + path, {
       method,
-      headers: token === '' ? {} : {'x-auth-token': token},
-      ...(body !== undefined && {body: typeof body === 'string' ? body : JSON.stringify(body)}),
+      headers: {...(token !== '' && {'x-auth-token': token}), ...headers},
+      ...(body !== undefined && {body: isRaw(body) ? body : JSON.stringify(body)}),
     })
     const text = await answer.text()
     const isJson = answer.headers.get('content-type') === 'application/json' && text !== ''
@@ -33,3 +38,6 @@ export function onSandbox(options: Partial<SandboxOptions> = {}) {
   }
   return {ask, running}
 }
+
+const isRaw = (body: unknown): body is string | Uint8Array<ArrayBuffer> =>
+  typeof body === 'string' || body instanceof Uint8Array

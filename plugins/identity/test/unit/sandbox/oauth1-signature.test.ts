@@ -17,6 +17,8 @@ const call = (over: Partial<Call> = {}): Call => ({
   params: {},
   body: {},
   text: '',
+  json: null,
+  bytes: new Uint8Array(),
   caller: {token: '', userId: '', userName: '', userDomainId: '', roles: []},
   ...over,
 })
