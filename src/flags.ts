@@ -10,7 +10,7 @@ export {boolean, custom, integer, option, string} from '@oclif/core/flags'
 export const strings = custom<string>({multiple: true, multipleNonGreedy: true})
 
 /** An option that takes all words up to the next option, as argparse's `nargs='+'` does: `--zones a b c`. */
-export const words = custom<string>({multiple: true})
+export const words = custom<string, {greedy?: boolean}>({multiple: true, multipleNonGreedy: true, greedy: true})
 
 /** What `keyValues` makes of `key=value`; further `=` belong to the value. */
 export interface KeyValue {

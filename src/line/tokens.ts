@@ -68,8 +68,7 @@ export function readTokens(
 }
 
 /** Whether an option takes all words up to the next option (argparse's `nargs='+'`). */
-const isGreedy = (flag: Flag<unknown>): boolean =>
-  flag.type === 'option' && flag.multiple === true && flag.multipleNonGreedy !== true && flag.delimiter === undefined
+const isGreedy = (flag: Flag<unknown>): boolean => 'greedy' in flag && flag.greedy === true
 
 /** The value of an option that was given without one, where that is allowed (argparse's `nargs='?'`). */
 const bareValue = (flag: Flag<unknown>): string | undefined =>

@@ -1,0 +1,6 @@
+/** Plugins that provide every command of an API of the reference client. */
+export const complete: Readonly<Record<string, readonly string[]>> = {
+  core: ['openstack.common', 'openstack.cli'],
+  identity: ['openstack.identity.v3'],
+  orchestration: ['openstack.orchestration.v1'],
+}
