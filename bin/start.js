@@ -1,8 +1,6 @@
 // Plain syntax only: an old Node must be able to read this far and say so.
-import {existsSync} from 'node:fs'
 import module from 'node:module'
-import {homedir} from 'node:os'
-import {dirname, join} from 'node:path'
+import {dirname} from 'node:path'
 import {fileURLToPath} from 'node:url'
 
 /** Starts osc for the package at `root`: the core itself, or a set that brings plugins along. */
@@ -13,28 +11,16 @@ export async function start(root) {
     process.exitCode = 1
     return
   }
-  const {env} = process
-  const cache = env.OSC_CACHE_DIR || join(env.XDG_CACHE_HOME || join(env.HOME || homedir(), '.cache'), 'osc')
-  await keepCode(join(cache, 'code'))
+  const {cacheDirOf, codeFolder} = await import('../dist/launch.js')
+  const cache = cacheDirOf(process.env)
+  const folder = codeFolder(cache)
+  if (folder) module.enableCompileCache(folder)
   if (process.argv[2] === '__complete') {
     await complete(process.argv.slice(3), root, cache)
     return
   }
   const {main} = await import('../dist/core.js')
   process.exitCode = await main(process.argv.slice(2), root)
-}
-
-// The folder is made here: Node would try for ever where that cannot be.
-async function keepCode(folder) {
-  if (!existsSync(folder)) {
-    const {makeFolder} = await import('../dist/make-folder.js')
-    try {
-      makeFolder(folder, 0o700)
-    } catch {
-      return
-    }
-  }
-  module.enableCompileCache(folder)
 }
 
 // A key press in a shell: the answer is in a table, and the core is not loaded to find it.

@@ -55,8 +55,8 @@ async function bundleCore(): Promise<void> {
     writeNames('inner', inner, 'dist/inner.js'),
     // What a key press in a shell loads, and no more.
     bundle('src/completion/main.ts', 'dist/complete.js'),
-    // The first start of all needs it before the core is read.
-    bundle('src/files/make-folder.ts', 'dist/make-folder.js'),
+    // What the launcher loads before the core.
+    bundle('src/bundle/launch.ts', 'dist/launch.js'),
   ])
   for (const file of globSync('commands/**/*.ts', {cwd: join(root, 'src')})) writeCommand(file.replace(/\.ts$/, ''))
 }

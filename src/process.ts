@@ -1,20 +1,37 @@
 import {realpathSync} from 'node:fs'
-import {homedir} from 'node:os'
-import {basename, dirname, join, sep} from 'node:path'
+import {devNull, userInfo} from 'node:os'
+import {basename, dirname, isAbsolute, join, sep} from 'node:path'
 
 type Env = Readonly<Record<string, string | undefined>>
 
-/** Where osc keeps what it can make anew: tokens, catalogs, the plugin index. OSC_CACHE_DIR, then XDG's place. */
+/** The folder for data that osc can recreate: tokens, catalogs, the plugin index. OSC_CACHE_DIR, else XDG's place. */
 export const cacheDirOf = (env: Env): string =>
-  env.OSC_CACHE_DIR || join(env.XDG_CACHE_HOME || join(homeOf(env), '.cache'), 'osc')
+  env.OSC_CACHE_DIR || join(folderIn(env, 'XDG_CACHE_HOME') ?? join(homeOf(env), '.cache'), 'osc')
 
-/** Where `osc plugins install` puts plugins. */
+/** The folder for data that has to stay: installed plugins, recorded failures. OSC_DATA_DIR, else XDG's place. */
 export const dataDirOf = (env: Env): string =>
-  env.OSC_DATA_DIR || join(env.XDG_DATA_HOME || join(homeOf(env), '.local', 'share'), 'osc')
+  env.OSC_DATA_DIR || join(folderIn(env, 'XDG_DATA_HOME') ?? join(homeOf(env), '.local', 'share'), 'osc')
 
-export const homeOf = (env: Env): string => env.HOME || homedir()
+/** The user's home folder: HOME, else that of the account. For a user without either, a path below which nothing can exist. */
+export const homeOf = (env: Env): string => folderIn(env, 'HOME') ?? accountHome() ?? devNull
 
-/** Where relative paths begin. A folder that was removed under the shell has the name that the shell still has for it. */
+/** The absolute path in a variable. A relative one is ignored, as XDG demands: secrets would land in the current folder. */
+export function folderIn(env: Env, name: string): string | undefined {
+  const folder = env[name]
+  return folder && isAbsolute(folder) ? folder : undefined
+}
+
+/** Containers run under user IDs that have no account. */
+function accountHome(): string | undefined {
+  try {
+    const {homedir} = userInfo()
+    return isAbsolute(homedir) ? homedir : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Where relative paths begin. A folder that was deleted under the shell has the name that the shell still has for it. */
 export function workingFolder(env: Env): string {
   try {
     return process.cwd()

@@ -38,6 +38,13 @@ export const environmentCloud = (env: Env): string => env.OS_CLOUD_NAME || 'envv
 /** Whether the OS_* variables describe a cloud. Empty variables count as unset. */
 export const describesCloud = (env: Env): boolean => names(env).some((name) => !SELECTORS.has(name))
 
+/** Names of what a log-in begins with: an address or a credential. */
+const LOG_IN =
+  /^OS_(?:URL|AUTH_URL|(?:\w+_)?ENDPOINT(?:_OVERRIDE)?|(?:AUTH_|ACCESS_)?TOKEN|USER_?NAME|USER_ID|PASSWORD|PASSCODE|APPLICATION_CREDENTIAL_\w+)$/
+
+/** Whether the OS_* variables say where, or as whom, to log in. */
+export const logsIn = (env: Env): boolean => names(env).some((name) => LOG_IN.test(name))
+
 /** Every OS_* variable as an entry: the cloud that the environment describes. */
 export const environmentEntry = (env: Env): LocatedMap =>
   entry(env, (key, name) => key === 'region_name' || !SELECTORS.has(name))

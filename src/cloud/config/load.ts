@@ -26,5 +26,7 @@ export async function loadCloudConfig(input: ConfigInput): Promise<CloudConfig> 
   return {...nameOf(selection, files), ...config, warnings: [...warnings]}
 }
 
-const nameOf = (selection: Selection, {clouds}: CloudFiles): Pick<CloudConfig, 'name' | 'choices'> =>
-  selection.from === 'entry' ? {name: selection.name} : {name: undefined, choices: [...clouds.keys()]}
+const nameOf = (selection: Selection, {clouds}: CloudFiles): Pick<CloudConfig, 'name' | 'place' | 'choices'> =>
+  selection.from === 'entry'
+    ? {name: selection.name, place: clouds.get(selection.name)?.source.name}
+    : {name: undefined, choices: [...clouds.keys()]}

@@ -5,13 +5,19 @@ import {isMap, type LocatedMap} from '#cloud/config/located'
 import {unclosed} from '#cloud/config/unclosed'
 import {ConfigError} from '#errors'
 
+const RESERVED = 'the value begins with a character that YAML reserves; put it in quotes'
+
 /** Our words for the parser's error codes: its own messages may quote the line, and the line may hold a password. */
 const SENTENCES: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'a tab is used to indent; YAML wants spaces',
   BAD_INDENT: 'the indentation does not match the lines above',
   MULTIPLE_DOCS: 'a second document begins here; there may be only one',
   MISSING_CHAR: 'a quote, bracket or comma is missing',
-  BAD_SCALAR_START: 'the value begins with a character that YAML reserves; put it in quotes',
+  BAD_SCALAR_START: RESERVED,
+  TAG_RESOLVE_FAILED: RESERVED,
+  MULTIPLE_TAGS: RESERVED,
+  BAD_ALIAS: RESERVED,
+  RESOURCE_EXHAUSTION: 'the file is nested too deeply',
   BLOCK_AS_IMPLICIT_KEY: 'there is a second ":" on the line; put the value in quotes',
   MULTILINE_IMPLICIT_KEY: 'a ":" is missing, or the space behind it, or the indentation is wrong',
   UNEXPECTED_TOKEN: 'this is not expected here',
@@ -25,6 +31,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
  */
 export function parseFile(text: string, name: string): LocatedMap | undefined {
   const lines = new LineCounter()
+  const placeOf = (offset: number) => `${name}:${Math.max(1, lines.linePos(offset).line)}`
   const document: Document = parseDocument(text, {
     schema: 'failsafe',
     lineCounter: lines,
@@ -32,14 +39,14 @@ export function parseFile(text: string, name: string): LocatedMap | undefined {
     uniqueKeys: false,
     logLevel: 'error',
   })
-  const placeOf = (offset: number) => `${name}:${Math.max(1, lines.linePos(offset).line)}`
   const [error] = document.errors
   if (error) throw malformed(error, document, text, (offset) => placeIn(name, lines.linePos(offset)))
-
-  const root = locate(document.contents, {document, placeOf, open: new Set()})
+  const root = locate(document.contents, placeOf)
   if (root.value === null) return undefined
   if (isMap(root.value)) return root.value
-  throw new ConfigError(`${root.source.name}: the file is no mapping.`, {hint: 'It begins with a line "clouds:".'})
+  throw new ConfigError(`${root.source.name}: the file is not a mapping.`, {
+    hint: 'Begin the file with a line "clouds:".',
+  })
 }
 
 const placeIn = (name: string, {line, col}: {line: number; col: number}) =>

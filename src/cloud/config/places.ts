@@ -1,20 +1,21 @@
-import {dirname, join} from 'node:path'
+import {dirname, isAbsolute, join} from 'node:path'
 import type {ConfigInput} from '#cloud/config/types'
+import {folderIn} from '#process'
 
 type Places = Pick<ConfigInput, 'env' | 'cwd' | 'home'>
 
 /**
  * Where openstacksdk looks for `<stem>.yaml`, `.yml` and `.json`, the first one that is there being read: the current
- * folder, the user's, the site's. https://docs.openstack.org/openstacksdk/latest/user/config/configuration.html
+ * folder, the user's, the site's. Relative paths in XDG's variables are ignored. https://docs.openstack.org/openstacksdk/latest/user/config/configuration.html
  */
 export const candidates = (stem: string, places: Places): string[] =>
   folders(places).flatMap((folder) => ['.yaml', '.yml', '.json'].map((suffix) => join(folder, stem + suffix)))
 
 function folders({env, cwd, home}: Places): string[] {
-  const user = env.XDG_CONFIG_HOME || join(home, '.config')
-  const site = (env.XDG_CONFIG_DIRS || '/etc/xdg').split(':').filter(Boolean)
+  const user = folderIn(env, 'XDG_CONFIG_HOME') ?? join(home, '.config')
+  const site = (env.XDG_CONFIG_DIRS || '/etc/xdg').split(':').filter((folder) => isAbsolute(folder))
   // In a snap HOME is the snap's own.
-  const unix = join(env.SNAP_REAL_HOME || home, '.config')
+  const unix = join(folderIn(env, 'SNAP_REAL_HOME') ?? home, '.config')
   const mac = process.platform === 'darwin' ? '/Library/Application Support' : undefined
   const parents = [...(mac ? [home + mac] : []), user, unix, ...(mac ? [mac] : []), ...site, '/etc']
   return [...new Set([cwd, ...parents.map((parent) => join(parent, 'openstack'))])]

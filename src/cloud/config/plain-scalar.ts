@@ -7,15 +7,19 @@ import {ExactNumber} from '#json'
 const NULL = /^(?:~|null|Null|NULL|)$/
 const TRUE = /^(?:yes|Yes|YES|true|True|TRUE|on|On|ON)$/
 const FALSE = /^(?:no|No|NO|false|False|FALSE|off|Off|OFF)$/
-const INTEGER = /^[-+]?(?:0b[01_]+|0x[0-9a-fA-F_]+|0[0-7_]+|0|[1-9][0-9_]*(?<sixties>(?::[0-5]?[0-9])+)?)$/
+const INTEGER =
+  /^[-+]?(?:0b_*[01][01_]*|0x_*[0-9a-fA-F][0-9a-fA-F_]*|0[0-7_]+|0|[1-9][0-9_]*(?<sixties>(?::[0-5]?[0-9])+)?)$/
 const FLOAT = /^(?:[-+]?[0-9][0-9_]*\.[0-9_]*(?:[eE][-+][0-9]+)?|\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?)$/
+
+/** As in Python; longer numbers would take long to compute. */
+const MOST_DIGITS = 4300
 
 /** The value of an unquoted scalar. */
 export function plainScalar(text: string): Value {
   if (NULL.test(text)) return null
   if (TRUE.test(text)) return true
   if (FALSE.test(text)) return false
-  if (INTEGER.test(text)) return integer(text)
+  if (text.length <= MOST_DIGITS && INTEGER.test(text)) return integer(text)
   return FLOAT.test(text) ? float(text) : text
 }
 

@@ -1,10 +1,12 @@
-import {readFileSync, statSync} from 'node:fs'
+import {statSync} from 'node:fs'
 import {resolve} from 'node:path'
 import type {LocatedMap} from '#cloud/config/located'
 import {candidates, shownPath} from '#cloud/config/places'
 import type {ConfigInput} from '#cloud/config/types'
 import {ConfigError} from '#errors'
 import {fileReason} from '#files/file-error'
+import {readLimited, TooLargeError} from '#files/read-limited'
+import {NotUtf8Error, utf8Text} from '#text/utf8'
 
 /** A configuration file that was read. */
 export interface ReadFile {
@@ -56,6 +58,9 @@ export async function readFirst(
   return undefined
 }
 
+/** Far more than any configuration needs. */
+const MOST_MEBIBYTES = 8
+
 const PASSED_OVER = 'is passed over, it cannot be read'
 
 /** Whether a warning tells of a file that is there and cannot be read. */
@@ -66,14 +71,26 @@ export const readOwn = (path: string, input: ConfigInput): Promise<ReadFile | un
   read(path, shownPath(path, input), () => {})
 
 async function read(path: string, name: string, unreadable: (reason: string) => void): Promise<ReadFile | undefined> {
-  let text: string
+  let bytes: Buffer
   try {
-    text = readFileSync(path, 'utf8')
+    bytes = await readLimited(path, MOST_MEBIBYTES)
   } catch (error) {
     const {code} = error as NodeJS.ErrnoException
+    if (error instanceof TooLargeError) throw new ConfigError(`${name} cannot be read: ${error.message}.`)
     if (code !== 'ENOENT' && code !== 'ENOTDIR') unreadable(fileReason(error))
     return undefined
   }
+  const text = textOf(bytes, name)
   const {parseFile} = await import('#cloud/config/parse-file')
   return {path, name, mode: statSync(path).mode & 0o777, content: parseFile(text, name)}
+}
+
+/** In another encoding a password would silently become another one. */
+function textOf(bytes: Buffer, name: string): string {
+  try {
+    return utf8Text(bytes)
+  } catch (cause) {
+    if (!(cause instanceof NotUtf8Error)) throw cause
+    throw new ConfigError(`${name} cannot be read: ${cause.message}.`, {hint: 'Save it as UTF-8.', cause})
+  }
 }

@@ -1,6 +1,7 @@
 import {mapOf, section, textOf} from '#cloud/config/checked'
 import {isList, isMap, kindOf, type Located, type LocatedMap, underscored} from '#cloud/config/located'
 import {similar} from '#cloud/config/similar'
+import {someOf} from '#cloud/config/some-of'
 import type {Source} from '#cloud/config/types'
 import {ConfigError} from '#errors'
 
@@ -36,7 +37,7 @@ export function chooseRegion(
   const names = regions.map((region) => region.name)
   const [near] = similar(name, names)
   throw new ConfigError(`Cloud "${cloud}" has no region "${name}" (${wanted.source.name}).`, {
-    hint: `${near ? `Did you mean ${near}? ` : ''}Its regions, by ${regions[0]?.source.name}: ${names.join(', ')}.`,
+    hint: `${near ? `Did you mean ${near}? ` : ''}Its regions, by ${regions[0]?.source.name}: ${someOf(names)}.`,
   })
 }
 

@@ -1,5 +1,6 @@
 import {type AuthType, authTypeNames, authTypeOf} from '#cloud/config/auth-types'
 import {similar} from '#cloud/config/similar'
+import {someOf} from '#cloud/config/some-of'
 import type {CloudConfig} from '#cloud/config/types'
 import {ConfigError} from '#errors'
 
@@ -22,10 +23,16 @@ function missingOptions({required}: AuthType, {auth, settings}: CloudConfig): st
     .filter((name) => name !== 'endpoint' || !overridden)
 }
 
-function nothingConfigured({choices = []}: CloudConfig): ConfigError {
+function nothingConfigured({name, place, choices = []}: CloudConfig): ConfigError {
+  if (name !== undefined) {
+    return new ConfigError(`${place ? `${place}: ` : ''}cloud "${name}" is empty.`, {
+      hint: 'Indent its settings further than its name.',
+      code: 'EmptyCloud',
+    })
+  }
   const hint =
     choices.length > 0
-      ? `Choose one with --os-cloud or OS_CLOUD: ${choices.join(', ')}.`
+      ? `Choose one with --os-cloud or OS_CLOUD: ${someOf(choices)}.`
       : 'Describe it in clouds.yaml (in this folder, ~/.config/openstack or /etc/openstack), or set OS_AUTH_URL and the like.'
   return new ConfigError('No cloud is selected.', {hint, code: 'NoCloud', facts: {choice: choices[0]}})
 }
@@ -51,7 +58,7 @@ function incomplete(config: CloudConfig, missing: readonly string[]): ConfigErro
   const option = `--os-${first.replaceAll('_', '-')}`
   const places = name === undefined ? `${upper} or ${option}` : `auth.${first} in clouds.${name}, ${upper} or ${option}`
   const other =
-    name === undefined && choices.length > 0 ? ` Or choose a cloud with --os-cloud: ${choices.join(', ')}.` : ''
+    name === undefined && choices.length > 0 ? ` Or choose a cloud with --os-cloud: ${someOf(choices)}.` : ''
   const credential =
     authType.endsWith('password') &&
     Object.keys({...auth, ...settings}).some((key) => key.startsWith('application_credential'))

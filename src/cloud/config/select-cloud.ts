@@ -1,6 +1,7 @@
 import type {CloudFiles} from '#cloud/config/clouds-file'
-import {describesCloud, environmentCloud} from '#cloud/config/environment'
+import {describesCloud, environmentCloud, logsIn} from '#cloud/config/environment'
 import {similar} from '#cloud/config/similar'
+import {someOf} from '#cloud/config/some-of'
 import type {ConfigInput} from '#cloud/config/types'
 import {ConfigError} from '#errors'
 
@@ -28,10 +29,11 @@ export function selectCloud({clouds, files}: CloudFiles, {options, env}: ConfigI
     if (files.length === 0) throw noFile(wanted, by, env.OS_CLIENT_CONFIG_FILE)
     throw unknownCloud(wanted, by, [...clouds.keys()], files)
   }
-  if (describesCloud(env)) return {from: 'environment'}
   const [only, ...others] = clouds.keys()
-  const several = only === undefined || others.length > 0
-  if (several || options.cloud === '' || options.auth_url || options.endpoint) return {from: 'options'}
+  const isAlone = only !== undefined && others.length === 0
+  // Variables such as OS_NAME or OS_DEBUG must not hide the only cloud.
+  if (isAlone ? logsIn(env) : describesCloud(env)) return {from: 'environment'}
+  if (!isAlone || options.cloud === '' || options.auth_url || options.endpoint) return {from: 'options'}
   return {from: 'entry', name: only}
 }
 
@@ -48,7 +50,7 @@ function noFile(wanted: string, by: string, named: string | undefined): ConfigEr
 function unknownCloud(wanted: string, by: string, names: readonly string[], files: CloudFiles['files']): ConfigError {
   const read = files.map(({name}) => name).join(' and ')
   const near = similar(wanted, names)
-  const listed = names.length > 0 ? `The clouds there: ${names.join(', ')}.` : 'No cloud is in there.'
+  const listed = names.length > 0 ? `Its clouds: ${someOf(names)}.` : 'It has no clouds.'
   return new ConfigError(`There is no cloud "${wanted}" (${by}) in ${read}.`, {
     hint: near.length > 0 ? `Did you mean ${near.join(' or ')}? ${listed}` : listed,
     code: 'UnknownCloud',

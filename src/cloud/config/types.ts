@@ -12,7 +12,9 @@ export type Interface = 'public' | 'internal' | 'admin'
 export interface CloudConfig {
   /** The entry's name; undefined when only the environment or options describe the cloud. */
   name: string | undefined
-  /** The entries there are, when none of them is selected. */
+  /** File and line of the entry. */
+  place?: string | undefined
+  /** The names of all entries, where none of them is selected. */
   choices?: readonly string[]
   region: string | undefined
   /** keystoneauth's plugin name: password, v3applicationcredential, none, ... */

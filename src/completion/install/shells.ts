@@ -4,7 +4,7 @@ import {fishCompletion} from '#completion/scripts/fish'
 import {powershellCompletion} from '#completion/scripts/powershell'
 import {zshCompletion} from '#completion/scripts/zsh'
 import {UsageError} from '#errors'
-import {homeOf} from '#process'
+import {folderIn, homeOf} from '#process'
 
 export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const
 export type Shell = (typeof SHELLS)[number]
@@ -22,7 +22,7 @@ export interface Installation {
 
 export function installation(shell: Shell, program: string, {env, dataDir}: {env: Env; dataDir: string}): Installation {
   const home = homeOf(env)
-  const config = env.XDG_CONFIG_HOME || join(home, '.config')
+  const config = folderIn(env, 'XDG_CONFIG_HOME') ?? join(home, '.config')
   const file = (ending: string) => join(dataDir, 'completions', `${program}.${ending}`)
   switch (shell) {
     case 'bash':

@@ -113,6 +113,13 @@ const selection: ConfigCase[] = [
     env: {OS_TEST_PATH: 'x', OS_STDOUT_CAPTURE: '1', OS_LOG_CAPTURE: '1'},
     expect: {name: 'one'},
   },
+  ...['NAME', 'VERSION', 'ARCH', 'DEBUG', 'INSECURE', 'IDENTITY_API_VERSION'].map((name) => ({
+    title: `OS_${name} does not hide the only cloud`,
+    files: full(),
+    env: {[`OS_${name}`]: '3'},
+    expect: {name: 'one', 'auth.username': 'file-user'},
+    differs: 'any other variable makes a cloud there',
+  })),
   {
     title: 'envvars by name',
     files: full(),
@@ -1008,6 +1015,15 @@ const values: ConfigCase[] = [
     files: one('auth: {auth_url: http://x, username: 012, password: 1:30}'),
     ...ONE,
     expect: {'auth.username': '10', 'auth.password': '90'},
+  },
+  {
+    title: 'numbers without digits, and numbers that are too long, are text',
+    files: one(
+      `auth: {auth_url: http://x, username: 0b_, password: 0x_, project_name: '1', project_id: ${'9'.repeat(5000)}}`,
+    ),
+    ...ONE,
+    expect: {'auth.username': '0b_', 'auth.password': '0x_', 'auth.project_id': '9'.repeat(5000)},
+    differs: 'Python refuses them',
   },
   {
     title: 'a project id that looks like a number with an exponent',

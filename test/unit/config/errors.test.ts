@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {chmodSync, mkdirSync} from 'node:fs'
+import {chmodSync, mkdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {loadCloudConfig} from '#cloud/config/load'
 import {ConfigError} from '#errors'
@@ -90,21 +90,65 @@ const malformed: Fault[] = [
     at: 'clouds.yaml:3',
     says: /password: .*not expected/,
   },
-  {title: 'an unknown alias', ...one('auth: *base'), at: 'clouds.yaml:3', says: /\*base has no anchor/},
-  {title: 'an endless alias', ...clouds('clouds: &c\n  one: *c\n'), at: 'clouds.yaml:2', says: /what it stands in/},
-  {title: 'an unknown tag', ...one(`password: !vault ${SECRET}`), at: 'clouds.yaml:3', says: /!vault is unknown/},
+  {
+    title: 'an unknown alias',
+    ...one('auth: *base'),
+    at: 'clouds.yaml:3',
+    says: /auth: the value begins with \*.*quotes/,
+  },
+  {
+    title: 'an endless alias',
+    ...clouds('clouds: &c\n  one: *c\n'),
+    at: 'clouds.yaml:2',
+    says: /value that contains it/,
+  },
+  {
+    title: 'an unknown tag',
+    ...one(`password: !vault ${SECRET}`),
+    at: 'clouds.yaml:3',
+    says: /password: the value begins with !.*quotes/,
+  },
+  ...['*', '!', '!<', '!!', '&', '@', '%', '`'].map((character) => ({
+    title: `a password that begins with ${character}`,
+    ...one(`password: ${character}${SECRET}${character === '!<' ? '> x' : ''}`),
+    at: 'clouds.yaml:3',
+    says: /password: the value begins with.*put it in quotes\.$/m,
+  })),
+  {
+    title: 'a password in secure.yaml that begins with *',
+    files: {
+      'work/clouds.yaml': 'clouds: {one: {}}',
+      'work/secure.yaml': `clouds:\n  one:\n    auth: {password: *${SECRET}}\n`,
+    },
+    at: 'secure.yaml:3',
+    says: /password: the value begins with \*/,
+  },
+  {
+    title: 'aliases that expand without end',
+    ...clouds(
+      `a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n${[1, 2, 3, 4, 5, 6, 7, 8].map((n) => `a${n}: &a${n} [${`*a${n - 1},`.repeat(10)}]\n`).join('')}`,
+    ),
+    at: 'clouds.yaml:5',
+    says: /aliases expand to more than 100000 values/,
+  },
+  {
+    title: 'a file that is nested too deeply',
+    ...clouds('['.repeat(20_000)),
+    at: 'clouds.yaml:1',
+    says: /nested too deeply/,
+  },
   {title: 'two documents', ...clouds('clouds: {}\n---\nclouds: {}\n'), at: 'clouds.yaml:2', says: /second document/},
   {
     title: 'a key twice',
     ...one('region_name: A', 'auth: {}', 'region_name: B'),
     at: 'clouds.yaml:5',
-    says: /region_name is there twice; line 3/,
+    says: /this key is already on line 3/,
   },
   {
     title: 'a cloud twice',
     ...clouds('clouds:\n  one: {}\n  one: {}\n'),
     at: 'clouds.yaml:3',
-    says: /one is there twice; line 2/,
+    says: /this key is already on line 2/,
   },
   {title: 'a merge of text', ...one('<<: text'), at: 'clouds.yaml:3', says: /<< takes a mapping/},
   {
@@ -122,8 +166,8 @@ const malformed: Fault[] = [
 ]
 
 const types: Fault[] = [
-  {title: 'the file is a list', ...clouds('- clouds\n'), at: 'clouds.yaml:1', says: /no mapping.*clouds:/s},
-  {title: 'the file is text', ...clouds('\nclouds\n'), at: 'clouds.yaml:2', says: /no mapping/},
+  {title: 'the file is a list', ...clouds('- clouds\n'), at: 'clouds.yaml:1', says: /not a mapping.*clouds:/s},
+  {title: 'the file is text', ...clouds('\nclouds\n'), at: 'clouds.yaml:2', says: /not a mapping/},
   {
     title: 'clouds is a list',
     ...clouds('clouds:\n- name: one\n'),
@@ -230,14 +274,14 @@ const names: Fault[] = [
     ...clouds('clouds: {prod: {}, staging: {}}'),
     options: {cloud: 'pord'},
     at: 'There is no cloud "pord" (--os-cloud) in clouds.yaml',
-    says: /Did you mean prod\? The clouds there: prod, staging\./,
+    says: /Did you mean prod\? Its clouds: prod, staging\./,
   },
   {
     title: 'an unknown cloud of a variable',
     ...clouds('clouds: {prod: {}}'),
     env: {OS_CLOUD: 'other'},
     at: 'There is no cloud "other" (OS_CLOUD)',
-    says: /in clouds\.yaml\..*The clouds there: prod\./s,
+    says: /in clouds\.yaml\..*Its clouds: prod\./s,
   },
   {
     title: 'an unknown cloud, and no file',
@@ -259,7 +303,7 @@ const names: Fault[] = [
     ...clouds(''),
     options: {cloud: 'one'},
     at: 'There is no cloud "one"',
-    says: /in clouds\.yaml\..*No cloud is in there/s,
+    says: /in clouds\.yaml\..*It has no clouds/s,
   },
   {
     title: 'an unknown cloud of two files',
@@ -341,6 +385,27 @@ describe('errors of the configuration', () => {
       assert.doesNotMatch(`${message}\n${hint}`, new RegExp(SECRET))
     })
   }
+
+  const encodings: [string, string, Buffer][] = [
+    ['Latin-1', 'it is not UTF-8 text', Buffer.from('clouds: {one: {auth: {password: caf\xe9}}}', 'latin1')],
+    ['UTF-16', 'it is UTF-16 text, not UTF-8', Buffer.from('\ufeffclouds: {}', 'utf16le')],
+  ]
+  for (const [encoding, reason, bytes] of encodings) {
+    it(`a file in ${encoding}`, async () => {
+      const error: unknown = await inPlace({}, async (input) => {
+        writeFileSync(join(input.cwd, 'clouds.yaml'), bytes)
+        return await loadCloudConfig(input)
+      }).catch((reason: unknown) => reason)
+      assert.ok(error instanceof ConfigError)
+      assert.equal(error.message, `clouds.yaml cannot be read: ${reason}.`)
+    })
+  }
+
+  it('a file without an end', async function () {
+    if (process.platform === 'win32') this.skip()
+    const {message} = await failureOf({env: {OS_CLIENT_CONFIG_FILE: '/dev/zero'}})
+    assert.match(message, /\/dev\/zero cannot be read: it is larger than 8 MiB\.$/)
+  })
 
   it('a folder named by OS_CLIENT_CONFIG_FILE', async () => {
     const {message} = await failureOf({env: {OS_CLIENT_CONFIG_FILE: '$ROOT/home'}})

@@ -26,6 +26,14 @@ describe('requireCloud', () => {
 
   const MISSING: Record<string, [CaseInput, RegExp]> = {
     'no cloud at all': [{}, /^No cloud is selected\.\nDescribe it in clouds\.yaml.*OS_AUTH_URL/],
+    'an entry whose settings stand beside it': [
+      {files: {'work/clouds.yaml': 'clouds:\n  a:\n  auth:\n    username: u\n'}, options: {cloud: 'a'}},
+      /^clouds\.yaml:2: cloud "a" is empty\.\nIndent its settings/,
+    ],
+    'more entries than a message can list': [
+      {files: {'work/clouds.yaml': `clouds: {${Array.from({length: 30}, (_, n) => `c${n}: {}`).join(', ')}}`}},
+      /: c0, c1, .*c9 and 20 more\.$/,
+    ],
     'none chosen': [
       {files: {'work/clouds.yaml': 'clouds: {a: {}, b: {}}'}},
       /^No cloud is selected\.\nChoose one with --os-cloud or OS_CLOUD: a, b\.$/,

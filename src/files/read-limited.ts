@@ -1,0 +1,52 @@
+import {closeSync, constants, fstatSync, openSync, readSync} from 'node:fs'
+import {setTimeout} from 'node:timers/promises'
+
+const PIECE = 64 * 1024
+const POLL_MILLISECONDS = 20
+
+/** The file holds more than the caller wants to read. */
+export class TooLargeError extends Error {
+  readonly mebibytes: number
+
+  constructor(mebibytes: number) {
+    super(`it is larger than ${mebibytes} MiB`)
+    this.mebibytes = mebibytes
+  }
+}
+
+/**
+ * Reads a whole file of at most `mebibytes`; TooLargeError when it is larger, else the system's error. Devices without an
+ * end, such as /dev/zero, hit the limit, and a pipe that nobody writes to blocks neither the process nor its signals.
+ */
+export async function readLimited(path: string, mebibytes: number): Promise<Buffer> {
+  const most = mebibytes * 1024 * 1024
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  try {
+    const {size} = fstatSync(file)
+    if (size > most) throw new TooLargeError(mebibytes)
+    const pieces: Buffer[] = []
+    let total = 0
+    for (;;) {
+      const piece = Buffer.allocUnsafe(total === 0 && size > 0 ? size + 1 : PIECE)
+      const read = await readSome(file, piece)
+      if (read === 0) return Buffer.concat(pieces, total)
+      total += read
+      if (total > most) throw new TooLargeError(mebibytes)
+      pieces.push(piece.subarray(0, read))
+    }
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** A pipe that is empty for now says EAGAIN. */
+async function readSome(file: number, piece: Buffer): Promise<number> {
+  for (;;) {
+    try {
+      return readSync(file, piece)
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error
+    }
+    await setTimeout(POLL_MILLISECONDS)
+  }
+}
