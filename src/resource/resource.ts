@@ -24,6 +24,11 @@ export interface Resource {
   nameFilter?: string
   /** The key of the name in a record; default `name`. */
   nameKey?: string
+  /**
+   * Whether the service ignores case and trailing blanks when it compares names, as Keystone on MySQL does. An exact
+   * match still comes first. Default: false.
+   */
+  caseless?: boolean
   /** What an update is sent with; default PATCH. */
   updateMethod?: 'PATCH' | 'PUT' | 'POST'
   /** Rows a page, for services that page by marker without telling where the next page is. */
