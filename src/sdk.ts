@@ -27,6 +27,7 @@ export {
   WaitError,
 } from '#errors'
 export {makeFolder} from '#files/make-folder'
+export {readSource, readText} from '#files/read-source'
 /**
  * The options of a command: oclif's, and some of osc's own. What they take https://oclif.io/docs/flags tells; each has a
  * `description`, and what it takes is called by its `helpValue`.
