@@ -1,5 +1,5 @@
 import {boolean, custom} from '@oclif/core/flags'
-import type {BooleanFlag} from '@oclif/core/interfaces'
+import type {BooleanFlag, OptionFlag} from '@oclif/core/interfaces'
 import {UsageError} from '#errors'
 import {asObject, decodeJson, type JsonObject} from '#json'
 import {type PairKeys, readPairs} from '#line/pairs'
@@ -10,7 +10,8 @@ export {boolean, custom, integer, option, string} from '@oclif/core/flags'
 export const strings = custom<string>({multiple: true, multipleNonGreedy: true})
 
 /** An option that takes all words up to the next option, as argparse's `nargs='+'` does: `--zones a b c`. */
-export const words = custom<string, {greedy?: boolean}>({multiple: true, multipleNonGreedy: true, greedy: true})
+export const words = (options: Parameters<typeof strings>[0]): OptionFlag<string[] | undefined> & {greedy: true} =>
+  Object.assign(strings(options), {greedy: true as const})
 
 /** What `keyValues` makes of `key=value`; further `=` belong to the value. */
 export interface KeyValue {

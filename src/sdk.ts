@@ -28,7 +28,7 @@ export {
   WaitError,
 } from '#errors'
 export {makeFolder} from '#files/make-folder'
-export {readSource} from '#files/read-source'
+export {readSource, readText} from '#files/read-source'
 export {type Digests, download, openSource, type Source, type Target, upload} from '#files/transfer'
 /**
  * The options of a command: oclif's, and some of osc's own. What they take https://oclif.io/docs/flags tells; each has a

@@ -1,8 +1,6 @@
-import {readFile} from 'node:fs/promises'
-import {resolve} from 'node:path'
 import type {ApiResponse, Method} from '#cloud/types'
 import {sanitize} from '#output/sanitize'
-import {Args, Flags, OscCommand, UsageError} from '#sdk'
+import {Args, Flags, OscCommand, readSource, UsageError} from '#sdk'
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
 
@@ -58,11 +56,7 @@ export default class Api extends OscCommand {
       for await (const chunk of this.runtime.stdin()) chunks.push(Buffer.from(chunk))
       return Buffer.concat(chunks)
     }
-    try {
-      return await readFile(resolve(this.runtime.cwd, data.slice(1)))
-    } catch (error) {
-      throw new UsageError(`Option --data: ${error instanceof Error ? error.message : error}`, {cause: error})
-    }
+    return await readSource(data.slice(1), this.runtime.cwd)
   }
 }
 

@@ -8,6 +8,7 @@ const Project = defineResource({
   path: '/projects',
   member: 'project',
   collection: 'projects',
+  caseless: true,
 })
 
 const Domain = defineResource({
@@ -17,6 +18,7 @@ const Domain = defineResource({
   member: 'domain',
   collection: 'domains',
   by: 'id-then-name',
+  caseless: true,
 })
 
 /** The ID of a project given by name or ID, in a domain if one is named: for commands that span services. */

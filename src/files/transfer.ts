@@ -1,8 +1,7 @@
 import type {Hash} from 'node:crypto'
 import {createReadStream, existsSync, renameSync, rmSync, statSync} from 'node:fs'
-import {open} from 'node:fs/promises'
 import {resolve} from 'node:path'
-import {type Readable, Transform} from 'node:stream'
+import type {Readable, Transform} from 'node:stream'
 import type {ApiResponse} from '#cloud/types'
 import type {CommandContext} from '#command'
 import {ConflictError, ConnectionError, HttpError, OscError, UsageError} from '#errors'
@@ -132,6 +131,7 @@ export async function download(
 
 /** Bytes count once they are in the file, so that a transfer goes on from what is really there. */
 async function append(body: Readable, file: string, meter: Meter): Promise<void> {
+  const {open} = process.getBuiltinModule('node:fs/promises')
   const handle = await open(file, meter.size() > 0 ? 'a' : 'w')
   try {
     for await (const chunk of body) {
@@ -172,7 +172,8 @@ async function createMeter(
   total: number | undefined,
   algorithms: readonly string[],
 ): Promise<Meter> {
-  const {createHash} = await import('node:crypto')
+  const {createHash} = process.getBuiltinModule('node:crypto')
+  const {Transform} = process.getBuiltinModule('node:stream')
   const hashes = new Map<string, Hash>(algorithms.map((name) => [name, createHash(name)]))
   const begin = context.now()
   let [bytes, shownAt, expected] = [0, 0, total]

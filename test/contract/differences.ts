@@ -4,6 +4,7 @@ type Reasons = Readonly<Record<string, string>>
 const BOTH = 'openstack silently ignores one of the two; osc rejects contradictory options'
 const FORMAT = 'openstack has the format as well; the command adds it, not its parser'
 const DEFECT = 'defect: this is what openstack 6.0.0 prints; remove this entry with the fix'
+const OTHER_QUOTAS = 'quotas of services beside compute, network and block storage, as plugins declare them'
 const LATER = 'openstack fails as well, in the command instead of its parser'
 
 /** Each of these differences with one reason. */
@@ -11,6 +12,10 @@ const all = (reason: string, ...texts: string[]): Reasons => Object.fromEntries(
 
 const exclusive = (...pairs: [string, string][]): Reasons =>
   all(BOTH, ...pairs.map(([one, other]) => `--${one} and --${other}: exclusive`))
+
+/** The same differences, with one reason, of several commands. */
+const perCommand = (reason: string, commands: readonly string[], ...texts: string[]): Record<string, Reasons> =>
+  Object.fromEntries(commands.map((command) => [command, all(reason, ...texts)]))
 
 const userOptions = exclusive(
   ['ignore-lockout-failure-attempts', 'no-ignore-lockout-failure-attempts'],
@@ -36,6 +41,8 @@ export const differences: Readonly<Record<string, Reasons>> = {
     '--man: an addition',
     '--search: an addition',
   ),
+  ...perCommand(OTHER_QUOTAS, ['quota delete', 'quota list', 'quota show'], '--service: an addition'),
+  'quota set': all(OTHER_QUOTAS, '--service: an addition', '--limit: an addition'),
   'extension list': {
     'columns with --long: Name, Alias, Description, Namespace, Updated, Links; not Name, Alias, Description, Namespace, Updated At, Links':
       DEFECT,

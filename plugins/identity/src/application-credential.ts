@@ -22,6 +22,7 @@ export const applicationCredentialsOf = (userId: string): Resource =>
     path: `${pathOf('users', userId)}/application_credentials`,
     member: 'application_credential',
     collection: 'application_credentials',
+    caseless: true,
   })
 
 /** The access rules of one user's application credentials. */

@@ -9,6 +9,7 @@ export const Domain = defineResource({
   collection: 'domains',
   // `default` is the ID of the domain that is named `Default`.
   by: 'id-then-name',
+  caseless: true,
 })
 
 export const domainColumns: Columns = {ID: 'id', Name: 'name', Enabled: 'enabled', Description: 'description'}

@@ -9,6 +9,7 @@ export const EndpointGroup = defineResource({
   path: '/OS-EP-FILTER/endpoint_groups',
   member: 'endpoint_group',
   collection: 'endpoint_groups',
+  caseless: true,
 })
 
 export const endpointGroupColumns: Columns = {ID: 'id', Name: 'name', Description: 'description'}

@@ -8,6 +8,7 @@ export const Group = defineResource({
   path: '/groups',
   member: 'group',
   collection: 'groups',
+  caseless: true,
 })
 
 export const groupColumns: Columns = {ID: 'id', Name: 'name'}

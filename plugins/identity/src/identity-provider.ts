@@ -1,6 +1,4 @@
-import {readFile} from 'node:fs/promises'
-import {resolve} from 'node:path'
-import {asArray, asText, type Columns, Flags, Formatted, type JsonObject, UsageError} from '@osc-cli/core'
+import {asArray, asText, type Columns, Flags, Formatted, type JsonObject, readText} from '@osc-cli/core'
 
 export const identityProviderColumns: Columns = {
   ID: 'id',
@@ -51,12 +49,9 @@ export async function remoteIds(
 ) {
   const file = flags['remote-id-file']
   if (file === undefined) return flags['remote-id']
-  try {
-    return (await readFile(resolve(cwd, file), 'utf8'))
-      .trimEnd()
-      .split('\n')
-      .map((line) => line.trim())
-  } catch (error) {
-    throw new UsageError(`Option --remote-id-file: ${error instanceof Error ? error.message : error}`, {cause: error})
-  }
+  const text = await readText(file, cwd)
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.trim())
 }

@@ -1,6 +1,4 @@
-import {readFile} from 'node:fs/promises'
-import {resolve} from 'node:path'
-import {type Columns, defineResource, type JsonObject, UsageError} from '@osc-cli/core'
+import {type Columns, defineResource, type JsonObject, readText} from '@osc-cli/core'
 
 // https://docs.openstack.org/api-ref/identity/v3/#policies
 export const Policy = defineResource({
@@ -18,11 +16,5 @@ export const longPolicyColumns: Columns = {...policyColumns, Rules: 'blob'}
 /** The blob under OSC's name for it. */
 export const withRules = ({blob, ...rest}: JsonObject): JsonObject => ({...rest, rules: blob})
 
-/** The rules as they stand in a file; Keystone takes any text. */
-export async function readRulesText(file: string, cwd: string): Promise<string> {
-  try {
-    return (await readFile(resolve(cwd, file), 'utf8')).trim()
-  } catch (error) {
-    throw new UsageError(`Cannot read the rules: ${error instanceof Error ? error.message : error}`, {cause: error})
-  }
-}
+/** The rules in a file; Keystone takes any text. */
+export const readRulesText = async (file: string, cwd: string): Promise<string> => (await readText(file, cwd)).trim()

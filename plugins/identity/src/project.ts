@@ -8,6 +8,7 @@ export const Project = defineResource({
   path: '/projects',
   member: 'project',
   collection: 'projects',
+  caseless: true,
 })
 
 /** The projects that a user has a role on; everybody may list their own. */

@@ -7,6 +7,7 @@ export const Role = defineResource({
   path: '/roles',
   member: 'role',
   collection: 'roles',
+  caseless: true,
 })
 
 export const roleColumns: Columns = {ID: 'id', Name: 'name'}

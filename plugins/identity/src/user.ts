@@ -8,6 +8,7 @@ export const User = defineResource({
   path: '/users',
   member: 'user',
   collection: 'users',
+  caseless: true,
 })
 
 export const userColumns: Columns = {ID: 'id', Name: 'name'}

@@ -10,12 +10,15 @@ describe('readJson', () => {
   before(() => {
     folder = mkdtempSync(join(tmpdir(), 'osc-json-'))
     writeFileSync(join(folder, 'filters.json'), '{"interface": "admin"}')
+    writeFileSync(join(folder, 'marked.json'), '\ufeff{"interface": "admin"}')
+    writeFileSync(join(folder, 'latin1.json'), Buffer.from('["café"]', 'latin1'))
     writeFileSync(join(folder, 'broken.json'), '{"interface": ')
   })
   after(() => rmSync(folder, {recursive: true}))
 
   const good: [string, unknown][] = [
     ['filters.json', {interface: 'admin'}],
+    ['marked.json', {interface: 'admin'}],
     ['{"interface": "public"}', {interface: 'public'}],
     [' [1]', [1]],
   ]
@@ -24,9 +27,10 @@ describe('readJson', () => {
   }
 
   const bad: [string, RegExp][] = [
-    ['broken.json', /broken\.json.*JSON/],
+    ['broken.json', /^broken\.json is not valid JSON/],
+    ['latin1.json', /^latin1\.json: not UTF-8 text/],
     ['missing.json', /Cannot read .*missing\.json/],
-    ['{"interface": ', /What was given.*JSON/],
+    ['{"interface": ', /^The argument is not valid JSON/],
     ['.', /Cannot read/],
   ]
   for (const [given, message] of bad) {
