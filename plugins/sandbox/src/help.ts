@@ -7,7 +7,7 @@ export default defineHelp({
     {command: 'osc sandbox start', description: 'Start the sandbox; it is empty at first'},
     {command: 'osc sandbox status', description: 'Show its address and its services'},
     {command: 'osc sandbox snapshot save first', description: 'Save its state'},
-    {command: 'osc sandbox snapshot restore first', description: 'Restore that state'},
+    {command: 'osc sandbox snapshot restore first --yes', description: 'Restore that state'},
     {command: 'osc sandbox stop', description: 'Stop it and keep its state'},
   ],
   related: ['identity', 'heat'],
