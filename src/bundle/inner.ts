@@ -1,9 +1,11 @@
 /**
- * What the core's other files take from its bundle: the SDK, and what the test kit, oclif's help, a press of Tab and the
+ * What the core's other files take from its bundle: the SDK, and what the sandbox, the test kit, oclif's help, a press of Tab and the
  * processes that the program starts of itself run.
  */
+export {forgetClouds} from '#cloud/cache/inventory'
 export {refreshCompletion} from '#completion/refresh'
 export {refreshNames} from '#completion/refresh-names'
+export {isRunning, processIdentity} from '#files/process-identity'
 export {helpOfOclif} from '#line/help-of-oclif'
 export {report} from '#line/report'
 export {runLine} from '#line/run'

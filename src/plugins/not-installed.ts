@@ -81,7 +81,7 @@ async function missing(
   const hint = [
     `Install it: ${io.program} plugins install ${plugin.name}`,
     `Or every plugin of osc: ${io.program} plugins install ${SET}`,
-    await offerLine(plugin, io),
+    ...(plugin.services.length > 0 ? [await offerLine(plugin, io)] : []),
   ]
   return new UnknownCommandError(`${whose}, which is not installed.`, {
     code: 'NotInstalled',

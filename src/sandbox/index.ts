@@ -1,4 +1,6 @@
 /** What a plugin needs to bring its service into the sandbox: `@osc-cli/core/sandbox`. */
+export {forgetClouds} from '#cloud/cache/inventory'
+export {isRunning, type ProcessIdentity, processIdentity} from '#files/process-identity'
 export * from '#sandbox/failure'
 export type {Field, Fields} from '#sandbox/field'
 export type {Match, Matches} from '#sandbox/filter'

@@ -2,19 +2,19 @@ import type {SandboxCloud, SandboxService} from '#sandbox/service'
 
 /** How a sandbox starts. */
 export interface SandboxOptions {
-  /** Identity among them: nobody can log in without it. */
+  /** Must include identity: nobody can log in without it. */
   services: readonly SandboxService[]
-  /** Default: the port that this state had last, where it is free, else any. */
+  /** Default: the previous port of this state if it is free, else any free port. */
   port?: number | undefined
-  /** The state file; default: in memory only. */
+  /** State file; default: in memory. */
   state?: string | undefined
-  /** Begin with an empty cloud. */
+  /** Starts with an empty cloud. */
   fresh?: boolean | undefined
-  /** Milliseconds that every answer takes longer. */
+  /** Delay of every answer in milliseconds. */
   latency?: number | undefined
   /** Faults to inject: see `Faults.add`. */
   fail?: readonly string[] | undefined
-  /** Gets a line for each request and whatever the services tell. */
+  /** Called with a line for each request and with messages of the services. */
   log?: ((line: string) => void) | undefined
 }
 
@@ -25,13 +25,13 @@ export interface Sandbox {
   readonly cloud: SandboxCloud
   readonly faults: Faults
   readonly clock: Clock
-  /** Empties the cloud; passwords stay. */
+  /** Deletes everything in the cloud; passwords stay. */
   reset(): Promise<void>
-  /** Writes a copy of the state to `file`, which must not be there. */
+  /** Writes a copy of the state to `file`, which must not exist. */
   save(file: string): void
-  /** Goes back to such a copy. */
+  /** Replaces the state with such a copy. */
   restore(file: string): Promise<void>
-  /** Stops answering and lets go of the state file. */
+  /** Stops the server and closes the state file. */
   close(): Promise<void>
 }
 
@@ -43,12 +43,12 @@ export interface Clock {
   advance(seconds: number): void
 }
 
-/** Faults that are injected on purpose, so that what happens then can be tried. */
+/** Faults that are injected on purpose, to test how clients handle them. */
 export interface Faults {
-  /** `FAULT[:COUNT][@[METHOD ]PATH]`: `503`, `reset:1@/identity/*`, `truncate@GET /orchestration/*`. UsageError when it is none. */
+  /** `FAULT[:COUNT][@[METHOD ]PATH]`: `503`, `reset:1@/identity/*`, `truncate@GET /orchestration/*`. UsageError when it is not a rule. */
   add(rule: string): void
-  /** Nothing fails any more. */
+  /** Removes all rules. */
   clear(): void
-  /** The rules that still happen. */
+  /** The rules that are still active. */
   rules(): string[]
 }

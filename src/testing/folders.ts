@@ -3,13 +3,13 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {makeFolder} from '#files/make-folder'
 
-/** Folders of a test's own: nothing of the user's is read, nothing is left behind. */
+/** Folders of one test: nothing of the user's is read, and all of them are removed afterwards. */
 export interface Folders {
   root: string
   home: string
   cache: string
   data: string
-  /** Where commands run; files of a test go here. */
+  /** Where commands run; put files of a test here. */
   work: string
 }
 

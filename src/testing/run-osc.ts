@@ -7,18 +7,18 @@ import type {Sink} from '#output/types'
 import {type Clock, systemClock} from '#terminal/clock'
 import type {Folders} from '#testing/folders'
 
-/** What a command printed, and how it ended. */
+/** Output and exit code of a command. */
 export interface Result {
   status: number
   stdout: string
   stderr: string
 }
 
-/** What a command is run with. */
+/** How a command is run. */
 export interface RunOptions {
-  /** Environment variables, beside those for the cloud and the folders of the test; nothing comes from outside. */
+  /** Environment variables in addition to those for the cloud and the folders of the test; none are inherited. */
   env?: Readonly<Record<string, string>>
-  /** What is piped in; default: nothing. */
+  /** Standard input; default: empty. */
   stdin?: string
   /** Default: the folder `work`. */
   cwd?: string

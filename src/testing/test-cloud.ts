@@ -13,21 +13,21 @@ import {type Result, type RunOptions, runOsc} from '#testing/run-osc'
 
 /** What a test cloud consists of. */
 export interface TestCloudOptions extends Pick<SandboxOptions, 'latency' | 'fail' | 'state'> {
-  /** Plugins under test beside those of the core: folders, or names of installed packages. */
+  /** Plugins under test, in addition to those of the core: folders, or names of installed packages. */
   plugins?: readonly string[]
-  /** Services besides those that the plugins bring. */
+  /** Services in addition to those of the plugins. */
   services?: readonly SandboxService[]
 }
 
 /** A cloud for the tests of a suite, and osc on it, both in this process. */
 export interface TestCloud {
-  /** The cloud itself: its state is `sandbox.cloud.store`, faults are `sandbox.faults`. */
+  /** The cloud itself: its state is `sandbox.cloud.store`, its faults `sandbox.faults`, its time `sandbox.clock`. */
   sandbox: Sandbox
   /** Where commands run: put their files here. */
   work: string
   /** Runs a command as the administrator: `await cloud.osc('stack', 'list')`. */
   osc(...argv: string[]): Promise<Result>
-  /** The same with more to say: another user (`cloud: 'sandbox-demo'`), variables, standard input. */
+  /** The same with options: another user (`cloud: 'sandbox-demo'`), variables, standard input. */
   run(argv: readonly string[], options?: RunOptions & {cloud?: string}): Promise<Result>
   /** Stops the sandbox and removes every file. */
   close(): Promise<void>

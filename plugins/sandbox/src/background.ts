@@ -1,39 +1,63 @@
-import {spawn} from 'node:child_process'
+import {type ChildProcess, spawn} from 'node:child_process'
 import {closeSync, openSync} from 'node:fs'
 import {join} from 'node:path'
 import {asObject, asText, makeFolder, OscError, type Runtime} from '@osc-cli/core'
+import {requireRunning} from '#control-client'
 import {placeOf} from '#place'
+import type {RunFile} from '#run-file'
 
 /**
- * Starts osc again as a process of its own that runs the sandbox, and waits until that answers. What it prints goes to the
- * log; what it says when it cannot start is the error here.
+ * Starts osc again as a process of its own that runs the sandbox, and waits until it answers. Its output goes to the log;
+ * the reason why it cannot start is the error here. A process that cannot be reached does not stay behind.
  */
-export async function startInBackground(runtime: Runtime, flags: readonly string[]): Promise<void> {
+export async function startInBackground(runtime: Runtime, flags: readonly string[]): Promise<RunFile> {
+  const child = start(runtime, flags)
+  try {
+    await isReady(child, placeOf(runtime).log)
+    return (await requireRunning(runtime)).run
+  } catch (error) {
+    child.kill('SIGKILL')
+    throw error
+  } finally {
+    child.removeAllListeners()
+    if (child.connected) child.disconnect()
+    child.unref()
+  }
+}
+
+function start(runtime: Runtime, flags: readonly string[]): ChildProcess {
   const {folder, log} = placeOf(runtime)
   makeFolder(folder, 0o700)
   const output = openSync(log, 'w', 0o600)
   const osc = join(runtime.root, 'bin', 'osc.js')
   const options = ['--disable-warning=ExperimentalWarning', osc, 'sandbox', 'start', '--foreground', ...flags]
-  const child = spawn(process.execPath, options, {
-    detached: true,
-    env: {...runtime.env},
-    cwd: runtime.cwd,
-    stdio: ['ignore', output, output, 'ipc'],
-  })
-  closeSync(output)
-  await new Promise<void>((resolve, reject) => {
+  try {
+    return spawn(process.execPath, options, {
+      detached: true,
+      env: environmentOf(runtime),
+      cwd: runtime.cwd,
+      stdio: ['ignore', output, output, 'ipc'],
+    })
+  } finally {
+    closeSync(output)
+  }
+}
+
+/** Without the settings of clouds: the sandbox uses none, and would keep their passwords for days. */
+const environmentOf = ({env}: Runtime): Record<string, string | undefined> =>
+  Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('OS_')))
+
+function isReady(child: ChildProcess, log: string): Promise<void> {
+  return new Promise((resolve, reject) => {
     const fail = (message: string, details = {}) =>
       reject(new OscError(message, {code: 'SandboxNotStarted', hint: `See ${log}.`, ...details}))
     child.once('error', (error) => fail(`The sandbox cannot be started: ${error.message}.`, {cause: error}))
-    child.once('exit', (status) => fail(`The sandbox ended at once, with status ${status}.`))
+    child.once('exit', (status) => fail(`The sandbox process ended with exit code ${status} before it answered.`))
     child.on('message', (message) => {
       const {error, hint, code} = asObject(message)
       if (error === undefined) return resolve()
-      const told = Object.entries({hint: asText(hint), code: asText(code)}).filter(([, text]) => text !== undefined)
-      fail(asText(error) ?? 'The sandbox cannot be started.', Object.fromEntries(told))
+      const reported = Object.entries({hint: asText(hint), code: asText(code)}).filter(([, text]) => text !== undefined)
+      fail(asText(error) ?? 'The sandbox cannot be started.', Object.fromEntries(reported))
     })
   })
-  child.removeAllListeners()
-  child.disconnect()
-  child.unref()
 }

@@ -1,5 +1,5 @@
 import {rmSync} from 'node:fs'
-import type {SandboxCloud} from '@osc-cli/core/sandbox'
+import {type ProcessIdentity, processIdentity, type SandboxCloud} from '@osc-cli/core/sandbox'
 import {writePrivateFile} from '#private-file'
 
 const USERS = [
@@ -7,10 +7,15 @@ const USERS = [
   {cloud: 'sandbox-demo', user: 'demo'},
 ]
 
+/** Names of the sandbox's clouds. */
 export const CLOUDS = USERS.map(({cloud}) => cloud)
 
-/** Describes the sandbox for `--os-cloud sandbox` (admin) and `--os-cloud sandbox-demo` (member of a project). */
-export const writeCloudsFile = (file: string, cloud: SandboxCloud): void => writePrivateFile(file, cloudsYaml(cloud))
+/** Describes the clouds of the sandbox, which this process runs: `sandbox` (admin) and `sandbox-demo` (member of a project). */
+export function writeCloudsFile(file: string, cloud: SandboxCloud): void {
+  const {pid, started}: ProcessIdentity = processIdentity(process.pid) ?? {pid: process.pid, started: ''}
+  // osc uses the file only while this process runs; other clients ignore the entry.
+  writePrivateFile(file, `${cloudsYaml(cloud)}osc_process: {pid: ${pid}, started: '${started}'}\n`)
+}
 
 export const removeCloudsFile = (file: string): void => rmSync(file, {force: true})
 
@@ -28,5 +33,5 @@ export function cloudsYaml({url, region, secret}: SandboxCloud): string {
       project_domain_name: Default
 `,
   )
-  return `# Written by osc sandbox start; gone when it stops.\nclouds:\n${entries.join('')}`
+  return `# Written by osc sandbox start; removed when the sandbox stops.\nclouds:\n${entries.join('')}`
 }

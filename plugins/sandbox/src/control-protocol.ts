@@ -1,3 +1,3 @@
-/** Where a sandbox is steered, below its own URL; only who has the key may. */
+/** The path of the control routes, below the sandbox's URL; requests need the key of this sandbox. */
 export const CONTROL = '/sandbox'
 export const KEY_HEADER = 'x-sandbox-key'

@@ -2,44 +2,49 @@ import {defineHelp} from '@osc-cli/core'
 
 export default defineHelp({
   about:
-    'A cloud in one process on this machine, for first steps, templates and tests: nothing to install, no root. Commands use it with --os-cloud sandbox, or sandbox-demo as a plain user.',
+    'A cloud in one process on this machine, for first steps, templates and tests. It needs no root and no installation. Use it with --os-cloud sandbox (admin) or --os-cloud sandbox-demo (member of a project).',
   session: [
-    {command: 'osc sandbox start', description: 'Start it, empty at first'},
-    {command: 'osc sandbox status', description: 'Does it run, and what does it serve?'},
-    {command: 'osc sandbox snapshot save first', description: 'Keep its state under a name'},
-    {command: 'osc sandbox snapshot restore first', description: 'Go back to that state'},
-    {command: 'osc sandbox stop', description: 'Stop it; its state is kept'},
+    {command: 'osc sandbox start', description: 'Start the sandbox; it is empty at first'},
+    {command: 'osc sandbox status', description: 'Show its address and its services'},
+    {command: 'osc sandbox snapshot save first', description: 'Save its state'},
+    {command: 'osc sandbox snapshot restore first --yes', description: 'Restore that state'},
+    {command: 'osc sandbox stop', description: 'Stop it and keep its state'},
   ],
   related: ['identity', 'heat'],
   nouns: {
-    sandbox: {about: 'The cloud on this machine.'},
-    'sandbox snapshot': {about: 'A state of the sandbox, kept under a name.'},
+    sandbox: {about: 'A cloud on this machine.'},
+    'sandbox snapshot': {about: 'A saved state of the sandbox.'},
   },
   remedies: [
     {
       when: {code: 'UnknownCloud', message: 'no cloud "sandbox(-demo)?"'},
-      cause: 'The sandbox does not run, so that its clouds are not there.',
+      cause: 'The sandbox is not running, so its clouds do not exist.',
       fix: 'Start it with: {osc} sandbox start',
       next: ['{osc} sandbox start', '{osc} sandbox status'],
     },
     {
       when: {code: 'SandboxPortInUse'},
-      cause: 'Another program listens at the port.',
+      cause: 'Another program is listening on the port.',
       next: ['{osc} sandbox start', '{osc} sandbox status'],
     },
     {
       when: {code: 'SandboxStateInUse'},
-      cause: 'Another sandbox has the file open; a state belongs to one.',
+      cause: 'Another sandbox has the file open.',
       next: ['{osc} sandbox status', '{osc} sandbox stop'],
     },
     {
       when: {code: 'SandboxStateBroken'},
-      cause: 'The file is damaged, or it is something else.',
+      cause: 'The file is damaged.',
       next: ['{osc} sandbox start --fresh', '{osc} sandbox snapshot list'],
     },
     {
+      when: {code: 'SandboxStateForeign'},
+      cause: 'Another program wrote the file. It was not changed.',
+      next: ['{osc} sandbox start'],
+    },
+    {
       when: {code: 'SandboxNotStarted'},
-      cause: 'Its process ended before it answered; its log says why.',
+      cause: 'Its process ended before it answered. The log has the reason.',
       next: ['{osc} sandbox logs', '{osc} plugins doctor'],
     },
   ],

@@ -1,16 +1,16 @@
 import {join} from 'node:path'
 import type {Runtime} from '@osc-cli/core'
 
-/** Where the sandbox keeps things: a folder of its own where plugins are installed too. One sandbox runs in it at a time. */
+/** The files of the sandbox, in osc's data directory. One sandbox runs in it at a time. */
 export interface Place {
   folder: string
   /** The default state. */
   state: string
-  /** Who runs, see `run-file.ts`. */
+  /** The running sandbox, see `run-file.ts`. */
   run: string
   log: string
   snapshots: string
-  /** Where the core looks for clouds that osc itself made. */
+  /** Where the core looks for clouds that osc itself created. */
   clouds: string
 }
 

@@ -1,10 +1,10 @@
 import {readFileSync, rmSync} from 'node:fs'
 import {asObject, asText, decodeJson} from '@osc-cli/core'
+import {isRunning, type ProcessIdentity} from '@osc-cli/core/sandbox'
 import {writePrivateFile} from '#private-file'
 
-/** What a running sandbox tells the commands that come after: where it is, and the key that lets them steer it. */
-export interface RunFile {
-  pid: number
+/** What commands need to reach a running sandbox: its process, its address, and the key for its control routes. */
+export interface RunFile extends ProcessIdentity {
   url: string
   key: string
   state: string
@@ -14,14 +14,16 @@ export interface RunFile {
 
 export const writeRunFile = (file: string, run: RunFile): void => writePrivateFile(file, JSON.stringify(run))
 
-/** Undefined when there is none, or none that can be read. */
+/** Undefined when no sandbox runs: there is no valid file, or its process has ended. */
 export function readRunFile(file: string): RunFile | undefined {
   try {
     const run = asObject(decodeJson(readFileSync(file, 'utf8')))
     const text = (key: string) => asText(run[key]) ?? ''
     const [url, key, state] = [text('url'), text('key'), text('state')]
-    if (!url || !key) return undefined
-    return {pid: Number(run.pid), url, key, state, log: text('log'), startedAt: text('startedAt')}
+    const identity = {pid: Number(run.pid), started: text('started')}
+    // After kill -9 another program may have the port; it must not get the key.
+    if (!url || !key || !isRunning(identity)) return undefined
+    return {...identity, url, key, state, log: text('log'), startedAt: text('startedAt')}
   } catch {
     return undefined
   }

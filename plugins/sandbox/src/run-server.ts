@@ -1,7 +1,7 @@
 import {randomBytes} from 'node:crypto'
 import {once} from 'node:events'
 import {makeFolder, type Runtime} from '@osc-cli/core'
-import type {Sandbox, SandboxOptions} from '@osc-cli/core/sandbox'
+import {processIdentity, type Sandbox, type SandboxOptions} from '@osc-cli/core/sandbox'
 import {removeCloudsFile, writeCloudsFile} from '#clouds-file'
 import {placeOf} from '#place'
 import {type RunFile, removeRunFile, writeRunFile} from '#run-file'
@@ -12,8 +12,8 @@ import {pluginServices} from '#services'
 export type ServerOptions = Pick<SandboxOptions, 'port' | 'fresh' | 'latency' | 'fail'> & {state: string}
 
 /**
- * Runs the sandbox in this process until it is stopped, by `osc sandbox stop` or a signal. `ready` is called when it
- * answers and clouds.yaml tells of it; both files are gone when it ends.
+ * Runs the sandbox in this process until it is stopped, by `osc sandbox stop` or Ctrl-C. `ready` is called when it answers
+ * and clouds.yaml describes it. Both files are removed when it ends; after SIGTERM they stay, and nobody uses them.
  */
 export async function runServer(
   runtime: Runtime,
@@ -22,17 +22,19 @@ export async function runServer(
 ): Promise<void> {
   const place = placeOf(runtime)
   makeFolder(place.folder, 0o700)
+  // The system ends the process itself, also while a handler keeps it busy: answered writes are on disk already.
+  process.removeAllListeners('SIGTERM')
   const key = randomBytes(24).toString('base64url')
   const stop = new AbortController()
   let sandbox: Sandbox | undefined
-  const tellClients = () => {
+  const describeClouds = () => {
     if (sandbox) writeCloudsFile(place.clouds, sandbox.cloud)
   }
-  const control = createControl({key, sandbox: () => sandbox, stop: () => stop.abort(), changed: tellClients})
+  const control = createControl({key, sandbox: () => sandbox, stop: () => stop.abort(), onReplaced: describeClouds})
   const log = (line: string) => void runtime.stdout.write(`${new Date().toISOString()} ${line}\n`).catch(() => {})
   sandbox = await startSandbox({...options, services: await pluginServices(runtime), control, log})
   const run = {
-    pid: process.pid,
+    ...(processIdentity(process.pid) ?? {pid: process.pid, started: ''}),
     url: sandbox.url,
     key,
     state: options.state,
@@ -40,7 +42,7 @@ export async function runServer(
     startedAt: new Date().toISOString(),
   }
   try {
-    tellClients()
+    describeClouds()
     writeRunFile(place.run, run)
     await ready(run)
     await ended([stop.signal, runtime.signal])

@@ -23,11 +23,11 @@ async function servicesOf({name, root}: Plugin): Promise<SandboxService[]> {
     return [loaded.default].flat()
   } catch (error) {
     throw new OscError(
-      `The sandbox service of ${name} does not load: ${error instanceof Error ? error.message : error}`,
+      `The sandbox service of ${name} cannot be loaded: ${error instanceof Error ? error.message : error}`,
       {
         code: 'PluginBroken',
         cause: error,
-        hint: `${join(root, 'package.json')} names it: osc.sandbox is ${module}.`,
+        hint: `Check osc.sandbox in ${join(root, 'package.json')}: ${module}`,
       },
     )
   }

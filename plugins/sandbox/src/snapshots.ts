@@ -2,10 +2,10 @@ import {join} from 'node:path'
 import {makeFolder, type Runtime, UsageError} from '@osc-cli/core'
 import {placeOf} from '#place'
 
-/** The file of a snapshot; its folder is there afterwards. UsageError for a name that is no file name. */
+/** The file of a snapshot; creates its folder. UsageError for a name that is not a file name. */
 export function snapshotFile(runtime: Pick<Runtime, 'dataDir'>, name: string): string {
   if (!/^[\w][\w.-]*$/.test(name)) {
-    throw new UsageError(`'${name}' is no name for a snapshot.`, {
+    throw new UsageError(`'${name}' is not a valid name for a snapshot.`, {
       hint: 'Use letters, digits, dots, dashes and underscores.',
     })
   }

@@ -25,6 +25,14 @@ export function clearCache(cacheDir: string): number {
   return removed.filter(({path}) => path.endsWith('.json')).length
 }
 
+/** Removes what is cached of these clouds, for a program that changes what they offer. */
+export function forgetClouds(cacheDir: string, names: readonly string[]): void {
+  for (const {path} of filesIn(folderOf(cacheDir))) {
+    const cloud = entryOf(path)?.cloud
+    if (cloud !== undefined && names.includes(cloud)) remove(path)
+  }
+}
+
 /** Removes, of the files older than an hour, expired entries and what processes that were killed left half written. */
 export function pruneCache(cacheDir: string): void {
   sweep(folderOf(cacheDir), (path) => {

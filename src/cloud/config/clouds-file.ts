@@ -1,8 +1,9 @@
 import {join} from 'node:path'
 import {section} from '#cloud/config/checked'
-import {type LocatedMap, merged} from '#cloud/config/located'
+import {type LocatedMap, merged, scalarText} from '#cloud/config/located'
 import {type ReadFile, readFirst, readOwn} from '#cloud/config/read-file'
 import type {ConfigInput} from '#cloud/config/types'
+import {isRunning, type ProcessIdentity} from '#files/process-identity'
 import {dataDirOf} from '#process'
 
 /** What clouds.yaml and secure.yaml say together. */
@@ -34,8 +35,15 @@ async function ownCloud(clouds: LocatedMap, input: ConfigInput): Promise<ReadFil
   const wanted = input.options.cloud || input.env.OS_CLOUD
   if (typeof wanted !== 'string' || !wanted || clouds.has(wanted)) return undefined
   const file = await readOwn(join(dataDirOf({...input.env, HOME: input.home}), 'clouds.yaml'), input)
-  return file && section(file.content ?? NOTHING, 'clouds').has(wanted) ? file : undefined
+  if (!file || !section(file.content ?? NOTHING, 'clouds').has(wanted)) return undefined
+  // Its program may have been killed, and another one may have its port: that one must not get the password.
+  return isRunning(programOf(section(file.content ?? NOTHING, 'osc_process'))) ? file : undefined
 }
+
+const programOf = (entry: LocatedMap): ProcessIdentity => ({
+  pid: Number(scalarText(entry.get('pid')?.value)),
+  started: scalarText(entry.get('started')?.value) ?? '',
+})
 
 /** The entry of one cloud in one file. */
 export const entryOf = ({content = NOTHING}: ReadFile, cloud: string): LocatedMap =>

@@ -86,6 +86,11 @@ describe('a command of a plugin that is known and not installed', () => {
     ])
   })
 
+  it('says nothing of a service when the plugin has none', async () => {
+    const {hint} = await failure('sandbox start')
+    assert.equal(hint?.split('\n').length, 2)
+  })
+
   it('is found behind its namespace and with arguments', async () => {
     for (const line of ['heat stack list', 'stack show mine', 'keystone project list'])
       assert.equal((await failure(line)).code, 'NotInstalled', line)

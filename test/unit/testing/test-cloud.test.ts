@@ -50,7 +50,7 @@ describe('the test kit', () => {
     const {status, stderr} = await cloud.osc('project', 'list')
     cloud.sandbox.faults.clear()
     assert.equal(status, 1)
-    assert.match(stderr, /asked for with --fail/)
+    assert.match(stderr, /injected with --fail/)
   })
 
   it('ends a command as Ctrl-C does', async () => {

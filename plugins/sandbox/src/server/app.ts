@@ -97,11 +97,12 @@ function respond({status = 200, body, headers = {}}: Answer): Response {
   return new Response(text, {status, headers: {'content-type': 'application/json', ...headers}})
 }
 
-/** A failure as the service at that path words it; what is none of its own is told to the log alone. */
+/** A failure as the service at that path words it; unexpected errors go to the log only. */
 export function failureAnswer({cloud}: OpenCloud, path: string, error: unknown): Response {
   if (!(error instanceof SandboxFailure))
     cloud.log(error instanceof Error ? (error.stack ?? error.message) : String(error))
-  const {status, title, message, details, headers} = error instanceof SandboxFailure ? error : UNEXPECTED
+  const {status, title, message, details, headers} =
+    error instanceof SandboxFailure ? error : asObject(error).errcode === SQLITE_FULL ? FULL : UNEXPECTED
   const service = cloud.services.find(({prefix}) => path.startsWith(`/${prefix}/`))
   const body = service?.failureBody({status, title, message, details}) ?? {error: {code: status, title, message}}
   const challenge = status === 401 ? {'www-authenticate': 'Keystone'} : {}
@@ -110,5 +111,8 @@ export function failureAnswer({cloud}: OpenCloud, path: string, error: unknown):
 
 const UNEXPECTED = new SandboxFailure(
   500,
-  'An unexpected error prevented the server from fulfilling your request; osc sandbox logs has it.',
+  'An unexpected error prevented the server from fulfilling your request. Details: osc sandbox logs',
 )
+
+const SQLITE_FULL = 13
+const FULL = new SandboxFailure(507, 'The disk that holds the state of the sandbox is full. Nothing was changed.')

@@ -12,14 +12,14 @@ export interface CloudParts {
   log(line: string): void
 }
 
-/** The services at work, and how they are ended. */
+/** The running services, and how to close them. */
 export interface OpenCloud {
   cloud: SandboxCloud
   instances: ReadonlyMap<SandboxService, SandboxInstance>
   close(): Promise<void>
 }
 
-/** Opens every service on the store, identity first, since the others find their users there. */
+/** Opens every service on the store, identity first, since the others look up their users there. */
 export function openCloud({store, clock, url, region, services, log}: CloudParts): OpenCloud {
   const instances = new Map<SandboxService, SandboxInstance>()
   const cloud: SandboxCloud = {

@@ -9,17 +9,18 @@ interface Controlled {
   key: string
   /** Undefined until it has started. */
   sandbox(): Sandbox | undefined
-  /** Called when the answer is on its way. */
+  /** Called once the answer has been sent. */
   stop(): void
-  /** After a change of everything. */
-  changed(): void
+  /** Called after the whole state was replaced. */
+  onReplaced(): void
 }
 
-/** The routes that `osc sandbox` steers a running sandbox by; undefined for requests to the cloud itself. */
-export function createControl({key, sandbox, stop, changed}: Controlled): Control {
+/** The control routes that `osc sandbox` uses; undefined for requests to the cloud itself. */
+export function createControl({key, sandbox, stop, onReplaced}: Controlled): Control {
   const app = new Hono().basePath(CONTROL)
   app.use(async (context, next) => {
-    if (!same(context.req.header(KEY_HEADER) ?? '', key)) return context.json({message: 'The key is wrong.'}, 403)
+    if (!same(context.req.header(KEY_HEADER) ?? '', key))
+      return context.json({message: 'The key of the sandbox is wrong.'}, 403)
     await next()
   })
   app.onError((error, context) => context.json({message: error.message}, error instanceof OscError ? 400 : 500))
@@ -36,7 +37,7 @@ export function createControl({key, sandbox, stop, changed}: Controlled): Contro
   })
   app.post('/reset', async (context) => {
     await running().reset()
-    changed()
+    onReplaced()
     return context.json({})
   })
   app.post('/snapshot', async (context) => {
@@ -45,7 +46,7 @@ export function createControl({key, sandbox, stop, changed}: Controlled): Contro
   })
   app.post('/restore', async (context) => {
     await running().restore(asText((await bodyOf(context.req)).file) ?? '')
-    changed()
+    onReplaced()
     return context.json({})
   })
   app.put('/faults', async (context) => {

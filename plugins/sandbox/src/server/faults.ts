@@ -1,19 +1,19 @@
 import {UsageError} from '@osc-cli/core'
 import type {Faults} from '@osc-cli/core/sandbox'
 
-/** What happens to a request instead of an answer, or to its answer. */
+/** What replaces an answer, or damages it. */
 export type Fault = {kind: 'status'; status: number} | {kind: 'reset'} | {kind: 'truncate'}
 
 interface Rule {
   text: string
   fault: Fault
-  /** How often it still happens. */
+  /** How many more times it happens. */
   left: number
   method: string | undefined
   path: RegExp
 }
 
-/** The faults of a sandbox, and what falls due. */
+/** The faults of a sandbox, and which of them is due. */
 export interface DueFaults extends Faults {
   /** The fault for this request, counted; the rule given first wins. */
   take(method: string, path: string): Fault | undefined
@@ -44,7 +44,7 @@ function parseRule(text: string): Rule {
   const status = Number(fault)
   const isStatus = status >= 400 && status <= 599
   if ((!isStatus && fault !== 'reset' && fault !== 'truncate') || count === '0') {
-    throw new UsageError(`'${text}' is no fault to inject.`, {
+    throw new UsageError(`'${text}' is not a fault to inject.`, {
       hint: "Write STATUS, reset or truncate, then :COUNT, then @PATH or '@METHOD PATH', as in '503:2@GET /identity/*'.",
     })
   }

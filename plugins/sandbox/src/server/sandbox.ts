@@ -1,5 +1,4 @@
 import {once} from 'node:events'
-import {chmodSync, closeSync, openSync} from 'node:fs'
 import type {AddressInfo} from 'node:net'
 import {type HttpBindings, type ServerType, serve} from '@hono/node-server'
 import {OscError} from '@osc-cli/core'
@@ -8,22 +7,25 @@ import {createApp, failureAnswer} from '#server/app'
 import {createClock} from '#server/clock'
 import {type OpenCloud, openCloud} from '#server/cloud'
 import {createFaults} from '#server/faults'
+import {refusalOf} from '#server/refuse'
 import {KEPT, openSqliteStore, type SqliteStore} from '#server/sqlite-store'
+import {openStateFile} from '#server/state-file'
 import {type Answer, withFaults} from '#server/with-faults'
 
-/** Answers a request that is about the sandbox itself; undefined for all others. */
+/** Answers requests to the control routes; undefined for all others. */
 export type Control = (request: Request) => Promise<Response> | undefined
 
-/** Starts a sandbox in this process, on loopback. OscError when the port or the state file is taken. */
+/** Starts a sandbox in this process, on loopback. OscError when the port or the state file is in use. */
 export async function startSandbox(options: SandboxOptions & {control?: Control}): Promise<Sandbox> {
   const {services, log = () => {}, latency = 0} = options
   const faults = createFaults(options.fail)
   const clock = createClock()
-  const store = openState(options)
+  const {state, fresh = false} = options
+  const store = state === undefined ? openSqliteStore(':memory:') : openStateFile(state, fresh)
   // The services need the port for their URLs, and it is known only once something listens on it.
   let answer: Answer = () => new Response(null, {status: 503})
   const server = await listen(
-    (request, bindings) => options.control?.(request) ?? answer(request, bindings),
+    (request, bindings) => refusalOf(request, port) ?? options.control?.(request) ?? answer(request, bindings),
     options,
     store,
   )
@@ -68,17 +70,6 @@ export async function startSandbox(options: SandboxOptions & {control?: Control}
   }
 }
 
-/** The state holds passwords: nobody else may read it. */
-function openState({state = ':memory:', fresh}: SandboxOptions): SqliteStore {
-  if (state !== ':memory:') {
-    closeSync(openSync(state, 'a', 0o600))
-    chmodSync(state, 0o600)
-  }
-  const store = openSqliteStore(state)
-  if (fresh) store.clear()
-  return store
-}
-
 async function listen(fetch: Answer, {port}: SandboxOptions, store: SqliteStore): Promise<ServerType> {
   const last = Number(store.collection(KEPT).get('port')?.value ?? 0)
   try {
@@ -89,11 +80,11 @@ async function listen(fetch: Answer, {port}: SandboxOptions, store: SqliteStore)
   } catch (error) {
     store.close()
     throw new OscError(
-      `Port ${port} of 127.0.0.1 is not to be had: ${error instanceof Error ? error.message : error}.`,
+      `Port ${port ?? 0} on 127.0.0.1 cannot be used: ${error instanceof Error ? error.message : error}.`,
       {
         code: 'SandboxPortInUse',
         cause: error,
-        hint: 'Choose another one with --port, or leave it out for any that is free.',
+        hint: 'Choose another port with --port, or omit --port to use any free one.',
       },
     )
   }
@@ -104,6 +95,8 @@ async function listenOn(fetch: Answer, port: number): Promise<ServerType> {
     fetch: (request, bindings) => fetch(request, bindings as HttpBindings),
     hostname: '127.0.0.1',
     port,
+    // More than a long URL has, so that the answer says so instead of a connection that is reset.
+    serverOptions: {maxHeaderSize: 256 * 1024},
   })
   await once(server, 'listening')
   return server

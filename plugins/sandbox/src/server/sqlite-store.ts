@@ -7,13 +7,16 @@ export interface SqliteStore extends Store {
   copyTo(file: string): void
   /** Replaces everything with what is in such a copy. */
   copyFrom(file: string): void
-  /** Forgets everything but secrets and the port, so that clouds.yaml stays true. */
+  /** Deletes everything but secrets and the port, so that clouds.yaml stays valid. */
   clear(): void
   close(): void
 }
 
 /** The collection that outlives `clear`: secrets, and the port. */
 export const KEPT = 'sandbox/kept'
+
+/** Marks a database as the state of a sandbox: `oscs` in ASCII. */
+export const APPLICATION_ID = 0x6f736373
 
 const SCHEMA = `CREATE TABLE IF NOT EXISTS documents (
   place INTEGER PRIMARY KEY, collection TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL, UNIQUE (collection, id))`
@@ -55,6 +58,8 @@ function openAlone(file: string): DatabaseSync {
   let database: DatabaseSync | undefined
   try {
     database = new DatabaseSync(file, {timeout: 200})
+    // First of all, and so in the file itself: in WAL mode it might be in the log only.
+    if (applicationIdOf(database) !== APPLICATION_ID) database.exec(`PRAGMA application_id = ${APPLICATION_ID}`)
     database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
     database.exec(SCHEMA)
     database.exec('BEGIN EXCLUSIVE; COMMIT')
@@ -68,13 +73,16 @@ function openAlone(file: string): DatabaseSync {
         hint: 'See osc sandbox status, or start this one with --state and another file.',
       })
     }
-    throw new OscError(`${file} is no state of a sandbox: ${reason}.`, {
+    throw new OscError(`The sandbox state ${file} is damaged: ${reason}.`, {
       code: 'SandboxStateBroken',
       cause: error,
-      hint: 'Start with --fresh to begin anew, or with --state and another file.',
+      hint: 'Replace it with an empty one: osc sandbox start --fresh',
     })
   }
 }
+
+const applicationIdOf = (database: DatabaseSync): unknown =>
+  database.prepare('PRAGMA application_id').get()?.application_id
 
 function copyFrom(database: DatabaseSync, source: string): void {
   database.prepare('ATTACH ? AS source').run(source)
@@ -117,7 +125,7 @@ function documents(run: Run, name: string): Documents {
     find(match = {}) {
       const entries = Object.entries(match).filter(([, value]) => value !== undefined)
       const condition = entries.map(([key]) => {
-        if (!KEY.test(key)) throw new Error(`'${key}' cannot be searched by.`)
+        if (!KEY.test(key)) throw new Error(`'${key}' is not a key to search by.`)
         return ` AND json_extract(body, '$."${key}"') IS ?`
       })
       const values = entries.map(([, value]) => (typeof value === 'boolean' ? Number(value) : (value ?? null)))

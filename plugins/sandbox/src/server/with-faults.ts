@@ -6,23 +6,23 @@ import type {DueFaults} from '#server/faults'
 
 export type Answer = (request: Request, bindings: HttpBindings) => Response | Promise<Response>
 
-interface Spoiling {
+interface FaultyAnswers {
   faults: DueFaults
-  /** Milliseconds that every answer takes longer. */
+  /** Milliseconds that every answer is delayed by. */
   latency: number
-  /** The answer that says a failure, as the service at that path words it. */
+  /** The answer for a failure, in the format of the service at that path. */
   refuse(path: string, failure: SandboxFailure): Response
 }
 
-/** The same answers, later, and spoiled where a fault is due. */
-export function withFaults(answer: Answer, {faults, latency, refuse}: Spoiling): Answer {
+/** The same answers, delayed, and replaced or damaged where a fault is due. */
+export function withFaults(answer: Answer, {faults, latency, refuse}: FaultyAnswers): Answer {
   return async (request, bindings) => {
     if (latency > 0) await wait(latency)
     const {pathname} = new URL(request.url)
     const fault = faults.take(request.method, pathname)
     if (!fault) return await answer(request, bindings)
     if (fault.kind === 'status') {
-      return refuse(pathname, new SandboxFailure(fault.status, 'This failure was asked for with --fail.'))
+      return refuse(pathname, new SandboxFailure(fault.status, 'This failure was injected with --fail.'))
     }
     const {outgoing} = bindings
     if (fault.kind === 'truncate') await truncate(await answer(request, bindings), outgoing)

@@ -78,6 +78,10 @@ const oddRoutes = (store: Store) => ({
   'GET /v1/broken': () => {
     throw new Error('secret detail')
   },
+  'GET /v1/full': () => {
+    throw Object.assign(new Error('database or disk is full'), {code: 'ERR_SQLITE_ERROR', errcode: 13})
+  },
+  'GET /v1/origin': ({origin}: {origin: string}) => ({body: {origin}}),
   'GET /v1/text': () => ({body: '<p>', headers: {'content-type': 'text/html'}}),
   'GET /v1/mirror/:name': (call: {path: string; params: object; headers: Readonly<Record<string, string>>}) => ({
     body: {path: call.path, params: {...call.params}, agent: call.headers['user-agent'] ?? null},

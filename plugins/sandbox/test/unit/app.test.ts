@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import {request} from 'node:http'
+import {readBody} from '#server/read-body'
 import {onSandbox} from '../support/on-sandbox.ts'
 
 describe('the sandbox over HTTP', () => {
@@ -56,13 +58,13 @@ describe('the sandbox over HTTP', () => {
     })
   }
 
-  it('refuses a method that the path does not take, and tells which it does', async () => {
+  it('refuses a method that the path does not have and lists those it has', async () => {
     const {status, body, headers} = await ask('DELETE /widgets/v1/widgets', undefined, 'admin-token')
     assert.deepEqual([status, headers.get('allow')], [405, 'GET, POST'])
     assert.deepEqual(body, {error: {code: 405, message: '/widgets/v1/widgets allows GET, POST.'}})
   })
 
-  it('gives every answer a request ID, and writes both down', async () => {
+  it('gives every answer a request ID and logs both', async () => {
     for (const [path, status] of [
       ['/widgets/v1/widgets', 200],
       ['/nothing', 404],
@@ -90,11 +92,69 @@ describe('the sandbox over HTTP', () => {
     assert.deepEqual((await ask('GET /widgets/v1/half')).body, {count: 0})
   })
 
-  it('tells what broke to the log, not to the client', async () => {
+  it('reports an unexpected error to the log, not to the client', async () => {
     const {status, body} = await ask('GET /widgets/v1/broken')
     assert.equal(status, 500)
     assert.doesNotMatch(JSON.stringify(body), /secret detail/)
     assert.ok(log.some((line) => line.includes('secret detail')))
+  })
+})
+
+describe('limits of the sandbox', () => {
+  const {ask, running} = onSandbox()
+  const raw = (path: string, headers: Record<string, string>, body = '') =>
+    new Promise<{status: number; body: string}>((resolve, reject) => {
+      const {port} = new URL(running().url)
+      const sent = request({host: '127.0.0.1', port, path, method: body ? 'POST' : 'GET', agent: false, headers})
+      sent.on('error', reject)
+      sent.on('response', async (answer) => {
+        const text = Buffer.concat(await Array.fromAsync(answer as AsyncIterable<Buffer>)).toString()
+        resolve({status: answer.statusCode ?? 0, body: text})
+      })
+      sent.end(body)
+    })
+
+  it('refuses a request without a token before it reads the body', async () => {
+    const {status} = await raw('/widgets/v1/widgets', {'content-length': String(700 * 1024 ** 2)}, ' ')
+    assert.equal(status, 401)
+  })
+
+  it('refuses a large body before it is sent', async () => {
+    const headers = {'content-length': String(65 * 1024 ** 2), 'x-auth-token': 'admin-token'}
+    assert.equal((await raw('/widgets/v1/widgets', headers, ' ')).status, 413)
+  })
+
+  it('counts a body that has no length', async () => {
+    const sent = () => new Request('http://x', {method: 'POST', body: new Blob(['12345']).stream(), duplex: 'half'})
+    assert.equal((await readBody(sent(), 5)).length, 5)
+    await assert.rejects(readBody(sent(), 4), {status: 413})
+  })
+
+  for (const [host, status] of [
+    ['evil.example', 421],
+    ['127.0.0.1', 421],
+    ['localhost:PORT', 200],
+  ] as const)
+    it(`answers the host ${host} with ${status}`, async () => {
+      const own = host.replace('PORT', new URL(running().url).port)
+      assert.equal((await raw('/widgets/', {host: own})).status, status)
+    })
+
+  it('puts its own address into links, whatever the client calls it', async () => {
+    const {port} = new URL(running().url)
+    const headers = {host: `localhost:${port}`, 'x-auth-token': 'admin-token'}
+    assert.equal(JSON.parse((await raw('/widgets/v1/origin', headers)).body).origin, running().url)
+  })
+
+  it('refuses a long URL with a message', async () => {
+    const {status} = await ask(`GET /widgets/?x=${'a'.repeat(100_000)}`)
+    assert.equal(status, 414)
+  })
+
+  it('says when the disk is full', async () => {
+    const {status, body} = await ask('GET /widgets/v1/full')
+    assert.equal(status, 507)
+    assert.match(JSON.stringify(body), /disk .* is full/)
   })
 })
 
@@ -127,7 +187,10 @@ describe('faults of the sandbox', () => {
 
   for (const rule of ['', 'never', '200', '999', '503:0', '503@identity', 'reset@get /x', '503:x']) {
     it(`refuses '${rule}'`, () => {
-      assert.throws(() => running().faults.add(rule), {name: 'UsageError', message: `'${rule}' is no fault to inject.`})
+      assert.throws(() => running().faults.add(rule), {
+        name: 'UsageError',
+        message: `'${rule}' is not a fault to inject.`,
+      })
     })
   }
 })

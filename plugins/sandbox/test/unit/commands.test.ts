@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict'
+import {once} from 'node:events'
 import {existsSync, readFileSync, statSync} from 'node:fs'
+import {createServer} from 'node:http'
 import {join} from 'node:path'
+import {processIdentity} from '@osc-cli/core/sandbox'
 import {type BoundOsc, oscPerTest} from '@osc-cli/core/test/support/per-test'
 import {makePlace, removePlace} from '@osc-cli/core/test/support/place'
 import {type Result, run} from '@osc-cli/core/test/support/run'
 
 /** A test fails on what it did not expect, and leaves no sandbox behind. */
 describe('osc sandbox', function () {
-  this.timeout(60_000)
+  this.timeout(120_000)
   // Before the hook that removes the place it runs in.
   afterEach(() => ok(osc('sandbox', 'stop')))
   const osc = oscPerTest()
@@ -23,21 +26,16 @@ describe('osc sandbox', function () {
   }
   const field = (name: string) => ok(osc('sandbox', 'status', '-f', 'value', '-c', name))
   const pid = async () => Number(await field('pid'))
-  const gone = (id: number) => {
-    try {
-      return !process.kill(id, 0)
-    } catch {
-      return true
-    }
-  }
+  // A process that nobody has waited for yet has ended too.
+  const gone = (id: number) => processIdentity(id) === undefined
 
-  it('starts once, tells where it is, and stops', async () => {
+  it('starts once, prints its address, and stops', async () => {
     await fails(4, osc('sandbox', 'status'), /No sandbox is running/)
     const {stderr} = await osc('sandbox', 'start')
     const url = await field('url')
     assert.ok(stderr.includes(url), stderr)
     await ok(osc('sandbox', 'start'))
-    await fails(5, osc('sandbox', 'start', '--port', '1'), /running already: http:\/\/127\.0\.0\.1:\d+/)
+    await fails(5, osc('sandbox', 'start', '--port', '1'), /already running at http:\/\/127\.0\.0\.1:\d+/)
     const id = await pid()
     const files = ['clouds.yaml', 'sandbox/run.json', 'sandbox/state.sqlite', 'sandbox/sandbox.log']
     for (const file of files) assert.equal(statSync(join(osc.place.data, file)).mode & 0o077, 0, file)
@@ -55,10 +53,57 @@ describe('osc sandbox', function () {
     process.kill(id, 'SIGKILL')
     while (!gone(id)) await new Promise((resolve) => setTimeout(resolve, 20))
     await fails(4, osc('sandbox', 'status'), /No sandbox is running/)
-    await fails(4, osc('sandbox', 'reset'), /osc sandbox start/)
+    await fails(4, osc('sandbox', 'reset', '--yes'), /osc sandbox start/)
     await ok(osc('sandbox', 'start'))
     assert.equal(await field('url'), url)
     assert.equal(await ok(osc('--os-cloud', 'sandbox', 'project', 'show', 'kept', '-f', 'value', '-c', 'name')), 'kept')
+  })
+
+  it('gives nothing to a program that has its port after kill -9', async () => {
+    await ok(osc('sandbox', 'start'))
+    const [url, id] = [await field('url'), await pid()]
+    process.kill(id, 'SIGKILL')
+    while (!gone(id)) await new Promise((resolve) => setTimeout(resolve, 20))
+    const asked: string[] = []
+    const other = createServer((request, answer) => {
+      asked.push(request.url ?? '')
+      answer.end('{}')
+    }).listen(Number(new URL(url).port), '127.0.0.1')
+    try {
+      await once(other, 'listening')
+      await fails(3, osc('--os-cloud', 'sandbox', 'token', 'issue'), /sandbox/)
+      await fails(4, osc('sandbox', 'status'), /No sandbox is running/)
+      await ok(osc('sandbox', 'stop'))
+      assert.deepEqual(asked, [])
+    } finally {
+      other.close()
+    }
+  })
+
+  for (const signal of ['SIGSTOP', 'SIGTERM'] as const) {
+    it(`stops a sandbox that got ${signal}`, async () => {
+      await ok(osc('sandbox', 'start'))
+      process.kill(await pid(), signal)
+      await ok(osc('sandbox', 'stop'))
+      await fails(4, osc('sandbox', 'status'), /No sandbox is running/)
+      await ok(osc('sandbox', 'start'))
+    })
+  }
+
+  it('runs on a port that fetch refuses', async () => {
+    const port = '10080'
+    await ok(osc('sandbox', 'start', '--port', port))
+    assert.equal(await field('url'), `http://127.0.0.1:${port}`)
+  })
+
+  it('drops what was cached of its clouds', async () => {
+    await ok(osc('sandbox', 'start'))
+    const cached = async () => JSON.parse(await ok(osc('cache', 'show', '-f', 'json'))) as unknown[]
+    await ok(osc('--os-cloud', 'sandbox', 'token', 'issue'))
+    assert.notEqual((await cached()).length, 0)
+    await ok(osc('sandbox', 'stop'))
+    await ok(osc('sandbox', 'start'))
+    assert.deepEqual(await cached(), [])
   })
 
   it('does not share its state', async () => {
@@ -72,7 +117,7 @@ describe('osc sandbox', function () {
     }
   })
 
-  it('listens on loopback alone, and obeys only who has the key', async () => {
+  it('listens on loopback only and requires its key', async () => {
     await ok(osc('sandbox', 'start'))
     const url = await field('url')
     assert.equal(new URL(url).hostname, '127.0.0.1')
@@ -86,16 +131,18 @@ describe('osc sandbox', function () {
   it('keeps snapshots', async () => {
     await ok(osc('sandbox', 'start'))
     await ok(osc('sandbox', 'snapshot', 'save', 'before'))
-    await fails(5, osc('sandbox', 'snapshot', 'save', 'before'), /'before' already/)
+    await fails(5, osc('sandbox', 'snapshot', 'save', 'before'), /'before' already exists/)
     await ok(osc('sandbox', 'snapshot', 'save', '--force', 'before'))
-    await ok(osc('sandbox', 'snapshot', 'restore', 'before'))
-    await fails(4, osc('sandbox', 'snapshot', 'restore', 'never'), /no snapshot 'never'/)
-    await fails(2, osc('sandbox', 'snapshot', 'save', '../x'), /'\.\.\/x' is no name/)
+    await fails(2, osc('sandbox', 'snapshot', 'restore', 'before'), /sandbox snapshot restore before --yes/)
+    await ok(osc('sandbox', 'snapshot', 'restore', 'before', '--yes'))
+    await fails(4, osc('sandbox', 'snapshot', 'restore', 'never', '--yes'), /no snapshot 'never'/)
+    await fails(2, osc('sandbox', 'snapshot', 'save', '../x'), /'\.\.\/x' is not a valid name/)
     assert.equal(await ok(osc('sandbox', 'snapshot', 'list', '-f', 'value', '-c', 'Name')), 'before')
-    await ok(osc('sandbox', 'reset'))
+    await fails(2, osc('sandbox', 'reset'), /sandbox reset --yes/)
+    await ok(osc('sandbox', 'reset', '--yes'))
   })
 
-  it('runs in the foreground until Ctrl-C, and prints what it is asked', async () => {
+  it('runs in the foreground until Ctrl-C and prints requests', async () => {
     let shown = ''
     const result = await osc(['sandbox', 'start', '--foreground'], {
       started: (child) => {
@@ -113,8 +160,8 @@ describe('osc sandbox', function () {
     assert.match(result.stdout, /GET \/ 200 req-/)
   })
 
-  it('writes down what it is asked', async () => {
-    await fails(4, osc('sandbox', 'logs'), /no log yet/)
+  it('logs requests', async () => {
+    await fails(4, osc('sandbox', 'logs'), /no log of the sandbox/)
     await ok(osc('sandbox', 'start'))
     for (const path of ['/', '/nothing']) await fetch(`${await field('url')}${path}`)
     assert.match(await ok(osc('sandbox', 'logs', '--lines', '1')), /^\S+ GET \/nothing 404 req-\S+$/)
@@ -122,7 +169,7 @@ describe('osc sandbox', function () {
   })
 
   const wrong: [number, string[], RegExp][] = [
-    [2, ['--fail', '700'], /'700' is no fault/],
+    [2, ['--fail', '700'], /'700' is not a fault/],
     [2, ['--port', '0'], /--port/],
     [2, ['--latency', 'x'], /--latency/],
     [1, ['--state', 'no/such/folder.sqlite'], /no\/such\/folder\.sqlite/],

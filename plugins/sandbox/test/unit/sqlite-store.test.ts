@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
-import {mkdtempSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {DatabaseSync} from 'node:sqlite'
 import {startSandbox} from '../../src/server/sandbox.ts'
 import {openSqliteStore} from '../../src/server/sqlite-store.ts'
 
@@ -66,9 +67,53 @@ describe('the store', () => {
     openSqliteStore(file()).close()
   })
 
-  it('says of a file that is none', () => {
+  it('says that a file is damaged', () => {
     writeFileSync(file(), 'no database, but long enough to have a header of one'.repeat(100))
-    assert.throws(() => openSqliteStore(file()), {code: 'SandboxStateBroken', message: /state\.sqlite is no state/})
+    assert.throws(() => openSqliteStore(file()), {code: 'SandboxStateBroken', message: /state\.sqlite is damaged/})
+  })
+
+  const foreign: [what: string, write: (file: string) => void][] = [
+    ['a text file', (path) => writeFileSync(path, 'precious')],
+    [
+      'a database of another program',
+      (path) => database(path, 'CREATE TABLE documents (a); INSERT INTO documents VALUES (1)'),
+    ],
+  ]
+  for (const [what, write] of foreign) {
+    it(`leaves ${what} as it is`, async () => {
+      write(file())
+      chmodSync(file(), 0o644)
+      const before = readFileSync(file())
+      for (const fresh of [false, true])
+        await assert.rejects(startSandbox({services: [], state: file(), fresh}), {code: 'SandboxStateForeign'})
+      assert.deepEqual(readFileSync(file()), before)
+      assert.equal(statSync(file()).mode & 0o777, 0o644)
+      assert.deepEqual(readdirSync(folder), ['state.sqlite'])
+    })
+  }
+
+  it('is known as its own after kill -9 at any time: the mark is in the file itself', async () => {
+    const sandbox = await startSandbox({services: [], state: file()})
+    sandbox.cloud.store.collection('things').put('a', {n: 1})
+    const [state, log] = [readFileSync(file()), readFileSync(`${file()}-wal`)]
+    await sandbox.close()
+    writeFileSync(file(), state)
+    writeFileSync(`${file()}-wal`, log)
+    const after = await startSandbox({services: [], state: file()})
+    assert.deepEqual(after.cloud.store.collection('things').get('a'), {n: 1})
+    await after.close()
+  })
+
+  it('replaces a damaged state of a sandbox when it starts fresh, and only then', async () => {
+    await (await startSandbox({services: [], state: file()})).close()
+    const damaged = readFileSync(file()).fill(0xff, 100)
+    writeFileSync(file(), damaged)
+    await assert.rejects(startSandbox({services: [], state: file()}), {code: 'SandboxStateBroken'})
+    assert.deepEqual(readFileSync(file()), damaged)
+    const sandbox = await startSandbox({services: [], state: file(), fresh: true})
+    assert.equal(sandbox.cloud.store.collection('things').count(), 0)
+    assert.equal(statSync(file()).mode & 0o077, 0)
+    await sandbox.close()
   })
 
   it('goes back to a copy; a copy that is none changes nothing', async () => {
@@ -103,3 +148,9 @@ describe('the store', () => {
     await Promise.all([third.close(), thief.close()])
   })
 })
+
+function database(path: string, statements: string): void {
+  const opened = new DatabaseSync(path)
+  opened.exec(statements)
+  opened.close()
+}

@@ -154,7 +154,7 @@ const STORIES: Record<string, Step[]> = {
     ['PATCH /OS-FEDERATION/service_providers/s', {service_provider: {enabled: true}}, 200, {enabled: true}],
   ],
   'what is not there': [
-    ['GET /domains/config/default', undefined, 501, /does not do defaults of domain configurations/],
+    ['GET /domains/config/default', undefined, 501, /does not support defaults of domain configurations/],
     ['GET /users/none', undefined, 404, /Could not find user: none/],
     ['DELETE /groups/none', undefined, 404, /Could not find group: none/],
     ['PATCH /roles/none', {role: {name: 'x'}}, 404, /Could not find role: none/],

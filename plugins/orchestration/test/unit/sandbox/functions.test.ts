@@ -138,7 +138,7 @@ describe('template functions', () => {
       /same length/,
     ],
     ['a map where lists are joined', {list_concat: [{a: 1}]}, /must be lists/],
-    ['yaql', {yaql: {expression: '1'}}, /does not do the function yaql/],
+    ['yaql', {yaql: {expression: '1'}}, /does not support the function yaql/],
   ]
   for (const [name, call, message] of refused)
     it(`refuses ${name}`, () => assert.throws(() => resolve(call, hot), message))

@@ -3,20 +3,24 @@ import {Flags, NotFoundError, OscCommand} from '@osc-cli/core'
 import {placeOf} from '#place'
 
 export default class SandboxLogs extends OscCommand {
-  static override summary = 'Print what the sandbox has been asked, and what went wrong in it.'
+  static override summary = 'Print the requests to the sandbox and its errors'
   static override roles = []
   static override calls = []
-  static override examples = [{command: 'osc sandbox logs --lines 20', description: 'The last requests'}]
+  static override examples = [{command: 'osc sandbox logs --lines 20', description: 'Print the last 20 lines'}]
   static override flags = {
-    lines: Flags.integer({description: 'Only the last so many.', helpValue: 'NUMBER', min: 1}),
-    follow: Flags.boolean({char: 'f', description: 'Go on as it grows, until Ctrl-C.'}),
+    lines: Flags.integer({
+      description: 'Number of lines to print from the end (default: all)',
+      helpValue: 'NUMBER',
+      min: 1,
+    }),
+    follow: Flags.boolean({char: 'f', description: 'Keep printing new lines until Ctrl-C'}),
   }
 
   async run(): Promise<void> {
     const {flags} = await this.parse(SandboxLogs)
     const {log} = placeOf(this.runtime)
     if (!existsSync(log)) {
-      throw new NotFoundError(`There is no log yet: ${log} does not exist.`, {
+      throw new NotFoundError(`There is no log of the sandbox: ${log} does not exist.`, {
         hint: 'Start a sandbox with: osc sandbox start',
       })
     }

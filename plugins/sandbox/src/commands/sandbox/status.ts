@@ -3,10 +3,12 @@ import {CLOUDS} from '#clouds-file'
 import {findRunning} from '#control-client'
 
 export default class SandboxStatus extends ShowCommand {
-  static override summary = 'Show whether the sandbox runs, where, and with what.'
+  static override summary = 'Show whether the sandbox runs, its address and its services'
   static override roles = []
   static override calls = []
-  static override examples = [{command: 'osc sandbox status -f value -c url', description: 'Its address, for a script'}]
+  static override examples = [
+    {command: 'osc sandbox status -f value -c url', description: 'Print the address, for a script'},
+  ]
 
   async run(): Promise<void> {
     await this.parse(SandboxStatus)

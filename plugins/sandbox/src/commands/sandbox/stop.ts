@@ -1,33 +1,37 @@
 import {OscCommand, OscError} from '@osc-cli/core'
-import {askSandbox, findRunning} from '#control-client'
+import {isRunning} from '@osc-cli/core/sandbox'
+import {askSandbox} from '#control-client'
+import {placeOf} from '#place'
+import {type RunFile, readRunFile} from '#run-file'
 
-const WAIT = 10
+/** Seconds that a busy sandbox has before it is killed. */
+const PATIENCE = 5
 
 export default class SandboxStop extends OscCommand {
-  static override summary = 'Stop the sandbox; its state is kept.'
+  static override summary = 'Stop the sandbox and keep its state'
   static override roles = []
   static override calls = []
-  static override examples = [{command: 'osc sandbox stop', description: 'The next start goes on from here'}]
+  static override examples = [{command: 'osc sandbox stop', description: 'Stop it; the next start continues from here'}]
 
   async run(): Promise<void> {
     await this.parse(SandboxStop)
-    const running = await findRunning(this.runtime)
-    if (!running) return await this.note('No sandbox is running.')
-    await askSandbox(running.run, 'POST', '/stop')
-    for (let left = WAIT * 10; left > 0; left -= 1) {
-      if (!isAlive(running.run.pid)) return await this.note('The sandbox has stopped.')
-      await this.pause(0.1)
-    }
-    throw new OscError(`The sandbox (process ${running.run.pid}) has not ended after ${WAIT} seconds.`, {
+    const run = readRunFile(placeOf(this.runtime).run)
+    if (!run) return await this.note('No sandbox is running.')
+    const isAnswered = await askSandbox(run, 'POST', '/stop', {timeout: PATIENCE * 1000}).then(
+      () => true,
+      () => false,
+    )
+    if (isAnswered && (await this.hasEnded(run))) return await this.note('The sandbox has stopped.')
+    if (isRunning(run)) process.kill(run.pid, 'SIGKILL')
+    if (await this.hasEnded(run))
+      return await this.note('The sandbox did not answer and was killed. Its state is kept.')
+    throw new OscError(`The sandbox (process ${run.pid}) did not end within ${PATIENCE} seconds.`, {
       hint: 'See osc sandbox logs.',
     })
   }
-}
 
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
+  private async hasEnded(run: RunFile): Promise<boolean> {
+    for (let left = PATIENCE * 10; left > 0 && isRunning(run); left -= 1) await this.pause(0.1)
+    return !isRunning(run)
   }
 }

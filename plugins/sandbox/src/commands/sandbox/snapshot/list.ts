@@ -6,10 +6,10 @@ import {snapshotFile} from '#snapshots'
 const SUFFIX = '.sqlite'
 
 export default class SandboxSnapshotList extends ListCommand {
-  static override summary = 'List the kept states of the sandbox.'
+  static override summary = 'List the saved states of the sandbox'
   static override roles = []
   static override calls = []
-  static override examples = [{command: 'osc sandbox snapshot list', description: 'Names, times and sizes'}]
+  static override examples = [{command: 'osc sandbox snapshot list', description: 'List names, times and sizes'}]
 
   async run(): Promise<void> {
     await this.parse(SandboxSnapshotList)

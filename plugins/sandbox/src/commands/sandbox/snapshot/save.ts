@@ -4,15 +4,17 @@ import {askSandbox, requireRunning} from '#control-client'
 import {snapshotFile} from '#snapshots'
 
 export default class SandboxSnapshotSave extends OscCommand {
-  static override summary = 'Keep the state of the sandbox under a name.'
+  static override summary = 'Save the state of the sandbox under a name'
   static override roles = []
   static override calls = []
-  static override examples = [{command: 'osc sandbox snapshot save before', description: 'To come back to it later'}]
+  static override examples = [
+    {command: 'osc sandbox snapshot save before', description: 'Save the state to restore it later'},
+  ]
   static override args = {
-    name: Args.string({description: 'Name of the snapshot.', required: true}),
+    name: Args.string({description: 'Name of the snapshot', required: true}),
   }
   static override flags = {
-    force: Flags.boolean({description: 'Replace one of that name.'}),
+    force: Flags.boolean({description: 'Replace an existing snapshot of that name'}),
   }
 
   async run(): Promise<void> {
@@ -20,16 +22,16 @@ export default class SandboxSnapshotSave extends OscCommand {
     const {run} = await requireRunning(this.runtime)
     const file = snapshotFile(this.runtime, args.name)
     if (existsSync(file) && !flags.force) {
-      throw new ConflictError(`There is a snapshot '${args.name}' already.`, {hint: 'Replace it with --force.'})
+      throw new ConflictError(`Snapshot '${args.name}' already exists.`, {hint: 'Replace it with --force.'})
     }
     const draft = `${file}.${process.pid}.tmp`
     try {
-      await askSandbox(run, 'POST', '/snapshot', {file: draft})
+      await askSandbox(run, 'POST', '/snapshot', {body: {file: draft}})
       chmodSync(draft, 0o600)
       renameSync(draft, file)
     } finally {
       rmSync(draft, {force: true})
     }
-    await this.note(`Saved as '${args.name}'.`)
+    await this.note(`Saved snapshot '${args.name}'.`)
   }
 }

@@ -1,0 +1,14 @@
+/** Characters of a URL that the sandbox reads; servers in front of real services take about as many. */
+const LONGEST_URL = 16_384
+
+/** Refuses a request before anything looks at it: 421 for another host, 414 for a long URL; undefined when it may pass. */
+export function refusalOf(request: Request, port: number): Response | undefined {
+  const host = request.headers.get('host') ?? ''
+  // A page of the web whose name leads to 127.0.0.1 (DNS rebinding) has its own name here.
+  if (host !== `127.0.0.1:${port}` && host !== `localhost:${port}`)
+    return refuse(421, `The sandbox answers as 127.0.0.1:${port} only.`)
+  if (request.url.length > LONGEST_URL) return refuse(414, `The URL is longer than ${LONGEST_URL} characters.`)
+  return undefined
+}
+
+const refuse = (code: number, message: string): Response => Response.json({error: {code, message}}, {status: code})
