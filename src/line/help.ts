@@ -61,7 +61,7 @@ async function topic(
     const width = format ? Number.POSITIVE_INFINITY : helpWidth(asker.stdout.width)
     return rootPage(index, knownIndex(asker.coreRoot, index).plugins, view, width)
   }
-  const known = words.length === 1 ? await fixedTopic(word, asker, index, view) : undefined
+  const known = words.length === 1 ? await fixedTopic(word, index, view) : undefined
   if (known) return known
   const {pluginHelp} = await import('#help/plugin-help')
   const named = words.length === 1 ? index.plugins.find(({namespaces}) => namespaces.includes(word)) : undefined
@@ -72,15 +72,10 @@ async function topic(
   return (await import('#help/noun-page')).nounPage(words, index, owner && (await pluginHelp(owner)), view)
 }
 
-async function fixedTopic(
-  name: string,
-  {options, env}: Asker,
-  index: PluginIndex,
-  {context, program}: View,
-): Promise<Page | undefined> {
+async function fixedTopic(name: string, index: PluginIndex, {context, program}: View): Promise<Page | undefined> {
   if (name === 'options') {
     const {optionsPage} = await import('#help/reference-pages')
-    return optionsPage(context.config, options.cloud ? '--os-cloud' : env.OS_CLOUD ? 'OS_CLOUD' : undefined)
+    return optionsPage(context.config)
   }
   if (name === 'exit-codes') return (await import('#help/reference-pages')).exitCodesPage(program)
   const {topicPage, topicsPage} = await import('#help/topics')

@@ -1,5 +1,6 @@
 import {join} from 'node:path'
 import {section} from '#cloud/config/checked'
+import {readDefaultCloud} from '#cloud/config/default-cloud'
 import {type LocatedMap, merged} from '#cloud/config/located'
 import {type ReadFile, readFirst, readOwn} from '#cloud/config/read-file'
 import type {ConfigInput} from '#cloud/config/types'
@@ -31,11 +32,15 @@ export async function readCloudFiles(input: ConfigInput, warn: (line: string) =>
 
 /** The file of clouds that osc itself made (the sandbox), asked only for a cloud that the user's own files do not have. */
 async function ownCloud(clouds: LocatedMap, input: ConfigInput): Promise<ReadFile | undefined> {
-  const wanted = input.options.cloud || input.env.OS_CLOUD
+  const wanted = input.options.cloud || input.env.OS_CLOUD || readDefaultCloud(input)
   if (typeof wanted !== 'string' || !wanted || clouds.has(wanted)) return undefined
-  const file = await readOwn(join(dataDirOf({...input.env, HOME: input.home}), 'clouds.yaml'), input)
+  const file = await readSandboxFile(input)
   return file && section(file.content ?? NOTHING, 'clouds').has(wanted) ? file : undefined
 }
+
+/** The file in which osc describes the sandbox while it runs. */
+export const readSandboxFile = (input: ConfigInput): Promise<ReadFile | undefined> =>
+  readOwn(join(dataDirOf({...input.env, HOME: input.home}), 'clouds.yaml'), input)
 
 /** The entry of one cloud in one file. */
 export const entryOf = ({content = NOTHING}: ReadFile, cloud: string): LocatedMap =>

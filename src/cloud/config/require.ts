@@ -25,8 +25,8 @@ function missingOptions({required}: AuthType, {auth, settings}: CloudConfig): st
 function nothingConfigured({choices = []}: CloudConfig): ConfigError {
   const hint =
     choices.length > 0
-      ? `Choose one with --os-cloud or OS_CLOUD: ${choices.join(', ')}.`
-      : 'Describe it in clouds.yaml (in this folder, ~/.config/openstack or /etc/openstack), or set OS_AUTH_URL and the like.'
+      ? `Select one with --os-cloud, OS_CLOUD or osc cloud use: ${choices.join(', ')}.`
+      : 'Add a cloud with: osc cloud add NAME. To try osc without a cloud: osc sandbox start. More: osc help clouds'
   return new ConfigError('No cloud is selected.', {hint, code: 'NoCloud', facts: {choice: choices[0]}})
 }
 
