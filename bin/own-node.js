@@ -1,12 +1,14 @@
 // Plain syntax only: an old Node runs this.
 import {spawn} from 'node:child_process'
 import {existsSync} from 'node:fs'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
 
-/** The Node.js that is installed beside osc, as in a checkout of the repository; undefined where there is none. */
-export function ownNode(root) {
-  const node = join(root, 'node_modules', 'node', 'bin', 'node')
-  return existsSync(node) && node !== process.execPath ? node : undefined
+/** The Node.js that is installed beside osc or above it, as in a checkout of the repository; undefined where there is none. */
+export function ownNode(folder) {
+  const node = join(folder, 'node_modules', 'node', 'bin', 'node')
+  // The same one again would start itself for ever.
+  if (existsSync(node)) return node === process.execPath ? undefined : node
+  return dirname(folder) === folder ? undefined : ownNode(dirname(folder))
 }
 
 /** Runs this program again with another Node.js, and ends as it does. */

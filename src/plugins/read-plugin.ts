@@ -40,6 +40,7 @@ export function readPlugin(candidate: Candidate, pjson: JsonObject, reading: Rea
     namespaces: words(osc.namespaces, 'osc.namespaces'),
     services: words(osc.services, 'osc.services'),
     displayName: asText(osc.displayName) ?? name,
+    ...(osc.nouns !== undefined && {nouns: words(osc.nouns, 'osc.nouns')}),
     ...(osc.advises !== undefined && {advises: words(osc.advises, 'osc.advises')}),
     commandsDir: asText(oclif.commands) ?? asText(asObject(oclif.commands).target) ?? './dist/commands',
   }

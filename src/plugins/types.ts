@@ -12,6 +12,8 @@ export interface IndexedPlugin {
   /** Service types it serves. */
   services: readonly string[]
   displayName: string
+  /** Nouns, and commands of one word, that the first page of help lists first. */
+  nouns?: readonly string[]
   /** Where its compiled commands are, below the root. */
   commandsDir: string
   /** Codes of failures of anybody's commands that it has remedies for. */

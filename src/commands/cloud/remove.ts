@@ -17,7 +17,7 @@ export default class CloudRemove extends OscCommand {
   static override calls = []
   static override seeAlso = ['cloud list', 'cloud add']
   static override args = {
-    name: Args.string({description: 'Cloud (name)', required: true}),
+    cloud: Args.string({description: 'Cloud (name)', required: true}),
   }
   static override flags = {
     yes: Flags.boolean({char: 'y', description: 'Remove without asking'}),
@@ -27,27 +27,27 @@ export default class CloudRemove extends OscCommand {
     const {args, flags} = await this.parse(CloudRemove)
     const {options, env, cwd, program, stdin} = this.runtime
     const place = {options, env, cwd, home: homeOf(env)}
-    const entry = await entryNamed(args.name, place)
+    const entry = await entryNamed(args.cloud, place)
     const {clouds, secure} = await entryFiles(place)
     const changed = [clouds, secure].flatMap((path) => {
-      const text = withoutEntry(textOf(path), args.name)
+      const text = withoutEntry(textOf(path), args.cloud)
       return text === undefined ? [] : [{path, text}]
     })
     if (changed.length === 0) {
-      throw new ConfigError(`Cloud "${args.name}" is not defined in a file that osc edits (${entry.place}).`, {
+      throw new ConfigError(`Cloud "${args.cloud}" is not defined in a file that osc edits (${entry.place}).`, {
         hint: entry.place.startsWith('OS_') ? 'Unset the OS_* variables.' : `Stop it with: ${program} sandbox stop`,
       })
     }
     const names = changed.map(({path}) => shownPath(path, place)).join(' and ')
     if (!flags.yes && !stdin().isTTY) {
       throw new UsageError('Not a terminal: the cloud was not removed.', {
-        hint: `Use --yes to remove it without asking: ${program} cloud remove --yes ${args.name}`,
+        hint: `Use --yes to remove it without asking: ${program} cloud remove --yes ${args.cloud}`,
       })
     }
-    if (!flags.yes && !(await this.confirm(`Remove cloud ${args.name} from ${names}?`)))
+    if (!flags.yes && !(await this.confirm(`Remove cloud ${args.cloud} from ${names}?`)))
       return await this.note('Cancelled.')
     for (const {path, text} of changed) replaceFile(path, text, place)
-    if (readDefaultCloud(place) === args.name) clearDefaultCloud(place)
-    await this.note(`Removed cloud ${args.name} from ${names}.`)
+    if (readDefaultCloud(place) === args.cloud) clearDefaultCloud(place)
+    await this.note(`Removed cloud ${args.cloud} from ${names}.`)
   }
 }

@@ -19,7 +19,7 @@ export default class CloudShow extends ShowCommand {
   static override calls = []
   static override seeAlso = ['cloud list', 'configuration show', 'whoami']
   static override args = {
-    name: Args.string({description: 'Cloud (name; default: the cloud in use)', required: false}),
+    cloud: Args.string({description: 'Cloud (name; default: the cloud in use)', required: false}),
   }
 
   async run(): Promise<void> {
@@ -27,9 +27,9 @@ export default class CloudShow extends ShowCommand {
     const {options, env, cwd} = this.runtime
     const input = {options, env, cwd, home: homeOf(env)}
     const entry =
-      args.name === undefined
+      args.cloud === undefined
         ? (await entries(input)).find(({selectedBy}) => selectedBy !== undefined)
-        : await entryNamed(args.name, input)
+        : await entryNamed(args.cloud, input)
     if (!entry) {
       // Reports an unknown name before "nothing is selected".
       const {choices = []} = await this.runtime.config()

@@ -17,7 +17,7 @@ export default class CloudUse extends OscCommand {
   static override calls = []
   static override seeAlso = ['cloud list', 'whoami']
   static override args = {
-    name: Args.string({description: 'Cloud (name)', required: false}),
+    cloud: Args.string({description: 'Cloud (name)', required: false}),
   }
   static override flags = {
     unset: Flags.boolean({description: 'Remove the default instead of choosing one'}),
@@ -28,26 +28,26 @@ export default class CloudUse extends OscCommand {
     const {options, env, cwd, program} = this.runtime
     const input = {options, env, cwd, home: homeOf(env)}
     if (flags.unset) {
-      if (args.name !== undefined) throw new UsageError('A cloud name and --unset exclude each other.')
+      if (args.cloud !== undefined) throw new UsageError('A cloud name and --unset exclude each other.')
       const had = clearDefaultCloud(input)
       return await this.note(had ? 'Removed the default cloud.' : 'No default cloud is set.')
     }
-    if (args.name === undefined) {
-      throw new UsageError('Missing argument <name>.', {
+    if (args.cloud === undefined) {
+      throw new UsageError('Missing argument <cloud>.', {
         hint: `Name the cloud, as listed by: ${program} cloud list`,
       })
     }
-    if (args.name === environmentCloud(env)) {
-      throw new UsageError(`"${args.name}" is the cloud that OS_* variables describe; it cannot be the default.`, {
+    if (args.cloud === environmentCloud(env)) {
+      throw new UsageError(`"${args.cloud}" is the cloud that OS_* variables describe; it cannot be the default.`, {
         hint: `Save it as an entry of clouds.yaml first: ${program} cloud add NAME`,
       })
     }
-    await entryNamed(args.name, input)
-    writeDefaultCloud(args.name, input)
-    await this.note(`Commands now use cloud ${args.name} by default.`)
+    await entryNamed(args.cloud, input)
+    writeDefaultCloud(args.cloud, input)
+    await this.note(`Commands now use cloud ${args.cloud} by default.`)
     // Read again without an option, as the next command does.
     const {name, sources} = await loadCloudConfig({...input, options: {}})
-    if (name === args.name && sources.cloud?.name === 'osc cloud use') return
+    if (name === args.cloud && sources.cloud?.name === 'osc cloud use') return
     const stronger = env.OS_CLOUD ? 'OS_CLOUD is set' : 'OS_* variables describe a cloud'
     if (env.OS_CLOUD || name === undefined) await this.note(`In this shell ${stronger} and takes precedence.`)
   }

@@ -37,6 +37,8 @@ describe('osc cloud', () => {
       cwd: cloud.work,
       env: {HOME: home, OSC_DATA_DIR: join(home, 'data'), OS_CLIENT_CONFIG_FILE: '', OS_CLOUD: '', ...env},
     })
+  /** A line as the README has it. */
+  const sh = (line: string, env: Record<string, string>) => osc(line.replace(/^osc /, ''), env)
   const password = () => cloud.sandbox.cloud.secret('admin-password')
   const account = () => ({
     OS_AUTH_URL: `${cloud.sandbox.cloud.url}/identity/v3`,
@@ -47,15 +49,15 @@ describe('osc cloud', () => {
 
   describe('add', () => {
     it('writes a private file with an entry that works', async () => {
-      const {status, stderr, stdout} = await osc('cloud add mine', account())
+      const {status, stderr, stdout} = await sh('osc cloud add mycloud', account())
       assert.equal(status, 0, stderr)
       assert.match(
         stderr,
-        /^Logged in as admin to project admin\. Added cloud mine to ~\/\.config\/openstack\/clouds\.yaml\./,
+        /^Logged in as admin to project admin\. Added cloud mycloud to ~\/\.config\/openstack\/clouds\.yaml\./,
       )
       assert.doesNotMatch(stdout + stderr, new RegExp(password()))
       assert.equal(statSync(clouds).mode & 0o777, 0o600)
-      const used = await osc('--os-cloud mine project show admin -f value -c name')
+      const used = await osc('--os-cloud mycloud project show admin -f value -c name')
       assert.deepEqual([used.status, used.stdout], [0, 'admin\n'])
     })
 
