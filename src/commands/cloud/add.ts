@@ -20,7 +20,7 @@ export default class CloudAdd extends OscCommand {
   static override examples = [
     {
       command:
-        'osc cloud add mycloud --os-auth-url https://cloud.example.com:5000/v3 --os-username me --os-project-name demo',
+        'osc cloud add mycloud --os-auth-url https://cloud.example.com:5000/v3 --os-username demo --os-project-name demo',
       description: 'Add a cloud; on a terminal osc asks for the password',
     },
     {command: 'osc cloud add mycloud --secure', description: 'From OS_* variables, with the password in secure.yaml'},

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import {existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {startTestCloud, type TestCloud} from '#testing/index'
+import {run} from '../../support/run.ts'
 
 const COMMENTED = `# Our clouds
 clouds:
@@ -199,6 +200,67 @@ describe('osc cloud', () => {
       assert.deepEqual([status, stderr.split('\n')[0]], [2, 'Not a terminal: the cloud was not removed.'])
       assert.equal(readFileSync(clouds, 'utf8'), COMMENTED)
     })
+  })
+
+  describe('the examples work as printed', () => {
+    const steps: [line: string, file: string][] = [
+      ['cloud add mycloud --secure', ''],
+      ['cloud remove --yes mycloud', 'clouds: {mycloud: {auth: {auth_url: http://a}}}\n'],
+      ['cloud use sandbox', 'clouds: {sandbox: {auth: {auth_url: http://a}}}\n'],
+      ['cloud use --unset', ''],
+      ['cloud show sandbox -f value -c auth.auth_url', 'clouds: {sandbox: {auth: {auth_url: http://a}}}\n'],
+    ]
+    for (const [line, file] of steps)
+      it(line, async () => {
+        if (file) write(file)
+        const {status, stderr} = await osc(line, line.includes('add') ? account() : {})
+        assert.equal(status, 0, stderr)
+      })
+
+    it('cloud add with options, here with the address of the sandbox', async () => {
+      const line =
+        'cloud add mycloud --os-auth-url https://cloud.example.com:5000/v3 --os-username demo --os-project-name demo'
+      const here = line.replace('https://cloud.example.com:5000/v3', account().OS_AUTH_URL)
+      const {status, stderr} = await osc(here, {OS_PASSWORD: cloud.sandbox.cloud.secret('demo-password')})
+      assert.equal(status, 0, stderr)
+    })
+
+    it('cloud remove mycloud, which asks on a terminal', async () => {
+      write('clouds: {mycloud: {auth: {auth_url: http://a}}}\n')
+      const place = {root: home, home, cache: join(home, 'c'), data: join(home, 'data'), work: home, bin: home}
+      for (const [answer, left] of [
+        ['n', true],
+        ['y', false],
+      ] as const) {
+        const {status, stdout} = await run(['cloud', 'remove', 'mycloud'], {
+          place,
+          env: {OS_CLIENT_CONFIG_FILE: clouds},
+          terminal: {width: 100},
+          answers: [[/\[y\/N\] /, `${answer}\r`]],
+        })
+        assert.equal(status, 0, stdout)
+        assert.equal(readFileSync(clouds, 'utf8').includes('mycloud'), left, stdout)
+      }
+    })
+  })
+
+  it('asks on a terminal for what is missing, and shows no password', async () => {
+    const {status, stdout} = await run(['cloud', 'add', 'asked'], {
+      place: {root: home, home, cache: join(home, 'c'), data: join(home, 'data'), work: cloud.work, bin: home},
+      env: {OS_CLIENT_CONFIG_FILE: clouds},
+      terminal: {width: 100},
+      answers: [
+        [/v3: $/, `${account().OS_AUTH_URL}\r`],
+        [/User name: $/, 'admin\r'],
+        [/Password: $/, `${password()}\r`],
+        [/Project name: $/, 'admin\r'],
+        [/default\): $/, '\r'],
+      ],
+    })
+    assert.equal(status, 0, stdout)
+    assert.match(stdout, /Logged in as admin to project admin/)
+    assert.ok(!stdout.includes(password()))
+    assert.match(readFileSync(clouds, 'utf8'), /asked:\n {4}auth:\n {6}auth_url: /)
   })
 
   it('says what to do where no cloud is configured', async () => {
