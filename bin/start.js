@@ -7,7 +7,13 @@ import {fileURLToPath} from 'node:url'
 export async function start(root) {
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major < 22 || (major === 22 && minor < 18)) {
-    process.stderr.write(`osc needs Node.js 22.18 or newer; this is ${process.versions.node} (${process.execPath}).\n`)
+    const {ownNode, runWith} = await import('./own-node.js')
+    const node = ownNode(root)
+    if (node) return await runWith(node)
+    process.stderr.write(
+      `osc needs Node.js 22.18 or newer; this is ${process.versions.node} (${process.execPath}).\n` +
+        'Install a newer Node.js from https://nodejs.org, or put one that you have first on PATH.\n',
+    )
     process.exitCode = 1
     return
   }

@@ -19,6 +19,8 @@ export interface SiteFacts {
   reference: readonly ReferencePage[]
   topics: readonly {name: string; page: Page}[]
   guides: readonly Guide[]
+  /** README.md: the first page. */
+  readme: Guide
   /** Address, from the site's root, of what a text names: `stack create`, `osc help heat`, `osc help auth`. */
   hrefOf: (text: string) => string | undefined
 }
@@ -33,8 +35,9 @@ export async function siteFacts(): Promise<SiteFacts> {
   const reference = await referencePages(index, 'osc')
   const topics = TOPIC_NAMES.map((topic) => ({name: topic, page: pageOfTopic(topic, index)}))
   const guides = globSync('docs/*.md', {cwd: repository})
-    .sort()
     .map((file) => readGuide(join(repository, file)))
+    .sort((a, b) => order(a.name) - order(b.name) || (a.name < b.name ? -1 : 1))
+  const readme = readGuide(join(repository, 'README.md'))
   const find = finder(reference, index, 'osc')
   const hrefOf = (text: string) => {
     const topic = text.replace(/^osc help /, '')
@@ -42,8 +45,21 @@ export async function siteFacts(): Promise<SiteFacts> {
     const page = find(text)
     return page && hrefOfWords(page.words)
   }
-  return {version, index, reference, topics, guides, hrefOf}
+  return {version, index, reference, topics, guides, readme, hrefOf}
 }
+
+/** Guides in the order of reading: for users, for authors of plugins, for developers of osc. */
+const READING = [
+  'from-openstack',
+  'finding-commands',
+  'sandbox',
+  'using-plugins',
+  'plugins',
+  'sdk',
+  'performance',
+  'testing',
+]
+const order = (name: string): number => (READING.includes(name) ? READING.indexOf(name) : READING.length)
 
 export const hrefOfWords = (words: string): string => `commands/${words.replaceAll(' ', '-')}.html`
 

@@ -10,7 +10,7 @@ export interface Shell {
   version: string
 }
 
-/** What every page has: the way back, the search, the text. It reads without a script; only the search needs one. */
+/** What every page has: navigation, search, text. It can be read without scripts; search and copying need one. */
 export const shell = ({title, main, root, version}: Shell): string => `<!doctype html>
 <html lang="en">
 <head>
@@ -22,19 +22,20 @@ export const shell = ({title, main, root, version}: Shell): string => `<!doctype
 <link rel="stylesheet" href="${root}style.css">
 </head>
 <body>
-<a class="skip" href="#site-text">To the text</a>
+<a class="skip" href="#site-text">Skip to content</a>
 <header>
 <a class="home" href="${root}index.html">osc</a>
 <form id="site-search" role="search" data-root="${root}" hidden>
 <input type="search" id="site-words" aria-label="Search" aria-controls="site-hits" placeholder="Search ( / )" autocomplete="off" spellcheck="false">
 </form>
-<nav aria-label="Parts">
+<nav aria-label="Sections">
+<a href="${root}index.html#install">Install</a>
 <a href="${root}index.html#guides">Guides</a>
 <a href="${root}index.html#commands">Commands</a>
 <a href="${root}index.html#topics">Topics</a>
 </nav>
 </header>
-<div id="site-hits" role="region" aria-label="What was found" aria-live="polite" hidden></div>
+<div id="site-hits" role="region" aria-label="Search results" aria-live="polite" hidden></div>
 <main id="site-text" tabindex="-1">
 ${main}
 </main>

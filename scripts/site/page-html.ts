@@ -1,4 +1,5 @@
 import type {Page, Section} from '../../src/help/page.ts'
+import {block} from './highlight.ts'
 import {escapeHtml} from './html.ts'
 
 type HrefOf = (text: string) => string | undefined
@@ -10,8 +11,16 @@ export function pageHtml({title, intro, sections}: Page, hrefOf: HrefOf): string
     `<h1>${escapeHtml(title)}</h1>`,
     `<p class="summary">${prose(first, hrefOf)}</p>`,
     ...rest.flatMap((text) => paragraphs(text, hrefOf)),
-    ...sections.flatMap((section) => sectionHtml(section, hrefOf)),
+    ...examplesFirst(sections).flatMap((section) => sectionHtml(section, hrefOf)),
   ].join('\n')
+}
+
+/** Examples follow the usage. */
+function examplesFirst(sections: readonly Section[]): Section[] {
+  const isExamples = ({title}: Section) => title === 'EXAMPLES'
+  const others = sections.filter((section) => !isExamples(section))
+  const usage = others.findIndex(({title}) => title === 'USAGE') + 1
+  return [...others.slice(0, usage), ...sections.filter(isExamples), ...others.slice(usage)]
 }
 
 /** The way to a page, word by word: `osc stack event list` is below `stack event`, and that below `stack`. */
@@ -42,8 +51,18 @@ function sectionHtml({title, pages, text = [], entries = [], lines = []}: Sectio
       ? [`<dl>\n${entries.map((entry) => entryHtml(entry, link, hrefOf)).join('\n')}\n</dl>`]
       : []),
     ...(isIndex ? [`<ul>\n${lines.map((line) => `<li>${link(line)}</li>`).join('\n')}\n</ul>`] : []),
-    ...(lines.length > 0 && !isIndex ? [`<pre tabindex="0"><code>${escapeHtml(lines.join('\n'))}</code></pre>`] : []),
+    ...(lines.length > 0 && !isIndex ? blocks(lines) : []),
   ]
+}
+
+/** Lines that are pasted are without their prompt; what describes an example stands above it. */
+function blocks(lines: readonly string[]): string[] {
+  if (!lines.some((line) => /^\s*\$ /.test(line)))
+    return [block(lines.join('\n'), /^\w+:$/.test(lines[0]?.trim() ?? '') ? 'yaml' : '')]
+  const hasText = lines.some((line) => !/^\s*[$#] /.test(line))
+  const shown = lines.map((line) => line.replace(/^\s*\$ /, ''))
+  if (!hasText) return [block(shown.join('\n'), 'sh')]
+  return lines.map((line, at) => (/^\s*\$ /.test(line) ? block(shown[at] ?? '', 'sh') : `<p>${escapeHtml(line)}</p>`))
 }
 
 /** An option can be linked to by its name: what the search found it by. */

@@ -12,7 +12,7 @@ export interface SearchData {
 }
 
 /** The index of `osc search`, with all of the topics and the guides. */
-export function searchData({index, reference, topics, guides}: SiteFacts): SearchData {
+export function searchData({index, reference, topics, guides, readme}: SiteFacts): SearchData {
   const pages = new Set(reference.map(({words}) => words))
   const found: [string, SearchDocument][] = []
   for (const plugin of index.plugins) {
@@ -22,14 +22,17 @@ export function searchData({index, reference, topics, guides}: SiteFacts): Searc
   for (const {words, kind, page} of reference)
     if (kind !== 'command') found.push([hrefOfWords(words), ofPage(words, page)])
   for (const {name, page} of topics) found.push([`topics/${name}.html`, ofPage(name, page)])
-  for (const {name, title, sections} of guides) {
+  for (const {name, title, sections} of [readme, ...guides]) {
     for (const {title: heading, id, text} of sections) {
       const name_ = heading === title ? title : `${title}: ${heading}`
       const fields: Field[] = [
         {in: 'topic', text: name_},
         {in: 'description', text},
       ]
-      found.push([`guides/${name}.html#${id}`, {kind: 'topic', id: name_, summary: cut(text), fields}])
+      found.push([
+        `${name === readme.name ? 'index' : `guides/${name}`}.html#${id}`,
+        {kind: 'topic', id: name_, summary: cut(text), fields},
+      ])
     }
   }
   return {index: makeIndex(found.map(([, document]) => document)), hrefs: found.map(([href]) => href)}

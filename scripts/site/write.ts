@@ -3,7 +3,7 @@ import {dirname, join} from 'node:path'
 import {build} from 'esbuild'
 import {contentsHtml} from './contents.ts'
 import {hrefOfWords, siteFacts} from './facts.ts'
-import {guideHtml} from './guide.ts'
+import {guideContents, guideHtml} from './guide.ts'
 import {shell} from './html.ts'
 import {pageHtml, wayHtml} from './page-html.ts'
 import {searchData} from './search-data.ts'
@@ -21,7 +21,8 @@ export async function writeSite(folder: string): Promise<number> {
   for (const {words, page} of reference)
     add(hrefOfWords(words), `osc ${words}`, wayHtml(words, hrefOf) + pageHtml(page, hrefOf))
   for (const {name, page} of topics) add(`topics/${name}.html`, `osc help ${name}`, pageHtml(page, hrefOf))
-  for (const guide of guides) add(`guides/${guide.name}.html`, `${guide.title}: osc`, guideHtml(guide, hrefOf))
+  for (const guide of guides)
+    add(`guides/${guide.name}.html`, `${guide.title}: osc`, guideContents(guide) + guideHtml(guide, hrefOf))
 
   rmSync(folder, {recursive: true, force: true})
   for (const [href, html] of pages) {

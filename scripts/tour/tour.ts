@@ -1,4 +1,4 @@
-// `npm start`: the main job of osc on a sandbox of its own. Each command is printed before its output.
+// `npm start`: a tour of osc on a sandbox of its own. Each command is printed before its output.
 import {type ChildProcess, spawn} from 'node:child_process'
 import {mkdirSync, mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
@@ -12,20 +12,23 @@ interface Step {
 }
 
 const STEPS: Step[] = [
-  {say: 'A cloud on this machine', line: 'sandbox start'},
+  {say: 'Start a local cloud', line: 'sandbox start'},
   {say: 'Log in', line: 'whoami --fit-width -c user -c project -c roles -c expires_at'},
   {
-    say: 'Make a stack from a template, and wait',
+    say: 'Create a stack from a template, and wait for it',
     line: 'stack create -t web.yaml --parameter title=Tour --wait --poll 1 web',
   },
-  {say: 'What happened', line: 'stack event list --nested-depth 1 web'},
-  {say: 'What came out of it', line: 'stack output show web page -f value -c output_value'},
-  {say: 'One that fails, on purpose', line: 'stack create -t broken.yaml --wait --poll 1 broken', status: 6},
-  {say: 'Why it did', line: 'stack failures list broken'},
-  {say: 'Help in context', line: 'help stack'},
+  {say: 'List its events', line: 'stack event list --nested-depth 1 web'},
+  {say: 'Show one of its outputs', line: 'stack output show web page -f value -c output_value'},
+  {say: 'Create a stack that fails, on purpose', line: 'stack create -t broken.yaml --wait --poll 1 broken', status: 6},
+  {say: 'List what failed', line: 'stack failures list broken'},
+  {say: 'Show what you can do with stacks', line: 'help stack'},
   {say: 'Clean up', line: 'stack delete --yes --wait web broken'},
-  {say: 'And away', line: 'sandbox stop'},
+  {say: 'Stop the local cloud', line: 'sandbox stop'},
 ]
+
+/** Works when pasted, in the repository, with any Node.js on the PATH. */
+const NEXT = 'node_modules/.bin/osc sandbox start && node_modules/.bin/osc --os-cloud sandbox whoami'
 
 const repository = join(import.meta.dirname, '..', '..')
 const osc = join(repository, 'bin', 'osc.js')
@@ -41,7 +44,7 @@ mkdirSync(join(root, 'data'))
 let running: ChildProcess | undefined
 let interrupted = false
 process.on('SIGINT', () => {
-  // The command has got it too, from the terminal; what was started is stopped all the same.
+  // The terminal sends it to the command too; the sandbox is stopped below.
   interrupted = true
 })
 
@@ -59,7 +62,7 @@ try {
     if (ended !== status) throw new Error(`osc ${line} ended with status ${ended}, not ${status}.`)
   }
   if (!interrupted) {
-    process.stdout.write('\nGo on with: node_modules/.bin/osc sandbox start, then osc --os-cloud sandbox help\n')
+    process.stdout.write(`\nContinue with: ${NEXT}\n`)
   }
 } finally {
   await run('sandbox stop --quiet')

@@ -1,30 +1,34 @@
+import {shellWord} from '#advice/remedies/fill'
+import {similar} from '#cloud/config/similar'
+import {UnknownCommandError} from '#errors'
 import {FORMATS, type Format} from '#help/formats'
+import {topicNamed, topicWords} from '#help/topics'
 import {helpOn} from '#line/help-on'
 import {unknownCommand} from '#line/unknown-command'
 import {helpOnKnown} from '#plugins/not-installed'
 import {Args, Flags, OscCommand, UsageError} from '#sdk'
 
 export default class Help extends OscCommand {
-  static override summary = 'Show help for a command, a noun, a plugin or a topic.'
+  static override summary = 'Show help for a command, a noun, a plugin or a topic'
   static override roles = []
   static override calls = []
   static override examples = [
     {command: 'osc help role assignment list', description: 'A command'},
-    {command: 'osc help stack', description: 'What can be done with stacks'},
+    {command: 'osc help stack', description: 'The verbs of a noun'},
     {command: 'osc help options', description: 'The global options'},
-    {command: 'osc help stack create --markdown', description: 'The same for another program'},
-    {command: 'osc help --search rollback', description: 'What has to do with it'},
+    {command: 'osc help stack create --markdown', description: 'Help as markdown'},
+    {command: 'osc help --search rollback', description: 'Search the help'},
   ]
   static override args = {
-    cmd: Args.string({description: 'Command, noun, namespace or topic.', multiple: true, required: false}),
+    cmd: Args.string({description: 'Command, noun, plugin or topic', multiple: true, required: false}),
   }
   static override flags = {
-    all: Flags.boolean({description: 'What this cloud does not offer in its usual place too.'}),
-    live: Flags.boolean({description: 'Ask the cloud first what it offers; needs a log-in.'}),
-    json: Flags.boolean({description: 'As JSON.', exclusive: ['markdown', 'man']}),
-    markdown: Flags.boolean({description: 'As markdown.', exclusive: ['json', 'man']}),
-    man: Flags.boolean({description: 'As a manual page.', exclusive: ['json', 'markdown']}),
-    search: Flags.boolean({description: 'Search the help for these words, as osc search does.'}),
+    all: Flags.boolean({description: 'List services that this cloud does not offer in their usual place'}),
+    live: Flags.boolean({description: 'Ask the cloud what it offers before showing the page (logs in)'}),
+    json: Flags.boolean({description: 'Print the page as JSON', exclusive: ['markdown', 'man']}),
+    markdown: Flags.boolean({description: 'Print the page as markdown', exclusive: ['json', 'man']}),
+    man: Flags.boolean({description: 'Print the page as a manual page', exclusive: ['json', 'markdown']}),
+    search: Flags.boolean({description: 'Search the help for these words, as osc search does'}),
   }
 
   async run(): Promise<void> {
@@ -33,7 +37,7 @@ export default class Help extends OscCommand {
     const {index} = this.runtime
     const format = FORMATS.find((name: Format) => flags[name])
     if (flags.search) {
-      if (words.length === 0) throw new UsageError('--search wants the words to look for.')
+      if (words.length === 0) throw new UsageError('--search needs words to search for.')
       const {printSearch} = await import('#advice/search/print')
       await printSearch(words, {format, limit: 10}, this.runtime)
       return
@@ -45,6 +49,21 @@ export default class Help extends OscCommand {
     const choice = {all: flags.all, format}
     const shown =
       (await helpOn(words, this.runtime, index, choice)) ?? (await helpOnKnown(words, index, this.runtime, choice))
-    if (shown === undefined) throw unknownCommand(words, index, this.runtime)
+    if (shown === undefined) throw this.#unknown(words)
+  }
+
+  /** Suggests a topic of a similar name, else commands, else a search. */
+  #unknown(words: readonly string[]): UnknownCommandError {
+    const {index, program} = this.runtime
+    const topics = words.length === 1 ? similar(words[0] ?? '', topicWords()) : []
+    const [topic] = topics.flatMap((word) => topicNamed(word) ?? [])
+    const error = unknownCommand(words, index, this.runtime)
+    if (topic === undefined && error.hint?.startsWith('Did you mean')) return error
+    return new UnknownCommandError(`There is no help for '${words.join(' ')}'.`, {
+      hint:
+        topic === undefined
+          ? `Search the help: ${program} search ${words.map(shellWord).join(' ')}`
+          : `Did you mean:\n  ${program} help ${topic}`,
+    })
   }
 }

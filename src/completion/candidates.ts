@@ -1,4 +1,4 @@
-import {GLOBAL, type Table, type TableEntry, type TableOption} from '#completion/table'
+import {GLOBAL, type Table, type TableEntry, type TableOption, type Values} from '#completion/table'
 import {optionNamed} from '#line/option-names'
 
 /** Something that may be typed, with a line that says what it is. */
@@ -39,13 +39,12 @@ export function complete(words: readonly string[], current: string, table: Table
     const option = optionNamed(current.slice(0, equals), options, namesOf)
     return option?.takesValue ? values(option, current.slice(equals + 1), current.slice(0, equals + 1), names) : NOTHING
   }
-  if (current.startsWith('-') && !place.ended)
-    return {candidates: fittingOptions(current, options, place), files: false}
+  if (current.startsWith('-') && !place.ended) return {candidates: ownFirst(current, place, globals), files: false}
   const next = (place.entry.next ?? []).map(([value, summary]) => ({value, summary}))
   const first = words.length === 0 ? table.namespaces.map((value) => ({value, summary: ''})) : []
   const commands = place.positionals.length > 0 ? [] : fitting([...next, ...first], current)
   if (!place.isCommand) return {candidates: commands, files: false}
-  const found = argumentValues(place, current, names)
+  const found = argumentValues(place, current, table, names)
   return {candidates: [...commands, ...found.candidates], files: found.files && commands.length === 0}
 }
 
@@ -79,6 +78,17 @@ function placeOf(words: readonly string[], table: Table, globals: readonly Table
 
 const namesOf = ({names}: TableOption) => names
 
+/** The command's own options; global ones behind them once more than the dashes is typed, or where there are no others. */
+function ownFirst(current: string, place: Place, globals: readonly TableOption[]): Candidate[] {
+  const own = place.entry.options ?? []
+  const fitting = fittingOptions(current, [...own, ...globals], place)
+  if (/^--?$/.test(current)) {
+    const first = fittingOptions(current, own, place)
+    if (first.length > 0) return first
+  }
+  return fitting
+}
+
 /** Options that are not given yet, or may be repeated, and that what is given does not exclude. */
 function fittingOptions(current: string, options: readonly TableOption[], {given}: Place): Candidate[] {
   const excluded = new Set(options.flatMap(({names, excludes = []}) => (given.has(names[0] ?? '') ? excludes : [])))
@@ -90,27 +100,32 @@ function fittingOptions(current: string, options: readonly TableOption[], {given
   })
 }
 
-function values(
-  source: {choices?: readonly string[]; noun?: string},
-  current: string,
-  prefix: string,
-  names: Names,
-): Completion {
+function values(source: Values, current: string, prefix: string, names: Names): Completion {
   const choices = source.choices?.map((value) => ({value, summary: ''}))
   const all = choices ?? (source.noun ? names(source.noun) : [])
   const candidates = fitting(all, current).map(({value, summary}) => ({value: prefix + value, summary}))
-  return {candidates, files: !choices && !source.noun}
+  return {candidates, files: source.files === true}
 }
 
-function argumentValues(place: Place, current: string, names: Names): Completion {
+function argumentValues(place: Place, current: string, table: Table, names: Names): Completion {
   const declared = place.entry.arguments ?? []
   const last = declared.at(-1)
   const argument = declared[place.positionals.length] ?? (last?.multiple ? last : undefined)
   if (!argument) return NOTHING
+  if (argument.pages) return {candidates: fitting(pages(place.positionals, table), current), files: false}
   const found = values(argument, current, '', names)
   // A name that begins with a dash is an option to osc, but behind `--`.
   const fits = ({value}: Candidate) => !place.positionals.includes(value) && (place.ended || !value.startsWith('-'))
   return {...found, candidates: found.candidates.filter(fits)}
+}
+
+/** The words that a page of help may be named by, after those that are there. */
+function pages(before: readonly string[], table: Table): Candidate[] {
+  const spaced = table.namespaces.includes(before[0] ?? '') && !table.entry(before.join(' ')) ? before.slice(1) : before
+  const next = (table.entry(spaced.join(' '))?.next ?? []).map(([value, summary]) => ({value, summary}))
+  if (before.length > 0) return next
+  const others = [...table.topics, ...table.namespaces].filter((value) => next.every((one) => one.value !== value))
+  return [...next, ...others.map((value) => ({value, summary: table.topics.includes(value) ? 'topic' : 'plugin'}))]
 }
 
 const fitting = (candidates: readonly Candidate[], current: string): Candidate[] =>

@@ -22,7 +22,7 @@ export interface NamesFile {
   names: Readonly<Record<string, readonly (readonly [string, string])[]>>
 }
 
-export const NAMES_FORMAT = 1
+export const NAMES_FORMAT = 2
 
 /** One for each selection of a cloud; secrets have no part in its name. */
 export function namesFile({words, env, cwd, cacheDir}: Selection): string {

@@ -3,20 +3,24 @@ import {
   FORMAT,
   GLOBAL,
   lookOf,
+  OWN_REGION,
   type TableArgument,
   type TableEntry,
   type TableHead,
   type TableOption,
+  type Values,
 } from '#completion/table'
 import {type ArgFacts, type CommandFacts, type FlagFacts, factsOf, withPluginFormats} from '#help/facts'
+import {TOPIC_NAMES} from '#help/topics'
 import {globalOptions} from '#line/global-options'
+import {OUTPUT_GROUP} from '#output/format-names'
 import type {PluginIndex} from '#plugins/types'
 
 /** Only what can be listed, by its own words alone, is a noun. */
 type IsNoun = (word: string) => boolean
 
-/** The text of a completion table of all plugins' commands; `files` are those that the index was made from. */
-export function makeTable(index: PluginIndex, files: readonly string[]): string {
+/** The text of a completion table of all plugins' commands; `files` are those that the index was made from, `known` names plugins to install. */
+export function makeTable(index: PluginIndex, files: readonly string[], known: readonly string[] = []): string {
   const commands = index.plugins
     .filter(({foreign}) => !foreign)
     .flatMap((plugin) => [...factsOf(plugin).values()])
@@ -27,6 +31,7 @@ export function makeTable(index: PluginIndex, files: readonly string[]): string 
     format: FORMAT,
     made: Object.fromEntries(files.map((file) => [file, lookOf(file)])),
     namespaces,
+    topics: TOPIC_NAMES,
   }
   const entries = new Map<string, TableEntry>([...wordEntries(commands), [GLOBAL, {options: globals()}]])
   const lists = commands.filter(
@@ -34,7 +39,10 @@ export function makeTable(index: PluginIndex, files: readonly string[]): string 
   )
   const nouns = new Set(lists.map(({id}) => id.replace(/ list$/, '')))
   for (const command of commands)
-    entries.set(command.id, {...entries.get(command.id), ...ofCommand(command, (word) => nouns.has(word))})
+    entries.set(command.id, {
+      ...entries.get(command.id),
+      ...ofCommand(command, (word) => nouns.has(word), {installed: installedIn(index), known}),
+    })
   const lines = [...entries].map(([key, entry]) => `${key}\t${JSON.stringify(entry)}`)
   return `${[JSON.stringify(head), ...lines].join('\n')}\n`
 }
@@ -60,14 +68,36 @@ const globals = (): TableOption[] =>
     names: [name, ...(char ? [`-${char}`] : [])],
     summary,
     takesValue: value !== undefined,
-    ...(choices && {choices}),
+    ...(choices ? {choices} : GLOBAL_VALUES[name]),
   }))
 
-function ofCommand({id, flags, args}: CommandFacts, isNoun: IsNoun): TableEntry {
-  const options = Object.values(flags).filter((flag) => !flag.hidden)
+/** Where values of global options come from, besides choices. */
+const GLOBAL_VALUES: Readonly<Record<string, Values>> = {
+  '--os-cloud': {noun: 'cloud'},
+  '--os-region-name': {noun: OWN_REGION},
+  '--log-file': {files: true},
+  '--os-cacert': {files: true},
+  '--os-cert': {files: true},
+  '--os-key': {files: true},
+}
+
+/** Names of packages, for the arguments of `osc plugins`. */
+interface Packages {
+  installed: readonly string[]
+  known: readonly string[]
+}
+
+const installedIn = ({plugins}: PluginIndex): string[] =>
+  plugins.filter(({kind}) => kind !== 'core').map(({name}) => name)
+
+function ofCommand({id, flags, args}: CommandFacts, isNoun: IsNoun, packages: Packages): TableEntry {
+  // The options of the output are the same everywhere: they come last.
+  const options = Object.values(flags)
+    .filter((flag) => !flag.hidden)
+    .sort((a, b) => Number(a.helpGroup === OUTPUT_GROUP) - Number(b.helpGroup === OUTPUT_GROUP))
   return {
     options: options.flatMap((flag) => optionsOf(flag, isNoun)),
-    arguments: Object.values(args).map((arg) => argumentOf(arg, id, isNoun)),
+    arguments: Object.values(args).map((arg) => argumentOf(arg, id, isNoun, packages)),
   }
 }
 
@@ -79,21 +109,33 @@ function optionsOf(flag: FlagFacts & {exclusive?: string[]}, isNoun: IsNoun): Ta
     takesValue: flag.type === 'option',
     ...(flag.multiple && {multiple: true}),
     ...(flag.exclusive && {excludes: flag.exclusive.map((name) => `--${name}`)}),
-    ...(flag.options ? {choices: flag.options} : flag.type === 'option' && noun && {noun}),
+    ...(flag.type === 'option' && valuesOf(flag, noun)),
   })
   const longs = [flag.name, ...(flag.aliases ?? [])]
   const shown = option([...longs.map((name) => `--${name}`), ...(flag.char ? [`-${flag.char}`] : [])])
   return flag.allowNo ? [shown, option(longs.map((name) => `--no-${name}`))] : [shown]
 }
 
-function argumentOf(arg: ArgFacts, id: string, isNoun: IsNoun): TableArgument {
+function argumentOf(arg: ArgFacts, id: string, isNoun: IsNoun, {installed, known}: Packages): TableArgument {
   const noun = nounOf(arg.name, isNoun) ?? ownNoun(arg.name, id, isNoun)
+  const packages = id.startsWith('plugins ') && arg.name === 'plugin' && (id === 'plugins install' ? known : installed)
   return {
     name: arg.name,
     ...(arg.multiple && {multiple: true}),
-    ...(arg.options ? {choices: arg.options} : noun && {noun}),
+    ...(id === 'help' ? {pages: true as const} : packages ? {choices: packages} : valuesOf(arg, noun)),
   }
 }
+
+/** Choices, names of a noun, or files where the description speaks of one. */
+function valuesOf({options, description = '', helpValue = ''}: ValueFacts, noun: string | undefined): Values {
+  if (options) return {choices: options}
+  if (noun !== undefined) return {noun}
+  return /\b(?:files?|folder|directory|PEM)\b/i.test(`${helpValue} ${description}`) && helpValue !== 'NUMBER'
+    ? {files: true}
+    : {}
+}
+
+type ValueFacts = Pick<FlagFacts, 'options' | 'description' | 'helpValue'>
 
 /** The noun of the command itself, where an argument names it by its last words or by its ID: `config`, `limit_id`. */
 function ownNoun(arg: string, id: string, isNoun: IsNoun): string | undefined {

@@ -4,8 +4,9 @@ import {tableFile} from '#completion/table'
 import {makeFolder} from '#files/make-folder'
 import type {Places} from '#plugins/candidates'
 import {discover} from '#plugins/discover'
+import {knownIndex, SET} from '#plugins/known'
 
-/** Makes the table anew; false when it cannot be kept, so that completion offers nothing rather than be slow each time. */
+/** Writes the table again; false where it cannot be kept, because offering nothing is better than being slow at each key press. */
 export function refreshCompletion(places: Places & {cacheDir: string}): boolean {
   const {index, made} = discover(places)
   const files = made.map(([path]) => path)
@@ -16,6 +17,6 @@ export function refreshCompletion(places: Places & {cacheDir: string}): boolean 
   }
   return writePrivate(
     tableFile(places.cacheDir, places.linkedRoot ?? places.root, places.dataDir),
-    makeTable(index, files),
+    makeTable(index, files, [SET, ...knownIndex(places.coreRoot, index).plugins.map(({name}) => name)]),
   )
 }

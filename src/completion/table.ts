@@ -11,6 +11,8 @@ export interface TableHead {
   made: Readonly<Record<string, string>>
   /** First words that stand for a plugin. */
   namespaces: readonly string[]
+  /** Topics of help. */
+  topics: readonly string[]
 }
 
 /** What may follow some words. */
@@ -22,10 +24,13 @@ export interface TableEntry {
   arguments?: readonly TableArgument[]
 }
 
-/** Where values come from: a fixed choice, or the names of a noun of the cloud. */
-interface Values {
+/** Where values come from: a fixed choice, the names of a noun of the cloud, the pages of help, or files. */
+export interface Values {
   choices?: readonly string[]
   noun?: string
+  /** Commands, nouns, plugins and topics. */
+  pages?: true
+  files?: true
 }
 
 export interface TableOption extends Values {
@@ -43,7 +48,9 @@ export interface TableArgument extends Values {
   multiple?: boolean
 }
 
-export const FORMAT = 1
+export const FORMAT = 2
+/** The noun under which the regions of the selected cloud are kept: those of Keystone are `region`. */
+export const OWN_REGION = 'region of the cloud'
 /** The key of the options that every command has. */
 export const GLOBAL = '-'
 
@@ -52,6 +59,7 @@ export const tableFile = (cacheDir: string, root: string, dataDir: string): stri
 
 export interface Table {
   namespaces: readonly string[]
+  topics: readonly string[]
   entry(key: string): TableEntry | undefined
 }
 
@@ -61,7 +69,7 @@ export function readTable(file: string): Table | undefined {
     const text = readFileSync(file, 'utf8')
     const head = JSON.parse(text.slice(0, text.indexOf('\n'))) as TableHead
     const current = head.format === FORMAT && Object.entries(head.made).every(([path, look]) => lookOf(path) === look)
-    return current ? {namespaces: head.namespaces, entry: (key) => entryIn(text, key)} : undefined
+    return current ? {namespaces: head.namespaces, topics: head.topics, entry: (key) => entryIn(text, key)} : undefined
   } catch {
     return undefined
   }

@@ -35,7 +35,7 @@ function microversionNote(wanted: string | undefined, service: string, context: 
   if (wanted === undefined) return undefined
   if (isForAll(context)) return `needs ${wanted}`
   const known = context.microversions[serviceType(service).type]
-  if (!known) return `needs ${wanted}, what ${cloudName(context)} has is unknown`
+  if (!known) return `needs ${wanted}; the version of ${cloudName(context)} is unknown`
   return `needs ${wanted}, ${cloudName(context)} has ${known.value.highest} (${provenance(known, context)})`
 }
 
@@ -44,18 +44,18 @@ function extensionNote(wanted: string | undefined, service: string, context: Con
   if (isForAll(context)) return `needs extension ${wanted}`
   const known = context.extensions[serviceType(service).type]
   if (!known) return `needs extension ${wanted}, whether ${cloudName(context)} has it is unknown`
-  const has = known.value.includes(wanted) ? 'has' : 'lacks'
+  const has = known.value.includes(wanted) ? 'has' : 'does not have'
   return `needs extension ${wanted}, which ${cloudName(context)} ${has} (${provenance(known, context)})`
 }
 
 /** The roles that one of is usually needed, next to the caller's own. */
 export function rolesNote(roles: readonly string[], context: Context): string {
-  const needed = roles.length > 0 ? `Usually needed: ${roles.join(' or ')}.` : 'No role in particular.'
+  const needed = roles.length > 0 ? `Usually required: ${roles.join(' or ')}.` : 'No specific role required.'
   if (isForAll(context)) return needed
   const own = rolesOf(context)
-  if (!context.access || !own) return `${needed} Yours are unknown until the first log-in.`
+  if (!context.access || !own) return `${needed} Your roles are unknown until the first log-in.`
   const yours = own.length > 0 ? own.join(', ') : 'none'
-  return `${needed} Yours: ${yours} (${provenance(context.access, context)}).`
+  return `${needed} Your roles: ${yours} (${provenance(context.access, context)}).`
 }
 
 /**

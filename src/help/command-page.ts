@@ -4,7 +4,6 @@ import {commandData} from '#help/command-data'
 import {type Needs, needsOf, servicesOf} from '#help/declare'
 import type {ArgFacts, CommandFacts, FlagFacts} from '#help/facts'
 import {fillIn} from '#help/fill-in'
-import {firstLine} from '#help/first-line'
 import {defaultNote, inForceNote} from '#help/in-force'
 import {optionGroups} from '#help/option-groups'
 import {type Page, type Section, told} from '#help/page'
@@ -12,7 +11,7 @@ import type {View} from '#help/view'
 import {OUTPUT_GROUP} from '#output/format-names'
 import type {IndexedPlugin} from '#plugins/types'
 
-/** A command's page: what it does, how it is called, what this cloud and one's roles make of it, where it comes from. */
+/** A command's page: what it does, its usage and options, what it needs from this cloud and the user's roles, and its plugin. */
 export function commandPage(declared: CommandFacts, plugin: IndexedPlugin, view: View): Page {
   const {program, context} = view
   const command = plugin.foreign ? fillIn(declared, program) : declared
@@ -38,7 +37,7 @@ export function commandPage(declared: CommandFacts, plugin: IndexedPlugin, view:
       {title: 'EXAMPLES', lines: examples(command, program)},
       {title: 'SEE ALSO', pages: true, lines: (command.seeAlso ?? []).map((id) => `${program} ${id}`)},
       {title: 'REQUESTS', lines: command.calls ?? []},
-      {title: 'MORE', text: footer(plugin, view)},
+      {title: 'MORE', text: [`${plugin.name} ${plugin.version}`]},
     ]),
   }
 }
@@ -54,7 +53,7 @@ export function shortPage(declared: CommandFacts, plugin: IndexedPlugin, view: V
   const brief = own.map((flag): [string, string] => {
     const needs = command.needs?.[flag.name]
     const missing = needs && lacks(needs, service, view.context) && needsNote(needs, service, view.context)
-    return [flagTerm(flag), missing ? `Not here: ${missing}.` : firstSentence(flag.description ?? '')]
+    return [flagTerm(flag), missing ? `Not available here: ${missing}.` : firstSentence(flag.description ?? '')]
   })
   return {
     title: command.id,
@@ -62,12 +61,12 @@ export function shortPage(declared: CommandFacts, plugin: IndexedPlugin, view: V
     sections: told([
       {title: 'USAGE', text: [usage(command, flags, view.program)]},
       {title: 'OPTIONS', brief: true, entries: brief},
-      {title: 'MORE', lines: [`All of it: ${view.program} ${command.id} --help`]},
+      {title: 'MORE', lines: [`${view.program} ${command.id} --help`]},
     ]),
   }
 }
 
-/** What stands in the way here, as far as that is known. */
+/** Why the command does not work in this cloud, as far as that is known. */
 function marks(command: CommandFacts, plugin: IndexedPlugin, {context}: View): string[] {
   const services = servicesOf(command, plugin)
   const [service = ''] = services
@@ -75,9 +74,9 @@ function marks(command: CommandFacts, plugin: IndexedPlugin, {context}: View): s
   const absent = plugin.kind === 'core' ? undefined : notOffered(services, context)
   const needed = needsNote(needs, service, context)
   const notes = [
-    ...(plugin.unfit ? [`It does not run here: its plugin ${plugin.unfit.reason}. ${plugin.unfit.fix}`] : []),
+    ...(plugin.unfit ? [`Cannot run: the plugin ${plugin.unfit.reason}. ${plugin.unfit.fix}`] : []),
     ...(absent ? [`The service is ${absent}.`] : []),
-    ...(needed ? [`${lacks(needs, service, context) ? 'Not here: it' : 'It'} ${needed}.`] : []),
+    ...(needed ? [lacks(needs, service, context) ? `Not available here: ${needed}.` : `This command ${needed}.`] : []),
     ...roleMark(command.roles, context),
   ]
   return notes.length > 0 ? ['', ...notes] : []
@@ -86,7 +85,7 @@ function marks(command: CommandFacts, plugin: IndexedPlugin, {context}: View): s
 function roleMark(roles: readonly string[] | undefined, context: Context): string[] {
   if (!context.access || !lacksRole(roles, context)) return []
   const own = rolesOf(context)?.join(', ') || 'none'
-  return [`It usually needs the role ${roles?.join(' or ')}; you have ${own} (${provenance(context.access, context)}).`]
+  return [`Usually required: role ${roles?.join(' or ')}. Your roles: ${own} (${provenance(context.access, context)}).`]
 }
 
 function usage(command: CommandFacts, flags: readonly FlagFacts[], program: string): string {
@@ -123,10 +122,10 @@ function flagEntry(
       flag.description,
       ...(flag.helpValue && flag.options ? [`One of ${flag.options.join(', ')}.`] : []),
       ...(flag.required ? ['Required.'] : []),
-      ...(flag.multiple ? ['May be repeated.'] : []),
+      ...(flag.multiple ? ['Repeatable.'] : []),
       ...inForceNote(flag, all, {line, env}),
       ...(flag.env === undefined ? [] : [`[${flag.env}]`]),
-      ...(needed ? [lacks(needs, service, context) ? `Not here: ${needed}.` : `(${needed})`] : []),
+      ...(needed ? [lacks(needs, service, context) ? `Not available here: ${needed}.` : `(${needed})`] : []),
     ),
   ]
 }
@@ -143,7 +142,13 @@ function flagTerm(flag: FlagFacts): string {
 const valueName = (flag: FlagFacts) =>
   flag.helpValue ?? (flag.options ? flag.options.join('|') : flag.name.toUpperCase())
 
-const sentences = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(' ')
+/** One text of several; a part gets its full stop where another follows. */
+const sentences = (...parts: readonly (string | undefined)[]): string =>
+  parts
+    .filter((part) => part !== undefined && part !== '')
+    .join('\u0000')
+    .replaceAll(/([\w)\]'"])\u0000(?=[A-Z])/g, '$1. ')
+    .replaceAll('\u0000', ' ')
 
 const firstSentence = (text: string): string => /^.*?\.(?=\s|$)/s.exec(text)?.[0] ?? text
 
@@ -156,13 +161,3 @@ function examples(command: CommandFacts, program: string): string[] {
 
 /** Examples are written for `osc`; through a link named `openstack` they say that. */
 export const called = (line: string, program: string) => line.replace(/^osc /, `${program} `)
-
-function footer(plugin: IndexedPlugin, {context, program}: View): string[] {
-  const known = context.access ? [`Context: ${firstLine(context, program)}`] : []
-  const expired = context.access && Date.parse(context.access.value.expiresAt ?? '') < context.now
-  return [
-    `${plugin.name} ${plugin.version}`,
-    ...known,
-    ...(expired ? ['The token has expired; the next command logs in anew.'] : []),
-  ]
-}

@@ -1,17 +1,24 @@
 import {defineHelp} from '#help/declare'
 
 export default defineHelp({
-  about: 'What belongs to no single service: who and where you are, quotas and limits over all services, osc itself.',
+  about: 'Commands of osc itself: clouds, configuration, plugins, help, and quotas and limits across services.',
   session: [
-    {command: 'osc whoami', description: 'User, project, roles and endpoints'},
-    {command: 'osc context show', description: 'What help knows of this cloud, and how old it is'},
-    {command: 'osc configuration show', description: 'The settings in force'},
-    {command: 'osc module list', description: 'The plugins that are installed'},
+    {command: 'osc whoami', description: 'Show your user, project, roles and endpoints'},
+    {command: 'osc context show', description: 'Show what is cached about this cloud'},
+    {command: 'osc configuration show', description: 'Show the settings in force'},
+    {command: 'osc module list', description: 'List installed plugins'},
   ],
   related: ['identity', 'heat'],
   nouns: {
-    cache: {about: 'Tokens, catalogs and version documents that are kept between commands.'},
-    context: {about: 'What help and completion know of the selected cloud without asking it.'},
-    quota: {about: 'How much of each resource a project may use.'},
+    cache: {about: 'Tokens, catalogs and version documents that are cached between commands.'},
+    cloud: {
+      about: 'A cloud that osc can log in to: an entry of clouds.yaml, or the sandbox.',
+      verbs: ['list', 'use', 'add', 'show', 'remove'],
+    },
+    completion: {about: 'Completion of commands, options and names in your shell.'},
+    configuration: {about: 'The settings of the selected cloud.'},
+    context: {about: 'What help and completion know about the selected cloud, from the cache.'},
+    plugins: {about: 'Plugins provide the commands of each service.'},
+    quota: {about: 'Limits on the resources of a project.'},
   },
 })

@@ -23,6 +23,8 @@ export interface NounHelp {
   about: string
   /** The states that it can be in, as the API spells them, with the verbs that are valid in each. */
   states?: readonly {state: string; about?: string; verbs: readonly string[]}[]
+  /** The verbs that people use every day, most used first; default: list, show, create, ... */
+  verbs?: readonly string[]
 }
 
 /** Declares a plugin's help; the identity function, so that mistakes are found where they are made. */

@@ -27,15 +27,15 @@ export function namespacePage(
   ])
   return {
     title: plugin.namespaces[0] ?? plugin.name,
-    intro: [plugin.displayName, ...(help ? [help.about] : []), ...(absent ? ['', `It is ${absent}.`] : [])],
+    intro: [plugin.displayName, ...(help ? [help.about] : []), ...(absent ? ['', `This service is ${absent}.`] : [])],
     sections: told([
       listOf(plugin, index, view),
       // Where a namespace is a noun as well, whoever names it may want that.
-      ...plugin.namespaces.flatMap((space) => stateSections(space, help, view)),
+      ...plugin.namespaces.flatMap((space) => stateSections(space, help?.nouns?.[space], view)),
       {title: 'A TYPICAL SESSION', lines: session},
       {title: 'RELATED', pages: true, lines: (help?.related ?? []).map((name) => `${program} help ${name}`)},
       {title: 'IN THIS CLOUD', text: endpoints(plugin, view)},
-      {title: 'MORE', lines: [`A command's own page: ${program} help <command>`, `${plugin.name} ${plugin.version}`]},
+      {title: 'MORE', lines: [`${program} help <command>`, `${plugin.name} ${plugin.version}`]},
     ]),
   }
 }
@@ -68,7 +68,7 @@ function endpoints(plugin: IndexedPlugin, {context, program}: View): string[] {
   const {access} = context
   const lines = plugin.services.flatMap((service) => {
     const offer = offerOf(service, context)
-    if (!offer) return [`${service}: unknown before the first log-in.`]
+    if (!offer) return [`${service}: unknown until the first log-in.`]
     const source = access ? ` (${provenance({...access, source: 'catalog'}, context)})` : ''
     return offer.here
       ? [`${service}: ${offer.url}${source}`, ...versionLines(service, offer.url, context)]
@@ -87,7 +87,7 @@ function versionLines(service: string, url: string | undefined, context: Context
     ...(version
       ? [`API ${version.value} (${provenance(version, context)}).`]
       : named
-        ? [`API ${named}, by its address.`]
+        ? [`API ${named} (from its address).`]
         : []),
     ...(range
       ? [`Microversions ${range.value.lowest} to ${range.value.highest} (${provenance(range, context)}).`]

@@ -1,57 +1,146 @@
 import {provenance} from '#help/availability'
-import type {NounHelp, PluginHelp} from '#help/declare'
-import {firstLine} from '#help/first-line'
-import {absence, commandsOf, entryOf, isAbsent} from '#help/owned-commands'
-import {type Page, type Section, told} from '#help/page'
+import type {NounHelp} from '#help/declare'
+import {byUse} from '#help/noun-help'
+import {absence, commandsOf, entryOf, isAbsent, type Owned} from '#help/owned-commands'
+import {type Page, pageLines, type Section, told} from '#help/page'
 import type {View} from '#help/view'
 import type {PluginIndex} from '#plugins/types'
 
-/** A noun: its verbs, what is known of its states, and which verbs go with each. */
-export function nounPage(words: readonly string[], index: PluginIndex, help: PluginHelp | undefined, view: View): Page {
-  const noun = words.join(' ')
+const MOST_LINES = 30
+const FEWEST_VERBS = 5
+/** More states than this have a page of their own. */
+const MOST_STATES = 5
+
+/**
+ * A noun: its verbs, the daily ones first, the nouns below it, and its states. In lines of `width` columns it keeps to 30
+ * lines where that is possible; of no width in particular (Infinity) it lists everything.
+ */
+export function nounPage(
+  words: readonly string[],
+  index: PluginIndex,
+  help: NounHelp | undefined,
+  view: View,
+  width = Number.POSITIVE_INFINITY,
+): Page {
+  const parts = partsOf(words.join(' '), index, help, view)
+  if (width === Number.POSITIVE_INFINITY) return pageOf(parts, parts.verbs.length, true)
+  for (let most = parts.verbs.length; ; most -= 1) {
+    const page = pageOf(parts, most, false)
+    if (most <= FEWEST_VERBS || pageLines(page, width).length <= MOST_LINES) return page
+  }
+}
+
+interface Parts {
+  noun: string
+  help: NounHelp | undefined
+  view: View
+  /** Commands of the noun itself, in the order of use. */
+  verbs: readonly Owned[]
+  /** Commands of nouns below it, by noun: `stack event`. */
+  below: ReadonlyMap<string, readonly Owned[]>
+  absent: string | undefined
+  /** Whether some commands work here, so that those that do not are marked. */
+  mixed: boolean
+}
+
+function partsOf(noun: string, index: PluginIndex, help: NounHelp | undefined, view: View): Parts {
   const commands = commandsOf(noun, index)
-  const [absent] = commands.every(isAbsent(view)) ? commands.map((one) => absence(one, view)) : []
+  const verbOf = ({command}: Owned) => command.id.slice(noun.length + 1)
+  const nounBelow = (owned: Owned) => verbOf(owned).split(' ').slice(0, -1).join(' ')
+  const order = byUse(help?.verbs)
+  const sorted = commands.toSorted((a, b) => order(verbOf(a), verbOf(b)))
+  const all = Map.groupBy(sorted, (owned) => verbOf(owned).split(' ')[0] ?? '')
+  // One command of two words is a verb: `project cleanup`, `group add user`.
+  const isNoun = (first: string) => (all.get(first)?.filter(nounBelow).length ?? 0) > 1
+  const below = new Map([...all].filter(([first]) => isNoun(first)).map(([first, some]) => [`${noun} ${first}`, some]))
+  const mixed = !commands.every(isAbsent(view))
+  const [first] = commands
+  return {
+    noun,
+    help,
+    view,
+    verbs: sorted.filter((owned) => !isNoun(verbOf(owned).split(' ')[0] ?? '')),
+    below,
+    absent: mixed || !first ? undefined : absence(first, view),
+    mixed,
+  }
+}
+
+function pageOf({noun, help, view, verbs, below, absent, mixed}: Parts, most: number, whole: boolean): Page {
+  const entries = (some: readonly Owned[]) => some.map((one) => entryOf(one, view, mixed))
+  const rest = verbs.slice(most).map(({command}) => command.id.slice(noun.length + 1))
+  const nested = [...below].map(([name, some]): [string, string] => [name, verbList(name, some, view, mixed)])
   return {
     title: noun,
-    intro: [help?.nouns?.[noun]?.about ?? `Commands of ${noun}.`, ...(absent ? ['', `The service is ${absent}.`] : [])],
+    intro: [help?.about || `Commands for ${noun}.`, ...(absent ? ['', `The service is ${absent}.`] : [])],
     sections: told([
-      commandsSection(noun, index, view),
-      ...stateSections(noun, help, view),
       {
-        title: 'MORE',
-        text: [
-          `A command's own page: ${view.program} help <command>`,
-          ...(view.context.access ? [`Context: ${firstLine(view.context, view.program)}`] : []),
-        ],
+        title: 'COMMANDS',
+        pages: true,
+        entries: entries(whole ? [...verbs, ...[...below.values()].flat()] : verbs.slice(0, most)),
       },
+      {title: 'MORE VERBS', text: rest.length > 0 ? [rest.join(', ')] : []},
+      ...(whole ? [] : [{title: 'RELATED NOUNS', pages: true as const, entries: nested}]),
+      ...stateSections(noun, help, view, whole),
+      {title: 'MORE', lines: [`${view.program} help <command>`]},
     ]),
   }
 }
 
-/** Its commands with what they do. */
+/** The verbs of a noun below in one line, with a mark where some do not work here. */
+function verbList(noun: string, commands: readonly Owned[], view: View, mixed: boolean): string {
+  const marked = commands.filter((one) => entryOf(one, view, mixed)[1] !== (one.command.summary ?? '').trim())
+  const verbs = commands.map(({command}) => command.id.slice(noun.length + 1) || 'run')
+  return marked.length === 0 ? verbs.join(', ') : `${verbs.join(', ')} (see ${view.program} help ${noun})`
+}
+
+/** The commands of a noun with what they do. */
 export function commandsSection(noun: string, index: PluginIndex, view: View): Section {
   const commands = commandsOf(noun, index)
   const mixed = !commands.every(isAbsent(view))
-  return {title: 'COMMANDS', pages: true, entries: commands.map((one) => entryOf(one, view, mixed))}
+  const order = byUse()
+  const sorted = commands.toSorted((a, b) =>
+    order(a.command.id.slice(noun.length + 1), b.command.id.slice(noun.length + 1)),
+  )
+  return {title: 'COMMANDS', pages: true, entries: sorted.map((one) => entryOf(one, view, mixed))}
 }
 
-/** Its states, and which of it were seen of late. */
-export function stateSections(noun: string, help: PluginHelp | undefined, view: View): Section[] {
-  const verbs = new Set((help?.nouns?.[noun]?.states ?? []).flatMap((state) => state.verbs))
-  const whole = [...verbs].filter((verb) => verb.includes(' '))
-  return [
-    {
-      title: 'STATES, AND THE VERBS VALID IN EACH',
-      entries: stateEntries(help?.nouns?.[noun]),
-      ...(whole.length > 0 ? {whole} : {}),
-    },
-    {title: 'RECENTLY SEEN', text: recent(noun, view)},
-  ]
+/** The states of a noun, or where they are listed, and the names that were seen last. */
+export function stateSections(noun: string, help: NounHelp | undefined, view: View, whole = true): Section[] {
+  const states = help?.states ?? []
+  const text = recent(noun, view)
+  if (!whole && states.length > MOST_STATES)
+    return [
+      {title: 'STATES', lines: [`${view.program} help ${noun} states`]},
+      {title: 'RECENTLY SEEN', text},
+    ]
+  return [statesSection(help), {title: 'RECENTLY SEEN', text}]
+}
+
+/** Each state of a noun and the verbs that are valid in it: `osc help stack states`. */
+export function statesPage(noun: string, help: NounHelp, {program}: View): Page {
+  return {
+    title: `${noun} states`,
+    intro: [`The states of a ${noun}, and the verbs that are valid in each.`],
+    sections: told([
+      {...statesSection(help), title: 'STATES'},
+      {title: 'MORE', pages: true, lines: [`${program} help ${noun}`]},
+    ]),
+  }
+}
+
+function statesSection(help: NounHelp | undefined): Section {
+  const whole = [...new Set((help?.states ?? []).flatMap((state) => state.verbs))].filter((verb) => verb.includes(' '))
+  return {
+    title: 'STATES, AND THE VERBS VALID IN EACH',
+    entries: stateEntries(help),
+    ...(whole.length > 0 ? {whole} : {}),
+  }
 }
 
 const stateEntries = (noun: NounHelp | undefined): [string, string][] =>
   (noun?.states ?? []).map(({state, about, verbs}) => {
-    const valid = verbs.length > 0 ? `Valid: ${verbs.join(', ')}.` : 'Wait: nothing is valid now.'
+    const valid = verbs.length > 0 ? `Valid: ${verbs.join(', ')}.` : 'No verb is valid; wait.'
     return [state, about ? `${about} ${valid}` : valid]
   })
 

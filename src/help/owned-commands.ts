@@ -36,17 +36,17 @@ export function entryOf(owned: Owned, view: View, mixed: boolean): [string, stri
   const reason = (mixed ? absence(owned, view) : undefined) ?? lacking
   const marks = [
     ...(lacksRole(command.roles, context) ? [`(needs ${command.roles?.join(' or ')})`] : []),
-    ...(reason === undefined ? [] : [`Not here: ${reason}.`]),
+    ...(reason === undefined ? [] : [`Not available here: ${reason}.`]),
   ]
   return [command.id, [command.summary ?? '', ...marks].join(' ')]
 }
 
 /** The plugins that have commands of a noun: the manifests of the others need not be read. */
-function ownersOf(noun: string, {commands, plugins}: PluginIndex): IndexedPlugin[] {
+export function ownersOf(noun: string, {commands, plugins}: PluginIndex): IndexedPlugin[] {
   const own = Object.entries(commands).filter(([id]) => id.startsWith(`${noun} `))
   return [...new Set(own.map(([, place]) => place))].sort((a, b) => a - b).flatMap((place) => plugins[place] ?? [])
 }
 
-/** The commands of a plugin that people are told of. */
+/** The commands of a plugin that help lists. */
 export const visible = (plugin: IndexedPlugin, index: PluginIndex): CommandFacts[] =>
   [...factsOf(plugin).values()].filter(({id}) => !index.hidden.includes(id))

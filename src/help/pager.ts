@@ -1,7 +1,7 @@
-/** Shows a text in $PAGER, or less; false when there is none, or it is turned off by an empty PAGER. */
+/** Shows a text in $PAGER, or less; false where there is no pager, PAGER is empty, or the terminal is dumb. */
 export async function paged(text: string, env: Readonly<Record<string, string | undefined>>): Promise<boolean> {
   const command = env.PAGER ?? 'less'
-  if (command.trim() === '' || command.trim() === 'cat') return false
+  if (command.trim() === '' || command.trim() === 'cat' || env.TERM === 'dumb') return false
   const {spawn} = process.getBuiltinModule('node:child_process')
   const surroundings = {...process.env, ...env, LESS: env.LESS ?? 'FRX'}
   const child = spawn('sh', ['-c', `command -v ${command.split(' ', 1)[0]} >/dev/null || exit 127; exec ${command}`], {

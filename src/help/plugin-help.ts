@@ -66,8 +66,9 @@ function decode(module: unknown): PluginHelp | undefined {
   }
 }
 
-const nounHelp = ({about, states}: Record<string, Json | undefined>): NounHelp => ({
+const nounHelp = ({about, states, verbs}: Record<string, Json | undefined>): NounHelp => ({
   about: asText(about) ?? '',
+  verbs: texts(verbs),
   states: asArray(states).flatMap((entry) => {
     const {state, about: meaning, verbs} = asObject(entry)
     if (typeof state !== 'string') return []

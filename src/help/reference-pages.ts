@@ -12,8 +12,8 @@ const GROUPS = {
   'API versions': 'API VERSIONS',
 } as const
 
-/** Every global option with its environment variable, and what is in force with its source; `selectedBy` is the cloud's. */
-export function optionsPage(config: CloudConfig | undefined, selectedBy = 'the only entry of clouds.yaml'): Page {
+/** Every global option with its environment variable, and the value in force with its source. */
+export function optionsPage(config: CloudConfig | undefined): Page {
   const sections = Object.entries(GROUPS).map(([group, title]) => {
     const entries = globalOptions()
       .filter((option) => option.group === group)
@@ -21,7 +21,7 @@ export function optionsPage(config: CloudConfig | undefined, selectedBy = 'the o
         const term = `${option.char ? `-${option.char}, ` : ''}${option.name}${option.value ? ` ${option.value}` : ''}`
         const choices = option.choices && option.choices.length < 6 ? ` One of ${option.choices.join(', ')}.` : ''
         const env = option.env ? ` [${option.env}]` : ''
-        return [term, `${option.summary}${choices}${env}${config ? inForce(option, config, selectedBy) : ''}`]
+        return [term, `${option.summary}${choices}${env}${config ? inForce(option, config) : ''}`]
       })
     return {title, entries}
   })
@@ -29,8 +29,9 @@ export function optionsPage(config: CloudConfig | undefined, selectedBy = 'the o
   return {title: 'options', intro, sections}
 }
 
-function inForce({dest}: GlobalOption, config: CloudConfig, selectedBy: string): string {
-  if (dest === 'cloud') return config.name === undefined ? '' : ` In force: ${config.name} (${selectedBy}).`
+function inForce({dest}: GlobalOption, config: CloudConfig): string {
+  if (dest === 'cloud')
+    return config.name === undefined ? '' : ` In force: ${config.name} (${config.sources.cloud?.name}).`
   const setting = dest.replace(/^os_(?=\w+_api_version$)/, '')
   const inAuth = config.auth[setting] !== undefined
   const source = config.sources[inAuth ? `auth.${setting}` : setting]

@@ -46,13 +46,14 @@ function pageOf(
     intro: [firstLine(context, view.program)],
     sections: told([
       {title: 'USAGE', lines: [`${program} [global options] <noun> <verb> [arguments]`]},
+      {title: 'GETTING STARTED', entries: firstSteps(index, view)},
       {title: 'COMMANDS', entries: entries('', most)},
-      {title: 'OFFERED HERE, NOT INSTALLED', entries: missing(known, view).slice(0, most)},
+      {title: 'AVAILABLE IN THIS CLOUD, NOT INSTALLED', entries: missing(known, view).slice(0, most)},
       {title: 'HELP', entries: further(program)},
-      // Services that are in different regions stand apart.
+      // One section for each reason: services may be in different regions.
       ...[...byReason.keys()]
         .filter((reason) => reason !== '')
-        .map((reason) => ({title: `NOT HERE: ${reason}`, entries: entries(reason, left)})),
+        .map((reason) => ({title: `NOT AVAILABLE: ${reason}`, entries: entries(reason, left)})),
       {title: 'PLUGINS THAT COULD NOT BE READ', lines: broken(index, program)},
     ]),
   }
@@ -75,7 +76,10 @@ function groupsOf(index: PluginIndex, width: number): Group[] {
   // Commands of oclif's own plugins are the core's to whoever looks for them.
   const groupOf = (place: number) => (index.plugins[place]?.name.startsWith('@oclif/') ? core : place)
   const groups = index.plugins.flatMap((plugin, place) => {
-    const nouns = nounsOf(visible.filter(([, owner]) => groupOf(owner) === place).map(([id]) => id))
+    const nouns = nounsOf(
+      visible.filter(([, owner]) => groupOf(owner) === place).map(([id]) => id),
+      plugin,
+    )
     if (nouns.length === 0) return []
     const name = plugin.namespaces[0] ?? nouns[0] ?? plugin.name
     return [{plugin, name, text: `${plugin.displayName}: ${nouns.join(', ')}`}]
@@ -85,30 +89,51 @@ function groupsOf(index: PluginIndex, width: number): Group[] {
   return groups.map(({plugin, name, text}) => ({plugin, entry: [name, cut(text, room)]}))
 }
 
-/** What most commands are about comes first; `stack event` is within `stack`. */
-function nounsOf(ids: readonly string[]): string[] {
+/** Nouns that the plugin names come first, then those with the most commands; `stack event` is within `stack`. */
+function nounsOf(ids: readonly string[], {nouns: first = []}: IndexedPlugin): string[] {
   const all = new Set(ids.map((id) => id.split(' ').slice(0, -1).join(' ') || id))
   const outer = [...all].filter(
     (noun) => !noun.split(' ').some((_, at, words) => at > 0 && all.has(words.slice(0, at).join(' '))),
   )
   const count = (noun: string) => ids.filter((id) => id === noun || id.startsWith(`${noun} `)).length
-  return outer
+  const named = first.filter((noun) => count(noun) > 0)
+  const others = outer
+    .filter((noun) => !named.includes(noun))
     .map((noun) => ({noun, commands: count(noun)}))
     .sort((a, b) => b.commands - a.commands || (a.noun < b.noun ? -1 : 1))
     .map(({noun}) => noun)
+  return [...named, ...others]
 }
 
 /** A line a group: what does not fit is on the group's own page. */
 const cut = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, text.lastIndexOf(', ', most - 5))}, ...`
 
+/** What to type first: it depends on which clouds and plugins there are. */
+function firstSteps({commands, plugins}: PluginIndex, {program, context}: View): [string, string][] {
+  const {config, access} = context
+  const hasPlugins = plugins.some(({kind, foreign}) => kind !== 'core' && !foreign)
+  const isDescribed = config?.name !== undefined || config?.auth.auth_url !== undefined
+  const choices = config?.choices ?? []
+  const steps: (readonly [boolean, string, string])[] = [
+    [!hasPlugins, 'plugins install @osc-cli/all', 'install the plugins for all services'],
+    [!isDescribed && choices.length > 0, 'cloud use NAME', 'choose the cloud to use by default'],
+    [!isDescribed && choices.length === 0, 'cloud add NAME', 'add your cloud to clouds.yaml'],
+    [!isDescribed && Object.hasOwn(commands, 'sandbox start'), 'sandbox start', 'or try osc on a local cloud'],
+    [isDescribed && !access, 'doctor', 'check the configuration and the log-in'],
+    [isDescribed, 'whoami', 'your user, project and roles'],
+    [true, 'help start', 'first steps, one page'],
+  ]
+  return steps.filter(([fits]) => fits).map(([, words, meaning]) => [`${program} ${words}`, meaning])
+}
+
 const further = (program: string): [string, string][] => [
-  [`${program} help <group>`, 'what a service is for, a typical session'],
-  [`${program} help <noun>`, 'the verbs of a noun, the states of a resource'],
-  [`${program} help <command>`, 'its options, examples, roles and requests'],
-  [`${program} help options`, 'global options, their variables, values in force'],
-  [`${program} help topics`, 'auth, clouds, output, microversions, plugins, ...'],
-  [`${program} search <words>`, 'commands, options and topics that have them'],
+  [`${program} help <group>`, 'a service: its nouns and a typical session'],
+  [`${program} help <noun>`, 'the verbs of a noun'],
+  [`${program} help <command>`, 'options, examples, roles and requests'],
+  [`${program} help options`, 'global options and their values in force'],
+  [`${program} help topics`, 'clouds, auth, output, errors, scripting, ...'],
+  [`${program} search <words>`, 'find commands, options and topics'],
 ]
 
 const broken = (index: PluginIndex, program: string): string[] =>

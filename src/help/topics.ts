@@ -1,184 +1,61 @@
 import type {Page, Section} from '#help/page'
+import {auth} from '#help/topics/auth'
+import {clouds} from '#help/topics/clouds'
+import {environment} from '#help/topics/environment'
+import {microversions} from '#help/topics/microversions'
+import {output} from '#help/topics/output'
+import {plugins} from '#help/topics/plugins'
+import {scripting} from '#help/topics/scripting'
+import {start} from '#help/topics/start'
+import type {Topic} from '#help/topics/topic'
 import type {PluginIndex} from '#plugins/types'
 
-interface Topic {
-  about: string
-  sections: readonly Section[]
+/** Topics that do not depend on what is installed. `options` and `exit-codes` are made from tables. */
+const TOPICS: Readonly<Record<string, (program: string) => Topic>> = {
+  start,
+  clouds,
+  auth,
+  output,
+  scripting,
+  environment,
+  plugins,
+  microversions,
 }
 
-/** Topics that are the same whatever is installed, with `program` in lines to type. `options` and `exit-codes` are made from tables. */
-const topics = (program: string): Readonly<Record<string, Topic>> => ({
-  auth: {
-    about: 'How osc logs in.',
-    sections: [
-      {
-        title: 'HOW',
-        text: [
-          'auth_type in clouds.yaml, OS_AUTH_TYPE or --os-auth-type says how; password is the default. What each needs stands under auth in clouds.yaml, in OS_* variables or in --os-* options.',
-          'Tokens are kept in the cache, readable for you only, until shortly before they end. A token that a service refuses is renewed once.',
-        ],
-      },
-      {
-        title: 'TRY',
-        pages: true,
-        entries: [
-          [`${program} whoami`, 'Who you are, your roles, when the token ends.'],
-          [`${program} token issue`, 'A token for another program.'],
-          [`${program} cache clear`, 'Forget tokens; the next command logs in anew.'],
-        ],
-      },
-    ],
-  },
-  clouds: {
-    about: 'Which cloud a command talks to.',
-    sections: [
-      {
-        title: 'WHERE IT IS LOOKED FOR',
-        text: [
-          'clouds.yaml is taken from OS_CLIENT_CONFIG_FILE, this folder, ~/.config/openstack or /etc/openstack, the first that is there. Secrets may stand in secure.yaml beside it.',
-          '--os-cloud selects an entry, then OS_CLOUD; without either the OS_* variables describe the cloud, and failing these the only entry there is.',
-          'Of the same setting an option beats a variable, a variable beats the file, the file beats the vendor profile.',
-        ],
-      },
-      {
-        title: 'TRY',
-        pages: true,
-        entries: [
-          [`${program} configuration show`, 'The settings in force.'],
-          [`${program} help options`, 'Each option with its source.'],
-        ],
-      },
-    ],
-  },
-  output: {
-    about: 'How results are printed.',
-    sections: [
-      {
-        title: 'FORMATS',
-        entries: [
-          ['-f table', 'For people; the default.'],
-          ['-f json, -f yaml', 'For programs; values keep their types.'],
-          ['-f csv', 'Lists only; --quote says which values get quotes.'],
-          ['-f value', 'The bare values, a row a line.'],
-          ['-f shell', 'One thing only: variables for eval.'],
-        ],
-      },
-      {
-        title: 'COLUMNS AND ROWS',
-        entries: [
-          ['-c COLUMN', 'Only this column; may be repeated.'],
-          ['--sort-column COLUMN', 'Lists: sort by it.'],
-          ['--max-width, --fit-width', 'Tables: how wide. CLIFF_MAX_TERM_WIDTH and CLIFF_FIT_WIDTH too.'],
-        ],
-      },
-    ],
-  },
-  microversions: {
-    about: 'Asking a service for a newer revision of its API.',
-    sections: [
-      {
-        title: 'HOW',
-        text: [
-          'Some services number each change of their API: 2.1, 2.2, ... Without being asked they answer as at first.',
-          '--os-compute-api-version 2.79, OS_COMPUTE_API_VERSION or compute_default_microversion in clouds.yaml ask for one; it is alike for the other services. latest is the newest that the service has.',
-          "Options that need one are marked on their command's page, next to what the selected cloud has. Using one that the cloud is known to lack fails before anything is sent.",
-          `${program} context refresh asks the services which they have.`,
-        ],
-      },
-    ],
-  },
-  plugins: {
-    about: 'Where commands come from.',
-    sections: [
-      {
-        title: 'MANAGING THEM',
-        pages: true,
-        entries: [
-          [`${program} plugins`, 'What is installed, where it comes from, and whether this cloud has its service.'],
-          [`${program} plugins install PACKAGE`, 'Add one from the npm registry.'],
-          [`${program} plugins uninstall PACKAGE`, 'Remove it.'],
-          [`${program} plugins sync`, 'Add what the services of this cloud need, after a yes.'],
-          [`${program} plugins doctor`, 'Why one does not load.'],
-        ],
-      },
-      {
-        title: 'NAMESPACES',
-        text: [
-          `A plugin's own word may stand before its commands: ${program} heat stack list is ${program} stack list. The word alone is its page.`,
-        ],
-      },
-    ],
-  },
-  environment: {
-    about: `Variables that osc reads. Those of global options are listed by: ${program} help options`,
-    sections: [
-      {
-        title: 'OPENSTACK',
-        entries: [
-          ['OS_CLOUD', 'The entry of clouds.yaml.'],
-          ['OS_CLIENT_CONFIG_FILE', 'Where clouds.yaml is.'],
-          ['OS_CLIENT_SECURE_FILE', 'Where secure.yaml is.'],
-          ['OS_*', 'Any setting of a cloud: OS_AUTH_URL, OS_USERNAME, OS_PROJECT_NAME, ...'],
-        ],
-      },
-      {
-        title: 'OSC',
-        entries: [
-          ['OSC_CACHE_DIR', 'Where tokens, catalogs and names are kept; else below XDG_CACHE_HOME or ~/.cache.'],
-          ['OSC_DATA_DIR', 'Where plugins are installed; else below XDG_DATA_HOME or ~/.local/share.'],
-          ['OSC_NO_CACHE', 'Neither read nor write the cache; as --no-cache.'],
-          ['OSC_HINTS=0', 'Say nothing of what to do next; as --no-hints.'],
-          ['OSC_PROMPT=1', 'On a terminal, ask for an argument that is missing.'],
-          ['OSC_RECORD=0', `Keep no failures for ${program} why.`],
-          ['OSC_HISTORY=0', `Keep no lines of ${program} shell.`],
-          ['OSC_SHELL_FETCH=0', `At the prompt of ${program} shell, fetch no names by itself.`],
-          ['OSC_ERRORS=json', 'Errors as JSON, however results are printed.'],
-          ['OSC_NPM_REGISTRY', 'The registry that plugins come from, in place of the one that npm is set to.'],
-        ],
-      },
-      {
-        title: 'TERMINAL',
-        entries: [
-          ['CI', 'Nothing is asked, hinted at, coloured or paged, as in a pipe.'],
-          ['NO_COLOR', 'No colours.'],
-          ['PAGER', 'What shows a page that is longer than the terminal; empty: nothing.'],
-          ['CLIFF_MAX_TERM_WIDTH, CLIFF_FIT_WIDTH', 'How wide tables are.'],
-          ['HTTPS_PROXY, HTTP_PROXY, NO_PROXY', 'Proxies.'],
-        ],
-      },
-    ],
-  },
-  scripting: {
-    about: 'Using osc in scripts.',
-    sections: [
-      {
-        title: 'RULES',
-        text: [
-          'Results go to stdout, everything else to stderr. In a pipe nothing prompts and nothing is coloured.',
-          `The exit status says what kind of failure it was: ${program} help exit-codes.`,
-          'Take -f json, or -f value -c COLUMN, rather than cutting a table up.',
-        ],
-      },
-      {
-        title: 'EXAMPLES',
-        lines: [
-          `$ ${program} project show demo -f value -c id`,
-          `$ ${program} user list -f json | jq -r '.[].Name'`,
-          `$ eval "$(${program} project show demo -f shell --prefix project_)"`,
-        ],
-      },
-    ],
-  },
-})
+export const TOPIC_NAMES: readonly string[] = [...Object.keys(TOPICS), 'options', 'exit-codes', 'topics'].sort()
 
-export const TOPIC_NAMES: readonly string[] = [...Object.keys(topics('osc')), 'options', 'exit-codes', 'topics'].sort()
+/** Other words that people use for a topic. */
+const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
+  start: ['getting-started', 'gettingstarted', 'first-steps', 'quickstart', 'intro', 'tutorial', 'begin'],
+  clouds: ['clouds.yaml', 'configure', 'config', 'openrc', 'secure.yaml'],
+  auth: ['login', 'log-in', 'authentication', 'password', 'passwords', 'credentials', 'auth-types'],
+  output: ['json', 'yaml', 'csv', 'format', 'formats', 'table', 'tables', 'columns', 'width'],
+  scripting: ['script', 'scripts', 'automation'],
+  environment: ['env', 'variables', 'vars', 'envvars'],
+  'exit-codes': ['errors', 'error', 'exit', 'exit-code', 'exit-status', 'status', 'codes'],
+  microversions: ['microversion', 'api-version', 'api-versions', 'versions'],
+  options: ['option', 'flags', 'global-options'],
+  plugins: ['plugin'],
+  topics: ['topic'],
+}
 
-/** All of them as pages, without the way from one to the others. */
+/** The topic of this name, or the one that an ordinary word stands for: `login` is `auth`. */
+export const topicNamed = (word: string): string | undefined =>
+  TOPIC_NAMES.includes(word) ? word : Object.keys(SYNONYMS).find((topic) => SYNONYMS[topic]?.includes(word))
+
+/** Every word that leads to a topic. */
+export const topicWords = (): string[] => [...TOPIC_NAMES, ...Object.values(SYNONYMS).flat()]
+
+/** All topics as pages, without links between them. */
 export const topicPages = (): Page[] =>
-  Object.entries(topics('osc')).map(([title, {about, sections}]) => ({title, intro: [about], sections}))
+  Object.entries(TOPICS).map(([title, topic]) => ({
+    title,
+    intro: [topic('osc').about],
+    sections: topic('osc').sections,
+  }))
 
 export function topicPage(name: string, index: PluginIndex, program: string): Page | undefined {
-  const topic = topics(program)[name]
+  const topic = Object.hasOwn(TOPICS, name) ? TOPICS[name]?.(program) : undefined
   if (!topic) return undefined
   const others = TOPIC_NAMES.filter((other) => other !== name)
   const see = {title: 'OTHER TOPICS', text: [`${program} help ${others.join(' | ')}`]}
@@ -199,18 +76,18 @@ function pluginFormats({formatters, plugins}: PluginIndex): Section[] {
 
 export const topicsPage = (program: string): Page => ({
   title: 'topics',
-  intro: ['What else there is to read.'],
+  intro: ['Help on topics that belong to no single command.'],
   sections: [
     {
       title: 'TOPICS',
       pages: true,
       entries: [
-        ...Object.entries(topics(program)).map(([name, {about}]): [string, string] => [
+        ...Object.entries(TOPICS).map(([name, topic]): [string, string] => [
           `${program} help ${name}`,
-          about,
+          topic(program).about,
         ]),
-        [`${program} help options`, 'The options that may stand anywhere on the line.'],
-        [`${program} help exit-codes`, 'What the exit status says.'],
+        [`${program} help options`, 'Global options: those that every command accepts.'],
+        [`${program} help exit-codes`, 'Exit codes and error codes.'],
       ],
     },
   ],

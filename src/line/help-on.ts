@@ -1,11 +1,11 @@
-import {TOPIC_NAMES} from '#help/topics'
+import {TOPIC_NAMES, topicNamed} from '#help/topics'
 import {type Asker, type HelpChoice, showHelp, showTopic} from '#line/help'
 import {isTopic} from '#line/without-command'
 import {matchCommand} from '#line/words'
 import {commandNames} from '#plugins/names'
 import type {PluginIndex} from '#plugins/types'
 
-/** Shows the page of a topic, a command, a noun or a namespace, or the first page; undefined when nothing is called so. */
+/** Shows the page of a topic, a command, a noun or a namespace, or the first page; undefined where nothing has this name. */
 export async function helpOn(
   words: readonly string[],
   asker: Asker,
@@ -17,5 +17,7 @@ export async function helpOn(
     return await showTopic(words, asker, index, choice)
   const match = matchCommand(words, commandNames(index))
   if (match && 'id' in match && match.length === words.length) return await showHelp(match.id, asker, index, choice)
-  return isTopic(words, index) ? await showTopic(words, asker, index, choice) : undefined
+  if (isTopic(words, index)) return await showTopic(words, asker, index, choice)
+  const topic = words.length === 1 ? topicNamed(only) : undefined
+  return topic === undefined ? undefined : await showTopic([topic], asker, index, choice)
 }

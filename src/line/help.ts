@@ -61,26 +61,42 @@ async function topic(
     const width = format ? Number.POSITIVE_INFINITY : helpWidth(asker.stdout.width)
     return rootPage(index, knownIndex(asker.coreRoot, index).plugins, view, width)
   }
-  const known = words.length === 1 ? await fixedTopic(word, asker, index, view) : undefined
+  const known = words.length === 1 ? await fixedTopic(word, index, view) : undefined
   if (known) return known
-  const {pluginHelp} = await import('#help/plugin-help')
-  const named = words.length === 1 ? index.plugins.find(({namespaces}) => namespaces.includes(word)) : undefined
-  if (named) return (await import('#help/namespace-page')).namespacePage(named, index, await pluginHelp(named), view)
-  const prefix = `${words.join(' ')} `
-  const [, place] = Object.entries(index.commands).find(([id]) => id.startsWith(prefix)) ?? []
-  const owner = index.plugins[place ?? -1]
-  return (await import('#help/noun-page')).nounPage(words, index, owner && (await pluginHelp(owner)), view)
+  const named = index.plugins.find(({namespaces}) => namespaces.includes(word))
+  if (named && words.length === 1) {
+    const [{pluginHelp}, {namespacePage}] = await Promise.all([
+      import('#help/plugin-help'),
+      import('#help/namespace-page'),
+    ])
+    return namespacePage(named, index, await pluginHelp(named), view)
+  }
+  const width = format ? Number.POSITIVE_INFINITY : helpWidth(asker.stdout.width)
+  // `heat stack` is the page of `stack`.
+  return await nounTopic(named && !isNoun(words, index) ? words.slice(1) : words, index, view, width)
 }
 
-async function fixedTopic(
-  name: string,
-  {options, env}: Asker,
-  index: PluginIndex,
-  {context, program}: View,
-): Promise<Page | undefined> {
+const isNoun = (words: readonly string[], {commands}: PluginIndex): boolean =>
+  Object.keys(commands).some((id) => id.startsWith(`${words.join(' ')} `))
+
+/** The page of a noun, or of its states: `stack`, `stack states`. */
+async function nounTopic(words: readonly string[], index: PluginIndex, view: View, width: number): Promise<Page> {
+  const [{pluginHelp}, {mergedNounHelp}, {nounPage, statesPage}, {ownersOf}] = await Promise.all([
+    import('#help/plugin-help'),
+    import('#help/noun-help'),
+    import('#help/noun-page'),
+    import('#help/owned-commands'),
+  ])
+  const ofStates = words.at(-1) === 'states' && !isNoun(words, index)
+  const noun = (ofStates ? words.slice(0, -1) : words).join(' ')
+  const help = mergedNounHelp(noun, await Promise.all(ownersOf(noun, index).map(pluginHelp)))
+  return ofStates && help ? statesPage(noun, help, view) : nounPage(noun.split(' '), index, help, view, width)
+}
+
+async function fixedTopic(name: string, index: PluginIndex, {context, program}: View): Promise<Page | undefined> {
   if (name === 'options') {
     const {optionsPage} = await import('#help/reference-pages')
-    return optionsPage(context.config, options.cloud ? '--os-cloud' : env.OS_CLOUD ? 'OS_CLOUD' : undefined)
+    return optionsPage(context.config)
   }
   if (name === 'exit-codes') return (await import('#help/reference-pages')).exitCodesPage(program)
   const {topicPage, topicsPage} = await import('#help/topics')

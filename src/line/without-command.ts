@@ -50,9 +50,13 @@ async function linesOnStdin(line: SplitLine, io: Io): Promise<number | undefined
   return await runOnStdin(line, io)
 }
 
-/** A noun or the beginning of one (`stack`, `software config`), or a plugin's namespace. */
+/** A noun or the beginning of one (`stack`, `software config`), its states (`stack states`), a plugin's namespace, or both (`heat stack`). */
 export function isTopic(words: readonly string[], index: PluginIndex): boolean {
   const prefix = `${words.join(' ')} `
   if (Object.keys(index.commands).some((id) => id.startsWith(prefix))) return true
-  return words.length === 1 && index.plugins.some((plugin) => plugin.namespaces.includes(words[0] ?? ''))
+  if (words.length > 1 && words.at(-1) === 'states') return isTopic(words.slice(0, -1), index)
+  const place = index.plugins.findIndex((plugin) => plugin.namespaces.includes(words[0] ?? ''))
+  if (place < 0 || words.length === 1) return place >= 0
+  const inPlugin = `${words.slice(1).join(' ')} `
+  return Object.entries(index.commands).some(([id, owner]) => owner === place && id.startsWith(inPlugin))
 }

@@ -44,6 +44,7 @@ export function readPlugin(candidate: Candidate, pjson: JsonObject, reading: Rea
     displayName: asText(osc.displayName) ?? name,
     ...(osc.data !== undefined && {data: insidePath(osc.data, 'osc.data')}),
     ...(osc.serviceTypes !== undefined && {serviceTypes: declaredTypes(osc.serviceTypes)}),
+    ...(osc.nouns !== undefined && {nouns: words(osc.nouns, 'osc.nouns')}),
     ...(osc.advises !== undefined && {advises: words(osc.advises, 'osc.advises')}),
     commandsDir: asText(oclif.commands) ?? asText(asObject(oclif.commands).target) ?? './dist/commands',
   }

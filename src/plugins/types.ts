@@ -14,6 +14,8 @@ export interface IndexedPlugin {
   /** Service types it serves. */
   services: readonly string[]
   displayName: string
+  /** Nouns, and commands of one word, that the first page of help lists first. */
+  nouns?: readonly string[]
   /** Where its compiled commands are, below the root. */
   commandsDir: string
   /** Its additions to tables of the core: a JSON file below the root. */

@@ -100,7 +100,7 @@ describe('the site in a browser', function () {
   it('says that it found nothing', async () => {
     const page = await open(fromDisk, 'index.html')
     await page.getByRole('searchbox').fill('xyzzyplugh')
-    assert.equal(await page.locator('#site-hits').textContent(), 'Nothing has these words.')
+    assert.equal(await page.locator('#site-hits').textContent(), 'No results.')
     await page.close()
   })
 
@@ -135,9 +135,18 @@ describe('the site in a browser', function () {
     await page.close()
   })
 
+  it('has a button on every block of code', async () => {
+    const page = await open(fromDisk, 'guides/sandbox.html')
+    const blocks = await page.locator('main pre').count()
+    assert.ok(blocks > 0)
+    assert.equal(await page.getByRole('button', {name: 'Copy'}).count(), blocks)
+    await page.close()
+  })
+
   it('reads without scripts', async () => {
     const page = await open(fromDisk, 'index.html', {javaScriptEnabled: false})
     assert.equal(await page.locator('#site-search').isHidden(), true)
+    await page.locator('details', {hasText: 'stack create'}).locator('summary').click()
     await page.getByRole('link', {name: 'stack create', exact: true}).click()
     assert.equal(await page.locator('h1').textContent(), 'stack create')
     await page.close()

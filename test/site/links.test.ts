@@ -105,7 +105,28 @@ describe('the site', () => {
 
   it('says of nobody’s cloud that it is unknown', () => {
     for (const [file, {html}] of pages)
-      assert.doesNotMatch(html, /unknown until|unknown before|No cloud selected/, file)
+      assert.doesNotMatch(html, /unknown until|No cloud is configured|No cloud is selected\. clouds/, file)
+  })
+
+  it('shows no comment of a guide as text', () => {
+    for (const [file, {html}] of pages) assert.doesNotMatch(html, /<p>&lt;!--/, file)
+  })
+
+  it('begins with what osc is and how to install it, and has the guides in reading order', () => {
+    const {html} = page('index.html')
+    const order = ['id="install"', 'id="configure-a-cloud"', 'id="first-commands"', 'id="guides"', 'id="commands"']
+    const places = order.map((text) => html.indexOf(text))
+    assert.ok(
+      places.every((place, at) => place > (places[at - 1] ?? 0)),
+      String(places),
+    )
+    assert.ok(html.indexOf('guides/using-plugins.html">Using') < html.indexOf('guides/performance.html">Perf'))
+  })
+
+  it('has examples right after the usage, to be pasted as they are', () => {
+    const {html} = page('commands/stack-create.html')
+    assert.ok(html.indexOf('id="examples"') < html.indexOf('id="arguments"'))
+    assert.match(html, /<pre tabindex="0"><code>osc stack create -t web\.yaml/)
   })
 
   it('keeps what is markup in a text as text', () => {

@@ -1,4 +1,5 @@
-// The search box of a page. `/` goes to it, the arrows go through what was found, Enter follows, Escape closes.
+// The search box of a page. `/` focuses it, the arrows move through the results, Enter opens one, Escape closes them.
+import './copy.ts'
 import {type Hit, search} from '#advice/search/search'
 import type {SearchData} from '../search-data.ts'
 
@@ -37,7 +38,7 @@ function show(): void {
   const items = document.createElement('ol')
   items.append(...hits.map(item))
   const none = document.createElement('p')
-  none.textContent = 'Nothing has these words.'
+  none.textContent = 'No results.'
   list.replaceChildren(hits.length > 0 ? items : none)
 }
 

@@ -1,5 +1,6 @@
 import {join} from 'node:path'
 import {section} from '#cloud/config/checked'
+import {readDefaultCloud} from '#cloud/config/default-cloud'
 import {type LocatedMap, merged, scalarText} from '#cloud/config/located'
 import {type ReadFile, readFirst, readOwn} from '#cloud/config/read-file'
 import type {ConfigInput} from '#cloud/config/types'
@@ -32,12 +33,17 @@ export async function readCloudFiles(input: ConfigInput, warn: (line: string) =>
 
 /** The file of clouds that osc itself made (the sandbox), asked only for a cloud that the user's own files do not have. */
 async function ownCloud(clouds: LocatedMap, input: ConfigInput): Promise<ReadFile | undefined> {
-  const wanted = input.options.cloud || input.env.OS_CLOUD
+  const wanted = input.options.cloud || input.env.OS_CLOUD || readDefaultCloud(input)
   if (typeof wanted !== 'string' || !wanted || clouds.has(wanted)) return undefined
+  const file = await readSandboxFile(input)
+  return file && section(file.content ?? NOTHING, 'clouds').has(wanted) ? file : undefined
+}
+
+/** The file in which osc describes the sandbox, while the sandbox runs. */
+export async function readSandboxFile(input: ConfigInput): Promise<ReadFile | undefined> {
   const file = await readOwn(join(dataDirOf({...input.env, HOME: input.home}), 'clouds.yaml'), input)
-  if (!file || !section(file.content ?? NOTHING, 'clouds').has(wanted)) return undefined
   // Its program may have been killed, and another one may have its port: that one must not get the password.
-  return isRunning(programOf(section(file.content ?? NOTHING, 'osc_process'))) ? file : undefined
+  return file && isRunning(programOf(section(file.content ?? NOTHING, 'osc_process'))) ? file : undefined
 }
 
 const programOf = (entry: LocatedMap): ProcessIdentity => ({

@@ -1,5 +1,5 @@
-import {mapOf} from '#cloud/config/checked'
-import {readCloudFiles} from '#cloud/config/clouds-file'
+import {mapOf, section} from '#cloud/config/checked'
+import {readCloudFiles, readSandboxFile} from '#cloud/config/clouds-file'
 import {profileOf} from '#cloud/config/profile'
 import {regionsOf} from '#cloud/config/regions'
 import type {ConfigInput} from '#cloud/config/types'
@@ -13,12 +13,13 @@ export interface ListedCloud {
   regions: readonly string[]
 }
 
-/** The clouds that can be selected by name, in the order of the files. ConfigError when these are malformed. */
+/** The clouds that can be selected by name, in the order of the files, the sandbox's last. ConfigError when a file is malformed. */
 export async function listClouds(input: ConfigInput): Promise<ListedCloud[]> {
   const silent = () => {}
   const {clouds} = await readCloudFiles(input, silent)
+  const sandbox = section((await readSandboxFile(input))?.content ?? new Map(), 'clouds')
   const listed: ListedCloud[] = []
-  for (const [name, located] of clouds) {
+  for (const [name, located] of new Map([...clouds, ...[...sandbox].filter(([name]) => !clouds.has(name))])) {
     const path = `clouds.${name}`
     const entry = mapOf(located, path)
     const own = regionsOf(entry, path)

@@ -16,14 +16,15 @@ export async function loadCloudConfig(input: ConfigInput): Promise<CloudConfig> 
   const warnings = new Set<string>()
   const warn = (line: string) => void warnings.add(line)
   const files = await readCloudFiles(input, warn)
-  const selection = selectCloud(files, input)
+  const selection = selectCloud(files, input, warn)
   const {layer, region, entry, path} = await stack(selection, files, input, warn)
   const ipv4 = forceIpv4(layer.settings, files.client, input.env)
   if (ipv4) layer.settings.set('force_ipv4', ipv4)
   const config = resolve(layer, region, input.home)
   for (const line of [...misspelled(entry, path), ...rereadNumbers(layer)]) warn(line)
   if (selection.from === 'entry') for (const line of exposedSecrets(files.files, selection.name)) warn(line)
-  return {...nameOf(selection, files), ...config, warnings: [...warnings]}
+  const sources = selection.from === 'entry' ? {cloud: selection.by, ...config.sources} : config.sources
+  return {...nameOf(selection, files), ...config, sources, warnings: [...warnings]}
 }
 
 const nameOf = (selection: Selection, {clouds}: CloudFiles): Pick<CloudConfig, 'name' | 'place' | 'choices'> =>

@@ -21,6 +21,10 @@ function folders({env, cwd, home}: Places): string[] {
   return [...new Set([cwd, ...parents.map((parent) => join(parent, 'openstack'))])]
 }
 
+/** Where a new file of the user's goes. */
+export const userFile = (name: string, {env, home}: Places): string =>
+  join(env.XDG_CONFIG_HOME || join(home, '.config'), 'openstack', name)
+
 /** A path as people would type it: relative in the current folder, with ~ below the home folder. */
 export function shownPath(path: string, {cwd, home}: Places): string {
   if (dirname(path) === cwd) return path.slice(dirname(path).length).replace(/^\//, '')

@@ -32,8 +32,8 @@ function nothingConfigured({name, place, choices = []}: CloudConfig): ConfigErro
   }
   const hint =
     choices.length > 0
-      ? `Choose one with --os-cloud or OS_CLOUD: ${someOf(choices)}.`
-      : 'Describe it in clouds.yaml (in this folder, ~/.config/openstack or /etc/openstack), or set OS_AUTH_URL and the like.'
+      ? `Select one with --os-cloud, OS_CLOUD or osc cloud use: ${someOf(choices)}.`
+      : 'Add a cloud with: osc cloud add NAME. To try osc without a cloud: osc sandbox start. More: osc help clouds'
   return new ConfigError('No cloud is selected.', {hint, code: 'NoCloud', facts: {choice: choices[0]}})
 }
 

@@ -1,18 +1,21 @@
 import type {CloudFiles} from '#cloud/config/clouds-file'
+import {readDefaultCloud} from '#cloud/config/default-cloud'
 import {describesCloud, environmentCloud, logsIn} from '#cloud/config/environment'
 import {similar} from '#cloud/config/similar'
 import {someOf} from '#cloud/config/some-of'
-import type {ConfigInput} from '#cloud/config/types'
+import type {ConfigInput, Source} from '#cloud/config/types'
 import {ConfigError} from '#errors'
 
-/** Where the cloud is described: in an entry, by the OS_* variables, or by options alone. */
-export type Selection = {from: 'entry'; name: string} | {from: 'environment'} | {from: 'options'}
+/** Where the cloud is described: in an entry (`by`: what selected it), by the OS_* variables, or by options alone. */
+export type Selection = {from: 'entry'; name: string; by: Source} | {from: 'environment'} | {from: 'options'}
 
 /**
- * Which cloud is meant: --os-cloud, OS_CLOUD, else what the variables describe, else the only entry there is. Options
- * that say where to log in stand for themselves, so no entry is taken beside them. ConfigError when the entry is missing.
+ * Selects the cloud: --os-cloud, OS_CLOUD, else what the variables describe, else the default of `osc cloud use`, else the
+ * only entry. Options that say where to log in describe a cloud by themselves, so no entry is used with them. ConfigError
+ * when the entry is missing.
  */
-export function selectCloud({clouds, files}: CloudFiles, {options, env}: ConfigInput): Selection {
+export function selectCloud({clouds, files}: CloudFiles, input: ConfigInput, warn: (line: string) => void): Selection {
+  const {options, env} = input
   const own = environmentCloud(env)
   const twin = clouds.get(own)
   if (twin) {
@@ -23,26 +26,34 @@ export function selectCloud({clouds, files}: CloudFiles, {options, env}: ConfigI
   // As in openstack an empty --os-cloud counts: it is no cloud of clouds.yaml, also where OS_CLOUD names one.
   const wanted = options.cloud ?? env.OS_CLOUD
   if (typeof wanted === 'string' && wanted) {
-    if (clouds.has(wanted)) return {from: 'entry', name: wanted}
-    if (wanted === own && describesCloud(env)) return {from: 'environment'}
     const by = options.cloud ? '--os-cloud' : 'OS_CLOUD'
+    if (clouds.has(wanted))
+      return {from: 'entry', name: wanted, by: {kind: options.cloud ? 'option' : 'environment', name: by}}
+    if (wanted === own && describesCloud(env)) return {from: 'environment'}
     if (files.length === 0) throw noFile(wanted, by, env.OS_CLIENT_CONFIG_FILE)
     throw unknownCloud(wanted, by, [...clouds.keys()], files)
   }
+  const chosen = readDefaultCloud(input)
+  const isKnown = chosen !== undefined && clouds.has(chosen)
   const [only, ...others] = clouds.keys()
   const isAlone = only !== undefined && others.length === 0
-  // Variables such as OS_NAME or OS_DEBUG must not hide the only cloud.
-  if (isAlone ? logsIn(env) : describesCloud(env)) return {from: 'environment'}
-  if (!isAlone || options.cloud === '' || options.auth_url || options.endpoint) return {from: 'options'}
-  return {from: 'entry', name: only}
+  // Variables such as OS_NAME or OS_DEBUG must not hide the default cloud or the only one.
+  if (isKnown || isAlone ? logsIn(env) : describesCloud(env)) return {from: 'environment'}
+  if (options.cloud === '' || options.auth_url || options.endpoint) return {from: 'options'}
+  if (isKnown) return {from: 'entry', name: chosen, by: {kind: 'file', name: 'osc cloud use'}}
+  if (chosen !== undefined)
+    warn(`The default cloud "${chosen}" does not exist. Choose another with: osc cloud use NAME`)
+  return isAlone ? {from: 'entry', name: only, by: ONLY_ENTRY} : {from: 'options'}
 }
+
+const ONLY_ENTRY: Source = {kind: 'default', name: 'the only entry of clouds.yaml'}
 
 function noFile(wanted: string, by: string, named: string | undefined): ConfigError {
   const missing = named ? `there is no ${named}, which OS_CLIENT_CONFIG_FILE names` : 'no clouds.yaml was found'
   return new ConfigError(`There is no cloud "${wanted}" (${by}): ${missing}.`, {
     hint: named
       ? 'Correct OS_CLIENT_CONFIG_FILE, or unset it to use the clouds.yaml of this folder, ~/.config/openstack or /etc/openstack.'
-      : 'Put one into this folder, ~/.config/openstack or /etc/openstack, or name it in OS_CLIENT_CONFIG_FILE.',
+      : 'Add the cloud with: osc cloud add NAME. To try osc without a cloud: osc sandbox start',
     code: 'UnknownCloud',
   })
 }
@@ -50,7 +61,10 @@ function noFile(wanted: string, by: string, named: string | undefined): ConfigEr
 function unknownCloud(wanted: string, by: string, names: readonly string[], files: CloudFiles['files']): ConfigError {
   const read = files.map(({name}) => name).join(' and ')
   const near = similar(wanted, names)
-  const listed = names.length > 0 ? `Its clouds: ${someOf(names)}.` : 'It has no clouds.'
+  const listed =
+    names.length > 0
+      ? `Clouds in this file: ${someOf(names)}.`
+      : 'The file has no clouds. Add one with: osc cloud add NAME'
   return new ConfigError(`There is no cloud "${wanted}" (${by}) in ${read}.`, {
     hint: near.length > 0 ? `Did you mean ${near.join(' or ')}? ${listed}` : listed,
     code: 'UnknownCloud',

@@ -1,6 +1,6 @@
 import {identifier} from '#completion/scripts/identifier'
 
-/** Asks osc at each key press; osc answers from a table, without loading itself. */
+/** Asks osc at each key press; osc answers from a table without loading its commands. */
 export const bashCompletion = (program: string): string => `# Completion of ${program} in bash.
 _${identifier(program)}_completion() {
   local IFS=$'\\n' answer
@@ -15,5 +15,7 @@ _${identifier(program)}_completion() {
     COMPREPLY=("\${COMPREPLY[@]:1}")
   fi
 }
-complete -F _${identifier(program)}_completion ${program}
+# The order is that of use, where bash can keep it (4.4).
+complete -o nosort -F _${identifier(program)}_completion ${program} 2>/dev/null ||
+  complete -F _${identifier(program)}_completion ${program}
 `

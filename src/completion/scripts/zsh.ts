@@ -20,7 +20,8 @@ _${identifier(program)}_completion() {
       described+=("\${value//:/\\\\:}")
     fi
   done
-  _describe -t ${program} ${program} described
+  # Unsorted: the order is that of use.
+  _describe -V -t ${program} ${program} described
 }
 compdef _${identifier(program)}_completion ${program}
 `

@@ -2,6 +2,7 @@ import {NO_CONTEXT} from '#context/context'
 import {commandPage} from '#help/command-page'
 import {factsOf} from '#help/facts'
 import {namespacePage} from '#help/namespace-page'
+import {mergedNounHelp} from '#help/noun-help'
 import {nounPage} from '#help/noun-page'
 import type {Page, Section} from '#help/page'
 import {pluginHelp} from '#help/plugin-help'
@@ -34,7 +35,7 @@ export async function referencePages(index: PluginIndex, program: string): Promi
   }
   for (const [place, plugin] of index.plugins.entries()) {
     for (const words of nounsOf(visibleCommands(plugin, place, index).keys())) {
-      const page = nounPage(words.split(' '), index, helps[place], view)
+      const page = nounPage(words.split(' '), index, mergedNounHelp(words, helps), view)
       add({words, kind: 'noun', plugin: plugin.name, page})
     }
   }

@@ -42,10 +42,15 @@ function examplesOf(plugin: string, manifest: JsonObject): Example[] {
 const readObject = (file: string): JsonObject => asObject(decodeJson(readFileSync(file, 'utf8')))
 
 const FIXTURE = 'needs services that a cloud may lack'
+const CONFIGURATION = 'changes the configuration'
 const REGISTRY = 'needs a registry of npm packages'
 
 /** Examples that no cloud is enough for, by their beginning: why, and the test that runs each of them as printed. */
 const ELSEWHERE: Readonly<Record<string, {why: string; file: string}>> = {
+  'osc cloud add': {why: CONFIGURATION, file: 'test/unit/commands/cloud.test.ts'},
+  'osc cloud remove': {why: CONFIGURATION, file: 'test/unit/commands/cloud.test.ts'},
+  'osc cloud show sandbox': {why: 'needs a cloud of this name', file: 'test/unit/commands/cloud.test.ts'},
+  'osc cloud use': {why: CONFIGURATION, file: 'test/unit/commands/cloud.test.ts'},
   'osc extension show': {why: FIXTURE, file: 'test/unit/commands/quotas.test.ts'},
   'osc project cleanup --auto-approve': {
     why: 'takes away what a project has',

@@ -12,14 +12,16 @@ const PEOPLE = [
   {value: 'alan', summary: ''},
   {value: 'bob', summary: ''},
 ]
-const names = (noun: string) => (noun === 'user' ? PEOPLE : [])
+const OTHERS: Readonly<Record<string, string>> = {cloud: 'prod', 'region of the cloud': 'east'}
+const names = (noun: string) =>
+  noun === 'user' ? PEOPLE : OTHERS[noun] === undefined ? [] : [{value: OTHERS[noun], summary: ''}]
 
 describe('what may stand at the cursor', () => {
   const folder = mkdtempSync(join(tmpdir(), 'osc-test-'))
   const file = join(folder, 'table.txt')
   const index = fixedIndex()
 
-  writeFileSync(file, makeTable(index, []))
+  writeFileSync(file, makeTable(index, [], ['@osc-cli/plugin-x']))
   const table = readTable(file) as Table
   after(() => rmSync(folder, {recursive: true}))
 
@@ -49,11 +51,35 @@ describe('what may stand at the cursor', () => {
     ['user show -- al', ['alice', 'alan']],
     ['user show -- --do', []],
     ['stack create --template ', 'files'],
+    ['stack list --os-cacert ', 'files'],
+    ['project create --description ', []],
+    ['--os-cloud ', ['prod']],
+    ['stack list --os-cloud=', ['--os-cloud=prod']],
+    ['--os-region-name ', ['east']],
+    ['cloud use ', ['prod']],
+    ['help stac', ['stack']],
+    ['help star', ['start']],
+    ['help stack snap', ['snapshot']],
+    ['help heat stack snap', ['snapshot']],
+    ['help envi', ['environment']],
+    ['plugins install ', ['@osc-cli/plugin-x']],
     ['nonsense ', []],
     ['constructor', []],
     ['user list --unknown=x', []],
   ]
   for (const [line, expected] of cases) it(line, () => assert.deepEqual(offers(line), expected))
+
+  it('begins with the options of the command, those of the output last', () => {
+    const options = offers('stack create --')
+    assert.ok(Array.isArray(options))
+    assert.ok(options.indexOf('--template') < options.indexOf('--format'), options.join(' '))
+    assert.deepEqual(
+      options.filter((option) => option.startsWith('--os-')),
+      [],
+    )
+    assert.ok(offers('--').includes('--os-cloud'))
+    assert.ok(offers('stack create --os-c').includes('--os-cloud'))
+  })
 
   it('says what each is', () => {
     const {candidates} = complete(['user', 'show'], 'alice', table, names)

@@ -74,6 +74,23 @@ describe('names of the cloud at the cursor', () => {
     assert.deepEqual(await offers('zsh', 'al', 'user', 'show'), ['alice\tA\ufffd[31m person'])
   })
 
+  it('are the clouds of the files, for --os-cloud', async () => {
+    const found = await offers('zsh', '', '--os-cloud')
+    assert.deepEqual(
+      found.map((line) => line.split('\t')[0]),
+      ['one', 'two'],
+    )
+  })
+
+  it('are the regions of the entry, for --os-region-name', async () => {
+    writeFileSync(
+      join(dir, 'clouds.yaml'),
+      'clouds: {one: {auth: {auth_url: http://keystone}, region_name: [east, west]}}\n',
+      {mode: 0o600},
+    )
+    assert.deepEqual(await offers('zsh', 'w', '--os-region-name'), ['west'])
+  })
+
   it('are quoted for bash', async () => {
     await saw('one', ['it is $me'])
     assert.deepEqual(await offers('bash', 'osc user show it'), ['it\\ is\\ \\$me'])

@@ -10,7 +10,8 @@ import {type Place, removePlace} from '../../support/place.ts'
 import {quote} from '../../support/quote.ts'
 import {runProgram} from '../../support/run.ts'
 
-const has = (shell: string) => spawnSync(shell, ['-c', 'exit 0']).status === 0
+// Not started: fish would write into the home folder of whoever runs the tests.
+const has = (shell: string) => spawnSync('sh', ['-c', `command -v ${shell}`]).status === 0
 
 /** What a shell offers for a line with the cursor at its end; `awaited` is a word of it. */
 type Offers = (line: string, place: Place, awaited: string) => Promise<string[]>

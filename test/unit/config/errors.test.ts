@@ -274,21 +274,21 @@ const names: Fault[] = [
     ...clouds('clouds: {prod: {}, staging: {}}'),
     options: {cloud: 'pord'},
     at: 'There is no cloud "pord" (--os-cloud) in clouds.yaml',
-    says: /Did you mean prod\? Its clouds: prod, staging\./,
+    says: /Did you mean prod\? Clouds in this file: prod, staging\./,
   },
   {
     title: 'an unknown cloud of a variable',
     ...clouds('clouds: {prod: {}}'),
     env: {OS_CLOUD: 'other'},
     at: 'There is no cloud "other" (OS_CLOUD)',
-    says: /in clouds\.yaml\..*Its clouds: prod\./s,
+    says: /in clouds\.yaml\..*Clouds in this file: prod\./s,
   },
   {
     title: 'an unknown cloud, and no file',
     files: {},
     options: {cloud: 'one'},
     at: 'There is no cloud "one" (--os-cloud): no clouds.yaml was found',
-    says: /Put one into this folder/,
+    says: /osc cloud add NAME\. .*osc sandbox start/,
   },
   {
     title: 'an unknown cloud, and a file that is not there',
@@ -303,7 +303,7 @@ const names: Fault[] = [
     ...clouds(''),
     options: {cloud: 'one'},
     at: 'There is no cloud "one"',
-    says: /in clouds\.yaml\..*It has no clouds/s,
+    says: /in clouds\.yaml\..*The file has no clouds\. Add one with: osc cloud add NAME/s,
   },
   {
     title: 'an unknown cloud of two files',

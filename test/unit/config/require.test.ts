@@ -25,7 +25,7 @@ describe('requireCloud', () => {
   for (const [title, given] of Object.entries(ENOUGH)) it(`is content with ${title}`, () => check(given))
 
   const MISSING: Record<string, [CaseInput, RegExp]> = {
-    'no cloud at all': [{}, /^No cloud is selected\.\nDescribe it in clouds\.yaml.*OS_AUTH_URL/],
+    'no cloud at all': [{}, /^No cloud is selected\.\nAdd a cloud with: osc cloud add NAME\..*osc sandbox start/],
     'an entry whose settings stand beside it': [
       {files: {'work/clouds.yaml': 'clouds:\n  a:\n  auth:\n    username: u\n'}, options: {cloud: 'a'}},
       /^clouds\.yaml:2: cloud "a" is empty\.\nIndent its settings/,
@@ -36,7 +36,7 @@ describe('requireCloud', () => {
     ],
     'none chosen': [
       {files: {'work/clouds.yaml': 'clouds: {a: {}, b: {}}'}},
-      /^No cloud is selected\.\nChoose one with --os-cloud or OS_CLOUD: a, b\.$/,
+      /^No cloud is selected\.\nSelect one with --os-cloud, OS_CLOUD or osc cloud use: a, b\.$/,
     ],
     'no auth_url': [
       cloud('auth: {username: u}'),

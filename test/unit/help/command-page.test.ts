@@ -125,15 +125,15 @@ describe('the page of a command', () => {
     const unfit = {reason: 'works with osc ^9, and this is osc 1', fix: 'Update osc: npm install'}
     assert.match(
       text(command([]), plugin({unfit})),
-      /It does not run here: its plugin works with osc \^9, and this is osc 1\. Update osc/,
+      /Cannot run: the plugin works with osc \^9, and this is osc 1\. Update osc/,
     )
   })
   it('says of nobody in particular what it needs', () => {
     const facts = command([flag('host')], {roles: ['admin'], microversion: '2.7', needs: {host: {extension: 'trunk'}}})
     const page = text(facts, plugin(), NO_CONTEXT)
-    assert.match(page, /\nIt needs 2\.7\.\n/)
+    assert.match(page, /\nThis command needs 2\.7\.\n/)
     assert.match(page, /\(needs extension trunk\)/)
-    assert.match(page, /ROLES\n {2}Usually needed: admin\.\n/)
+    assert.match(page, /ROLES\n {2}Usually required: admin\.\n/)
     assert.doesNotMatch(page, /unknown|first log-in/)
   })
   it('marks an option that the cloud lacks, and no other', () => {
@@ -141,7 +141,7 @@ describe('the page of a command', () => {
     const context = {...noCloud, microversions: {compute: known}}
     const needs = {host: {microversion: '2.74'}, tag: {microversion: '2.26'}}
     const page = text(command([flag('host'), flag('tag')], {needs}), plugin(), context)
-    assert.match(page, /Sets host\. Not here: needs 2\.74, this cloud has 2\.60/)
+    assert.match(page, /Sets host\. Not available here: needs 2\.74, this cloud has 2\.60/)
     assert.match(page, /Sets tag\. \(needs 2\.26/)
   })
 })

@@ -89,7 +89,9 @@ describe('reference pages', () => {
   it('say what is in force, and by what', async () => {
     const options = {auth_url: 'http://keystone.example/v3', username: 'ada', password: 'pw', region_name: 'north'}
     const config = await loadCloudConfig({options, env: {}, cwd: '/nonexistent', home: '/nonexistent'})
-    const page = text(optionsPage({...config, name: 'x'}, 'OS_CLOUD')).replaceAll(/\s+/g, ' ')
+    const page = text(
+      optionsPage({...config, name: 'x', sources: {...config.sources, cloud: {kind: 'environment', name: 'OS_CLOUD'}}}),
+    ).replaceAll(/\s+/g, ' ')
     for (const note of [
       'x (OS_CLOUD)',
       'north (--os-region-name)',

@@ -25,7 +25,7 @@ describe('search in the help', () => {
     ['an option of a command', 'enable rollback', 'stack create'],
     ['an option that all have', 'certificates authorities trust', 'options'],
     ['how things are printed', 'sort column', 'output'],
-    ['a topic by what it says', 'token that a service refuses is renewed', 'auth'],
+    ['a topic by what it says', 'service rejects a token', 'auth'],
     ['a variable', 'OSC_DATA_DIR', 'environment'],
     ['an exit status', 'exit status interrupted', 'exit-codes'],
     ['what a service numbers', 'microversion latest', 'microversions'],
@@ -99,6 +99,6 @@ describe('search in the help', () => {
 
   it('wants words', async () => {
     const {status, stderr} = await runFixed(['help', '--search'])
-    assert.deepEqual([status, stderr], [2, '--search wants the words to look for.\n'])
+    assert.deepEqual([status, stderr], [2, '--search needs words to search for.\n'])
   })
 })

@@ -1,0 +1,101 @@
+import {loadCloudConfig} from '#cloud/config/load'
+import {shownPath} from '#cloud/config/places'
+import type {CloudConfig, ConfigInput} from '#cloud/config/types'
+import {askMissing} from '#cloud/entries/ask'
+import {entryFor, separate} from '#cloud/entries/entry'
+import {entryFiles, replaceFile, textOf} from '#cloud/entries/files'
+import {entries} from '#cloud/entries/listed'
+import {withEntry} from '#cloud/entries/yaml-text'
+import {openSession} from '#cloud/open'
+import type {Access} from '#cloud/types'
+import type {JsonObject} from '#json'
+import {homeOf, userAgent} from '#process'
+import {Args, ConfigError, ConflictError, Flags, OscCommand, UsageError} from '#sdk'
+
+export default class CloudAdd extends OscCommand {
+  static override summary = 'Add a cloud to clouds.yaml'
+  static override description =
+    'Global options and OS_* variables describe the cloud, so an openrc file that you have sourced is enough. On a terminal, osc asks for what is missing. ' +
+    'The entry is written only after a log-in with it succeeds. Comments in the file are kept; the file becomes readable by you only.'
+  static override examples = [
+    {
+      command:
+        'osc cloud add mycloud --os-auth-url https://cloud.example.com:5000/v3 --os-username demo --os-project-name demo',
+      description: 'Add a cloud; on a terminal osc asks for the password',
+    },
+    {command: 'osc cloud add mycloud --secure', description: 'From OS_* variables, with the password in secure.yaml'},
+  ]
+  static override roles = []
+  static override calls = ['POST /v3/auth/tokens']
+  static override seeAlso = ['cloud use', 'cloud list', 'help']
+  static override args = {
+    name: Args.string({description: 'Name of the new entry', required: true}),
+  }
+  static override flags = {
+    secure: Flags.boolean({description: 'Write passwords and other secrets to secure.yaml instead of clouds.yaml'}),
+  }
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(CloudAdd)
+    const {options, env, cwd, program} = this.runtime
+    const place = {options, env, cwd, home: homeOf(env)}
+    await refuseExisting(args.name, place)
+    const config = await this.#described(place)
+    const access = await this.#logIn(config)
+    const entry = entryFor(config)
+    const files = await entryFiles(place)
+    const {open, secret} = flags.secure ? separate(entry) : {open: entry, secret: {}}
+    // Both texts are made before one is written.
+    const texts = [
+      ...(Object.keys(secret).length > 0 ? [[files.secure, textWith(files.secure, args.name, secret, place)]] : []),
+      [files.clouds, textWith(files.clouds, args.name, open, place)],
+    ] as const
+    for (const [path, text] of texts) replaceFile(path, text, place)
+    await this.note(`Logged in ${who(access)}. Added cloud ${args.name} to ${shownPath(files.clouds, place)}.`)
+    const {name} = await loadCloudConfig({...place, options: {}})
+    if (name === args.name) return
+    await this.note(`Use it once: ${program} --os-cloud ${args.name} whoami`)
+    await this.note(`Use it by default: ${program} cloud use ${args.name}`)
+  }
+
+  /** The cloud of options, variables and answers; the entries of files have no part in it. */
+  async #described(place: ConfigInput): Promise<CloudConfig> {
+    const {OS_CLOUD: _, ...env} = place.env
+    const input = {...place, env, options: {...place.options, cloud: ''}}
+    const given = await loadCloudConfig(input)
+    const answers = await askMissing(given, this.runtime)
+    const config = await loadCloudConfig({...input, options: {...input.options, ...answers}})
+    if (config.auth.auth_url !== undefined || config.auth.endpoint !== undefined) return config
+    throw new UsageError('The authentication URL of the cloud is missing.', {
+      hint: `Use --os-auth-url, or set OS_AUTH_URL. An example: ${this.runtime.program} help clouds`,
+    })
+  }
+
+  async #logIn(config: CloudConfig): Promise<Access> {
+    const {env, signal, version, cacheDir, trace} = this.runtime
+    const around = {env, signal, cacheDir, userAgent: userAgent(version), trace: await trace(), useCache: false}
+    return await (await openSession(config, around)).access()
+  }
+}
+
+async function refuseExisting(name: string, place: ConfigInput): Promise<void> {
+  if (name.trim() === '') throw new UsageError('The name of the cloud is empty.', {hint: 'Give it a name.'})
+  const found = (await entries(place)).find((entry) => entry.name === name)
+  if (!found) return
+  throw new ConflictError(`Cloud "${name}" already exists (${found.place}).`, {
+    hint: `Choose another name, or remove it first: osc cloud remove ${name}`,
+  })
+}
+
+function textWith(path: string, cloud: string, entry: JsonObject, place: ConfigInput): string {
+  const text = withEntry(textOf(path), cloud, entry)
+  if (text !== undefined) return text
+  throw new ConfigError(`${shownPath(path, place)}: "clouds" is not a mapping.`, {
+    hint: 'Correct the file: below "clouds:" each entry begins with "NAME:".',
+  })
+}
+
+function who({userName, userId, projectName, domainName, system}: Access): string {
+  const scope = projectName ? ` to project ${projectName}` : domainName ? ` to domain ${domainName}` : ''
+  return `as ${userName ?? userId ?? 'nobody'}${system ? ' to the system' : scope}`
+}

@@ -1,0 +1,28 @@
+import type {Topic} from '#help/topics/topic'
+
+export const output = (): Topic => ({
+  about: 'Output formats and columns.',
+  sections: [
+    {
+      title: 'FORMATS',
+      entries: [
+        ['-f table', 'A table for people (default).'],
+        ['-f json, -f yaml', 'For programs; values keep their types.'],
+        ['-f csv', 'Lists only; --quote selects which values are quoted.'],
+        ['-f value', 'Values only, one row per line.'],
+        ['-f shell', 'Single records only: shell variables for eval.'],
+      ],
+    },
+    {
+      title: 'COLUMNS AND ROWS',
+      entries: [
+        ['-c COLUMN', 'Column to include (repeatable).'],
+        ['--sort-column COLUMN', 'Column to sort a list by.'],
+        [
+          '--max-width, --fit-width',
+          'Width of tables. Also CLIFF_MAX_TERM_WIDTH and CLIFF_FIT_WIDTH in the environment.',
+        ],
+      ],
+    },
+  ],
+})
