@@ -119,9 +119,9 @@ export const ERROR_CODES: readonly ErrorCode[] = [
   row('Interrupted', 130, 'Ctrl-C.'),
 ]
 
-/** The row of a code, regardless of case; of a status that has none, that of its kind. */
+/** The row of a code, regardless of case, or of an HTTP status; of a status that has none, that of its kind. */
 export function codeRow(code: string): ErrorCode | undefined {
-  const wanted = code.toLowerCase()
+  const wanted = code.toLowerCase().replace(/^([45]\d\d)$/, 'http$1')
   const found = ERROR_CODES.find((each) => [each.code, ...each.also].some((one) => one.toLowerCase() === wanted))
   const [, kind] = found ? [] : (/^http([45])\d\d$/.exec(wanted) ?? [])
   return found ?? (kind === undefined ? undefined : codeRow(`Http${kind}00`))
