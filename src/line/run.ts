@@ -72,8 +72,11 @@ async function runCommand(
   const line = splitLine(argv, (name) => claims.has(name))
   const {OscConfig} = await import('#line/oclif-config')
   const secrets = async () => {
-    const {hideSecrets} = await import('#advice/secrets/hide')
-    return hideSecrets(argv, {used: [], declared: declaredOf(command)}).secrets
+    const [{hideSecrets}, {secretsIn}] = await Promise.all([
+      import('#advice/secrets/hide'),
+      import('#advice/secrets/failure-mask'),
+    ])
+    return [...hideSecrets(argv, {used: [], declared: declaredOf(command)}).secrets, ...secretsIn(io.env)]
   }
   const {runtime, finish, known} = makeRuntime(line, index, io, secrets)
   Object.assign(situation, known)

@@ -30,6 +30,10 @@ export function sparing(
 const isSecretVariable = (name: string): boolean =>
   isSecretKey(name) || name === 'OS_PROFILE' || (name.startsWith('OS_') && isSecretName(name))
 
+/** The values of the variables that hold secrets, whether or not the cloud's log-in uses them. */
+export const secretsIn = (env: Secrets['env']): string[] =>
+  Object.entries(env).flatMap(([name, value]) => (value !== undefined && isSecretVariable(name) ? [value] : []))
+
 /** Hides the secrets of a run in any text: by value where it is known, and by name. `shortest`: shorter values stay. */
 export function secretMask(
   {line, env, config, masked = (text) => text}: Secrets,
@@ -39,7 +43,7 @@ export function secretMask(
   const add = (value: string | undefined) => {
     if (value !== undefined && value.length >= shortest) mask.add(value)
   }
-  for (const [name, value] of Object.entries(env)) if (isSecretVariable(name)) add(value)
+  for (const value of secretsIn(env)) add(value)
   for (const [name, value] of [...Object.entries(config?.auth ?? {}), ...Object.entries(config?.settings ?? {})])
     if (isSecretName(name)) add(asText(value))
   for (const value of line.secrets) add(value)
