@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
+import {Readable} from 'node:stream'
 import {failureText} from '#cloud/http/failure-text'
 import {jsonSource} from '#cloud/http/json-source'
 import {makeMask} from '#cloud/trace/mask'
 import {wrapText} from '#output/wrap-text'
-import {Readable} from 'node:stream'
 
 // Each took minutes when the work grew with the square of the length: the limit of time is far above what it takes now.
 describe('a long text is scanned once', function () {

@@ -6,8 +6,8 @@ import {causes, OscError} from '#errors'
 import {exitOf, fromOclif} from '#line/oclif-exit'
 import {report} from '#line/report'
 import {unknownGlobalOption} from '#line/unknown-command'
-import {loadIndex} from '#plugins/index-cache'
 import {coreRoot} from '#main'
+import {loadIndex} from '#plugins/index-cache'
 
 const oclifError = (message: string, more: object) => Object.assign(new Error(message), more)
 
@@ -23,14 +23,21 @@ describe('a report', () => {
     }
     const sink = {isTTY: false, width: undefined, write}
     const [dataDir, cacheDir] = [join(root, 'data'), join(root, 'cache')]
-    const status = await report(error, argv, {}, {
-      ...{stderr: sink, env: {OS_PASSWORD: 'sesame-1'}, cwd: root, cacheDir, dataDir, program: 'osc', version: '1'},
-    })
+    const status = await report(
+      error,
+      argv,
+      {},
+      {
+        ...{stderr: sink, env: {OS_PASSWORD: 'sesame-1'}, cwd: root, cacheDir, dataDir, program: 'osc', version: '1'},
+      },
+    )
     return {status, stderr}
   }
 
   it('shows neither secrets nor control characters, also in the stacks of --debug', async () => {
-    const error = new OscError('the service got sesame-1 \x1b]8;;evil\x07', {cause: new Error('sesame-1 \x9b31m \u202e')})
+    const error = new OscError('the service got sesame-1 \x1b]8;;evil\x07', {
+      cause: new Error('sesame-1 \x9b31m \u202e'),
+    })
     const {stderr} = await reported(error, ['--debug', 'user', 'list'])
     assert.match(stderr, /^the service got \*\*\*/)
     assert.doesNotMatch(stderr, /sesame|[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]/)
@@ -46,7 +53,12 @@ describe('a report', () => {
   })
 
   it('does not suggest the line that failed', async () => {
-    const index = await loadIndex({coreRoot: coreRoot(), root: coreRoot(), dataDir: join(root, 'data'), cacheDir: join(root, 'cache')})
+    const index = await loadIndex({
+      coreRoot: coreRoot(),
+      root: coreRoot(),
+      dataDir: join(root, 'data'),
+      cacheDir: join(root, 'cache'),
+    })
     const argv = ['-x', 'whoami']
     const {message, hint} = unknownGlobalOption(argv, argv, index, 'osc')
     assert.deepEqual([message, hint], ['Unknown global option -x.', 'See osc help options.'])
@@ -61,9 +73,14 @@ describe('the ways in which a command of oclif ends', () => {
   })
 
   it('this.error is an error of osc with its status and suggestions, and no bug', () => {
-    const error = fromOclif(oclifError('it broke', {oclif: {exit: 9}, suggestions: ['mend it', 'leave it'], code: 'EBROKE'}))
+    const error = fromOclif(
+      oclifError('it broke', {oclif: {exit: 9}, suggestions: ['mend it', 'leave it'], code: 'EBROKE'}),
+    )
     assert(error instanceof OscError)
-    assert.deepEqual([error.message, error.exitCode, error.hint, error.code], ['it broke', 9, 'mend it\nleave it', 'EBROKE'])
+    assert.deepEqual(
+      [error.message, error.exitCode, error.hint, error.code],
+      ['it broke', 9, 'mend it\nleave it', 'EBROKE'],
+    )
   })
 
   it('any other error stays as it is', () => {
