@@ -21,17 +21,17 @@ const row = (code: string, status: number, meaning: string, ...also: string[]): 
 const CORE_CODES: readonly ErrorCode[] = [
   row('Http400', 1, 'The service does not accept the values of the request.'),
   row('Http403', 1, 'The service refuses, for a reason of its own.'),
-  row('PolicyRefused', 1, 'No role of the caller allows it.'),
-  row('QuotaExceeded', 1, 'A quota of the project has no room; a service that calls this a conflict makes it 5.'),
+  row('PolicyRefused', 1, 'A policy does not allow it for the roles of the caller.'),
+  row('QuotaExceeded', 1, 'A quota is exceeded (status 5 if the service reports a conflict).'),
   row('Http413', 1, 'Too large, or over a limit.'),
   row('Http429', 1, 'Too many requests.'),
   row('Http500', 1, 'The service failed; every status has a code of this form.', 'Http501', 'Http502', 'Http505'),
-  row('Http503', 1, 'The service is not available just now.'),
+  row('Http503', 1, 'The service is unavailable.'),
   row('ECONNREFUSED', 1, 'Nothing listens at the address.'),
   row('ECONNRESET', 1, 'The connection ended before the answer did.', 'ECONNABORTED', 'EPIPE', 'HPE_INVALID_EOF_STATE'),
   row('ENOTFOUND', 1, 'The host name is unknown.', 'EAI_AGAIN'),
   row('EHOSTUNREACH', 1, 'There is no way to the host.', 'ENETUNREACH', 'EADDRNOTAVAIL'),
-  row('CERT_HAS_EXPIRED', 1, 'The certificate of the service is over.'),
+  row('CERT_HAS_EXPIRED', 1, 'The TLS certificate of the service has expired.'),
   row('CERT_NOT_YET_VALID', 1, "The certificate of the service is not valid yet, or this machine's clock is behind."),
   row('ERR_TLS_CERT_ALTNAME_INVALID', 1, 'The certificate is for another host name.'),
   row(
@@ -78,9 +78,9 @@ const CORE_CODES: readonly ErrorCode[] = [
   row('NpmFailed', 1, 'npm could not do what a change of plugins needs.'),
   row('IntegrityChanged', 1, 'A package has another content than when its version was installed before.'),
   row('LintFindings', 1, 'osc plugins lint found something to mend.'),
-  row('File', 1, 'The operating system refuses something about a file or a folder.'),
+  row('File', 1, 'The operating system refused a file operation.'),
   row('Unhealthy', 1, 'osc doctor found something wrong; the status is that of the worst finding.'),
-  row('Fault', 1, 'A fault in osc or a plugin.'),
+  row('Fault', 1, 'A bug in osc or a plugin.'),
   row('Osc', 1, 'Everything else.'),
   row('Usage', 2, 'The command line is wrong.'),
   row('NotInThisCloud', 2, 'An option needs a version or an extension that this cloud has not.'),
@@ -93,33 +93,33 @@ const CORE_CODES: readonly ErrorCode[] = [
   row('Config', 3, 'The configuration is wrong in another way.'),
   row('Http401', 3, 'The log-in, or the token of a request, is not accepted.'),
   row('WrongPassword', 3, 'Keystone does not accept the user name with this password.'),
-  row('TokenExpired', 3, 'The token that was given has ended or is not known.'),
+  row('TokenExpired', 3, 'The token has expired or is unknown.'),
   row('ClockSkew', 3, "The log-in is refused, and this machine's clock differs from Keystone's."),
   row('MoreFactors', 3, 'The log-in needs another factor.'),
   row('Auth', 3, 'Authentication fails in another way.'),
-  row('Http404', 4, 'The service has no such thing.'),
-  row('NotFound', 4, 'What was named is not there.'),
-  row('NoKeystone', 4, 'What answers at auth_url is no Keystone.'),
+  row('Http404', 4, 'The service has no such resource.'),
+  row('NotFound', 4, 'The named resource or file was not found.'),
+  row('NoKeystone', 4, 'The server at auth_url is not Keystone.'),
   row('EndpointNotFound', 4, 'The cloud does not offer the service in this region and interface.'),
   row('Endpoint', 4, 'The endpoint of the service does not fit.'),
   row('Http409', 5, 'The state that the thing is in does not allow it, or it is there already.'),
   row('Conflict', 5, 'The same, found without asking the service.'),
-  row('Ambiguous', 5, 'Several things have the name.'),
+  row('Ambiguous', 5, 'Several resources have the name.'),
   row('ETIMEDOUT', 6, 'There was no answer in time.'),
   row('Http408', 6, 'The service gave up waiting.', 'Http504'),
   row('Wait', 6, 'What was waited for failed, or took too long.'),
   row('NotInstalled', 127, 'The command belongs to a plugin that is not installed.'),
   row('UnknownCommand', 127, 'No such command, or none that is installed.'),
-  row('Interrupted', 130, 'Ctrl-C.'),
+  row('Interrupted', 130, 'Interrupted with Ctrl-C.'),
 ]
 
 /** Every code, by exit status: within one those of plugins first. */
 export const errorCodes = (): readonly ErrorCode[] =>
   [...pluginData().errorCodes, ...CORE_CODES].toSorted((a, b) => a.status - b.status)
 
-/** The row of a code, regardless of case; of a status that has none, that of its kind. */
+/** The row of a code, regardless of case, or of an HTTP status; of a status that has none, that of its kind. */
 export function codeRow(code: string): ErrorCode | undefined {
-  const wanted = code.toLowerCase()
+  const wanted = code.toLowerCase().replace(/^([45]\d\d)$/, 'http$1')
   const found = errorCodes().find((each) => [each.code, ...each.also].some((one) => one.toLowerCase() === wanted))
   const [, kind] = found ? [] : (/^http([45])\d\d$/.exec(wanted) ?? [])
   return found ?? (kind === undefined ? undefined : codeRow(`Http${kind}00`))

@@ -33,6 +33,13 @@ export class OscError extends Error {
   }
 }
 
+/** An error and those behind it, each once: a plugin or a library may have made a circle of them. */
+export function causes(error: unknown): Error[] {
+  const found = new Set<Error>()
+  for (let cause = error; cause instanceof Error && !found.has(cause); cause = cause.cause) found.add(cause)
+  return [...found]
+}
+
 /** The command line is wrong: unknown option, missing argument, value of the wrong type. */
 export class UsageError extends OscError {
   override readonly exitCode = 2

@@ -14,6 +14,7 @@ export default class Api extends OscCommand {
     {command: 'osc api GET /projects', description: 'Keystone, where no service is named'},
     {command: "osc api GET '/stacks?limit=2' --service orchestration", description: 'Another service'},
   ]
+  static override secrets = ['header', 'data']
   static override args = {
     method: Args.string({description: `HTTP method: ${METHODS.join(', ')}.`, required: true}),
     path: Args.string({description: "Path below the service's endpoint, query included.", required: true}),

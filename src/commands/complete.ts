@@ -1,6 +1,7 @@
 import {bashScript, shellData} from '#completion/bash'
 import {completionTable} from '#completion/words'
 import {globalOptions} from '#line/global-options'
+import {sanitize} from '#output/sanitize'
 import {Flags, OscCommand} from '#sdk'
 
 export default class Complete extends OscCommand {
@@ -31,6 +32,8 @@ export default class Complete extends OscCommand {
     const table = completionTable(this.runtime.index)
     const takesValue = globalOptions().flatMap((option) => (option.value ? [option.name] : []))
     const name = flags.name ?? this.runtime.program
-    await this.runtime.stdout.write(flags.shell === 'none' ? shellData(table) : bashScript(name, table, takesValue))
+    const {stdout} = this.runtime
+    const script = flags.shell === 'none' ? shellData(table) : bashScript(name, table, takesValue)
+    await stdout.write(stdout.isTTY ? sanitize(script) : script)
   }
 }

@@ -27,7 +27,7 @@ export default class Why extends OscCommand {
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(Why)
-    if (!/^\d+$/.test(args.which)) return await this.explain(args.which, flags.json)
+    if (!/^\d+$/.test(args.which) || /^[45]\d\d$/.test(args.which)) return await this.explain(args.which, flags.json)
     const number = Number(args.which)
     const [{keptFailures}, {failurePage}] = await Promise.all([
       import('#advice/failures/keep'),
@@ -41,8 +41,9 @@ export default class Why extends OscCommand {
       for (const line of failurePage(failure, program, stdout.width, Date.now())) await this.print(line)
       return
     }
-    if (kept.length > 0) throw new UsageError(`There is no failure ${number}: ${kept.length} are kept.`)
-    await this.note('No failure is kept.')
+    if (kept.length > 0)
+      throw new UsageError(`No recorded failure has the number ${number}: ${kept.length} are recorded.`)
+    await this.note('No failures are recorded.')
   }
 
   private async explain(code: string, json: boolean): Promise<void> {
@@ -63,7 +64,8 @@ export default class Why extends OscCommand {
       })
     }
     const spelt =
-      [row.code, ...row.also].find((each) => each.toLowerCase() === code.toLowerCase()) ?? code.replace(/^h/, 'H')
+      [row.code, ...row.also].find((each) => each.toLowerCase() === code.toLowerCase()) ??
+      code.replace(/^(?:http)?(?=[45]\d\d$)/i, 'Http')
     const {index, program, stdout} = this.runtime
     const explained = await explainCode(spelt, row, index, program)
     if (json) {

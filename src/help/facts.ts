@@ -46,6 +46,8 @@ export interface CommandFacts {
   /** Requests that it makes: `GET /v3/projects`. */
   calls?: string[]
   seeAlso?: string[]
+  /** Names of the options and arguments whose values are secret. */
+  secrets?: string[]
   id: string
   summary?: string
   description?: string

@@ -37,6 +37,7 @@ export function makeRuntime(
   line: SplitLine,
   index: PluginIndex,
   io: Io,
+  secrets: () => Promise<readonly string[]> = async () => [],
 ): {runtime: Runtime; finish: () => Promise<void>; known: Pick<Situation, 'config' | 'masked'>} {
   const {options, verbosity} = line
   const debug = options.debug === true
@@ -49,6 +50,7 @@ export function makeRuntime(
     const {createTrace} = await import('#cloud/trace/trace')
     const logFile = typeof options.log_file === 'string' ? options.log_file : undefined
     const made = createTrace({debug, verbosity, timing: options.timing === true, logFile, stderr: io.stderr})
+    for (const value of await secrets()) made.secret(value)
     timings = made.timings
     masked = made.masked
     return made

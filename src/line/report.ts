@@ -1,61 +1,100 @@
 import {type Audience, audienceOf, wantsHints} from '#advice/next-steps/audience'
 import {asCalled} from '#advice/remedies/as-called'
 import type {Failure} from '#advice/remedies/types'
-import {InterruptedError, OscError} from '#errors'
+import {causes, InterruptedError, OscError} from '#errors'
 import {asFileError} from '#files/file-error'
 import type {Io} from '#line/make-runtime'
 import type {Situation} from '#line/situation'
 import {sanitize} from '#output/sanitize'
 
-type Around = Pick<Io, 'stderr' | 'env' | 'cwd' | 'cacheDir' | 'program' | 'version' | 'dataDir'>
+type ReportIo = Pick<Io, 'stderr' | 'env' | 'cwd' | 'cacheDir' | 'program' | 'version' | 'dataDir'>
+
+/** A line that failed, without its secrets, and what hides them elsewhere. */
+interface HiddenRun {
+  argv: readonly string[]
+  /** For what is stored: hides every secret of the run, but not in these names. */
+  masked: (text: string, names?: readonly (string | undefined)[]) => string
+  /** For what is stored, on top: values that may be secret. */
+  maskedValues: (text: string) => string
+  /** For what somebody else said: hides what is long enough not to be a word of any sentence. */
+  shown: (text: string) => string
+  /** For our own words, which may only repeat the line. */
+  hint: (text: string) => string
+}
 
 /**
- * Tells an error on stderr and gives the exit status: for people with what to do next, in a pipe compact, as one JSON
+ * Reports an error on stderr and gives the exit status: for people with what to do next, in a pipe compact, as one JSON
  * object to those who asked for JSON. It is kept for `osc why`.
  */
 export async function report(
   thrown: unknown,
   argv: readonly string[],
   situation: Situation,
-  io: Around,
+  io: ReportIo,
 ): Promise<number> {
   if (isEpipe(thrown)) return 0
   const {stderr, env} = io
   const error = asFileError(thrown, {OSC_DATA_DIR: io.dataDir, OSC_CACHE_DIR: io.cacheDir}) ?? thrown
-  const told = error instanceof InterruptedError ? undefined : await explained(error, argv, situation, io)
   const debug = argv.includes('--debug')
-  const lines = linesFor(audienceOf(argv, stderr, env), error, told?.failure, {
+  const run = await hiddenRun(argv, situation, env, debug)
+  const explained = error instanceof InterruptedError ? undefined : await explain(error, run, situation, io)
+  const lines = linesFor(audienceOf(argv, stderr, env), error, explained?.failure, run, {
     debug,
     culprit: culpritOf(situation),
     program: io.program,
   })
-  if (told && wantsHints(argv, stderr, env)) lines.push(...hints(told.failure, lines.join('\n')))
+  if (explained && wantsHints(argv, stderr, env)) lines.push(...hints(explained.failure, lines.join('\n')))
   try {
     await stderr.write(`${lines.join('\n')}\n`)
   } catch {
     // Nobody reads stderr any more: the status is all that is left to say.
   }
-  await told?.keep()
+  explained?.keep()
   return error instanceof OscError ? error.exitCode : 1
 }
 
 /** Whether the reader of what is written has gone. */
 export const isEpipe = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EPIPE'
 
-/** The failure with cause and remedy; undefined when telling it fails itself, which must not hide the error. */
-async function explained(error: unknown, argv: readonly string[], situation: Situation, io: Around) {
+/** Values that are shorter are words, and show in any sentence: a password `demo`. */
+const SHORTEST_SHOWN = 6
+const SHORTEST_VALUE = 4
+
+async function hiddenRun(
+  argv: readonly string[],
+  {index, config: configOf, masked: ofTrace}: Situation,
+  env: ReportIo['env'],
+  debug: boolean,
+): Promise<HiddenRun> {
+  const [{secretMask, sparing}, {secretsOf}] = await Promise.all([
+    import('#advice/secrets/failure-mask'),
+    import('#advice/secrets/read-line'),
+  ])
+  const config = configOf?.()
+  const line = secretsOf(argv, index)
+  const all = secretMask({line, env, config, masked: ofTrace})
+  const masked: HiddenRun['masked'] = (text, names = []) => sparing([config?.name, ...names], all)(text)
+  const values = {secrets: line.values}
+  return {
+    argv: line.words.map((word) => masked(word)),
+    masked,
+    maskedValues: secretMask({line: values, env: {}, config: undefined, masked: undefined}, SHORTEST_VALUE),
+    shown: sparing([config?.name], debug ? all : secretMask({line, env, config, masked: ofTrace}, SHORTEST_SHOWN)),
+    hint: secretMask({line, env: {}, config: undefined, masked: undefined}, SHORTEST_SHOWN),
+  }
+}
+
+/** The failure with cause and remedy; undefined when explaining it fails itself, which must not hide the error. */
+async function explain(error: unknown, run: HiddenRun, situation: Situation, io: ReportIo) {
   try {
-    const [{recordMask, maskedArgv, sparing}, {explainFailure}, {keepFailure}] = await Promise.all([
-      import('#advice/failures/mask'),
+    const [{explainFailure}, {keepFailure}] = await Promise.all([
       import('#advice/remedies/explain-failure'),
       import('#advice/failures/keep'),
     ])
     const {env, cwd, program, version, dataDir, cacheDir, stderr} = io
-    const config = situation.config?.()
-    const known = recordMask({argv, env, config, masked: situation.masked})
-    const hidden = maskedArgv(argv, sparing([config?.name], known))
+    const {argv} = run
     const {failure: plain, facts} = await explainFailure(error, {
-      argv: hidden,
+      argv,
       program,
       situation,
       env,
@@ -63,14 +102,12 @@ async function explained(error: unknown, argv: readonly string[], situation: Sit
       cacheDir,
       warned: stderr.isTTY,
     })
-    const masked = sparing(
-      [config?.name, facts.switch, facts.elsewhere, facts.choice, facts.user, facts.project],
-      known,
-    )
-    const failure = maskedFailure(plain, masked)
+    const names = [facts.switch, facts.elsewhere, facts.choice, facts.user, facts.project]
+    const failure = maskedFailure(plain, (text) => run.masked(text, names))
     const keep = () => {
       if (env.OSC_RECORD === '0' || situation.command === 'why') return
-      keepFailure(dataDir, {...failure, at: Date.now(), argv: hidden.map(masked), cloud: config?.name, version})
+      const stored = maskedFailure(failure, run.maskedValues)
+      keepFailure(dataDir, {...stored, at: Date.now(), argv, cloud: situation.config?.()?.name, version})
     }
     return {failure, keep}
   } catch {
@@ -80,13 +117,14 @@ async function explained(error: unknown, argv: readonly string[], situation: Sit
 
 function maskedFailure(failure: Failure, masked: (text: string) => string): Failure {
   const {message, cause, fix, next, evidence, note, context} = failure
+  const optional = (text: string | undefined) => (text === undefined ? undefined : masked(text))
   const shown = Object.entries(evidence).map(([key, value]) => [key, typeof value === 'string' ? masked(value) : value])
   return {
     ...failure,
     message: masked(message),
     cause: masked(cause),
-    fix: fix === undefined ? undefined : masked(fix),
-    context: context === undefined ? undefined : masked(context),
+    fix: optional(fix),
+    context: optional(context),
     next: next.map(masked),
     note: note === undefined ? undefined : sanitize(masked(note)),
     evidence: Object.fromEntries(shown),
@@ -97,16 +135,17 @@ function linesFor(
   audience: Audience,
   error: unknown,
   failure: Failure | undefined,
+  run: HiddenRun,
   {debug, culprit, program}: {debug: boolean; culprit: string; program: string},
 ): string[] {
-  const stack = debug ? stacks(error) : []
+  const stack = debug ? stacks(error).map((text) => sanitize(run.shown(text))) : []
   const plain = failure?.fix ?? (error instanceof OscError ? error.hint : undefined)
-  const fix = plain === undefined ? undefined : asCalled(plain, program)
+  const fix = plain === undefined ? undefined : asCalled(run.hint(plain), program)
   if (audience === 'json' && failure) return [...stack, asJson({...failure, fix})]
-  const message = error instanceof Error ? error.message : String(error)
+  const message = run.shown(error instanceof Error ? error.message : String(error))
   const lines = [message, [failure?.note, fix].filter(Boolean).join(' '), failure?.context ?? '']
   if (!(error instanceof OscError) && !debug)
-    lines.push(`This is a fault in ${culprit}. Run it again with --debug to see where.`)
+    lines.push(`This is a bug in ${culprit}. To see where, repeat the command with --debug.`)
   return [...lines.filter(Boolean).map(sanitize), ...stack]
 }
 
@@ -136,8 +175,4 @@ function hints({next, code}: Failure, said: string): string[] {
 const culpritOf = ({plugin}: Situation): string =>
   plugin && !['core', 'bundled'].includes(plugin.kind) ? `the plugin ${plugin.name} ${plugin.version}` : 'osc'
 
-function stacks(error: unknown): string[] {
-  const lines: string[] = []
-  for (let cause = error; cause instanceof Error; cause = cause.cause) lines.push(cause.stack ?? cause.message)
-  return lines
-}
+const stacks = (error: unknown): string[] => causes(error).map(({stack, message}) => stack ?? message)

@@ -1,3 +1,4 @@
+import type {Declared} from '#advice/secrets/hide'
 import {type Io, makeRuntime} from '#line/make-runtime'
 import {type Option, optionNames} from '#line/option-names'
 import type {Situation} from '#line/situation'
@@ -72,17 +73,55 @@ async function runCommand(
   const claims = namesOf(command.flags)
   const line = splitLine(argv, (name) => claims.has(name))
   const {OscConfig} = await import('#line/oclif-config')
-  const {runtime, finish, known} = makeRuntime(line, index, io)
+  const secrets = async () => {
+    const [{hideSecrets}, {secretsIn}] = await Promise.all([
+      import('#advice/secrets/hide'),
+      import('#advice/secrets/failure-mask'),
+    ])
+    return [...hideSecrets(argv, {used: [], declared: declaredOf(command)}).secrets, ...secretsIn(io.env)]
+  }
+  const {runtime, finish, known} = makeRuntime(line, index, io, secrets)
   Object.assign(situation, known)
   try {
     const instance = new command(line.rest, new OscConfig(runtime))
-    if (index.hooks.length === 0) await instance.run()
-    else await runWithHooks(command, line.rest, runtime, () => instance.run(), situation)
-    return 'exitStatus' in instance && typeof instance.exitStatus === 'number' ? instance.exitStatus : 0
+    let status = 0
+    const run = async () => {
+      const end = await endOf(instance)
+      status = end.status
+      return end.result
+    }
+    if (index.hooks.length === 0) await run()
+    else await runWithHooks(command, line.rest, runtime, run, situation)
+    return status
   } finally {
     await finish()
   }
 }
+
+/** Runs a command. It may give its status in any of oclif's ways: `exitStatus`, `process.exitCode`, `this.exit()`. */
+async function endOf(instance: InstanceType<CommandClass>): Promise<{status: number; result?: unknown}> {
+  // In the shell an earlier line may have left its own.
+  process.exitCode = undefined
+  try {
+    const result: unknown = await instance.run()
+    const own = 'exitStatus' in instance && typeof instance.exitStatus === 'number' ? instance.exitStatus : 0
+    return {status: own || Number(process.exitCode ?? 0), result}
+  } catch (error) {
+    const {exitOf, fromOclif} = await import('#line/oclif-exit')
+    const status = exitOf(error)
+    if (status === undefined) throw fromOclif(error)
+    return {status}
+  } finally {
+    process.exitCode = undefined
+  }
+}
+
+/** What a command's class tells of its line. */
+const declaredOf = ({baseFlags, flags, args = {}, secrets}: CommandClass & Partial<Declared & Base>): Declared => ({
+  flags: {...baseFlags, ...flags},
+  args,
+  secrets,
+})
 
 async function runWithHooks(
   command: CommandClass,
@@ -96,6 +135,10 @@ async function runWithHooks(
   situation.hooked = true
   if (!isHooked(command.id ?? '')) return void (await run())
   await runHooked(command, argv, runtime, run)
+}
+
+interface Base {
+  baseFlags: CommandClass['flags']
 }
 
 const MAY_ASK_FOR_HELP = /^(?:-[vqh]*h[vqh]*|--h(?:e|el|elp)?|--version)$/

@@ -1,13 +1,14 @@
 import {absentIn} from '#advice/suggest/absent'
 import {correctLine} from '#advice/suggest/correct'
 import {suggest} from '#advice/suggest/lines'
+import {shellQuote} from '#advice/suggest/quote'
 import {UnknownCommandError, UsageError} from '#errors'
 import type {Io} from '#line/make-runtime'
 import {leadingWords, type Word} from '#line/words'
 import {withKnown} from '#plugins/known'
 import type {PluginIndex} from '#plugins/types'
 
-/** The error for options that no command stands behind. */
+/** The error for a line that begins with an option nobody knows. */
 export function unknownGlobalOption(
   argv: readonly string[],
   rest: readonly string[],
@@ -16,8 +17,10 @@ export function unknownGlobalOption(
 ): UsageError {
   const option = rest.find((word) => word.startsWith('-')) ?? ''
   const {lines} = suggest(argv, [], index, program)
-  return new UsageError(`Unknown global option ${option.split('=', 1)[0]}, and no command.`, {
-    hint: lines.length > 0 ? didYouMean(lines) : `See ${program} help options.`,
+  const typed = [program, ...argv].map(shellQuote).join(' ')
+  const others = lines.filter((line) => line !== typed)
+  return new UsageError(`Unknown global option ${option.split('=', 1)[0]}.`, {
+    hint: others.length > 0 ? didYouMean(others) : `See ${program} help options.`,
   })
 }
 
@@ -33,7 +36,9 @@ export function severalCommands(
     const used = words.slice(0, id.split(' ').length).map(({at}) => at)
     return correctLine({argv, used, id, facts: undefined}, program)
   })
-  return new UnknownCommandError(`'${typed.join(' ')}' could be:\n${indented(lines)}`, {hint: 'Write more of it.'})
+  return new UnknownCommandError(`'${typed.join(' ')}' could be:\n${indented(lines)}`, {
+    hint: 'Type more of the command.',
+  })
 }
 
 /** The error for a line that names no command, with the lines that may have been meant. */
@@ -45,16 +50,16 @@ export function unknownCommand(
 ): UnknownCommandError {
   // Also commands of plugins that are not installed: their line says what installs them.
   const known = withKnown(coreRoot, index)
-  const message = `'${words.join(' ')}' is no ${program} command.`
+  const message = `'${words.join(' ')}' is not an ${program} command.`
   const elsewhere = absentIn(words, Object.keys(known.commands))
   if (elsewhere !== undefined) {
-    const hint = `No plugin that osc knows has ${elsewhere}. A request of your own to its service: ${program} help api`
+    const hint = `No installed or known plugin provides '${elsewhere}'. To call the API directly: ${program} help api`
     return new UnknownCommandError(message, {hint})
   }
   const {lines, absent, noun} = suggest(argv, leadingWords(argv), known, program)
   const broken = index.broken.map(({name, reason}) => `Plugin ${name} could not be read: ${reason}`)
   const see = noun === undefined ? `See ${program} --help for all commands.` : `See ${program} help ${noun}`
-  const unserved = absent.map((id) => `No plugin that osc knows has ${id}.`)
+  const unserved = absent.map((id) => `No installed or known plugin provides '${id}'.`)
   const hints = lines.length > 0 ? [didYouMean(lines), ...unserved, ...broken] : [...broken, see]
   return new UnknownCommandError(message, {hint: hints.join('\n')})
 }

@@ -6,7 +6,8 @@ export function selectColumns(names: readonly string[], wanted: readonly string[
   if (wanted.length === 0) return undefined
   const places = [...names.keys()].filter((place) => wanted.includes(names[place] ?? ''))
   if (places.length > 0) return places
+  const meant = names.filter((name) => wanted.some((each) => each.toLowerCase() === name.toLowerCase()))
   throw new UsageError(`No recognized column names in ${pythonRepr([...wanted])}.`, {
-    hint: `Recognized columns are ${names.join(', ')}.`,
+    hint: `${meant.length > 0 ? `Did you mean ${meant.join(', ')}? ` : ''}Recognized columns are ${names.join(', ')}.`,
   })
 }

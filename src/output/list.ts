@@ -42,7 +42,7 @@ async function formatted(columns: readonly string[], rows: Rows, flags: ListFlag
     }
     case 'json': {
       const {jsonRows} = await import('#output/json')
-      return jsonRows(columns, rows, flags.noindent ? undefined : 2)
+      return escaped(jsonRows(columns, rows, flags.noindent ? undefined : 2), sink)
     }
     case 'yaml': {
       const [{pythonYaml}, {objectOf}] = await Promise.all([import('#output/python-yaml'), import('#output/json')])
@@ -57,6 +57,12 @@ async function formatted(columns: readonly string[], rows: Rows, flags: ListFlag
 }
 
 type Pieces = AsyncIterable<string> | Iterable<string>
+
+/** Of what JSON leaves as it is, DEL may steer a terminal. */
+async function* escaped(pieces: Pieces, sink: Sink): AsyncGenerator<string> {
+  const {escapeUnsafe} = await import('#output/sanitize')
+  for await (const piece of pieces) yield sink.isTTY ? escapeUnsafe(piece) : piece
+}
 
 /** On a terminal nothing that a server sent may steer it; a pipe gets every byte. */
 async function* safe(pieces: Pieces, sink: Sink): AsyncGenerator<string> {

@@ -6,7 +6,7 @@ export function pythonJson(value: Json | undefined, indent: number | undefined, 
   if (value === null || value === undefined) return 'null'
   if (typeof value === 'boolean') return String(value)
   if (typeof value === 'string') return jsonString(value)
-  if (typeof value === 'number' || value instanceof ExactNumber) return pythonNumber(value)
+  if (typeof value === 'number' || value instanceof ExactNumber) return jsonNumber(value)
   const [open, close, members] = Array.isArray(value)
     ? ['[', ']', value.map((item) => pythonJson(item, indent, level + 1))]
     : [
@@ -19,6 +19,10 @@ export function pythonJson(value: Json | undefined, indent: number | undefined, 
   const inner = `\n${' '.repeat(indent * (level + 1))}`
   return `${open}${inner}${members.join(`,${inner}`)}\n${' '.repeat(indent * level)}${close}`
 }
+
+/** What Python writes and reads for a number that is too large for a float: `1e400` came as one. */
+const jsonNumber = (value: number | ExactNumber): string =>
+  pythonNumber(value).replace('inf', 'Infinity').replace('nan', 'NaN')
 
 const BEYOND_ASCII = /[\x7f-\uffff]/g
 

@@ -18,7 +18,7 @@ async function formatted(data: ShowData, flags: ShowFlags, sink: Sink): Promise<
   switch (flags.format) {
     case 'json': {
       const {jsonFields} = await import('#output/json')
-      return jsonFields(data, flags.noindent ? undefined : 2)
+      return await escaped(jsonFields(data, flags.noindent ? undefined : 2), sink)
     }
     case 'yaml': {
       const [{pythonYaml}, {objectOf}] = await Promise.all([import('#output/python-yaml'), import('#output/json')])
@@ -38,6 +38,13 @@ async function formatted(data: ShowData, flags: ShowFlags, sink: Sink): Promise<
       return showTable(data, flags, sink.width)
     }
   }
+}
+
+/** Of what JSON leaves as it is, DEL may steer a terminal. */
+async function escaped(json: string, sink: Sink): Promise<string> {
+  if (!sink.isTTY) return json
+  const {escapeUnsafe} = await import('#output/sanitize')
+  return escapeUnsafe(json)
 }
 
 async function safe(text: string, sink: Sink): Promise<string> {

@@ -16,25 +16,33 @@ let chunk: RegExp | undefined
 /** Breaks a text into lines of at most `width` characters where Python's textwrap would. */
 export function wrapText(text: string, width: number): string[] {
   chunk ??= new RegExp(CHUNK, 'gu')
-  const chunks = (
+  const found =
     expandTabs(text)
       .replaceAll(/[\t\n\v\f\r]/g, ' ')
       .match(chunk) ?? []
-  ).reverse()
+  const chunks = found.map((word): Chunk => ({chars: [...word], from: 0})).reverse()
   const lines: string[] = []
   while (chunks.length > 0) {
     if (lines.length > 0 && isBlank(chunks.at(-1))) chunks.pop()
     const line = takeLine(chunks, width)
-    if (line.length > 0) lines.push(line.join(''))
+    if (line.length > 0) lines.push(line.map(textOf).join(''))
   }
   return lines
 }
 
-const isBlank = (chunk: string | undefined): boolean => chunk !== undefined && chunk.trim() === ''
-const lengthOf = (text: string): number => [...text].length
+/** What is left of a word or of the space between two, from one of its characters on: a long word takes many lines. */
+interface Chunk {
+  chars: readonly string[]
+  from: number
+}
 
-function takeLine(chunks: string[], width: number): string[] {
-  const line: string[] = []
+const textOf = ({chars, from}: Chunk): string => chars.slice(from).join('')
+const isBlank = (chunk: Chunk | undefined): boolean =>
+  chunk !== undefined && (chunk.chars[chunk.from] ?? '').trim() === '' && textOf(chunk).trim() === ''
+const lengthOf = ({chars, from}: Chunk): number => chars.length - from
+
+function takeLine(chunks: Chunk[], width: number): Chunk[] {
+  const line: Chunk[] = []
   let length = 0
   for (let next = chunks.at(-1); next !== undefined && length + lengthOf(next) <= width; next = chunks.at(-1)) {
     line.push(next)
@@ -48,12 +56,12 @@ function takeLine(chunks: string[], width: number): string[] {
 }
 
 /** Takes what fits of a word that is longer than a line, up to a hyphen if there is one. */
-function breakWord(chunks: string[], word: string, line: string[], room: number): void {
-  const chars = [...word]
-  const hyphen = chars.length > room ? chars.lastIndexOf('-', room - 1) : -1
-  const end = room > 0 && hyphen > 0 && chars.slice(0, hyphen).some((char) => char !== '-') ? hyphen + 1 : room
-  line.push(chars.slice(0, end).join(''))
-  chunks[chunks.length - 1] = chars.slice(end).join('')
+function breakWord(chunks: Chunk[], word: Chunk, line: Chunk[], room: number): void {
+  const start = word.chars.slice(word.from, word.from + Math.max(0, room))
+  const hyphen = lengthOf(word) > room ? start.lastIndexOf('-') : -1
+  const end = room > 0 && hyphen > 0 && start.slice(0, hyphen).some((char) => char !== '-') ? hyphen + 1 : room
+  line.push({chars: start.slice(0, end), from: 0})
+  chunks[chunks.length - 1] = {...word, from: word.from + end}
 }
 
 /** Tab stops every eight characters. */

@@ -1,7 +1,7 @@
 import {Config} from '@oclif/core/config'
 import {OscError} from '#errors'
-import {asObject, asText} from '#json'
 import type {Io} from '#line/make-runtime'
+import {exitOf} from '#line/oclif-exit'
 import {HOOK_EVENTS} from '#plugins/types'
 
 /** Runs a command of a plain oclif plugin (@oclif/plugin-plugins) with the configuration that oclif itself would load. */
@@ -27,9 +27,3 @@ function keepHooksOff(config: Config, owner: string | undefined): void {
   for (const plugin of config.getPluginsList())
     if (plugin.name !== owner) for (const event of HOOK_EVENTS) delete plugin.hooks[event]
 }
-
-/** `this.exit(3)` of a command of oclif is an error that says so. */
-const exitOf = (error: unknown): number | undefined =>
-  error instanceof Error && 'code' in error && error.code === 'EEXIT' && 'oclif' in error
-    ? Number(asText(asObject(error.oclif).exit) ?? 1)
-    : undefined

@@ -67,8 +67,8 @@ async function runNumbered(
   const sayWhich = async () => {
     // An object a line is what programs read that asked for JSON.
     if (audienceOf(argv, io.stderr, io.env) === 'json') return
-    const {config, masked} = situation
-    const shown = maskedLine(line, input.words, {globals, env: io.env, config: config?.(), masked})
+    const {config, masked, index} = situation
+    const shown = maskedLine(line, input.words, {globals, env: io.env, config: config?.(), masked, index})
     await io.stderr.write(`Line ${number}: ${sanitize(shown)}\n`)
   }
   if (input.kind === 'words') return await runWords(argv, io, situation, sayWhich)

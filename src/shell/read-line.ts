@@ -29,7 +29,13 @@ export function readInput(line: string, program: string): Input {
 function isForAnother(line: string, operator: string, program: string): UsageError {
   const typed = line.trim()
   const whole = PROGRAMS.some((name) => typed.startsWith(`${name} `)) ? typed : `${program} ${typed}`
-  const shown = maskedLine(whole, roughly(whole), {globals: [], env: {}, config: undefined, masked: undefined})
+  const shown = maskedLine(whole, roughly(whole), {
+    globals: [],
+    env: {},
+    config: undefined,
+    masked: undefined,
+    index: undefined,
+  })
   // Quoted anew it would be another line.
   const instead = shown === whole ? `In your own shell: ${whole}` : `Give it to your own shell, behind ${program}.`
   return new UsageError(

@@ -43,7 +43,11 @@ export class Remembered {
   }
 
   /** Also for those to come, without secrets; called when the line has run, which tells what was secret. */
-  async add(line: string, words: readonly string[], {config, masked}: Situation): Promise<void> {
+  async add(
+    line: string,
+    words: readonly string[],
+    {config, masked, index = this.#runtime.index}: Situation,
+  ): Promise<void> {
     if (line.startsWith(' ')) return
     this.mention(line)
     if (!this.#kept) return
@@ -54,6 +58,7 @@ export class Remembered {
       env,
       config: config?.() ?? context.config,
       masked,
+      index,
       spared: [context.access?.value.projectName, context.access?.value.userName],
     })
     await this.#kept.add(shown, AbortSignal.timeout(2000))

@@ -27,7 +27,10 @@ export async function explainCode(
   const fitting = [...declared, ...CORE_REMEDIES].filter(({when}) =>
     [when.code].flat().some((each) => each === code || (!known && each === row.code)),
   )
-  const causes = fitting.map((remedy) => ({
+  // What names a particular service or role says little where there is no failure, and the general cause follows.
+  const isGeneral = ({cause = ''}: Remedy) => !/\{(?!program|osc|setter)\w+\}/.test(cause)
+  const shown = fitting.some(isGeneral) ? fitting.filter(isGeneral) : fitting
+  const causes = shown.map((remedy) => ({
     when: whenOf(remedy, program),
     cause: general(remedy.cause ?? '', program),
     next: [...new Set(remedy.next.map((line) => general(line, program)))],
@@ -43,6 +46,9 @@ const whenOf = ({when: {command, service}}: Remedy, program: string): string | u
 const GENERAL: Readonly<Record<string, string>> = {
   setter: '',
   line: 'COMMAND',
+  switch: 'CLOUD',
+  elsewhere: 'CLOUD',
+  choice: 'CLOUD',
   near_line: 'COMMAND',
   list_line: 'NOUN list',
   show_line: 'NOUN show NAME',
@@ -65,9 +71,9 @@ export function codePage(
   const head = [
     `${code}, exit status ${exitStatus}`,
     meaning,
-    ...(also.length > 0 ? [`Of the same kind: ${also.join(', ')}`] : []),
+    ...(also.length > 0 ? [`Related codes: ${also.join(', ')}`] : []),
   ]
-  const told = causes.flatMap(({when, cause, next}) => {
+  const sections = causes.flatMap(({when, cause, next}) => {
     const rows: [string, string][] = [
       ['Where', when ?? ''],
       ['Cause', cause],
@@ -81,5 +87,5 @@ export function codePage(
       ),
     ]
   })
-  return [...head, ...told].map(sanitize)
+  return [...head, ...sections].map(sanitize)
 }

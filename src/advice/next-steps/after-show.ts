@@ -1,7 +1,7 @@
 import {wantsHints} from '#advice/next-steps/audience'
 import {commandLine} from '#advice/remedies/command-line'
 import {shellWord} from '#advice/remedies/fill'
-import {verbsIn} from '#advice/remedies/verbs'
+import {isSafeVerb, verbsIn} from '#advice/remedies/verbs'
 import {pluginHelp} from '#help/plugin-help'
 import {asObject, asText, type JsonObject} from '#json'
 import {sanitize} from '#output/sanitize'
@@ -26,7 +26,9 @@ export async function afterShow(record: JsonObject, id: string, runtime: Runtime
   const next =
     name === undefined
       ? []
-      : verbsIn(help, noun, state).flatMap((verb) => commandLine(`${noun} ${verb}`, name, index) ?? [])
+      : verbsIn(help, noun, state)
+          .filter(isSafeVerb)
+          .flatMap((verb) => commandLine(`${noun} ${verb}`, name, index) ?? [])
   const lines = [...faultOf(record, state), ...next.map((line) => `Next: ${osc} ${line}`)].slice(0, MOST_LINES)
   if (lines.length > 0) await stderr.write(`${lines.map((line) => `  ${sanitize(line)}`).join('\n')}\n`)
 }

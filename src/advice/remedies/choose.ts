@@ -23,11 +23,18 @@ export function chooseRemedy(
     const cause = fillSentence(remedy.cause ?? '', facts)
     if (cause === undefined) continue
     const next = remedy.next.flatMap((template) => fillCommand(template, facts)?.trim() ?? [])
+    const failed = [facts.osc, facts.program].map((program) => wordsOf(`${program} ${facts.line ?? ''}`))
     const fix = remedy.fix === undefined ? undefined : fillSentence(remedy.fix, facts)
-    return {cause, fix, next: [...new Set(next)].slice(0, MOST_NEXT)}
+    // Not again what has failed, with or without --debug, and no page of help: the command has one anyway.
+    const fresh = next.filter((line) => !failed.includes(wordsOf(line)) && !line.endsWith(' --help') && !twice(line))
+    return {cause, fix, next: [...new Set(fresh)].slice(0, MOST_NEXT)}
   }
   return {cause: '', fix: undefined, next: []}
 }
+
+const wordsOf = (line: string): string => line.trim().split(/\s+/).join(' ')
+
+const twice = (line: string): boolean => line.split(' ').filter((word) => word === '--debug').length > 1
 
 function fits({when}: Remedy, {code, message, service, command = ''}: Symptom): boolean {
   const codes: readonly string[] = typeof when.code === 'string' ? [when.code] : when.code

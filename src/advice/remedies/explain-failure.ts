@@ -8,7 +8,7 @@ import {factsOf, httpErrorIn} from '#advice/remedies/facts'
 import type {FromContext} from '#advice/remedies/from-context'
 import {noteOf, unreadable} from '#advice/remedies/note'
 import type {Facts, Failure} from '#advice/remedies/types'
-import {verbsIn} from '#advice/remedies/verbs'
+import {isSafeVerb, verbsIn} from '#advice/remedies/verbs'
 import {policyHint} from '#cloud/http/failure-policy'
 import {OscError, PolicyError} from '#errors'
 import type {CommandFacts} from '#help/facts'
@@ -55,7 +55,7 @@ export async function explainFailure(error: unknown, failed: Failed): Promise<{f
     ...known,
     ...seen.facts,
     verbs: verbs.join(', ') || undefined,
-    ...linesOf(known, verbs, command, index),
+    ...linesOf(known, verbs.filter(isSafeVerb), command, index),
   }
   const own = linesIn(error, program)
   const advice = await adviceOnAny(code, situation)

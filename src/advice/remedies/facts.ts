@@ -4,7 +4,7 @@ import type {Facts} from '#advice/remedies/types'
 import type {CloudConfig} from '#cloud/config/types'
 import {usualRole, widerScope} from '#cloud/http/failure-policy'
 import {quotaHint} from '#cloud/http/failure-quota'
-import {HttpError, OscError, PolicyError, QuotaError} from '#errors'
+import {causes, HttpError, OscError, PolicyError, QuotaError} from '#errors'
 import type {CommandFacts} from '#help/facts'
 import {asText} from '#json'
 
@@ -39,10 +39,8 @@ export function factsOf(error: unknown, {argv, program, command, declared, confi
 }
 
 /** The answer of a service that is behind an error, if there is one. */
-export function httpErrorIn(error: unknown): HttpError | undefined {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) if (cause instanceof HttpError) return cause
-  return undefined
-}
+export const httpErrorIn = (error: unknown): HttpError | undefined =>
+  causes(error).find((cause) => cause instanceof HttpError)
 
 function httpFacts(error: HttpError | undefined, declared: readonly string[] | undefined): Facts {
   if (!error) return {}

@@ -1,7 +1,13 @@
+import {destructiveVerb} from '#advice/destructive'
 import type {PluginHelp} from '#help/declare'
 
-/** How many verbs are told. */
 const MOST = 3
+/** Verbs that change a thing, and need to be told how. */
+const NEED_MORE = new Set(['adopt', 'create', 'set', 'update'])
+
+/** Whether a verb can be suggested as a whole line: it takes nothing away and needs nothing but the name. */
+export const isSafeVerb = (verb: string): boolean =>
+  destructiveVerb(verb) === undefined && !verb.split(' ').some((word) => NEED_MORE.has(word))
 
 /** The verbs that a plugin declares for a noun in a state; none where either is unknown. Case does not matter. */
 export function verbsIn(

@@ -39,7 +39,11 @@ export function search(question: string, sources: readonly SearchSource[]): Hit[
     return {stem, weight, worth: weight * rarity, places}
   })
   const hits = sources.flatMap((source, at) =>
-    source.index.documents.flatMap((document, place) => hit(document, place, terms, source, at)),
+    source.index.documents.flatMap((document, place) =>
+      document.kind === 'command' && source.runs?.(document.id) === false
+        ? []
+        : hit(document, place, terms, source, at),
+    ),
   )
   hits.sort(
     (a, b) =>

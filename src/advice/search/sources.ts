@@ -8,7 +8,12 @@ import type {IndexedPlugin, PluginIndex} from '#plugins/types'
 
 /** The indexes of all plugins, also of those that osc knows and that are not installed. */
 export const searchSources = (index: PluginIndex, coreRoot: string): SearchSource[] => [
-  ...index.plugins.map((plugin) => ({index: indexOf(plugin), plugin: plugin.name, installed: true})),
+  ...index.plugins.map((plugin, at) => ({
+    index: indexOf(plugin),
+    plugin: plugin.name,
+    installed: true,
+    runs: (id: string) => index.commands[index.aliases[id] ?? id] === at,
+  })),
   ...knownIndex(coreRoot, index).plugins.map((plugin) => ({
     index: indexOf(plugin),
     plugin: plugin.name,
@@ -24,5 +29,10 @@ function indexOf(plugin: IndexedPlugin): SearchIndex {
   } catch {
     // Told by `osc doctor` if the plugin is broken; here it only costs time.
   }
-  return makeIndex(commandDocuments(factsOf(plugin).values()))
+  try {
+    return makeIndex(commandDocuments(factsOf(plugin).values()))
+  } catch {
+    // A manifest with values of the wrong types.
+    return makeIndex([])
+  }
 }

@@ -27,6 +27,8 @@ export interface SearchSource {
   index: SearchIndex
   plugin: string
   installed: boolean
+  /** Whether a command of this name would run the plugin's; absent: all of them. */
+  runs?: (id: string) => boolean
 }
 
 /** Change it when the meaning of an index changes: one of another format is made anew from the manifest. */

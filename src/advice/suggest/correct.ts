@@ -1,6 +1,6 @@
+import {hideSecrets} from '#advice/secrets/hide'
 import {anyOptions, type KnownOption, nearestChoice, nearestOption, ownOptions} from '#advice/suggest/options'
 import {shellQuote} from '#advice/suggest/quote'
-import {isSecretOption, MASK, masked} from '#advice/suggest/secrets'
 import type {CommandFacts} from '#help/facts'
 import {optionNamed} from '#line/option-names'
 
@@ -18,7 +18,8 @@ interface Draft {
 
 /** The words of the corrected line, secrets masked, not yet quoted; `overfull`: it has more arguments than the command. */
 function correctWords(draft: Draft): {words: string[]; overfull: boolean} {
-  const {argv, used, id, added = [], facts} = draft
+  const {used, id, added = [], renamed = {}, facts} = draft
+  const argv = hideSecrets(draft.argv, {used, declared: facts, renamed}).words
   const own = facts ? ownOptions(facts.flags) : []
   const options = [...own, ...anyOptions()]
   const command = [...id.split(' '), ...added]
@@ -32,7 +33,7 @@ function correctWords(draft: Draft): {words: string[]; overfull: boolean} {
     const word = argv[at]
     if (word === undefined || used.includes(at)) continue
     if (word === '--') {
-      line.push(...argv.slice(at).map(masked))
+      line.push(...argv.slice(at))
       break
     }
     if (!isOption(word)) {
@@ -52,7 +53,7 @@ function correctWords(draft: Draft): {words: string[]; overfull: boolean} {
     const value = equals >= 0 ? word.slice(equals + 1) : takesNext ? next : undefined
     if (takesNext) at += 1
     const shownName = known ? option.name : name
-    const shown = value === undefined ? undefined : shownValue(shownName, value, known ? option : undefined)
+    const shown = value === undefined ? undefined : shownValue(value, known ? option : undefined)
     if (option === 'argument') behind.push(...(shown === undefined ? [] : [shown]))
     else if (known && option.stands !== undefined) line.push(option.name, option.stands)
     else if (shown === undefined) line.push(known ? kept(word, option) : word)
@@ -99,15 +100,12 @@ function meantOption(
   return facts && name.startsWith('--') ? nearestOption(name, options) : undefined
 }
 
-function shownValue(name: string, value: string, option: KnownOption | undefined): string {
-  if (isSecretOption(name, option !== undefined)) return MASK
+function shownValue(value: string, option: KnownOption | undefined): string {
   const wrong = option && option.choices.length > 0 && !option.choices.includes(value)
-  return masked((wrong && nearestChoice(value, option.choices)) || value)
+  return (wrong && nearestChoice(value, option.choices)) || value
 }
 
 function shownArgument(facts: CommandFacts | undefined, place: number, value: string): string {
-  const [name, declared] = Object.entries(facts?.args ?? {})[place] ?? []
-  if (name !== undefined && isSecretOption(name, true)) return MASK
-  const choices = declared?.options ?? []
-  return masked(choices.length === 0 || choices.includes(value) ? value : (nearestChoice(value, choices) ?? value))
+  const choices = Object.values(facts?.args ?? {})[place]?.options ?? []
+  return choices.length === 0 || choices.includes(value) ? value : (nearestChoice(value, choices) ?? value)
 }

@@ -1,3 +1,4 @@
+import {hideSecrets} from '#advice/secrets/hide'
 import {correctLine} from '#advice/suggest/correct'
 import {linesWithIds} from '#advice/suggest/each-id'
 import {example, possible, possibleLines} from '#advice/suggest/missing'
@@ -37,9 +38,11 @@ export function explain(
     return lines.length === 0 ? error : error.withHint(`Use the ID:\n${lines.map((each) => `  ${each}`).join('\n')}`)
   }
   if (error.fault.kind === 'missing') return missing(error, error.fault.names, line, facts, namesOf, wide)
-  const said = error.fault.kind === 'extra' && facts ? spoken(line, facts) : line
+  // Without secrets from the start, so that what stays as it was is seen to be the same.
+  const hidden = {...line, argv: hideSecrets(line.argv, {used: line.used, declared: facts}).words}
+  const said = error.fault.kind === 'extra' && facts ? spoken(hidden, facts) : hidden
   const corrected = correctLine({...line, ...said, facts}, line.program)
-  if (corrected === correctLine({...line, facts: undefined}, line.program)) return error
+  if (corrected === correctLine({...hidden, facts: undefined}, line.program)) return error
   const before = error.fault.kind !== 'option' && error.hint ? [error.hint] : []
   return error.withHint([...before, `Did you mean:\n  ${corrected}`].join('\n'))
 }

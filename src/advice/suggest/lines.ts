@@ -1,6 +1,9 @@
+import {destructiveVerb} from '#advice/destructive'
+import type {LineReading} from '#advice/secrets/hide'
 import {LACKS_A_WORD, type Suggestion, suggestCommands} from '#advice/suggest/commands'
 import {corrected} from '#advice/suggest/correct'
 import {spoken} from '#advice/suggest/spoken'
+import {wordCost} from '#advice/suggest/word-cost'
 import {commandFacts} from '#help/facts'
 import type {Word} from '#line/words'
 import type {PluginIndex} from '#plugins/types'
@@ -20,13 +23,8 @@ export function suggest(
   index: PluginIndex,
   program: string,
 ): Suggested {
-  const ids = Object.keys(index.commands).filter((id) => !index.hidden.includes(id))
-  const {words, suggestions} = bestReading(argv, leading, ids)
-  const drafts = suggestions.map(({id, cost, used, added, renamed}) => {
-    const places = used.map((place) => words[place]?.at ?? 0)
-    // A manifest is large: it is read where something stands beside the command.
-    const facts = argv.length > places.length ? commandFacts(id, index)?.command : undefined
-    const line = facts ? spoken({argv, used: places}, facts) : {argv, used: places}
+  const drafts = meantCommands(argv, leading, index).map(({id, cost, used, added, renamed, facts}) => {
+    const line = facts ? spoken({argv, used}, facts) : {argv, used}
     return {id, cost, ...corrected({...line, id, added, renamed, facts}, program)}
   })
   const fitting = drafts.filter(({overfull}) => !overfull)
@@ -39,6 +37,36 @@ export function suggest(
       .filter((id) => !Object.hasOwn(index.commands, id) && !Object.hasOwn(index.aliases, id)),
     noun: first?.id.includes(' ') ? first.id.slice(0, first.id.lastIndexOf(' ')) : undefined,
   }
+}
+
+/** The line read as each command that may have been meant. */
+export const readings = (argv: readonly string[], leading: readonly Word[], index: PluginIndex): LineReading[] =>
+  meantCommands(argv, leading, index).map(({used, renamed, facts}) => ({used, renamed, declared: facts}))
+
+const ALIKE = 0.5
+
+/** A command that takes something away is suggested only where its verb, or one that means it, was typed. */
+function wasAskedFor(id: string, typed: readonly string[]): boolean {
+  const verb = destructiveVerb(id)
+  const isIt = (word: string) => word.length > 1 && wordCost(word, verb ?? '') < ALIKE
+  return (
+    verb === undefined || typed.some((word) => [word, ...word.split(/[^a-z0-9]+/)].some(isIt) || word.includes(verb))
+  )
+}
+
+/** The commands that may have been meant, best first, with the places of the words that name them. */
+function meantCommands(argv: readonly string[], leading: readonly Word[], index: PluginIndex) {
+  const ids = Object.keys(index.commands).filter((id) => !index.hidden.includes(id))
+  const {words, suggestions} = bestReading(argv, leading, ids)
+  const typed = words.map(({text}) => text.toLowerCase())
+  return suggestions
+    .filter(({id}) => wasAskedFor(id, typed))
+    .map((suggestion) => {
+      const used = suggestion.used.map((place) => words[place]?.at ?? 0)
+      // A manifest is large: it is read where something stands beside the command.
+      const facts = argv.length > used.length ? commandFacts(suggestion.id, index)?.command : undefined
+      return {...suggestion, used, facts}
+    })
 }
 
 interface Reading {

@@ -3,11 +3,14 @@ import {asArray, asObject, asText, decodeJson, isObject, type Json, type JsonObj
 /** Longer texts are cut: some services send whole pages or traces. */
 const LONGEST = 2000
 
+/** Of a body that is not JSON no more is looked at: a message is at its beginning. */
+const LONGEST_PAGE = 16 * 1024
+
 /** What a failed request's body says to people; '' when it says nothing. */
 export function failureText(body: string, contentType = ''): string {
   const decoded = parse(body)
-  const text = decoded === undefined ? plainText(body, contentType) : (sayings(decoded) ?? '')
-  return readable(text)
+  const text = decoded === undefined ? plainText(body.slice(0, LONGEST_PAGE), contentType) : (sayings(decoded) ?? '')
+  return readable(text.slice(0, LONGEST_PAGE))
 }
 
 /** The body as JSON, whatever it claims to be; undefined when it is none. */
@@ -103,7 +106,7 @@ function htmlText(page: string): string {
   return [...new Set(parts)].filter(Boolean).join(': ')
 }
 
-const withoutTags = (text: string): string => entities(text.replace(/<[^>]*>/g, ' '))
+const withoutTags = (text: string): string => entities(text.replace(/<[^<>]*>/g, ' '))
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 

@@ -19,6 +19,9 @@ export class Truncated extends Error {}
 /** Something else was expected. */
 export class Malformed extends Error {}
 
+/** Characters of a value from which on it is long. */
+const LONG = 1024 * 1024
+
 const BLANK = /[^ \t\r\n]/g
 
 export function jsonSource(stream: Readable): JsonSource {
@@ -29,17 +32,30 @@ export function jsonSource(stream: Readable): JsonSource {
   let at = 0
   let first = true
 
-  /** Appends the next chunk; false when there is none. */
-  async function more(): Promise<boolean> {
+  /** The text of the next chunk; undefined when there is none. */
+  async function nextPiece(): Promise<string | undefined> {
     const {value, done} = await chunks.next()
-    let piece = done ? decoder.end() : decoder.write(value)
-    if (first && piece !== '') {
-      first = false
-      if (piece.startsWith('\ufeff')) piece = piece.slice(1)
-    }
-    text = text.slice(at) + piece
+    const piece = done ? decoder.end() : decoder.write(value)
+    if (done && piece === '') return undefined
+    const isFirst = first && piece !== ''
+    if (isFirst) first = false
+    return isFirst && piece.startsWith('\ufeff') ? piece.slice(1) : piece
+  }
+
+  /** Appends the next chunk; false when there is none. To a long text as many as double it: each time all of it is copied. */
+  async function more(): Promise<boolean> {
+    const left = text.length - at
+    const pieces: string[] = []
+    let added = 0
+    do {
+      const piece = await nextPiece()
+      if (piece === undefined) break
+      pieces.push(piece)
+      added += piece.length
+    } while (left > LONG && added < left)
+    text = text.slice(at) + pieces.join('')
     at = 0
-    return !done
+    return pieces.length > 0
   }
 
   async function peek(): Promise<string> {

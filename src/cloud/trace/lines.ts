@@ -1,11 +1,14 @@
 import type {Mask} from '#cloud/trace/mask'
 import type {Trace} from '#cloud/transport-types'
+import {UNSAFE} from '#output/sanitize'
 
 export type Request = Parameters<Trace['request']>[0]
 export type Response = Parameters<Trace['response']>[0]
 
 /** Characters of a body that are shown. */
 const LONGEST_BODY = 64 * 1024
+/** Characters of a body that are searched for secrets. */
+const LONGEST_LOOK = 4 * LONGEST_BODY
 
 /** A request as the curl command that would send it. */
 export function requestLine({method, url, headers, body}: Request, mask: Mask): string {
@@ -34,11 +37,14 @@ export function summaryLine({method, url, status, milliseconds, headers}: Respon
   return clean(parts.join(' '))
 }
 
-/** Masked before it is cut: half a secret is not recognised. */
+/** Masked before it is cut: half a secret is not recognized. What is far behind the cut is not looked at. */
 function shownBody(body: string, mask: Mask): string {
-  const text = mask.text(body)
-  if (text.length <= LONGEST_BODY) return text
-  return `${text.slice(0, LONGEST_BODY)}... (${text.length - LONGEST_BODY} more characters)`
+  const text = mask.text(body.slice(0, LONGEST_LOOK))
+  // Of what was cut in two at the end of the look.
+  const sure = body.length > LONGEST_LOOK ? Math.max(0, text.length - LONGEST_BODY) : text.length
+  const shown = text.slice(0, Math.min(LONGEST_BODY, sure))
+  const left = text.length - shown.length + Math.max(0, body.length - LONGEST_LOOK)
+  return left === 0 ? shown : `${shown}... (${left} more characters)`
 }
 
 /** What is said of a body that is not shown; '' when there is none. */
@@ -56,6 +62,6 @@ const quoted = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word :
 
 /** A server's text must not steer the terminal. */
 export const clean = (text: string): string =>
-  text.replace(/\r\n/g, '\n').replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, (char) => {
+  text.replace(/\r\n/g, '\n').replace(UNSAFE, (char) => {
     return `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`
   })

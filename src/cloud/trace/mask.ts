@@ -37,10 +37,17 @@ export function makeMask(): Mask {
   }
 }
 
-/** A value as itself, inside JSON (also JSON inside JSON), URLs, forms and base64. */
+/** A value as itself, inside JSON (also JSON inside JSON inside JSON), URLs, forms, base64 and hex. */
 function formsOf(value: string): string[] {
   const json = jsonForms(value)
-  return [value, ...json, ...json.flatMap(jsonForms), ...urlForms(value), ...base64Forms(value)]
+  const nested = json.flatMap(jsonForms)
+  const hex = Buffer.from(value).toString('hex')
+  return [
+    ...[value, ...json, ...nested, ...nested.flatMap(jsonForms)],
+    ...urlForms(value),
+    ...base64Forms(value),
+    ...[hex, hex.toUpperCase()],
+  ]
 }
 
 /** JavaScript's way, and Python's, which writes everything in ASCII. */
@@ -80,15 +87,18 @@ const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\
 
 const NAMES =
   '[\\w.-]*(?:password|passwd|passcode|passphrase|secret|token|access_?key|private_?key|admin_?pass|api_?key|device_code|' +
-  'assertion|signature|temp_url_sig|payload)'
-/** A name and its string or number in JSON, also inside a string of JSON; a body that was cut ends inside the value. */
+  'assertion|signature|temp_url_sig|payload|verifier|blob)'
+/**
+ * A name and its string or number in JSON, also inside a string of JSON; a body that was cut ends inside the value. A run of
+ * backslashes is looked at once, from its beginning.
+ */
 const JSON_VALUE = new RegExp(
-  `(\\\\*")(${NAMES})\\1(\\s*:\\s*)(?:\\1[\\s\\S]*?(?:(?<!\\\\)\\1|$)|-?\\d[\\w.+-]*)`,
+  `(?<!\\\\)(\\\\*")(${NAMES})\\1(\\s*:\\s*)(?:\\1[\\s\\S]*?(?:(?<!\\\\)\\1|$)|-?\\d[\\w.+-]*)`,
   'gi',
 )
 /** Keystone's token in a request for another: {"token": {"id": ...}}. */
 const TOKEN_ID = /("token"\s*:\s*\{[^{}]*?"id"\s*:\s*)"[^"]*"?/g
-const FORM_VALUE = new RegExp(`((?:^|[?&'"\\s])${NAMES}=)[^&\\s'"]+`, 'gi')
+const FORM_VALUE = new RegExp(`((?:^|[?&;'"\\s])(?:${NAMES}|sig)=)[^&;\\s'"]+`, 'gi')
 const PRIVATE_KEY = /-----BEGIN ([A-Z ]*PRIVATE KEY)-----[\s\S]*?(?:-----END \1-----|$)/g
 const USER_INFO = /(\bhttps?:\/\/[^\s/:@"']*:)[^\s/@"']+@/gi
 

@@ -14,6 +14,6 @@ describe('a working folder that was removed', () => {
     const {status, stderr} = await runShell(inside('OS_CLIENT_CONFIG_FILE=clouds.yaml osc --os-cloud x whoami'))
     assert.equal(status, 3)
     assert.match(stderr, /there is no clouds\.yaml, which OS_CLIENT_CONFIG_FILE names/)
-    assert.doesNotMatch(stderr, /fault in osc|uv_cwd/)
+    assert.doesNotMatch(stderr, /bug in osc|uv_cwd/)
   })
 })

@@ -114,7 +114,7 @@ describe('osc plugins', () => {
     assert.equal((await osc('linked', 'go')).status, 127)
     const absent = await osc('plugins', 'inspect', 'absent')
     assert.notEqual(absent.status, 0)
-    assert.doesNotMatch(absent.stderr, /fault in osc/)
+    assert.doesNotMatch(absent.stderr, /bug in osc/)
   })
 
   it('version tells what runs', async () => {

@@ -3,7 +3,6 @@ import {mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSyn
 import {join} from 'node:path'
 import {keepFailure, keptFailures, MOST_KEPT} from '#advice/failures/keep'
 import type {KeptFailure} from '#advice/failures/kept-failure'
-import {maskedArgv, recordMask, sparing} from '#advice/failures/mask'
 import {makeFixedPlace} from '../../../support/fixed-core.ts'
 import {oscPerTest} from '../../../support/per-test.ts'
 import {removePlace} from '../../../support/place.ts'
@@ -75,32 +74,6 @@ describe('kept failures', () => {
     writeFileSync(join(folder('file'), 'failures'), '')
     keepFailure(folder('file'), failure(1))
     assert.deepEqual(keptFailures(folder('file')), [])
-  })
-})
-
-describe('secrets of a failed line', () => {
-  const cases: [string, string[], string[]][] = [
-    ['an option', ['--os-password', 'hunter22', 'user', 'list'], ['--os-password', '***', 'user', 'list']],
-    ['an option with =', ['--os-password=hunter22'], ['--os-password=***']],
-    ['a value elsewhere', ['--os-password', 'hunter22', 'a-hunter22-b'], ['--os-password', '***', 'a-***-b']],
-    ['an option of a command', ['user', 'set', '--password', 'x', 'bob'], ['user', 'set', '--password', '***', 'bob']],
-    ['a secret store', ['--payload', 'pem', '--os-access-key', 'k'], ['--payload', '***', '--os-access-key', '***']],
-    ['a parameter', ['--parameter', 'db_password=geheim'], ['--parameter', 'db_password=***']],
-    ['a URL', ['--os-auth-url', 'https://me:geheim@keystone/v3'], ['--os-auth-url', 'https://me:***@keystone/v3']],
-    ['a variable', ['stack', 'show', 'from-the-env-1'], ['stack', 'show', '***']],
-    ['nothing else', ['--key-name', 'web', 'server', 'list'], ['--key-name', '***', 'server', 'list']],
-  ]
-  for (const [what, argv, expected] of cases) {
-    it(`are hidden: ${what}`, () => {
-      const masked = recordMask({argv, env: {OS_PASSWORD: 'from-the-env-1'}, config: undefined, masked: undefined})
-      assert.deepEqual(maskedArgv(argv, masked), expected)
-    })
-  }
-
-  it('leave a cloud its name, but never show more than the name', () => {
-    const masked = recordMask({argv: [], env: {OS_PASSWORD: 'lab'}, config: undefined, masked: undefined})
-    const spared = sparing(['lab-1', 'lab'], masked)
-    assert.equal(spared('osc --os-cloud lab-1: lab-1x lab labor'), 'osc --os-cloud lab-1: lab-1x *** ***or')
   })
 })
 

@@ -7,7 +7,7 @@ describe('the name of the program in advice', () => {
     ['osc plugins unlink x, or build it in /y', 'openstack plugins unlink x, or build it in /y'],
     ['Did you mean:\n  osc stack list', 'Did you mean:\n  openstack stack list'],
     ['Which of them: osc --os-cloud a stack list', 'Which of them: openstack --os-cloud a stack list'],
-    ['A fault in osc or a plugin.', 'A fault in osc or a plugin.'],
+    ['A bug in osc or a plugin.', 'A bug in osc or a plugin.'],
     ['x is no plugin of osc: package.json', 'x is no plugin of osc: package.json'],
     ['package.json: osc.advises must be a list', 'package.json: osc.advises must be a list'],
   ] as const) {

@@ -33,7 +33,9 @@ describe('osc help exit-codes', () => {
     )
     const own = classes
       .map((name) => name.replace(/Error$/, ''))
-      .filter((name) => !['Osc', 'Http', 'Policy', 'Quota', 'AmbiguousName', 'LineFault'].includes(name))
+      .filter(
+        (name) => !['Osc', 'Http', 'Policy', 'Quota', 'AmbiguousName', 'LineFault', 'PluginCommand'].includes(name),
+      )
     for (const name of own) assert.ok(listed.includes(name), name)
   })
 

@@ -45,7 +45,7 @@ describe('the line that was meant', () => {
     [
       "today's name of an old line",
       ['heat', 'stack-create', '-f', 'net.yaml', '-P', 'a=b', 'web'],
-      'osc stack create --template net.yaml --parameter a=b web',
+      "osc stack create --template net.yaml --parameter 'a=***' web",
     ],
     [
       'an old option that is an argument now',
@@ -128,8 +128,8 @@ describe('what OpenStack has and no plugin', () => {
 
   it('is said, with a way to its service', () => {
     const {message, hint} = unknownCommand(['server', 'list'], index, {program: 'osc', coreRoot: fixedCore()})
-    assert.equal(message, "'server list' is no osc command.")
-    assert.equal(hint, 'No plugin that osc knows has server list. A request of your own to its service: osc help api')
+    assert.equal(message, "'server list' is not an osc command.")
+    assert.equal(hint, "No installed or known plugin provides 'server list'. To call the API directly: osc help api")
   })
 })
 
@@ -186,4 +186,26 @@ describe('a command with a wrong option', () => {
         expected,
       ),
     )
+})
+
+describe('what takes something away', () => {
+  const linesFor = async (...argv: string[]) => {
+    const root = coreRoot()
+    const index = await loadIndex({coreRoot: root, root, dataDir: '/nowhere', cacheDir: '/nowhere'})
+    return suggest(argv, leadingWords(argv), index, 'osc').lines.join('\n')
+  }
+
+  it('is not suggested unless the line asked for it', async () => {
+    for (const argv of [
+      ['auth', 'status'],
+      ['stack', 'logs', 'a'],
+      ['stack', 'wait', 'a'],
+    ])
+      assert.doesNotMatch(await linesFor(...argv), /revoke|abandon|delete|cancel|suspend/)
+  })
+
+  it('is suggested where it was asked for, misspelt or by another word', async () => {
+    assert.match(await linesFor('user', 'delte', 'bob'), /^osc user delete bob/)
+    assert.match(await linesFor('user', 'rm', 'bob'), /^osc user delete bob/)
+  })
 })

@@ -11,6 +11,7 @@ export default class CredentialCreate extends ShowCommand {
   static override examples = [
     {command: 'osc credential create --type note demo "anything at all"', description: 'Data of your own kind'},
   ]
+  static override secrets = ['data']
   static override args = {
     user: Args.string({description: 'User that it belongs to (name or ID).', required: true}),
     data: Args.string({description: 'The credential itself.', required: true}),

@@ -20,6 +20,7 @@ export default class CredentialSet extends OscCommand {
       description: 'Other data',
     },
   ]
+  static override secrets = ['data']
   static override args = {
     credential: Args.string({description: 'Credential to change (ID).', required: true}),
   }

@@ -18,6 +18,7 @@ export default class StackAdopt extends StackTemplateCommand {
   static override examples = [
     {command: 'osc stack adopt --adopt-file web.json --wait web', description: 'What was abandoned before'},
   ]
+  static override secrets = ['parameter']
   static override args = {
     name: Args.string({description: 'Name of the stack.', required: true}),
   }

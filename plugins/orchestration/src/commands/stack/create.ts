@@ -22,6 +22,7 @@ export default class StackCreate extends StackTemplateCommand {
       description: 'What would be made',
     },
   ]
+  static override secrets = ['parameter']
   static override args = {
     name: Args.string({description: 'Name of the new stack.', required: true}),
   }

@@ -14,6 +14,7 @@ export default class OrchestrationTemplateValidate extends StackTemplateCommand 
       description: 'With its environment',
     },
   ]
+  static override secrets = ['parameter']
   static override flags = {
     format: showFormat({byDefault: 'yaml'}),
     template: Flags.string({char: 't', description: 'Template (file or URL).', helpValue: 'TEMPLATE', required: true}),

@@ -26,6 +26,7 @@ export default class SoftwareDeploymentCreate extends ShowCommand {
       description: 'Without waiting for an answer of the server',
     },
   ]
+  static override secrets = ['input-value']
   static override args = {
     name: Args.string({
       description: 'Name of the deployment; a server applies its deployments in their order.',
