@@ -1,4 +1,5 @@
 import type {CloudConfig} from '#cloud/config/types'
+import type {Download} from '#cloud/download'
 import type {Trace} from '#cloud/transport-types'
 import type {Session} from '#cloud/types'
 import type {Seen} from '#context/seen'
@@ -51,4 +52,10 @@ export interface Runtime {
   readonly session: () => Promise<Session>
   /** Another client, of the same user in the project with this ID. */
   readonly sessionIn: (projectId: string) => Promise<Session>
+  /**
+   * Downloads an http or https URL that does not belong to the cloud, over the cloud's route: proxies, cacert, cert, retries
+   * and redirects. Returns the body as a stream; the caller limits its size. HttpError at 400 and above, ConnectionError
+   * without a response.
+   */
+  readonly download: Download
 }

@@ -6,6 +6,7 @@ import {isSecretKey} from '#cloud/config/secret-keys'
 import type {CloudConfig} from '#cloud/config/types'
 import {createDiscovery} from '#cloud/discovery'
 import {findServiceEndpoint} from '#cloud/endpoint'
+import {discard} from '#cloud/http/discard'
 import {configuredMicroversion, microversionHeaders, refusedMicroversion} from '#cloud/microversion'
 import {encodeRequest, isRepeatable, toResponse} from '#cloud/request'
 import {serviceType} from '#cloud/service-types'
@@ -42,7 +43,7 @@ export function createSession(parts: SessionParts): Session {
     let login = await logins.current()
     let {sent, answer} = await exchange(request, login)
     if (answer.status === 401 && login.renewal && isRepeatable(request.body)) {
-      answer.stream().resume()
+      discard(answer)
       trace.note(`${request.service} refused the token; logging in again.`)
       login = await logins.renewed(login)
       ;({sent, answer} = await exchange(request, login))
@@ -88,7 +89,7 @@ export function createSession(parts: SessionParts): Session {
       const get = {method: 'GET', url, headers: {accept: 'application/json'}} as const
       let answer = await transport.send(get)
       if (answer.status === 401) {
-        answer.stream().resume()
+        discard(answer)
         answer = await transport.send({...get, headers: {...get.headers, ...(await logins.current()).headers}})
       }
       if (answer.status < 400) return await answer.json()

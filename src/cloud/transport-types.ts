@@ -8,6 +8,8 @@ export interface HttpRequest {
   url: string
   headers?: Readonly<Record<string, string>> | undefined
   body?: string | Uint8Array | Readable | undefined
+  /** Do not follow a redirect from https to http. */
+  keepTls?: boolean | undefined
 }
 
 /** The answer, whatever its status: redirects are followed, retries are over. Header names are in lower case. */
@@ -30,6 +32,8 @@ export interface TransportOptions {
   /** HTTPS_PROXY, HTTP_PROXY, ALL_PROXY, NO_PROXY and their lower-case forms are read from here. */
   env: Readonly<Record<string, string | undefined>>
   userAgent: string
+  /** The next step where the address may be wrong; default: check auth_url and the endpoints. */
+  addressHint?: string | undefined
   signal?: AbortSignal | undefined
   trace?: Trace | undefined
 }

@@ -1,5 +1,6 @@
 import {makeAgents} from '#cloud/http/agents'
 import {makeAttempts} from '#cloud/http/attempt'
+import {discard} from '#cloud/http/discard'
 import {type Aborts, NoAnswer} from '#cloud/http/exchange'
 import {codeOf, placeOf} from '#cloud/http/explain'
 import {type Headers, header} from '#cloud/http/headers'
@@ -28,7 +29,7 @@ export function createTransport(options: TransportOptions): Transport {
       const pause = lost ? pauseAfterLoss(request, outcome, tries) : pauseAfterStatus(request, outcome, tries)
       if (pause === undefined && lost) throw attempts.explain(outcome, request)
       if (pause === undefined && !lost) return outcome
-      if (!lost) outcome.stream().resume()
+      if (!lost) discard(outcome)
       const reason = lost ? codeOf(outcome.cause) : `HTTP ${outcome.status}`
       trace?.note(`${request.method} ${placeOf(request.url)}: ${reason}, again in ${pause?.toFixed(1)} s`)
       await sleep(pause ?? 0, aborts)
@@ -43,7 +44,7 @@ export function createTransport(options: TransportOptions): Transport {
         const next = redirected(current, answer)
         if (!next) return answer
         if (redirects === MOST_REDIRECTS) throw endless(request, next)
-        answer.stream().resume()
+        discard(answer)
         trace?.note(
           `${current.method} ${placeOf(current.url)}: HTTP ${answer.status}, redirected to ${placeOf(next.url)}`,
         )

@@ -1,4 +1,5 @@
 import type {CloudConfig} from '#cloud/config/types'
+import type {Surroundings} from '#cloud/open'
 import type {Timing} from '#cloud/trace/trace'
 import type {Session} from '#cloud/types'
 import {Seen} from '#context/seen'
@@ -61,17 +62,23 @@ export function makeRuntime(
     for (const warning of warnings) await io.stderr.write(`${warning}\n`)
     return loaded
   })
+  const surroundings = async (): Promise<Surroundings> => ({
+    env: io.env,
+    userAgent: userAgent(io.version),
+    signal: io.signal,
+    trace: await trace(),
+    cacheDir: io.cacheDir,
+    useCache,
+  })
   const open = async (cloud: CloudConfig): Promise<Session> => {
     const {openSession} = await import('#cloud/open')
-    return await openSession(cloud, {
-      env: io.env,
-      userAgent: userAgent(io.version),
-      signal: io.signal,
-      trace: await trace(),
-      cacheDir: io.cacheDir,
-      useCache,
-    })
+    return await openSession(cloud, await surroundings())
   }
+  const downloader = once(async () => {
+    const {createDownload} = await import('#cloud/download')
+    return createDownload(await config(), await surroundings())
+  })
+  const download = async (url: string) => await (await downloader())(url)
   const session = once(async () => await open(await config()))
   const sessionIn = async (projectId: string) => {
     const {inProject} = await import('#cloud/config/in-project')
@@ -87,7 +94,8 @@ export function makeRuntime(
     await writeTimings(timings(), io.stdout)
   }
   const known = {config: () => configured, masked: (text: string) => masked(text)}
-  return {runtime: {...io, options, verbosity, debug, index, trace, config, seen, session, sessionIn}, finish, known}
+  const clients = {trace, config, session, sessionIn, download}
+  return {runtime: {...io, options, verbosity, debug, index, seen, ...clients}, finish, known}
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

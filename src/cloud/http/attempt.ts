@@ -21,7 +21,7 @@ export function makeAttempts(options: TransportOptions, agents: Agents, aborts: 
   let exchanges = 0
 
   const told = (error: unknown, {method, url}: HttpRequest, proxy: URL | undefined): OscError =>
-    explain(error, {method, url, proxy, timeout, bundle: bundleOf(options)?.file})
+    explain(error, {method, url, proxy, timeout, bundle: bundleOf(options)?.file, addressHint: options.addressHint})
 
   async function overRoute(request: HttpRequest, route: Route): Promise<HttpAnswer> {
     const incoming = await exchange(request, outgoingHeaders(request.headers ?? {}), route, {timeout, aborts})

@@ -8,7 +8,7 @@ export function explain(error: unknown, attempt: Attempt): OscError {
   const cause = error instanceof NoAnswer ? error.cause : error
   if (cause instanceof OscError) return cause
   const code = codeOf(cause)
-  const {text, hint} = EXPLANATIONS[code]?.(attempt, cause) ?? unexplained(cause, code)
+  const {text, hint} = EXPLANATIONS[code]?.(attempt, cause) ?? unexplained(attempt, cause, code)
   const way = attempt.proxy ? ` through the proxy ${proxyName(attempt.proxy)}` : ''
   const timedOut = code === IDLE || code === 'ETIMEDOUT'
   const message = `${attempt.method} ${placeOf(attempt.url)}${way} failed: ${text}.`

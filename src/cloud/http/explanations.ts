@@ -9,6 +9,8 @@ export interface Attempt {
   timeout: number | undefined
   /** The CA bundle in use, for hints. */
   bundle: string | undefined
+  /** The next step where the address may be wrong. */
+  addressHint?: string | undefined
 }
 
 /** The middle of a message, and the next step. */
@@ -19,18 +21,18 @@ export interface Explanation {
 
 const hostOf = ({url, proxy}: Attempt): string => (proxy ?? new URL(url)).host
 
-const CHECK_ENDPOINT = 'Check auth_url and the endpoints: osc doctor'
+const checkAddress = ({addressHint = 'Check auth_url and the endpoints: osc doctor'}: Attempt): string => addressHint
 
 const refused = (attempt: Attempt): Explanation => ({
   text: 'connection refused',
   hint: attempt.proxy
     ? `Nothing listens at the proxy ${attempt.proxy.host}. Check HTTPS_PROXY, HTTP_PROXY and NO_PROXY.`
-    : `Nothing listens at ${hostOf(attempt)}. Is the service running? ${CHECK_ENDPOINT}`,
+    : `Nothing listens at ${hostOf(attempt)}. Is the service running? ${checkAddress(attempt)}`,
 })
 
 const unknownHost = (attempt: Attempt): Explanation => ({
   text: `the host name ${(attempt.proxy ?? new URL(attempt.url)).hostname} is unknown`,
-  hint: attempt.proxy ? 'Check HTTPS_PROXY and HTTP_PROXY.' : `Is it spelt right? ${CHECK_ENDPOINT}`,
+  hint: attempt.proxy ? 'Check HTTPS_PROXY and HTTP_PROXY.' : checkAddress(attempt),
 })
 
 const unreachable = (attempt: Attempt): Explanation => ({
@@ -79,11 +81,11 @@ const wantsCertificate = (): Explanation => ({
   hint: 'Name one with --os-cert FILE and --os-key FILE (cert and key in clouds.yaml).',
 })
 
-const notHttp = ({url}: Attempt): Explanation => ({
-  text: 'what came back is not HTTP',
-  hint: url.startsWith('http:')
-    ? `Does the port speak TLS? Then the URL begins with https://. ${CHECK_ENDPOINT}`
-    : CHECK_ENDPOINT,
+const notHttp = (attempt: Attempt): Explanation => ({
+  text: 'the response is not HTTP',
+  hint: attempt.url.startsWith('http:')
+    ? `If the port uses TLS, write https:// in the URL. ${checkAddress(attempt)}`
+    : checkAddress(attempt),
 })
 
 const expired = (): Explanation => ({
@@ -104,10 +106,10 @@ const otherName = ({url}: Attempt, cause: unknown): Explanation => {
   }
 }
 
-/** Whatever else goes wrong, in Node's words. */
-export function unexplained(cause: unknown, code: string): Explanation {
+/** Any other error, with Node's message. */
+export function unexplained(attempt: Attempt, cause: unknown, code: string): Explanation {
   const text = cause instanceof Error && cause.message ? cause.message : code
-  return {text: text.trim().replace(/\.$/, ''), hint: CHECK_ENDPOINT}
+  return {text: text.trim().replace(/\.$/, ''), hint: checkAddress(attempt)}
 }
 
 /** True when a certificate fails for want of a known authority. */

@@ -77,7 +77,8 @@ export const proxyPassword = ({password}: URL): string => decoded(password)
 /** A proxy's URL for people: without its password. */
 export const proxyName = ({protocol, host}: URL): string => `${protocol}//${host}`
 
-function decoded(part: string): string {
+/** A percent-encoded part of a URL as text; as it is where it is not encoded properly. */
+export function decoded(part: string): string {
   try {
     return decodeURIComponent(part)
   } catch {

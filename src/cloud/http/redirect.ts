@@ -21,6 +21,8 @@ export function redirected(request: HttpRequest, answer: {status: number; header
   const to = destination(from, location)
   const {headers = {}, body, method} = request
   const sees = answer.status === 303 && method !== 'HEAD'
+  if (request.keepTls && from.protocol === 'https:' && to.protocol === 'http:')
+    throw lost(from, 'an unencrypted http URL')
   const mayKnow = sameServer(from, to)
   if (body !== undefined && !sees) refuseToResend(request, to, mayKnow)
   return {
@@ -28,6 +30,7 @@ export function redirected(request: HttpRequest, answer: {status: number; header
     url: to.href,
     headers: without(headers, (name) => (!mayKnow && isSecretHeader(name)) || (sees && OF_THE_BODY.has(name))),
     body: sees ? undefined : body,
+    keepTls: request.keepTls,
   }
 }
 

@@ -29,7 +29,7 @@ describe('a connection that fails', () => {
     const server = await served({'/': {raw: 'SSH-2.0-OpenSSH_9.2\r\n'}})
     const error = await failureFrom(get(server.url))
     assert.ok(error instanceof ConnectionError)
-    assert.match(error.message, /what came back is not HTTP/)
+    assert.match(error.message, /the response is not HTTP/)
     assert.equal(server.requests.length, 1)
   })
 
