@@ -1,7 +1,9 @@
 import {Args, asText, Flags, type JsonObject, ListCommand, type Session} from '@osc-cli/core'
+import {pollThroughOutages} from '#outage'
 import {Stack, stackColumns} from '#stack'
 import {stackPath} from '#stack-path'
 import {beforeAction, waitForStack} from '#wait-for-stack'
+import {startWaiting} from '#waiting'
 
 /** The arguments and options of an action on stacks: `check`, `suspend`, ... */
 export const actionArgs = {
@@ -30,11 +32,16 @@ export abstract class StackActionCommand extends ListCommand {
     wait: boolean,
   ): Promise<void> {
     const session = await this.session()
+    const waiting = startWaiting(this, this.runtime)
     const rows = await this.each(stacks, async (stack): Promise<JsonObject> => {
       const before = wait ? await beforeAction(session, stack) : undefined
       await sendAction(session, stack, action)
-      if (before) await waitForStack(this, {...before, action: status})
-      return await this.api(Stack).get(stack)
+      if (before) await waitForStack(waiting, {...before, action: status})
+      return await pollThroughOutages(
+        this,
+        () => this.api(Stack).get(stack),
+        () => 1,
+      )
     })
     await this.table(stackColumns, rows)
   }

@@ -3,6 +3,7 @@ import {previewFields} from '#stack-fields'
 import {StackTemplateCommand} from '#stack-template-command'
 import {environmentFlags, filesContainerFlag, parameterFileFlag, tagsFlag, timeoutFlag, waitFlag} from '#template-flags'
 import {waitForStack} from '#wait-for-stack'
+import {startWaiting} from '#waiting'
 
 export default class StackCreate extends StackTemplateCommand {
   static override summary = 'Create a stack from a template.'
@@ -70,7 +71,10 @@ export default class StackCreate extends StackTemplateCommand {
     }
     const {stack} = await this.send('POST', '/stacks', body)
     const id = asText(asObject(stack).id) ?? args.name
-    if (flags.wait) await waitForStack(this, {stack: `${args.name}/${id}`, action: 'CREATE', every: flags.poll})
+    if (flags.wait) {
+      const wait = {stack: `${args.name}/${id}`, action: 'CREATE', every: flags.poll}
+      await waitForStack(startWaiting(this, this.runtime), wait)
+    }
     await this.showStack(id)
   }
 }

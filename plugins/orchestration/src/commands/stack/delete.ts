@@ -1,6 +1,7 @@
 import {Args, Flags, OscCommand} from '@osc-cli/core'
 import {Stack} from '#stack'
 import {beforeAction, waitForStack} from '#wait-for-stack'
+import {startWaiting} from '#waiting'
 
 export default class StackDelete extends OscCommand {
   static override summary = 'Delete stacks with all their resources.'
@@ -24,12 +25,13 @@ export default class StackDelete extends OscCommand {
   async run(): Promise<void> {
     const {args, flags} = await this.parse(StackDelete)
     const sure = flags.yes || (await this.confirm(`Delete ${args.stack.join(', ')}?`))
-    if (!sure) return
+    if (!sure) return await this.note('Nothing was deleted.')
     const session = await this.session()
+    const waiting = startWaiting(this, this.runtime)
     await this.each(args.stack, async (stack) => {
       const before = flags.wait ? await beforeAction(session, stack) : undefined
       await this.api(Stack).delete(stack)
-      if (before) await waitForStack(this, {...before, action: 'DELETE'})
+      if (before) await waitForStack(waiting, {...before, action: 'DELETE'})
     })
   }
 }

@@ -4,6 +4,7 @@ import {stackPath, wholeStackPath} from '#stack-path'
 import {StackTemplateCommand} from '#stack-template-command'
 import {environmentFlags, filesContainerFlag, parameterFileFlag, tagsFlag, timeoutFlag, waitFlag} from '#template-flags'
 import {beforeAction, waitForStack} from '#wait-for-stack'
+import {startWaiting} from '#waiting'
 
 export default class StackUpdate extends StackTemplateCommand {
   static override summary = 'Change a stack to what a template says, or to other parameters.'
@@ -76,7 +77,7 @@ export default class StackUpdate extends StackTemplateCommand {
     if (flags['dry-run']) return await this.preview(args.stack, method, body, flags['show-nested'])
     const before = flags.wait ? await beforeAction(await this.session(), args.stack) : undefined
     await this.send(method, stackPath(args.stack), body)
-    if (before) await waitForStack(this, {...before, action: 'UPDATE'})
+    if (before) await waitForStack(startWaiting(this, this.runtime), {...before, action: 'UPDATE'})
     await this.showStack(args.stack)
   }
 

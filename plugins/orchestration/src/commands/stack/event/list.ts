@@ -1,7 +1,8 @@
-import {Args, Flags, type JsonObject, ListCommand, listFormat, sortRows, UsageError} from '@osc-cli/core'
+import {Args, asText, Flags, type JsonObject, ListCommand, listFormat, sortRows, UsageError} from '@osc-cli/core'
 import {eventColumns} from '#event-columns'
 import {type EventQuery, stackEvents} from '#events'
 import {createEventLog} from '#format/event-log'
+import {pollThroughOutages} from '#outage'
 import {parameterMap} from '#parameters'
 
 export default class StackEventList extends ListCommand {
@@ -73,11 +74,13 @@ export default class StackEventList extends ListCommand {
     if (this.format !== 'log') throw new UsageError('Option --follow needs the format log.')
     const session = await this.session()
     const log = createEventLog()
-    for (let marker = wanted.marker; ; await this.pause(2)) {
+    let {marker} = wanted
+    const poll = async () => {
       const events = await Array.fromAsync(stackEvents(session, stack, {...wanted, marker}))
       for (const line of log(events)) await this.print(line)
-      const {id} = events.at(-1) ?? {}
-      if (typeof id === 'string') marker = id
+      marker = asText(events.at(-1)?.id) ?? marker
+      return undefined
     }
+    await pollThroughOutages(this, poll, () => 2)
   }
 }

@@ -22,7 +22,7 @@ export default class StackSnapshotDelete extends OscCommand {
   async run(): Promise<void> {
     const {args, flags} = await this.parse(StackSnapshotDelete)
     const sure = flags.yes || (await this.confirm(`Delete snapshot ${args.snapshot} of ${args.stack}?`))
-    if (!sure) return
+    if (!sure) return await this.note('Nothing was deleted.')
     const session = await this.session()
     const path = await snapshotPath(session, args.stack, args.snapshot)
     await session.request({service: 'orchestration', method: 'DELETE', path})
