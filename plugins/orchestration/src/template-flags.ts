@@ -7,7 +7,7 @@ export const environmentFlags = {
     description: 'Environment (file or URL); the last one counts most.',
     helpValue: 'ENVIRONMENT',
   }),
-  parameter: Flags.strings({description: 'Value of a parameter.', helpValue: 'KEY=VALUE'}),
+  parameter: Flags.strings({description: 'Parameter value', helpValue: 'KEY=VALUE', secret: true}),
 }
 
 export const filesContainerFlag = {

@@ -3,7 +3,7 @@ import {displayUrl} from '#template/urls'
 
 /** What is wrong with a template, an environment or a file that one of them names. */
 export class DocumentError extends OscError {
-  constructor(message: string, details: {hint?: string; cause?: unknown} = {}) {
+  constructor(message: string, details: {hint?: string | undefined; cause?: unknown} = {}) {
     super(message, {code: 'Document', ...details})
   }
 }

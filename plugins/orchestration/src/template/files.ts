@@ -1,10 +1,11 @@
+import {ConnectionError} from '@osc-cli/core'
 import {pythonJson} from '#format/python-json'
 import {contentOf} from '#template/content'
 import {DocumentError} from '#template/document-error'
 import type {Read} from '#template/read'
 import {parseIfTemplate} from '#template/template'
 import type {Tree} from '#template/tree'
-import {directoryOf, displayUrl, joinUrl} from '#template/urls'
+import {directoryOf, displayUrl, isFile, isHttp, joinUrl} from '#template/urls'
 
 /** The files that templates and environments name, by URL, with what Heat is sent of each. */
 export interface Files {
@@ -35,6 +36,7 @@ export function createFiles(read: Read): Files {
 
   async function add(reference: string, place: Place, chain: readonly string[] = [place.document]): Promise<string> {
     const url = joinUrl(place.directory, reference)
+    refuseLocal(url, place)
     if (contents.has(url)) return url
     if (chain.includes(url))
       throw new DocumentError(`${[...chain, url].map(displayUrl).join(' names ')}: a template cannot be inside itself`)
@@ -49,8 +51,8 @@ export function createFiles(read: Read): Files {
     try {
       return await read(url)
     } catch (error) {
-      if (!(error instanceof DocumentError)) throw error
-      throw new DocumentError(`${displayUrl(document)}: ${key}: ${error.message}`, {cause: error})
+      if (!(error instanceof DocumentError || error instanceof ConnectionError)) throw error
+      throw new DocumentError(`${displayUrl(document)}: ${key}: ${error.message}`, {hint: error.hint, cause: error})
     }
   }
 
@@ -60,6 +62,17 @@ export function createFiles(read: Read): Files {
     set: (url, content) => contents.set(url, content),
     toObject: () => Object.fromEntries(contents),
   }
+}
+
+/** A document from the network must not read the files of this machine, which Heat would be sent. */
+function refuseLocal(url: string, {document, key}: Place): void {
+  if (!isHttp(document) || !isFile(url)) return
+  throw new DocumentError(
+    `${displayUrl(document)}: ${key}: a document from the network cannot name the local file ${url}`,
+    {
+      hint: 'Download the document and check it, then use the local copy.',
+    },
+  )
 }
 
 interface Reference {

@@ -2,8 +2,14 @@ import {type Json, type JsonObject, UsageError} from '@osc-cli/core'
 import {parameterMap} from '#parameters'
 import {contentOf} from '#template/content'
 import {addHooks, type Hook} from '#template/hooks'
-import {type Environments, processEnvironments, processTemplate, type Reading, startReading} from '#template/process'
-import type {Surroundings} from '#template/read'
+import {
+  type Environments,
+  processEnvironments,
+  processTemplate,
+  type ReadContext,
+  type Reading,
+  startReading,
+} from '#template/process'
 import {toJson} from '#template/tree'
 import {directoryOf, fileUrl, joinUrl} from '#template/urls'
 
@@ -33,8 +39,8 @@ export interface StackInput {
 export type StackBody = JsonObject & {template: Json; files: JsonObject; environment: Json; parameters: JsonObject}
 
 /** Reads all that is named, each file once. DocumentError when something is missing or wrong. */
-export async function stackBody(input: StackInput, around: Surroundings): Promise<StackBody> {
-  const reading = startReading(around)
+export async function stackBody(input: StackInput, context: ReadContext): Promise<StackBody> {
+  const reading = startReading(context)
   const template = await templateOf(input, reading)
   const {environment, urls} = await environmentsOf(input, reading)
   const {hooks, filesContainer} = input

@@ -25,6 +25,8 @@ function unsplit({scheme, host, path, query, fragment}: Parts): string {
 
 const hasScheme = (text: string): boolean => split(text).scheme !== ''
 
+export const isFile = (url: string): boolean => /^file:/i.test(url)
+
 export const isHttp = (url: string): boolean => /^https?:/i.test(url)
 
 /** A path as the file:// URL that heatclient makes of it; what has a scheme stays as it is. */

@@ -7,6 +7,7 @@ import {createFiles} from '../../../src/template/files.ts'
 import {type StackInput, stackBody} from '../../../src/template/stack-body.ts'
 import {parseTemplate} from '../../../src/template/template.ts'
 import {fileUrl} from '../../../src/template/urls.ts'
+import {offline} from '../support/offline.ts'
 
 const fixtures = join(import.meta.dirname, '../../fixtures')
 
@@ -16,19 +17,19 @@ describe('the body of a stack', () => {
   for (const [name, example] of Object.entries(asObject(decodeJson(recorded)))) {
     const {input, body} = asObject(example)
     it(`is heatclient's: ${name}`, async () => {
-      const ours = await stackBody(asObject(input) as StackInput, {cwd: fixtures})
+      const ours = await stackBody(asObject(input) as StackInput, offline(fixtures))
       assert.deepEqual(decodeJson(JSON.stringify(ours)), body)
     })
   }
 
   it('leaves out the environments themselves when only what they come to is wanted', async () => {
     const environments = ['environments/remote.yaml']
-    await assert.rejects(stackBody({existing: true, environments}, {cwd: fixtures}), {
+    await assert.rejects(stackBody({existing: true, environments}, offline(fixtures)), {
       message: /My::Absolute: .*no such file/,
     })
     const body = await stackBody(
       {existing: true, environments: ['environments/override.yaml'], eachEnvironment: false},
-      {cwd: fixtures},
+      offline(fixtures),
     )
     assert.deepEqual(Object.keys(body), ['template', 'files', 'environment', 'parameters'])
     assert.deepEqual(body.files, {})
@@ -37,7 +38,7 @@ describe('the body of a stack', () => {
   it('looks for parameter files here when there is no template', async () => {
     const body = await stackBody(
       {existing: true, parameterFiles: ['a=scripts/hello.sh', 'a=scripts/empty.txt']},
-      {cwd: fixtures},
+      offline(fixtures),
     )
     assert.deepEqual(body.parameters, {a: ['#!/bin/sh\necho "hello"\n', '']})
   })
@@ -53,7 +54,7 @@ describe('the files of a template', () => {
   const write = (files: Record<string, string>): void => {
     for (const [name, text] of Object.entries(files)) writeFileSync(join(place, name), text)
   }
-  const read = (template: string) => stackBody({template}, {cwd: place})
+  const read = (template: string) => stackBody({template}, offline(place))
   const head = 'heat_template_version: 2016-10-14\n'
 
   const errors: [what: string, files: Record<string, string>, message: RegExp][] = [
@@ -76,7 +77,7 @@ describe('the files of a template', () => {
     [
       'a file on another host',
       {'t.yaml': `${head}a: {get_file: 'file://there/x'}`},
-      /file:\/\/there\/x: this file is said to be on another host$/,
+      /file:\/\/there\/x: the file is on another host$/,
     ],
     [
       'another scheme',

@@ -28,8 +28,8 @@ export default class SoftwareConfigCreate extends ShowCommand {
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(SoftwareConfigCreate)
-    const {cwd, signal} = this.runtime
-    const read = createReader({signal})
+    const {cwd} = this.runtime
+    const read = createReader(this.runtime)
     const [definition, content] = await Promise.all([
       readDefinition(flags['definition-file'], cwd, read),
       readContent(flags['config-file'], cwd, read),
