@@ -3,11 +3,16 @@ import {errorAt, type Source} from '#template/document-error'
 import type {Tree} from '#template/tree'
 import {constructTree} from '#template/yaml-construct'
 
+/** YAML 1.1, 5.1. */
+const NOT_PRINTABLE = /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u
+
 /**
  * Reads one YAML document as PyYAML's safe loader does, but with dates as texts. An empty document is null.
  * Throws a DocumentError that names file, line and column.
  */
 export async function parseYaml({url, text}: Source): Promise<Tree> {
+  const control = text.search(NOT_PRINTABLE)
+  if (control >= 0) throw errorAt({url, text}, control, 'a control character is not allowed')
   const yaml = await import('yaml')
   const parse = (content: string): Document.Parsed =>
     yaml.parseDocument(content, {

@@ -19,6 +19,6 @@ export default class StackShow extends ShowCommand {
     const {args, flags} = await this.parse(StackShow)
     const resolve = !flags['no-resolve-outputs']
     const stack = await this.api(Stack).get(args.stack, {resolve_outputs: resolve ? undefined : false})
-    await this.show(stack, stackFields(stack, this.format, {outputs: resolve}))
+    await this.show(stack, stackFields(stack, {outputs: resolve}))
   }
 }

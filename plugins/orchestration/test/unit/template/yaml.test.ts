@@ -35,6 +35,10 @@ describe('YAML as PyYAML reads it', () => {
       '{"a": {"b": {"c": {"d": 1, "e": 2}}}, "f": 3}',
     ],
     ['quotes that go on at the margin', 'a:\n  b: "one\ntwo"\nc: 3', '{"a": {"b": "one two"}, "c": 3}'],
+    ['sets as lists', 'a: !!set {x, y}\nb: !!set\n  ? 1\n  ? 2\n', '{"a": ["x", "y"], "b": [1, 2]}'],
+    ['ordered mappings as lists', 'a: !!omap\n- b: 1\n- a: [2]\n', '{"a": [["b", 1], ["a", [2]]]}'],
+    ['pairs as lists', '!!pairs [a: 1, a: 2]', '[["a", 1], ["a", 2]]'],
+    ['an equals sign as key or in quotes', '{=: 1, b: "="}', '{"=": 1, "b": "="}'],
     ['nothing', '# only a comment\n', 'null'],
     ['letters of all the world', 'ü: 😀', '{"\\u00fc": "\\ud83d\\ude00"}'],
   ]
@@ -48,16 +52,24 @@ describe('YAML as PyYAML reads it', () => {
     ['an open quote', 'a: 1\nb: "c\nd: 1\n', /^\/t\.yaml:\d:\d+: Missing closing "quote/],
     ['a tab', 'a:\n\tb: 1', /^\/t\.yaml:2:1: Tabs are not allowed/],
     ['two documents', 'a: 1\n---\nb: 2', /^\/t\.yaml:2:1: a second document begins here/],
-    ['an unknown tag', 'a: !Ref b', /^\/t\.yaml:1:\d: the tag !Ref is not known/],
-    ['a tag that does not fit', 'a: !!int b', /^\/t\.yaml:1:\d+: the tag tag:yaml.org,2002:int .*does not fit/],
-    ['an alias without anchor', 'a: *b', /^\/t\.yaml:1:4: \*b names no anchor above it/],
-    ['an alias inside itself', 'a: &b [*b]', /^\/t\.yaml:1:8: \*b contains itself/],
+    ['an unknown tag', 'a: !Ref b', /^\/t\.yaml:1:\d: the tag is unknown/],
+    ['a tag that does not fit', 'a: !!int b', /^\/t\.yaml:1:\d+: the tag .*does not fit/],
+    ['an alias without anchor', 'a: *b', /^\/t\.yaml:1:4: an alias refers to no anchor above it/],
+    ['an alias inside itself', 'a: &b [*b]', /^\/t\.yaml:1:8: an alias refers to a part that contains it/],
+    ['a NUL', 'a: "b\0"', /^\/t\.yaml:1:6: a control character is not allowed/],
+    ['an equals sign alone', 'a: =', /^\/t\.yaml:1:4: a value that is only = must be in quotes/],
+    ['an ordered mapping of texts', '!!omap [a]', /^\/t\.yaml:1:9: each item of this list must be one key/],
     ['a merge of texts', 'a: {<<: b}', /^\/t\.yaml:1:9: << needs a mapping/],
     ['a list as key', '{[a]: b}', /^\/t\.yaml:1:2: a key must be a single value/],
     ['what JSON cannot hold', 'a: .inf', /^\/t\.yaml:1:4: JSON, which Heat takes, has no number \.inf/],
   ]
   for (const [what, yaml, message] of errors) {
     it(`refuses ${what}`, () => assert.rejects(read(yaml), {name: 'DocumentError', message}))
+  }
+
+  for (const text of ['password: *S3cret', 'password: !S3cret', 'password: !!S3cret', 'a: &S3cret [*S3cret]']) {
+    it(`does not print what may be a password: ${text.replace(/S3cret/g, '...')}`, () =>
+      assert.rejects(read(text), (error: Error) => !error.message.includes('S3cret')))
   }
 
   it('refuses aliases that grow without bounds', async () => {

@@ -32,7 +32,7 @@ export default class StackOutputShow extends ShowCommand {
     const output = asObject((await session.get('orchestration', path)).output)
     if (output.output_error)
       throw new OscError(`Output ${args.output} of stack ${args.stack}: ${asText(output.output_error)}`)
-    await this.show(output, columnsOf(Object.keys(output).sort()))
+    await this.show(output, columnsOf(Object.keys(output)))
   }
 
   private async showAll(name: string): Promise<void> {

@@ -25,6 +25,6 @@ export default class StackResourceShow extends ShowCommand {
     const session = await this.session()
     const path = await resourcePath(session, args.stack, args.resource)
     const resource = asObject((await session.get('orchestration', path, {with_attr: flags['with-attr']})).resource)
-    await this.show(resource, columnsOf(Object.keys(resource).sort()))
+    await this.show(resource, columnsOf(Object.keys(resource)))
   }
 }

@@ -26,6 +26,7 @@ export default class StackSnapshotCreate extends ShowCommand {
     await this.show(snapshot, {
       ID: text('id'),
       name: text('name'),
+      action: text('action'),
       status: text('status'),
       status_reason: text('status_reason'),
       data: text('data'),

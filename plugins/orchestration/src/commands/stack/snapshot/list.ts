@@ -20,6 +20,6 @@ export default class StackSnapshotList extends ListCommand {
     const snapshots = session.list('orchestration', await snapshotsPath(session, args.stack), 'snapshots', {
       singlePage: true,
     })
-    await this.table(columnsOf(['id', 'name', 'status', 'status_reason', 'creation_time']), snapshots)
+    await this.table(columnsOf(['id', 'name', 'action', 'status', 'status_reason', 'creation_time']), snapshots)
   }
 }

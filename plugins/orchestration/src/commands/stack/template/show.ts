@@ -1,5 +1,4 @@
 import {showFormat} from '@osc-cli/core'
-import {columnsOf} from '#event-columns'
 import {StackPartCommand, stackArg} from '#stack-part'
 
 export default class StackTemplateShow extends StackPartCommand {
@@ -12,7 +11,6 @@ export default class StackTemplateShow extends StackPartCommand {
 
   async run(): Promise<void> {
     const {args} = await this.parse(StackTemplateShow)
-    const template = await this.part(args.stack, 'template')
-    await this.show(template, columnsOf(Object.keys(template).sort()))
+    await this.showAsIs(await this.part(args.stack, 'template'))
   }
 }

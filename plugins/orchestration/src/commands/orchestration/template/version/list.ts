@@ -1,4 +1,4 @@
-import {asArray, asText, type Columns, type JsonObject, ListCommand, peek} from '@osc-cli/core'
+import {asArray, asText, type Columns, Formatted, type JsonObject, ListCommand, peek} from '@osc-cli/core'
 
 export default class OrchestrationTemplateVersionList extends ListCommand {
   static override summary = 'List the versions of templates that Heat understands.'
@@ -20,5 +20,7 @@ export default class OrchestrationTemplateVersionList extends ListCommand {
 const columns = (first: JsonObject | undefined): Columns => ({
   Version: 'version',
   Type: 'type',
-  ...(first && 'aliases' in first ? {Aliases: (row) => asArray(row.aliases).map(asText).join(',')} : {}),
+  ...(first && 'aliases' in first
+    ? {Aliases: ({aliases}) => new Formatted(asArray(aliases), () => asArray(aliases).map(asText).join(','))}
+    : {}),
 })
