@@ -12,7 +12,7 @@ const FIRST = [
 ]
 const NESTED = new Set(['parameters', 'outputs', 'links', 'tags'])
 
-/** A stack in short, after it was created or changed. */
+/** The main fields of a stack, after it was created or changed. */
 export const stackSummary: Columns = Object.fromEntries(FIRST.map((name) => [name, name]))
 
 /** A stack as heatclient shows it: the usual fields first, then the rest as it came, nested values as YAML in tables. */
@@ -37,7 +37,7 @@ const PREVIEW_CELLS: Readonly<Record<string, (value: Cell) => Cell>> = {
   links: linkCell,
 }
 
-/** A stack that does not exist yet. */
+/** The fields of a preview. */
 export const previewFields = (stack: Row): Columns =>
   Object.fromEntries(
     Object.keys(stack)

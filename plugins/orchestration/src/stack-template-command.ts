@@ -26,7 +26,7 @@ export abstract class StackTemplateCommand extends ShowCommand {
     query?: Record<string, string | boolean | undefined>,
   ) {
     const answer = await (await this.session()).request({service: 'orchestration', method, path, body, query})
-    // An update answers 202 with nothing in it.
+    // The response to an update is 202 without a body.
     return asObject(await answer.json())
   }
 

@@ -4,13 +4,13 @@ import {pythonJson} from '#format/python-json'
 // What people see differs from what programs get: a table shows these texts, the other formats the value itself.
 // A field that is missing counts as an empty text.
 
-/** Nested values as JSON over several lines; elements are separated by a comma and a blank even before a line break. */
+/** Nested values as JSON over several lines, with a space after each comma even before a line break. */
 export const jsonCell = textCell((value) => pythonJson(value, 2, {separator: ', ', ascii: false}))
 
 /** Nested values as YAML in block style. */
 export const yamlCell = textCell(pythonYaml)
 
-/** Links as `href (rel)`, a line each. */
+/** Links as `href (rel)`, one per line. */
 export const linkCell = textCell((links) => asArray(links).map(linkText).join('\n'))
 
 const WRAP_WIDTH = 55

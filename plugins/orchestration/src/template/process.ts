@@ -21,7 +21,7 @@ export function startReading(context: ReadContext): Reading {
   return {cwd: context.cwd, read, files: createFiles(read)}
 }
 
-/** Reads a template and, unless Heat finds them itself in a container, the files that it names. */
+/** Reads a template and, unless Heat reads them from a container, the files that it names. */
 export async function processTemplate(path: string, reading: Reading, {fetchFiles = true} = {}): Promise<TreeMap> {
   const source = await readSource(path, reading.cwd, reading.read)
   const template = await parseTemplate(source)
@@ -30,7 +30,7 @@ export async function processTemplate(path: string, reading: Reading, {fetchFile
 }
 
 export interface Environments {
-  /** All of them merged, the last one counts most. */
+  /** All environments merged; later ones take precedence. */
   environment: TreeMap
   /** Their URLs in the order given, for `environment_files`; each one's content is among the files. None without `keepEach`. */
   urls: string[]

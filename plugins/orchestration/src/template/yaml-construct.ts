@@ -5,7 +5,7 @@ import {plainScalar, taggedScalar} from '#template/yaml-scalars'
 
 type Yaml = typeof import('yaml')
 
-/** An alias may repeat a part, but not so that a small file grows without bounds. */
+/** Limits how far aliases can expand a small file. */
 const MAX_NODES = 1_000_000
 
 const TAG = 'tag:yaml.org,2002:'
@@ -61,7 +61,7 @@ export function constructTree(
       throw errorAt(source, offset, 'an alias refers to no anchor above it; to begin a text with *, put it in quotes')
     if (target === 'open') throw errorAt(source, offset, 'an alias refers to a part that contains it')
     size += target.size
-    if (size > MAX_NODES) throw errorAt(source, offset, `the aliases unfold to more than ${MAX_NODES} values`)
+    if (size > MAX_NODES) throw errorAt(source, offset, `the aliases expand to more than ${MAX_NODES} values`)
     return target.tree
   }
 
@@ -74,7 +74,7 @@ export function constructTree(
     if (tag === '!' || tag === undefined) {
       const tree = tag || type === 'PLAIN' ? plainScalar(text) : text
       if (tree !== undefined) return tree
-      throw errorAt(source, node.range[0], `JSON, which Heat takes, has no number ${text}`)
+      throw errorAt(source, node.range[0], `JSON, which is sent to Heat, cannot represent ${text}`)
     }
     const tree = taggedScalar(tag, text)
     if (tree !== undefined) return tree
@@ -84,7 +84,7 @@ export function constructTree(
   function textOf(node: Scalar.Parsed): string {
     const text = String(node.value)
     const atEnd = node.range[1] >= source.text.length && !source.text.endsWith('\n')
-    // A block that ends with the file, not with a line, has no last line break.
+    // A block that ends with the file instead of a line break has no final line break.
     return atEnd && node.type?.startsWith('BLOCK') && text.endsWith('\n') ? text.slice(0, -1) : text
   }
 
@@ -105,7 +105,7 @@ export function constructTree(
     const maps = Array.isArray(tree) ? tree.toReversed() : [tree]
     return maps.flatMap((map) => {
       if (map instanceof Map) return [...map]
-      throw errorAt(source, offset, '<< needs a mapping or a list of mappings')
+      throw errorAt(source, offset, '<< requires a mapping or a list of mappings')
     })
   }
 

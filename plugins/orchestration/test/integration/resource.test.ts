@@ -113,9 +113,9 @@ describe('stack resource', () => {
     [2, ['stack', 'resource', 'list'], /stack/],
     [2, ['stack', 'resource', 'list', '-n', 'deep', flat], /--nested-depth/],
     [2, ['stack', 'resource', 'list', '--filter', 'name', flat], /KEY=VALUE/],
-    [2, ['stack', 'resource', 'signal', '--data', '{', flat, 'greeting'], /--data holds no JSON/],
-    [2, ['stack', 'resource', 'signal', '--data', '[1]', flat, 'greeting'], /--data holds no JSON object/],
-    [2, ['stack', 'resource', 'signal', '--data-file', 'none.json', flat, 'greeting'], /none\.json/],
+    [2, ['stack', 'resource', 'signal', '--data', '{', flat, 'greeting'], /--data is not valid JSON/],
+    [2, ['stack', 'resource', 'signal', '--data', '[1]', flat, 'greeting'], /--data is not a JSON object/],
+    [1, ['stack', 'resource', 'signal', '--data-file', 'none.json', flat, 'greeting'], /none\.json: no such file/],
     [1, ['stack', 'resource', 'signal', flat, 'random'], /signal/i],
   ]
   for (const [status, line, message] of wrong) {

@@ -85,7 +85,7 @@ const wrong: [...Case, message: RegExp][] = [
   ['broken YAML', () => ({template: 'place:broken.yaml'}), /broken\.yaml:3:\d+: /],
   ['broken JSON', () => ({template: 'place:broken.json'}), /broken\.json:2:16: /],
   ['no template', () => ({template: 'scripts/not-a-template.yaml'}), /not-a-template\.yaml: this is no template/],
-  ['binary', () => ({template: 'scripts/binary.bin'}), /binary\.bin: this is no UTF-8 text/],
+  ['binary', () => ({template: 'scripts/binary.bin'}), /binary\.bin: the file is not UTF-8 text/],
   ['an unknown tag', () => ({template: 'place:tag.yaml'}), /tag\.yaml:2:\d+: the tag !Ref is not known/],
   [
     'a template inside itself',

@@ -9,7 +9,7 @@ import {waitForStack} from '#wait-for-stack'
 import {startWaiting} from '#waiting'
 
 export default class StackAdopt extends StackTemplateCommand {
-  static override summary = 'Make a stack of resources that are there already, from the data of an abandoned one.'
+  static override summary = 'Create a stack from existing resources'
   static override roles = ['member']
   static override calls = [
     'POST /v1/{project_id}/stacks',
@@ -17,20 +17,20 @@ export default class StackAdopt extends StackTemplateCommand {
     'GET /v1/{project_id}/stacks/{name}/{id}/events',
   ]
   static override examples = [
-    {command: 'osc stack adopt --adopt-file web.json --wait web', description: 'What was abandoned before'},
+    {command: 'osc stack adopt --adopt-file web.json --wait web', description: 'Adopt a stack that was abandoned'},
   ]
   static override args = {
-    name: Args.string({description: 'Name of the stack.', required: true}),
+    name: Args.string({description: 'Name of the new stack', required: true}),
   }
   static override flags = {
     'adopt-file': Flags.string({
-      description: 'File or URL with what `stack abandon` or `stack export` put out.',
+      description: 'Data from `stack abandon` or `stack export` (file or URL)',
       helpValue: 'FILE',
       required: true,
     }),
     ...environmentFlags,
     ...timeoutFlag,
-    'enable-rollback': Flags.boolean({description: 'Let go of the resources again when it fails.'}),
+    'enable-rollback': Flags.boolean({description: 'Abandon the resources again if adoption fails'}),
     ...waitFlag,
   }
 

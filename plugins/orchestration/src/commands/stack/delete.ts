@@ -4,7 +4,7 @@ import {beforeAction, waitForStack} from '#wait-for-stack'
 import {startWaiting} from '#waiting'
 
 export default class StackDelete extends OscCommand {
-  static override summary = 'Delete stacks with all their resources.'
+  static override summary = 'Delete stacks and their resources'
   static override roles = ['member']
   static override calls = [
     'GET /v1/{project_id}/stacks/{name}/{id}',
@@ -12,14 +12,14 @@ export default class StackDelete extends OscCommand {
     'GET /v1/{project_id}/stacks/{name}/{id}/events',
   ]
   static override examples = [
-    {command: 'osc stack delete --yes --wait web', description: 'Without asking, until it is gone'},
+    {command: 'osc stack delete --yes --wait web', description: 'Delete a stack without a prompt and wait'},
   ]
   static override args = {
-    stack: Args.string({description: 'Stacks to delete (name or ID).', required: true, multiple: true}),
+    stack: Args.string({description: 'Stacks to delete (name or ID)', required: true, multiple: true}),
   }
   static override flags = {
-    yes: Flags.boolean({char: 'y', description: 'Do not ask.'}),
-    wait: Flags.boolean({description: 'Wait until they are gone, and tell the events.'}),
+    yes: Flags.boolean({char: 'y', description: 'Delete without asking for confirmation'}),
+    wait: Flags.boolean({description: 'Wait for completion and print events'}),
   }
 
   async run(): Promise<void> {

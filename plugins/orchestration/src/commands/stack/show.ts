@@ -3,16 +3,16 @@ import {Stack} from '#stack'
 import {stackFields} from '#stack-fields'
 
 export default class StackShow extends ShowCommand {
-  static override summary = 'Show a stack.'
+  static override summary = 'Show a stack'
   static override roles = ['reader']
   static override calls = ['GET /v1/{project_id}/stacks/{name}/{id}']
   static override seeAlso = ['stack output list', 'stack resource list']
-  static override examples = [{command: 'osc stack show web', description: 'Its state, parameters and outputs'}]
+  static override examples = [{command: 'osc stack show web', description: 'Show state, parameters and outputs'}]
   static override args = {
-    stack: Args.string({description: 'Stack (name or ID).', required: true}),
+    stack: Args.string({description: 'Stack (name or ID)', required: true}),
   }
   static override flags = {
-    'no-resolve-outputs': Flags.boolean({description: 'Leave the outputs out, which may take long to compute.'}),
+    'no-resolve-outputs': Flags.boolean({description: 'Omit the outputs, which may take long to compute'}),
   }
 
   async run(): Promise<void> {

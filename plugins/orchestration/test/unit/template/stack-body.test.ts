@@ -72,7 +72,7 @@ describe('the files of a template', () => {
     [
       'templates inside each other',
       {'t.yaml': `${head}a: {type: u.yaml}`, 'u.yaml': `${head}b: {type: t.yaml}`},
-      /t\.yaml names \S*u\.yaml names \S*t\.yaml: a template cannot be inside itself$/,
+      /t\.yaml names \S*u\.yaml names \S*t\.yaml: a template cannot contain itself$/,
     ],
     [
       'a file on another host',
@@ -85,11 +85,11 @@ describe('the files of a template', () => {
       /ftp:\/\/there\/x: only file:\/\/, http:\/\/ and https:\/\//,
     ],
     ['a list as template', {'t.yaml': '- heat_template_version'}, /t\.yaml: a template must be a mapping$/],
-    ['an empty template', {'t.yaml': ''}, /t\.yaml: this is no template, it has no version$/],
-    ['a wrong line behind empty ones', {'t.yaml': '\n\n{"a": x}'}, /t\.yaml:3:7: this is no JSON/],
+    ['an empty template', {'t.yaml': ''}, /t\.yaml: not a template: the version is missing$/],
+    ['a wrong line behind empty ones', {'t.yaml': '\n\n{"a": x}'}, /t\.yaml:3:7: not valid JSON/],
   ]
   for (const [what, files, message] of errors) {
-    it(`tells where it is: ${what}`, async () => {
+    it(`name the place of an error: ${what}`, async () => {
       write(files)
       await assert.rejects(read('t.yaml'), {name: 'DocumentError', message})
     })

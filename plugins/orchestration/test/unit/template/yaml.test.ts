@@ -30,24 +30,24 @@ describe('YAML as PyYAML reads it', () => {
     ['a block at the end of the file', 'a: |\n  x', '{"a": "x"}'],
     ['brackets that end at the margin', 'a: {\n  b: [\n  1\n  ]\n}\n', '{"a": {"b": [1]}}'],
     [
-      'brackets that go on at the margin',
+      'brackets that continue at the margin',
       'a:\n  b: {c: {\n  d: 1,\ne: 2\n}}\nf: 3',
       '{"a": {"b": {"c": {"d": 1, "e": 2}}}, "f": 3}',
     ],
-    ['quotes that go on at the margin', 'a:\n  b: "one\ntwo"\nc: 3', '{"a": {"b": "one two"}, "c": 3}'],
+    ['quotes that continue at the margin', 'a:\n  b: "one\ntwo"\nc: 3', '{"a": {"b": "one two"}, "c": 3}'],
     ['sets as lists', 'a: !!set {x, y}\nb: !!set\n  ? 1\n  ? 2\n', '{"a": ["x", "y"], "b": [1, 2]}'],
     ['ordered mappings as lists', 'a: !!omap\n- b: 1\n- a: [2]\n', '{"a": [["b", 1], ["a", [2]]]}'],
     ['pairs as lists', '!!pairs [a: 1, a: 2]', '[["a", 1], ["a", 2]]'],
     ['an equals sign as key or in quotes', '{=: 1, b: "="}', '{"=": 1, "b": "="}'],
     ['nothing', '# only a comment\n', 'null'],
-    ['letters of all the world', 'ü: 😀', '{"\\u00fc": "\\ud83d\\ude00"}'],
+    ['characters of all scripts', 'ü: 😀', '{"\\u00fc": "\\ud83d\\ude00"}'],
   ]
   for (const [what, yaml, json] of values) {
     it(`reads ${what}`, async () => assert.equal(await read(yaml), json))
   }
 
   const errors: [what: string, yaml: string, message: RegExp][] = [
-    ['a colon too much', 'a: 1\nb: c: d\n', /^\/t\.yaml:2:4: Nested mappings are not allowed/],
+    ['one colon too many', 'a: 1\nb: c: d\n', /^\/t\.yaml:2:4: Nested mappings are not allowed/],
     ['an open bracket', 'a: [1, 2\n', /^\/t\.yaml:\d+:\d+: .*must .*end with a \]/],
     ['an open quote', 'a: 1\nb: "c\nd: 1\n', /^\/t\.yaml:\d:\d+: Missing closing "quote/],
     ['a tab', 'a:\n\tb: 1', /^\/t\.yaml:2:1: Tabs are not allowed/],
@@ -59,9 +59,9 @@ describe('YAML as PyYAML reads it', () => {
     ['a NUL', 'a: "b\0"', /^\/t\.yaml:1:6: a control character is not allowed/],
     ['an equals sign alone', 'a: =', /^\/t\.yaml:1:4: a value that is only = must be in quotes/],
     ['an ordered mapping of texts', '!!omap [a]', /^\/t\.yaml:1:9: each item of this list must be one key/],
-    ['a merge of texts', 'a: {<<: b}', /^\/t\.yaml:1:9: << needs a mapping/],
+    ['a merge of texts', 'a: {<<: b}', /^\/t\.yaml:1:9: << requires a mapping/],
     ['a list as key', '{[a]: b}', /^\/t\.yaml:1:2: a key must be a single value/],
-    ['what JSON cannot hold', 'a: .inf', /^\/t\.yaml:1:4: JSON, which Heat takes, has no number \.inf/],
+    ['what JSON cannot represent', 'a: .inf', /^\/t\.yaml:1:4: JSON, which is sent to Heat, cannot represent \.inf/],
   ]
   for (const [what, yaml, message] of errors) {
     it(`refuses ${what}`, () => assert.rejects(read(yaml), {name: 'DocumentError', message}))
@@ -77,6 +77,6 @@ describe('YAML as PyYAML reads it', () => {
       {length: 9},
       (_, level) => `l${level + 1}: &l${level + 1} [${Array(10).fill(`*l${level}`)}]`,
     )
-    await assert.rejects(read(`l0: &l0 [1]\n${levels.join('\n')}\n`), {message: /the aliases unfold to more than/})
+    await assert.rejects(read(`l0: &l0 [1]\n${levels.join('\n')}\n`), {message: /the aliases expand to more than/})
   })
 })

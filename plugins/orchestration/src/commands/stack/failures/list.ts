@@ -7,19 +7,21 @@ import {Stack} from '#stack'
 const DEPLOYMENTS = new Set(['OS::Heat::StructuredDeployment', 'OS::Heat::SoftwareDeployment'])
 
 export default class StackFailuresList extends OscCommand {
-  static override summary = 'Tell why a stack failed: its failed resources, also those of nested stacks.'
+  static override summary = 'List failed resources of a stack and its nested stacks'
   static override roles = ['reader']
   static override calls = [
     'GET /v1/{project_id}/stacks/{name}/{id}',
     'GET /v1/{project_id}/stacks/{name}/{id}/resources',
   ]
   static override seeAlso = ['stack resource list', 'stack event list']
-  static override examples = [{command: 'osc stack failures list --long broken', description: 'Whole reasons and logs'}]
+  static override examples = [
+    {command: 'osc stack failures list --long broken', description: 'List failures with full reasons and logs'},
+  ]
   static override args = {
-    stack: Args.string({description: 'Stack (name or ID).', required: true}),
+    stack: Args.string({description: 'Stack (name or ID)', required: true}),
   }
   static override flags = {
-    long: Flags.boolean({description: 'Whole reasons and deployment logs, not only their last lines.'}),
+    long: Flags.boolean({description: 'Print reasons and deployment logs in full, not only their last lines'}),
   }
 
   async run(): Promise<void> {

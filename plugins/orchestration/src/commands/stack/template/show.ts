@@ -2,10 +2,10 @@ import {showFormat} from '@osc-cli/core'
 import {StackPartCommand, stackArg} from '#stack-part'
 
 export default class StackTemplateShow extends StackPartCommand {
-  static override summary = "Show a stack's template."
+  static override summary = 'Show the template of a stack'
   static override roles = ['reader']
   static override calls = ['GET /v1/{project_id}/stacks/{name}/{id}/template']
-  static override examples = [{command: 'osc stack template show web', description: 'As YAML'}]
+  static override examples = [{command: 'osc stack template show web', description: 'Show a template as YAML'}]
   static override args = stackArg
   static override flags = {format: showFormat({byDefault: 'yaml'})}
 
