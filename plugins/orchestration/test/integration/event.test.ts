@@ -115,7 +115,7 @@ describe('stack event and failures', () => {
     [4, ['stack', 'event', 'list', missing], /could not be found/],
     [4, ['stack', 'event', 'list', '--resource', 'nothing', flat], /nothing/],
     [2, ['stack', 'event', 'list'], /stack/],
-    [2, ['stack', 'event', 'list', '--follow', '-f', 'json', flat], /--follow needs the format log/],
+    [2, ['stack', 'event', 'list', '--follow', '-f', 'json', flat], /--follow requires the format log/],
     [2, ['stack', 'event', 'list', '--resource', 'a', '--nested-depth', '1', flat], /--resource/],
     [2, ['stack', 'event', 'list', '--limit', 'few', flat], /--limit/],
     [2, ['stack', 'event', 'list', '--sort', 'event_time:up', flat], /asc/],

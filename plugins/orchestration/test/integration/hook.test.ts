@@ -73,10 +73,10 @@ describe('stack hook', () => {
       ['poll', done],
       ['clear', done, 'greeting'],
     ])
-      assert.match(await fails(5, osc('stack', 'hook', ...line)), /CREATE_COMPLETE: no hook can be pending/)
+      assert.match(await fails(5, osc('stack', 'hook', ...line)), /has no pending hooks in state CREATE_COMPLETE/)
     assert.match(
       await fails(4, osc('stack', 'hook', 'clear', '--pre-create', done, 'none*')),
-      /no resource like 'none\*'/,
+      /does not have a resource that matches 'none\*'/,
     )
     assert.match(await fails(1, osc('stack', 'hook', 'clear', '--pre-create', done, 'greeting')), /hook/i)
     await fails(4, plain('stack', 'hook', 'poll', done))

@@ -97,7 +97,7 @@ describe('orchestration', () => {
     [2, ['orchestration', 'template', 'function', 'list'], /template_version/],
     [2, ['orchestration', 'template', 'validate'], /--template/],
     [1, ['orchestration', 'template', 'validate', '-t', 'none.yaml'], /none\.yaml: no such file/],
-    [1, ['orchestration', 'template', 'validate', '-t', 'env.yaml'], /env\.yaml: this is no template/],
+    [1, ['orchestration', 'template', 'validate', '-t', 'env.yaml'], /env\.yaml: not a template/],
     [1, ['orchestration', 'template', 'validate', '-t', 'web.yaml', '-e', 'broken.yaml'], /no section/],
   ]
   for (const [status, line, message] of wrong) {

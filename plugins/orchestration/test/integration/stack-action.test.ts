@@ -56,8 +56,8 @@ describe('actions on stacks', () => {
 
     before(() => makeStack(busy).then(() => {}))
 
-    it('cannot be cancelled when there is nothing to cancel', async () => {
-      assert.match(await fails(5, osc('stack', 'cancel', busy)), /CREATE_COMPLETE: there is nothing to cancel/)
+    it('cannot be cancelled when no action is running', async () => {
+      assert.match(await fails(5, osc('stack', 'cancel', busy)), /cannot be cancelled in state CREATE_COMPLETE/)
     })
 
     it('conflicts with another action', async () => {

@@ -32,8 +32,8 @@ describe('environments', () => {
 
   it('refuses unknown sections and says which there are', () =>
     assert.rejects(parse('parameter: {}'), {
-      message: "/e.yaml: an environment has no section 'parameter'",
-      hint: /^It may have parameters, parameter_defaults, resource_registry/,
+      message: "/e.yaml: unknown section 'parameter' in an environment",
+      hint: /^Use these sections: parameters, parameter_defaults, resource_registry/,
     }))
 
   it('refuses anything but a mapping', () =>
