@@ -43,7 +43,7 @@ describe('stack hook', () => {
     await same(['stack', 'hook', 'poll', '--nested-depth', '2', flat], {formats: 'list', unordered: true})
   })
 
-  it('clears one, and what a pattern fits', async () => {
+  it('clears one resource and resources that match a pattern', async () => {
     await ok(osc('stack', 'hook', 'clear', flat, 'greeting'))
     await pending(flat, 'random')
     await ok(osc('stack', 'hook', 'clear', '--pre-create', flat, 'r?nd*'))
@@ -66,7 +66,7 @@ describe('stack hook', () => {
     await reached(deep, 'CREATE_COMPLETE')
   })
 
-  it('has nothing to poll or to clear in a stack that is done', async () => {
+  it('has nothing to poll or to clear when no action is running', async () => {
     const done = fresh('done')
     await makeStack(done)
     for (const line of [

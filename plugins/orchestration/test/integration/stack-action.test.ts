@@ -36,7 +36,7 @@ describe('actions on stacks', () => {
     })
   }
 
-  it('tells of each that fails', async () => {
+  it('reports each failure', async () => {
     const stderr = await fails(1, osc('stack', 'check', '--wait', missing, one))
     assert.match(stderr, new RegExp(`${missing}: .*could not be found`))
     assert.match(stderr, /1 of 2 failed/)
@@ -65,7 +65,7 @@ describe('actions on stacks', () => {
       assert.match(await fails(5, osc('stack', 'snapshot', 'create', busy)), /in progress|already has an action/i)
     })
 
-    it('is cancelled and goes back', async () => {
+    it('is cancelled and rolled back', async () => {
       const {status, stdout, stderr} = await osc('stack', 'cancel', '--wait', busy, '-f', 'json')
       assert.equal(status, 0, stderr)
       assert.equal(JSON.parse(stdout)[0]['Stack Status'], 'ROLLBACK_COMPLETE')

@@ -79,7 +79,7 @@ describe('templates in Swift', () => {
     })
   })
 
-  it('says what is missing', () =>
+  it('names a missing object', () =>
     assert.rejects(read(`${url}/none.yaml`), {name: 'DocumentError', message: /none\.yaml failed: HTTP 40\d/}))
 
   it('sends the token nowhere else', async () => {
@@ -107,7 +107,7 @@ describe('templates in Swift', () => {
     assert.match(await fails(4, osc(...bad)), /Could not fetch files from container/)
   })
 
-  it('is what Heat takes', async () => {
+  it('is accepted by Heat', async () => {
     const body = {...(await read(`${url}/environments/registry/middle.yaml`)), stack_name: uniqueName('validate')}
     const answer = await session.request({service: 'orchestration', method: 'POST', path: '/stacks/preview', body})
     assert.equal(answer.status, 200)

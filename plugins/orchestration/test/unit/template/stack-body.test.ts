@@ -22,7 +22,7 @@ describe('the body of a stack', () => {
     })
   }
 
-  it('leaves out the environments themselves when only what they come to is wanted', async () => {
+  it('omits the single environments when only the merged one is wanted', async () => {
     const environments = ['environments/remote.yaml']
     await assert.rejects(stackBody({existing: true, environments}, offline(fixtures)), {
       message: /My::Absolute: .*no such file/,
@@ -35,7 +35,7 @@ describe('the body of a stack', () => {
     assert.deepEqual(body.files, {})
   })
 
-  it('looks for parameter files here when there is no template', async () => {
+  it('reads parameter files relative to the working directory without a template', async () => {
     const body = await stackBody(
       {existing: true, parameterFiles: ['a=scripts/hello.sh', 'a=scripts/empty.txt']},
       offline(fixtures),
