@@ -63,7 +63,10 @@ describe('failures on a cloud, as a plain user', () => {
     try {
       const made = await osc('stack', 'create', '-t', template, '--wait', '--poll', '1', name)
       assert.equal(made.status, 6)
-      assert.match(made.stderr, /ended in CREATE_FAILED\.\n {2}.*OS::Heat::TestResource.*Test Resource failed/)
+      assert.match(
+        made.stderr,
+        /failed to create \(CREATE_FAILED\)\.\n {2}.*OS::Heat::TestResource.*Test Resource failed/,
+      )
       assert.equal((await why()).code, 'Wait')
       const twin = await osc('stack', 'create', '-t', template, name, '-f', 'json')
       assert.equal(twin.status, 5)

@@ -1,6 +1,6 @@
 import {asObject, type JsonObject, type Resource, type Session} from '@osc-cli/core'
 
-/** Makes a software config or deployment; other than elsewhere, Heat wants its body without a key around it. */
+/** Creates a software config or deployment. Unlike other requests to Heat, the body has no key around it. */
 export async function createSoftware(
   session: Session,
   {path, member = ''}: Resource,

@@ -1,20 +1,20 @@
 import {asArray, asObject, asText, type JsonObject, UsageError} from '@osc-cli/core'
 
-/** What a derived config is made of. */
+/** The parts of a derived config. */
 export interface Derivation {
   name: string
   action: string
   server: string
-  /** Values for the inputs that the config declares, and for others. */
+  /** Values of declared and other inputs. */
   values: Readonly<Record<string, string | string[]>>
   transport: string
-  /** Where the agent puts its outputs; with TEMP_URL_SIGNAL only. */
+  /** Where the agent sends its outputs; only with TEMP_URL_SIGNAL. */
   signalId: string | undefined
 }
 
 /**
- * The config that is derived from another for one server: its inputs with their values, and those that Heat's agents
- * expect. The names are the ones of Heat's software deployment resources.
+ * The config derived from another for one server: its inputs with their values, and the inputs that Heat's agents
+ * expect. Names are those of Heat's software deployment resources.
  */
 export function derivedConfig(
   source: JsonObject,
@@ -30,9 +30,9 @@ export function derivedConfig(
     inputs: [
       ...declared.map((input) => ({...input, value: values[asText(input.name) ?? ''] ?? input.default ?? null})),
       ...others.map(([key, value]) => ({name: key, type: 'String', value})),
-      input('deploy_server_id', 'Server that is deployed to', server),
-      input('deploy_action', 'Action that is being deployed', action),
-      input('deploy_signal_transport', 'How the server tells its outputs', transport),
+      input('deploy_server_id', 'Server to deploy to', server),
+      input('deploy_action', 'Action being deployed', action),
+      input('deploy_signal_transport', 'How the server reports its outputs', transport),
       ...signalInputs(transport, signalId),
     ],
     outputs: source.outputs || [],
@@ -48,8 +48,8 @@ function signalInputs(transport: string, signalId: string | undefined): JsonObje
     })
   }
   return [
-    input('deploy_signal_id', 'Where the server puts its outputs', signalId ?? ''),
-    input('deploy_signal_verb', 'HTTP method to put them there with', 'PUT'),
+    input('deploy_signal_id', 'Where the server sends its outputs', signalId ?? ''),
+    input('deploy_signal_verb', 'HTTP method to send them with', 'PUT'),
   ]
 }
 

@@ -2,7 +2,7 @@ import type {Columns, Row} from '@osc-cli/core'
 
 const KEYS = ['id', 'resource_status', 'resource_status_reason', 'event_time', 'physical_resource_id']
 
-/** Heats of long ago gave events no `resource_name`; then the logical ID stands in its place. */
+/** Events of very old Heat versions have no `resource_name`: the logical ID takes its place. */
 export function eventColumns(first: Row | undefined, nested: boolean): Columns {
   const usual = nested ? [...KEYS, 'stack_name'] : KEYS
   if (!first) return columnsOf(usual)
@@ -11,5 +11,5 @@ export function eventColumns(first: Row | undefined, nested: boolean): Columns {
     : columnsOf(['logical_resource_id', ...usual])
 }
 
-/** Columns headed by their keys. */
+/** Columns with their keys as headers. */
 export const columnsOf = (keys: readonly string[]): Columns => Object.fromEntries(keys.map((key) => [key, key]))

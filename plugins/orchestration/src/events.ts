@@ -5,7 +5,7 @@ import {resourcePath, stackPath} from '#stack-path'
 export interface EventQuery {
   /** Only events of this resource. */
   resource?: string | undefined
-  /** Below this event. */
+  /** Only events after this one. */
   marker?: string | undefined
   limit?: number | undefined
   nestedDepth?: number | undefined
@@ -14,7 +14,7 @@ export interface EventQuery {
   sortDir?: 'asc' | 'desc' | undefined
 }
 
-/** A stack's events, oldest first unless asked otherwise, each with the `stack_name` that it belongs to. */
+/** A stack's events, oldest first by default, each with the `stack_name` of its stack. */
 export async function* stackEvents(
   session: Session,
   stack: string,
@@ -34,13 +34,13 @@ export async function* stackEvents(
   for await (const event of events) yield {...event, stack_name: linkedStack(event) ?? stack.split('/')[0]}
 }
 
-/** The newest event's ID: what happens later comes behind this marker. */
+/** The newest event's ID: the marker for later events. */
 export async function lastEventId(session: Session, stack: string): Promise<string | undefined> {
   for await (const event of stackEvents(session, stack, {sortDir: 'desc', limit: 1})) return asText(event.id)
   return undefined
 }
 
-/** The name in the link to the event's stack, which for nested stacks is not the one that was asked for. */
+/** The name in the link to the event's stack; for events of nested stacks it differs from the requested one. */
 function linkedStack(event: JsonObject): string | undefined {
   return linkOf(event, 'stack')?.split('/stacks/', 2)[1]?.split('/')[0]
 }

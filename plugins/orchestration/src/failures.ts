@@ -1,35 +1,52 @@
 import {asText, HttpError, type JsonObject, type Session} from '@osc-cli/core'
 import {linkOf} from '#events'
+import {createLimit, REQUESTS_AT_ONCE} from '#limit'
 import {stackPath} from '#stack-path'
 
-/** A failed resource that holds no other: where the trouble is. */
+/** A failed resource that contains no failed resources itself: the root of the failure. */
 export interface Failure {
-  /** The way to it: `stack.resource.nested resource`. */
+  /** The path to it: `stack.resource.nested resource`. */
   path: string
   resource: JsonObject
 }
 
-/** The failed resources of a stack, deepest only: a failed nested stack counts itself only when nothing in it failed. */
-export async function failuresOf(session: Session, stack: string, path: readonly string[]): Promise<Failure[]> {
-  const resources = session.list('orchestration', `${stackPath(stack)}/resources`, 'resources', {singlePage: true})
+/** Heat's own limit is 5 by default (max_nested_stack_depth); clouds may raise it. */
+const MAX_DEPTH = 20
+
+/**
+ * The failed resources of a stack, deepest only: a failed nested stack is listed only when nothing in it failed. Each
+ * stack is read once, so nested stacks that refer to each other cannot make this endless.
+ */
+export async function failuresOf(session: Session, stack: string, name: string): Promise<Failure[]> {
+  const limited = createLimit(REQUESTS_AT_ONCE)
+  const visited = new Set<string>()
+
+  async function failuresIn(id: string, path: readonly string[]): Promise<Failure[]> {
+    if (visited.has(id) || path.length > MAX_DEPTH) return []
+    visited.add(id)
+    const resources = await limited(() => failedResources(session, id))
+    const failures = await Promise.all(resources.map((resource) => deepest(resource, path)))
+    return failures.flat()
+  }
+
+  async function deepest(resource: JsonObject, parents: readonly string[]): Promise<Failure[]> {
+    const path = [...parents, asText(resource.resource_name) ?? '?']
+    const nested = linkOf(resource, 'nested') === undefined ? undefined : asText(resource.physical_resource_id)
+    const inside = nested === undefined ? [] : await failuresIn(nested, path)
+    return inside.length > 0 ? inside : [{path: path.join('.'), resource}]
+  }
+
+  return await failuresIn(stack, [name])
+}
+
+/** None for a stack that does not exist: a resource may fail before its nested stack is created. */
+async function failedResources(session: Session, stack: string): Promise<JsonObject[]> {
   const failed: JsonObject[] = []
-  for await (const resource of resources)
-    if (asText(resource.resource_status)?.endsWith('FAILED')) failed.push(resource)
-  const found = await Promise.all(failed.map((resource) => deepest(session, resource, path)))
-  return found.flat()
-}
-
-async function deepest(session: Session, resource: JsonObject, above: readonly string[]): Promise<Failure[]> {
-  const path = [...above, asText(resource.resource_name) ?? '?']
-  const nested = linkOf(resource, 'nested') === undefined ? undefined : asText(resource.physical_resource_id)
-  const inside = nested ? await ignoringMissing(failuresOf(session, nested, path)) : []
-  return inside.length > 0 ? inside : [{path: path.join('.'), resource}]
-}
-
-/** A resource may have failed before its stack was made. */
-async function ignoringMissing(failures: Promise<Failure[]>): Promise<Failure[]> {
+  const resources = session.list('orchestration', `${stackPath(stack)}/resources`, 'resources', {singlePage: true})
   try {
-    return await failures
+    for await (const resource of resources)
+      if (asText(resource.resource_status)?.endsWith('FAILED')) failed.push(resource)
+    return failed
   } catch (error) {
     if (error instanceof HttpError && error.failure.status === 404) return []
     throw error

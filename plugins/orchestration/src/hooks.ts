@@ -3,17 +3,17 @@ import {stackEvents} from '#events'
 import {stackPath} from '#stack-path'
 import type {Hook} from '#template/hooks'
 
-/** The kind of hook that can be pending: that of what the stack is doing. */
+/** The kind of hook that can be pending in a status. */
 export function hookTypeOf(stack: string, status: string): Hook {
   const action = /^(CREATE|UPDATE|DELETE)_IN_PROGRESS$/.exec(status)?.[1]
   if (action) return `pre-${action.toLowerCase()}` as Hook
-  throw new ConflictError(`Stack ${stack} is ${status}: no hook can be pending.`, {
-    hint: 'Hooks wait while a stack is created, updated or deleted.',
+  throw new ConflictError(`Stack ${stack} has no pending hooks in state ${status}.`, {
+    hint: 'Check for hooks while the stack is created, updated or deleted.',
     facts: {state: status},
   })
 }
 
-/** The events of hooks that were reached and are not cleared yet, since the action began; one for each resource. */
+/** The events of hooks reached since the action started and not cleared yet; one for each resource. */
 export async function pendingHooks(
   session: Session,
   stack: string,
@@ -33,13 +33,13 @@ export async function pendingHooks(
   return [...pending.values()]
 }
 
-/** The event of the stack itself, whether it was asked for by name or by ID. */
+/** Whether the event is about the stack itself, given by name or ID. */
 const isOf = (event: JsonObject, stack: string) =>
   [asText(event.stack_name), asText(event.physical_resource_id)].includes(stack.split('/')[0])
 
 /**
- * The resources that a pattern such as `nested/an*\/web_?` fits, as paths below the endpoint. Every part but the last
- * names nested stacks.
+ * The resources that match a pattern such as `nested/an*\/web_?`, as paths below the endpoint. Every part except the
+ * last names nested stacks.
  */
 export async function resourcesLike(
   session: Session,
@@ -63,7 +63,7 @@ export async function resourcesLike(
   return found.flat()
 }
 
-/** The resource's own link holds the stack's name and ID, which a signal needs. */
+/** The resource's own link contains the stack's name and ID, which a signal needs. */
 function selfPath(resource: JsonObject): string | undefined {
   const links = Array.isArray(resource.links) ? resource.links : []
   const href = links
@@ -73,10 +73,10 @@ function selfPath(resource: JsonObject): string | undefined {
   return path === undefined ? undefined : `/stacks/${path}`
 }
 
-/** The parts of a resource's path; empty ones do not count. */
+/** The parts of a resource's path, without empty ones. */
 export const hookParts = (path: string): string[] => path.split('/').filter(Boolean)
 
-/** Whether a name fits a pattern of the shell: `*`, `?`, `[a-z]`, `[!a-z]`; upper and lower case differ. */
+/** Whether a name matches a shell pattern (`*`, `?`, `[a-z]`, `[!a-z]`), case-sensitively. */
 export function matchesPattern(name: string, pattern: string): boolean {
   const source = pattern.replace(/\[(!?)(\]?[^\]]*)\]|[\s\S]/g, (part, negated?: string, set?: string) => {
     if (set !== undefined) return `[${negated ? '^' : ''}${set.replace(/[\\\]^[]/g, '\\$&')}]`

@@ -10,7 +10,7 @@ export function parameterMap(texts: readonly string[], {split = true} = {}): Rec
   const map = new Map<string, string | string[]>()
   for (const piece of pieces) {
     const equals = piece.indexOf('=')
-    if (equals < 0) throw new UsageError(`Malformed parameter '${piece}'.`, {hint: 'Write KEY=VALUE.'})
+    if (equals < 0) throw new UsageError(`Malformed parameter '${piece}'.`, {hint: 'Use the form KEY=VALUE.'})
     const [key, value] = [piece.slice(0, equals), piece.slice(equals + 1)]
     const before = map.get(key)
     map.set(key, before === undefined ? value : [before, value].flat())

@@ -6,17 +6,17 @@ import {wholeStackPath} from '#stack-path'
 export const savedStackFlags = {
   format: showFormat({byDefault: 'json'}),
   'output-file': Flags.string({
-    description: 'Write it into this file instead, readable for you only.',
+    description: 'File to write instead of standard output, readable only by you',
     helpValue: 'FILE',
   }),
 }
 
-/** What `stack abandon` and `stack export` have in common: the whole stack as data for `stack adopt`. */
+/** Base of `stack abandon` and `stack export`: the whole stack as data for `stack adopt`. */
 export abstract class SavedStackCommand extends StackPartCommand {
   protected async save(stack: string, method: 'GET' | 'DELETE', part: string, file: string | undefined): Promise<void> {
     const session = await this.session()
     const path = `${await wholeStackPath(session, stack)}/${part}`
-    // Before the stack is given up it must be sure that there is a place for what is left of it.
+    // The file must be writable before the stack is abandoned: its data exists nowhere else afterwards.
     if (file !== undefined) await write(file, '')
     const answer = await session.request({service: 'orchestration', method, path})
     const data: JsonObject = asObject(await answer.json())

@@ -2,8 +2,8 @@ import {Args, type Session} from '@osc-cli/core'
 import {wholeStackPath} from '#stack-path'
 
 export const snapshotArgs = {
-  stack: Args.string({description: 'Stack (name or ID).', required: true}),
-  snapshot: Args.string({description: 'Snapshot (ID).', required: true}),
+  stack: Args.string({description: 'Stack (name or ID)', required: true}),
+  snapshot: Args.string({description: 'Snapshot (ID)', required: true}),
 }
 
 // https://docs.openstack.org/api-ref/orchestration/v1/#stacks-snapshot

@@ -12,24 +12,19 @@ const FIRST = [
 ]
 const NESTED = new Set(['parameters', 'outputs', 'links', 'tags'])
 
-/** A stack in short, after it was created or changed. */
+/** The main fields of a stack, after it was created or changed. */
 export const stackSummary: Columns = Object.fromEntries(FIRST.map((name) => [name, name]))
 
-/** A stack as heatclient shows it: the usual fields first, then the rest as it came, nested values as the format likes. */
-export function stackFields(stack: Row, format: string, {outputs}: {outputs: boolean}): Columns {
+/** A stack as heatclient shows it: the usual fields first, then the rest as it came, nested values as YAML in tables. */
+export function stackFields(stack: Row, {outputs}: {outputs: boolean}): Columns {
   const listed = [...FIRST, 'parameters', ...(outputs ? ['outputs'] : []), 'links']
   const names = [
     ...listed,
     ...Object.keys(stack).filter((key) => !listed.includes(key) && key !== 'template_description'),
   ]
   return Object.fromEntries(
-    names.map((name) => [name, (row: Row) => (NESTED.has(name) ? nested(row[name], format) : row[name])]),
+    names.map((name) => [name, (row: Row) => (NESTED.has(name) ? yamlCell(row[name]) : row[name])]),
   )
-}
-
-function nested(value: Cell, format: string): Cell {
-  if (format === 'table') return yamlCell(value)
-  return format === 'shell' || format === 'value' ? jsonCell(value) : value
 }
 
 const PREVIEW_CELLS: Readonly<Record<string, (value: Cell) => Cell>> = {
@@ -42,7 +37,7 @@ const PREVIEW_CELLS: Readonly<Record<string, (value: Cell) => Cell>> = {
   links: linkCell,
 }
 
-/** A stack that does not exist yet. */
+/** The fields of a preview. */
 export const previewFields = (stack: Row): Columns =>
   Object.fromEntries(
     Object.keys(stack)

@@ -3,16 +3,16 @@ import {columnsOf} from '#event-columns'
 import {stackPath} from '#stack-path'
 
 export const stackArg = {
-  stack: Args.string({description: 'Stack (name or ID).', required: true}),
+  stack: Args.string({description: 'Stack (name or ID)', required: true}),
 }
 
-/** A command that shows a part of a stack that has a path of its own: its template, its environment, its files. */
+/** A command that shows a part of a stack with its own path: template, environment or files. */
 export abstract class StackPartCommand extends ShowCommand {
   protected async part(stack: string, name: string): Promise<JsonObject> {
     return asObject(await (await this.session()).get('orchestration', `${stackPath(stack)}/${name}`))
   }
 
-  /** The fields in the order the service gave them. */
+  /** Shows the fields in the order of the response. */
   protected showAsIs(record: JsonObject): Promise<void> {
     return this.show(record, columnsOf(Object.keys(record)))
   }

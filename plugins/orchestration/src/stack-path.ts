@@ -1,9 +1,9 @@
 import {asObject, asText, type Session} from '@osc-cli/core'
 
-/** The path of a stack given by name, ID or `name/id`. Heat redirects from it, and from the lists below it, to the whole one. */
+/** The path of a stack by name, ID or `name/id`. Heat redirects from a short path, and from lists below it, to the full one. */
 export const stackPath = (stack: string): string => `/stacks/${stack.split('/').map(encodeURIComponent).join('/')}`
 
-/** `name/id` of a stack. Costs a look-up unless it is given so. */
+/** `name/id` of a stack. Needs a request unless the stack is given as `name/id`. */
 export async function wholeStack(session: Session, stack: string): Promise<string> {
   if (stack.includes('/')) return stack
   const answer = await session.get('orchestration', stackPath(stack), {resolve_outputs: false})
@@ -11,7 +11,7 @@ export async function wholeStack(session: Session, stack: string): Promise<strin
   return `${asText(name) ?? stack}/${asText(id) ?? ''}`
 }
 
-/** The whole path `/stacks/NAME/ID`, for what Heat does not redirect to: outputs, snapshots, resources by name. */
+/** The full path `/stacks/NAME/ID`, for requests that Heat does not redirect: outputs, snapshots, resources by name. */
 export const wholeStackPath = async (session: Session, stack: string): Promise<string> =>
   stackPath(await wholeStack(session, stack))
 

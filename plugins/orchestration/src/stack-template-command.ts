@@ -1,13 +1,22 @@
 import {asObject, type JsonObject, type Method, ShowCommand} from '@osc-cli/core'
+import {pollThroughOutages} from '#outage'
 import {Stack} from '#stack'
 import {stackSummary} from '#stack-fields'
+import {hiddenValues, type ParameterSources} from '#template/hidden-parameters'
 import {type StackBody, type StackInput, stackBody} from '#template/stack-body'
 
 /** A command that sends a template: `stack create`, `stack update`, `stack adopt`, `orchestration template validate`. */
 export abstract class StackTemplateCommand extends ShowCommand {
-  protected body(input: StackInput): Promise<StackBody> {
-    const {cwd, signal} = this.runtime
-    return stackBody(input, {cwd, signal, session: () => this.session()})
+  protected async body(input: StackInput): Promise<StackBody> {
+    const body = await stackBody(input, this.runtime)
+    await this.hide(body)
+    return body
+  }
+
+  /** Keeps the values of hidden parameters out of --debug and logs. */
+  protected async hide(sources: ParameterSources): Promise<void> {
+    const trace = await this.runtime.trace()
+    for (const value of hiddenValues(sources)) trace.secret(value)
   }
 
   protected async send(
@@ -17,12 +26,13 @@ export abstract class StackTemplateCommand extends ShowCommand {
     query?: Record<string, string | boolean | undefined>,
   ) {
     const answer = await (await this.session()).request({service: 'orchestration', method, path, body, query})
-    // An update answers 202 with nothing in it.
+    // The response to an update is 202 without a body.
     return asObject(await answer.json())
   }
 
-  /** What has become of the stack, without the outputs, which may take long to compute. */
+  /** The stack after a change, without its outputs, which may take long to compute. The change is made: an outage is waited out. */
   protected async showStack(stack: string): Promise<void> {
-    await this.show(await this.api(Stack).get(stack, {resolve_outputs: false}), stackSummary)
+    const read = () => this.api(Stack).get(stack, {resolve_outputs: false})
+    await this.show(await pollThroughOutages(this, read, () => 1), stackSummary)
   }
 }

@@ -1,7 +1,7 @@
 import {createHmac, randomUUID} from 'node:crypto'
 import type {Session} from '@osc-cli/core'
 
-/** Where a temporary URL is wanted. */
+/** What a temporary URL is created for. */
 export interface TempUrlRequest {
   /** Part of the container's name when none is given. */
   name: string
@@ -10,8 +10,8 @@ export interface TempUrlRequest {
 }
 
 /**
- * Makes an empty object in Swift and a URL that lets whoever knows it PUT there for so long. Sets the account's key when
- * it has none. https://docs.openstack.org/swift/latest/api/temporary_url_middleware.html
+ * Creates an empty object in Swift and a URL that allows a PUT to it until it expires. Sets the account's key if
+ * there is none. https://docs.openstack.org/swift/latest/api/temporary_url_middleware.html
  */
 export async function createTempUrl(session: Session, {name, container, minutes}: TempUrlRequest): Promise<string> {
   const endpoint = new URL(await session.endpoint('object-store'))

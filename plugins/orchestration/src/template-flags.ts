@@ -4,32 +4,35 @@ import {Flags} from '@osc-cli/core'
 export const environmentFlags = {
   environment: Flags.strings({
     char: 'e',
-    description: 'Environment (file or URL); the last one counts most.',
+    description: 'Environment (file or URL; repeatable); later ones take precedence',
     helpValue: 'ENVIRONMENT',
   }),
-  parameter: Flags.strings({description: 'Value of a parameter.', helpValue: 'KEY=VALUE'}),
+  parameter: Flags.strings({description: 'Parameter value (repeatable)', helpValue: 'KEY=VALUE', secret: true}),
 }
 
 export const filesContainerFlag = {
   'files-container': Flags.string({
     char: 's',
-    description: 'Swift container with all files but the template: nothing else is read here.',
+    description: 'Swift container with the environments and files; only the template is read locally',
     helpValue: 'CONTAINER',
   }),
 }
 
 export const parameterFileFlag = {
-  'parameter-file': Flags.strings({description: 'Value of a parameter out of a file or URL.', helpValue: 'KEY=FILE'}),
+  'parameter-file': Flags.strings({
+    description: 'Parameter value from a file or URL (repeatable)',
+    helpValue: 'KEY=FILE',
+  }),
 }
 
 export const tagsFlag = {
-  tags: Flags.string({description: 'Tags of the stack.', helpValue: 'TAG,TAG'}),
+  tags: Flags.string({description: 'Tags of the stack, separated by commas', helpValue: 'TAG,TAG'}),
 }
 
 export const timeoutFlag = {
-  timeout: Flags.integer({description: 'Minutes until Heat gives up.', helpValue: 'MINUTES'}),
+  timeout: Flags.integer({description: 'Time limit of the action in Heat, in minutes', helpValue: 'MINUTES'}),
 }
 
 export const waitFlag = {
-  wait: Flags.boolean({description: 'Wait until it is done, and tell the events.'}),
+  wait: Flags.boolean({description: 'Wait for completion and print events'}),
 }

@@ -1,108 +1,106 @@
-import {asObject, asText, HttpError, type JsonObject, type OscCommand, type Session, WaitError} from '@osc-cli/core'
-import {lastEventId, linkOf, stackEvents} from '#events'
-import {failuresOf} from '#failures'
-import {createEventLog} from '#format/event-log'
+import {asObject, type Session, WaitError} from '@osc-cli/core'
+import {lastEventId} from '#events'
+import {OutageError, pollThroughOutages} from '#outage'
+import {actionTexts} from '#stack-actions'
 import {stackPath, wholeStack} from '#stack-path'
+import type {Waiting} from '#waiting'
+import {watchStack} from '#watch-stack'
 
 /** What is waited for. */
 export interface StackWait {
-  /** `name/id`: an ID stays valid when the stack is gone, and what has both is not redirected. */
+  /** `name/id`: an ID stays valid when the stack is deleted, and a path with both is not redirected. */
   stack: string
   /** CREATE, UPDATE, DELETE, ...; undefined: whatever the stack is doing. */
   action?: string | undefined
   /** Only events after this one count. */
   marker?: string | undefined
-  /** Seconds between two looks; by default soon at first, then ever more seldom. */
+  /** Seconds between polls; by default 1 at first, then up to 5. */
   every?: number
 }
 
-// After so many looks without an event the stack itself is asked: its last event may have been missed.
-const QUIET_LOOKS = 2
-const SELDOM = 5
-
-/** Where a stack stands before something is done to it: what comes behind it is waited for. */
+/** Where a stack stands before an action: what happens after this is waited for. */
 export async function beforeAction(session: Session, stack: string): Promise<Pick<StackWait, 'stack' | 'marker'>> {
   const whole = await wholeStack(session, stack)
   return {stack: whole, marker: await lastEventId(session, whole)}
 }
 
 /**
- * Waits until the action is over and tells the events meanwhile, on stderr. WaitError with the deepest reasons when the
- * stack ends in a failure.
+ * Waits for the action to end, through outages of the service, and prints the stack's events on stderr. When the stack
+ * fails, its rollback is waited for too; then WaitError with the deepest reasons. Whatever else ends the wait, people are
+ * told that the stack continues.
  */
-export async function waitForStack(command: OscCommand, {stack, action, marker, every}: StackWait): Promise<void> {
-  const session = await command.session()
-  const log = createEventLog()
-  const isOver = (status: string) => /_(COMPLETE|FAILED)$/.test(status) && (!action || status.startsWith(`${action}_`))
-  const failed: JsonObject[] = []
-  let quiet = 0
-  for (let look = 1; ; look += 1) {
-    const events = await newEvents(session, stack, marker)
-    quiet = events.length === 0 ? quiet + 1 : 0
-    marker = asText(events.at(-1)?.id) ?? marker
-    for (const line of log(events)) await command.note(line)
-    failed.push(...events.filter((event) => statusOf(event).endsWith('_FAILED') && !isAboutStack(event)))
-    const told = events.filter(isAboutStack).map(statusOf)
-    const over = told.find(isOver) ?? (quiet >= QUIET_LOOKS ? await currentStatus(session, stack, isOver) : undefined)
-    if (over?.endsWith('_FAILED')) throw await failure(session, stack, over, failed)
-    if (over !== undefined) return
-    await command.pause(every ?? Math.min(look, SELDOM))
-  }
-}
-
-/** Events of a stack that is gone may be gone with it. */
-async function newEvents(session: Session, stack: string, marker: string | undefined): Promise<JsonObject[]> {
+export async function waitForStack(waiting: Waiting, wait: StackWait): Promise<void> {
+  const name = wait.stack.split('/')[0] ?? wait.stack
+  let action = wait.action
   try {
-    return await Array.fromAsync(stackEvents(session, stack, {marker}))
+    const session = await waiting.session()
+    const watch = watchStack(waiting, session, wait)
+    const status = await watch.until(action, (next) => isFinal(next, action))
+    if (status === 'DELETE_COMPLETE' && action !== undefined && action !== 'DELETE') throw deleted(name)
+    if (!status.endsWith('_FAILED')) return
+    const reasons = await watch.reasons()
+    if (!(await rollsBack(waiting, wait.stack, status))) throw failed(name, status, undefined, reasons)
+    action = 'ROLLBACK'
+    const rollback = await watch.until(action, (next) => isFinal(next, action) || next === status)
+    throw failed(name, status, rollback === status ? undefined : rollback, reasons)
   } catch (error) {
-    if (isMissing(error)) return []
+    if (error instanceof OutageError) throw givenUp(name, action, error)
+    if (!(error instanceof WaitError)) await waiting.note(stillRunning(name, action, waiting.program))
     throw error
+  } finally {
+    waiting.progress.set(name, undefined)
+    await waiting.progress.erase()
   }
 }
 
-const statusOf = (event: JsonObject): string => asText(event.resource_status) ?? ''
+const isFinal = (status: string, action: string | undefined): boolean =>
+  status === 'DELETE_COMPLETE' ||
+  (/_(COMPLETE|FAILED)$/.test(status) && (action === undefined || status.startsWith(`${action}_`)))
 
-/** Whether the event is about the stack as a whole: its resource is the stack itself. */
-function isAboutStack(event: JsonObject): boolean {
-  const id = asText(event.physical_resource_id)
-  return id !== undefined && linkOf(event, 'stack')?.split('/').at(-1) === id
+/** Whether Heat undoes what failed. */
+async function rollsBack(waiting: Waiting, stack: string, status: string): Promise<boolean> {
+  if (status !== 'CREATE_FAILED' && status !== 'UPDATE_FAILED') return false
+  const session = await waiting.session()
+  const read = () => session.get('orchestration', stackPath(stack), {resolve_outputs: false})
+  const answer = await pollThroughOutages(waiting, read, () => 1)
+  return asObject(answer.stack).disable_rollback === false
 }
 
-/** The stack's status when it is a final one. A stack that is gone has been deleted. */
-async function currentStatus(
-  session: Session,
-  stack: string,
-  isOver: (status: string) => boolean,
-): Promise<string | undefined> {
-  try {
-    const answer = await session.get('orchestration', stackPath(stack), {resolve_outputs: false})
-    const status = asText(asObject(answer.stack).stack_status) ?? ''
-    return isOver(status) ? status : undefined
-  } catch (error) {
-    if (isMissing(error)) return 'DELETE_COMPLETE'
-    throw error
-  }
+function failed(name: string, status: string, rollback: string | undefined, reasons: readonly string[]): WaitError {
+  const first = `Stack ${name} ${actionTexts(status).failed} (${status})`
+  const second =
+    rollback === undefined
+      ? ''
+      : rollback === 'ROLLBACK_COMPLETE'
+        ? ` and was rolled back (${rollback})`
+        : ` and the rollback failed too (${rollback})`
+  // After a rollback nothing in the stack is failed any more.
+  const details =
+    rollback === 'ROLLBACK_COMPLETE'
+      ? `osc stack event list --nested-depth 5 ${name}`
+      : `osc stack failures list --long ${name}`
+  return new WaitError([`${first}${second}.`, ...reasons].join('\n'), {hint: `Details: ${details}`, facts: {name}})
 }
 
-const isMissing = (error: unknown): boolean => error instanceof HttpError && error.failure.status === 404
-
-async function failure(
-  session: Session,
-  stack: string,
-  status: string,
-  failed: readonly JsonObject[],
-): Promise<WaitError> {
-  const name = stack.split('/')[0] ?? stack
-  const now = await failuresOf(session, stack, [name])
-  // A rollback may have taken them away already.
-  const told = failed.map((event) => ({path: `${name}.${asText(event.resource_name) ?? '?'}`, resource: event}))
-  const reasons = (now.length > 0 ? now : told).map(({path, resource}) => {
-    const type = asText(resource.resource_type)
-    const reason = asText(resource.resource_status_reason) ?? asText(resource.resource_status)
-    return `  ${path}${type === undefined ? '' : ` (${type})`}: ${reason}`
-  })
-  return new WaitError([`Stack ${name} ended in ${status}.`, ...reasons].join('\n'), {
-    hint: `More of it: osc stack failures list --long ${name}`,
+const deleted = (name: string): WaitError =>
+  new WaitError(`Stack ${name} was deleted during the wait.`, {
+    hint: 'List deleted stacks: osc stack list --deleted',
     facts: {name},
   })
+
+const givenUp = (name: string, action: string | undefined, outage: OutageError): WaitError =>
+  new WaitError(`${outage.message}\nStack ${name} is still ${actionTexts(action).running}.`, {
+    hint: `Follow it: osc stack event list --follow ${name}`,
+    facts: {name},
+    cause: outage,
+  })
+
+/** What continues in the cloud, and the command lines that follow and stop it. */
+function stillRunning(name: string, action: string | undefined, program: string): string {
+  const {running, stop} = actionTexts(action)
+  return [
+    `Stack ${name} is still ${running}.`,
+    `Follow it: ${program} stack event list --follow ${name}`,
+    ...(stop === undefined ? [] : [`Stop it: ${program} ${stop} ${name}`]),
+  ].join('\n')
 }

@@ -1,16 +1,16 @@
 import {asArray, asObject, asText, type Cell, Formatted, type Json, pythonYaml, wrapText} from '@osc-cli/core'
 import {pythonJson} from '#format/python-json'
 
-// heatclient turns these values into texts before any formatter sees them: every output format, also json, shows the text.
-// Null stays null, and a field that is missing counts as an empty text.
+// What people see differs from what programs get: a table shows these texts, the other formats the value itself.
+// A field that is missing counts as an empty text.
 
-/** Nested values as JSON over several lines; elements are separated by a comma and a blank even before a line break. */
+/** Nested values as JSON over several lines, with a space after each comma even before a line break. */
 export const jsonCell = textCell((value) => pythonJson(value, 2, {separator: ', ', ascii: false}))
 
 /** Nested values as YAML in block style. */
 export const yamlCell = textCell(pythonYaml)
 
-/** Links as `href (rel)`, a line each. */
+/** Links as `href (rel)`, one per line. */
 export const linkCell = textCell((links) => asArray(links).map(linkText).join('\n'))
 
 const WRAP_WIDTH = 55
@@ -21,7 +21,7 @@ export const wrappedCell = textCell((text) => wrapText(asText(text) ?? '', WRAP_
 function textCell(format: (value: Json) => string): (cell: Cell) => Cell {
   return (cell) => {
     const value = cell instanceof Formatted ? cell.machine : cell === undefined ? '' : cell
-    return value === null ? null : format(value)
+    return new Formatted(value, () => format(value))
   }
 }
 

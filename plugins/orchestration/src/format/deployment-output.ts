@@ -4,7 +4,7 @@ const LAST_LINES = 10
 const LOGS = new Set(['deploy_stdout', 'deploy_stderr'])
 const LINE_BREAK = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/
 
-/** An output value of a deployment as heatclient prints it, in lines; of a log only the last ten unless `long`. */
+/** An output value of a deployment as heatclient prints it, in lines; only the last ten of a log unless `long`. */
 export function deploymentOutput(outputs: JsonObject, name: string, long: boolean): string[] {
   const value = outputs[name]
   if (!LOGS.has(name)) return [`  ${name}: ${pythonText(value)}`]
@@ -16,7 +16,7 @@ export function failureReason(reason: Json | undefined, long: boolean): string[]
   return indented(reason, long, {before: '...\n', after: []})
 }
 
-/** Nothing is the word None at the margin, an empty text an empty line. */
+/** A missing value is the word None without indentation, an empty text an empty line. */
 function indented(value: Json | undefined, long: boolean, cut: {before: string; after: string[]}): string[] {
   if (value === undefined || value === null) return ['None']
   const lines = pythonText(value).split(LINE_BREAK)

@@ -2,13 +2,13 @@ import {asArray, asObject, asText, type JsonObject} from '@osc-cli/core'
 
 interface Node {
   id: string | undefined
-  /** The stack that it is in, and the one that it made. */
+  /** The stack of the resource, and the nested stack that it created. */
   stack: string | undefined
   nested: string | undefined
   resource: JsonObject
 }
 
-/** A graph of resources for graphviz, nested stacks as clusters. Edges need `required_by` and the links of each resource. */
+/** A graph of resources for Graphviz with nested stacks as clusters. Edges require `required_by` and the links of each resource. */
 export function dotGraph(resources: readonly JsonObject[]): string {
   const nodes = resources.map(toNode)
   const stacks = byStack(nodes)

@@ -1,18 +1,18 @@
 import {asArray, asObject, asText, type JsonObject} from '@osc-cli/core'
 
-/** Makes a line of each event; keeps in mind what it saw, to name the resources of nested stacks. */
+/** Formats each event as a line; remembers earlier events to name the resources of nested stacks. */
 export type EventLog = (events: readonly JsonObject[]) => string[]
 
 /**
  * The log of a stack's events: `2026-11-24 05:44:10Z [web.server]: CREATE_COMPLETE  state changed`. Events name only
- * their own resource; the way to it through nested stacks is put together from the events before. Use one for all events of a stack.
+ * their own resource; the path to it through nested stacks is derived from earlier events. Use one log for all events of a stack.
  */
 export function createEventLog(): EventLog {
   const origins = new Map<string, Origin>()
   return (events) => events.map((event) => line(event, resourcePath(event, origins)))
 }
 
-/** Which resource of which stack made a nested stack; found under the nested stack's ID and under its name. */
+/** The resource and stack that created a nested stack; stored by the nested stack's ID and by its name. */
 interface Origin {
   stack: string
   resource: string
@@ -35,17 +35,17 @@ function resourcePath(event: JsonObject, origins: Map<string, Origin>): string {
   return [...above, ...(resource && !isStack ? [resource] : [])].join('.')
 }
 
-/** The resources that lead to a stack. Its name is left out when it is known which resource made it. */
+/** The resources that lead to a stack. Its name is omitted if the resource that created it is known. */
 function resourcesAbove(stack: string, origins: Map<string, Origin>): string[] {
   const path: string[] = []
-  const seen = new Set<string>()
-  for (let next: string | undefined = stack; next !== undefined && !seen.has(next); ) {
-    seen.add(next)
+  const visited = new Set<string>()
+  for (let next: string | undefined = stack; next !== undefined && !visited.has(next); ) {
+    visited.add(next)
     const origin = origins.get(next)
-    const maker = origin && origins.get(origin.resource)
-    if (maker) path.unshift(maker.resource)
+    const parent = origin && origins.get(origin.resource)
+    if (parent) path.unshift(parent.resource)
     else if (origin?.resource) path.unshift(origin.resource)
-    next = maker?.stack
+    next = parent?.stack
   }
   return path
 }

@@ -2,13 +2,13 @@ import {ExactNumber, type Json} from '@osc-cli/core'
 import type {Tree} from '#template/tree'
 
 interface Style {
-  /** What stands between two elements; by default `, ` on one line and `,` before a line break. */
+  /** Separator of elements; by default `, ` on one line and `,` before a line break. */
   separator?: string
-  /** False leaves what is beyond ASCII as it is, instead of \uXXXX. */
+  /** False keeps characters beyond ASCII instead of writing \uXXXX. */
   ascii?: boolean
 }
 
-/** JSON as Python's json.dumps writes it: on one line, or indented by so many spaces a level. */
+/** JSON as Python's json.dumps writes it: on one line, or indented by this many spaces per level. */
 export function pythonJson(value: Tree | Json | undefined, indent?: number, style: Style = {}): string {
   const {separator = indent === undefined ? ', ' : ',', ascii = true} = style
   const step = indent === undefined ? '' : ' '.repeat(indent)

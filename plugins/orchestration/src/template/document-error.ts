@@ -1,14 +1,14 @@
 import {OscError} from '@osc-cli/core'
 import {displayUrl} from '#template/urls'
 
-/** What is wrong with a template, an environment or a file that one of them names. */
+/** A fault in a template, an environment or a file that one of them names. */
 export class DocumentError extends OscError {
-  constructor(message: string, details: {hint?: string; cause?: unknown} = {}) {
+  constructor(message: string, details: {hint?: string | undefined; cause?: unknown} = {}) {
     super(message, {code: 'Document', ...details})
   }
 }
 
-/** A text that is being parsed: errors point into it by file, line and column. */
+/** A text to parse; errors refer to it by file, line and column. */
 export interface Source {
   url: string
   text: string

@@ -1,89 +1,48 @@
-import type {IncomingMessage} from 'node:http'
-import type {RequestOptions} from 'node:https'
-import {InterruptedError} from '@osc-cli/core'
+import type {Readable} from 'node:stream'
+import {HttpError, OscError, type Runtime} from '@osc-cli/core'
 import {DocumentError} from '#template/document-error'
 import {displayUrl} from '#template/urls'
 
-const MAX_REDIRECTS = 10
 const MAX_BYTES = 64 * 1024 * 1024
-const IDLE_SECONDS = 60
 
-/** There is no such file, or no connection to where it should be. */
-export class DownloadError extends DocumentError {}
+/** What reading needs: the cloud's route to http(s) URLs, and its session for objects that are not public. */
+export type Network = Pick<Runtime, 'download' | 'session'>
 
-/**
- * Reads an http(s) URL without the cloud's token. Certificates are verified against Node's and the system's; redirects
- * are followed, but not from https to http. DownloadError when that fails or the file is larger than 64 MiB.
- */
-export async function download(address: string, signal?: AbortSignal): Promise<Buffer> {
+/** Reads an http(s) URL, without the cloud's token unless it is an object in the cloud's own object store that is not public. */
+export async function download(url: string, {download: open, session}: Network): Promise<Buffer> {
   try {
-    return await follow(address, signal, 0)
+    return await collect(await open(url), url)
   } catch (error) {
-    throw signal?.aborted ? new InterruptedError() : error
+    if (!(error instanceof HttpError)) throw error
+    const object = [401, 403, 404].includes(error.failure.status) ? await readObject(url, session) : undefined
+    if (object) return object
+    throw new DocumentError(error.message, {hint: error.hint, cause: error})
   }
 }
 
-async function follow(address: string, signal: AbortSignal | undefined, redirects: number): Promise<Buffer> {
-  const fail = (reason: string): DownloadError => new DownloadError(`${displayUrl(address)}: ${reason}`)
-  const url = URL.parse(address)
-  if (!url) throw fail('no valid URL')
-  const answer = await get(url, signal)
-  const {statusCode: status = 0, headers} = answer
-  if (status >= 200 && status < 300) return collect(answer, address)
-  answer.destroy()
-  if (status < 300 || status >= 400 || !headers.location) throw fail(`HTTP ${status}`)
-  if (redirects === MAX_REDIRECTS) throw fail(`more than ${MAX_REDIRECTS} redirects`)
-  const target = URL.parse(headers.location, url.href)
-  const allowed = url.protocol === 'https:' ? ['https:'] : ['http:', 'https:']
-  if (target && allowed.includes(target.protocol)) return follow(target.href, signal, redirects + 1)
-  throw fail(`not following the redirect to ${displayUrl(headers.location)}`)
-}
-
-function get(url: URL, signal: AbortSignal | undefined): Promise<IncomingMessage> {
-  const secure = url.protocol === 'https:'
-  const {request} = process.getBuiltinModule(secure ? 'node:https' : 'node:http')
-  const options: RequestOptions = {
-    headers: {'user-agent': 'osc', 'accept-encoding': 'identity'},
-    timeout: IDLE_SECONDS * 1000,
-    agent: false,
-    ...(signal && {signal}),
-    ...(secure && {ca: certificates()}),
+/** Undefined when the URL is not in the cloud's object store, or there is no such object. */
+async function readObject(url: string, session: Network['session']): Promise<Buffer | undefined> {
+  try {
+    const cloud = await session()
+    const endpoint = await cloud.endpoint('object-store')
+    if (!url.startsWith(`${endpoint}/`)) return undefined
+    const answer = await cloud.request({service: 'object-store', path: url.slice(endpoint.length)})
+    return await collect(answer.stream(), url)
+  } catch (error) {
+    // Also without an object store, exit code 4; the first failure says more.
+    if (error instanceof OscError && error.exitCode === 4) return undefined
+    throw error
   }
-  return new Promise((resolve, reject) => {
-    const outgoing = request(url, options, resolve)
-    outgoing.on('timeout', () => outgoing.destroy(new Error(`no answer within ${IDLE_SECONDS} seconds`)))
-    outgoing.on('error', (cause) => reject(failed(url.href, cause)))
-    outgoing.end()
-  })
-}
-
-function certificates(): string[] {
-  const {getCACertificates} = process.getBuiltinModule('node:tls')
-  return [...getCACertificates('default'), ...getCACertificates('system')]
 }
 
 /** The whole body, within the limit. */
-export async function collect(body: AsyncIterable<Uint8Array>, url: string): Promise<Buffer> {
+export async function collect(body: Readable | AsyncIterable<Uint8Array>, url: string): Promise<Buffer> {
   const chunks: Uint8Array[] = []
   let size = 0
-  try {
-    for await (const chunk of body) {
-      size += chunk.length
-      if (size > MAX_BYTES) throw new Error(`larger than ${MAX_BYTES / 1024 / 1024} MiB`)
-      chunks.push(chunk)
-    }
-  } catch (cause) {
-    throw failed(url, cause)
+  for await (const chunk of body) {
+    size += chunk.length
+    if (size > MAX_BYTES) throw new DocumentError(`${displayUrl(url)}: larger than ${MAX_BYTES / 1024 / 1024} MiB`)
+    chunks.push(chunk)
   }
   return Buffer.concat(chunks)
-}
-
-function failed(url: string, cause: unknown): DownloadError {
-  return new DownloadError(`${displayUrl(url)}: ${reasonOf(cause)}`, {cause})
-}
-
-/** A connection that was refused on several addresses has no message, only a code. */
-function reasonOf(cause: unknown): string {
-  if (!(cause instanceof Error)) return String(cause)
-  return cause.message || ('code' in cause ? String(cause.code) : cause.name)
 }

@@ -20,12 +20,12 @@ export async function parseEnvironment(source: Source): Promise<TreeMap> {
   if (!(tree instanceof Map)) throw new DocumentError(`${name}: an environment must be a mapping`)
   const unknown = [...tree.keys()].find((section) => !SECTIONS.includes(section))
   if (unknown === undefined) return tree
-  throw new DocumentError(`${name}: an environment has no section '${unknown}'`, {
-    hint: `It may have ${SECTIONS.join(', ')}.`,
+  throw new DocumentError(`${name}: unknown section '${unknown}' in an environment`, {
+    hint: `Use these sections: ${SECTIONS.join(', ')}.`,
   })
 }
 
-/** Adds the files that an environment's resource registry names, and puts their URLs into it. */
+/** Adds the files that an environment's resource registry names and replaces their names by URLs. */
 export async function addRegistryFiles(environment: TreeMap, url: string, files: Files): Promise<void> {
   const registry = environment.get('resource_registry')
   if (!(registry instanceof Map)) return
@@ -45,18 +45,18 @@ function baseOf(mappings: TreeMap, inherited: string): string {
   return typeof base === 'string' ? base.replace(/[^/]$/, '$&/') : inherited
 }
 
-/** What else stands in a registry beside `type: file or other type`. */
+/** Keys of a registry that do not map a type to a file or to another type. */
 const SETTINGS = new Set(['base_url', 'hooks', 'restricted_actions'])
 
 async function addMappings(mappings: TreeMap, place: Place, files: Files): Promise<void> {
   for (const [type, target] of mappings) {
-    // With `::` in it a target is another resource type.
+    // A target that contains `::` is another resource type.
     if (SETTINGS.has(type) || typeof target !== 'string' || target.includes('::')) continue
     mappings.set(type, await files.add(target, {...place, key: `${place.key}.${type}`}))
   }
 }
 
-/** Puts `newer` over `older`, mapping by mapping; a section without content changes nothing. */
+/** Merges `newer` over `older`, mapping by mapping; an empty section changes nothing. */
 export function mergeEnvironments(older: TreeMap, newer: TreeMap): TreeMap {
   const merged = new Map(older)
   for (const [key, value] of newer) {

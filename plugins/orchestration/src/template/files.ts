@@ -1,22 +1,23 @@
+import {ConnectionError} from '@osc-cli/core'
 import {pythonJson} from '#format/python-json'
 import {contentOf} from '#template/content'
 import {DocumentError} from '#template/document-error'
 import type {Read} from '#template/read'
 import {parseIfTemplate} from '#template/template'
 import type {Tree} from '#template/tree'
-import {directoryOf, displayUrl, joinUrl} from '#template/urls'
+import {directoryOf, displayUrl, isFile, isHttp, joinUrl} from '#template/urls'
 
-/** The files that templates and environments name, by URL, with what Heat is sent of each. */
+/** The files that templates and environments name, by URL, with the content that Heat is sent. */
 export interface Files {
-  /** Reads the file that `reference` names, with all that it names itself if it is a template; answers with its URL. */
+  /** Reads the file that `reference` names and, if it is a template, the files that it names in turn. Returns its URL. */
   add(reference: string, from: Place): Promise<string>
-  /** Adds the files that a template's `get_file` and nested `type` name, and puts their URLs into the template. */
+  /** Adds the files that `get_file` and `type` name in a template and replaces the names by URLs. */
   addFrom(template: Tree, url: string): Promise<void>
   set(url: string, content: string): void
   toObject(): Record<string, string>
 }
 
-/** Where a reference stands: in which document, under which key, and which directory it starts from. */
+/** The place of a reference: its document, its key and the directory it is relative to. */
 export interface Place {
   document: string
   key: string
@@ -35,9 +36,10 @@ export function createFiles(read: Read): Files {
 
   async function add(reference: string, place: Place, chain: readonly string[] = [place.document]): Promise<string> {
     const url = joinUrl(place.directory, reference)
+    refuseLocal(url, place)
     if (contents.has(url)) return url
     if (chain.includes(url))
-      throw new DocumentError(`${[...chain, url].map(displayUrl).join(' names ')}: a template cannot be inside itself`)
+      throw new DocumentError(`${[...chain, url].map(displayUrl).join(' names ')}: a template cannot contain itself`)
     const content = contentOf(await readFor(url, place))
     const template = await parseIfTemplate({url, text: content})
     if (template !== undefined) await addFrom(template, url, chain)
@@ -49,8 +51,8 @@ export function createFiles(read: Read): Files {
     try {
       return await read(url)
     } catch (error) {
-      if (!(error instanceof DocumentError)) throw error
-      throw new DocumentError(`${displayUrl(document)}: ${key}: ${error.message}`, {cause: error})
+      if (!(error instanceof DocumentError || error instanceof ConnectionError)) throw error
+      throw new DocumentError(`${displayUrl(document)}: ${key}: ${error.message}`, {hint: error.hint, cause: error})
     }
   }
 
@@ -62,22 +64,33 @@ export function createFiles(read: Read): Files {
   }
 }
 
+/** A document from the network must not read the files of this machine, which Heat would be sent. */
+function refuseLocal(url: string, {document, key}: Place): void {
+  if (!isHttp(document) || !isFile(url)) return
+  throw new DocumentError(
+    `${displayUrl(document)}: ${key}: a document from the network cannot name the local file ${url}`,
+    {
+      hint: 'Download the document and check it, then use the local copy.',
+    },
+  )
+}
+
 interface Reference {
   map: Map<string, Tree>
   key: string
   value: string
-  /** The way to it, for messages: `resources.web.properties.user_data.get_file`. */
+  /** The path to it, for messages: `resources.web.properties.user_data.get_file`. */
   path: string
 }
 
-/** All files that a template names, innermost first; a part that aliases repeat is visited once. */
-function* references(tree: Tree, path = '', seen = new Set<Tree>()): Generator<Reference> {
-  if (typeof tree !== 'object' || tree === null || seen.has(tree)) return
-  seen.add(tree)
+/** All files that a template names, innermost first; a part repeated by aliases is visited once. */
+function* references(tree: Tree, path = '', visited = new Set<Tree>()): Generator<Reference> {
+  if (typeof tree !== 'object' || tree === null || visited.has(tree)) return
+  visited.add(tree)
   const below = (key: string | number): string => (path ? `${path}.${key}` : String(key))
-  if (Array.isArray(tree)) for (const [index, item] of tree.entries()) yield* references(item, below(index), seen)
+  if (Array.isArray(tree)) for (const [index, item] of tree.entries()) yield* references(item, below(index), visited)
   if (!(tree instanceof Map)) return
-  for (const [key, value] of tree) yield* references(value, below(key), seen)
+  for (const [key, value] of tree) yield* references(value, below(key), visited)
   for (const [key, value] of tree) if (namesFile(key, value)) yield {map: tree, key, value, path: below(key)}
 }
 

@@ -3,8 +3,8 @@ import type {Tree, TreeMap} from '#template/tree'
 export type Hook = 'pre-create' | 'pre-update' | 'pre-delete'
 
 /**
- * Sets a hook on resources through the environment's registry. A resource is named by its path through nested stacks,
- * `nested/another/server`; each part may hold wildcards, which Heat resolves.
+ * Sets a hook on resources through the environment's registry. A resource is given by its path through nested stacks,
+ * `nested/another/server`; each part may contain wildcards, which Heat resolves.
  */
 export function addHooks(environment: TreeMap, resources: readonly string[], hook: Hook): void {
   const declared = childOf(childOf(environment, 'resource_registry'), 'resources')

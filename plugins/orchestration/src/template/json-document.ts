@@ -9,8 +9,8 @@ const WORD = /true|false|null/y
 const WORDS: Record<string, Tree> = {true: true, false: false, null: null}
 
 /**
- * Reads a JSON document. JSON.parse would move keys such as `80` to the front and change `1.0`, and tells the place of an
- * error in words that differ between versions. Throws a DocumentError that names file, line and column.
+ * Parses a JSON document. JSON.parse would move keys such as `80` to the front and change `1.0`, and its errors differ
+ * between versions. Throws a DocumentError that names file, line and column.
  */
 export function parseJson(source: Source): Tree {
   const {text} = source
@@ -41,7 +41,7 @@ export function parseJson(source: Source): Tree {
     return items
   }
 
-  /** The inside of brackets: elements between commas up to `end`. */
+  /** The contents of brackets: elements separated by commas, up to `end`. */
   function members(end: string, element: () => void): void {
     step()
     while (text[at] !== end) {
@@ -75,7 +75,7 @@ export function parseJson(source: Source): Tree {
     step()
   }
 
-  /** Past one character and the blanks behind it. */
+  /** Skips one character and the whitespace after it. */
   function step(): void {
     at++
     take(BLANK)
@@ -88,7 +88,7 @@ export function parseJson(source: Source): Tree {
     return match
   }
 
-  const wrong = (wanted: string) => errorAt(source, at, `this is no JSON: expected ${wanted}`)
+  const wrong = (wanted: string) => errorAt(source, at, `not valid JSON: expected ${wanted}`)
 
   take(BLANK)
   const tree = value()

@@ -1,23 +1,27 @@
 import {pythonJson} from '#format/python-json'
+import type {Network} from '#template/download'
 import {addRegistryFiles, mergeEnvironments, parseEnvironment} from '#template/environment'
 import {createFiles, type Files} from '#template/files'
-import {createReader, type Read, readSource, type Surroundings} from '#template/read'
+import {createReader, type Read, readSource} from '#template/read'
 import {parseTemplate} from '#template/template'
 import type {TreeMap} from '#template/tree'
 
-/** One command's reading: where it starts, how it reads, and the files that came together so far. */
+/** Where a command's reading starts, and what it can reach. */
+export type ReadContext = Network & {readonly cwd: string}
+
+/** One command's reading: where it starts, how it reads, and the files read so far. */
 export interface Reading {
   readonly cwd: string
   readonly read: Read
   readonly files: Files
 }
 
-export function startReading(around: Surroundings): Reading {
-  const read = createReader(around)
-  return {cwd: around.cwd, read, files: createFiles(read)}
+export function startReading(context: ReadContext): Reading {
+  const read = createReader(context)
+  return {cwd: context.cwd, read, files: createFiles(read)}
 }
 
-/** Reads a template and, unless Heat finds them itself in a container, the files that it names. */
+/** Reads a template and, unless Heat reads them from a container, the files that it names. */
 export async function processTemplate(path: string, reading: Reading, {fetchFiles = true} = {}): Promise<TreeMap> {
   const source = await readSource(path, reading.cwd, reading.read)
   const template = await parseTemplate(source)
@@ -26,7 +30,7 @@ export async function processTemplate(path: string, reading: Reading, {fetchFile
 }
 
 export interface Environments {
-  /** All of them merged, the last one counts most. */
+  /** All environments merged; later ones take precedence. */
   environment: TreeMap
   /** Their URLs in the order given, for `environment_files`; each one's content is among the files. None without `keepEach`. */
   urls: string[]

@@ -2,39 +2,45 @@ import {type Json, type JsonObject, UsageError} from '@osc-cli/core'
 import {parameterMap} from '#parameters'
 import {contentOf} from '#template/content'
 import {addHooks, type Hook} from '#template/hooks'
-import {type Environments, processEnvironments, processTemplate, type Reading, startReading} from '#template/process'
-import type {Surroundings} from '#template/read'
+import {
+  type Environments,
+  processEnvironments,
+  processTemplate,
+  type ReadContext,
+  type Reading,
+  startReading,
+} from '#template/process'
 import {toJson} from '#template/tree'
 import {directoryOf, fileUrl, joinUrl} from '#template/urls'
 
-/** What the options of stack create, update, preview and template validate name. */
+/** The options of stack create, update, preview and template validate. */
 export interface StackInput {
-  /** Path or URL of the template; may be missing only with `existing`. */
+  /** Path or URL of the template; required unless `existing` is set. */
   template?: string | undefined
-  /** The stack's own template stays when none is given. */
+  /** Keep the stack's template if none is given. */
   existing?: boolean | undefined
-  /** Paths or URLs of environments, the last one counts most. */
+  /** Paths or URLs of environments; later ones take precedence. */
   environments?: readonly string[] | undefined
   /** KEY=VALUE texts; a single one may hold several, separated by `;`. */
   parameters?: readonly string[] | undefined
-  /** KEY=FILE texts: the value is the content of FILE, which is looked for beside the template. */
+  /** KEY=FILE texts: the value is the content of FILE, relative to the template. */
   parameterFiles?: readonly string[] | undefined
-  /** The Swift container where Heat finds all other files: only the template is read here. */
+  /** The Swift container from which Heat reads all other files: only the template is read here. */
   filesContainer?: string | undefined
   hooks?: {hook: Hook; resources: readonly string[]} | undefined
-  /** Heat merges environments itself and wants each of them too; false sends only what they come to. */
+  /** Heat merges environments itself and expects each of them too; false sends only the merged one. */
   eachEnvironment?: boolean | undefined
 }
 
 /**
- * What they come to: a part of the body of POST /stacks, /stacks/preview and /validate, of PUT and PATCH /stacks/NAME/ID.
+ * The part of a request body that they result in: POST /stacks, /stacks/preview and /validate, of PUT and PATCH /stacks/NAME/ID.
  * https://docs.openstack.org/api-ref/orchestration/v1/#create-stack
  */
 export type StackBody = JsonObject & {template: Json; files: JsonObject; environment: Json; parameters: JsonObject}
 
-/** Reads all that is named, each file once. DocumentError when something is missing or wrong. */
-export async function stackBody(input: StackInput, around: Surroundings): Promise<StackBody> {
-  const reading = startReading(around)
+/** Reads everything that is named, each file once. DocumentError when something is missing or invalid. */
+export async function stackBody(input: StackInput, context: ReadContext): Promise<StackBody> {
+  const reading = startReading(context)
   const template = await templateOf(input, reading)
   const {environment, urls} = await environmentsOf(input, reading)
   const {hooks, filesContainer} = input
@@ -52,7 +58,9 @@ export async function stackBody(input: StackInput, around: Surroundings): Promis
 async function templateOf({template, existing, filesContainer}: StackInput, reading: Reading): Promise<Json> {
   if (template) return toJson(await processTemplate(template, reading, {fetchFiles: !filesContainer}))
   if (existing) return null
-  throw new UsageError('Which template?', {hint: "Give --template FILE, or --existing to keep the stack's own."})
+  throw new UsageError('The template is missing.', {
+    hint: "Add --template FILE, or --existing to keep the stack's template.",
+  })
 }
 
 async function environmentsOf(

@@ -6,22 +6,22 @@ import {parseYaml} from '#template/yaml'
 
 const VERSIONS = ['heat_template_version', 'HeatTemplateFormatVersion', 'AWSTemplateFormatVersion']
 
-/** Parses a template, JSON when it begins with a brace, else YAML. */
+/** Parses a template: JSON if it begins with a brace, otherwise YAML. */
 export async function parseTemplate(source: Source): Promise<TreeMap> {
   const tree = await parseDocument(source)
   if (!(tree instanceof Map)) throw new DocumentError(`${displayUrl(source.url)}: a template must be a mapping`)
   if (mentionsVersion(tree)) return tree
-  throw new DocumentError(`${displayUrl(source.url)}: this is no template, it has no version`, {
-    hint: "Begin it with a line such as 'heat_template_version: 2021-04-16'.",
+  throw new DocumentError(`${displayUrl(source.url)}: not a template: the version is missing`, {
+    hint: "Add a line such as 'heat_template_version: 2021-04-16'.",
   })
 }
 
 /**
- * The value of a file that heatclient takes for a template, undefined for any other. It looks for the version's key in whatever
- * the file holds, so a one-line text or a list with that word counts too, and Heat is sent its JSON.
+ * The value of a file that heatclient treats as a template; undefined for any other file. heatclient looks for the version
+ * key in whatever the file contains, so a one-line text or a list with that word counts too and is sent as JSON.
  */
 export async function parseIfTemplate(source: Source): Promise<Tree | undefined> {
-  // Most files are none, and need no parsing to see it.
+  // Most files are not templates and need not be parsed.
   if (!VERSIONS.some((version) => source.text.includes(version))) return undefined
   try {
     const tree = await parseDocument(source)
@@ -33,7 +33,7 @@ export async function parseIfTemplate(source: Source): Promise<Tree | undefined>
 }
 
 async function parseDocument({url, text}: Source): Promise<Tree> {
-  // Blanks around the document do not count; line breaks in front stay for the line numbers of errors.
+  // Whitespace around the document is ignored; leading line breaks stay for the line numbers of errors.
   const content = text.trim()
   const start = text.slice(0, text.length - text.trimStart().length).replace(/[^\n]/g, '')
   if (content.startsWith('{')) return parseJson({url, text: start + content})

@@ -8,11 +8,11 @@ interface Parts {
   fragment: string
 }
 
-// RFC 3986, appendix B; a scheme begins with a letter, so `./a:b` and `1:b` have none.
+// RFC 3986, appendix B; a scheme begins with a letter, so `./a:b` and `1:b` do not have one.
 const PARTS = /^(?:([a-zA-Z][a-zA-Z0-9+.-]*):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s
 
 function split(url: string): Parts {
-  // Blanks before a URL and line breaks inside do not count, as in browsers.
+  // Leading whitespace and line breaks are ignored, as in browsers.
   const clean = url.replace(/^[\0- ]+/, '').replace(/[\t\r\n]/g, '')
   const [, scheme = '', host, path = '', query = '', fragment = ''] = PARTS.exec(clean) ?? []
   return {scheme: scheme.toLowerCase(), host, path, query, fragment}
@@ -25,14 +25,16 @@ function unsplit({scheme, host, path, query, fragment}: Parts): string {
 
 const hasScheme = (text: string): boolean => split(text).scheme !== ''
 
+export const isFile = (url: string): boolean => /^file:/i.test(url)
+
 export const isHttp = (url: string): boolean => /^https?:/i.test(url)
 
-/** A path as the file:// URL that heatclient makes of it; what has a scheme stays as it is. */
+/** A path as a file:// URL, as heatclient writes it; a URL stays unchanged. */
 export function fileUrl(path: string, cwd: string): string {
   return hasScheme(path) ? path : `file://${quotePath(resolve(cwd, path))}`
 }
 
-/** Percent-encodes as Python's quote(): all but letters, digits, `_.-~` and the slash. */
+/** Percent-encodes as Python's quote(): everything except letters, digits, `_.-~` and the slash. */
 function quotePath(path: string): string {
   return encodeURIComponent(path)
     .replace(/[!'()*]/g, escapeAscii)
@@ -51,7 +53,7 @@ export function filePath(url: string): string | undefined {
 const unquote = (text: string): string =>
   text.replace(/(?:%[0-9a-fA-F]{2})+/g, (run) => Buffer.from(run.replaceAll('%', ''), 'hex').toString())
 
-/** The directory that a document's relative references start from, always with a slash at its end. */
+/** The directory that a document's references are relative to, always with a slash at the end. */
 export function directoryOf(url: string): string {
   const parts = split(url)
   const directory = parts.path.slice(0, parts.path.lastIndexOf('/') + 1)
@@ -59,8 +61,8 @@ export function directoryOf(url: string): string {
 }
 
 /**
- * A reference as seen from a directory, in Python's way (urljoin): RFC 3986, but nothing is encoded or decoded, because
- * the result is the key under which Heat looks for the file.
+ * Resolves a reference against a directory as Python's urljoin does: RFC 3986 without encoding or decoding, because the
+ * result is the key by which Heat looks up the file.
  */
 export function joinUrl(directory: string, reference: string): string {
   if (!reference) return directory
@@ -89,7 +91,7 @@ function withoutDots(path: string): string {
   return kept.join('/') || '/'
 }
 
-/** For messages: a local path as one types it, and no password of an HTTP URL. */
+/** For messages: a local path as it is typed, an HTTP URL without its password. */
 export function displayUrl(url: string): string {
   if (url.startsWith('file:')) return filePath(url) ?? url
   return url.replace(/^(https?:\/\/)[^/?#]*@/i, '$1')

@@ -1,8 +1,8 @@
 import {float, integer} from '#template/numbers'
 import type {Tree} from '#template/tree'
 
-// The types of YAML 1.1 (https://yaml.org/type/) as PyYAML resolves them: `y` and `n` are texts, an exponent needs its
-// sign, `010` is eight and `1:30` ninety. Dates stay texts: Heat's API takes JSON, which has none.
+// The types of YAML 1.1 (https://yaml.org/type/) as PyYAML resolves them: `y` and `n` are texts, an exponent requires a
+// sign, `010` is eight and `1:30` ninety. Dates stay texts, because JSON has no dates.
 const NULL = /^(?:~|null|Null|NULL|)$/
 const BOOL = /^(?:yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF)$/
 const INT = /^[-+]?(?:0b[01_]+|0[0-7_]+|0|[1-9][0-9_]*(?::[0-5]?[0-9])*|0x[0-9a-fA-F_]+)$/
@@ -10,7 +10,7 @@ const FLOAT =
   /^(?:[-+]?[0-9][0-9_]*\.[0-9_]*(?:[eE][-+][0-9]+)?|\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*)$/
 const NOT_FINITE = /^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/
 
-/** The value of a text without quotes; undefined for one that JSON cannot hold: infinity, not a number. */
+/** The value of an unquoted text; undefined if JSON cannot represent it: infinity, not a number. */
 export function plainScalar(text: string): Tree | undefined {
   if (NULL.test(text)) return null
   if (BOOL.test(text)) return toBool(text)
@@ -19,7 +19,7 @@ export function plainScalar(text: string): Tree | undefined {
   return NOT_FINITE.test(text) ? undefined : text
 }
 
-/** The value of a text with an explicit tag, `!!int "3"`; undefined when the tag is unknown or the text does not fit it. */
+/** The value of a text with an explicit tag, `!!int "3"`; undefined if the tag is unknown or the text does not fit it. */
 export function taggedScalar(tag: string, text: string): Tree | undefined {
   switch (tag) {
     case 'tag:yaml.org,2002:str':

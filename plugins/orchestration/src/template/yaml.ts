@@ -3,16 +3,21 @@ import {errorAt, type Source} from '#template/document-error'
 import type {Tree} from '#template/tree'
 import {constructTree} from '#template/yaml-construct'
 
+/** YAML 1.1, 5.1. */
+const NOT_PRINTABLE = /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u
+
 /**
- * Reads one YAML document as PyYAML's safe loader does, but with dates as texts. An empty document is null.
+ * Parses one YAML document as PyYAML's safe loader does, but with dates as texts. An empty document is null.
  * Throws a DocumentError that names file, line and column.
  */
 export async function parseYaml({url, text}: Source): Promise<Tree> {
+  const control = text.search(NOT_PRINTABLE)
+  if (control >= 0) throw errorAt({url, text}, control, 'a control character is not allowed')
   const yaml = await import('yaml')
   const parse = (content: string): Document.Parsed =>
     yaml.parseDocument(content, {
       version: '1.1',
-      // All scalars as texts: their types are YAML 1.1's as PyYAML sees them, which no schema of the package is.
+      // All scalars as texts: no schema of the package has the types of YAML 1.1 as PyYAML resolves them.
       schema: 'failsafe',
       logLevel: 'error',
       prettyErrors: false,
@@ -37,8 +42,8 @@ interface Parsed {
 }
 
 /**
- * The package wants the lines of a multi-line `{...}`, `[...]` or quoted text further in than the line that opens it;
- * PyYAML does not care. Leading blanks mean nothing there, so such lines are pushed in until nothing, or something else, is wrong.
+ * The package requires the lines of a multi-line `{...}`, `[...]` or quoted text to be indented more than the line that
+ * opens it; PyYAML does not. Leading spaces mean nothing there, so such lines are indented until the error is gone.
  */
 function parseIndented(text: string, parse: (content: string) => Document.Parsed): Parsed {
   const first = parse(text)
@@ -53,7 +58,7 @@ function parseIndented(text: string, parse: (content: string) => Document.Parsed
   return document.errors[0] ? {document: first, content: text, error} : {document, content, error: undefined}
 }
 
-/** Where the line begins that ended a collection or a quoted text too early. */
+/** The start of the line that ended a collection or a quoted text too early. */
 function lineToIndent({message, pos: [offset]}: YAMLError, content: string): number | undefined {
   if (!message.includes('must be sufficiently indented') && !message.startsWith('Missing closing')) return undefined
   const rest = content.slice(offset).search(/\S/)

@@ -45,7 +45,7 @@ describe('stack event and failures', () => {
 
   it('lists in its own format as openstack does', () => same(['stack', 'event', 'list', flat]).then(() => {}))
 
-  it('lists behind a marker as openstack does', async () => {
+  it('lists after a marker as openstack does', async () => {
     await same(['stack', 'event', 'list', '--marker', first, flat], {formats: ['log', ...LIST_FORMATS]})
     await same(['stack', 'event', 'list', '--marker', first, '--limit', '1', flat], {formats: ['log', 'json']})
   })
@@ -98,14 +98,14 @@ describe('stack event and failures', () => {
     [failed, 'middle.inner.leaf'],
     [flatFailed, 'greeting'],
   ] as const) {
-    it('tells failures as openstack does', async () => {
+    it('lists failures as openstack does', async () => {
       for (const long of [[], ['--long']]) await same(['stack', 'failures', 'list', ...long, stack])
       const told = await ok(osc('stack', 'failures', 'list', '--long', stack))
       assert.match(told, new RegExp(`^${stack}\\.${way}:\\n  resource_type: OS::Heat::TestResource\\n`))
       assert.match(told, /status: CREATE_FAILED\n {2}status_reason: \|\n.*Test Resource failed/)
     })
   }
-  it('has no failures to tell of what stands', async () => {
+  it('lists no failures of a created stack', async () => {
     await same(['stack', 'failures', 'list', flat])
     assert.equal(await ok(osc('stack', 'failures', 'list', flat)), '')
   })
@@ -115,7 +115,7 @@ describe('stack event and failures', () => {
     [4, ['stack', 'event', 'list', missing], /could not be found/],
     [4, ['stack', 'event', 'list', '--resource', 'nothing', flat], /nothing/],
     [2, ['stack', 'event', 'list'], /stack/],
-    [2, ['stack', 'event', 'list', '--follow', '-f', 'json', flat], /--follow needs the format log/],
+    [2, ['stack', 'event', 'list', '--follow', '-f', 'json', flat], /--follow requires the format log/],
     [2, ['stack', 'event', 'list', '--resource', 'a', '--nested-depth', '1', flat], /--resource/],
     [2, ['stack', 'event', 'list', '--limit', 'few', flat], /--limit/],
     [2, ['stack', 'event', 'list', '--sort', 'event_time:up', flat], /asc/],

@@ -43,7 +43,7 @@ describe('stack hook', () => {
     await same(['stack', 'hook', 'poll', '--nested-depth', '2', flat], {formats: 'list', unordered: true})
   })
 
-  it('clears one, and what a pattern fits', async () => {
+  it('clears one resource and resources that match a pattern', async () => {
     await ok(osc('stack', 'hook', 'clear', flat, 'greeting'))
     await pending(flat, 'random')
     await ok(osc('stack', 'hook', 'clear', '--pre-create', flat, 'r?nd*'))
@@ -66,17 +66,17 @@ describe('stack hook', () => {
     await reached(deep, 'CREATE_COMPLETE')
   })
 
-  it('has nothing to poll or to clear in a stack that is done', async () => {
+  it('has nothing to poll or to clear when no action is running', async () => {
     const done = fresh('done')
     await makeStack(done)
     for (const line of [
       ['poll', done],
       ['clear', done, 'greeting'],
     ])
-      assert.match(await fails(5, osc('stack', 'hook', ...line)), /CREATE_COMPLETE: no hook can be pending/)
+      assert.match(await fails(5, osc('stack', 'hook', ...line)), /has no pending hooks in state CREATE_COMPLETE/)
     assert.match(
       await fails(4, osc('stack', 'hook', 'clear', '--pre-create', done, 'none*')),
-      /no resource like 'none\*'/,
+      /does not have a resource that matches 'none\*'/,
     )
     assert.match(await fails(1, osc('stack', 'hook', 'clear', '--pre-create', done, 'greeting')), /hook/i)
     await fails(4, plain('stack', 'hook', 'poll', done))

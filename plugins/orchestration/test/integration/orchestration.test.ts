@@ -54,7 +54,7 @@ describe('orchestration', () => {
     })
   }
 
-  it('tells what Heat has', async () => {
+  it('shows what Heat has', async () => {
     const told = async (...line: string[]) => JSON.parse(await ok(osc('orchestration', ...line, '-f', 'json')))
     const {resource_types} = await recordOf('/resource_types')
     const types = (await told('resource', 'type', 'list')) as Record<string, string>[]
@@ -80,7 +80,7 @@ describe('orchestration', () => {
     assert.deepEqual(Object.keys(validated.Parameters).sort(), ['fail', 'text', 'wait'])
   })
 
-  it('tells Heat which errors do not count', async () => {
+  it('sends Heat the errors to ignore', async () => {
     const line = ['orchestration', 'template', 'validate', '-t', 'web.yaml', '--ignore-errors', '99001,99002']
     const {status, requests} = await osc(line, {record: true})
     assert.equal(status, 0)
@@ -97,7 +97,7 @@ describe('orchestration', () => {
     [2, ['orchestration', 'template', 'function', 'list'], /template_version/],
     [2, ['orchestration', 'template', 'validate'], /--template/],
     [1, ['orchestration', 'template', 'validate', '-t', 'none.yaml'], /none\.yaml: no such file/],
-    [1, ['orchestration', 'template', 'validate', '-t', 'env.yaml'], /env\.yaml: this is no template/],
+    [1, ['orchestration', 'template', 'validate', '-t', 'env.yaml'], /env\.yaml: not a template/],
     [1, ['orchestration', 'template', 'validate', '-t', 'web.yaml', '-e', 'broken.yaml'], /no section/],
   ]
   for (const [status, line, message] of wrong) {

@@ -69,7 +69,7 @@ describe('stack resource', () => {
     assert.deepEqual(JSON.parse(await ok(osc(...line))), template.resources.one.metadata)
   })
 
-  it('signals with data out of a word and out of a file', async () => {
+  it('sends data from an option and from a file', async () => {
     for (const how of ['--data', '--data-file']) {
       const name = fresh('signalled')
       await makeStack(name, {template: SIGNALLED, until: 'CREATE_IN_PROGRESS'})
@@ -88,7 +88,7 @@ describe('stack resource', () => {
     assert.equal(await ok(osc('stack', 'resource', 'signal', name, 'handle', ...how)), '')
   }
 
-  it('marks as unhealthy with a reason, and as well again', async () => {
+  it('marks as unhealthy with a reason and as healthy again', async () => {
     await ok(osc('stack', 'resource', 'mark', 'unhealthy', flat, 'greeting', 'disk is full'))
     const {resource_status, resource_status_reason} = await resourceRecord(flat, 'greeting')
     assert.deepEqual([resource_status, resource_status_reason], ['CHECK_FAILED', 'disk is full'])
@@ -113,9 +113,9 @@ describe('stack resource', () => {
     [2, ['stack', 'resource', 'list'], /stack/],
     [2, ['stack', 'resource', 'list', '-n', 'deep', flat], /--nested-depth/],
     [2, ['stack', 'resource', 'list', '--filter', 'name', flat], /KEY=VALUE/],
-    [2, ['stack', 'resource', 'signal', '--data', '{', flat, 'greeting'], /--data holds no JSON/],
-    [2, ['stack', 'resource', 'signal', '--data', '[1]', flat, 'greeting'], /--data holds no JSON object/],
-    [2, ['stack', 'resource', 'signal', '--data-file', 'none.json', flat, 'greeting'], /none\.json/],
+    [2, ['stack', 'resource', 'signal', '--data', '{', flat, 'greeting'], /--data is not valid JSON/],
+    [2, ['stack', 'resource', 'signal', '--data', '[1]', flat, 'greeting'], /--data is not a JSON object/],
+    [1, ['stack', 'resource', 'signal', '--data-file', 'none.json', flat, 'greeting'], /none\.json: no such file/],
     [1, ['stack', 'resource', 'signal', flat, 'random'], /signal/i],
   ]
   for (const [status, line, message] of wrong) {

@@ -80,7 +80,7 @@ describe('stack snapshot', () => {
     })
   }
 
-  it('is refused while something else is done to the stack', async () => {
+  it('is rejected while another action is in progress', async () => {
     await ok(osc('stack', 'update', '--existing', '--parameter', 'wait=8', '--parameter', 'text=slow', name))
     assert.match(await fails(5, osc('stack', 'snapshot', 'create', name)), /in progress|already has an action/i)
   })

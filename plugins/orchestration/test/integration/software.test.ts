@@ -89,7 +89,7 @@ describe('software', () => {
     await same(line, {formats: 'show', masks: [ids, times], undo: async () => {}})
   })
 
-  it('creates a deployment that is answered through a temporary URL', async function () {
+  it('creates a deployment that is signaled through a temporary URL', async function () {
     lacks(this, 'object-store')
     const container = uniqueName('signals')
     const line = ['software', 'deployment', 'create', '--config', config, '--server', server]
@@ -182,7 +182,7 @@ describe('software', () => {
       assert.match(await fails(status, osc('software', ...line)), message))
   }
 
-  it('says which outputs there are', async () => {
+  it('lists the existing outputs', async () => {
     assert.match(await fails(4, osc('software', 'deployment', 'output', 'show', deployment, 'none')), /deploy_stdout/)
   })
 

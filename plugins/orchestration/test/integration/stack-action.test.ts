@@ -36,7 +36,7 @@ describe('actions on stacks', () => {
     })
   }
 
-  it('tells of each that fails', async () => {
+  it('reports each failure', async () => {
     const stderr = await fails(1, osc('stack', 'check', '--wait', missing, one))
     assert.match(stderr, new RegExp(`${missing}: .*could not be found`))
     assert.match(stderr, /1 of 2 failed/)
@@ -56,8 +56,8 @@ describe('actions on stacks', () => {
 
     before(() => makeStack(busy).then(() => {}))
 
-    it('cannot be cancelled when there is nothing to cancel', async () => {
-      assert.match(await fails(5, osc('stack', 'cancel', busy)), /CREATE_COMPLETE: there is nothing to cancel/)
+    it('cannot be cancelled when no action is running', async () => {
+      assert.match(await fails(5, osc('stack', 'cancel', busy)), /cannot be cancelled in state CREATE_COMPLETE/)
     })
 
     it('conflicts with another action', async () => {
@@ -65,7 +65,7 @@ describe('actions on stacks', () => {
       assert.match(await fails(5, osc('stack', 'snapshot', 'create', busy)), /in progress|already has an action/i)
     })
 
-    it('is cancelled and goes back', async () => {
+    it('is cancelled and rolled back', async () => {
       const {status, stdout, stderr} = await osc('stack', 'cancel', '--wait', busy, '-f', 'json')
       assert.equal(status, 0, stderr)
       assert.equal(JSON.parse(stdout)[0]['Stack Status'], 'ROLLBACK_COMPLETE')

@@ -43,7 +43,7 @@ describe('parts of a stack', () => {
       same(['stack', 'output', 'list', stack], {formats: 'list'}).then(() => {}))
   }
 
-  it('tells what Heat has', async () => {
+  it('shows what Heat has', async () => {
     const shown = async (...line: string[]) => JSON.parse(await ok(osc(...line, '-f', 'json')))
     const {parameters} = await shown('stack', 'environment', 'show', flat)
     assert.deepEqual(parameters, (await recordOf(`/stacks/${flat}/environment`)).parameters)
@@ -63,7 +63,7 @@ describe('parts of a stack', () => {
     assert.match(await fails(2, osc('stack', 'export', '--output-file', '/no-such/place', nested)), /--output-file/)
   })
 
-  it('abandons into a file, and adopts what is in it', async function () {
+  it('abandons into a file and adopts it from there', async function () {
     lacks(this, 'stack-adopt')
     const [given, taken] = [fresh('given'), fresh('taken')]
     const file = join(osc.place.work, 'given.json')
@@ -118,7 +118,7 @@ describe('parts of a stack', () => {
     it(`${line.join(' ')} ends with ${status}`, async () => assert.match(await fails(status, osc(...line)), message))
   }
 
-  it('refuses to adopt a stack that exists, and what holds no stack', async function () {
+  it('rejects an existing stack and data without a stack', async function () {
     lacks(this, 'stack-adopt')
     writeFileSync(join(osc.place.work, 'flat.json'), await ok(osc('stack', 'export', flat)))
     assert.match(await fails(5, osc('stack', 'adopt', '--adopt-file', 'flat.json', flat)), /already exists/)

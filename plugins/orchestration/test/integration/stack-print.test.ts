@@ -11,12 +11,12 @@ import {before, describe, it} from 'mocha'
 import {makeStack, reached, recordOf, settled, stackNames, undoStack} from './support/stacks.ts'
 import {TEMPLATE} from './support/templates.ts'
 
-/** How far Heat is when it is asked. */
+/** The state at the time of the request. */
 const states = (text: string) => text.replace(/(IN_PROGRESS|COMPLETE)/g, 'STATE')
 
 type Pairs = readonly (readonly [format: string, stack: string])[]
 
-/** How often an action of the stack has come to its end. */
+/** How often an action of the stack has completed. */
 async function completed(stack: string, action: string): Promise<number> {
   const {events} = await recordOf(`/stacks/${stack}/events`)
   return asArray(events)
@@ -24,15 +24,15 @@ async function completed(stack: string, action: string): Promise<number> {
     .filter((event) => event.resource_name === stack && event.resource_status === `${action}_COMPLETE`).length
 }
 
-/** Waits until it has come there so often: the status alone may be that of the time before. */
+/** Waits until the action has completed this often: the status alone may be that of an earlier action. */
 async function come(stack: string, action: string, often: number): Promise<void> {
   for (const end = Date.now() + 60_000; Date.now() < end; await pause(250))
     if ((await completed(stack, action)) >= often) return
-  throw new Error(`${action} of stack ${stack} does not come to its end.`)
+  throw new Error(`${action} of stack ${stack} does not complete.`)
 }
 
 // A stack for each format, so that Heat works on all of them at once.
-describe('what is done to stacks is printed as openstack does', function () {
+describe('actions on stacks are printed as openstack prints them', function () {
   this.timeout(180_000)
   const osc = oscOnCloud()
   const fresh = stackNames()
@@ -80,7 +80,7 @@ describe('what is done to stacks is printed as openstack does', function () {
     await acted(stacks, 'UPDATE', (stack) => ['stack', 'update', '--existing', '--parameter', 'text=new', stack])
   })
 
-  it('update that is only tried', async () => {
+  it('update with --dry-run', async () => {
     await Promise.all(
       stacks.map(([format, stack]) =>
         same(['stack', 'update', '--existing', '--dry-run', '--parameter', 'text=other', stack], {

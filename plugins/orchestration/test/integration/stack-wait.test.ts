@@ -26,7 +26,7 @@ describe('waiting for a stack', () => {
     for (const [name, text] of Object.entries(NESTED)) writeFileSync(join(osc.place.work, name), text)
   })
 
-  it('tells the events on stderr, and the result alone on stdout', async () => {
+  it('prints events on stderr and only the result on stdout', async () => {
     const name = fresh('created')
     const line = ['stack', 'create', '-t', 'web.yaml', ...wait, '--parameter', 'wait=2', name, '-f', 'json']
     const {status, stdout, stderr} = await osc(...line)
@@ -48,12 +48,12 @@ describe('waiting for a stack', () => {
     assert.deepEqual([status, stderr], [0, ''])
   })
 
-  it('ends with 6 when the stack fails, names the resource and its reason', async () => {
+  it('exits with 6 when the stack fails, and names the resource and its reason', async () => {
     const name = fresh('failing')
     const result = await osc('stack', 'create', '-t', 'web.yaml', ...wait, '--parameter', 'fail=true', name)
     assert.equal(result.status, 6, result.stderr)
     assert.equal(result.stdout, '')
-    assert.match(result.stderr, new RegExp(`Stack ${name} ended in CREATE_FAILED\\.`))
+    assert.match(result.stderr, new RegExp(`Stack ${name} failed to create \\(CREATE_FAILED\\)\\.`))
     assert.match(result.stderr, new RegExp(`  ${name}\\.greeting \\(OS::Heat::TestResource\\): .*Test Resource failed`))
     assert.match(result.stderr, new RegExp(`osc stack failures list --long ${name}`))
   })
@@ -67,11 +67,12 @@ describe('waiting for a stack', () => {
     )
   })
 
-  it('tells the reason of what is rolled back, too', async () => {
+  it('waits for the rollback and gives the reason', async () => {
     const name = fresh('rolled-back')
     const line = ['stack', 'create', '-t', 'web.yaml', '--enable-rollback', ...wait, '--parameter', 'fail=true', name]
-    assert.match(await fails(6, osc(...line)), /greeting.*Test Resource failed/)
-    await reached(name, 'ROLLBACK_COMPLETE')
+    const stderr = await fails(6, osc(...line))
+    assert.match(stderr, /and was rolled back \(ROLLBACK_COMPLETE\)\.\n.*greeting.*Test Resource failed/)
+    assert.equal(await statusOf(name), 'ROLLBACK_COMPLETE')
   })
 
   for (const [what, line] of [
@@ -95,7 +96,12 @@ describe('waiting for a stack', () => {
       const took = Date.now() - interrupted
       assert.equal(result.status, 130, `${result.signal} ${result.stderr}`)
       assert.ok(took < 1500, `${took} ms after Ctrl-C`)
-      if (what === 'create') assert.equal(await statusOf(name), 'CREATE_IN_PROGRESS')
+      if (what !== 'create') return
+      assert.match(
+        result.stderr,
+        /is still being created\.\nFollow it: osc .*\nStop it: osc stack cancel --no-rollback /,
+      )
+      assert.equal(await statusOf(name), 'CREATE_IN_PROGRESS')
     })
   }
 
@@ -121,7 +127,7 @@ describe('waiting for a stack', () => {
       assert.deepEqual([await message(), (await stackRecord(name)).id], ['second', id])
     })
 
-    it('takes the template alone without it', async () => {
+    it('resets parameters without it', async () => {
       await ok(update('-t', 'web.yaml', '--tags', 'a,b', '--timeout', '9', '--wait'))
       const {tags, timeout_mins} = await stackRecord(name)
       assert.deepEqual([await message(), tags, timeout_mins], ['hello', ['a', 'b'], 9])
@@ -133,7 +139,7 @@ describe('waiting for a stack', () => {
       assert.equal(await message(), 'hello')
     })
 
-    it('previews as nothing but a preview', async () => {
+    it('changes nothing with --dry-run', async () => {
       const shown = await ok(update('--existing', '--parameter', 'text=never', '--dry-run', '-f', 'json'))
       const changes = JSON.parse(shown)
       assert.deepEqual(Object.keys(changes), ['added', 'deleted', 'replaced', 'unchanged', 'updated'])
@@ -142,7 +148,7 @@ describe('waiting for a stack', () => {
       assert.equal(await message(), 'hello')
     })
 
-    it('replaces what is unhealthy, looking at what is really there with --converge', async () => {
+    it('replaces unhealthy resources with --converge', async () => {
       const {physical_resource_id: before} = await resourceRecord(name, 'random')
       await ok(osc('stack', 'resource', 'mark', 'unhealthy', name, 'random', 'gone stale'))
       await ok(update('--existing', '--converge', '--wait'))
@@ -151,16 +157,16 @@ describe('waiting for a stack', () => {
       assert.match(String(resource_status), /COMPLETE/)
     })
 
-    it('fails with 6 and goes back with --rollback enabled', async () => {
+    it('exits with 6 after the rollback with --rollback enabled', async () => {
       const failing = ['--parameter', 'fail=true', '--parameter', 'text=bad']
       const stderr = await fails(6, update('--existing', '--rollback', 'enabled', ...failing, '--wait'))
-      assert.match(stderr, /ended in UPDATE_FAILED/)
+      assert.match(stderr, /failed to update \(UPDATE_FAILED\) and was rolled back \(ROLLBACK_COMPLETE\)/)
       assert.match(stderr, new RegExp(`${name}\\.greeting.*Test Resource failed`))
       await reached(name, 'ROLLBACK_COMPLETE')
       assert.equal(await message(), 'hello')
     })
 
-    it('fails with 6 and stays with --rollback disabled', async () => {
+    it('exits with 6 without a rollback with --rollback disabled', async () => {
       const failing = ['--parameter', 'fail=true', '--parameter', 'text=bad']
       assert.match(await fails(6, update('--existing', '--rollback', 'disabled', ...failing, '--wait')), /greeting/)
       assert.equal(await statusOf(name), 'UPDATE_FAILED')
@@ -169,7 +175,7 @@ describe('waiting for a stack', () => {
       )
     })
 
-    it('takes another template and deletes what that does not have', async () => {
+    it('deletes resources that a new template does not have', async () => {
       await ok(update('-t', 'outer.yaml', '--wait'))
       assert.deepEqual(await resourceNames(name), ['alone', 'middle'])
     })

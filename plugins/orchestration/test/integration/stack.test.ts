@@ -51,7 +51,7 @@ describe('stack', () => {
     assert.equal(((await stackRecord(name)).parameters as {text: string}).text, 'from a file\n')
   })
 
-  it('previews as openstack does, and makes nothing', async () => {
+  it('previews as openstack does and creates nothing', async () => {
     const line = ['stack', 'create', '-t', 'web.yaml', '-e', 'env.yaml', '--dry-run', missing]
     await same(line, {formats: 'show', masks: [ids, times], cwd: osc.place.work})
     assert.equal((await api('orchestration', 'GET', `/stacks/${missing}`)).status, 404)
@@ -78,7 +78,7 @@ describe('stack', () => {
     })
   }
 
-  it('lists deleted ones, those after another, and only so many', async () => {
+  it('lists deleted stacks, after a marker and up to a limit', async () => {
     const name = fresh('deleted')
     const deleted = await makeStack(name)
     await ok(osc('stack', 'delete', '--yes', name))
@@ -126,14 +126,14 @@ describe('stack', () => {
     it(`${line.join(' ')} ends with ${status}`, async () => assert.match(await fails(status, osc(...line)), message))
   }
 
-  it('keeps others out: of other projects, and of all projects', async () => {
+  it('rejects other users: of other projects and of all projects', async () => {
     assert.match(await fails(4, plain('stack', 'show', plainStack)), /could not be found/)
     await fails(4, plain('stack', 'show', `${plainStack}/${id}`))
     assert.match(await fails(1, plain('stack', 'list', '--all-projects')), /forbidden|not authorized|403/i)
     assert.doesNotMatch(await ok(plain('stack', 'list')), new RegExp(plainStack))
   })
 
-  it('deletes several and tells of each that fails', async () => {
+  it('deletes several and reports each failure', async () => {
     const stderr = await fails(1, osc('stack', 'delete', '--yes', '--wait', outer, missing, tagged))
     assert.match(stderr, new RegExp(`${missing}: .*could not be found`))
     assert.match(stderr, /1 of 3 failed/)

@@ -6,9 +6,10 @@ import {asObject, decodeJson, type Session} from '@osc-cli/core'
 import {oscOnCloud, uniqueName} from '@osc-cli/core/test/integration/support/cloud'
 import {lacks} from '@osc-cli/core/test/integration/support/features'
 import {fails, ok} from '@osc-cli/core/test/integration/support/ok'
+import type {ReadContext} from '../../src/template/process.ts'
 import {stackBody} from '../../src/template/stack-body.ts'
 import {askHeatclient} from './support/heatclient.ts'
-import {sessionOn} from './support/session.ts'
+import {clientsOn} from './support/session.ts'
 
 const fixtures = join(import.meta.dirname, '../fixtures')
 const OBJECTS = [
@@ -25,6 +26,7 @@ describe('templates in Swift', () => {
   const container = uniqueName('templates')
   const osc = oscOnCloud()
   let session: Session
+  let context: ReadContext
   let url = ''
 
   const put = (path: string, body?: Buffer | string) =>
@@ -32,7 +34,9 @@ describe('templates in Swift', () => {
 
   before(async function () {
     lacks(this, 'object-store')
-    session = await sessionOn()
+    const cloud = await clientsOn()
+    session = cloud.session
+    context = {cwd: fixtures, session: async () => session, download: cloud.download}
     url = `${await session.endpoint('object-store')}/${container}`
     await put('')
     for (const name of OBJECTS) await put(`/${name}`, readFileSync(join(fixtures, name)))
@@ -45,7 +49,7 @@ describe('templates in Swift', () => {
       await session.request({service: 'object-store', method: 'DELETE', path: `/${container}${name && '/'}${name}`})
   })
 
-  const read = (template: string) => stackBody({template}, {cwd: fixtures, session: async () => session})
+  const read = (template: string) => stackBody({template}, context)
 
   for (const name of ['json/top.json', 'environments/registry/middle.yaml']) {
     it(`reads ${name} and what it names, as heatclient does`, async function () {
@@ -67,27 +71,28 @@ describe('templates in Swift', () => {
   it('reads environments, too', async () => {
     const environment = `${url}/environments/remote.yaml`
     const input = {template: 'json/top.json', environments: [environment]}
-    const reading = stackBody(input, {cwd: fixtures, session: async () => session})
+    const reading = stackBody(input, context)
     // The second file that it names is at the root of the server, and there is none.
     await assert.rejects(reading, {
-      message: /remote\.yaml: resource_registry\.My::Absolute: .*\/environments\/registry\/middle\.yaml: HTTP 40\d/,
+      message:
+        /remote\.yaml: resource_registry\.My::Absolute: .*\/environments\/registry\/middle\.yaml failed: HTTP 40\d/,
     })
   })
 
-  it('says what is missing', () =>
-    assert.rejects(read(`${url}/none.yaml`), {name: 'DownloadError', message: /none\.yaml: HTTP 40\d/}))
+  it('names a missing object', () =>
+    assert.rejects(read(`${url}/none.yaml`), {name: 'DocumentError', message: /none\.yaml failed: HTTP 40\d/}))
 
   it('sends the token nowhere else', async () => {
-    const seen: IncomingHttpHeaders[] = []
+    const received: IncomingHttpHeaders[] = []
     const server = createServer((request, response) => {
-      seen.push(request.headers)
+      received.push(request.headers)
       response.writeHead(401).end()
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     try {
       await assert.rejects(read(`http://127.0.0.1:${asObject(server.address()).port}/a.yaml`), {message: /HTTP 401/})
-      assert.equal(seen.length, 1)
-      assert.equal(seen[0]?.['x-auth-token'], undefined)
+      assert.equal(received.length, 1)
+      assert.equal(received[0]?.['x-auth-token'], undefined)
     } finally {
       server.close()
     }
@@ -102,7 +107,7 @@ describe('templates in Swift', () => {
     assert.match(await fails(4, osc(...bad)), /Could not fetch files from container/)
   })
 
-  it('is what Heat takes', async () => {
+  it('is accepted by Heat', async () => {
     const body = {...(await read(`${url}/environments/registry/middle.yaml`)), stack_name: uniqueName('validate')}
     const answer = await session.request({service: 'orchestration', method: 'POST', path: '/stacks/preview', body})
     assert.equal(answer.status, 200)

@@ -2,14 +2,17 @@ import {SavedStackCommand, savedStackFlags} from '#saved-stack'
 import {stackArg} from '#stack-part'
 
 export default class StackAbandon extends SavedStackCommand {
-  static override summary = 'Let go of a stack: it is forgotten, its resources stay.'
+  static override summary = 'Abandon a stack: delete its record and keep its resources'
   static override roles = ['member']
   static override calls = [
     'GET /v1/{project_id}/stacks/{name}/{id}',
     'DELETE /v1/{project_id}/stacks/{name}/{id}/abandon',
   ]
   static override examples = [
-    {command: 'osc stack abandon --output-file web.json web', description: 'Keep what is needed to adopt it again'},
+    {
+      command: 'osc stack abandon --output-file web.json web',
+      description: 'Abandon a stack and save its data for adoption',
+    },
   ]
   static override args = stackArg
   static override flags = savedStackFlags

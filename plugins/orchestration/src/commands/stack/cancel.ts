@@ -2,7 +2,7 @@ import {ConflictError, Flags} from '@osc-cli/core'
 import {actionArgs, actionFlags, StackActionCommand} from '#stack-action'
 
 export default class StackCancel extends StackActionCommand {
-  static override summary = 'Cancel what is being done to stacks: an update, or with --no-rollback a creation too.'
+  static override summary = 'Cancel the creation or update of stacks'
   static override roles = ['member']
   static override calls = [
     'GET /v1/{project_id}/stacks/{name}/{id}',
@@ -10,13 +10,13 @@ export default class StackCancel extends StackActionCommand {
     'GET /v1/{project_id}/stacks/{name}/{id}/events',
   ]
   static override examples = [
-    {command: 'osc stack cancel web', description: 'Stop the update and go back to how it was'},
-    {command: 'osc stack cancel --no-rollback web', description: 'Stop and leave it as it is'},
+    {command: 'osc stack cancel web', description: 'Cancel an update and roll it back'},
+    {command: 'osc stack cancel --no-rollback web', description: 'Cancel a creation or an update without a rollback'},
   ]
   static override args = actionArgs
   static override flags = {
     ...actionFlags,
-    'no-rollback': Flags.boolean({description: 'Leave what has been done so far.'}),
+    'no-rollback': Flags.boolean({description: 'Keep the changes made so far; also cancels a creation'}),
   }
 
   async run(): Promise<void> {
@@ -25,11 +25,11 @@ export default class StackCancel extends StackActionCommand {
     await this.each(args.stack, async (stack) => {
       const status = await this.statusOf(stack)
       if (fitting.includes(status)) return
-      throw new ConflictError(`Stack ${stack} is ${status}: there is nothing to cancel.`, {
+      throw new ConflictError(`Stack ${stack} cannot be cancelled in state ${status}.`, {
         hint:
           status === 'CREATE_IN_PROGRESS'
-            ? 'A creation can only be cancelled with --no-rollback.'
-            : `Only ${fitting.join(' and ')} can be cancelled.`,
+            ? 'Use --no-rollback to cancel a creation.'
+            : `Wait for one of these states: ${fitting.join(', ')}.`,
         facts: {state: status},
       })
     })

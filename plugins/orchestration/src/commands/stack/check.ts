@@ -1,14 +1,16 @@
 import {actionArgs, actionFlags, StackActionCommand} from '#stack-action'
 
 export default class StackCheck extends StackActionCommand {
-  static override summary = 'Check that the resources of stacks are as they should be.'
+  static override summary = 'Check the resources of stacks'
   static override roles = ['member']
   static override calls = [
     'POST /v1/{project_id}/stacks/{name}/{id}/actions',
     'GET /v1/{project_id}/stacks/{name}/{id}',
     'GET /v1/{project_id}/stacks/{name}/{id}/events',
   ]
-  static override examples = [{command: 'osc stack check --wait web', description: 'Is it all still there'}]
+  static override examples = [
+    {command: 'osc stack check --wait web', description: 'Check a stack and wait for the result'},
+  ]
   static override args = actionArgs
   static override flags = actionFlags
 

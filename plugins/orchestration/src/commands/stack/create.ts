@@ -3,9 +3,10 @@ import {previewFields} from '#stack-fields'
 import {StackTemplateCommand} from '#stack-template-command'
 import {environmentFlags, filesContainerFlag, parameterFileFlag, tagsFlag, timeoutFlag, waitFlag} from '#template-flags'
 import {waitForStack} from '#wait-for-stack'
+import {startWaiting} from '#waiting'
 
 export default class StackCreate extends StackTemplateCommand {
-  static override summary = 'Create a stack from a template.'
+  static override summary = 'Create a stack from a template'
   static override roles = ['member']
   static override calls = [
     'POST /v1/{project_id}/stacks',
@@ -16,37 +17,37 @@ export default class StackCreate extends StackTemplateCommand {
   ]
   static override seeAlso = ['stack show', 'stack event list', 'stack failures list']
   static override examples = [
-    {command: 'osc stack create -t web.yaml --wait web', description: 'Wait until it stands'},
+    {command: 'osc stack create -t web.yaml --wait web', description: 'Create a stack and wait for it'},
     {
       command: 'osc stack create -t web.yaml -e web-env.yaml --parameter text=hello --dry-run web2',
-      description: 'What would be made',
+      description: 'Show what would be created',
     },
   ]
   static override secrets = ['parameter']
   static override args = {
-    name: Args.string({description: 'Name of the new stack.', required: true}),
+    name: Args.string({description: 'Name of the new stack', required: true}),
   }
   static override flags = {
-    template: Flags.string({char: 't', description: 'Template (file or URL).', helpValue: 'TEMPLATE', required: true}),
+    template: Flags.string({char: 't', description: 'Template (file or URL)', helpValue: 'TEMPLATE', required: true}),
     ...environmentFlags,
     ...parameterFileFlag,
     ...filesContainerFlag,
     ...tagsFlag,
     ...timeoutFlag,
-    'enable-rollback': Flags.boolean({description: 'Delete what was made when the creation fails.'}),
+    'enable-rollback': Flags.boolean({description: "Delete the stack's resources if creation fails"}),
     'pre-create': Flags.strings({
       description:
-        'Wait before this resource is made until `stack hook clear`; nested/name for those in nested stacks.',
+        'Pause before creating this resource until `stack hook clear`; nested/name in nested stacks (repeatable)',
       helpValue: 'RESOURCE',
     }),
     ...waitFlag,
     poll: Flags.integer({
-      description: 'Seconds between two looks with --wait.',
+      description: 'Seconds between polls with --wait (default: 5)',
       helpValue: 'SECONDS',
       default: 5,
       min: 1,
     }),
-    'dry-run': Flags.boolean({description: 'Only show what would be made.'}),
+    'dry-run': Flags.boolean({description: 'Show what would be created, without creating it'}),
   }
 
   async run(): Promise<void> {
@@ -71,7 +72,10 @@ export default class StackCreate extends StackTemplateCommand {
     }
     const {stack} = await this.send('POST', '/stacks', body)
     const id = asText(asObject(stack).id) ?? args.name
-    if (flags.wait) await waitForStack(this, {stack: `${args.name}/${id}`, action: 'CREATE', every: flags.poll})
+    if (flags.wait) {
+      const wait = {stack: `${args.name}/${id}`, action: 'CREATE', every: flags.poll}
+      await waitForStack(startWaiting(this, this.runtime), wait)
+    }
     await this.showStack(id)
   }
 }

@@ -2,7 +2,7 @@ import {SavedStackCommand, savedStackFlags} from '#saved-stack'
 import {stackArg} from '#stack-part'
 
 export default class StackExport extends SavedStackCommand {
-  static override summary = 'Print all that makes up a stack, as data that can be adopted.'
+  static override summary = 'Export the data of a stack for adoption'
   static override roles = ['member']
   static override calls = ['GET /v1/{project_id}/stacks/{name}/{id}', 'GET /v1/{project_id}/stacks/{name}/{id}/export']
   static override examples = [{command: 'osc stack export --output-file web.json web', description: 'Into a file'}]

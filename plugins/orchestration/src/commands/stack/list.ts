@@ -6,33 +6,39 @@ import {Stack, stackColumns} from '#stack'
 const TAG_QUERIES: Record<string, string> = {any: 'tags_any', not: 'not_tags', 'not-any': 'not_tags_any'}
 
 export default class StackList extends ListCommand {
-  static override summary = 'List stacks.'
+  static override summary = 'List stacks'
   static override roles = ['reader']
   static override calls = ['GET /v1/{project_id}/stacks']
   static override seeAlso = ['stack show', 'stack failures list']
   static override examples = [
-    {command: 'osc stack list', description: 'The stacks of your project'},
-    {command: 'osc stack list --property status=FAILED', description: 'What went wrong'},
-    {command: 'osc stack list --nested --sort stack_name:desc', description: 'Nested stacks too, by name backwards'},
+    {command: 'osc stack list', description: 'List the stacks of your project'},
+    {command: 'osc stack list --property status=FAILED', description: 'List failed stacks'},
+    {
+      command: 'osc stack list --nested --sort stack_name:desc',
+      description: 'List nested stacks too, sorted by name in descending order',
+    },
   ]
   static override flags = {
-    deleted: Flags.boolean({description: 'Soft-deleted stacks too.'}),
-    nested: Flags.boolean({description: 'Nested stacks too.'}),
-    hidden: Flags.boolean({description: 'Hidden stacks too.'}),
-    property: Flags.strings({description: 'Only stacks with this value; repeat for more.', helpValue: 'KEY=VALUE'}),
-    project: Flags.string({description: 'Only stacks of this project (name or ID; admin only).', helpValue: 'PROJECT'}),
+    deleted: Flags.boolean({description: 'Include soft-deleted stacks'}),
+    nested: Flags.boolean({description: 'Include nested stacks'}),
+    hidden: Flags.boolean({description: 'Include hidden stacks'}),
+    property: Flags.strings({description: 'Filter by this value (repeatable)', helpValue: 'KEY=VALUE'}),
+    project: Flags.string({description: 'Filter by project (name or ID; admin only)', helpValue: 'PROJECT'}),
     'project-domain': Flags.string({
-      description: 'Domain of the project (name or ID), where its name alone is not enough.',
+      description: 'Domain of the project (name or ID), if its name is not unique',
       helpValue: 'DOMAIN',
     }),
-    tags: Flags.string({description: 'Only stacks with all of these tags.', helpValue: 'TAG,TAG'}),
-    'tag-mode': Flags.string({description: 'How tags count instead: any, not, not-any.', helpValue: 'MODE'}),
-    limit: Flags.integer({description: 'At most this many.', min: 0, helpValue: 'NUMBER'}),
-    marker: Flags.string({description: 'Begin after this stack.', helpValue: 'ID'}),
-    sort: Flags.string({description: 'Sort by these keys.', helpValue: 'KEY[:asc|:desc],...'}),
-    'all-projects': Flags.boolean({description: 'Stacks of all projects (admin only).'}),
-    short: Flags.boolean({description: 'Without the times.'}),
-    long: Flags.boolean({description: 'With the owner; implies --all-projects.'}),
+    tags: Flags.string({description: 'Filter by tags: stacks that have all of them', helpValue: 'TAG,TAG'}),
+    'tag-mode': Flags.string({
+      description: 'Filter by tags differently: any, not or not-any of --tags',
+      helpValue: 'MODE',
+    }),
+    limit: Flags.integer({description: 'Maximum number of stacks to return (0: all)', min: 0, helpValue: 'NUMBER'}),
+    marker: Flags.string({description: 'ID of the stack after which the list starts', helpValue: 'ID'}),
+    sort: Flags.string({description: 'Sort keys and directions', helpValue: 'KEY[:asc|:desc],...'}),
+    'all-projects': Flags.boolean({description: 'Include the stacks of all projects (admin only)'}),
+    short: Flags.boolean({description: 'Omit the times'}),
+    long: Flags.boolean({description: 'Show the owner too; implies --all-projects'}),
   }
 
   async run(): Promise<void> {
@@ -60,7 +66,7 @@ export default class StackList extends ListCommand {
   }
 }
 
-/** Heat tells the project only to those who may see others'. */
+/** Heat returns the project only to users who may list other projects. */
 function columnsFor(
   flags: {short: boolean; long: boolean; nested: boolean; deleted: boolean},
   first: Row | undefined,

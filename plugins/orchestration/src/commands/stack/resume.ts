@@ -1,14 +1,14 @@
 import {actionArgs, actionFlags, StackActionCommand} from '#stack-action'
 
 export default class StackResume extends StackActionCommand {
-  static override summary = 'Resume suspended stacks.'
+  static override summary = 'Resume suspended stacks'
   static override roles = ['member']
   static override calls = [
     'POST /v1/{project_id}/stacks/{name}/{id}/actions',
     'GET /v1/{project_id}/stacks/{name}/{id}',
     'GET /v1/{project_id}/stacks/{name}/{id}/events',
   ]
-  static override examples = [{command: 'osc stack resume --wait web', description: 'Wake it up again, and wait'}]
+  static override examples = [{command: 'osc stack resume --wait web', description: 'Resume a stack and wait'}]
   static override args = actionArgs
   static override flags = actionFlags
 

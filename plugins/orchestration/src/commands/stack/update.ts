@@ -4,9 +4,10 @@ import {stackPath, wholeStackPath} from '#stack-path'
 import {StackTemplateCommand} from '#stack-template-command'
 import {environmentFlags, filesContainerFlag, parameterFileFlag, tagsFlag, timeoutFlag, waitFlag} from '#template-flags'
 import {beforeAction, waitForStack} from '#wait-for-stack'
+import {startWaiting} from '#waiting'
 
 export default class StackUpdate extends StackTemplateCommand {
-  static override summary = 'Change a stack to what a template says, or to other parameters.'
+  static override summary = 'Update the template or the parameters of a stack'
   static override roles = ['member']
   static override calls = [
     'GET /v1/{project_id}/stacks/{name}/{id}',
@@ -20,38 +21,41 @@ export default class StackUpdate extends StackTemplateCommand {
   static override examples = [
     {
       command: 'osc stack update --existing --parameter text=bye --wait web',
-      description: 'Another parameter, the rest as it is',
+      description: 'Change a parameter and keep the rest',
     },
-    {command: 'osc stack update -t web.yaml --dry-run web', description: 'What would change'},
+    {command: 'osc stack update -t web.yaml --dry-run web', description: 'Show what would change'},
   ]
   static override secrets = ['parameter']
   static override args = {
-    stack: Args.string({description: 'Stack (name or ID).', required: true}),
+    stack: Args.string({description: 'Stack (name or ID)', required: true}),
   }
   static override flags = {
-    template: Flags.string({char: 't', description: 'Template (file or URL).', helpValue: 'TEMPLATE'}),
+    template: Flags.string({char: 't', description: 'Template (file or URL)', helpValue: 'TEMPLATE'}),
     ...environmentFlags,
     ...parameterFileFlag,
     ...filesContainerFlag,
     existing: Flags.boolean({
-      description: 'Keep the template, the environment and the parameters where none are given.',
+      description: 'Keep the current template, environment and parameters unless new ones are given',
     }),
-    'clear-parameter': Flags.strings({description: 'Back to the default of this parameter.', helpValue: 'PARAMETER'}),
+    'clear-parameter': Flags.strings({
+      description: 'Parameter to reset to its default (repeatable)',
+      helpValue: 'PARAMETER',
+    }),
     ...tagsFlag,
     ...timeoutFlag,
     rollback: Flags.string({
-      description: 'Go back to how it was when the update fails; keep is what the stack does already.',
+      description: "Roll back if the update fails (enabled, disabled or keep; default: keep the stack's setting)",
       options: ['enabled', 'disabled', 'keep'],
     }),
     'pre-update': Flags.strings({
       description:
-        'Wait before this resource is changed until `stack hook clear`; nested/name for those in nested stacks.',
+        'Pause before updating this resource until `stack hook clear`; nested/name in nested stacks (repeatable)',
       helpValue: 'RESOURCE',
     }),
-    converge: Flags.boolean({description: 'Look at what the resources really are.'}),
+    converge: Flags.boolean({description: 'Compare with the real state of the resources'}),
     ...waitFlag,
-    'dry-run': Flags.boolean({description: 'Only show what would change.'}),
-    'show-nested': Flags.boolean({description: 'With --dry-run, nested stacks too.'}),
+    'dry-run': Flags.boolean({description: 'Show what would change, without updating'}),
+    'show-nested': Flags.boolean({description: 'Include nested stacks in --dry-run'}),
   }
 
   async run(): Promise<void> {
@@ -77,11 +81,11 @@ export default class StackUpdate extends StackTemplateCommand {
     if (flags['dry-run']) return await this.preview(args.stack, method, body, flags['show-nested'])
     const before = flags.wait ? await beforeAction(await this.session(), args.stack) : undefined
     await this.send(method, stackPath(args.stack), body)
-    if (before) await waitForStack(this, {...before, action: 'UPDATE'})
+    if (before) await waitForStack(startWaiting(this, this.runtime), {...before, action: 'UPDATE'})
     await this.showStack(args.stack)
   }
 
-  /** What would be added, changed, replaced, deleted. */
+  /** Shows what would be added, changed, replaced and deleted. */
   private async preview(stack: string, method: 'PATCH' | 'PUT', body: JsonObject, nested: boolean): Promise<void> {
     const path = `${await wholeStackPath(await this.session(), stack)}/preview`
     const {resource_changes: answer} = await this.send(method, path, body, {show_nested: nested ? 'True' : undefined})

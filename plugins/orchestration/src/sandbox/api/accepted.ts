@@ -1,6 +1,6 @@
 import type {Answer} from '@osc-cli/core/sandbox'
 
-/** Heat's answer to what it will do later. */
+/** Heat's response to an accepted asynchronous request. */
 export const ACCEPTED: Answer = {
   status: 202,
   body: {

@@ -41,7 +41,7 @@ export function actionRoutes(context: Context): Routes {
 
 function act(context: Context, stack: StackRecord, action: StackAction): void {
   refuseBusy(stack)
-  // Suspended or resumed already: Heat leaves it at that.
+  // Already suspended or resumed: Heat does nothing.
   if (stack.action === action && stack.status === 'COMPLETE' && action !== 'CHECK') return
   void perform(context, stack.id, action)
 }

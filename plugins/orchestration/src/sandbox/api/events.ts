@@ -47,7 +47,7 @@ function eventsJson(world: World, call: Call, stack: StackRecord, resource: stri
   }))
 }
 
-/** Stacks below one, deleted ones too: their events tell what happened. */
+/** The nested stacks of a stack, including deleted ones, whose events are listed too. */
 function below(world: World, stack: StackRecord, depth: number): StackRecord[] {
   const children = world.stacks.find({parent: stack.id})
   return depth <= 0 ? [] : children.flatMap((child) => [child, ...below(world, child, depth - 1)])
@@ -62,7 +62,7 @@ const FILTERS: Readonly<Record<string, (event: EventRecord) => string>> = {
 
 function filterOf(query: URLSearchParams): (event: EventRecord) => boolean {
   const filters = Object.entries(FILTERS).filter(([key]) => query.has(key))
-  // A status comes alone, COMPLETE, or with its action, CREATE_COMPLETE.
+  // A status is given alone (COMPLETE) or with its action (CREATE_COMPLETE).
   const matches = (value: string, wanted: readonly string[]) =>
     wanted.some((want) => value === want || value.endsWith(`_${want}`))
   return (event) => filters.every(([key, field]) => matches(field(event), query.getAll(key)))

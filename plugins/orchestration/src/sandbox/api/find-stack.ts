@@ -6,7 +6,7 @@ import {entityNotFound} from '#sandbox/failures'
 
 export const isAdmin = ({caller}: Call): boolean => caller.roles.includes('admin')
 
-/** The project of the path must be the one that the token is for; to administrators all are open. */
+/** The project of the path must be the token's; administrators may use all. */
 export function checkProject(call: Call): void {
   if (call.params.project !== call.caller.projectId && !isAdmin(call))
     throw new SandboxFailure(403, 'Access was denied to this resource.', {type: 'HTTPForbidden'})
@@ -26,7 +26,7 @@ export function findByName({world}: Context, call: Call): StackRecord {
   return named
 }
 
-/** The stack of a path with its name and ID, both of which must be right. */
+/** The stack of a path with its name and ID, which must match. */
 export function findStack({world}: Context, call: Call): StackRecord {
   checkProject(call)
   const {project = '', name = '', id = ''} = call.params
@@ -35,7 +35,7 @@ export function findStack({world}: Context, call: Call): StackRecord {
   return stack
 }
 
-/** The same, when it is about to be changed: a deleted stack is none. */
+/** The same for changes: a deleted stack is not found. */
 export function findLiveStack(context: Context, call: Call): StackRecord {
   const stack = findStack(context, call)
   if (stack.deletedAt !== null) throw entityNotFound('Stack', stack.name)

@@ -4,7 +4,7 @@ import type {StackRecord} from '#sandbox/engine/records'
 
 type Place = Pick<StackRecord, 'projectId' | 'name' | 'id'>
 
-/** The URL of a stack, or of something below it. */
+/** The URL of a stack or of a path below it. */
 export const stackUrl = (call: Call, {projectId, name, id}: Place, ...below: string[]): string =>
   [`${call.origin}/orchestration/v1/${projectId}/stacks`, name, id, ...below]
     .map((part, i) => (i === 0 ? part : encodeURIComponent(part)))

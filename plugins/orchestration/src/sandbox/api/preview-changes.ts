@@ -13,7 +13,7 @@ import {openView, type View} from '#sandbox/engine/view'
 type Change = 'unchanged' | 'updated' | 'replaced' | 'added' | 'deleted'
 type Changes = Record<Change, JsonObject[]>
 
-/** What an update would do to each resource. */
+/** The effect of an update on each resource. */
 export async function changesOf(
   context: Context,
   call: Call,
@@ -26,7 +26,7 @@ export async function changesOf(
   return {body: {resource_changes: changes}}
 }
 
-/** Sorts the resources of a stack by what would happen to them; `next` is undefined for a stack that would go. */
+/** Groups the resources of a stack by the effect of an update; `next` is undefined for a stack that would be deleted. */
 async function collect(
   context: Context,
   current: View,

@@ -5,7 +5,7 @@ import type {ResourceRecord, StackRecord} from '#sandbox/engine/records'
 import {propertiesOf, resolvedProperties} from '#sandbox/engine/resource-properties'
 import {openView, type View} from '#sandbox/engine/view'
 
-/** A resource that is not there yet. */
+/** A resource that does not exist yet. */
 export function plannedJson(view: View, name: string): JsonObject {
   const {stack} = view
   return {
@@ -34,7 +34,7 @@ function identities({projectId, name, id}: StackRecord, resource: string): JsonO
   }
 }
 
-/** One that is. */
+/** A resource that exists. */
 export function existingJson(view: View, record: ResourceRecord): JsonObject {
   const others = view.world.resources.find({stackId: view.stack.id, isCurrent: true})
   return {
@@ -54,7 +54,7 @@ export function existingJson(view: View, record: ResourceRecord): JsonObject {
   }
 }
 
-/** The stack that a resource would be made of; undefined when it is none. */
+/** The nested stack of a resource; undefined if it has none. */
 export async function nestedView(context: Context, view: View, name: string): Promise<View | undefined> {
   const definition = view.definitions.get(name)
   const type = view.typeOf(name)

@@ -37,7 +37,7 @@ async function previewStack(context: Context, call: Call): Promise<Answer> {
   }
 }
 
-/** A stack below is shown as the list of its resources. */
+/** A nested stack is shown as the list of its resources. */
 async function previewResources(context: Context, view: View): Promise<Json[]> {
   return Promise.all(
     [...view.definitions.values()].map(async (definition): Promise<Json> => {

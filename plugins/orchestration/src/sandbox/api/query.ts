@@ -1,6 +1,6 @@
 import {invalidRequest} from '#sandbox/failures'
 
-/** A switch of a query: undefined when it is not there; 400 for anything but true and false. */
+/** A boolean of a query: undefined if missing; 400 for anything except true and false. */
 export function booleanQuery(query: URLSearchParams, name: string): boolean {
   const text = query.get(name)
   if (text === null) return false
@@ -9,7 +9,7 @@ export function booleanQuery(query: URLSearchParams, name: string): boolean {
   throw invalidRequest(`Unrecognized value "${text}" for "${name}", acceptable values are: true, false.`)
 }
 
-/** A whole number of a query; undefined when it is not there. */
+/** An integer of a query; undefined if missing. */
 export function integerQuery(query: URLSearchParams, name: string): number | undefined {
   const text = query.get(name)
   if (text === null || text === '') return undefined
@@ -31,7 +31,7 @@ export const listQuery = (query: URLSearchParams, name: string): string[] =>
     .flatMap((text) => text.split(','))
     .filter((text) => text !== '')
 
-/** Rows behind a marker, so many of them. An unknown marker counts for nothing, as for Heat. */
+/** At most `limit` rows after a marker. An unknown marker is ignored, as in Heat. */
 export function pageOf<T extends {id: string}>(rows: readonly T[], query: URLSearchParams): T[] {
   const limit = integerQuery(query, 'limit')
   const marker = query.get('marker')

@@ -4,7 +4,7 @@ import {link, stackUrl} from '#sandbox/api/links'
 import type {ResourceRecord, StackRecord} from '#sandbox/engine/records'
 import type {World} from '#sandbox/engine/world'
 
-/** A resource as lists show it. */
+/** A resource as in lists. */
 export function resourceJson(world: World, call: Call, stack: StackRecord, resource: ResourceRecord): JsonObject {
   const {name, physicalId, action, status, reason, type} = resource
   const nested = physicalId === null ? undefined : world.stacks.get(physicalId)

@@ -25,7 +25,7 @@ export function resourceRoutes(context: Context): Routes {
   }
 }
 
-/** Signals may come with the handle's own token, so they are open to everybody and looked at here. */
+/** Signals may use the handle's own token, so these routes are public and check access themselves. */
 export function signalRoutes(context: Context): Routes {
   return {[`POST ${BASE}/:resource/signal`]: (call) => signal(context, call)}
 }
@@ -37,7 +37,7 @@ export function findResource({world}: Context, stack: StackRecord, call: Call): 
   return record
 }
 
-/** Only marks take a physical ID as well as a name. */
+/** Only marks accept a physical ID as well as a name. */
 function byNameOrPhysicalId(context: Context, stack: StackRecord, call: Call): ResourceRecord {
   const {resource = ''} = call.params
   const physical = context.world.resources.find({stackId: stack.id, physicalId: resource, isCurrent: true})[0]
@@ -82,7 +82,7 @@ interface Place {
   resource: ResourceRecord
 }
 
-/** The resources of a stack, then those of the stacks below it. */
+/** The resources of a stack, then those of its nested stacks. */
 function treeOf(world: World, owner: StackRecord, depth: number): Place[] {
   const own = world.resources.find({stackId: owner.id, isCurrent: true}).map((resource) => ({owner, resource}))
   if (depth <= 0) return own

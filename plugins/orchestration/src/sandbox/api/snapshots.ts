@@ -70,7 +70,7 @@ function take(context: Context, call: Call): Answer {
   return {body: snapshotJson(snapshot)}
 }
 
-/** Makes the stack again what it was; what resources kept in themselves comes back with their properties. */
+/** Restores the stack; the data of resources is restored with their properties. */
 function restore(context: Context, call: Call): Answer {
   const {world} = context
   const stack = findLiveStack(context, call)

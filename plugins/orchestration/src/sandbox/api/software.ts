@@ -15,7 +15,7 @@ export function softwareRoutes({world}: Context): Routes {
   return {
     [`GET ${CONFIGS}`]: (call) => {
       checkProject(call)
-      // An administrator sees those of all projects.
+      // An administrator may list those of all projects.
       const match = isAdmin(call) ? {} : {projectId: call.caller.projectId}
       return {body: {software_configs: pageOf(world.configs.find(match), call.query).map(configSummary)}}
     },

@@ -5,7 +5,7 @@ import {definedOutputs, type Output, outputOf} from '#sandbox/engine/outputs'
 import type {StackRecord} from '#sandbox/engine/records'
 import type {View} from '#sandbox/engine/view'
 
-/** A stack as lists show it. */
+/** A stack as in lists. */
 export function stackSummary(call: Call, stack: StackRecord): JsonObject {
   const {id, name, action, status, reason, owner, parent, userProjectId, tags} = stack
   return {
@@ -26,7 +26,7 @@ export function stackSummary(call: Call, stack: StackRecord): JsonObject {
   }
 }
 
-/** A stack as `stack show` has it. Outputs take their time and may be left out. */
+/** A stack as in `stack show`. Outputs may be omitted, because they are slow to compute. */
 export function stackJson(call: Call, stack: StackRecord, view: View, resolveOutputs: boolean): JsonObject {
   const {description} = view.template
   const isDeleted = stack.deletedAt !== null

@@ -8,7 +8,7 @@ import {notFoundHere} from '#sandbox/failures'
 
 const BASE = '/v1/:project/stacks/:name/:id'
 
-/** What a stack is made of, and what it gives: template, environment, files, outputs, export. */
+/** Parts of a stack: template, environment, files, outputs, export. */
 export function stackPartRoutes(context: Context): Routes {
   return {
     [`GET ${BASE}/template`]: (call) => ({body: findStack(context, call).source.template}),

@@ -8,7 +8,7 @@ import {registryOf} from '#sandbox/engine/registry'
 import {invalidRequest, invalidStack} from '#sandbox/failures'
 import {readDocument} from '#sandbox/template/read'
 
-/** What a request tells besides the source. */
+/** The fields of a request besides the source. */
 export interface Settings {
   disableRollback?: boolean
   timeoutMins?: number
@@ -30,7 +30,7 @@ const completed = (source: Source): Source => ({
   environment: {...source.environment, resource_registry: registryOf(source)},
 })
 
-/** For PATCH: what the request does not tell stays as it is. */
+/** For PATCH: fields that are not in the request keep their values. */
 export async function patchedSource(body: JsonObject, {source: old}: StackRecord): Promise<Source> {
   if (body.files_container) throw notImplemented('files_container')
   const environment = await requestEnvironment(body)
@@ -88,7 +88,7 @@ export function requestName({stack_name: name}: JsonObject): string {
   )
 }
 
-/** A new top stack of the caller. */
+/** A new top-level stack of the caller. */
 export async function requestStack(call: Call, userProjectId: string): Promise<NewStack> {
   const {body, caller} = call
   if (body.adopt_stack_data !== undefined) throw notImplemented('stack-adopt')

@@ -14,7 +14,7 @@ import {validateStack} from '#sandbox/engine/validate'
 import {newId} from '#sandbox/engine/world'
 import {immutableChanged, invalidStack, notSupported, stackExists} from '#sandbox/failures'
 
-/** What a stack's name alone may be followed by. */
+/** The paths that may follow a stack's name without its ID. */
 const BELOW = ['resources', 'events', 'template', 'environment', 'files', 'actions']
 
 /** /stacks and /stacks/NAME/ID: list, show, create, update, delete; a name alone is redirected. */
@@ -78,7 +78,7 @@ async function createStack(context: Context, call: Call): Promise<Answer> {
   const draft = draftStack(world, await requestStack(call, world.cloud.newId()))
   refuseSecond(context, draft)
   await validateStack(context, draft)
-  // Another one may have come in the meantime.
+  // Another action may have started meanwhile.
   refuseSecond(context, draft)
   world.stacks.put(draft)
   void converge(context, draft.id, 'CREATE')
@@ -92,7 +92,7 @@ function refuseSecond({world}: Context, {name, projectId}: StackRecord): void {
 
 type ReadSource = (call: Call, stack: StackRecord) => Promise<Source>
 
-/** Reads and checks what a stack is to become. */
+/** Parses and checks the new source of a stack. */
 export async function updatedStack(context: Context, call: Call, read: ReadSource): Promise<StackRecord> {
   const stack = findLiveStack(context, call)
   const source = await read(call, stack)

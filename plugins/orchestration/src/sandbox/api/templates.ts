@@ -57,7 +57,7 @@ async function validate(context: Context, call: Call): Promise<Answer> {
     const view = await checkTemplate(context, draft, {ignored: listQuery(call.query, 'ignore_errors')})
     return {body: await validationJson(context, view, booleanQuery(call.query, 'show_nested'))}
   } catch (error) {
-    // Here Heat writes what is wrong in another form.
+    // Heat reports errors here in another form.
     if (error instanceof SandboxFailure && error.details.type === 'StackValidationFailed')
       throw invalidRequest(error.message.replaceAll(': : ', ': '))
     throw error

@@ -8,7 +8,7 @@ import {TYPES} from '#sandbox/resources/registry'
 import type {ResourceType} from '#sandbox/resources/type'
 import {constraintJson} from '#sandbox/template/constraints'
 
-/** /resource_types: what there is, what it takes, and a template to begin with. */
+/** /resource_types: list, schema and template of a type. */
 export const typeRoutes: Routes = {
   'GET /v1/:project/resource_types': (call) => {
     checkProject(call)

@@ -8,7 +8,7 @@ import {asPart} from '#sandbox/template/function'
 import type {ParameterSchema} from '#sandbox/template/model'
 import {cfnTypeOf} from '#sandbox/template/read-parameters'
 
-/** The answer to POST /validate, in the words of CFN. */
+/** The response to POST /validate, with CFN's names. */
 export async function validationJson(context: Context, view: View, withNested: boolean): Promise<JsonObject> {
   const nested = withNested ? await nestedParameters(context, view) : {}
   return {
@@ -73,7 +73,7 @@ function constraintsJson({constraints}: ParameterSchema): JsonObject {
   return result
 }
 
-/** The parameters of what is nested, by the names of the resources. */
+/** The parameters of nested stacks, by the names of their resources. */
 async function nestedParameters(context: Context, view: View): Promise<JsonObject> {
   const result: JsonObject = {}
   for (const definition of view.definitions.values()) {
@@ -97,7 +97,7 @@ async function nestedParameters(context: Context, view: View): Promise<JsonObjec
   return result
 }
 
-/** Without values for the parameters a validation has no properties, yet the template is known. */
+/** Without parameter values there are no properties, but the nested template is known. */
 function propertiesOrNone(view: View, name: string): JsonObject {
   const definition = view.definitions.get(name)
   try {

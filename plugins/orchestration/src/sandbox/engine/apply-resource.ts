@@ -10,7 +10,7 @@ import {isEqual} from '#sandbox/template/function'
 import {resolve} from '#sandbox/template/functions'
 import type {Definition} from '#sandbox/template/model'
 
-/** A resource that is not there yet. */
+/** A resource that does not exist yet. */
 export function addResource(view: View, {name, type, deletionPolicy}: Definition): ResourceRecord {
   const {world, stack} = view
   const time = timeOf(world)
@@ -36,7 +36,7 @@ export function addResource(view: View, {name, type, deletionPolicy}: Definition
   })
 }
 
-/** Creates, changes or replaces a resource so that it is as its definition says. */
+/** Creates, updates or replaces a resource according to its definition. */
 export async function applyResource(view: View, definition: Definition, isRollback: boolean): Promise<void> {
   const record = (isRollback && restored(view, definition)) || view.record(definition.name)
   if (!record) return createResource(view, addResource(view, definition), definition)
@@ -46,7 +46,7 @@ export async function applyResource(view: View, definition: Definition, isRollba
   await updateResource(view, record, definition)
 }
 
-/** What an update replaced and had not removed yet takes its old place again. */
+/** Restores a replaced resource that the update has not removed yet. */
 function restored({world, record, stack}: View, {name}: Definition): ResourceRecord | undefined {
   const old = world.resources.find({stackId: stack.id, name, isCurrent: false}).at(-1)
   const current = record(name)
@@ -66,13 +66,13 @@ async function createResource(view: View, {id}: ResourceRecord, definition: Defi
   complete(view, id, 'CREATE')
 }
 
-/** Unless a deletion has taken over in the meantime. */
+/** Skipped if a deletion has started meanwhile. */
 function complete({world}: View, id: string, action: Action): void {
   const {action: current, status} = resourceOf(world, id)
   if (current === action && status === 'IN_PROGRESS') setResourceState(world, id, action, 'COMPLETE')
 }
 
-/** The old one goes when nothing needs it any more. */
+/** The old resource is removed when nothing depends on it. */
 async function replaceResource(view: View, old: ResourceRecord, definition: Definition): Promise<void> {
   const next = view.world.cloud.store.transaction(() => {
     changeResource(view.world, old.id, {isCurrent: false})
@@ -111,7 +111,7 @@ async function updateResource(view: View, record: ResourceRecord, definition: De
   complete(view, record.id, 'UPDATE')
 }
 
-/** Why an update cannot be in place; undefined when it can. */
+/** Why an update in place is not possible; undefined if it is. */
 export function replacementReason(
   view: Pick<View, 'stack' | 'typeOf'>,
   {name, physicalId}: ResourceRecord,
@@ -133,7 +133,7 @@ export function changedKeys(before: JsonObject, after: JsonObject): Set<string> 
   return new Set([...keys].filter((key) => !isEqual(before[key] ?? null, after[key] ?? null)))
 }
 
-/** A nested stack may have to change because of a file, with the same properties. */
+/** A nested stack may need an update because of a file although its properties are the same. */
 function isStackChanged(view: View, handle: Handle, after: JsonObject): boolean {
   const source = view.typeOf(handle.record.name).nestedTemplate?.(after)
   return (

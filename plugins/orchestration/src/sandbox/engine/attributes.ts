@@ -10,7 +10,7 @@ export function referenceOf(view: View, record: ResourceRecord): Json {
   return type.reference?.(view.handle(record)) ?? record.physicalId ?? record.physicalName
 }
 
-/** An attribute with its path followed; undefined while the resource is not there yet. */
+/** The value at a path in an attribute; undefined until the resource exists. */
 export function attributeOf(view: View, resource: string, name: string, path: readonly Json[]): Json | undefined {
   if (!view.template.resources.has(resource))
     throw new ShapeError('get_attr', `The specified reference "${resource}" (in unknown) is incorrect.`)
@@ -32,7 +32,7 @@ export function attributeOf(view: View, resource: string, name: string, path: re
 const isAttribute = (type: ResourceType, name: string): boolean =>
   type.hasAll === true || name === 'show' || Object.hasOwn(type.attributes, name)
 
-/** As `resource show` lists them: null where one cannot be told. */
+/** As `resource show` lists them: null where the value is unknown. */
 export function allAttributes(type: ResourceType, handle: Handle): JsonObject {
   const shown = type.show?.(handle)
   if (shown) return shown

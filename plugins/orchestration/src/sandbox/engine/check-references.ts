@@ -5,7 +5,7 @@ import type {View} from '#sandbox/engine/view'
 import {invalidReference} from '#sandbox/failures'
 import {callOf, referencesIn} from '#sandbox/template/functions'
 
-/** Refuses references to resources that the template does not have, and circles of them. */
+/** Rejects references to resources that are not in the template, and cycles of references. */
 export function checkReferences(view: View): void {
   const {template, definitions, scope} = view
   for (const {name, dependsOn, properties} of definitions.values()) {
@@ -25,7 +25,7 @@ export function checkReferences(view: View): void {
     })
 }
 
-/** Where inside a value a reference stands, through lists and maps; functions count as the value that they are. */
+/** The path of a reference inside a value, through lists and maps; a function counts as its value. */
 function placeOf(name: string, value: Json, path: string, view: View): string {
   if (callOf(value, view.template)) return path
   if (Array.isArray(value)) {

@@ -8,11 +8,11 @@ import type {Scope} from '#sandbox/template/scope'
 
 export interface Conditions {
   (name: string): boolean
-  /** Whether a resource or output with that condition is there; `where` it stands, for the error. */
+  /** Whether a resource or output with this condition exists; `where` is its place, for errors. */
   holds(condition: Json | undefined, where: string): boolean
 }
 
-/** The conditions of a template, each decided once, when it is asked for. */
+/** The conditions of a template, each evaluated once, when it is needed. */
 export function conditionsOf({conditions}: Template, scope: Scope): Conditions {
   const decided = new Map<string, boolean | 'open'>()
   const decide = (name: string, where: string): boolean => {

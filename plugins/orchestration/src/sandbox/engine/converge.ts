@@ -8,14 +8,14 @@ import {setResourceState, setStackState, stackOf} from '#sandbox/engine/states'
 import {type Failure, failureText, newId, type Outcome, type Traversal} from '#sandbox/engine/world'
 
 /**
- * Makes a stack what its source says: creates, updates, replaces and removes resources, each as soon as those that it
+ * Converges a stack to its source: creates, updates, replaces and removes resources, each as soon as those that it
  * depends on are ready. Resolves when the stack has its final state; a rollback that follows is part of it.
  */
 export function converge(context: Context, id: string, action: Action): Promise<Outcome> {
   const {world} = context
   const earlier = world.running.get(id)
   if (earlier) earlier.isStale = true
-  // A deletion does not wait for what is being done to resources, every other action does.
+  // Every action except a deletion waits for running operations on resources.
   if (action === 'DELETE') stopAll(context, id)
   else setStackState(world, id, action, 'IN_PROGRESS')
   const traversal: {isStale: boolean; done: Promise<Outcome>} = {isStale: false, done: Promise.resolve(undefined)}
@@ -76,7 +76,7 @@ async function fail(
   return failure
 }
 
-/** Goes back to what the stack was made of before; to nothing when it was just being created. */
+/** Rolls back to the previous source of the stack; after a failed creation, to no resources. */
 export function rollBack(context: Context, id: string): Promise<Outcome> {
   const {world} = context
   const stack = stackOf(world, id)

@@ -8,7 +8,7 @@ import {createViews} from '#sandbox/engine/views'
 import {openWorld, type World} from '#sandbox/engine/world'
 import type {NestedStacks} from '#sandbox/resources/type'
 
-/** Puts the engine together, and ends what an earlier process left in progress. */
+/** Creates the engine and fails the actions that an earlier process left in progress. */
 export function openEngine(cloud: SandboxCloud): Context {
   const world = openWorld(cloud)
   const views = createViews(world, (): NestedStacks => nested)
@@ -21,7 +21,7 @@ export function openEngine(cloud: SandboxCloud): Context {
   return context
 }
 
-/** What nobody works on any more has failed, as when Heat's engine comes back. */
+/** Actions that were interrupted have failed, as after a restart of Heat's engine. */
 function endInterrupted(world: World): void {
   for (const stack of world.stacks.find({status: 'IN_PROGRESS'})) {
     const reason = `Engine went down during stack ${stack.action}`

@@ -2,7 +2,7 @@ import {asObject, type JsonObject} from '@osc-cli/core'
 import type {StackRecord} from '#sandbox/engine/records'
 import type {World} from '#sandbox/engine/world'
 
-/** A stack with its resources' data, as snapshots keep it and `stack export` gives it. */
+/** A stack with the data of its resources, as stored in snapshots and returned by `stack export`. */
 export function exportOf(world: World, stack: StackRecord): JsonObject {
   const {name, id, action, status, source, projectId, userProjectId, tags} = stack
   const {environment, files, template} = source

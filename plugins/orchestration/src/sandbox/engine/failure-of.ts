@@ -2,10 +2,10 @@ import type {Failure} from '#sandbox/engine/world'
 import {PropertyError} from '#sandbox/resources/properties'
 import {ResourceFailure} from '#sandbox/resources/type'
 
-/** Another action has taken over: nothing failed. */
+/** Another action has taken over; this is not a failure. */
 export class Superseded extends Error {}
 
-/** A failure that is told already, on its way from a resource to its stack. */
+/** A failure that is already recorded, passed on from a resource to its stack. */
 class Told extends Error {
   readonly failure: Failure
 
@@ -17,7 +17,7 @@ class Told extends Error {
 
 export const told = (failure: Failure): Error => new Told(failure)
 
-/** What Heat would call an error; with the name of a resource as that resource's failure. */
+/** An error with Heat's name for it; with the name of a resource, as a failure of that resource. */
 export function failureOf(error: unknown, resource?: string): Failure {
   if (error instanceof Told) return error.failure
   const path = resource === undefined ? '' : `resources.${resource}`

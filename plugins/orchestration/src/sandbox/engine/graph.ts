@@ -1,11 +1,11 @@
-/** Something to be done once others are: `after` holds keys of other nodes; unknown ones do not count. */
+/** Work to do after other nodes: `after` has their keys; unknown keys are ignored. */
 export interface Node {
   key: string
   after: readonly string[]
   run(): Promise<void>
 }
 
-/** Runs all nodes, each as soon as what it comes after is done, at the same time where nothing orders them. */
+/** Runs all nodes, each as soon as its predecessors are done, in parallel where possible. */
 export async function runGraph(nodes: readonly Node[]): Promise<void> {
   const byKey = new Map(nodes.map((node) => [node.key, node]))
   const started = new Map<string, Promise<void>>()
@@ -22,7 +22,7 @@ export async function runGraph(nodes: readonly Node[]): Promise<void> {
   await Promise.all(nodes.map(start))
 }
 
-/** A circle among names that need each other, as a path from a name back to itself; undefined when there is none. */
+/** A cycle of dependencies, as a path from a name back to itself; undefined when there is none. */
 export function circleIn(requires: ReadonlyMap<string, readonly string[]>): string[] | undefined {
   const done = new Set<string>()
   const visit = (name: string, path: readonly string[]): string[] | undefined => {

@@ -3,7 +3,7 @@ import {propertiesOf} from '#sandbox/engine/resource-properties'
 import type {View} from '#sandbox/engine/view'
 import type {Handle, NestedStacks, ResourceType} from '#sandbox/resources/type'
 
-/** A resource to work on; `type` is what it was made as. */
+/** A resource to work on; `type` is the type that it was created with. */
 export function createHandle(
   {world, stack}: Pick<View, 'world' | 'stack'>,
   {id, name}: ResourceRecord,

@@ -75,14 +75,14 @@ export function createNested(world: World, views: Views, actions: () => Actions)
   }
 }
 
-/** Whether the stack of a resource is made of something else than it would be now. */
+/** Whether the stack of a resource would have another source now. */
 export function differs(handle: Handle, source: NestedSource): boolean {
   const child = handle.record.physicalId === null ? undefined : handle.world.stacks.get(handle.record.physicalId)
   const wanted = nestedSource(handle.stack, source)
   return JSON.stringify(child?.source) !== JSON.stringify(wanted) || child?.status === 'FAILED'
 }
 
-/** A nested stack has its own parameters, and shares the rest of the environment and the files with the one above. */
+/** A nested stack has its own parameters and shares the rest of the environment and the files with its parent. */
 function nestedSource(
   {source: {environment, files}}: StackRecord,
   {template, parameters, isRemote}: NestedSource,

@@ -15,7 +15,7 @@ export type NewStack = Pick<
   | 'tags'
 >
 
-/** What a stack is before it exists: for checks and previews. */
+/** A stack that does not exist yet: for checks and previews. */
 export function draftStack(world: World, parts: NewStack): StackRecord {
   return {
     ...parts,

@@ -12,7 +12,7 @@ export interface Output {
   error: string | undefined
 }
 
-/** The outputs whose condition holds. */
+/** The outputs whose condition is true. */
 export function definedOutputs({template, scope}: View): [string, OutputDefinition][] {
   const conditions = conditionsOf(template, scope)
   return [...template.outputs].filter(([key, {condition}]) => conditions.holds(condition, `outputs.${key}.condition`))

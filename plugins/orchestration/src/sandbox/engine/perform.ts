@@ -10,7 +10,7 @@ export type StackAction = 'SUSPEND' | 'RESUME' | 'CHECK' | 'SNAPSHOT'
 
 const METHODS = {SUSPEND: 'suspend', RESUME: 'resume', CHECK: 'check', SNAPSHOT: 'snapshot'} as const
 
-/** Does something to every resource of a stack that leaves what the stack consists of as it is. */
+/** Runs an action on every resource of a stack without changing which resources it has. */
 export function perform(context: Context, id: string, action: StackAction): Promise<Outcome> {
   const {world} = context
   setStackState(world, id, action, 'IN_PROGRESS')
@@ -55,7 +55,7 @@ async function run({world, views}: Context, id: string, action: StackAction, tra
 const isThere = ({action, status}: ResourceRecord): boolean =>
   action !== 'INIT' && !((action === 'CREATE' || action === 'DELETE') && status === 'FAILED')
 
-/** False when the type has nothing for it, which only a check tells. */
+/** False when the type does not support the action; only a check reports that. */
 async function performOn(view: View, {id, name}: ResourceRecord, action: StackAction): Promise<boolean> {
   const {world} = view
   const type = view.typeOf(name)

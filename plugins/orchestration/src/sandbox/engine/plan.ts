@@ -10,7 +10,7 @@ import type {Traversal} from '#sandbox/engine/world'
 const updateKey = (name: string) => `update ${name}`
 const removeKey = (id: string) => `remove ${id}`
 
-/** What an action does to each resource, and after what. */
+/** What an action does to each resource, and in which order. */
 export function plan(context: Context, view: View, action: Action, traversal: Traversal): Node[] {
   const {world, stack} = view
   const existing = world.resources.find({stackId: stack.id})
@@ -47,6 +47,6 @@ export function plan(context: Context, view: View, action: Action, traversal: Tr
   })
   const nodes = [...updates, ...removals]
   const hasCircle = circleIn(new Map(nodes.map(({key, after}) => [key, after]))) !== undefined
-  // What was left over from different templates may need each other; then it goes in no order.
+  // Leftovers of different templates may depend on each other; then they are removed in any order.
   return hasCircle ? [...updates, ...removals.map((node) => ({...node, after: [updateKey('')]}))] : nodes
 }

@@ -15,7 +15,7 @@ export type Action =
   | 'ADOPT'
 export type Status = 'IN_PROGRESS' | 'COMPLETE' | 'FAILED'
 
-/** What a stack is made from. */
+/** The source of a stack. */
 export type Source = {
   template: JsonObject
   /** `parameters`, `parameter_defaults`, `resource_registry`, `event_sinks`. */
@@ -29,13 +29,13 @@ export type StackRecord = {
   projectId: string
   owner: string
   userProjectId: string
-  /** The stack that this one is nested in, and the resource there; null for a top one. */
+  /** The parent stack and the resource in it; null for a top-level stack. */
   parent: string | null
   parentResource: string | null
   source: Source
-  /** Another one whenever the source changes. */
+  /** A new value whenever the source changes. */
   sourceVersion: string
-  /** What a rollback goes back to. */
+  /** The source that a rollback restores. */
   previous: Source | null
   action: Action
   status: Status
@@ -61,15 +61,15 @@ export type ResourceRecord = {
   reason: string
   /** The type behind `type`, by the resource registry. */
   madeAs: string
-  /** Whether the thing itself stays when the resource goes. */
+  /** Whether the physical resource is kept when the resource is removed. */
   isRetained: boolean
-  /** Properties that it has now, functions worked out. */
+  /** Current properties, with functions resolved. */
   properties: JsonObject
   metadata: JsonObject
   data: JsonObject
-  /** Names of the resources that it needs. */
+  /** Names of the resources that it depends on. */
   requires: string[]
-  /** False once another one has taken its place. */
+  /** False once it has been replaced. */
   isCurrent: boolean
   createdAt: string
   updatedAt: string
@@ -135,7 +135,7 @@ export interface Records<T extends JsonObject & {id: string}> {
 
 export function openRecords<T extends JsonObject & {id: string}>(store: Store, name: string): Records<T> {
   const documents = store.collection(`orchestration/${name}`)
-  // What is read here was written by put(), by this version or one whose records it can read.
+  // Records were written by put() of this version or of one with the same format.
   const own = (document: JsonObject) => document as T
   return {
     get(id) {

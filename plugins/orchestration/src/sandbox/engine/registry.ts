@@ -9,7 +9,7 @@ import {readDocument, readTemplate} from '#sandbox/template/read'
 
 const isFile = (type: string): boolean => /\.(yaml|yml|template)$/.test(type) || /^(file|https?):/.test(type)
 
-/** What the resource registry of an environment makes of a type; for one resource where it names that. */
+/** What the resource registry of an environment maps a type to, with entries for single resources. */
 export function mappedType(environment: JsonObject, resource: string, type: string): string {
   const registry = asObject(environment.resource_registry)
   const own = Object.entries(asObject(registry.resources)).filter(([pattern]) => matches(pattern, resource))
@@ -38,7 +38,7 @@ function mapping(mappings: JsonObject, type: string): string | undefined {
 const matches = (pattern: string, name: string): boolean =>
   pattern === name || (pattern.endsWith('*') && name.startsWith(pattern.slice(0, -1)))
 
-/** Refuses what an environment may ask for and the sandbox does not do. */
+/** Rejects features of environments that the sandbox does not support. */
 export function refuseHooks(environment: JsonObject): void {
   const asksFor = (value: Json | undefined, key: string): boolean =>
     typeof value === 'object' &&
@@ -65,7 +65,7 @@ export async function findType({environment, files}: Source, resource: string, t
   return templateType(type, readTemplate(await readDocument(content, target)))
 }
 
-/** The registry with the template files that stand in it as types themselves, as Heat shows it. */
+/** The registry with its template files as types of their own, as Heat returns it. */
 export function registryOf({template, environment}: Source): JsonObject {
   const registry = asObject(environment.resource_registry)
   const resources = Object.entries(asObject(template.resources ?? template.Resources))

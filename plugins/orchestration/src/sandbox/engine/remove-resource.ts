@@ -5,7 +5,7 @@ import type {View} from '#sandbox/engine/view'
 import {TYPES} from '#sandbox/resources/registry'
 import type {NestedStacks, ResourceType} from '#sandbox/resources/type'
 
-/** What a template file made: a stack. */
+/** The stack created from a template file. */
 const NESTED: ResourceType = {
   name: '',
   description: '',
@@ -16,7 +16,7 @@ const NESTED: ResourceType = {
   remove: (handle) => handle.nested.remove(handle),
 }
 
-/** Removes a resource that is not wanted any more, and its record. */
+/** Removes a resource that is no longer needed, and its record. */
 export async function removeResource(
   view: Pick<View, 'world' | 'stack'>,
   record: ResourceRecord,

@@ -5,11 +5,11 @@ import type {ResourceType} from '#sandbox/resources/type'
 import {given, resolve} from '#sandbox/template/functions'
 import type {Definition} from '#sandbox/template/model'
 
-/** What was given, checked and completed with defaults. */
+/** The given properties, validated and completed with defaults. */
 export const propertiesOf = (type: ResourceType, values: JsonObject): JsonObject =>
   type.takesAll ? values : coerceAll(given(values), type.properties)
 
-/** The properties of a definition with their functions worked out, as far as something was given. */
+/** The given properties of a definition with their functions resolved. */
 export const resolvedProperties = ({scope}: View, {properties}: Definition): JsonObject =>
   Object.fromEntries(
     Object.entries(properties).flatMap(([key, value]) => {

@@ -11,10 +11,10 @@ interface Work {
   task(): Promise<void>
 }
 
-/** Sent when a deletion ends what is being done to the resources of a stack. */
+/** Sent when a deletion stops the operations on the resources of a stack. */
 export const stopEvent = (stackId: string) => `stop ${stackId}`
 
-/** Does one thing to a resource, after whatever an earlier action still does to it; its failure goes into its state. */
+/** Runs one operation on a resource after earlier operations on it; a failure becomes its state. */
 export async function guarded(
   {world}: Context,
   {stack}: View,
@@ -32,7 +32,7 @@ export async function guarded(
     stop = () => reject(new Superseded())
     world.signals.once(stopEvent(stack.id), stop)
   })
-  // It may come while the work has not begun to listen.
+  // The event may be emitted before the work listens.
   stopped.catch(() => {})
   const work = (async () => {
     await before?.catch(() => {})

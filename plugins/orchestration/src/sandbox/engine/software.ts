@@ -1,7 +1,7 @@
 import type {JsonObject} from '@osc-cli/core'
 import type {ConfigRecord, DeploymentRecord} from '#sandbox/engine/records'
 
-/** A software configuration as the API shows it. */
+/** A software configuration as returned by the API. */
 export function configJson(record: ConfigRecord): JsonObject {
   const {config, inputs, outputs, options} = record
   return {...configSummary(record), config, inputs, outputs, options}
@@ -14,7 +14,7 @@ export const configSummary = ({id, name, group, createdAt}: ConfigRecord): JsonO
   creation_time: createdAt,
 })
 
-/** A software deployment as the API shows it. */
+/** A software deployment as returned by the API. */
 export function deploymentJson(record: DeploymentRecord): JsonObject {
   return {
     id: record.id,
@@ -30,7 +30,7 @@ export function deploymentJson(record: DeploymentRecord): JsonObject {
   }
 }
 
-/** An input with what Heat adds to it. */
+/** An input with the fields that Heat adds. */
 export function inputOf({name = null, description = '', type = 'String', ...rest}: JsonObject): JsonObject {
   return {name, description, type, ...rest}
 }

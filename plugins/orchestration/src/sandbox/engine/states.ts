@@ -7,10 +7,10 @@ const STACK_REASONS: Readonly<Record<Status, (action: Action) => string>> = {
   FAILED: (action) => `Stack ${action} failed`,
 }
 
-/** Actions that change what a stack consists of: `updated_time` tells when the last one began. */
+/** Actions that change the resources of a stack: `updated_time` is the start of the last one. */
 const UPDATES: readonly Action[] = ['UPDATE', 'ROLLBACK', 'DELETE', 'RESTORE']
 
-/** Puts a stack into a state, and tells so in its events. */
+/** Sets the state of a stack and records an event. */
 export function setStackState(world: World, id: string, action: Action, status: Status, reason?: string): StackRecord {
   return world.cloud.store.transaction(() => {
     const stack = stackOf(world, id)
@@ -50,12 +50,12 @@ export function resourceOf({resources}: World, id: string): ResourceRecord {
   return resource
 }
 
-/** Changes a resource and keeps the rest of it. */
+/** Changes some fields of a resource. */
 export function changeResource(world: World, id: string, change: Partial<ResourceRecord>): ResourceRecord {
   return world.resources.put({...resourceOf(world, id), ...change})
 }
 
-/** Puts a resource into a state, and tells so in its stack's events. */
+/** Sets the state of a resource and records an event of its stack. */
 export function setResourceState(
   world: World,
   id: string,
@@ -70,7 +70,7 @@ export function setResourceState(
   })
 }
 
-/** An event that leaves the resource's state as it is: a signal. */
+/** An event that does not change the state of the resource: a signal. */
 export function addResourceEvent(world: World, resource: ResourceRecord, status: string, reason: string): void {
   addEvent(world, resource.stackId, {
     resource: resource.name,

@@ -14,7 +14,7 @@ import {checkFunctions} from '#sandbox/template/check'
 import {referencesIn} from '#sandbox/template/functions'
 import type {Definition} from '#sandbox/template/model'
 
-/** Reads a stack and everything below it, and throws what Heat answers to the first thing that is wrong. */
+/** Parses a stack and its nested stacks, and throws Heat's error for the first fault. */
 export async function validateStack(context: Context, stack: StackRecord, {strict = true} = {}): Promise<View> {
   const view = await openView(context.world, stack, context.nested)
   checkParameterGroups(view)
@@ -26,7 +26,7 @@ export async function validateStack(context: Context, stack: StackRecord, {stric
   return view
 }
 
-/** What can be wrong with a template whatever the values of its parameters are. */
+/** Checks that do not depend on the values of parameters. */
 export async function checkTemplate(
   context: Context,
   stack: StackRecord,
@@ -75,7 +75,7 @@ async function checkResource(context: Context, view: View, definition: Definitio
   const path = `resources.${name}.properties`
   checkFunctions(properties, path, view.scope)
   checkFunctions(metadata, `resources.${name}.metadata`, view.scope)
-  // Values that depend on what is not there yet are checked when the resource is made.
+  // Values that depend on resources which do not exist yet are checked when the resource is created.
   const known = Object.entries(properties).filter(([, value]) => !isOpen(value ?? null, view))
   const type = view.typeOf(name)
   if (type === ResourceGroupResource && isBatched(definition)) throw notImplemented('update_policy')
@@ -95,7 +95,7 @@ async function checkResource(context: Context, view: View, definition: Definitio
   }
 }
 
-/** Whether a group is to be made or changed in batches. */
+/** Whether a group is created or updated in batches. */
 const isBatched = ({updatePolicy}: Definition): boolean => Object.keys(asObject(updatePolicy)).length > 0
 
 function readProperties(view: View, definition: Definition, path: string) {
@@ -140,7 +140,7 @@ async function checkNested(
   }
 }
 
-/** `Property error: : resources.n.resources.i...`: the path of what is wrong below begins with the resource here. */
+/** `Property error: : resources.n.resources.i...`: the path of a nested fault begins with the resource here. */
 function nestedMessage(name: string, message: string): string {
   const at = message.search(/(resources|outputs|conditions|parameter_groups)\./)
   return at >= 0 ? `${message.slice(0, at)}resources.${name}.${message.slice(at)}` : message

@@ -13,23 +13,23 @@ import {createParameters, type Parameters} from '#sandbox/template/parameters'
 import {readTemplate} from '#sandbox/template/read'
 import type {Scope} from '#sandbox/template/scope'
 
-/** A stack with its template read, its conditions decided and the types of its resources known. */
+/** A stack with its parsed template, evaluated conditions and resolved resource types. */
 export interface View {
   readonly world: World
   readonly stack: StackRecord
   readonly template: Template
   readonly parameters: Parameters
   readonly scope: Scope
-  /** Resources whose condition holds. */
+  /** Resources whose condition is true. */
   readonly definitions: ReadonlyMap<string, Definition>
   typeOf(name: string): ResourceType
-  /** Names of the resources that one needs, those of its definition. */
+  /** Names of the resources that a resource depends on, from its definition. */
   requires(name: string): string[]
   record(name: string): ResourceRecord | undefined
   handle(record: ResourceRecord): Handle
 }
 
-/** Reads a stack; throws what Heat answers when its template or a type in it is wrong. */
+/** Parses a stack; throws Heat's error when its template or a type is invalid. */
 export async function openView(
   world: World,
   stack: StackRecord,

@@ -5,7 +5,7 @@ import type {NestedStacks} from '#sandbox/resources/type'
 
 /** The views of stacks, kept as long as their sources stay the same. */
 export interface Views {
-  /** The view of a stack and, so that outputs can be worked out, of all stacks below it. */
+  /** The view of a stack and, for its outputs, of all its nested stacks. */
   load(stack: StackRecord): Promise<View>
   /** What was loaded last. */
   loaded(id: string): View | undefined

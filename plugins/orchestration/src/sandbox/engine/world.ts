@@ -12,7 +12,7 @@ import {
   type StackRecord,
 } from '#sandbox/engine/records'
 
-/** All that the engine works on. */
+/** The state that the engine works on. */
 export interface World {
   readonly cloud: SandboxCloud
   readonly stacks: Records<StackRecord>
@@ -21,26 +21,26 @@ export interface World {
   readonly snapshots: Records<SnapshotRecord>
   readonly configs: Records<ConfigRecord>
   readonly deployments: Records<DeploymentRecord>
-  /** What each stack is doing in this process. */
+  /** The action of each stack in this process. */
   readonly running: Map<string, Traversal>
-  /** The last operation on each resource: a next one waits for it. */
+  /** The last operation on each resource: the next one waits for it. */
   readonly busy: Map<string, Promise<unknown>>
-  /** True once the sandbox stops: nothing is written any more. */
+  /** True once the sandbox stops: nothing is written after that. */
   isClosed: boolean
-  /** Emits the ID of a resource or deployment when something was signalled to it. */
+  /** Emits the ID of a resource or deployment that received a signal. */
   readonly signals: EventEmitter
 }
 
-/** One action on a stack; a later one makes it stale, and it starts nothing more. */
+/** One action on a stack; a later action makes it stale, so that it starts no more operations. */
 export interface Traversal {
   isStale: boolean
   readonly done: Promise<Outcome>
 }
 
-/** How an action ended: undefined when it went well. */
+/** How an action ended: undefined on success. */
 export type Outcome = Failure | undefined
 
-/** Why something failed, as reasons tell it: `ValueError: resources.a: Test Resource failed a`. */
+/** The reason for a failure: `ValueError: resources.a: Test Resource failed a`. */
 export interface Failure {
   kind: string
   path: string
@@ -73,7 +73,7 @@ export const newId = (): string => randomUUID()
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz234567'
 
-/** Twelve letters and digits, as in the names that Heat makes. */
+/** Twelve letters and digits, as in the names that Heat generates. */
 export const shortId = (): string => [...randomBytes(12)].map((byte) => LETTERS[byte % 32]).join('')
 
 export const failureText = ({kind, path, message}: Failure): string => `${kind}: ${path}: ${message}`

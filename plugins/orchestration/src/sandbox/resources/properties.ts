@@ -11,13 +11,13 @@ export interface PropertySchema {
   /** Changed in place; any other property makes an update replace the resource. */
   updatable?: boolean
   constraints?: readonly Constraint[]
-  /** What a map's keys hold, or, with the one key `*`, what a list's items are. */
+  /** The schemas of a map's keys, or with the single key `*` the schema of a list's items. */
   schema?: Readonly<Record<string, PropertySchema>>
 }
 
 export type PropertySchemas = Readonly<Record<string, PropertySchema>>
 
-/** A value that a property does not take; `path` is where, from the property on: `.action_wait_secs.create`. */
+/** An invalid value of a property; `path` is its place inside the property: `.action_wait_secs.create`. */
 export class PropertyError extends Error {
   readonly path: string
 
@@ -27,7 +27,7 @@ export class PropertyError extends Error {
   }
 }
 
-/** Checks values against schemas and gives every property its value or default; null where there is none. */
+/** Validates values against schemas and returns every property with its value or default, or null. */
 export function coerceAll(values: JsonObject, schemas: PropertySchemas, path = ''): JsonObject {
   const unknown = Object.keys(values).find((key) => !Object.hasOwn(schemas, key))
   if (unknown !== undefined) throw new PropertyError(path, `Unknown Property ${unknown}`)
@@ -119,7 +119,7 @@ export function pythonRepr(value: Json): string {
     .join(', ')}}`
 }
 
-/** As `resource type show` has it. */
+/** As in `resource type show`. */
 export function schemaJson(schema: PropertySchema): JsonObject {
   const {type, description, required = false, updatable = false, constraints} = schema
   return {

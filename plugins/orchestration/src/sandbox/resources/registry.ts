@@ -10,7 +10,7 @@ import {ValueResource} from '#sandbox/resources/value'
 import {WaitConditionResource} from '#sandbox/resources/wait-condition'
 import {WaitConditionHandleResource} from '#sandbox/resources/wait-condition-handle'
 
-/** Every type that the sandbox has of its own, by name. */
+/** All built-in types of the sandbox, by name. */
 export const TYPES: ReadonlyMap<string, ResourceType> = new Map(
   [
     NoneResource,

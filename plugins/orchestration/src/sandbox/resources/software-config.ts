@@ -57,7 +57,7 @@ function createConfig({world, stack, record, properties: values}: Handle): Confi
   })
 }
 
-/** Puts inputs into a structured configuration. */
+/** Inserts inputs into a structured configuration. */
 export function withInputs(config: Json, inputs: JsonObject): Json {
   if (Array.isArray(config)) return config.map((item) => withInputs(item, inputs))
   if (!isObject(config)) return config

@@ -59,7 +59,7 @@ const deployment = (name: string): ResourceType => ({
   },
   signal(handle, details) {
     const record = recordOf(handle)
-    // A signal that nobody waits for changes nothing.
+    // A signal that is not expected changes nothing.
     if (record?.status !== 'IN_PROGRESS') return {}
     return {
       reason: `Signal: deployment ${record.id} ${takeOutputs(handle.world, record, details)}`,
@@ -114,7 +114,7 @@ async function outcomeOf(world: World, id: string): Promise<void> {
   }
 }
 
-/** What a server told: outputs, and how it went. Returns `succeeded` or `failed`. */
+/** Stores the outputs and the result that a server reported. Returns `succeeded` or `failed`. */
 function takeOutputs(world: World, record: DeploymentRecord, details: JsonObject): string {
   const config = world.configs.get(record.configId)
   const code = asText(details.deploy_status_code) ?? '0'
@@ -141,7 +141,7 @@ function takeOutputs(world: World, record: DeploymentRecord, details: JsonObject
   return hasFailed ? 'failed' : 'succeeded'
 }
 
-/** The configuration as the server gets it: values in its inputs, and how to answer. */
+/** The configuration for the server: inputs with values, and how to send the signal. */
 function derivedConfig(handle: Handle, action: Action) {
   const {world, stack, record, properties} = handle
   const config = world.configs.get(asText(properties.config) ?? '')

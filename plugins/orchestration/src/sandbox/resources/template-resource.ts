@@ -46,7 +46,7 @@ export function templateType(name: string, template: Template): ResourceType {
       if (member !== undefined) return handle.nested.memberReference(handle, member)
       return handle.nested.outputs(handle)[attribute]
     },
-    // A template may tell what stands for it.
+    // A template may define its own reference ID.
     reference: (handle) =>
       (template.outputs.has('OS::stack_id') ? handle.nested.outputs(handle)['OS::stack_id'] : undefined) ??
       handle.record.physicalId ??

@@ -3,22 +3,22 @@ import type {ResourceRecord, StackRecord} from '#sandbox/engine/records'
 import type {World} from '#sandbox/engine/world'
 import type {PropertySchemas} from '#sandbox/resources/properties'
 
-/** A resource while something is done to it. */
+/** A resource during an operation. */
 export interface Handle {
   readonly world: World
   readonly stack: StackRecord
-  /** The record as it is now in the store. */
+  /** The current record in the store. */
   readonly record: ResourceRecord
   /** Every property of the schema, coerced. */
   readonly properties: JsonObject
   setPhysicalId(id: string): void
   setData(data: JsonObject): void
   wait(milliseconds: number): Promise<void>
-  /** Stacks below this one, as the engine makes them. */
+  /** Nested stacks of this one, created by the engine. */
   readonly nested: NestedStacks
 }
 
-/** What a resource that is a stack may ask of the engine. Each rejects with a ResourceFailure when it did not work. */
+/** Operations of the engine for a resource that is a stack. Each rejects with a ResourceFailure on failure. */
 export interface NestedStacks {
   create(handle: Handle, source: NestedSource): Promise<void>
   update(handle: Handle, source: NestedSource): Promise<void>
@@ -26,7 +26,7 @@ export interface NestedStacks {
   act(handle: Handle, action: 'SUSPEND' | 'RESUME' | 'CHECK' | 'SNAPSHOT'): Promise<void>
   /** Values of the nested stack's outputs. */
   outputs(handle: Handle): JsonObject
-  /** What get_resource and get_attr give of a resource in it. */
+  /** The results of get_resource and get_attr for a resource in it. */
   memberReference(handle: Handle, member: string): Json
   memberAttribute(handle: Handle, member: string, name: string, path: readonly Json[]): Json | undefined
 }
@@ -34,7 +34,7 @@ export interface NestedStacks {
 export interface NestedSource {
   template: JsonObject
   parameters: JsonObject
-  /** A stack of its own, which shares nothing with the one above: OS::Heat::Stack. */
+  /** An independent stack that shares nothing with its parent: OS::Heat::Stack. */
   isRemote?: boolean
 }
 
@@ -43,23 +43,23 @@ export interface AttributeSchema {
   type?: string
 }
 
-/** One type of resources. Whatever a type does not have, Heat's base class does: nothing, successfully. */
+/** A resource type. Operations that a type does not define succeed without effect, as in Heat's base class. */
 export interface ResourceType {
   readonly name: string
   readonly description: string
-  /** Since which Heat. */
+  /** The first Heat release with this type. */
   readonly since: string
   readonly properties: PropertySchemas
   readonly attributes: Readonly<Record<string, AttributeSchema>>
-  /** Takes any property. */
+  /** Accepts any property. */
   readonly takesAll?: boolean
-  /** Has any attribute that is asked for. */
+  /** Has any attribute. */
   readonly hasAll?: boolean
-  /** More than the schema asks for. Throws PropertyError. */
+  /** Checks beyond the schema. Throws PropertyError. */
   validate?(properties: JsonObject): void
   create?(handle: Handle): Promise<void> | void
   update?(handle: Handle, before: JsonObject, changed: ReadonlySet<string>): Promise<void> | void
-  /** Whether changed properties need a new one, though each may be changed in place. */
+  /** Whether changed properties require a replacement although each can be updated in place. */
   replaces?(changed: ReadonlySet<string>, after: JsonObject): boolean
   remove?(handle: Handle): Promise<void> | void
   suspend?(handle: Handle): Promise<void> | void
@@ -67,15 +67,15 @@ export interface ResourceType {
   check?(handle: Handle): Promise<void> | void
   snapshot?(handle: Handle): Promise<void> | void
   attribute?(handle: Handle, name: string, path: readonly Json[]): Json | undefined
-  /** Attributes whose path the type follows itself. */
+  /** Attributes whose path the type resolves itself. */
   ownPath?(name: string): boolean
-  /** All attributes at once, where the service behind a resource tells them so. */
+  /** All attributes at once, for resources whose service returns them together. */
   show?(handle: Handle): JsonObject | undefined
-  /** What get_resource gives; default: the physical ID. */
+  /** The result of get_resource; default: the physical ID. */
   reference?(handle: Handle): Json
-  /** Takes a signal, returns the reason of its event. */
+  /** Handles a signal and returns the reason for its event. */
   signal?(handle: Handle, details: JsonObject): Signalled
-  /** The template of its nested stack, when it is made of one. */
+  /** The template of its nested stack, if it has one. */
   nestedTemplate?(properties: JsonObject): NestedSource | undefined
 }
 
@@ -85,7 +85,7 @@ export interface Signalled {
   action?: string
 }
 
-/** What went wrong in a resource: Heat's exception, and what it says. */
+/** A failure in a resource: Heat's exception and its message. */
 export class ResourceFailure extends Error {
   readonly kind: string
   /** Below the resource itself: `resources.inner`, empty for the resource's own failure. */

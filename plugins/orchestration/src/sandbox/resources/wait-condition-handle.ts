@@ -50,7 +50,7 @@ export const WaitConditionHandleResource: ResourceType = {
     const number = Object.keys(known).length + 1
     const id = asText(details.id) ?? String(number)
     const status = asText(details.status) ?? 'SUCCESS'
-    // Heat passes over signals with a status that it does not know.
+    // Heat ignores signals with an unknown status.
     if (status !== 'SUCCESS' && status !== 'FAILURE') return {}
     const reason = asText(details.reason) ?? `Signal ${number} received`
     changeResource(world, record.id, {

@@ -89,7 +89,7 @@ export const CFN_FUNCTIONS: FunctionTable = {
       )
     },
   },
-  // Heat leaves the encoding to the service that gets the text.
+  // Heat leaves the encoding to the service that receives the text.
   'Fn::Base64': {description: 'The text itself.', ...FIRST, run: ({args, resolve}) => asPart(resolve(args))},
   'Fn::MemberListToMap': {
     description: 'A map from the numbered members of a list.',

@@ -4,7 +4,7 @@ import {callOf, FUNCTIONS} from '#sandbox/template/functions'
 import type {Scope} from '#sandbox/template/scope'
 import {ShapeError} from '#sandbox/template/scope'
 
-/** Finds functions with arguments that can never work; `path` is where the value stands: `resources.a.properties`. */
+/** Finds functions with invalid arguments; `path` is the place of the value: `resources.a.properties`. */
 export function checkFunctions(value: Json | undefined, path: string, scope: Scope): void {
   if (value === undefined) return
   const call = callOf(value, scope.template)

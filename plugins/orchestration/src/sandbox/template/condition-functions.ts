@@ -4,7 +4,7 @@ import {ShapeError} from '#sandbox/template/scope'
 
 const SINCE = {hot: {since: '2016-10-14'}}
 
-/** What a condition is, wherever one may stand: true, false, the name of one, or a function. */
+/** The forms of a condition: true, false, the name of one, or a function. */
 export function conditionOf(value: Json, {name, scope, resolve}: FunctionCall): boolean {
   if (typeof value === 'string') return scope.condition(value)
   const result = resolve(value)
@@ -52,7 +52,7 @@ const of = (
   [names.not]: {
     description: 'The opposite of a condition.',
     ...versions,
-    // HOT takes the condition itself, CFN a list of one.
+    // HOT takes the condition itself, CFN a list with one condition.
     run: (call) => !conditionOf(Array.isArray(call.args) ? (call.args[0] ?? null) : call.args, call),
   },
   [names.and]: {
@@ -74,7 +74,7 @@ function atLeastTwo(name: string, args: Json): void {
     throw new ShapeError(name, `The minimum number of condition arguments to "${name}" is 2.`)
 }
 
-/** Conditions, in HOT's and in CFN's names. */
+/** Conditions by their names in HOT and CFN. */
 export const CONDITION_FUNCTIONS: FunctionTable = {
   ...of({if: 'if', equals: 'equals', not: 'not', and: 'and', or: 'or'}, SINCE),
   ...of({if: 'Fn::If', equals: 'Fn::Equals', not: 'Fn::Not', and: 'Fn::And', or: 'Fn::Or'}, {cfn: '2010-09-09'}),

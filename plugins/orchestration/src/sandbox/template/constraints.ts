@@ -10,7 +10,7 @@ export type Constraint = {description?: string | undefined} & (
   | {kind: 'custom_constraint'; name: string}
 )
 
-/** Why `value` does not meet the constraint, in Heat's words; undefined when it does. */
+/** Why `value` does not satisfy the constraint, in Heat's words; undefined if it does. */
 export function violation(constraint: Constraint, value: Json): string | undefined {
   const reason = reasonAgainst(constraint, value)
   return reason === undefined ? undefined : (constraint.description ?? reason)
@@ -39,7 +39,7 @@ function reasonAgainst(constraint: Constraint, value: Json): string | undefined 
       return patternOf(constraint.pattern).test(shown(value))
         ? undefined
         : `"${shown(value)}" does not match pattern "${constraint.pattern}"`
-    // Whether a flavor or an image of that name exists, no service is here to tell.
+    // The sandbox has no service to check whether a flavor or an image exists.
     case 'custom_constraint':
       return undefined
   }
@@ -58,7 +58,7 @@ const isWithin = (value: number, {min, max}: {min: number | undefined; max: numb
 const bounds = ({min, max}: {min: number | undefined; max: number | undefined}): string =>
   `(min: ${min ?? 'None'}, max: ${max ?? 'None'})`
 
-/** Python's re.match anchors at the beginning, Heat asks for a match up to the end too. */
+/** Python's re.match anchors at the beginning; Heat also requires a match up to the end. */
 function patternOf(pattern: string): RegExp {
   try {
     return new RegExp(`^(?:${pattern})$`, 'u')
@@ -69,7 +69,7 @@ function patternOf(pattern: string): RegExp {
 
 const KINDS = ['length', 'range', 'modulo', 'allowed_values', 'allowed_pattern', 'custom_constraint']
 
-/** Reads one entry of `constraints`; throws Heat's InvalidSchemaError. */
+/** Parses one entry of `constraints`; throws Heat's InvalidSchemaError. */
 export function readConstraint(entry: Json): Constraint {
   if (!isObject(entry)) throw invalidSchema('Invalid parameter constraints, expected a mapping')
   const unknown = Object.keys(entry).find((key) => key !== 'description' && !KINDS.includes(key))
@@ -91,7 +91,7 @@ export function readConstraint(entry: Json): Constraint {
   throw invalidSchema('No constraint expressed')
 }
 
-/** As the API shows it: `{length: {min: 1}}`. */
+/** As returned by the API: `{length: {min: 1}}`. */
 export function constraintJson(constraint: Constraint): Json {
   const {kind, description} = constraint
   const text = description === undefined ? {} : {description}

@@ -2,7 +2,7 @@ import {asText, ExactNumber, isObject, type Json} from '@osc-cli/core'
 import {pythonJson} from '#format/python-json'
 import type {Scope} from '#sandbox/template/scope'
 
-/** One use of a function. `resolve` works out what is nested in its arguments. */
+/** A call of a function. `resolve` resolves functions nested in its arguments. */
 export interface FunctionCall {
   name: string
   args: Json
@@ -17,12 +17,12 @@ export interface HeatFunction {
   hot?: {since: string; until?: string}
   /** The last CFN version that has it. */
   cfn?: string
-  /** Throws a ShapeError when the arguments have not the form that it needs. */
+  /** Throws a ShapeError if the arguments do not have the required form. */
   check?(name: string, args: Json): void
   run(call: FunctionCall): Json
   /** The resources that its arguments name. */
   refersTo?(args: Json, scope: Scope): readonly string[]
-  /** For conditions: the part that counts. */
+  /** For conditions: the branch that is taken. */
   taken?(call: FunctionCall): Json
 }
 
@@ -35,7 +35,7 @@ export function asPart(value: Json): string {
   return asText(value) ?? pythonJson(value)
 }
 
-/** Follows keys and indices; undefined where they lead nowhere. */
+/** Follows keys and indices; undefined if they do not exist. */
 export function follow(value: Json | undefined, path: readonly Json[]): Json | undefined {
   return path.reduce<Json | undefined>((part, key) => {
     if (Array.isArray(part)) return part[Number(asText(key) ?? Number.NaN)]

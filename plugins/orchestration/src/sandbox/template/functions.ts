@@ -8,7 +8,7 @@ import {REFERENCE_FUNCTIONS} from '#sandbox/template/reference-functions'
 import type {Scope} from '#sandbox/template/scope'
 import {TEXT_FUNCTIONS} from '#sandbox/template/text-functions'
 
-/** Every function of every version, one table. */
+/** All functions of all versions. */
 export const FUNCTIONS: FunctionTable = {
   ...REFERENCE_FUNCTIONS,
   ...TEXT_FUNCTIONS,
@@ -17,13 +17,13 @@ export const FUNCTIONS: FunctionTable = {
   ...CFN_FUNCTIONS,
 }
 
-/** Whether a template of that version knows the function. */
+/** Whether a template of this version has the function. */
 export function isKnown({hot, cfn}: HeatFunction, {dialect, version}: Pick<Template, 'dialect' | 'version'>): boolean {
   if (dialect === 'cfn') return cfn !== undefined && version <= cfn
   return hot !== undefined && version >= hot.since && version <= (hot.until ?? version)
 }
 
-/** The function that a mapping is a call of: one key, which this version knows. */
+/** The function that a mapping calls: a single key that this version knows. */
 export function callOf(value: Json, template: Pick<Template, 'dialect' | 'version'>): [string, Json] | undefined {
   if (!isObject(value)) return undefined
   const keys = Object.keys(value)
@@ -33,7 +33,7 @@ export function callOf(value: Json, template: Pick<Template, 'dialect' | 'versio
   return known && isKnown(known, template) ? [name, value[name] ?? null] : undefined
 }
 
-/** A value with all its functions worked out. */
+/** A value with all its functions resolved. */
 export function resolve(value: Json, scope: Scope): Json {
   const call = callOf(value, scope.template)
   if (call) {
@@ -45,7 +45,7 @@ export function resolve(value: Json, scope: Scope): Json {
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, resolve(part ?? null, scope)]))
 }
 
-/** Which resources a value refers to, in the order of their names' first appearance; the branch not taken does not count. */
+/** The resources that a value refers to, in order of first appearance; branches not taken are ignored. */
 export function referencesIn(value: Json | undefined, scope: Scope): string[] {
   const found = new Set<string>()
   const walk = (part: Json | undefined): void => {
@@ -63,6 +63,6 @@ export function referencesIn(value: Json | undefined, scope: Scope): string[] {
   return [...found]
 }
 
-/** An object without the keys whose value is not given. */
+/** An object without the keys whose value is undefined. */
 export const given = (value: JsonObject): JsonObject =>
   Object.fromEntries(Object.entries(value).filter(([, part]) => part !== null && part !== undefined))

@@ -84,7 +84,7 @@ export const LIST_FUNCTIONS: FunctionTable = {
 
 function needsList(message: string) {
   return (name: string, args: Json): void => {
-    // A function may give the list.
+    // A function may return the list.
     if (!Array.isArray(args) && !isObject(args)) throw new ShapeError(name, message)
   }
 }
@@ -135,7 +135,7 @@ function combinations(entries: readonly [string, Json[]][], permuted: boolean): 
   return (first?.[1] ?? []).map((_, i) => new Map(entries.map(([variable, list]) => [variable, list[i] ?? null])))
 }
 
-/** A variable that is the whole text becomes the item as it is, inside a text its text. */
+/** A variable that is the whole text becomes the item itself; inside a longer text, its text. */
 function substitute(template: Json, values: Map<string, Json>): Json {
   if (typeof template === 'string') {
     const whole = values.get(template)

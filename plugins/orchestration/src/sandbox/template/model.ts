@@ -30,7 +30,7 @@ export interface ParameterSchema {
   constraints: readonly Constraint[]
 }
 
-/** A resource as the template has it. */
+/** A resource as in the template. */
 export interface Definition {
   name: string
   type: string

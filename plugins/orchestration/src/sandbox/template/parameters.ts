@@ -11,12 +11,12 @@ export interface Identity {
 
 /** The values of a stack's parameters. */
 export interface Parameters {
-  /** Undefined when the template has no such parameter; throws UserParameterMissing when it has no value. */
+  /** Undefined if the template does not have the parameter; throws UserParameterMissing if it has no value. */
   get(name: string): Json | undefined
   has(name: string): boolean
-  /** As `stack show` has them: texts, hidden ones masked, the pseudo parameters first. */
+  /** As in `stack show`: texts, hidden ones masked, pseudo parameters first. */
   shown(): JsonObject
-  /** Throws Heat's error for the first value that is missing, unknown or not allowed. */
+  /** Throws Heat's error for the first missing, unknown or invalid value. */
   validate(strict?: boolean): void
 }
 
@@ -73,7 +73,7 @@ function shownValue(schema: ParameterSchema, valueFor: (schema: ParameterSchema)
 
 const plainText = (value: Json): string => asText(value) ?? JSON.stringify(value)
 
-/** The value that a parameter's type makes of what was sent. */
+/** Converts a sent value to the type of its parameter. */
 export function parseValue(schema: ParameterSchema, raw: Json): Json {
   const invalid = (reason: string) => invalidStack(`Parameter '${schema.name}' is invalid: ${reason}`)
   switch (schema.type) {

@@ -39,7 +39,7 @@ function readHot(name: string, body: JsonObject): ParameterSchema {
 function readCfn(name: string, body: JsonObject): ParameterSchema {
   if (body.Type === undefined) throw invalidSchema(`Missing parameter type for parameter: ${name}`)
   const text = asText(body.Type) ?? ''
-  // AWS's own types, such as AWS::EC2::KeyPair::KeyName, are names of things.
+  // AWS types such as AWS::EC2::KeyPair::KeyName are names of resources.
   const type = CFN_TYPES[text] ?? (text.startsWith('AWS::') ? 'string' : undefined)
   if (type === undefined) throw invalidSchema(`Invalid type (${text})`)
   return {
@@ -73,6 +73,6 @@ function cfnConstraints(body: JsonObject): Constraint[] {
 const isTrue = (value: Json | undefined): boolean =>
   value === true || (typeof value === 'string' && ['true', 'yes', 'on', '1', 't', 'y'].includes(value.toLowerCase()))
 
-/** The types of `validate`'s answer, which speaks CFN: `CommaDelimitedList`. */
+/** The types in the response of `validate`, in CFN's names: `CommaDelimitedList`. */
 export const cfnTypeOf = (type: ParameterType): string =>
   type === 'boolean' ? 'Boolean' : (Object.keys(CFN_TYPES).find((name) => CFN_TYPES[name] === type) ?? 'String')

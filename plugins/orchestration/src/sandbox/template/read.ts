@@ -7,7 +7,7 @@ import {parseJson} from '#template/json-document'
 import {toJson} from '#template/tree'
 import {parseYaml} from '#template/yaml'
 
-/** What a text or an object of a request holds: JSON or YAML, an object at the top. 400 for anything else. */
+/** The value of a text or an object in a request: JSON or YAML with an object at the top. 400 for anything else. */
 export async function readDocument(content: Json, where = '[root stack]'): Promise<JsonObject> {
   if (isObject(content)) return content
   const text = asText(content) ?? ''
@@ -25,7 +25,7 @@ export async function readDocument(content: Json, where = '[root stack]'): Promi
 const HOT_SECTIONS = ['description', 'parameter_groups', 'parameters', 'resources', 'outputs', 'conditions']
 const CFN_SECTIONS = ['Description', 'Parameters', 'ParameterGroups', 'Mappings', 'Resources', 'Outputs', 'Conditions']
 
-/** Reads a template of any version; throws what Heat answers for one that is none. */
+/** Parses a template of any version; throws Heat's error if it is not a template. */
 export function readTemplate(raw: JsonObject): Template {
   const {key, version, dialect} = versionOf(raw)
   const known = dialect === 'hot' ? HOT_SECTIONS : CFN_SECTIONS

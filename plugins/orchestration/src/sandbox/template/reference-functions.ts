@@ -6,7 +6,7 @@ const EVER = {since: '2013-05-23'}
 
 const nameIn = (args: Json): string => asText(Array.isArray(args) ? args[0] : args) ?? ''
 
-/** Functions that fetch something: a parameter, a resource, an attribute, a file. */
+/** Functions that refer to a parameter, a resource, an attribute or a file. */
 export const REFERENCE_FUNCTIONS: FunctionTable = {
   get_param: {
     description: 'The value of a parameter, or of a part of it.',

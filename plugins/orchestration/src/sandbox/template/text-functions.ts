@@ -6,7 +6,7 @@ import {ShapeError} from '#sandbox/template/scope'
 
 type Strictness = 'lenient' | 'strict' | 'very strict'
 
-/** Functions that make texts. */
+/** Functions that return texts. */
 export const TEXT_FUNCTIONS: FunctionTable = {
   list_join: {
     description: 'One text from the items of one or more lists, with a delimiter between them.',

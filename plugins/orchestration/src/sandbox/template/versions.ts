@@ -14,7 +14,7 @@ export const HOT_VERSIONS = ['2013-05-23', '2014-10-16', '2015-04-30', '2015-10-
   Object.values(ALIASES),
 )
 
-/** The key that names a version, the version, its dialect, and other names of it. */
+/** The key of a version, the version, its dialect and its aliases. */
 export interface Version {
   key: 'heat_template_version' | 'HeatTemplateFormatVersion' | 'AWSTemplateFormatVersion'
   version: string
@@ -35,7 +35,7 @@ export const VERSIONS: readonly Version[] = [
   }),
 ]
 
-/** Which version a template is written in; throws Heat's InvalidTemplateVersion. */
+/** The version of a template; throws Heat's InvalidTemplateVersion. */
 export function versionOf(raw: JsonObject): Version {
   const key = VERSIONS.map((known) => known.key).find((candidate) => raw[candidate] !== undefined)
   if (key === undefined) throw invalidVersion('The template version is invalid: Template version was not provided')

@@ -5,7 +5,7 @@ import {deploymentOutput, failureReason} from '../../../src/format/deployment-ou
 const twelve = Array.from({length: 12}, (_, line) => `line ${line + 1}`)
 const indented = twelve.map((line) => `    ${line}`)
 
-describe('what deployments put out', () => {
+describe('outputs of deployments', () => {
   const outputs: [what: string, outputs: JsonObject, name: string, long: boolean, lines: string[]][] = [
     ['a value', {code: 0}, 'code', false, ['  code: 0']],
     ['a nested value', {x: {a: [true, null]}}, 'x', false, ["  x: {'a': [True, None]}"]],
@@ -35,5 +35,5 @@ describe('what deployments put out', () => {
   it('shows the last lines of a reason', () =>
     assert.deepEqual(failureReason(twelve.join('\n'), false), ['    ...\n', ...indented.slice(2)]))
   it('shows a whole reason', () => assert.deepEqual(failureReason(twelve.join('\n'), true), indented))
-  it('shows that there is no reason', () => assert.deepEqual(failureReason(null, false), ['None']))
+  it('shows None without a reason', () => assert.deepEqual(failureReason(null, false), ['None']))
 })

@@ -12,10 +12,10 @@ describe('the graph of resources', () => {
     assert.equal(dotGraph(resources), fixture('resources.dot'))
   })
 
-  it('draws nothing of nothing', () => {
+  it('draws an empty graph', () => {
     const empty = 'digraph G {\n  graph [\n    fontsize=10 fontname="Verdana" compound=true rankdir=LR\n  ]\n\n\n}\n'
     assert.equal(dotGraph([]), empty)
   })
 
-  it('leaves out what has no links', () => assert.equal(dotGraph([{resource_name: 'a', links: 'none'}]), dotGraph([])))
+  it('omits resources without links', () => assert.equal(dotGraph([{resource_name: 'a', links: 'none'}]), dotGraph([])))
 })

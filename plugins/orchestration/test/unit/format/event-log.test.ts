@@ -9,9 +9,9 @@ const events = asArray(decodeJson(fixture('events.json'))).map(asObject)
 const lines = fixture('events.log').trimEnd().split('\n')
 
 describe('the log of events', () => {
-  it('names resources by their way through nested stacks', () => assert.deepEqual(createEventLog()(events), lines))
+  it('names resources by their path through nested stacks', () => assert.deepEqual(createEventLog()(events), lines))
 
-  it('remembers the way when events arrive bit by bit', () => {
+  it('remembers paths when events arrive in parts', () => {
     const log = createEventLog()
     assert.deepEqual(
       events.flatMap((event) => log([event])),
@@ -30,7 +30,7 @@ describe('the log of events', () => {
   ]
   for (const [what, event, line] of odd) it(`takes ${what}`, () => assert.deepEqual(createEventLog()([event]), [line]))
 
-  it('ends although stacks claim to be inside each other', () => {
+  it('ends when stacks contain each other', () => {
     const event = (name: string, stack: string, physical: string): JsonObject => ({
       resource_name: name,
       stack_id: stack,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {asArray, asObject, type Json, type JsonObject} from '@osc-cli/core'
 import {type Heat, startHeat, template, test} from './support/on-heat.ts'
 
-describe('what Heat answers', () => {
+describe('responses of Heat', () => {
   let heat: Heat
   let path = ''
   before(async () => {
@@ -190,7 +190,7 @@ describe('what Heat answers', () => {
     assert.equal(next.body.count, 2)
   })
 
-  it('validates, with what is nested', async () => {
+  it('validates nested templates too', async () => {
     const inner = template({}, {parameters: {z: {type: 'string', default: 'd'}}})
     const {body} = await heat.ask('POST /validate?show_nested=true', {
       template: template({n: {type: 'n.yaml'}}, {parameters: {p: {type: 'number', constraints: [{range: {min: 1}}]}}}),
@@ -214,7 +214,7 @@ describe('what Heat answers', () => {
     assert.equal(`${asObject(parameters).l} ${asObject(parameters).o}`, '1,2 2')
   })
 
-  it('does not change what is immutable', async () => {
+  it('does not change immutable parameters', async () => {
     const fixed = template({}, {parameters: {p: {type: 'string', immutable: true, default: 'a'}}})
     const stack = await heat.create('fixed', fixed)
     await heat.settled(stack)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {circleIn, type Node, runGraph} from '../../../src/sandbox/engine/graph.ts'
 
 describe('the dependency graph', () => {
-  it('starts each node once what it comes after is done, and independent ones together', async () => {
+  it('starts each node after its predecessors, and independent nodes together', async () => {
     const log: string[] = []
     const gates = new Map<string, () => void>()
     const node = (key: string, ...after: string[]): Node => ({
@@ -31,7 +31,7 @@ describe('the dependency graph', () => {
     await done
   })
 
-  it('does not start what comes after a failure', async () => {
+  it('does not start nodes after a failed one', async () => {
     let started = false
     const nodes: Node[] = [
       {key: 'a', after: [], run: () => Promise.reject(new Error('no'))},

@@ -58,11 +58,11 @@ describe('parameters', () => {
       assert.throws(() => all.validate(), {message: `Parameter 'p' is invalid: ${reason}`, status: 400})
     })
 
-  it('takes names of things that it cannot know', () => {
+  it('accepts names of resources of other services', () => {
     parameters({p: {type: 'string', constraints: [{custom_constraint: 'nova.flavor'}]}}, {p: 'any'}).validate()
   })
 
-  it('prefers what is given to the environment’s default and that to the template’s', () => {
+  it('prefers given values to defaults of the environment, and those to defaults of the template', () => {
     const schemas = {
       a: {type: 'string', default: 't'},
       b: {type: 'string', default: 't'},
@@ -83,11 +83,11 @@ describe('parameters', () => {
     )
   })
 
-  it('hides what is hidden', () => {
+  it('masks hidden parameters', () => {
     assert.equal(parameters({p: {type: 'string', hidden: true}}, {p: 'secret'}).shown().p, '******')
   })
 
-  it('refuses what is missing, and what nobody asked for', () => {
+  it('rejects missing and unknown parameters', () => {
     assert.throws(() => parameters({p: {type: 'string'}}).validate(), /The Parameter \(p\) was not provided/)
     assert.throws(() => parameters({}, {q: '1'}).validate(), /The Parameter \(q\) was not defined in template/)
   })

@@ -16,7 +16,7 @@ describe('resource types', () => {
         .map((output) => [output.output_key, output.output_value]),
     )
 
-  it('makes a template file a stack with parameters and outputs', async () => {
+  it('creates a stack from a template file with parameters and outputs', async () => {
     const inner = template(
       {i: test({value: {get_param: 'q'}})},
       {parameters: {q: {type: 'string'}}, outputs: {x: {value: {get_attr: ['i', 'output']}}}},
@@ -41,7 +41,7 @@ describe('resource types', () => {
     assert.deepEqual((await heat.ask('GET /stacks?show_nested=true')).body.stacks, [])
   })
 
-  it('tells a failure below with its path', async () => {
+  it('reports a nested failure with its path', async () => {
     const path = await heat.create('deep', template({n: {type: 'n.yaml'}}), {
       files: {'n.yaml': JSON.stringify(template({i: test({fail: true})}))},
     })
@@ -63,7 +63,7 @@ describe('resource types', () => {
     assert.deepEqual(outputs(await heat.settled(path)).all, ['v1'])
   })
 
-  it('makes random texts of the classes asked for', async () => {
+  it('generates random texts of the requested classes', async () => {
     const properties = {
       length: 8,
       character_classes: [
@@ -117,7 +117,7 @@ describe('resource types', () => {
     )
   })
 
-  it('deploys software, and takes what the server tells', async () => {
+  it('deploys software and accepts the signal of the server', async () => {
     const path = await heat.create(
       'software',
       template(
@@ -159,7 +159,7 @@ describe('resource types', () => {
     assert.deepEqual(outputs(await heat.settled(path)), {o: 'inner'})
   })
 
-  it('lets an environment put one type in the place of another', async () => {
+  it('lets an environment replace one type by another', async () => {
     const path = await heat.create('mapped', template({a: {type: 'OS::Nova::Server', properties: {flavor: 'x'}}}), {
       environment: {resource_registry: {'OS::Nova::*': 'OS::Heat::None'}},
     })

@@ -104,7 +104,7 @@ describe('the life of a stack', () => {
     assert.equal((await heat.ask(`GET ${path}/resources/removed`)).status, 404)
   })
 
-  it('goes back to what was when an update fails', async () => {
+  it('rolls back when an update fails', async () => {
     const path = await heat.create('rolling', template({a: test({value: 'old'})}), {disable_rollback: false})
     await heat.settled(path)
     await heat.ask(`PUT ${path}`, {
@@ -145,7 +145,7 @@ describe('the life of a stack', () => {
     assert.equal(asObject(body.error).message, 'Cancelling update when stack is UPDATE_FAILED is not supported.')
   })
 
-  it('deletes at once what is still being created', async () => {
+  it('deletes a stack that is still being created at once', async () => {
     const path = await heat.create('hasty', template({a: test({wait_secs: 60, action_wait_secs: {delete: 0}})}))
     while (!(await heat.events(path)).some((event) => event.startsWith('a '))) await heat.ask(`GET ${path}`)
     await heat.ask(`DELETE ${path}`)
@@ -176,7 +176,7 @@ describe('the life of a stack', () => {
     assert.ok((await heat.events(path)).includes('a CHECK_COMPLETE CHECK not supported for OS::Heat::TestResource'))
   })
 
-  it('keeps snapshots and goes back to them', async () => {
+  it('keeps snapshots and restores them', async () => {
     const path = await heat.create('kept', template({a: test({value: 'old'})}))
     await heat.settled(path)
     const {body} = await heat.ask(`POST ${path}/snapshots`, {name: 'first'})
@@ -194,7 +194,7 @@ describe('the life of a stack', () => {
     assert.equal((await heat.ask(`GET ${one}`)).status, 404)
   })
 
-  it('replaces what was marked unhealthy', async () => {
+  it('replaces resources that are marked unhealthy', async () => {
     const path = await heat.create('sick', template({a: test()}))
     await heat.settled(path)
     const before = await physicalId(path, 'a')
@@ -205,7 +205,7 @@ describe('the life of a stack', () => {
     assert.notEqual(await physicalId(path, 'a'), before)
   })
 
-  it('has failed what was in progress when it was killed', async () => {
+  it('marks actions as failed that were in progress when it was killed', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'osc-heat-'))
     try {
       const first = await startHeat(join(folder, 'state'))

@@ -30,16 +30,16 @@ describe('environments', () => {
 
   it('takes an empty file', async () => assert.deepEqual(toJson(await parse('')), {}))
 
-  it('refuses unknown sections and says which there are', () =>
+  it('rejects unknown sections and lists the valid ones', () =>
     assert.rejects(parse('parameter: {}'), {
-      message: "/e.yaml: an environment has no section 'parameter'",
-      hint: /^It may have parameters, parameter_defaults, resource_registry/,
+      message: "/e.yaml: unknown section 'parameter' in an environment",
+      hint: /^Use these sections: parameters, parameter_defaults, resource_registry/,
     }))
 
   it('refuses anything but a mapping', () =>
     assert.rejects(parse('- a'), {message: '/e.yaml: an environment must be a mapping'}))
 
-  it('sets hooks beside what the registry holds', async () => {
+  it('sets hooks beside existing entries of the registry', async () => {
     const environment = await parse('resource_registry: {resources: {web: {"My::Type": "OS::Heat::Value"}, db: text}}')
     addHooks(environment, ['web', 'nested//an*/x_?', 'db'], 'pre-create')
     const hooks = 'pre-create'

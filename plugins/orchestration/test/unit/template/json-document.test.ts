@@ -19,15 +19,15 @@ describe('JSON templates', () => {
     assert.equal(pythonJson(read('{"a": 1, "b": 2, "a": 3}')), '{"a": 3, "b": 2}'))
 
   const errors: [text: string, message: string][] = [
-    ['{"a": 1,}', "/t.json:1:9: this is no JSON: expected something before '}'"],
-    ['{"a" 1}', "/t.json:1:6: this is no JSON: expected ':'"],
-    ['{"a": 1\n "b": 2}', "/t.json:2:2: this is no JSON: expected ','"],
-    ['[1, ]', "/t.json:1:5: this is no JSON: expected something before ']'"],
-    ['[01]', "/t.json:1:3: this is no JSON: expected ','"],
-    ['{a: 1}', '/t.json:1:2: this is no JSON: expected a text in double quotes, with line breaks written as \\n'],
-    ['[', '/t.json:1:2: this is no JSON: expected a value'],
-    ['{} x', '/t.json:1:4: this is no JSON: expected the end of the file'],
-    ['"\t"', '/t.json:1:1: this is no JSON: expected a text in double quotes, with line breaks written as \\n'],
+    ['{"a": 1,}', "/t.json:1:9: not valid JSON: expected something before '}'"],
+    ['{"a" 1}', "/t.json:1:6: not valid JSON: expected ':'"],
+    ['{"a": 1\n "b": 2}', "/t.json:2:2: not valid JSON: expected ','"],
+    ['[1, ]', "/t.json:1:5: not valid JSON: expected something before ']'"],
+    ['[01]', "/t.json:1:3: not valid JSON: expected ','"],
+    ['{a: 1}', '/t.json:1:2: not valid JSON: expected a text in double quotes, with line breaks written as \\n'],
+    ['[', '/t.json:1:2: not valid JSON: expected a value'],
+    ['{} x', '/t.json:1:4: not valid JSON: expected the end of the file'],
+    ['"\t"', '/t.json:1:1: not valid JSON: expected a text in double quotes, with line breaks written as \\n'],
   ]
   for (const [text, message] of errors) {
     it(`refuses ${JSON.stringify(text)}`, () => assert.throws(() => read(text), {name: 'DocumentError', message}))

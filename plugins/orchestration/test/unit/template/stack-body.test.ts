@@ -7,6 +7,7 @@ import {createFiles} from '../../../src/template/files.ts'
 import {type StackInput, stackBody} from '../../../src/template/stack-body.ts'
 import {parseTemplate} from '../../../src/template/template.ts'
 import {fileUrl} from '../../../src/template/urls.ts'
+import {offline} from '../support/offline.ts'
 
 const fixtures = join(import.meta.dirname, '../../fixtures')
 
@@ -16,28 +17,28 @@ describe('the body of a stack', () => {
   for (const [name, example] of Object.entries(asObject(decodeJson(recorded)))) {
     const {input, body} = asObject(example)
     it(`is heatclient's: ${name}`, async () => {
-      const ours = await stackBody(asObject(input) as StackInput, {cwd: fixtures})
+      const ours = await stackBody(asObject(input) as StackInput, offline(fixtures))
       assert.deepEqual(decodeJson(JSON.stringify(ours)), body)
     })
   }
 
-  it('leaves out the environments themselves when only what they come to is wanted', async () => {
+  it('omits the single environments when only the merged one is wanted', async () => {
     const environments = ['environments/remote.yaml']
-    await assert.rejects(stackBody({existing: true, environments}, {cwd: fixtures}), {
+    await assert.rejects(stackBody({existing: true, environments}, offline(fixtures)), {
       message: /My::Absolute: .*no such file/,
     })
     const body = await stackBody(
       {existing: true, environments: ['environments/override.yaml'], eachEnvironment: false},
-      {cwd: fixtures},
+      offline(fixtures),
     )
     assert.deepEqual(Object.keys(body), ['template', 'files', 'environment', 'parameters'])
     assert.deepEqual(body.files, {})
   })
 
-  it('looks for parameter files here when there is no template', async () => {
+  it('reads parameter files relative to the working directory without a template', async () => {
     const body = await stackBody(
       {existing: true, parameterFiles: ['a=scripts/hello.sh', 'a=scripts/empty.txt']},
-      {cwd: fixtures},
+      offline(fixtures),
     )
     assert.deepEqual(body.parameters, {a: ['#!/bin/sh\necho "hello"\n', '']})
   })
@@ -53,7 +54,7 @@ describe('the files of a template', () => {
   const write = (files: Record<string, string>): void => {
     for (const [name, text] of Object.entries(files)) writeFileSync(join(place, name), text)
   }
-  const read = (template: string) => stackBody({template}, {cwd: place})
+  const read = (template: string) => stackBody({template}, offline(place))
   const head = 'heat_template_version: 2016-10-14\n'
 
   const errors: [what: string, files: Record<string, string>, message: RegExp][] = [
@@ -71,12 +72,12 @@ describe('the files of a template', () => {
     [
       'templates inside each other',
       {'t.yaml': `${head}a: {type: u.yaml}`, 'u.yaml': `${head}b: {type: t.yaml}`},
-      /t\.yaml names \S*u\.yaml names \S*t\.yaml: a template cannot be inside itself$/,
+      /t\.yaml names \S*u\.yaml names \S*t\.yaml: a template cannot contain itself$/,
     ],
     [
       'a file on another host',
       {'t.yaml': `${head}a: {get_file: 'file://there/x'}`},
-      /file:\/\/there\/x: this file is said to be on another host$/,
+      /file:\/\/there\/x: the file is on another host$/,
     ],
     [
       'another scheme',
@@ -84,11 +85,11 @@ describe('the files of a template', () => {
       /ftp:\/\/there\/x: only file:\/\/, http:\/\/ and https:\/\//,
     ],
     ['a list as template', {'t.yaml': '- heat_template_version'}, /t\.yaml: a template must be a mapping$/],
-    ['an empty template', {'t.yaml': ''}, /t\.yaml: this is no template, it has no version$/],
-    ['a wrong line behind empty ones', {'t.yaml': '\n\n{"a": x}'}, /t\.yaml:3:7: this is no JSON/],
+    ['an empty template', {'t.yaml': ''}, /t\.yaml: not a template: the version is missing$/],
+    ['a wrong line behind empty ones', {'t.yaml': '\n\n{"a": x}'}, /t\.yaml:3:7: not valid JSON/],
   ]
   for (const [what, files, message] of errors) {
-    it(`tells where it is: ${what}`, async () => {
+    it(`name the place of an error: ${what}`, async () => {
       write(files)
       await assert.rejects(read('t.yaml'), {name: 'DocumentError', message})
     })

@@ -30,34 +30,46 @@ describe('YAML as PyYAML reads it', () => {
     ['a block at the end of the file', 'a: |\n  x', '{"a": "x"}'],
     ['brackets that end at the margin', 'a: {\n  b: [\n  1\n  ]\n}\n', '{"a": {"b": [1]}}'],
     [
-      'brackets that go on at the margin',
+      'brackets that continue at the margin',
       'a:\n  b: {c: {\n  d: 1,\ne: 2\n}}\nf: 3',
       '{"a": {"b": {"c": {"d": 1, "e": 2}}}, "f": 3}',
     ],
-    ['quotes that go on at the margin', 'a:\n  b: "one\ntwo"\nc: 3', '{"a": {"b": "one two"}, "c": 3}'],
+    ['quotes that continue at the margin', 'a:\n  b: "one\ntwo"\nc: 3', '{"a": {"b": "one two"}, "c": 3}'],
+    ['sets as lists', 'a: !!set {x, y}\nb: !!set\n  ? 1\n  ? 2\n', '{"a": ["x", "y"], "b": [1, 2]}'],
+    ['ordered mappings as lists', 'a: !!omap\n- b: 1\n- a: [2]\n', '{"a": [["b", 1], ["a", [2]]]}'],
+    ['pairs as lists', '!!pairs [a: 1, a: 2]', '[["a", 1], ["a", 2]]'],
+    ['an equals sign as key or in quotes', '{=: 1, b: "="}', '{"=": 1, "b": "="}'],
     ['nothing', '# only a comment\n', 'null'],
-    ['letters of all the world', 'ü: 😀', '{"\\u00fc": "\\ud83d\\ude00"}'],
+    ['characters of all scripts', 'ü: 😀', '{"\\u00fc": "\\ud83d\\ude00"}'],
   ]
   for (const [what, yaml, json] of values) {
     it(`reads ${what}`, async () => assert.equal(await read(yaml), json))
   }
 
   const errors: [what: string, yaml: string, message: RegExp][] = [
-    ['a colon too much', 'a: 1\nb: c: d\n', /^\/t\.yaml:2:4: Nested mappings are not allowed/],
+    ['one colon too many', 'a: 1\nb: c: d\n', /^\/t\.yaml:2:4: Nested mappings are not allowed/],
     ['an open bracket', 'a: [1, 2\n', /^\/t\.yaml:\d+:\d+: .*must .*end with a \]/],
     ['an open quote', 'a: 1\nb: "c\nd: 1\n', /^\/t\.yaml:\d:\d+: Missing closing "quote/],
     ['a tab', 'a:\n\tb: 1', /^\/t\.yaml:2:1: Tabs are not allowed/],
     ['two documents', 'a: 1\n---\nb: 2', /^\/t\.yaml:2:1: a second document begins here/],
-    ['an unknown tag', 'a: !Ref b', /^\/t\.yaml:1:\d: the tag !Ref is not known/],
-    ['a tag that does not fit', 'a: !!int b', /^\/t\.yaml:1:\d+: the tag tag:yaml.org,2002:int .*does not fit/],
-    ['an alias without anchor', 'a: *b', /^\/t\.yaml:1:4: \*b names no anchor above it/],
-    ['an alias inside itself', 'a: &b [*b]', /^\/t\.yaml:1:8: \*b contains itself/],
-    ['a merge of texts', 'a: {<<: b}', /^\/t\.yaml:1:9: << needs a mapping/],
+    ['an unknown tag', 'a: !Ref b', /^\/t\.yaml:1:\d: the tag is unknown/],
+    ['a tag that does not fit', 'a: !!int b', /^\/t\.yaml:1:\d+: the tag .*does not fit/],
+    ['an alias without anchor', 'a: *b', /^\/t\.yaml:1:4: an alias refers to no anchor above it/],
+    ['an alias inside itself', 'a: &b [*b]', /^\/t\.yaml:1:8: an alias refers to a part that contains it/],
+    ['a NUL', 'a: "b\0"', /^\/t\.yaml:1:6: a control character is not allowed/],
+    ['an equals sign alone', 'a: =', /^\/t\.yaml:1:4: a value that is only = must be in quotes/],
+    ['an ordered mapping of texts', '!!omap [a]', /^\/t\.yaml:1:9: each item of this list must be one key/],
+    ['a merge of texts', 'a: {<<: b}', /^\/t\.yaml:1:9: << requires a mapping/],
     ['a list as key', '{[a]: b}', /^\/t\.yaml:1:2: a key must be a single value/],
-    ['what JSON cannot hold', 'a: .inf', /^\/t\.yaml:1:4: JSON, which Heat takes, has no number \.inf/],
+    ['what JSON cannot represent', 'a: .inf', /^\/t\.yaml:1:4: JSON, which is sent to Heat, cannot represent \.inf/],
   ]
   for (const [what, yaml, message] of errors) {
     it(`refuses ${what}`, () => assert.rejects(read(yaml), {name: 'DocumentError', message}))
+  }
+
+  for (const text of ['password: *S3cret', 'password: !S3cret', 'password: !!S3cret', 'a: &S3cret [*S3cret]']) {
+    it(`does not print what may be a password: ${text.replace(/S3cret/g, '...')}`, () =>
+      assert.rejects(read(text), (error: Error) => !error.message.includes('S3cret')))
   }
 
   it('refuses aliases that grow without bounds', async () => {
@@ -65,6 +77,6 @@ describe('YAML as PyYAML reads it', () => {
       {length: 9},
       (_, level) => `l${level + 1}: &l${level + 1} [${Array(10).fill(`*l${level}`)}]`,
     )
-    await assert.rejects(read(`l0: &l0 [1]\n${levels.join('\n')}\n`), {message: /the aliases unfold to more than/})
+    await assert.rejects(read(`l0: &l0 [1]\n${levels.join('\n')}\n`), {message: /the aliases expand to more than/})
   })
 })

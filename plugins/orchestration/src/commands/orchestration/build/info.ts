@@ -2,10 +2,12 @@ import {asObject, ShowCommand} from '@osc-cli/core'
 import {jsonCell} from '#format/cells'
 
 export default class OrchestrationBuildInfo extends ShowCommand {
-  static override summary = 'Show which build of Heat answers.'
+  static override summary = 'Show build information of Heat'
   static override roles = ['reader']
   static override calls = ['GET /v1/{project_id}/build_info']
-  static override examples = [{command: 'osc orchestration build info', description: 'Of the API and of the engine'}]
+  static override examples = [
+    {command: 'osc orchestration build info', description: 'Show the revisions of the API and the engine'},
+  ]
 
   async run(): Promise<void> {
     await this.parse(OrchestrationBuildInfo)

@@ -11,10 +11,10 @@ const columns: Columns = {
 }
 
 export default class OrchestrationServiceList extends ListCommand {
-  static override summary = "List Heat's engines."
+  static override summary = 'List Heat engines'
   static override roles = ['admin', 'system reader']
   static override calls = ['GET /v1/{project_id}/services']
-  static override examples = [{command: 'osc orchestration service list', description: 'Which of them are up'}]
+  static override examples = [{command: 'osc orchestration service list', description: 'Show which engines are up'}]
 
   async run(): Promise<void> {
     await this.parse(OrchestrationServiceList)

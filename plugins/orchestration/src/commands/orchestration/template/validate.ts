@@ -4,24 +4,27 @@ import {StackTemplateCommand} from '#stack-template-command'
 import {environmentFlags, filesContainerFlag} from '#template-flags'
 
 export default class OrchestrationTemplateValidate extends StackTemplateCommand {
-  static override summary = 'Check a template, and show the parameters that it takes.'
+  static override summary = 'Validate a template and show its parameters'
   static override roles = ['member']
   static override calls = ['POST /v1/{project_id}/validate']
   static override examples = [
-    {command: 'osc orchestration template validate -t web.yaml', description: 'A template alone'},
+    {command: 'osc orchestration template validate -t web.yaml', description: 'Validate a template'},
     {
       command: 'osc orchestration template validate -t web.yaml -e web-env.yaml --show-nested',
-      description: 'With its environment',
+      description: 'Validate it with an environment',
     },
   ]
   static override secrets = ['parameter']
   static override flags = {
     format: showFormat({byDefault: 'yaml'}),
-    template: Flags.string({char: 't', description: 'Template (file or URL).', helpValue: 'TEMPLATE', required: true}),
+    template: Flags.string({char: 't', description: 'Template (file or URL)', helpValue: 'TEMPLATE', required: true}),
     ...environmentFlags,
     ...filesContainerFlag,
-    'show-nested': Flags.boolean({description: 'Templates of nested stacks too.'}),
-    'ignore-errors': Flags.string({description: 'Codes of errors that do not count.', helpValue: 'CODE,CODE'}),
+    'show-nested': Flags.boolean({description: 'Include the templates of nested stacks'}),
+    'ignore-errors': Flags.string({
+      description: 'Codes of errors to ignore, separated by commas',
+      helpValue: 'CODE,CODE',
+    }),
   }
 
   async run(): Promise<void> {

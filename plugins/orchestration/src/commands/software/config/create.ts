@@ -7,29 +7,36 @@ import {toJson} from '#template/tree'
 import {parseYaml} from '#template/yaml'
 
 export default class SoftwareConfigCreate extends ShowCommand {
-  static override summary = 'Create a software config.'
+  static override summary = 'Create a software config'
   static override roles = ['member']
   static override calls = ['POST /v1/{project_id}/validate', 'POST /v1/{project_id}/software_configs']
   static override examples = [
-    {command: 'osc software config create --group script --config-file hello.sh hello', description: 'A script'},
+    {
+      command: 'osc software config create --group script --config-file hello.sh hello',
+      description: 'Create a config from a script',
+    },
   ]
   static override args = {
-    name: Args.string({description: 'Name of the software config.', required: true}),
+    name: Args.string({description: 'Name of the software config', required: true}),
   }
   static override flags = {
     format: showFormat({byDefault: 'json'}),
-    'config-file': Flags.string({description: 'File or URL with the config itself.', helpValue: 'FILE'}),
+    'config-file': Flags.string({description: 'Configuration (file or URL)', helpValue: 'FILE'}),
     'definition-file': Flags.string({
-      description: 'File or URL with inputs, outputs and options, as YAML.',
+      description: 'YAML with inputs, outputs and options (file or URL)',
       helpValue: 'FILE',
     }),
-    group: Flags.string({description: 'Tool that applies the config.', helpValue: 'GROUP', default: 'Heat::Ungrouped'}),
+    group: Flags.string({
+      description: 'Tool that applies the config (default: Heat::Ungrouped)',
+      helpValue: 'GROUP',
+      default: 'Heat::Ungrouped',
+    }),
   }
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(SoftwareConfigCreate)
-    const {cwd, signal} = this.runtime
-    const read = createReader({signal})
+    const {cwd} = this.runtime
+    const read = createReader(this.runtime)
     const [definition, content] = await Promise.all([
       readDefinition(flags['definition-file'], cwd, read),
       readContent(flags['config-file'], cwd, read),

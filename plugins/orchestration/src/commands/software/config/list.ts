@@ -2,13 +2,13 @@ import {Flags, ListCommand} from '@osc-cli/core'
 import {columnsOf} from '#event-columns'
 
 export default class SoftwareConfigList extends ListCommand {
-  static override summary = 'List software configs.'
+  static override summary = 'List software configs'
   static override roles = ['reader']
   static override calls = ['GET /v1/{project_id}/software_configs']
-  static override examples = [{command: 'osc software config list --limit 10', description: 'The first ten'}]
+  static override examples = [{command: 'osc software config list --limit 10', description: 'List the first ten'}]
   static override flags = {
-    limit: Flags.integer({description: 'At most this many.', min: 0, helpValue: 'NUMBER'}),
-    marker: Flags.string({description: 'Begin after this config.', helpValue: 'ID'}),
+    limit: Flags.integer({description: 'Maximum number of configs to return (0: all)', min: 0, helpValue: 'NUMBER'}),
+    marker: Flags.string({description: 'ID of the config after which the list starts', helpValue: 'ID'}),
   }
 
   async run(): Promise<void> {

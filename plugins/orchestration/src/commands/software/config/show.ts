@@ -5,21 +5,21 @@ import {SoftwareConfig} from '#software-config'
 const FIELDS = ['id', 'name', 'group', 'config', 'inputs', 'outputs', 'options', 'creation_time']
 
 export default class SoftwareConfigShow extends ShowCommand {
-  static override summary = 'Show a software config.'
+  static override summary = 'Show a software config'
   static override roles = ['reader']
   static override calls = ['GET /v1/{project_id}/software_configs/{id}']
   static override examples = [
     {
       command: 'osc software config show --config-only $(osc software config list -f value -c id | tail -1)',
-      description: 'The script alone',
+      description: 'Print only the script',
     },
   ]
   static override args = {
-    config: Args.string({description: 'Software config (ID).', required: true}),
+    config: Args.string({description: 'Software config (ID)', required: true}),
   }
   static override flags = {
     format: showFormat({byDefault: 'yaml'}),
-    'config-only': Flags.boolean({description: 'Only the config itself, as it is.'}),
+    'config-only': Flags.boolean({description: 'Print only the configuration itself, unchanged'}),
   }
 
   async run(): Promise<void> {

@@ -7,7 +7,7 @@ import {SoftwareDeployment} from '#software-deployment'
 import {createTempUrl} from '#temp-url'
 
 export default class SoftwareDeploymentCreate extends ShowCommand {
-  static override summary = 'Deploy a software config to a server.'
+  static override summary = 'Deploy a software config to a server'
   static override roles = ['member']
   static override calls = [
     'GET /v1/{project_id}/software_configs/{id}',
@@ -23,42 +23,42 @@ export default class SoftwareDeploymentCreate extends ShowCommand {
     {
       command:
         'osc software deployment create --server 6d1f0f5e-6f0c-4c8f-9b44-0ec2ed3a2d37 --signal-transport NO_SIGNAL --input-value who=me hello',
-      description: 'Without waiting for an answer of the server',
+      description: 'Deploy without a signal from the server',
     },
   ]
   static override secrets = ['input-value']
   static override args = {
     name: Args.string({
-      description: 'Name of the deployment; a server applies its deployments in their order.',
+      description: 'Name of the deployment; a server applies its deployments in order of name',
       required: true,
     }),
   }
   static override flags = {
     format: showFormat({byDefault: 'yaml'}),
-    'input-value': Flags.strings({description: 'Value of an input.', helpValue: 'KEY=VALUE'}),
+    'input-value': Flags.strings({description: 'Input value (repeatable)', helpValue: 'KEY=VALUE'}),
     action: Flags.string({
-      description: 'CREATE, UPDATE, DELETE, SUSPEND, RESUME or one of your own.',
+      description: 'Action: CREATE, UPDATE, DELETE, SUSPEND, RESUME or a custom one (default: UPDATE)',
       helpValue: 'ACTION',
       default: 'UPDATE',
     }),
-    config: Flags.string({description: 'Software config to deploy (ID).', helpValue: 'CONFIG'}),
+    config: Flags.string({description: 'Software config to deploy (ID)', helpValue: 'CONFIG'}),
     'signal-transport': Flags.string({
       description:
-        'How the server tells what it put out: TEMP_URL_SIGNAL by a temporary URL of Swift, NO_SIGNAL not at all.',
+        'How the server reports its outputs: TEMP_URL_SIGNAL (to a temporary Swift URL, default) or NO_SIGNAL',
       helpValue: 'TRANSPORT',
       default: 'TEMP_URL_SIGNAL',
     }),
     container: Flags.string({
-      description: 'Container of the temporary URL; by default a new one.',
+      description: 'Swift container for the temporary URL (default: a new one)',
       helpValue: 'CONTAINER',
     }),
     timeout: Flags.integer({
-      description: 'Minutes that the temporary URL lasts.',
+      description: 'Lifetime of the temporary URL in minutes (default: 60)',
       helpValue: 'MINUTES',
       default: 60,
       min: 1,
     }),
-    server: Flags.string({description: 'Server to deploy to (ID).', helpValue: 'SERVER', required: true}),
+    server: Flags.string({description: 'Server to deploy to (ID)', helpValue: 'SERVER', required: true}),
   }
 
   async run(): Promise<void> {

@@ -3,7 +3,7 @@ import {SoftwareConfig} from '#software-config'
 import {SoftwareDeployment} from '#software-deployment'
 
 export default class SoftwareDeploymentDelete extends OscCommand {
-  static override summary = 'Delete software deployments with the configs that were derived for them.'
+  static override summary = 'Delete software deployments and their derived configs'
   static override roles = ['member']
   static override calls = [
     'GET /v1/{project_id}/software_deployments/{id}',
@@ -13,11 +13,11 @@ export default class SoftwareDeploymentDelete extends OscCommand {
   static override examples = [
     {
       command: 'osc software deployment delete $(osc software deployment list -f value -c id | tail -1)',
-      description: 'The last one',
+      description: 'Delete the last deployment in the list',
     },
   ]
   static override args = {
-    deployment: Args.string({description: 'Software deployments (IDs).', required: true, multiple: true}),
+    deployment: Args.string({description: 'Software deployments to delete (IDs)', required: true, multiple: true}),
   }
 
   async run(): Promise<void> {
@@ -30,14 +30,14 @@ export default class SoftwareDeploymentDelete extends OscCommand {
     })
   }
 
-  /** The deployment is gone whatever becomes of its config. */
+  /** The deployment is deleted already, so a failure here is only reported. */
   private async deleteConfig(config: string | undefined, deployment: string): Promise<void> {
     if (config === undefined) return
     try {
       await this.api(SoftwareConfig).delete(config)
     } catch (error) {
       if (!(error instanceof OscError)) throw error
-      await this.note(`Config ${config} of deployment ${deployment} stays: ${error.message}`)
+      await this.note(`Deployment ${deployment} is deleted, but its config ${config} is not: ${error.message}`)
     }
   }
 }

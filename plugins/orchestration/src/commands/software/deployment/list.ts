@@ -3,13 +3,15 @@ import {columnsOf} from '#event-columns'
 import {SoftwareDeployment} from '#software-deployment'
 
 export default class SoftwareDeploymentList extends ListCommand {
-  static override summary = 'List software deployments.'
+  static override summary = 'List software deployments'
   static override roles = ['reader']
   static override calls = ['GET /v1/{project_id}/software_deployments']
-  static override examples = [{command: 'osc software deployment list --long', description: 'With times and reasons'}]
+  static override examples = [
+    {command: 'osc software deployment list --long', description: 'List deployments with times and reasons'},
+  ]
   static override flags = {
-    server: Flags.string({description: 'Only of this server (ID).', helpValue: 'SERVER'}),
-    long: Flags.boolean({description: 'With the time and the reason of the status.'}),
+    server: Flags.string({description: 'Filter by server (ID)', helpValue: 'SERVER'}),
+    long: Flags.boolean({description: 'Show the creation time and the reason for the status too'}),
   }
 
   async run(): Promise<void> {

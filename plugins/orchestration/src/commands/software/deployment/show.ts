@@ -15,20 +15,20 @@ const FIELDS = [
 ]
 
 export default class SoftwareDeploymentShow extends ShowCommand {
-  static override summary = 'Show a software deployment.'
+  static override summary = 'Show a software deployment'
   static override roles = ['reader']
   static override calls = ['GET /v1/{project_id}/software_deployments/{id}']
   static override examples = [
     {
       command: 'osc software deployment show --long $(osc software deployment list -f value -c id | tail -1)',
-      description: 'With its outputs',
+      description: 'Show the last deployment with its outputs',
     },
   ]
   static override args = {
-    deployment: Args.string({description: 'Software deployment (ID).', required: true}),
+    deployment: Args.string({description: 'Software deployment (ID)', required: true}),
   }
   static override flags = {
-    long: Flags.boolean({description: 'With the output values.'}),
+    long: Flags.boolean({description: 'Show the output values too'}),
   }
 
   async run(): Promise<void> {

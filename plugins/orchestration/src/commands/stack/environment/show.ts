@@ -5,10 +5,10 @@ import {StackPartCommand, stackArg} from '#stack-part'
 const PARTS = ['parameters', 'resource_registry', 'parameter_defaults']
 
 export default class StackEnvironmentShow extends StackPartCommand {
-  static override summary = "Show a stack's environment."
+  static override summary = 'Show the environment of a stack'
   static override roles = ['reader']
   static override calls = ['GET /v1/{project_id}/stacks/{name}/{id}/environment']
-  static override examples = [{command: 'osc stack environment show web', description: 'As YAML'}]
+  static override examples = [{command: 'osc stack environment show web', description: 'Show an environment as YAML'}]
   static override args = stackArg
   static override flags = {format: showFormat({byDefault: 'yaml'})}
 

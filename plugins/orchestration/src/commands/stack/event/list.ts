@@ -1,11 +1,12 @@
-import {Args, Flags, type JsonObject, ListCommand, listFormat, sortRows, UsageError} from '@osc-cli/core'
+import {Args, asText, Flags, type JsonObject, ListCommand, listFormat, sortRows, UsageError} from '@osc-cli/core'
 import {eventColumns} from '#event-columns'
 import {type EventQuery, stackEvents} from '#events'
 import {createEventLog} from '#format/event-log'
+import {pollThroughOutages} from '#outage'
 import {parameterMap} from '#parameters'
 
 export default class StackEventList extends ListCommand {
-  static override summary = "List a stack's events."
+  static override summary = 'List events of a stack'
   static override roles = ['reader']
   static override calls = [
     'GET /v1/{project_id}/stacks/{name}/{id}',
@@ -13,33 +14,36 @@ export default class StackEventList extends ListCommand {
     'GET /v1/{project_id}/stacks/{name}/{id}/resources/{resource}/events',
   ]
   static override examples = [
-    {command: 'osc stack event list web', description: 'What happened, as a log'},
-    {command: 'osc stack event list --nested-depth 2 -f table web', description: 'In nested stacks too, as a table'},
-    {command: 'osc stack event list --sort :desc --limit 5 web', description: 'The last five'},
+    {command: 'osc stack event list web', description: 'Print the events as a log'},
+    {
+      command: 'osc stack event list --nested-depth 2 -f table web',
+      description: 'List events of nested stacks too, as a table',
+    },
+    {command: 'osc stack event list --sort :desc --limit 5 web', description: 'List the last five events'},
   ]
   static override args = {
-    stack: Args.string({description: 'Stack (name or ID).', required: true}),
+    stack: Args.string({description: 'Stack (name or ID)', required: true}),
   }
   static override flags = {
     format: listFormat({also: ['log'], byDefault: 'log'}),
     resource: Flags.string({
-      description: 'Only events of this resource.',
+      description: 'Filter by resource',
       helpValue: 'RESOURCE',
       exclusive: ['nested-depth'],
     }),
-    filter: Flags.strings({description: 'Only events with this value.', helpValue: 'KEY=VALUE'}),
-    limit: Flags.integer({description: 'At most this many.', helpValue: 'NUMBER'}),
-    marker: Flags.string({description: 'Begin after this event.', helpValue: 'ID'}),
+    filter: Flags.strings({description: 'Filter by this value (repeatable)', helpValue: 'KEY=VALUE'}),
+    limit: Flags.integer({description: 'Maximum number of events to return', helpValue: 'NUMBER'}),
+    marker: Flags.string({description: 'ID of the event after which the list starts', helpValue: 'ID'}),
     'nested-depth': Flags.integer({
-      description: 'Look so deep into nested stacks.',
+      description: 'Depth of nested stacks to include',
       helpValue: 'DEPTH',
       exclusive: ['resource'],
     }),
     sort: Flags.strings({
-      description: 'Sort by this key; :desc alone is by time backwards.',
+      description: 'Sort key and direction (repeatable); :desc alone sorts by time, newest first',
       helpValue: 'KEY[:asc|:desc]',
     }),
-    follow: Flags.boolean({description: 'Go on with what happens, until interrupted.'}),
+    follow: Flags.boolean({description: 'Print new events until interrupted'}),
   }
 
   async run(): Promise<void> {
@@ -68,16 +72,18 @@ export default class StackEventList extends ListCommand {
     if (events.length === 0) await this.print('')
   }
 
-  /** Ends by Ctrl-C only. */
+  /** Runs until Ctrl-C. */
   private async follow(stack: string, wanted: EventQuery): Promise<void> {
-    if (this.format !== 'log') throw new UsageError('Option --follow needs the format log.')
+    if (this.format !== 'log') throw new UsageError('Option --follow requires the format log.')
     const session = await this.session()
     const log = createEventLog()
-    for (let marker = wanted.marker; ; await this.pause(2)) {
+    let {marker} = wanted
+    const poll = async () => {
       const events = await Array.fromAsync(stackEvents(session, stack, {...wanted, marker}))
       for (const line of log(events)) await this.print(line)
-      const {id} = events.at(-1) ?? {}
-      if (typeof id === 'string') marker = id
+      marker = asText(events.at(-1)?.id) ?? marker
+      return undefined
     }
+    await pollThroughOutages(this, poll, () => 2)
   }
 }

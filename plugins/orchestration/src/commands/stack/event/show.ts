@@ -3,7 +3,7 @@ import {jsonCell, linkCell} from '#format/cells'
 import {resourcePath} from '#stack-path'
 
 export default class StackEventShow extends ShowCommand {
-  static override summary = "Show one of a stack's events."
+  static override summary = 'Show an event of a stack'
   static override roles = ['reader']
   static override calls = [
     'GET /v1/{project_id}/stacks/{name}/{id}',
@@ -13,13 +13,13 @@ export default class StackEventShow extends ShowCommand {
     {
       command:
         'osc stack event show web greeting $(osc stack event list web --resource greeting --limit 1 -f value -c id)',
-      description: 'The first event of a resource',
+      description: 'Show the first event of a resource',
     },
   ]
   static override args = {
-    stack: Args.string({description: 'Stack (name or ID).', required: true}),
-    resource: Args.string({description: 'Resource that the event belongs to.', required: true}),
-    event: Args.string({description: 'Event (ID).', required: true}),
+    stack: Args.string({description: 'Stack (name or ID)', required: true}),
+    resource: Args.string({description: 'Resource of the event', required: true}),
+    event: Args.string({description: 'Event (ID)', required: true}),
   }
 
   async run(): Promise<void> {

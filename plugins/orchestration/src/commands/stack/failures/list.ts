@@ -1,24 +1,27 @@
 import {Args, asObject, asText, Flags, HttpError, type JsonObject, OscCommand, type Session} from '@osc-cli/core'
 import {type Failure, failuresOf} from '#failures'
 import {deploymentOutput, failureReason} from '#format/deployment-output'
+import {createLimit, REQUESTS_AT_ONCE} from '#limit'
 import {Stack} from '#stack'
 
 const DEPLOYMENTS = new Set(['OS::Heat::StructuredDeployment', 'OS::Heat::SoftwareDeployment'])
 
 export default class StackFailuresList extends OscCommand {
-  static override summary = 'Tell why a stack failed: its failed resources, also those of nested stacks.'
+  static override summary = 'List failed resources of a stack and its nested stacks'
   static override roles = ['reader']
   static override calls = [
     'GET /v1/{project_id}/stacks/{name}/{id}',
     'GET /v1/{project_id}/stacks/{name}/{id}/resources',
   ]
   static override seeAlso = ['stack resource list', 'stack event list']
-  static override examples = [{command: 'osc stack failures list --long broken', description: 'Whole reasons and logs'}]
+  static override examples = [
+    {command: 'osc stack failures list --long broken', description: 'List failures with full reasons and logs'},
+  ]
   static override args = {
-    stack: Args.string({description: 'Stack (name or ID).', required: true}),
+    stack: Args.string({description: 'Stack (name or ID)', required: true}),
   }
   static override flags = {
-    long: Flags.boolean({description: 'Whole reasons and deployment logs, not only their last lines.'}),
+    long: Flags.boolean({description: 'Print reasons and deployment logs in full, not only their last lines'}),
   }
 
   async run(): Promise<void> {
@@ -26,8 +29,9 @@ export default class StackFailuresList extends OscCommand {
     const session = await this.session()
     const stack = await this.api(Stack).get(args.stack, {resolve_outputs: false})
     if (!asText(stack.stack_status)?.endsWith('_FAILED')) return
-    const failures = await failuresOf(session, asText(stack.id) ?? args.stack, [asText(stack.stack_name) ?? args.stack])
-    const lines = await Promise.all(failures.map((failure) => describe(session, failure, flags.long)))
+    const failures = await failuresOf(session, asText(stack.id) ?? args.stack, asText(stack.stack_name) ?? args.stack)
+    const limited = createLimit(REQUESTS_AT_ONCE)
+    const lines = await Promise.all(failures.map((failure) => limited(() => describe(session, failure, flags.long))))
     for (const line of lines.flat()) await this.print(line)
   }
 }

@@ -3,10 +3,10 @@ import {columnsOf} from '#event-columns'
 import {StackPartCommand, stackArg} from '#stack-part'
 
 export default class StackFileList extends StackPartCommand {
-  static override summary = "Show the files that a stack's template uses."
+  static override summary = 'Show the files of a stack'
   static override roles = ['reader']
   static override calls = ['GET /v1/{project_id}/stacks/{name}/{id}/files']
-  static override examples = [{command: 'osc stack file list web', description: 'As YAML'}]
+  static override examples = [{command: 'osc stack file list web', description: 'Show the files as YAML'}]
   static override args = stackArg
   static override flags = {format: showFormat({byDefault: 'yaml'})}
 

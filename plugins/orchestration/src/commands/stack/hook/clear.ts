@@ -7,12 +7,12 @@ const HOOKS: readonly Hook[] = ['pre-create', 'pre-update', 'pre-delete']
 
 const hookFlag = (own: Hook) =>
   Flags.boolean({
-    description: `Clear ${own} hooks, whatever the stack is doing.`,
+    description: `Clear ${own} hooks, whatever the state of the stack`,
     exclusive: HOOKS.filter((hook) => hook !== own),
   })
 
 export default class StackHookClear extends OscCommand {
-  static override summary = 'Clear hooks, so that the resources that wait for them go on.'
+  static override summary = 'Clear hooks so that paused resources continue'
   static override roles = ['reader']
   static override calls = [
     'GET /v1/{project_id}/stacks/{name}/{id}',
@@ -20,13 +20,16 @@ export default class StackHookClear extends OscCommand {
     'POST /v1/{project_id}/stacks/{name}/{id}/resources/{resource}/signal',
   ]
   static override examples = [
-    {command: 'osc stack hook clear waiting greeting', description: 'One resource'},
-    {command: "osc stack hook clear --pre-create waiting 'gr*'", description: 'All whose names begin so'},
+    {command: 'osc stack hook clear waiting greeting', description: 'Clear the hook of one resource'},
+    {
+      command: "osc stack hook clear --pre-create waiting 'gr*'",
+      description: 'Clear the hooks of resources by pattern',
+    },
   ]
   static override args = {
-    stack: Args.string({description: 'Stack (name or ID).', required: true}),
+    stack: Args.string({description: 'Stack (name or ID)', required: true}),
     hook: Args.string({
-      description: 'Resources; nested/name for those in nested stacks; * and ? stand for any letters.',
+      description: 'Resources; nested/name in nested stacks; * and ? are wildcards',
       required: true,
       multiple: true,
     }),
@@ -51,7 +54,10 @@ export default class StackHookClear extends OscCommand {
     }
     await this.each(args.hook, async (pattern) => {
       const resources = await resourcesLike(session, args.stack, hookParts(pattern))
-      if (resources.length === 0) throw new NotFoundError(`Stack ${args.stack} has no resource like '${pattern}'.`)
+      if (resources.length === 0)
+        throw new NotFoundError(`Stack ${args.stack} does not have a resource that matches '${pattern}'.`, {
+          hint: `List its resources: osc stack resource list ${args.stack}`,
+        })
       for (const {path} of resources) await clear(path)
     })
   }

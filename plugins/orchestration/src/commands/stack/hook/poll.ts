@@ -3,7 +3,7 @@ import {hookTypeOf, pendingHooks} from '#hooks'
 import {Stack} from '#stack'
 
 export default class StackHookPoll extends ListCommand {
-  static override summary = 'List the resources that wait for a hook to be cleared.'
+  static override summary = 'List resources that are paused by a hook'
   static override roles = ['reader']
   static override calls = [
     'GET /v1/{project_id}/stacks/{name}/{id}',
@@ -11,13 +11,16 @@ export default class StackHookPoll extends ListCommand {
     'GET /v1/{project_id}/stacks/{name}/{id}/events',
   ]
   static override examples = [
-    {command: 'osc stack hook poll --nested-depth 3 waiting', description: 'In nested stacks too'},
+    {
+      command: 'osc stack hook poll --nested-depth 3 waiting',
+      description: 'List paused resources in nested stacks too',
+    },
   ]
   static override args = {
-    stack: Args.string({description: 'Stack (name or ID).', required: true}),
+    stack: Args.string({description: 'Stack (name or ID)', required: true}),
   }
   static override flags = {
-    'nested-depth': Flags.integer({description: 'Look so deep into nested stacks.', helpValue: 'DEPTH'}),
+    'nested-depth': Flags.integer({description: 'Depth of nested stacks to include', helpValue: 'DEPTH'}),
   }
 
   async run(): Promise<void> {

@@ -3,12 +3,12 @@ import {columnsOf} from '#event-columns'
 import {wholeStackPath} from '#stack-path'
 
 export default class StackOutputList extends ListCommand {
-  static override summary = "List a stack's outputs."
+  static override summary = 'List outputs of a stack'
   static override roles = ['reader']
   static override calls = ['GET /v1/{project_id}/stacks/{name}/{id}', 'GET /v1/{project_id}/stacks/{name}/{id}/outputs']
-  static override examples = [{command: 'osc stack output list web', description: 'What it tells of itself'}]
+  static override examples = [{command: 'osc stack output list web', description: 'List the names of the outputs'}]
   static override args = {
-    stack: Args.string({description: 'Stack (name or ID).', required: true}),
+    stack: Args.string({description: 'Stack (name or ID)', required: true}),
   }
 
   async run(): Promise<void> {

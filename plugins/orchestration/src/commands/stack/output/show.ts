@@ -5,34 +5,34 @@ import {Stack} from '#stack'
 import {wholeStackPath} from '#stack-path'
 
 export default class StackOutputShow extends ShowCommand {
-  static override summary = 'Show an output of a stack, or all.'
+  static override summary = 'Show outputs of a stack'
   static override roles = ['reader']
   static override calls = [
     'GET /v1/{project_id}/stacks/{name}/{id}',
     'GET /v1/{project_id}/stacks/{name}/{id}/outputs/{output}',
   ]
   static override examples = [
-    {command: 'osc stack output show web message -f value -c output_value', description: 'The value alone'},
-    {command: 'osc stack output show --all web', description: 'All of them'},
+    {command: 'osc stack output show web message -f value -c output_value', description: 'Print only the value'},
+    {command: 'osc stack output show --all web', description: 'Show all outputs'},
   ]
   static override args = {
-    stack: Args.string({description: 'Stack (name or ID).', required: true}),
-    output: Args.string({description: 'Output.', required: false}),
+    stack: Args.string({description: 'Stack (name or ID)', required: true}),
+    output: Args.string({description: 'Output', required: false}),
   }
   static override flags = {
-    all: Flags.boolean({description: 'All outputs.'}),
+    all: Flags.boolean({description: 'Show all outputs'}),
   }
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(StackOutputShow)
-    if (flags.all === (args.output !== undefined)) throw new UsageError('Give either an output or --all.')
+    if (flags.all === (args.output !== undefined)) throw new UsageError('Specify either an output or --all.')
     if (args.output === undefined) return await this.showAll(args.stack)
     const session = await this.session()
     const path = `${await wholeStackPath(session, args.stack)}/outputs/${encodeURIComponent(args.output)}`
     const output = asObject((await session.get('orchestration', path)).output)
     if (output.output_error)
-      throw new OscError(`Output ${args.output} of stack ${args.stack}: ${asText(output.output_error)}`)
-    await this.show(output, columnsOf(Object.keys(output).sort()))
+      throw new OscError(`Output ${args.output} of stack ${args.stack} failed: ${asText(output.output_error)}`)
+    await this.show(output, columnsOf(Object.keys(output)))
   }
 
   private async showAll(name: string): Promise<void> {

@@ -5,26 +5,26 @@ import {parameterMap} from '#parameters'
 import {stackPath} from '#stack-path'
 
 export default class StackResourceList extends ListCommand {
-  static override summary = "List a stack's resources."
+  static override summary = 'List resources of a stack'
   static override roles = ['reader']
   static override calls = ['GET /v1/{project_id}/stacks/{name}/{id}/resources']
   static override examples = [
-    {command: 'osc stack resource list web', description: 'What it is made of'},
+    {command: 'osc stack resource list web', description: 'List the resources of a stack'},
     {
       command: 'osc stack resource list -n 3 --filter status=FAILED web',
-      description: 'What failed, in nested stacks too',
+      description: 'List failed resources, in nested stacks too',
     },
-    {command: 'osc stack resource list -f dot --long web', description: 'A graph for graphviz'},
+    {command: 'osc stack resource list -f dot --long web', description: 'Print a graph for Graphviz'},
   ]
   static override args = {
-    stack: Args.string({description: 'Stack (name or ID).', required: true}),
+    stack: Args.string({description: 'Stack (name or ID)', required: true}),
   }
   static override flags = {
     format: listFormat({also: ['dot']}),
-    long: Flags.boolean({description: 'With details, which -f dot needs for its edges, and the stack.'}),
-    'nested-depth': Flags.integer({char: 'n', description: 'Look so deep into nested stacks.', helpValue: 'DEPTH'}),
+    long: Flags.boolean({description: 'Show the stack name too; with -f dot, draw edges'}),
+    'nested-depth': Flags.integer({char: 'n', description: 'Depth of nested stacks to include', helpValue: 'DEPTH'}),
     filter: Flags.strings({
-      description: 'Only resources with this value: name, status, type, action, id, physical_resource_id.',
+      description: 'Filter by name, status, type, action, id or physical_resource_id (repeatable)',
       helpValue: 'KEY=VALUE',
     }),
   }
@@ -47,7 +47,7 @@ export default class StackResourceList extends ListCommand {
   }
 }
 
-/** The stack's name out of the link to it. */
+/** The stack's name, from the link to it. */
 function stackOf(links: unknown): string | undefined {
   const found = Array.isArray(links) ? links.find((link) => link?.rel === 'stack') : undefined
   return asText(found?.href)?.split('/').at(-2)

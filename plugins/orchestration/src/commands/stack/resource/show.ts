@@ -3,21 +3,21 @@ import {columnsOf} from '#event-columns'
 import {resourcePath} from '#stack-path'
 
 export default class StackResourceShow extends ShowCommand {
-  static override summary = 'Show a resource of a stack.'
+  static override summary = 'Show a resource of a stack'
   static override roles = ['reader']
   static override calls = [
     'GET /v1/{project_id}/stacks/{name}/{id}',
     'GET /v1/{project_id}/stacks/{name}/{id}/resources/{resource}',
   ]
   static override examples = [
-    {command: 'osc stack resource show web greeting', description: 'Its state and attributes'},
+    {command: 'osc stack resource show web greeting', description: 'Show its state and attributes'},
   ]
   static override args = {
-    stack: Args.string({description: 'Stack (name or ID).', required: true}),
-    resource: Args.string({description: 'Resource.', required: true}),
+    stack: Args.string({description: 'Stack (name or ID)', required: true}),
+    resource: Args.string({description: 'Resource', required: true}),
   }
   static override flags = {
-    'with-attr': Flags.strings({description: 'Attribute to show as well.', helpValue: 'ATTRIBUTE'}),
+    'with-attr': Flags.strings({description: 'Additional attribute to show (repeatable)', helpValue: 'ATTRIBUTE'}),
   }
 
   async run(): Promise<void> {
@@ -25,6 +25,6 @@ export default class StackResourceShow extends ShowCommand {
     const session = await this.session()
     const path = await resourcePath(session, args.stack, args.resource)
     const resource = asObject((await session.get('orchestration', path, {with_attr: flags['with-attr']})).resource)
-    await this.show(resource, columnsOf(Object.keys(resource).sort()))
+    await this.show(resource, columnsOf(Object.keys(resource)))
   }
 }

@@ -1,9 +1,9 @@
-import {readFile} from 'node:fs/promises'
 import {Args, decodeJson, Flags, isObject, type JsonObject, OscCommand, UsageError} from '@osc-cli/core'
 import {resourcePath} from '#stack-path'
+import {createReader, readSource} from '#template/read'
 
 export default class StackResourceSignal extends OscCommand {
-  static override summary = 'Send a signal to a resource, with data if it takes any.'
+  static override summary = 'Send a signal to a resource'
   static override roles = ['reader']
   static override calls = [
     'GET /v1/{project_id}/stacks/{name}/{id}',
@@ -12,17 +12,17 @@ export default class StackResourceSignal extends OscCommand {
   static override examples = [
     {
       command: `osc stack resource signal web handle --data '{"status": "SUCCESS"}'`,
-      description: 'Tell a wait condition that all is well',
+      description: 'Report success to a wait condition',
     },
   ]
   static override args = {
-    stack: Args.string({description: 'Stack (name or ID).', required: true}),
-    resource: Args.string({description: 'Resource.', required: true}),
+    stack: Args.string({description: 'Stack (name or ID)', required: true}),
+    resource: Args.string({description: 'Resource', required: true}),
   }
   static override flags = {
-    data: Flags.string({description: 'JSON object to send.', helpValue: 'JSON', exclusive: ['data-file']}),
+    data: Flags.string({description: 'JSON object to send', helpValue: 'JSON', exclusive: ['data-file']}),
     'data-file': Flags.string({
-      description: 'File with a JSON object to send.',
+      description: 'JSON object to send (file or URL)',
       helpValue: 'FILE',
       exclusive: ['data'],
     }),
@@ -30,19 +30,16 @@ export default class StackResourceSignal extends OscCommand {
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(StackResourceSignal)
-    const text = flags['data-file'] === undefined ? flags.data : await readText(flags['data-file'])
+    const text = flags['data-file'] === undefined ? flags.data : await this.read(flags['data-file'])
     const body = text === undefined ? undefined : objectOf(text, flags['data-file'] ?? '--data')
     const session = await this.session()
     const path = `${await resourcePath(session, args.stack, args.resource)}/signal`
     await session.request({service: 'orchestration', method: 'POST', path, body})
   }
-}
 
-async function readText(file: string): Promise<string> {
-  try {
-    return await readFile(file.replace(/^file:\/\//, ''), 'utf8')
-  } catch (error) {
-    throw new UsageError(`Option --data-file: ${error instanceof Error ? error.message : error}`, {cause: error})
+  private async read(file: string): Promise<string> {
+    const {text} = await readSource(file, this.runtime.cwd, createReader(this.runtime))
+    return text.replace(/^\ufeff/, '')
   }
 }
 
@@ -51,7 +48,9 @@ function objectOf(text: string, place: string): JsonObject {
     const value = decodeJson(text)
     if (isObject(value)) return value
   } catch (error) {
-    throw new UsageError(`${place} holds no JSON: ${error instanceof Error ? error.message : error}`, {cause: error})
+    throw new UsageError(`${place} is not valid JSON: ${error instanceof Error ? error.message : error}`, {
+      cause: error,
+    })
   }
-  throw new UsageError(`${place} holds no JSON object.`)
+  throw new UsageError(`${place} is not a JSON object.`)
 }

@@ -2,18 +2,20 @@ import {Args, asObject, Flags, ShowCommand} from '@osc-cli/core'
 import {snapshotsPath} from '#snapshot'
 
 export default class StackSnapshotCreate extends ShowCommand {
-  static override summary = 'Take a snapshot of a stack.'
+  static override summary = 'Create a snapshot of a stack'
   static override roles = ['member']
   static override calls = [
     'GET /v1/{project_id}/stacks/{name}/{id}',
     'POST /v1/{project_id}/stacks/{name}/{id}/snapshots',
   ]
-  static override examples = [{command: 'osc stack snapshot create --name before web', description: 'Before a change'}]
+  static override examples = [
+    {command: 'osc stack snapshot create --name before web', description: 'Create a snapshot before a change'},
+  ]
   static override args = {
-    stack: Args.string({description: 'Stack (name or ID).', required: true}),
+    stack: Args.string({description: 'Stack (name or ID)', required: true}),
   }
   static override flags = {
-    name: Flags.string({description: 'Name of the snapshot.', helpValue: 'NAME'}),
+    name: Flags.string({description: 'Name of the snapshot', helpValue: 'NAME'}),
   }
 
   async run(): Promise<void> {
@@ -26,6 +28,7 @@ export default class StackSnapshotCreate extends ShowCommand {
     await this.show(snapshot, {
       ID: text('id'),
       name: text('name'),
+      action: text('action'),
       status: text('status'),
       status_reason: text('status_reason'),
       data: text('data'),

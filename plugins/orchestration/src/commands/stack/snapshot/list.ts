@@ -3,15 +3,17 @@ import {columnsOf} from '#event-columns'
 import {snapshotsPath} from '#snapshot'
 
 export default class StackSnapshotList extends ListCommand {
-  static override summary = "List a stack's snapshots."
+  static override summary = 'List snapshots of a stack'
   static override roles = ['reader']
   static override calls = [
     'GET /v1/{project_id}/stacks/{name}/{id}',
     'GET /v1/{project_id}/stacks/{name}/{id}/snapshots',
   ]
-  static override examples = [{command: 'osc stack snapshot list web', description: 'What could be restored'}]
+  static override examples = [
+    {command: 'osc stack snapshot list web', description: 'List the snapshots that can be restored'},
+  ]
   static override args = {
-    stack: Args.string({description: 'Stack (name or ID).', required: true}),
+    stack: Args.string({description: 'Stack (name or ID)', required: true}),
   }
 
   async run(): Promise<void> {
@@ -20,6 +22,6 @@ export default class StackSnapshotList extends ListCommand {
     const snapshots = session.list('orchestration', await snapshotsPath(session, args.stack), 'snapshots', {
       singlePage: true,
     })
-    await this.table(columnsOf(['id', 'name', 'status', 'status_reason', 'creation_time']), snapshots)
+    await this.table(columnsOf(['id', 'name', 'action', 'status', 'status_reason', 'creation_time']), snapshots)
   }
 }

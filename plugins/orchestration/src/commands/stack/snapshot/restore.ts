@@ -2,7 +2,7 @@ import {OscCommand} from '@osc-cli/core'
 import {snapshotArgs, snapshotPath} from '#snapshot'
 
 export default class StackSnapshotRestore extends OscCommand {
-  static override summary = 'Put a stack back to how it was at a snapshot.'
+  static override summary = 'Restore a stack from a snapshot'
   static override roles = ['member']
   static override calls = [
     'GET /v1/{project_id}/stacks/{name}/{id}',
@@ -11,7 +11,7 @@ export default class StackSnapshotRestore extends OscCommand {
   static override examples = [
     {
       command: 'osc stack snapshot restore web $(osc stack snapshot list web -f value -c id)',
-      description: 'The only snapshot there is',
+      description: 'Restore from the only snapshot',
     },
   ]
   static override args = snapshotArgs

@@ -3,7 +3,7 @@ import {columnsOf} from '#event-columns'
 import {snapshotArgs, snapshotPath} from '#snapshot'
 
 export default class StackSnapshotShow extends ShowCommand {
-  static override summary = 'Show a snapshot of a stack.'
+  static override summary = 'Show a snapshot of a stack'
   static override roles = ['reader']
   static override calls = [
     'GET /v1/{project_id}/stacks/{name}/{id}',
@@ -12,7 +12,7 @@ export default class StackSnapshotShow extends ShowCommand {
   static override examples = [
     {
       command: 'osc stack snapshot show web $(osc stack snapshot list web -f value -c id)',
-      description: 'With all that it holds',
+      description: 'Show a snapshot with its data',
     },
   ]
   static override args = snapshotArgs

@@ -1,18 +1,16 @@
 import {showFormat} from '@osc-cli/core'
-import {columnsOf} from '#event-columns'
 import {StackPartCommand, stackArg} from '#stack-part'
 
 export default class StackTemplateShow extends StackPartCommand {
-  static override summary = "Show a stack's template."
+  static override summary = 'Show the template of a stack'
   static override roles = ['reader']
   static override calls = ['GET /v1/{project_id}/stacks/{name}/{id}/template']
-  static override examples = [{command: 'osc stack template show web', description: 'As YAML'}]
+  static override examples = [{command: 'osc stack template show web', description: 'Show a template as YAML'}]
   static override args = stackArg
   static override flags = {format: showFormat({byDefault: 'yaml'})}
 
   async run(): Promise<void> {
     const {args} = await this.parse(StackTemplateShow)
-    const template = await this.part(args.stack, 'template')
-    await this.show(template, columnsOf(Object.keys(template).sort()))
+    await this.showAsIs(await this.part(args.stack, 'template'))
   }
 }

@@ -2,19 +2,19 @@ import {asArray, asText, Flags, isObject, type Json, type JsonObject, ListComman
 import {parameterMap} from '#parameters'
 
 export default class OrchestrationResourceTypeList extends ListCommand {
-  static override summary = 'List the types of resources that templates can use here.'
+  static override summary = 'List resource types'
   static override roles = ['reader']
   static override calls = ['GET /v1/{project_id}/resource_types']
   static override examples = [
-    {command: 'osc orchestration resource type list --filter name=Heat', description: "Heat's own"},
-    {command: 'osc orchestration resource type list --long', description: 'With descriptions'},
+    {command: 'osc orchestration resource type list --filter name=Heat', description: "List Heat's own types"},
+    {command: 'osc orchestration resource type list --long', description: 'List types with descriptions'},
   ]
   static override flags = {
     filter: Flags.strings({
-      description: 'Only with this value: name, version, support_status.',
+      description: 'Filter by name, version or support_status (repeatable)',
       helpValue: 'KEY=VALUE',
     }),
-    long: Flags.boolean({description: 'With descriptions.'}),
+    long: Flags.boolean({description: 'Show descriptions too'}),
   }
 
   async run(): Promise<void> {

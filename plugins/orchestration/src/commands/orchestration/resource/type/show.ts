@@ -2,31 +2,34 @@ import {Args, asObject, Flags, ShowCommand, showFormat} from '@osc-cli/core'
 import {columnsOf} from '#event-columns'
 
 export default class OrchestrationResourceTypeShow extends ShowCommand {
-  static override summary = 'Show the properties and attributes of a resource type, or a template that uses it.'
+  static override summary = 'Show the schema of a resource type or a template for it'
   static override roles = ['reader']
   static override calls = [
     'GET /v1/{project_id}/resource_types/{type}',
     'GET /v1/{project_id}/resource_types/{type}/template',
   ]
   static override examples = [
-    {command: 'osc orchestration resource type show OS::Heat::Value', description: 'Its schema'},
+    {
+      command: 'osc orchestration resource type show OS::Heat::Value',
+      description: 'Show its properties and attributes',
+    },
     {
       command: 'osc orchestration resource type show --template-type hot OS::Heat::RandomString',
-      description: 'A template',
+      description: 'Show a template that uses it',
     },
   ]
   static override args = {
-    resource_type: Args.string({description: 'Resource type.', required: true}),
+    resource_type: Args.string({description: 'Resource type', required: true}),
   }
   static override flags = {
     format: showFormat({byDefault: 'yaml'}),
     'template-type': Flags.string({
-      description: 'A template of this type: hot or cfn.',
+      description: 'Show a template instead, of this type: hot or cfn',
       helpValue: 'TYPE',
       exclusive: ['long'],
       options: ['hot', 'cfn', 'HOT', 'CFN'],
     }),
-    long: Flags.boolean({description: 'With the description.', exclusive: ['template-type']}),
+    long: Flags.boolean({description: 'Show the description too', exclusive: ['template-type']}),
   }
 
   async run(): Promise<void> {

@@ -1,23 +1,23 @@
 import {Args, Flags, ListCommand} from '@osc-cli/core'
 
 export default class OrchestrationTemplateFunctionList extends ListCommand {
-  static override summary = 'List the functions of a version of templates.'
+  static override summary = 'List the functions of a template version'
   static override roles = ['reader']
   static override calls = ['GET /v1/{project_id}/template_versions/{version}/functions']
   static override examples = [
     {
       command: 'osc orchestration template function list heat_template_version.2021-04-16',
-      description: 'Of Wallaby and later',
+      description: 'List the functions since Wallaby',
     },
   ]
   static override args = {
     template_version: Args.string({
-      description: 'Version, as `orchestration template version list` tells it.',
+      description: 'Template version, from `orchestration template version list`',
       required: true,
     }),
   }
   static override flags = {
-    with_conditions: Flags.boolean({description: 'Functions of conditions too.'}),
+    with_conditions: Flags.boolean({description: 'Include functions for conditions'}),
   }
 
   async run(): Promise<void> {

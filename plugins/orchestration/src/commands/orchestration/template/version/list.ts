@@ -1,10 +1,12 @@
-import {asArray, asText, type Columns, type JsonObject, ListCommand, peek} from '@osc-cli/core'
+import {asArray, asText, type Columns, Formatted, type JsonObject, ListCommand, peek} from '@osc-cli/core'
 
 export default class OrchestrationTemplateVersionList extends ListCommand {
-  static override summary = 'List the versions of templates that Heat understands.'
+  static override summary = 'List template versions'
   static override roles = ['reader']
   static override calls = ['GET /v1/{project_id}/template_versions']
-  static override examples = [{command: 'osc orchestration template version list', description: 'With their aliases'}]
+  static override examples = [
+    {command: 'osc orchestration template version list', description: 'List versions with their aliases'},
+  ]
 
   async run(): Promise<void> {
     await this.parse(OrchestrationTemplateVersionList)
@@ -20,5 +22,7 @@ export default class OrchestrationTemplateVersionList extends ListCommand {
 const columns = (first: JsonObject | undefined): Columns => ({
   Version: 'version',
   Type: 'type',
-  ...(first && 'aliases' in first ? {Aliases: (row) => asArray(row.aliases).map(asText).join(',')} : {}),
+  ...(first && 'aliases' in first
+    ? {Aliases: ({aliases}) => new Formatted(asArray(aliases), () => asArray(aliases).map(asText).join(','))}
+    : {}),
 })

@@ -1,0 +1,47 @@
+import {ConnectionError, HttpError, OscError} from '@osc-cli/core'
+
+/** Seconds of pauses without an answer until a wait is given up: a restart of the API or of its load balancer is shorter. */
+const LONGEST_OUTAGE = 90
+const LONGEST_PAUSE = 5
+
+/** What polling needs of a command. */
+export interface Polling {
+  pause(seconds: number): Promise<void>
+  note(message: string): Promise<void>
+}
+
+/** The service did not answer for too long; `cause` is the last failure. */
+export class OutageError extends OscError {}
+
+/**
+ * Polls until `poll` returns a value, with `every(round)` seconds between polls. A service that does not answer, or that
+ * answers with a server error, is polled on for about a minute and a half; then OutageError. Other errors end it at once.
+ */
+export async function pollThroughOutages<T>(
+  {pause, note}: Polling,
+  poll: () => Promise<T | undefined>,
+  every: (round: number) => number,
+): Promise<T> {
+  let outage = 0
+  for (let round = 1; ; round += 1) {
+    let failure: OscError | undefined
+    try {
+      const result = await poll()
+      if (result !== undefined) return result
+    } catch (error) {
+      if (!isOutage(error)) throw error
+      failure = error
+    }
+    if (failure && outage === 0) await note(`No answer from the service, still waiting: ${failure.message}`)
+    if (failure && outage >= LONGEST_OUTAGE)
+      throw new OutageError(`No answer from the service for ${outage} seconds: ${failure.message}`, {cause: failure})
+    const seconds = failure ? Math.min(every(round), LONGEST_PAUSE) : every(round)
+    outage = failure ? outage + seconds : 0
+    await pause(seconds)
+  }
+}
+
+/** Whether a later attempt may succeed. */
+const isOutage = (error: unknown): error is OscError =>
+  error instanceof ConnectionError ||
+  (error instanceof HttpError && (error.failure.status >= 500 || error.failure.status === 429))
