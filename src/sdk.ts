@@ -6,6 +6,7 @@
 export * as Args from '@oclif/core/args'
 export type {Remedy} from '#advice/remedies/types'
 export {type OAuth1Signer, signOAuth1} from '#cloud/auth/sign-oauth1'
+export {pathSegment} from '#cloud/path'
 export type {Access, ApiRequest, ApiResponse, ListOptions, Method, Query, Session} from '#cloud/types'
 export {ListCommand, OscCommand, ShowCommand} from '#command'
 export {

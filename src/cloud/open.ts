@@ -3,6 +3,7 @@ import type {CloudConfig} from '#cloud/config/types'
 import type {Trace, TransportOptions} from '#cloud/transport-types'
 import type {Session} from '#cloud/types'
 import {ConfigError} from '#errors'
+import {LONGEST_TIMER} from '#terminal/pause'
 
 /** What sessions and downloads need to know about the process. */
 export interface Surroundings {
@@ -39,7 +40,7 @@ export function transportOptions(config: CloudConfig, {env, userAgent, signal, t
 /** Seconds; undefined without a limit. ConfigError when `api_timeout` is not a number. */
 function timeoutOf({settings: {api_timeout: given}, sources}: CloudConfig): number | undefined {
   const seconds = Number(given ?? 0)
-  if (Number.isFinite(seconds)) return seconds > 0 ? seconds : undefined
+  if (Number.isFinite(seconds)) return seconds > 0 ? Math.min(seconds, LONGEST_TIMER / 1000) : undefined
   const place = sources.api_timeout === undefined ? '' : `${sources.api_timeout.name}: `
   throw new ConfigError(`${place}api_timeout must be a number of seconds, not ${JSON.stringify(given)}.`, {
     hint: 'Correct it, or remove it to wait without a limit.',

@@ -8,6 +8,8 @@ export interface HttpRequest {
   url: string
   headers?: Readonly<Record<string, string>> | undefined
   body?: string | Uint8Array | Readable | undefined
+  /** Service type, where the address comes from the catalog or an override. */
+  service?: string | undefined
   /** Do not follow a redirect from https to http. */
   keepTls?: boolean | undefined
 }

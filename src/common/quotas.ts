@@ -1,3 +1,4 @@
+import {pathSegment} from '#cloud/path'
 import type {Session} from '#cloud/types'
 import {asObject, type JsonObject} from '#json'
 
@@ -23,7 +24,7 @@ const compute: QuotaService = {
   option: 'compute',
   service: 'compute',
   member: 'quota_set',
-  path: (project) => `/os-quota-sets/${encodeURIComponent(project)}`,
+  path: (project) => `/os-quota-sets/${pathSegment(project, 'project')}`,
   defaults: '/defaults',
   usage: '/detail',
   names: {
@@ -51,7 +52,7 @@ const volume: QuotaService = {
   option: 'volume',
   service: 'block-storage',
   member: 'quota_set',
-  path: (project) => `/os-quota-sets/${encodeURIComponent(project)}`,
+  path: (project) => `/os-quota-sets/${pathSegment(project, 'project')}`,
   defaults: '/defaults',
   usage: '?usage=True',
   names: {
@@ -70,7 +71,7 @@ const network: QuotaService = {
   option: 'network',
   service: 'network',
   member: 'quota',
-  path: (project) => `/quotas/${encodeURIComponent(project)}`,
+  path: (project) => `/quotas/${pathSegment(project, 'project')}`,
   defaults: '/default',
   usage: '/details.json',
   names: {

@@ -1,3 +1,4 @@
+import {pathSegment} from '#cloud/path'
 import type {ListOptions, Query, Session} from '#cloud/types'
 import {HttpError} from '#errors'
 import {asObject, asText, isObject, type JsonObject} from '#json'
@@ -41,7 +42,7 @@ export function resourceApi(resource: Resource, open: () => Promise<Session>, wa
   const {service, member} = resource
   // Where a path takes either name or ID it takes both, too: `name/id`.
   const parts = (id: string) => (resource.lookup === 'either' ? id.split('/') : [id])
-  const pathOf = (id: string) => [resource.path, ...parts(id).map(encodeURIComponent)].join('/')
+  const pathOf = (id: string) => [resource.path, ...parts(id).map((part) => pathSegment(part, resource.noun))].join('/')
   const noted = (record: JsonObject): JsonObject => {
     watcher?.saw(resource, record)
     return record

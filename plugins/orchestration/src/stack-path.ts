@@ -1,7 +1,11 @@
-import {asObject, asText, type Session} from '@osc-cli/core'
+import {asObject, asText, pathSegment, type Session} from '@osc-cli/core'
 
 /** The path of a stack given by name, ID or `name/id`. Heat redirects from it, and from the lists below it, to the whole one. */
-export const stackPath = (stack: string): string => `/stacks/${stack.split('/').map(encodeURIComponent).join('/')}`
+export const stackPath = (stack: string): string =>
+  `/stacks/${stack
+    .split('/')
+    .map((part) => pathSegment(part, 'stack'))
+    .join('/')}`
 
 /** `name/id` of a stack. Costs a look-up unless it is given so. */
 export async function wholeStack(session: Session, stack: string): Promise<string> {
@@ -17,4 +21,4 @@ export const wholeStackPath = async (session: Session, stack: string): Promise<s
 
 /** The path of a resource in a stack. */
 export const resourcePath = async (session: Session, stack: string, resource: string): Promise<string> =>
-  `${await wholeStackPath(session, stack)}/resources/${encodeURIComponent(resource)}`
+  `${await wholeStackPath(session, stack)}/resources/${pathSegment(resource)}`

@@ -20,12 +20,20 @@ export function makeAttempts(options: TransportOptions, agents: Agents, aborts: 
   const {trace, timeout, signal} = options
   let exchanges = 0
 
-  const told = (error: unknown, {method, url}: HttpRequest, proxy: URL | undefined): OscError =>
-    explain(error, {method, url, proxy, timeout, bundle: bundleOf(options)?.file, addressHint: options.addressHint})
+  const explained = (error: unknown, {method, url, service}: HttpRequest, proxy: URL | undefined): OscError =>
+    explain(error, {
+      method,
+      url,
+      service,
+      proxy,
+      timeout,
+      bundle: bundleOf(options)?.file,
+      addressHint: options.addressHint,
+    })
 
   async function overRoute(request: HttpRequest, route: Route): Promise<HttpAnswer> {
     const incoming = await exchange(request, outgoingHeaders(request.headers ?? {}), route, {timeout, aborts})
-    return answerOf(incoming, request, (error) => (signal?.aborted ? signal.reason : told(error, request, route.proxy)))
+    return answerOf(incoming, request, (error) => (signal?.aborted ? signal.reason : explained(error, request, route.proxy)))
   }
 
   /** The system's authorities are slow to read, so only when the built-in ones do not know the issuer. */
@@ -44,7 +52,7 @@ export function makeAttempts(options: TransportOptions, agents: Agents, aborts: 
       exchanges += 1
       return trace ? await traced(trace, exchanges, request, trusting) : await trusting(request)
     },
-    explain: (error, request) => told(error, request, agents.route(new URL(request.url)).proxy),
+    explain: (error, request) => explained(error, request, agents.route(new URL(request.url)).proxy),
   }
 }
 

@@ -1,3 +1,4 @@
+import {pathSegment} from '#cloud/path'
 import type {Session} from '#cloud/types'
 import {projectId} from '#common/project'
 import {QUOTA_SERVICES, type QuotaService} from '#common/quotas'
@@ -124,6 +125,6 @@ async function update(
 }
 
 async function updateClass(session: Session, {service}: QuotaService, name: string, limits: JsonObject): Promise<void> {
-  const path = `/os-quota-class-sets/${encodeURIComponent(name)}`
+  const path = `/os-quota-class-sets/${pathSegment(name, 'quota class')}`
   await session.request({service, method: 'PUT', path, body: {quota_class_set: limits}})
 }

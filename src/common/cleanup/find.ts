@@ -1,9 +1,10 @@
+import {pathSegment} from '#cloud/path'
 import type {Session} from '#cloud/types'
 import {findContainers} from '#common/cleanup/containers'
 import {FIRST, LAST} from '#common/cleanup/kinds'
 import {findNetworks} from '#common/cleanup/networks'
 import {isOwned} from '#common/cleanup/owned'
-import type {Doomed, Filter, Kind} from '#common/cleanup/types'
+import type {Doomed, Filter, Kind, Removal} from '#common/cleanup/types'
 import {ifOffered} from '#common/offered'
 import {InterruptedError, OscError} from '#errors'
 import {asText} from '#json'
@@ -56,9 +57,9 @@ async function ofKind(kind: Kind, {session, projectId, filter, skipped}: Search)
   for await (const record of session.list(service, path, key, {query: query?.(projectId)})) {
     if (!isOwned(record, projectId) || (only && !only(record)) || !filter(record[created], record[updated])) continue
     const id = asText(record.id) ?? ''
-    const member = kind.member?.(record) ?? `${path}/${encodeURIComponent(id)}`
+    const member = () => kind.member?.(record) ?? `${path}/${pathSegment(id, kind.type)}`
     const name = asText(record.name) ?? asText(record.stack_name) ?? ''
-    const removal = kind.removal?.(record) ?? {method: 'DELETE', path: member}
+    const removal = (): Removal => kind.removal?.(record) ?? {method: 'DELETE', path: member()}
     found.push({kind: kind.name, type: kind.type, id, name, service, removal, watch: kind.waits && member})
   }
   return found

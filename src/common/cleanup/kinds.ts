@@ -1,3 +1,4 @@
+import {pathSegment} from '#cloud/path'
 import type {Kind} from '#common/cleanup/types'
 import {asText} from '#json'
 
@@ -103,4 +104,4 @@ function volumeKind(resource: string, type: string, waits = false): Kind {
   }
 }
 
-const encode = (value: unknown): string => encodeURIComponent(asText(value) ?? '')
+const encode = (value: unknown): string => pathSegment(asText(value) ?? '')

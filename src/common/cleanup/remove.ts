@@ -12,8 +12,8 @@ export interface Patience {
 /** Takes one thing away, and waits until it is gone where others depend on that. What is gone already is fine. */
 export async function remove(session: Session, doomed: Doomed, patience: Patience): Promise<void> {
   const {service, removal, watch} = doomed
-  const sent = await unlessGone(() => session.request({service, ...removal}))
-  if (sent && watch !== undefined) await gone(session, doomed, watch, patience)
+  const sent = await unlessGone(() => session.request({service, ...removal()}))
+  if (sent && watch !== undefined) await gone(session, doomed, watch(), patience)
 }
 
 async function gone(session: Session, {service, type, id}: Doomed, path: string, patience: Patience): Promise<void> {

@@ -13,9 +13,10 @@ export interface Doomed {
   id: string
   name: string
   service: string
-  removal: Removal
-  /** Where it answers until it is gone, for things that others wait for. */
-  watch?: string | undefined
+  /** UsageError when its ID cannot be in a path. */
+  removal: () => Removal
+  /** The path that answers until it is gone, for things that others wait for. */
+  watch?: (() => string) | undefined
 }
 
 /** What a service holds for a project: everything of one kind comes from one list. */
