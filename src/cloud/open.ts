@@ -33,8 +33,20 @@ export async function openSession(config: CloudConfig, surroundings: Surrounding
 
 /** How requests for this cloud travel: proxies, TLS settings and time-out. */
 export function transportOptions(config: CloudConfig, {env, userAgent, signal, trace}: Surroundings): TransportOptions {
-  const {verify, cacert, cert, key} = config
-  return {env, userAgent, signal, trace, verify, cacert, cert, key, timeout: timeoutOf(config)}
+  const {verify, cacert, cert, key, sources} = config
+  const origin = (setting: string) => sources[setting]?.name
+  return {
+    env,
+    userAgent,
+    signal,
+    trace,
+    verify,
+    cacert,
+    cert,
+    key,
+    sources: {cacert: origin('cacert') ?? origin('verify'), cert: origin('cert'), key: origin('key')},
+    timeout: timeoutOf(config),
+  }
 }
 
 /** Seconds; undefined without a limit. ConfigError when `api_timeout` is not a number. */

@@ -9,9 +9,12 @@ export function pathSegment(value: string, what = 'resource'): string {
     throw new UsageError(`The name or ID of the ${what} is empty.`, {hint: 'Check that the shell variable is set.'})
   }
   if (isDots(value) || !value.isWellFormed()) {
-    throw new UsageError(`${JSON.stringify(value)} cannot be used as the name or ID of ${/^[aeiou]/i.test(what) ? 'an' : 'a'} ${what}.`, {
-      hint: `Give the ID of the ${what}.`,
-    })
+    throw new UsageError(
+      `${JSON.stringify(value)} cannot be used as the name or ID of ${/^[aeiou]/i.test(what) ? 'an' : 'a'} ${what}.`,
+      {
+        hint: `Give the ID of the ${what}.`,
+      },
+    )
   }
   return encodeURIComponent(value)
 }

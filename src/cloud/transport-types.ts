@@ -29,6 +29,8 @@ export interface TransportOptions {
   cacert?: string | undefined
   cert?: string | undefined
   key?: string | undefined
+  /** Where cacert, cert and key were set, for messages. */
+  sources?: {cacert?: string | undefined; cert?: string | undefined; key?: string | undefined}
   /** Seconds without any byte until a request is given up. */
   timeout?: number | undefined
   /** HTTPS_PROXY, HTTP_PROXY, ALL_PROXY, NO_PROXY and their lower-case forms are read from here. */

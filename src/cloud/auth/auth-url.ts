@@ -9,7 +9,9 @@ export async function identityUrl({config, discovery, trace}: AuthContext): Prom
   const url = checked(given)
   if (/\/v3$/.test(url)) return url
   if (/\/v2\.0$/.test(url)) {
-    trace.note(`auth_url ${placeOf(url)} is for Identity API v2.0, which Keystone no longer serves: v3 is used instead.`)
+    trace.note(
+      `auth_url ${placeOf(url)} is for Identity API v2.0, which Keystone no longer serves: v3 is used instead.`,
+    )
     return url.replace(/v2\.0$/, 'v3')
   }
   // The v3 types leave no doubt about the version; the others ask, for a clear message from a server of another age.

@@ -2,6 +2,8 @@ import {asArray, asObject, asText, decodeJson, isObject, type Json, type JsonObj
 
 /** Longer texts are cut: some services send whole pages or traces. */
 const LONGEST = 2000
+/** Searching for tags takes time that grows with the square of a page's length. */
+const LONGEST_PAGE = 16 * 1024
 
 /** What a failed request's body says to people; '' when it says nothing. */
 export function failureText(body: string, contentType = ''): string {
@@ -90,7 +92,7 @@ const filled = (value: Json | undefined): string | undefined => {
 
 function plainText(body: string, contentType: string): string {
   const isHtml = /html/i.test(contentType) || /^\s*<(?:!doctype|html|head|body)/i.test(body)
-  return isHtml ? htmlText(body) : body
+  return isHtml ? htmlText(body.slice(0, LONGEST_PAGE)) : body
 }
 
 /** The title or heading without its number, then whatever else the page says. */

@@ -1,12 +1,17 @@
+import {decodeText} from '#cloud/http/answer'
 import {placeOf} from '#cloud/http/explain'
 import {type Caller, policyHint, policyRule} from '#cloud/http/failure-policy'
 import {quotaHint, quotaShortages} from '#cloud/http/failure-quota'
 import {stateIn} from '#cloud/http/failure-state'
 import {failureText, parse} from '#cloud/http/failure-text'
+import {readStart} from '#cloud/http/read-start'
 import {retryAfter} from '#cloud/http/retry'
 import type {HttpAnswer} from '#cloud/transport-types'
 import {HttpError, type HttpFailure, PolicyError, QuotaError} from '#errors'
 import {asArray, asObject, asText} from '#json'
+
+const LONGEST_BODY = 64 * 1024
+const LONGEST_SILENCE = 5000
 
 /** What was asked: for the hint, and for programs. */
 export interface FailedRequest {
@@ -23,7 +28,7 @@ export interface FailedRequest {
  */
 export async function failureOf(answer: HttpAnswer, request: FailedRequest): Promise<HttpError> {
   const {status, url, headers} = answer
-  const body = await answer.text().catch(() => '')
+  const body = decodeText(await readStart(answer.stream(), LONGEST_BODY, LONGEST_SILENCE), headers['content-type'])
   const said = failureText(body, headers['content-type'])
   const text = said.replace(new RegExp(`^${status} [^\\n]*\\n`), '').trim() || reasonPhrase(status)
   const requestId = requestIdOf(headers, body)

@@ -29,17 +29,28 @@ export function jsonSource(stream: Readable): JsonSource {
   let at = 0
   let first = true
 
-  /** Appends the next chunk; false when there is none. */
+  /**
+   * Appends the next chunk, or as many as are as long as what is left: a long value is copied only a few times. False when
+   * there is none.
+   */
   async function more(): Promise<boolean> {
-    const {value, done} = await chunks.next()
-    let piece = done ? decoder.end() : decoder.write(value)
-    if (first && piece !== '') {
-      first = false
-      if (piece.startsWith('\ufeff')) piece = piece.slice(1)
+    const left = text.slice(at)
+    const pieces: string[] = []
+    for (let size = 0; ; ) {
+      const {value, done} = await chunks.next()
+      const piece = done ? decoder.end() : decoder.write(value)
+      pieces.push(piece)
+      size += piece.length
+      if (!done && size < left.length) continue
+      let added = pieces.join('')
+      if (first && added !== '') {
+        first = false
+        if (added.startsWith('\ufeff')) added = added.slice(1)
+      }
+      text = left + added
+      at = 0
+      return !done || size > 0
     }
-    text = text.slice(at) + piece
-    at = 0
-    return !done
   }
 
   async function peek(): Promise<string> {

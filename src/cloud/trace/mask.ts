@@ -83,7 +83,7 @@ const NAMES =
   'assertion|signature|temp_url_sig|payload)'
 /** A name and its string or number in JSON, also inside a string of JSON; a body that was cut ends inside the value. */
 const JSON_VALUE = new RegExp(
-  `(\\\\*")(${NAMES})\\1(\\s*:\\s*)(?:\\1[\\s\\S]*?(?:(?<!\\\\)\\1|$)|-?\\d[\\w.+-]*)`,
+  `(\\\\{0,15}")(${NAMES})\\1(\\s*:\\s*)(?:\\1[\\s\\S]*?(?:(?<!\\\\)\\1|$)|-?\\d[\\w.+-]*)`,
   'gi',
 )
 /** Keystone's token in a request for another: {"token": {"id": ...}}. */

@@ -80,7 +80,8 @@ describe('a log-in that fails', () => {
 
   it('names auth_url when Keystone does not know the path', async () => {
     const headers = {'x-openstack-request-id': 'req-9'}
-    const message = 'The requested URL was not found on the server. If you entered the URL manually check your spelling.'
+    const message =
+      'The requested URL was not found on the server. If you entered the URL manually check your spelling.'
     for (const text of [message, 'The resource could not be found.', 'Not Found']) {
       const {error} = await failed({}, {status: 404, headers, body: {error: {message: text, title: 'Not Found'}}})
       assert.ok(error instanceof NotFoundError, text)
