@@ -26,7 +26,7 @@ export async function start(root) {
     return
   }
   const {main} = await import('../dist/core.js')
-  process.exitCode = await main(process.argv.slice(2), root)
+  await main(process.argv.slice(2), root)
 }
 
 // A key press in a shell: the answer is in a table, and the core is not loaded to find it.

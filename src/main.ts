@@ -1,32 +1,27 @@
 import {readFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {InterruptedError} from '#errors'
 import {runLine} from '#line/run'
 import type {Situation} from '#line/situation'
 import {createSink} from '#output/sink'
 import {cacheDirOf, dataDirOf, linkedAs, programOf, workingFolder} from '#process'
+import {listenForStop} from '#stop-signals'
 import {systemClock} from '#terminal/clock'
 
 const HOOKS_LINGER_MS = 1000
 
 /**
- * A line of input in, an exit status out. `root` is the package whose `bin` was started: the core, or a set that brings
- * plugins along (`oclif.plugins` of its package.json).
+ * Runs a command line and ends the process with its exit code. `root` is the package whose `bin` was started: the core, or a
+ * set that brings plugins along (`oclif.plugins` of its package.json).
  */
-export async function main(argv: readonly string[], root: string): Promise<number> {
-  const stop = new AbortController()
-  const interrupt = () => stop.abort(new InterruptedError())
-  process.once('SIGINT', interrupt)
-  process.once('SIGTERM', interrupt)
-  const stdout = createSink(process.stdout)
-  const stderr = createSink(process.stderr, {lossy: true})
+export async function main(argv: readonly string[], root: string): Promise<void> {
+  const {aborted, exitCode} = listenForStop()
   const io = {
     root,
     linkedRoot: linkedAs(process.argv[1], root),
     coreRoot: coreRoot(),
-    stdout,
-    stderr,
+    stdout: createSink(process.stdout),
+    stderr: createSink(process.stderr, {lossy: true}),
     stdin: () => process.stdin,
     env: process.env,
     cwd: workingFolder(process.env),
@@ -35,21 +30,28 @@ export async function main(argv: readonly string[], root: string): Promise<numbe
     cacheDir: cacheDirOf(process.env),
     dataDir: dataDirOf(process.env),
     clock: systemClock,
-    signal: stop.signal,
+    signal: aborted,
   }
   const situation: Situation = {}
-  try {
-    return await runLine(argv, io, situation)
-  } catch (error) {
+  const status = await runLine(argv, io, situation).catch(async (error: unknown) => {
     const {report} = await import('#line/report')
-    return await report(stop.signal.aborted ? stop.signal.reason : error, argv, situation, io)
-  } finally {
-    process.removeListener('SIGINT', interrupt)
-    process.removeListener('SIGTERM', interrupt)
-    // What hooks leave running gets a little time; nothing else keeps a process alive behind its command.
-    if (situation.hooked) setTimeout(() => process.exit(), HOOKS_LINGER_MS).unref()
-  }
+    return await report(aborted.aborted ? aborted.reason : error, argv, situation, io)
+  })
+  process.exitCode = status === EXIT_INTERRUPTED ? (exitCode() ?? status) : status
+  await Promise.all([process.stdout, process.stderr].map(flushed))
+  // Connections, timers and bodies that a command left open do not keep the process; what hooks left gets a little time.
+  if (situation.hooked) setTimeout(() => process.exit(), HOOKS_LINGER_MS).unref()
+  else process.exit()
 }
+
+const EXIT_INTERRUPTED = 130
+
+/** Resolves when everything that was written has been taken, or nobody will take it any more. */
+const flushed = (stream: NodeJS.WriteStream): Promise<void> =>
+  new Promise((resolve) => {
+    if (stream.destroyed || stream.writableLength === 0) resolve()
+    else stream.write('', () => resolve())
+  })
 
 /** The folder of the core's package: this file is in `src` or, bundled, in `dist`. */
 export const coreRoot = (): string => dirname(dirname(fileURLToPath(import.meta.url)))

@@ -7,6 +7,7 @@ export * as Args from '@oclif/core/args'
 export type {Remedy} from '#advice/remedies/types'
 export {type OAuth1Signer, signOAuth1} from '#cloud/auth/sign-oauth1'
 export type {Microversion} from '#cloud/microversion'
+export {pathSegment} from '#cloud/path'
 export type {Access, ApiRequest, ApiResponse, ListOptions, Method, Query, Session} from '#cloud/types'
 export {type CommandContext, ListCommand, OscCommand, ShowCommand} from '#command'
 export {

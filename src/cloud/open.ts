@@ -3,6 +3,7 @@ import type {CloudConfig} from '#cloud/config/types'
 import type {Trace, TransportOptions} from '#cloud/transport-types'
 import type {Session} from '#cloud/types'
 import {ConfigError} from '#errors'
+import {LONGEST_TIMER} from '#terminal/pause'
 
 /** What sessions and downloads need to know about the process. */
 export interface Surroundings {
@@ -32,14 +33,26 @@ export async function openSession(config: CloudConfig, surroundings: Surrounding
 
 /** How requests for this cloud travel: proxies, TLS settings and time-out. */
 export function transportOptions(config: CloudConfig, {env, userAgent, signal, trace}: Surroundings): TransportOptions {
-  const {verify, cacert, cert, key} = config
-  return {env, userAgent, signal, trace, verify, cacert, cert, key, timeout: timeoutOf(config)}
+  const {verify, cacert, cert, key, sources} = config
+  const origin = (setting: string) => sources[setting]?.name
+  return {
+    env,
+    userAgent,
+    signal,
+    trace,
+    verify,
+    cacert,
+    cert,
+    key,
+    sources: {cacert: origin('cacert') ?? origin('verify'), cert: origin('cert'), key: origin('key')},
+    timeout: timeoutOf(config),
+  }
 }
 
 /** Seconds; undefined without a limit. ConfigError when `api_timeout` is not a number. */
 function timeoutOf({settings: {api_timeout: given}, sources}: CloudConfig): number | undefined {
   const seconds = Number(given ?? 0)
-  if (Number.isFinite(seconds)) return seconds > 0 ? seconds : undefined
+  if (Number.isFinite(seconds)) return seconds > 0 ? Math.min(seconds, LONGEST_TIMER / 1000) : undefined
   const place = sources.api_timeout === undefined ? '' : `${sources.api_timeout.name}: `
   throw new ConfigError(`${place}api_timeout must be a number of seconds, not ${JSON.stringify(given)}.`, {
     hint: 'Correct it, or remove it to wait without a limit.',

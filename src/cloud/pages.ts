@@ -49,11 +49,11 @@ export function nextQuery(rest: JsonObject, key: string): Query | undefined {
     (isObject(next) ? asText(next.href) : asText(next))
   const question = href?.indexOf('?') ?? -1
   if (href === undefined || question < 0) return undefined
-  const query: Record<string, string[]> = {}
+  const query = new Map<string, string[]>()
   for (const [name, value] of new URLSearchParams(href.slice(question).replace(/#.*$/, ''))) {
-    query[name] = [...(query[name] ?? []), value]
+    query.set(name, [...(query.get(name) ?? []), value])
   }
-  return query
+  return Object.fromEntries(query)
 }
 
 const relNext = (links: unknown): string | undefined =>

@@ -4,12 +4,13 @@ import type {ApiRequest, ApiResponse, Query} from '#cloud/types'
 
 /** The HTTP request for a call: address, headers of the log-in and of the caller (which win), and the body encoded. */
 export function encodeRequest(
-  {method = 'GET', path, query, body, headers}: ApiRequest,
+  {service, method = 'GET', path, query, body, headers}: ApiRequest,
   endpoint: string,
   ...standard: readonly Readonly<Record<string, string>>[]
 ): HttpRequest {
   const json = body !== undefined && !isRaw(body)
   return {
+    service,
     method,
     url: withQuery(`${endpoint}${path}`, query),
     headers: lowerCase(

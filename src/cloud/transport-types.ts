@@ -8,6 +8,8 @@ export interface HttpRequest {
   url: string
   headers?: Readonly<Record<string, string>> | undefined
   body?: string | Uint8Array | Readable | undefined
+  /** Service type, where the address comes from the catalog or an override. */
+  service?: string | undefined
   /** Do not follow a redirect from https to http. */
   keepTls?: boolean | undefined
 }
@@ -27,6 +29,8 @@ export interface TransportOptions {
   cacert?: string | undefined
   cert?: string | undefined
   key?: string | undefined
+  /** Where cacert, cert and key were set, for messages. */
+  sources?: {cacert?: string | undefined; cert?: string | undefined; key?: string | undefined}
   /** Seconds without any byte until a request is given up. */
   timeout?: number | undefined
   /** HTTPS_PROXY, HTTP_PROXY, ALL_PROXY, NO_PROXY and their lower-case forms are read from here. */

@@ -41,7 +41,7 @@ export function createTransport(options: TransportOptions): Transport {
       let current = withDefaults(request, options.userAgent)
       for (let redirects = 0; ; redirects += 1) {
         const answer = await answered(current)
-        const next = redirected(current, answer)
+        const next = redirected(current, answer, options.verify)
         if (!next) return answer
         if (redirects === MOST_REDIRECTS) throw endless(request, next)
         discard(answer)

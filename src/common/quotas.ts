@@ -1,3 +1,4 @@
+import {pathSegment} from '#cloud/path'
 import type {Session} from '#cloud/types'
 import {UsageError} from '#errors'
 import {asObject, type JsonObject} from '#json'
@@ -153,7 +154,7 @@ export function selectedQuotas(
 
 /** The path of a project's quotas. */
 export const quotaPath = ({path}: QuotaService, project: string): string =>
-  path.replaceAll('{project}', encodeURIComponent(project))
+  path.replaceAll('{project}', pathSegment(project, 'project'))
 
 /** A project's quotas in one service, by the API's keys; without the project itself. */
 export async function getQuotas(

@@ -1,4 +1,5 @@
 import {Microversion} from '#cloud/microversion'
+import {pathSegment} from '#cloud/path'
 import type {ApiRequest, ApiResponse, ListOptions, Method, Query, Session} from '#cloud/types'
 import {HttpError, OscError} from '#errors'
 import {asObject, asText, isObject, type JsonObject} from '#json'
@@ -76,7 +77,7 @@ export function resourceApi(
   const pathBelow = (path: string) => fillIn(path, parents)
   // Where a path takes either name or ID it takes both, too: `name/id`.
   const parts = (id: string) => (resource.by === 'path' ? id.split('/') : [id])
-  const pathOf = (id: string) => [pathBelow(resource.path), ...parts(id).map(encodeURIComponent)].join('/')
+  const pathOf = (id: string) => [pathBelow(resource.path), ...parts(id).map((part) => pathSegment(part, resource.noun))].join('/')
   const noted = (record: JsonObject): JsonObject => {
     watcher?.saw(resource, record)
     return record
@@ -152,7 +153,7 @@ function fillIn(path: string, parents: readonly string[]): string {
     const parent = parents[next]
     next += 1
     if (parent === undefined) throw new Error(`No parent was given for {${name}} of ${path}: call under().`)
-    return encodeURIComponent(parent)
+    return pathSegment(parent, name)
   })
 }
 

@@ -1,4 +1,4 @@
-import {asObject, defineResource, type JsonObject, type Resource, type Session} from '@osc-cli/core'
+import {asObject, defineResource, type JsonObject, pathSegment, type Resource, type Session} from '@osc-cli/core'
 import {pathOf} from '#path'
 
 // https://docs.openstack.org/api-ref/identity/v3-ext/#os-federation-api
@@ -29,6 +29,11 @@ export async function createWithId(
   body: JsonObject,
 ): Promise<JsonObject> {
   const {service, path, member = ''} = resource
-  const request = {service, method: 'PUT' as const, path: `${path}/${encodeURIComponent(id)}`, body: {[member]: body}}
+  const request = {
+    service,
+    method: 'PUT' as const,
+    path: `${path}/${pathSegment(id, resource.noun)}`,
+    body: {[member]: body},
+  }
   return asObject(asObject(await (await session.request(request)).json())[member])
 }

@@ -1,4 +1,4 @@
-import {asText, ConflictError, type JsonObject, type Session} from '@osc-cli/core'
+import {asText, ConflictError, type JsonObject, pathSegment, type Session} from '@osc-cli/core'
 import {stackEvents} from '#events'
 import {stackPath} from '#stack-path'
 import type {Hook} from '#template/hooks'
@@ -56,7 +56,7 @@ export async function resourcesLike(
       const name = asText(resource.resource_name) ?? ''
       const nested = asText(resource.physical_resource_id)
       if (below.length === 0)
-        return [{name, path: selfPath(resource) ?? `${stackPath(stack)}/resources/${encodeURIComponent(name)}`}]
+        return [{name, path: selfPath(resource) ?? `${stackPath(stack)}/resources/${pathSegment(name)}`}]
       return nested ? await resourcesLike(session, nested, below) : []
     }),
   )

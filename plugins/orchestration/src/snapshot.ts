@@ -1,4 +1,4 @@
-import {Args, type Session} from '@osc-cli/core'
+import {Args, pathSegment, type Session} from '@osc-cli/core'
 import {wholeStackPath} from '#stack-path'
 
 export const snapshotArgs = {
@@ -11,4 +11,4 @@ export const snapshotsPath = async (session: Session, stack: string): Promise<st
   `${await wholeStackPath(session, stack)}/snapshots`
 
 export const snapshotPath = async (session: Session, stack: string, snapshot: string): Promise<string> =>
-  `${await snapshotsPath(session, stack)}/${encodeURIComponent(snapshot)}`
+  `${await snapshotsPath(session, stack)}/${pathSegment(snapshot, 'snapshot')}`

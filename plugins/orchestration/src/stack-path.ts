@@ -1,7 +1,11 @@
-import {asObject, asText, type Session} from '@osc-cli/core'
+import {asObject, asText, pathSegment, type Session} from '@osc-cli/core'
 
 /** The path of a stack by name, ID or `name/id`. Heat redirects from a short path, and from lists below it, to the full one. */
-export const stackPath = (stack: string): string => `/stacks/${stack.split('/').map(encodeURIComponent).join('/')}`
+export const stackPath = (stack: string): string =>
+  `/stacks/${stack
+    .split('/')
+    .map((part) => pathSegment(part, 'stack'))
+    .join('/')}`
 
 /** `name/id` of a stack. Needs a request unless the stack is given as `name/id`. */
 export async function wholeStack(session: Session, stack: string): Promise<string> {
@@ -17,4 +21,4 @@ export const wholeStackPath = async (session: Session, stack: string): Promise<s
 
 /** The path of a resource in a stack. */
 export const resourcePath = async (session: Session, stack: string, resource: string): Promise<string> =>
-  `${await wholeStackPath(session, stack)}/resources/${encodeURIComponent(resource)}`
+  `${await wholeStackPath(session, stack)}/resources/${pathSegment(resource)}`

@@ -1,5 +1,5 @@
 import {createHmac, randomUUID} from 'node:crypto'
-import type {Session} from '@osc-cli/core'
+import {pathSegment, type Session} from '@osc-cli/core'
 
 /** What a temporary URL is created for. */
 export interface TempUrlRequest {
@@ -16,8 +16,8 @@ export interface TempUrlRequest {
 export async function createTempUrl(session: Session, {name, container, minutes}: TempUrlRequest): Promise<string> {
   const endpoint = new URL(await session.endpoint('object-store'))
   const folder = container ?? `${name}-${randomUUID()}`
-  const path = [folder, randomUUID()].map(encodeURIComponent).join('/')
-  await session.request({service: 'object-store', method: 'PUT', path: `/${encodeURIComponent(folder)}`})
+  const path = `${pathSegment(folder, 'container')}/${randomUUID()}`
+  await session.request({service: 'object-store', method: 'PUT', path: `/${pathSegment(folder, 'container')}`})
   const key = await accountKey(session)
   await session.request({service: 'object-store', method: 'PUT', path: `/${path}`, body: ''})
   const whole = `${endpoint.pathname}/${path}`

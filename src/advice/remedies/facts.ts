@@ -33,7 +33,7 @@ export function factsOf(error: unknown, {argv, program, command, declared, confi
     region: config?.region,
     plugin: pluginName,
     ...httpFacts(httpErrorIn(error), declared?.roles),
-    setter: setterOf(own.host, config),
+    setter: setterOf(own, config),
     ...own,
   }
 }
@@ -62,15 +62,25 @@ function httpFacts(error: HttpError | undefined, declared: readonly string[] | u
   }
 }
 
-/** Which setting names the host: `; it is auth_url, from clouds.yaml:3`. Empty when none is known to. */
-function setterOf(host: string | undefined, config: CloudConfig | undefined): string {
-  if (host === undefined || !config) return ''
+/**
+ * Where the address comes from: `; it is auth_url, from clouds.yaml:3`, or the catalog. Empty where neither is known, and
+ * where the proxy is what failed.
+ */
+function setterOf({host, url: place, proxy, service}: OscError['facts'], config: CloudConfig | undefined): string {
+  if (host === undefined || !config || proxy !== undefined) return ''
   const settings = {'auth.auth_url': config.auth.auth_url, ...config.settings}
   for (const [key, value] of Object.entries(settings)) {
     const url = asText(value)
-    if (url === undefined || !URL.canParse(url) || new URL(url).host !== host) continue
+    if (url === undefined || !URL.canParse(url) || !isBelow(place, host, new URL(url))) continue
     const source = config.sources[key]
     if (source) return `; it is ${key.replace('auth.', '')}, from ${source.name}`
   }
-  return ''
+  return service === undefined ? '' : `; it is from the catalog: osc catalog show ${service}`
+}
+
+/** Whether a request went to this URL or below it. Where only its host is known, that has to do. */
+function isBelow(place: string | undefined, host: string, {origin, pathname, host: own}: URL): boolean {
+  if (place === undefined) return own === host
+  const base = `${origin}${pathname.replace(/\/+$/, '')}`
+  return place === base || place.startsWith(`${base}/`)
 }

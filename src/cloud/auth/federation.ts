@@ -4,6 +4,7 @@ import {refused} from '#cloud/auth/refused'
 import {scopeOf} from '#cloud/auth/scope'
 import type {AuthContext, Login} from '#cloud/auth/types'
 import {readLogin, requestToken} from '#cloud/auth/v3'
+import {pathSegment} from '#cloud/path'
 import type {HttpRequest} from '#cloud/transport-types'
 
 /**
@@ -13,8 +14,8 @@ import type {HttpRequest} from '#cloud/transport-types'
 export async function federatedLogin(context: AuthContext, accessToken: string): Promise<Login> {
   const {config, transport} = context
   const authUrl = await identityUrl(context)
-  const provider = encodeURIComponent(needed(config, 'identity_provider'))
-  const protocol = encodeURIComponent(needed(config, 'protocol'))
+  const provider = pathSegment(needed(config, 'identity_provider'), 'identity provider')
+  const protocol = pathSegment(needed(config, 'protocol'), 'protocol')
   const request: HttpRequest = {
     method: 'POST',
     url: `${authUrl}/OS-FEDERATION/identity_providers/${provider}/protocols/${protocol}/auth`,

@@ -27,7 +27,7 @@ const METHODS: Readonly<Record<string, () => Promise<{logIn: LogIn}>>> = {
 /** Logs in as the configuration says; only the code of its authentication type is loaded. ConfigError when that lacks something. */
 export async function logIn(context: AuthContext): Promise<Login> {
   const {config} = context
-  const load = METHODS[config.authType]
+  const load = Object.hasOwn(METHODS, config.authType) ? METHODS[config.authType] : undefined
   if (!load || settingText(config.settings.service_provider) !== undefined) {
     const {unsupported} = await import('#cloud/auth/unsupported')
     throw unsupported(config)

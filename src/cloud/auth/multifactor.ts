@@ -18,7 +18,8 @@ export const logIn: LogIn = async (context) => {
   const factors = []
   // One after another: each may have something to ask.
   for (const method of methodsOf(context.config)) {
-    const load = FACTORS[method.replace(/^v3/, '').replaceAll('_', '')]
+    const name = method.replace(/^v3/, '').replaceAll('_', '')
+    const load = Object.hasOwn(FACTORS, name) ? FACTORS[name] : undefined
     if (!load) {
       throw new ConfigError(`'${method}' in auth_methods cannot be part of multi-factor authentication.`, {
         hint: 'Choose from v3password, v3totp, v3token and v3applicationcredential.',

@@ -5,15 +5,17 @@ import {needed, param} from '#cloud/auth/params'
 import {type FormAnswer, postForm, reasonIn, tokenIn} from '#cloud/auth/token-endpoint'
 import type {AuthContext, LogIn} from '#cloud/auth/types'
 import {AuthError, ConfigError, WaitError} from '#errors'
-import {asText, type JsonObject} from '#json'
+import {asText, type Json, type JsonObject} from '#json'
 import {pause} from '#terminal/pause'
 
 const GRANT = 'urn:ietf:params:oauth:grant-type:device_code'
 
 // RFC 8628, sections 3.2 and 3.5; seconds.
 const USUAL_INTERVAL = 5
+const LONGEST_INTERVAL = 60
 const SLOWER_BY = 5
 const USUAL_LIFETIME = 600
+const LONGEST_LIFETIME = 3600
 
 type Form = Record<string, string>
 
@@ -44,16 +46,24 @@ async function startDevice(context: AuthContext, provider: JsonObject, challenge
 
 /** Asks until the person has decided; the answer, whether it is a token or a refusal. */
 async function waitForPerson(context: AuthContext, url: string, form: Form, device: JsonObject): Promise<FormAnswer> {
-  let interval = Number(device.interval ?? USUAL_INTERVAL)
-  const end = Date.now() + Number(device.expires_in ?? USUAL_LIFETIME) * 1000
+  let interval = secondsOf(device.interval, USUAL_INTERVAL, LONGEST_INTERVAL)
+  const end = Date.now() + secondsOf(device.expires_in, USUAL_LIFETIME, LONGEST_LIFETIME) * 1000
   while (Date.now() < end) {
     const answer = await postAsClient(context, url, form)
     const {error} = answer.body
     if (error !== 'authorization_pending' && error !== 'slow_down') return answer
-    if (error === 'slow_down') interval += SLOWER_BY
+    if (error === 'slow_down') interval = Math.min(interval + SLOWER_BY, LONGEST_INTERVAL)
     await pause(interval, context.signal)
   }
-  throw new WaitError('Nobody logged in with the browser in time.', {hint: 'Start again.'})
+  throw new WaitError('The device code expired before anyone logged in with the browser.', {
+    hint: 'Run the command again.',
+  })
+}
+
+/** A provider's number of seconds, from one up to `most`; `usual` where it is not a number. */
+export function secondsOf(value: Json | undefined, usual: number, most: number): number {
+  const seconds = typeof value === 'number' || typeof value === 'string' ? Number(value) : Number.NaN
+  return Number.isFinite(seconds) ? Math.min(Math.max(seconds, 1), most) : usual
 }
 
 /** A public client, one without a secret, only names itself. */

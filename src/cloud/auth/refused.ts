@@ -1,18 +1,18 @@
-import {origin, param} from '#cloud/auth/params'
+import {origin, param, strongest} from '#cloud/auth/params'
 import type {CloudConfig} from '#cloud/config/types'
 import {clockSkew} from '#cloud/http/clock'
+import {placeOf} from '#cloud/http/explain'
 import {failureOf} from '#cloud/http/failure'
 import type {HttpAnswer, HttpRequest} from '#cloud/transport-types'
 import {AuthError, type HttpError, NotFoundError} from '#errors'
 
-/** What a failed log-in is told as: who tried, where, and what to look at. */
+/** The error for a failed log-in: who tried, where, and what to check. */
 export async function refused(config: CloudConfig, request: HttpRequest, answer: HttpAnswer): Promise<Error> {
   const receipt = answer.headers['openstack-auth-receipt']
   const error = await failureOf(answer, request)
-  // Keystone itself answers so to a token or trust that it does not know.
-  const isKeystone = answer.headers['x-openstack-request-id'] !== undefined
-  if (answer.status === 404 && !isKeystone) {
-    return new NotFoundError(`There is no Keystone at ${request.url}: ${error.message}`, {
+  // Keystone also answers 404 to a token or trust that it does not know; to a wrong path it says something else.
+  if (answer.status === 404 && !UNKNOWN_CREDENTIAL.test(error.message)) {
+    return new NotFoundError(`There is no Keystone at ${placeOf(request.url)}: ${error.message}`, {
       hint: `Check auth_url${origin(config, 'auth_url')}.`,
       cause: error,
       code: 'NoKeystone',
@@ -22,19 +22,21 @@ export async function refused(config: CloudConfig, request: HttpRequest, answer:
   return receipt === undefined ? notAccepted(config, error, answer.headers.date) : incomplete(config, error)
 }
 
+const UNKNOWN_CREDENTIAL = /could not find (?!the )\w/i
+
 function notAccepted(config: CloudConfig, error: HttpError, date: string | undefined): AuthError {
   const credential = config.authType === 'v3applicationcredential'
-  const name = (credential ? CREDENTIALS : USERS).find((key) => param(config, key) !== undefined)
+  const name = credential ? firstOf(config, CREDENTIALS) : (strongest(config, USERS) ?? firstOf(config, CLIENTS))
   // A token stands for itself, whatever user the file names beside it.
   const who =
     name === undefined || param(config, 'token') !== undefined
       ? 'The token'
-      : `${name.replaceAll('_', ' ')} '${param(config, name)}'${origin(config, name)}`
+      : `${name.replaceAll('_', ' ')} '${param(config, name)?.trim()}'${origin(config, name)}`
   const cloud = config.name === undefined ? '' : ` of cloud '${config.name}'`
   const {code, fix, setting} = suspicion(config, error.failure.status, date)
-  const tried = `${who} tried at ${param(config, 'auth_url')}${origin(config, 'auth_url')}.`
+  const tried = `${who} tried at ${placeOf(param(config, 'auth_url')?.trim() ?? '')}${origin(config, 'auth_url')}.`
   return new AuthError(`Keystone does not accept the log-in${cloud}: ${error.message}`, {
-    hint: `${tried} ${fix}`,
+    hint: `${tried} ${blankEnd(config) ?? fix}`,
     cause: error,
     code,
     facts: {setting, place: config.sources[`auth.${setting}`]?.name},
@@ -42,7 +44,22 @@ function notAccepted(config: CloudConfig, error: HttpError, date: string | undef
 }
 
 const CREDENTIALS = ['application_credential_id', 'application_credential_name']
-const USERS = ['username', 'user_id', 'client_id', 'oauth2_client_id', 'consumer_key']
+/** As `identityUser` chooses. */
+const USERS = ['user_id', 'username']
+const CLIENTS = ['client_id', 'oauth2_client_id', 'consumer_key']
+
+const firstOf = (config: CloudConfig, names: readonly string[]): string | undefined =>
+  names.find((name) => param(config, name) !== undefined)
+
+/** A file with Windows line ends gives each variable a carriage return, which nobody sees. */
+function blankEnd(config: CloudConfig): string | undefined {
+  const name = Object.keys(config.auth).find((key) => /\s$/.test(param(config, key) ?? ''))
+  if (name === undefined) return undefined
+  const setting = config.sources[`auth.${name}`]?.name ?? name
+  return param(config, name)?.endsWith('\r')
+    ? `Remove the carriage return at the end of ${name} (${setting}): the file that sets it has Windows line ends.`
+    : `Remove the white space at the end of ${name} (${setting}).`
+}
 
 interface Suspicion {
   code: string
@@ -56,15 +73,15 @@ function suspicion(config: CloudConfig, status: number, date: string | undefined
   const skew = clockSkew(date)
   const secret = SECRETS.find((name) => param(config, name) !== undefined) ?? 'password'
   if (skew !== undefined && ['passcode', 'token', 'access_token'].includes(secret)) {
-    const fix = `This machine's clock is ${skew} Keystone's, which ends tokens and one-time codes too early: set it.`
+    const fix = `Set the clock of this machine: it is ${skew} Keystone's, so tokens and one-time codes expire too early.`
     return {code: 'ClockSkew', fix, setting: secret}
   }
   if (secret === 'token') {
-    const over = `The token${origin(config, 'token')} has ended, was revoked, or is of another cloud`
-    const fix = `${over}, and gets no new one: log in otherwise, with a password for instance, or name another cloud.`
+    const reason = `The token${origin(config, 'token')} has expired, was revoked, or belongs to another cloud`
+    const fix = `${reason}. Log in with other credentials, such as a password, or select another cloud.`
     return {code: 'TokenExpired', fix, setting: secret}
   }
-  // A credential holds its project, and by its ID also the user.
+  // An application credential determines its project and user.
   const rest = config.authType === 'v3applicationcredential' ? '' : ', the domains and the project'
   const fix = `Check its ${secret.replaceAll('_', ' ')}${origin(config, secret)}${rest}.`
   const code = status !== 401 ? 'Auth' : secret === 'password' ? 'WrongPassword' : 'Http401'
@@ -73,7 +90,7 @@ function suspicion(config: CloudConfig, status: number, date: string | undefined
 
 const SECRETS = ['token', 'passcode', 'application_credential_secret', 'client_secret', 'access_token', 'password']
 
-/** Keystone liked what it got, and wants more: https://docs.openstack.org/keystone/latest/admin/multi-factor-authentication.html */
+/** Keystone accepted the first factor and needs another one: https://docs.openstack.org/keystone/latest/admin/multi-factor-authentication.html */
 function incomplete(config: CloudConfig, error: HttpError): AuthError {
   return new AuthError(`The log-in needs another factor: ${error.message}`, {
     hint: `Use the authentication type v3multifactor, for instance with --os-auth-methods v3password,v3totp and --os-passcode; it is '${config.authType}' now.`,

@@ -1,6 +1,7 @@
 import {isCi} from '#advice/next-steps/audience'
 import type {Terminal} from '#cloud/auth/types'
 import {ConfigError} from '#errors'
+import {sanitize} from '#output/sanitize'
 
 /** The terminal that osc runs in. Questions go to stderr, so that results may be piped all the same; `signal` ends them. */
 export function processTerminal(signal: AbortSignal): Terminal {
@@ -22,7 +23,7 @@ export function processTerminal(signal: AbortSignal): Terminal {
       return await readSecret({stdin: () => stdin, stderr: {write, isTTY: true, width: undefined}, signal}, prompt)
     },
     tell(line) {
-      process.stderr.write(`${line}\n`)
+      process.stderr.write(`${sanitize(line)}\n`)
     },
   }
 }

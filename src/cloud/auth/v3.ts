@@ -4,6 +4,7 @@ import {refused} from '#cloud/auth/refused'
 import {renewalOf} from '#cloud/auth/renewal'
 import type {Scope} from '#cloud/auth/scope'
 import type {AuthContext, Factor, Login} from '#cloud/auth/types'
+import {placeOf} from '#cloud/http/explain'
 import type {HttpAnswer, HttpRequest} from '#cloud/transport-types'
 import {ConnectionError} from '#errors'
 import {asObject, isObject, type JsonObject} from '#json'
@@ -43,11 +44,11 @@ export async function readLogin(
   answer: HttpAnswer,
   known?: string,
 ): Promise<Login> {
-  const token = known ?? answer.headers['x-subject-token']
+  const token = known || answer.headers['x-subject-token']
   const body = asObject(await answer.json()).token
-  if (token === undefined || !isObject(body)) {
+  if (!token || !isObject(body)) {
     throw new ConnectionError(
-      `${answer.url} answered ${answer.status} without a token: it does not look like Keystone.`,
+      `${placeOf(answer.url)} returned HTTP ${answer.status} without a token: it is not a Keystone endpoint.`,
       {
         hint: 'Check auth_url.',
         code: 'WrongBody',

@@ -23,7 +23,7 @@ export function answerWith(head: Pick<HttpAnswer, 'status' | 'url' | 'headers'>,
   let streamed = false
   const text = () => {
     if (streamed) throw new Error('The body of this answer is being read as a stream.')
-    whole ??= readText(body, head.headers)
+    whole ??= readText(body, head)
     return whole
   }
   return {
@@ -38,9 +38,20 @@ export function answerWith(head: Pick<HttpAnswer, 'status' | 'url' | 'headers'>,
   }
 }
 
-async function readText(body: Readable, headers: Headers): Promise<string> {
+/** Of a body that is kept in memory as a whole, decompressed; lists are read piece by piece. */
+const MOST_MEBIBYTES = 256
+
+const tooLarge = (url: string): ConnectionError =>
+  new ConnectionError(`The response of ${placeOf(url)} is larger than ${MOST_MEBIBYTES} MiB.`, {code: 'BadBody'})
+
+async function readText(body: Readable, {url, headers}: {url: string; headers: Headers}): Promise<string> {
   const chunks: Buffer[] = []
-  for await (const chunk of body) chunks.push(chunk)
+  let size = 0
+  for await (const chunk of body) {
+    size += chunk.length
+    if (size > MOST_MEBIBYTES * 1024 * 1024) throw tooLarge(url)
+    chunks.push(chunk)
+  }
   return decodeText(Buffer.concat(chunks), headers['content-type'])
 }
 

@@ -20,12 +20,22 @@ export function makeAttempts(options: TransportOptions, agents: Agents, aborts: 
   const {trace, timeout, signal} = options
   let exchanges = 0
 
-  const told = (error: unknown, {method, url}: HttpRequest, proxy: URL | undefined): OscError =>
-    explain(error, {method, url, proxy, timeout, bundle: bundleOf(options)?.file, addressHint: options.addressHint})
+  const explained = (error: unknown, {method, url, service}: HttpRequest, proxy: URL | undefined): OscError =>
+    explain(error, {
+      method,
+      url,
+      service,
+      proxy,
+      timeout,
+      bundle: bundleOf(options)?.file,
+      addressHint: options.addressHint,
+    })
 
   async function overRoute(request: HttpRequest, route: Route): Promise<HttpAnswer> {
     const incoming = await exchange(request, outgoingHeaders(request.headers ?? {}), route, {timeout, aborts})
-    return answerOf(incoming, request, (error) => (signal?.aborted ? signal.reason : told(error, request, route.proxy)))
+    return answerOf(incoming, request, (error) =>
+      signal?.aborted ? signal.reason : explained(error, request, route.proxy),
+    )
   }
 
   /** The system's authorities are slow to read, so only when the built-in ones do not know the issuer. */
@@ -44,7 +54,7 @@ export function makeAttempts(options: TransportOptions, agents: Agents, aborts: 
       exchanges += 1
       return trace ? await traced(trace, exchanges, request, trusting) : await trusting(request)
     },
-    explain: (error, request) => told(error, request, agents.route(new URL(request.url)).proxy),
+    explain: (error, request) => explained(error, request, agents.route(new URL(request.url)).proxy),
   }
 }
 
@@ -77,19 +87,32 @@ function shown(body: HttpRequest['body']): string | undefined {
 
 const isText = (type = ''): boolean => /^text\/|[/+](?:json|xml|yaml|x-yaml|x-www-form-urlencoded)\b/i.test(type)
 
-/** Reads the whole body, and gives it again with the error that ended it, if any. */
+/** More of a body than a trace shows. */
+const MOST_AHEAD = 1024 * 1024
+
+/** Reads a body, or the first MiB of a longer one, and gives it again as a whole, with the error that ended it, if any. */
 async function readAhead(answer: HttpAnswer): Promise<{body: string; replay: Readable}> {
   const {Readable} = process.getBuiltinModule('node:stream')
+  const rest = answer.stream()[Symbol.asyncIterator]()
   const chunks: Buffer[] = []
+  let size = 0
   let failure: unknown
-  try {
-    for await (const chunk of answer.stream()) chunks.push(chunk)
-  } catch (error) {
-    failure = error
+  let ended = false
+  while (!ended && size <= MOST_AHEAD) {
+    try {
+      const {value, done} = await rest.next()
+      ended = done === true
+      if (!done) chunks.push(value)
+      size += value?.length ?? 0
+    } catch (error) {
+      failure = error
+      ended = true
+    }
   }
   async function* again() {
     yield* chunks
     if (failure) throw failure
+    if (!ended) yield* {[Symbol.asyncIterator]: () => rest}
   }
   const body = decodeText(Buffer.concat(chunks), answer.headers['content-type'])
   return {body, replay: Readable.from(again(), {objectMode: false})}

@@ -1,6 +1,7 @@
 import type {ClientRequest, IncomingMessage, OutgoingHttpHeaders} from 'node:http'
 import type {Route} from '#cloud/http/agents'
 import {proxyAuthorization} from '#cloud/http/proxy'
+import {rawPath} from '#cloud/path'
 import type {HttpRequest} from '#cloud/transport-types'
 
 /** What ended without the head of an answer. `reused` tells of a kept connection, which the server may just have closed. */
@@ -68,7 +69,7 @@ function openRequest(
     method,
     host: next.hostname.replace(/^\[|\]$/g, ''),
     port: next.port || (next.protocol === 'https:' ? 443 : 80),
-    path: forwarded ? `${target.origin}${target.pathname}${target.search}` : `${target.pathname}${target.search}`,
+    path: forwarded ? `${target.origin}${rawPath(url)}` : rawPath(url),
     headers: {host: target.host, ...headers, ...(authorization ? {'proxy-authorization': authorization} : {})},
     // Keystone's old PKI tokens alone are longer than Node's 16 KiB.
     maxHeaderSize: 256 * 1024,

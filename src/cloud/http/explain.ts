@@ -13,7 +13,7 @@ export function explain(error: unknown, attempt: Attempt): OscError {
   const timedOut = code === IDLE || code === 'ETIMEDOUT'
   const message = `${attempt.method} ${placeOf(attempt.url)}${way} failed: ${text}.`
   const {host, hostname} = new URL(attempt.url)
-  const facts = {host, hostname, proxy: attempt.proxy?.host, url: placeOf(attempt.url)}
+  const facts = {host, hostname, proxy: attempt.proxy?.host, url: placeOf(attempt.url), service: attempt.service}
   return new ConnectionError(message, {code: stableCode(code, attempt), hint, cause, timedOut, facts})
 }
 
@@ -24,9 +24,9 @@ function stableCode(code: string, {url}: Attempt): string {
   return Object.hasOwn(EXPLANATIONS, code) ? code : 'Connection'
 }
 
-/** The URL as messages show it: neither user nor query, which may hold a signature or a key. */
+/** The URL as messages show it: without user, password and query, which may hold a signature or a key. */
 export function placeOf(url: string): string {
-  if (!URL.canParse(url)) return url
+  if (!URL.canParse(url) || new URL(url).host === '') return url.replace(/\/\/[^/?#]*@/, '//').replace(/[?#].*$/s, '')
   const {origin, pathname} = new URL(url)
   return `${origin}${pathname}`
 }

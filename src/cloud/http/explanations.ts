@@ -4,6 +4,8 @@ import {IDLE} from '#cloud/http/exchange'
 export interface Attempt {
   method: string
   url: string
+  /** Service type, where the address comes from the catalog or an override. */
+  service?: string | undefined
   proxy: URL | undefined
   /** Seconds, where there is a limit. */
   timeout: number | undefined

@@ -2,6 +2,8 @@ import {asArray, asObject, asText, decodeJson, isObject, type Json, type JsonObj
 
 /** Longer texts are cut: some services send whole pages or traces. */
 const LONGEST = 2000
+/** Searching for tags takes time that grows with the square of a page's length. */
+const LONGEST_PAGE = 16 * 1024
 
 /** Of a body that is not JSON no more is looked at: a message is at its beginning. */
 const LONGEST_PAGE = 16 * 1024
@@ -93,7 +95,7 @@ const filled = (value: Json | undefined): string | undefined => {
 
 function plainText(body: string, contentType: string): string {
   const isHtml = /html/i.test(contentType) || /^\s*<(?:!doctype|html|head|body)/i.test(body)
-  return isHtml ? htmlText(body) : body
+  return isHtml ? htmlText(body.slice(0, LONGEST_PAGE)) : body
 }
 
 /** The title or heading without its number, then whatever else the page says. */

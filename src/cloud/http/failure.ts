@@ -1,17 +1,22 @@
+import {decodeText} from '#cloud/http/answer'
 import {placeOf} from '#cloud/http/explain'
 import {type Caller, policyHint, policyRule} from '#cloud/http/failure-policy'
 import {quotaHint, quotaShortages} from '#cloud/http/failure-quota'
 import {stateIn} from '#cloud/http/failure-state'
 import {failureText, parse} from '#cloud/http/failure-text'
+import {readStart} from '#cloud/http/read-start'
 import {retryAfter} from '#cloud/http/retry'
 import type {HttpAnswer} from '#cloud/transport-types'
 import {HttpError, type HttpFailure, PolicyError, QuotaError} from '#errors'
 import {asArray, asObject, asText} from '#json'
 
+const LONGEST_BODY = 64 * 1024
+const LONGEST_SILENCE = 5000
+
 /** What was asked: for the hint, and for programs. */
 export interface FailedRequest {
   method: string
-  service?: string
+  service?: string | undefined
   caller?: Caller
   /** The hint for a 401, from whoever knows how the log-in went. */
   turnedAway?: string | undefined
@@ -23,7 +28,7 @@ export interface FailedRequest {
  */
 export async function failureOf(answer: HttpAnswer, request: FailedRequest): Promise<HttpError> {
   const {status, url, headers} = answer
-  const body = await answer.text().catch(() => '')
+  const body = decodeText(await readStart(answer.stream(), LONGEST_BODY, LONGEST_SILENCE), headers['content-type'])
   const said = failureText(body, headers['content-type'])
   const text = said.replace(new RegExp(`^${status} [^\\n]*\\n`), '').trim() || reasonPhrase(status)
   const requestId = requestIdOf(headers, body)
@@ -80,11 +85,11 @@ const PLAIN_HTTP = /plain HTTP (?:request was sent )?to (?:an )?(?:HTTPS|SSL)/i
 // A refusal by policy; with other words a 403 tells its own reason.
 const POLICY = /not authori[sz]ed|forbidden|policy|permission|privilege/i
 
-const NOT_ACCEPTED = 'The token or the credentials are not accepted. See where they come from: osc configuration show'
+const NOT_ACCEPTED = 'Check the credentials and where they come from: osc configuration show'
 
 function hintFor(situation: Situation): string | undefined {
   const {status, wait, service, text, turnedAway = NOT_ACCEPTED} = situation
-  const later = wait === undefined ? undefined : `Try again in ${Math.ceil(wait)} seconds.`
+  const later = wait === undefined ? undefined : laterHint(Math.ceil(wait))
   const name = service === undefined ? 'The service' : `The ${service} service`
   switch (status) {
     case 401:
@@ -93,13 +98,16 @@ function hintFor(situation: Situation): string | undefined {
       return NO_PATH.some((pattern) => pattern.test(text)) ? wrongPath(situation) : undefined
     case 413:
     case 429:
-      return later ?? (status === 429 ? 'Too many requests: wait a little, then try again.' : undefined)
+      return later ?? (status === 429 ? 'Wait before you try again: there were too many requests.' : undefined)
     case 503:
-      return `${name} is not available just now. ${later ?? 'Try again later; if it stays so, ask the operator.'}`
+      return `${name} is unavailable. ${later ?? 'Try again later; if this persists, ask the operator.'}`
     default:
       return undefined
   }
 }
+
+const laterHint = (seconds: number): string =>
+  seconds === 0 ? 'Try again.' : `Try again in ${seconds} second${seconds === 1 ? '' : 's'}.`
 
 /** What servers and frameworks say when they have no such path, in contrast to a service that has no such thing. */
 const NO_PATH = [
@@ -109,5 +117,5 @@ const NO_PATH = [
 ]
 
 const wrongPath = ({url, service}: Situation): string =>
-  `Nothing is served under ${placeOf(url)}: is the endpoint right, and does this version of the service have it? ` +
-  `See: osc catalog ${service === undefined ? 'list' : `show ${service}`}`
+  `Check the endpoint ${placeOf(url)} and whether this version of the service has this path: ` +
+  `osc catalog ${service === undefined ? 'list' : `show ${service}`}`

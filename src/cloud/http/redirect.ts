@@ -12,9 +12,13 @@ const OF_THE_BODY = new Set(['content-type', 'content-length', 'content-encoding
 /**
  * The request that a redirect leads to, or undefined when the answer is none. The method stays, also behind 301 and 302,
  * as OpenStack's services mean it: Heat answers DELETE /stacks/NAME with a 302 to /stacks/NAME/ID. Behind 303 it is GET.
- * Tokens go to the same server only, never from https to http; nor does a body go anywhere else.
+ * Tokens and bodies go to the same server only, never from https to http. `verify`: whether certificates are checked.
  */
-export function redirected(request: HttpRequest, answer: {status: number; headers: Headers}): HttpRequest | undefined {
+export function redirected(
+  request: HttpRequest,
+  answer: {status: number; headers: Headers},
+  verify: boolean,
+): HttpRequest | undefined {
   const {location} = answer.headers
   if (!REDIRECTS.has(answer.status) || !location) return undefined
   const from = new URL(request.url)
@@ -23,7 +27,7 @@ export function redirected(request: HttpRequest, answer: {status: number; header
   const sees = answer.status === 303 && method !== 'HEAD'
   if (request.keepTls && from.protocol === 'https:' && to.protocol === 'http:')
     throw lost(from, 'an unencrypted http URL')
-  const mayKnow = sameServer(from, to)
+  const mayKnow = sameServer(from, to, verify)
   if (body !== undefined && !sees) refuseToResend(request, to, mayKnow)
   return {
     method: sees ? 'GET' : method,
@@ -31,6 +35,7 @@ export function redirected(request: HttpRequest, answer: {status: number; header
     headers: without(headers, (name) => (!mayKnow && isSecretHeader(name)) || (sees && OF_THE_BODY.has(name))),
     body: sees ? undefined : body,
     keepTls: request.keepTls,
+    service: request.service,
   }
 }
 
@@ -48,9 +53,12 @@ function destination(from: URL, location: string): URL {
   return to
 }
 
-/** Over TLS the certificate proves that it is the same host; without, only the same port is sure to be the same server. */
-function sameServer(from: URL, to: URL): boolean {
-  return from.hostname === to.hostname && (to.protocol === 'https:' || from.origin === to.origin)
+/**
+ * Over TLS a certificate that was verified proves that another port belongs to the same host. Without that proof only the same
+ * port is the same server.
+ */
+function sameServer(from: URL, to: URL, verify: boolean): boolean {
+  return from.origin === to.origin || (verify && from.hostname === to.hostname && to.protocol === 'https:')
 }
 
 function refuseToResend({method, url, body}: HttpRequest, to: URL, mayKnow: boolean): void {

@@ -30,8 +30,7 @@ export default class ConfigurationShow extends ShowCommand {
       additional_user_agent: this.#agents(),
     }
     const names = Object.keys(settings).sort()
-    const shown = (name: string) =>
-      !flags.unmask && isSecretKey(name.replace('auth.', '')) ? REDACTED : settings[name]
+    const shown = (name: string) => (flags.unmask ? settings[name] : masked(name, settings[name]))
     await this.show({}, Object.fromEntries(names.map((name) => [name, () => shown(name)])))
   }
 
@@ -40,6 +39,11 @@ export default class ConfigurationShow extends ShowCommand {
     const {version} = this.runtime
     return this.format === 'json' || this.format === 'yaml' ? [['osc', version]] : `[('osc', '${version}')]`
   }
+}
+
+function masked(name: string, value: Cell): Cell {
+  if (isSecretKey(name.replace('auth.', ''))) return REDACTED
+  return typeof value === 'string' ? value.replace(/(\/\/[^/?#:@]*:)[^/?#@]*@/, `$1${REDACTED}@`) : value
 }
 
 function ofCloud(config: CloudConfig): Record<string, Cell> {

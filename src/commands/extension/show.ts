@@ -1,3 +1,4 @@
+import {pathSegment} from '#cloud/path'
 import {Args, asObject, asText, type Columns, HttpError, type JsonObject, NotFoundError, ShowCommand} from '#sdk'
 
 /** As openstacksdk has them: the alias is the ID. */
@@ -26,7 +27,7 @@ export default class ExtensionShow extends ShowCommand {
 
   private async byAlias(alias: string): Promise<JsonObject | undefined> {
     try {
-      const answer = await (await this.session()).get('network', `/extensions/${encodeURIComponent(alias)}`)
+      const answer = await (await this.session()).get('network', `/extensions/${pathSegment(alias, 'extension')}`)
       return asObject(answer.extension)
     } catch (error) {
       if (error instanceof HttpError && error.failure.status === 404) return undefined

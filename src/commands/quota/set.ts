@@ -1,3 +1,4 @@
+import {pathSegment} from '#cloud/path'
 import type {Session} from '#cloud/types'
 import {projectId} from '#common/project'
 import {CORE_QUOTAS, type QuotaOption, type QuotaService, quotaPath, quotasOf} from '#common/quotas'
@@ -153,6 +154,6 @@ async function update(session: Session, quotas: QuotaService, project: string, l
 }
 
 async function updateClass(session: Session, {service}: QuotaService, name: string, limits: JsonObject): Promise<void> {
-  const path = `/os-quota-class-sets/${encodeURIComponent(name)}`
+  const path = `/os-quota-class-sets/${pathSegment(name, 'quota class')}`
   await session.request({service, method: 'PUT', path, body: {quota_class_set: limits}})
 }

@@ -69,10 +69,12 @@ export default class QuotaShow extends ListCommand {
 }
 
 /** Neutron calls `used` what the others call `in_use`. */
-const rows = ({names, shown}: QuotaService, quotas: JsonObject): JsonObject[] =>
-  Object.entries(quotas).map(([key, value]) => {
-    const resource = names[key] ?? shown?.[key] ?? key
+const rows = ({names, shown = {}}: QuotaService, quotas: JsonObject): JsonObject[] => {
+  const known = new Map([...Object.entries(shown), ...Object.entries(names)])
+  return Object.entries(quotas).map(([key, value]) => {
+    const resource = known.get(key) ?? key
     if (!isObject(value)) return {resource, limit: value}
     const {limit, in_use: inUse, used, reserved} = asObject(value)
     return {resource, limit, in_use: inUse ?? used, reserved}
   })
+}

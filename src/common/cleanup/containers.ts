@@ -1,3 +1,4 @@
+import {objectPath, pathSegment} from '#cloud/path'
 import type {Session} from '#cloud/types'
 import type {Doomed, Filter} from '#common/cleanup/types'
 import {asText, type JsonObject} from '#json'
@@ -16,22 +17,20 @@ export async function findContainers(
   const passes = ({last_modified: time}: JsonObject) => filter(time, time)
   const containers = session.list('object-store', '', '', PAGES)
   const found = inOrder(containers, async (container) => {
-    const path = `/${encodeURIComponent(asText(container.name) ?? '')}`
+    const path = `/${pathSegment(asText(container.name) ?? '', 'container')}`
     const objects = await Array.fromAsync(session.list('object-store', path, '', PAGES))
     const going = skipped.has(objectKind) ? [] : objects.filter(passes)
     const empty = going.length === objects.length && passes(container) && !skipped.has(containerKind)
     return [
-      ...going.map(({name}) => doomed(objectKind, 'Object', name, `${path}/${encodePath(asText(name) ?? '')}`)),
-      ...(empty ? [doomed(containerKind, 'Container', container.name, path)] : []),
+      ...going.map(({name}) => doomed(objectKind, 'Object', name, () => `${path}/${objectPath(asText(name) ?? '')}`)),
+      ...(empty ? [doomed(containerKind, 'Container', container.name, () => path)] : []),
     ]
   })
   const all = (await Array.fromAsync(found)).flat()
   return [...all.filter(({kind}) => kind === objectKind), ...all.filter(({kind}) => kind === containerKind)]
 }
 
-const encodePath = (name: string) => name.split('/').map(encodeURIComponent).join('/')
-
-function doomed(kind: string, type: string, value: unknown, path: string): Doomed {
+function doomed(kind: string, type: string, value: unknown, path: () => string): Doomed {
   const name = asText(value) ?? ''
-  return {kind, type, id: name, name, service: 'object-store', removal: {method: 'DELETE', path}}
+  return {kind, type, id: name, name, service: 'object-store', removal: () => ({method: 'DELETE', path: path()})}
 }

@@ -1,3 +1,4 @@
+import {pathSegment} from '#cloud/path'
 import type {Session} from '#cloud/types'
 import {findContainers} from '#common/cleanup/containers'
 import {firstKinds, LAST} from '#common/cleanup/kinds'
@@ -65,8 +66,8 @@ async function ofKind(kind: CleanupKind, {session, projectId, filter, skipped}: 
       id: asText(record.id) ?? '',
       name: asText(record[label]) ?? '',
       service,
-      removal: {...removal, path: pathOf(removal.path, record)},
-      watch: kind.waits ? {path: pathOf(member, record), status, reason} : undefined,
+      removal: () => ({...removal, path: pathOf(removal.path, record, type)}),
+      watch: kind.waits ? {path: () => pathOf(member, record, type), status, reason} : undefined,
     })
   }
   return found
@@ -75,5 +76,5 @@ async function ofKind(kind: CleanupKind, {session, projectId, filter, skipped}: 
 const filled = (query: Readonly<Record<string, string>>, projectId: string) =>
   Object.fromEntries(Object.entries(query).map(([key, value]) => [key, value.replaceAll('{project}', projectId)]))
 
-const pathOf = (template: string, record: JsonObject): string =>
-  template.replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(asText(record[key]) ?? ''))
+const pathOf = (template: string, record: JsonObject, type: string): string =>
+  template.replace(/\{(\w+)\}/g, (_, key: string) => pathSegment(asText(record[key]) ?? '', type))

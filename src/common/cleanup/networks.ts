@@ -1,3 +1,4 @@
+import {pathSegment} from '#cloud/path'
 import type {Session} from '#cloud/types'
 import {isOwned} from '#common/cleanup/owned'
 import type {Doomed, Filter, Removal} from '#common/cleanup/types'
@@ -62,7 +63,7 @@ export async function findNetworks(wanted: Wanted): Promise<Doomed[]> {
     ...loose.map((record) => doomed('floating_ip', 'FloatingIP', record, 'floatingips')),
     ...interfaces.map((record) => ({
       ...doomed('port', 'Port', record, 'ports'),
-      removal: withoutInterface(record),
+      removal: () => withoutInterface(record),
     })),
     ...leftRouters.map((record) => doomed('router', 'Router', record, 'routers')),
     ...unbound.map((record) => doomed('port', 'Port', record, 'ports')),
@@ -81,13 +82,13 @@ const isFree = ({device_id: device, device_owner: owner}: JsonObject) =>
 
 const withoutInterface = ({id, device_id: router}: JsonObject): Removal => ({
   method: 'PUT',
-  path: `/routers/${encodeURIComponent(asText(router) ?? '')}/remove_router_interface`,
+  path: `/routers/${pathSegment(asText(router) ?? '', 'router')}/remove_router_interface`,
   body: {port_id: id ?? null},
 })
 
 function doomed(resource: string, type: string, record: JsonObject, collection: string): Doomed {
   const id = asText(record.id) ?? ''
   const name = asText(record.name) ?? asText(record.floating_ip_address) ?? ''
-  const removal: Removal = {method: 'DELETE', path: `/${collection}/${encodeURIComponent(id)}`}
+  const removal = (): Removal => ({method: 'DELETE', path: `/${collection}/${pathSegment(id, type)}`})
   return {kind: `network.${resource}`, type, id, name, service: 'network', removal}
 }

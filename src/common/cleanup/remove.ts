@@ -12,7 +12,7 @@ export interface Patience {
 /** Takes one thing away, and waits until it is gone where others depend on that. What is gone already is fine. */
 export async function remove(session: Session, doomed: Doomed, patience: Patience): Promise<void> {
   const {service, removal, watch} = doomed
-  const sent = await unlessGone(() => session.request({service, ...removal}))
+  const sent = await unlessGone(() => session.request({service, ...removal()}))
   if (sent && watch !== undefined) await gone(session, doomed, watch, patience)
 }
 
@@ -23,7 +23,7 @@ async function gone(
   patience: Patience,
 ): Promise<void> {
   for (let waited = 0; ; waited += 1) {
-    const answer = await unlessGone(() => session.get(service, path))
+    const answer = await unlessGone(() => session.get(service, path()))
     if (!answer) return
     const record = asObject(Object.values(answer).find(isObject))
     const status = (asText(record[key]) ?? '').toUpperCase()

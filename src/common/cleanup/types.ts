@@ -11,9 +11,10 @@ export interface Doomed {
   id: string
   name: string
   service: string
-  removal: Removal
+  /** UsageError when its ID cannot be in a path. */
+  removal: () => Removal
   /** Where it answers until it is gone, and the keys of its state there, for things that others wait for. */
-  watch?: {path: string; status: string; reason: string} | undefined
+  watch?: {path: () => string; status: string; reason: string} | undefined
 }
 
 /**

@@ -31,6 +31,12 @@ async function logIn(authUrl: string, authType = 'password', document: Json | st
 
 const cases: [string, string, string, string[]][] = [
   ['that ends in /v3', 'http://k:5000/v3', 'password', ['POST http://k:5000/v3/auth/tokens']],
+  [
+    'with a blank and a carriage return behind',
+    'http://k:5000/v3 \r',
+    'password',
+    ['POST http://k:5000/v3/auth/tokens'],
+  ],
   ['with a slash behind', 'http://k:5000/v3/', 'password', ['POST http://k:5000/v3/auth/tokens']],
   ['with a path', 'https://k/identity/v3', 'password', ['POST https://k/identity/v3/auth/tokens']],
   ['without a version', 'http://k:5000', 'password', ['GET http://k:5000', 'POST http://k:5000/v3/auth/tokens']],

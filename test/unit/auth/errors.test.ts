@@ -78,6 +78,53 @@ describe('a log-in that fails', () => {
     assert.match(error.message, /Could not find trust/)
   })
 
+  it('names auth_url when Keystone does not know the path', async () => {
+    const headers = {'x-openstack-request-id': 'req-9'}
+    const message =
+      'The requested URL was not found on the server. If you entered the URL manually check your spelling.'
+    for (const text of [message, 'The resource could not be found.', 'Not Found']) {
+      const {error} = await failed({}, {status: 404, headers, body: {error: {message: text, title: 'Not Found'}}})
+      assert.ok(error instanceof NotFoundError, text)
+      assert.equal(error.code, 'NoKeystone')
+      assert.match(error.hint ?? '', /^Check auth_url/)
+    }
+  })
+
+  it('names a value with a carriage return or a blank at its end', async () => {
+    const source = {'auth.password': from('environment', 'OS_PASSWORD')}
+    const windows = await failed({auth: {...AUTH, password: 'wonderland\r'}, sources: source}, UNAUTHORIZED)
+    assert.match(windows.error.hint ?? '', /Remove the carriage return at the end of password \(OS_PASSWORD\)/)
+    const blank = await failed({auth: {...AUTH, username: 'alice '}}, UNAUTHORIZED)
+    assert.match(blank.error.hint ?? '', /Remove the white space at the end of username/)
+  })
+
+  it('names the user that was sent: an ID from a stronger source beats a name', async () => {
+    const sources = {'auth.username': from('file', 'clouds.yaml:7'), 'auth.user_id': from('option', '--os-user-id')}
+    const {error} = await failed({auth: {...AUTH, user_id: '0123'}, sources}, UNAUTHORIZED)
+    assert.match(error.hint ?? '', /^user id '0123' \(from --os-user-id\) tried/)
+    const name = {'auth.username': from('option', '--os-username'), 'auth.user_id': from('file', 'clouds.yaml:7')}
+    const other = await failed({auth: {...AUTH, user_id: '0123'}, sources: name}, UNAUTHORIZED)
+    assert.match(other.error.hint ?? '', /^username 'alice' \(from --os-username\) tried/)
+  })
+
+  it('never shows a password of the URL', async () => {
+    const auth = {...AUTH, auth_url: 'http://me:hunter2@keystone.example/v3'}
+    for (const reply of [UNAUTHORIZED, {status: 404, body: ''}, {status: 200, body: {}}]) {
+      const {error} = await failed({auth}, reply)
+      assert.doesNotMatch(`${error.message} ${error.hint}`, /hunter2/)
+    }
+    const {error} = await failed({auth: {...AUTH, auth_url: 'ftp://me:hunter2@keystone.example/v3'}})
+    assert.doesNotMatch(`${error.message} ${error.hint}`, /hunter2/)
+  })
+
+  it('knows only its own names of authentication types and methods', async () => {
+    for (const authType of ['__proto__', 'constructor']) {
+      assert.ok((await failed({authType})).error instanceof ConfigError)
+    }
+    const auth = {...AUTH, auth_methods: 'constructor'}
+    assert.ok((await failed({authType: 'v3multifactor', auth})).error instanceof ConfigError)
+  })
+
   it("tells the server's own fault", async () => {
     const {error} = await failed({}, {status: 500, body: {error: {message: 'Database away'}}})
     assert.ok(error instanceof HttpError)
@@ -87,6 +134,7 @@ describe('a log-in that fails', () => {
   const strange: [string, Reply][] = [
     ['no token', {status: 201, headers: {'x-subject-token': 't'}, body: {}}],
     ['no header', {status: 201, body: {token: {}}}],
+    ['an empty header', {status: 201, headers: {'x-subject-token': ''}, body: {token: {}}}],
     ['a list', {status: 200, headers: {'x-subject-token': 't'}, body: []}],
     ['a page', {status: 200, headers: {'x-subject-token': 't'}, body: '<html>'}],
     ['nothing', {status: 200, headers: {'x-subject-token': 't'}}],

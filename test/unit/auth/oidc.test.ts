@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import {createHash} from 'node:crypto'
+import {secondsOf} from '#cloud/auth/oidc-device'
 import type {CloudConfig} from '#cloud/config/types'
 import {AuthError, ConfigError, HttpError, WaitError} from '#errors'
 import {type Fixture, type Got, logIn, startFixture, tokenAnswer} from './http-fixture.ts'
@@ -141,7 +142,7 @@ describe('OpenID Connect, against an HTTP fixture (no real Keystone, no real pro
       user_code: 'ABCD',
       verification_uri: 'https://idp/device',
       expires_in: 60,
-      interval: 0.01,
+      interval: 1,
     }
     const over = (more: CloudConfig['auth'] = {}) => ({
       authType: 'v3oidcdeviceauthz',
@@ -186,7 +187,7 @@ describe('OpenID Connect, against an HTTP fixture (no real Keystone, no real pro
       fixture.routes['POST /device'] = () => ({json: device})
       fixture.routes['POST /token'] = () => ({status: 400, json: {error: 'access_denied'}})
       await assert.rejects(logIn(over()), (error) => error instanceof AuthError && /access_denied/.test(error.message))
-      fixture.routes['POST /device'] = () => ({json: {...device, expires_in: 0.05}})
+      fixture.routes['POST /device'] = () => ({json: {...device, expires_in: 1}})
       fixture.routes['POST /token'] = () => ({status: 400, json: {error: 'authorization_pending'}})
       await assert.rejects(logIn(over()), WaitError)
     })
@@ -199,4 +200,22 @@ describe('OpenID Connect, against an HTTP fixture (no real Keystone, no real pro
       )
     })
   })
+})
+
+describe('seconds of a provider', () => {
+  const cases: [Parameters<typeof secondsOf>[0], number][] = [
+    [3, 3],
+    ['7', 7],
+    [0, 1],
+    [-1, 1],
+    [0.001, 1],
+    [1e10, 60],
+    ['abc', 5],
+    [{}, 5],
+    [null, 5],
+    [undefined, 5],
+  ]
+  for (const [value, seconds] of cases) {
+    it(`${JSON.stringify(value)} are ${seconds}`, () => assert.equal(secondsOf(value, 5, 60), seconds))
+  }
 })

@@ -106,6 +106,23 @@ describe('project cleanup, where all services are', () => {
     }
   })
 
+  it('never deletes another object than the one that it listed', async () => {
+    const {server, env} = await startAllServices(held())
+    try {
+      const names = ['../precious/payroll.xls', '..']
+      server.routes[`GET ${swift}/c`] = ({path}) => ({
+        body: path.includes('marker') ? [] : names.map((name) => ({name, last_modified: '2025-01-01T00:00:00'})),
+      })
+      anyDelete(server, [`${swift}/c/..%2Fprecious%2Fpayroll.xls`])
+      const {stderr} = await run(['project', 'cleanup', '--auth-project', '--auto-approve'], {env})
+      const deleted = changes(server).filter((change) => change.startsWith(`DELETE ${swift}`))
+      assert.deepEqual(deleted, [`DELETE ${swift}/c/..%2Fprecious%2Fpayroll.xls`, `DELETE ${swift}/c`])
+      assert.match(stderr, /Object \.\.: "\.\." cannot be used as the name or ID of an object/)
+    } finally {
+      await server.stop()
+    }
+  })
+
   it('touches nothing when the token is for another project than the one named', async () => {
     const {server, env} = await startAllServices(held())
     try {

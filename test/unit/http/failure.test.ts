@@ -19,6 +19,24 @@ describe('failureOf', () => {
     return await failureOf(await send(request), service === undefined ? request : {...request, service})
   }
 
+  for (const [what, text] of [
+    ['tags that are not closed', '<'.repeat(400_000)],
+    ['headings that are not closed', '<h1>'.repeat(100_000)],
+  ] as const) {
+    it(`does not look through a long page of ${what}`, async () => {
+      const error = await failed(500, text, html)
+      assert.match(error.message, /\(HTTP 500\)/)
+    })
+  }
+
+  it('does not wait for the end of a body', async () => {
+    const server = await served({'/': {status: 500, body: 'x'.repeat(10_000_000), drip: {bytes: 70_000, every: 50}}})
+    const request = {method: 'GET', url: server.url} as const
+    const error = await failureOf(await send(request), request)
+    assert.ok(error.message.startsWith('xxx'))
+    assert.ok(error.message.length < 3000)
+  })
+
   const texts: [string, number, unknown, Record<string, string>, string][] = [
     [
       'Keystone',
@@ -219,14 +237,14 @@ describe('failureOf', () => {
       404,
       {error: {message: 'The requested URL was not found on the server. If you'}},
       {},
-      /Nothing is served under .*\/v3\/things\/x: .*catalog show dns/,
+      /^Check the endpoint .*\/v3\/things\/x and .*catalog show dns/,
     ],
-    [404, '404 Not Found\n\nThe resource could not be found.\n\n   ', {}, /Nothing is served/],
+    [404, '404 Not Found\n\nThe resource could not be found.\n\n   ', {}, /^Check the endpoint/],
     [
       404,
       '<html><head><title>404 Not Found</title></head><body><h1>404 Not Found</h1><hr>nginx/1.18</body></html>',
       html,
-      /Nothing is served/,
+      /^Check the endpoint/,
     ],
     [404, '<html><body><h1>404 Not Found</h1>No image found with ID x<br /></body></html>', html, undefined],
     [
@@ -239,15 +257,15 @@ describe('failureOf', () => {
       404,
       '<html>\n<title>404 Not Found</title>\n<h1>Not Found</h1>\n<p>The requested URL was not found.</p>',
       html,
-      /Nothing is served/,
+      /^Check the endpoint/,
     ],
-    [404, '', {}, /Nothing is served/],
+    [404, '', {}, /^Check the endpoint/],
     [413, {}, {'retry-after': '7'}, /Try again in 7 seconds/],
     [413, {}, {}, undefined],
     [429, {}, {'retry-after': '3'}, /Try again in 3 seconds/],
-    [429, {}, {}, /Too many requests/],
-    [503, {}, {}, /The dns service is not available just now. Try again later/],
-    [503, {}, {'retry-after': '9'}, /not available just now. Try again in 9 seconds/],
+    [429, {}, {}, /too many requests/],
+    [503, {}, {}, /The dns service is unavailable. Try again later/],
+    [503, {}, {'retry-after': '9'}, /is unavailable. Try again in 9 seconds/],
     [400, {}, {}, undefined],
   ]
   for (const [status, body, headers, hint] of hints) {

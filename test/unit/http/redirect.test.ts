@@ -97,16 +97,33 @@ describe('redirects', () => {
   for (const [from, location, to, keeps] of places) {
     it(`${from} to ${location} is ${to}, ${keeps ? 'with' : 'without'} the token`, () => {
       const request = {method: 'GET', url: from, headers: {'x-auth-token': 't'}} as const
-      const next = redirected(request, {status: 302, headers: {location}})
+      const next = redirected(request, {status: 302, headers: {location}}, true)
       assert.equal(next?.url, to)
       assert.deepEqual(next?.headers, keeps ? {'x-auth-token': 't'} : {})
+    })
+  }
+
+  const unverified: [string, string, boolean][] = [
+    ['https://cloud:8004/a', 'https://cloud:8004/b', true],
+    ['https://cloud:8004/a', 'https://cloud:9999/b', false],
+    ['http://cloud:8004/a', 'https://cloud:9999/b', false],
+    ['http://cloud/a', 'https://cloud/b', false],
+  ]
+  for (const [from, location, keeps] of unverified) {
+    it(`${from} to ${location} without verification is ${keeps ? 'with' : 'without'} the token and the body`, () => {
+      const request = {method: 'GET', url: from, headers: {'x-auth-token': 't'}} as const
+      const answer = {status: 307, headers: {location}}
+      assert.deepEqual(redirected(request, answer, false)?.headers, keeps ? {'x-auth-token': 't'} : {})
+      const post = () => redirected({...request, method: 'POST', body: '{"password":"p"}'}, answer, false)
+      if (keeps) assert.equal(post()?.url, location)
+      else assert.throws(post, ConnectionError)
     })
   }
 
   for (const location of ['http://', 'file:///etc/passwd', 'javascript:1']) {
     it(`refuses to go to ${location}`, () => {
       const request = {method: 'GET', url: 'http://cloud/'} as const
-      assert.throws(() => redirected(request, {status: 302, headers: {location}}), ConnectionError)
+      assert.throws(() => redirected(request, {status: 302, headers: {location}}, true), ConnectionError)
     })
   }
 })

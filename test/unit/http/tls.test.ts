@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import {createPrivateKey} from 'node:crypto'
 import {mkdirSync, writeFileSync} from 'node:fs'
 import type {ServerOptions} from 'node:https'
 import {join} from 'node:path'
@@ -117,6 +118,22 @@ describe('TLS', () => {
     assert.match(error.hint ?? '', /--os-cert/)
   })
 
+  const encrypted = () => {
+    const file = join(certificates.folder, 'encrypted.key')
+    const key = createPrivateKey(client.key).export({
+      type: 'pkcs8',
+      format: 'pem',
+      cipher: 'aes-256-cbc',
+      passphrase: 'x',
+    })
+    writeFileSync(file, key)
+    return file
+  }
+  const damaged = () => {
+    const file = join(certificates.folder, 'damaged.key')
+    writeFileSync(file, '-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n')
+    return file
+  }
   const unusable: [string, () => Partial<TransportOptions>, RegExp][] = [
     [
       'a missing CA bundle',
@@ -126,7 +143,18 @@ describe('TLS', () => {
     ['a missing REQUESTS_CA_BUNDLE', () => ({env: {REQUESTS_CA_BUNDLE: '/no/such'}}), /REQUESTS_CA_BUNDLE \/no\/such/],
     ['a CA bundle that is none', () => ({cacert: client.keyFile}), /is not in PEM format, or holds something else/],
     ['a missing client certificate', () => ({cert: '/no/such.pem'}), /client certificate \/no\/such\.pem/],
-    ['a client certificate without a key', () => ({cert: client.certFile}), /client key .*client\.pem/],
+    ['a client certificate without a key', () => ({cert: client.certFile}), /client\.pem has no key: key is not set/],
+    [
+      'a client key of another certificate',
+      () => ({cert: client.certFile, key: good.keyFile, sources: {key: 'clouds.yaml:9'}}),
+      /client key .* \(from clouds\.yaml:9\) does not belong to the client certificate .*client\.pem/,
+    ],
+    [
+      'an encrypted client key',
+      () => ({cert: client.certFile, key: encrypted(), sources: {key: 'OS_KEY'}}),
+      /client key .*encrypted\.key \(from OS_KEY\) is encrypted/,
+    ],
+    ['a damaged client key', () => ({cert: client.certFile, key: damaged()}), /or its key .*damaged\.key is damaged/],
   ]
   for (const [what, options, message] of unusable) {
     it(`refuses ${what}`, async () => {

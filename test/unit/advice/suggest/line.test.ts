@@ -189,9 +189,7 @@ describe('a command with a wrong option', () => {
 })
 
 describe('what takes something away', () => {
-  const linesFor = async (...argv: string[]) => {
-    const root = coreRoot()
-    const index = await loadIndex({coreRoot: root, root, dataDir: '/nowhere', cacheDir: '/nowhere'})
+  const linesFor = (...argv: string[]) => {
     return suggest(argv, leadingWords(argv), index, 'osc').lines.join('\n')
   }
 

@@ -1,4 +1,4 @@
-import {Args, asObject, ShowCommand} from '@osc-cli/core'
+import {Args, asObject, pathSegment, ShowCommand} from '@osc-cli/core'
 import {jsonCell, linkCell} from '#format/cells'
 import {resourcePath} from '#stack-path'
 
@@ -25,7 +25,7 @@ export default class StackEventShow extends ShowCommand {
   async run(): Promise<void> {
     const {args} = await this.parse(StackEventShow)
     const session = await this.session()
-    const path = `${await resourcePath(session, args.stack, args.resource)}/events/${encodeURIComponent(args.event)}`
+    const path = `${await resourcePath(session, args.stack, args.resource)}/events/${pathSegment(args.event, 'event')}`
     const event = asObject((await session.get('orchestration', path)).event)
     const names = Object.keys(event)
     await this.show(event, {

@@ -1,4 +1,14 @@
-import {Args, asObject, asText, Flags, HttpError, type JsonObject, OscCommand, type Session} from '@osc-cli/core'
+import {
+  Args,
+  asObject,
+  asText,
+  Flags,
+  HttpError,
+  type JsonObject,
+  OscCommand,
+  pathSegment,
+  type Session,
+} from '@osc-cli/core'
 import {type Failure, failuresOf} from '#failures'
 import {deploymentOutput, failureReason} from '#format/deployment-output'
 import {createLimit, REQUESTS_AT_ONCE} from '#limit'
@@ -55,7 +65,8 @@ async function describe(session: Session, {path, resource}: Failure, long: boole
 async function findDeployment(session: Session, id: string): Promise<JsonObject | undefined> {
   try {
     return asObject(
-      (await session.get('orchestration', `/software_deployments/${encodeURIComponent(id)}`)).software_deployment,
+      (await session.get('orchestration', `/software_deployments/${pathSegment(id, 'software deployment')}`))
+        .software_deployment,
     )
   } catch (error) {
     if (error instanceof HttpError && error.failure.status === 404) return undefined

@@ -1,4 +1,15 @@
-import {Args, asArray, asObject, asText, Flags, type JsonObject, OscError, ShowCommand, UsageError} from '@osc-cli/core'
+import {
+  Args,
+  asArray,
+  asObject,
+  asText,
+  Flags,
+  type JsonObject,
+  OscError,
+  pathSegment,
+  ShowCommand,
+  UsageError,
+} from '@osc-cli/core'
 import {columnsOf} from '#event-columns'
 import {jsonCell} from '#format/cells'
 import {Stack} from '#stack'
@@ -28,7 +39,7 @@ export default class StackOutputShow extends ShowCommand {
     if (flags.all === (args.output !== undefined)) throw new UsageError('Specify either an output or --all.')
     if (args.output === undefined) return await this.showAll(args.stack)
     const session = await this.session()
-    const path = `${await wholeStackPath(session, args.stack)}/outputs/${encodeURIComponent(args.output)}`
+    const path = `${await wholeStackPath(session, args.stack)}/outputs/${pathSegment(args.output, 'output')}`
     const output = asObject((await session.get('orchestration', path)).output)
     if (output.output_error)
       throw new OscError(`Output ${args.output} of stack ${args.stack} failed: ${asText(output.output_error)}`)

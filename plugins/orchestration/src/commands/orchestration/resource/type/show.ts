@@ -1,4 +1,4 @@
-import {Args, asObject, Flags, ShowCommand, showFormat} from '@osc-cli/core'
+import {Args, asObject, Flags, pathSegment, ShowCommand, showFormat} from '@osc-cli/core'
 import {columnsOf} from '#event-columns'
 
 export default class OrchestrationResourceTypeShow extends ShowCommand {
@@ -34,7 +34,7 @@ export default class OrchestrationResourceTypeShow extends ShowCommand {
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(OrchestrationResourceTypeShow)
-    const path = `/resource_types/${encodeURIComponent(args.resource_type)}`
+    const path = `/resource_types/${pathSegment(args.resource_type, 'resource type')}`
     const type = flags['template-type']?.toLowerCase()
     const session = await this.session()
     const answer = type

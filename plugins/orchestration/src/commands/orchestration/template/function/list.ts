@@ -1,4 +1,4 @@
-import {Args, Flags, ListCommand} from '@osc-cli/core'
+import {Args, Flags, ListCommand, pathSegment} from '@osc-cli/core'
 
 export default class OrchestrationTemplateFunctionList extends ListCommand {
   static override summary = 'List the functions of a template version'
@@ -22,7 +22,7 @@ export default class OrchestrationTemplateFunctionList extends ListCommand {
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(OrchestrationTemplateFunctionList)
-    const path = `/template_versions/${encodeURIComponent(args.template_version)}/functions`
+    const path = `/template_versions/${pathSegment(args.template_version, 'template version')}/functions`
     const query = {with_condition_func: flags.with_conditions || undefined}
     const functions = (await this.session()).list('orchestration', path, 'template_functions', {
       query,

@@ -1,4 +1,4 @@
-import {Args, OscCommand} from '@osc-cli/core'
+import {Args, OscCommand, pathSegment} from '@osc-cli/core'
 import {pythonJson} from '#format/python-json'
 
 export default class SoftwareDeploymentMetadataShow extends OscCommand {
@@ -17,7 +17,7 @@ export default class SoftwareDeploymentMetadataShow extends OscCommand {
 
   async run(): Promise<void> {
     const {args} = await this.parse(SoftwareDeploymentMetadataShow)
-    const path = `/software_deployments/metadata/${encodeURIComponent(args.server)}`
+    const path = `/software_deployments/metadata/${pathSegment(args.server, 'server')}`
     const {metadata} = await (await this.session()).get('orchestration', path)
     await this.print(pythonJson(metadata, 2))
   }
