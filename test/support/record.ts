@@ -80,7 +80,7 @@ async function reference(argv: readonly string[]): Promise<{stdout: string; requ
   const recorder = await startRecorder({answers: true})
   try {
     const env = {...cloudEnv(), http_proxy: recorder.url}
-    const {status, stdout, stderr} = await runProgram([OSC_PEER, ...argv], {env})
+    const {status, stdout, stderr} = await runProgram([OSC_PEER, ...argv], {env, timeout: 300_000})
     if (status !== 0) throw new Error(stderr.trim().split('\n').at(-1) ?? `status ${status}`)
     return {stdout, requests: recorder.requests}
   } finally {
