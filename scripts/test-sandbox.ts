@@ -16,7 +16,9 @@ const osc = (...argv: string[]) =>
 try {
   if (osc('sandbox', 'start') !== 0) throw new Error('The sandbox does not start.')
   const mocha = join(repository, 'node_modules', 'mocha', 'bin', 'mocha.js')
-  const options = ['--config', 'test/integration/.mocharc.json', ...process.argv.slice(2)]
+  const given = process.argv.slice(2)
+  const config = given.includes('--config') ? [] : ['--config', 'test/integration/.mocharc.json']
+  const options = [...config, ...given]
   const tests = spawn(process.execPath, [mocha, ...options], {
     cwd: repository,
     stdio: 'inherit',

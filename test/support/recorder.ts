@@ -1,4 +1,4 @@
-import {createServer, type IncomingMessage, request, type ServerResponse} from 'node:http'
+import {createServer, type IncomingHttpHeaders, type IncomingMessage, request, type ServerResponse} from 'node:http'
 import type {AddressInfo} from 'node:net'
 
 export interface RecordedRequest {
@@ -6,20 +6,23 @@ export interface RecordedRequest {
   url: string
   /** 0 when there was no answer. */
   status: number
+  /** Only when answers are recorded. */
+  answer?: {headers: IncomingHttpHeaders; body: Buffer}
 }
 
-/** A proxy for plain http that writes down what passes, so that a test can count requests on any cloud. */
-export async function startRecorder(): Promise<{
+/** A proxy for plain http that records requests, and with `answers` their answers, so that a test can count or replay them. */
+export async function startRecorder({answers = false} = {}): Promise<{
   url: string
   requests: readonly RecordedRequest[]
   stop: () => Promise<void>
 }> {
   const requests: RecordedRequest[] = []
   const server = createServer((incoming, outgoing) => {
-    const recorded = {method: incoming.method ?? '', url: incoming.url ?? '', status: 0}
+    const recorded: RecordedRequest = {method: incoming.method ?? '', url: incoming.url ?? '', status: 0}
     requests.push(recorded)
-    forward(incoming, outgoing, (status) => {
-      recorded.status = status
+    forward(incoming, outgoing, (answer) => {
+      recorded.status = answer.statusCode ?? 0
+      if (answers) keepAnswer(recorded, answer)
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -32,12 +35,23 @@ export async function startRecorder(): Promise<{
   return {url: `http://127.0.0.1:${port}`, requests, stop}
 }
 
-function forward(incoming: IncomingMessage, outgoing: ServerResponse, tell: (status: number) => void): void {
+function keepAnswer(recorded: RecordedRequest, answer: IncomingMessage): void {
+  const chunks: Buffer[] = []
+  answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+  answer.on('end', () => {
+    recorded.answer = {headers: answer.headers, body: Buffer.concat(chunks)}
+  })
+}
+
+function forward(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  answered: (answer: IncomingMessage) => void,
+): void {
   const {method, url = '', rawHeaders} = incoming
   const onward = request(url, {method: method ?? 'GET', headers: rawHeaders, agent: false}, (answer) => {
-    const status = answer.statusCode ?? 0
-    tell(status)
-    outgoing.writeHead(status, answer.rawHeaders)
+    answered(answer)
+    outgoing.writeHead(answer.statusCode ?? 0, answer.rawHeaders)
     answer.pipe(outgoing)
   })
   onward.on('error', () => outgoing.destroy())

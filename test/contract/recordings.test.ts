@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict'
+import {globSync} from 'node:fs'
+import {join} from 'node:path'
+import {repository} from '../support/program.ts'
+import {differencesIn} from '../support/recording/differences.ts'
+import {readRecording} from '../support/recording/recording.ts'
+import {type Replay, startReplay} from '../support/recording/replay.ts'
+import {providers} from './manifests.ts'
+
+for (const {name} of providers()) {
+  const folder = join(repository, name === 'core' ? '.' : join('plugins', name), 'test/recordings')
+  const files = globSync('*.json', {cwd: folder}).sort()
+  if (files.length === 0) continue
+  describe(`plugin ${name}: recordings`, function () {
+    this.timeout(20_000)
+    let replay: Replay
+    before(async () => {
+      replay = await startReplay()
+    })
+    after(() => replay?.stop())
+
+    for (const file of files) {
+      const recording = readRecording(join(folder, file))
+      it(recording.argv.join(' '), async () => {
+        const found = await differencesIn(recording, replay)
+        if (found.length > 0) assert.fail(`${file}:\n${found.map((line) => `  ${line}\n`).join('')}`)
+      })
+    }
+  })
+}

@@ -1,0 +1,3 @@
+const {liveSpecs} = require('../support/suites.ts')
+
+module.exports = {...require('./.mocharc.json'), spec: liveSpecs()}

@@ -1,0 +1,101 @@
+// `npm run record -- server list --long`: records what the reference client and osc ask of a cloud for a command line, and
+// what the reference client prints. Without a command line it reads several from standard input. See docs/testing.md.
+import {join, relative} from 'node:path'
+import {text} from 'node:stream/consumers'
+import {makeFolders, removeFolders} from '#testing/folders'
+import {runOsc} from '#testing/run-osc'
+import {type Provider, providers} from '../contract/manifests.ts'
+import {cloudEnv} from '../integration/support/cloud-env.ts'
+import {repository} from './program.ts'
+import {type RecordedRequest, startRecorder} from './recorder.ts'
+import {differencesIn} from './recording/differences.ts'
+import {exchangeOf} from './recording/exchange.ts'
+import {fileName, type Recording, writeRecording} from './recording/recording.ts'
+import {formatOption, startReplay} from './recording/replay.ts'
+import {scrubbed, secretsOf} from './recording/secrets.ts'
+import {runProgram} from './run.ts'
+
+const given = process.argv.slice(2)
+const lines = given.length > 0 ? [given] : wordsOf(await text(process.stdin))
+const {OSC_PEER = ''} = process.env
+if (OSC_PEER === '') throw new Error('Set OSC_PEER to the program of the reference client.')
+
+const plugins = providers()
+const replay = await startReplay()
+for (const argv of lines) {
+  try {
+    console.log(`${argv.join(' ')}: ${await recorded(argv)}`)
+  } catch (error) {
+    process.exitCode = 1
+    console.log(`${argv.join(' ')}: not recorded: ${error instanceof Error ? error.message : error}`)
+  }
+}
+await replay.stop()
+
+function wordsOf(input: string): string[][] {
+  const full = input.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'))
+  return full.map((line) => line.trim().split(/\s+/))
+}
+
+async function recorded(argv: string[]): Promise<string> {
+  const {folder, formats} = commandOf(argv)
+  const runs: {stdout: string; requests: readonly RecordedRequest[]}[] = []
+  for (const format of formats) runs.push(await reference([...argv, ...formatOption(format)]))
+  const ours = await osc([...argv, ...formatOption(formats[0] ?? 'text')])
+  const first = runs[0]?.requests ?? []
+  const secrets = secretsOf([...runs.flatMap(({requests}) => requests), ...ours])
+  const recording: Recording = {
+    argv,
+    requests: first.length,
+    exchange: exchangeOf(first, ours, secrets),
+    printed: Object.fromEntries(
+      formats.map((format, at) => [format, scrubbed(runs[at]?.stdout ?? '', secrets).split('\n')]),
+    ),
+  }
+  const file = join(folder, fileName(argv))
+  writeRecording(file, recording)
+  const differences = await differencesIn(recording, replay)
+  if (differences.length > 0) process.exitCode = 1
+  return [relative(repository, file), ...(differences.length > 0 ? ['osc differs:', ...differences] : [])].join('\n  ')
+}
+
+/** Where recordings of a command are, and the formats that it has. */
+function commandOf(argv: readonly string[]): {folder: string; formats: string[]} {
+  const found = plugins.flatMap((plugin) => longestName(plugin, argv))
+  const [best] = found.sort((one, other) => other.length - one.length)
+  if (!best) throw new Error('no plugin of this repository has the command')
+  return {folder: join(repository, best.folder, 'test/recordings'), formats: best.formats}
+}
+
+function longestName({name: plugin, commands}: Provider, argv: readonly string[]) {
+  return [...commands].flatMap(([name, {flags}]) => {
+    const {length} = name.split(' ')
+    if (argv.slice(0, length).join(' ') !== name) return []
+    const folder = plugin === 'core' ? '.' : join('plugins', plugin)
+    return [{length, folder, formats: flags.format ? ['table', 'json'] : ['text']}]
+  })
+}
+
+async function reference(argv: readonly string[]): Promise<{stdout: string; requests: readonly RecordedRequest[]}> {
+  const recorder = await startRecorder({answers: true})
+  try {
+    const env = {...cloudEnv(), http_proxy: recorder.url}
+    const {status, stdout, stderr} = await runProgram([OSC_PEER, ...argv], {env, timeout: 300_000})
+    if (status !== 0) throw new Error(stderr.trim().split('\n').at(-1) ?? `status ${status}`)
+    return {stdout, requests: recorder.requests}
+  } finally {
+    await recorder.stop()
+  }
+}
+
+/** What osc asks for the line, whether it succeeds or not: the replay tells. */
+async function osc(argv: readonly string[]): Promise<readonly RecordedRequest[]> {
+  const [recorder, folders] = [await startRecorder({answers: true}), makeFolders()]
+  try {
+    await runOsc(argv, folders, {env: {...cloudEnv(), http_proxy: recorder.url}})
+    return recorder.requests
+  } finally {
+    await recorder.stop()
+    removeFolders(folders)
+  }
+}

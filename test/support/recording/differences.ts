@@ -1,0 +1,23 @@
+import type {Recording} from './recording.ts'
+import type {Replay} from './replay.ts'
+
+/** How osc differs from what the reference client printed, a line each: empty when it does not. */
+export async function differencesIn(recording: Recording, replay: Replay): Promise<string[]> {
+  const found: string[] = []
+  for (const [format, wanted] of Object.entries(recording.printed)) {
+    const {status, stdout, stderr, requests} = await replay.run(recording, format)
+    if (status !== 0) found.push(`${format}: status ${status}: ${stderr.trim()}`)
+    const lines = stdout.split('\n')
+    const at = wanted.findIndex((line, number) => line !== lines[number])
+    if (at >= 0 || lines.length !== wanted.length) {
+      const number = at >= 0 ? at : wanted.length
+      found.push(
+        `${format}, line ${number + 1}: ${lines[number] ?? 'missing'}`,
+        `  openstack: ${wanted[number] ?? 'none'}`,
+      )
+    }
+    if (requests.length > recording.requests)
+      found.push(`${format}: ${requests.length} requests, openstack ${recording.requests}: ${requests.join(', ')}`)
+  }
+  return found
+}

@@ -1,0 +1,53 @@
+// Which specs run in which suite. Mocha's configurations read it.
+import {execFileSync} from 'node:child_process'
+import {globSync, readFileSync} from 'node:fs'
+import {dirname, join} from 'node:path'
+
+const root = dirname(dirname(import.meta.dirname))
+const filesOf = (...patterns: string[]): string[] => globSync(patterns, {cwd: root}).sort()
+
+/** Specs that start programs take most of the time; whatever imports one of these does. */
+const STARTS_PROCESSES = /(?:support\/(?:run|per-test)\.ts|node:child_process)'/
+
+const startsProcesses = (file: string): boolean => STARTS_PROCESSES.test(readFileSync(join(root, file), 'utf8'))
+
+const all = (): string[] =>
+  filesOf('test/unit/**/*.test.ts', 'test/contract/**/*.test.ts', 'plugins/*/test/unit/**/*.test.ts')
+
+/** Everything that runs in mocha's own process. */
+export const unitSpecs = (): string[] => all().filter((file) => !startsProcesses(file))
+
+/** Signals, pipes, terminals, shells, and pages as the program prints them. */
+export const processSpecs = (): string[] => all().filter(startsProcesses)
+
+/**
+ * Integration specs of what has changed since the last release, and of the rest a tenth, another one with each commit.
+ * Without a release all of them.
+ */
+export function liveSpecs(): string[] {
+  const folders = ['test/integration', ...filesOf('plugins/*/test/integration')]
+  const changed = changedFiles()
+  const commits = Number(git('rev-list', '--count', 'HEAD'))
+  return folders.flatMap((folder) => {
+    const files = filesOf(`${folder}/**/*.test.ts`)
+    return changed === undefined || isChanged(folder, changed) ? files : tenthOf(files, commits)
+  })
+}
+
+/** Each file is in one of ten parts; there are ten turns until all have run. */
+export const tenthOf = (files: readonly string[], turn: number): string[] =>
+  files.filter((_, at) => at % 10 === turn % 10)
+
+/** Whether a plugin has changed, or for the core's specs the core. */
+export function isChanged(folder: string, changed: readonly string[]): boolean {
+  const parts = folder.startsWith('plugins/') ? [`${dirname(dirname(folder))}/`] : ['src/', 'bin/', `${folder}/`]
+  return changed.some((file) => parts.some((part) => file.startsWith(part)))
+}
+
+function changedFiles(): string[] | undefined {
+  const tags = git('tag', '--merged', 'HEAD', '--sort=-creatordate')
+  const [last] = tags.split('\n')
+  return last ? git('diff', '--name-only', last, 'HEAD').split('\n') : undefined
+}
+
+const git = (...argv: string[]): string => execFileSync('git', argv, {cwd: root, encoding: 'utf8'}).trim()

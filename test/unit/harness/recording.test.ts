@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict'
+import type {RecordedRequest} from '../../support/recorder.ts'
+import {differencesIn} from '../../support/recording/differences.ts'
+import {exchangeOf} from '../../support/recording/exchange.ts'
+import type {Recording} from '../../support/recording/recording.ts'
+import {type Replay, startReplay} from '../../support/recording/replay.ts'
+import {scrubbed, secretsOf} from '../../support/recording/secrets.ts'
+
+const endpoint = 'http://127.0.0.1:5000/v3'
+const user = {name: 'admin', id: 'u1', domain: {name: 'Default', id: 'default'}}
+const project = {name: 'admin', id: 'p1', domain: {name: 'Default', id: 'default'}}
+const catalog = [
+  {type: 'identity', name: 'keystone', endpoints: [{interface: 'public', region: 'RegionOne', url: endpoint}]},
+]
+const token = {
+  user,
+  project,
+  roles: [{name: 'admin'}],
+  catalog,
+  expires_at: '2100-01-01T00:00:00.000000Z',
+  methods: ['password'],
+}
+const json = {'content-type': 'application/json'}
+const answer = (request: string, body: unknown) => ({request, status: 200, headers: json, body})
+
+const recording: Recording = {
+  argv: ['region', 'list'],
+  requests: 3,
+  exchange: [
+    answer(`GET ${endpoint}`, {version: {id: 'v3.14', status: 'stable', links: [{rel: 'self', href: `${endpoint}/`}]}}),
+    {
+      request: `POST ${endpoint}/auth/tokens`,
+      status: 201,
+      headers: {...json, 'x-subject-token': 'scrubbed'},
+      body: {token},
+    },
+    answer(`GET ${endpoint}/regions`, {regions: [{id: 'here', parent_region_id: null, description: ''}], links: {}}),
+  ],
+  printed: {
+    json: ['[', '  {', '    "Region": "here",', '    "Parent Region": null,', '    "Description": ""', '  }', ']', ''],
+  },
+}
+
+describe('recordings', function () {
+  this.timeout(20_000)
+  let replay: Replay
+  before(async () => {
+    replay = await startReplay()
+  })
+  after(() => replay?.stop())
+
+  it('are replayed without a cloud', async () => {
+    assert.deepEqual(await differencesIn(recording, replay), [])
+  })
+
+  it('show the first line that differs', async () => {
+    const [, ...rest] = recording.printed.json ?? []
+    const other = {...recording, printed: {json: ['{', ...rest]}}
+    assert.deepEqual(await differencesIn(other, replay), ['json, line 1: [', '  openstack: {'])
+  })
+
+  it('show more requests than the reference client made', async () => {
+    const [found] = await differencesIn({...recording, requests: 1}, replay)
+    assert.match(found ?? '', /^json: 2 requests, openstack 1: POST .*regions$/)
+  })
+
+  it('name a request that was not recorded', async () => {
+    const found = await differencesIn({...recording, exchange: recording.exchange.slice(0, 2)}, replay)
+    assert.match(found.join('\n'), /Not recorded: GET http:\/\/127\.0\.0\.1:5000\/v3\/regions/)
+  })
+
+  it('have no secrets', () => {
+    const recorded = (request: string, body: unknown, headers = {}): RecordedRequest => {
+      const [method = '', url = ''] = request.split(' ')
+      return {method, url, status: 200, answer: {headers, body: Buffer.from(JSON.stringify(body))}}
+    }
+    const requests = [
+      recorded(`POST ${endpoint}/auth/tokens`, {token}, {'x-subject-token': 'gAAAA-token'}),
+      recorded(`GET ${endpoint}/credentials`, {blob: 'hush-hush', signed: '?Signature=abcdef', echo: 'gAAAA-token'}),
+    ]
+    const secrets = secretsOf(requests)
+    assert.doesNotMatch(JSON.stringify(exchangeOf(requests, [], secrets)), /gAAAA-token|hush-hush|abcdef/)
+    assert.equal(scrubbed('token gAAAA-token', secrets), 'token scrubbedscr')
+  })
+})
