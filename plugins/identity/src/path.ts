@@ -1,2 +1,2 @@
-/** `/groups/ID/users/ID` of its parts, each escaped. */
+/** A path such as `/groups/ID/users/ID` from its parts, each escaped. */
 export const pathOf = (...parts: string[]): string => parts.map((part) => `/${encodeURIComponent(part)}`).join('')
