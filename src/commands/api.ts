@@ -5,26 +5,38 @@ import {Args, Flags, OscCommand, readSource, UsageError} from '#sdk'
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
 
 export default class Api extends OscCommand {
-  static override summary = 'Send a request of your own to a service, with your token.'
-  static override description =
-    'The answer goes to stdout as it came. A status of 400 or more is an error, as with every command.'
+  static override summary = 'Send a request to a service API with your token'
+  static override description = 'The response body is printed unchanged. An HTTP status of 400 or higher is an error.'
   static override roles = []
   static override calls = ['METHOD PATH']
   static override examples = [
-    {command: 'osc api GET /projects', description: 'Keystone, where no service is named'},
-    {command: "osc api GET '/stacks?limit=2' --service orchestration", description: 'Another service'},
+    {command: 'osc api GET /projects', description: 'Send a request to Keystone, the default service'},
+    {
+      command: "osc api GET '/stacks?limit=2' --service orchestration",
+      description: 'Send a request to another service',
+    },
   ]
   static override secrets = ['header', 'data']
   static override args = {
-    method: Args.string({description: `HTTP method: ${METHODS.join(', ')}.`, required: true}),
-    path: Args.string({description: "Path below the service's endpoint, query included.", required: true}),
+    method: Args.string({description: `HTTP method: ${METHODS.join(', ')}`, required: true}),
+    path: Args.string({description: 'Path below the service endpoint, including the query', required: true}),
   }
   static override flags = {
-    service: Flags.string({description: 'Service type.', helpValue: 'TYPE', default: 'identity'}),
-    header: Flags.strings({char: 'H', description: 'Header to send.', helpValue: 'NAME:VALUE'}),
-    data: Flags.string({char: 'd', description: 'Body: the text, @FILE, or - for stdin.', helpValue: 'DATA'}),
-    include: Flags.boolean({char: 'i', description: 'Print the status and the headers of the answer too.'}),
-    microversion: Flags.string({description: 'Microversion to ask for.', helpValue: 'VERSION'}),
+    service: Flags.string({description: 'Service type (default: identity)', helpValue: 'TYPE', default: 'identity'}),
+    header: Flags.strings({
+      char: 'H',
+      description: 'Request header (repeatable)',
+      helpValue: 'NAME:VALUE',
+      secret: true,
+    }),
+    data: Flags.string({
+      char: 'd',
+      description: 'Request body: text, @FILE, or - for stdin',
+      helpValue: 'DATA',
+      secret: true,
+    }),
+    include: Flags.boolean({char: 'i', description: 'Include the response status and headers'}),
+    microversion: Flags.string({description: 'Microversion to request', helpValue: 'VERSION'}),
   }
 
   async run(): Promise<void> {
@@ -57,13 +69,13 @@ export default class Api extends OscCommand {
       for await (const chunk of this.runtime.stdin()) chunks.push(Buffer.from(chunk))
       return Buffer.concat(chunks)
     }
-    return await readSource(data.slice(1), this.runtime.cwd)
+    return await readSource(data.slice(1), this.runtime)
   }
 }
 
 function methodOf(text: string): Method {
   const method = METHODS.find((known) => known === text.toUpperCase())
-  if (!method) throw new UsageError(`Method '${text}' is unknown.`, {hint: `Choose from ${METHODS.join(', ')}.`})
+  if (!method) throw new UsageError(`'${text}' is not an HTTP method.`, {hint: `Use one of ${METHODS.join(', ')}.`})
   return method as Method
 }
 
@@ -71,7 +83,7 @@ function headersOf(texts: readonly string[]): Record<string, string> {
   return Object.fromEntries(
     texts.map((text) => {
       const colon = text.indexOf(':')
-      if (colon < 1) throw new UsageError(`Header '${text}' is not NAME:VALUE.`)
+      if (colon < 1) throw new UsageError('Option --header: the value is not NAME:VALUE.')
       return [text.slice(0, colon).trim().toLowerCase(), text.slice(colon + 1).trim()]
     }),
   )

@@ -5,23 +5,23 @@ import {sanitize} from '#output/sanitize'
 import {Flags, OscCommand} from '#sdk'
 
 export default class Complete extends OscCommand {
-  static override summary = 'Print a script that completes commands and options in the shell.'
+  static override summary = 'Print a shell completion script'
   static override roles = []
   static override calls = []
   static override examples = [
     {
       command: 'osc complete',
-      description: 'The script for bash; source it from ~/.bashrc or put it into /etc/bash_completion.d',
+      description: 'Print the script for bash, to source from ~/.bashrc or install in /etc/bash_completion.d',
     },
-    {command: 'osc complete --name openstack', description: 'For a link of that name'},
+    {command: 'osc complete --name openstack', description: 'Print a script for a link with that name'},
   ]
   static override flags = {
     name: Flags.string({
-      description: 'Program that is completed; by default the name osc was called by.',
+      description: 'Program to complete (default: the name osc was started with)',
       helpValue: 'NAME',
     }),
     shell: Flags.string({
-      description: 'Shell, or none for the data alone.',
+      description: 'Shell, or none for the data only',
       options: ['bash', 'none'],
       default: 'bash',
     }),

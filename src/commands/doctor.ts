@@ -13,19 +13,18 @@ class Unhealthy extends OscError {
 }
 
 export default class Doctor extends OscCommand {
-  static override summary =
-    'Check configuration, network, TLS, clock, log-in, endpoints and plugins; say how to mend each.'
+  static override summary = 'Check the configuration, network, endpoints and plugins'
   static override description =
-    'Never asks for anything; loads every command of the plugins. The exit status is 0 when no check fails (warnings are fine), else that of the worst finding.'
+    'Checks the configuration, network, TLS, clock, authentication, endpoints and every plugin command, and prints a fix for each problem. Never prompts. The exit code is 0 if no check fails (warnings are allowed), otherwise that of the most severe problem.'
   static override examples = [
-    {command: 'osc doctor', description: 'A line for each thing, and a fix where one is needed'},
-    {command: 'osc doctor --json', description: 'For a program'},
+    {command: 'osc doctor', description: 'Print the result of each check, with fixes'},
+    {command: 'osc doctor --json', description: 'Print JSON for scripts'},
   ]
   static override roles = []
   static override calls = ['POST /v3/auth/tokens']
   static override seeAlso = ['why', 'whoami', 'configuration show']
   static override flags = {
-    json: Flags.boolean({description: 'Print the findings as JSON.'}),
+    json: Flags.boolean({description: 'Print the results as JSON'}),
   }
 
   async run(): Promise<void> {

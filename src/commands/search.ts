@@ -2,19 +2,24 @@ import {printSearch} from '#advice/search/print'
 import {Args, Flags, OscCommand} from '#sdk'
 
 export default class Search extends OscCommand {
-  static override summary = 'Search commands, options, examples and topics.'
+  static override summary = 'Search commands, options, examples and topics'
   static override roles = []
   static override calls = []
   static override examples = [
-    {command: 'osc search rollback', description: 'What has to do with it'},
-    {command: 'osc search grant role --json', description: 'For a script'},
+    {command: 'osc search rollback', description: 'Find everything about rollbacks'},
+    {command: 'osc search grant role --json', description: 'Print the results as JSON'},
   ]
   static override args = {
-    words: Args.string({description: 'Words to look for.', multiple: true, required: true}),
+    words: Args.string({description: 'Words to search for', multiple: true, required: true}),
   }
   static override flags = {
-    json: Flags.boolean({description: 'Print what was found, where and how well it fits as JSON.'}),
-    limit: Flags.integer({description: 'Print at most so many.', helpValue: 'NUMBER', default: 10, min: 1}),
+    json: Flags.boolean({description: 'Print results and scores as JSON'}),
+    limit: Flags.integer({
+      description: 'Maximum number of results (default: 10)',
+      helpValue: 'NUMBER',
+      default: 10,
+      min: 1,
+    }),
   }
 
   async run(): Promise<void> {

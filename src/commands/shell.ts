@@ -3,27 +3,29 @@ import {globalWords} from '#shell/global-words'
 import {INSIDE} from '#shell/lines-io'
 
 export default class Shell extends OscCommand {
-  static override summary = 'Run commands line by line: at a prompt, or from standard input.'
+  static override summary = 'Run commands from a prompt or from standard input'
   static override description =
-    'Global options that it is given hold for every line, unless the line has its own. At the prompt Tab completes, and lines are ' +
-    'remembered, without secrets; exit, quit and Ctrl-D leave. From a pipe or file all lines are run, errors name ' +
-    'the line, and the exit status is that of the first that failed.'
+    'Global options apply to every line that does not set its own. The prompt has tab completion and a history without ' +
+    'secrets. Leave it with exit, quit or Ctrl-D. Standard input is run to the end: errors name the line, and the exit ' +
+    'code is that of the first line that failed.'
   static override roles = []
   static override calls = []
   static override seeAlso = ['completion install']
   static override examples = [
-    {command: 'osc shell', description: 'A prompt, or the lines on standard input'},
-    {command: 'osc --no-hints shell --stop-on-error', description: 'Lines that build on each other'},
+    {command: 'osc shell', description: 'Open a prompt, or run the lines on standard input'},
+    {command: 'osc --no-hints shell --stop-on-error', description: 'Stop at the first command that fails'},
   ]
   static override flags = {
-    'stop-on-error': Flags.boolean({description: 'From a pipe or file: run nothing behind the first line that fails.'}),
+    'stop-on-error': Flags.boolean({description: 'Stop at the first line that fails (standard input only)'}),
   }
 
   async run(): Promise<void> {
     const {flags} = await this.parse(Shell)
     const {runtime} = this
     if (runtime.env[INSIDE]) {
-      throw new UsageError("This is a line of osc's shell already.", {hint: 'Type the command itself; exit leaves.'})
+      throw new UsageError('The osc shell cannot be started from the osc shell.', {
+        hint: 'Type the command without `shell`, or leave with: exit',
+      })
     }
     const globals = globalWords(runtime)
     if (runtime.stdin().isTTY && runtime.stdout.isTTY) {

@@ -2,16 +2,15 @@ import {runningSets} from '#plugins/sets'
 import {Flags, OscCommand} from '#sdk'
 
 export default class Version extends OscCommand {
-  static override summary =
-    'Show the version of osc; with --verbose which set of plugins runs, and whether it is intact.'
+  static override summary = 'Show the version of osc'
   static override roles = []
   static override calls = []
   static override examples = [
-    {command: 'osc version --verbose', description: 'The set, the core, every plugin, Node.js'},
+    {command: 'osc version --verbose', description: 'Show the versions of the core, the plugins and Node.js'},
   ]
   static override flags = {
-    verbose: Flags.boolean({char: 'v', description: 'The set and the versions of everything too.'}),
-    json: Flags.boolean({description: 'Print JSON, with everything.'}),
+    verbose: Flags.boolean({char: 'v', description: 'Include the release set and the versions of all plugins'}),
+    json: Flags.boolean({description: 'Print all versions as JSON'}),
   }
 
   async run(): Promise<void> {

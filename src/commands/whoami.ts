@@ -3,14 +3,14 @@ import type {Access} from '#cloud/types'
 import {type Cell, Formatted, type JsonObject, ShowCommand} from '#sdk'
 
 export default class Whoami extends ShowCommand {
-  static override summary = 'Show who you are on which cloud, your roles, and where each setting came from.'
+  static override summary = 'Show your user, project, roles and settings'
   static override description =
-    'What you are allowed to do follows from the roles that you have in the scope of your log-in.'
+    'Your permissions depend on your roles in the scope of the token. Settings are shown with their sources.'
   static override roles = []
   static override calls = ['POST /v3/auth/tokens']
   static override examples = [
-    {command: 'osc whoami', description: 'User, scope, roles, expiry, endpoints, settings'},
-    {command: 'osc whoami -f value -c project_id', description: 'The project for a script'},
+    {command: 'osc whoami', description: 'Show user, scope, roles, expiration, endpoints and settings'},
+    {command: 'osc whoami -f value -c project_id', description: 'Print the project ID, for scripts'},
   ]
 
   async run(): Promise<void> {

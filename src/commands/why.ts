@@ -2,19 +2,18 @@ import type {KeptFailure} from '#advice/failures/kept-failure'
 import {Args, Flags, NotFoundError, OscCommand, UsageError} from '#sdk'
 
 export default class Why extends OscCommand {
-  static override summary =
-    'Explain the last failure, or an error code: what went wrong, the evidence, what to do next.'
+  static override summary = 'Explain the last failure or an error code'
   static override description =
-    'Failures are kept on this machine only, without secrets, the last 20 of them. OSC_RECORD=0 keeps none.'
+    'Shows what failed, the evidence and what to do next. The last 20 failures are recorded on this machine, without secrets. Set OSC_RECORD=0 to record none.'
   static override examples = [
-    {command: 'osc why', description: 'The last failure'},
-    {command: 'osc why 2', description: 'The one before it'},
-    {command: 'osc why EndpointNotFound', description: 'What a code means, and what helps'},
-    {command: 'osc why --json', description: 'For a program'},
+    {command: 'osc why', description: 'Explain the last failure'},
+    {command: 'osc why 2', description: 'Explain the one before the last'},
+    {command: 'osc why EndpointNotFound', description: 'Explain an error code'},
+    {command: 'osc why --json', description: 'Print JSON for scripts'},
   ]
   static override args = {
     which: Args.string({
-      description: 'A code of `osc help exit-codes`, or a number: 1 is the last failure, 2 the one before it.',
+      description: 'Error code, or number of a recorded failure (1: the last one, default)',
       default: '1',
     }),
   }
@@ -22,7 +21,7 @@ export default class Why extends OscCommand {
   static override calls = []
   static override seeAlso = ['doctor']
   static override flags = {
-    json: Flags.boolean({description: 'Print JSON; null when there is no such failure.'}),
+    json: Flags.boolean({description: 'Print JSON (null if there is no such failure)'}),
   }
 
   async run(): Promise<void> {
@@ -42,7 +41,9 @@ export default class Why extends OscCommand {
       return
     }
     if (kept.length > 0)
-      throw new UsageError(`No recorded failure has the number ${number}: ${kept.length} are recorded.`)
+      throw new UsageError(`No recorded failure has the number ${number}.`, {
+        hint: `Use a number from 1 to ${kept.length}.`,
+      })
     await this.note('No failures are recorded.')
   }
 
@@ -59,8 +60,9 @@ export default class Why extends OscCommand {
         errorCodes().map((each) => each.code),
       )
       const {program} = this.runtime
-      throw new NotFoundError(`There is no error code '${code}'.`, {
-        hint: near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `All of them: ${program} help exit-codes`,
+      throw new NotFoundError(`'${code}' is not an error code.`, {
+        hint:
+          near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `List error codes with: ${program} help exit-codes`,
       })
     }
     const spelt =

@@ -1,32 +1,32 @@
 import {resolve} from 'node:path'
+import {fileURLToPath} from 'node:url'
 import {UsageError} from '#errors'
 import {fileReason} from '#files/file-error'
+import type {Runtime} from '#runtime'
 
-/** The bytes of a file that a command line names: a path relative to `cwd`, or a `file:` URL. UsageError when it cannot be read. */
-export async function readSource(path: string, cwd: string): Promise<Buffer> {
+/** The bytes of a file named on the line: a path, relative to where the command runs, or a `file:` URL. UsageError when it cannot be read. */
+export async function readSource(source: string, {cwd}: Pick<Runtime, 'cwd'>): Promise<Buffer> {
+  const path = source.startsWith('file:') ? fileURLToPath(source) : resolve(cwd, source)
   // An import of fs/promises costs every start of osc some milliseconds.
   const {readFile} = process.getBuiltinModule('node:fs/promises')
   try {
-    return await readFile(path.startsWith('file:') ? new URL(path) : resolve(cwd, path))
+    return await readFile(path)
   } catch (error) {
-    throw new UsageError(`Cannot read ${path}: ${fileReason(error)}.`, {cause: error})
+    throw new UsageError(`File ${source} cannot be read: ${fileReason(error)}.`, {cause: error})
   }
 }
 
-/** The text of a file that a command line names, without a byte order mark. UsageError when it is not UTF-8. */
-export async function readText(path: string, cwd: string): Promise<string> {
-  return textOf(await readSource(path, cwd), path)
-}
-
-const UTF16_MARKS = ['fffe', 'feff']
-
-function textOf(bytes: Buffer, path: string): string {
+/** The text of such a file, without a byte order mark. UsageError when it cannot be read or is not UTF-8. */
+export async function readText(source: string, runtime: Pick<Runtime, 'cwd'>): Promise<string> {
+  const bytes = await readSource(source, runtime)
   const hint = 'Save it as UTF-8.'
   if (UTF16_MARKS.includes(bytes.toString('hex', 0, 2)))
-    throw new UsageError(`${path}: UTF-16 text, not UTF-8.`, {hint})
+    throw new UsageError(`${source}: UTF-16 text, not UTF-8.`, {hint})
   try {
     return new TextDecoder('utf-8', {fatal: true}).decode(bytes)
   } catch (error) {
-    throw new UsageError(`${path}: not UTF-8 text.`, {hint, cause: error})
+    throw new UsageError(`${source}: not UTF-8 text.`, {hint, cause: error})
   }
 }
+
+const UTF16_MARKS = ['fffe', 'feff']

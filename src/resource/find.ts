@@ -55,9 +55,9 @@ async function byName(
   for await (const record of api.list({...query, [resource.nameFilter ?? 'name']: name})) found.push(record)
   const nameOf = (record: JsonObject) => asText(record[resource.nameKey ?? 'name'])
   const exact = found.filter((record) => nameOf(record) === name)
-  const folded = (text: string | undefined) => text?.trimEnd().toLowerCase()
-  const similar = resource.caseless ? found.filter((record) => folded(nameOf(record)) === folded(name)) : []
-  const matches = exact.length > 0 ? exact : similar
+  const loose = (text: string | undefined) => text?.trimEnd().toLowerCase()
+  const matches =
+    exact.length > 0 || !resource.caseless ? exact : found.filter((record) => loose(nameOf(record)) === loose(name))
   if (matches.length > 1) throw new AmbiguousNameError(resource.noun, name, matches)
   return matches[0]
 }

@@ -5,7 +5,9 @@ import {
   asText,
   type Columns,
   defineResource,
-  type JsonObject,
+  Formatted,
+  fields,
+  type Json,
   type Resource,
   type Session,
 } from '@osc-cli/core'
@@ -36,23 +38,27 @@ export const accessRulesOf = (userId: string): Resource =>
     by: 'id',
   })
 
+const names = (roles: Json | undefined): string =>
+  asArray(roles)
+    .map((role) => asText(asObject(role).name) ?? '')
+    .sort()
+    .join(', ')
+
 export const applicationCredentialColumns: Columns = {
-  ID: 'id',
-  Name: 'name',
-  'Project ID': 'project_id',
-  Description: 'description',
-  'Expires At': 'expires_at',
+  ...fields({ID: 'id', Name: 'name', Description: 'description', 'Project ID': 'project_id'}),
+  Roles: ({roles}) => new Formatted(roles ?? null, () => names(roles)),
+  ...fields({Unrestricted: 'unrestricted', 'Access Rules': 'access_rules', 'Expires At': 'expires_at'}),
 }
 
-/** As OSC shows one: the roles by name on one line. */
-export const withRoleNames = (record: JsonObject): JsonObject => ({
-  ...record,
-  roles: asArray(record.roles)
-    .map((role) => asText(asObject(role).name) ?? '')
-    .join(' '),
-})
+/** The secret is only returned on creation. */
+export const newApplicationCredentialColumns: Columns = {
+  ...applicationCredentialColumns,
+  ...fields({Secret: 'secret'}),
+}
 
-/** The ID of the user that is named, or of the caller. */
+export const accessRuleFields: Columns = fields({ID: 'id', Method: 'method', Path: 'path', Service: 'service'})
+
+/** The ID of the given user, or of the caller. */
 export async function userOrSelf(api: Api, session: Session, user?: string, domain?: string): Promise<string> {
   return (await idIn(api, User, user, domain)) ?? (await session.access()).userId ?? ''
 }

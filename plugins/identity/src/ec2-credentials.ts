@@ -16,7 +16,7 @@ export const ec2CredentialsOf = (userId: string): Resource =>
 
 export const ec2Columns: Columns = {Access: 'access', Secret: 'secret', 'Project ID': 'tenant_id', 'User ID': 'user_id'}
 
-/** A project goes by its old name, tenant, in this API; links stay, as OSC shows them. */
+/** This API calls a project `tenant`. Links are printed, as `openstack` does. */
 export const ec2Fields = ({tenant_id: project, ...rest}: JsonObject): Columns => {
   const record: JsonObject = {...rest, project_id: project}
   const names = Object.keys(record).sort()
@@ -24,6 +24,6 @@ export const ec2Fields = ({tenant_id: project, ...rest}: JsonObject): Columns =>
 }
 
 export const ec2UserFlags = {
-  user: Flags.string({description: 'Of this user (name or ID); admin only.', helpValue: 'USER'}),
+  user: Flags.string({description: 'User that owns them (name or ID; admin only)', helpValue: 'USER'}),
   ...userDomain,
 }

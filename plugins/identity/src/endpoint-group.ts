@@ -14,13 +14,13 @@ export const EndpointGroup = defineResource({
 
 export const endpointGroupColumns: Columns = {ID: 'id', Name: 'name', Description: 'description'}
 
-/** The groups that a project was given. */
+/** The endpoint groups associated with a project. */
 export const endpointGroupsOf = (projectId: string) => ({
   ...EndpointGroup,
   path: pathOf('OS-EP-FILTER', 'projects', projectId, 'endpoint_groups'),
 })
 
-/** The projects that a group was given to. */
+/** The projects associated with an endpoint group. */
 export const projectsWithGroup = (groupId: string) => ({
   ...Project,
   path: pathOf('OS-EP-FILTER', 'endpoint_groups', groupId, 'projects'),

@@ -4,6 +4,7 @@ import {
   asText,
   type Columns,
   defineResource,
+  fields,
   type JsonObject,
   NotFoundError,
   type Row,
@@ -30,7 +31,7 @@ export const endpointsOf = (projectId: string) => ({
   path: pathOf('OS-EP-FILTER', 'projects', projectId, 'endpoints'),
 })
 
-/** The projects that an endpoint was given to. */
+/** The projects associated with an endpoint. */
 export const projectsWith = (endpointId: string) => ({
   ...Project,
   path: pathOf('OS-EP-FILTER', 'endpoints', endpointId, 'projects'),
@@ -39,24 +40,36 @@ export const projectsWith = (endpointId: string) => ({
 export const associationPath = (projectId: string, endpointId: string): string =>
   pathOf('OS-EP-FILTER', 'projects', projectId, 'endpoints', endpointId)
 
-/** An endpoint with the name and the type of its service. */
-export const endpointColumns: Columns = {
+/** An endpoint with the name and type of its service. */
+export const endpointColumns: Columns = fields({
   ID: 'id',
-  Region: 'region',
+  Region: 'region_id',
   'Service Name': 'service_name',
   'Service Type': 'service_type',
   Enabled: 'enabled',
   Interface: 'interface',
   URL: 'url',
-}
+})
+
+export const endpointFields: Columns = fields({
+  enabled: 'enabled',
+  id: 'id',
+  interface: 'interface',
+  region: 'region_id',
+  region_id: 'region_id',
+  service_id: 'service_id',
+  url: 'url',
+  service_name: 'service_name',
+  service_type: 'service_type',
+})
 
 export const withService = (endpoint: Row, service: Row | undefined): Row => ({
   ...endpoint,
-  service_name: service?.name ?? '',
-  service_type: service?.type ?? '',
+  service_name: service?.name,
+  service_type: service?.type,
 })
 
-/** The endpoint with this ID, or the only one of a service given by ID, name or type. */
+/** The endpoint with this ID, or the only endpoint of a service given by ID, name or type. */
 export async function findEndpoint(api: Api, idOrService: string): Promise<JsonObject> {
   try {
     return await api(Endpoint).find(idOrService)

@@ -2,12 +2,12 @@ import {UsageError} from '@osc-cli/core'
 
 const FORM = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/
 
-/** A time of the form YYYY-MM-DDTHH:MM:SS, UTC, as Keystone takes it; undefined when none is given. */
+/** A UTC time of the form YYYY-MM-DDTHH:MM:SS in Keystone's format; undefined if none is given. */
 export function expiration(text: string | undefined): string | undefined {
   if (text === undefined) return undefined
   const time = new Date(`${text}Z`)
   if (!FORM.test(text) || Number.isNaN(time.getTime())) {
-    throw new UsageError(`Option --expiration: '${text}' is no time.`, {hint: 'Write YYYY-MM-DDTHH:MM:SS, in UTC.'})
+    throw new UsageError(`Option --expiration: '${text}' is not a time.`, {hint: 'Use YYYY-MM-DDTHH:MM:SS in UTC.'})
   }
   return `${text}.000000Z`
 }

@@ -1,8 +1,8 @@
-import {Args, type Columns, Flags, type JsonObject} from '@osc-cli/core'
+import {Args, type Columns, Flags} from '@osc-cli/core'
 
 export const protocolFlags = {
   'identity-provider': Flags.string({
-    description: 'Identity provider that speaks it (ID).',
+    description: 'Identity provider that supports this protocol (ID)',
     helpValue: 'IDENTITY-PROVIDER',
     required: true,
   }),
@@ -10,24 +10,14 @@ export const protocolFlags = {
 
 export const protocolArgs = {
   federation_protocol: Args.string({
-    description: 'Federation protocol: saml2, openid, mapped or a name of your own.',
+    description: 'Federation protocol: saml2, openid, mapped or your own',
     required: true,
   }),
 }
 
-/** The mapping under OSC's name for it; the identity provider, which the answer lacks, where it is given. */
-export function protocolFields(
-  {links: _, mapping_id: mapping, ...rest}: JsonObject,
-  identityProvider?: string,
-): Columns {
-  const record: JsonObject = {
-    ...rest,
-    mapping,
-    ...(identityProvider === undefined ? {} : {identity_provider: identityProvider}),
-  }
-  return Object.fromEntries(
-    Object.keys(record)
-      .sort()
-      .map((name) => [name, () => record[name]]),
-  )
-}
+/** The response does not contain the identity provider. */
+export const protocolFields = (identityProvider: string): Columns => ({
+  id: 'id',
+  identity_provider: () => identityProvider,
+  mapping: 'mapping_id',
+})

@@ -9,7 +9,7 @@ const federated = (noun: string, member: string, collection: string, below = '')
     path: `/OS-FEDERATION${below}/${collection}`,
     member,
     collection,
-    // IDs are given by people, and there are no other names.
+    // IDs are chosen by users; there are no names.
     by: 'id',
   })
 
@@ -21,7 +21,7 @@ export const ServiceProvider = federated('service provider', 'service_provider',
 export const protocolsOf = (identityProvider: string): Resource =>
   federated('federation protocol', 'protocol', 'protocols', pathOf('identity_providers', identityProvider))
 
-/** Creates with PUT, because the ID is ours to give. */
+/** Creates with PUT, because the client chooses the ID. */
 export async function createWithId(
   session: Session,
   resource: Resource,

@@ -13,17 +13,17 @@ const scope = (description: string, helpValue: string) =>
 const actor = (description: string, helpValue: string) =>
   Flags.string({description, helpValue, exactlyOne: ['user', 'group']})
 
-/** Who has a role on what: for `role add` and `role remove`. */
+/** Role, actor and target for `role add` and `role remove`. */
 export const grantFlags = {
-  system: scope('The role counts on the whole system: all.', 'all'),
-  domain: scope('The role counts on this domain (name or ID).', 'DOMAIN'),
-  project: scope('The role counts on this project (name or ID).', 'PROJECT'),
-  user: actor('The one to have it is this user (name or ID).', 'USER'),
-  group: actor('The ones to have it are the members of this group (name or ID).', 'GROUP'),
+  system: scope('System to assign the role on: all', 'all'),
+  domain: scope('Domain to assign the role on (name or ID)', 'DOMAIN'),
+  project: scope('Project to assign the role on (name or ID)', 'PROJECT'),
+  user: actor('User to assign the role to (name or ID)', 'USER'),
+  group: actor('Group to assign the role to (name or ID)', 'GROUP'),
   ...groupDomain,
   ...projectDomain,
   ...userDomain,
-  inherited: Flags.boolean({description: 'The role counts on the projects below instead.', exclusive: ['system']}),
+  inherited: Flags.boolean({description: 'Assign the role on the child projects instead', exclusive: ['system']}),
   ...roleDomain,
 }
 
@@ -41,13 +41,18 @@ interface GrantFlags {
 }
 
 /**
- * The path of an assignment, which PUT makes and DELETE takes back. With `mayBeGone`, a user or group that cannot be
- * found is taken for an ID, so that what a deleted one left behind can be cleared away.
+ * The path of a role assignment, for PUT and DELETE. With `allowMissing`, a user or group that is not found is used
+ * as an ID, so that assignments of deleted ones can be removed.
  */
-export async function grantPath(api: Api, role: string, flags: GrantFlags, {mayBeGone = false} = {}): Promise<string> {
+export async function grantPath(
+  api: Api,
+  role: string,
+  flags: GrantFlags,
+  {allowMissing = false} = {},
+): Promise<string> {
   const [on, to, roleId] = await Promise.all([
     scopeParts(api, flags),
-    actorParts(api, flags, mayBeGone),
+    actorParts(api, flags, allowMissing),
     idIn(api, Role, role, flags['role-domain']),
   ])
   const grant = [...on, ...to, 'roles', roleId]
@@ -60,7 +65,7 @@ async function scopeParts(api: Api, flags: GrantFlags): Promise<string[]> {
   return ['system']
 }
 
-async function actorParts(api: Api, flags: GrantFlags, mayBeGone: boolean): Promise<string[]> {
+async function actorParts(api: Api, flags: GrantFlags, allowMissing: boolean): Promise<string[]> {
   const {user = '', group} = flags
   const [part, given] = group === undefined ? ['users', user] : ['groups', group]
   try {
@@ -68,7 +73,7 @@ async function actorParts(api: Api, flags: GrantFlags, mayBeGone: boolean): Prom
       group === undefined ? idIn(api, User, user, flags['user-domain']) : idIn(api, Group, group, flags['group-domain'])
     return [part, await id]
   } catch (error) {
-    if (mayBeGone && error instanceof NotFoundError) return [part, given]
+    if (allowMissing && error instanceof NotFoundError) return [part, given]
     throw error
   }
 }

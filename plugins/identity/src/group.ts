@@ -1,4 +1,4 @@
-import {type Columns, defineResource} from '@osc-cli/core'
+import {type Columns, defineResource, fields} from '@osc-cli/core'
 import {pathOf} from '#path'
 
 // https://docs.openstack.org/api-ref/identity/v3/#groups
@@ -13,9 +13,16 @@ export const Group = defineResource({
 
 export const groupColumns: Columns = {ID: 'id', Name: 'name'}
 
-export const longGroupColumns: Columns = {...groupColumns, 'Domain ID': 'domain_id', Description: 'description'}
+export const longGroupColumns: Columns = fields({
+  ID: 'id',
+  Name: 'name',
+  'Domain ID': 'domain_id',
+  Description: 'description',
+})
 
-/** The groups that a user is in. */
+export const groupFields: Columns = fields({description: 'description', domain_id: 'domain_id', id: 'id', name: 'name'})
+
+/** The groups of a user. */
 export const groupsOf = (userId: string) => ({...Group, path: pathOf('users', userId, 'groups')})
 
 export const membershipPath = (groupId: string, userId: string): string => pathOf('groups', groupId, 'users', userId)

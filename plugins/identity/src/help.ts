@@ -1,40 +1,45 @@
 import {defineHelp} from '@osc-cli/core'
 
 export default defineHelp({
-  about:
-    'Keystone knows users, projects and domains, who has which role on what, and where the services of the cloud are.',
+  about: 'Keystone manages users, projects, domains, role assignments and the service catalog.',
   session: [
-    {command: 'osc token issue', description: 'Does the log-in work?'},
-    {command: 'osc project list --my-projects', description: 'Where you may work'},
-    {command: 'osc role assignment list --names', description: 'Who may do what (administrators)'},
-    {command: 'osc catalog list', description: 'What the cloud offers, and where'},
+    {command: 'osc token issue', description: 'Check whether authentication works'},
+    {command: 'osc project list --my-projects', description: 'List the projects that you can work in'},
+    {command: 'osc role assignment list --names', description: 'List role assignments (administrators)'},
+    {command: 'osc catalog list', description: 'List services and their endpoints'},
   ],
   related: ['heat'],
   nouns: {
     project: {
-      about: 'What resources and quotas belong to; users work in one by a role on it.',
+      about: 'A container for resources and quotas. Users need a role on a project to work in it.',
       states: [
-        {state: 'enabled', about: 'Users can log in to it.', verbs: ['delete', 'set', 'show']},
-        {state: 'disabled', about: 'Nobody can log in to it.', verbs: ['delete', 'set', 'show']},
+        {state: 'enabled', about: 'Users can log in to the project.', verbs: ['delete', 'set', 'show']},
+        {state: 'disabled', about: 'Nobody can log in to the project.', verbs: ['delete', 'set', 'show']},
       ],
     },
     user: {
-      about: 'Who logs in.',
+      about: 'A person or program that logs in.',
       states: [
-        {state: 'enabled', about: 'May log in.', verbs: ['delete', 'password set', 'set', 'show']},
-        {state: 'disabled', about: 'May not log in.', verbs: ['delete', 'set', 'show']},
+        {state: 'enabled', about: 'The user can log in.', verbs: ['delete', 'password set', 'set', 'show']},
+        {state: 'disabled', about: 'The user cannot log in.', verbs: ['delete', 'set', 'show']},
       ],
     },
     domain: {
-      about: 'What users, groups and projects belong to.',
+      about: 'A container for users, groups and projects.',
       states: [
-        {state: 'enabled', about: 'It can only be deleted when disabled.', verbs: ['set', 'show']},
+        {
+          state: 'enabled',
+          about: 'Its users can log in. Disable the domain before you delete it.',
+          verbs: ['set', 'show'],
+        },
         {state: 'disabled', about: 'Its users cannot log in.', verbs: ['delete', 'set', 'show']},
       ],
     },
-    group: {about: 'Users that get roles together.'},
-    role: {about: 'What a user or group may do, on a project, a domain or the system.'},
-    trust: {about: 'One user lets another act for them, with some of their roles.'},
-    'application credential': {about: 'A log-in for programs, bound to one project, without your password.'},
+    group: {about: 'A set of users that share role assignments.'},
+    role: {about: 'A set of permissions, assigned on a project, a domain or the system.'},
+    trust: {about: 'A delegation of roles from one user to another.'},
+    'application credential': {
+      about: 'A credential for programs, limited to one project, that does not contain your password.',
+    },
   },
 })

@@ -1,7 +1,7 @@
 import type {Api, Resource} from '@osc-cli/core'
 import {Domain} from '#domain'
 
-/** The ID of a user, group, project or role, searched in a domain when one is named. What is not given stays undefined. */
+/** The ID of a user, group, project or role, searched in a domain if one is given; undefined if nothing is given. */
 export async function idIn(api: Api, resource: Resource, nameOrId: string, domain?: string): Promise<string>
 export async function idIn(
   api: Api,
@@ -19,7 +19,7 @@ export async function idIn(
   return await api(resource).id(nameOrId, await inDomain(api, domain))
 }
 
-/** The query that narrows a search to a domain given by name or ID; undefined when none is. */
+/** The query that limits a search to a domain given by name or ID; undefined if none is given. */
 export async function inDomain(api: Api, domain: string | undefined): Promise<{domain_id: string} | undefined> {
   return domain === undefined ? undefined : {domain_id: await api(Domain).id(domain)}
 }

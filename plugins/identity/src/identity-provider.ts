@@ -1,55 +1,56 @@
-import {asArray, asText, type Columns, Flags, Formatted, type JsonObject, readText} from '@osc-cli/core'
+import {asArray, asText, type Columns, Flags, Formatted, fields, readText} from '@osc-cli/core'
 
-export const identityProviderColumns: Columns = {
+export const identityProviderColumns: Columns = fields({
   ID: 'id',
   Enabled: 'enabled',
   'Domain ID': 'domain_id',
   Description: 'description',
-}
+})
 
-/** All fields by name; to people the remote IDs as one line. */
-export function identityProviderFields(record: JsonObject): Columns {
-  const names = [...new Set([...Object.keys(record), 'remote_ids'])].filter((name) => name !== 'links').sort()
-  const remoteIds = asArray(record.remote_ids)
-  const cell = (name: string) => () =>
-    name === 'remote_ids'
-      ? new Formatted(remoteIds, () =>
-          remoteIds
-            .map((id) => asText(id) ?? '')
-            .sort()
-            .join(', '),
-        )
-      : record[name]
-  return Object.fromEntries(names.map((name) => [name, cell(name)]))
+export const identityProviderFields: Columns = {
+  ...fields({
+    authorization_ttl: 'authorization_ttl',
+    description: 'description',
+    domain_id: 'domain_id',
+    enabled: 'enabled',
+    id: 'id',
+  }),
+  remote_ids: ({remote_ids: ids}) =>
+    new Formatted(ids ?? null, () =>
+      asArray(ids)
+        .map((id) => asText(id) ?? '')
+        .sort()
+        .join(', '),
+    ),
 }
 
 export const remoteIdFlags = {
   'remote-id': Flags.strings({
-    description: 'ID that the provider goes by in its own assertions.',
+    description: 'Remote ID of the provider, as in its assertions (repeatable)',
     helpValue: 'REMOTE-ID',
     exclusive: ['remote-id-file'],
   }),
   'remote-id-file': Flags.string({
-    description: 'File with such IDs, a line each.',
+    description: 'File with remote IDs, one per line',
     helpValue: 'FILE',
     exclusive: ['remote-id'],
   }),
-  description: Flags.string({description: 'What it is.'}),
+  description: Flags.string({description: 'Description'}),
   'authorization-ttl': Flags.integer({
-    description: 'Minutes that group memberships last after the log-in that told of them.',
+    description: 'Minutes that group memberships from an assertion remain valid',
     helpValue: 'MINUTES',
     min: 0,
   }),
 }
 
-/** The remote IDs given on the line or in a file; undefined when none are. */
+/** The remote IDs from the command line or a file; undefined if none are given. */
 export async function remoteIds(
   flags: {'remote-id'?: string[] | undefined; 'remote-id-file'?: string | undefined},
   cwd: string,
 ) {
   const file = flags['remote-id-file']
   if (file === undefined) return flags['remote-id']
-  const text = await readText(file, cwd)
+  const text = await readText(file, {cwd})
   return text
     .trimEnd()
     .split('\n')

@@ -19,25 +19,25 @@ export const impliedRoleColumns: Columns = {
   'Implied Role Name': ({implies}) => asObject(implies).name,
 }
 
-/** OSC shows the rule it made by IDs. */
+/** A new rule is printed with IDs only, as `openstack` does. */
 export const impliedRoleFields: Columns = {
   implies: ({implies}) => asObject(implies).id,
   prior_role: ({prior_role: prior}) => asObject(prior).id,
 }
 
-/** Keystone lists a role with all that it implies; people see a row for each. */
+/** Keystone returns a role with all its implied roles; the list has one row for each pair. */
 export async function* singleRules(rules: AsyncIterable<Row>): AsyncGenerator<Row> {
   for await (const {prior_role, implies} of rules)
     for (const implied of asArray(implies)) yield {prior_role, implies: implied}
 }
 
 export const impliedRoleArgs = {
-  role: Args.string({description: 'Role that holds the other one (name or ID).', required: true}),
+  role: Args.string({description: 'Role that implies the other role (name or ID)', required: true}),
 }
 
 export const impliedRoleFlags = {
   'implied-role': Flags.string({
-    description: 'Role that comes with it (name or ID).',
+    description: 'Implied role (name or ID)',
     helpValue: 'ROLE',
     required: true,
   }),

@@ -1,4 +1,4 @@
-import {type Columns, defineResource, Flags} from '@osc-cli/core'
+import {type Columns, defineResource, Flags, fields} from '@osc-cli/core'
 
 // https://docs.openstack.org/api-ref/identity/v3/#unified-limits
 export const Limit = defineResource({
@@ -19,7 +19,7 @@ export const RegisteredLimit = defineResource({
   by: 'id',
 })
 
-export const limitColumns: Columns = {
+export const limitColumns: Columns = fields({
   ID: 'id',
   'Project ID': 'project_id',
   'Service ID': 'service_id',
@@ -27,21 +27,40 @@ export const limitColumns: Columns = {
   'Resource Limit': 'resource_limit',
   Description: 'description',
   'Region ID': 'region_id',
-}
+})
 
-export const registeredLimitColumns: Columns = {
+export const limitFields: Columns = fields({
+  description: 'description',
+  id: 'id',
+  project_id: 'project_id',
+  region_id: 'region_id',
+  resource_limit: 'resource_limit',
+  resource_name: 'resource_name',
+  service_id: 'service_id',
+})
+
+export const registeredLimitColumns: Columns = fields({
   ID: 'id',
   'Service ID': 'service_id',
   'Resource Name': 'resource_name',
   'Default Limit': 'default_limit',
   Description: 'description',
   'Region ID': 'region_id',
-}
+})
+
+export const registeredLimitFields: Columns = fields({
+  default_limit: 'default_limit',
+  description: 'description',
+  id: 'id',
+  region_id: 'region_id',
+  resource_name: 'resource_name',
+  service_id: 'service_id',
+})
 
 export const regionFlag = {
-  region: Flags.string({description: 'Region that it holds in (ID); None for every region.', helpValue: 'REGION-ID'}),
+  region: Flags.string({description: 'Region (ID; None: all regions)', helpValue: 'REGION-ID'}),
 }
 
-/** OSC lets `None` stand for no region. */
+/** `None` means no region, as in `openstack`. */
 export const regionOf = (flags: {region?: string | undefined}): string | undefined =>
   flags.region === 'None' ? undefined : flags.region

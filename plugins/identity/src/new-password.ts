@@ -1,10 +1,10 @@
 import {type Runtime, readSecret} from '@osc-cli/core'
 
-/** A password typed twice without echo; asked again until both are the same. */
+/** Prompts for a password twice, without echo, until both inputs match. */
 export async function newPassword(runtime: Runtime, prompt: string): Promise<string> {
   for (;;) {
     const first = await readSecret(runtime, prompt)
     if ((await readSecret(runtime, `Repeat ${prompt}`)) === first) return first
-    await runtime.stderr.write('The two are not the same; once more.\n')
+    await runtime.stderr.write('The passwords do not match. Try again.\n')
   }
 }

@@ -1,6 +1,6 @@
 import {type JsonObject, type OAuth1Signer, type Session, signOAuth1} from '@osc-cli/core'
 
-/** Asks Keystone for a token of OAuth 1.0a with a signed POST; it answers with a form. */
+/** Requests an OAuth 1.0a token with a signed POST; Keystone's response is form-encoded. */
 export async function requestOAuth1Token(
   session: Session,
   path: string,

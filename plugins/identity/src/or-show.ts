@@ -1,6 +1,6 @@
 import {type Api, asText, HttpError, type JsonObject, type Query, type Resource} from '@osc-cli/core'
 
-/** Creates what `body` describes; with --or-show the one that has its name already, searched where `query` says, will do. */
+/** Creates the record in `body`. With --or-show, returns the existing record of that name, searched with `query`. */
 export async function createOrShow(
   api: Api,
   resource: Resource,

@@ -2,8 +2,8 @@ import type {Access, Api, JsonObject, Resource} from '@osc-cli/core'
 import {inDomain} from '#id-in'
 
 /**
- * What is named; when the token says that the name is our own project, user or domain, found by the token's ID: plain
- * users may see their own but may not look names up.
+ * Finds a project, user or domain. If the token shows that it is the caller's own, it is read by the token's ID: plain
+ * users can read their own but cannot search by name.
  */
 export async function findOrOwn(
   api: Api,
@@ -17,7 +17,7 @@ export async function findOrOwn(
   return await api(resource).find(nameOrId, await inDomain(api, domain))
 }
 
-/** The token's own ID of a `noun` (project, user, domain) with this name in this domain; undefined when it has another. */
+/** The ID in the token of a `noun` (project, user, domain) with this name in this domain; undefined if the names differ. */
 export function ownId(access: Access, noun: string, name: string, domain?: string): string | undefined {
   const own = namesIn(access)[noun]
   if (own === undefined || own.name !== name) return undefined
@@ -28,7 +28,7 @@ export function ownId(access: Access, noun: string, name: string, domain?: strin
 interface Own {
   id: string | undefined
   name: string | undefined
-  /** ID and name of the domain it is in. */
+  /** ID and name of its domain. */
   domain: readonly (string | undefined)[]
 }
 

@@ -1,4 +1,4 @@
-import {type Columns, defineResource, type JsonObject, readText} from '@osc-cli/core'
+import {type Columns, defineResource, fields, readText} from '@osc-cli/core'
 
 // https://docs.openstack.org/api-ref/identity/v3/#policies
 export const Policy = defineResource({
@@ -13,8 +13,7 @@ export const Policy = defineResource({
 export const policyColumns: Columns = {ID: 'id', Type: 'type'}
 export const longPolicyColumns: Columns = {...policyColumns, Rules: 'blob'}
 
-/** The blob under OSC's name for it. */
-export const withRules = ({blob, ...rest}: JsonObject): JsonObject => ({...rest, rules: blob})
+export const policyFields: Columns = fields({id: 'id', rules: 'blob', type: 'type'})
 
 /** The rules in a file; Keystone takes any text. */
-export const readRulesText = async (file: string, cwd: string): Promise<string> => (await readText(file, cwd)).trim()
+export const readRulesText = async (file: string, cwd: string): Promise<string> => (await readText(file, {cwd})).trim()

@@ -11,7 +11,7 @@ export const Project = defineResource({
   caseless: true,
 })
 
-/** The projects that a user has a role on; everybody may list their own. */
+/** The projects that a user has a role on; all users can list their own. */
 export const projectsOf = (userId: string) => ({...Project, path: pathOf('users', userId, 'projects')})
 
 export const projectColumns: Columns = {ID: 'id', Name: 'name'}
@@ -23,7 +23,7 @@ export const longProjectColumns: Columns = {
   Enabled: 'enabled',
 }
 
-/** `--property` as keys of the body; `is_domain` is the one that is no text. */
+/** `--property` as keys of the body; only `is_domain` is not a string. */
 export function projectProperties(properties: readonly Flags.KeyValue[] | undefined): JsonObject {
   const body: JsonObject = Object.fromEntries((properties ?? []).map(({key, value}) => [key, value]))
   const isDomain = String(body.is_domain).toLowerCase()
@@ -42,7 +42,7 @@ interface TagFlags {
 export const changesTags = (flags: TagFlags): boolean =>
   flags['clear-tags'] || flags.tag !== undefined || flags['remove-tag'] !== undefined
 
-/** The tags a project is left with: cleared first, then some taken away, then some added. */
+/** The new tags of a project: cleared, then removed, then added. */
 export function changedTags(project: Row, flags: TagFlags): string[] {
   const present = flags['clear-tags'] || !Array.isArray(project.tags) ? [] : project.tags.map(String)
   const gone = new Set(flags['remove-tag'])

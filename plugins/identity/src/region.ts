@@ -1,4 +1,4 @@
-import {type Columns, defineResource, type JsonObject, type Row} from '@osc-cli/core'
+import {type Columns, defineResource, fields, type JsonObject} from '@osc-cli/core'
 
 // https://docs.openstack.org/api-ref/identity/v3/#regions
 export const Region = defineResource({
@@ -10,17 +10,16 @@ export const Region = defineResource({
   by: 'id',
 })
 
-export const regionColumns: Columns = {
+export const regionColumns: Columns = fields({
   Region: 'id',
   'Parent Region': 'parent_region_id',
   Description: 'description',
-}
+})
 
-/** OSC shows a region under names of its own, and whatever else Keystone has kept with it. */
-export const regionFields = ({id, parent_region_id, ...rest}: Row): Row => ({
-  ...rest,
-  region: id,
-  parent_region: parent_region_id,
+export const regionFields: Columns = fields({
+  region: 'id',
+  description: 'description',
+  parent_region: 'parent_region_id',
 })
 
 export const regionBody = (flags: {

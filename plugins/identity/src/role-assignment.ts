@@ -9,7 +9,7 @@ export const RoleAssignment = defineResource({
   collection: 'role_assignments',
 })
 
-/** A part of an assignment as OSC names it: the ID, or `name@domain` when names were asked for. */
+/** An actor or target as `openstack` prints it: the ID, or `name@domain` with --names. */
 const named = (part: unknown): string => {
   if (!isObject(part)) return ''
   if (part.name === undefined) return asText(part.id) ?? ''
@@ -17,7 +17,7 @@ const named = (part: unknown): string => {
   return domain === undefined ? (asText(part.name) ?? '') : `${asText(part.name)}@${domain}`
 }
 
-/** Roles and domains stand alone, without the domain they are in. */
+/** Roles and domains are printed without their domain. */
 const alone = (part: unknown): string => (isObject(part) ? (asText(part.name) ?? asText(part.id) ?? '') : '')
 
 const scopeOf = (row: Row) => asObject(row.scope)

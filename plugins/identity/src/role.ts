@@ -1,4 +1,4 @@
-import {type Columns, defineResource} from '@osc-cli/core'
+import {type Columns, defineResource, fields} from '@osc-cli/core'
 
 // https://docs.openstack.org/api-ref/identity/v3/#roles
 export const Role = defineResource({
@@ -11,3 +11,5 @@ export const Role = defineResource({
 })
 
 export const roleColumns: Columns = {ID: 'id', Name: 'name'}
+
+export const roleFields: Columns = fields({id: 'id', name: 'name', domain_id: 'domain_id', description: 'description'})

@@ -4,6 +4,7 @@ import {
   asText,
   type Columns,
   defineResource,
+  fields,
   type JsonObject,
   NotFoundError,
 } from '@osc-cli/core'
@@ -17,11 +18,22 @@ export const Service = defineResource({
   collection: 'services',
 })
 
-export const serviceColumns: Columns = {ID: 'id', Name: 'name', Type: 'type'}
+export const serviceColumns: Columns = fields({ID: 'id', Name: 'name', Type: 'type'})
 
-export const longServiceColumns: Columns = {...serviceColumns, Description: 'description', Enabled: 'enabled'}
+export const longServiceColumns: Columns = {
+  ...serviceColumns,
+  ...fields({Description: 'description', Enabled: 'enabled'}),
+}
 
-/** There are few services: one request for all of them finds any. */
+export const serviceFields: Columns = fields({
+  id: 'id',
+  name: 'name',
+  type: 'type',
+  enabled: 'enabled',
+  description: 'description',
+})
+
+/** All services: they are few, so one request finds any of them. */
 export const allServices = (api: Api): Promise<JsonObject[]> => Array.fromAsync(api(Service).list())
 
 export async function findService(api: Api, nameTypeOrId: string): Promise<JsonObject> {
@@ -40,7 +52,7 @@ export function serviceIn(services: readonly JsonObject[], nameTypeOrId: string)
   })
 }
 
-/** The ID of what `findService` finds; undefined when nothing is named. */
+/** The ID of the service; undefined if none is given. */
 export async function serviceId(api: Api, nameTypeOrId: string): Promise<string>
 export async function serviceId(api: Api, nameTypeOrId: string | undefined): Promise<string | undefined>
 export async function serviceId(api: Api, nameTypeOrId: string | undefined): Promise<string | undefined> {

@@ -1,5 +1,4 @@
-import {type Columns, defineResource, Flags, type JsonObject} from '@osc-cli/core'
-import {withRoleNames} from '#application-credential'
+import {type Columns, defineResource, Flags, fields} from '@osc-cli/core'
 
 // https://docs.openstack.org/api-ref/identity/v3-ext/#os-trust-api
 export const Trust = defineResource({
@@ -11,19 +10,29 @@ export const Trust = defineResource({
   by: 'id',
 })
 
-export const trustColumns: Columns = {
+export const trustColumns: Columns = fields({
   ID: 'id',
   'Expires At': 'expires_at',
   Impersonation: 'impersonation',
   'Project ID': 'project_id',
   'Trustee User ID': 'trustee_user_id',
   'Trustor User ID': 'trustor_user_id',
-}
+})
 
-/** As OSC shows one: the roles by name on one line. */
-export const shownTrust = ({roles_links: _, ...trust}: JsonObject): JsonObject => withRoleNames(trust)
+export const trustFields: Columns = fields({
+  expires_at: 'expires_at',
+  id: 'id',
+  is_impersonation: 'impersonation',
+  project_id: 'project_id',
+  redelegated_trust_id: 'redelegated_trust_id',
+  redelegation_count: 'redelegation_count',
+  remaining_uses: 'remaining_uses',
+  roles: 'roles',
+  trustee_user_id: 'trustee_user_id',
+  trustor_user_id: 'trustor_user_id',
+})
 
 const domainOf = (whose: string) =>
-  Flags.string({description: `Domain of the ${whose} (name or ID).`, helpValue: 'DOMAIN'})
+  Flags.string({description: `Domain of the ${whose} (name or ID)`, helpValue: 'DOMAIN'})
 
 export const trustDomains = {'trustor-domain': domainOf('trustor'), 'trustee-domain': domainOf('trustee')}

@@ -14,18 +14,18 @@ const factors = onOff('enable-multi-factor-auth', 'disable-multi-factor-auth')
 
 /** https://docs.openstack.org/keystone/latest/admin/resource-options.html: what Keystone calls the options of a user. */
 export const userOptionFlags = {
-  'ignore-lockout-failure-attempts': lockout.on('Failed logins never lock the user out.'),
-  'no-ignore-lockout-failure-attempts': lockout.off('Failed logins lock the user out.'),
-  'ignore-password-expiry': expiry.on('The password works beyond its expiry.'),
-  'no-ignore-password-expiry': expiry.off('The password ends with its expiry.'),
-  'ignore-change-password-upon-first-use': firstUse.on('The first login needs no new password.'),
-  'no-ignore-change-password-upon-first-use': firstUse.off('The first login needs a new password.'),
-  'enable-lock-password': lock.on('Users cannot change the password themselves.'),
-  'disable-lock-password': lock.off('Users can change the password themselves.'),
-  'enable-multi-factor-auth': factors.on('A login must satisfy one of the rules for several factors.'),
-  'disable-multi-factor-auth': factors.off('The rules for several factors do not count.'),
+  'ignore-lockout-failure-attempts': lockout.on('Never lock the user out after failed logins'),
+  'no-ignore-lockout-failure-attempts': lockout.off('Lock the user out after failed logins'),
+  'ignore-password-expiry': expiry.on('Ignore the expiry of the password'),
+  'no-ignore-password-expiry': expiry.off('Enforce the expiry of the password'),
+  'ignore-change-password-upon-first-use': firstUse.on('Do not require a new password at the first login'),
+  'no-ignore-change-password-upon-first-use': firstUse.off('Require a new password at the first login'),
+  'enable-lock-password': lock.on('Prevent users from changing their own password'),
+  'disable-lock-password': lock.off('Let users change their own password'),
+  'enable-multi-factor-auth': factors.on('Require multi-factor authentication by the rules'),
+  'disable-multi-factor-auth': factors.off('Do not require multi-factor authentication'),
   'multi-factor-auth-rule': Flags.strings({
-    description: 'Methods that suffice together, as in password,totp; repeat for alternatives.',
+    description: 'Authentication methods required together, such as password,totp (repeatable: alternatives)',
     helpValue: 'METHOD,METHOD',
     helpGroup,
   }),
@@ -34,7 +34,7 @@ export const userOptionFlags = {
 type Pairs = Exclude<keyof typeof userOptionFlags, 'multi-factor-auth-rule'>
 type UserOptionFlags = Record<Pairs, boolean> & {'multi-factor-auth-rule'?: string[] | undefined}
 
-/** The `options` of a user's body; undefined when none was given. */
+/** The `options` of a user's body; undefined if none was given. */
 export function userOptions(flags: UserOptionFlags): JsonObject | undefined {
   const options: JsonObject = {
     ignore_lockout_failure_attempts: Flags.either(

@@ -1,4 +1,4 @@
-import {type Columns, defineResource} from '@osc-cli/core'
+import {type Columns, defineResource, fields} from '@osc-cli/core'
 import {pathOf} from '#path'
 
 // https://docs.openstack.org/api-ref/identity/v3/#users
@@ -13,14 +13,27 @@ export const User = defineResource({
 
 export const userColumns: Columns = {ID: 'id', Name: 'name'}
 
-export const longUserColumns: Columns = {
-  ...userColumns,
+export const longUserColumns: Columns = fields({
+  ID: 'id',
+  Name: 'name',
   Project: 'default_project_id',
   Domain: 'domain_id',
   Description: 'description',
   Email: 'email',
   Enabled: 'enabled',
-}
+})
+
+export const userFields: Columns = fields({
+  default_project_id: 'default_project_id',
+  domain_id: 'domain_id',
+  email: 'email',
+  enabled: 'enabled',
+  id: 'id',
+  name: 'name',
+  description: 'description',
+  password_expires_at: 'password_expires_at',
+  options: 'options',
+})
 
 /** The members of a group. */
 export const usersOf = (groupId: string) => ({...User, path: pathOf('groups', groupId, 'users')})

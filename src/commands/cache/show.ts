@@ -11,10 +11,10 @@ const columns: Columns = {
 }
 
 export default class CacheShow extends ListCommand {
-  static override summary = 'Show which tokens, catalogs and versions are cached, without the secrets.'
+  static override summary = 'Show cached tokens, catalogs and versions without secrets'
   static override roles = []
   static override calls = []
-  static override examples = [{command: 'osc cache show', description: 'What is kept, and until when'}]
+  static override examples = [{command: 'osc cache show', description: 'Show cache entries and when they expire'}]
 
   async run(): Promise<void> {
     await this.parse(CacheShow)

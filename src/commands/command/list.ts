@@ -3,14 +3,14 @@ import {type Columns, Flags, type JsonObject, ListCommand} from '#sdk'
 const columns: Columns = {'Command Group': 'group', Commands: 'commands'}
 
 export default class CommandList extends ListCommand {
-  static override summary = 'List the commands by the plugin they come from.'
+  static override summary = 'List commands by plugin'
   static override roles = []
   static override calls = []
   static override examples = [
-    {command: 'osc command list --group identity', description: 'What the identity plugin brings'},
+    {command: 'osc command list --group identity', description: 'List the commands of the identity plugin'},
   ]
   static override flags = {
-    group: Flags.string({description: 'Only groups with this in their name.', helpValue: 'WORD'}),
+    group: Flags.string({description: 'Part of the name of the command group', helpValue: 'WORD'}),
   }
 
   async run(): Promise<void> {

@@ -3,18 +3,18 @@ import {installation, SHELLS, shellOf} from '#completion/install/shells'
 import {Flags, OscCommand} from '#sdk'
 
 export default class CompletionInstall extends OscCommand {
-  static override summary = 'Complete commands, options and names in your shell.'
+  static override summary = 'Install shell completion'
   static override description =
-    'Names come from what earlier commands saw of the cloud; nothing is asked while you type. What was written is told, and can be undone.'
+    'Completes commands, options and names. Names come from the cache; no requests are sent while you type. Changed files are listed, and the installation can be undone.'
   static override roles = []
   static override calls = []
   static override examples = [
-    {command: 'osc completion install --print --shell bash', description: 'The script, to put it somewhere yourself'},
-    {command: 'osc completion install --print --shell fish', description: 'The same for another shell'},
+    {command: 'osc completion install --print --shell bash', description: 'Print the script instead of installing it'},
+    {command: 'osc completion install --print --shell fish', description: 'Print the script for another shell'},
   ]
   static override flags = {
-    shell: Flags.string({description: 'Shell; by default the one you log in with.', options: [...SHELLS]}),
-    print: Flags.boolean({description: 'Print the script and write nothing.'}),
+    shell: Flags.string({description: 'Shell (default: your login shell)', options: [...SHELLS]}),
+    print: Flags.boolean({description: 'Print the script without installing it'}),
   }
 
   async run(): Promise<void> {
@@ -27,8 +27,8 @@ export default class CompletionInstall extends OscCommand {
       return
     }
     const done = install(parts, program)
-    await this.print(done.length > 0 ? done.join('\n') : `Completion in ${shell} is installed already.`)
+    await this.print(done.length > 0 ? done.join('\n') : `Completion for ${shell} is already installed.`)
     await this.print(`Undo: ${program} completion uninstall --shell ${shell}`)
-    if (done.length > 0) await this.note(`It works in shells that are started from now on.`)
+    if (done.length > 0) await this.note('Open a new shell to use it.')
   }
 }

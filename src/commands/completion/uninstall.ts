@@ -3,12 +3,14 @@ import {installation, SHELLS, shellOf} from '#completion/install/shells'
 import {Flags, OscCommand} from '#sdk'
 
 export default class CompletionUninstall extends OscCommand {
-  static override summary = 'Take out what completion install wrote.'
+  static override summary = 'Remove shell completion'
   static override roles = []
   static override calls = []
-  static override examples = [{command: 'osc completion uninstall --shell zsh', description: 'That of zsh'}]
+  static override examples = [
+    {command: 'osc completion uninstall --shell zsh', description: 'Remove the completion of zsh'},
+  ]
   static override flags = {
-    shell: Flags.string({description: 'Shell; by default the one you log in with.', options: [...SHELLS]}),
+    shell: Flags.string({description: 'Shell (default: your login shell)', options: [...SHELLS]}),
   }
 
   async run(): Promise<void> {

@@ -9,16 +9,16 @@ import {Flags, ShowCommand} from '#sdk'
 const REDACTED = '<redacted>'
 
 export default class ConfigurationShow extends ShowCommand {
-  static override summary = 'Show the settings of the selected cloud.'
+  static override summary = 'Show the configuration of the selected cloud'
   static override roles = []
   static override calls = []
   static override examples = [
-    {command: 'osc configuration show', description: 'Without secrets'},
-    {command: 'osc configuration show -f value -c auth.auth_url', description: 'One setting'},
+    {command: 'osc configuration show', description: 'Show all settings without secrets'},
+    {command: 'osc configuration show -f value -c auth.auth_url', description: 'Print one setting'},
   ]
   static override flags = {
-    mask: Flags.boolean({description: 'Hide secrets (the default).', exclusive: ['unmask']}),
-    unmask: Flags.boolean({description: 'Print secrets too.', exclusive: ['mask']}),
+    mask: Flags.boolean({description: 'Hide secrets (default)', exclusive: ['unmask']}),
+    unmask: Flags.boolean({description: 'Show secrets', exclusive: ['mask']}),
   }
 
   async run(): Promise<void> {
@@ -34,7 +34,7 @@ export default class ConfigurationShow extends ShowCommand {
     await this.show({}, Object.fromEntries(names.map((name) => [name, () => shown(name)])))
   }
 
-  /** `openstack` holds a tuple here, and shows it as one where it shows Python. */
+  /** A tuple in `openstack`, which formats other than JSON and YAML print as Python does. */
   #agents(): Cell {
     const {version} = this.runtime
     return this.format === 'json' || this.format === 'yaml' ? [['osc', version]] : `[('osc', '${version}')]`
@@ -68,7 +68,7 @@ const ofPlugins = ({index}: Runtime): Record<string, Cell> =>
     Object.entries(apiVersions(index.plugins)).map(([service, version]) => [`${service}_api_version`, version]),
   )
 
-/** What the line says about osc itself, under the names of `openstack`. */
+/** Global options of the command line, under the names `openstack` uses. */
 function ofLine({options, env, verbosity, debug}: Runtime): Record<string, Cell> {
   const profile = options.profile ?? env.OS_PROFILE
   return {

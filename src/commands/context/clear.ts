@@ -6,8 +6,10 @@ import {contextKey} from '#context/stored'
 import {OscCommand} from '#sdk'
 
 export default class ContextClear extends OscCommand {
-  static override summary = 'Forget what is known of the selected cloud: log-in, catalog, versions, extensions, names.'
-  static override examples = [{command: 'osc context clear', description: 'The next command logs in anew'}]
+  static override summary = 'Clear everything cached for the selected cloud'
+  static override examples = [
+    {command: 'osc context clear', description: 'Clear the cache; the next command logs in again'},
+  ]
   static override roles = []
   static override calls = []
   static override seeAlso = ['cache clear', 'context show']

@@ -2,8 +2,8 @@ import {refreshContext} from '#context/refresh'
 import {OscCommand} from '#sdk'
 
 export default class ContextRefresh extends OscCommand {
-  static override summary = 'Log in anew and ask the cloud what it offers: catalog, versions, extensions.'
-  static override examples = [{command: 'osc context refresh', description: 'Help is up to date from then on'}]
+  static override summary = 'Refresh the cached catalog, versions and extensions'
+  static override examples = [{command: 'osc context refresh', description: 'Log in again and refresh what help knows'}]
   static override roles = []
   static override calls = [
     'POST /v3/auth/tokens',

@@ -5,10 +5,10 @@ import {type Columns, ListCommand} from '#sdk'
 const columns: Columns = {Fact: 'fact', Value: 'value', Age: 'age', Source: 'source'}
 
 export default class ContextShow extends ListCommand {
-  static override summary = 'Show what help and completion know of the selected cloud, without asking it.'
+  static override summary = 'Show what is cached about the selected cloud'
   static override examples = [
-    {command: 'osc context show', description: 'Each fact with its age and where it comes from'},
-    {command: 'osc context show -f json', description: 'The same for a program'},
+    {command: 'osc context show', description: 'Show each entry with its age and source'},
+    {command: 'osc context show -f json', description: 'Print JSON for scripts'},
   ]
   static override roles = []
   static override calls = []

@@ -4,13 +4,13 @@ import {asText, type Columns, Flags, ListCommand} from '#sdk'
 const columns: Columns = {Name: 'name', Alias: 'alias', Description: 'description'}
 const longColumns: Columns = {...columns, Namespace: 'namespace', Updated: 'updated', Links: 'links'}
 
-/** Option to service type. */
+/** The service type for each option. */
 const SERVICES = {identity: 'identity', compute: 'compute', volume: 'block-storage', network: 'network'} as const
 type Option = keyof typeof SERVICES
 const OPTIONS: readonly Option[] = ['identity', 'compute', 'volume', 'network']
 
 export default class ExtensionList extends ListCommand {
-  static override summary = "List the extensions of the services' APIs."
+  static override summary = 'List API extensions'
   static override roles = []
   static override calls = [
     'GET /v3/extensions',
@@ -18,13 +18,13 @@ export default class ExtensionList extends ListCommand {
     'GET /v3/{project_id}/extensions',
     'GET /v2.0/extensions',
   ]
-  static override examples = [{command: 'osc extension list --network', description: "Neutron's"}]
+  static override examples = [{command: 'osc extension list --network', description: 'List the extensions of Neutron'}]
   static override flags = {
-    compute: Flags.boolean({description: 'Those of compute.'}),
-    identity: Flags.boolean({description: 'Those of identity.'}),
-    network: Flags.boolean({description: 'Those of network.'}),
-    volume: Flags.boolean({description: 'Those of block storage.'}),
-    long: Flags.boolean({description: 'With namespace, time and links.'}),
+    compute: Flags.boolean({description: 'List extensions of the compute API'}),
+    identity: Flags.boolean({description: 'List extensions of the identity API'}),
+    network: Flags.boolean({description: 'List extensions of the network API'}),
+    volume: Flags.boolean({description: 'List extensions of the block storage API'}),
+    long: Flags.boolean({description: 'Include namespace, time of the last update and links'}),
   }
 
   async run(): Promise<void> {
@@ -40,7 +40,7 @@ export default class ExtensionList extends ListCommand {
           service,
           list.flatMap(({alias}) => asText(alias) ?? []),
         )
-      else await this.note(`The ${options[i]} service of this cloud tells of no extensions.`)
+      else await this.note(`The ${options[i]} service does not list extensions.`)
     }
     await this.table(
       flags.long ? longColumns : columns,

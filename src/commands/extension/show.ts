@@ -1,23 +1,15 @@
 import {pathSegment} from '#cloud/path'
 import {Args, asObject, asText, type Columns, HttpError, type JsonObject, NotFoundError, ShowCommand} from '#sdk'
 
-/** As openstacksdk has them: the alias is the ID. */
-const columns: Columns = {
-  alias: 'alias',
-  description: 'description',
-  id: 'alias',
-  links: 'links',
-  name: 'name',
-  updated_at: 'updated',
-}
+const columns: Columns = {alias: 'alias', description: 'description', name: 'name', updated_at: 'updated'}
 
 export default class ExtensionShow extends ShowCommand {
-  static override summary = 'Show an extension of the network API.'
+  static override summary = 'Show an extension of the network API'
   static override roles = []
   static override calls = ['GET /v2.0/extensions/{alias}', 'GET /v2.0/extensions']
-  static override examples = [{command: 'osc extension show router', description: 'By its alias'}]
+  static override examples = [{command: 'osc extension show router', description: 'Show an extension by its alias'}]
   static override args = {
-    extension: Args.string({description: 'Extension (alias or name).', required: true}),
+    extension: Args.string({description: 'Extension (alias or name)', required: true}),
   }
 
   async run(): Promise<void> {
@@ -38,7 +30,7 @@ export default class ExtensionShow extends ShowCommand {
   private async byName(name: string): Promise<JsonObject> {
     const all = (await this.session()).list('network', '/extensions', 'extensions')
     for await (const extension of all) if (asText(extension.name) === name) return extension
-    throw new NotFoundError(`The network service has no extension '${name}'.`, {
+    throw new NotFoundError(`No extension found for '${name}'.`, {
       hint: 'List them with: osc extension list --network',
     })
   }

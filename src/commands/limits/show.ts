@@ -14,7 +14,7 @@ const rateColumns: Columns = {
 }
 
 export default class LimitsShow extends ListCommand {
-  static override summary = 'Show the limits of compute and block storage, with what is used.'
+  static override summary = 'Show compute and block storage limits and their usage'
   static override roles = []
   static override calls = [
     'GET /v3/projects?name={name}',
@@ -22,14 +22,14 @@ export default class LimitsShow extends ListCommand {
     'GET /v2.1/limits',
     'GET /v3/{project_id}/limits',
   ]
-  static override examples = [{command: 'osc limits show --absolute', description: 'How much you may have, and have'}]
+  static override examples = [{command: 'osc limits show --absolute', description: 'Show limits and usage'}]
   static override flags = {
-    absolute: Flags.boolean({description: 'Limits of what there may be.', exactlyOne: ['absolute', 'rate']}),
-    rate: Flags.boolean({description: 'Limits of requests in a time.', exactlyOne: ['absolute', 'rate']}),
-    reserved: Flags.boolean({description: 'With what is reserved; --absolute only.'}),
-    project: Flags.string({description: 'Of this project (name or ID); --absolute only.', helpValue: 'PROJECT'}),
-    'project-domain': Flags.string({description: 'Domain of the project (name or ID).', helpValue: 'DOMAIN'}),
-    domain: Flags.string({description: 'Old name of --project-domain.', helpValue: 'DOMAIN'}),
+    absolute: Flags.boolean({description: 'Show absolute limits', exactlyOne: ['absolute', 'rate']}),
+    rate: Flags.boolean({description: 'Show rate limits', exactlyOne: ['absolute', 'rate']}),
+    reserved: Flags.boolean({description: 'Include reservations (with --absolute)'}),
+    project: Flags.string({description: 'Project (name or ID; with --absolute)', helpValue: 'PROJECT'}),
+    'project-domain': Flags.string({description: 'Domain of the project (name or ID)', helpValue: 'DOMAIN'}),
+    domain: Flags.string({description: 'Deprecated: use --project-domain', helpValue: 'DOMAIN'}),
   }
 
   async run(): Promise<void> {

@@ -1,12 +1,12 @@
 import {Flags, ShowCommand} from '#sdk'
 
 export default class ModuleList extends ShowCommand {
-  static override summary = 'List the versions of osc and of its plugins.'
+  static override summary = 'List the versions of osc and its plugins'
   static override roles = []
   static override calls = []
-  static override examples = [{command: 'osc module list --all', description: 'Node.js and its parts too'}]
+  static override examples = [{command: 'osc module list --all', description: 'Include Node.js and its components'}]
   static override flags = {
-    all: Flags.boolean({description: 'The runtime and its parts too.'}),
+    all: Flags.boolean({description: 'Include the runtime and its components'}),
   }
 
   async run(): Promise<void> {

@@ -22,7 +22,7 @@ interface Target {
 }
 
 export default class ProjectCleanup extends OscCommand {
-  static override summary = 'Delete everything that services hold for a project; the project itself stays.'
+  static override summary = 'Delete all resources of a project but not the project'
   static override roles = ['member', 'admin']
   static override calls = [
     'GET /v3/projects?name={name}',
@@ -54,22 +54,32 @@ export default class ProjectCleanup extends OscCommand {
     'DELETE /v2/images/{id}',
   ]
   static override examples = [
-    {command: 'osc project cleanup --dry-run --auth-project', description: 'What there is in the project in use'},
+    {
+      command: 'osc project cleanup --dry-run --auth-project',
+      description: 'List what would be deleted in the current project',
+    },
     {
       command: 'osc project cleanup --auto-approve --project demo --created-before 2026-01-01T00:00:00',
-      description: "Last year's, without being asked",
+      description: 'Delete old resources without confirmation',
     },
   ]
   static override flags = {
-    'dry-run': Flags.boolean({description: 'Only list what would go.', exclusive: ['auto-approve']}),
-    'auto-approve': Flags.boolean({description: 'Do not ask.', exclusive: ['dry-run']}),
-    'auth-project': Flags.boolean({description: 'The project that is logged in to.', ...one}),
-    project: Flags.string({description: 'Project (name or ID); a role in it is needed.', helpValue: 'PROJECT', ...one}),
-    'project-domain': Flags.string({description: 'Domain of the project (name or ID).', helpValue: 'DOMAIN'}),
-    'created-before': Flags.string({description: 'Only what was created until then; UTC.', helpValue: TIME}),
-    'updated-before': Flags.string({description: 'Only what was last changed until then; UTC.', helpValue: TIME}),
+    'dry-run': Flags.boolean({description: 'List the resources without deleting them', exclusive: ['auto-approve']}),
+    'auto-approve': Flags.boolean({description: 'Delete without confirmation', exclusive: ['dry-run']}),
+    'auth-project': Flags.boolean({description: 'Clean up the current project', ...one}),
+    project: Flags.string({
+      description: 'Project to clean up (name or ID; you need a role on it)',
+      helpValue: 'PROJECT',
+      ...one,
+    }),
+    'project-domain': Flags.string({description: 'Domain of the project (name or ID)', helpValue: 'DOMAIN'}),
+    'created-before': Flags.string({description: 'Delete resources created before this time (UTC)', helpValue: TIME}),
+    'updated-before': Flags.string({
+      description: 'Delete resources last updated before this time (UTC)',
+      helpValue: TIME,
+    }),
     'skip-resource': Flags.strings({
-      description: 'Keep this kind of thing, such as block_storage.volume; repeatable.',
+      description: 'Resource type to keep, such as block_storage.volume (repeatable)',
       helpValue: 'RESOURCE',
     }),
   }
@@ -88,13 +98,14 @@ export default class ProjectCleanup extends OscCommand {
     if (!flags['dry-run'] && doomed.length > 0 && (flags['auto-approve'] || (await this.agreed()))) {
       await this.removeAll(session, doomed)
     }
-    if (failures.length > 0) throw new PartialFailure(`${failures.length} kinds of things could not be listed.`)
+    if (failures.length > 0) throw new PartialFailure(`${failures.length} resource types could not be listed.`)
   }
 
   private async current(): Promise<Target> {
     const session = await this.session()
     const {projectId: id} = await session.access()
-    if (id === undefined) throw new ConfigError('No project is logged in to.', {hint: 'Select one, or use --project.'})
+    if (id === undefined)
+      throw new ConfigError('No project is selected.', {hint: 'Select a project in clouds.yaml, or use --project.'})
     return {session, id}
   }
 
@@ -102,8 +113,9 @@ export default class ProjectCleanup extends OscCommand {
     const id = await projectId(this.api, project, domain)
     const session = await this.runtime.sessionIn(id)
     const {projectId: entered} = await session.access()
-    // What is deleted is gone: whatever a log-in did with the scope, nothing else may be touched.
-    if (entered !== id) throw new ConfigError(`Project ${id} cannot be entered: the token is for ${entered ?? 'none'}.`)
+    // Deletion cannot be undone: make sure that the token has the scope that was asked for.
+    if (entered !== id)
+      throw new ConfigError(`Cannot get a token for project ${id}: the token is for ${entered ?? 'no project'}.`)
     return {session, id}
   }
 
@@ -117,11 +129,11 @@ export default class ProjectCleanup extends OscCommand {
 
   private async agreed(): Promise<boolean> {
     const yes = await this.confirm('These resources will be deleted. Are you sure?', 'stdin')
-    if (!yes) await this.note('Nothing was deleted.')
+    if (!yes) await this.note('Cancelled: nothing was deleted.')
     return yes
   }
 
-  /** Kind after kind, each to the end, so that nothing is in the way of the next; failures are told and counted. */
+  /** Finishes one type before the next, because types depend on each other. Reports and counts failures. */
   private async removeAll(session: Session, doomed: readonly Doomed[]): Promise<void> {
     const patience = {limit: LIMIT, pause: (seconds: number) => this.pause(seconds)}
     let failed = 0
@@ -143,5 +155,7 @@ function skippedKinds(names: readonly string[]): ReadonlySet<string> {
   const known = kindNames()
   const unknown = names.find((name) => !known.includes(name))
   if (unknown === undefined) return new Set(names)
-  throw new UsageError(`--skip-resource cannot be '${unknown}'.`, {hint: `Kinds of things: ${known.join(', ')}.`})
+  throw new UsageError(`Option --skip-resource: '${unknown}' is not a resource type.`, {
+    hint: `Use one of ${known.join(', ')}.`,
+  })
 }

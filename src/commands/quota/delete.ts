@@ -4,10 +4,10 @@ import {isCoreQuota, quotaPath, selectedQuotas} from '#common/quotas'
 import {Args, Flags, OscCommand} from '#sdk'
 
 const only = (what: string, others: string[]) =>
-  Flags.boolean({description: `Only those of ${what}.`, exclusive: others})
+  Flags.boolean({description: `Reset ${what} quotas only`, exclusive: others})
 
 export default class QuotaDelete extends OscCommand {
-  static override summary = 'Give a project back the quotas that projects get unless set.'
+  static override summary = 'Reset the quotas of a project to the defaults'
   static override roles = ['admin']
   static override calls = [
     'GET /v3/projects?name={name}',
@@ -15,13 +15,15 @@ export default class QuotaDelete extends OscCommand {
     'DELETE /v3/{project_id}/os-quota-sets/{project_id}',
     'DELETE /v2.0/quotas/{project_id}',
   ]
-  static override examples = [{command: 'osc quota delete --network demo', description: 'Those of one service'}]
+  static override examples = [
+    {command: 'osc quota delete --network demo', description: 'Reset the quotas of one service'},
+  ]
   static override args = {
-    project: Args.string({description: 'Project (name or ID).', required: true}),
+    project: Args.string({description: 'Project (name or ID)', required: true}),
   }
   static override flags = {
     all: Flags.boolean({
-      description: 'Those of all services (the default).',
+      description: 'All services (default)',
       exclusive: ['compute', 'volume', 'network'],
     }),
     compute: only('compute', ['all', 'volume', 'network']),

@@ -6,10 +6,10 @@ import {asText, type Columns, Flags, HttpError, type JsonObject, ListCommand} fr
 
 const OPTIONS = ['compute', 'volume', 'network'] as const
 const exactlyOne = [...OPTIONS, 'service']
-const one = (what: string) => Flags.boolean({description: `Quotas of ${what}.`, exactlyOne})
+const one = (what: string) => Flags.boolean({description: `List ${what} quotas`, exactlyOne})
 
 export default class QuotaList extends ListCommand {
-  static override summary = 'List the quotas of projects that have others than the default.'
+  static override summary = 'List projects with quotas other than the defaults'
   static override roles = ['admin']
   static override calls = [
     'GET /v3/projects',
@@ -21,7 +21,7 @@ export default class QuotaList extends ListCommand {
     'GET /v2.0/quotas/{project_id}/{default|details.json}',
   ]
   static override examples = [
-    {command: 'osc quota list --compute', description: 'Who may have more, or less, servers than usual'},
+    {command: 'osc quota list --compute', description: 'List projects with their own compute quotas'},
   ]
   static override flags = {
     compute: one('compute'),

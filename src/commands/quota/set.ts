@@ -5,7 +5,7 @@ import {CORE_QUOTAS, type QuotaOption, type QuotaService, quotaPath, quotasOf} f
 import {Args, Flags, type JsonObject, OscCommand, UsageError} from '#sdk'
 
 const limitsIn = (helpGroup: string) => (name: string) =>
-  Flags.integer({description: `Limit of ${name.replaceAll('-', ' ')}; -1 for none.`, helpValue: 'NUMBER', helpGroup})
+  Flags.integer({description: `Limit for ${name.replaceAll('-', ' ')} (-1: unlimited)`, helpValue: 'NUMBER', helpGroup})
 const compute = limitsIn('COMPUTE')
 const volume = limitsIn('VOLUME')
 const network = limitsIn('NETWORK')
@@ -16,7 +16,7 @@ const OPTIONS = ['compute', 'volume', 'network'] as const
 const BY_VOLUME_TYPE = new Set(['gigabytes', 'snapshots', 'volumes'])
 
 export default class QuotaSet extends OscCommand {
-  static override summary = 'Set how much a project may have.'
+  static override summary = 'Set the quotas of a project'
   static override roles = ['admin']
   static override calls = [
     'GET /v3/projects?name={name}',
@@ -27,15 +27,15 @@ export default class QuotaSet extends OscCommand {
     'PUT /v3/{project_id}/os-quota-class-sets/{class}',
   ]
   static override examples = [
-    {command: 'osc quota set --instances 20 --volumes 30 demo', description: 'More servers and volumes'},
-    {command: 'osc quota set --default --cores 40', description: 'What projects get unless set'},
+    {command: 'osc quota set --instances 20 --volumes 30 demo', description: 'Allow more servers and volumes'},
+    {command: 'osc quota set --default --cores 40', description: 'Set a default quota'},
   ]
   static override args = {
-    project: Args.string({description: 'Project (name or ID), or class with --class.', required: false}),
+    project: Args.string({description: 'Project (name or ID), or quota class with --class', required: false}),
   }
   static override flags = {
-    class: Flags.boolean({description: 'Set those of a quota class.', exclusive: ['default']}),
-    default: Flags.boolean({description: 'Set those that projects get unless set.', exclusive: ['class']}),
+    class: Flags.boolean({description: 'Set the quotas of a quota class', exclusive: ['default']}),
+    default: Flags.boolean({description: 'Set the default quotas', exclusive: ['class']}),
     cores: compute('cores'),
     'injected-file-size': compute('injected-file-size'),
     'injected-path-size': compute('injected-path-size'),
@@ -64,7 +64,7 @@ export default class QuotaSet extends OscCommand {
     'rbac-policies': network('rbac-policies'),
     subnetpools: network('subnetpools'),
     'volume-type': Flags.string({
-      description: 'Set gigabytes, snapshots and volumes for this type only.',
+      description: 'Volume type to set gigabytes, snapshots and volumes for',
       helpValue: 'TYPE',
       helpGroup: 'VOLUME',
     }),
@@ -80,21 +80,21 @@ export default class QuotaSet extends OscCommand {
       dependsOn: ['service'],
     }),
     force: Flags.boolean({
-      description: 'Even below what is used (compute and network).',
+      description: 'Allow quotas below the current usage (compute and network)',
       exclusive: ['no-force', 'check-limit'],
     }),
     'no-force': Flags.boolean({
-      description: 'Refuse what is below what is used (compute and network).',
+      description: 'Reject quotas below the current usage (compute and network)',
       exclusive: ['force'],
     }),
-    'check-limit': Flags.boolean({description: 'Old name of --no-force.', exclusive: ['force']}),
+    'check-limit': Flags.boolean({description: 'Deprecated: use --no-force', exclusive: ['force']}),
   }
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(QuotaSet)
     const {project} = args
     if (project === undefined && !flags.default)
-      throw new UsageError('Missing argument <project>: whose quotas, by name or ID.')
+      throw new UsageError('Missing argument <project>: name or ID of the project.')
     const force = Flags.either(flags.force, flags['no-force'] || flags['check-limit'])
     const session = await this.session()
     const className = flags.default ? 'default' : flags.class ? project : undefined
@@ -104,7 +104,8 @@ export default class QuotaSet extends OscCommand {
       const limits = limitsOf(option, flags)
       if (Object.keys(limits).length === 0) continue
       if (className === undefined) await update(session, service, target, {...limits, ...forceOf(option, force)})
-      else if (option === 'network') await this.note('Network quotas have no classes: they are left as they are.')
+      else if (option === 'network') 
+        await this.note('The network service does not support quota classes: network quotas were not changed.')
       else await updateClass(session, service, target, limits)
     }
     if (flags.service === undefined) return

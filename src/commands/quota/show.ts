@@ -1,16 +1,17 @@
 import {ifOffered, notOfferedHere} from '#common/offered'
 import {projectId} from '#common/project'
 import {getQuotas, isCoreQuota, type QuotaService, selectedQuotas} from '#common/quotas'
-import {Args, asObject, type Columns, Flags, isObject, type JsonObject, ListCommand, UsageError} from '#sdk'
+import {shownQuotas} from '#common/shown-quotas'
+import {Args, type Columns, Flags, ListCommand, UsageError} from '#sdk'
 
 const columns: Columns = {Resource: 'resource', Limit: 'limit'}
 const usageColumns: Columns = {...columns, 'In Use': 'in_use', Reserved: 'reserved'}
 
 const only = (what: string, others: string[]) =>
-  Flags.boolean({description: `Only those of ${what}.`, exclusive: others})
+  Flags.boolean({description: `Show ${what} quotas only`, exclusive: others})
 
 export default class QuotaShow extends ListCommand {
-  static override summary = 'Show how much a project may have.'
+  static override summary = 'Show the quotas of a project'
   static override roles = []
   static override calls = [
     'GET /v3/projects?name={name}',
@@ -22,17 +23,17 @@ export default class QuotaShow extends ListCommand {
     'GET /v2.0/quotas/{project_id}/{default|details.json}',
   ]
   static override examples = [
-    {command: 'osc quota show --compute --usage', description: 'Your own project: how much there may be and is'},
-    {command: 'osc quota show --default demo', description: 'What a project gets unless set'},
+    {command: 'osc quota show --compute --usage', description: 'Show compute quotas and usage of the current project'},
+    {command: 'osc quota show --default demo', description: 'Show the default quotas'},
   ]
   static override args = {
-    project: Args.string({description: 'Project (name or ID); yours when left out.', required: false}),
+    project: Args.string({description: 'Project (name or ID; default: the current project)', required: false}),
   }
   static override flags = {
-    default: Flags.boolean({description: 'What projects get unless set.', exclusive: ['usage']}),
-    usage: Flags.boolean({description: 'With what is used and reserved.', exclusive: ['default']}),
+    default: Flags.boolean({description: 'Show default quotas', exclusive: ['usage']}),
+    usage: Flags.boolean({description: 'Include usage and reservations', exclusive: ['default']}),
     all: Flags.boolean({
-      description: 'Those of all services (the default).',
+      description: 'All services (default)',
       exclusive: ['compute', 'volume', 'network'],
     }),
     compute: only('compute', ['all', 'volume', 'network']),
@@ -50,31 +51,17 @@ export default class QuotaShow extends ListCommand {
     const session = await this.session()
     const project =
       args.project === undefined ? (await session.access()).projectId : await projectId(this.api, args.project)
-    if (project === undefined) throw new UsageError('You work in no project: name the one whose quotas you want.')
+    if (project === undefined) throw new UsageError('No project is selected. Name the project whose quotas to show.')
     const services = selectedQuotas(flags)
     const what = (service: QuotaService) => (flags.default ? service.defaults : flags.usage ? service.usage : '')
     const found = await Promise.all(
-      services.map((service) =>
-        ifOffered(async () => rows(service, await getQuotas(session, service, project, what(service)))),
-      ),
+      services.map((service) => ifOffered(() => getQuotas(session, service, project, what(service)))),
     )
     for (const [i, quotas] of services.entries()) {
       if (!found[i] && (isCoreQuota(quotas) || flags.service))
         await this.note(await notOfferedHere(quotas.service, this.runtime))
     }
-    // What two services have, the later one knows better: Nova still tells of networks that are Neutron's.
-    const byResource = new Map(found.flatMap((quotas) => quotas ?? []).map((quota) => [quota.resource, quota]))
-    await this.table(flags.usage ? usageColumns : columns, byResource.values())
+    const offered = services.flatMap((service, i) => (found[i] ? [[service, found[i]] as const] : []))
+    await this.table(flags.usage ? usageColumns : columns, shownQuotas(offered, flags.usage))
   }
-}
-
-/** Neutron calls `used` what the others call `in_use`. */
-const rows = ({names, shown = {}}: QuotaService, quotas: JsonObject): JsonObject[] => {
-  const known = new Map([...Object.entries(shown), ...Object.entries(names)])
-  return Object.entries(quotas).map(([key, value]) => {
-    const resource = known.get(key) ?? key
-    if (!isObject(value)) return {resource, limit: value}
-    const {limit, in_use: inUse, used, reserved} = asObject(value)
-    return {resource, limit, in_use: inUse ?? used, reserved}
-  })
 }

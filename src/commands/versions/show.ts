@@ -15,22 +15,22 @@ const columns: Columns = {
 }
 
 export default class VersionsShow extends ListCommand {
-  static override summary = "List the versions of the services' APIs."
+  static override summary = 'List the API versions of the services'
   static override roles = []
   static override calls = ['GET /', 'GET /v1/{account}']
   static override examples = [
     {
       command: 'osc versions show --service identity',
-      description: 'What Keystone speaks, and up to which microversion',
+      description: 'List the API versions of Keystone',
     },
-    {command: 'osc versions show --status deprecated', description: 'What to stay away from'},
+    {command: 'osc versions show --status deprecated', description: 'List the deprecated API versions'},
   ]
   static override flags = {
-    'all-interfaces': Flags.boolean({description: 'At all interfaces.', exclusive: ['interface']}),
-    interface: Flags.string({description: 'At this interface.', helpValue: 'INTERFACE', default: 'public'}),
-    'region-name': Flags.string({description: 'In this region only.', helpValue: 'REGION'}),
-    service: Flags.string({description: 'Of this service: its type, or an alias of it.', helpValue: 'SERVICE'}),
-    status: Flags.string({description: 'In this status: current, supported or deprecated.', helpValue: 'STATUS'}),
+    'all-interfaces': Flags.boolean({description: 'All interfaces', exclusive: ['interface']}),
+    interface: Flags.string({description: 'Interface (default: public)', helpValue: 'INTERFACE', default: 'public'}),
+    'region-name': Flags.string({description: 'Region', helpValue: 'REGION'}),
+    service: Flags.string({description: 'Service type or an alias of it', helpValue: 'SERVICE'}),
+    status: Flags.string({description: 'Status: current, supported or deprecated', helpValue: 'STATUS'}),
   }
 
   async run(): Promise<void> {

@@ -23,18 +23,20 @@ describe('quotas, limits, zones and extensions of compute, volumes and networks'
     id = await ok(osc('project', 'create', project, '-f', 'value', '-c', 'id'))
   })
 
-  /** What openstack shows, by the names that its later versions have. */
+  /** The quotas that Debian's client prints, under the names of python-openstackclient 10.2.1, which has no fixed IPs. */
   async function quotas(...options: string[]): Promise<Record<string, unknown>> {
     const {stdout} = await openstack(['quota', 'show', ...options, project, '-f', 'json'])
     const {
       location: _,
       project: __,
       project_name: ___,
-      rbac_policies,
-      subnet_pools,
+      'fixed-ips': ____,
+      'floating-ips': floating_ips,
+      'secgroup-rules': security_group_rules,
+      secgroups: security_groups,
       ...rest
     } = asObject(decodeJson(stdout))
-    return {...rest, 'rbac-policies': rbac_policies, subnetpools: subnet_pools}
+    return {...rest, floating_ips, security_group_rules, security_groups}
   }
 
   const limits = {
@@ -46,7 +48,7 @@ describe('quotas, limits, zones and extensions of compute, volumes and networks'
     const line = ['quota', 'set', ...Object.values(limits).flat(), project]
     await ok(osc(...line))
     const ours = await quotas()
-    assert.deepEqual([ours.cores, ours.volumes, ours.secgroups], [33, 44, 12])
+    assert.deepEqual([ours.cores, ours.volumes, ours.security_groups], [33, 44, 12])
     const {status} = await openstack(line)
     assert.deepEqual([status, await quotas()], [0, ours])
   })

@@ -21,19 +21,19 @@ describe('reading a file that a command line names', () => {
   after(() => rmSync(folder, {recursive: true}))
 
   for (const [name, text] of Object.entries({utf8: 'café\n', marked: 'café', empty: ''}))
-    it(`reads the text of ${name}`, async () => assert.equal(await readText(name, folder), text))
+    it(`reads the text of ${name}`, async () => assert.equal(await readText(name, {cwd: folder}), text))
 
   const refused: [string, RegExp][] = [
     ['latin1', /^latin1: not UTF-8 text\.$/],
     ['utf16le', /^utf16le: UTF-16 text, not UTF-8\.$/],
     ['utf16be', /^utf16be: UTF-16 text, not UTF-8\.$/],
-    ['missing', /^Cannot read missing: /],
-    ['.', /^Cannot read \.: /],
+    ['missing', /^File missing cannot be read: /],
+    ['.', /^File \. cannot be read: /],
   ]
   for (const [name, message] of refused)
-    it(`rejects the text of ${name}`, () => assert.rejects(readText(name, folder), {message, exitCode: 2}))
+    it(`rejects the text of ${name}`, () => assert.rejects(readText(name, {cwd: folder}), {message, exitCode: 2}))
 
   it('returns bytes unchanged', async () => {
-    for (const [name, content] of Object.entries(files)) assert.deepEqual(await readSource(name, folder), content)
+    for (const [name, content] of Object.entries(files)) assert.deepEqual(await readSource(name, {cwd: folder}), content)
   })
 })

@@ -22,7 +22,7 @@ export const ACCESS_RULES: Property = {
   },
 }
 
-/** A user's rules are kept once each; a credential may name one by ID. */
+/** A user's access rules, without duplicates; credentials can refer to one by ID. */
 export function keepAccessRules({records, cloud}: Keystone, user: string, asked: readonly Json[]): JsonObject[] {
   const known = records.access_rules
   return asked.map(asObject).map(({id, service, path, method}) => {

@@ -29,7 +29,7 @@ export function applicationCredentialRoutes(keystone: Keystone): Routes {
   const {application_credentials: credentials} = keystone.records
   const found = (call: Call, action: string): JsonObject => {
     const credential = credentials.get(call.params.id ?? '')
-    // Whose it is tells the credential, not the path.
+    // The owner comes from the credential, not from the path.
     enforce(call, action, {userId: asText(credential?.user_id) ?? call.params.user})
     if (!credential) throw missing('application_credentials', call.params.id ?? '')
     return credential
@@ -91,7 +91,7 @@ function newCredential(keystone: Keystone, body: JsonObject, token: Token): Json
   return body.access_rules === undefined ? credential : {...credential, access_rules: rules}
 }
 
-/** IDs of the roles that it carries: those that were asked for, as far as the caller has them, or all of the caller's. */
+/** IDs of the delegated roles: the requested ones that the caller has, or all roles of the caller. */
 function rolesFor({records}: Keystone, asked: Json | undefined, token: Token): string[] {
   const own = token.roles.map(idOf)
   if (asArray(asked).length === 0) return own

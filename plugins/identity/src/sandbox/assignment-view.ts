@@ -3,7 +3,7 @@ import type {Call} from '@osc-cli/core/sandbox'
 import type {Assignment} from '#sandbox/direct-assignments'
 import {baseUrl, type Keystone} from '#sandbox/keystone'
 
-/** An assignment as it is listed: actor, scope, role, and the addresses of what it comes from. */
+/** A listed assignment: actor, scope, role and links to its origin. */
 export function assignmentView(keystone: Keystone, call: Call, assignment: Assignment, withNames: boolean): JsonObject {
   const {actor, actorId, roleId} = assignment
   const {records} = keystone
@@ -18,7 +18,7 @@ export function assignmentView(keystone: Keystone, call: Call, assignment: Assig
   }
 }
 
-/** Domains and roles for everybody are in no domain. */
+/** Domains and global roles do not have a domain. */
 function domainOf({records}: Keystone, record: JsonObject | undefined): JsonObject {
   if (record && record.domain_id === null) return {}
   const domain = records.projects.get(String(record?.domain_id))
@@ -38,7 +38,7 @@ function linksOf(base: string, assignment: Assignment): JsonObject {
   return {
     ...(groupId !== undefined && {membership: `${base}/groups/${groupId}/users/${actorId}`}),
     assignment: base + (inherited ? `/OS-INHERIT${grant}/inherited_to_projects` : grant),
-    // The real one has the two the wrong way round.
+    // Keystone has these two in the wrong order.
     ...(priorRoleId !== undefined && {prior_role: `${base}/prior_role/${roleId}/implies/${priorRoleId}`}),
   }
 }

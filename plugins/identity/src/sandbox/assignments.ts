@@ -10,7 +10,7 @@ import {listLinks} from '#sandbox/links'
 import {enforce} from '#sandbox/policy'
 import {subtreeOf} from '#sandbox/project-tree'
 
-/** Who has which role where: as it was granted, or as it comes out. */
+/** Role assignments, as granted or effective. */
 export const assignmentRoutes = (keystone: Keystone): Routes => ({
   'GET /v3/role_assignments': (call) => {
     const withSubtree = isOn(call, 'include_subtree')
@@ -67,7 +67,7 @@ function checkCombination(
     throw badRequest('Combining effective, domain and inherited filters will always result in an empty list.')
 }
 
-/** A caller of a domain sees what is in it. */
+/** A caller with a domain scope sees the content of the domain. */
 function isSeen({records}: Keystone, {caller}: Call, {target, targetId}: Assignment): boolean {
   if (caller.domainId === undefined) return true
   if (target === 'domain') return targetId === caller.domainId

@@ -20,7 +20,7 @@ export const proofByApplicationCredential: Method = (keystone, payload) => {
   }
 }
 
-/** By ID, whoever the body says the user is; else by name among the user's own. */
+/** By ID for any user in the body; by name among those of the user. */
 function find(keystone: Keystone, {id, name, user}: JsonObject): JsonObject {
   const credentials = keystone.records.application_credentials
   if (asText(id) !== undefined) {

@@ -4,7 +4,7 @@ import {idOf} from '#sandbox/keystone'
 import {isSigned, oauthParameters} from '#sandbox/oauth1-signature'
 import type {Method} from '#sandbox/sign-in'
 
-/** An access token, proven by a signature over this very request. */
+/** An access token, authenticated by a signature over the request. */
 export const proofByOAuth1: Method = ({records, cloud}, _payload, call) => {
   const parameters = oauthParameters(call)
   const token = records.access_tokens.get(parameters.get('oauth_token') ?? '')

@@ -3,7 +3,7 @@ import {type Answer, type Call, type Routes, SandboxFailure} from '@osc-cli/core
 import type {Keystone} from '#sandbox/keystone'
 import {issueToken, LIFETIME, signIn} from '#sandbox/sign-in'
 
-/** Application credentials as OAuth 2.0 clients; failures are in OAuth's form. */
+/** Application credentials as OAuth 2.0 clients, with errors in OAuth's format. */
 export const oauth2Routes = (keystone: Keystone): Routes => ({
   'POST /v3/OS-OAUTH2/token': (call) => {
     const [id, secret] = basicAuthorization(call)

@@ -9,7 +9,7 @@ import {readToken, revokeToken, type Token} from '#sandbox/token'
 import {tokenBody} from '#sandbox/token-body'
 import {sign, unsign} from '#sandbox/token-code'
 
-/** Log-in: open to everybody. */
+/** Authentication: public. */
 export const publicAuthRoutes = (keystone: Keystone): Routes => ({
   'POST /v3/auth/tokens': (call) => {
     const begun = signIn(keystone, call)
@@ -46,7 +46,7 @@ function tokenAnswer(keystone: Keystone, call: Call, token: Token, status: numbe
   return {status, body, headers: {'x-subject-token': token.text, vary: 'X-Auth-Token'}}
 }
 
-/** The token that the call is about; 404 when it does not hold, and before that 403 for whom it is no business. */
+/** The subject token of the call; 403 without permission, 404 if it is not valid. */
 function subject(keystone: Keystone, call: Call, action: string): Token {
   const text = call.headers['x-subject-token'] ?? ''
   const token = readToken(keystone, text)
@@ -57,7 +57,7 @@ function subject(keystone: Keystone, call: Call, action: string): Token {
 
 const RECEIPT_LIFETIME = 300_000
 
-/** Methods that the caller has proven to us before, by the receipt that we gave then. */
+/** Methods that an authentication receipt proves. */
 function withReceipt(keystone: Keystone, call: Call, {proof, methods}: SignIn): string[] {
   const text = call.headers['openstack-auth-receipt']
   if (text === undefined) return methods
@@ -66,7 +66,7 @@ function withReceipt(keystone: Keystone, call: Call, {proof, methods}: SignIn): 
   return [...new Set([...methods, ...asArray(earlier).map(String)])]
 }
 
-/** The rules of a user with multi-factor authentication when the methods satisfy none of them. */
+/** The multi-factor rules of a user if the methods satisfy none of them. */
 function missingFactors({records}: Keystone, {proof, methods}: SignIn): string[][] | undefined {
   const options: Json | undefined = records.users.get(proof.userId)?.options
   if (!isObject(options) || options.multi_factor_auth_enabled !== true) return undefined
@@ -75,7 +75,7 @@ function missingFactors({records}: Keystone, {proof, methods}: SignIn): string[]
   return rules
 }
 
-/** 401, but with a proof of what was proven already. */
+/** 401 with a receipt for the methods that succeeded. */
 function receipt(keystone: Keystone, {proof, methods}: SignIn, required: string[][]): Answer {
   const {users, projects} = keystone.records
   const user = users.get(proof.userId) ?? {}

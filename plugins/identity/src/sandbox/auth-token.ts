@@ -5,7 +5,7 @@ import type {Method} from '#sandbox/sign-in'
 import {readToken, type Token} from '#sandbox/token'
 import {decodeTicket} from '#sandbox/token-code'
 
-/** What was delegated may not be turned into something wider. */
+/** Delegated tokens cannot get a wider scope. */
 export const proofByToken: Method = (keystone, {id}, {body}) => {
   if (asText(id) === undefined) throw expecting('id', 'token')
   const token = readToken(keystone, String(id))

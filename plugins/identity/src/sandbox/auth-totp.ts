@@ -5,7 +5,7 @@ import {findUser} from '#sandbox/find-user'
 import {idOf} from '#sandbox/keystone'
 import type {Method} from '#sandbox/sign-in'
 
-/** The passcode of this half minute or the one before, by any of the user's TOTP credentials (RFC 6238). */
+/** Accepts the passcode of the current or previous 30 seconds for any TOTP credential of the user (RFC 6238). */
 export const proofByTotp: Method = (keystone, payload) => {
   const user = findUser(keystone, payload.user, 'totp')
   const passcode = asText(asObject(payload.user).passcode)

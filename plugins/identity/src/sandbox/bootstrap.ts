@@ -3,7 +3,7 @@ import {putGrant} from '#sandbox/grant-store'
 import {idOf, type Keystone} from '#sandbox/keystone'
 import {keepSecret} from '#sandbox/passwords'
 
-/** Fills an empty store as `keystone-manage bootstrap` and a first administrator do. */
+/** Fills an empty store like `keystone-manage bootstrap` and a first administrator. */
 export function bootstrap(keystone: Keystone): void {
   const {records} = keystone
   if (records.projects.count() > 0) return
@@ -76,7 +76,7 @@ function imply({records}: Keystone, prior: string, implied: string): void {
 
 const INTERFACES = ['public', 'internal', 'admin']
 
-/** Brings services and endpoints in step with what runs at which URL today; what users added stays as it is. */
+/** Updates services and endpoints to the URLs of the running services; keeps what users added. */
 export function registerServices(keystone: Keystone): void {
   const {records, cloud} = keystone
   const running = new Set(cloud.services.map(({type}) => type))

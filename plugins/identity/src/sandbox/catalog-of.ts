@@ -2,7 +2,7 @@ import {asText, type JsonObject} from '@osc-cli/core'
 import {endpointsOfProject} from '#sandbox/endpoint-choice'
 import {idOf, type Keystone} from '#sandbox/keystone'
 
-/** The catalog as a token carries it: enabled services with their enabled endpoints, placeholders filled in. */
+/** The catalog of a token: enabled services with their enabled endpoints, with placeholders filled in. */
 export function catalogOf(keystone: Keystone, userId: string, projectId: string | undefined): JsonObject[] {
   const endpoints = endpointsOfProject(keystone, projectId).filter(({enabled}) => enabled !== false)
   return keystone.records.services
@@ -18,7 +18,7 @@ export function catalogOf(keystone: Keystone, userId: string, projectId: string 
     }))
 }
 
-/** None when its URL needs a project and there is none. */
+/** Undefined if its URL needs a project and there is none. */
 function entryOf(endpoint: JsonObject, values: Readonly<Record<string, string | undefined>>): JsonObject[] {
   let isWhole = true
   const url = String(endpoint.url).replace(/[$%]\((\w+)\)s/g, (_all, name: string) => {

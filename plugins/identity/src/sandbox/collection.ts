@@ -7,44 +7,44 @@ import {linked, listed} from '#sandbox/links'
 import {enforce, type Target} from '#sandbox/policy'
 import {checkBody, type Schema} from '#sandbox/schema'
 
-/** A collection as most of Keystone's are: list with filters, show, create, update and delete. */
+/** A typical Keystone collection: list with filters, show, create, update and delete. */
 export interface Collection {
   name: RecordName
-  /** The key of one of them in a body, and its word in the names of actions. */
+  /** The key of a record in a body, also used in the names of actions. */
   member: string
   /** Below `/v3`; default `/NAME`. */
   path?: `/${string}`
   schema: Schema
-  /** For updates, where these may change less. */
+  /** Schema of updates, if they allow less. */
   updateSchema?: Schema
-  /** No other keys. */
+  /** Rejects other keys. */
   closed?: boolean
   filters?: readonly string[]
-  /** Created by PUT with an ID of the caller's choice. */
+  /** Created with PUT and an ID chosen by the caller. */
   byPut?: boolean
-  /** Whom a record is about, for the policy. */
+  /** The policy target of a record. */
   target?: (record: JsonObject, call: Call) => Target
-  /** Which of all a caller is listed. */
+  /** The records that are listed for a caller. */
   isListed?: (record: JsonObject, call: Call) => boolean
-  /** A new record of a body that fits the schema: defaults, what it refers to, conflicts. */
+  /** Creates a record from a valid body: sets defaults, checks references and conflicts. */
   create: (body: JsonObject, call: Call) => JsonObject
-  /** What becomes of a record by an update that fits the schema; default: its keys are replaced. */
+  /** Applies a valid update to a record; default: its keys are replaced. */
   update?: (record: JsonObject, changes: JsonObject, call: Call) => JsonObject
-  /** Refuses, or removes what belongs to the record. */
+  /** Rejects the deletion, or removes what belongs to the record. */
   beforeDelete?: (record: JsonObject, call: Call) => void
-  /** How it is shown. */
+  /** The record as returned. */
   view?: (record: JsonObject, call: Call) => JsonObject
 }
 
 type Verbs = 'list' | 'show' | 'create' | 'update' | 'remove'
 
-/** The handlers of a collection, for those who mount only some of them. */
+/** The handlers of a collection, for routes that use only some of them. */
 export function handlers(keystone: Keystone, declared: Collection): Readonly<Record<Verbs, Handler>> {
   const {name, member, path = `/${name}`, filters = [], view = (record) => record, target = () => ({})} = declared
   const records = keystone.records[name]
   const shown = (call: Call, record: JsonObject) => ({[member]: linked(call, path, view(record, call))})
 
-  /** First whether the caller may, then whether it is there, as the real one. */
+  /** Checks permission before existence, as Keystone does. */
   const found = (call: Call, verb: string): JsonObject => {
     const {id = ''} = call.params
     const record = records.get(id)
@@ -64,7 +64,7 @@ export function handlers(keystone: Keystone, declared: Collection): Readonly<Rec
     create(call) {
       const sent = call.body[member]
       enforce(call, `create_${member}`, target(asObject(sent), call))
-      // Nobody chooses IDs, but by the path.
+      // IDs can only be chosen by path.
       const {id: _asked, ...body} = checkBody(sent ?? {}, declared.schema, true, declared.closed)
       const id = declared.byPut ? (call.params.id ?? '') : keystone.cloud.newId()
       const record = {id, ...declared.create(body, call)}

@@ -9,7 +9,7 @@ import {checkBody, DESCRIPTION} from '#sandbox/schema'
 
 const PATH = '/OS-OAUTH1/consumers'
 
-/** Programs that users may let act for them. */
+/** Programs that users can authorize to act for them. */
 export function consumerRoutes(keystone: Keystone): Routes {
   const {consumers} = keystone.records
   const found = (call: Call, action: string): JsonObject => {
@@ -18,7 +18,7 @@ export function consumerRoutes(keystone: Keystone): Routes {
     if (!consumer) throw notFound('Consumer not found')
     return consumer
   }
-  // The secret is told once.
+  // The secret is only returned on creation.
   const shown = (call: Call, {secret: _secret, ...consumer}: JsonObject) => ({consumer: linked(call, PATH, consumer)})
   return {
     [`GET /v3${PATH}`]: (call: Call) => {

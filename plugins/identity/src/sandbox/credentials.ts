@@ -36,7 +36,7 @@ export const credentialRoutes = (keystone: Keystone): Routes =>
     },
   })
 
-/** A key of EC2 is found by the hash of its access key. */
+/** The ID of an EC2 credential is the hash of its access key. */
 export const ec2Id = (access: string): string => createHash('sha256').update(access).digest('hex')
 
 function newCredential({records, cloud}: Keystone, body: JsonObject, call: Call): JsonObject {

@@ -3,14 +3,14 @@ import {forbiddenAction, unauthorized} from '#sandbox/failures'
 import type {Keystone} from '#sandbox/keystone'
 import {readToken, type Token} from '#sandbox/token'
 
-/** The caller's token, with more than a Caller tells. */
+/** The caller's token, with more detail than Caller. */
 export function ownToken(keystone: Keystone, {caller}: Call): Token {
   const token = readToken(keystone, caller.token)
   if (!token) throw unauthorized()
   return token
 }
 
-/** A token that was delegated must not make credentials that outlive it; one of an unrestricted credential may. */
+/** Delegated tokens cannot create credentials that outlive them, except those of unrestricted credentials. */
 export function checkMayManageCredentials(keystone: Keystone, call: Call): Token {
   const token = ownToken(keystone, call)
   if (token.trustId !== undefined || token.accessTokenId !== undefined)

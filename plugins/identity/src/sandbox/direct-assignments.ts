@@ -2,7 +2,7 @@ import {asText} from '@osc-cli/core'
 import type {Grant} from '#sandbox/grant-store'
 import type {Keystone} from '#sandbox/keystone'
 
-/** What a list of assignments is narrowed by. */
+/** Filters of a list of assignments. */
 export interface Wanted {
   roleId: string | undefined
   userId: string | undefined
@@ -13,9 +13,9 @@ export interface Wanted {
   inherited: boolean | undefined
 }
 
-/** A grant, or what comes of one. */
+/** A grant, or an assignment that results from one. */
 export interface Assignment extends Grant {
-  /** The group by which a user has it. */
+  /** The group that gives it to the user. */
   groupId?: string
   /** The project or domain from which a project inherits it. */
   source?: {target: 'project' | 'domain'; id: string}
@@ -23,7 +23,7 @@ export interface Assignment extends Grant {
   priorRoleId?: string
 }
 
-/** The grants themselves; those on the system last. */
+/** The grants, those on the system last. */
 export function directAssignments(keystone: Keystone, wanted: Wanted): Assignment[] {
   const all = allGrants(keystone).filter((grant) => fits(grant, wanted))
   const places = all.filter(({target}) => target !== 'system')
@@ -49,6 +49,6 @@ function fits(grant: Grant, {roleId, userId, groupId, isSystem, domainId, projec
   if (isSystem && target !== 'system') return false
   if (domainId !== undefined && (target !== 'domain' || targetId !== domainId)) return false
   if (projectIds && (target !== 'project' || !projectIds.includes(targetId))) return false
-  // The real one does not ask this of grants on the system.
+  // Keystone does not check this for grants on the system.
   return inherited === undefined || target === 'system' || grant.inherited === inherited
 }

@@ -5,7 +5,7 @@ import type {Keystone} from '#sandbox/keystone'
 import {enforce} from '#sandbox/policy'
 import {checkBody} from '#sandbox/schema'
 
-/** Settings of single domains: kept, but nothing here follows them. */
+/** Settings of domains: stored but not applied. */
 export function domainConfigRoutes(keystone: Keystone): Routes {
   const {domain_configs: configs} = keystone.records
   const found = (call: Call, action: string): {id: string; config: JsonObject} => {

@@ -19,7 +19,7 @@ const SCHEMA: Schema = {
   options: IMMUTABLE,
 }
 
-/** A project that is a domain, as the domain it is. */
+/** A project with `is_domain` as a domain. */
 export function domainView(project: JsonObject): JsonObject {
   const {domain_id: _domain, parent_id: _parent, is_domain: _isDomain, ...domain} = project
   return domain

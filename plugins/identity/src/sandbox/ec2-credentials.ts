@@ -6,7 +6,7 @@ import {baseUrl, type Keystone} from '#sandbox/keystone'
 import {listLinks} from '#sandbox/links'
 import {enforce} from '#sandbox/policy'
 
-/** The user's EC2 keys: credentials of that type, in a form of their own. */
+/** The EC2 keys of a user: credentials of that type in their own format. */
 export function ec2CredentialRoutes(keystone: Keystone): Routes {
   const {credentials} = keystone.records
   const found = (call: Call, action: string): JsonObject => {

@@ -4,7 +4,7 @@ import {groupIdsOf} from '#sandbox/effective-roles'
 import type {Keystone} from '#sandbox/keystone'
 import {subtreeOf} from '#sandbox/project-tree'
 
-/** What users have in the end: groups by their members, inherited roles in each project below, implied roles beside. */
+/** Effective assignments of users: groups expanded to members, inherited roles to projects, with implied roles. */
 export function effectiveAssignments(keystone: Keystone, wanted: Wanted): Assignment[] {
   const {userId, roleId, domainId, projectIds, inherited} = wanted
   const groups = userId === undefined ? undefined : groupIdsOf(keystone, userId)
@@ -51,7 +51,7 @@ function withProjects(keystone: Keystone, assignment: Assignment): Assignment[] 
 function withImpliedRoles({records}: Keystone, assignments: readonly Assignment[]): Assignment[] {
   const all = [...assignments]
   const seen = new Set<string>()
-  // The list grows while it is walked, until nothing new is implied.
+  // The list grows during iteration until no new roles are implied.
   for (const assignment of all) {
     const key = JSON.stringify(assignment)
     if (seen.has(key)) continue

@@ -2,7 +2,7 @@ import {asText, type JsonObject} from '@osc-cli/core'
 import {idOf, type Keystone, present} from '#sandbox/keystone'
 import type {Scope} from '#sandbox/token-code'
 
-/** The roles that a user has in a scope: granted, by a group, inherited from above, implied. Domain roles stay out. */
+/** The roles of a user in a scope: granted, by group, inherited or implied. Excludes domain roles. */
 export function effectiveRoles(keystone: Keystone, userId: string, scope: Scope): JsonObject[] {
   const actors = [`user/${userId}`, ...groupIdsOf(keystone, userId).map((id) => `group/${id}`)]
   const granted = grantsFor(keystone, scope)
@@ -14,7 +14,7 @@ export function effectiveRoles(keystone: Keystone, userId: string, scope: Scope)
 export const groupIdsOf = ({records}: Keystone, userId: string): string[] =>
   records.memberships.find({user_id: userId}).map((membership) => String(membership.group_id))
 
-/** Grants that count in a scope: its own, and for a project those that its ancestors and its domain pass on. */
+/** Grants that apply in a scope: its own, and for a project those inherited from its ancestors and its domain. */
 function grantsFor(keystone: Keystone, scope: Scope): JsonObject[] {
   const {grants} = keystone.records
   if (scope.kind === 'none') return []
@@ -31,7 +31,7 @@ function grantsFor(keystone: Keystone, scope: Scope): JsonObject[] {
   return [...own, ...above.flat()]
 }
 
-/** The projects above one, its parent first, its domain last. */
+/** The ancestors of a project, its parent first, its domain last. */
 export function ancestorsOf({records}: Keystone, projectId: string): JsonObject[] {
   const found: JsonObject[] = []
   let parent = asText(records.projects.get(projectId)?.parent_id)
@@ -44,10 +44,10 @@ export function ancestorsOf({records}: Keystone, projectId: string): JsonObject[
   return found
 }
 
-/** Role IDs with all that they imply, each once. */
+/** Role IDs and all implied role IDs, without duplicates. */
 export function withImplied({records}: Keystone, roleIds: readonly string[]): string[] {
   const all = new Set(roleIds)
-  // A set that grows while it is walked is walked to its new end.
+  // Iteration includes entries added to the set meanwhile.
   for (const id of all)
     for (const {implied_role_id} of records.implications.find({prior_role_id: id})) all.add(String(implied_role_id))
   return [...all]

@@ -1,7 +1,7 @@
 import {isObject, type JsonObject} from '@osc-cli/core'
 import {idOf, type Keystone, present} from '#sandbox/keystone'
 
-/** The endpoints that a project sees: all of them, unless it has some of its own, directly or by endpoint groups. */
+/** The endpoints of a project: all, unless endpoints or endpoint groups are associated with it. */
 export function endpointsOfProject(keystone: Keystone, projectId: string | undefined): JsonObject[] {
   const {endpoints} = keystone.records
   if (projectId === undefined) return endpoints.find()
@@ -19,7 +19,7 @@ export function chosenEndpoints(keystone: Keystone, projectId: string): JsonObje
   return present(endpoints, known)
 }
 
-/** The endpoints that all of a group's filters fit: `{interface: 'public', service_id: ...}`. */
+/** The endpoints that match all filters of a group: `{interface: 'public', service_id: ...}`. */
 export function endpointsOfGroup({records}: Keystone, group: JsonObject): JsonObject[] {
   const filters = Object.entries(isObject(group.filters) ? group.filters : {})
   return records.endpoints.find().filter((endpoint) => filters.every(([key, value]) => endpoint[key] === value))

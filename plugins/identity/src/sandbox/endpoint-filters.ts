@@ -12,7 +12,7 @@ import {DESCRIPTION, required} from '#sandbox/schema'
 
 const GROUPS = '/OS-EP-FILTER/endpoint_groups'
 
-/** Which endpoints the catalog of a project has, by endpoint and by groups of endpoints. */
+/** Associations of endpoints and endpoint groups with projects. */
 export const endpointFilterRoutes = (keystone: Keystone): Routes => ({
   ...endpointProjectRoutes(keystone),
   ...collection(keystone, {

@@ -26,7 +26,7 @@ export const endpointRoutes = (keystone: Keystone): Routes =>
     view: endpointView,
     create: (body) => checked(keystone, {enabled: true, region_id: null, ...body}),
     update: (endpoint, changes) => {
-      // A region in the old way is a change, too.
+      // The legacy key `region` is also a change.
       const {region_id: _old, ...rest} = endpoint
       const kept = changes.region === undefined ? endpoint : rest
       return checked(keystone, {region_id: null, ...kept, ...changes})
@@ -37,7 +37,7 @@ export const endpointRoutes = (keystone: Keystone): Routes =>
     },
   })
 
-/** The old name of `region_id` goes with it. */
+/** Adds the legacy name of `region_id`. */
 export const endpointView = (endpoint: JsonObject): JsonObject => ({
   ...endpoint,
   region: asText(endpoint.region_id) ?? null,
@@ -45,7 +45,7 @@ export const endpointView = (endpoint: JsonObject): JsonObject => ({
 
 const PLACEHOLDERS = ['user_id', 'project_id', 'tenant_id', 'public_bind_host', 'admin_bind_host', 'public_endpoint']
 
-/** An endpoint whose service and region there are; a region named in the old way is made on the way. */
+/** Checks the service and region of an endpoint; creates a region given by the legacy key. */
 function checked({records}: Keystone, {region, ...endpoint}: JsonObject): JsonObject {
   const url = String(endpoint.url)
   const names = [...url.matchAll(/[$%]\((\w+)\)s/g)].map(([, name = '']) => name)

@@ -6,7 +6,7 @@ const ENDING =
   'The server could not comply with the request since it is either malformed or otherwise incorrect. ' +
   'The client is assumed to be in error.'
 
-/** A time to come, `2099-01-01T00:00:00.000000Z`; undefined when none was given, 400 for a past one or no time at all. */
+/** A future time, `2099-01-01T00:00:00.000000Z`; undefined if none is given, 400 for a past or invalid time. */
 export function expiryOf({cloud}: Keystone, value: Json | undefined): string | undefined {
   const text = asText(value)
   if (text === undefined) return undefined

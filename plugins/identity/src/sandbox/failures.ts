@@ -2,7 +2,7 @@ import type {JsonObject} from '@osc-cli/core'
 import {badRequest, conflict, forbidden, notFound, SandboxFailure} from '@osc-cli/core/sandbox'
 import type {Keystone, RecordName} from '#sandbox/keystone'
 
-/** What Keystone calls a record that it does not find. */
+/** Keystone's name for the kind of a missing record. */
 const KINDS: Partial<Record<RecordName | 'domains', string>> = {
   access_rules: 'Access Rule',
   application_credentials: 'Application Credential',
@@ -30,14 +30,14 @@ export function missing(name: RecordName | 'domains', id: string): SandboxFailur
   return notFound(`Could not find ${KINDS[name] ?? name}: ${id}.`)
 }
 
-/** The record with that ID; 404 in Keystone's words when there is none. */
+/** The record with that ID; Keystone's 404 if it does not exist. */
 export function one({records}: Keystone, name: RecordName, id: string): JsonObject {
   const record = records[name].get(id)
   if (!record) throw missing(name, id)
   return record
 }
 
-/** Never says why, as the real one, so that nobody learns which users there are. */
+/** Never gives the reason, like Keystone, so as not to reveal which users exist. */
 export const unauthorized = () => new SandboxFailure(401, 'The request you have made requires authentication.')
 
 export const forbiddenAction = (action: string) =>

@@ -8,7 +8,7 @@ import {listLinks} from '#sandbox/links'
 import {enforce} from '#sandbox/policy'
 import {checkBody, nullable, type Schema} from '#sandbox/schema'
 
-/** By which protocol an identity provider speaks, and how what it says is read. */
+/** The protocols of identity providers and their mappings. */
 export function federationProtocolRoutes(keystone: Keystone): Routes {
   const {protocols} = keystone.records
   const path = `/v3${PROVIDERS}/:idp/protocols`
@@ -16,7 +16,7 @@ export function federationProtocolRoutes(keystone: Keystone): Routes {
     mapping_id: {type: 'string', least: 1, most: 64},
     remote_id_attribute: nullable({type: 'string'}),
   }
-  // The links are what the real one answers; they lead nowhere there either.
+  // The same links as Keystone's, which do not resolve there either.
   const linksOf = (call: Call, {id, idp_id}: JsonObject) => ({
     identity_provider: `${baseUrl(call)}/${idp_id}`,
     self: `${baseUrl(call)}/protocols/${id}`,

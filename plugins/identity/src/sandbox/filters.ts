@@ -1,7 +1,7 @@
 import {asText, isObject, type Json, type JsonObject} from '@osc-cli/core'
 import type {Call} from '@osc-cli/core/sandbox'
 
-/** The rows that the query leaves, by `name=x` or, inexactly, `name__icontains=x`; keys that are no filters are ignored. */
+/** The rows that match the query: `name=x` or, inexactly, `name__icontains=x`. Other keys are ignored. */
 export function filtered(call: Call, rows: readonly JsonObject[], keys: readonly string[]): JsonObject[] {
   const tests = [...call.query].flatMap(([term, value]) => {
     const [key = '', comparator = 'equals'] = term.split('__')
@@ -10,7 +10,7 @@ export function filtered(call: Call, rows: readonly JsonObject[], keys: readonly
   return rows.filter((row) => tests.every((test) => test(row)))
 }
 
-/** `filters.interface` looks into objects. */
+/** The value at a path such as `filters.interface`. */
 const at = (row: JsonObject, key: string): Json | undefined =>
   key.split('.').reduce<Json | undefined>((value, part) => (isObject(value) ? value[part] : undefined), row)
 
@@ -30,5 +30,5 @@ function matches(actual: Json | undefined, comparator: string, wanted: string): 
 
 const asTruth = (text: string): boolean => !/^(0|false|off|no|n|f)$/i.test(text)
 
-/** A switch of the query: there and not 0. */
+/** Whether a flag of the query is set: present and not 0. */
 export const isOn = (call: Call, name: string): boolean => call.query.has(name) && call.query.get(name) !== '0'

@@ -4,7 +4,7 @@ import {idOf, type Keystone} from '#sandbox/keystone'
 import {findDomain} from '#sandbox/scope'
 import {isLiveUser} from '#sandbox/token'
 
-/** The user of a log-in, by ID, or by name and domain; 401 when there is none or it is disabled. */
+/** The user to authenticate, by ID, or by name and domain; 401 if missing or disabled. */
 export function findUser(keystone: Keystone, user: Json | undefined, method: string): JsonObject {
   if (!isObject(user)) throw expecting('user', method)
   const {id, name, domain} = user

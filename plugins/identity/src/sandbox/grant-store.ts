@@ -1,13 +1,13 @@
 import {idOf, type Keystone} from '#sandbox/keystone'
 
-/** That somebody has a role somewhere; of the system the target's ID is `system`. */
+/** A role of a user or group on a target; the ID of the system is `system`. */
 export interface Grant {
   actor: 'user' | 'group'
   actorId: string
   target: 'project' | 'domain' | 'system'
   targetId: string
   roleId: string
-  /** Holds not there, but in all projects below. */
+  /** Applies to the projects below the target instead. */
   inherited: boolean
 }
 
@@ -24,7 +24,7 @@ export const hasGrant = ({records}: Keystone, grant: Grant): boolean => records.
 
 export const deleteGrant = ({records}: Keystone, grant: Grant): boolean => records.grants.delete(keyOf(grant))
 
-/** Forgets all grants of a user, group, project, domain or role that goes. */
+/** Removes all grants of a deleted user, group, project, domain or role. */
 export function deleteGrantsOf({records}: Keystone, match: Readonly<Record<string, string>>): void {
   for (const grant of records.grants.find(match)) records.grants.delete(idOf(grant))
 }

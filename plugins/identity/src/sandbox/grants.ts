@@ -9,7 +9,7 @@ import {enforce} from '#sandbox/policy'
 type Target = Grant['target']
 type Actor = Grant['actor']
 
-/** Who has which role on projects, on domains and on the system, there or, below OS-INHERIT, in all projects below. */
+/** Role assignments on projects, domains and the system; below OS-INHERIT, on all their child projects. */
 export function grantRoutes(keystone: Keystone): Routes {
   const all: Routes[] = []
   for (const actor of ['user', 'group'] as const) {
@@ -73,13 +73,13 @@ const grantIn = ({params}: Call, kind: Kind): Grant => ({
   roleId: params.role ?? '',
 })
 
-/** All parts must be there, and the caller must be admin, or that of the one domain that they all belong to. */
+/** All parts must exist, and the caller must be admin, or admin of the one domain that they all belong to. */
 function checkCaller(keystone: Keystone, call: Call, verb: string, grant: Grant): void {
   const {actor, actorId, target, targetId, roleId} = grant
   const {records} = keystone
   const role = roleId === '' ? undefined : one(keystone, 'roles', roleId)
   const who = actor === 'user' ? records.users.get(actorId) : records.groups.get(actorId)
-  // What a deleted user left can still be taken away.
+  // Grants that a deleted user left behind can be removed.
   if (!who && verb !== 'revoke') throw missing(`${actor}s`, actorId)
   const place = target === 'system' ? undefined : records.projects.get(targetId)
   const isThere = target === 'system' || (target === 'domain' ? place?.is_domain === true : place !== undefined)

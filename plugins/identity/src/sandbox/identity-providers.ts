@@ -8,7 +8,7 @@ import {FLAG, type Property, type Schema} from '#sandbox/schema'
 export const PROVIDERS = '/OS-FEDERATION/identity_providers'
 const TEXT: Property = {type: 'string', nullable: true}
 
-/** Who else may vouch for users. */
+/** External identity providers. */
 export function identityProviderRoutes(keystone: Keystone): Routes {
   const {identity_providers: providers} = keystone.records
   const schema: Schema = {
@@ -56,7 +56,7 @@ function checkRemoteIds({records}: Keystone, provider: JsonObject): void {
   if (again !== undefined) throw duplicate('identity_provider', `Duplicate remote ID: ${again}`)
 }
 
-/** Users from outside need a domain to live in; one is made where none is named. */
+/** External users need a domain; one is created if none is given. */
 function domainFor({records, cloud}: Keystone, provider: string, named: string | undefined): string {
   if (named !== undefined) {
     if (records.projects.get(named)?.is_domain !== true) throw missing('domains', named)

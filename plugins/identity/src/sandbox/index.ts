@@ -47,7 +47,7 @@ const PUBLIC: readonly Area[] = [
 ]
 
 const AREAS: readonly Area[] = [
-  // Before what has the same form: `domains/config` is no domain.
+  // Before paths of the same form: `domains/config` is not a domain.
   () => lackingRoutes,
   authRoutes,
   ownScopeRoutes,

@@ -39,7 +39,7 @@ const NAMES = [
 
 export type RecordName = (typeof NAMES)[number]
 
-/** What the parts of Keystone share. Domains are projects with `is_domain`, as in the real one. */
+/** State shared by the parts of Keystone. Domains are projects with `is_domain`, as in Keystone. */
 export interface Keystone {
   readonly cloud: SandboxCloud
   readonly records: Readonly<Record<RecordName, Documents>>
@@ -52,15 +52,15 @@ export function openKeystone(cloud: SandboxCloud): Keystone {
   return {cloud, records: Object.fromEntries(entries) as Record<RecordName, Documents>}
 }
 
-/** Those records of the IDs that there are. */
+/** The existing records among the IDs. */
 export const present = (documents: Documents, ids: Iterable<unknown>): JsonObject[] =>
   [...ids].map((id) => documents.get(String(id))).filter((record) => record !== undefined)
 
-/** The ID under which a record is kept. */
+/** The ID of a stored record. */
 export const idOf = (record: JsonObject): string => String(record.id)
 
-/** Keystone's own form of a time: `2026-11-25T15:29:41.000000Z`, whole seconds. */
+/** Keystone's time format: `2026-11-25T15:29:41.000000Z`, whole seconds. */
 export const timeText = (milliseconds: number): string => `${new Date(milliseconds).toISOString().slice(0, 19)}.000000Z`
 
-/** `http://127.0.0.1:PORT/identity/v3`, by the name that the client used. */
+/** `http://127.0.0.1:PORT/identity/v3`, with the host name that the client used. */
 export const baseUrl = (call: Call): string => `${call.origin}/${PREFIX}/v3`

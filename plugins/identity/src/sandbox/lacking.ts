@@ -1,6 +1,6 @@
 import {type Handler, notImplemented, type Routes} from '@osc-cli/core/sandbox'
 
-/** By the method `mapped`, too. */
+/** Also with the method `mapped`. */
 export const FEDERATED_LOGIN = 'log-in by an identity provider'
 
 const lacking =
@@ -13,7 +13,7 @@ const FEDERATED = lacking(FEDERATED_LOGIN)
 
 const GROUPS = lacking('changes of single groups of a domain configuration')
 
-/** What the real Keystone does besides, open to everybody; docs/sandbox.md lists it. */
+/** Public features of Keystone that the sandbox does not provide; listed in docs/sandbox.md. */
 export const publicLackingRoutes: Routes = {
   'GET /v3/OS-FEDERATION/identity_providers/:idp/protocols/:protocol/auth': FEDERATED,
   'POST /v3/OS-FEDERATION/identity_providers/:idp/protocols/:protocol/auth': FEDERATED,
@@ -21,7 +21,7 @@ export const publicLackingRoutes: Routes = {
   'GET /v3/auth/OS-FEDERATION/identity_providers/:idp/protocols/:protocol/websso': FEDERATED,
 }
 
-/** The same, for those who are logged in. */
+/** The same, for authenticated callers. */
 export const lackingRoutes: Routes = {
   'GET /v3/domains/config/default': lacking('defaults of domain configurations'),
   'PATCH /v3/domains/:id/config/:group': GROUPS,

@@ -29,7 +29,7 @@ const OWN: Schema = {
   description: DESCRIPTION,
 }
 
-/** Defaults for all, registered by service, region and resource, and what single projects and domains have instead. */
+/** Registered limits by service, region and resource, and the limits of single projects and domains. */
 export function limitRoutes(keystone: Keystone): Routes {
   const registered: Collection = {
     name: 'registered_limits',
@@ -72,7 +72,7 @@ export function limitRoutes(keystone: Keystone): Routes {
   }
 }
 
-/** Several are created at once. */
+/** Creates several in one request. */
 function creator(keystone: Keystone, {name, schema, create}: Collection): Handler {
   return (call: Call) => {
     enforce(call, `create_${name}`)
@@ -88,7 +88,7 @@ function creator(keystone: Keystone, {name, schema, create}: Collection): Handle
   }
 }
 
-/** Says which item of a list does not fit. */
+/** Names the invalid item of a list. */
 function numbered(place: number, check: () => JsonObject): JsonObject {
   try {
     return check()

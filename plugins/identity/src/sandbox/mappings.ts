@@ -20,7 +20,7 @@ function checkRules(rules: Json | undefined): void {
   for (const rule of asArray(rules)) checkBody(rule, RULE)
 }
 
-/** Rules by which users from outside become local ones; they are kept and checked for their form. */
+/** Rules that map external users to local ones. They are validated and stored but not applied. */
 export function mappingRoutes(keystone: Keystone): Routes {
   const {mappings, protocols} = keystone.records
   return collection(keystone, {

@@ -1,7 +1,7 @@
 import {createHmac, timingSafeEqual} from 'node:crypto'
 import type {Call} from '@osc-cli/core/sandbox'
 
-/** The parameters of an `Authorization: OAuth ...` header; none when there is no such header. */
+/** The parameters of an `Authorization: OAuth ...` header; empty without such a header. */
 export function oauthParameters(call: Call): ReadonlyMap<string, string> {
   const header = call.headers.authorization ?? ''
   if (!/^OAuth\s/i.test(header)) return new Map()

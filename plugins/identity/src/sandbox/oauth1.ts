@@ -12,7 +12,7 @@ import {enforce} from '#sandbox/policy'
 const REQUEST_LIFETIME = 8 * 3600_000
 const ACCESS_LIFETIME = 24 * 3600_000
 
-/** What a consumer asks for with its signature alone. */
+/** Requests that a consumer authenticates with its signature only. */
 export const publicOAuth1Routes = (keystone: Keystone): Routes => ({
   'POST /v3/OS-OAUTH1/request_token': (call) => {
     const [consumer] = needed(call, ['oauth_consumer_key'])
@@ -115,7 +115,7 @@ export function oauth1Routes(keystone: Keystone): Routes {
   }
 }
 
-/** The request token with what the caller lets its consumer do; 401 for roles that the caller has not. */
+/** The request token with the roles that the caller delegates; 401 for roles that the caller does not have. */
 function authorized(keystone: Keystone, call: Call): JsonObject {
   const token = ownToken(keystone, call)
   if (token.trustId !== undefined || token.credentialId !== undefined || token.accessTokenId !== undefined)

@@ -10,7 +10,7 @@ export const IMMUTABLE: Property = {
   properties: {immutable: {type: 'boolean', nullable: true}},
 }
 
-/** Options after a change: null takes one away. */
+/** Options after a change: null removes one. */
 export function mergeOptions(old: Json | undefined, changes: Json | undefined): JsonObject {
   const merged = {...(isObject(old) ? old : {}), ...(isObject(changes) ? changes : {})}
   return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null))
@@ -18,7 +18,7 @@ export function mergeOptions(old: Json | undefined, changes: Json | undefined): 
 
 const isImmutable = ({options}: JsonObject): boolean => isObject(options) && options.immutable === true
 
-/** 403 for an immutable one, unless the change makes it mutable and nothing else. */
+/** 403 for an immutable record, unless the only change makes it mutable. */
 export function checkMutable(kind: string, record: JsonObject, changes: JsonObject): void {
   if (!isImmutable(record)) return
   const isFreed = isObject(changes.options) && 'immutable' in changes.options && changes.options.immutable !== true

@@ -7,7 +7,7 @@ import {baseUrl, idOf, type Keystone} from '#sandbox/keystone'
 import {listed} from '#sandbox/links'
 import {enforce} from '#sandbox/policy'
 
-/** The enabled projects in which a user has a role, by whatever way. */
+/** The enabled projects in which a user has a role, direct or not. */
 export const projectsOfUser = (keystone: Keystone, userId: string): JsonObject[] =>
   keystone.records.projects
     .find({is_domain: false, enabled: true})
@@ -18,7 +18,7 @@ const domainsOfUser = (keystone: Keystone, userId: string): JsonObject[] =>
     .find({is_domain: true, enabled: true})
     .filter((domain) => effectiveRoles(keystone, userId, {kind: 'domain', id: idOf(domain)}).length > 0)
 
-/** What a caller could log in to. */
+/** The scopes available to a caller. */
 export function ownScopeRoutes(keystone: Keystone): Routes {
   const projects: Handler = (call) => {
     enforce(call, 'get_auth_projects')

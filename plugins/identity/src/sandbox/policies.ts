@@ -8,7 +8,7 @@ import {enforce} from '#sandbox/policy'
 import {deleteAll} from '#sandbox/removal'
 import {required} from '#sandbox/schema'
 
-/** Policy blobs, which services might ask for, and the endpoints, services and regions that they are for. */
+/** Policy blobs and their associations with endpoints, services and regions. */
 export const policyRoutes = (keystone: Keystone): Routes => ({
   ...collection(keystone, {
     name: 'policies',
@@ -61,7 +61,7 @@ function associationsBy(keystone: Keystone, end: `/${string}`, kind: string): Ro
     },
     [`PUT ${path}`]: (call: Call) => {
       const {policy_id, ...place} = matchIn(call, 'create')
-      // One policy for each place.
+      // Each endpoint, service or region has one policy.
       const id = idOf(associations.find(place)[0] ?? {id: keystone.cloud.newId()})
       associations.put(id, {id, policy_id, ...place})
       return {status: 204}
@@ -73,7 +73,7 @@ function associationsBy(keystone: Keystone, end: `/${string}`, kind: string): Ro
   }
 }
 
-/** That of the endpoint itself, else of its service in its region or one above, else of its service. */
+/** The policy of the endpoint, else of its service in its region or a parent region, else of its service. */
 function policyIdOf({records}: Keystone, endpoint: JsonObject): string | undefined {
   const find = (place: Record<string, string | null>) =>
     asText(

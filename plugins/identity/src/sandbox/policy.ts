@@ -1,16 +1,16 @@
 import type {Call} from '@osc-cli/core/sandbox'
 import {forbiddenAction} from '#sandbox/failures'
 
-/** Whom and what an action is about; rules compare these with the caller. */
+/** The target of an action, which rules compare with the caller. */
 export interface Target {
-  /** The user who is concerned: the owner of a credential, the user that is shown. */
+  /** The user of the target: the owner of a credential, the user that is shown. */
   userId?: string | undefined
-  /** The domain to which all that is concerned belongs; undefined when that is several. */
+  /** The domain of the target; undefined if there are several. */
   domainId?: string | undefined
   projectId?: string | undefined
-  /** Both ends of a trust. */
+  /** Trustor and trustee of a trust. */
   userIds?: readonly string[]
-  /** The domain itself that is shown, for those whose project is in it. */
+  /** The domain that is shown, for callers whose project is in it. */
   projectDomainOf?: {own: string | undefined; wanted: string}
 }
 
@@ -42,7 +42,7 @@ const ownDomain: Rule = ({caller}, {projectDomainOf}) =>
 const reader = any(admin, systemReader)
 const domainReader = any(reader, inDomain('reader'))
 
-/** Keystone's defaults: who reads must be admin or reader of the system, who writes must be admin; and these exceptions. */
+/** Keystone's default policy: reading requires admin or system reader, writing requires admin; with these exceptions. */
 const RULES: Readonly<Record<string, Rule>> = {
   authorize_request_token: admin,
   check_grant: domainReader,
@@ -114,7 +114,7 @@ const ruleOf = (action: string): Rule => RULES[action] ?? (/^(get|list|check)_/.
 
 export const isAllowed = (call: Call, action: string, target: Target = {}): boolean => ruleOf(action)(call, target)
 
-/** 403 in Keystone's words for who may not do `action`, `list_users`. */
+/** Keystone's 403 for an `action` such as `list_users` that is not allowed. */
 export function enforce(call: Call, action: string, target: Target = {}): void {
   if (!isAllowed(call, action, target)) throw forbiddenAction(`identity:${action}`)
 }

@@ -17,7 +17,7 @@ const TESTS: Readonly<Record<string, (own: string[], asked: string[]) => boolean
   'not-tags-any': (own, asked) => !asked.some((tag) => own.includes(tag)),
 }
 
-/** Whether a project passes the tag filters of a list. */
+/** Whether a project matches the tag filters of a list. */
 export const hasTags = (project: JsonObject, {query}: Call): boolean =>
   Object.entries(TESTS).every(
     ([key, test]) => !query.has(key) || test(tagsOf(project), (query.get(key) ?? '').split(',')),

@@ -6,7 +6,7 @@ import {idOf, type Keystone} from '#sandbox/keystone'
 import {linked} from '#sandbox/links'
 import {projectsOfUser} from '#sandbox/own-scopes'
 
-/** A project with those above and below it, as the query asks: as IDs, or as a list of those the caller has a role in. */
+/** A project with its parents and children, as the query asks: as IDs, or as a list of those the caller has a role on. */
 export function expanded(keystone: Keystone, project: JsonObject, call: Call): JsonObject {
   const shown = {...project}
   for (const part of ['parents', 'subtree'] as const) {
@@ -35,7 +35,7 @@ function own(keystone: Keystone, projects: readonly JsonObject[], call: Call): J
 const withLimits = ({records}: Keystone, project: JsonObject, call: Call): JsonObject =>
   isOn(call, 'include_limits') ? {...project, limits: records.limits.find({project_id: idOf(project)})} : project
 
-/** All projects below one, level by level. */
+/** All descendants of a project, level by level. */
 export function subtreeOf(keystone: Keystone, id: string): JsonObject[] {
   const children = keystone.records.projects.find({parent_id: id})
   return [...children, ...children.flatMap((child) => subtreeOf(keystone, idOf(child)))]

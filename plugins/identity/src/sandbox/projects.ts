@@ -114,7 +114,7 @@ function checkName({records}: Keystone, project: JsonObject, id: string): void {
       )
 }
 
-/** A project or domain after an update; 403 or 400 for what cannot change. */
+/** A project or domain after an update; 403 or 400 for invalid changes. */
 export function changedProject(keystone: Keystone, project: JsonObject, changes: JsonObject): JsonObject {
   const id = idOf(project)
   checkMutable(project.is_domain === true ? 'domain' : 'project', project, changes)

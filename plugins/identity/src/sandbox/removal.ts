@@ -2,7 +2,7 @@ import type {JsonObject} from '@osc-cli/core'
 import {deleteGrantsOf} from '#sandbox/grant-store'
 import {idOf, type Keystone, type RecordName} from '#sandbox/keystone'
 
-/** Forgets what belongs to a project or domain that goes; the project itself stays to be deleted by the caller. */
+/** Removes what belongs to a deleted project or domain; the caller deletes the project itself. */
 export function removeProject(keystone: Keystone, project: JsonObject): void {
   const id = idOf(project)
   for (const name of PARTS) deleteAll(keystone, name, {project_id: id})
@@ -35,7 +35,7 @@ function removeDomain(keystone: Keystone, id: string): void {
   for (const name of ['limits', 'domain_configs'] as const) deleteAll(keystone, name, {domain_id: id})
 }
 
-/** A user with passwords, memberships, grants, credentials and trusts. */
+/** Removes a user with passwords, memberships, grants, credentials and trusts. */
 export function removeUser(keystone: Keystone, id: string): void {
   const {records} = keystone
   for (const name of ['memberships', 'credentials', 'application_credentials', 'access_rules'] as const)

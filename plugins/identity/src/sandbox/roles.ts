@@ -15,7 +15,7 @@ export function roleRoutes(keystone: Keystone): Routes {
     member: 'role',
     schema: {name: required(NAME), description: DESCRIPTION, domain_id: nullable(ID), options: IMMUTABLE},
     filters: ['name', 'domain_id'],
-    // Without a domain these are the roles for everybody.
+    // Without a domain, the global roles.
     isListed: (role, {query}) => query.has('domain_id') || role.domain_id === null,
     create(body) {
       const domain = asText(body.domain_id) ?? null

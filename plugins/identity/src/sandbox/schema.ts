@@ -1,20 +1,20 @@
 import {asText, ExactNumber, isObject, type Json, type JsonObject} from '@osc-cli/core'
 import {badRequest} from '@osc-cli/core/sandbox'
 
-/** What a key of a body may hold. */
+/** The schema of a value in a body. */
 export interface Property {
   type: 'string' | 'integer' | 'boolean' | 'object' | 'array'
   required?: boolean
   nullable?: boolean
   oneOf?: readonly string[]
-  /** Characters of a text, items of a list, the number itself. */
+  /** Length of a string or list, or value of a number. */
   least?: number
   most?: number
   pattern?: RegExp
   items?: Property
   unique?: boolean
   properties?: Schema
-  /** Of an object: no keys but `properties`. */
+  /** Objects: rejects keys other than `properties`. */
   closed?: boolean
 }
 
@@ -29,7 +29,7 @@ export const URL_TEXT: Property = {type: 'string', most: 225, pattern: /^[a-zA-Z
 export const required = (property: Property): Property => ({...property, required: true})
 export const nullable = (property: Property): Property => ({...property, nullable: true})
 
-/** 400 in the words of Keystone's JSON schema for the first thing that is wrong. `creates`: required keys must be there. */
+/** Keystone's JSON schema error (400) for the first invalid value. `creates`: required keys must be present. */
 export function checkBody(value: Json | undefined, schema: Schema, creates = true, closed = false): JsonObject {
   if (!isObject(value)) throw badRequest(`${repr(value ?? null)} is not of type 'object'`)
   if (!creates && Object.keys(value).length === 0) throw badRequest('{} does not have enough properties')
@@ -97,7 +97,7 @@ function fail(path: readonly string[], message: string): never {
   throw badRequest(path.length === 0 ? message : `Invalid input for field '${path.join('/')}': ${message}`)
 }
 
-/** As Python shows it. */
+/** Python's repr. */
 export function repr(value: Json): string {
   if (value === null) return 'None'
   if (value === true) return 'True'

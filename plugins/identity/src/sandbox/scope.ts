@@ -6,10 +6,10 @@ import {idOf, type Keystone} from '#sandbox/keystone'
 import {isLivePlace, liveTrust} from '#sandbox/token'
 import type {Scope} from '#sandbox/token-code'
 
-/** `default`: nothing was said, so the user's default project, if it is good for anything. */
+/** `default`: no scope was requested, so the user's default project applies, if it is usable. */
 export type Wanted = {scope: Scope | 'default'; trust?: JsonObject}
 
-/** The scope that a log-in asks for; 401 for one that is not there or disabled. */
+/** The requested scope; 401 if it does not exist or is disabled. */
 export function wantedScope(keystone: Keystone, scope: Json | undefined): Wanted {
   if (scope === undefined) return {scope: 'default'}
   if (scope === 'unscoped') return {scope: {kind: 'none'}}
@@ -35,7 +35,7 @@ function trustScope(keystone: Keystone, {id}: JsonObject): Wanted {
     : {scope: {kind: 'project', id: idOf(findProject(keystone, {id: project}))}, trust}
 }
 
-/** A domain by `{id}` or `{name}`; 401 when there is none or it is disabled. */
+/** A domain by `{id}` or `{name}`; 401 if it does not exist or is disabled. */
 export function findDomain(keystone: Keystone, {id, name}: JsonObject): JsonObject {
   if (id === undefined && name === undefined) throw expecting('id or name', 'domain')
   const {projects} = keystone.records

@@ -4,7 +4,7 @@ import {duplicate} from '#sandbox/failures'
 import type {Keystone} from '#sandbox/keystone'
 import {DESCRIPTION, FLAG, nullable, required, URL_TEXT} from '#sandbox/schema'
 
-/** Clouds that trust this one. */
+/** Clouds that accept assertions from this one. */
 export function serviceProviderRoutes(keystone: Keystone): Routes {
   const {service_providers: providers} = keystone.records
   return collection(keystone, {

@@ -12,10 +12,10 @@ import {defaultScope, type Wanted, wantedScope} from '#sandbox/scope'
 import {resolveTicket, type Token} from '#sandbox/token'
 import {encodeTicket, newAuditId, type Scope, type Ticket} from '#sandbox/token-code'
 
-/** What a method found out about who asks. */
+/** The result of an authentication method. */
 export interface Proof {
   userId: string
-  /** Methods that a token brings along. */
+  /** Methods inherited from a token. */
   methods?: readonly string[]
   expiresAt?: number | undefined
   parentAuditId?: string | undefined
@@ -43,7 +43,7 @@ export interface SignIn {
   wanted: Wanted
 }
 
-/** Proves who asks by every method of the body, and reads which scope is wanted; 401 without a reason, 400, 403. */
+/** Authenticates by every method of the body and reads the requested scope; 401 without a reason, 400, 403. */
 export function signIn(keystone: Keystone, call: Call): SignIn {
   const auth = call.body.auth
   if (!isObject(auth)) throw expecting('auth', 'request body')
@@ -74,7 +74,7 @@ const unknownMethod = () =>
     identity: {methods: Object.keys(METHODS)},
   })
 
-/** The token for who has proven all that is asked of them; 401 when they have no role in that scope. */
+/** The token for an authenticated user; 401 without a role in that scope. */
 export function issueToken(keystone: Keystone, {proof, methods, wanted}: SignIn): Token {
   const now = keystone.cloud.now().getTime()
   const scope = scopeFor(keystone, proof, wanted)
@@ -103,10 +103,10 @@ function scopeFor(keystone: Keystone, {projectId, userId}: Proof, {scope}: Wante
   return scope === 'default' ? defaultScope(keystone, userId) : scope
 }
 
-// Neither who is no trustee nor whose trustor has lost the roles learns more.
+// Does not reveal whether the caller is not the trustee or the trustor has lost the roles.
 const forbiddenTrust = () => forbidden('You are not authorized to perform the requested action.')
 
-/** A trust with a number of uses has one less of them after each token. */
+/** Counts down the remaining uses of a trust. */
 function useTrust({records}: Keystone, trust: JsonObject): void {
   const left = asText(trust.remaining_uses)
   if (left !== undefined) records.trusts.put(idOf(trust), {...trust, remaining_uses: Number(left) - 1})

@@ -3,7 +3,7 @@ import {catalogOf} from '#sandbox/catalog-of'
 import {idOf, type Keystone, timeText} from '#sandbox/keystone'
 import type {Token} from '#sandbox/token'
 
-/** What log-in and validation tell of a token. */
+/** The token in responses to authentication and validation. */
 export function tokenBody(keystone: Keystone, token: Token, withCatalog: boolean): JsonObject {
   const {scope, user, userDomain, project, domain, roles, trust, userId} = token
   const place = (record: JsonObject): JsonObject => ({

@@ -2,14 +2,14 @@ import {createHmac, randomBytes, timingSafeEqual} from 'node:crypto'
 import {asArray, asText, decodeJson, type Json} from '@osc-cli/core'
 import type {Keystone} from '#sandbox/keystone'
 
-/** What a token says by itself, signed, so that none is ever stored. Times in milliseconds since 1970. */
+/** The signed content of a token, so that tokens are not stored. Times in milliseconds since 1970. */
 export interface Ticket {
   userId: string
   methods: readonly string[]
   scope: Scope
   issuedAt: number
   expiresAt: number
-  /** Its own, and that of the first of the chain when it was made from another one. */
+  /** Its own audit ID, and that of the first token of the chain if it was created from another token. */
   auditIds: readonly string[]
   trustId?: string | undefined
   credentialId?: string | undefined
@@ -31,7 +31,7 @@ export function encodeTicket(keystone: Keystone, ticket: Ticket): string {
   return sign(keystone, 'token', [userId, methods, scope.kind, target, issuedAt, expiresAt, auditIds, ...rest])
 }
 
-/** Undefined for what this sandbox did not sign. */
+/** Undefined if this sandbox did not sign the text. */
 export function decodeTicket(keystone: Keystone, text: string): Ticket | undefined {
   const parts = unsign(keystone, 'token', text)
   if (!parts) return undefined
@@ -54,7 +54,7 @@ function scopeOf(kind: string | undefined, id: string | undefined): Scope {
   return kind === 'system' ? {kind} : {kind: 'none'}
 }
 
-/** Text in the shape of Fernet's. What is signed for one purpose is nothing for another. */
+/** Text in the format of Fernet tokens. A signature is only valid for one purpose. */
 export function sign({cloud}: Keystone, purpose: string, content: unknown): string {
   const body = Buffer.from(JSON.stringify(content))
   return START + Buffer.concat([mac(cloud.secret('token-key'), purpose, body), body]).toString('base64url')
@@ -63,7 +63,7 @@ export function sign({cloud}: Keystone, purpose: string, content: unknown): stri
 export function unsign({cloud}: Keystone, purpose: string, text: string): Json[] | undefined {
   if (!text.startsWith(START)) return undefined
   const bytes = Buffer.from(text.slice(START.length), 'base64url')
-  // Decoding forgives what does not belong there.
+  // Decoding ignores invalid characters.
   if (START + bytes.toString('base64url') !== text) return undefined
   const [signature, body] = [bytes.subarray(0, SIGNATURE), bytes.subarray(SIGNATURE)]
   if (signature.length < SIGNATURE) return undefined

@@ -4,22 +4,22 @@ import {effectiveRoles, withImplied} from '#sandbox/effective-roles'
 import {idOf, type Keystone} from '#sandbox/keystone'
 import {decodeTicket, type Ticket} from '#sandbox/token-code'
 
-/** A ticket that holds today, with what it stands for. */
+/** A valid token with the records it refers to. */
 export interface Token extends Ticket {
   text: string
-  /** Who acts: with a trust that impersonates, the trustor. */
+  /** The acting user: the trustor if a trust impersonates. */
   user: JsonObject
   userDomain: JsonObject
   roles: JsonObject[]
   project?: JsonObject
-  /** The domain of the scope: the project's, or the domain itself. */
+  /** The domain of the scope: that of the project, or the domain itself. */
   domain?: JsonObject
   trust?: JsonObject
   credential?: JsonObject
   accessToken?: JsonObject
 }
 
-/** The token that a text is, undefined when it is none, expired, revoked, or what it rests on is no more. */
+/** The token of a text; undefined if it is invalid, expired or revoked, or if what it is based on no longer exists. */
 export function readToken(keystone: Keystone, text: string): Token | undefined {
   const ticket = decodeTicket(keystone, text)
   if (!ticket || ticket.expiresAt <= keystone.cloud.now().getTime()) return undefined
@@ -27,7 +27,7 @@ export function readToken(keystone: Keystone, text: string): Token | undefined {
   return resolveTicket(keystone, ticket, text)
 }
 
-/** Undefined when the user, the scope, or what gave the roles is gone, disabled, or changed since. */
+/** Undefined if the user, the scope or the origin of the roles was deleted, disabled or changed. */
 export function resolveTicket(keystone: Keystone, ticket: Ticket, text: string): Token | undefined {
   const {records} = keystone
   const {scope, trustId, credentialId, accessTokenId} = ticket
@@ -60,25 +60,25 @@ export function resolveTicket(keystone: Keystone, ticket: Ticket, text: string):
   }
 }
 
-/** The domain of a project; a project that is a domain is its own. */
+/** The domain of a project, or the project itself if it is a domain. */
 function domainOf({records}: Keystone, project: JsonObject | undefined): JsonObject | undefined {
   return project && records.projects.get(asText(project.domain_id) ?? idOf(project))
 }
 
-/** A trust on which another token can be had. */
+/** A trust that can issue another token. */
 export function liveTrust(keystone: Keystone, id: string): JsonObject | undefined {
   const trust = standingTrust(keystone, id)
   return asText(trust?.remaining_uses) === '0' ? undefined : trust
 }
 
-/** A trust whose tokens hold: one that is used up is still good for the last of them. */
+/** A trust whose tokens are valid, including one without remaining uses. */
 function standingTrust({cloud, records}: Keystone, id: string): JsonObject | undefined {
   const trust = records.trusts.get(id)
   const expires = asText(trust?.expires_at)
   return expires === undefined || Date.parse(expires) > cloud.now().getTime() ? trust : undefined
 }
 
-/** Enabled, in an enabled domain, and nothing happened since that made its tokens worthless. */
+/** Enabled, in an enabled domain, and without an event that invalidates the token. */
 export function isLiveUser(keystone: Keystone, userId: string, issuedAt = Number.POSITIVE_INFINITY): boolean {
   const {users, projects} = keystone.records
   const user = users.get(userId)
@@ -98,13 +98,13 @@ export function isLivePlace(
 
 const revokedBefore = ({records}: Keystone, key: string): number => Number(records.revocations.get(key)?.before ?? 0)
 
-/** From now on no older token of that user or project holds. */
+/** Invalidates the tokens that the user or project has now. */
 export function revokeAllOf({cloud, records}: Keystone, kind: 'user' | 'project', id: string): void {
   const key = `${kind}:${id}`
   records.revocations.put(key, {id: key, before: cloud.now().getTime()})
 }
 
-/** A revoked token is remembered until it would have ended by itself. */
+/** A revoked token is stored until its expiration time. */
 export function revokeToken({records}: Keystone, {auditIds, expiresAt}: Token): void {
   const id = `audit:${auditIds[0]}`
   records.revocations.put(id, {id, expires_at: expiresAt})
@@ -122,14 +122,14 @@ interface Grounds {
   accessToken: JsonObject | undefined
 }
 
-/** What was delegated, as far as the one who delegated it still has it. */
+/** The delegated roles that the delegating user still has. */
 function rolesOf(keystone: Keystone, {userId, scope}: Ticket, {trust, credential, accessToken}: Grounds): JsonObject[] {
   const giver = trust ? String(trust.trustor_user_id) : userId
   const had = effectiveRoles(keystone, giver, scope)
   const given = trust ?? credential ?? accessToken
   if (!given) return had
   const ids = asArray(given.role_ids).map(String)
-  // What a trusted role implies comes with it; a trust that the trustor could not give today is worth nothing.
+  // Includes implied roles. A trust is not valid if the trustor no longer has its roles.
   const all = trust ? withImplied(keystone, ids) : ids
   const left = had.filter((role) => all.includes(idOf(role)))
   return trust && left.length < all.length ? [] : left

@@ -25,7 +25,7 @@ const SCHEMA: Schema = {
 
 const DEPTH = 3
 
-/** The trust that a body asks for, when the caller may give away what it says. */
+/** The trust requested by a body, if the caller can delegate what it contains. */
 export function newTrust(keystone: Keystone, call: Call): JsonObject {
   const sent = asObject(call.body.trust)
   enforce(call, 'create_trust', {userId: asText(sent.trustor_user_id)})
@@ -53,7 +53,7 @@ export function newTrust(keystone: Keystone, call: Call): JsonObject {
   return trust
 }
 
-/** How often what was given may be given on. */
+/** How often a trust can be redelegated. */
 function redelegations(body: JsonObject, from: JsonObject | undefined): number {
   const asked =
     body.redelegation_count === undefined || body.redelegation_count === null
@@ -80,7 +80,7 @@ function roleIds(keystone: Keystone, roles: readonly Json[], project: string | n
   })
 }
 
-/** What is given on may not be more than was given. */
+/** A redelegated trust cannot contain more than the original one. */
 function checkRedelegation(trust: JsonObject, from: JsonObject): void {
   const given = asArray(from.role_ids)
   const isLater = (a: Json | undefined, b: Json | undefined) =>

@@ -10,7 +10,7 @@ import {newTrust} from '#sandbox/trust-creation'
 
 const PATH = '/OS-TRUST/trusts'
 
-/** What one user lets another do in a project. */
+/** Roles that one user delegates to another in a project. */
 export function trustRoutes(keystone: Keystone): Routes {
   const {trusts, roles} = keystone.records
   const found = (call: Call, action: string): JsonObject => {

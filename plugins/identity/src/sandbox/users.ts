@@ -61,7 +61,7 @@ export function userRoutes(keystone: Keystone): Routes {
   })
 }
 
-/** Needs no token: the old password is proof enough. */
+/** Requires no token: the old password authenticates the user. */
 export const passwordRoutes = (keystone: Keystone): Routes => ({
   'POST /v3/users/:id/password': (call) => changePassword(keystone, call),
 })

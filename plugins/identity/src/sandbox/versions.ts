@@ -2,7 +2,7 @@ import type {JsonObject} from '@osc-cli/core'
 import type {Call, Routes} from '@osc-cli/core/sandbox'
 import {baseUrl} from '#sandbox/keystone'
 
-/** The version documents, open to everybody. */
+/** The public version documents. */
 export const versionRoutes: Routes = {
   'GET /': (call) => ({
     status: 300,

@@ -29,9 +29,9 @@ describe('readJson', () => {
   const bad: [string, RegExp][] = [
     ['broken.json', /^broken\.json is not valid JSON/],
     ['latin1.json', /^latin1\.json: not UTF-8 text/],
-    ['missing.json', /Cannot read .*missing\.json/],
+    ['missing.json', /^File missing\.json/],
     ['{"interface": ', /^The argument is not valid JSON/],
-    ['.', /Cannot read/],
+    ['.', /cannot be read/],
   ]
   for (const [given, message] of bad) {
     it(`refuses ${given}`, async () => {

@@ -16,7 +16,7 @@ type Source = keyof typeof SOURCES
 const isSource = (name: string): name is Source => name in SOURCES
 
 export default class AvailabilityZoneList extends ListCommand {
-  static override summary = 'List availability zones and their state.'
+  static override summary = 'List availability zones and their status'
   static override roles = []
   static override calls = [
     'GET /v2.1/os-availability-zone/detail',
@@ -26,14 +26,14 @@ export default class AvailabilityZoneList extends ListCommand {
     'GET /v2/availability-zones',
   ]
   static override examples = [
-    {command: 'osc availability zone list --compute --long', description: 'Where servers run, with hosts'},
+    {command: 'osc availability zone list --compute --long', description: 'List compute zones with their hosts'},
   ]
   static override flags = {
-    compute: Flags.boolean({description: 'Those of servers.'}),
-    network: Flags.boolean({description: 'Those of networks and routers.'}),
-    volume: Flags.boolean({description: 'Those of volumes.'}),
-    share: Flags.boolean({description: 'Those of shares.'}),
-    long: Flags.boolean({description: 'With hosts and services.'}),
+    compute: Flags.boolean({description: 'List compute availability zones'}),
+    network: Flags.boolean({description: 'List network availability zones'}),
+    volume: Flags.boolean({description: 'List block storage availability zones'}),
+    share: Flags.boolean({description: 'List shared file system availability zones'}),
+    long: Flags.boolean({description: 'Include hosts and services'}),
   }
 
   async run(): Promise<void> {

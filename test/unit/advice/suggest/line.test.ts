@@ -199,11 +199,11 @@ describe('what takes something away', () => {
       ['stack', 'logs', 'a'],
       ['stack', 'wait', 'a'],
     ])
-      assert.doesNotMatch(await linesFor(...argv), /revoke|abandon|delete|cancel|suspend/)
+      assert.doesNotMatch(linesFor(...argv), /revoke|abandon|delete|cancel|suspend/)
   })
 
   it('is suggested where it was asked for, misspelt or by another word', async () => {
-    assert.match(await linesFor('user', 'delte', 'bob'), /^osc user delete bob/)
-    assert.match(await linesFor('user', 'rm', 'bob'), /^osc user delete bob/)
+    assert.match(linesFor('user', 'delte', 'bob'), /^osc user delete bob/)
+    assert.match(linesFor('user', 'rm', 'bob'), /^osc user delete bob/)
   })
 })

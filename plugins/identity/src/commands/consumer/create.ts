@@ -2,14 +2,14 @@ import {Flags, ShowCommand} from '@osc-cli/core'
 import {Consumer} from '#consumer'
 
 export default class ConsumerCreate extends ShowCommand {
-  static override summary = 'Create an OAuth consumer.'
+  static override summary = 'Create an OAuth consumer'
   static override roles = ['admin']
   static override calls = ['POST /v3/OS-OAUTH1/consumers']
   static override examples = [
-    {command: 'osc consumer create --description "Reports"', description: 'The secret is shown only now'},
+    {command: 'osc consumer create --description "Reports"', description: 'The secret is shown only once'},
   ]
   static override flags = {
-    description: Flags.string({description: 'What it is.'}),
+    description: Flags.string({description: 'Description'}),
   }
 
   async run(): Promise<void> {

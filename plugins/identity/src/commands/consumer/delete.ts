@@ -2,14 +2,17 @@ import {Args, OscCommand} from '@osc-cli/core'
 import {Consumer} from '#consumer'
 
 export default class ConsumerDelete extends OscCommand {
-  static override summary = 'Delete OAuth consumers with their tokens.'
+  static override summary = 'Delete OAuth consumers and their tokens'
   static override roles = ['admin']
   static override calls = ['DELETE /v3/OS-OAUTH1/consumers/{id}']
   static override examples = [
-    {command: 'osc consumer delete $(osc consumer list -f value -c ID | tail -1)', description: 'The last one'},
+    {
+      command: 'osc consumer delete $(osc consumer list -f value -c ID | tail -1)',
+      description: 'Use the last one in the list',
+    },
   ]
   static override args = {
-    consumer: Args.string({description: 'Consumers (IDs).', required: true, multiple: true}),
+    consumer: Args.string({description: 'Consumers to delete (IDs)', required: true, multiple: true}),
   }
 
   async run(): Promise<void> {

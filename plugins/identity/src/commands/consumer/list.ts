@@ -2,10 +2,10 @@ import {ListCommand} from '@osc-cli/core'
 import {Consumer, consumerColumns} from '#consumer'
 
 export default class ConsumerList extends ListCommand {
-  static override summary = 'List OAuth consumers.'
+  static override summary = 'List OAuth consumers'
   static override roles = ['admin', 'system reader']
   static override calls = ['GET /v3/OS-OAUTH1/consumers']
-  static override examples = [{command: 'osc consumer list', description: 'All of them'}]
+  static override examples = [{command: 'osc consumer list', description: 'List all of them'}]
 
   async run(): Promise<void> {
     await this.parse(ConsumerList)

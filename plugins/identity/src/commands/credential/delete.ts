@@ -2,17 +2,17 @@ import {Args, OscCommand} from '@osc-cli/core'
 import {Credential} from '#credential'
 
 export default class CredentialDelete extends OscCommand {
-  static override summary = 'Delete credentials.'
+  static override summary = 'Delete credentials'
   static override roles = []
   static override calls = ['DELETE /v3/credentials/{id}']
   static override examples = [
     {
       command: 'osc credential delete $(osc credential list --type note -f value -c ID | tail -1)',
-      description: 'The last note',
+      description: 'Use the last note in the list',
     },
   ]
   static override args = {
-    credential: Args.string({description: 'Credentials (IDs).', required: true, multiple: true}),
+    credential: Args.string({description: 'Credentials to delete (IDs)', required: true, multiple: true}),
   }
 
   async run(): Promise<void> {

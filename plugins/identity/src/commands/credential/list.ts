@@ -5,16 +5,16 @@ import {idIn} from '#id-in'
 import {User} from '#user'
 
 export default class CredentialList extends ListCommand {
-  static override summary = 'List the credentials that Keystone keeps.'
+  static override summary = 'List credentials'
   static override roles = []
   static override calls = ['GET /v3/users?name={name}', 'GET /v3/domains?name={name}', 'GET /v3/credentials']
   static override examples = [
-    {command: 'osc credential list --type note --user demo', description: 'Of one kind and one user'},
+    {command: 'osc credential list --type note --user demo', description: 'List the notes of one user'},
   ]
   static override flags = {
-    user: Flags.string({description: 'Only those of this user (name or ID).', helpValue: 'USER'}),
+    user: Flags.string({description: 'User that owns them (name or ID)', helpValue: 'USER'}),
     ...userDomain,
-    type: Flags.string({description: 'Only those of this type.', helpValue: 'TYPE'}),
+    type: Flags.string({description: 'Credential type', helpValue: 'TYPE'}),
   }
 
   async run(): Promise<void> {

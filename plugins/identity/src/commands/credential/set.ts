@@ -5,7 +5,7 @@ import {Project} from '#project'
 import {User} from '#user'
 
 export default class CredentialSet extends OscCommand {
-  static override summary = 'Replace what a credential holds.'
+  static override summary = 'Change a credential'
   static override roles = []
   static override calls = [
     'GET /v3/users?name={name}',
@@ -17,18 +17,21 @@ export default class CredentialSet extends OscCommand {
     {
       command:
         'osc credential set --user demo --type note --data "something else" $(osc credential list --type note -f value -c ID | tail -1)',
-      description: 'Other data',
+      description: 'Replace the data',
     },
   ]
   static override secrets = ['data']
   static override args = {
-    credential: Args.string({description: 'Credential to change (ID).', required: true}),
+    credential: Args.string({description: 'Credential to change (ID)', required: true}),
   }
   static override flags = {
-    user: Flags.string({description: 'User that it belongs to (name or ID).', helpValue: 'USER', required: true}),
-    type: Flags.string({description: 'What it is.', helpValue: 'TYPE', required: true}),
-    data: Flags.string({description: 'The credential itself.', helpValue: 'DATA', required: true}),
-    project: Flags.string({description: 'Project it is limited to (name or ID).', helpValue: 'PROJECT'}),
+    user: Flags.string({description: 'User that owns the credential (name or ID)', helpValue: 'USER', required: true}),
+    type: Flags.string({description: 'Description', helpValue: 'TYPE', required: true}),
+    data: Flags.string({description: 'Credential data', helpValue: 'DATA', required: true, secret: true}),
+    project: Flags.string({
+      description: 'Project that the credential is limited to (name or ID)',
+      helpValue: 'PROJECT',
+    }),
   }
 
   async run(): Promise<void> {
@@ -40,7 +43,7 @@ export default class CredentialSet extends OscCommand {
     const wanted = {user_id: user, type: flags.type, project_id: project}
     const credential = this.api(Credential)
     const current = await credential.get(args.credential)
-    // Since CVE-2026-90460 Keystone refuses a body that holds anything but the blob, also what stays as it is.
+    // Since CVE-2026-90460, Keystone rejects a body with keys that do not change.
     const changed = Object.entries(wanted).filter(([key, value]) => value !== undefined && value !== current[key])
     await credential.update(args.credential, {...Object.fromEntries(changed), blob: flags.data})
   }

@@ -1,23 +1,23 @@
 import {Args, Flags, ShowCommand} from '@osc-cli/core'
-import {Domain} from '#domain'
+import {Domain, domainFields} from '#domain'
 import {enableDisable, immutability, immutableOptions, orShow} from '#flags'
 import {createOrShow} from '#or-show'
 
 export default class DomainCreate extends ShowCommand {
-  static override summary = 'Create a domain.'
+  static override summary = 'Create a domain'
   static override roles = ['admin']
   static override calls = ['GET /v3/domains?name={name}', 'POST /v3/domains']
   static override examples = [
     {
       command: 'osc domain create --description "Partners" partners',
-      description: 'A domain with its own users and projects',
+      description: 'Create a domain with its own users and projects',
     },
   ]
   static override args = {
-    name: Args.string({description: 'Name of the new domain.', required: true}),
+    name: Args.string({description: 'Name of the new domain', required: true}),
   }
   static override flags = {
-    description: Flags.string({description: 'What it is for.'}),
+    description: Flags.string({description: 'Description'}),
     ...enableDisable('domain'),
     ...orShow('domain'),
     ...immutability('domain'),
@@ -31,6 +31,6 @@ export default class DomainCreate extends ShowCommand {
       enabled: !flags.disable,
       options: immutableOptions(flags),
     }
-    await this.show(await createOrShow(this.api, Domain, body, {orShow: flags['or-show']}))
+    await this.show(await createOrShow(this.api, Domain, body, {orShow: flags['or-show']}), domainFields)
   }
 }

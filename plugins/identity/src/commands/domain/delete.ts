@@ -2,14 +2,12 @@ import {Args, OscCommand} from '@osc-cli/core'
 import {Domain} from '#domain'
 
 export default class DomainDelete extends OscCommand {
-  static override summary = 'Delete domains, which must be disabled, with all that is in them.'
+  static override summary = 'Delete disabled domains and everything in them'
   static override roles = ['admin']
   static override calls = ['GET /v3/domains?name={name}', 'DELETE /v3/domains/{id}']
-  static override examples = [
-    {command: 'osc domain delete partners', description: 'Delete a domain that was disabled before'},
-  ]
+  static override examples = [{command: 'osc domain delete partners', description: 'Delete a disabled domain'}]
   static override args = {
-    domains: Args.string({description: 'Domains to delete (names or IDs).', required: true, multiple: true}),
+    domains: Args.string({description: 'Domains to delete (names or IDs)', required: true, multiple: true}),
   }
 
   async run(): Promise<void> {

@@ -2,16 +2,16 @@ import {Flags, ListCommand} from '@osc-cli/core'
 import {Domain, domainColumns} from '#domain'
 
 export default class DomainList extends ListCommand {
-  static override summary = 'List domains.'
+  static override summary = 'List domains'
   static override roles = ['admin', 'system reader']
   static override calls = ['GET /v3/domains']
   static override examples = [
-    {command: 'osc domain list', description: 'Every domain'},
-    {command: 'osc domain list --enabled', description: 'Those that people can log in to'},
+    {command: 'osc domain list', description: 'List all domains'},
+    {command: 'osc domain list --enabled', description: 'List the domains that users can log in to'},
   ]
   static override flags = {
-    name: Flags.string({description: 'Only the one of this name.', helpValue: 'NAME'}),
-    enabled: Flags.boolean({description: 'Only enabled ones.'}),
+    name: Flags.string({description: 'Domain name', helpValue: 'NAME'}),
+    enabled: Flags.boolean({description: 'List enabled ones only'}),
   }
 
   async run(): Promise<void> {

@@ -5,19 +5,19 @@ import {enableDisable, immutability, immutableOptions} from '#flags'
 import {Project} from '#project'
 
 export default class DomainSet extends OscCommand {
-  static override summary = 'Change a domain.'
+  static override summary = 'Change a domain'
   static override roles = ['admin']
   static override calls = ['GET /v3/domains?name={name}', 'PATCH /v3/domains/{id}', 'PATCH /v3/projects/{id}']
   static override examples = [
-    {command: 'osc domain set --description "Partners and friends" partners', description: 'Describe a domain'},
-    {command: 'osc domain set --disable partners', description: 'Nobody in it can log in any more'},
+    {command: 'osc domain set --description "Partners and friends" partners', description: 'Set a description'},
+    {command: 'osc domain set --disable partners', description: 'Stop its users from logging in'},
   ]
   static override args = {
-    domain: Args.string({description: 'Domain to change (name or ID).', required: true}),
+    domain: Args.string({description: 'Domain to change (name or ID)', required: true}),
   }
   static override flags = {
-    name: Flags.string({description: 'New name.', helpValue: 'NAME'}),
-    description: Flags.string({description: 'What it is for.'}),
+    name: Flags.string({description: 'New name', helpValue: 'NAME'}),
+    description: Flags.string({description: 'Description'}),
     ...enableDisable('domain'),
     ...immutability('domain'),
   }
@@ -30,7 +30,7 @@ export default class DomainSet extends OscCommand {
       enabled: Flags.either(flags.enable, flags.disable),
       options: immutableOptions(flags),
     })
-    // Keystone takes the protection of a domain away only when asked by the domain's other name, a project.
+    // Keystone only makes a domain mutable when it is updated as a project.
     const resource = flags['no-immutable'] ? Project : Domain
     await this.api(resource).update(await this.api(Domain).id(args.domain), body)
   }

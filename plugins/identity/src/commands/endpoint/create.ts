@@ -1,25 +1,25 @@
 import {Args, asText, Flags, ShowCommand} from '@osc-cli/core'
-import {Endpoint, INTERFACES, withService} from '#endpoint'
+import {Endpoint, endpointFields, INTERFACES, withService} from '#endpoint'
 import {enableDisable} from '#flags'
 import {findService} from '#service'
 
 export default class EndpointCreate extends ShowCommand {
-  static override summary = 'Create an endpoint: where a service answers.'
+  static override summary = 'Create an endpoint of a service'
   static override roles = ['admin']
   static override calls = ['GET /v3/services', 'POST /v3/endpoints']
   static override examples = [
     {
       command: 'osc endpoint create --region RegionOne metering public http://127.0.0.1:8777',
-      description: 'Tell clients where the service of type metering is',
+      description: 'Add a public endpoint for the metering service',
     },
   ]
   static override args = {
-    service: Args.string({description: 'Service (type, name or ID).', required: true}),
-    interface: Args.string({description: 'For whom: admin, public or internal.', required: true, options: INTERFACES}),
-    url: Args.string({description: 'Its address.', required: true}),
+    service: Args.string({description: 'Service (type, name or ID)', required: true}),
+    interface: Args.string({description: 'Interface: admin, public or internal', required: true, options: INTERFACES}),
+    url: Args.string({description: 'URL of the endpoint', required: true}),
   }
   static override flags = {
-    region: Flags.string({description: 'Region it is in (ID); made if there is none.', helpValue: 'REGION-ID'}),
+    region: Flags.string({description: 'Region (ID; created if it does not exist)', helpValue: 'REGION-ID'}),
     ...enableDisable('endpoint'),
   }
 
@@ -30,10 +30,10 @@ export default class EndpointCreate extends ShowCommand {
       service_id: asText(service.id),
       interface: args.interface,
       url: args.url,
-      // Unlike region_id, region makes the region where there is none.
+      // Unlike region_id, region creates a missing region.
       region: flags.region,
       enabled: !flags.disable,
     })
-    await this.show(withService(endpoint, service))
+    await this.show(withService(endpoint, service), endpointFields)
   }
 }

@@ -2,7 +2,7 @@ import {Args, asText, OscCommand} from '@osc-cli/core'
 import {Endpoint, findEndpoint} from '#endpoint'
 
 export default class EndpointDelete extends OscCommand {
-  static override summary = 'Delete endpoints.'
+  static override summary = 'Delete endpoints'
   static override roles = ['admin']
   static override calls = [
     'GET /v3/services',
@@ -15,7 +15,7 @@ export default class EndpointDelete extends OscCommand {
   ]
   static override args = {
     endpoints: Args.string({
-      description: 'Endpoints to delete (IDs, or services that have only one).',
+      description: 'Endpoints to delete (IDs, or services that have one endpoint)',
       required: true,
       multiple: true,
     }),

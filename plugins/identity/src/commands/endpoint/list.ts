@@ -6,7 +6,7 @@ import {Project, projectColumns} from '#project'
 import {allServices, serviceIn} from '#service'
 
 export default class EndpointList extends ListCommand {
-  static override summary = 'List endpoints: where services answer.'
+  static override summary = 'List endpoints'
   static override roles = ['admin', 'system reader']
   static override calls = [
     'GET /v3/projects?name={name}',
@@ -18,21 +18,24 @@ export default class EndpointList extends ListCommand {
     'GET /v3/OS-EP-FILTER/projects/{project_id}/endpoints',
   ]
   static override examples = [
-    {command: 'osc endpoint list --interface public', description: 'What users of this cloud talk to'},
-    {command: 'osc endpoint list --service identity --region RegionOne', description: 'One service in one region'},
-    {command: 'osc endpoint list --project demo', description: 'What a project was given by itself'},
+    {command: 'osc endpoint list --interface public', description: 'List the endpoints that users connect to'},
+    {
+      command: 'osc endpoint list --service identity --region RegionOne',
+      description: 'List the endpoints of one service in one region',
+    },
+    {command: 'osc endpoint list --project demo', description: 'List the endpoints associated with a project'},
   ]
   static override flags = {
-    service: Flags.string({description: 'Only of this service (type, name or ID).', helpValue: 'SERVICE'}),
-    interface: Flags.string({description: 'Only of this interface.', options: INTERFACES, helpValue: 'INTERFACE'}),
-    region: Flags.string({description: 'Only in this region (ID).', helpValue: 'REGION-ID'}),
+    service: Flags.string({description: 'Service (type, name or ID)', helpValue: 'SERVICE'}),
+    interface: Flags.string({description: 'Interface', options: INTERFACES, helpValue: 'INTERFACE'}),
+    region: Flags.string({description: 'Region (ID)', helpValue: 'REGION-ID'}),
     endpoint: Flags.string({
-      description: 'The projects that this endpoint was given to, instead of endpoints.',
+      description: 'Endpoint whose projects to list',
       helpValue: 'ENDPOINT',
       exclusive: ['project'],
     }),
     project: Flags.string({
-      description: 'Only those that this project was given (name or ID).',
+      description: 'Project whose associations to list (name or ID)',
       helpValue: 'PROJECT',
       exclusive: ['endpoint'],
     }),
@@ -42,7 +45,7 @@ export default class EndpointList extends ListCommand {
   async run(): Promise<void> {
     const {flags} = await this.parse(EndpointList)
     if (flags.endpoint !== undefined) return await this.listProjects(flags.endpoint)
-    // Endpoints are few, so that filtering them here spares the request for the service's ID.
+    // There are few endpoints: filtering them here saves the request for the service's ID.
     const [services, endpoints] = await Promise.all([
       allServices(this.api),
       this.endpoints(flags.project, flags['project-domain']),

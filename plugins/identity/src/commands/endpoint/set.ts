@@ -5,7 +5,7 @@ import {enableDisable} from '#flags'
 import {serviceId} from '#service'
 
 export default class EndpointSet extends OscCommand {
-  static override summary = 'Change an endpoint.'
+  static override summary = 'Change an endpoint'
   static override roles = ['admin']
   static override calls = [
     'GET /v3/services',
@@ -16,18 +16,18 @@ export default class EndpointSet extends OscCommand {
   static override examples = [
     {
       command: 'osc endpoint set --url http://127.0.0.1:8778 metering',
-      description: 'Move the only endpoint of a service',
+      description: 'Change the URL of the only endpoint of a service',
     },
-    {command: 'osc endpoint set --disable metering', description: 'Take it out of the catalog'},
+    {command: 'osc endpoint set --disable metering', description: 'Remove it from the catalog'},
   ]
   static override args = {
-    endpoint: Args.string({description: 'Endpoint to change (ID, or a service that has only one).', required: true}),
+    endpoint: Args.string({description: 'Endpoint to change (ID, or a service that has one endpoint)', required: true}),
   }
   static override flags = {
-    region: Flags.string({description: 'Region to put it in (ID); made if there is none.', helpValue: 'REGION-ID'}),
-    interface: Flags.string({description: 'For whom it is.', options: INTERFACES, helpValue: 'INTERFACE'}),
-    url: Flags.string({description: 'New address.', helpValue: 'URL'}),
-    service: Flags.string({description: 'Service it belongs to (type, name or ID).', helpValue: 'SERVICE'}),
+    region: Flags.string({description: 'New region (ID; created if it does not exist)', helpValue: 'REGION-ID'}),
+    interface: Flags.string({description: 'New interface', options: INTERFACES, helpValue: 'INTERFACE'}),
+    url: Flags.string({description: 'New URL', helpValue: 'URL'}),
+    service: Flags.string({description: 'New service (type, name or ID)', helpValue: 'SERVICE'}),
     ...enableDisable('endpoint'),
   }
 

@@ -1,27 +1,27 @@
 import {Args, Flags, ShowCommand} from '@osc-cli/core'
 import {Domain} from '#domain'
 import {orShow} from '#flags'
-import {Group} from '#group'
+import {Group, groupFields} from '#group'
 import {idIn} from '#id-in'
 import {createOrShow} from '#or-show'
 
 export default class GroupCreate extends ShowCommand {
-  static override summary = 'Create a group.'
+  static override summary = 'Create a group'
   static override roles = ['admin']
   static override calls = ['GET /v3/domains?name={name}', 'GET /v3/groups?name={name}', 'POST /v3/groups']
   static override examples = [
     {
-      command: 'osc group create --description "Who may deploy" deployers',
-      description: 'A group in the default domain',
+      command: 'osc group create --description "Can deploy" deployers',
+      description: 'Create a group in the default domain',
     },
-    {command: 'osc group create --or-show deployers', description: 'Whether it is new or not: its ID'},
+    {command: 'osc group create --or-show deployers', description: 'Show the existing one if there is one'},
   ]
   static override args = {
-    name: Args.string({description: 'Name of the new group.', required: true}),
+    name: Args.string({description: 'Name of the new group', required: true}),
   }
   static override flags = {
-    domain: Flags.string({description: 'Domain to put it in (name or ID).', helpValue: 'DOMAIN'}),
-    description: Flags.string({description: 'Who is in it.'}),
+    domain: Flags.string({description: 'Domain to create it in (name or ID)', helpValue: 'DOMAIN'}),
+    description: Flags.string({description: 'Description'}),
     ...orShow('group'),
   }
 
@@ -30,6 +30,6 @@ export default class GroupCreate extends ShowCommand {
     const domain = await idIn(this.api, Domain, flags.domain)
     const body = {name: args.name, domain_id: domain, description: flags.description}
     const query = domain === undefined ? undefined : {domain_id: domain}
-    await this.show(await createOrShow(this.api, Group, body, {orShow: flags['or-show'], query}))
+    await this.show(await createOrShow(this.api, Group, body, {orShow: flags['or-show'], query}), groupFields)
   }
 }

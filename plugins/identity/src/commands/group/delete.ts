@@ -4,14 +4,14 @@ import {Group} from '#group'
 import {inDomain} from '#id-in'
 
 export default class GroupDelete extends OscCommand {
-  static override summary = 'Delete groups.'
+  static override summary = 'Delete groups'
   static override roles = ['admin']
   static override calls = ['GET /v3/domains?name={name}', 'GET /v3/groups?name={name}', 'DELETE /v3/groups/{id}']
   static override examples = [
-    {command: 'osc group delete deployers', description: 'Delete one group; its members stay'},
+    {command: 'osc group delete deployers', description: 'Delete one group and keep its members'},
   ]
   static override args = {
-    groups: Args.string({description: 'Groups to delete (names or IDs).', required: true, multiple: true}),
+    groups: Args.string({description: 'Groups to delete (names or IDs)', required: true, multiple: true}),
   }
   static override flags = {...ownDomain('groups')}
 

@@ -6,7 +6,7 @@ import {idIn} from '#id-in'
 import {User} from '#user'
 
 export default class GroupList extends ListCommand {
-  static override summary = 'List groups.'
+  static override summary = 'List groups'
   static override roles = ['admin', 'system reader', 'domain reader']
   static override calls = [
     'GET /v3/users?name={name}',
@@ -15,14 +15,14 @@ export default class GroupList extends ListCommand {
     'GET /v3/users/{user_id}/groups',
   ]
   static override examples = [
-    {command: 'osc group list --long', description: 'All groups, with domain and description'},
-    {command: 'osc group list --user demo', description: 'The groups that a user is in'},
+    {command: 'osc group list --long', description: 'List all groups with domain and description'},
+    {command: 'osc group list --user demo', description: 'List the groups of a user'},
   ]
   static override flags = {
-    domain: Flags.string({description: 'Only of this domain (name or ID).', helpValue: 'DOMAIN'}),
-    user: Flags.string({description: 'Only those that this user is in (name or ID).', helpValue: 'USER'}),
+    domain: Flags.string({description: 'Domain (name or ID)', helpValue: 'DOMAIN'}),
+    user: Flags.string({description: 'Member of the groups (name or ID)', helpValue: 'USER'}),
     ...userDomain,
-    long: Flags.boolean({description: 'With domain and description.'}),
+    long: Flags.boolean({description: 'Include domain and description'}),
   }
 
   async run(): Promise<void> {

@@ -5,19 +5,19 @@ import {Group} from '#group'
 import {idIn} from '#id-in'
 
 export default class GroupSet extends OscCommand {
-  static override summary = 'Change a group.'
+  static override summary = 'Change a group'
   static override roles = ['admin']
   static override calls = ['GET /v3/domains?name={name}', 'GET /v3/groups?name={name}', 'PATCH /v3/groups/{id}']
   static override examples = [
-    {command: 'osc group set --description "Who may deploy to production" deployers', description: 'Describe a group'},
+    {command: 'osc group set --description "Can deploy to production" deployers', description: 'Set a description'},
   ]
   static override args = {
-    group: Args.string({description: 'Group to change (name or ID).', required: true}),
+    group: Args.string({description: 'Group to change (name or ID)', required: true}),
   }
   static override flags = {
     ...ownDomain('group'),
-    name: Flags.string({description: 'New name.', helpValue: 'NAME'}),
-    description: Flags.string({description: 'Who is in it.'}),
+    name: Flags.string({description: 'New name', helpValue: 'NAME'}),
+    description: Flags.string({description: 'Description'}),
   }
 
   async run(): Promise<void> {

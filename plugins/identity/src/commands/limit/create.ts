@@ -1,12 +1,12 @@
 import {Args, asArray, asObject, Flags, ShowCommand} from '@osc-cli/core'
 import {projectDomain} from '#flags'
 import {idIn} from '#id-in'
-import {Limit, regionFlag, regionOf} from '#limit'
+import {Limit, limitFields, regionFlag, regionOf} from '#limit'
 import {Project} from '#project'
 import {serviceId} from '#service'
 
 export default class LimitCreate extends ShowCommand {
-  static override summary = "Give a project a limit of its own, in place of the service's registered one."
+  static override summary = 'Create a limit for a project'
   static override roles = ['admin']
   static override calls = [
     'GET /v3/services',
@@ -17,26 +17,26 @@ export default class LimitCreate extends ShowCommand {
   static override examples = [
     {
       command: 'osc limit create --project admin --service keystone --resource-limit 20 users',
-      description: 'How many there may be',
+      description: 'Allow 20 users',
     },
   ]
   static override args = {
     resource_name: Args.string({
-      description: 'Resource that is limited; there is a registered limit for it.',
+      description: 'Resource to limit; it must have a registered limit',
       required: true,
     }),
   }
   static override flags = {
-    description: Flags.string({description: 'What it is for.'}),
+    description: Flags.string({description: 'Description'}),
     ...regionFlag,
-    project: Flags.string({description: 'Project that it is for (name or ID).', helpValue: 'PROJECT', required: true}),
+    project: Flags.string({description: 'Project (name or ID)', helpValue: 'PROJECT', required: true}),
     ...projectDomain,
     service: Flags.string({
-      description: 'Service of the resource (type, name or ID).',
+      description: 'Service that owns the resource (type, name or ID)',
       helpValue: 'SERVICE',
       required: true,
     }),
-    'resource-limit': Flags.integer({description: 'How many there may be.', helpValue: 'NUMBER', required: true}),
+    'resource-limit': Flags.integer({description: 'Limit', helpValue: 'NUMBER', required: true}),
   }
 
   async run(): Promise<void> {
@@ -53,13 +53,13 @@ export default class LimitCreate extends ShowCommand {
       description: flags.description,
       region_id: regionOf(flags),
     }
-    // The API creates lists of limits; this is a list of one.
+    // The API creates lists of limits.
     const answer = await (await this.session()).request({
       service: 'identity',
       method: 'POST',
       path: Limit.path,
       body: {limits: [limit]},
     })
-    await this.show(asObject(asArray(asObject(await answer.json()).limits)[0]))
+    await this.show(asObject(asArray(asObject(await answer.json()).limits)[0]), limitFields)
   }
 }

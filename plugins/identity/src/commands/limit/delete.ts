@@ -2,17 +2,17 @@ import {Args, OscCommand} from '@osc-cli/core'
 import {Limit} from '#limit'
 
 export default class LimitDelete extends OscCommand {
-  static override summary = 'Delete limits of projects: the registered ones hold for them again.'
+  static override summary = 'Delete project limits and restore the registered limits'
   static override roles = ['admin']
   static override calls = ['DELETE /v3/limits/{id}']
   static override examples = [
     {
       command: 'osc limit delete $(osc limit list -f value -c ID | tail -1)',
-      description: 'The last one',
+      description: 'Use the last one in the list',
     },
   ]
   static override args = {
-    limit_id: Args.string({description: 'Limits (IDs).', required: true, multiple: true}),
+    limit_id: Args.string({description: 'Limits to delete (IDs)', required: true, multiple: true}),
   }
 
   async run(): Promise<void> {

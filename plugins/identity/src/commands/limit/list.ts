@@ -6,7 +6,7 @@ import {Project} from '#project'
 import {serviceId} from '#service'
 
 export default class LimitList extends ListCommand {
-  static override summary = 'List the limits of projects.'
+  static override summary = 'List project limits'
   static override roles = []
   static override calls = [
     'GET /v3/services',
@@ -14,12 +14,14 @@ export default class LimitList extends ListCommand {
     'GET /v3/domains?name={name}',
     'GET /v3/limits',
   ]
-  static override examples = [{command: 'osc limit list --service keystone', description: 'Of one service'}]
+  static override examples = [
+    {command: 'osc limit list --service keystone', description: 'List the limits of one service'},
+  ]
   static override flags = {
-    service: Flags.string({description: 'Only of this service (type, name or ID).', helpValue: 'SERVICE'}),
-    'resource-name': Flags.string({description: 'Only of this resource.', helpValue: 'RESOURCE'}),
+    service: Flags.string({description: 'Service (type, name or ID)', helpValue: 'SERVICE'}),
+    'resource-name': Flags.string({description: 'Resource name', helpValue: 'RESOURCE'}),
     ...regionFlag,
-    project: Flags.string({description: 'Only of this project (name or ID).', helpValue: 'PROJECT'}),
+    project: Flags.string({description: 'Project (name or ID)', helpValue: 'PROJECT'}),
     ...projectDomain,
   }
 

@@ -1,19 +1,19 @@
 import {Args, ShowCommand} from '@osc-cli/core'
-import {Limit} from '#limit'
+import {Limit, limitFields} from '#limit'
 
 export default class LimitShow extends ShowCommand {
-  static override summary = 'Show a limit of a project.'
+  static override summary = 'Show a project limit'
   static override roles = []
   static override calls = ['GET /v3/limits/{id}']
   static override examples = [
-    {command: 'osc limit show $(osc limit list -f value -c ID | tail -1)', description: 'The last one'},
+    {command: 'osc limit show $(osc limit list -f value -c ID | tail -1)', description: 'Use the last one in the list'},
   ]
   static override args = {
-    limit_id: Args.string({description: 'Limit (ID).', required: true}),
+    limit_id: Args.string({description: 'Limit (ID)', required: true}),
   }
 
   async run(): Promise<void> {
     const {args} = await this.parse(LimitShow)
-    await this.show(await this.api(Limit).find(args.limit_id))
+    await this.show(await this.api(Limit).find(args.limit_id), limitFields)
   }
 }

@@ -1,23 +1,23 @@
 import {Args, Flags, ShowCommand} from '@osc-cli/core'
 import {createWithId, Mapping} from '#federation'
-import {readRules, schemaVersionFlag} from '#mapping'
+import {mappingFields, readRules, schemaVersionFlag} from '#mapping'
 
 export default class MappingCreate extends ShowCommand {
-  static override summary = 'Create a mapping: who somebody is here by what an identity provider says.'
+  static override summary = 'Create a mapping from attributes to users and groups'
   static override roles = ['admin']
   static override calls = ['PUT /v3/OS-FEDERATION/mappings/{id}']
   static override examples = [
     {
       command: `osc mapping create --rules '[{"local": [{"user": {"name": "{0}"}}], "remote": [{"type": "REMOTE_USER"}]}]' people`,
-      description: 'Everybody under the name they have there',
+      description: 'Use the names of the identity provider',
     },
   ]
   static override args = {
-    mapping: Args.string({description: 'ID of the new mapping.', required: true}),
+    mapping: Args.string({description: 'ID of the new mapping', required: true}),
   }
   static override flags = {
     rules: Flags.string({
-      description: 'File with the rules, or the rules themselves, as JSON.',
+      description: 'Mapping rules: JSON, or a file that contains it',
       helpValue: 'FILE',
       required: true,
     }),
@@ -27,6 +27,6 @@ export default class MappingCreate extends ShowCommand {
   async run(): Promise<void> {
     const {args, flags} = await this.parse(MappingCreate)
     const body = {rules: await readRules(flags.rules, this.runtime.cwd), schema_version: flags['schema-version']}
-    await this.show(await createWithId(await this.session(), Mapping, args.mapping, body))
+    await this.show(await createWithId(await this.session(), Mapping, args.mapping, body), mappingFields)
   }
 }

@@ -4,20 +4,20 @@ import {Mapping} from '#federation'
 import {readRules, schemaVersionFlag} from '#mapping'
 
 export default class MappingSet extends OscCommand {
-  static override summary = 'Change a mapping.'
+  static override summary = 'Change a mapping'
   static override roles = ['admin']
   static override calls = ['PATCH /v3/OS-FEDERATION/mappings/{id}']
   static override examples = [
     {
       command: `osc mapping set --rules '[{"local": [{"user": {"name": "{0}"}}], "remote": [{"type": "uid"}]}]' people`,
-      description: 'Other rules',
+      description: 'Replace the rules',
     },
   ]
   static override args = {
-    mapping: Args.string({description: 'Mapping to change (ID).', required: true}),
+    mapping: Args.string({description: 'Mapping to change (ID)', required: true}),
   }
   static override flags = {
-    rules: Flags.string({description: 'File with the rules, or the rules themselves, as JSON.', helpValue: 'FILE'}),
+    rules: Flags.string({description: 'Mapping rules: JSON, or a file that contains it', helpValue: 'FILE'}),
     ...schemaVersionFlag,
   }
 

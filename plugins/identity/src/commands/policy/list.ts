@@ -2,12 +2,12 @@ import {Flags, ListCommand} from '@osc-cli/core'
 import {longPolicyColumns, Policy, policyColumns} from '#policy'
 
 export default class PolicyList extends ListCommand {
-  static override summary = 'List the policies that Keystone keeps.'
+  static override summary = 'List policies'
   static override roles = ['admin', 'system reader']
   static override calls = ['GET /v3/policies']
-  static override examples = [{command: 'osc policy list --long', description: 'With their rules'}]
+  static override examples = [{command: 'osc policy list --long', description: 'List policies with their rules'}]
   static override flags = {
-    long: Flags.boolean({description: 'With the rules.'}),
+    long: Flags.boolean({description: 'Include the rules'}),
   }
 
   async run(): Promise<void> {

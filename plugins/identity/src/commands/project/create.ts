@@ -6,30 +6,33 @@ import {createOrShow} from '#or-show'
 import {Project, projectProperties} from '#project'
 
 export default class ProjectCreate extends ShowCommand {
-  static override summary = 'Create a project.'
+  static override summary = 'Create a project'
   static override roles = ['admin']
   static override calls = ['GET /v3/domains?name={name}', 'GET /v3/projects?name={name}', 'POST /v3/projects']
   static override seeAlso = ['role add', 'quota set']
   static override examples = [
-    {command: 'osc project create --description "Web shop" shop', description: 'A project in the default domain'},
+    {
+      command: 'osc project create --description "Web shop" shop',
+      description: 'Create a project in the default domain',
+    },
     {
       command: 'osc project create --parent shop --tag test shop-test',
-      description: 'A project inside another, with a tag',
+      description: 'Create a project below another, with a tag',
     },
-    {command: 'osc project create --or-show shop', description: 'Whether it is new or not: its ID'},
+    {command: 'osc project create --or-show shop', description: 'Show the existing one if there is one'},
   ]
   static override args = {
-    name: Args.string({description: 'Name of the new project.', required: true}),
+    name: Args.string({description: 'Name of the new project', required: true}),
   }
   static override flags = {
-    domain: Flags.string({description: 'Domain to put it in (name or ID).', helpValue: 'DOMAIN'}),
-    parent: Flags.string({description: 'Project to put it in (name or ID).', helpValue: 'PROJECT'}),
-    description: Flags.string({description: 'What it is for.'}),
+    domain: Flags.string({description: 'Domain to create it in (name or ID)', helpValue: 'DOMAIN'}),
+    parent: Flags.string({description: 'Parent project (name or ID)', helpValue: 'PROJECT'}),
+    description: Flags.string({description: 'Description'}),
     ...enableDisable('project'),
-    property: Flags.keyValues({description: 'A property of your own; repeat for more.'}),
+    property: Flags.keyValues({description: 'Property to set (repeatable)'}),
     ...orShow('project'),
     ...immutability('project'),
-    tag: Flags.strings({description: 'A tag; repeat for more.', helpValue: 'TAG'}),
+    tag: Flags.strings({description: 'Tag to add (repeatable)', helpValue: 'TAG'}),
   }
 
   async run(): Promise<void> {

@@ -4,14 +4,14 @@ import {inDomain} from '#id-in'
 import {Project} from '#project'
 
 export default class ProjectDelete extends OscCommand {
-  static override summary = 'Delete projects.'
+  static override summary = 'Delete projects'
   static override roles = ['admin']
   static override calls = ['GET /v3/domains?name={name}', 'GET /v3/projects?name={name}', 'DELETE /v3/projects/{id}']
   static override examples = [
-    {command: 'osc project delete shop-test shop', description: 'Delete two projects, the inner one first'},
+    {command: 'osc project delete shop-test shop', description: 'Delete two projects, the child first'},
   ]
   static override args = {
-    projects: Args.string({description: 'Projects to delete (names or IDs).', required: true, multiple: true}),
+    projects: Args.string({description: 'Projects to delete (names or IDs)', required: true, multiple: true}),
   }
   static override flags = {...ownDomain('projects')}
 

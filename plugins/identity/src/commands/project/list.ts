@@ -8,7 +8,7 @@ import {User} from '#user'
 const tagFilter = (description: string) => Flags.string({description, helpValue: 'TAG,TAG'})
 
 export default class ProjectList extends ListCommand {
-  static override summary = 'List projects.'
+  static override summary = 'List projects'
   static override roles = []
   static override calls = [
     'GET /v3/users?name={name}',
@@ -18,27 +18,27 @@ export default class ProjectList extends ListCommand {
     'GET /v3/users/{user_id}/projects',
   ]
   static override examples = [
-    {command: 'osc project list', description: 'All projects; without the right to see all, your own'},
-    {command: 'osc project list --my-projects --long', description: 'The projects that you may work in'},
+    {command: 'osc project list', description: 'List all projects, or your own without permission to list all'},
+    {command: 'osc project list --my-projects --long', description: 'List the projects that you have a role on'},
     {
       command: 'osc project list --domain default --sort name:desc',
-      description: 'The projects of one domain, by name backwards',
+      description: 'List the projects of one domain in reverse order',
     },
-    {command: 'osc project list --tags-any test,demo', description: 'Projects with one of two tags'},
+    {command: 'osc project list --tags-any test,demo', description: 'List projects with one of two tags'},
   ]
   static override flags = {
-    domain: Flags.string({description: 'Only of this domain (name or ID).', helpValue: 'DOMAIN'}),
-    parent: Flags.string({description: 'Only directly inside this project (name or ID).', helpValue: 'PARENT'}),
-    user: Flags.string({description: 'Only those that this user has a role on (name or ID).', helpValue: 'USER'}),
-    'my-projects': Flags.boolean({description: 'Only those that you have a role on, whatever the other filters say.'}),
-    long: Flags.boolean({description: 'With domain, description and state.'}),
-    sort: Flags.string({description: 'Sort by these keys.', helpValue: 'KEY[:asc|:desc],...'}),
-    enabled: Flags.boolean({description: 'Only enabled ones.', exclusive: ['disabled']}),
-    disabled: Flags.boolean({description: 'Only disabled ones.', exclusive: ['enabled']}),
-    tags: tagFilter('Only those with all of these tags.'),
-    'tags-any': tagFilter('Only those with any of these tags.'),
-    'not-tags': tagFilter('Only those that lack one of these tags.'),
-    'not-tags-any': tagFilter('Only those with none of these tags.'),
+    domain: Flags.string({description: 'Domain (name or ID)', helpValue: 'DOMAIN'}),
+    parent: Flags.string({description: 'Parent project (name or ID)', helpValue: 'PARENT'}),
+    user: Flags.string({description: 'User who has a role on the projects (name or ID)', helpValue: 'USER'}),
+    'my-projects': Flags.boolean({description: 'List projects that you have a role on and ignore other filters'}),
+    long: Flags.boolean({description: 'Include domain, description and state'}),
+    sort: Flags.string({description: 'Keys to sort by', helpValue: 'KEY[:asc|:desc],...'}),
+    enabled: Flags.boolean({description: 'List enabled ones only', exclusive: ['disabled']}),
+    disabled: Flags.boolean({description: 'List disabled ones only', exclusive: ['enabled']}),
+    tags: tagFilter('List projects with all of these tags'),
+    'tags-any': tagFilter('List projects with any of these tags'),
+    'not-tags': tagFilter('Exclude projects with all of these tags'),
+    'not-tags-any': tagFilter('Exclude projects with any of these tags'),
     ...pageFlags,
   }
 
@@ -76,7 +76,7 @@ export default class ProjectList extends ListCommand {
     return unfiltered ? await this.allOrMine(rows) : rows
   }
 
-  /** Who may not list all projects, gets their own. */
+  /** Without permission to list all projects, lists the caller's own. */
   private async allOrMine(all: AsyncIterable<Row>): Promise<AsyncIterable<Row>> {
     try {
       return (await peek(all)).rows

@@ -5,30 +5,30 @@ import {inDomain} from '#id-in'
 import {changedTags, changesTags, Project, projectProperties} from '#project'
 
 export default class ProjectSet extends OscCommand {
-  static override summary = 'Change a project.'
+  static override summary = 'Change a project'
   static override roles = ['admin']
   static override calls = ['GET /v3/domains?name={name}', 'GET /v3/projects?name={name}', 'PATCH /v3/projects/{id}']
   static override examples = [
-    {command: 'osc project set --description "The web shop" shop', description: 'Describe a project'},
+    {command: 'osc project set --description "The web shop" shop', description: 'Set a description'},
     {command: 'osc project set --tag production --tag web shop', description: 'Add tags'},
     {
       command: 'osc project set --clear-tags --property owner=ada shop',
-      description: 'Take the tags away, set a property',
+      description: 'Remove all tags and set a property',
     },
   ]
   static override args = {
-    project: Args.string({description: 'Project to change (name or ID).', required: true}),
+    project: Args.string({description: 'Project to change (name or ID)', required: true}),
   }
   static override flags = {
-    name: Flags.string({description: 'New name.', helpValue: 'NAME'}),
+    name: Flags.string({description: 'New name', helpValue: 'NAME'}),
     ...ownDomain('project'),
-    description: Flags.string({description: 'What it is for.'}),
+    description: Flags.string({description: 'Description'}),
     ...enableDisable('project'),
-    property: Flags.keyValues({description: 'A property of your own; repeat for more.'}),
+    property: Flags.keyValues({description: 'Property to set (repeatable)'}),
     ...immutability('project'),
-    tag: Flags.strings({description: 'A tag to add; repeat for more.', helpValue: 'TAG'}),
-    'clear-tags': Flags.boolean({description: 'Take all tags away; with --tag, these replace them.'}),
-    'remove-tag': Flags.strings({description: 'A tag to take away; repeat for more.', helpValue: 'TAG'}),
+    tag: Flags.strings({description: 'Tag to add (repeatable)', helpValue: 'TAG'}),
+    'clear-tags': Flags.boolean({description: 'Remove all tags; combine with --tag to replace them'}),
+    'remove-tag': Flags.strings({description: 'Tag to remove (repeatable)', helpValue: 'TAG'}),
   }
 
   async run(): Promise<void> {

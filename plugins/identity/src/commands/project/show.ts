@@ -4,20 +4,20 @@ import {findOrOwn} from '#own'
 import {Project} from '#project'
 
 export default class ProjectShow extends ShowCommand {
-  static override summary = 'Show a project.'
+  static override summary = 'Show a project'
   static override roles = []
   static override calls = ['GET /v3/domains?name={name}', 'GET /v3/projects?name={name}', 'GET /v3/projects/{id}']
   static override examples = [
-    {command: 'osc project show demo', description: 'Its domain, description and tags'},
-    {command: 'osc project show --parents --children demo -f json', description: 'The projects around it too'},
+    {command: 'osc project show demo', description: 'Show its domain, description and tags'},
+    {command: 'osc project show --parents --children demo -f json', description: 'Include parents and children'},
   ]
   static override args = {
-    project: Args.string({description: 'Project (name or ID).', required: true}),
+    project: Args.string({description: 'Project (name or ID)', required: true}),
   }
   static override flags = {
     ...ownDomain('project'),
-    parents: Flags.boolean({description: 'With the projects that it is in.'}),
-    children: Flags.boolean({description: 'With the projects inside it.'}),
+    parents: Flags.boolean({description: 'Include the parents'}),
+    children: Flags.boolean({description: 'Include the children'}),
   }
 
   async run(): Promise<void> {

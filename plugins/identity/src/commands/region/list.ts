@@ -2,15 +2,15 @@ import {Flags, ListCommand} from '@osc-cli/core'
 import {Region, regionColumns} from '#region'
 
 export default class RegionList extends ListCommand {
-  static override summary = 'List regions.'
+  static override summary = 'List regions'
   static override roles = []
   static override calls = ['GET /v3/regions']
   static override examples = [
-    {command: 'osc region list', description: 'Every region of the deployment'},
-    {command: 'osc region list --parent-region RegionOne', description: 'The regions inside another one'},
+    {command: 'osc region list', description: 'List all regions'},
+    {command: 'osc region list --parent-region RegionOne', description: 'List the child regions of another region'},
   ]
   static override flags = {
-    'parent-region': Flags.string({description: 'Only regions inside this one.', helpValue: 'REGION-ID'}),
+    'parent-region': Flags.string({description: 'Parent region (ID)', helpValue: 'REGION-ID'}),
   }
 
   async run(): Promise<void> {

@@ -3,18 +3,18 @@ import {changes} from '#changes'
 import {Region, regionBody} from '#region'
 
 export default class RegionSet extends OscCommand {
-  static override summary = 'Change a region.'
+  static override summary = 'Change a region'
   static override roles = ['admin']
   static override calls = ['PATCH /v3/regions/{id}']
   static override examples = [
-    {command: 'osc region set --description "Hall at the back" RegionTwo', description: 'Describe a region'},
+    {command: 'osc region set --description "Second data center" RegionTwo', description: 'Set a description'},
   ]
   static override args = {
-    region: Args.string({description: 'Region to change (ID).', required: true}),
+    region: Args.string({description: 'Region to change (ID)', required: true}),
   }
   static override flags = {
-    'parent-region': Flags.string({description: 'Put it inside this region.', helpValue: 'REGION-ID'}),
-    description: Flags.string({description: 'What it is.'}),
+    'parent-region': Flags.string({description: 'Parent region (ID)', helpValue: 'REGION-ID'}),
+    description: Flags.string({description: 'Description'}),
   }
 
   async run(): Promise<void> {

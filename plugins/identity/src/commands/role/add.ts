@@ -2,7 +2,7 @@ import {Args, OscCommand} from '@osc-cli/core'
 import {grantFlags, grantPath} from '#grant'
 
 export default class RoleAdd extends OscCommand {
-  static override summary = 'Give a user or a group a role on the system, a domain or a project.'
+  static override summary = 'Assign a role to a user or group'
   static override roles = ['admin']
   static override calls = [
     'GET /v3/roles?name={name}',
@@ -16,18 +16,18 @@ export default class RoleAdd extends OscCommand {
   ]
   static override seeAlso = ['role assignment list', 'role remove']
   static override examples = [
-    {command: 'osc role add --user demo --project demo reader', description: 'demo may read in its project'},
+    {command: 'osc role add --user demo --project demo reader', description: 'Let demo read in its project'},
     {
       command: 'osc role add --user demo --domain default --inherited reader',
-      description: 'demo may read in every project of the domain',
+      description: 'Let demo read in every project of the domain',
     },
     {
       command: 'osc role add --user admin --system all reader',
-      description: 'admin may read what belongs to no project',
+      description: 'Let admin read system resources',
     },
   ]
   static override args = {
-    role: Args.string({description: 'Role to give (name or ID).', required: true}),
+    role: Args.string({description: 'Role to assign (name or ID)', required: true}),
   }
   static override flags = grantFlags
 

@@ -3,23 +3,26 @@ import {Domain} from '#domain'
 import {immutability, immutableOptions, orShow} from '#flags'
 import {idIn} from '#id-in'
 import {createOrShow} from '#or-show'
-import {Role} from '#role'
+import {Role, roleFields} from '#role'
 
 export default class RoleCreate extends ShowCommand {
-  static override summary = 'Create a role.'
+  static override summary = 'Create a role'
   static override roles = ['admin']
   static override calls = ['GET /v3/domains?name={name}', 'GET /v3/roles?name={name}', 'POST /v3/roles']
   static override examples = [
-    {command: 'osc role create --description "May look at the bills" auditor', description: 'A role for every domain'},
-    {command: 'osc role create --domain default auditor', description: 'One of the same name for a single domain'},
-    {command: 'osc role create --or-show auditor', description: 'Whether it is new or not: its ID'},
+    {
+      command: 'osc role create --description "Can read invoices" auditor',
+      description: 'Create a role for all domains',
+    },
+    {command: 'osc role create --domain default auditor', description: 'Create a role of the same name for one domain'},
+    {command: 'osc role create --or-show auditor', description: 'Show the existing one if there is one'},
   ]
   static override args = {
-    name: Args.string({description: 'Name of the new role.', required: true}),
+    name: Args.string({description: 'Name of the new role', required: true}),
   }
   static override flags = {
-    description: Flags.string({description: 'What it allows.'}),
-    domain: Flags.string({description: 'Domain to put it in (name or ID).', helpValue: 'DOMAIN'}),
+    description: Flags.string({description: 'Description'}),
+    domain: Flags.string({description: 'Domain to create it in (name or ID)', helpValue: 'DOMAIN'}),
     ...orShow('role'),
     ...immutability('role'),
   }
@@ -34,6 +37,6 @@ export default class RoleCreate extends ShowCommand {
       options: immutableOptions(flags),
     }
     const query = domain === undefined ? undefined : {domain_id: domain}
-    await this.show(await createOrShow(this.api, Role, body, {orShow: flags['or-show'], query}))
+    await this.show(await createOrShow(this.api, Role, body, {orShow: flags['or-show'], query}), roleFields)
   }
 }

@@ -4,15 +4,15 @@ import {inDomain} from '#id-in'
 import {Role} from '#role'
 
 export default class RoleDelete extends OscCommand {
-  static override summary = 'Delete roles.'
+  static override summary = 'Delete roles'
   static override roles = ['admin']
   static override calls = ['GET /v3/domains?name={name}', 'GET /v3/roles?name={name}', 'DELETE /v3/roles/{id}']
   static override examples = [
     {command: 'osc role delete --domain default auditor', description: 'Delete a role of one domain'},
-    {command: 'osc role delete auditor', description: 'Delete a role; whoever had it has it no longer'},
+    {command: 'osc role delete auditor', description: 'Delete a role and all its assignments'},
   ]
   static override args = {
-    roles: Args.string({description: 'Roles to delete (names or IDs).', required: true, multiple: true}),
+    roles: Args.string({description: 'Roles to delete (names or IDs)', required: true, multiple: true}),
   }
   static override flags = {...ownDomain('roles')}
 

@@ -3,15 +3,15 @@ import {Domain} from '#domain'
 import {Role, roleColumns} from '#role'
 
 export default class RoleList extends ListCommand {
-  static override summary = 'List roles.'
+  static override summary = 'List roles'
   static override roles = ['admin', 'system reader']
   static override calls = ['GET /v3/domains?name={name}', 'GET /v3/roles']
   static override examples = [
-    {command: 'osc role list', description: 'The roles that count in every domain'},
-    {command: 'osc role list --domain default', description: 'The roles of one domain'},
+    {command: 'osc role list', description: 'List the roles for all domains'},
+    {command: 'osc role list --domain default', description: 'List the roles of one domain'},
   ]
   static override flags = {
-    domain: Flags.string({description: 'Only of this domain (name or ID).', helpValue: 'DOMAIN'}),
+    domain: Flags.string({description: 'Domain (name or ID)', helpValue: 'DOMAIN'}),
   }
 
   async run(): Promise<void> {

@@ -2,7 +2,7 @@ import {Args, OscCommand} from '@osc-cli/core'
 import {grantFlags, grantPath} from '#grant'
 
 export default class RoleRemove extends OscCommand {
-  static override summary = 'Take a role on the system, a domain or a project from a user or a group.'
+  static override summary = 'Remove a role from a user or group'
   static override roles = ['admin']
   static override calls = [
     'GET /v3/roles?name={name}',
@@ -17,19 +17,22 @@ export default class RoleRemove extends OscCommand {
   static override examples = [
     {
       command: 'osc role remove --user demo --project demo reader',
-      description: 'Undo: role add --user demo --project demo reader',
+      description: 'Undo with: role add --user demo --project demo reader',
     },
-    {command: 'osc role remove --user demo --domain default --inherited reader', description: 'An inherited one'},
-    {command: 'osc role remove --user admin --system all reader', description: 'One on the system'},
+    {
+      command: 'osc role remove --user demo --domain default --inherited reader',
+      description: 'Remove an inherited role',
+    },
+    {command: 'osc role remove --user admin --system all reader', description: 'Remove a role on the system'},
   ]
   static override args = {
-    role: Args.string({description: 'Role to take (name or ID).', required: true}),
+    role: Args.string({description: 'Role to remove (name or ID)', required: true}),
   }
   static override flags = grantFlags
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(RoleRemove)
-    const path = await grantPath(this.api, args.role, flags, {mayBeGone: true})
+    const path = await grantPath(this.api, args.role, flags, {allowMissing: true})
     await (await this.session()).request({service: 'identity', method: 'DELETE', path})
   }
 }

@@ -5,19 +5,19 @@ import {idIn} from '#id-in'
 import {Role} from '#role'
 
 export default class RoleSet extends OscCommand {
-  static override summary = 'Change a role.'
+  static override summary = 'Change a role'
   static override roles = ['admin']
   static override calls = ['GET /v3/domains?name={name}', 'GET /v3/roles?name={name}', 'PATCH /v3/roles/{id}']
   static override examples = [
-    {command: 'osc role set --description "May look at all bills" auditor', description: 'Describe a role'},
+    {command: 'osc role set --description "Can read all invoices" auditor', description: 'Set a description'},
   ]
   static override args = {
-    role: Args.string({description: 'Role to change (name or ID).', required: true}),
+    role: Args.string({description: 'Role to change (name or ID)', required: true}),
   }
   static override flags = {
-    description: Flags.string({description: 'What it allows.'}),
+    description: Flags.string({description: 'Description'}),
     ...ownDomain('role'),
-    name: Flags.string({description: 'New name.', helpValue: 'NAME'}),
+    name: Flags.string({description: 'New name', helpValue: 'NAME'}),
     ...immutability('role'),
   }
 

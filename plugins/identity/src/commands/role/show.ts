@@ -1,20 +1,20 @@
 import {Args, ShowCommand} from '@osc-cli/core'
 import {ownDomain} from '#flags'
 import {inDomain} from '#id-in'
-import {Role} from '#role'
+import {Role, roleFields} from '#role'
 
 export default class RoleShow extends ShowCommand {
-  static override summary = 'Show a role.'
+  static override summary = 'Show a role'
   static override roles = ['admin', 'system reader']
   static override calls = ['GET /v3/domains?name={name}', 'GET /v3/roles?name={name}', 'GET /v3/roles/{id}']
-  static override examples = [{command: 'osc role show member', description: 'Its domain, description and options'}]
+  static override examples = [{command: 'osc role show member', description: 'Show its domain and description'}]
   static override args = {
-    role: Args.string({description: 'Role (name or ID).', required: true}),
+    role: Args.string({description: 'Role (name or ID)', required: true}),
   }
   static override flags = {...ownDomain('role')}
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(RoleShow)
-    await this.show(await this.api(Role).find(args.role, await inDomain(this.api, flags.domain)))
+    await this.show(await this.api(Role).find(args.role, await inDomain(this.api, flags.domain)), roleFields)
   }
 }

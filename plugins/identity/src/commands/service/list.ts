@@ -2,12 +2,12 @@ import {Flags, ListCommand} from '@osc-cli/core'
 import {longServiceColumns, Service, serviceColumns} from '#service'
 
 export default class ServiceList extends ListCommand {
-  static override summary = 'List the services of the catalog.'
+  static override summary = 'List the services of the catalog'
   static override roles = ['admin', 'system reader']
   static override calls = ['GET /v3/services']
-  static override examples = [{command: 'osc service list --long', description: 'With description and state'}]
+  static override examples = [{command: 'osc service list --long', description: 'Include description and state'}]
   static override flags = {
-    long: Flags.boolean({description: 'With description and state.'}),
+    long: Flags.boolean({description: 'Include description and state'}),
   }
 
   async run(): Promise<void> {

@@ -4,20 +4,23 @@ import {enableDisable} from '#flags'
 import {Service, serviceId} from '#service'
 
 export default class ServiceSet extends OscCommand {
-  static override summary = 'Change a service.'
+  static override summary = 'Change a service'
   static override roles = ['admin']
   static override calls = ['GET /v3/services', 'PATCH /v3/services/{id}']
   static override examples = [
-    {command: 'osc service set --description "Counts and bills" meter', description: 'Describe a service'},
-    {command: 'osc service set --disable meter', description: 'Take it out of the catalog'},
+    {
+      command: 'osc service set --description "Measures usage and creates invoices" meter',
+      description: 'Set a description',
+    },
+    {command: 'osc service set --disable meter', description: 'Remove it from the catalog'},
   ]
   static override args = {
-    service: Args.string({description: 'Service to change (type, name or ID).', required: true}),
+    service: Args.string({description: 'Service to change (type, name or ID)', required: true}),
   }
   static override flags = {
-    type: Flags.string({description: 'New type.', helpValue: 'TYPE'}),
-    name: Flags.string({description: 'New name.', helpValue: 'SERVICE-NAME'}),
-    description: Flags.string({description: 'What it does.'}),
+    type: Flags.string({description: 'New type', helpValue: 'TYPE'}),
+    name: Flags.string({description: 'New name', helpValue: 'SERVICE-NAME'}),
+    description: Flags.string({description: 'Description'}),
     ...enableDisable('service'),
   }
 

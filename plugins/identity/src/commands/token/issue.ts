@@ -1,12 +1,12 @@
 import {type Access, type JsonObject, ShowCommand} from '@osc-cli/core'
 
 export default class TokenIssue extends ShowCommand {
-  static override summary = 'Log in and show the token.'
+  static override summary = 'Issue a token and show it'
   static override roles = []
   static override calls = ['POST /v3/auth/tokens']
   static override examples = [
-    {command: 'osc token issue', description: 'A new token, when it ends and for what it is'},
-    {command: 'osc token issue -f value -c id', description: 'For scripts: the token alone'},
+    {command: 'osc token issue', description: 'Show a new token with its expiration time and scope'},
+    {command: 'osc token issue -f value -c id', description: 'Print only the token, for scripts'},
   ]
 
   async run(): Promise<void> {
@@ -15,7 +15,7 @@ export default class TokenIssue extends ShowCommand {
   }
 }
 
-/** Only what there is: a token is for a project, a domain, the system or nothing of that. */
+/** The scope of a token is a project, a domain, the system or none of them. */
 function tokenFields({token, expiresAt, projectId, userId, domainId, system}: Access): JsonObject {
   const all = {
     id: token,

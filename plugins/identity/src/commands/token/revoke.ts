@@ -1,17 +1,17 @@
 import {Args, OscCommand} from '@osc-cli/core'
 
 export default class TokenRevoke extends OscCommand {
-  static override summary = 'End a token before its time.'
+  static override summary = 'Revoke a token'
   static override roles = []
   static override calls = ['DELETE /v3/auth/tokens']
   static override examples = [
     {
       command: 'osc token revoke $(osc token issue -f value -c id)',
-      description: 'A token that somebody should not have',
+      description: 'Revoke a leaked token',
     },
   ]
   static override args = {
-    token: Args.string({description: 'Token to end.', required: true}),
+    token: Args.string({description: 'Token to revoke', required: true, secret: true}),
   }
 
   async run(): Promise<void> {

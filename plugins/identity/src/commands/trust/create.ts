@@ -4,11 +4,11 @@ import {projectDomain} from '#flags'
 import {idIn} from '#id-in'
 import {Project} from '#project'
 import {Role} from '#role'
-import {shownTrust, Trust, trustDomains} from '#trust'
+import {Trust, trustDomains, trustFields} from '#trust'
 import {User} from '#user'
 
 export default class TrustCreate extends ShowCommand {
-  static override summary = 'Create a trust: let another user act with roles of yours in a project.'
+  static override summary = 'Create a trust that delegates your roles to another user'
   static override roles = []
   static override calls = [
     'GET /v3/users?name={name}',
@@ -20,18 +20,18 @@ export default class TrustCreate extends ShowCommand {
   static override examples = [
     {
       command: 'osc trust create --project admin --role reader --impersonate admin demo',
-      description: 'Demo may read as admin',
+      description: 'Let demo read as admin',
     },
   ]
   static override args = {
-    trustor: Args.string({description: 'User who trusts: you (name or ID).', required: true}),
-    trustee: Args.string({description: 'User who is trusted (name or ID).', required: true}),
+    trustor: Args.string({description: 'User who delegates roles: you (name or ID)', required: true}),
+    trustee: Args.string({description: 'User who receives the roles (name or ID)', required: true}),
   }
   static override flags = {
-    project: Flags.string({description: 'Project to act in (name or ID).', helpValue: 'PROJECT', required: true}),
-    role: Flags.strings({description: 'Role to hand on (name or ID).', helpValue: 'ROLE', required: true}),
-    impersonate: Flags.boolean({description: 'The trustee appears as the trustor.'}),
-    expiration: Flags.string({description: 'When it ends, UTC.', helpValue: 'YYYY-MM-DDTHH:MM:SS'}),
+    project: Flags.string({description: 'Project to access (name or ID)', helpValue: 'PROJECT', required: true}),
+    role: Flags.strings({description: 'Role to delegate (name or ID; repeatable)', helpValue: 'ROLE', required: true}),
+    impersonate: Flags.boolean({description: 'Let tokens from the trust represent the trustor'}),
+    expiration: Flags.string({description: 'Expiration time, UTC (default: never)', helpValue: 'YYYY-MM-DDTHH:MM:SS'}),
     ...projectDomain,
     ...trustDomains,
   }
@@ -53,6 +53,6 @@ export default class TrustCreate extends ShowCommand {
       roles: roles.map((id) => ({id})),
       expires_at: expiresAt,
     })
-    await this.show(shownTrust(created))
+    await this.show(created, trustFields)
   }
 }

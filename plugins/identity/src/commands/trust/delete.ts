@@ -2,17 +2,17 @@ import {Args, OscCommand} from '@osc-cli/core'
 import {Trust} from '#trust'
 
 export default class TrustDelete extends OscCommand {
-  static override summary = 'Delete trusts.'
+  static override summary = 'Delete trusts'
   static override roles = []
   static override calls = ['DELETE /v3/OS-TRUST/trusts/{id}']
   static override examples = [
     {
       command: 'osc trust delete $(osc trust list --trustor admin -f value -c ID | tail -1)',
-      description: 'The last one that admin gave',
+      description: 'Use the last trust of admin',
     },
   ]
   static override args = {
-    trust: Args.string({description: 'Trusts (IDs).', required: true, multiple: true}),
+    trust: Args.string({description: 'Trusts to delete (IDs)', required: true, multiple: true}),
   }
 
   async run(): Promise<void> {

@@ -5,11 +5,11 @@ import {idIn} from '#id-in'
 import {newPassword} from '#new-password'
 import {createOrShow} from '#or-show'
 import {Project} from '#project'
-import {User} from '#user'
+import {User, userFields} from '#user'
 import {userOptionFlags, userOptions} from '#user-options'
 
 export default class UserCreate extends ShowCommand {
-  static override summary = 'Create a user.'
+  static override summary = 'Create a user'
   static override roles = ['admin']
   static override calls = [
     'GET /v3/projects?name={name}',
@@ -21,24 +21,28 @@ export default class UserCreate extends ShowCommand {
   static override examples = [
     {
       command: 'osc user create --email ada@example.org --project demo ada',
-      description: 'A user who cannot log in until there is a password',
+      description: 'Create a user who cannot log in until a password is set',
     },
     {
       command: 'osc user create --enable-multi-factor-auth --multi-factor-auth-rule password,totp grace',
-      description: 'A user whose login takes two factors',
+      description: 'Create a user who needs two factors to log in',
     },
   ]
   static override args = {
-    name: Args.string({description: 'Name of the new user.', required: true}),
+    name: Args.string({description: 'Name of the new user', required: true}),
   }
   static override flags = {
-    domain: Flags.string({description: 'Domain to put it in (name or ID).', helpValue: 'DOMAIN'}),
-    project: Flags.string({description: 'Project for logins that name none (name or ID).', helpValue: 'PROJECT'}),
+    domain: Flags.string({description: 'Domain to create it in (name or ID)', helpValue: 'DOMAIN'}),
+    project: Flags.string({description: 'Default project (name or ID)', helpValue: 'PROJECT'}),
     ...projectDomain,
-    password: Flags.string({description: 'Password, for all to see who see your processes.', helpValue: 'PASSWORD'}),
-    'password-prompt': Flags.boolean({description: 'Ask for the password at the terminal.'}),
-    email: Flags.string({description: 'Mail address.', helpValue: 'ADDRESS'}),
-    description: Flags.string({description: 'Who it is.'}),
+    password: Flags.string({
+      description: 'Password; visible in the process list, prefer --password-prompt',
+      helpValue: 'PASSWORD',
+      secret: true,
+    }),
+    'password-prompt': Flags.boolean({description: 'Prompt for the password'}),
+    email: Flags.string({description: 'Email address', helpValue: 'ADDRESS'}),
+    description: Flags.string({description: 'Description'}),
     ...userOptionFlags,
     ...enableDisable('user'),
     ...orShow('user'),
@@ -47,7 +51,7 @@ export default class UserCreate extends ShowCommand {
   async run(): Promise<void> {
     const {args, flags} = await this.parse(UserCreate)
     const password = flags['password-prompt'] ? await newPassword(this.runtime, 'User Password:') : flags.password
-    if (!password) await this.note('No password given: the user cannot log in with one.')
+    if (!password) await this.note('No password was given: the user cannot log in with a password.')
     const [domain, project] = await Promise.all([
       idIn(this.api, Domain, flags.domain),
       idIn(this.api, Project, flags.project, flags['project-domain']),
@@ -63,6 +67,6 @@ export default class UserCreate extends ShowCommand {
       options: userOptions(flags),
     }
     const query = domain === undefined ? undefined : {domain_id: domain}
-    await this.show(await createOrShow(this.api, User, body, {orShow: flags['or-show'], query}))
+    await this.show(await createOrShow(this.api, User, body, {orShow: flags['or-show'], query}), userFields)
   }
 }

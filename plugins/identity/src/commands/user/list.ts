@@ -8,7 +8,7 @@ import {RoleAssignment} from '#role-assignment'
 import {longUserColumns, User, userColumns, usersOf} from '#user'
 
 export default class UserList extends ListCommand {
-  static override summary = 'List users.'
+  static override summary = 'List users'
   static override roles = ['admin', 'system reader', 'domain reader']
   static override calls = [
     'GET /v3/groups?name={name}',
@@ -20,28 +20,28 @@ export default class UserList extends ListCommand {
     'GET /v3/users/{id}',
   ]
   static override examples = [
-    {command: 'osc user list --long', description: 'All users, with domain, mail address and state'},
-    {command: 'osc user list --project demo', description: 'Who has a role on a project'},
-    {command: 'osc user list --domain default --disabled', description: 'Who cannot log in any more'},
+    {command: 'osc user list --long', description: 'List all users with domain, email address and state'},
+    {command: 'osc user list --project demo', description: 'List the users with a role on a project'},
+    {command: 'osc user list --domain default --disabled', description: 'List the users who cannot log in'},
   ]
   static override flags = {
     domain: Flags.string({
-      description: 'Only of this domain (name or ID); the group or project is searched in it too.',
+      description: 'Domain of the users, and of the group or project (name or ID)',
       helpValue: 'DOMAIN',
     }),
     group: Flags.string({
-      description: 'Only members of this group (name or ID).',
+      description: 'Group of the users (name or ID)',
       helpValue: 'GROUP',
       exclusive: ['project'],
     }),
     project: Flags.string({
-      description: 'Only those with a role on this project (name or ID).',
+      description: 'Project that the users have a role on (name or ID)',
       helpValue: 'PROJECT',
       exclusive: ['group'],
     }),
-    long: Flags.boolean({description: 'With project, domain, description, mail address and state.'}),
-    enabled: Flags.boolean({description: 'Only enabled ones.', exclusive: ['disabled']}),
-    disabled: Flags.boolean({description: 'Only disabled ones.', exclusive: ['enabled']}),
+    long: Flags.boolean({description: 'Include project, domain, description, email address and state'}),
+    enabled: Flags.boolean({description: 'List enabled ones only', exclusive: ['disabled']}),
+    disabled: Flags.boolean({description: 'List disabled ones only', exclusive: ['enabled']}),
     ...pageFlags,
   }
 
@@ -59,7 +59,7 @@ export default class UserList extends ListCommand {
     await this.table(flags.long ? longUserColumns : userColumns, firstOf(rows, flags['max-items']))
   }
 
-  /** Assignments name users by ID only, a user once for each role. */
+  /** Assignments contain user IDs only, once for each role. */
   private async *withRoleOn(project: string, enabled: boolean | undefined): AsyncGenerator<Row> {
     const ids = new Set<string>()
     for await (const {user} of this.api(RoleAssignment).list({'scope.project.id': project})) {

@@ -8,7 +8,7 @@ import {User} from '#user'
 import {userOptionFlags, userOptions} from '#user-options'
 
 export default class UserSet extends OscCommand {
-  static override summary = 'Change a user.'
+  static override summary = 'Change a user'
   static override roles = ['admin']
   static override calls = [
     'GET /v3/projects?name={name}',
@@ -17,28 +17,29 @@ export default class UserSet extends OscCommand {
     'PATCH /v3/users/{id}',
   ]
   static override examples = [
-    {command: 'osc user set --email lovelace@example.org ada', description: 'Give a user another mail address'},
-    {command: 'osc user set --disable grace', description: 'Keep a user out'},
+    {command: 'osc user set --email lovelace@example.org ada', description: 'Change the email address'},
+    {command: 'osc user set --disable grace', description: 'Stop a user from logging in'},
     {
       command: 'osc user set --ignore-password-expiry --enable-lock-password ada',
-      description: 'What a service account needs',
+      description: 'Set the options of a service account',
     },
   ]
   static override args = {
-    user: Args.string({description: 'User to change (name or ID).', required: true}),
+    user: Args.string({description: 'User to change (name or ID)', required: true}),
   }
   static override flags = {
-    name: Flags.string({description: 'New name.', helpValue: 'NAME'}),
+    name: Flags.string({description: 'New name', helpValue: 'NAME'}),
     ...ownDomain('user'),
-    project: Flags.string({description: 'Project for logins that name none (name or ID).', helpValue: 'PROJECT'}),
+    project: Flags.string({description: 'Default project (name or ID)', helpValue: 'PROJECT'}),
     ...projectDomain,
     password: Flags.string({
-      description: 'New password, for all to see who see your processes.',
+      description: 'New password; visible in the process list, prefer --password-prompt',
       helpValue: 'PASSWORD',
+      secret: true,
     }),
-    'password-prompt': Flags.boolean({description: 'Ask for the new password at the terminal.'}),
-    email: Flags.string({description: 'Mail address.', helpValue: 'ADDRESS'}),
-    description: Flags.string({description: 'Who it is.'}),
+    'password-prompt': Flags.boolean({description: 'Prompt for the new password'}),
+    email: Flags.string({description: 'Email address', helpValue: 'ADDRESS'}),
+    description: Flags.string({description: 'Description'}),
     ...userOptionFlags,
     ...enableDisable('user'),
   }
@@ -46,7 +47,7 @@ export default class UserSet extends OscCommand {
   async run(): Promise<void> {
     const {args, flags} = await this.parse(UserSet)
     const password = flags['password-prompt'] ? await newPassword(this.runtime, 'User Password:') : flags.password
-    if (password === '') await this.note('The password is empty and stays as it is.')
+    if (password === '') await this.note('The new password is empty: the password was not changed.')
     const [id, project] = await Promise.all([
       this.idOf(args.user, flags.domain),
       idIn(this.api, Project, flags.project, flags['project-domain']),
@@ -60,7 +61,7 @@ export default class UserSet extends OscCommand {
       enabled: Flags.either(flags.enable, flags.disable),
       options: userOptions(flags),
     }
-    // OSC lets pass that there is nothing to change, and so do scripts.
+    // `openstack` accepts an empty change, so scripts rely on it.
     if (Object.values(body).some((value) => value !== undefined)) await this.api(User).update(id, body)
   }
 

@@ -3,16 +3,16 @@ import {accessRulesOf, userOrSelf} from '#application-credential'
 import {userDomain} from '#flags'
 
 export default class AccessRuleList extends ListCommand {
-  static override summary = 'List the access rules of application credentials.'
+  static override summary = 'List the access rules of application credentials'
   static override roles = []
   static override calls = [
     'GET /v3/users?name={name}',
     'GET /v3/domains?name={name}',
     'GET /v3/users/{user_id}/access_rules',
   ]
-  static override examples = [{command: 'osc access rule list', description: 'Your own'}]
+  static override examples = [{command: 'osc access rule list', description: 'List your own'}]
   static override flags = {
-    user: Flags.string({description: 'Those of this user (name or ID).', helpValue: 'USER'}),
+    user: Flags.string({description: 'User that owns them (name or ID; default: you)', helpValue: 'USER'}),
     ...userDomain,
   }
 

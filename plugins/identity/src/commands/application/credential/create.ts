@@ -1,36 +1,46 @@
 import {type Access, Args, Flags, NotFoundError, ShowCommand, UsageError} from '@osc-cli/core'
-import {applicationCredentialsOf, withRoleNames} from '#application-credential'
+import {applicationCredentialsOf, newApplicationCredentialColumns} from '#application-credential'
 import {expiration} from '#expiration'
 import {readJson} from '#json-file'
 
 export default class ApplicationCredentialCreate extends ShowCommand {
-  static override summary = 'Create an application credential: a log-in of its own for a program.'
+  static override summary = 'Create an application credential'
   static override roles = []
   static override calls = ['POST /v3/users/{user_id}/application_credentials']
   static override examples = [
-    {command: 'osc application credential create backup --role reader', description: 'With one of your roles'},
+    {command: 'osc application credential create backup --role reader', description: 'Delegate one of your roles'},
     {
       command: `osc application credential create watch --access-rules '[{"service": "identity", "method": "GET", "path": "/v3/regions"}]'`,
-      description: 'For one kind of request only',
+      description: 'Allow one kind of request',
     },
   ]
   static override args = {
-    name: Args.string({description: 'Name of the new application credential.', required: true}),
+    name: Args.string({description: 'Name of the new application credential', required: true}),
   }
   static override flags = {
     secret: Flags.string({
-      description: 'Secret to log in with; Keystone makes one up when left out.',
+      description: 'Secret to authenticate with (default: generated)',
       helpValue: 'SECRET',
+      secret: true,
     }),
-    role: Flags.strings({description: 'Role that it has (name or ID); by default all of yours.', helpValue: 'ROLE'}),
-    expiration: Flags.string({description: 'When it ends, UTC.', helpValue: 'YYYY-MM-DDTHH:MM:SS'}),
-    description: Flags.string({description: 'What it is for.'}),
+    role: Flags.strings({
+      description: 'Role to delegate (name or ID; repeatable; default: all your roles)',
+      helpValue: 'ROLE',
+    }),
+    expiration: Flags.string({description: 'Expiration time, UTC (default: never)', helpValue: 'YYYY-MM-DDTHH:MM:SS'}),
+    description: Flags.string({description: 'Description'}),
     unrestricted: Flags.boolean({
-      description: 'It may create and delete application credentials and trusts. Dangerous.',
+      description: 'Allow the application credential to manage application credentials and trusts (dangerous)',
       exclusive: ['restricted'],
     }),
-    restricted: Flags.boolean({description: 'It may not (the default).', exclusive: ['unrestricted']}),
-    'access-rules': Flags.string({description: 'What it may do: JSON, or a file with it.', helpValue: 'RULES'}),
+    restricted: Flags.boolean({
+      description: 'The application credential cannot manage other credentials or trusts (default)',
+      exclusive: ['unrestricted'],
+    }),
+    'access-rules': Flags.string({
+      description: 'Requests to allow: JSON, or a file that contains it',
+      helpValue: 'RULES',
+    }),
   }
 
   async run(): Promise<void> {
@@ -50,11 +60,11 @@ export default class ApplicationCredentialCreate extends ShowCommand {
       unrestricted: flags.unrestricted,
       access_rules: rules,
     })
-    await this.show(withRoleNames(created))
+    await this.show(created, newApplicationCredentialColumns)
   }
 }
 
-/** Nobody can hand on other roles than their own, and those are in the token. */
+/** Users can only delegate their own roles, which are in the token. */
 function ownRoleId({roles}: Access, nameOrId: string): string {
   const role = roles.find(({id, name}) => id === nameOrId || name === nameOrId)
   if (role) return role.id

@@ -3,16 +3,16 @@ import {applicationCredentialColumns, applicationCredentialsOf, userOrSelf} from
 import {userDomain} from '#flags'
 
 export default class ApplicationCredentialList extends ListCommand {
-  static override summary = "List application credentials, yours or another user's."
+  static override summary = 'List application credentials'
   static override roles = []
   static override calls = [
     'GET /v3/users?name={name}',
     'GET /v3/domains?name={name}',
     'GET /v3/users/{user_id}/application_credentials',
   ]
-  static override examples = [{command: 'osc application credential list', description: 'Your own'}]
+  static override examples = [{command: 'osc application credential list', description: 'List your own'}]
   static override flags = {
-    user: Flags.string({description: 'Those of this user (name or ID).', helpValue: 'USER'}),
+    user: Flags.string({description: 'User that owns them (name or ID; default: you)', helpValue: 'USER'}),
     ...userDomain,
   }
 

@@ -6,7 +6,7 @@ import {idIn} from '#id-in'
 import {Project} from '#project'
 
 export default class Ec2CredentialsCreate extends ShowCommand {
-  static override summary = 'Create EC2 credentials: keys for the S3 and EC2 interfaces.'
+  static override summary = 'Create EC2 credentials for the S3 and EC2 APIs'
   static override roles = ['member']
   static override calls = [
     'GET /v3/users?name={name}',
@@ -15,11 +15,11 @@ export default class Ec2CredentialsCreate extends ShowCommand {
     'POST /v3/users/{user_id}/credentials/OS-EC2',
   ]
   static override examples = [
-    {command: 'osc ec2 credentials create', description: 'For you in the project you work in'},
+    {command: 'osc ec2 credentials create', description: 'Create credentials for yourself in the current project'},
   ]
   static override flags = {
     project: Flags.string({
-      description: 'Project that they are for (name or ID); yours when left out.',
+      description: 'Project to access (name or ID; default: the current project)',
       helpValue: 'PROJECT',
     }),
     ...ec2UserFlags,

@@ -3,7 +3,7 @@ import {userOrSelf} from '#application-credential'
 import {ec2CredentialsOf, ec2UserFlags} from '#ec2-credentials'
 
 export default class Ec2CredentialsDelete extends OscCommand {
-  static override summary = 'Delete EC2 credentials.'
+  static override summary = 'Delete EC2 credentials'
   static override roles = []
   static override calls = [
     'GET /v3/users?name={name}',
@@ -13,11 +13,11 @@ export default class Ec2CredentialsDelete extends OscCommand {
   static override examples = [
     {
       command: 'osc ec2 credentials delete $(osc ec2 credentials list -f value -c Access | tail -1)',
-      description: 'The last ones',
+      description: 'Use the last ones in the list',
     },
   ]
   static override args = {
-    access_key: Args.string({description: 'Access keys.', required: true, multiple: true}),
+    access_key: Args.string({description: 'Access keys to delete', required: true, multiple: true}),
   }
   static override flags = ec2UserFlags
 

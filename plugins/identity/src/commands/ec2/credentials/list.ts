@@ -3,14 +3,14 @@ import {userOrSelf} from '#application-credential'
 import {ec2Columns, ec2CredentialsOf, ec2UserFlags} from '#ec2-credentials'
 
 export default class Ec2CredentialsList extends ListCommand {
-  static override summary = 'List EC2 credentials.'
+  static override summary = 'List EC2 credentials'
   static override roles = ['member']
   static override calls = [
     'GET /v3/users?name={name}',
     'GET /v3/domains?name={name}',
     'GET /v3/users/{user_id}/credentials/OS-EC2',
   ]
-  static override examples = [{command: 'osc ec2 credentials list', description: 'Your own'}]
+  static override examples = [{command: 'osc ec2 credentials list', description: 'List your own'}]
   static override flags = ec2UserFlags
 
   async run(): Promise<void> {

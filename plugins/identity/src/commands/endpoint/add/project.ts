@@ -5,7 +5,7 @@ import {idIn} from '#id-in'
 import {Project} from '#project'
 
 export default class EndpointAddProject extends OscCommand {
-  static override summary = 'Give an endpoint to a project.'
+  static override summary = 'Associate an endpoint with a project'
   static override roles = ['admin']
   static override calls = [
     'GET /v3/services',
@@ -15,10 +15,12 @@ export default class EndpointAddProject extends OscCommand {
     'GET /v3/endpoints',
     'GET /v3/endpoints/{id}',
   ]
-  static override examples = [{command: 'osc endpoint add project metering demo', description: "demo's catalog has it"}]
+  static override examples = [
+    {command: 'osc endpoint add project metering demo', description: 'Add the endpoint to the catalog of demo'},
+  ]
   static override args = {
-    endpoint: Args.string({description: 'Endpoint (ID, or a service that has only one).', required: true}),
-    project: Args.string({description: 'Project (name or ID).', required: true}),
+    endpoint: Args.string({description: 'Endpoint (ID, or a service that has one endpoint)', required: true}),
+    project: Args.string({description: 'Project (name or ID)', required: true}),
   }
   static override flags = {...projectDomain}
 

@@ -3,24 +3,25 @@ import {EndpointGroup} from '#endpoint-group'
 import {readJson} from '#json-file'
 
 export default class EndpointGroupCreate extends ShowCommand {
-  static override summary = 'Create a group of endpoints by what they have in common.'
+  static override summary = 'Create an endpoint group from filters'
   static override roles = ['admin']
   static override calls = ['POST /v3/OS-EP-FILTER/endpoint_groups']
   static override examples = [
     {
       command: `osc endpoint group create --description "For machines inside" inside '{"interface": "internal"}'`,
-      description: 'All internal endpoints',
+      description: 'Group all internal endpoints',
     },
   ]
   static override args = {
-    name: Args.string({description: 'Name of the new group.', required: true}),
+    name: Args.string({description: 'Name of the new group', required: true}),
     filters: Args.string({
-      description: 'File with JSON, or JSON itself: service_id, region_id, interface, enabled of its endpoints.',
+      description:
+        'Filters for its endpoints (service_id, region_id, interface, enabled): JSON, or a file that contains it',
       required: true,
     }),
   }
   static override flags = {
-    description: Flags.string({description: 'What it is for.'}),
+    description: Flags.string({description: 'Description'}),
   }
 
   async run(): Promise<void> {

@@ -2,7 +2,7 @@ import {Args, OscCommand} from '@osc-cli/core'
 import {EndpointGroup} from '#endpoint-group'
 
 export default class EndpointGroupDelete extends OscCommand {
-  static override summary = 'Delete endpoint groups; their endpoints stay.'
+  static override summary = 'Delete endpoint groups and keep their endpoints'
   static override roles = ['admin']
   static override calls = [
     'GET /v3/OS-EP-FILTER/endpoint_groups?name={name}',
@@ -10,7 +10,7 @@ export default class EndpointGroupDelete extends OscCommand {
   ]
   static override examples = [{command: 'osc endpoint group delete inside', description: 'Delete one group'}]
   static override args = {
-    groups: Args.string({description: 'Endpoint groups to delete (names or IDs).', required: true, multiple: true}),
+    groups: Args.string({description: 'Endpoint groups to delete (names or IDs)', required: true, multiple: true}),
   }
 
   async run(): Promise<void> {

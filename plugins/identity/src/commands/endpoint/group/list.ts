@@ -4,7 +4,7 @@ import {idIn} from '#id-in'
 import {Project} from '#project'
 
 export default class EndpointGroupList extends ListCommand {
-  static override summary = 'List endpoint groups.'
+  static override summary = 'List endpoint groups'
   static override roles = ['admin', 'system reader']
   static override calls = [
     'GET /v3/OS-EP-FILTER/endpoint_groups?name={name}',
@@ -15,22 +15,25 @@ export default class EndpointGroupList extends ListCommand {
     'GET /v3/OS-EP-FILTER/projects/{project_id}/endpoint_groups',
   ]
   static override examples = [
-    {command: 'osc endpoint group list', description: 'All of them'},
-    {command: 'osc endpoint group list --project demo', description: 'Those that a project was given'},
-    {command: 'osc endpoint group list --endpointgroup inside', description: 'The projects that a group was given to'},
+    {command: 'osc endpoint group list', description: 'List all of them'},
+    {command: 'osc endpoint group list --project demo', description: 'List the groups associated with a project'},
+    {
+      command: 'osc endpoint group list --endpointgroup inside',
+      description: 'List the projects associated with a group',
+    },
   ]
   static override flags = {
     endpointgroup: Flags.string({
-      description: 'The projects that this group was given to, instead of groups (name or ID).',
+      description: 'Endpoint group whose projects to list (name or ID)',
       helpValue: 'ENDPOINT-GROUP',
       exclusive: ['project'],
     }),
     project: Flags.string({
-      description: 'Only those that this project was given (name or ID).',
+      description: 'Project whose associations to list (name or ID)',
       helpValue: 'PROJECT',
       exclusive: ['endpointgroup'],
     }),
-    domain: Flags.string({description: 'Domain of the project (name or ID).', helpValue: 'DOMAIN'}),
+    domain: Flags.string({description: 'Domain of the project (name or ID)', helpValue: 'DOMAIN'}),
   }
 
   async run(): Promise<void> {

@@ -4,7 +4,7 @@ import {EndpointGroup} from '#endpoint-group'
 import {readJson} from '#json-file'
 
 export default class EndpointGroupSet extends OscCommand {
-  static override summary = 'Change an endpoint group.'
+  static override summary = 'Change an endpoint group'
   static override roles = ['admin']
   static override calls = [
     'GET /v3/OS-EP-FILTER/endpoint_groups?name={name}',
@@ -13,16 +13,16 @@ export default class EndpointGroupSet extends OscCommand {
   static override examples = [
     {
       command: `osc endpoint group set --filters '{"interface": "internal", "region_id": "RegionOne"}' inside`,
-      description: 'Other endpoints',
+      description: 'Replace the filters',
     },
   ]
   static override args = {
-    group: Args.string({description: 'Endpoint group to change (name or ID).', required: true}),
+    group: Args.string({description: 'Endpoint group to change (name or ID)', required: true}),
   }
   static override flags = {
-    name: Flags.string({description: 'New name.', helpValue: 'NAME'}),
-    filters: Flags.string({description: 'File with JSON, or JSON itself, of the new filters.', helpValue: 'FILENAME'}),
-    description: Flags.string({description: 'What it is for.'}),
+    name: Flags.string({description: 'New name', helpValue: 'NAME'}),
+    filters: Flags.string({description: 'New filters: JSON, or a file that contains it', helpValue: 'FILENAME'}),
+    description: Flags.string({description: 'Description'}),
   }
 
   async run(): Promise<void> {

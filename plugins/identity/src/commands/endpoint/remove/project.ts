@@ -5,7 +5,7 @@ import {idIn} from '#id-in'
 import {Project} from '#project'
 
 export default class EndpointRemoveProject extends OscCommand {
-  static override summary = 'Take an endpoint from a project.'
+  static override summary = 'Dissociate an endpoint from a project'
   static override roles = ['admin']
   static override calls = [
     'GET /v3/services',
@@ -16,11 +16,11 @@ export default class EndpointRemoveProject extends OscCommand {
     'GET /v3/endpoints/{id}',
   ]
   static override examples = [
-    {command: 'osc endpoint remove project metering demo', description: "demo's catalog no longer has it"},
+    {command: 'osc endpoint remove project metering demo', description: 'Remove the endpoint from the catalog of demo'},
   ]
   static override args = {
-    endpoint: Args.string({description: 'Endpoint (ID, or a service that has only one).', required: true}),
-    project: Args.string({description: 'Project (name or ID).', required: true}),
+    endpoint: Args.string({description: 'Endpoint (ID, or a service that has one endpoint)', required: true}),
+    project: Args.string({description: 'Project (name or ID)', required: true}),
   }
   static override flags = {...projectDomain}
 

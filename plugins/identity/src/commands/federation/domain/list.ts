@@ -3,10 +3,12 @@ import {ListCommand} from '@osc-cli/core'
 const columns = {ID: 'id', Enabled: 'enabled', Name: 'name', Description: 'description'}
 
 export default class FederationDomainList extends ListCommand {
-  static override summary = 'List the domains that your token can be exchanged for.'
+  static override summary = 'List the domains you can get a scoped token for'
   static override roles = []
   static override calls = ['GET /v3/OS-FEDERATION/domains']
-  static override examples = [{command: 'osc federation domain list', description: 'Also without federation'}]
+  static override examples = [
+    {command: 'osc federation domain list', description: 'List yours; works without federation'},
+  ]
 
   async run(): Promise<void> {
     await this.parse(FederationDomainList)

@@ -3,14 +3,18 @@ import {protocolsOf} from '#federation'
 import {protocolFlags} from '#federation-protocol'
 
 export default class FederationProtocolDelete extends OscCommand {
-  static override summary = 'Delete protocols of an identity provider.'
+  static override summary = 'Delete protocols of an identity provider'
   static override roles = ['admin']
   static override calls = ['DELETE /v3/OS-FEDERATION/identity_providers/{idp_id}/protocols/{id}']
   static override examples = [
-    {command: 'osc federation protocol delete --identity-provider campus mapped', description: 'One of them'},
+    {command: 'osc federation protocol delete --identity-provider campus mapped', description: 'Delete one of them'},
   ]
   static override args = {
-    federation_protocol: Args.string({description: 'Federation protocols (IDs).', required: true, multiple: true}),
+    federation_protocol: Args.string({
+      description: 'Federation protocols to delete (IDs)',
+      required: true,
+      multiple: true,
+    }),
   }
   static override flags = protocolFlags
 

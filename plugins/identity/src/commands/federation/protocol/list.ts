@@ -3,11 +3,14 @@ import {protocolsOf} from '#federation'
 import {protocolFlags} from '#federation-protocol'
 
 export default class FederationProtocolList extends ListCommand {
-  static override summary = "List an identity provider's protocols."
+  static override summary = 'List the protocols of an identity provider'
   static override roles = ['admin', 'system reader']
   static override calls = ['GET /v3/OS-FEDERATION/identity_providers/{idp_id}/protocols']
   static override examples = [
-    {command: 'osc federation protocol list --identity-provider campus', description: 'With their mappings'},
+    {
+      command: 'osc federation protocol list --identity-provider campus',
+      description: 'List the protocols with their mappings',
+    },
   ]
   static override flags = protocolFlags
 

@@ -4,19 +4,19 @@ import {protocolsOf} from '#federation'
 import {protocolArgs, protocolFlags} from '#federation-protocol'
 
 export default class FederationProtocolSet extends OscCommand {
-  static override summary = 'Give a protocol of an identity provider another mapping.'
+  static override summary = 'Change the mapping of a protocol'
   static override roles = ['admin']
   static override calls = ['PATCH /v3/OS-FEDERATION/identity_providers/{idp_id}/protocols/{id}']
   static override examples = [
     {
       command: 'osc federation protocol set --identity-provider campus --mapping people mapped',
-      description: 'The mapping that applies',
+      description: 'Apply another mapping',
     },
   ]
   static override args = protocolArgs
   static override flags = {
     ...protocolFlags,
-    mapping: Flags.string({description: 'Mapping that applies (ID).', helpValue: 'MAPPING'}),
+    mapping: Flags.string({description: 'Mapping to apply (ID)', helpValue: 'MAPPING'}),
   }
 
   async run(): Promise<void> {

@@ -5,7 +5,7 @@ import {idIn, inDomain} from '#id-in'
 import {User} from '#user'
 
 export default class GroupAddUser extends OscCommand {
-  static override summary = 'Add users to a group.'
+  static override summary = 'Add users to a group'
   static override roles = ['admin']
   static override calls = [
     'GET /v3/groups?name={name}',
@@ -13,10 +13,10 @@ export default class GroupAddUser extends OscCommand {
     'GET /v3/domains?name={name}',
     'PUT /v3/groups/{group_id}/users/{user_id}',
   ]
-  static override examples = [{command: 'osc group add user deployers demo', description: 'Make demo a member'}]
+  static override examples = [{command: 'osc group add user deployers demo', description: 'Add demo to the group'}]
   static override args = {
-    group: Args.string({description: 'Group (name or ID).', required: true}),
-    users: Args.string({description: 'Users to add (names or IDs).', required: true, multiple: true}),
+    group: Args.string({description: 'Group (name or ID)', required: true}),
+    users: Args.string({description: 'Users to add (names or IDs)', required: true, multiple: true}),
   }
   static override flags = {...groupDomain, ...userDomain}
 

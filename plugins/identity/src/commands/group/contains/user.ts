@@ -5,9 +5,9 @@ import {idIn} from '#id-in'
 import {User} from '#user'
 
 export default class GroupContainsUser extends OscCommand {
-  static override summary = 'Tell whether a user is in a group.'
+  static override summary = 'Check whether a user is in a group'
   static override description =
-    'The answer is a line of text: on stdout when the user is a member, on stderr when not. The exit status is 0 either way.'
+    'The result is printed to stdout if the user is a member and to stderr if not. The exit code is 0 in both cases.'
   static override roles = ['admin', 'system reader', 'domain reader']
   static override calls = [
     'GET /v3/groups?name={name}',
@@ -15,10 +15,12 @@ export default class GroupContainsUser extends OscCommand {
     'GET /v3/domains?name={name}',
     'HEAD /v3/groups/{group_id}/users/{user_id}',
   ]
-  static override examples = [{command: 'osc group contains user deployers demo', description: 'Is demo a member?'}]
+  static override examples = [
+    {command: 'osc group contains user deployers demo', description: 'Check whether demo is a member'},
+  ]
   static override args = {
-    group: Args.string({description: 'Group (name or ID).', required: true}),
-    user: Args.string({description: 'User (name or ID).', required: true}),
+    group: Args.string({description: 'Group (name or ID)', required: true}),
+    user: Args.string({description: 'User (name or ID)', required: true}),
   }
   static override flags = {...groupDomain, ...userDomain}
 

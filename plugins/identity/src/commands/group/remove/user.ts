@@ -5,7 +5,7 @@ import {idIn, inDomain} from '#id-in'
 import {User} from '#user'
 
 export default class GroupRemoveUser extends OscCommand {
-  static override summary = 'Take users out of a group.'
+  static override summary = 'Remove users from a group'
   static override roles = ['admin']
   static override calls = [
     'GET /v3/groups?name={name}',
@@ -14,11 +14,11 @@ export default class GroupRemoveUser extends OscCommand {
     'DELETE /v3/groups/{group_id}/users/{user_id}',
   ]
   static override examples = [
-    {command: 'osc group remove user deployers demo', description: 'demo is no member any more'},
+    {command: 'osc group remove user deployers demo', description: 'Remove demo from the group'},
   ]
   static override args = {
-    group: Args.string({description: 'Group (name or ID).', required: true}),
-    users: Args.string({description: 'Users to take out (names or IDs).', required: true, multiple: true}),
+    group: Args.string({description: 'Group (name or ID)', required: true}),
+    users: Args.string({description: 'Users to remove (names or IDs)', required: true, multiple: true}),
   }
   static override flags = {...groupDomain, ...userDomain}
 

@@ -6,22 +6,22 @@ import {idIn} from '#id-in'
 import {identityProviderFields, remoteIdFlags, remoteIds} from '#identity-provider'
 
 export default class IdentityProviderCreate extends ShowCommand {
-  static override summary = 'Create an identity provider: who else may say who people are.'
+  static override summary = 'Create an identity provider'
   static override roles = ['admin']
   static override calls = ['PUT /v3/OS-FEDERATION/identity_providers/{id}']
   static override examples = [
     {
       command: 'osc identity provider create --remote-id https://idp.example/ --description "Campus" campus',
-      description: 'One that goes by an address',
+      description: 'Create a provider with a remote ID',
     },
   ]
   static override args = {
-    identity_provider_id: Args.string({description: 'ID of the new identity provider.', required: true}),
+    identity_provider_id: Args.string({description: 'ID of the new identity provider', required: true}),
   }
   static override flags = {
     ...remoteIdFlags,
     domain: Flags.string({
-      description: 'Domain of its users (name or ID); a new one when left out.',
+      description: 'Domain of its users (name or ID; default: a new domain)',
       helpValue: 'DOMAIN',
     }),
     ...enableDisable('identity provider'),
@@ -37,6 +37,6 @@ export default class IdentityProviderCreate extends ShowCommand {
       authorization_ttl: flags['authorization-ttl'],
       enabled: !flags.disable,
     })
-    await this.show(created, identityProviderFields(created))
+    await this.show(created, identityProviderFields)
   }
 }

@@ -2,12 +2,12 @@ import {Args, OscCommand} from '@osc-cli/core'
 import {IdentityProvider} from '#federation'
 
 export default class IdentityProviderDelete extends OscCommand {
-  static override summary = 'Delete identity providers.'
+  static override summary = 'Delete identity providers'
   static override roles = ['admin']
   static override calls = ['DELETE /v3/OS-FEDERATION/identity_providers/{id}']
-  static override examples = [{command: 'osc identity provider delete campus', description: 'One of them'}]
+  static override examples = [{command: 'osc identity provider delete campus', description: 'Delete one of them'}]
   static override args = {
-    identity_provider: Args.string({description: 'Identity providers (IDs).', required: true, multiple: true}),
+    identity_provider: Args.string({description: 'Identity providers to delete (IDs)', required: true, multiple: true}),
   }
 
   async run(): Promise<void> {

@@ -3,13 +3,13 @@ import {IdentityProvider} from '#federation'
 import {identityProviderColumns} from '#identity-provider'
 
 export default class IdentityProviderList extends ListCommand {
-  static override summary = 'List identity providers.'
+  static override summary = 'List identity providers'
   static override roles = ['admin', 'system reader']
   static override calls = ['GET /v3/OS-FEDERATION/identity_providers']
-  static override examples = [{command: 'osc identity provider list --enabled', description: 'Those that may be used'}]
+  static override examples = [{command: 'osc identity provider list --enabled', description: 'List the enabled ones'}]
   static override flags = {
-    id: Flags.string({description: 'Only the one of this ID.', helpValue: 'ID'}),
-    enabled: Flags.boolean({description: 'Only enabled ones.'}),
+    id: Flags.string({description: 'Identity provider ID', helpValue: 'ID'}),
+    enabled: Flags.boolean({description: 'List enabled ones only'}),
   }
 
   async run(): Promise<void> {

@@ -5,17 +5,17 @@ import {enableDisable} from '#flags'
 import {remoteIdFlags, remoteIds} from '#identity-provider'
 
 export default class IdentityProviderSet extends OscCommand {
-  static override summary = 'Change an identity provider.'
+  static override summary = 'Change an identity provider'
   static override roles = ['admin']
   static override calls = ['PATCH /v3/OS-FEDERATION/identity_providers/{id}']
   static override examples = [
     {
       command: 'osc identity provider set --remote-id https://login.example/ campus',
-      description: 'Another address; the ones before are dropped',
+      description: 'Replace the remote IDs',
     },
   ]
   static override args = {
-    identity_provider: Args.string({description: 'Identity provider to change (ID).', required: true}),
+    identity_provider: Args.string({description: 'Identity provider to change (ID)', required: true}),
   }
   static override flags = {
     ...remoteIdFlags,

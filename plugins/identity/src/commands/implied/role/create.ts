@@ -2,13 +2,13 @@ import {asObject, ShowCommand} from '@osc-cli/core'
 import {impliedRoleArgs, impliedRoleFields, impliedRoleFlags, rulePath} from '#implied-role'
 
 export default class ImpliedRoleCreate extends ShowCommand {
-  static override summary = 'Let one role bring another with it.'
+  static override summary = 'Create an implied role'
   static override roles = ['admin']
   static override calls = ['GET /v3/roles?name={name}', 'PUT /v3/roles/{prior_role_id}/implies/{implied_role_id}']
   static override examples = [
     {
       command: 'osc implied role create --implied-role reader heat_stack_owner',
-      description: 'Who owns stacks may read, too',
+      description: 'Give reader to everybody with heat_stack_owner',
     },
   ]
   static override args = impliedRoleArgs

@@ -1,30 +1,29 @@
 import {Args, asArray, asObject, Flags, ShowCommand} from '@osc-cli/core'
-import {RegisteredLimit, regionFlag, regionOf} from '#limit'
+import {RegisteredLimit, regionFlag, regionOf, registeredLimitFields} from '#limit'
 import {serviceId} from '#service'
 
 export default class RegisteredLimitCreate extends ShowCommand {
-  static override summary =
-    'Register a limit of a service: what projects may have unless they have a limit of their own.'
+  static override summary = 'Create a registered limit, the default for all projects'
   static override roles = ['admin']
   static override calls = ['GET /v3/services', 'POST /v3/registered_limits']
   static override examples = [
     {
       command: 'osc registered limit create --service keystone --default-limit 10 users',
-      description: 'Ten of them each',
+      description: 'Allow ten users per project',
     },
   ]
   static override args = {
-    resource_name: Args.string({description: 'Resource that is limited.', required: true}),
+    resource_name: Args.string({description: 'Resource to limit', required: true}),
   }
   static override flags = {
-    description: Flags.string({description: 'What it is for.'}),
+    description: Flags.string({description: 'Description'}),
     ...regionFlag,
     service: Flags.string({
-      description: 'Service of the resource (type, name or ID).',
+      description: 'Service that owns the resource (type, name or ID)',
       helpValue: 'SERVICE',
       required: true,
     }),
-    'default-limit': Flags.integer({description: 'How many there may be.', helpValue: 'NUMBER', required: true}),
+    'default-limit': Flags.integer({description: 'Limit', helpValue: 'NUMBER', required: true}),
   }
 
   async run(): Promise<void> {
@@ -36,13 +35,13 @@ export default class RegisteredLimitCreate extends ShowCommand {
       description: flags.description,
       region_id: regionOf(flags),
     }
-    // The API creates lists of limits; this is a list of one.
+    // The API creates lists of limits.
     const answer = await (await this.session()).request({
       service: 'identity',
       method: 'POST',
       path: RegisteredLimit.path,
       body: {registered_limits: [limit]},
     })
-    await this.show(asObject(asArray(asObject(await answer.json()).registered_limits)[0]))
+    await this.show(asObject(asArray(asObject(await answer.json()).registered_limits)[0]), registeredLimitFields)
   }
 }

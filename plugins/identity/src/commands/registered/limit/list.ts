@@ -3,15 +3,15 @@ import {RegisteredLimit, regionFlag, regionOf, registeredLimitColumns} from '#li
 import {serviceId} from '#service'
 
 export default class RegisteredLimitList extends ListCommand {
-  static override summary = 'List registered limits.'
+  static override summary = 'List registered limits'
   static override roles = []
   static override calls = ['GET /v3/services', 'GET /v3/registered_limits']
   static override examples = [
-    {command: 'osc registered limit list --resource-name users', description: 'Of one resource'},
+    {command: 'osc registered limit list --resource-name users', description: 'List the limits of one resource'},
   ]
   static override flags = {
-    service: Flags.string({description: 'Only of this service (type, name or ID).', helpValue: 'SERVICE'}),
-    'resource-name': Flags.string({description: 'Only of this resource.', helpValue: 'RESOURCE'}),
+    service: Flags.string({description: 'Service (type, name or ID)', helpValue: 'SERVICE'}),
+    'resource-name': Flags.string({description: 'Resource name', helpValue: 'RESOURCE'}),
     ...regionFlag,
   }
 

@@ -1,26 +1,26 @@
 import {Args, Flags, ShowCommand} from '@osc-cli/core'
 import {changes} from '#changes'
-import {RegisteredLimit, regionFlag, regionOf} from '#limit'
+import {RegisteredLimit, regionFlag, regionOf, registeredLimitFields} from '#limit'
 import {serviceId} from '#service'
 
 export default class RegisteredLimitSet extends ShowCommand {
-  static override summary = 'Change a registered limit.'
+  static override summary = 'Change a registered limit'
   static override roles = ['admin']
   static override calls = ['GET /v3/services', 'PATCH /v3/registered_limits/{id}']
   static override examples = [
     {
       command: 'osc registered limit set --default-limit 15 $(osc registered limit list -f value -c ID | tail -1)',
-      description: 'More for all',
+      description: 'Raise the default',
     },
   ]
   static override args = {
-    registered_limit_id: Args.string({description: 'Registered limit to change (ID).', required: true}),
+    registered_limit_id: Args.string({description: 'Registered limit to change (ID)', required: true}),
   }
   static override flags = {
-    service: Flags.string({description: 'Another service (type, name or ID).', helpValue: 'SERVICE'}),
-    'resource-name': Flags.string({description: 'Another resource.', helpValue: 'RESOURCE'}),
-    'default-limit': Flags.integer({description: 'How many there may be.', helpValue: 'NUMBER'}),
-    description: Flags.string({description: 'What it is for.'}),
+    service: Flags.string({description: 'New service (type, name or ID)', helpValue: 'SERVICE'}),
+    'resource-name': Flags.string({description: 'New resource name', helpValue: 'RESOURCE'}),
+    'default-limit': Flags.integer({description: 'Limit', helpValue: 'NUMBER'}),
+    description: Flags.string({description: 'Description'}),
     ...regionFlag,
   }
 
@@ -33,6 +33,6 @@ export default class RegisteredLimitSet extends ShowCommand {
       description: flags.description,
       region_id: regionOf(flags),
     })
-    await this.show(await this.api(RegisteredLimit).update(args.registered_limit_id, body))
+    await this.show(await this.api(RegisteredLimit).update(args.registered_limit_id, body), registeredLimitFields)
   }
 }

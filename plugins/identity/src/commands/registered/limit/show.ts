@@ -1,22 +1,22 @@
 import {Args, ShowCommand} from '@osc-cli/core'
-import {RegisteredLimit} from '#limit'
+import {RegisteredLimit, registeredLimitFields} from '#limit'
 
 export default class RegisteredLimitShow extends ShowCommand {
-  static override summary = 'Show a registered limit.'
+  static override summary = 'Show a registered limit'
   static override roles = []
   static override calls = ['GET /v3/registered_limits/{id}']
   static override examples = [
     {
       command: 'osc registered limit show $(osc registered limit list -f value -c ID | tail -1)',
-      description: 'The last one',
+      description: 'Use the last one in the list',
     },
   ]
   static override args = {
-    registered_limit_id: Args.string({description: 'Registered limit (ID).', required: true}),
+    registered_limit_id: Args.string({description: 'Registered limit (ID)', required: true}),
   }
 
   async run(): Promise<void> {
     const {args} = await this.parse(RegisteredLimitShow)
-    await this.show(await this.api(RegisteredLimit).find(args.registered_limit_id))
+    await this.show(await this.api(RegisteredLimit).find(args.registered_limit_id), registeredLimitFields)
   }
 }

@@ -3,15 +3,15 @@ import {pathOf} from '#path'
 import {Role} from '#role'
 
 export default class RequestTokenAuthorize extends ShowCommand {
-  static override summary = 'Authorize an OAuth request token: hand on roles of yours.'
+  static override summary = 'Authorize an OAuth request token'
   static override roles = ['admin']
   static override calls = ['GET /v3/roles?name={name}', 'PUT /v3/OS-OAUTH1/authorize/{request_token_id}']
   static override examples = [
-    {command: 'osc request token authorize --request-key $REQUEST_KEY --role member', description: 'With one role'},
+    {command: 'osc request token authorize --request-key $REQUEST_KEY --role member', description: 'Delegate one role'},
   ]
   static override flags = {
-    'request-key': Flags.string({description: 'Key of the request token.', helpValue: 'KEY', required: true}),
-    role: Flags.strings({description: 'Role to hand on (name or ID).', helpValue: 'ROLE', required: true}),
+    'request-key': Flags.string({description: 'Request token key', helpValue: 'KEY', required: true}),
+    role: Flags.strings({description: 'Role to delegate (name or ID; repeatable)', helpValue: 'ROLE', required: true}),
   }
 
   async run(): Promise<void> {

@@ -4,12 +4,21 @@ import {requestOAuth1Token} from '#oauth1'
 import {Project} from '#project'
 
 export default class RequestTokenCreate extends ShowCommand {
-  static override summary = 'Create an OAuth request token: a consumer asks to act in a project.'
+  static override summary = 'Create an OAuth request token for a project'
   static override flags = {
-    'consumer-key': Flags.string({description: 'Key of the consumer: its ID.', helpValue: 'KEY', required: true}),
-    'consumer-secret': Flags.string({description: 'Secret of the consumer.', helpValue: 'SECRET', required: true}),
-    project: Flags.string({description: 'Project to act in (name or ID).', helpValue: 'PROJECT', required: true}),
-    domain: Flags.string({description: 'Domain of the project (name or ID).', helpValue: 'DOMAIN'}),
+    'consumer-key': Flags.string({
+      description: 'Consumer key (the ID of the consumer)',
+      helpValue: 'KEY',
+      required: true,
+    }),
+    'consumer-secret': Flags.string({
+      description: 'Consumer secret',
+      helpValue: 'SECRET',
+      required: true,
+      secret: true,
+    }),
+    project: Flags.string({description: 'Project to access (name or ID)', helpValue: 'PROJECT', required: true}),
+    domain: Flags.string({description: 'Domain of the project (name or ID)', helpValue: 'DOMAIN'}),
   }
   static override roles = []
   static override calls = [
@@ -21,7 +30,7 @@ export default class RequestTokenCreate extends ShowCommand {
     {
       command:
         'osc request token create --consumer-key $CONSUMER_KEY --consumer-secret $CONSUMER_SECRET --project demo',
-      description: 'For a consumer whose key and secret are in variables',
+      description: 'Use the key and secret of a consumer',
     },
   ]
 

@@ -9,7 +9,7 @@ import {RoleAssignment, roleAssignmentColumns} from '#role-assignment'
 import {User} from '#user'
 
 export default class RoleAssignmentList extends ListCommand {
-  static override summary = 'List who has which role on what.'
+  static override summary = 'List role assignments'
   static override roles = ['admin', 'system reader', 'domain reader']
   static override calls = [
     'GET /v3/roles?name={name}',
@@ -20,40 +20,40 @@ export default class RoleAssignmentList extends ListCommand {
     'GET /v3/role_assignments',
   ]
   static override examples = [
-    {command: 'osc role assignment list --names', description: 'Everything, with names'},
+    {command: 'osc role assignment list --names', description: 'List all assignments with names'},
     {
       command: 'osc role assignment list --user demo --project demo --names',
-      description: 'What demo may do in its project',
+      description: 'List the roles of demo in its project',
     },
     {
       command: 'osc role assignment list --auth-user --effective --names',
-      description: 'What you may do, roles of groups included',
+      description: 'List your own roles, including those of groups',
     },
   ]
   static override flags = {
-    effective: Flags.boolean({description: 'Resolve groups, implied roles and inheritance.'}),
-    role: Flags.string({description: 'Only this role (name or ID).', helpValue: 'ROLE'}),
+    effective: Flags.boolean({description: 'Resolve groups, implied roles and inheritance'}),
+    role: Flags.string({description: 'Role (name or ID)', helpValue: 'ROLE'}),
     ...roleDomain,
-    names: Flags.boolean({description: 'Print names instead of IDs.'}),
-    user: Flags.string({description: 'Only of this user (name or ID).', helpValue: 'USER', exclusive: ['group']}),
+    names: Flags.boolean({description: 'Print names instead of IDs'}),
+    user: Flags.string({description: 'User (name or ID)', helpValue: 'USER', exclusive: ['group']}),
     ...userDomain,
-    group: Flags.string({description: 'Only of this group (name or ID).', helpValue: 'GROUP', exclusive: ['user']}),
+    group: Flags.string({description: 'Group (name or ID)', helpValue: 'GROUP', exclusive: ['user']}),
     ...groupDomain,
     domain: Flags.string({
-      description: 'Only on this domain (name or ID).',
+      description: 'Domain (name or ID)',
       helpValue: 'DOMAIN',
       exclusive: ['project', 'system'],
     }),
     project: Flags.string({
-      description: 'Only on this project (name or ID).',
+      description: 'Project (name or ID)',
       helpValue: 'PROJECT',
       exclusive: ['domain', 'system'],
     }),
-    system: Flags.string({description: 'Only on the system: all.', helpValue: 'all', exclusive: ['domain', 'project']}),
+    system: Flags.string({description: 'System scope: all', helpValue: 'all', exclusive: ['domain', 'project']}),
     ...projectDomain,
-    inherited: Flags.boolean({description: 'Only those that projects below inherit.'}),
-    'auth-user': Flags.boolean({description: 'Only your own.'}),
-    'auth-project': Flags.boolean({description: 'Only on the project you work in.'}),
+    inherited: Flags.boolean({description: 'List inherited assignments only'}),
+    'auth-user': Flags.boolean({description: 'List your own assignments'}),
+    'auth-project': Flags.boolean({description: 'List assignments on the current project'}),
   }
 
   async run(): Promise<void> {

@@ -1,21 +1,21 @@
 import {Args, ShowCommand} from '@osc-cli/core'
 import {createWithId, ServiceProvider} from '#federation'
 import {enableDisable} from '#flags'
-import {serviceProviderBody, serviceProviderFlags} from '#service-provider'
+import {serviceProviderBody, serviceProviderFields, serviceProviderFlags} from '#service-provider'
 
 export default class ServiceProviderCreate extends ShowCommand {
-  static override summary = 'Create a service provider: another cloud that people of this one may use.'
+  static override summary = 'Create a service provider: another cloud for your users'
   static override roles = ['admin']
   static override calls = ['PUT /v3/OS-FEDERATION/service_providers/{id}']
   static override examples = [
     {
       command:
         'osc service provider create --auth-url https://keystone.partner.example/v3/OS-FEDERATION/identity_providers/us/protocols/saml2/auth --service-provider-url https://keystone.partner.example/Shibboleth.sso/SAML2/ECP partner',
-      description: 'A cloud with Keystone',
+      description: 'Add a cloud with Keystone',
     },
   ]
   static override args = {
-    service_provider_id: Args.string({description: 'ID of the new service provider.', required: true}),
+    service_provider_id: Args.string({description: 'ID of the new service provider', required: true}),
   }
   static override flags = {
     ...serviceProviderFlags(true),
@@ -25,6 +25,9 @@ export default class ServiceProviderCreate extends ShowCommand {
   async run(): Promise<void> {
     const {args, flags} = await this.parse(ServiceProviderCreate)
     const body = serviceProviderBody(flags, !flags.disable)
-    await this.show(await createWithId(await this.session(), ServiceProvider, args.service_provider_id, body))
+    await this.show(
+      await createWithId(await this.session(), ServiceProvider, args.service_provider_id, body),
+      serviceProviderFields,
+    )
   }
 }

@@ -2,12 +2,12 @@ import {Args, OscCommand} from '@osc-cli/core'
 import {ServiceProvider} from '#federation'
 
 export default class ServiceProviderDelete extends OscCommand {
-  static override summary = 'Delete service providers.'
+  static override summary = 'Delete service providers'
   static override roles = ['admin']
   static override calls = ['DELETE /v3/OS-FEDERATION/service_providers/{id}']
-  static override examples = [{command: 'osc service provider delete partner', description: 'One of them'}]
+  static override examples = [{command: 'osc service provider delete partner', description: 'Delete one of them'}]
   static override args = {
-    service_provider: Args.string({description: 'Service providers (IDs).', required: true, multiple: true}),
+    service_provider: Args.string({description: 'Service providers to delete (IDs)', required: true, multiple: true}),
   }
 
   async run(): Promise<void> {

@@ -5,14 +5,12 @@ import {enableDisable} from '#flags'
 import {serviceProviderBody, serviceProviderFlags} from '#service-provider'
 
 export default class ServiceProviderSet extends OscCommand {
-  static override summary = 'Change a service provider.'
+  static override summary = 'Change a service provider'
   static override roles = ['admin']
   static override calls = ['PATCH /v3/OS-FEDERATION/service_providers/{id}']
-  static override examples = [
-    {command: 'osc service provider set --disable partner', description: 'Not to be used for now'},
-  ]
+  static override examples = [{command: 'osc service provider set --disable partner', description: 'Disable it'}]
   static override args = {
-    service_provider: Args.string({description: 'Service provider to change (ID).', required: true}),
+    service_provider: Args.string({description: 'Service provider to change (ID)', required: true}),
   }
   static override flags = {
     ...serviceProviderFlags(false),

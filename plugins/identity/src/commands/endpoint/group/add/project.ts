@@ -5,7 +5,7 @@ import {idIn} from '#id-in'
 import {Project} from '#project'
 
 export default class EndpointGroupAddProject extends OscCommand {
-  static override summary = 'Give an endpoint group to a project.'
+  static override summary = 'Associate an endpoint group with a project'
   static override roles = ['admin']
   static override calls = [
     'GET /v3/OS-EP-FILTER/endpoint_groups?name={name}',
@@ -14,11 +14,11 @@ export default class EndpointGroupAddProject extends OscCommand {
     'PUT /v3/OS-EP-FILTER/endpoint_groups/{group_id}/projects/{project_id}',
   ]
   static override examples = [
-    {command: 'osc endpoint group add project inside demo', description: "demo's catalog has its endpoints"},
+    {command: 'osc endpoint group add project inside demo', description: 'Add its endpoints to the catalog of demo'},
   ]
   static override args = {
-    group: Args.string({description: 'Endpoint group (name or ID).', required: true}),
-    project: Args.string({description: 'Project (name or ID).', required: true}),
+    group: Args.string({description: 'Endpoint group (name or ID)', required: true}),
+    project: Args.string({description: 'Project (name or ID)', required: true}),
   }
   static override flags = {...projectDomain}
 

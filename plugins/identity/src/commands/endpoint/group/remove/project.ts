@@ -5,7 +5,7 @@ import {idIn} from '#id-in'
 import {Project} from '#project'
 
 export default class EndpointGroupRemoveProject extends OscCommand {
-  static override summary = 'Take an endpoint group from a project.'
+  static override summary = 'Dissociate an endpoint group from a project'
   static override roles = ['admin']
   static override calls = [
     'GET /v3/OS-EP-FILTER/endpoint_groups?name={name}',
@@ -16,12 +16,12 @@ export default class EndpointGroupRemoveProject extends OscCommand {
   static override examples = [
     {
       command: 'osc endpoint group remove project inside demo',
-      description: "demo's catalog no longer has its endpoints",
+      description: 'Remove its endpoints from the catalog of demo',
     },
   ]
   static override args = {
-    group: Args.string({description: 'Endpoint group (name or ID).', required: true}),
-    project: Args.string({description: 'Project (name or ID).', required: true}),
+    group: Args.string({description: 'Endpoint group (name or ID)', required: true}),
+    project: Args.string({description: 'Project (name or ID)', required: true}),
   }
   static override flags = {...projectDomain}
 
