@@ -1,10 +1,11 @@
 // Builds everything: the core as one bundle with its libraries beside it, the plugins file by file, and every manifest.
 import {spawn} from 'node:child_process'
-import {globSync, mkdirSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, globSync, mkdirSync, rmSync, writeFileSync} from 'node:fs'
 import {dirname, join, relative} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {type BuildOptions, build} from 'esbuild'
 import {writeManifest} from '../src/authoring/manifest.ts'
+import {removeStaleOutputs} from '../src/authoring/stale-outputs.ts'
 import {inner, sdk} from '../src/bundle/core.ts'
 import {writeKnownPlugins} from './known-plugins.ts'
 import {lazyBuiltins} from './lazy-builtins.ts'
@@ -37,14 +38,44 @@ if (process.argv.includes('--clean')) {
   for (const folder of [root, ...plugins]) rmSync(join(folder, 'dist'), {recursive: true, force: true})
 }
 mkdirSync(join(root, 'dist'), {recursive: true})
-await Promise.all([bundleCore(), bundlePart('sandbox'), bundlePart('testing'), bundlePart('oclif-help'), compile()])
-for (const folder of [root, ...plugins]) {
+const [broken] = await Promise.all([
+  compile(),
+  bundleCore(),
+  bundlePart('sandbox'),
+  bundlePart('testing'),
+  bundlePart('oclif-help'),
+])
+removeStaleOutputs(join(root, 'dist/commands'), join(root, 'src/commands'))
+removeStaleOutputs(join(root, 'dist/types'), join(root, 'src'))
+await describe(root)
+for (const folder of plugins) await buildPlugin(folder)
+// A plugin that was never built is not known.
+writeKnownPlugins(
+  root,
+  plugins.filter((folder) => existsSync(join(folder, 'oclif.manifest.json'))),
+)
+writePluginSet(root, plugins)
+writeFileSync(join(root, 'docs', 'sdk.md'), referencePage(readEntryPoints(root)))
+for (const [folder, reason] of broken) {
+  process.stderr.write(`Not built: ${relative(root, folder)}: ${reason}. Its last build is still in use.\n`)
+  process.exitCode = 1
+}
+
+/** Everything of a plugin that is made from its compiled code. One that is broken stops nobody else. */
+async function buildPlugin(folder: string): Promise<void> {
+  if (broken.has(folder)) return
+  removeStaleOutputs(join(folder, 'dist'), join(folder, 'src'))
+  try {
+    await describe(folder)
+  } catch (error) {
+    broken.set(folder, error instanceof Error ? error.message : String(error))
+  }
+}
+
+async function describe(folder: string): Promise<void> {
   await writeManifest(folder)
   writeSearchIndex(folder, {withTopics: folder === root})
 }
-writeKnownPlugins(root, plugins)
-writePluginSet(root, plugins)
-writeFileSync(join(root, 'docs', 'sdk.md'), referencePage(readEntryPoints(root)))
 
 /** All of the core in one file, which loads faster than several; every part of it runs only when it is used. */
 async function bundleCore(): Promise<void> {
@@ -111,13 +142,19 @@ function writeCommand(path: string): void {
   )
 }
 
-function compile(): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const projects = ['.', ...plugins]
-    const child = spawn(join(root, 'node_modules/.bin/tsc'), ['-b', '--pretty', 'false', ...projects], {
-      cwd: root,
-      stdio: 'inherit',
-    })
-    child.once('exit', (status) => (status === 0 ? resolve() : reject(new Error(`tsc ended with status ${status}.`))))
+/** Compiles the core and the plugins. Returns the plugins that do not compile, and why; an error of the core is the end. */
+async function compile(): Promise<Map<string, string>> {
+  const projects = ['.', ...plugins]
+  const child = spawn(join(root, 'node_modules/.bin/tsc'), ['-b', '--pretty', 'false', ...projects], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
   })
+  let output = ''
+  for await (const text of child.stdout.setEncoding('utf8')) output += text
+  process.stdout.write(output)
+  const status = child.exitCode ?? (await new Promise((resolve) => child.once('exit', resolve)))
+  const failed = plugins.filter((folder) => output.includes(`${relative(root, folder)}/`))
+  if (status !== 0 && (failed.length === 0 || /^src\//m.test(output)))
+    throw new Error(`tsc ended with status ${status}.`)
+  return new Map(failed.map((folder) => [folder, 'it does not compile']))
 }

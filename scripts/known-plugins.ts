@@ -1,5 +1,10 @@
 import {cpSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {basename, join} from 'node:path'
+import {packManifest} from '../src/plugins/packed-manifest.ts'
+
+interface Manifest {
+  commands: Record<string, Parameters<typeof packManifest>[0][number]>
+}
 
 interface PackageJson {
   name: string
@@ -11,7 +16,7 @@ interface PackageJson {
 
 /**
  * Leaves what the core should know of each plugin of this repository in `dist/known`: the part of package.json that describes
- * it, and its manifest, from which help pages are made. Nothing of it is read at a start.
+ * it, its tables, and its manifest as far as help pages need it. Nothing of it is read at a start.
  */
 export function writeKnownPlugins(root: string, plugins: readonly string[]): void {
   const known = join(root, 'dist/known')
@@ -23,7 +28,9 @@ export function writeKnownPlugins(root: string, plugins: readonly string[]): voi
     const target = join(known, basename(folder))
     mkdirSync(target, {recursive: true})
     writeFileSync(join(target, 'package.json'), JSON.stringify({name, version, description, oclif, osc}))
-    cpSync(join(folder, 'oclif.manifest.json'), join(target, 'oclif.manifest.json'))
+    const {commands} = JSON.parse(readFileSync(join(folder, 'oclif.manifest.json'), 'utf8')) as Manifest
+    const packed = packManifest(Object.values(commands))
+    writeFileSync(join(target, 'oclif.manifest.json'), JSON.stringify(packed))
     if (osc?.data !== undefined) cpSync(join(folder, osc.data), join(target, osc.data))
   }
 }

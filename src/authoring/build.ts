@@ -1,7 +1,9 @@
 import {spawn} from 'node:child_process'
-import {existsSync, rmSync} from 'node:fs'
+import {existsSync} from 'node:fs'
 import {dirname, join} from 'node:path'
-import {writeManifest} from '#authoring/manifest'
+import {orLastBuild} from '#authoring/last-build'
+import {commandsFolder, writeManifest} from '#authoring/manifest'
+import {removeStaleOutputs} from '#authoring/stale-outputs'
 import {NotFoundError, OscError, UsageError} from '#errors'
 import {shareSdk} from '#plugins/share-sdk'
 
@@ -9,23 +11,35 @@ import {shareSdk} from '#plugins/share-sdk'
 export function pluginFolder(folder: string): string {
   for (let at = folder; ; at = dirname(at)) {
     if (existsSync(join(at, 'package.json'))) return at
-    if (dirname(at) === at) throw new UsageError(`${folder} is not inside a plugin: there is no package.json.`)
+    if (dirname(at) === at)
+      throw new UsageError(`${folder} is not inside a plugin: no package.json was found.`, {
+        hint: 'Create a plugin: osc plugins create NAME',
+      })
   }
 }
 
-/** Compiles a plugin with its own TypeScript and writes oclif.manifest.json; what tsc says goes to `tell`. */
+/**
+ * Compiles a plugin with its own TypeScript, if it has a tsconfig.json, and writes oclif.manifest.json. What tsc prints goes to `tell`.
+ * A build that fails leaves the plugin as it was built before.
+ */
 export async function buildPlugin(root: string, tell: (text: string) => Promise<void>): Promise<void> {
-  const manifest = join(root, 'oclif.manifest.json')
-  // A build that fails leaves no manifest of another one behind.
-  rmSync(manifest, {force: true})
-  await compile(root, tell)
-  shareSdk()
+  await orLastBuild(root, async () => {
+    if (existsSync(join(root, 'tsconfig.json'))) await compile(root, tell)
+    const commands = commandsFolder(root)
+    removeStaleOutputs(join(root, commands), join(root, commands.replace(/^(\.\/)?dist\//, 'src/')))
+    shareSdk()
+    await describe(root)
+  })
+}
+
+async function describe(root: string): Promise<void> {
   try {
     await writeManifest(root)
   } catch (error) {
-    throw new OscError(`The commands of ${root} do not load: ${error instanceof Error ? error.message : error}`, {
+    throw new OscError(`Plugin ${root} was not built: ${error instanceof Error ? error.message : error}.`, {
       code: 'PluginBroken',
       cause: error,
+      hint: 'Fix the file and run: osc plugins build',
     })
   }
 }
@@ -44,7 +58,7 @@ async function compile(root: string, tell: (text: string) => Promise<void>): Pro
     child.once('close', resolve)
   })
   await Promise.all(output)
-  if (status !== 0) throw new OscError(`The plugin does not compile: tsc ended with status ${status}.`)
+  if (status !== 0) throw new OscError(`Plugin ${root} does not compile: tsc ended with status ${status}.`)
 }
 
 function findTsc(root: string): string {
@@ -52,7 +66,9 @@ function findTsc(root: string): string {
     const tsc = join(at, 'node_modules', 'typescript', 'bin', 'tsc')
     if (existsSync(tsc)) return tsc
     if (dirname(at) === at) {
-      throw new NotFoundError(`TypeScript is not installed in ${root}.`, {hint: 'Run npm install there first.'})
+      throw new NotFoundError(`TypeScript is not installed in ${root}.`, {
+        hint: `Install it: cd ${root} && npm install`,
+      })
     }
   }
 }

@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Needs} from '#help/declare'
 import {withFormats} from '#output/format-names'
+import {unpackManifest} from '#plugins/packed-manifest'
 import type {IndexedPlugin, PluginIndex} from '#plugins/types'
 
 /** What a manifest says of a flag. Written by scripts/manifest.ts through oclif; only what help shows is listed. */
@@ -60,9 +61,8 @@ export interface CommandFacts {
 
 /** The facts of all commands of a plugin, by command id with spaces. Loads no command. */
 export function factsOf(plugin: IndexedPlugin): Map<string, CommandFacts> {
-  const manifest = JSON.parse(readFileSync(join(plugin.root, 'oclif.manifest.json'), 'utf8')) as {
-    commands: Record<string, CommandFacts>
-  }
+  const text = readFileSync(join(plugin.root, 'oclif.manifest.json'), 'utf8')
+  const manifest = unpackManifest(JSON.parse(text)) as {commands: Record<string, CommandFacts>}
   return new Map(
     Object.values(manifest.commands).map((command) => {
       const id = command.id.replaceAll(':', ' ')

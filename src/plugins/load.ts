@@ -49,7 +49,8 @@ function commandFile(id: string, plugin: IndexedPlugin): string {
   return existsSync(`${path}.js`) || !existsSync(path) ? `${path}.js` : join(path, 'index.js')
 }
 
-const isCommandClass = (value: unknown): value is CommandClass =>
+/** Whether a module's default export can be run as a command. */
+export const isCommandClass = (value: unknown): value is CommandClass =>
   typeof value === 'function' && typeof value.prototype?.run === 'function'
 
 function broken(id: string, plugin: IndexedPlugin, reason: string, cause?: unknown): OscError {

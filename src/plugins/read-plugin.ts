@@ -2,6 +2,7 @@ import {isAbsolute, join} from 'node:path'
 import type {DeclaredServiceType} from '#cloud/service-types'
 import {asArray, asObject, asText, isObject, type Json, type JsonObject} from '#json'
 import type {Candidate} from '#plugins/candidates'
+import {unpackManifest} from '#plugins/packed-manifest'
 import type {Reading} from '#plugins/reading'
 import {list, object, table, word} from '#plugins/shape'
 import {HOOK_EVENTS, type HookEvent, type IndexedPlugin, type PluginHook} from '#plugins/types'
@@ -32,7 +33,7 @@ export function readPlugin(candidate: Candidate, pjson: JsonObject, reading: Rea
   const version = asText(pjson.version)
   if (version === undefined) throw new Error('package.json has no version')
   if (kind !== 'core' && !isObject(pjson.oclif)) throw new Error('package.json has no oclif section: it is no plugin')
-  const manifest = reading.json(join(root, 'oclif.manifest.json'))
+  const manifest = unpackManifest(reading.json(join(root, 'oclif.manifest.json'))) as JsonObject
   const plugin = {
     name,
     root,

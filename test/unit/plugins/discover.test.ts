@@ -14,7 +14,7 @@ describe('plugin discovery', () => {
     place.plugin(core, '@osc-cli/core', {
       version: '1.4.0',
       osc: undefined,
-      oclif: {plugins: ['plain'], devPlugins: ['absent']},
+      oclif: {plugins: ['plain']},
       commands: {help: {}, 'cache:show': {}},
     })
     place.plugin(`${core}/node_modules/plain`, 'plain', {osc: undefined, commands: {'plugins:install': {hidden: true}}})
@@ -39,6 +39,24 @@ describe('plugin discovery', () => {
     )
     assert.deepEqual(index.hidden, ['plugins install'])
     assert.deepEqual(index.broken, [])
+  })
+
+  it('finds every plugin of a repository by its folder, when the core itself was started', () => {
+    place.plugin('repository', '@osc-cli/core', {osc: undefined, commands: {help: {}}})
+    place.plugin('repository/plugins/alpha', 'osc-plugin-z', {commands: {'alpha:go': {}}})
+    place.plugin('repository/plugins/beta', 'osc-plugin-a', {commands: {'beta:go': {}}})
+    place.write('repository/plugins/broken/package.json', '{')
+    place.write('repository/plugins/README.md', 'Not a plugin.')
+    const started = (root: string) =>
+      discover({coreRoot: place.at('repository'), root: place.at(root), dataDir: place.at('data')})
+    assert.deepEqual(names(started('repository')), [
+      'core @osc-cli/core',
+      'bundled osc-plugin-z',
+      'bundled osc-plugin-a',
+    ])
+    assert.match(reasons(started('repository')).join(), /^broken: package\.json cannot be read/)
+    place.write('set/package.json', {name: 'a-set', version: '1.0.0', oclif: {plugins: []}})
+    assert.deepEqual(names(started('set')), ['core @osc-cli/core'])
   })
 
   it('finds what npm put beside the core, with and without a scope, and nothing else', () => {
