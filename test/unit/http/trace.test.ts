@@ -175,9 +175,10 @@ describe('secrets in a trace', () => {
     ['{"passcode": 123456}', '{"passcode": "***"}'],
     ['{"secret": null, "password": ""}', '{"secret": null, "password": "***"}'],
     [
-      '{"blob": "{\\"access\\": \\"a\\", \\"secret\\": \\"s3cret\\"}"}',
-      '{"blob": "{\\"access\\": \\"a\\", \\"secret\\": \\"***\\"}"}',
+      '{"note": "{\\"access\\": \\"a\\", \\"secret\\": \\"s3cret\\"}"}',
+      '{"note": "{\\"access\\": \\"a\\", \\"secret\\": \\"***\\"}"}',
     ],
+    ['{"blob": "s3cret"}', '{"blob": "***"}'],
     [
       '{"identity":{"methods":["token"],"token":{"id":"s3cret"}}}',
       '{"identity":{"methods":["token"],"token":{"id":"***"}}}',
