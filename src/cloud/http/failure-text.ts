@@ -2,8 +2,6 @@ import {asArray, asObject, asText, decodeJson, isObject, type Json, type JsonObj
 
 /** Longer texts are cut: some services send whole pages or traces. */
 const LONGEST = 2000
-/** Searching for tags takes time that grows with the square of a page's length. */
-const LONGEST_PAGE = 16 * 1024
 
 /** Of a body that is not JSON no more is looked at: a message is at its beginning. */
 const LONGEST_PAGE = 16 * 1024
