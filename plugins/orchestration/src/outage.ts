@@ -32,12 +32,13 @@ export async function pollThroughOutages<T>(
       if (!isOutage(error)) throw error
       failure = error
     }
-    if (failure && outage === 0) await note(`No answer from the service, still waiting: ${failure.message}`)
     if (failure && outage >= LONGEST_OUTAGE)
       throw new OutageError(`No answer from the service for ${outage} seconds: ${failure.message}`, {cause: failure})
     const seconds = failure ? Math.min(every(round), LONGEST_PAUSE) : every(round)
-    outage = failure ? outage + seconds : 0
+    // First the pause, which an interrupt ends: a request that it cut off is not an outage.
     await pause(seconds)
+    if (failure && outage === 0) await note(`No answer from the service, still waiting: ${failure.message}`)
+    outage = failure ? outage + seconds : 0
   }
 }
 
