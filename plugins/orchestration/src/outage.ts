@@ -18,7 +18,7 @@ export class OutageError extends OscError {}
  * answers with a server error, is polled on for about a minute and a half; then OutageError. Other errors end it at once.
  */
 export async function pollThroughOutages<T>(
-  {pause, note}: Polling,
+  polling: Polling,
   poll: () => Promise<T | undefined>,
   every: (round: number) => number,
 ): Promise<T> {
@@ -32,12 +32,13 @@ export async function pollThroughOutages<T>(
       if (!isOutage(error)) throw error
       failure = error
     }
-    if (failure && outage === 0) await note(`No answer from the service, still waiting: ${failure.message}`)
     if (failure && outage >= LONGEST_OUTAGE)
       throw new OutageError(`No answer from the service for ${outage} seconds: ${failure.message}`, {cause: failure})
     const seconds = failure ? Math.min(every(round), LONGEST_PAUSE) : every(round)
+    // First the pause, which an interrupt ends: a request that it cut off is not an outage.
+    await polling.pause(seconds)
+    if (failure && outage === 0) await polling.note(`No answer from the service, still waiting: ${failure.message}`)
     outage = failure ? outage + seconds : 0
-    await pause(seconds)
   }
 }
 

@@ -22,5 +22,3 @@ export async function clientsOn(cloud?: string): Promise<{session: Session; down
   }
   return {session: await openSession(config, surroundings), download: createDownload(config, surroundings)}
 }
-
-export const sessionOn = async (cloud?: string): Promise<Session> => (await clientsOn(cloud)).session
