@@ -12,7 +12,7 @@ export type GetPage = (query: Query | undefined) => Promise<Page>
 export async function* allPages(key: string, options: ListOptions, getPage: GetPage): AsyncGenerator<JsonObject> {
   const {pageSize, singlePage, markerKey = 'id'} = options
   let query = pageSize === undefined ? options.query : {limit: pageSize, ...options.query}
-  const seen = new Set<string>()
+  const visited = new Set<string>()
   for (;;) {
     let count = 0
     let last: JsonObject | undefined
@@ -30,9 +30,9 @@ export async function* allPages(key: string, options: ListOptions, getPage: GetP
     const next = linked ?? (marker === undefined ? undefined : {...query, marker})
     if (!next) return
     const mark = JSON.stringify(next)
-    if (seen.has(mark))
+    if (visited.has(mark))
       throw new ConnectionError(`The list of ${key} comes back to the same page (${mark}): it would never end.`)
-    seen.add(mark)
+    visited.add(mark)
     query = next
   }
 }

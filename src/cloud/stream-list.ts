@@ -30,7 +30,7 @@ export async function* elements(
     for (const [place, element] of list.entries()) yield checked(element, key, place)
     return rest
   } catch (error) {
-    throw told(error, key, origin)
+    throw explained(error, key, origin)
   } finally {
     stream.destroy()
   }
@@ -122,7 +122,7 @@ class Wrong extends Error {}
 
 const wrong = (what: string): Wrong => new Wrong(what)
 
-function told(error: unknown, key: string, {url, headers}: Origin): unknown {
+function explained(error: unknown, key: string, {url, headers}: Origin): unknown {
   const subject = `The answer${url === undefined ? '' : ` of ${placeOf(url)}`}`
   const list = key === '' ? 'a list' : `the list '${key}'`
   if (error instanceof Wrong) return new ConnectionError(`${subject} ${error.message}.`, {code: 'WrongBody'})

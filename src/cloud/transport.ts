@@ -66,7 +66,9 @@ function noAnswer(error: unknown): NoAnswer {
 function withDefaults(request: HttpRequest, userAgent: string): HttpRequest {
   const {url, body} = request
   if (!URL.canParse(url) || !/^https?:/i.test(url)) {
-    throw new ConnectionError(`'${url}' is no http or https URL.`, {hint: 'Check auth_url and the endpoints.'})
+    throw new ConnectionError(`'${placeOf(url)}' is not an http or https URL.`, {
+      hint: 'Check auth_url and the endpoints: osc configuration show',
+    })
   }
   const headers: Record<string, string> = {...request.headers}
   const add = (name: string, value: string) => {
@@ -83,7 +85,7 @@ function endless({method, url}: HttpRequest, next: HttpRequest): ConnectionError
   const message = `${method} ${placeOf(url)} was redirected ${MOST_REDIRECTS} times, and now to ${placeOf(next.url)}.`
   return new ConnectionError(message, {
     code: 'Redirect',
-    hint: 'The service redirects in a circle. Check its endpoint.',
+    hint: 'Check the endpoint: the service redirects in a circle.',
   })
 }
 

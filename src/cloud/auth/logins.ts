@@ -39,15 +39,15 @@ export function createLogins(context: AuthContext, cache: Cache): Logins {
   }
   const logins: Logins = {
     async current() {
-      const seen = latest ?? begin(async () => kept(cache, key, context) ?? (await fresh()))
-      const login = await seen
+      const pending = latest ?? begin(async () => kept(cache, key, context) ?? (await fresh()))
+      const login = await pending
       if (!isDue(login.renewal?.at)) return login
-      return await (latest === seen ? begin(() => sooner(login, fresh)) : logins.current())
+      return await (latest === pending ? begin(() => sooner(login, fresh)) : logins.current())
     },
     async renewed(refused) {
-      const seen = latest
-      if (seen && (await seen) !== refused) return await seen
-      if (latest !== seen) return await logins.current()
+      const pending = latest
+      if (pending && (await pending) !== refused) return await pending
+      if (latest !== pending) return await logins.current()
       cache.drop('token', key)
       return await begin(fresh)
     },

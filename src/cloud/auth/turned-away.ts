@@ -11,7 +11,7 @@ export function turnedAway(config: CloudConfig): string | undefined {
       return `With the authentication type ${authType}${place} nobody logs in, and this service wants a log-in.`
     }
     case 'admin_token':
-      return `The token${origin(config, 'token')} has ended, was revoked, or is of another cloud.`
+      return `Get a new token: the one in use${origin(config, 'token')} has expired, was revoked, or belongs to another cloud.`
     case 'http_basic': {
       const user = `username '${param(config, 'username') ?? ''}'${origin(config, 'username')}`
       return `The service does not accept ${user} with its password${origin(config, 'password')}.`

@@ -7,14 +7,14 @@ import type {HttpAnswer} from '#cloud/transport-types'
 import {ConnectionError} from '#errors'
 import {decodeJson, type Json} from '#json'
 
-/** An answer whose body has not been read. `told` makes the body's errors readable. */
+/** An answer whose body has not been read. `explained` makes the body's errors readable. */
 export function answerOf(
   incoming: IncomingMessage,
   {url, method}: {url: string; method: string},
-  told: (error: unknown) => Error,
+  explained: (error: unknown) => Error,
 ): HttpAnswer {
   const status = incoming.statusCode ?? 0
-  return answerWith({status, url, headers: incomingHeaders(incoming.headers)}, decodedBody(incoming, method, told))
+  return answerWith({status, url, headers: incomingHeaders(incoming.headers)}, decodedBody(incoming, method, explained))
 }
 
 /** An answer with this body, which may be read once: as it arrives, or whole as often as wanted. */

@@ -109,11 +109,11 @@ async function readAhead(answer: HttpAnswer): Promise<{body: string; replay: Rea
       ended = true
     }
   }
-  async function* again() {
+  async function* replayed() {
     yield* chunks
     if (failure) throw failure
     if (!ended) yield* {[Symbol.asyncIterator]: () => rest}
   }
   const body = decodeText(Buffer.concat(chunks), answer.headers['content-type'])
-  return {body, replay: Readable.from(again(), {objectMode: false})}
+  return {body, replay: Readable.from(replayed(), {objectMode: false})}
 }

@@ -6,13 +6,13 @@ import {ConnectionError} from '#errors'
 const BAD_DATA = /^(?:Z_|ERR_BROTLI|ERR__ERROR_FORMAT)/
 
 /**
- * The body as it was before content-encoding (gzip, deflate, br). Errors come as `told` makes them; leaving early ends the
+ * The body as it was before content-encoding (gzip, deflate, br). Errors come as `explained` makes them; leaving early ends the
  * connection, for the rest is not worth reading.
  */
-export function decodedBody(answer: IncomingMessage, method: string, told: (error: unknown) => Error): Readable {
+export function decodedBody(answer: IncomingMessage, method: string, explained: (error: unknown) => Error): Readable {
   const {PassThrough} = process.getBuiltinModule('node:stream')
   const out = new PassThrough()
-  const fail = (error: unknown) => out.destroy(told(isBadData(error) ? brokenOff() : error))
+  const fail = (error: unknown) => out.destroy(explained(isBadData(error) ? brokenOff() : error))
   const encodings = hasBody(answer, method) ? encodingsOf(answer) : []
   let last: Readable = answer
   // A body that nobody reads may fail unheard; a reader gets the error all the same.

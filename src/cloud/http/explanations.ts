@@ -68,7 +68,7 @@ const untrusted = ({url, bundle}: Attempt): Explanation => ({
   text: bundle
     ? `its certificate is not signed by an authority of ${bundle}`
     : 'its certificate is not signed by a known authority',
-  hint: `Name the authority of ${new URL(url).hostname} with --os-cacert FILE (cacert in clouds.yaml), or do without the check: --insecure`,
+  hint: `Name the authority of ${new URL(url).hostname} with --os-cacert FILE (cacert in clouds.yaml), or skip verification: --insecure`,
 })
 
 const notTls = ({url, proxy}: Attempt): Explanation => ({
@@ -79,8 +79,8 @@ const notTls = ({url, proxy}: Attempt): Explanation => ({
 })
 
 const wantsCertificate = (): Explanation => ({
-  text: 'the service does not accept the client certificate, or misses it',
-  hint: 'Name one with --os-cert FILE and --os-key FILE (cert and key in clouds.yaml).',
+  text: 'the service requires a client certificate, or rejects the one that was sent',
+  hint: 'Set one with --os-cert FILE and --os-key FILE (cert and key in clouds.yaml).',
 })
 
 const notHttp = (attempt: Attempt): Explanation => ({
@@ -92,7 +92,7 @@ const notHttp = (attempt: Attempt): Explanation => ({
 
 const expired = (): Explanation => ({
   text: 'its certificate has expired',
-  hint: 'Ask the operator to renew it, and check the clock of this machine. Without the check: --insecure',
+  hint: 'Ask the operator to renew it, and check the clock of this machine. To skip verification: --insecure',
 })
 
 const notYetValid = (): Explanation => ({
@@ -104,7 +104,7 @@ const otherName = ({url}: Attempt, cause: unknown): Explanation => {
   const names = cause instanceof Error && 'cert' in cause ? Object(cause.cert).subjectaltname : undefined
   return {
     text: `its certificate is not for ${new URL(url).hostname}${names ? ` but for ${names}` : ''}`,
-    hint: 'Use the host name that the certificate has, or do without the check: --insecure',
+    hint: 'Use the host name that the certificate has, or skip verification: --insecure',
   }
 }
 

@@ -24,12 +24,16 @@ function setting(env: Env, name: string): [string, string] | undefined {
 
 function readProxy(name: string, value: string): URL {
   const text = value.includes('://') ? value : `http://${value}`
-  if (!URL.canParse(text)) throw new ConfigError(`${name} is no URL of a proxy.`, {hint: 'Write http://HOST:PORT.'})
+  if (!URL.canParse(text))
+    throw new ConfigError(`${name} is not the URL of a proxy.`, {hint: 'Write it as http://HOST:PORT.'})
   const proxy = new URL(text)
   if (proxy.protocol === 'http:' || proxy.protocol === 'https:') return proxy
-  throw new ConfigError(`${name} names a ${proxy.protocol.slice(0, -1)} proxy; osc knows http and https proxies.`, {
-    hint: `Unset ${name}, or set it to an HTTP proxy: http://HOST:PORT.`,
-  })
+  throw new ConfigError(
+    `${name} names a ${proxy.protocol.slice(0, -1)} proxy; osc supports only http and https proxies.`,
+    {
+      hint: `Unset ${name}, or set it to an HTTP proxy: http://HOST:PORT.`,
+    },
+  )
 }
 
 /** `no_proxy`: names (with their subdomains), addresses, CIDR blocks, each with a port or without, or `*` for everything. */

@@ -18,7 +18,7 @@ describe('a service that does not take what the log-in gave', () => {
   const hints: [string, Partial<CloudConfig>, RegExp][] = [
     ['none', {auth: {endpoint}}, /type none \(from clouds\.yaml:2\) nobody logs in/],
     ['noauth', {auth: {endpoint}}, /type noauth/],
-    ['admin_token', {auth: {endpoint, token: 'hidden'}}, /^The token \(from OS_TOKEN\) has ended/],
+    ['admin_token', {auth: {endpoint, token: 'hidden'}}, /^Get a new token: .*\(from OS_TOKEN\) has expired/],
     [
       'http_basic',
       {auth: {endpoint, username: 'bo', password: 'hidden'}},

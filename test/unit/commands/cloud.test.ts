@@ -227,7 +227,7 @@ describe('osc cloud', () => {
 
     it('cloud remove mycloud, which asks on a terminal', async () => {
       write('clouds: {mycloud: {auth: {auth_url: http://a}}}\n')
-      const place = {root: home, home, cache: join(home, 'c'), data: join(home, 'data'), work: home, bin: home}
+      const place = {root: home, home, cache: join(home, 'c'), data: join(home, 'data'), work: home, bin: home, program: osc}
       for (const [answer, left] of [
         ['n', true],
         ['y', false],
@@ -246,7 +246,7 @@ describe('osc cloud', () => {
 
   it('asks on a terminal for what is missing, and shows no password', async () => {
     const {status, stdout} = await run(['cloud', 'add', 'asked'], {
-      place: {root: home, home, cache: join(home, 'c'), data: join(home, 'data'), work: cloud.work, bin: home},
+      place: {root: home, home, cache: join(home, 'c'), data: join(home, 'data'), work: cloud.work, bin: home, program: osc},
       env: {OS_CLIENT_CONFIG_FILE: clouds},
       terminal: {width: 100},
       answers: [

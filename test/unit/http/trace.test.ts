@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import {chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {makeMask} from '#cloud/trace/mask'
 import {createTrace, type TraceOptions} from '#cloud/trace/trace'
 import {UsageError} from '#errors'
 import {get, send, served, stopAll, transport} from './served.ts'
@@ -234,6 +235,13 @@ describe('secrets in a trace', () => {
     await transport({trace, env}).send({method: 'GET', url: 'http://cloud.example/'})
     assert.match(told(), /RESP BODY: \*\*\*\n/)
     assert.doesNotMatch(told(), /hunter/)
+  })
+})
+
+describe('a long run of backslashes in a trace', () => {
+  it('does not take quadratic time', () => {
+    const text = '\\'.repeat(300_000)
+    assert.equal(makeMask().text(text), text)
   })
 })
 

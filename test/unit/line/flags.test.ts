@@ -7,7 +7,7 @@ import type {FlagTable} from '#line/tokens'
 const flags = {
   nic: Flags.pairs({keys: {required: ['net'], optional: ['tag']}}),
   servers: Flags.pairs({keys: {commas: true}}),
-  zones: Flags.words({}),
+  zones: Flags.words({multiple: true}),
   tags: Flags.commaList(),
   input: Flags.jsonOrPairs(),
   port: Flags.range(),
