@@ -12,7 +12,7 @@ export interface Guide {
   sections: readonly GuideSection[]
 }
 
-export interface GuideSection {
+interface GuideSection {
   title: string
   id: string
   text: string

@@ -3,7 +3,7 @@ import {escapeHtml} from './html.ts'
 const mark = (kind: string, text: string): string => `<span class="${kind}">${text}</span>`
 
 /** A block of shell or YAML as HTML, with comments and keys marked; other languages only escaped. */
-export function highlighted(code: string, language: string): string {
+function highlighted(code: string, language: string): string {
   const html = escapeHtml(code)
   if (language === 'yaml')
     return html.replaceAll(

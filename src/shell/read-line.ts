@@ -37,10 +37,10 @@ function isForAnother(line: string, operator: string, program: string): UsageErr
     index: undefined,
   })
   // Quoted anew it would be another line.
-  const instead = shown === whole ? `In your own shell: ${whole}` : `Give it to your own shell, behind ${program}.`
+  const instead = shown === whole ? `Run it in your own shell: ${whole}` : `Run it in your own shell, after ${program}.`
   return new UsageError(
-    `'${operator}' is not for osc's shell, which runs one command a line: no pipes, redirections or lists. Nothing was run.`,
-    {hint: `${instead}\nAs part of a word it is quoted: '${operator}'`},
+    `'${operator}' is not supported in osc's shell, which runs one command per line. Nothing was run.`,
+    {hint: `${instead}\nTo use it in a word, quote it: '${operator}'`},
   )
 }
 
@@ -49,12 +49,9 @@ const roughly = (line: string): string[] => line.trim().split(/\s+/)
 
 const hasNoEnd = (open: string): UsageError =>
   open === '\\'
-    ? new UsageError(
-        'The line ends in a backslash, and in this shell it does not go on in the next. Nothing was run.',
-        {
-          hint: 'Write all of it in one line; as part of a word a backslash is \\\\.',
-        },
-      )
-    : new UsageError(`The quote ${open} has no end. Nothing was run.`, {
-        hint: `Close it, or write \\${open} where it is part of a word.`,
+    ? new UsageError('The line ends in a backslash, and a line cannot continue on the next one. Nothing was run.', {
+        hint: 'Write the command on one line. To use a backslash in a word, write \\\\.',
+      })
+    : new UsageError(`The quote ${open} is not closed. Nothing was run.`, {
+        hint: `Close the quote, or write \\${open} to use it in a word.`,
       })

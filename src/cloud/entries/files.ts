@@ -8,7 +8,7 @@ import {fileReason} from '#files/file-error'
 import {makeFolder} from '#files/make-folder'
 
 /** The files that hold the entries: those that are read, or where they would be made. */
-export interface EntryFiles {
+interface EntryFiles {
   clouds: string
   secure: string
 }

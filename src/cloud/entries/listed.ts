@@ -6,7 +6,7 @@ import type {ConfigInput} from '#cloud/config/types'
 import {NotFoundError} from '#errors'
 
 /** A cloud that can be selected; `selectedBy` says what selects it now: `OS_CLOUD`. */
-export interface Entry extends ListedCloud {
+interface Entry extends ListedCloud {
   selectedBy: string | undefined
 }
 

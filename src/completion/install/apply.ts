@@ -5,7 +5,7 @@ import type {Installation} from '#completion/install/shells'
 import {ConfigError} from '#errors'
 import {makeFolder} from '#files/make-folder'
 
-/** Writes what is missing; says what it wrote. */
+/** Writes what is missing; returns what it wrote. */
 export function install({file, script, profile}: Installation, program: string): string[] {
   const done = put(file, script) ? [`Wrote ${file}`] : []
   if (!profile) return done
@@ -14,7 +14,7 @@ export function install({file, script, profile}: Installation, program: string):
   return changed ? [...done, `Added to ${profile.file}: ${profile.line}`] : done
 }
 
-/** Takes out what `install` wrote; says what it removed. */
+/** Removes what `install` wrote; returns what it removed. */
 export function uninstall({file, profile}: Installation, program: string): string[] {
   const done = read(file) === undefined ? [] : [`Removed ${file}`]
   attempt(file, () => rmSync(file, {force: true}))
@@ -53,7 +53,7 @@ function attempt(file: string, work: () => void): void {
 }
 
 const unusable = (file: string, error: unknown) =>
-  new ConfigError(`Completion needs ${file}: ${error instanceof Error ? error.message : error}`, {
+  new ConfigError(`Completion cannot use ${file}: ${error instanceof Error ? error.message : error}`, {
     cause: error,
-    hint: 'Print the script and put it where your shell finds it: osc completion install --print',
+    hint: 'Print the script, and put it where your shell finds it: osc completion install --print',
   })

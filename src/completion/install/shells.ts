@@ -45,11 +45,13 @@ function sourced(file: string, script: string, profile: string): Installation {
   return {file, script, profile: {file: profile, line: `[ -r ${quoted} ] && . ${quoted}`}}
 }
 
-/** The shell asked for, or the one that the user logs in with. */
+/** The shell that is named, or the login shell. */
 export function shellOf(asked: string | undefined, env: Env): Shell {
   const name = asked ?? basename(env.SHELL ?? '')
   const shell = SHELLS.find((known) => known === name || (known === 'powershell' && name === 'pwsh'))
   if (shell) return shell
   const seen = env.SHELL ? `SHELL is ${env.SHELL}` : 'SHELL is not set'
-  throw new UsageError(`No completion for this shell: ${seen}.`, {hint: `Name one: --shell ${SHELLS.join('|')}.`})
+  throw new UsageError(`Completion is not available for this shell: ${seen}.`, {
+    hint: `Select a shell: --shell ${SHELLS.join('|')}.`,
+  })
 }

@@ -1,5 +1,5 @@
 /** How an authentication type is configured: what it is for, and an entry of clouds.yaml for it. */
-export interface AuthEntryExample {
+interface AuthEntryExample {
   about: string
   /** The lines below `auth:`. */
   auth: Readonly<Record<string, string>>

@@ -30,7 +30,7 @@ describe('makeFolder', () => {
   const lines: [string, number, RegExp][] = [
     ['help auth', 0, /^$/],
     ['sandbox status', 4, /^No sandbox is running/],
-    ['completion install --shell bash', 3, /^Completion needs .*osc\.bash: /],
+    ['completion install --shell bash', 3, /^Completion cannot use .*osc\.bash: /],
     ['plugins install osc-plugin-none', 1, /^\/proc\/osc cannot be made: .*\nAnother folder .* OSC_DATA_DIR\.\n$/],
     ['sandbox start', 1, /^\/proc\/osc cannot be made: .*\nAnother folder .* OSC_DATA_DIR\.\n$/],
   ]

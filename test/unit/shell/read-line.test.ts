@@ -27,19 +27,23 @@ describe('a line of the shell', () => {
   for (const [line, kind] of others) it(`'${line}' is ${kind}`, () => assert.equal(readInput(line, 'osc').kind, kind))
 
   const refused: [string, RegExp, RegExp][] = [
-    ['region list | wc -l', /'\|' is not for osc's shell/, /In your own shell: osc region list \| wc -l/],
-    ['osc region list > file', /'>' is not/, /In your own shell: osc region list > file/],
-    ['region list; region list', /';' is not/, /quoted: ';'/],
-    ['region list && region list', /'&' is not/, /quoted/],
-    ["project show 'a b", /The quote ' has no end/, /Close it/],
-    ['project show "a b', /The quote " has no end/, /Close it/],
-    ['region list \\', /ends in a backslash/, /in one line/],
+    [
+      'region list | wc -l',
+      /'\|' is not supported in osc's shell/,
+      /Run it in your own shell: osc region list \| wc -l/,
+    ],
+    ['osc region list > file', /'>' is not/, /Run it in your own shell: osc region list > file/],
+    ['region list; region list', /';' is not/, /quote it: ';'/],
+    ['region list && region list', /'&' is not/, /quote it/],
+    ["project show 'a b", /The quote ' is not closed/, /Close the quote/],
+    ['project show "a b', /The quote " is not closed/, /Close the quote/],
+    ['region list \\', /ends in a backslash/, /on one line/],
   ]
   it('does not repeat a secret of a line that it refuses', () => {
     for (const line of ['user create --password s3cr3t x | wc', 'region list | osc user set --password=s3cr3t x']) {
       const input = readInput(line, 'osc')
       assert.ok(input.kind === 'refused')
-      assert.match(input.error.hint ?? '', /Give it to your own shell, behind osc\./)
+      assert.match(input.error.hint ?? '', /Run it in your own shell, after osc\./)
       assert.doesNotMatch(`${input.error.message}${input.error.hint}`, /s3cr3t/)
       assert.match(input.words.join(' '), /s3cr3t/)
     }
