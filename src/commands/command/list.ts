@@ -1,3 +1,5 @@
+import {apiVersions} from '#plugins/api-versions'
+import type {IndexedPlugin} from '#plugins/types'
 import {type Columns, Flags, type JsonObject, ListCommand} from '#sdk'
 
 const columns: Columns = {'Command Group': 'group', Commands: 'commands'}
@@ -17,7 +19,7 @@ export default class CommandList extends ListCommand {
     const {flags} = await this.parse(CommandList)
     const {plugins, commands, hidden} = this.runtime.index
     const rows = plugins.map((plugin, place): JsonObject => {
-      const group = plugin.kind === 'core' ? 'osc' : `osc.${plugin.namespaces[0] ?? plugin.name}`
+      const group = groupOf(plugin)
       const own = Object.keys(commands).filter((id) => commands[id] === place && !hidden.includes(id))
       return {group, commands: this.format === 'table' ? own.sort().join('\n') : own.sort()}
     })
@@ -27,4 +29,11 @@ export default class CommandList extends ListCommand {
       wanted.sort((a, b) => (String(a.group) < String(b.group) ? -1 : 1)),
     )
   }
+}
+
+/** The name that `openstack` gives the commands of an API version; osc's own where a plugin does not declare one. */
+function groupOf(plugin: IndexedPlugin): string {
+  if (plugin.kind === 'core') return 'osc'
+  const [api] = Object.entries(apiVersions([plugin]))
+  return api ? `openstack.${api[0]}.v${api[1]}` : `osc.${plugin.namespaces[0] ?? plugin.name}`
 }

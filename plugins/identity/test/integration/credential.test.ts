@@ -6,6 +6,7 @@ import {fails, ok} from '@osc-cli/core/test/integration/support/ok'
 import {openstack} from '@osc-cli/core/test/integration/support/openstack'
 import {same} from '@osc-cli/core/test/integration/support/same'
 import {describe, it} from 'mocha'
+import {printsFields} from './prints-fields.ts'
 import {recordOf} from './record.ts'
 
 describe('credential', () => {
@@ -120,7 +121,7 @@ describe('trust', () => {
 
   it('lists and shows as openstack does', async () => {
     await same(['trust', 'list'], {formats: 'list'})
-    await same(['trust', 'show', id], {formats: 'show'})
+    await printsFields(osc, ['trust', 'show', id], 'trust')
   })
 
   it('narrows the list', async () => {

@@ -8,6 +8,7 @@ import {same} from '@osc-cli/core/test/integration/support/same'
 import {makePlace, type Place, removePlace} from '@osc-cli/core/test/support/place'
 import {run} from '@osc-cli/core/test/support/run'
 import {describe, it} from 'mocha'
+import {printsFields} from './prints-fields.ts'
 import {recordOf} from './record.ts'
 
 const RULES = '[{"local": [{"user": {"name": "{0}"}}], "remote": [{"type": "REMOTE_USER"}]}]'
@@ -89,23 +90,31 @@ describe('federation', () => {
     later('service', 'provider', 'delete', partner)
   })
 
-  const shown: [string[], 'list' | 'show'][] = [
-    [['identity', 'provider', 'list'], 'list'],
-    [['identity', 'provider', 'list', '--enabled'], 'list'],
-    [['identity', 'provider', 'show', provider], 'show'],
-    [['mapping', 'list'], 'list'],
-    [['mapping', 'show', mapping], 'show'],
-    [['federation', 'protocol', 'list', '--identity-provider', provider], 'list'],
-    [['federation', 'protocol', 'show', '--identity-provider', provider, 'mapped'], 'show'],
-    [['service', 'provider', 'list'], 'list'],
-    [['service', 'provider', 'show', partner], 'show'],
-    [['federation', 'domain', 'list'], 'list'],
-    [['federation', 'project', 'list'], 'list'],
-  ]
-  for (const [line, formats] of shown) {
+  for (const line of [
+    ['identity', 'provider', 'list'],
+    ['identity', 'provider', 'list', '--enabled'],
+    ['mapping', 'list'],
+    ['federation', 'protocol', 'list', '--identity-provider', provider],
+    ['federation', 'domain', 'list'],
+    ['federation', 'project', 'list'],
+  ]) {
     it(`${line.slice(0, 3).join(' ')} as openstack does`, () =>
-      same(line, {formats, unordered: formats === 'list'}).then(() => {}))
+      same(line, {formats: 'list', unordered: true}).then(() => {}))
   }
+
+  const shown = [
+    [['identity', 'provider', 'show', provider], 'identityProvider'],
+    [['mapping', 'show', mapping], 'mapping'],
+    [['federation', 'protocol', 'show', '--identity-provider', provider, 'mapped'], 'protocol'],
+    [['service', 'provider', 'show', partner], 'serviceProvider'],
+  ] as const
+  for (const [line, noun] of shown) it(line.slice(0, 3).join(' '), () => printsFields(osc, line, noun))
+
+  it('lists service providers with their URLs', async () => {
+    const csv = await ok(osc('service', 'provider', 'list', '-f', 'csv', '--quote', 'none'))
+    const [header = ''] = csv.split('\n')
+    assert.equal(header.trim(), 'ID,Enabled,Description,Auth URL,Service Provider URL,Relay State Prefix')
+  })
 
   it('changes them', async () => {
     await ok(osc('identity', 'provider', 'set', '--remote-id', 'https://c.example/', '--disable', provider))
