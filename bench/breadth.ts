@@ -1,0 +1,77 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {providers} from '../test/contract/manifests.ts'
+import {type ReferenceCommand, type ReferenceOption, referenceCommands} from '../test/reference/read.ts'
+import {makePluginPlace} from '../test/support/plugin-fixture.ts'
+import {repository} from '../test/support/program.ts'
+
+type Flag = Record<string, unknown>
+
+/** Adds a plugin for each client and API that osc does not provide yet, with the commands of the reference client. */
+export function addBreadth(root: string): {plugins: number; commands: number} {
+  const fixture = makePluginPlace(root)
+  const provided = new Set(providers().flatMap(({commands}) => [...commands.keys()]))
+  const left = referenceCommands().filter(({name}) => !provided.has(name))
+  const groups = Map.groupBy(left, pluginName)
+  const output = outputFlags()
+  for (const [name, commands] of groups) {
+    const entries = commands.map((command) => [command.name.replaceAll(' ', ':'), declared(command, output)])
+    fixture.plugin(`data/node_modules/${name}`, name, {commands: Object.fromEntries(entries)})
+  }
+  fixture.note(...groups.keys())
+  return {plugins: groups.size, commands: left.length}
+}
+
+const pluginName = ({client, api}: ReferenceCommand): string =>
+  client === 'python-openstackclient'
+    ? api.replace('openstack.', '').replaceAll('.', '-')
+    : client.replace('python-', '')
+
+/** What a list and a record take besides their own options, from a real manifest. */
+function outputFlags(): Record<string, Record<string, Flag>> {
+  const {commands} = JSON.parse(readFileSync(join(repository, 'plugins/identity/oclif.manifest.json'), 'utf8')) as {
+    commands: Record<string, {flags: Record<string, Flag>}>
+  }
+  const of = (id: string) =>
+    Object.fromEntries(Object.entries(commands[id]?.flags ?? {}).filter(([, {helpGroup}]) => helpGroup === 'OUTPUT'))
+  return {lister: of('region:list'), showone: of('region:show'), command: {}}
+}
+
+/** A manifest entry; texts are as long as real ones. */
+function declared(command: ReferenceCommand, output: Record<string, Record<string, Flag>>): object {
+  const args = command.positionals.map(({name, required = false, nargs}) => [
+    name,
+    {name, required, multiple: nargs === '*' || nargs === '+', description: `The ${name} to work on (name or ID).`},
+  ])
+  const flags = command.options.map((option) => flagOf(option, command.options))
+  return {
+    summary: `${command.name.replace(/^./, (first) => first.toUpperCase())}, as the reference client does.`,
+    examples: [{command: `osc ${command.name}`, description: 'The usual case'}],
+    roles: ['member'],
+    calls: [`GET /v1/${command.name.split(' ')[0]}s`],
+    args: Object.fromEntries(args),
+    flags: {...output[command.kind], ...Object.fromEntries(flags)},
+  }
+}
+
+function flagOf(option: ReferenceOption, others: readonly ReferenceOption[]): [string, Flag] {
+  const name = nameOf(option)
+  const {takesValue, repeatable = false, required = false, choices, mutuallyExclusiveGroup: group} = option
+  const char = option.flags.find((flag) => /^-[^-]$/.test(flag))?.slice(1)
+  const exclusive = others.filter((other) => group && other !== option && other.mutuallyExclusiveGroup === group)
+  return [
+    name,
+    {
+      name,
+      type: takesValue ? 'option' : 'boolean',
+      description: `What --${name} is good for, in a sentence as long as most.`,
+      ...(char && {char}),
+      ...(exclusive.length > 0 && {exclusive: exclusive.map(nameOf)}),
+      ...(takesValue && {multiple: repeatable, helpValue: 'VALUE', required}),
+      ...(choices && {options: choices.map(String)}),
+    },
+  ]
+}
+
+const nameOf = ({flags}: ReferenceOption): string =>
+  (flags.find((flag) => flag.startsWith('--')) ?? flags[0] ?? '').replace(/^-+/, '')
