@@ -4,6 +4,7 @@ import {conflicts} from '#authoring/rules/conflicts'
 import {declared} from '#authoring/rules/declared'
 import {grammar} from '#authoring/rules/grammar'
 import {helpModule} from '#authoring/rules/help-module'
+import {loads} from '#authoring/rules/loads'
 import {manifest} from '#authoring/rules/manifest'
 import {packageJson} from '#authoring/rules/package'
 import type {Finding, LintedPlugin, Rule} from '#authoring/rules/rule'
@@ -19,6 +20,7 @@ import type {Runtime} from '#runtime'
 const RULES: Readonly<Record<string, Rule>> = {
   package: packageJson,
   manifest,
+  loads,
   grammar,
   summary,
   described,
@@ -38,6 +40,7 @@ export async function lintPlugin(
   const plugin: LintedPlugin = {
     root,
     index,
+    coreRoot,
     known: knownIndex(coreRoot, index),
     packageJson: asObject(decodeJson(readFileSync(join(root, 'package.json'), 'utf8'))),
     commands: commandsOf(root),
@@ -62,7 +65,7 @@ function commandsOf(root: string): CommandFacts[] {
   } catch (error) {
     throw new UsageError(`${join(root, 'oclif.manifest.json')} is damaged.`, {
       cause: error,
-      hint: 'Run osc plugins build.',
+      hint: 'Build the plugin again: osc plugins build',
     })
   }
 }

@@ -20,6 +20,7 @@ export default class Plugins extends ListCommand {
     'List plugins: what they serve, whether they are sound, whether the cloud offers their services.'
   static override description =
     'Whether the selected cloud offers a service is known from the last log-in to it; nothing is asked.'
+  static override aliases = ['plugins:list', 'plugin:list']
   static override roles = []
   static override calls = []
   static override examples = [

@@ -4,7 +4,7 @@ import {asArray, asObject, asText, isObject, type Json, type JsonObject} from '#
 import type {Candidate} from '#plugins/candidates'
 import {unpackManifest} from '#plugins/packed-manifest'
 import type {Reading} from '#plugins/reading'
-import {list, object, table, word} from '#plugins/shape'
+import {flag, list, object, open, table, text, word} from '#plugins/shape'
 import {HOOK_EVENTS, type HookEvent, type IndexedPlugin, type PluginHook} from '#plugins/types'
 
 /** A command of a manifest, as far as the index goes. Ids with spaces. */
@@ -115,8 +115,9 @@ function listedCommands({commands}: JsonObject): ListedCommand[] {
     if (!isObject(entry)) throw badCommand(key, 'is no object')
     const {id, flags, args, hidden} = entry
     if (typeof id !== 'string' || !WORDS.test(id)) throw badCommand(key, 'has no usable id')
-    // Help and completion go through both.
     if (!isTable(flags) || !isTable(args)) throw badCommand(key, 'does not describe its flags and arguments')
+    const [problem] = COMMAND(entry, '')
+    if (problem !== undefined) throw badCommand(key, `is wrong: ${problem.replace(/^\./, '')}`)
     const aliases = [...asArray(entry.aliases), ...asArray(entry.hiddenAliases)].filter(isWords)
     return {id: spaced(id), aliases: aliases.map(spaced), hidden: hidden === true}
   })
@@ -127,6 +128,40 @@ const isWords = (text: unknown): text is string => typeof text === 'string' && W
 
 const isTable = (value: unknown): boolean =>
   isObject(value) && Object.values(value).every((each) => isObject(each) && typeof each.name === 'string')
+
+const texts = list(text)
+const flagShape = open({
+  name: text,
+  char: text,
+  description: text,
+  summary: text,
+  helpValue: (value, where) => (Array.isArray(value) ? texts(value, where) : text(value, where)),
+  helpGroup: text,
+  env: text,
+  aliases: texts,
+  options: texts,
+  hidden: flag,
+  required: flag,
+  multiple: flag,
+})
+
+/** What help, completion, search and suggestions go through, so that they need not doubt it. */
+const COMMAND = open({
+  summary: text,
+  description: text,
+  aliases: texts,
+  hiddenAliases: texts,
+  hidden: flag,
+  flags: table(flagShape),
+  args: table(open({name: text, description: text, options: texts})),
+  roles: texts,
+  calls: texts,
+  seeAlso: texts,
+  service: text,
+  microversion: text,
+  requires: text,
+  needs: table(() => []),
+})
 
 const spaced = (id: string) => id.replaceAll(':', ' ')
 

@@ -48,3 +48,13 @@ export const object =
       }),
     ]
   }
+
+/** An object with these keys, of which any may be missing, and any others. */
+export const open =
+  (known: Readonly<Record<string, Shape>>): Shape =>
+  (value, where) =>
+    isObject(value)
+      ? Object.entries(known).flatMap(([key, shape]) =>
+          value[key] === undefined ? [] : shape(value[key], `${where}.${key}`),
+        )
+      : [`${where} is not an object`]

@@ -1,8 +1,7 @@
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {readRemedy} from '#advice/remedies/read-remedy'
-import {type Finding, knownCommands, type LintedPlugin, type Rule} from '#authoring/rules/rule'
-import {errorCodes} from '#error-codes'
+import {type Finding, knownCodes, knownCommands, type LintedPlugin, type Rule} from '#authoring/rules/rule'
 import {asArray, asObject, asText, isObject, type Json, type JsonObject} from '#json'
 import {leadingWords} from '#line/words'
 import {shareSdk} from '#plugins/share-sdk'
@@ -19,7 +18,7 @@ export const helpModule: Rule = async (plugin) => {
     ...(/^\S.*\.$/s.test(asText(about) ?? '') ? [] : ['about is no sentence: what the service is for.']),
     ...sessionProblems(asArray(session), plugin),
     ...stateProblems(asObject(nouns), plugin),
-    ...asArray(remedies).flatMap(remedyProblems),
+    ...asArray(remedies).flatMap((entry) => remedyProblems(entry, knownCodes(plugin))),
   ].map(finding)
 }
 
@@ -59,10 +58,9 @@ function stateProblems(nouns: JsonObject, plugin: LintedPlugin): string[] {
 /** Codes of which only some stand in the table: statuses, and what Node calls a failed connection. */
 const FAMILY = /^(?:Http[1-5]\d\d|E[A-Z]+|[A-Z]+(?:_[A-Z]+)+)$/
 
-function remedyProblems(entry: Json): string[] {
+function remedyProblems(entry: Json, codes: ReadonlySet<string>): string[] {
   const [remedy] = readRemedy(entry)
   if (!remedy) return [`A remedy has no code, or a pattern that is none: ${JSON.stringify(asObject(entry).when)}`]
-  const codes = new Set(errorCodes().map(({code}) => code))
   const strange = [remedy.when.code].flat().filter((code) => !codes.has(code) && !FAMILY.test(code))
   return strange.map((code) => `A remedy is for the code '${code}', which osc does not have.`)
 }

@@ -1,13 +1,14 @@
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
-import type {Finding, Rule} from '#authoring/rules/rule'
-import {codeRow} from '#error-codes'
+import {type Finding, knownCodes, type Rule} from '#authoring/rules/rule'
 import {asArray, asObject, asText, type Json, type JsonObject} from '#json'
+import {readDataFile} from '#plugins/data-file'
 
 const FILE = 'package.json'
 
 /** package.json says what osc and npm need to know of a plugin. */
-export const packageJson: Rule = ({root, packageJson: content}) => {
+export const packageJson: Rule = (plugin) => {
+  const {root, packageJson: content} = plugin
   const osc = asObject(content.osc)
   const needs: [boolean, string][] = [
     [asText(content.type) === 'module', 'type must be "module".'],
@@ -20,7 +21,10 @@ export const packageJson: Rule = ({root, packageJson: content}) => {
     [Array.isArray(osc.services), 'osc.services must list the service types that it is for.'],
     [asText(osc.displayName) !== undefined, 'osc.displayName is missing.'],
     [asText(osc.core) !== undefined, 'osc.core must say which versions of the core it works with.'],
-    [advisesRightly(osc), 'osc.advises must list codes of osc help exit-codes, beside osc.help with the remedies.'],
+    [
+      advisesRightly(osc, knownCodes(plugin)),
+      'osc.advises must list codes of osc help exit-codes, beside osc.help with the remedies.',
+    ],
     [
       asText(asObject(content.peerDependencies)['@osc-cli/core']) !== undefined,
       'peerDependencies must have @osc-cli/core.',
@@ -28,17 +32,28 @@ export const packageJson: Rule = ({root, packageJson: content}) => {
     [isOptionalPeer(content), 'peerDependenciesMeta must make @osc-cli/core optional: the running core hands its own.'],
     [asObject(content.dependencies)['@osc-cli/core'] === undefined, 'dependencies must not have @osc-cli/core.'],
   ]
-  const missing = ['dist', 'oclif.manifest.json'].filter((file) => !isShipped(content.files, file))
+  const modules = ['sandbox', 'help', 'data'].flatMap((key) => {
+    const file = asText(osc[key])
+    return file === undefined || existsSync(join(root, file)) ? [] : [`osc.${key} names a missing file: ${file}.`]
+  })
+  const {problems} = typeof osc.data === 'string' ? readDataFile(join(root, osc.data)) : {problems: []}
+  const missing = [
+    'dist',
+    'oclif.manifest.json',
+    ...(asText(osc.data) ? [String(osc.data).replace(/^\.\//, '')] : []),
+  ].filter((file) => !isShipped(content.files, file))
   return [
     ...needs.filter(([holds]) => !holds).map(([, message]): Finding => ({where: FILE, message})),
+    ...modules.map((message) => ({where: FILE, message})),
+    ...(modules.length > 0 ? [] : problems.map((message) => ({where: String(osc.data), message: `${message}.`}))),
     ...missing.map((file) => ({where: FILE, message: `files must have ${file}.`})),
     ...(existsSync(join(root, 'README.md')) ? [] : [{where: 'README.md', message: 'There is none.'}]),
   ]
 }
 
-const advisesRightly = ({advises, help}: JsonObject): boolean =>
+const advisesRightly = ({advises, help}: JsonObject, codes: ReadonlySet<string>): boolean =>
   advises === undefined ||
-  (Array.isArray(advises) && asText(help) !== undefined && advises.every((code) => codeRow(asText(code) ?? '')))
+  (Array.isArray(advises) && asText(help) !== undefined && advises.every((code) => codes.has(asText(code) ?? '')))
 
 const isOptionalPeer = ({peerDependenciesMeta}: JsonObject): boolean =>
   asObject(asObject(peerDependenciesMeta)['@osc-cli/core']).optional === true

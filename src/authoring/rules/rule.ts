@@ -1,5 +1,8 @@
+import {join} from 'node:path'
+import {errorCodes} from '#error-codes'
 import type {CommandFacts} from '#help/facts'
-import type {JsonObject} from '#json'
+import {asObject, asText, type JsonObject} from '#json'
+import {readDataFile} from '#plugins/data-file'
 import type {PluginIndex} from '#plugins/types'
 
 /** A plugin as the rules see it. */
@@ -13,6 +16,8 @@ export interface LintedPlugin {
   index: PluginIndex
   /** Plugins that people may have as well: those that osc knows and that are not installed. */
   known: PluginIndex
+  /** The folder of the core. */
+  coreRoot: string
 }
 
 /** Something that is not as people expect it. */
@@ -24,6 +29,13 @@ export interface Finding {
 
 /** `rule` names it; what it finds is worth a change. */
 export type Rule = (plugin: LintedPlugin) => Finding[] | Promise<Finding[]>
+
+/** The codes of errors: every plugin's, and those that this one declares. */
+export function knownCodes({root, packageJson}: LintedPlugin): ReadonlySet<string> {
+  const file = asText(asObject(packageJson.osc).data)
+  const own = file === undefined ? [] : (readDataFile(join(root, file)).data.errorCodes ?? [])
+  return new Set([...errorCodes(), ...own].flatMap(({code, also = []}) => [code, ...also]))
+}
 
 /** The plugin's own commands, and those beside it. */
 export const knownCommands = ({commands, index}: LintedPlugin): ReadonlySet<string> =>

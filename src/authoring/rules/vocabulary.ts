@@ -19,8 +19,10 @@ export const vocabulary: Rule = ({commands}) => {
   const globals = new Set(globalOptions().flatMap(({name}) => [name]))
   return commands.flatMap(({id, flags}) =>
     Object.values(flags).flatMap(({name, char}) => {
+      const same = Object.values(flags).find((other) => char !== undefined && other.char === char)
       const where = `${id} --${name}`
       const other = SAID_OTHERWISE[name]
+      if (same && same.name !== name) return [{where, message: `-${char} is already the short name of --${same.name}.`}]
       if (other !== undefined) return [{where, message: `This is called --${other}.`}]
       const hidden = [`--${name}`, ...(char ? [`-${char}`] : [])].find((option) => globals.has(option))
       return hidden === undefined ? [] : [{where, message: `It hides the global option ${hidden}.`}]

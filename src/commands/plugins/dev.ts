@@ -2,7 +2,8 @@ import {spawn} from 'node:child_process'
 import {join} from 'node:path'
 import {pluginFolder} from '#authoring/build'
 import {changesBelow} from '#authoring/watch'
-import {OscCommand, OscError} from '#sdk'
+import {linkPlugin} from '#plugins/installing/link'
+import {OscCommand} from '#sdk'
 
 export default class PluginsDev extends OscCommand {
   static override summary = 'Link the plugin in this folder and build it at every change, until Ctrl-C.'
@@ -15,10 +16,8 @@ export default class PluginsDev extends OscCommand {
     const {cwd, signal} = this.runtime
     const root = pluginFolder(cwd)
     await this.build(root)
-    if ((await this.osc(root, 'plugins', 'link', '--no-install', root)) !== 0) {
-      throw new OscError(`${root} cannot be linked.`)
-    }
-    await this.note(`Linked ${root}; undo it with: osc plugins unlink ${root}`)
+    const {name} = await linkPlugin(root, this.runtime)
+    await this.note(`Linked ${name} to ${root}. To undo: ${this.runtime.program} plugins unlink ${name}`)
     for await (const _ of changesBelow(join(root, 'src'), signal)) await this.build(root)
     signal.throwIfAborted()
   }

@@ -9,12 +9,12 @@ export default class PluginsSync extends OscCommand {
   static override roles = []
   static override calls = ['POST /v3/auth/tokens']
   static override examples = [
-    {command: 'osc plugins sync', description: 'Says what it would install, and asks'},
-    {command: 'osc plugins sync --yes', description: 'For a script'},
+    {command: 'osc plugins sync', description: 'List what would be installed, and ask'},
+    {command: 'osc plugins sync --yes', description: 'In a script'},
   ]
   static override flags = {
     yes: Flags.boolean({char: 'y', description: 'Install without asking.'}),
-    'dry-run': Flags.boolean({description: 'Only say what would be installed.'}),
+    'dry-run': Flags.boolean({description: 'Only list what would be installed.'}),
   }
 
   async run(): Promise<void> {
@@ -24,12 +24,12 @@ export default class PluginsSync extends OscCommand {
       services.some((service) => hasService(catalog, serviceType(service).types)),
     )
     const names = wanted.map(({name}) => name)
-    if (names.length === 0) return await this.note('Every plugin that osc knows for this cloud is installed.')
+    if (names.length === 0) return await this.note('Every known plugin for this cloud is installed.')
     for (const {name, services} of wanted) await this.print(`${name} (${services.join(', ')})`)
     if (flags['dry-run']) return
     if (!flags.yes && !this.runtime.stdin().isTTY) {
-      throw new UsageError('Nobody can be asked here, so nothing was installed.', {
-        hint: `To install them: ${this.runtime.program} plugins sync --yes`,
+      throw new UsageError('Not a terminal: nothing was installed.', {
+        hint: `Use --yes to install without asking: ${this.runtime.program} plugins sync --yes`,
       })
     }
     if (!flags.yes && !(await this.confirm(`Install ${names.length === 1 ? 'it' : `these ${names.length}`}?`))) return

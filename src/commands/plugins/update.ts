@@ -11,14 +11,14 @@ export default class PluginsUpdate extends OscCommand {
   ]
   static override flags = {
     'allow-scripts': Flags.boolean({
-      description: "Run the packages' install scripts, which may do anything that you may.",
+      description: "Run the packages' install scripts; they run with your permissions.",
     }),
   }
 
   async run(): Promise<void> {
     const {flags} = await this.parse(PluginsUpdate)
     const updated = await updatePlugins({allowScripts: flags['allow-scripts']}, this.runtime)
-    if (updated.length === 0) await this.note('No plugin was installed by name: nothing to update.')
-    for (const {name, version} of updated) await this.note(`${name} is ${version}.`)
+    if (updated.length === 0) await this.note('No plugin was installed by name. Nothing to update.')
+    for (const {name, version} of updated) await this.note(`${name} is now at version ${version}.`)
   }
 }

@@ -17,7 +17,8 @@ export async function changePlugins<T>(
   work: (stage: string) => Promise<T>,
 ): Promise<T> {
   makeFolder(dataDir, 0o700)
-  const waiting = (pid: number) => stderr.write(`Another osc (process ${pid}) changes the plugins; waiting for it.\n`)
+  const waiting = (pid: number) =>
+    stderr.write(`Waiting for another osc (process ${pid}) that is changing the plugins.\n`)
   const release = await lockPlugins(dataDir, {signal, waiting})
   const stage = join(dataDir, `${STAGE}${process.pid}`)
   try {

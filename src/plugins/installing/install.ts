@@ -1,3 +1,4 @@
+import {rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {OscError} from '#errors'
 import {asObject, asText} from '#json'
@@ -45,15 +46,15 @@ export async function installPlugins(
 }
 
 async function installOne(wanted: Wanted, stage: string, options: InstallOptions, io: Installer): Promise<Installed> {
-  if (wanted.name === '@osc-cli/core') {
-    throw new OscError('The core is no plugin of itself.', {hint: 'To update it: npm install -g @osc-cli/core'})
-  }
+  if (wanted.name !== undefined) refuseCore(wanted.name)
   const before = dependencies(stage)
   // npm wants a package.json to save to, or it looks for one further up.
   writeNotes(stage, notedPlugins(stage))
+  if (wanted.name !== undefined) dropPackage(wanted.name, stage)
   const scripts = options.allowScripts ? ['--no-ignore-scripts'] : ['--ignore-scripts']
   await npm(['install', wanted.spec, '--omit=dev', ...scripts], {...io, cwd: stage})
   const name = wanted.name ?? nameOf(wanted.spec, before, dependencies(stage))
+  refuseCore(name)
   const version = verifyPlugin(name, stage, io.version)
   const trust = readTrust(stage)
   const integrity = integrityOf(name, stage)
@@ -61,10 +62,10 @@ async function installOne(wanted: Wanted, stage: string, options: InstallOptions
   const known = wanted.name === undefined || options.force ? undefined : trust[name]
   if (known?.version === version && known.integrity && integrity && known.integrity !== integrity) {
     throw new OscError(
-      `${name} ${version} is not what it was when you installed it: its content changed under the same version.`,
+      `The content of ${name} ${version} has changed since this version was installed. Nothing was changed.`,
       {
         code: 'IntegrityChanged',
-        hint: 'Nothing was changed. Ask its authors; --force takes it all the same.',
+        hint: 'Ask its authors why, or use --force to accept it.',
       },
     )
   }
@@ -76,13 +77,27 @@ async function installOne(wanted: Wanted, stage: string, options: InstallOptions
   return {name, ...now}
 }
 
+/** Parts of osc itself, however they are called for: from here they would never be used. */
+function refuseCore(name: string): void {
+  if (name !== '@osc-cli/core' && !name.startsWith('@oclif/')) return
+  throw new OscError(`${name} is a part of osc, not a plugin. Nothing was changed.`, {
+    hint: 'Update osc: npm install -g @osc-cli/core',
+  })
+}
+
+/** npm leaves a damaged copy of the right version as it is: without a copy it takes a new one. */
+export function dropPackage(name: string, folder: string): void {
+  rmSync(join(folder, 'node_modules', name), {recursive: true, force: true})
+  rmSync(join(folder, 'node_modules/.package-lock.json'), {force: true})
+}
+
 const dependencies = (folder: string) => asObject(readNotes(folder).dependencies)
 
 /** A file or an address does not say its name; npm's list of dependencies does. */
 function nameOf(spec: string, before: Record<string, unknown>, after: Record<string, unknown>): string {
   const changed = Object.keys(after).find((name) => after[name] !== before[name])
   const name = changed ?? Object.keys(after).find((each) => after[each] === spec)
-  if (name === undefined) throw new OscError(`npm did not say which package ${spec} is. Nothing was changed.`)
+  if (name === undefined) throw new OscError(`npm did not report the name of the package ${spec}. Nothing was changed.`)
   return name
 }
 

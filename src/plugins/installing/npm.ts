@@ -2,11 +2,25 @@ import {spawn} from 'node:child_process'
 import {existsSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
-import {OscError} from '#errors'
+import {NotFoundError, OscError} from '#errors'
 
-// Set by `npm run` around us, or for global installs: what is done here is local to one folder.
+// Set by `npm run` around us, or for global installs: what is done here is local to one folder. OS_*: install scripts and registries have
+// nothing to do with clouds.
 const OF_OTHERS =
-  /^npm_(lifecycle|package|command|execpath|node_execpath|config_(local_|global_)?prefix$|config_global$|config_location$)/
+  /^OS_|^npm_(lifecycle|package|command|execpath|node_execpath|config_(local_|global_)?prefix$|config_global$|config_location$)/
+
+// What a user's .npmrc may say for folders of their own, and would make an install here do something else.
+const HERE = [
+  '--no-global',
+  '--location=project',
+  '--save',
+  '--no-save-dev',
+  '--package-lock',
+  '--no-package-lock-only',
+  '--no-dry-run',
+  '--workspaces=false',
+  '--install-strategy=hoisted',
+]
 
 export interface NpmRun {
   cwd: string
@@ -19,7 +33,8 @@ export interface NpmRun {
 export async function npm(args: readonly string[], {cwd, coreRoot, env, signal}: NpmRun): Promise<string> {
   signal.throwIfAborted()
   const registry = env.OSC_NPM_REGISTRY ? [`--registry=${env.OSC_NPM_REGISTRY}`] : []
-  const words = [npmProgram(coreRoot), ...args, ...registry, '--loglevel=error', '--no-fund', '--no-audit']
+  const here = args[0] === 'install' || args[0] === 'uninstall' ? HERE : []
+  const words = [npmProgram(coreRoot), ...args, ...registry, ...here, '--loglevel=error', '--no-fund', '--no-audit']
   const child = spawn(process.execPath, words, {
     cwd,
     // Node first on the path: what npm starts begins with `env node`.
@@ -55,16 +70,30 @@ function npmProgram(coreRoot: string): string {
     const program = join(folder, 'npm/bin/npm-cli.js')
     if (existsSync(program)) return program
   }
-  throw new OscError(`No npm was found beside ${coreRoot}.`, {hint: 'Install osc again: npm install -g @osc-cli/core'})
+  throw new OscError(`npm was not found beside ${coreRoot}.`, {hint: 'Reinstall osc: npm install -g @osc-cli/core'})
 }
 
 function npmFailed(args: readonly string[], stderr: string): OscError {
+  const [, missing] = /^npm (?:error|ERR!) code (E404|ETARGET)$/m.exec(stderr) ?? []
+  if (missing !== undefined) {
+    const what =
+      missing === 'E404'
+        ? 'The registry does not have the package'
+        : 'The registry does not have this version of the package'
+    return new NotFoundError(`${what} '${args[1]}'. Nothing was changed.`, {
+      code: 'NpmFailed',
+      hint: 'Find plugins: osc plugins search WORDS',
+    })
+  }
   const said = stderr
     .split('\n')
     .map((line) => line.replace(/^npm (error|ERR!) ?/, ''))
     .filter((line) => !/^\d*\s*$/.test(line) && !line.startsWith('A complete log of this run'))
-  return new OscError(`npm ${args.slice(0, 2).join(' ')} failed: ${said.slice(0, 6).join('\n') || 'it said nothing'}`, {
-    code: 'NpmFailed',
-    hint: 'Nothing was changed.',
-  })
+  return new OscError(
+    `npm ${args.slice(0, 2).join(' ')} failed: ${said.slice(0, 6).join('\n') || 'it printed nothing'}`,
+    {
+      code: 'NpmFailed',
+      hint: 'Nothing was changed.',
+    },
+  )
 }

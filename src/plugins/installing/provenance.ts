@@ -6,7 +6,9 @@ export async function provenanceOf(name: string, version: string, run: NpmRun): 
   try {
     const dist = asObject(JSON.parse(await npm(['view', `${name}@${version}`, 'dist', '--json'], run)))
     const attestations = asObject(dist.attestations)
-    return attestations.provenance === undefined ? undefined : asText(attestations.url)
+    const url = asText(attestations.url)
+    const isSigned = asText(asObject(attestations.provenance).predicateType) !== undefined
+    return isSigned && url?.startsWith('https://') ? url : undefined
   } catch {
     run.signal.throwIfAborted()
     return undefined

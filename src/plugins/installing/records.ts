@@ -1,6 +1,8 @@
 import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {OscError} from '#errors'
 import {asArray, asObject, isObject, type JsonObject} from '#json'
+import {oneLine} from '#plugins/reading'
 
 /** What the data directory's package.json says, as @oclif/plugin-plugins keeps it. */
 export function readNotes(folder: string): JsonObject {
@@ -54,5 +56,13 @@ export function writeTrust(folder: string, trust: Readonly<Record<string, Trust>
 
 /** The object in a JSON file; empty when there is none. A damaged file is an error, not a reason to forget what it held. */
 function readObject(file: string): JsonObject {
-  return existsSync(file) ? asObject(JSON.parse(readFileSync(file, 'utf8'))) : {}
+  if (!existsSync(file)) return {}
+  try {
+    return asObject(JSON.parse(readFileSync(file, 'utf8')))
+  } catch (error) {
+    throw new OscError(`${file} is damaged: ${oneLine(error)}.`, {
+      cause: error,
+      hint: 'Remove every installed plugin and start again: osc plugins reset',
+    })
+  }
 }

@@ -1,29 +1,52 @@
+import {realpathSync} from 'node:fs'
+import {resolve} from 'node:path'
 import {NotFoundError} from '#errors'
 import {asText} from '#json'
 import {changePlugins} from '#plugins/installing/change'
-import {type Installed, type Installer, type InstallOptions, installPlugins} from '#plugins/installing/install'
+import {
+  dropPackage,
+  type Installed,
+  type Installer,
+  type InstallOptions,
+  installPlugins,
+} from '#plugins/installing/install'
 import {npm} from '#plugins/installing/npm'
 import {forgetPlugin, notedPlugins} from '#plugins/installing/records'
 
-/** Removes plugins that were installed or linked; all of them or none. What was trusted stays in memory. */
-export async function uninstallPlugins(names: readonly string[], io: Installer): Promise<void> {
-  await changePlugins(io, async (stage) => {
-    for (const name of names) {
-      const entry = notedPlugins(stage).find((each) => each.name === name)
-      if (!entry) throw notInstalled(name, stage)
+/** Removes plugins, by package or by the folder of a linked one; all of them or none. Returns their names. What was trusted stays noted. */
+export async function uninstallPlugins(wanted: readonly string[], io: Installer): Promise<string[]> {
+  return await changePlugins(io, async (stage) => {
+    const removed: string[] = []
+    for (const text of wanted) {
+      const folder = folderAt(resolve(io.cwd, text))
+      const entry = notedPlugins(stage).find(({name, root}) => name === text || (root !== undefined && root === folder))
+      const name = asText(entry?.name)
+      if (!entry || name === undefined) throw notInstalled(text, stage)
+      removed.push(name)
+      // npm does not touch a package that it cannot read.
+      if (entry.type !== 'link') dropPackage(name, stage)
       if (entry.type !== 'link') await npm(['uninstall', name, '--ignore-scripts'], {...io, cwd: stage})
       forgetPlugin(stage, name)
     }
+    return removed
   })
+}
+
+function folderAt(path: string): string | undefined {
+  try {
+    return realpathSync(path)
+  } catch {
+    return undefined
+  }
 }
 
 function notInstalled(name: string, folder: string): NotFoundError {
   const names = notedPlugins(folder).flatMap((entry) => asText(entry.name) ?? [])
-  const have = names.length === 0 ? 'None is.' : `These are: ${names.join(', ')}.`
+  const have = names.length === 0 ? 'No plugin is installed.' : `Installed plugins: ${names.join(', ')}.`
   return new NotFoundError(
     `Plugin '${name}' was not installed with osc plugins install or link. Nothing was changed.`,
     {
-      hint: `${have} What came with npm install -g is removed with npm uninstall -g.`,
+      hint: `${have} Use npm uninstall -g for what was installed with npm install -g.`,
     },
   )
 }

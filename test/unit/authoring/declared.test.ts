@@ -20,6 +20,7 @@ function pluginIn(folder: string): LintedPlugin {
     root,
     index,
     known: index,
+    coreRoot: repository,
     packageJson: asObject(decodeJson(read('package.json'))),
     commands: Object.values(commands).map((command) => ({...command, id: command.id.replaceAll(':', ' ')})),
   }
@@ -52,6 +53,7 @@ describe('what the linter says of declarations', () => {
         root: '/',
         index,
         known: index,
+        coreRoot: repository,
         packageJson,
         commands: [{...base, ...more}],
       })
@@ -68,7 +70,14 @@ describe('what the linter says of declarations', () => {
 
     const found = async (name: string, text: string) => {
       writeFileSync(join(root, name), text)
-      return await messages(helpModule, {root, index, known: index, packageJson: {osc: {help: name}}, commands: [base]})
+      return await messages(helpModule, {
+        root,
+        index,
+        known: index,
+        coreRoot: repository,
+        packageJson: {osc: {help: name}},
+        commands: [base],
+      })
     }
     it('that does not load', async () => {
       assert.match((await found('broken.mjs', 'export default {')).join(), /It does not load/)

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import {existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {startTestCloud, type TestCloud} from '#testing/index'
+import {program} from '../../support/program.ts'
 import {run} from '../../support/run.ts'
 
 const COMMENTED = `# Our clouds
@@ -227,7 +228,7 @@ describe('osc cloud', () => {
 
     it('cloud remove mycloud, which asks on a terminal', async () => {
       write('clouds: {mycloud: {auth: {auth_url: http://a}}}\n')
-      const place = {root: home, home, cache: join(home, 'c'), data: join(home, 'data'), work: home, bin: home, program: osc}
+      const place = {root: home, home, cache: join(home, 'c'), data: join(home, 'data'), work: home, bin: home, program: program()}
       for (const [answer, left] of [
         ['n', true],
         ['y', false],
@@ -246,7 +247,7 @@ describe('osc cloud', () => {
 
   it('asks on a terminal for what is missing, and shows no password', async () => {
     const {status, stdout} = await run(['cloud', 'add', 'asked'], {
-      place: {root: home, home, cache: join(home, 'c'), data: join(home, 'data'), work: cloud.work, bin: home, program: osc},
+      place: {root: home, home, cache: join(home, 'c'), data: join(home, 'data'), work: cloud.work, bin: home, program: program()},
       env: {OS_CLIENT_CONFIG_FILE: clouds},
       terminal: {width: 100},
       answers: [

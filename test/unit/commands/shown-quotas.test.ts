@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {quotaService} from '#common/quotas'
+import {quotasOf} from '#common/quotas'
 import {shownQuotas} from '#common/shown-quotas'
 import type {JsonObject} from '#json'
 
@@ -7,9 +7,9 @@ const compute: JsonObject = {cores: 20, fixed_ips: -1, key_pairs: 100, ram: 5120
 const volume: JsonObject = {volumes: 10, volumes___DEFAULT__: -1, backup_gigabytes: 1000}
 const network: JsonObject = {network: 100, floatingip: 50, security_group: 10, trunk: -1}
 const all = (usage: (quotas: JsonObject, used: string) => JsonObject = (quotas) => quotas) => [
-  [quotaService('compute'), usage(compute, 'in_use')] as const,
-  [quotaService('volume'), usage(volume, 'in_use')] as const,
-  [quotaService('network'), usage(network, 'used')] as const,
+  [quotasOf('compute'), usage(compute, 'in_use')] as const,
+  [quotasOf('block-storage'), usage(volume, 'in_use')] as const,
+  [quotasOf('network'), usage(network, 'used')] as const,
 ]
 const used = (quotas: JsonObject, key: string): JsonObject =>
   Object.fromEntries(Object.entries(quotas).map(([name, limit]) => [name, {limit, [key]: 3, reserved: 1}]))

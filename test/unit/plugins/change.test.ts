@@ -61,7 +61,7 @@ describe('a change of plugins', () => {
     const second = change(async () => void order.push('second'))
     await Promise.all([first, second])
     assert.deepEqual(order, ['first begins', 'first ends', 'second'])
-    assert.match(told.join(), /^Another osc \(process \d+\) changes the plugins; waiting for it\.\n$/)
+    assert.match(told.join(), /^Waiting for another osc \(process \d+\) that is changing the plugins\.\n$/)
   })
 
   it('does not wait for one that is gone, and takes away what it left', async () => {

@@ -128,4 +128,29 @@ describe('osc plugins', () => {
         .some(({name, version}) => name === 'first' && version === '1.0.0'),
     )
   })
+
+  it('link refuses what is not a built plugin, and unlink takes the folder', async () => {
+    place.write('mine/package.json', {name: 'mine', version: '1.0.0', oclif: {commands: './dist/commands'}})
+    const folder = place.at('mine')
+    const unbuilt = await osc('plugins', 'link', folder)
+    assert.deepEqual([unbuilt.status, unbuilt.stdout], [1, ''])
+    assert.match(unbuilt.stderr, /^Plugin mine is not built: .*\nBuild it: cd \S+ && osc plugins build\n$/)
+    const absent = await osc('plugins', 'link', place.at('absent'))
+    assert.match(absent.stderr, /^Folder \S+absent was not found\.\n/)
+    place.plugin('mine', 'mine', {commands: {'mine:go': {}}})
+    const linked = await osc('plugins', 'link', folder)
+    assert.match(linked.stderr, /^Linked mine to \S+\. To undo: osc plugins unlink mine\n$/)
+    assert.ok((await rows('plugins', 'list')).some(({Name}) => Name === 'mine'))
+    assert.equal((await osc('plugins', 'unlink', folder)).stderr, 'Removed mine.\n')
+    assert.ok((await rows('plugins')).every(({Name}) => Name !== 'mine'))
+  })
+
+  it('reset removes all of them, in a pipe only with --yes', async () => {
+    const refused = await osc('plugins', 'reset')
+    assert.equal(refused.status, 2)
+    assert.match(refused.stderr, /no plugin was removed/)
+    place.write('data/trust.json', '{')
+    assert.equal((await osc('plugins', 'reset', '--yes')).status, 0)
+    assert.ok((await rows('plugins')).every(({Kind}) => Kind !== 'user'))
+  })
 })

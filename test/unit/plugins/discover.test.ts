@@ -158,6 +158,32 @@ describe('plugin discovery', () => {
       '{"commands": {"a": {"id": "..:..:a", "flags": {}, "args": {}}}}',
       /'a' has no usable id/,
     ],
+    'aliases that are a text': [
+      'oclif.manifest.json',
+      '{"commands": {"a": {"id": "a", "flags": {}, "args": {}, "aliases": "b"}}}',
+      /'a' is wrong: aliases is not a list/,
+    ],
+    'roles that are a number': [
+      'oclif.manifest.json',
+      '{"commands": {"a": {"id": "a", "flags": {}, "args": {}, "roles": 5}}}',
+      /'a' is wrong: roles is not a list/,
+    ],
+    'a flag whose description is a list': [
+      'oclif.manifest.json',
+      '{"commands": {"a": {"id": "a", "flags": {"b": {"name": "b", "description": []}}, "args": {}}}}',
+      /'a' is wrong: flags\.b\.description is not a text/,
+    ],
+    'a version that is an object': ['package.json', '{"version": {}, "oclif": {}, "osc": {}}', /has no version$/],
+    'tables outside of the plugin': [
+      'package.json',
+      '{"version": "1.0.0", "oclif": {}, "osc": {"data": "../../data.json"}}',
+      /osc\.data is not a path inside the plugin/,
+    ],
+    'service types that are a list': [
+      'package.json',
+      '{"version": "1.0.0", "oclif": {}, "osc": {"serviceTypes": []}}',
+      /osc\.serviceTypes is not an object/,
+    ],
   }
   for (const [what, [file, text, reason]] of Object.entries(bad)) {
     it(`a plugin with ${what} is told of and leaves the rest`, () => {
