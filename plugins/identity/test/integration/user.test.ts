@@ -4,7 +4,6 @@ import {api} from '@osc-cli/core/test/integration/support/api'
 import {cleanUp} from '@osc-cli/core/test/integration/support/clean-up'
 import {oscOnCloud, uniqueName, userCloudName} from '@osc-cli/core/test/integration/support/cloud'
 import {fails, ok} from '@osc-cli/core/test/integration/support/ok'
-import {openstack} from '@osc-cli/core/test/integration/support/openstack'
 import {same} from '@osc-cli/core/test/integration/support/same'
 import {before, describe, it} from 'mocha'
 import {loginEnv} from './login-env.ts'
@@ -183,4 +182,28 @@ describe('user', () => {
     [4, ['user', 'list', '--group', 'no-such-group'], /no-such-group/],
     [5, ['user', 'create', 'demo'], /demo/],
     [5, ['user', 'show', name], /2 /],
-    [2, ['user', 'list', '--group', 'a', '--project', '
+    [2, ['user', 'list', '--group', 'a', '--project', 'b'], /--group.*--project/],
+    [2, ['user', 'set', '--enable-lock-password', '--disable-lock-password', 'demo'], /exclude/],
+    [
+      1,
+      ['user', 'create', '--multi-factor-auth-rule', 'password,password', '--password', 'x', uniqueName('bad')],
+      /multi_factor/,
+    ],
+    [2, ['user', 'password', 'set'], /terminal/],
+  ]
+  for (const [status, line, message] of wrong) {
+    it(`${line.slice(0, 4).join(' ')} ends with ${status}`, async () =>
+      assert.match(await fails(status, osc(...line)), message))
+  }
+
+  it('is forbidden to plain users', async () => {
+    await fails(1, plain('user', 'create', '--password', 'x', 'x'))
+  })
+
+  it('deletes in a domain', async () => {
+    await ok(osc('user', 'delete', '--domain', domain, name))
+    assert.equal((await api('identity', 'GET', `/users/${id}`)).status, 200)
+    assert.match(await fails(1, osc('user', 'delete', name, 'no-such-user')), /1 of 2/)
+    assert.equal((await api('identity', 'GET', `/users/${id}`)).status, 404)
+  })
+})
