@@ -63,9 +63,9 @@ describe('application credential and access rule', () => {
         'json',
       ),
     )
-    const {Secret: secret, Unrestricted: unrestricted, 'Access Rules': rules} = JSON.parse(made)
-    assert.deepEqual([secret, unrestricted, rules[0].path], ['of-my-own', true, '/v3/regions'])
-    rule = rules[0].id
+    const {Secret: secret, Unrestricted: unrestricted, 'Access Rules': created} = JSON.parse(made)
+    assert.deepEqual([secret, unrestricted, created[0].path], ['of-my-own', true, '/v3/regions'])
+    rule = created[0].id
   })
 
   it('access rule list as openstack does', () => same(['access', 'rule', 'list'], {formats: 'list'}).then(() => {}))

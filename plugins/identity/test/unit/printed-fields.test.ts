@@ -34,26 +34,14 @@ const headers: [string, Columns, string][] = [
   ],
   ['credential', credentialFields, 'blob id project_id type user_id'],
   ['domain', domainFields, 'id name enabled description options'],
-  [
-    'endpoint',
-    endpointFields,
-    'enabled id interface region region_id service_id url service_name service_type',
-  ],
+  ['endpoint', endpointFields, 'enabled id interface region region_id service_id url service_name service_type'],
   ['group', groupFields, 'description domain_id id name'],
-  [
-    'identity provider',
-    identityProviderFields,
-    'authorization_ttl description domain_id enabled id remote_ids',
-  ],
+  ['identity provider', identityProviderFields, 'authorization_ttl description domain_id enabled id remote_ids'],
   ['limit', limitFields, 'description id project_id region_id resource_limit resource_name service_id'],
   ['mapping', mappingFields, 'id rules schema_version'],
   ['policy', policyFields, 'id rules type'],
   ['region', regionFields, 'region description parent_region'],
-  [
-    'registered limit',
-    registeredLimitFields,
-    'default_limit description id region_id resource_name service_id',
-  ],
+  ['registered limit', registeredLimitFields, 'default_limit description id region_id resource_name service_id'],
   ['role', roleFields, 'id name domain_id description'],
   ['service', serviceFields, 'id name type enabled description'],
   ['service --long', longServiceColumns, 'ID Name Type Description Enabled'],
@@ -68,11 +56,7 @@ const headers: [string, Columns, string][] = [
     trustFields,
     'expires_at id is_impersonation project_id redelegated_trust_id redelegation_count remaining_uses roles trustee_user_id trustor_user_id',
   ],
-  [
-    'user',
-    userFields,
-    'default_project_id domain_id email enabled id name description password_expires_at options',
-  ],
+  ['user', userFields, 'default_project_id domain_id email enabled id name description password_expires_at options'],
   ['user --long', longUserColumns, 'ID Name Project Domain Description Email Enabled'],
 ]
 
@@ -89,13 +73,28 @@ describe('fields in the order of openstacksdk', () => {
     [
       'roles of an application credential',
       applicationCredentialColumns,
-      {roles: [{name: 'reader', id: 'r'}, {name: 'admin', id: 'a'}]},
+      {
+        roles: [
+          {name: 'reader', id: 'r'},
+          {name: 'admin', id: 'a'},
+        ],
+      },
       'Roles',
       'admin, reader',
-      [{name: 'reader', id: 'r'}, {name: 'admin', id: 'a'}],
+      [
+        {name: 'reader', id: 'r'},
+        {name: 'admin', id: 'a'},
+      ],
     ],
     ['remote IDs', identityProviderFields, {remote_ids: ['r2', 'r1']}, 'remote_ids', 'r1, r2', ['r2', 'r1']],
-    ['the identity provider of a protocol', protocolFields('campus'), {id: 'saml2'}, 'identity_provider', 'campus', 'campus'],
+    [
+      'the identity provider of a protocol',
+      protocolFields('campus'),
+      {id: 'saml2'},
+      'identity_provider',
+      'campus',
+      'campus',
+    ],
     ['the region of an endpoint', endpointFields, {region_id: 'One'}, 'region', 'One', 'One'],
     ['the rules of a policy', policyFields, {blob: '{}'}, 'rules', '{}', '{}'],
   ]
