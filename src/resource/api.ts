@@ -77,7 +77,8 @@ export function resourceApi(
   const pathBelow = (path: string) => fillIn(path, parents)
   // Where a path takes either name or ID it takes both, too: `name/id`.
   const parts = (id: string) => (resource.by === 'path' ? id.split('/') : [id])
-  const pathOf = (id: string) => [pathBelow(resource.path), ...parts(id).map((part) => pathSegment(part, resource.noun))].join('/')
+  const pathOf = (id: string) =>
+    [pathBelow(resource.path), ...parts(id).map((part) => pathSegment(part, resource.noun))].join('/')
   const noted = (record: JsonObject): JsonObject => {
     watcher?.saw(resource, record)
     return record

@@ -1,4 +1,14 @@
-import {asArray, asObject, asText, type Cell, type Columns, Formatted, type Json, type Row, type Session} from '@osc-cli/core'
+import {
+  asArray,
+  asObject,
+  asText,
+  type Cell,
+  type Columns,
+  Formatted,
+  type Json,
+  type Row,
+  type Session,
+} from '@osc-cli/core'
 
 /** Endpoints by region in tables, Keystone's list in machine formats. */
 const endpoints = (entry: Row): Cell =>

@@ -104,7 +104,7 @@ export default class QuotaSet extends OscCommand {
       const limits = limitsOf(option, flags)
       if (Object.keys(limits).length === 0) continue
       if (className === undefined) await update(session, service, target, {...limits, ...forceOf(option, force)})
-      else if (option === 'network') 
+      else if (option === 'network')
         await this.note('The network service does not support quota classes: network quotas were not changed.')
       else await updateClass(session, service, target, limits)
     }

@@ -228,7 +228,15 @@ describe('osc cloud', () => {
 
     it('cloud remove mycloud, which asks on a terminal', async () => {
       write('clouds: {mycloud: {auth: {auth_url: http://a}}}\n')
-      const place = {root: home, home, cache: join(home, 'c'), data: join(home, 'data'), work: home, bin: home, program: program()}
+      const place = {
+        root: home,
+        home,
+        cache: join(home, 'c'),
+        data: join(home, 'data'),
+        work: home,
+        bin: home,
+        program: program(),
+      }
       for (const [answer, left] of [
         ['n', true],
         ['y', false],
@@ -247,7 +255,15 @@ describe('osc cloud', () => {
 
   it('asks on a terminal for what is missing, and shows no password', async () => {
     const {status, stdout} = await run(['cloud', 'add', 'asked'], {
-      place: {root: home, home, cache: join(home, 'c'), data: join(home, 'data'), work: cloud.work, bin: home, program: program()},
+      place: {
+        root: home,
+        home,
+        cache: join(home, 'c'),
+        data: join(home, 'data'),
+        work: cloud.work,
+        bin: home,
+        program: program(),
+      },
       env: {OS_CLIENT_CONFIG_FILE: clouds},
       terminal: {width: 100},
       answers: [

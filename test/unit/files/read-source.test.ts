@@ -34,6 +34,7 @@ describe('reading a file that a command line names', () => {
     it(`rejects the text of ${name}`, () => assert.rejects(readText(name, {cwd: folder}), {message, exitCode: 2}))
 
   it('returns bytes unchanged', async () => {
-    for (const [name, content] of Object.entries(files)) assert.deepEqual(await readSource(name, {cwd: folder}), content)
+    for (const [name, content] of Object.entries(files))
+      assert.deepEqual(await readSource(name, {cwd: folder}), content)
   })
 })
