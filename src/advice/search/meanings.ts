@@ -4,7 +4,7 @@ import type {Words} from '#plugins/data-file'
 
 /** Words of a question, with those that help has for the same: beside those for words of commands. By stem. */
 const ASKED: Words = {
-  allow: ['may'],
+  allow: ['permission'],
   authenticate: ['auth', 'login'],
   autocomplete: ['completion', 'complete'],
   backup: ['snapshot'],
@@ -17,11 +17,12 @@ const ASKED: Words = {
   expir: ['end'],
   expire: ['end'],
   forbidden: ['refuse', 'policy'],
+  have: ['assignment'],
   i: ['you', 'your'],
   interactive: ['prompt'],
   launch: ['create', 'start'],
   login: ['auth', 'issue', 'whoami'],
-  logout: ['forget', 'revoke'],
+  logout: ['clear', 'revoke'],
   me: ['you', 'your'],
   my: ['you', 'your'],
   own: ['your'],
@@ -39,8 +40,9 @@ const ASKED: Words = {
   switch: ['select', 'set'],
   try: ['start'],
   unlock: ['enable', 'set'],
-  url: ['where', 'answer'],
-  work: ['doctor', 'check', 'mend'],
+  url: ['connect', 'address'],
+  who: ['assignment'],
+  work: ['doctor', 'check', 'fix'],
   write: ['create', 'make'],
   wrong: ['failure', 'fail'],
 }

@@ -10,10 +10,7 @@ import {fixedCore, fixedIndex, runFixed} from '../../../support/fixed-core.ts'
 describe('search in the help', () => {
   const index = fixedIndex()
   const topics = {index: makeIndex(topicDocuments()), plugin: '@osc-cli/core', installed: true}
-  const sources = [
-    ...searchSources({...index, plugins: index.plugins.filter(({kind}) => kind !== 'core')}, fixedCore()),
-    topics,
-  ]
+  const sources = [...searchSources(index, fixedCore()).filter(({plugin}) => plugin !== '@osc-cli/core'), topics]
   const first = (question: string) => search(question, sources)[0]
 
   const cases: [string, string, string][] = [
