@@ -53,11 +53,6 @@ export abstract class OscCommand extends Command {
   declare static calls?: readonly string[]
   /** Commands to look at next. */
   declare static seeAlso?: readonly string[]
-  /**
-   * Options and arguments, by name, whose values are secret although their names do not say so: `data`. They are kept out of
-   * logs, records and the shell's history. Of `KEY=VALUE` only the value is hidden.
-   */
-  declare static secrets?: readonly string[]
 
   /** @internal */
   declare config: OscConfig

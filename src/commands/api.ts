@@ -16,7 +16,6 @@ export default class Api extends OscCommand {
       description: 'Send a request to another service',
     },
   ]
-  static override secrets = ['header', 'data']
   static override args = {
     method: Args.string({description: `HTTP method: ${METHODS.join(', ')}`, required: true}),
     path: Args.string({description: 'Path below the service endpoint, including the query', required: true}),

@@ -21,6 +21,8 @@ export interface FlagFacts {
   multiple?: boolean
   allowNo?: boolean
   hidden?: boolean
+  /** Its value must not be shown or kept. */
+  secret?: boolean
   /** The variable that gives its value when it is not given. */
   env?: string
 }
@@ -32,6 +34,7 @@ export interface ArgFacts {
   multiple?: boolean
   options?: string[]
   default?: unknown
+  secret?: boolean
 }
 
 export interface CommandFacts {
@@ -47,8 +50,6 @@ export interface CommandFacts {
   /** Requests that it makes: `GET /v3/projects`. */
   calls?: string[]
   seeAlso?: string[]
-  /** Names of the options and arguments whose values are secret. */
-  secrets?: string[]
   id: string
   summary?: string
   description?: string

@@ -117,10 +117,9 @@ async function endOf(instance: InstanceType<CommandClass>): Promise<{status: num
 }
 
 /** What a command's class tells of its line. */
-const declaredOf = ({baseFlags, flags, args = {}, secrets}: CommandClass & Partial<Declared & Base>): Declared => ({
+const declaredOf = ({baseFlags, flags, args = {}}: CommandClass & Partial<Declared & Base>): Declared => ({
   flags: {...baseFlags, ...flags},
   args,
-  secrets,
 })
 
 async function runWithHooks(

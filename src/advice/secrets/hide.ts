@@ -7,10 +7,10 @@ import {type Option, optionNamed, optionNames} from '#line/option-names'
 
 /** What a command declares, as far as it tells where its secrets are: its manifest, or its class. */
 export interface Declared {
-  flags: Readonly<Record<string, Omit<Option, 'name'> & {type: 'boolean' | 'option'; helpValue?: unknown}>>
-  args: Readonly<Record<string, unknown>>
-  /** Names of the options and arguments whose values are secret. */
-  secrets?: readonly string[] | undefined
+  flags: Readonly<
+    Record<string, Omit<Option, 'name'> & {type: 'boolean' | 'option'; helpValue?: unknown; secret?: unknown}>
+  >
+  args: Readonly<Record<string, object>>
 }
 
 /** A line, and what it is taken for. */
@@ -121,11 +121,10 @@ function meant(
 
 function ownOptions(declared: Declared | undefined): SecretOption[] {
   return Object.entries(declared?.flags ?? {}).map(([name, flag]) => {
-    const isDeclared = declared?.secrets?.includes(name) ?? false
     return {
       names: optionNames({...flag, name}),
       takesValue: flag.type === 'option',
-      secret: isDeclared || (flag.type === 'option' && isSecretName(name)),
+      secret: flag.secret === true || (flag.type === 'option' && isSecretName(name)),
       form: formOf(flag.helpValue),
     }
   })
@@ -146,8 +145,8 @@ const globals = (): SecretOption[] =>
   }))
 
 function firstSecretArgument(declared: Declared | undefined): number {
-  const names = Object.keys(declared?.args ?? {})
-  const at = names.findIndex((name) => declared?.secrets?.includes(name) || isSecretName(name))
+  const args = Object.entries(declared?.args ?? {})
+  const at = args.findIndex(([name, arg]) => ('secret' in arg && arg.secret === true) || isSecretName(name))
   return at < 0 ? Number.POSITIVE_INFINITY : at
 }
 

@@ -12,19 +12,17 @@ const user: Declared = {
   },
   args: {name: {}},
 }
-const credential: Declared = {flags: {type: {type: 'option'}}, args: {user: {}, data: {}}, secrets: ['data']}
+const credential: Declared = {flags: {type: {type: 'option'}}, args: {user: {}, data: {secret: true}}}
 const stack: Declared = {
-  flags: {parameter: {type: 'option', helpValue: 'KEY=VALUE'}, wait: {type: 'boolean'}},
+  flags: {parameter: {type: 'option', helpValue: 'KEY=VALUE', secret: true}, wait: {type: 'boolean'}},
   args: {name: {}},
-  secrets: ['parameter'],
 }
 const api: Declared = {
   flags: {
-    header: {type: 'option', char: 'H', helpValue: 'NAME:VALUE'},
-    data: {type: 'option', char: 'd', helpValue: 'DATA'},
+    header: {type: 'option', char: 'H', helpValue: 'NAME:VALUE', secret: true},
+    data: {type: 'option', char: 'd', helpValue: 'DATA', secret: true},
   },
   args: {method: {}, path: {}},
-  secrets: ['header', 'data'],
 }
 
 describe('a line without its secrets', () => {

@@ -11,7 +11,6 @@ export default class CredentialCreate extends ShowCommand {
   static override examples = [
     {command: 'osc credential create --type note demo "my note"', description: 'Use your own type'},
   ]
-  static override secrets = ['data']
   static override args = {
     user: Args.string({description: 'User that owns the credential (name or ID)', required: true}),
     data: Args.string({description: 'Credential data', required: true, secret: true}),

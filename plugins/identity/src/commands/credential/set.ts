@@ -20,7 +20,6 @@ export default class CredentialSet extends OscCommand {
       description: 'Replace the data',
     },
   ]
-  static override secrets = ['data']
   static override args = {
     credential: Args.string({description: 'Credential to change (ID)', required: true}),
   }

@@ -19,7 +19,6 @@ export default class StackAdopt extends StackTemplateCommand {
   static override examples = [
     {command: 'osc stack adopt --adopt-file web.json --wait web', description: 'Adopt a stack that was abandoned'},
   ]
-  static override secrets = ['parameter']
   static override args = {
     name: Args.string({description: 'Name of the new stack', required: true}),
   }

@@ -23,7 +23,6 @@ export default class StackCreate extends StackTemplateCommand {
       description: 'Show what would be created',
     },
   ]
-  static override secrets = ['parameter']
   static override args = {
     name: Args.string({description: 'Name of the new stack', required: true}),
   }

@@ -25,7 +25,6 @@ export default class StackUpdate extends StackTemplateCommand {
     },
     {command: 'osc stack update -t web.yaml --dry-run web', description: 'Show what would change'},
   ]
-  static override secrets = ['parameter']
   static override args = {
     stack: Args.string({description: 'Stack (name or ID)', required: true}),
   }

@@ -14,7 +14,6 @@ export default class OrchestrationTemplateValidate extends StackTemplateCommand 
       description: 'Validate it with an environment',
     },
   ]
-  static override secrets = ['parameter']
   static override flags = {
     format: showFormat({byDefault: 'yaml'}),
     template: Flags.string({char: 't', description: 'Template (file or URL)', helpValue: 'TEMPLATE', required: true}),

@@ -26,7 +26,6 @@ export default class SoftwareDeploymentCreate extends ShowCommand {
       description: 'Deploy without a signal from the server',
     },
   ]
-  static override secrets = ['input-value']
   static override args = {
     name: Args.string({
       description: 'Name of the deployment; a server applies its deployments in order of name',
@@ -35,7 +34,7 @@ export default class SoftwareDeploymentCreate extends ShowCommand {
   }
   static override flags = {
     format: showFormat({byDefault: 'yaml'}),
-    'input-value': Flags.strings({description: 'Input value (repeatable)', helpValue: 'KEY=VALUE'}),
+    'input-value': Flags.strings({description: 'Input value (repeatable)', helpValue: 'KEY=VALUE', secret: true}),
     action: Flags.string({
       description: 'Action: CREATE, UPDATE, DELETE, SUSPEND, RESUME or a custom one (default: UPDATE)',
       helpValue: 'ACTION',
