@@ -85,6 +85,7 @@ const CORE_CODES: readonly ErrorCode[] = [
   row('Usage', 2, 'The command line is wrong.'),
   row('NotInThisCloud', 2, 'An option needs a version or an extension that this cloud has not.'),
   row('NoCloud', 3, 'No cloud is selected.'),
+  row('EmptyCloud', 3, 'The entry of the cloud in clouds.yaml is empty.'),
   row('UnknownCloud', 3, 'No clouds.yaml has a cloud of this name.'),
   row('ConfigSyntax', 3, 'A configuration file is malformed.'),
   row('ConfigUnreadable', 3, 'A configuration file cannot be read.'),

@@ -97,6 +97,7 @@ export class Microversion {
     this.text = text
   }
 
+  /** Whether it is this version or a later one; without a microversion it is not. */
   atLeast(version: string): boolean {
     return this.text !== undefined && compareMicroversions(this.text, version) >= 0
   }

@@ -19,6 +19,7 @@ export interface Source {
   name: string
   /** In bytes; undefined for standard input. */
   size: number | undefined
+  /** The content, or the bytes from `start` to `end`, both included. */
   open(range?: {start: number; end: number}): Readable
   canReopen: boolean
 }
@@ -71,6 +72,7 @@ export async function upload(
   }
 }
 
+/** Where a download goes, and what it must be. */
 export interface Target {
   /** A path relative to where the command runs; `-` for standard output. */
   path: string

@@ -4,6 +4,7 @@ import {defineResource} from '#resource/resource'
 
 // https://docs.openstack.org/api-ref/identity/v3/
 const identity = {service: 'identity'} as const
+/** Domains. */
 export const Domain = defineResource({
   ...identity,
   noun: 'domain',
@@ -12,6 +13,7 @@ export const Domain = defineResource({
   collection: 'domains',
   by: 'id-then-name',
 })
+/** Projects. */
 export const Project = defineResource({
   ...identity,
   noun: 'project',
@@ -19,9 +21,11 @@ export const Project = defineResource({
   member: 'project',
   collection: 'projects',
 })
+/** Users. */
 export const User = defineResource({...identity, noun: 'user', path: '/users', member: 'user', collection: 'users'})
 
 // https://docs.openstack.org/api-ref/image/v2/
+/** Images. */
 export const Image = defineResource({
   noun: 'image',
   service: 'image',
@@ -32,6 +36,7 @@ export const Image = defineResource({
 
 // https://docs.openstack.org/api-ref/block-storage/v3/
 const volume = {service: 'block-storage'} as const
+/** Volumes. */
 export const Volume = defineResource({
   ...volume,
   noun: 'volume',
@@ -39,6 +44,7 @@ export const Volume = defineResource({
   member: 'volume',
   collection: 'volumes',
 })
+/** Volume snapshots. */
 export const VolumeSnapshot = defineResource({
   ...volume,
   noun: 'volume snapshot',
@@ -49,6 +55,7 @@ export const VolumeSnapshot = defineResource({
 
 // https://docs.openstack.org/api-ref/network/v2/
 const network = {service: 'network', updateMethod: 'PUT'} as const
+/** Networks. */
 export const Network = defineResource({
   ...network,
   noun: 'network',
@@ -56,6 +63,7 @@ export const Network = defineResource({
   member: 'network',
   collection: 'networks',
 })
+/** Subnets. */
 export const Subnet = defineResource({
   ...network,
   noun: 'subnet',
@@ -63,7 +71,9 @@ export const Subnet = defineResource({
   member: 'subnet',
   collection: 'subnets',
 })
+/** Ports. */
 export const Port = defineResource({...network, noun: 'port', path: '/ports', member: 'port', collection: 'ports'})
+/** Routers. */
 export const Router = defineResource({
   ...network,
   noun: 'router',
@@ -71,6 +81,7 @@ export const Router = defineResource({
   member: 'router',
   collection: 'routers',
 })
+/** Security groups. */
 export const SecurityGroup = defineResource({
   ...network,
   noun: 'security group',
@@ -80,6 +91,7 @@ export const SecurityGroup = defineResource({
 })
 
 // https://docs.openstack.org/api-ref/compute/
+/** Servers. */
 export const Server = defineResource({
   noun: 'server',
   service: 'compute',

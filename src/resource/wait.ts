@@ -10,6 +10,7 @@ export interface Waiter {
   now(): number
 }
 
+/** What to wait for, and how. */
 export interface WaitFor {
   /** What is waited for, in messages: `server web`. */
   what: string

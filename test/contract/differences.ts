@@ -51,15 +51,6 @@ export const differences: Readonly<Record<string, Reasons>> = {
     'columns: Name, Value; not Verb, URI, Value, Remain, Unit, Next Available':
       'the reference has the columns of --rate here; those of --absolute are Name and Value in both clients',
   },
-  'application credential list': {
-    'columns: ID, Name, Project ID, Description, Expires At; not ID, Name, Description, Project ID, Roles, Unrestricted, Access Rules, Expires At':
-      DEFECT,
-  },
-  'mapping list': {'columns: ID; not ID, schema_version': DEFECT},
-  'service provider list': {
-    'columns: ID, Enabled, Description, Auth URL; not ID, Enabled, Description, Auth URL, Service Provider URL, Relay State Prefix':
-      DEFECT,
-  },
   'application credential create': exclusive(['unrestricted', 'restricted']),
   'project list': exclusive(['enabled', 'disabled']),
   'role add': grantOptions,

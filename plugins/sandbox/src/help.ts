@@ -43,6 +43,10 @@ export default defineHelp({
       next: ['{osc} sandbox start'],
     },
     {
+      when: {code: 'SandboxStateUnwritable'},
+      cause: 'The disk is full, or the folder belongs to somebody else.',
+    },
+    {
       when: {code: 'SandboxNotStarted'},
       cause: 'Its process ended before it answered. The log has the reason.',
       next: ['{osc} sandbox logs', '{osc} plugins doctor'],

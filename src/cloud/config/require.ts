@@ -9,7 +9,9 @@ import {ConfigError} from '#errors'
  * asked for. Passwords and passcodes are left to the log-in.
  */
 export function requireCloud(config: CloudConfig): void {
-  if (Object.values(config.sources).every(({kind}) => kind === 'default')) throw nothingConfigured(config)
+  // What selected the cloud says nothing about it.
+  const {cloud: _, ...described} = config.sources
+  if (Object.values(described).every(({kind}) => kind === 'default')) throw nothingConfigured(config)
   const type = authTypeOf(config.authType)
   if (!type) throw unknownType(config)
   const missing = missingOptions(type, config)

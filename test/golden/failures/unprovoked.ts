@@ -5,5 +5,7 @@ export const UNPROVOKED: Readonly<Record<string, string>> = {
   Output: 'It needs a disk that is full: test/unit/output/unwritable.test.ts.',
   Refused: 'Only the hook of a plugin does it: test/unit/plugins/hooks.test.ts.',
   SandboxNotStarted: 'A process that ends without a word is a fault of its own: nothing from outside makes it.',
+  SandboxStateBroken: 'It needs a damaged database: plugins/sandbox/test/unit/sqlite-store.test.ts.',
+  SandboxStateUnwritable: 'It needs a disk that is full: plugins/sandbox/test/unit/sqlite-store.test.ts.',
   Interrupted: 'Ctrl-C is no failure, and is told to nobody.',
 }

@@ -5,6 +5,11 @@ import {cloudRoutes} from '../cloud.ts'
 
 export const CONFIGURATION: readonly Case[] = [
   {name: 'no cloud', argv: ['region', 'list']},
+  {
+    name: 'empty cloud',
+    argv: [...LAB, 'region', 'list'],
+    cloudsYaml: 'clouds:\n  lab:\n  auth:\n    username: u\n',
+  },
   {name: 'unknown cloud', argv: ['--os-cloud', 'lap', 'region', 'list']},
   {name: 'no clouds.yaml', argv: ['--os-cloud', 'lab', 'region', 'list'], cloudsYaml: ''},
   {name: 'malformed clouds.yaml', argv: [...LAB, 'region', 'list'], cloudsYaml: 'clouds:\n  lab: {auth: [}\n'},

@@ -20,7 +20,8 @@ describe('osc help exit-codes', () => {
   it('lists every code that the source gives to an error', () => {
     const given = sources.flatMap((text) => [...text.matchAll(/\bcode: '([A-Z]\w+)'/g)].map(([, code]) => code ?? ''))
     assert.ok(given.length > 15)
-    for (const code of given) assert.ok(listed.includes(code), code)
+    // `CODE` stands for a code in an example of clouds.yaml.
+    for (const code of given.filter((one) => one !== 'CODE')) assert.ok(listed.includes(code), code)
   })
 
   it('lists the codes of connections', () => {
