@@ -96,8 +96,16 @@ async function authenticated(config: CloudConfig, runtime: Runtime, transport: T
 /** A log-in of its own, so that what is kept cannot hide a password that no longer works. */
 async function logIn(config: CloudConfig, {env, signal, version, cacheDir, trace}: Runtime): Promise<Access> {
   const terminal = {ask: refuse, tell: refuse}
-  const around = {env, signal, cacheDir, userAgent: userAgent(version), trace: await trace(), useCache: false, terminal}
-  return await (await openSession(config, around)).access()
+  const sessionRuntime = {
+    env,
+    signal,
+    cacheDir,
+    userAgent: userAgent(version),
+    trace: await trace(),
+    useCache: false,
+    terminal,
+  }
+  return await (await openSession(config, sessionRuntime)).access()
 }
 
 function refuse(what: string): never {

@@ -7,7 +7,7 @@ import {openCache} from '#cloud/cache/cache'
 import {loadCloudConfig} from '#cloud/config/load'
 import {OscError} from '#errors'
 import {showTopic} from '#line/help'
-import type {Io} from '#line/make-runtime'
+import type {ProcessRuntime} from '#line/make-runtime'
 import {discover} from '#plugins/discover'
 import {answerKnown} from '#plugins/not-installed'
 import {systemClock} from '#terminal/clock'
@@ -29,7 +29,7 @@ describe('a command of a plugin that is known and not installed', () => {
   afterEach(() => place.remove())
 
   const sink = (lines: string[]) => ({write: async (text: string) => void lines.push(text), isTTY: false, width: 80})
-  const io = (): Io => ({
+  const io = (): ProcessRuntime => ({
     root: place.at('core'),
     coreRoot: repository,
     stdin: () => new PassThrough(),
