@@ -13,8 +13,7 @@ export const manifest: Rule = ({root, packageJson, commands}) => {
   const ids = new Set(files.map((file) => file.replace(/(\/index)?\.js$/, '').replaceAll('/', ' ')))
   const declared = new Set(commands.map(({id}) => id))
   const differ = [...ids.symmetricDifference(declared)]
-  if (differ.length > 0)
-    return [{where, message: `The commands differ from those in ${folder}: ${differ.join(', ')}.`}]
+  if (differ.length > 0) return [{where, message: `The commands differ from those in ${folder}: ${differ.join(', ')}.`}]
   const sources = globSync(['src/**/*.ts'], {cwd: root})
   const late = sources.find((file) => statSync(join(root, file)).mtimeMs > written.mtimeMs)
   return late === undefined ? [] : [{where, message: `The file is older than ${late}: run osc plugins build.`}]

@@ -16,7 +16,7 @@ export const packageJson: Rule = (plugin) => {
       asText(asObject(content.oclif).commands) !== undefined,
       'oclif.commands must name the folder of the compiled commands.',
     ],
-    [content.osc !== undefined, 'There is no section "osc": without it this is a plain plugin of oclif.'],
+    [content.osc !== undefined, 'The section "osc" is missing; without it, this is a plain oclif plugin.'],
     [Array.isArray(osc.namespaces), 'osc.namespaces must list what names the plugin on the command line.'],
     [Array.isArray(osc.services), 'osc.services must list the service types that it is for.'],
     [asText(osc.displayName) !== undefined, 'osc.displayName is missing.'],
@@ -46,8 +46,8 @@ export const packageJson: Rule = (plugin) => {
     ...needs.filter(([holds]) => !holds).map(([, message]): Finding => ({where: FILE, message})),
     ...modules.map((message) => ({where: FILE, message})),
     ...(modules.length > 0 ? [] : problems.map((message) => ({where: String(osc.data), message: `${message}.`}))),
-    ...missing.map((file) => ({where: FILE, message: `files must have ${file}.`})),
-    ...(existsSync(join(root, 'README.md')) ? [] : [{where: 'README.md', message: 'There is none.'}]),
+    ...missing.map((file) => ({where: FILE, message: `files must include ${file}.`})),
+    ...(existsSync(join(root, 'README.md')) ? [] : [{where: 'README.md', message: 'The file is missing.'}]),
   ]
 }
 
