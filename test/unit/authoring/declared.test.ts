@@ -43,7 +43,7 @@ describe('what the linter says of declarations', () => {
     ['a call without a method', {calls: ['/racks']}, /'\/racks' is no request/],
     ['needs of an option that is not there', {needs: {host: {microversion: '2.1'}}}, /needs of --host/],
     ['a microversion that is none', {microversion: 'latest'}, /'latest' is no microversion/],
-    ['a service that the plugin does not have', {service: 'compute'}, /'compute' is none of osc\.services/],
+    ['a service that the plugin does not have', {service: 'compute'}, /'compute' is not in osc\.services/],
     ['a command to look at that is not there', {seeAlso: ['rack fly']}, /no command 'rack fly'/],
   ] as [string, Partial<CommandFacts>, RegExp][]
   for (const [title, more, message] of wrong)
