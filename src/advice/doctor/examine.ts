@@ -109,8 +109,8 @@ async function logIn(config: CloudConfig, {env, signal, version, cacheDir, trace
 }
 
 function refuse(what: string): never {
-  throw new ConfigError(`The log-in needs somebody to answer: ${what.trim()}`, {
-    hint: 'Put what is missing into clouds.yaml or the OS_* variables; doctor never asks.',
+  throw new ConfigError(`The log-in needs an answer on the terminal: ${what.trim()}`, {
+    hint: 'Add the missing settings to clouds.yaml or the OS_* variables; doctor never prompts.',
     code: 'MissingParameter',
   })
 }

@@ -20,13 +20,13 @@ function problems(command: CommandFacts, services: readonly string[], known: Rea
   const found: (false | string)[] = [
     !Array.isArray(roles) && 'roles is missing: the roles that are usually required, or [] if any token is sufficient.',
     !Array.isArray(calls) && 'calls is missing: the requests that the command sends, or [] if there are none.',
-    ...(roles ?? []).map((role) => !ROLE.test(role) && `'${role}' is no role: admin, system reader, domain admin.`),
-    ...(calls ?? []).map((call) => !CALL.test(call) && `'${call}' is no request: GET /v2.1/servers/{id}.`),
+    ...(roles ?? []).map((role) => !ROLE.test(role) && `'${role}' is not a role, such as admin, system reader or domain admin.`),
+    ...(calls ?? []).map((call) => !CALL.test(call) && `'${call}' is not a request, such as GET /v2.1/servers/{id}.`),
     ...Object.keys(needs).map(
       (option) => !flags[option] && `needs names --${option}, which is not an option of the command.`,
     ),
     ...versions.map(
-      (version) => version !== undefined && !MICROVERSION.test(version) && `'${version}' is no microversion.`,
+      (version) => version !== undefined && !MICROVERSION.test(version) && `'${version}' is not a microversion.`,
     ),
     ...own.map((type) => type !== undefined && !services.includes(type) && `Service '${type}' is not in osc.services.`),
     ...seeAlso.map((other) => !known.has(other) && `seeAlso names '${other}', which is not a command.`),

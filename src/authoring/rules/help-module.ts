@@ -15,7 +15,7 @@ export const helpModule: Rule = async (plugin) => {
   if (typeof help === 'string') return [finding(help)]
   const {about, session, nouns, remedies} = help
   return [
-    ...(/^\S.*\.$/s.test(asText(about) ?? '') ? [] : ['about is no sentence: what the service is for.']),
+    ...(/^\S.*\.$/s.test(asText(about) ?? '') ? [] : ['about must be a sentence that describes the service.']),
     ...sessionProblems(asArray(session), plugin),
     ...stateProblems(asObject(nouns), plugin),
     ...asArray(remedies).flatMap((entry) => remedyProblems(entry, knownCodes(plugin))),
@@ -41,7 +41,7 @@ function sessionProblems(steps: readonly Json[], plugin: LintedPlugin): string[]
     return !known.some((id) => `${words.join(' ')} `.startsWith(`${id} `))
   })
   return [
-    ...(lines.length >= 3 && lines.length <= 6 ? [] : ['session has not 3 to 6 lines.']),
+    ...(lines.length >= 3 && lines.length <= 6 ? [] : ['session must have 3 to 6 lines.']),
     ...strange.map((line) => `The session contains '${line}', which is not a command.`),
   ]
 }

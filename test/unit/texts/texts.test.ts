@@ -28,7 +28,7 @@ const helpTexts = ({about, session, nouns = {}, remedies = []}: PluginHelp): str
   about,
   ...session.map(({description}) => description),
   ...Object.values(nouns).flatMap((noun) => [noun.about, ...(noun.states ?? []).map((state) => state.about ?? '')]),
-  ...remedies.flatMap(({cause, fix = ''}) => [cause, fix]),
+  ...remedies.flatMap(({cause = '', fix = ''}) => [cause, fix]),
 ]
 
 describe('plain English', () => {
@@ -72,7 +72,7 @@ describe('plain English', () => {
     clean(
       [
         ...errorCodes().map(({meaning}) => meaning),
-        ...CORE_REMEDIES.flatMap(({cause, fix = ''}) => [cause, fix]),
+        ...CORE_REMEDIES.flatMap(({cause = '', fix = ''}) => [cause, fix]),
       ].flatMap(oddWordings),
     ))
 
