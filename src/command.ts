@@ -110,7 +110,7 @@ export abstract class OscCommand extends Command {
   }
 
   /** The calls of one resource. Nothing is sent before one of them is made. */
-  readonly api: Api = (resource) => resourceApi(resource, () => this.session(), this.runtime.seen)
+  readonly api: Api = (resource) => resourceApi(resource, () => this.session(), this.runtime.observed)
 
   /**
    * Runs `work` for each of `names`, eight at a time, all of them whatever fails; results are in the order of the names.

@@ -95,8 +95,3 @@ export const chosen = <T>(
   flags: Readonly<Record<string, unknown>>,
   values: Readonly<Record<string, T>>,
 ): T | undefined => Object.entries(values).find(([name]) => flags[name] === true)?.[1]
-
-/** What `--enable` and `--disable` say together. @deprecated `choices` and `chosen`. */
-export function either(on: boolean, off: boolean): boolean | undefined {
-  return on ? true : off ? false : undefined
-}

@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {runLine} from '#line/run'
-import type {Situation} from '#line/situation'
+import type {RunState} from '#line/run-state'
 import {createSink} from '#output/sink'
 import {cacheDirOf, dataDirOf, linkedAs, programOf, workingFolder} from '#process'
 import {listenForStop} from '#stop-signals'
@@ -32,15 +32,15 @@ export async function main(argv: readonly string[], root: string): Promise<void>
     clock: systemClock,
     signal: aborted,
   }
-  const situation: Situation = {}
-  const status = await runLine(argv, io, situation).catch(async (error: unknown) => {
+  const state: RunState = {}
+  const status = await runLine(argv, io, state).catch(async (error: unknown) => {
     const {report} = await import('#line/report')
-    return await report(aborted.aborted ? aborted.reason : error, argv, situation, io)
+    return await report(aborted.aborted ? aborted.reason : error, argv, state, io)
   })
   process.exitCode = status === EXIT_INTERRUPTED ? (exitCode() ?? status) : status
   await Promise.all([process.stdout, process.stderr].map(flushed))
   // Connections, timers and bodies that a command left open do not keep the process; what hooks left gets a little time.
-  if (situation.hooked) setTimeout(() => process.exit(), HOOKS_LINGER_MS).unref()
+  if (state.hooked) setTimeout(() => process.exit(), HOOKS_LINGER_MS).unref()
   else process.exit()
 }
 

@@ -2,7 +2,7 @@ import type {CloudConfig} from '#cloud/config/types'
 import type {Download} from '#cloud/download'
 import type {Trace} from '#cloud/transport-types'
 import type {Session} from '#cloud/types'
-import type {Seen} from '#context/seen'
+import type {Observed} from '#context/observed'
 import type {Sink} from '#output/types'
 import type {PluginIndex} from '#plugins/types'
 import type {Clock} from '#terminal/clock'
@@ -50,7 +50,7 @@ export interface Runtime {
   /** The selected cloud's configuration, read once. */
   readonly config: () => Promise<CloudConfig>
   /** What the command came across; kept for help and completion when it has ended. @internal */
-  readonly seen: Seen
+  readonly observed: Observed
   /** The authenticated client, made once; logs in at the first request. */
   readonly session: () => Promise<Session>
   /** Another client, of the same user in the project with this ID. */

@@ -83,18 +83,18 @@ function exportsOf({checker}: Project, module: TsSymbol): Exported[] {
   })
 }
 
-interface Surroundings {
+interface EntryScope {
   /** The entry point's name. */
   entry: string
   isPublic: ReadonlySet<number>
 }
 
 /** One export, or a namespace (`Flags`) with each thing in it that is ours. */
-function publicExports(project: Project, found: Exported, around: Surroundings): PublicExport[] {
+function publicExports(project: Project, found: Exported, scope: EntryScope): PublicExport[] {
   const {name, local, symbol} = found
   const docOf = (of: TsSymbol) => project.checker.getDocumentationCommentOfSymbol(of).trim()
   if (!isNamespace(found)) {
-    return [{name, doc: docOf(symbol), ...declarationOf(project, symbol, around.isPublic)}]
+    return [{name, doc: docOf(symbol), ...declarationOf(project, symbol, scope.isPublic)}]
   }
   const inside = exportsOf(project, symbol)
   const ours = inside.filter((member) => member.symbol.declarations.some(({path}) => path.includes('/dist/types/')))
@@ -103,9 +103,9 @@ function publicExports(project: Project, found: Exported, around: Surroundings):
     {
       name,
       doc: docOfStatement(project, local),
-      code: `import {${name}} from '${around.entry}'\n// ${others.join(', ')}`,
+      code: `import {${name}} from '${scope.entry}'\n// ${others.join(', ')}`,
       undocumented: [],
     },
-    ...ours.flatMap((member) => publicExports(project, {...member, name: `${name}.${member.name}`}, around)),
+    ...ours.flatMap((member) => publicExports(project, {...member, name: `${name}.${member.name}`}, scope)),
   ]
 }

@@ -18,15 +18,15 @@ const WORD = /^[a-z][a-z0-9]*$/
 /** From `inventory`, `osc-plugin-inventory` or `@acme/osc-plugin-inventory`. UsageError for what npm or osc would refuse. */
 export function pluginNames(name: string, noun: string | undefined): PluginNames {
   if (!PACKAGE.test(name)) {
-    throw new UsageError(`'${name}' is no name for a package.`, {
-      hint: 'Use small letters, digits and dashes: inventory.',
+    throw new UsageError(`'${name}' is not a valid package name.`, {
+      hint: 'Use lowercase letters, digits and dashes, as in: inventory',
     })
   }
   const short = (name.split('/').at(-1) ?? name).replace(/^osc-plugin-/, '')
   const word = noun ?? short.replaceAll(/[^a-z0-9]/g, '')
   if (!WORD.test(word)) {
-    throw new UsageError(`'${word}' is no noun for commands.`, {
-      hint: 'Use one word of small letters and digits: --noun rack.',
+    throw new UsageError(`'${word}' is not a valid noun.`, {
+      hint: 'Use lowercase letters and digits, as in: --noun rack',
     })
   }
   return {

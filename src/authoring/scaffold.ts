@@ -17,7 +17,9 @@ export interface Scaffold {
 /** Makes a new plugin, in one step: a folder that is there is whole. Returns the files, as paths inside it. */
 export function scaffold({template, folder, names, version}: Scaffold): string[] {
   if (existsSync(folder) && readdirSync(folder).length > 0) {
-    throw new ConflictError(`${folder} is there already, and not empty.`, {hint: 'Name another place with --folder.'})
+    throw new ConflictError(`Folder ${folder} already exists and is not empty.`, {
+      hint: 'Use another folder: --folder FOLDER',
+    })
   }
   const rename = renaming(names, version)
   const files = readdirSync(template, {recursive: true, withFileTypes: true})

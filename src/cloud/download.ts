@@ -4,7 +4,7 @@ import type {CloudConfig} from '#cloud/config/types'
 import {discard} from '#cloud/http/discard'
 import {placeOf} from '#cloud/http/explain'
 import {decoded} from '#cloud/http/proxy'
-import {type Surroundings, transportOptions} from '#cloud/open'
+import {type SessionRuntime, transportOptions} from '#cloud/open'
 import {createTransport} from '#cloud/transport'
 import type {HttpAnswer} from '#cloud/transport-types'
 import {HttpError, UsageError} from '#errors'
@@ -20,9 +20,9 @@ export type Download = (url: string) => Promise<Readable>
  * proxies, authorities, client certificate, retries and redirects (but not from https to http). No token is sent.
  * ConnectionError without a response, HttpError at 400 and above.
  */
-export function createDownload(config: CloudConfig, surroundings: Surroundings): Download {
-  const options = transportOptions(config, surroundings)
-  const {trace} = surroundings
+export function createDownload(config: CloudConfig, runtime: SessionRuntime): Download {
+  const options = transportOptions(config, runtime)
+  const {trace} = runtime
   const transport = createTransport({
     ...options,
     timeout: options.timeout ?? IDLE_SECONDS,

@@ -6,7 +6,7 @@ import {ConfigError} from '#errors'
 import {LONGEST_TIMER} from '#terminal/pause'
 
 /** What sessions and downloads need to know about the process. */
-export interface Surroundings {
+export interface SessionRuntime {
   env: Readonly<Record<string, string | undefined>>
   userAgent: string
   signal: AbortSignal
@@ -19,20 +19,23 @@ export interface Surroundings {
 }
 
 /** The client of one cloud. Nothing is sent yet. */
-export async function openSession(config: CloudConfig, surroundings: Surroundings): Promise<Session> {
+export async function openSession(config: CloudConfig, runtime: SessionRuntime): Promise<Session> {
   const [{createTransport}, {createSession}, {openCache}] = await Promise.all([
     import('#cloud/transport'),
     import('#cloud/session'),
     import('#cloud/cache/cache'),
   ])
-  const transport = createTransport(transportOptions(config, surroundings))
-  const cache = openCache({dir: surroundings.cacheDir, enabled: surroundings.useCache})
-  const {trace, signal, terminal} = surroundings
+  const transport = createTransport(transportOptions(config, runtime))
+  const cache = openCache({dir: runtime.cacheDir, enabled: runtime.useCache})
+  const {trace, signal, terminal} = runtime
   return createSession({config, transport, cache, trace, signal, ...(terminal && {terminal})})
 }
 
 /** How requests for this cloud travel: proxies, TLS settings and time-out. */
-export function transportOptions(config: CloudConfig, {env, userAgent, signal, trace}: Surroundings): TransportOptions {
+export function transportOptions(
+  config: CloudConfig,
+  {env, userAgent, signal, trace}: SessionRuntime,
+): TransportOptions {
   const {verify, cacert, cert, key, sources} = config
   const origin = (setting: string) => sources[setting]?.name
   return {

@@ -16,19 +16,18 @@ const columns: Columns = {
 }
 
 export default class Plugins extends ListCommand {
-  static override summary =
-    'List plugins: what they serve, whether they are sound, whether the cloud offers their services.'
+  static override summary = 'List plugins, their services and their health'
   static override description =
-    'Whether the selected cloud offers a service is known from the last log-in to it; nothing is asked.'
+    'Offered shows whether the selected cloud offers the services of a plugin, as of the last log-in. No requests are sent.'
   static override aliases = ['plugins:list', 'plugin:list']
   static override roles = []
   static override calls = []
   static override examples = [
-    {command: 'osc plugins', description: 'What is installed'},
-    {command: 'osc plugins -f json', description: 'For a program'},
+    {command: 'osc plugins', description: 'List installed plugins'},
+    {command: 'osc plugins -f json', description: 'Print JSON for scripts'},
   ]
   static override flags = {
-    core: Flags.boolean({description: "Also the core and oclif's own plugins that it uses."}),
+    core: Flags.boolean({description: 'Include the core and the oclif plugins that it uses'}),
   }
 
   async run(): Promise<void> {
@@ -55,6 +54,6 @@ export default class Plugins extends ListCommand {
     const broken = index.broken.map(({name, kind, reason}): JsonObject => ({name, kind, health: `broken: ${reason}`}))
     await this.table(columns, [...rows, ...broken])
     if (offer.source && this.runtime.stderr.isTTY)
-      await this.note(`What the cloud '${offer.cloud}' offers: ${offer.source}.`)
+      await this.note(`Services of cloud '${offer.cloud}': ${offer.source}.`)
   }
 }

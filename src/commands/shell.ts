@@ -1,6 +1,6 @@
 import {Flags, OscCommand, UsageError} from '#sdk'
 import {globalWords} from '#shell/global-words'
-import {INSIDE} from '#shell/lines-io'
+import {INSIDE} from '#shell/line-runtime'
 
 export default class Shell extends OscCommand {
   static override summary = 'Run commands from a prompt or from standard input'

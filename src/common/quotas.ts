@@ -133,7 +133,7 @@ export function quotasOf(type: string): QuotaService {
   const all = quotaServices()
   const found = all.find(({service}) => service === type)
   if (found) return found
-  throw new UsageError(`Service '${type}' does not have quotas that osc knows.`, {
+  throw new UsageError(`Service '${type}' is not a service with quotas.`, {
     hint: `Choose one of: ${all.map(({service}) => service).join(', ')}.`,
   })
 }

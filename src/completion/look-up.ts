@@ -6,7 +6,7 @@ import {readTable, type Table, tableFile} from '#completion/table'
 import {dataDirOf, linkedAs} from '#process'
 
 /** Where osc is and keeps things, and the core itself for when the table is missing or old. */
-export interface Surroundings {
+export interface CompletionRuntime {
   root: string
   coreRoot: string
   cacheDir: string
@@ -19,7 +19,7 @@ export interface Surroundings {
 export async function withNames(
   work: (names: Names) => Completion,
   words: readonly string[],
-  {cacheDir, env, cwd, core}: Surroundings,
+  {cacheDir, env, cwd, core}: CompletionRuntime,
 ): Promise<Completion> {
   const asked: string[] = []
   const first = work((noun) => {
@@ -36,7 +36,13 @@ export async function withNames(
   return work(() => readNames(file, noun) ?? [])
 }
 
-export async function currentTable({root, coreRoot, cacheDir, env, core}: Surroundings): Promise<Table | undefined> {
+export async function currentTable({
+  root,
+  coreRoot,
+  cacheDir,
+  env,
+  core,
+}: CompletionRuntime): Promise<Table | undefined> {
   const dataDir = dataDirOf(env)
   const linkedRoot = linkedAs(process.argv[1], root)
   const file = tableFile(cacheDir, linkedRoot ?? root, dataDir)

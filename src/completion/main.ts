@@ -1,5 +1,5 @@
 import {type Candidate, type Completion, complete} from '#completion/candidates'
-import {currentTable, type Surroundings, withNames} from '#completion/look-up'
+import {type CompletionRuntime, currentTable, withNames} from '#completion/look-up'
 import {bashWord, readLine} from '#completion/shell-line'
 import {sanitize} from '#output/sanitize'
 import {workingFolder} from '#process'
@@ -9,15 +9,18 @@ import {workingFolder} from '#process'
  * The first line of the answer is `values` or `files`; the others are candidates. Asks no network, and is silent about
  * what fails: a shell has no place for messages while a line is typed.
  */
-export async function answer(request: readonly string[], place: Omit<Surroundings, 'env' | 'cwd'>): Promise<string> {
-  const surroundings = {...place, env: process.env, cwd: workingFolder(process.env)}
+export async function answer(
+  request: readonly string[],
+  place: Omit<CompletionRuntime, 'env' | 'cwd'>,
+): Promise<string> {
+  const runtime = {...place, env: process.env, cwd: workingFolder(process.env)}
   const [shell = '', ...rest] = request
   const line = shell === 'bash' ? readLine(rest[1] ?? '', rest[0] ?? '') : undefined
   const words = line ? line.words.slice(1) : rest.slice(2)
   const current = line ? line.current : currentWord(shell, rest[0] ?? '')
-  const table = await currentTable(surroundings)
+  const table = await currentTable(runtime)
   if (!table) return 'values\n'
-  const completion = await withNames((names) => complete(words, current, table, names), words, surroundings)
+  const completion = await withNames((names) => complete(words, current, table, names), words, runtime)
   const safe = completion.candidates.filter(({value}) => sanitize(value) === value && !/[\n\t]/.test(value))
   const lines = line
     ? safe.flatMap(({value}) => bashWord(value, line) ?? [])

@@ -16,10 +16,10 @@ export async function refreshNames(selection: Selection): Promise<void> {
   const made = Object.fromEntries(watched(selection).map((path) => [path, lookOf(path)]))
   const context = await readContext({options: optionsOf(words), env, cwd, cacheDir})
   const names = Object.entries(context.names).map(([noun, {value}]): [string, [string, string][]] => {
-    const seen = new Map(
+    const unique = new Map(
       value.map(({name, status, description}) => [name, [status, description].filter(Boolean).join(', ')]),
     )
-    return [noun, [...seen].sort(([a], [b]) => (a < b ? -1 : 1))]
+    return [noun, [...unique].sort(([a], [b]) => (a < b ? -1 : 1))]
   })
   const stored: NamesFile = {
     format: NAMES_FORMAT,

@@ -1,6 +1,6 @@
 import type {CloudConfig} from '#cloud/config/types'
 import type {Access} from '#cloud/types'
-import type {NamedThing} from '#context/seen'
+import type {NamedThing} from '#context/observed'
 
 /** A statement about the cloud with where it comes from and when it was made, in milliseconds of the epoch. */
 export interface Known<T> {

@@ -4,9 +4,9 @@ import type {CloudConfig} from '#cloud/config/types'
 import {versionsOf} from '#cloud/discovery'
 import type {CatalogEntry, Session} from '#cloud/types'
 import {EXTENSIBLE, extensionsOf} from '#common/extensions'
+import {Observed} from '#context/observed'
 import {versionUrls} from '#context/offers'
 import {remember} from '#context/remember'
-import {Seen} from '#context/seen'
 import {HttpError, OscError, UsageError} from '#errors'
 import {asText} from '#json'
 import type {Runtime} from '#runtime'
@@ -60,12 +60,12 @@ async function askVersions(
 
 /** Each service is asked for itself: what one of them answers does not wait for another, nor fall with it. */
 async function askExtensions(session: Session, config: CloudConfig, cacheDir: string): Promise<string[]> {
-  const seen = new Seen()
+  const observed = new Observed()
   const asked = EXTENSIBLE.map(async (service): Promise<string[]> => {
     try {
       const listed = await extensionsOf(session, service)
       if (listed)
-        seen.has(
+        observed.addExtensions(
           service,
           listed.flatMap(({alias}) => asText(alias) ?? []),
         )
@@ -76,6 +76,6 @@ async function askExtensions(session: Session, config: CloudConfig, cacheDir: st
     }
   })
   const reasons = (await Promise.all(asked)).flat()
-  if (!seen.isEmpty) await remember(seen, config, cacheDir)
+  if (!observed.isEmpty) await remember(observed, config, cacheDir)
   return reasons
 }

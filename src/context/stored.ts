@@ -1,7 +1,7 @@
 import {tokenKey} from '#cloud/auth/token-key'
 import type {CacheKey} from '#cloud/cache/key'
 import type {CloudConfig} from '#cloud/config/types'
-import type {NamedThing} from '#context/seen'
+import type {NamedThing} from '#context/observed'
 import {asArray, asObject, asText, type Json, type JsonObject} from '#json'
 
 /** A list and when it was seen, in milliseconds of the epoch. */

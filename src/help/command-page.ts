@@ -6,7 +6,7 @@ import type {ArgFacts, CommandFacts, FlagFacts} from '#help/facts'
 import {fillIn} from '#help/fill-in'
 import {defaultNote, inForceNote} from '#help/in-force'
 import {optionGroups} from '#help/option-groups'
-import {type Page, type Section, told} from '#help/page'
+import {filled, type Page, type Section} from '#help/page'
 import type {View} from '#help/view'
 import {OUTPUT_GROUP} from '#output/format-names'
 import type {IndexedPlugin} from '#plugins/types'
@@ -27,7 +27,7 @@ export function commandPage(declared: CommandFacts, plugin: IndexedPlugin, view:
       ...(command.description ? ['', command.description] : []),
       ...marks(command, plugin, view),
     ],
-    sections: told([
+    sections: filled([
       {title: 'USAGE', text: [usage(command, flags, program)]},
       {title: 'ARGUMENTS', entries: Object.values(command.args).map(argEntry)},
       ...optionGroups(flags).map((group): Section => ({title: group.title, entries: entries(group.flags)})),
@@ -58,7 +58,7 @@ export function shortPage(declared: CommandFacts, plugin: IndexedPlugin, view: V
   return {
     title: command.id,
     intro: [command.summary ?? '', ...marks(command, plugin, view)],
-    sections: told([
+    sections: filled([
       {title: 'USAGE', text: [usage(command, flags, view.program)]},
       {title: 'OPTIONS', brief: true, entries: brief},
       {title: 'MORE', lines: [`${view.program} ${command.id} --help`]},

@@ -3,7 +3,7 @@ import type {FlagFacts} from '#help/facts'
 import {optionNamed, optionNames} from '#line/option-names'
 
 /** What decides the value of an option: the line that asks for help, and the environment. */
-export interface Surroundings {
+export interface LineAndEnv {
   line: readonly string[]
   env: Readonly<Record<string, string | undefined>>
 }
@@ -12,7 +12,7 @@ export interface Surroundings {
  * The value of a command's option in force with its source, for its meaning: what the line gives, else its variable, else
  * its default. Nothing where nobody set it.
  */
-export function inForceNote(flag: FlagFacts, all: readonly FlagFacts[], {line, env}: Surroundings): string[] {
+export function inForceNote(flag: FlagFacts, all: readonly FlagFacts[], {line, env}: LineAndEnv): string[] {
   const given = givenValue(flag, all, line)
   if (given !== undefined) return [`In force: ${shown(flag, given)} (--${flag.name}).`]
   const variable = flag.env === undefined ? undefined : env[flag.env]

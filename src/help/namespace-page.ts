@@ -8,7 +8,7 @@ import {firstLine} from '#help/first-line'
 import {commandsSection, stateSections} from '#help/noun-page'
 import {nounEntries, nounsOf} from '#help/nouns-and-verbs'
 import {absence, isAbsent, visible} from '#help/owned-commands'
-import {type Page, type Section, told} from '#help/page'
+import {filled, type Page, type Section} from '#help/page'
 import type {View} from '#help/view'
 import type {IndexedPlugin, PluginIndex} from '#plugins/types'
 
@@ -28,7 +28,7 @@ export function namespacePage(
   return {
     title: plugin.namespaces[0] ?? plugin.name,
     intro: [plugin.displayName, ...(help ? [help.about] : []), ...(absent ? ['', `This service is ${absent}.`] : [])],
-    sections: told([
+    sections: filled([
       listOf(plugin, index, view),
       // Where a namespace is a noun as well, whoever names it may want that.
       ...plugin.namespaces.flatMap((space) => stateSections(space, help?.nouns?.[space], view)),

@@ -2,7 +2,7 @@ import {provenance} from '#help/availability'
 import type {NounHelp} from '#help/declare'
 import {byUse} from '#help/noun-help'
 import {absence, commandsOf, entryOf, isAbsent, type Owned} from '#help/owned-commands'
-import {type Page, pageLines, type Section, told} from '#help/page'
+import {filled, type Page, pageLines, type Section} from '#help/page'
 import type {View} from '#help/view'
 import type {PluginIndex} from '#plugins/types'
 
@@ -73,7 +73,7 @@ function pageOf({noun, help, view, verbs, below, absent, mixed}: Parts, most: nu
   return {
     title: noun,
     intro: [help?.about || `Commands for ${noun}.`, ...(absent ? ['', `The service is ${absent}.`] : [])],
-    sections: told([
+    sections: filled([
       {
         title: 'COMMANDS',
         pages: true,
@@ -122,7 +122,7 @@ export function statesPage(noun: string, help: NounHelp, {program}: View): Page 
   return {
     title: `${noun} states`,
     intro: [`The states of a ${noun}, and the verbs that are valid in each.`],
-    sections: told([
+    sections: filled([
       {...statesSection(help), title: 'STATES'},
       {title: 'MORE', pages: true, lines: [`${program} help ${noun}`]},
     ]),

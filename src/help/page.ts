@@ -30,7 +30,7 @@ export interface Section {
 }
 
 /** Sections that have something to say. */
-export const told = (sections: readonly Section[]): Section[] =>
+export const filled = (sections: readonly Section[]): Section[] =>
   sections.filter(({entries, lines, text}) => [entries, lines, text].some((part) => part && part.length > 0))
 
 /** The page for people, in lines of at most `width` columns as far as words allow. */

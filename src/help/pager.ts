@@ -3,10 +3,10 @@ export async function paged(text: string, env: Readonly<Record<string, string | 
   const command = env.PAGER ?? 'less'
   if (command.trim() === '' || command.trim() === 'cat' || env.TERM === 'dumb') return false
   const {spawn} = process.getBuiltinModule('node:child_process')
-  const surroundings = {...process.env, ...env, LESS: env.LESS ?? 'FRX'}
+  const pagerEnv = {...process.env, ...env, LESS: env.LESS ?? 'FRX'}
   const child = spawn('sh', ['-c', `command -v ${command.split(' ', 1)[0]} >/dev/null || exit 127; exec ${command}`], {
     stdio: ['pipe', 'inherit', 'inherit'],
-    env: surroundings,
+    env: pagerEnv,
   })
   return await new Promise((resolve) => {
     child.once('error', () => resolve(false))

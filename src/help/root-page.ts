@@ -1,7 +1,7 @@
 import {offerOf} from '#context/offers'
 import {notOffered} from '#help/availability'
 import {firstLine} from '#help/first-line'
-import {type Page, pageLines, told} from '#help/page'
+import {filled, type Page, pageLines} from '#help/page'
 import type {View} from '#help/view'
 import type {IndexedPlugin, PluginIndex} from '#plugins/types'
 
@@ -44,7 +44,7 @@ function pageOf(
     title: '',
     summary: 'The OpenStack command line.',
     intro: [firstLine(context, view.program)],
-    sections: told([
+    sections: filled([
       {title: 'USAGE', lines: [`${program} [global options] <noun> <verb> [arguments]`]},
       {title: 'GETTING STARTED', entries: firstSteps(index, view)},
       {title: 'COMMANDS', entries: entries('', most)},

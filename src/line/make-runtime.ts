@@ -1,9 +1,9 @@
 import type {CloudConfig} from '#cloud/config/types'
-import type {Surroundings} from '#cloud/open'
+import type {SessionRuntime} from '#cloud/open'
 import type {Timing} from '#cloud/trace/trace'
 import type {Session} from '#cloud/types'
-import {Seen} from '#context/seen'
-import type {Situation} from '#line/situation'
+import {Observed} from '#context/observed'
+import type {RunState} from '#line/run-state'
 import type {SplitLine} from '#line/split'
 import type {Sink} from '#output/types'
 import type {PluginIndex} from '#plugins/types'
@@ -11,8 +11,8 @@ import {homeOf, userAgent} from '#process'
 import type {Runtime} from '#runtime'
 import type {Clock} from '#terminal/clock'
 
-/** The process, as far as a line of input needs it. */
-export interface Io {
+/** What a command line takes from the process. */
+export interface ProcessRuntime {
   root: string
   /** The same by the path that it was started by, where that is a link. */
   linkedRoot?: string | undefined
@@ -28,23 +28,23 @@ export interface Io {
   dataDir: string
   clock: Clock
   signal: AbortSignal
-  /** Warnings about the configuration that were told before: the lines of a shell share them. */
-  told?: Set<string>
+  /** Warnings about the configuration already reported: the lines of a shell share them. */
+  reportedWarnings?: Set<string>
 }
 
-/** The surroundings of one command. Configuration, trace and session are made when first asked for, and only once. */
+/** What one command runs with. Configuration, trace and session are created on first use, once. */
 export function makeRuntime(
   line: SplitLine,
   index: PluginIndex,
-  io: Io,
+  io: ProcessRuntime,
   secrets: () => Promise<readonly string[]> = async () => [],
-): {runtime: Runtime; finish: () => Promise<void>; known: Pick<Situation, 'config' | 'masked'>} {
+): {runtime: Runtime; finish: () => Promise<void>; known: Pick<RunState, 'config' | 'masked'>} {
   const {options, verbosity} = line
   const debug = options.debug === true
   let timings: (() => readonly Timing[]) | undefined
   let masked = (text: string) => text
   let configured: CloudConfig | undefined
-  const seen = new Seen()
+  const observed = new Observed()
   const useCache = options.no_cache !== true && !io.env.OSC_NO_CACHE
   const trace = once(async () => {
     const {createTrace} = await import('#cloud/trace/trace')
@@ -61,12 +61,12 @@ export function makeRuntime(
     configured = loaded
     // For people: a script that reads stderr gets what openstack would say.
     const tells = verbosity > 0 || (verbosity === 0 && io.stderr.isTTY)
-    const warnings = tells ? loaded.warnings.filter((warning) => !io.told?.has(warning)) : []
-    for (const warning of warnings) io.told?.add(warning)
+    const warnings = tells ? loaded.warnings.filter((warning) => !io.reportedWarnings?.has(warning)) : []
+    for (const warning of warnings) io.reportedWarnings?.add(warning)
     for (const warning of warnings) await io.stderr.write(`${warning}\n`)
     return loaded
   })
-  const surroundings = async (): Promise<Surroundings> => ({
+  const sessionRuntime = async (): Promise<SessionRuntime> => ({
     env: io.env,
     userAgent: userAgent(io.version),
     signal: io.signal,
@@ -76,11 +76,11 @@ export function makeRuntime(
   })
   const open = async (cloud: CloudConfig): Promise<Session> => {
     const {openSession} = await import('#cloud/open')
-    return await openSession(cloud, await surroundings())
+    return await openSession(cloud, await sessionRuntime())
   }
   const downloader = once(async () => {
     const {createDownload} = await import('#cloud/download')
-    return createDownload(await config(), await surroundings())
+    return createDownload(await config(), await sessionRuntime())
   })
   const download = async (url: string) => await (await downloader())(url)
   const session = once(async () => await open(await config()))
@@ -89,9 +89,9 @@ export function makeRuntime(
     return await open(inProject(await config(), projectId))
   }
   const finish = async () => {
-    if (useCache && !seen.isEmpty) {
+    if (useCache && !observed.isEmpty) {
       const {remember} = await import('#context/remember')
-      await remember(seen, await config(), io.cacheDir)
+      await remember(observed, await config(), io.cacheDir)
     }
     if (options.timing !== true || !timings) return
     const {writeTimings} = await import('#line/timings')
@@ -99,7 +99,7 @@ export function makeRuntime(
   }
   const known = {config: () => configured, masked: (text: string) => masked(text)}
   const clients = {trace, config, session, sessionIn, download}
-  return {runtime: {...io, options, verbosity, debug, index, seen, ...clients}, finish, known}
+  return {runtime: {...io, options, verbosity, debug, index, observed, ...clients}, finish, known}
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

@@ -6,7 +6,7 @@ import {age} from '#context/age'
 import {readContext} from '#context/read'
 import {commandFacts} from '#help/facts'
 import {LineFault} from '#line/fault'
-import type {Io} from '#line/make-runtime'
+import type {ProcessRuntime} from '#line/make-runtime'
 import {splitLine} from '#line/split'
 
 /**
@@ -16,12 +16,12 @@ import {splitLine} from '#line/split'
 export async function refused(
   error: unknown,
   line: RefusedLine,
-  io: Io,
+  io: ProcessRuntime,
   again: (more: readonly string[]) => Promise<number>,
 ): Promise<number> {
   if (!canExplain(error)) throw error
   const missing = error instanceof LineFault && error.fault.kind === 'missing' ? error.fault.names : []
-  const namesOf = missing.length > 0 ? await seenNames(line.argv, io) : () => undefined
+  const namesOf = missing.length > 0 ? await cachedNames(line.argv, io) : () => undefined
   if (missing.length > 0 && mayAsk(io)) {
     await io.stderr.write(`${error.message}\n`)
     const more = await askMissing(possible(missing, commandFacts(line.id, line.index)?.command, namesOf), io)
@@ -31,7 +31,7 @@ export async function refused(
 }
 
 /** Names that earlier commands saw in the selected cloud; asks nobody. */
-async function seenNames(argv: readonly string[], {env, cwd, cacheDir}: Io): Promise<NamesOf> {
+async function cachedNames(argv: readonly string[], {env, cwd, cacheDir}: ProcessRuntime): Promise<NamesOf> {
   const {names, now} = await readContext({options: splitLine(argv).options, env, cwd, cacheDir})
   return (noun) => {
     const known = Object.hasOwn(names, noun) ? names[noun] : undefined

@@ -3,11 +3,11 @@ import {asCalled} from '#advice/remedies/as-called'
 import type {Failure} from '#advice/remedies/types'
 import {causes, InterruptedError, OscError} from '#errors'
 import {asFileError} from '#files/file-error'
-import type {Io} from '#line/make-runtime'
-import type {Situation} from '#line/situation'
+import type {ProcessRuntime} from '#line/make-runtime'
+import type {RunState} from '#line/run-state'
 import {sanitize} from '#output/sanitize'
 
-type ReportIo = Pick<Io, 'stderr' | 'env' | 'cwd' | 'cacheDir' | 'program' | 'version' | 'dataDir'>
+type ReportRuntime = Pick<ProcessRuntime, 'stderr' | 'env' | 'cwd' | 'cacheDir' | 'program' | 'version' | 'dataDir'>
 
 /** A line that failed, without its secrets, and what hides them elsewhere. */
 interface HiddenRun {
@@ -29,18 +29,18 @@ interface HiddenRun {
 export async function report(
   thrown: unknown,
   argv: readonly string[],
-  situation: Situation,
-  io: ReportIo,
+  state: RunState,
+  io: ReportRuntime,
 ): Promise<number> {
   if (isEpipe(thrown)) return 0
   const {stderr, env} = io
   const error = asFileError(thrown, {OSC_DATA_DIR: io.dataDir, OSC_CACHE_DIR: io.cacheDir}) ?? thrown
   const debug = argv.includes('--debug')
-  const run = await hiddenRun(argv, situation, env, debug)
-  const explained = error instanceof InterruptedError ? undefined : await explain(error, run, situation, io)
+  const run = await hiddenRun(argv, state, env, debug)
+  const explained = error instanceof InterruptedError ? undefined : await explain(error, run, state, io)
   const lines = linesFor(audienceOf(argv, stderr, env), error, explained?.failure, run, {
     debug,
-    culprit: culpritOf(situation),
+    culprit: culpritOf(state),
     program: io.program,
   })
   if (explained && wantsHints(argv, stderr, env)) lines.push(...hints(explained.failure, lines.join('\n')))
@@ -62,8 +62,8 @@ const SHORTEST_VALUE = 4
 
 async function hiddenRun(
   argv: readonly string[],
-  {index, config: configOf, masked: ofTrace}: Situation,
-  env: ReportIo['env'],
+  {index, config: configOf, masked: ofTrace}: RunState,
+  env: ReportRuntime['env'],
   debug: boolean,
 ): Promise<HiddenRun> {
   const [{secretMask, sparing}, {secretsOf}] = await Promise.all([
@@ -85,7 +85,7 @@ async function hiddenRun(
 }
 
 /** The failure with cause and remedy; undefined when explaining it fails itself, which must not hide the error. */
-async function explain(error: unknown, run: HiddenRun, situation: Situation, io: ReportIo) {
+async function explain(error: unknown, run: HiddenRun, state: RunState, io: ReportRuntime) {
   try {
     const [{explainFailure}, {keepFailure}] = await Promise.all([
       import('#advice/remedies/explain-failure'),
@@ -96,7 +96,7 @@ async function explain(error: unknown, run: HiddenRun, situation: Situation, io:
     const {failure: plain, facts} = await explainFailure(error, {
       argv,
       program,
-      situation,
+      state,
       env,
       cwd,
       cacheDir,
@@ -105,9 +105,9 @@ async function explain(error: unknown, run: HiddenRun, situation: Situation, io:
     const names = [facts.switch, facts.elsewhere, facts.choice, facts.user, facts.project]
     const failure = maskedFailure(plain, (text) => run.masked(text, names))
     const keep = () => {
-      if (env.OSC_RECORD === '0' || situation.command === 'why') return
+      if (env.OSC_RECORD === '0' || state.command === 'why') return
       const stored = maskedFailure(failure, run.maskedValues)
-      keepFailure(dataDir, {...stored, at: Date.now(), argv, cloud: situation.config?.()?.name, version})
+      keepFailure(dataDir, {...stored, at: Date.now(), argv, cloud: state.config?.()?.name, version})
     }
     return {failure, keep}
   } catch {
@@ -172,7 +172,7 @@ function hints({next, code}: Failure, said: string): string[] {
   return code === 'UnknownCommand' ? [] : fresh.slice(0, 3).map((line) => `  Next: ${line}`)
 }
 
-const culpritOf = ({plugin}: Situation): string =>
+const culpritOf = ({plugin}: RunState): string =>
   plugin && !['core', 'bundled'].includes(plugin.kind) ? `the plugin ${plugin.name} ${plugin.version}` : 'osc'
 
 const stacks = (error: unknown): string[] => causes(error).map(({stack, message}) => stack ?? message)

@@ -1,7 +1,7 @@
 import type {Declared} from '#advice/secrets/hide'
-import {type Io, makeRuntime} from '#line/make-runtime'
+import {makeRuntime, type ProcessRuntime} from '#line/make-runtime'
 import {type Option, optionNames} from '#line/option-names'
-import type {Situation} from '#line/situation'
+import type {RunState} from '#line/run-state'
 import {splitLine} from '#line/split'
 import {leadingWords, matchCommand} from '#line/words'
 import {usePlugins} from '#plugins/data'
@@ -12,10 +12,10 @@ import type {IndexedPlugin, PluginIndex} from '#plugins/types'
 import type {Runtime} from '#runtime'
 
 /**
- * Finds the command of a line, loads it alone, and runs it. Returns the exit status; `situation` is filled on the way,
+ * Finds the command of a line, loads it alone, and runs it. Returns the exit status; `state` is filled on the way,
  * for whoever tells an error.
  */
-export async function runLine(argv: readonly string[], io: Io, situation: Situation = {}): Promise<number> {
+export async function runLine(argv: readonly string[], io: ProcessRuntime, state: RunState = {}): Promise<number> {
   const words = leadingWords(argv)
   const wantsOnlyVersion = words.length === 0 && splitLine(argv).options.version
   if (wantsOnlyVersion) {
@@ -23,7 +23,7 @@ export async function runLine(argv: readonly string[], io: Io, situation: Situat
     return 0
   }
   const index = await loadIndex(io)
-  situation.index = index
+  state.index = index
   usePlugins(index, io.coreRoot)
   const match = matchCommand(
     words.map((word) => word.text),
@@ -39,9 +39,9 @@ export async function runLine(argv: readonly string[], io: Io, situation: Situat
   const used = new Set(words.slice(0, match.length).map((word) => word.at))
   const rest = argv.filter((_, at) => !used.has(at))
   if (match.abbreviated) await io.stderr.write(`(${io.program} ${id})\n`)
-  situation.command = id
-  situation.plugin = plugin
-  const run = (more: readonly string[] = []) => runCommand(id, plugin, [...rest, ...more], index, io, situation)
+  state.command = id
+  state.plugin = plugin
+  const run = (more: readonly string[] = []) => runCommand(id, plugin, [...rest, ...more], index, io, state)
   try {
     return await run()
   } catch (error) {
@@ -55,8 +55,8 @@ async function runCommand(
   plugin: IndexedPlugin,
   argv: readonly string[],
   index: PluginIndex,
-  io: Io,
-  situation: Situation,
+  io: ProcessRuntime,
+  state: RunState,
 ): Promise<number> {
   if (await wantsHelp(id, argv, index)) {
     const [{showHelp}, {helpChoice}] = await Promise.all([import('#line/help'), import('#line/help-choice')])
@@ -81,7 +81,7 @@ async function runCommand(
     return [...hideSecrets(argv, {used: [], declared: declaredOf(command)}).secrets, ...secretsIn(io.env)]
   }
   const {runtime, finish, known} = makeRuntime(line, index, io, secrets)
-  Object.assign(situation, known)
+  Object.assign(state, known)
   try {
     const instance = new command(line.rest, new OscConfig(runtime))
     let status = 0
@@ -91,7 +91,7 @@ async function runCommand(
       return end.result
     }
     if (index.hooks.length === 0) await run()
-    else await runWithHooks(command, line.rest, runtime, run, situation)
+    else await runWithHooks(command, line.rest, runtime, run, state)
     return status
   } finally {
     await finish()
@@ -127,11 +127,11 @@ async function runWithHooks(
   argv: readonly string[],
   runtime: Runtime,
   run: () => Promise<unknown>,
-  situation: Situation,
+  state: RunState,
 ): Promise<void> {
   const {isHooked, runHooked} = await import('#plugins/hooks')
   // Also around a command that has none itself: the lines of a shell have them.
-  situation.hooked = true
+  state.hooked = true
   if (!isHooked(command.id ?? '')) return void (await run())
   await runHooked(command, argv, runtime, run)
 }

@@ -3,7 +3,7 @@ import {correctLine} from '#advice/suggest/correct'
 import {suggest} from '#advice/suggest/lines'
 import {shellQuote} from '#advice/suggest/quote'
 import {UnknownCommandError, UsageError} from '#errors'
-import type {Io} from '#line/make-runtime'
+import type {ProcessRuntime} from '#line/make-runtime'
 import {leadingWords, type Word} from '#line/words'
 import {withKnown} from '#plugins/known'
 import type {PluginIndex} from '#plugins/types'
@@ -45,7 +45,7 @@ export function severalCommands(
 export function unknownCommand(
   words: readonly string[],
   index: PluginIndex,
-  {program, coreRoot}: Pick<Io, 'program' | 'coreRoot'>,
+  {program, coreRoot}: Pick<ProcessRuntime, 'program' | 'coreRoot'>,
   argv: readonly string[] = words,
 ): UnknownCommandError {
   // Also commands of plugins that are not installed: their line says what installs them.

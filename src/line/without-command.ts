@@ -1,5 +1,5 @@
 import {splitFormat} from '#line/help-choice'
-import type {Io} from '#line/make-runtime'
+import type {ProcessRuntime} from '#line/make-runtime'
 import {type SplitLine, splitLine} from '#line/split'
 import type {Match, Word} from '#line/words'
 import type {PluginIndex} from '#plugins/types'
@@ -13,7 +13,7 @@ export async function withoutCommand(
   words: readonly Word[],
   match: Match | readonly string[] | undefined,
   index: PluginIndex,
-  io: Io,
+  io: ProcessRuntime,
 ): Promise<number> {
   const texts = words.map((word) => word.text)
   const line = splitLine(argv)
@@ -44,7 +44,7 @@ function pageAsked({options, rest: words}: SplitLine, count: number) {
 }
 
 /** `openstack` alone runs the lines that are piped to it. */
-async function linesOnStdin(line: SplitLine, io: Io): Promise<number | undefined> {
+async function linesOnStdin(line: SplitLine, io: ProcessRuntime): Promise<number | undefined> {
   if (io.program !== 'openstack') return undefined
   const {runOnStdin} = await import('#shell/as-openstack')
   return await runOnStdin(line, io)

@@ -3,9 +3,9 @@ import {LIST_FORMATS, OUTPUT_GROUP, SHOW_FORMATS} from '#output/format-names'
 
 const helpGroup = OUTPUT_GROUP
 
-/** Formats that a command has besides the usual ones, and the one it uses unless told. */
+/** Formats that a command has besides the usual ones, and its default. */
 export interface FormatChoice {
-  /** Beside the usual ones. */
+  /** Formats besides the usual ones. */
   also?: readonly string[]
   /** Default `table`. */
   byDefault?: string
@@ -14,7 +14,7 @@ export interface FormatChoice {
 const format = (usual: readonly string[], {also = [], byDefault = 'table'}: FormatChoice) =>
   string({
     char: 'f',
-    description: 'How it is printed.',
+    description: 'Output format',
     options: [...usual, ...also].sort(),
     default: byDefault,
     helpGroup,
@@ -29,53 +29,57 @@ export const showFormat = (choice: FormatChoice) => format(SHOW_FORMATS, choice)
 const common = {
   column: string({
     char: 'c',
-    description: 'Only this column.',
+    description: 'Column to include (repeatable)',
     helpValue: 'COLUMN',
     multiple: true,
     multipleNonGreedy: true,
     helpGroup,
   }),
-  noindent: boolean({description: 'json: on one line.', helpGroup}),
+  noindent: boolean({description: 'json: print on one line', helpGroup}),
   'max-width': integer({
-    description: 'table: at most so wide; 0 is as wide as it gets.',
+    description: 'table: maximum width in columns (0: unlimited)',
     helpValue: 'COLUMNS',
     env: 'CLIFF_MAX_TERM_WIDTH',
     helpGroup,
   }),
   'fit-width': boolean({
-    description: 'table: as wide as the terminal at most.',
+    description: 'table: fit the width of the terminal',
     env: 'CLIFF_FIT_WIDTH',
     helpGroup,
   }),
-  'print-empty': boolean({description: 'table: print its frame even when nothing is in it.', helpGroup}),
+  'print-empty': boolean({description: 'table: print the table even if it is empty', helpGroup}),
 }
 
-/** What every list command takes, as cliff has it. */
+/** Output options of every list command, as in cliff. */
 export const listFlags = {
   format: listFormat({}),
   ...common,
   quote: string({
-    description: 'csv: which values get quotes.',
+    description: 'csv: values to quote',
     options: ['all', 'minimal', 'none', 'nonnumeric'],
     default: 'nonnumeric',
     helpGroup,
   }),
   'sort-column': string({
-    description: 'Sort by this column, the first one given first.',
+    description: 'Column to sort by (repeatable; the first takes precedence)',
     helpValue: 'COLUMN',
     multiple: true,
     multipleNonGreedy: true,
     helpGroup,
   }),
-  'sort-ascending': boolean({description: 'Sort upwards (the default).', exclusive: ['sort-descending'], helpGroup}),
-  'sort-descending': boolean({description: 'Sort downwards.', exclusive: ['sort-ascending'], helpGroup}),
+  'sort-ascending': boolean({
+    description: 'Sort in ascending order (default)',
+    exclusive: ['sort-descending'],
+    helpGroup,
+  }),
+  'sort-descending': boolean({description: 'Sort in descending order', exclusive: ['sort-ascending'], helpGroup}),
 }
 
-/** What every show command takes, as cliff has it. */
+/** Output options of every show command, as in cliff. */
 export const showFlags = {
   format: showFormat({}),
   ...common,
-  prefix: string({description: 'shell: what variable names begin with.', helpValue: 'PREFIX', default: '', helpGroup}),
+  prefix: string({description: 'shell: prefix of variable names', helpValue: 'PREFIX', default: '', helpGroup}),
 }
 
 interface CommonFlags {

@@ -13,13 +13,13 @@ export function misfit(
   coreVersion: string,
 ): IndexedPlugin['unfit'] {
   if (range === undefined) return undefined
-  if (validRange(range) === null) throw new Error(`package.json: osc.core is no version range: '${range}'`)
+  if (validRange(range) === null) throw new Error(`package.json: osc.core is not a version range: '${range}'`)
   if (satisfies(coreVersion, range, {includePrerelease: true})) return undefined
-  const reason = `works with osc ${range}, and this is osc ${coreVersion}`
+  const reason = `requires osc ${range}, this is osc ${coreVersion}`
   // A plugin of the past has a newer version; one of the future needs a newer osc.
   if (!gtr(coreVersion, range))
     return {reason, fix: `Update osc: npm install -g '@osc-cli/core@${range}', or @osc-cli/all`}
-  if (kind === 'link') return {reason, fix: `Raise osc.core in its package.json when it works with osc ${coreVersion}.`}
+  if (kind === 'link') return {reason, fix: `Update osc.core in its package.json if it works with osc ${coreVersion}.`}
   const update = kind === 'user' ? `osc plugins install ${name}@latest` : `npm install -g ${name}@latest`
   return {reason, fix: `Update the plugin: ${update}`}
 }

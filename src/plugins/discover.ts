@@ -2,8 +2,8 @@ import {join} from 'node:path'
 import {asText} from '#json'
 import {type Candidate, findCandidates, isSet, type Places} from '#plugins/candidates'
 import {misfit} from '#plugins/core-range'
+import {fixFor} from '#plugins/fix'
 import {recoverPlugins} from '#plugins/installing/change'
-import {mend} from '#plugins/mend'
 import {mergePlugins} from '#plugins/merge'
 import {type ReadPlugin, readPlugin} from '#plugins/read-plugin'
 import {oneLine, Reading} from '#plugins/reading'
@@ -33,7 +33,7 @@ export function discover(places: Places): Discovery {
   recoverPlugins(places.dataDir)
   const reading = new Reading()
   const broken: BrokenPlugin[] = []
-  const complain = (problem: Omit<BrokenPlugin, 'fix'>) => broken.push({...problem, fix: mend(problem, places)})
+  const complain = (problem: Omit<BrokenPlugin, 'fix'>) => broken.push({...problem, fix: fixFor(problem, places)})
   const coreVersion = asText(reading.json(join(places.coreRoot, 'package.json')).version) ?? '0.0.0'
   const sets: PluginSet[] = []
   const found: ReadPlugin[] = []

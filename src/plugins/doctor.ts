@@ -2,10 +2,10 @@ import {join} from 'node:path'
 import type {Places} from '#plugins/candidates'
 import {checkLoads, type Part} from '#plugins/check-loads'
 import {type Discovery, discover} from '#plugins/discover'
-import {mend} from '#plugins/mend'
+import {fixFor} from '#plugins/fix'
 import type {IndexedPlugin, PluginIndex} from '#plugins/types'
 
-/** One thing that is wrong, and the command line or the edit that mends it. */
+/** One thing that is wrong, and the command line or the edit that fixes it. */
 export interface Problem {
   problem: string
   fix: string
@@ -48,7 +48,7 @@ async function loadProblems(plugin: IndexedPlugin, {index}: Discovery, places: P
   const failures = await checkLoads(plugin, parts, join(places.coreRoot, 'dist/inner.js'))
   return failures.map(({part, reason}) => ({
     problem: reason.startsWith(titleOf(part)) ? reason : `${titleOf(part)}: ${reason}`,
-    fix: mend(plugin, places),
+    fix: fixFor(plugin, places),
   }))
 }
 
@@ -74,8 +74,8 @@ const formatProblems = ({name}: IndexedPlugin, {conflicts}: Discovery): Problem[
     conflict.kind === 'formatter' && conflict.loser === name
       ? [
           {
-            problem: `Formatter '${conflict.name}' is never used: ${conflict.winner} has the name.`,
-            fix: 'Rename it in the plugin, or osc plugins uninstall one of the two.',
+            problem: `Formatter '${conflict.name}' is never used: ${conflict.winner} provides one with the same name.`,
+            fix: 'Rename the formatter, or remove one of the plugins: osc plugins uninstall NAME',
           },
         ]
       : [],

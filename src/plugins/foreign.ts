@@ -1,11 +1,11 @@
 import {Config} from '@oclif/core/config'
 import {OscError} from '#errors'
-import type {Io} from '#line/make-runtime'
+import type {ProcessRuntime} from '#line/make-runtime'
 import {exitOf} from '#line/oclif-exit'
 import {HOOK_EVENTS} from '#plugins/types'
 
 /** Runs a command of a plain oclif plugin (@oclif/plugin-plugins) with the configuration that oclif itself would load. */
-export async function runForeign(id: string, argv: readonly string[], io: Io): Promise<number> {
+export async function runForeign(id: string, argv: readonly string[], io: ProcessRuntime): Promise<number> {
   // A set that brings plugins along does not name oclif's own: those are the core's, and found from there.
   const ofCore = {core: ['@oclif/plugin-*'], path: io.coreRoot}
   const config = await Config.load({root: io.root, ...(io.root !== io.coreRoot && {pluginAdditions: ofCore})})

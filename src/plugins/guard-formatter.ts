@@ -12,7 +12,7 @@ export function guardFormatter(formatter: Formatter, title: string, hint: string
     new OscError(`${title} failed: ${what}.`, {code: 'PluginBroken', cause, hint})
   const text = (piece: unknown): string => {
     if (typeof piece === 'string') return piece
-    throw fault(`it gave ${piece === null ? 'null' : typeof piece} instead of text`)
+    throw fault(`the formatter returned ${piece === null ? 'null' : typeof piece} instead of text`)
   }
   const faultOf = (error: unknown) =>
     error instanceof OscError ? error : fault(oneLine(error).replace(/\.$/, ''), error)
@@ -26,7 +26,7 @@ export function guardFormatter(formatter: Formatter, title: string, hint: string
         throw faultOf(error)
       }
       watched.check()
-      if (!watched.ended) throw fault('it left rows out')
+      if (!watched.ended) throw fault('the formatter did not read all rows')
     },
     async show(data, options) {
       try {

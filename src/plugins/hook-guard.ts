@@ -25,7 +25,7 @@ function guardProcess(): void {
   process.exit = (...given) => {
     // Without an argument it keeps the status; with `undefined` it would not.
     if (!running.getStore()) return exit(...given)
-    throw new Error('it calls process.exit')
+    throw new Error('the hook calls process.exit')
   }
   const fail = (error: unknown, event: 'uncaughtException' | 'unhandledRejection') => {
     const complain = running.getStore()

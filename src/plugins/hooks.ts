@@ -85,7 +85,7 @@ async function inTime(work: Promise<void>, signal: AbortSignal | undefined): Pro
   const late = Promise.withResolvers<never>()
   const stop = () => late.reject(signal?.reason)
   const timer = setTimeout(
-    () => late.reject(new Error(`it does not end within ${PATIENCE_MS / 1000} seconds, and is left behind`)),
+    () => late.reject(new Error(`the hook did not end within ${PATIENCE_MS / 1000} seconds`)),
     PATIENCE_MS,
   )
   signal?.addEventListener('abort', stop)

@@ -1,6 +1,6 @@
 import {spawn} from 'node:child_process'
 import type {OscError} from '#errors'
-import type {Io} from '#line/make-runtime'
+import type {ProcessRuntime} from '#line/make-runtime'
 import {installPlugins} from '#plugins/installing/install'
 import type {IndexedPlugin} from '#plugins/types'
 import {confirm} from '#terminal/confirm'
@@ -10,10 +10,10 @@ export async function installAndGoOn(
   plugin: IndexedPlugin,
   argv: readonly string[],
   missing: OscError,
-  io: Io,
+  io: ProcessRuntime,
 ): Promise<number> {
   await io.stderr.write(`${missing.message}\n${missing.hint}\n`)
-  if (!(await confirm(`Install ${plugin.name} now, and go on?`, io))) return missing.exitCode
+  if (!(await confirm(`Install ${plugin.name} now and run the command?`, io))) return missing.exitCode
   await installPlugins([plugin.name], {}, io)
   return await again(argv)
 }

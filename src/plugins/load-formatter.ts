@@ -12,7 +12,7 @@ import type {IndexedPlugin, PluginIndex} from '#plugins/types'
 export async function loadFormatter(name: string, {formatters, plugins}: PluginIndex): Promise<Formatter> {
   const declared = formatters[name]
   const plugin = plugins[declared?.plugin ?? -1]
-  if (!declared || !plugin) throw new Error(`The plugin index has no formatter '${name}'.`)
+  if (!declared || !plugin) throw new Error(`Formatter '${name}' is not in the plugin index.`)
   return await openFormatter(name, declared.module, plugin)
 }
 
@@ -21,7 +21,7 @@ export async function openFormatter(name: string, module: string, plugin: Indexe
   refuseUnfit(plugin)
   shareSdk()
   const title = `Formatter '${name}' of plugin ${plugin.name} ${plugin.version}`
-  const hint = `See osc plugins doctor ${plugin.name}`
+  const hint = `Check the plugin: osc plugins doctor ${plugin.name}`
   const broken = (reason: string, cause?: unknown) =>
     new OscError(`${title} does not load: ${reason}.`, {code: 'PluginBroken', cause, hint})
   let loaded: {default?: unknown}
@@ -30,7 +30,7 @@ export async function openFormatter(name: string, module: string, plugin: Indexe
   } catch (error) {
     throw broken(explainLoad(error), error)
   }
-  if (!isFormatter(loaded.default)) throw broken('its module exports no list and show as default')
+  if (!isFormatter(loaded.default)) throw broken('its module does not export list and show as default')
   return guardFormatter(loaded.default, title, hint)
 }
 

@@ -11,11 +11,11 @@ export async function loadHook({event, target, identifier}: PluginHook, plugin: 
   shareSdk()
   const path = join(plugin.root, target)
   const file = [path, `${path}.js`, join(path, 'index.js')].find(isFile)
-  if (file === undefined) throw new Error(`there is no module ${target}`)
+  if (file === undefined) throw new Error(`module ${target} was not found`)
   const module = exportsOf((await import(pathToFileURL(file).href)) as Record<string, unknown>)
   const hook = module[identifier] ?? (identifier === 'default' ? Object.values(module).find(isHook) : undefined)
   if (isHook(hook)) return hook
-  throw new Error(`${target} exports no function ${identifier} for ${event}`)
+  throw new Error(`${target} does not export a function ${identifier} for ${event}`)
 }
 
 /** Of a CommonJS module `default` is all that it exports. */

@@ -17,13 +17,13 @@ export interface CommandClass {
 
 /**
  * Loads the one module of a command: `stack list` is `stack/list.js` below the plugin's compiled commands. Whatever is
- * wrong with the plugin becomes one error that says what and how to mend it.
+ * wrong with the plugin becomes one error that says what and how to fix it.
  */
 export async function loadCommand(id: string, plugin: IndexedPlugin): Promise<CommandClass> {
   refuseUnfit(plugin)
   shareSdk()
   const loaded = await importCommand(id, plugin)
-  if (!isCommandClass(loaded.default)) throw broken(id, plugin, 'its module exports no command as default')
+  if (!isCommandClass(loaded.default)) throw broken(id, plugin, 'its module does not export a command as default')
   loaded.default.id = id
   return loaded.default
 }
@@ -57,6 +57,6 @@ function broken(id: string, plugin: IndexedPlugin, reason: string, cause?: unkno
   return new OscError(`Command '${id}' of plugin ${plugin.name} ${plugin.version} does not load: ${reason}.`, {
     code: 'PluginBroken',
     cause,
-    hint: `See osc plugins doctor ${plugin.name}`,
+    hint: `Check the plugin: osc plugins doctor ${plugin.name}`,
   })
 }

@@ -2,7 +2,7 @@ import {isCi} from '#advice/next-steps/audience'
 import {UnknownCommandError} from '#errors'
 import {type Asker, type HelpChoice, showHelp, showTopic} from '#line/help'
 import {helpChoice, splitFormat} from '#line/help-choice'
-import type {Io} from '#line/make-runtime'
+import type {ProcessRuntime} from '#line/make-runtime'
 import {splitLine} from '#line/split'
 import {matchCommand} from '#line/words'
 import {knownIndex, SET} from '#plugins/known'
@@ -18,7 +18,7 @@ export async function answerKnown(
   argv: readonly string[],
   words: readonly string[],
   index: PluginIndex,
-  io: Io,
+  io: ProcessRuntime,
 ): Promise<number | undefined> {
   const line = splitLine(argv)
   const known = knownIndex(io.coreRoot, index)
@@ -44,7 +44,7 @@ export async function answerKnown(
 export async function helpOnKnown(
   words: readonly string[],
   index: PluginIndex,
-  io: Asker & Pick<Io, 'stderr'>,
+  io: Asker & Pick<ProcessRuntime, 'stderr'>,
   choice: HelpChoice,
 ): Promise<number | undefined> {
   const known = knownIndex(io.coreRoot, index)
@@ -70,17 +70,17 @@ async function missing(
   id: string,
   plugin: IndexedPlugin,
   index: PluginIndex,
-  io: Io & {options: Readonly<Record<string, string | boolean>>},
+  io: ProcessRuntime & {options: Readonly<Record<string, string | boolean>>},
 ): Promise<UnknownCommandError> {
   const broken = index.broken.find(({name}) => name === plugin.name)
   const whose = `'${id}' is a command of ${plugin.name} (${plugin.displayName})`
   if (broken) {
-    const hint = `Mend it: ${broken.fix}`
+    const hint = `Fix: ${broken.fix}`
     return new UnknownCommandError(`${whose}, which cannot be used: ${broken.reason}.`, {code: 'PluginBroken', hint})
   }
   const hint = [
-    `Install it: ${io.program} plugins install ${plugin.name}`,
-    `Or every plugin of osc: ${io.program} plugins install ${SET}`,
+    `Install the plugin: ${io.program} plugins install ${plugin.name}`,
+    `Or install every osc plugin: ${io.program} plugins install ${SET}`,
     ...(plugin.services.length > 0 ? [await offerLine(plugin, io)] : []),
   ]
   return new UnknownCommandError(`${whose}, which is not installed.`, {
@@ -96,6 +96,6 @@ async function offerLine({services}: IndexedPlugin, io: Parameters<typeof cached
   const service = services.join(' or ')
   const says = offer.offers(services)
   if (says === 'yes') return `${cloud} offers the ${service} service (${offer.source}).`
-  if (says === 'no') return `${cloud} offers no ${service} service (${offer.source}).`
-  return `Whether ${offer.cloud ?? 'this cloud'} offers the ${service} service is unknown: nothing of it is in the cache.`
+  if (says === 'no') return `${cloud} does not offer the ${service} service (${offer.source}).`
+  return `Whether ${offer.cloud ?? 'this cloud'} offers the ${service} service is unknown: its catalog is not cached.`
 }

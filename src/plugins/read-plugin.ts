@@ -32,7 +32,7 @@ export function readPlugin(candidate: Candidate, pjson: JsonObject, reading: Rea
   const osc = sectionOf(pjson)
   const version = asText(pjson.version)
   if (version === undefined) throw new Error('package.json has no version')
-  if (kind !== 'core' && !isObject(pjson.oclif)) throw new Error('package.json has no oclif section: it is no plugin')
+  if (kind !== 'core' && !isObject(pjson.oclif)) throw new Error('package.json does not have an oclif section')
   const manifest = unpackManifest(reading.json(join(root, 'oclif.manifest.json'))) as JsonObject
   const plugin = {
     name,
@@ -61,7 +61,7 @@ export function readPlugin(candidate: Candidate, pjson: JsonObject, reading: Rea
 
 function sectionOf({osc}: JsonObject): JsonObject {
   if (osc === undefined || isObject(osc)) return asObject(osc)
-  throw new Error('package.json: the section osc is no object')
+  throw new Error('package.json: osc is not an object')
 }
 
 /** As oclif has it: the path of a module, or the path and the name of an export, or several of these. */
@@ -70,19 +70,19 @@ function hooksAt(event: HookEvent, declared: Json | undefined): PluginHook[] {
   return all.map((entry) => {
     const {target, identifier = 'default'} = isObject(entry) ? entry : {target: entry}
     if (typeof target === 'string' && typeof identifier === 'string') return {event, target, identifier}
-    throw new Error(`package.json: oclif.hooks.${event} names no module`)
+    throw new Error(`package.json: oclif.hooks.${event} does not name a module`)
   })
 }
 
 const FORMAT_NAME = /^[a-z][a-z0-9-]*$/
 
 function formattersOf({formatters = {}}: JsonObject): ReadPlugin['formatters'] {
-  if (!isObject(formatters)) throw new Error('package.json: osc.formatters is no object')
+  if (!isObject(formatters)) throw new Error('package.json: osc.formatters is not an object')
   const entries = Object.entries(formatters).map(([name, entry]): [string, {module: string; summary: string}] => {
     const {module, summary} = asObject(entry)
-    if (!FORMAT_NAME.test(name)) throw new Error(`package.json: osc.formatters: '${name}' is no name of a format`)
+    if (!FORMAT_NAME.test(name)) throw new Error(`package.json: osc.formatters: '${name}' is not a format name`)
     if (typeof module === 'string' && typeof summary === 'string') return [name, {module, summary}]
-    throw new Error(`package.json: osc.formatters.${name} names no module and summary`)
+    throw new Error(`package.json: osc.formatters.${name} does not have a module and a summary`)
   })
   return Object.fromEntries(entries)
 }
@@ -106,18 +106,18 @@ function insidePath(value: Json, what: string): string {
 function words(value: unknown, what: string): string[] {
   const all = value === undefined ? [] : value
   if (Array.isArray(all) && all.every((each) => typeof each === 'string')) return all
-  throw new Error(`package.json: ${what} is no list of texts`)
+  throw new Error(`package.json: ${what} is not a list of strings`)
 }
 
 function listedCommands({commands}: JsonObject): ListedCommand[] {
-  if (!isObject(commands)) throw new Error('oclif.manifest.json lists no commands')
+  if (!isObject(commands)) throw new Error('oclif.manifest.json does not list commands')
   return Object.entries(commands).map(([key, entry]) => {
-    if (!isObject(entry)) throw badCommand(key, 'is no object')
+    if (!isObject(entry)) throw badCommand(key, 'is not an object')
     const {id, flags, args, hidden} = entry
-    if (typeof id !== 'string' || !WORDS.test(id)) throw badCommand(key, 'has no usable id')
+    if (typeof id !== 'string' || !WORDS.test(id)) throw badCommand(key, 'does not have a valid id')
     if (!isTable(flags) || !isTable(args)) throw badCommand(key, 'does not describe its flags and arguments')
     const [problem] = COMMAND(entry, '')
-    if (problem !== undefined) throw badCommand(key, `is wrong: ${problem.replace(/^\./, '')}`)
+    if (problem !== undefined) throw badCommand(key, `is not valid: ${problem.replace(/^\./, '')}`)
     const aliases = [...asArray(entry.aliases), ...asArray(entry.hiddenAliases)].filter(isWords)
     return {id: spaced(id), aliases: aliases.map(spaced), hidden: hidden === true}
   })

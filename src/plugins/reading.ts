@@ -21,7 +21,7 @@ export class Reading {
     } catch (error) {
       throw new Error(`${basename(file)} ${isMissing(error) ? 'is missing' : `cannot be read: ${oneLine(error)}`}`)
     }
-    if (!isObject(value)) throw new Error(`${basename(file)} holds no JSON object`)
+    if (!isObject(value)) throw new Error(`${basename(file)} is not a JSON object`)
     return value
   }
 

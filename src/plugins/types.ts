@@ -60,7 +60,7 @@ export interface BrokenPlugin {
   root: string
   /** One line: what is wrong, with the file. */
   reason: string
-  /** How to mend it: a command line. */
+  /** How to fix it: a command line. */
   fix: string
 }
 

@@ -63,8 +63,8 @@ export type Api = (resource: Resource) => ResourceApi
 
 /** Notified of every record that passes, and of the ID or name of one that was deleted. */
 export interface Watcher {
-  saw(resource: Resource, record: JsonObject): void
-  gone(resource: Resource, id: string): void
+  add(resource: Resource, record: JsonObject): void
+  remove(resource: Resource, id: string): void
 }
 
 export function resourceApi(
@@ -80,7 +80,7 @@ export function resourceApi(
   const pathOf = (id: string) =>
     [pathBelow(resource.path), ...parts(id).map((part) => pathSegment(part, resource.noun))].join('/')
   const noted = (record: JsonObject): JsonObject => {
-    watcher?.saw(resource, record)
+    watcher?.add(resource, record)
     return record
   }
   const inUse = async () => (newest === undefined ? undefined : await (await open()).microversion(service, newest))
@@ -134,7 +134,7 @@ export function resourceApi(
     },
     async delete(id, query) {
       await request({method: 'DELETE', path: pathOf(id), query})
-      watcher?.gone(resource, id)
+      watcher?.remove(resource, id)
     },
     send: (id, method, below, body, options) => send({method, path: `${pathOf(id)}${below}`, body, ...options}),
     raw: (id, call) => request({...call, path: `${pathOf(id)}${call.path}`}),

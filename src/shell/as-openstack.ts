@@ -1,5 +1,5 @@
 import {fstatSync} from 'node:fs'
-import type {Io} from '#line/make-runtime'
+import type {ProcessRuntime} from '#line/make-runtime'
 import type {SplitLine} from '#line/split'
 import {globalWords} from '#shell/global-words'
 import {runPiped} from '#shell/piped'
@@ -8,7 +8,7 @@ import {runPiped} from '#shell/piped'
  * `openstack` without a command runs the lines of a pipe or file on stdin, and writes an empty line where they end. Returns
  * the status of the first that failed; undefined when there is no such stdin, or nothing in it.
  */
-export async function runOnStdin(line: SplitLine, io: Io): Promise<number | undefined> {
+export async function runOnStdin(line: SplitLine, io: ProcessRuntime): Promise<number | undefined> {
   if (io.stdin().isTTY || isDevice()) return undefined
   const {lines, left, status} = await runPiped(io, {globals: globalWords(line), stops: false})
   if (lines === 0) return undefined

@@ -1,12 +1,12 @@
 import {Readable} from 'node:stream'
 import type {CloudConfig} from '#cloud/config/types'
+import {MOST_NAMES} from '#context/observed'
 import {readContext} from '#context/read'
-import {MOST_NAMES} from '#context/seen'
 import {runLine} from '#line/run'
 import {splitLine} from '#line/split'
 import type {Runtime} from '#runtime'
 import {globalWords} from '#shell/global-words'
-import {linesIo} from '#shell/lines-io'
+import {lineRuntime} from '#shell/line-runtime'
 import type {Offer} from '#shell/tab'
 
 const LIMIT_MS = 5000
@@ -67,7 +67,7 @@ export class NameFetcher {
     }
     const sink = (write: (chunk: string) => Promise<void>) => ({isTTY: false, width: undefined, write})
     const io = {
-      ...linesIo(this.#runtime, {signal, stdin: () => Readable.from([])}),
+      ...lineRuntime(this.#runtime, {signal, stdin: () => Readable.from([])}),
       stdout: sink(enough),
       stderr: sink(async () => {}),
     }

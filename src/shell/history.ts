@@ -52,7 +52,7 @@ export class History {
   }
 
   #unreadable(): string | undefined {
-    return existsSync(this.#file) ? 'is no plain file that only you can read' : undefined
+    return existsSync(this.#file) ? 'is not a regular file readable only by you' : undefined
   }
 
   #putAside(reason: string): void {

@@ -1,11 +1,11 @@
 import {readContext} from '#context/read'
 import {InterruptedError} from '#errors'
-import type {Situation} from '#line/situation'
+import type {RunState} from '#line/run-state'
 import {wantsColour} from '#output/colour'
 import type {Runtime} from '#runtime'
 import {askLine} from '#shell/ask-line'
 import {NameFetcher} from '#shell/fetch-names'
-import {linesIo} from '#shell/lines-io'
+import {lineRuntime} from '#shell/line-runtime'
 import {promptText} from '#shell/prompt'
 import {readInput} from '#shell/read-line'
 import {Remembered} from '#shell/remembered'
@@ -29,7 +29,7 @@ export async function runInteractive(runtime: Runtime, globals: readonly string[
     const {width: columns = 80, height: rows = 24} = runtime.stdout
     return found ? helpWith(found, columns, Math.max(2, rows - 2)) : {}
   }
-  const told = new Set<string>()
+  const reportedWarnings = new Set<string>()
   const typed = (text: string) => void offer(text).catch(() => {})
   try {
     for (let status = 0; ; ) {
@@ -40,15 +40,15 @@ export async function runInteractive(runtime: Runtime, globals: readonly string[
       if (input.kind === 'leave') break
       if (input.kind === 'nothing') continue
       const signal = signals.begin()
-      const situation: Situation = {}
-      const io = linesIo(runtime, {signal, told})
+      const state: RunState = {}
+      const io = lineRuntime(runtime, {signal, reportedWarnings})
       const argv = [...globals, ...input.words]
       if (input.kind === 'refused') {
         remembered.mention(line)
-        status = await tell(input.error, argv, io, situation)
+        status = await tell(input.error, argv, io, state)
       } else {
-        status = (await runWords(argv, io, situation)).status
-        await remembered.add(line, input.words, situation)
+        status = (await runWords(argv, io, state)).status
+        await remembered.add(line, input.words, state)
       }
       signals.end()
     }

@@ -1,10 +1,10 @@
 import {createInterface} from 'node:readline'
 import {Readable} from 'node:stream'
 import {audienceOf} from '#advice/next-steps/audience'
-import type {Io} from '#line/make-runtime'
-import type {Situation} from '#line/situation'
+import type {ProcessRuntime} from '#line/make-runtime'
+import type {RunState} from '#line/run-state'
 import {sanitize} from '#output/sanitize'
-import {linesIo} from '#shell/lines-io'
+import {lineRuntime} from '#shell/line-runtime'
 import {maskedLine} from '#shell/masked-line'
 import {type Input, readInput} from '#shell/read-line'
 import {runWords, tell} from '#shell/run-words'
@@ -30,9 +30,9 @@ export interface PipedEnd {
  * Runs the lines on stdin one after the other, each as soon as it is there. A command gets nothing on its own stdin: the
  * lines are not its. Errors say which line they are about.
  */
-export async function runPiped(around: Io, {globals, stops}: Piped): Promise<PipedEnd> {
-  const io = linesIo(around, {stdin: () => Readable.from([]), told: new Set()})
-  const lines = createInterface({input: around.stdin(), crlfDelay: Number.POSITIVE_INFINITY})
+export async function runPiped(runtime: ProcessRuntime, {globals, stops}: Piped): Promise<PipedEnd> {
+  const io = lineRuntime(runtime, {stdin: () => Readable.from([]), reportedWarnings: new Set()})
+  const lines = createInterface({input: runtime.stdin(), crlfDelay: Number.POSITIVE_INFINITY})
   const ends = () => lines.close()
   io.signal.addEventListener('abort', ends)
   const end: PipedEnd = {lines: 0, status: 0, left: false}
@@ -60,17 +60,17 @@ async function runNumbered(
   number: number,
   input: Extract<Input, {words: string[]}>,
   globals: readonly string[],
-  io: Io,
+  io: ProcessRuntime,
 ) {
   const argv = [...globals, ...input.words]
-  const situation: Situation = {}
+  const state: RunState = {}
   const sayWhich = async () => {
     // An object a line is what programs read that asked for JSON.
     if (audienceOf(argv, io.stderr, io.env) === 'json') return
-    const {config, masked, index} = situation
+    const {config, masked, index} = state
     const shown = maskedLine(line, input.words, {globals, env: io.env, config: config?.(), masked, index})
     await io.stderr.write(`Line ${number}: ${sanitize(shown)}\n`)
   }
-  if (input.kind === 'words') return await runWords(argv, io, situation, sayWhich)
-  return {status: await tell(input.error, argv, io, situation, sayWhich), gone: false}
+  if (input.kind === 'words') return await runWords(argv, io, state, sayWhich)
+  return {status: await tell(input.error, argv, io, state, sayWhich), gone: false}
 }

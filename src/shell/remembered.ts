@@ -1,5 +1,5 @@
 import {readContext} from '#context/read'
-import type {Situation} from '#line/situation'
+import type {RunState} from '#line/run-state'
 import {sanitize} from '#output/sanitize'
 import type {Runtime} from '#runtime'
 import {type Damage, History, MOST_LINES} from '#shell/history'
@@ -46,7 +46,7 @@ export class Remembered {
   async add(
     line: string,
     words: readonly string[],
-    {config, masked, index = this.#runtime.index}: Situation,
+    {config, masked, index = this.#runtime.index}: RunState,
   ): Promise<void> {
     if (line.startsWith(' ')) return
     this.mention(line)

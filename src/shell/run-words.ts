@@ -1,7 +1,7 @@
-import type {Io} from '#line/make-runtime'
+import type {ProcessRuntime} from '#line/make-runtime'
 import {isEpipe, report} from '#line/report'
 import {runLine} from '#line/run'
-import type {Situation} from '#line/situation'
+import type {RunState} from '#line/run-state'
 
 /** How a line ended. */
 export interface LineEnd {
@@ -13,15 +13,15 @@ export interface LineEnd {
 /** Runs a line as the program does with its own; `before` is called when there is an error to tell. */
 export async function runWords(
   argv: readonly string[],
-  io: Io,
-  situation: Situation,
+  io: ProcessRuntime,
+  state: RunState,
   before?: () => Promise<void>,
 ): Promise<LineEnd> {
   try {
-    return {status: await runLine(argv, io, situation), gone: false}
+    return {status: await runLine(argv, io, state), gone: false}
   } catch (error) {
     if (isEpipe(error)) return {status: 0, gone: true}
-    return {status: await tell(error, argv, io, situation, before), gone: false}
+    return {status: await tell(error, argv, io, state, before), gone: false}
   }
 }
 
@@ -29,10 +29,10 @@ export async function runWords(
 export async function tell(
   error: unknown,
   argv: readonly string[],
-  io: Io,
-  situation: Situation,
+  io: ProcessRuntime,
+  state: RunState,
   before?: () => Promise<void>,
 ): Promise<number> {
   await before?.()
-  return await report(io.signal.aborted ? io.signal.reason : error, argv, situation, io)
+  return await report(io.signal.aborted ? io.signal.reason : error, argv, state, io)
 }

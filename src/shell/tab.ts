@@ -1,5 +1,5 @@
 import {type Candidate, complete} from '#completion/candidates'
-import {currentTable, type Surroundings, withNames} from '#completion/look-up'
+import {type CompletionRuntime, currentTable, withNames} from '#completion/look-up'
 import {refreshCompletion} from '#completion/refresh'
 import {refreshNames} from '#completion/refresh-names'
 import {readLine, type ShellLine} from '#completion/shell-line'
@@ -28,8 +28,8 @@ export async function offerFor(text: string, globals: readonly string[], runtime
   const line = readLine(text, '')
   const typed = /^(?:osc|openstack)$/.test(line.words[0] ?? '') ? line.words.slice(1) : line.words
   const words = [...globals, ...typed]
-  const surroundings = surroundingsOf(runtime)
-  const table = await currentTable(surroundings)
+  const completion = completionRuntime(runtime)
+  const table = await currentTable(completion)
   if (!table) return undefined
   let noun: string | undefined
   let names: readonly Candidate[] = []
@@ -41,7 +41,7 @@ export async function offerFor(text: string, globals: readonly string[], runtime
         return names
       }),
     words,
-    surroundings,
+    completion,
   )
   const offered = found.files && found.candidates.length === 0 ? fileNames(line.current, runtime.cwd) : found.candidates
   const safe = offered.filter(({value}) => sanitize(value) === value && !/[\n\t]/.test(value))
@@ -50,7 +50,7 @@ export async function offerFor(text: string, globals: readonly string[], runtime
   return {line, words, candidates, noun, known: names.length}
 }
 
-function surroundingsOf({root, coreRoot, cacheDir, env, cwd, options}: Runtime): Surroundings {
+function completionRuntime({root, coreRoot, cacheDir, env, cwd, options}: Runtime): CompletionRuntime {
   const uncached = options.no_cache === true ? {...env, OSC_NO_CACHE: '1'} : env
   return {root, coreRoot, cacheDir, env: uncached, cwd, core: async () => ({refreshCompletion, refreshNames})}
 }

@@ -3,7 +3,7 @@ import {UsageError} from '#errors'
 import {type Asked, ask} from '#terminal/ask'
 import {readLine} from '#terminal/read-line'
 
-interface Around extends Asked {
+interface Prompt extends Asked {
   env: Readonly<Record<string, string | undefined>>
 }
 
@@ -13,7 +13,7 @@ interface Around extends Asked {
  */
 export async function confirm(
   question: string,
-  {stdin, stderr, env, signal}: Around,
+  {stdin, stderr, env, signal}: Prompt,
   inPipe: 'yes' | 'stdin' = 'yes',
 ): Promise<boolean> {
   const input = stdin()

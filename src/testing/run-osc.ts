@@ -1,7 +1,7 @@
 import {Readable} from 'node:stream'
 import {report} from '#line/report'
 import {runLine} from '#line/run'
-import type {Situation} from '#line/situation'
+import type {RunState} from '#line/run-state'
 import {coreRoot, versionOf} from '#main'
 import type {Sink} from '#output/types'
 import {type Clock, systemClock} from '#terminal/clock'
@@ -49,9 +49,9 @@ export async function runOsc(argv: readonly string[], folders: Folders, options:
     clock: options.clock ?? systemClock,
     signal,
   }
-  const situation: Situation = {}
-  const status = await runLine(argv, io, situation).catch((error: unknown) =>
-    report(signal.aborted ? signal.reason : error, argv, situation, io),
+  const state: RunState = {}
+  const status = await runLine(argv, io, state).catch((error: unknown) =>
+    report(signal.aborted ? signal.reason : error, argv, state, io),
   )
   return {status, stdout: stdout.text(), stderr: stderr.text()}
 }

@@ -44,7 +44,7 @@ describe('installed by npm', () => {
       stderr,
       /^'stack list' is a command of @osc-cli\/plugin-heat \(Orchestration\), which is not installed\.\n/,
     )
-    assert.match(stderr, /\nInstall it: osc plugins install @osc-cli\/plugin-heat\n/)
+    assert.match(stderr, /\nInstall the plugin: osc plugins install @osc-cli\/plugin-heat\n/)
     assert.match(stderr, /plugins install @osc-cli\/all\n/)
     assert.match(stderr, /is unknown/)
     assert.match(await bench.succeeds(prefix, 'stack list --help'), /--nested/)

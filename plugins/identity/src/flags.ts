@@ -18,7 +18,7 @@ export const orShow = (noun: string) => ({
   'or-show': Flags.boolean({description: `Show the existing ${noun} if the name is taken`}),
 })
 
-/** `--enable` and `--disable`: read them with `Flags.either`. */
+/** `--enable` and `--disable`: read them with `Flags.chosen`. */
 export const enableDisable = (noun: string) => ({
   enable: Flags.boolean({description: `Enable the ${noun}`, exclusive: ['disable']}),
   disable: Flags.boolean({description: `Disable the ${noun}`, exclusive: ['enable']}),
@@ -38,6 +38,6 @@ export function immutableOptions(flags: {
   immutable: boolean
   'no-immutable': boolean
 }): {immutable: boolean} | undefined {
-  const immutable = Flags.either(flags.immutable, flags['no-immutable'])
+  const immutable = Flags.chosen(flags, {immutable: true, 'no-immutable': false})
   return immutable === undefined ? undefined : {immutable}
 }

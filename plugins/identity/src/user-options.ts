@@ -37,17 +37,20 @@ type UserOptionFlags = Record<Pairs, boolean> & {'multi-factor-auth-rule'?: stri
 /** The `options` of a user's body; undefined if none was given. */
 export function userOptions(flags: UserOptionFlags): JsonObject | undefined {
   const options: JsonObject = {
-    ignore_lockout_failure_attempts: Flags.either(
-      flags['ignore-lockout-failure-attempts'],
-      flags['no-ignore-lockout-failure-attempts'],
-    ),
-    ignore_password_expiry: Flags.either(flags['ignore-password-expiry'], flags['no-ignore-password-expiry']),
-    ignore_change_password_upon_first_use: Flags.either(
-      flags['ignore-change-password-upon-first-use'],
-      flags['no-ignore-change-password-upon-first-use'],
-    ),
-    lock_password: Flags.either(flags['enable-lock-password'], flags['disable-lock-password']),
-    multi_factor_auth_enabled: Flags.either(flags['enable-multi-factor-auth'], flags['disable-multi-factor-auth']),
+    ignore_lockout_failure_attempts: Flags.chosen(flags, {
+      'ignore-lockout-failure-attempts': true,
+      'no-ignore-lockout-failure-attempts': false,
+    }),
+    ignore_password_expiry: Flags.chosen(flags, {'ignore-password-expiry': true, 'no-ignore-password-expiry': false}),
+    ignore_change_password_upon_first_use: Flags.chosen(flags, {
+      'ignore-change-password-upon-first-use': true,
+      'no-ignore-change-password-upon-first-use': false,
+    }),
+    lock_password: Flags.chosen(flags, {'enable-lock-password': true, 'disable-lock-password': false}),
+    multi_factor_auth_enabled: Flags.chosen(flags, {
+      'enable-multi-factor-auth': true,
+      'disable-multi-factor-auth': false,
+    }),
     multi_factor_auth_rules: flags['multi-factor-auth-rule']?.map((rule) => rule.split(',')),
   }
   return Object.values(options).some((value) => value !== undefined) ? options : undefined

@@ -45,6 +45,7 @@ export default defineHelp({
     {
       when: {code: 'SandboxStateUnwritable'},
       cause: 'The disk is full, or the folder belongs to somebody else.',
+      next: ['{osc} sandbox status'],
     },
     {
       when: {code: 'SandboxNotStarted'},

@@ -15,7 +15,7 @@ export function configurationFindings(config: CloudConfig): Finding[] {
 }
 
 function warned(line: string): Finding {
-  if (isPassedOver(line)) return warning('files', line, 'Make it a file that you can read, or take it away.')
+  if (isPassedOver(line)) return warning('files', line, 'Make it a file that you can read, or remove it.')
   const [says = line, fix] = line.split(' To change that: ')
   return fix === undefined ? warning('configuration', says, edit(says)) : warning('files', says, fix)
 }

@@ -96,13 +96,21 @@ async function authenticated(config: CloudConfig, runtime: Runtime, transport: T
 /** A log-in of its own, so that what is kept cannot hide a password that no longer works. */
 async function logIn(config: CloudConfig, {env, signal, version, cacheDir, trace}: Runtime): Promise<Access> {
   const terminal = {ask: refuse, tell: refuse}
-  const around = {env, signal, cacheDir, userAgent: userAgent(version), trace: await trace(), useCache: false, terminal}
-  return await (await openSession(config, around)).access()
+  const sessionRuntime = {
+    env,
+    signal,
+    cacheDir,
+    userAgent: userAgent(version),
+    trace: await trace(),
+    useCache: false,
+    terminal,
+  }
+  return await (await openSession(config, sessionRuntime)).access()
 }
 
 function refuse(what: string): never {
-  throw new ConfigError(`The log-in needs somebody to answer: ${what.trim()}`, {
-    hint: 'Put what is missing into clouds.yaml or the OS_* variables; doctor never asks.',
+  throw new ConfigError(`The log-in needs an answer on the terminal: ${what.trim()}`, {
+    hint: 'Add the missing settings to clouds.yaml or the OS_* variables; doctor never prompts.',
     code: 'MissingParameter',
   })
 }

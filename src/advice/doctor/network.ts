@@ -33,7 +33,7 @@ function tlsFinding(config: CloudConfig, url: URL, source: string): Finding {
     return warning(
       'tls',
       'certificates are not checked',
-      `Set verify: true${from(config, 'verify')}, and cacert where the authority is your own.`,
+      `Set verify: true${from(config, 'verify')}, and cacert if the certificate is signed by a private CA.`,
     )
   }
   if (/^(?:localhost|127\.|\[::1\])/.test(url.hostname))
@@ -56,7 +56,7 @@ function clock(date: string | undefined): Finding {
   if (skew === undefined) return ok('clock', 'within a minute of the cloud')
   return warning(
     'clock',
-    `this machine is ${skew} the cloud, so that tokens and certificates end at the wrong time`,
+    `this machine is ${skew} the cloud, so tokens and certificates expire at the wrong time`,
     'timedatectl set-ntp true',
   )
 }

@@ -17,9 +17,10 @@ export const CORE_REMEDIES: readonly Remedy[] = [
     'NoCloud',
     'Neither the line nor OS_CLOUD names a cloud, and no OS_* variables describe one.',
     '{osc} --os-cloud {choice} {line}',
-    DOCTOR,
-    '{osc} help options',
+    '{osc} cloud list',
+    '{osc} help clouds',
   ),
+  remedy('EmptyCloud', 'The entry has no settings. They may be indented as far as its name.', '{osc} cloud list', DOCTOR),
   remedy(
     'UnknownCloud',
     'None of the configuration files defines this cloud.',

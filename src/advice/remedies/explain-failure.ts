@@ -13,7 +13,7 @@ import {policyHint} from '#cloud/http/failure-policy'
 import {OscError, PolicyError} from '#errors'
 import type {CommandFacts} from '#help/facts'
 import {pluginHelp} from '#help/plugin-help'
-import type {Situation} from '#line/situation'
+import type {RunState} from '#line/run-state'
 import {sanitize} from '#output/sanitize'
 import type {PluginIndex} from '#plugins/types'
 import {homeOf} from '#process'
@@ -22,7 +22,7 @@ export interface Failed {
   /** Masked. */
   argv: readonly string[]
   program: string
-  situation: Situation
+  state: RunState
   env: Readonly<Record<string, string | undefined>>
   cwd: string
   cacheDir: string
@@ -32,33 +32,33 @@ export interface Failed {
 
 /** An error with its cause, what there is to show for it, and what to do next. Asks nobody; never throws. */
 export async function explainFailure(error: unknown, failed: Failed): Promise<{failure: Failure; facts: Facts}> {
-  const {situation, argv, program} = failed
+  const {state, argv, program} = failed
   const http = httpErrorIn(error)
   const code = error instanceof OscError ? error.code : 'Fault'
   const message = error instanceof Error ? error.message : String(error)
-  const symptom = {code, message, service: http?.failure.service, command: situation.command}
-  const help = situation.plugin && (await pluginHelp(situation.plugin))
-  const {command = '', index} = situation
+  const symptom = {code, message, service: http?.failure.service, command: state.command}
+  const help = state.plugin && (await pluginHelp(state.plugin))
+  const {command = '', index} = state
   const declared = index && commandOf(command, index)
   const known = factsOf(error, {
     argv,
     program,
-    command: situation.command,
+    command: state.command,
     declared,
-    config: situation.config?.(),
-    pluginName: pluginName(situation),
+    config: state.config?.(),
+    pluginName: pluginName(state),
   })
   // Not again what has just been refused.
   const verbs = verbsIn(help, known.noun, known.state).filter((verb) => `${known.noun} ${verb}` !== command)
-  const seen = await askContext(code, message, known, failed, declared?.flags)
+  const found = await askContext(code, message, known, failed, declared?.flags)
   const facts: Facts = {
     ...known,
-    ...seen.facts,
+    ...found.facts,
     verbs: verbs.join(', ') || undefined,
     ...linesOf(known, verbs.filter(isSafeVerb), command, index),
   }
   const own = linesIn(error, program)
-  const advice = await adviceOnAny(code, situation)
+  const advice = await adviceOnAny(code, state)
   const {cause, fix, next} = chooseRemedy([...(help?.remedies ?? []), ...advice, ...CORE_REMEDIES], symptom, facts)
   const failure = {
     code,
@@ -68,9 +68,9 @@ export async function explainFailure(error: unknown, failed: Failed): Promise<{f
     fix: sanitized(fix ?? ownFix(error, declared)),
     // One command, one line: what a server says cannot add another one.
     next: [...new Set([...own, ...next])].slice(0, MOST_NEXT).map((line) => sanitize(line).replaceAll('\n', ' ')),
-    context: sanitized(seen.said.join(' ') || undefined),
+    context: sanitized(found.said.join(' ') || undefined),
     evidence: evidenceOf(http, facts.state),
-    note: (failed.warned ? undefined : unreadable(code, situation)) ?? noteOf(facts),
+    note: (failed.warned ? undefined : unreadable(code, state)) ?? noteOf(facts),
   }
   return {failure, facts}
 }
@@ -118,7 +118,7 @@ const linesIn = (error: unknown, program: string): string[] =>
         .filter((line) => line.startsWith(`${program} `))
     : []
 
-function pluginName({plugin}: Situation): string | undefined {
+function pluginName({plugin}: RunState): string | undefined {
   return plugin && !['core', 'bundled'].includes(plugin.kind) ? `${plugin.name} ${plugin.version}` : undefined
 }
 
@@ -127,10 +127,10 @@ async function askContext(
   code: string,
   message: string,
   facts: Facts,
-  {situation, ...failed}: Failed,
+  {state, ...failed}: Failed,
   flags: CommandFacts['flags'] | undefined,
 ): Promise<FromContext> {
-  const config = situation.config?.()
+  const config = state.config?.()
   if (!config) return {facts: {}, said: []}
   const {argv, env, cwd, cacheDir} = failed
   const place = {cacheDir, useCache: !argv.includes('--no-cache') && !env.OSC_NO_CACHE}

@@ -5,7 +5,7 @@ import {similar} from '#cloud/config/similar'
 import type {CloudConfig} from '#cloud/config/types'
 import {age} from '#context/age'
 import type {Context, Known} from '#context/context'
-import type {NamedThing} from '#context/seen'
+import type {NamedThing} from '#context/observed'
 import type {CommandFacts} from '#help/facts'
 
 /** What earlier commands left in the cache that tells more of a failure: facts for remedies, and sentences with source and age. */
@@ -73,13 +73,13 @@ async function aboutServices({facts: {service, program}, context, others}: Asked
 
 /** Only where the answer is about what the line named: a stack may be there that lacks an output. */
 function aboutNames({facts: {name, noun}, message, argv, flags, facts, context}: Asked): FromContext {
-  const seen = seenOf(noun, context)
-  if (name === undefined || !seen || !message.includes(name)) return NOTHING
-  // What is missing in web is told with web's name too.
-  const told = message.split(/[^\w.-]+/)
-  if (argv.slice(argv.indexOf(name) + 1).some((word) => told.includes(word))) return NOTHING
-  const names = [...new Set(seen.value.map((thing) => thing.name))]
-  const where = `(${from(seen, context.now)})`
+  const cached = cachedNames(noun, context)
+  if (name === undefined || !cached || !message.includes(name)) return NOTHING
+  // The error for a thing missing in web names web too.
+  const words = message.split(/[^\w.-]+/)
+  if (argv.slice(argv.indexOf(name) + 1).some((word) => words.includes(word))) return NOTHING
+  const names = [...new Set(cached.value.map((thing) => thing.name))]
+  const where = `(${from(cached, context.now)})`
   if (names.includes(name)) return {facts: {}, said: [`${name} was there before ${where}.`]}
   const near = similar(name, names)
   const [best] = near
@@ -92,16 +92,16 @@ function aboutNames({facts: {name, noun}, message, argv, flags, facts, context}:
   return {facts: {near: best, near_line: line}, said: [`There was ${near.join(', ')} ${where}.`]}
 }
 
-/** The state that it was last seen in, where the refusal does not tell the one it is in. */
+/** The state that it was last listed in, if the error does not name its current state. */
 function aboutState({facts: {name, noun, state}, message, context}: Asked): FromContext {
-  const seen = seenOf(noun, context)
-  const thing = seen?.value.find((each) => each.name === name || each.id === name)
-  if (!seen || state !== undefined || thing?.status === undefined || /exist|duplicate/i.test(message)) return NOTHING
-  return {facts: {}, said: [`It was ${thing.status} when it was last seen (${from(seen, context.now)}).`]}
+  const cached = cachedNames(noun, context)
+  const thing = cached?.value.find((each) => each.name === name || each.id === name)
+  if (!cached || state !== undefined || thing?.status === undefined || /exist|duplicate/i.test(message)) return NOTHING
+  return {facts: {}, said: [`It was ${thing.status} when it was last listed (${from(cached, context.now)}).`]}
 }
 
 /** Names of the noun, or of what the noun is a part of: `stack` for `stack output`. */
-function seenOf(noun: string | undefined, {names}: Context): Known<readonly NamedThing[]> | undefined {
+function cachedNames(noun: string | undefined, {names}: Context): Known<readonly NamedThing[]> | undefined {
   const words = noun?.split(' ') ?? []
   for (let length = words.length; length > 0; length -= 1) {
     const known = words.slice(0, length).join(' ')

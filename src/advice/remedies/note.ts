@@ -1,9 +1,9 @@
 import type {Facts} from '#advice/remedies/types'
 import {isPassedOver} from '#cloud/config/read-file'
-import type {Situation} from '#line/situation'
+import type {RunState} from '#line/run-state'
 
 /** Files whose secrets are missing now. In a pipe nobody was told of them. */
-export function unreadable(code: string, {config}: Situation): string | undefined {
+export function unreadable(code: string, {config}: RunState): string | undefined {
   if (code !== 'MissingParameter' && code !== 'WrongPassword') return undefined
   return config?.()?.warnings.filter(isPassedOver).join(' ') || undefined
 }

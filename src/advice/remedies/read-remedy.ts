@@ -8,8 +8,8 @@ export function readRemedy(entry: Json): Remedy[] {
   const codes = typeof code === 'string' ? [code] : texts(code)
   if (codes.length === 0 || !isPattern(message)) return []
   const only = Object.entries({service, command, message}).filter(([, value]) => typeof value === 'string')
-  const told = Object.fromEntries(Object.entries({cause, fix}).filter(([, value]) => typeof value === 'string'))
-  return [{when: {code: codes, ...Object.fromEntries(only)}, ...told, next: texts(next)}]
+  const given = Object.fromEntries(Object.entries({cause, fix}).filter(([, value]) => typeof value === 'string'))
+  return [{when: {code: codes, ...Object.fromEntries(only)}, ...given, next: texts(next)}]
 }
 
 const texts = (value: Json | undefined): string[] => asArray(value).flatMap((entry) => asText(entry) ?? [])

@@ -43,12 +43,12 @@ function because({reason, taken}: Hit, program: string): string {
   const {in: where, text} = reason
   const name = where === 'example' ? reason.name?.replace(/^osc /, `${program} `) : reason.name
   const others = taken.length > 0 ? `(${taken.map(([asked, found]) => `${asked} as ${found}`).join(', ')})` : ''
-  const head = ['found in', SEEN[where] ?? where, name, others].filter(Boolean).join(' ')
-  return text === '' || SEEN[where] ? head : `${head}: ${text}`
+  const head = ['found in', UNNAMED[where] ?? where, name, others].filter(Boolean).join(' ')
+  return text === '' || UNNAMED[where] ? head : `${head}: ${text}`
 }
 
 /** What stands above anyway. */
-const SEEN: Readonly<Partial<Record<Field['in'], string>>> = {
+const UNNAMED: Readonly<Partial<Record<Field['in'], string>>> = {
   name: 'the name',
   topic: 'the name',
   summary: 'the summary',

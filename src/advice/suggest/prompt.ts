@@ -1,17 +1,17 @@
 import {isCi} from '#advice/next-steps/audience'
 import {given, type Possible} from '#advice/suggest/missing'
 import {shellQuote} from '#advice/suggest/quote'
-import type {Io} from '#line/make-runtime'
+import type {ProcessRuntime} from '#line/make-runtime'
 import {ask} from '#terminal/ask'
 
 /** Whether the user wants to be asked (OSC_PROMPT=1) and can be: on a terminal, where no script waits. */
-export const mayAsk = ({env, stdin, stderr}: Pick<Io, 'env' | 'stdin' | 'stderr'>): boolean =>
+export const mayAsk = ({env, stdin, stderr}: Pick<ProcessRuntime, 'env' | 'stdin' | 'stderr'>): boolean =>
   env.OSC_PROMPT === '1' && !isCi(env) && stdin().isTTY === true && stderr.isTTY === true
 
 /** Asks for what is missing, one after the other; undefined when an answer is empty. */
 export async function askMissing(
   missing: readonly Possible[],
-  io: Pick<Io, 'stdin' | 'stderr' | 'signal'>,
+  io: Pick<ProcessRuntime, 'stdin' | 'stderr' | 'signal'>,
 ): Promise<string[] | undefined> {
   const words: string[] = []
   const question = ({name, values}: Possible) => {

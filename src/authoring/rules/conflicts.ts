@@ -11,7 +11,7 @@ export const conflicts: Rule = (plugin) => {
   const claimed = (kind: keyof Claims, names: readonly string[], word: string): Finding[] =>
     names.flatMap((name) => {
       const owner = others.map((claims) => claims[kind](name)).find((found) => found !== undefined)
-      return owner === undefined ? [] : [{where: name, message: `${owner} has ${word} of this name.`}]
+      return owner === undefined ? [] : [{where: name, message: `${owner} already has ${word} with this name.`}]
     })
   const formats = Object.keys(asObject(formatters))
   return [

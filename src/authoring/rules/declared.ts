@@ -18,18 +18,18 @@ function problems(command: CommandFacts, services: readonly string[], known: Rea
   const versions = [microversion, ...Object.values(needs).map((need) => need.microversion)]
   const own = [service, ...Object.values(needs).map((need) => need.service)]
   const found: (false | string)[] = [
-    !Array.isArray(roles) && 'It declares no roles: one of which is usually needed, [] when a token is enough.',
-    !Array.isArray(calls) && 'It declares no calls: the requests that it makes, [] when there are none.',
-    ...(roles ?? []).map((role) => !ROLE.test(role) && `'${role}' is no role: admin, system reader, domain admin.`),
-    ...(calls ?? []).map((call) => !CALL.test(call) && `'${call}' is no request: GET /v2.1/servers/{id}.`),
-    ...Object.keys(needs).map((option) => !flags[option] && `It has needs of --${option}, which it does not have.`),
+    !Array.isArray(roles) && 'roles is missing: the roles that are usually required, or [] if any token is sufficient.',
+    !Array.isArray(calls) && 'calls is missing: the requests that the command sends, or [] if there are none.',
+    ...(roles ?? []).map((role) => !ROLE.test(role) && `'${role}' is not a role, such as admin, system reader or domain admin.`),
+    ...(calls ?? []).map((call) => !CALL.test(call) && `'${call}' is not a request, such as GET /v2.1/servers/{id}.`),
+    ...Object.keys(needs).map(
+      (option) => !flags[option] && `needs names --${option}, which is not an option of the command.`,
+    ),
     ...versions.map(
-      (version) => version !== undefined && !MICROVERSION.test(version) && `'${version}' is no microversion.`,
+      (version) => version !== undefined && !MICROVERSION.test(version) && `'${version}' is not a microversion.`,
     ),
-    ...own.map(
-      (type) => type !== undefined && !services.includes(type) && `Service '${type}' is none of osc.services.`,
-    ),
-    ...seeAlso.map((other) => !known.has(other) && `There is no command '${other}' to look at next.`),
+    ...own.map((type) => type !== undefined && !services.includes(type) && `Service '${type}' is not in osc.services.`),
+    ...seeAlso.map((other) => !known.has(other) && `seeAlso names '${other}', which is not a command.`),
   ]
   return found.filter((message) => message !== false).map((message) => ({where: id, message}))
 }

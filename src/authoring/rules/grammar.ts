@@ -10,10 +10,11 @@ export const grammar: Rule = ({commands}) =>
   commands.flatMap(({id}) => {
     const words = id.split(' ')
     const odd = words.find((word) => !WORD.test(word))
-    if (odd !== undefined) return [{where: id, message: `'${odd}' is no word of small letters, digits and dashes.`}]
-    if (words.length < 2) return [{where: id, message: 'A command has a noun and a verb.'}]
+    if (odd !== undefined)
+      return [{where: id, message: `'${odd}' does not consist of lowercase letters, digits and dashes.`}]
+    if (words.length < 2) return [{where: id, message: 'A command needs a noun and a verb.'}]
     const [first = ''] = words
     return VERBS.has(first)
-      ? [{where: id, message: `The noun comes first: ${[...words.slice(1), first].join(' ')}.`}]
+      ? [{where: id, message: `Put the noun first: ${[...words.slice(1), first].join(' ')}.`}]
       : []
   })

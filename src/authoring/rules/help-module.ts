@@ -15,7 +15,7 @@ export const helpModule: Rule = async (plugin) => {
   if (typeof help === 'string') return [finding(help)]
   const {about, session, nouns, remedies} = help
   return [
-    ...(/^\S.*\.$/s.test(asText(about) ?? '') ? [] : ['about is no sentence: what the service is for.']),
+    ...(/^\S.*\.$/s.test(asText(about) ?? '') ? [] : ['about must be a sentence that describes the service.']),
     ...sessionProblems(asArray(session), plugin),
     ...stateProblems(asObject(nouns), plugin),
     ...asArray(remedies).flatMap((entry) => remedyProblems(entry, knownCodes(plugin))),
@@ -27,9 +27,9 @@ async function exported(file: string): Promise<JsonObject | string> {
   try {
     shareSdk()
     const {default: help} = (await import(pathToFileURL(file).href)) as {default?: unknown}
-    return isObject(help) ? help : 'It has no default export: defineHelp({...}).'
+    return isObject(help) ? help : 'The module does not export defineHelp({...}) as default.'
   } catch (error) {
-    return `It does not load: ${error instanceof Error ? error.message : error}`
+    return `The module does not load: ${error instanceof Error ? error.message : error}`
   }
 }
 
@@ -41,8 +41,8 @@ function sessionProblems(steps: readonly Json[], plugin: LintedPlugin): string[]
     return !known.some((id) => `${words.join(' ')} `.startsWith(`${id} `))
   })
   return [
-    ...(lines.length >= 3 && lines.length <= 6 ? [] : ['session has not 3 to 6 lines.']),
-    ...strange.map((line) => `The session's '${line}' is no command.`),
+    ...(lines.length >= 3 && lines.length <= 6 ? [] : ['session must have 3 to 6 lines.']),
+    ...strange.map((line) => `The session contains '${line}', which is not a command.`),
   ]
 }
 
@@ -51,7 +51,7 @@ function stateProblems(nouns: JsonObject, plugin: LintedPlugin): string[] {
   return Object.entries(nouns).flatMap(([noun, said]) => {
     const verbs = asArray(asObject(said).states).flatMap((state) => asArray(asObject(state).verbs).map(String))
     const missing = [...new Set(verbs)].filter((verb) => !known.has(`${noun} ${verb}`))
-    return missing.map((verb) => `A state of ${noun} has the verb '${verb}', but there is no '${noun} ${verb}'.`)
+    return missing.map((verb) => `A state of ${noun} names the verb '${verb}', but '${noun} ${verb}' is not a command.`)
   })
 }
 
@@ -60,7 +60,8 @@ const FAMILY = /^(?:Http[1-5]\d\d|E[A-Z]+|[A-Z]+(?:_[A-Z]+)+)$/
 
 function remedyProblems(entry: Json, codes: ReadonlySet<string>): string[] {
   const [remedy] = readRemedy(entry)
-  if (!remedy) return [`A remedy has no code, or a pattern that is none: ${JSON.stringify(asObject(entry).when)}`]
+  if (!remedy)
+    return [`A remedy does not have a code, or its pattern is not valid: ${JSON.stringify(asObject(entry).when)}`]
   const strange = [remedy.when.code].flat().filter((code) => !codes.has(code) && !FAMILY.test(code))
-  return strange.map((code) => `A remedy is for the code '${code}', which osc does not have.`)
+  return strange.map((code) => `A remedy names '${code}', which is not an error code.`)
 }

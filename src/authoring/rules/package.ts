@@ -16,21 +16,21 @@ export const packageJson: Rule = (plugin) => {
       asText(asObject(content.oclif).commands) !== undefined,
       'oclif.commands must name the folder of the compiled commands.',
     ],
-    [content.osc !== undefined, 'There is no section "osc": without it this is a plain plugin of oclif.'],
-    [Array.isArray(osc.namespaces), 'osc.namespaces must list what names the plugin on the command line.'],
-    [Array.isArray(osc.services), 'osc.services must list the service types that it is for.'],
+    [content.osc !== undefined, 'The section "osc" is missing; without it, this is a plain oclif plugin.'],
+    [Array.isArray(osc.namespaces), 'osc.namespaces must list the namespaces of the plugin.'],
+    [Array.isArray(osc.services), 'osc.services must list the service types of the plugin.'],
     [asText(osc.displayName) !== undefined, 'osc.displayName is missing.'],
-    [asText(osc.core) !== undefined, 'osc.core must say which versions of the core it works with.'],
+    [asText(osc.core) !== undefined, 'osc.core must be the range of supported osc versions.'],
     [
       advisesRightly(osc, knownCodes(plugin)),
       'osc.advises must list codes of osc help exit-codes, beside osc.help with the remedies.',
     ],
     [
       asText(asObject(content.peerDependencies)['@osc-cli/core']) !== undefined,
-      'peerDependencies must have @osc-cli/core.',
+      'peerDependencies must include @osc-cli/core.',
     ],
-    [isOptionalPeer(content), 'peerDependenciesMeta must make @osc-cli/core optional: the running core hands its own.'],
-    [asObject(content.dependencies)['@osc-cli/core'] === undefined, 'dependencies must not have @osc-cli/core.'],
+    [isOptionalPeer(content), 'peerDependenciesMeta must make @osc-cli/core optional: the running core provides itself.'],
+    [asObject(content.dependencies)['@osc-cli/core'] === undefined, 'dependencies must not include @osc-cli/core.'],
   ]
   const modules = ['sandbox', 'help', 'data'].flatMap((key) => {
     const file = asText(osc[key])
@@ -46,8 +46,8 @@ export const packageJson: Rule = (plugin) => {
     ...needs.filter(([holds]) => !holds).map(([, message]): Finding => ({where: FILE, message})),
     ...modules.map((message) => ({where: FILE, message})),
     ...(modules.length > 0 ? [] : problems.map((message) => ({where: String(osc.data), message: `${message}.`}))),
-    ...missing.map((file) => ({where: FILE, message: `files must have ${file}.`})),
-    ...(existsSync(join(root, 'README.md')) ? [] : [{where: 'README.md', message: 'There is none.'}]),
+    ...missing.map((file) => ({where: FILE, message: `files must include ${file}.`})),
+    ...(existsSync(join(root, 'README.md')) ? [] : [{where: 'README.md', message: 'The file is missing.'}]),
   ]
 }
 

@@ -21,8 +21,8 @@ export const startUp: Rule = async (plugin) => {
   return costs
     .filter(({cost}) => cost / bare > BUDGET)
     .map(({id, cost}): Finding => {
-      const share = `${(cost / bare).toFixed(1)} times an empty run of Node, at most ${BUDGET}`
-      return {where: id, message: `Its modules cost ${share}: load what is rare when it is needed.`}
+      const share = `${(cost / bare).toFixed(1)} times as long as an empty run of Node (maximum: ${BUDGET})`
+      return {where: id, message: `Loading its modules takes ${share}. Import rarely used modules on demand.`}
     })
 }
 

@@ -23,9 +23,9 @@ export const vocabulary: Rule = ({commands}) => {
       const where = `${id} --${name}`
       const other = SAID_OTHERWISE[name]
       if (same && same.name !== name) return [{where, message: `-${char} is already the short name of --${same.name}.`}]
-      if (other !== undefined) return [{where, message: `This is called --${other}.`}]
+      if (other !== undefined) return [{where, message: `Call this option --${other}.`}]
       const hidden = [`--${name}`, ...(char ? [`-${char}`] : [])].find((option) => globals.has(option))
-      return hidden === undefined ? [] : [{where, message: `It hides the global option ${hidden}.`}]
+      return hidden === undefined ? [] : [{where, message: `The option hides the global option ${hidden}.`}]
     }),
   )
 }

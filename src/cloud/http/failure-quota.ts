@@ -79,8 +79,8 @@ export function quotaShortages(text: string): readonly QuotaShortage[] | undefin
 /** One sentence for people. What the service does not say is unknown. */
 export function quotaHint(shortages: readonly QuotaShortage[]): string | undefined {
   if (shortages.length === 0) return undefined
-  const told = shortages.map(({resource, needed, used, limit}) => {
+  const parts = shortages.map(({resource, needed, used, limit}) => {
     return `${resource}: needed ${needed ?? 'unknown'}, used ${used ?? 'unknown'}, limit ${limit ?? 'unknown'}`
   })
-  return `${told.join('; ')}.`
+  return `${parts.join('; ')}.`
 }

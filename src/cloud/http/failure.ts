@@ -71,7 +71,7 @@ function requestIdOf(headers: HttpAnswer['headers'], body: string): string | und
 const reasonPhrase = (status: number): string =>
   process.getBuiltinModule('node:http').STATUS_CODES[status] ?? 'The service refused the request'
 
-interface Situation extends FailedRequest {
+interface FailedAnswer extends FailedRequest {
   status: number
   text: string
   url: string
@@ -87,15 +87,15 @@ const POLICY = /not authori[sz]ed|forbidden|policy|permission|privilege/i
 
 const NOT_ACCEPTED = 'Check the credentials and where they come from: osc configuration show'
 
-function hintFor(situation: Situation): string | undefined {
-  const {status, wait, service, text, turnedAway = NOT_ACCEPTED} = situation
+function hintFor(failed: FailedAnswer): string | undefined {
+  const {status, wait, service, text, turnedAway = NOT_ACCEPTED} = failed
   const later = wait === undefined ? undefined : laterHint(Math.ceil(wait))
   const name = service === undefined ? 'The service' : `The ${service} service`
   switch (status) {
     case 401:
       return turnedAway
     case 404:
-      return NO_PATH.some((pattern) => pattern.test(text)) ? wrongPath(situation) : undefined
+      return NO_PATH.some((pattern) => pattern.test(text)) ? wrongPath(failed) : undefined
     case 413:
     case 429:
       return later ?? (status === 429 ? 'Wait before you try again: there were too many requests.' : undefined)
@@ -116,6 +116,6 @@ const NO_PATH = [
   /^the requested (?:url .*not found|resource does not exist)/i,
 ]
 
-const wrongPath = ({url, service}: Situation): string =>
+const wrongPath = ({url, service}: FailedAnswer): string =>
   `Check the endpoint ${placeOf(url)} and whether this version of the service has this path: ` +
   `osc catalog ${service === undefined ? 'list' : `show ${service}`}`

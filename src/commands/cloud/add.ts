@@ -73,8 +73,8 @@ export default class CloudAdd extends OscCommand {
 
   async #logIn(config: CloudConfig): Promise<Access> {
     const {env, signal, version, cacheDir, trace} = this.runtime
-    const around = {env, signal, cacheDir, userAgent: userAgent(version), trace: await trace(), useCache: false}
-    return await (await openSession(config, around)).access()
+    const sessionRuntime = {env, signal, cacheDir, userAgent: userAgent(version), trace: await trace(), useCache: false}
+    return await (await openSession(config, sessionRuntime)).access()
   }
 }
 

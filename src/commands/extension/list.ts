@@ -36,7 +36,7 @@ export default class ExtensionList extends ListCommand {
     for (const [i, list] of found.entries()) {
       const service = SERVICES[options[i] ?? 'network']
       if (list)
-        this.runtime.seen.has(
+        this.runtime.observed.addExtensions(
           service,
           list.flatMap(({alias}) => asText(alias) ?? []),
         )

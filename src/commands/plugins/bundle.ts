@@ -4,29 +4,38 @@ import {bundlePlugins} from '#plugins/installing/bundle'
 import {Args, Flags, NotFoundError, OscCommand, UsageError} from '#sdk'
 
 export default class PluginsBundle extends OscCommand {
-  static override summary = 'Pack plugins with all that they need into one file, to install where there is no network.'
-  static override description = 'The packages come from the registry, in the versions that are installed here.'
+  static override summary = 'Pack plugins into a file for installation without a network'
+  static override description =
+    'The file contains the plugins and their dependencies. Packages are downloaded from the registry, in the installed versions.'
   static override roles = []
   static override calls = []
   static override examples = [
-    {command: 'osc plugins bundle --output plugins.tgz', description: 'All installed plugins'},
-    {command: 'osc plugins bundle @osc-cli/plugin-heat', description: 'One of them, as ./bundle.tgz'},
+    {command: 'osc plugins bundle --output plugins.tgz', description: 'Pack all installed plugins'},
+    {command: 'osc plugins bundle @osc-cli/plugin-heat', description: 'Pack one plugin as ./bundle.tgz'},
   ]
   static override flags = {
-    output: Flags.string({char: 'o', description: 'File to write.', helpValue: 'FILE', default: 'bundle.tgz'}),
+    output: Flags.string({
+      char: 'o',
+      description: 'File to write (.tgz or .tar.gz; default: bundle.tgz)',
+      helpValue: 'FILE',
+      default: 'bundle.tgz',
+    }),
   }
   static override args = {
-    plugin: Args.string({description: 'Packages; all when left out.', multiple: true, required: false}),
+    plugin: Args.string({description: 'Packages to pack (default: all)', multiple: true, required: false}),
   }
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(PluginsBundle)
     const versions = this.versions([args.plugin ?? []].flat())
     const file = resolve(this.runtime.cwd, flags.output ?? 'bundle.tgz')
-    if (!/\.(tgz|tar\.gz)$/.test(file)) throw new UsageError(`The file must end in .tgz: '${file}'.`)
+    if (!/\.(tgz|tar\.gz)$/.test(file))
+      throw new UsageError(`'${file}' does not end in .tgz or .tar.gz.`, {
+        hint: 'Use --output with a name that ends in .tgz.',
+      })
     await bundlePlugins(versions, file, this.runtime)
     await this.note(
-      `Packed ${Object.keys(versions).join(', ')}. Where there is no network: osc plugins install ${file}`,
+      `Packed ${Object.keys(versions).join(', ')}. Install without a network: osc plugins install ${file}`,
     )
   }
 
@@ -38,8 +47,8 @@ export default class PluginsBundle extends OscCommand {
     const missing = names.find((name) => !chosen.some((plugin) => plugin.name === name))
     if (missing !== undefined || chosen.length === 0) {
       const what =
-        missing === undefined ? 'No plugin is installed.' : `Plugin '${missing}' is not installed, or linked.`
-      throw new NotFoundError(what, {hint: 'Install it first; a linked plugin is packed with npm pack.'})
+        missing === undefined ? 'No plugin is installed.' : `Plugin '${missing}' is not installed, or it is linked.`
+      throw new NotFoundError(what, {hint: 'Install the plugin first. To pack a linked plugin, use npm pack.'})
     }
     return Object.fromEntries(chosen.map(({name, version}) => [name, version]))
   }

@@ -4,12 +4,13 @@ import {type Columns, type JsonObject, ListCommand} from '#sdk'
 const columns: Columns = {Kind: 'kind', Name: 'name', Winner: 'winner', Loser: 'loser', Reach: 'reach'}
 
 export default class PluginsConflicts extends ListCommand {
-  static override summary =
-    'List commands, aliases, namespaces and formats that several plugins claim, and how each is reached.'
+  static override summary = 'List conflicts between plugins and how to resolve them'
+  static override description =
+    'Lists commands, aliases, namespaces and output formats that several plugins provide. Reach is the command line that runs the hidden one.'
   static override roles = []
   static override calls = []
   static override examples = [
-    {command: 'osc plugins conflicts', description: 'Who has what, and how the other is reached'},
+    {command: 'osc plugins conflicts', description: 'List what several plugins provide, and how to run each'},
   ]
 
   async run(): Promise<void> {

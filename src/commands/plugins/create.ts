@@ -5,22 +5,22 @@ import {coreRoot} from '#main'
 import {Args, Flags, OscCommand} from '#sdk'
 
 export default class PluginsCreate extends OscCommand {
-  static override summary = 'Make a new plugin: commands, their service in the sandbox, tests.'
+  static override summary = 'Create a plugin with commands, a sandbox service and tests'
   static override roles = []
   static override calls = []
   static override examples = [
     {
       command: 'osc plugins create inventory --noun rack',
-      description: 'osc-plugin-inventory, with osc rack list and so on',
+      description: 'Create osc-plugin-inventory with osc rack list and others',
     },
   ]
   static override args = {
-    name: Args.string({description: 'Name: of the package, or its last part.', required: true}),
+    name: Args.string({description: 'Package name, or its last part', required: true}),
   }
   static override flags = {
-    noun: Flags.string({description: 'What its commands are about; by default its name.', helpValue: 'WORD'}),
+    noun: Flags.string({description: 'Noun of the commands (default: the name of the plugin)', helpValue: 'WORD'}),
     folder: Flags.string({
-      description: 'Where it goes; by default a new folder of its name, here.',
+      description: 'Folder to create (default: a new folder with the package name)',
       helpValue: 'FOLDER',
     }),
   }
@@ -32,7 +32,7 @@ export default class PluginsCreate extends OscCommand {
     const folder = resolve(cwd, flags.folder ?? names.package.split('/').at(-1) ?? names.package)
     const files = scaffold({template: join(coreRoot(), 'templates', 'plugin'), folder, names, version})
     for (const file of files) await this.print(relative(cwd, join(folder, file)))
-    await this.note(`Go on with:
+    await this.note(`Next:
   cd ${relative(cwd, folder) || '.'} && npm install && npm test
   npx osc plugins link . && npx osc sandbox start
   npx osc --os-cloud sandbox ${names.noun} list`)

@@ -6,10 +6,10 @@ import {linkPlugin} from '#plugins/installing/link'
 import {OscCommand} from '#sdk'
 
 export default class PluginsDev extends OscCommand {
-  static override summary = 'Link the plugin in this folder and build it at every change, until Ctrl-C.'
+  static override summary = 'Link the plugin in this folder and rebuild it on changes'
   static override roles = []
   static override calls = []
-  static override examples = [{command: 'osc plugins dev', description: 'An edit is live at the next command'}]
+  static override examples = [{command: 'osc plugins dev', description: 'Rebuild on every change until Ctrl-C'}]
 
   async run(): Promise<void> {
     await this.parse(PluginsDev)
@@ -22,7 +22,7 @@ export default class PluginsDev extends OscCommand {
     signal.throwIfAborted()
   }
 
-  /** In a process of its own, since this one would not load a changed module again. What is wrong waits for the next change. */
+  /** In a separate process, because this one would not load a changed module again. An error waits for the next change. */
   private async build(root: string): Promise<void> {
     const start = performance.now()
     const status = await this.osc(root, 'plugins', 'build')

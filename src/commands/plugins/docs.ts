@@ -12,23 +12,31 @@ import type {IndexedPlugin, PluginIndex} from '#plugins/types'
 import {Args, Flags, NotFoundError, OscCommand, UsageError} from '#sdk'
 
 export default class PluginsDocs extends OscCommand {
-  static override summary = 'Write the command reference of plugins, a file a page.'
+  static override summary = 'Write the command reference of plugins, one file per page'
   static override description =
-    'In the folder of a plugin it is of that plugin, elsewhere of all that are installed. The folder holds nothing of an earlier reference afterwards.'
+    'In the folder of a plugin, the reference covers that plugin; elsewhere, all installed plugins. Files of an earlier reference are replaced or removed.'
   static override roles = []
   static override calls = []
   static override seeAlso = ['plugins build', 'help']
   static override examples = [
-    {command: 'osc plugins docs', description: 'In the folder of a plugin: its reference, as ./reference'},
-    {command: 'osc plugins docs heat identity --format man --output man1', description: 'Manual pages of two'},
+    {command: 'osc plugins docs', description: 'Write the reference of the plugin in this folder to ./reference'},
+    {
+      command: 'osc plugins docs heat identity --format man --output man1',
+      description: 'Write manual pages of two plugins',
+    },
   ]
   static override args = {
-    plugin: Args.string({description: 'Package or namespace.', multiple: true, required: false}),
+    plugin: Args.string({description: 'Package or namespace (default: see above)', multiple: true, required: false}),
   }
   static override flags = {
-    format: Flags.string({char: 'f', description: 'What pages are written as.', options: FORMATS, default: 'markdown'}),
-    output: Flags.string({char: 'o', description: 'Folder to write to.', helpValue: 'DIR', default: 'reference'}),
-    force: Flags.boolean({description: 'Write also into a folder that holds other files; those stay.'}),
+    format: Flags.string({char: 'f', description: 'Format of the pages', options: FORMATS, default: 'markdown'}),
+    output: Flags.string({
+      char: 'o',
+      description: 'Folder to write to (default: reference)',
+      helpValue: 'DIR',
+      default: 'reference',
+    }),
+    force: Flags.boolean({description: 'Write to a folder that holds other files (they are kept)'}),
   }
 
   async run(): Promise<void> {
@@ -42,7 +50,7 @@ export default class PluginsDocs extends OscCommand {
     })
     const folder = resolve(cwd, flags.output ?? 'reference')
     const {written, unchanged, removed} = fillFolder(folder, files, {beside: flags.force})
-    await this.note(`${folder}: ${written} pages written, ${unchanged} as they were, ${removed} removed.`)
+    await this.note(`${folder}: ${written} pages written, ${unchanged} unchanged, ${removed} removed.`)
   }
 
   private async chosen(names: readonly string[]): Promise<PluginIndex> {
@@ -50,18 +58,20 @@ export default class PluginsDocs extends OscCommand {
     if (names.length > 0) return readIndex([...new Set(names)].map((name) => this.named(name)))
     const own = ownPlugin(this.runtime.cwd)
     if (own) return readIndex([own])
-    for (const {name, reason} of broken) await this.note(`Left out: ${name}, ${reason}.`)
+    for (const {name, reason} of broken) await this.note(`Skipped ${name}: ${reason}.`)
     return readIndex(plugins)
   }
 
   private named(name: string): IndexedPlugin {
     const plugin = findPlugin(name, this.runtime.index.plugins)
     if (plugin) return plugin
-    throw new NotFoundError(`No plugin '${name}' is installed.`, {hint: `See ${this.runtime.program} plugins`})
+    throw new NotFoundError(`Plugin '${name}' is not installed.`, {
+      hint: `List installed plugins: ${this.runtime.program} plugins`,
+    })
   }
 }
 
-/** The plugin in whose folder one is. */
+/** The plugin that contains the current folder. */
 function ownPlugin(folder: string): Pick<IndexedPlugin, 'name' | 'root' | 'kind'> | undefined {
   let root: string
   try {

@@ -7,15 +7,14 @@ import {cachedOffer} from '#plugins/offered'
 import {Args, Formatted, NotFoundError, ShowCommand} from '#sdk'
 
 export default class PluginsInfo extends ShowCommand {
-  static override summary =
-    'Show a plugin, installed or known: where it is, what it serves, its commands, what was trusted.'
+  static override summary = 'Show details of an installed or known plugin'
   static override roles = []
   static override calls = []
   static override examples = [
-    {command: 'osc plugins info heat', description: 'By a namespace, or the name of its package'},
+    {command: 'osc plugins info heat', description: 'Show the plugin that provides a namespace'},
   ]
   static override args = {
-    plugin: Args.string({description: 'Package or namespace.', required: true}),
+    plugin: Args.string({description: 'Package or namespace', required: true}),
   }
 
   async run(): Promise<void> {
@@ -27,8 +26,8 @@ export default class PluginsInfo extends ShowCommand {
     if (!plugin) {
       const broken = index.broken.find(({name}) => name === args.plugin)
       if (broken) throw new NotFoundError(`Plugin ${broken.name} cannot be read: ${broken.reason}.`, {hint: broken.fix})
-      throw new NotFoundError(`No plugin '${args.plugin}' is installed or known.`, {
-        hint: `See ${this.runtime.program} plugins, and ${this.runtime.program} plugins search WORDS`,
+      throw new NotFoundError(`Plugin '${args.plugin}' is neither installed nor known.`, {
+        hint: `Find plugins: ${this.runtime.program} plugins search WORDS`,
       })
     }
     const installed = index.plugins.includes(plugin)

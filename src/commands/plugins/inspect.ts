@@ -1,6 +1,6 @@
 import PluginsInfo from '#commands/plugins/info'
 
-/** The name that oclif has for it. */
+/** oclif's name of `plugins info`. */
 export default class PluginsInspect extends PluginsInfo {
   static override hidden = true
 }

@@ -3,26 +3,26 @@ import {packageNamed} from '#plugins/installing/package-name'
 import {Args, Flags, OscCommand} from '#sdk'
 
 export default class PluginsInstall extends OscCommand {
-  static override summary = 'Install plugins for this user: all of them or none.'
+  static override summary = 'Install plugins for this user'
   static override description =
-    'The packages come from the registry that npm is configured for, or OSC_NPM_REGISTRY. Their install scripts do not run ' +
-    'unless allowed. If another osc is installing plugins, this one waits for it.'
+    'If one plugin fails, none is installed. Packages come from the npm registry, or OSC_NPM_REGISTRY. Their install scripts do not run ' +
+    'unless allowed. If another osc process is installing plugins, this one waits.'
   static override roles = []
   static override calls = []
   static override examples = [
-    {command: 'osc plugins install @osc-cli/plugin-heat', description: 'One plugin'},
-    {command: 'osc plugins install @osc-cli/all', description: 'Every plugin of osc'},
-    {command: 'osc plugins install ./bundle.tgz', description: 'Without a network: what osc plugins bundle made'},
+    {command: 'osc plugins install @osc-cli/plugin-heat', description: 'Install one plugin'},
+    {command: 'osc plugins install @osc-cli/all', description: 'Install every plugin of osc'},
+    {command: 'osc plugins install ./bundle.tgz', description: 'Install a bundle without a network'},
   ]
   static override flags = {
     'allow-scripts': Flags.boolean({
-      description: "Run the packages' install scripts; they run with your permissions.",
+      description: 'Run the install scripts of packages, with your permissions',
     }),
-    force: Flags.boolean({char: 'f', description: 'Accept a package whose content changed without a new version.'}),
+    force: Flags.boolean({char: 'f', description: 'Accept a package whose content changed without a new version'}),
   }
   static override args = {
     plugin: Args.string({
-      description: 'Package, namespace (heat), package@version, packed file (.tgz) or git URL.',
+      description: 'Package, namespace (heat), package@version, packed file (.tgz) or git URL',
       multiple: true,
       required: true,
     }),

@@ -2,16 +2,16 @@ import {linkPlugin} from '#plugins/installing/link'
 import {Args, Flags, OscCommand} from '#sdk'
 
 export default class PluginsLink extends OscCommand {
-  static override summary = 'Use the plugin in a folder as it is there.'
-  static override description = 'For plugin development: after each build the next command runs the new code.'
+  static override summary = 'Link a plugin folder for development'
+  static override description = 'The plugin runs from its folder: after each build, the next command runs the new code.'
   static override roles = []
   static override calls = []
-  static override examples = [{command: 'osc plugins link .', description: 'The plugin in this folder'}]
+  static override examples = [{command: 'osc plugins link .', description: 'Link the plugin in this folder'}]
   static override args = {
-    folder: Args.string({description: 'Folder of the plugin, built.', default: '.'}),
+    folder: Args.string({description: 'Folder of the built plugin (default: the current folder)', default: '.'}),
   }
   static override flags = {
-    install: Flags.boolean({description: 'Has no effect: run npm install yourself.', allowNo: true, hidden: true}),
+    install: Flags.boolean({description: 'No effect: run npm install yourself', allowNo: true, hidden: true}),
   }
 
   async run(): Promise<void> {

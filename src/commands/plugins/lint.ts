@@ -3,12 +3,12 @@ import {lintPlugin} from '#authoring/lint'
 import {ListCommand, OscError} from '#sdk'
 
 export default class PluginsLint extends ListCommand {
-  static override summary = 'Check the plugin in this folder against what people expect of osc.'
+  static override summary = 'Check the plugin in this folder against the osc conventions'
   static override roles = []
   static override calls = []
   static override examples = [
-    {command: 'osc plugins lint', description: 'Grammar, texts, options, conflicts, what a start costs'},
-    {command: 'osc plugins lint -f json', description: 'For a program'},
+    {command: 'osc plugins lint', description: 'Check grammar, texts, options, conflicts and start-up time'},
+    {command: 'osc plugins lint -f json', description: 'Print JSON for scripts'},
   ]
 
   async run(): Promise<void> {
@@ -19,7 +19,10 @@ export default class PluginsLint extends ListCommand {
         {Rule: 'rule', Where: 'where', Message: 'message'},
         found.map((finding) => ({...finding})),
       )
-    if (found.length > 0) throw new OscError(`${found.length} to mend.`, {code: 'LintFindings'})
-    await this.note('Nothing to mend.')
+    if (found.length > 0)
+      throw new OscError(`${found.length} ${found.length === 1 ? 'problem' : 'problems'} found.`, {
+        code: 'LintFindings',
+      })
+    await this.note('No problems found.')
   }
 }

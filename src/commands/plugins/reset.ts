@@ -5,11 +5,11 @@ import {writeNotes, writeTrust} from '#plugins/installing/records'
 import {Flags, OscCommand, UsageError} from '#sdk'
 
 export default class PluginsReset extends OscCommand {
-  static override summary = 'Remove every plugin that was installed or linked for this user.'
+  static override summary = 'Remove all plugins installed or linked for this user'
   static override roles = []
   static override calls = []
-  static override examples = [{command: 'osc plugins reset --yes', description: 'Without being asked'}]
-  static override flags = {yes: Flags.boolean({description: 'Do not ask for confirmation.'})}
+  static override examples = [{command: 'osc plugins reset --yes', description: 'Remove them without confirmation'}]
+  static override flags = {yes: Flags.boolean({description: 'Do not ask for confirmation'})}
 
   async run(): Promise<void> {
     const {flags} = await this.parse(PluginsReset)
@@ -19,7 +19,7 @@ export default class PluginsReset extends OscCommand {
     }
     if (!flags.yes && !(await this.confirm(`Remove every plugin in ${dataDir}?`))) return await this.note('Cancelled.')
     await changePlugins(this.runtime, async (stage) => {
-      // Damaged notes are what a reset is for: they are not read.
+      // The records are not read: a reset must work if they are damaged.
       for (const part of readdirSync(stage)) rmSync(join(stage, part), {recursive: true, force: true})
       writeNotes(stage, [])
       writeTrust(stage, {})

@@ -15,16 +15,15 @@ const columns: Columns = {
 const MOST = 8
 
 export default class PluginsSearch extends ListCommand {
-  static override summary =
-    'Search the plugins that osc knows, installed or not, by names, services, commands and summaries.'
+  static override summary = 'Search installed and known plugins'
   static override roles = []
   static override calls = []
   static override examples = [
-    {command: 'osc plugins search stack snapshot', description: 'Which plugin snapshots stacks'},
+    {command: 'osc plugins search stack snapshot', description: 'Find the plugin that creates stack snapshots'},
   ]
   static override args = {
     words: Args.string({
-      description: 'Words that all must be found; case does not matter.',
+      description: 'Words to search for in names, services, commands and summaries (all must match; case-insensitive)',
       multiple: true,
       required: true,
     }),

@@ -5,16 +5,16 @@ import {knownIndex} from '#plugins/known'
 import {Flags, OscCommand, UsageError} from '#sdk'
 
 export default class PluginsSync extends OscCommand {
-  static override summary = "Install the plugins for the services of the selected cloud's catalog."
+  static override summary = 'Install plugins for the services that this cloud offers'
   static override roles = []
   static override calls = ['POST /v3/auth/tokens']
   static override examples = [
-    {command: 'osc plugins sync', description: 'List what would be installed, and ask'},
-    {command: 'osc plugins sync --yes', description: 'In a script'},
+    {command: 'osc plugins sync', description: 'List the plugins and ask for confirmation'},
+    {command: 'osc plugins sync --yes', description: 'Install without confirmation, as in scripts'},
   ]
   static override flags = {
-    yes: Flags.boolean({char: 'y', description: 'Install without asking.'}),
-    'dry-run': Flags.boolean({description: 'Only list what would be installed.'}),
+    yes: Flags.boolean({char: 'y', description: 'Install without confirmation'}),
+    'dry-run': Flags.boolean({description: 'List the plugins without installing them'}),
   }
 
   async run(): Promise<void> {
@@ -24,7 +24,7 @@ export default class PluginsSync extends OscCommand {
       services.some((service) => hasService(catalog, serviceType(service).types)),
     )
     const names = wanted.map(({name}) => name)
-    if (names.length === 0) return await this.note('Every known plugin for this cloud is installed.')
+    if (names.length === 0) return await this.note('All known plugins for this cloud are installed.')
     for (const {name, services} of wanted) await this.print(`${name} (${services.join(', ')})`)
     if (flags['dry-run']) return
     if (!flags.yes && !this.runtime.stdin().isTTY) {
@@ -32,7 +32,11 @@ export default class PluginsSync extends OscCommand {
         hint: `Use --yes to install without asking: ${this.runtime.program} plugins sync --yes`,
       })
     }
-    if (!flags.yes && !(await this.confirm(`Install ${names.length === 1 ? 'it' : `these ${names.length}`}?`))) return
+    if (
+      !flags.yes &&
+      !(await this.confirm(`Install ${names.length === 1 ? 'this plugin' : `these ${names.length} plugins`}?`))
+    )
+      return await this.note('Cancelled.')
     await installPlugins(names, {}, this.runtime)
     await this.note(`Installed ${names.join(', ')}.`)
   }

@@ -3,14 +3,14 @@ import {uninstallPlugins} from '#plugins/installing/uninstall'
 import {Args, OscCommand} from '#sdk'
 
 export default class PluginsUninstall extends OscCommand {
-  static override summary = 'Remove plugins that were installed or linked: all of them or none.'
+  static override summary = 'Remove installed or linked plugins'
   static override roles = []
   static override calls = []
   static override aliases = ['plugins:remove', 'plugins:unlink']
-  static override examples = [{command: 'osc plugins uninstall @osc-cli/plugin-heat', description: 'Remove one plugin'}]
+  static override examples = [{command: 'osc plugins uninstall @osc-cli/plugin-heat', description: 'Remove a plugin'}]
   static override args = {
     plugin: Args.string({
-      description: 'Package, namespace, or folder of a linked plugin.',
+      description: 'Package, namespace, or folder of a linked plugin',
       multiple: true,
       required: true,
     }),

@@ -2,16 +2,15 @@ import {updatePlugins} from '#plugins/installing/uninstall'
 import {Flags, OscCommand} from '#sdk'
 
 export default class PluginsUpdate extends OscCommand {
-  static override summary =
-    'Install the newest versions of all plugins that were installed by name, all of them or none.'
+  static override summary = 'Update all plugins that were installed by name'
   static override roles = []
   static override calls = []
   static override examples = [
-    {command: 'osc plugins update', description: 'Each within the range that it was installed with'},
+    {command: 'osc plugins update', description: 'Update within the version ranges given at installation'},
   ]
   static override flags = {
     'allow-scripts': Flags.boolean({
-      description: "Run the packages' install scripts; they run with your permissions.",
+      description: 'Run the install scripts of packages, with your permissions',
     }),
   }
 
@@ -19,6 +18,6 @@ export default class PluginsUpdate extends OscCommand {
     const {flags} = await this.parse(PluginsUpdate)
     const updated = await updatePlugins({allowScripts: flags['allow-scripts']}, this.runtime)
     if (updated.length === 0) await this.note('No plugin was installed by name. Nothing to update.')
-    for (const {name, version} of updated) await this.note(`${name} is now at version ${version}.`)
+    for (const {name, version} of updated) await this.note(`Updated ${name} to version ${version}.`)
   }
 }

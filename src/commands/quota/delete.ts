@@ -30,7 +30,7 @@ export default class QuotaDelete extends OscCommand {
     volume: only('block storage', ['all', 'compute', 'network']),
     network: only('network', ['all', 'compute', 'volume']),
     service: Flags.string({
-      description: 'Only those of this service type.',
+      description: 'Service type whose quotas to reset (default: all)',
       helpValue: 'TYPE',
       exclusive: ['all', 'compute', 'volume', 'network'],
     }),

@@ -27,7 +27,7 @@ export default class QuotaList extends ListCommand {
     compute: one('compute'),
     volume: one('block storage'),
     network: one('network'),
-    service: Flags.string({description: 'Quotas of this service type.', helpValue: 'TYPE', exactlyOne}),
+    service: Flags.string({description: 'Service type whose quotas to list', helpValue: 'TYPE', exactlyOne}),
   }
 
   async run(): Promise<void> {

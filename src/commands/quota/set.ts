@@ -69,13 +69,13 @@ export default class QuotaSet extends OscCommand {
       helpGroup: 'VOLUME',
     }),
     service: Flags.string({
-      description: 'Service type that --limit is for.',
+      description: 'Service type of --limit',
       helpValue: 'TYPE',
       dependsOn: ['limit'],
       exclusive: ['class', 'default'],
     }),
     limit: Flags.keyValues({
-      description: 'Limit of a resource of the service; -1 for none; repeatable.',
+      description: 'Limit of a resource of the service (-1: unlimited; repeatable)',
       helpValue: 'RESOURCE=NUMBER',
       dependsOn: ['service'],
     }),
@@ -95,7 +95,7 @@ export default class QuotaSet extends OscCommand {
     const {project} = args
     if (project === undefined && !flags.default)
       throw new UsageError('Missing argument <project>: name or ID of the project.')
-    const force = Flags.either(flags.force, flags['no-force'] || flags['check-limit'])
+    const force = Flags.chosen(flags, {force: true, 'no-force': false, 'check-limit': false})
     const session = await this.session()
     const className = flags.default ? 'default' : flags.class ? project : undefined
     const target = className ?? (await projectId(this.api, project ?? ''))

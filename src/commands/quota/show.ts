@@ -40,7 +40,7 @@ export default class QuotaShow extends ListCommand {
     volume: only('block storage', ['all', 'compute', 'network']),
     network: only('network', ['all', 'compute', 'volume']),
     service: Flags.string({
-      description: 'Only those of this service type.',
+      description: 'Service type whose quotas to show (default: all)',
       helpValue: 'TYPE',
       exclusive: ['all', 'compute', 'volume', 'network'],
     }),

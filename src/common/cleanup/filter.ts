@@ -24,7 +24,7 @@ function limit(option: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined
   const time = moment(text)
   if (time !== undefined) return time
-  throw new UsageError(`${option} is no time: '${text}'.`, {hint: 'Write it as 2026-01-31T12:00:00, in UTC.'})
+  throw new UsageError(`${option} is not a time: '${text}'.`, {hint: 'Write the time in UTC, as 2026-01-31T12:00:00.'})
 }
 
 function isBefore(value: unknown, latest: number | undefined): boolean {

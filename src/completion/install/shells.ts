@@ -50,8 +50,8 @@ export function shellOf(asked: string | undefined, env: Env): Shell {
   const name = asked ?? basename(env.SHELL ?? '')
   const shell = SHELLS.find((known) => known === name || (known === 'powershell' && name === 'pwsh'))
   if (shell) return shell
-  const seen = env.SHELL ? `SHELL is ${env.SHELL}` : 'SHELL is not set'
-  throw new UsageError(`Completion is not available for this shell: ${seen}.`, {
+  const found = env.SHELL ? `SHELL is ${env.SHELL}` : 'SHELL is not set'
+  throw new UsageError(`Completion is not available for this shell: ${found}.`, {
     hint: `Select a shell: --shell ${SHELLS.join('|')}.`,
   })
 }

@@ -7,7 +7,7 @@ export const scripting = (program: string): Topic => ({
       title: 'RULES',
       text: [
         'Results go to stdout, everything else to stderr. In a pipe there are no prompts and no colors.',
-        `The exit code tells what kind of failure occurred: ${program} help exit-codes.`,
+        `The exit code shows the kind of failure: ${program} help exit-codes.`,
         'Use -f json, or -f value -c COLUMN, instead of parsing tables.',
       ],
     },

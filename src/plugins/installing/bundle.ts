@@ -31,7 +31,7 @@ export async function bundlePlugins(
     await npm(['install', '--ignore-scripts', '--omit=dev'], run)
     const answer: unknown = JSON.parse(await npm(['pack', '--json', '--ignore-scripts'], run))
     const file = Array.isArray(answer) ? answer[0]?.filename : undefined
-    if (typeof file !== 'string') throw new OscError('npm pack did not say what it packed.')
+    if (typeof file !== 'string') throw new OscError('npm pack did not report the name of its file.')
     cpSync(join(folder, file), target)
   } catch (error) {
     if (error instanceof OscError || io.signal.aborted) throw error

@@ -36,7 +36,7 @@ export async function changePlugins<T>(
   }
 }
 
-/** Nothing is awaited between these: only a kill can come in between, and `bringBack` mends that. */
+/** Nothing is awaited between these: only a kill can come in between, and `bringBack` repairs that. */
 function swap(stage: string, dataDir: string): void {
   const [modules, previous] = [join(dataDir, 'node_modules'), join(dataDir, PREVIOUS)]
   if (existsSync(modules)) renameSync(modules, previous)

@@ -2,7 +2,7 @@ import {rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {OscError} from '#errors'
 import {asObject, asText} from '#json'
-import type {Io} from '#line/make-runtime'
+import type {ProcessRuntime} from '#line/make-runtime'
 import {changePlugins} from '#plugins/installing/change'
 import {npm} from '#plugins/installing/npm'
 import {provenanceOf} from '#plugins/installing/provenance'
@@ -30,7 +30,7 @@ export interface Installed extends Trust {
   name: string
 }
 
-export type Installer = Pick<Io, 'coreRoot' | 'dataDir' | 'version' | 'cwd' | 'env' | 'signal' | 'stderr'>
+export type Installer = Pick<ProcessRuntime, 'coreRoot' | 'dataDir' | 'version' | 'cwd' | 'env' | 'signal' | 'stderr'>
 
 /** Installs plugins, or other versions of them, for this user: all of them or none. npm checks their integrity. */
 export async function installPlugins(
@@ -65,7 +65,7 @@ async function installOne(wanted: Wanted, stage: string, options: InstallOptions
       `The content of ${name} ${version} has changed since this version was installed. Nothing was changed.`,
       {
         code: 'IntegrityChanged',
-        hint: 'Ask its authors why, or use --force to accept it.',
+        hint: 'Ask the authors of the package, or accept the change with --force.',
       },
     )
   }

@@ -21,7 +21,7 @@ export const lockPlugins = (dataDir: string, waiting: Waiting): Promise<() => vo
 
 /** Waits until `file` belongs to no process and takes it, until `release`. The lock of a process that has ended is ignored. */
 export async function lockFile(file: string, {signal, waiting}: Waiting): Promise<() => void> {
-  for (let told = false; ; ) {
+  for (let reported = false; ; ) {
     if (take(file)) return () => rmSync(file, {force: true})
     const text = textOf(file)
     const holder = holderIn(text)
@@ -29,8 +29,8 @@ export async function lockFile(file: string, {signal, waiting}: Waiting): Promis
       breakLock(file, text)
       continue
     }
-    if (!told) await waiting(holder.pid)
-    told = true
+    if (!reported) await waiting(holder.pid)
+    reported = true
     await pause(0.2, signal)
   }
 }

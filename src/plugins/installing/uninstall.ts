@@ -46,7 +46,7 @@ function notInstalled(name: string, folder: string): NotFoundError {
   return new NotFoundError(
     `Plugin '${name}' was not installed with osc plugins install or link. Nothing was changed.`,
     {
-      hint: `${have} Use npm uninstall -g for what was installed with npm install -g.`,
+      hint: `Use npm uninstall -g for packages installed with npm install -g. ${have}`,
     },
   )
 }

@@ -20,6 +20,6 @@ export function verifyPlugin(name: string, folder: string, coreVersion: string):
     return version
   } catch (error) {
     if (error instanceof OscError) throw error
-    throw new OscError(`${name} is no plugin of osc: ${oneLine(error)}. Nothing was changed.`, {code: 'NoPlugin'})
+    throw new OscError(`${name} is not an osc plugin: ${oneLine(error)}. Nothing was changed.`, {code: 'NoPlugin'})
   }
 }

@@ -28,13 +28,13 @@ export function readWanted(text: string, stage: string, cwd: string): Wanted {
   const [name, tag] = at < 0 ? [text, 'latest'] : [text.slice(0, at), text.slice(at + 1)]
   if (NAME.test(name) && tag !== '') return {name, spec: `${name}@${tag}`, tag}
   if (existsSync(resolve(cwd, text))) {
-    throw new UsageError(`'${text}' is a folder.`, {hint: `To use it where it is: osc plugins link ${text}`})
+    throw new UsageError(`'${text}' is a folder.`, {hint: `Link the folder: osc plugins link ${text}`})
   }
-  throw new UsageError(`'${text}' is no package: neither a name, nor a packed file (.tgz), nor a git address.`)
+  throw new UsageError(`'${text}' is not a package name, a packed file (.tgz) or a git URL.`)
 }
 
 function packedFile(file: string, stage: string): Wanted {
-  if (!statSync(file, {throwIfNoEntry: false})?.isFile()) throw new UsageError(`There is no file ${file}.`)
+  if (!statSync(file, {throwIfNoEntry: false})?.isFile()) throw new UsageError(`File ${file} was not found.`)
   const mark = createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 12)
   const name = `${mark}-${basename(file)}`
   makeFolder(join(stage, 'packages'))

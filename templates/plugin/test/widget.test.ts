@@ -14,7 +14,7 @@ describe('widget', () => {
     return stdout
   }
 
-  it('lives', async () => {
+  it('can be created, shown, changed and deleted', async () => {
     await ok('widget', 'create', '--size', '3', 'small')
     await ok('widget', 'create', 'large')
     await ok('widget', 'set', '--size', '9', 'large')

@@ -31,26 +31,26 @@ describe('osc plugins lint on names that are taken', () => {
     'a command, also by its alias': [
       {commands: {'thing:list': {}, 'thing:get': {}, 'thing:set': {}}},
       [
-        ['thing list', 'there has a command of this name.'],
-        ['thing get', 'there has a command of this name.'],
+        ['thing list', 'there already has a command with this name.'],
+        ['thing get', 'there already has a command with this name.'],
       ],
     ],
     'a command of a plugin that is not installed': [
       {commands: {'stack:list': {}}},
-      [['stack list', '@osc-cli/plugin-heat has a command of this name.']],
+      [['stack list', '@osc-cli/plugin-heat already has a command with this name.']],
     ],
     'namespaces, also of a plugin that is not installed': [
       {osc: {namespaces: ['there', 'heat', 'mine']}},
       [
-        ['there', 'there has a namespace of this name.'],
-        ['heat', '@osc-cli/plugin-heat has a namespace of this name.'],
+        ['there', 'there already has a namespace with this name.'],
+        ['heat', '@osc-cli/plugin-heat already has a namespace with this name.'],
       ],
     ],
     'output formats, also of the core': [
       {osc: {formatters: {toml: formatter, yaml: formatter, ndjson: formatter}}},
       [
-        ['toml', 'there has an output format of this name.'],
-        ['yaml', '@osc-cli/core has an output format of this name.'],
+        ['toml', 'there already has an output format with this name.'],
+        ['yaml', '@osc-cli/core already has an output format with this name.'],
       ],
     ],
     nothing: [{osc: {namespaces: ['mine']}, commands: {'mine:go': {}}}, []],

@@ -37,14 +37,14 @@ describe('what the linter says of declarations', () => {
 
   const base: CommandFacts = {id: 'rack list', args: {}, flags: {}, roles: [], calls: []}
   const wrong: [string, Partial<CommandFacts>, RegExp][] = [
-    ['roles that are missing', {roles: undefined}, /declares no roles/],
-    ['calls that are missing', {calls: undefined}, /declares no calls/],
-    ['a role that is a sentence', {roles: ['an admin of it']}, /'an admin of it' is no role/],
-    ['a call without a method', {calls: ['/racks']}, /'\/racks' is no request/],
-    ['needs of an option that is not there', {needs: {host: {microversion: '2.1'}}}, /needs of --host/],
-    ['a microversion that is none', {microversion: 'latest'}, /'latest' is no microversion/],
-    ['a service that the plugin does not have', {service: 'compute'}, /'compute' is none of osc\.services/],
-    ['a command to look at that is not there', {seeAlso: ['rack fly']}, /no command 'rack fly'/],
+    ['roles that are missing', {roles: undefined}, /roles is missing/],
+    ['calls that are missing', {calls: undefined}, /calls is missing/],
+    ['a role that is a sentence', {roles: ['an admin of it']}, /'an admin of it' is not a role/],
+    ['a call without a method', {calls: ['/racks']}, /'\/racks' is not a request/],
+    ['needs of an option that is not there', {needs: {host: {microversion: '2.1'}}}, /needs names --host/],
+    ['a microversion that is none', {microversion: 'latest'}, /'latest' is not a microversion/],
+    ['a service that the plugin does not have', {service: 'compute'}, /'compute' is not in osc\.services/],
+    ['a command to look at that is not there', {seeAlso: ['rack fly']}, /'rack fly', which is not a command/],
   ] as [string, Partial<CommandFacts>, RegExp][]
   for (const [title, more, message] of wrong)
     it(`finds ${title}`, async () => {
@@ -80,8 +80,8 @@ describe('what the linter says of declarations', () => {
       })
     }
     it('that does not load', async () => {
-      assert.match((await found('broken.mjs', 'export default {')).join(), /It does not load/)
-      assert.match((await found('empty.mjs', 'export const help = 1')).join(), /no default export/)
+      assert.match((await found('broken.mjs', 'export default {')).join(), /The module does not load/)
+      assert.match((await found('empty.mjs', 'export const help = 1')).join(), /does not export defineHelp/)
     })
     it('that is about what is not there', async () => {
       const text = `export default {
@@ -91,7 +91,7 @@ describe('what the linter says of declarations', () => {
         remedies: [{when: {code: 'Http409'}, next: []}, {when: {code: 'NoSuch'}, next: []}, {when: {}, next: []}],
       }`
       const all = await found('wrong.mjs', text)
-      const expected = [/about is no sentence/, /3 to 6/, /rack paint red/, /'rack lift'/, /'NoSuch'/, /no code/]
+      const expected = [/about must be a sentence/, /3 to 6/, /rack paint red/, /'rack lift'/, /'NoSuch'/, /does not have a code/]
       assert.equal(all.length, expected.length, all.join('\n'))
       for (const [at, message] of expected.entries()) assert.match(all[at] ?? '', message)
     })

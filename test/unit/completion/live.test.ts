@@ -6,8 +6,8 @@ import {loadCloudConfig} from '#cloud/config/load'
 import {answer} from '#completion/main'
 import {refreshCompletion} from '#completion/refresh'
 import {refreshNames} from '#completion/refresh-names'
+import {Observed} from '#context/observed'
 import {remember} from '#context/remember'
-import {Seen} from '#context/seen'
 import {repository} from '../../support/program.ts'
 
 const CLOUDS = `clouds:
@@ -47,23 +47,23 @@ describe('names of the cloud at the cursor', () => {
     return text.trimEnd().split('\n').slice(1)
   }
   async function saw(cloud: string, names: string[]): Promise<void> {
-    const seen = new Seen()
-    for (const name of names) seen.saw(user, {id: `id of ${name}`, name, description: 'A\u001b[31m\nperson'})
+    const observed = new Observed()
+    for (const name of names) observed.add(user, {id: `id of ${name}`, name, description: 'A\u001b[31m\nperson'})
     const config = await loadCloudConfig({options: {cloud}, env: process.env, cwd: dir, home: dir})
-    await remember(seen, config, cacheDir)
+    await remember(observed, config, cacheDir)
   }
 
   it('are none before any was seen', async () => assert.deepEqual(await offers('zsh', '', 'user', 'show'), []))
 
   it('are IDs where a command takes nothing else', async () => {
-    const seen = new Seen()
+    const observed = new Observed()
     const byId = (noun: string) =>
       ({noun, service: 's', path: '/', member: noun, collection: `${noun}s`, by: 'id'}) as const
-    seen.saw(byId('region'), {id: 'north', description: 'Cold', parent_region_id: null})
-    seen.saw(byId('region'), {id: 'south', description: ''})
-    seen.saw(byId('software config'), {id: '5eed', name: 'setup'})
+    observed.add(byId('region'), {id: 'north', description: 'Cold', parent_region_id: null})
+    observed.add(byId('region'), {id: 'south', description: ''})
+    observed.add(byId('software config'), {id: '5eed', name: 'setup'})
     const config = await loadCloudConfig({options: {}, env: process.env, cwd: dir, home: dir})
-    await remember(seen, config, cacheDir)
+    await remember(observed, config, cacheDir)
     assert.deepEqual(await offers('zsh', '', 'region', 'show'), ['north\tCold', 'south'])
     assert.deepEqual(await offers('zsh', 'so', 'endpoint', 'list', '--region'), ['south'])
     assert.deepEqual(await offers('zsh', '', 'software', 'config', 'show'), ['5eed\tsetup'])

@@ -6,8 +6,8 @@ import {loadCloudConfig} from '#cloud/config/load'
 import {bashCompletion} from '#completion/scripts/bash'
 import {fishCompletion} from '#completion/scripts/fish'
 import {zshCompletion} from '#completion/scripts/zsh'
+import {Observed} from '#context/observed'
 import {remember} from '#context/remember'
-import {Seen} from '#context/seen'
 import {makeFixedPlace} from '../../support/fixed-core.ts'
 import {cleanEnv, type Place, removePlace} from '../../support/place.ts'
 import {runProgram} from '../../support/run.ts'
@@ -104,9 +104,9 @@ describe('names that need quotes, on a terminal', () => {
     writeFileSync(join(place.work, 'clouds.yaml'), CLOUDS, {mode: 0o600})
     env = {OS_CLOUD: 'one'}
     const config = await loadCloudConfig({options: {}, env: cleanEnv(place, env), cwd: place.work, home: place.home})
-    const seen = new Seen()
-    for (const name of NAMES) seen.saw(user, {id: name, name})
-    await remember(seen, config, place.cache)
+    const observed = new Observed()
+    for (const name of NAMES) observed.add(user, {id: name, name})
+    await remember(observed, config, place.cache)
     for (const [shell, {setUp}] of Object.entries(SHELLS))
       writeFileSync(join(place.work, `set-up.${ENDINGS[shell]}`), setUp)
   })

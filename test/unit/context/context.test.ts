@@ -7,10 +7,10 @@ import {openCache} from '#cloud/cache/cache'
 import {loadCloudConfig} from '#cloud/config/load'
 import {age} from '#context/age'
 import {rolesOf} from '#context/context'
+import {MOST_NAMES, Observed} from '#context/observed'
 import {offeredTypes, offerOf} from '#context/offers'
 import {readContext} from '#context/read'
 import {remember} from '#context/remember'
-import {MOST_NAMES, Seen} from '#context/seen'
 
 const HOUR = 3_600_000
 const CLOUDS = `clouds:
@@ -105,13 +105,13 @@ describe('the context', () => {
   })
 
   it('remembers names per cloud, newest first, and forgets what was deleted', async () => {
-    const first = new Seen()
-    first.saw(stack, {id: '1', stack_name: 'web', stack_status: 'CREATE_COMPLETE', description: 'Shop'})
-    first.saw(stack, {id: '2', stack_name: 'db'})
+    const first = new Observed()
+    first.add(stack, {id: '1', stack_name: 'web', stack_status: 'CREATE_COMPLETE', description: 'Shop'})
+    first.add(stack, {id: '2', stack_name: 'db'})
     await remember(first, await config(), join(dir, 'cache'))
-    const second = new Seen()
-    second.saw(stack, {id: '3', stack_name: 'new'})
-    second.gone(stack, '2')
+    const second = new Observed()
+    second.add(stack, {id: '3', stack_name: 'new'})
+    second.remove(stack, '2')
     await remember(second, await config(), join(dir, 'cache'))
     const {names} = await readContext(input())
     assert.deepEqual(names.stack?.value, [
@@ -122,32 +122,32 @@ describe('the context', () => {
   })
   for (const given of ['web', '1', 'web/1'])
     it(`forgets what was deleted as ${given}, also when it goes by once more until it is gone`, async () => {
-      const first = new Seen()
-      first.saw(stack, {id: '1', stack_name: 'web'})
-      first.saw(stack, {id: '2', stack_name: 'db'})
+      const first = new Observed()
+      first.add(stack, {id: '1', stack_name: 'web'})
+      first.add(stack, {id: '2', stack_name: 'db'})
       await remember(first, await config(), join(dir, 'cache'))
-      const second = new Seen()
-      second.saw(stack, {id: '1', stack_name: 'web'})
-      second.gone(stack, given)
-      second.saw(stack, {id: '1', stack_name: 'web', stack_status: 'DELETE_IN_PROGRESS'})
+      const second = new Observed()
+      second.add(stack, {id: '1', stack_name: 'web'})
+      second.remove(stack, given)
+      second.add(stack, {id: '1', stack_name: 'web', stack_status: 'DELETE_IN_PROGRESS'})
       await remember(second, await config(), join(dir, 'cache'))
       const {names} = await readContext(input())
       assert.deepEqual(names.stack?.value, [{name: 'db', id: '2'}])
     })
   it('keeps at most 200 names of a noun, in files for the user alone', async () => {
-    const seen = new Seen()
-    for (let i = 0; i < 3 * MOST_NAMES; i += 1) seen.saw(stack, {id: `${i}`, stack_name: `s${i}`})
-    seen.saw(stack, {id: 5, stack_name: 'no ID'})
-    seen.saw(stack, {id: '6'})
-    await remember(seen, await config(), join(dir, 'cache'))
+    const observed = new Observed()
+    for (let i = 0; i < 3 * MOST_NAMES; i += 1) observed.add(stack, {id: `${i}`, stack_name: `s${i}`})
+    observed.add(stack, {id: 5, stack_name: 'no ID'})
+    observed.add(stack, {id: '6'})
+    await remember(observed, await config(), join(dir, 'cache'))
     assert.equal((await readContext(input())).names.stack?.value.length, MOST_NAMES)
     const folder = join(dir, 'cache', 'cloud')
     for (const file of readdirSync(folder)) assert.equal(statSync(join(folder, file)).mode & 0o077, 0, file)
   })
   it('takes a damaged file for none', async () => {
-    const seen = new Seen()
-    seen.saw(stack, {id: '1', stack_name: 'web'})
-    await remember(seen, await config(), join(dir, 'cache'))
+    const observed = new Observed()
+    observed.add(stack, {id: '1', stack_name: 'web'})
+    await remember(observed, await config(), join(dir, 'cache'))
     const folder = join(dir, 'cache', 'cloud')
     const file = readdirSync(folder).find((name) => name.startsWith('context-')) ?? ''
     const whole = readFileSync(join(folder, file), 'utf8')

@@ -122,10 +122,10 @@ describe('the page of a command', () => {
   it('says its other names', () =>
     assert.match(text(command([], {aliases: ['thing:act']})), /OTHER NAMES\n {2}osc thing act\n/))
   it('says that its plugin does not run with this core', () => {
-    const unfit = {reason: 'works with osc ^9, and this is osc 1', fix: 'Update osc: npm install'}
+    const unfit = {reason: 'requires osc ^9, this is osc 1', fix: 'Update osc: npm install'}
     assert.match(
       text(command([]), plugin({unfit})),
-      /Cannot run: the plugin works with osc \^9, and this is osc 1\. Update osc/,
+      /Cannot run: the plugin requires osc \^9, this is osc 1\. Update osc/,
     )
   })
   it('says of nobody in particular what it needs', () => {

@@ -26,7 +26,11 @@ describe('what commands declare for their pages', () => {
     describe(dirname(manifest) === '.' ? 'the core' : dirname(manifest), () => {
       for (const {id, summary, examples, args, flags, roles, calls, needs, seeAlso} of commandsOf(manifest))
         it(id.replaceAll(':', ' '), () => {
-          assert.match(summary ?? '', /^[A-Z](?!.*\. )/, 'the summary is one sentence that begins with a capital')
+          assert.match(
+            summary ?? '',
+            /^[A-Z](?!.*\.(?: |$)).{0,59}$/,
+            'the summary has a capital, no full stop, at most 60 characters',
+          )
           assert.ok((examples ?? []).length > 0, 'there is an example')
           for (const {name, description, hidden} of Object.values(flags)) {
             assert.ok(hidden || description, `option --${name} is described`)

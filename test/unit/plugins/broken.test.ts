@@ -34,7 +34,7 @@ describe('a broken plugin', () => {
       const bad = await osc('bad', 'go')
       assert.equal(bad.status, 1)
       assert.match(bad.stderr, says)
-      assert.match(bad.stderr, /^Command 'bad go' of plugin bad 1\.0\.0 .*\nSee osc plugins doctor bad\n$/)
+      assert.match(bad.stderr, /^Command 'bad go' of plugin bad 1\.0\.0 .*\nCheck the plugin: osc plugins doctor bad\n$/)
       const good = await osc('good', 'go')
       assert.deepEqual([good.status, good.stdout, good.stderr], [0, 'good\n', ''])
       for (const line of ['help', 'complete', 'good --help', 'help bad go']) {
@@ -62,7 +62,7 @@ describe('a broken plugin', () => {
     assert.deepEqual([status, stdout], [1, ''])
     assert.match(
       stderr,
-      /^Plugin bad 1\.0\.0 works with osc \^99\.0\.0, and this is osc [\d.]+\.\nUpdate osc: npm install -g /,
+      /^Plugin bad 1\.0\.0 requires osc \^99\.0\.0, this is osc [\d.]+\.\nUpdate osc: npm install -g /,
     )
   })
 

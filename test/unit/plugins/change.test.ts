@@ -113,7 +113,7 @@ describe('what to install', () => {
     ['--registry=x', /is no package/],
     ['plugin@', /is no package/],
     ['../..', /is a folder/],
-    ['absent.tgz', /There is no file \/.*absent\.tgz/],
+    ['absent.tgz', /File \/.*absent\.tgz was not found/],
   ] as const) {
     it(`${text} is refused`, () => assert.throws(() => readWanted(text, '/tmp', '/tmp'), says))
   }

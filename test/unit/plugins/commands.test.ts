@@ -37,7 +37,7 @@ describe('osc plugins', () => {
       ['1.0.0', 'user', 'first', 'metric', 2],
     )
     assert.deepEqual([of('first').Health, of('first').Offered], ['ok', 'unknown'])
-    assert.match(String(of('late').Health), /^works with osc \^99\.0\.0/)
+    assert.match(String(of('late').Health), /^requires osc \^99\.0\.0/)
     assert.match(String(of('bad').Health), /^broken: package\.json cannot be read/)
     assert.ok(listed.every(({Name}) => Name !== '@osc-cli/core'))
     assert.ok((await rows('plugins', '--core')).some(({Name}) => Name === '@osc-cli/core'))
@@ -62,7 +62,7 @@ describe('osc plugins', () => {
     assert.deepEqual([info.name, info.installed, info.commands], ['first', true, ['thing list', 'thing show']])
     const none = await osc('plugins', 'info', 'absent')
     assert.equal(none.status, 4)
-    assert.match(none.stderr, /^No plugin 'absent' is installed or known\.\nSee osc plugins/)
+    assert.match(none.stderr, /^Plugin 'absent' is neither installed nor known\.\nFind plugins: osc plugins/)
   })
 
   it('search finds by all words, in commands and summaries', async () => {
@@ -88,7 +88,7 @@ describe('osc plugins', () => {
     place.note('first', 'second', 'bad')
     const {status, stdout, stderr} = await osc('plugins', 'doctor', '--json')
     assert.equal(status, 1)
-    assert.match(String(asObject(JSON.parse(stderr)).message), /^2 of \d+ plugins need mending\.$/)
+    assert.match(String(asObject(JSON.parse(stderr)).message), /^2 of \d+ plugins have problems\.$/)
     const plugins = asArray(asObject(JSON.parse(stdout)).plugins).map(asObject)
     const problems = (name: string) => asArray(plugins.find((each) => each.name === name)?.problems).map(asObject)
     const said = problems('first').map(({problem}) => String(problem))
@@ -97,7 +97,7 @@ describe('osc plugins', () => {
     assert.match(said[1] ?? '', /'thing quit': it ends the process with status 7 when it is loaded/)
     assert.match(said[2] ?? '', /'thing wait': it ends the process with status 13 when it is loaded/)
     assert.deepEqual(problems('bad'), [
-      {problem: 'oclif.manifest.json holds no JSON object', fix: 'osc plugins install bad'},
+      {problem: 'oclif.manifest.json is not a JSON object', fix: 'osc plugins install bad'},
     ])
     assert.deepEqual(problems('second'), [])
     const one = await osc('plugins', 'doctor', 'second')

@@ -128,23 +128,23 @@ describe('plugin discovery', () => {
 
   const bad: Record<string, [file: string, text: string, reason: RegExp]> = {
     'no package.json': ['package.json', '', /^bad: package.json cannot be read: /],
-    'a package.json that is a list': ['package.json', '[]', /^bad: package.json holds no JSON object$/],
+    'a package.json that is a list': ['package.json', '[]', /^bad: package.json is not a JSON object$/],
     'no version': ['package.json', '{"oclif": {}, "osc": {}}', /has no version$/],
     'no oclif section': ['package.json', '{"version": "1.0.0", "osc": {}}', /no oclif section/],
     'an osc section that is a text': [
       'package.json',
       '{"version": "1.0.0", "oclif": {}, "osc": "yes"}',
-      /the section osc is no object/,
+      /osc is not an object/,
     ],
     'namespaces that are numbers': [
       'package.json',
       '{"version": "1.0.0", "oclif": {}, "osc": {"namespaces": [1]}}',
-      /osc.namespaces is no list of texts/,
+      /osc.namespaces is not a list of strings/,
     ],
     'a range that is none': [
       'package.json',
       '{"version": "1.0.0", "oclif": {}, "osc": {"core": "the newest"}}',
-      /osc.core is no version range: 'the newest'/,
+      /osc.core is not a version range: 'the newest'/,
     ],
     'a manifest cut short': ['oclif.manifest.json', '{"commands": ', /oclif.manifest.json cannot be read: /],
     'a manifest without commands': ['oclif.manifest.json', '{}', /lists no commands/],
@@ -156,7 +156,7 @@ describe('plugin discovery', () => {
     'a command outside the plugin': [
       'oclif.manifest.json',
       '{"commands": {"a": {"id": "..:..:a", "flags": {}, "args": {}}}}',
-      /'a' has no usable id/,
+      /'a' does not have a valid id/,
     ],
     'aliases that are a text': [
       'oclif.manifest.json',
@@ -216,7 +216,7 @@ describe('plugin discovery', () => {
 
     it('of a newer plugin asks for another osc, of an older one for another plugin', () => {
       assert.deepEqual(withRange('^2.0.0'), {
-        reason: 'works with osc ^2.0.0, and this is osc 1.4.0',
+        reason: 'requires osc ^2.0.0, this is osc 1.4.0',
         fix: "Update osc: npm install -g '@osc-cli/core@^2.0.0', or @osc-cli/all",
       })
       assert.equal(withRange('^0.9.0')?.fix, 'Update the plugin: osc plugins install picky@latest')

@@ -9,7 +9,7 @@ const FLAGS = {
       name: 'format',
       char: 'f',
       type: 'option',
-      description: 'How it is printed.',
+      description: 'Output format',
       options: ['csv', 'json', 'table', 'value', 'yaml'],
       helpGroup: 'OUTPUT',
       multiple: false,
@@ -121,7 +121,7 @@ describe('an output format of a plugin', () => {
   const BROKEN: Record<string, [string, RegExp]> = {
     'does not parse': ['export default {', /does not load: syntax error: /],
     'lacks a package': ["import 'left-pad-of-nobody'", /does not load: the package 'left-pad-of-nobody' /],
-    'exports nothing': ['export const list = 1', /does not load: its module exports no list and show as default\.\n/],
+    'exports nothing': ['export const list = 1', /does not load: its module does not export list and show as default\.\n/],
     throws: [NDJSON.replace('yield', "throw new Error('no luck.\\ntoday'); yield"), /failed: no luck\.\n/],
     'throws at once': [
       NDJSON.replace('async *list', 'list').replace('for await', "throw 'thing'\n//"),
@@ -133,7 +133,7 @@ describe('an output format of a plugin', () => {
         'for await (const row of rows) yield',
         'for await (const row of rows) if (row) { yield 1 + "\\n"; break }\n//',
       ),
-      /failed: it left rows out\.\n/,
+      /failed: the formatter did not read all rows\.\n/,
     ],
   }
   for (const [what, [text, says]] of Object.entries(BROKEN)) {
@@ -143,7 +143,7 @@ describe('an output format of a plugin', () => {
       assert.deepEqual([status, stdout], [1, ''], stderr)
       assert.match(stderr, says)
       assert.match(stderr, /^Formatter 'ndjson' of plugin lines 1\.0\.0 /)
-      assert.match(stderr, /See osc plugins doctor lines\n$/)
+      assert.match(stderr, /Check the plugin: osc plugins doctor lines\n$/)
     })
   }
 
@@ -198,7 +198,7 @@ describe('an output format of a plugin', () => {
     assert.equal(status, 1)
     assert.match(
       stdout,
-      /^lines 1\.0\.0: ok\nother 1\.0\.0:\n {2}Formatter 'ndjson' is never used: lines has the name\./,
+      /^lines 1\.0\.0: ok\nother 1\.0\.0:\n {2}Formatter 'ndjson' is never used: lines provides one with the same name\./,
     )
   })
 
@@ -210,9 +210,9 @@ describe('an output format of a plugin', () => {
   })
 
   const BAD_SECTIONS: [unknown, RegExp][] = [
-    [{toml: 5}, /osc\.formatters\.toml names no module and summary/],
-    [{'../x': {module, summary: 's'}}, /'\.\.\/x' is no name of a format/],
-    [['toml'], /osc\.formatters is no object/],
+    [{toml: 5}, /osc\.formatters\.toml does not have a module and a summary/],
+    [{'../x': {module, summary: 's'}}, /'\.\.\/x' is not a format name/],
+    [['toml'], /osc\.formatters is not an object/],
   ]
   for (const [formatters, says] of BAD_SECTIONS) {
     it(`declared as ${JSON.stringify(formatters)} is refused with the plugin`, async () => {

@@ -95,8 +95,8 @@ export const check = ({Command}) => {
       /: the package 'left-pad-of-nobody' that it needs is not inst/,
     ],
     'throws when it is loaded': ["throw new Error('early')", /: early\. See osc/],
-    'exports no function': ['export default 5', /: \.\/hook\.js exports no function default for prerun\. See/],
-    'ends the process': ['export default () => process.exit(9)', /: it calls process\.exit\. See osc/],
+    'exports no function': ['export default 5', /: \.\/hook\.js does not export a function default for prerun\. See/],
+    'ends the process': ['export default () => process.exit(9)', /: the hook calls process\.exit\. See osc/],
     'fails behind its end': ["export default () => { Promise.reject(new Error('lost')) }", /: lost\. See osc/],
   }
   for (const [what, [text, says]] of Object.entries(TROUBLE)) {
@@ -113,7 +113,7 @@ export const check = ({Command}) => {
     add({prerun: './none'}, {})
     const {status, stdout, stderr} = await run('good', 'go')
     assert.deepEqual([status, stdout], [0, 'good\n'])
-    assert.equal(stderr, 'Hook prerun of plugin watch 1.0.0: there is no module ./none. See osc plugins doctor watch\n')
+    assert.equal(stderr, 'Hook prerun of plugin watch 1.0.0: module ./none was not found. See osc plugins doctor watch\n')
     assert.equal((await run('-q', 'good', 'go')).stderr, '')
   })
 
@@ -129,7 +129,7 @@ export const check = ({Command}) => {
       assert.deepEqual([status, stdout], [0, 'good\n'])
       assert.match(
         stderr,
-        /^Hook prerun of plugin watch 1\.0\.0: it does not end within 3 seconds, and is left behind\./,
+        /^Hook prerun of plugin watch 1\.0\.0: the hook did not end within 3 seconds\./,
       )
       assert.ok(Date.now() - start < 10_000)
     })
@@ -157,7 +157,7 @@ export const check = ({Command}) => {
     add({postrun: './hook.js', finally: './hook.js'}, {'hook.js': noisy})
     const {status, stdout, stderr} = await run('good', 'go')
     assert.deepEqual([status, stdout], [0, 'good\n'])
-    assert.match(stderr, /^noise\nmore\nHook postrun .*: it calls process\.exit\./)
+    assert.match(stderr, /^noise\nmore\nHook postrun .*: the hook calls process\.exit\./)
   })
 
   it('write to stderr only', async () => {
@@ -206,14 +206,14 @@ export default () => { throw new RefusedError('Never.') }`)
     add({prerun: './hook.js', postrun: './none.js'}, {'hook.js': 'export default 5'})
     const {status, stdout} = await run('plugins', 'doctor', 'watch')
     assert.equal(status, 1)
-    assert.match(stdout, /Hook prerun: \.\/hook\.js exports no function default for prerun\n/)
-    assert.match(stdout, /Hook postrun: there is no module \.\/none\.js\n/)
+    assert.match(stdout, /Hook prerun: \.\/hook\.js does not export a function default for prerun\n/)
+    assert.match(stdout, /Hook postrun: module \.\/none\.js was not found\n/)
   })
 
   it('of a section that makes no sense cost the plugin, and nobody else', async () => {
     add({prerun: 5}, {})
     assert.equal((await run('good', 'go')).stdout, 'good\n')
-    assert.match((await run('plugins', 'doctor', 'watch')).stdout, /oclif\.hooks\.prerun names no module/)
+    assert.match((await run('plugins', 'doctor', 'watch')).stdout, /oclif\.hooks\.prerun does not name a module/)
     assert.ok(!existsSync(noted()))
   })
 

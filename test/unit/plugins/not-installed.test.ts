@@ -7,7 +7,7 @@ import {openCache} from '#cloud/cache/cache'
 import {loadCloudConfig} from '#cloud/config/load'
 import {OscError} from '#errors'
 import {showTopic} from '#line/help'
-import type {Io} from '#line/make-runtime'
+import type {ProcessRuntime} from '#line/make-runtime'
 import {discover} from '#plugins/discover'
 import {answerKnown} from '#plugins/not-installed'
 import {systemClock} from '#terminal/clock'
@@ -29,7 +29,7 @@ describe('a command of a plugin that is known and not installed', () => {
   afterEach(() => place.remove())
 
   const sink = (lines: string[]) => ({write: async (text: string) => void lines.push(text), isTTY: false, width: 80})
-  const io = (): Io => ({
+  const io = (): ProcessRuntime => ({
     root: place.at('core'),
     coreRoot: repository,
     stdin: () => new PassThrough(),
@@ -81,8 +81,8 @@ describe('a command of a plugin that is known and not installed', () => {
     assert.deepEqual(next, ['osc plugins install @osc-cli/plugin-heat'])
     assert.equal(message, "'stack list' is a command of @osc-cli/plugin-heat (Orchestration), which is not installed.")
     assert.deepEqual(hint?.split('\n').slice(0, 2), [
-      'Install it: osc plugins install @osc-cli/plugin-heat',
-      'Or every plugin of osc: osc plugins install @osc-cli/all',
+      'Install the plugin: osc plugins install @osc-cli/plugin-heat',
+      'Or install every osc plugin: osc plugins install @osc-cli/all',
     ])
   })
 
@@ -102,11 +102,11 @@ describe('a command of a plugin that is known and not installed', () => {
       ['identity', 'orchestration'],
       'Cloud mine offers the orchestration service (catalog, 0 s old).',
     ],
-    ['does not', ['identity'], 'Cloud mine offers no orchestration service (catalog, 0 s old).'],
+    ['does not', ['identity'], 'Cloud mine does not offer the orchestration service (catalog, 0 s old).'],
     [
       'was logged in to without a catalog',
       [],
-      'Whether mine offers the orchestration service is unknown: nothing of it is in the cache.',
+      'Whether mine offers the orchestration service is unknown: its catalog is not cached.',
     ],
   ] as const) {
     it(`says so when the cloud ${what}`, async () => {
@@ -154,7 +154,7 @@ describe('a command of a plugin that is known and not installed', () => {
     const {message, hint, exitCode} = await failure('stack list')
     assert.equal(exitCode, 127)
     assert.match(message, /which cannot be used: oclif\.manifest\.json cannot be read: /)
-    assert.equal(hint, 'Mend it: osc plugins install @osc-cli/plugin-heat')
+    assert.equal(hint, 'Fix: osc plugins install @osc-cli/plugin-heat')
   })
 
   it('is nothing that other words are', async () => {

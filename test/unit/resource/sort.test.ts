@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type {Row} from '#rows/columns'
-import {peek} from '#rows/first-row'
+import {firstRow} from '#rows/first-row'
 import {sortRows} from '#rows/sort'
 
 async function* rows(list: readonly Row[]) {
@@ -39,13 +39,13 @@ describe('sorting by --sort', () => {
   })
 })
 
-describe('peeking at the first row', () => {
+describe('the first row', () => {
   it('loses none', async () => {
-    const {first, rows: all} = await peek(rows([{n: 1}, {n: 2}]))
+    const {first, rows: all} = await firstRow(rows([{n: 1}, {n: 2}]))
     assert.deepEqual([first, await collect(all, 'n')], [{n: 1}, [1, 2]])
   })
   it('of nothing is nothing', async () => {
-    const {first, rows: all} = await peek(rows([]))
+    const {first, rows: all} = await firstRow(rows([]))
     assert.deepEqual([first, await collect(all, 'n')], [undefined, []])
   })
 })

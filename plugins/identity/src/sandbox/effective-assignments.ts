@@ -50,15 +50,15 @@ function withProjects(keystone: Keystone, assignment: Assignment): Assignment[] 
 
 function withImpliedRoles({records}: Keystone, assignments: readonly Assignment[]): Assignment[] {
   const all = [...assignments]
-  const seen = new Set<string>()
+  const known = new Set<string>()
   // The list grows during iteration until no new roles are implied.
   for (const assignment of all) {
     const key = JSON.stringify(assignment)
-    if (seen.has(key)) continue
-    seen.add(key)
+    if (known.has(key)) continue
+    known.add(key)
     for (const {implied_role_id} of records.implications.find({prior_role_id: assignment.roleId})) {
       const implied = {...assignment, roleId: String(implied_role_id), priorRoleId: assignment.roleId}
-      if (!seen.has(JSON.stringify(implied))) all.push(implied)
+      if (!known.has(JSON.stringify(implied))) all.push(implied)
     }
   }
   return all

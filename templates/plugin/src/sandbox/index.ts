@@ -1,6 +1,6 @@
 import {restCollection, type SandboxService} from '@osc-cli/core/sandbox'
 
-/** The service as far as the sandbox needs it, so that the commands can be tried and tested without a cloud. */
+/** The parts of the service that the commands use, to try and test them without a cloud. */
 const service: SandboxService = {
   type: 'example',
   name: 'example',

@@ -11,7 +11,7 @@ describe('osc why CODE', () => {
   it('tells meaning, causes and next lines, with plugins having their say first', async () => {
     const {status, stdout, stderr} = await osc('why', 'Wait')
     assert.deepEqual([status, stderr], [0, ''])
-    assert.match(stdout, /^Wait, exit status 6\nWhat was waited for failed, or took too long\.\n/)
+    assert.match(stdout, /^Wait, exit status 6\nThe operation failed or timed out while osc waited for it\.\n/)
     assert.match(stdout, /Where {2}osc stack\n {2}Cause .*\n {2}Next {3}osc stack failures list --long NAME\n/)
     assert.doesNotMatch(stdout, /[{}]/)
   })

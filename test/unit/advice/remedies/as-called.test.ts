@@ -8,7 +8,7 @@ describe('the name of the program in advice', () => {
     ['Did you mean:\n  osc stack list', 'Did you mean:\n  openstack stack list'],
     ['Which of them: osc --os-cloud a stack list', 'Which of them: openstack --os-cloud a stack list'],
     ['A bug in osc or a plugin.', 'A bug in osc or a plugin.'],
-    ['x is no plugin of osc: package.json', 'x is no plugin of osc: package.json'],
+    ['x is not an osc plugin: package.json', 'x is not an osc plugin: package.json'],
     ['package.json: osc.advises must be a list', 'package.json: osc.advises must be a list'],
   ] as const) {
     it(`is that of the call in lines to type only: ${text}`, () => assert.equal(asCalled(text, 'openstack'), called))

@@ -38,7 +38,7 @@ describe('osc plugins docs', () => {
   const names = () => readdirSync(at('')).sort()
 
   it('writes a page for every command, noun and plugin, and what leads to them', async () => {
-    assert.match(await docs(['first']), /reference: 5 pages written, 0 as they were, 0 removed\.\n$/)
+    assert.match(await docs(['first']), /reference: 5 pages written, 0 unchanged, 0 removed\.\n$/)
     assert.deepEqual(names(), ['.osc-docs.json', 'README.md', 'first.md', 'thing-list.md', 'thing-show.md', 'thing.md'])
     assert.match(
       readFileSync(at('README.md'), 'utf8'),
@@ -60,7 +60,7 @@ describe('osc plugins docs', () => {
   it('leaves no page of a command that is gone, and none of another plugin', async () => {
     await docs([])
     assert.ok(existsSync(at('stack-create.md')) && existsSync(at('thing-list.md')))
-    assert.match(await docs(['one']), / 5 pages written, 0 as they were, \d+ removed|\d+ removed/)
+    assert.match(await docs(['one']), / 5 pages written, 0 unchanged, \d+ removed|\d+ removed/)
     assert.deepEqual(names().length, 6)
     place.plugin('data/node_modules/first', 'first', {osc: {namespaces: ['first']}, commands: thing('thing:show')})
     await docs(['first'])
@@ -106,7 +106,7 @@ describe('osc plugins docs', () => {
   it('knows no other plugin', async () => {
     const {status, stderr} = await osc('plugins', 'docs', 'frist')
     assert.equal(status, 4)
-    assert.match(stderr, /No plugin 'frist' is installed\./)
+    assert.match(stderr, /Plugin 'frist' is not installed\./)
   })
 
   it('refuses two commands that would be one page', async () => {

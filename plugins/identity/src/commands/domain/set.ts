@@ -27,7 +27,7 @@ export default class DomainSet extends OscCommand {
     const body = changes({
       name: flags.name,
       description: flags.description,
-      enabled: Flags.either(flags.enable, flags.disable),
+      enabled: Flags.chosen(flags, {enable: true, disable: false}),
       options: immutableOptions(flags),
     })
     // Keystone only makes a domain mutable when it is updated as a project.

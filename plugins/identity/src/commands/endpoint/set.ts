@@ -42,7 +42,7 @@ export default class EndpointSet extends OscCommand {
       url: flags.url,
       interface: flags.interface,
       region: flags.region,
-      enabled: Flags.either(flags.enable, flags.disable),
+      enabled: Flags.chosen(flags, {enable: true, disable: false}),
     })
     await this.api(Endpoint).update(asText(id) ?? args.endpoint, body)
   }

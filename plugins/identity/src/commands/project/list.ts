@@ -1,4 +1,4 @@
-import {Flags, HttpError, ListCommand, peek, type Query, type Row, sortRows} from '@osc-cli/core'
+import {Flags, firstRow, HttpError, ListCommand, type Query, type Row, sortRows} from '@osc-cli/core'
 import {Domain} from '#domain'
 import {idIn} from '#id-in'
 import {firstOf, pageFlags} from '#page'
@@ -63,7 +63,7 @@ export default class ProjectList extends ListCommand {
     const query: Query = {
       domain_id: domain,
       parent_id: parent,
-      enabled: Flags.either(flags.enabled, flags.disabled),
+      enabled: Flags.chosen({...flags}, {enabled: true, disabled: false}),
       tags: flags.tags,
       'tags-any': flags['tags-any'],
       'not-tags': flags['not-tags'],
@@ -79,7 +79,7 @@ export default class ProjectList extends ListCommand {
   /** Without permission to list all projects, lists the caller's own. */
   private async allOrMine(all: AsyncIterable<Row>): Promise<AsyncIterable<Row>> {
     try {
-      return (await peek(all)).rows
+      return (await firstRow(all)).rows
     } catch (error) {
       if (error instanceof HttpError && error.failure.status === 403) return await this.mine()
       throw error

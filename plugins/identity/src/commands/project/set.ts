@@ -37,7 +37,7 @@ export default class ProjectSet extends OscCommand {
     const body = {
       name: flags.name,
       description: flags.description,
-      enabled: Flags.either(flags.enable, flags.disable),
+      enabled: Flags.chosen(flags, {enable: true, disable: false}),
       options: immutableOptions(flags),
       ...projectProperties(flags.property),
     }

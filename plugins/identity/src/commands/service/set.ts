@@ -27,7 +27,7 @@ export default class ServiceSet extends OscCommand {
   async run(): Promise<void> {
     const {args, flags} = await this.parse(ServiceSet)
     const {type, name, description} = flags
-    const body = changes({type, name, description, enabled: Flags.either(flags.enable, flags.disable)})
+    const body = changes({type, name, description, enabled: Flags.chosen(flags, {enable: true, disable: false})})
     await this.api(Service).update(await serviceId(this.api, args.service), body)
   }
 }

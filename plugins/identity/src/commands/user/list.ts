@@ -52,7 +52,7 @@ export default class UserList extends ListCommand {
       idIn(this.api, Group, flags.group, domain),
       idIn(this.api, Project, flags.project, domain),
     ])
-    const enabled = Flags.either(flags.enabled, flags.disabled)
+    const enabled = Flags.chosen(flags, {enabled: true, disabled: false})
     const query = {domain_id: domain, enabled, limit: flags.limit || undefined, marker: flags.marker}
     const users = this.api(group === undefined ? User : usersOf(group)).list(query)
     const rows = project === undefined ? users : this.withRoleOn(project, enabled)

@@ -58,7 +58,7 @@ export default class UserSet extends OscCommand {
       password: password || undefined,
       description: flags.description,
       default_project_id: project,
-      enabled: Flags.either(flags.enable, flags.disable),
+      enabled: Flags.chosen(flags, {enable: true, disable: false}),
       options: userOptions(flags),
     }
     // `openstack` accepts an empty change, so scripts rely on it.

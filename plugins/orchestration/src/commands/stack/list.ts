@@ -1,4 +1,4 @@
-import {type Columns, Flags, ListCommand, peek, type Row, sortRows, UsageError} from '@osc-cli/core'
+import {type Columns, Flags, firstRow, ListCommand, type Row, sortRows, UsageError} from '@osc-cli/core'
 import {parameterMap} from '#parameters'
 import {Stack, stackColumns} from '#stack'
 
@@ -61,7 +61,7 @@ export default class StackList extends ListCommand {
       },
       {singlePage: true},
     )
-    const {first, rows} = await peek(stacks)
+    const {first, rows} = await firstRow(stacks)
     await this.table(columnsFor(flags, first), sortRows(rows, flags.sort))
   }
 }

@@ -12,7 +12,7 @@ const nobody = {write: async () => {}, isTTY: false, width: undefined}
 export async function clientsOn(cloud?: string): Promise<{session: Session; download: Download}> {
   const env = cloudEnv(cloud)
   const config = await loadCloudConfig({options: {}, env, cwd: '/', home: '/'})
-  const surroundings = {
+  const runtime = {
     env,
     userAgent: 'osc tests',
     signal: new AbortController().signal,
@@ -20,5 +20,5 @@ export async function clientsOn(cloud?: string): Promise<{session: Session; down
     cacheDir: tmpdir(),
     useCache: false,
   }
-  return {session: await openSession(config, surroundings), download: createDownload(config, surroundings)}
+  return {session: await openSession(config, runtime), download: createDownload(config, runtime)}
 }

@@ -2,12 +2,12 @@ import {Args, OscCommand} from '@osc-cli/core'
 import {Widget} from '#widget'
 
 export default class WidgetDelete extends OscCommand {
-  static override summary = 'Delete widgets.'
+  static override summary = 'Delete widgets'
   static override roles = ['member']
   static override calls = ['GET /widgets?name={name}', 'DELETE /widgets/{id}']
-  static override examples = [{command: 'osc widget delete small large', description: 'Two of them'}]
+  static override examples = [{command: 'osc widget delete small large', description: 'Delete two widgets'}]
   static override args = {
-    widgets: Args.string({description: 'Widgets to delete (names or IDs).', required: true, multiple: true}),
+    widgets: Args.string({description: 'Widgets to delete (names or IDs)', required: true, multiple: true}),
   }
 
   async run(): Promise<void> {

@@ -2,12 +2,12 @@ import {Args, ShowCommand} from '@osc-cli/core'
 import {Widget} from '#widget'
 
 export default class WidgetShow extends ShowCommand {
-  static override summary = 'Show a widget.'
+  static override summary = 'Show a widget'
   static override roles = ['reader']
   static override calls = ['GET /widgets?name={name}']
-  static override examples = [{command: 'osc widget show small', description: 'Everything that is known of it'}]
+  static override examples = [{command: 'osc widget show small', description: 'Show all properties of a widget'}]
   static override args = {
-    widget: Args.string({description: 'Widget (name or ID).', required: true}),
+    widget: Args.string({description: 'Widget (name or ID)', required: true}),
   }
 
   async run(): Promise<void> {

@@ -28,7 +28,7 @@ export default class IdentityProviderSet extends OscCommand {
       description: flags.description,
       remote_ids: await remoteIds(flags, this.runtime.cwd),
       authorization_ttl: flags['authorization-ttl'],
-      enabled: Flags.either(flags.enable, flags.disable),
+      enabled: Flags.chosen(flags, {enable: true, disable: false}),
     })
     await this.api(IdentityProvider).update(args.identity_provider, body)
   }

@@ -19,7 +19,7 @@ export default class ServiceProviderSet extends OscCommand {
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(ServiceProviderSet)
-    const body = serviceProviderBody(flags, Flags.either(flags.enable, flags.disable))
+    const body = serviceProviderBody(flags, Flags.chosen(flags, {enable: true, disable: false}))
     await this.api(ServiceProvider).update(args.service_provider, changes(body))
   }
 }

@@ -1,4 +1,4 @@
-import {asArray, asText, type Columns, Formatted, type JsonObject, ListCommand, peek} from '@osc-cli/core'
+import {asArray, asText, type Columns, Formatted, firstRow, type JsonObject, ListCommand} from '@osc-cli/core'
 
 export default class OrchestrationTemplateVersionList extends ListCommand {
   static override summary = 'List template versions'
@@ -13,7 +13,7 @@ export default class OrchestrationTemplateVersionList extends ListCommand {
     const versions = (await this.session()).list('orchestration', '/template_versions', 'template_versions', {
       singlePage: true,
     })
-    const {first, rows} = await peek(versions)
+    const {first, rows} = await firstRow(versions)
     await this.table(columns(first), rows)
   }
 }

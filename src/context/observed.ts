@@ -16,7 +16,7 @@ export interface NamedThing {
 export const MOST_NAMES = 200
 
 /** What one command came across. Costs a few assignments a record; nothing is written before the command has ended. */
-export class Seen {
+export class Observed {
   readonly names = new Map<string, Map<string, NamedThing>>()
   readonly removed = new Map<string, Set<string>>()
   /** Aliases of the extensions of a service. */
@@ -26,7 +26,7 @@ export class Seen {
     return this.names.size === 0 && this.removed.size === 0 && this.extensions.size === 0
   }
 
-  saw({noun, nameKey = 'name', member, by}: Resource, record: JsonObject): void {
+  add({noun, nameKey = 'name', member, by}: Resource, record: JsonObject): void {
     const {id} = record
     const called = record[nameKey]
     const name = by === 'id' ? id : called
@@ -41,13 +41,13 @@ export class Seen {
     this.names.set(noun, known)
   }
 
-  gone({noun}: Resource, nameOrId: string): void {
+  remove({noun}: Resource, nameOrId: string): void {
     const removed = (this.removed.get(noun) ?? new Set()).add(nameOrId)
     this.removed.set(noun, removed)
     for (const [id, thing] of this.names.get(noun) ?? []) if (isGone(thing, removed)) this.names.get(noun)?.delete(id)
   }
 
-  has(service: string, extensions: readonly string[]): void {
+  addExtensions(service: string, extensions: readonly string[]): void {
     this.extensions.set(service, extensions)
   }
 }

@@ -1,8 +1,8 @@
 import type {CloudConfig} from '#cloud/config/types'
 import type {IndexedPlugin, PluginIndex} from '#plugins/types'
 
-/** What a run has found out by the time it fails; errors are told with it. */
-export interface Situation {
+/** What is known about a run when it fails; error reports use it. */
+export interface RunState {
   /** The command's id with spaces. */
   command?: string
   plugin?: IndexedPlugin

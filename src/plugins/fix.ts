@@ -1,14 +1,15 @@
 import type {Places} from '#plugins/candidates'
 import type {BrokenPlugin} from '#plugins/types'
 
-/** The command line that mends a plugin, by how it came here. */
-export function mend(
+/** The command line that repairs a plugin, by how it was installed. */
+export function fixFor(
   {name, kind, root, reason = ''}: Pick<BrokenPlugin, 'name' | 'kind' | 'root'> & {reason?: string},
   places: Pick<Places, 'dataDir'>,
 ): string {
   if (kind === 'link') return `osc plugins unlink ${name}, or build it in ${root}`
   if (kind === 'global') return `npm install -g ${name}`
   if (kind === 'bundled' || kind === 'core') return 'npm install -g @osc-cli/all, or @osc-cli/core, whichever you have'
-  if (/\bE(?:ACCES|PERM)\b/.test(reason)) return `ls -ld ${root}, or set OSC_DATA_DIR to a folder of your own`
+  if (/\bE(?:ACCES|PERM)\b/.test(reason))
+    return `Check the permissions (ls -ld ${root}), or set OSC_DATA_DIR to a folder that you can write to.`
   return root === places.dataDir ? 'osc plugins reset' : `osc plugins install ${name}`
 }

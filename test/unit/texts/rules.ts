@@ -1,0 +1,72 @@
+/** Wordings that plain English has another word for; what to write instead. */
+const WORDINGS: readonly (readonly [RegExp, string])[] = [
+  [/(?<!\bthere )\b(?:is|are|was|were) no (?!longer\b|more\b)/i, 'is not a'],
+  [/\b(?:is|are) over\b/i, 'has expired'],
+  [/\b(?:tells?|told|telling)\b/i, 'report, print, show'],
+  [/\b(?:mends?|mended|mending)\b/i, 'fix'],
+  [/\banew\b/i, 'again'],
+  [/\b(?:it|that|what|which|this|stack) stands\b|\bwhere \S+ stands\b/i, 'is'],
+  [/\bat most so\b|\bso wide\b|\bas wide as it gets\b/i, 'maximum'],
+  [/\bto be had\b/i, 'available'],
+  [/\bhas not\b(?! (?:been|yet|\w+ed)\b)/i, 'does not have'],
+  [/\blet(?:s|ting)? go\b/i, 'abandon, delete'],
+  [/\bhand on\b/i, 'delegate'],
+  [/\bsort (?:up|down)wards\b/i, 'ascending, descending'],
+  [/\b(?:nobody|somebody) (?:said|says|can be asked)\b/i, 'cancelled'],
+  [/\bgo(?:es)? on as before\b/i, 'keep working'],
+  [/\bit (?:sleeps|may not)\b/i, 'name the state'],
+  [/\btwo looks\b/i, 'polls'],
+  [/\b(?:simply|just)\b/i, 'nothing'],
+  [/!(?=\s|$)/, 'a full stop'],
+]
+
+/** The wordings of a text that plain English does without, each with what to write instead. */
+export const oddWordings = (text: string): string[] =>
+  WORDINGS.flatMap(([pattern, instead]) => {
+    const [found] = pattern.exec(text) ?? []
+    return found === undefined ? [] : [`'${found}' (write: ${instead}): ${text}`]
+  })
+
+/** What is wrong with the summary of a command. */
+export function summaryFaults(summary: string): string[] {
+  const faults = [
+    [summary.length > 60, `${summary.length} characters, maximum 60`],
+    [!/^[A-Z]/.test(summary), 'starts without a capital'],
+    [/\.$|\. /.test(summary), 'contains a full stop'],
+  ] as const
+  return faults.flatMap(([holds, fault]) => (holds ? [`${fault}: ${summary}`] : []))
+}
+
+/** What is wrong with the description of an option or an argument. */
+export function descriptionFaults(description: string): string[] {
+  const faults = [
+    [/^It /.test(description), 'starts with a pronoun'],
+    [/^[^.]*\.$/.test(description), 'a single sentence ends with a full stop'],
+  ] as const
+  return faults.flatMap(([holds, fault]) => (holds ? [`${fault}: ${description}`] : []))
+}
+
+const LONGEST_SENTENCE = 25
+
+/** Sentences of a markdown page with more than 25 words; code, tables, headings and comments do not count. */
+export function longSentences(markdown: string): string[] {
+  return prose(markdown)
+    .flatMap((block) => block.split(/(?<=[.!?])\s/))
+    .filter((sentence) => sentence.split(' ').length > LONGEST_SENTENCE)
+}
+
+/** The paragraphs and list items of a markdown page, without code. */
+export function prose(markdown: string): string[] {
+  return markdown
+    .replaceAll(/^( *)```[\s\S]*?^\1```/gm, '')
+    .replaceAll(/<!--[\s\S]*?-->/g, '')
+    .split(/\n\s*\n|\n(?=\s*(?:[-*]|\d+\.) )/)
+    .filter((block) => !/^(?: {4}|\s*[|#])/.test(block))
+    .map((block) =>
+      block
+        .replaceAll(/`[^`]*`/g, 'CODE')
+        .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+        .replaceAll(/\s+/g, ' ')
+        .trim(),
+    )
+}

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict'
+import {globSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
+import {CORE_REMEDIES} from '#advice/remedies/core-remedies'
+import {errorCodes} from '#error-codes'
+import coreHelp from '#help/core-help'
+import type {PluginHelp} from '#help/declare'
+import type {CommandFacts} from '#help/facts'
+import {pageLines} from '#help/page'
+import {TOPIC_NAMES, topicPage} from '#help/topics'
+import {globalOptions} from '#line/global-options'
+import {indexOf} from '#plugins/merge'
+import {repository} from '../../support/program.ts'
+import {descriptionFaults, longSentences, oddWordings, prose, summaryFaults} from './rules.ts'
+
+const read = (file: string) => readFileSync(join(repository, file), 'utf8')
+const files = (...patterns: string[]) => globSync(patterns, {cwd: repository}).sort()
+const clean = (faults: readonly string[]) => assert.deepEqual([...new Set(faults)], [])
+
+function commandsOf(manifest: string): CommandFacts[] {
+  const {commands} = JSON.parse(read(manifest)) as {commands: Record<string, CommandFacts>}
+  return Object.values(commands).filter(({hidden}) => !hidden)
+}
+
+/** The sentences of a plugin's help module. */
+const helpTexts = ({about, session, nouns = {}, remedies = []}: PluginHelp): string[] => [
+  about,
+  ...session.map(({description}) => description),
+  ...Object.values(nouns).flatMap((noun) => [noun.about, ...(noun.states ?? []).map((state) => state.about ?? '')]),
+  ...remedies.flatMap(({cause = '', fix = ''}) => [cause, fix]),
+]
+
+describe('plain English', () => {
+  for (const manifest of files('oclif.manifest.json', 'plugins/*/oclif.manifest.json'))
+    it(`in the command texts of ${manifest}`, () => {
+      for (const {id, summary = '', description = '', examples = [], flags, args} of commandsOf(manifest)) {
+        const values = [...Object.values(flags), ...Object.values(args)].filter(
+          (value) => !('hidden' in value && value.hidden),
+        )
+        const described = values.map((value) => value.description ?? '')
+        const shown = examples.map((example) => (typeof example === 'string' ? '' : example.description))
+        const faults = [
+          ...summaryFaults(summary),
+          ...described.flatMap(descriptionFaults),
+          ...[summary, description, ...shown, ...described].flatMap(oddWordings),
+        ]
+        clean(faults.map((fault) => `${id}: ${fault}`))
+      }
+    })
+
+  it('in the global options', () =>
+    clean(globalOptions().flatMap(({summary}) => [...descriptionFaults(summary), ...oddWordings(summary)])))
+
+  for (const file of ['src/help/core-help.ts', ...files('plugins/*/src/help.ts')])
+    it(`in ${file}`, async () => {
+      const {default: help} =
+        file === 'src/help/core-help.ts'
+          ? {default: coreHelp}
+          : ((await import(pathToFileURL(join(repository, file)).href)) as {default: PluginHelp})
+      clean(helpTexts(help).flatMap(oddWordings))
+    })
+
+  it('in the topics', () => {
+    // Options and exit codes are tables of their own, checked above and below.
+    const pages = TOPIC_NAMES.flatMap((name) => topicPage(name, indexOf([]), 'osc') ?? [])
+    assert.ok(pages.length >= 8)
+    clean(pages.flatMap((page) => pageLines(page, 1000)).flatMap(oddWordings))
+  })
+
+  it('in error codes and remedies', () =>
+    clean(
+      [
+        ...errorCodes().map(({meaning}) => meaning),
+        ...CORE_REMEDIES.flatMap(({cause = '', fix = ''}) => [cause, fix]),
+      ].flatMap(oddWordings),
+    ))
+
+  for (const file of files('plugins/*/data.json'))
+    it(`in the error codes of ${file}`, () => {
+      const {errorCodes: codes = []} = JSON.parse(read(file)) as {errorCodes?: {meaning: string}[]}
+      clean(codes.flatMap(({meaning}) => oddWordings(meaning)))
+    })
+
+  // The SDK reference is generated from docstrings.
+  for (const file of files('README.md', 'docs/*.md', 'plugins/*/README.md', 'templates/plugin/README.md').filter(
+    (name) => name !== 'docs/sdk.md',
+  ))
+    it(`in ${file}`, () => clean([...prose(read(file)).flatMap(oddWordings), ...longSentences(read(file))]))
+})
+
+describe('the rules of plain English', () => {
+  for (const text of [
+    "'server lst' is no osc command.",
+    'The certificate of the service is over.',
+    'Wait until it is done, and tell the events.',
+    'table: at most so wide; 0 is as wide as it gets.',
+    'Port 18999 of 127.0.0.1 is not to be had.',
+    'CREATE_COMPLETE It stands.',
+    'Mend it: osc plugins install X',
+  ])
+    it(`refuse '${text}'`, () => assert.equal(oddWordings(text).length, 1))
+
+  it('accept a text of the field', () =>
+    assert.deepEqual(oddWordings('The token has expired: there is no answer, and it is no longer valid.'), []))
+
+  it('refuse summaries that are long or have a full stop', () => {
+    assert.deepEqual(summaryFaults('List stacks'), [])
+    assert.equal(summaryFaults('List stacks.').length, 1)
+    assert.equal(summaryFaults('list stacks'.padEnd(61, 'x')).length, 2)
+  })
+
+  it('refuse descriptions that begin with It or end a single sentence with a full stop', () => {
+    assert.deepEqual(descriptionFaults('Maximum number of stacks. Default: all.'), [])
+    assert.equal(descriptionFaults('It is printed').length, 1)
+    assert.equal(descriptionFaults('Output format.').length, 1)
+  })
+
+  it('refuse sentences of more than 25 words outside code', () => {
+    const words = (count: number) => Array.from({length: count}, () => 'word').join(' ')
+    assert.deepEqual(longSentences(`${words(25)}.\n\n    ${words(30)}\n\n| ${words(30)} |`), [])
+    assert.equal(longSentences(`${words(26)}.`).length, 1)
+  })
+})
