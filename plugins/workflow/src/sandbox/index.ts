@@ -5,7 +5,8 @@ import {others} from '#sandbox/others'
 
 /** Mistral with the actions std.echo, std.noop and std.fail. */
 const service: SandboxService = {
-  type: 'workflow',
+  // As real clouds register it; osc knows it as an alias of `workflow`.
+  type: 'workflowv2',
   name: 'mistral',
   prefix: 'workflow',
   endpoint: '/v2',

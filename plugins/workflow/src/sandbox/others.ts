@@ -1,4 +1,4 @@
-import {asText, decodeJson, type JsonObject} from '@osc-cli/core'
+import {asText, type JsonObject} from '@osc-cli/core'
 import {
   badRequest,
   type Call,
@@ -22,8 +22,13 @@ export function others(cloud: SandboxCloud, {workflow, workflows}: Definitions):
   })
   const withWorkflow = (record: JsonObject): JsonObject => {
     const {id, name} = workflow(asText(record.workflow_id ?? record.workflow_name) ?? '')
-    const params = decodeJson(asText(record.workflow_params) ?? '{}')
-    return {...record, workflow_id: id, workflow_name: name, workflow_params: params, scope: 'private'}
+    return {
+      ...record,
+      workflow_id: id,
+      workflow_name: name,
+      workflow_params: record.workflow_params ?? '{}',
+      scope: 'private',
+    }
   }
   const crons = mistralCollection(cloud, {
     collection: 'cron_triggers',

@@ -140,6 +140,13 @@ describe('task and action executions', () => {
     assert.equal(await ok('action', 'execution', 'output', 'show', action), '{\n    "result": "world"\n}\n')
   })
 
+  it('are listed as a tree', async () => {
+    const {stderr} = await run('workflow', 'execution', 'create', '--wait', 'outer')
+    const line = ['task', 'execution', 'list', '--tree', /report show (\S+)/.exec(stderr)?.[1] ?? '', '-c', 'Name']
+    assert.match(await ok(...line), /\| first +\|\n\| inner +\|\n\| {3}fails +\|/)
+    assert.match(await ok(...line, '-f', 'json'), /"Name": "fails"/)
+  })
+
   it('rerun a task that failed', async () => {
     await run('workflow', 'execution', 'create', '--wait', 'bad')
     const task = await first('task', 'execution', 'list', '--filter', 'state=ERROR')
@@ -156,6 +163,7 @@ describe('task and action executions', () => {
   })
 
   refuses([
+    [2, ['task', 'execution', 'list', '--tree'], /--tree needs a workflow execution/],
     [4, ['task', 'execution', 'show', NONE], /No task execution .*3c2c0f5e/],
     [4, ['action', 'execution', 'show', NONE], /No action execution .*3c2c0f5e/],
     [2, ['action', 'execution', 'update', NONE], /There is nothing to change/],

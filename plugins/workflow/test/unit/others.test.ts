@@ -48,7 +48,7 @@ describe('triggers', () => {
     const options = ['--pattern', '0 2 * * *', '--count', '3', '--params', '{"env": {"a": 1}}']
     assert.equal(
       await values('cron', 'trigger', 'create', 'nightly', 'hello', '{"b": 2}', ...options, ...columns),
-      "hello\n{'env': {'a': 1}}\n0 2 * * *\n3\n",
+      'hello\n{"env":{"a":1}}\n0 2 * * *\n3\n',
     )
     const time = ['--first-time', '2031-01-31 12:00', '--utc', '-c', 'Next execution time']
     assert.equal(await values('cron', 'trigger', 'create', 'once', 'hello', ...time), '2031-01-31 12:00\n')
@@ -97,6 +97,7 @@ describe('code and its actions', () => {
       await values('dynamic', 'action', 'update', 'greet', '--class-name', 'Other', '--public', ...columns),
       'Other\nsrc\npublic\n',
     )
+    assert.equal(await values('dynamic', 'action', 'update', 'greet', ...columns), 'Other\nsrc\nprivate\n')
     assert.equal(await values('dynamic', 'action', 'list', '-c', 'Name'), 'greet\n')
     assert.equal(await values('dynamic', 'action', 'show', 'greet', '-c', 'Class'), 'Other\n')
     assert.match(await ok('dynamic', 'action', 'delete', 'greet'), /greet/)

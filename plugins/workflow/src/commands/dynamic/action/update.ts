@@ -1,13 +1,14 @@
-import {Args, asObject, Flags, ShowCommand} from '@osc-cli/core'
+import {Args, asObject, Flags, type JsonObject, ShowCommand} from '@osc-cli/core'
 import {namespaceFlag, publicFlag} from '#definition'
-import {dynamicActionFields} from '#dynamic-action'
+import {DynamicAction, dynamicActionFields} from '#dynamic-action'
+import {inNamespace} from '#named'
 import {isUuid, nameOrId} from '#uuid'
 
 export default class DynamicActionUpdate extends ShowCommand {
   static override summary = 'Update a dynamic action'
   static override description = 'Without --public the action becomes private.'
   static override roles = ['admin']
-  static override calls = ['PUT /v2/dynamic_actions']
+  static override calls = ['GET /v2/dynamic_actions/{id}', 'PUT /v2/dynamic_actions']
   static override seeAlso = ['dynamic action show', 'code source update']
   static override examples = [
     {command: 'osc dynamic action update greet --class-name GreetPolitely', description: 'Another class'},
@@ -22,12 +23,17 @@ export default class DynamicActionUpdate extends ShowCommand {
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(DynamicActionUpdate)
-    const body = {
+    const {'class-name': given, 'code-source': source, namespace = ''} = flags
+    // Without a class Mistral 15 stores the text 'Unset' as its name.
+    const {class_name} = given
+      ? {class_name: given}
+      : await inNamespace(this.api(DynamicAction), args.action, namespace)
+    const body: JsonObject = {
       scope: flags.public ? 'public' : 'private',
-      namespace: flags.namespace ?? '',
+      namespace,
       [isUuid(args.action) ? 'id' : 'name']: args.action,
-      ...(flags['class-name'] && {class_name: flags['class-name']}),
-      ...(flags['code-source'] && nameOrId('code_source', flags['code-source'])),
+      class_name,
+      ...(source && nameOrId('code_source', source)),
     }
     const session = await this.session()
     const answer = await session.request({service: 'workflow', method: 'PUT', path: '/dynamic_actions', body})

@@ -11,7 +11,14 @@ export default class WorkflowExecutionCreate extends ShowCommand {
   static override description =
     'With --wait, tasks are reported on stderr as they run, and the output of the workflow is shown at the end.'
   static override roles = ['member']
-  static override calls = ['POST /v2/executions', 'GET /v2/executions/{id}', 'GET /v2/executions/{id}/tasks']
+  static override calls = [
+    'POST /v2/executions',
+    'GET /v2/executions/{id}',
+    'GET /v2/executions/{id}/tasks',
+    'GET /v2/executions/{id}/report',
+    'GET /v2/executions',
+    'GET /v2/tasks/{id}/action_executions',
+  ]
   static override seeAlso = ['workflow execution show', 'workflow execution follow', 'task execution list']
   static override examples = [
     {command: `osc workflow execution create --wait hello '{"name": "Ada"}'`, description: 'With input, until it ends'},

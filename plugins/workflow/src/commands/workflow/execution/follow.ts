@@ -9,7 +9,13 @@ export default class WorkflowExecutionFollow extends OscCommand {
     'Reports tasks on stderr as they run, then prints the output of the workflow, or fails with the reason of the ' +
     'task that failed.'
   static override roles = ['reader']
-  static override calls = ['GET /v2/executions/{id}', 'GET /v2/executions/{id}/tasks', 'GET /v2/executions/{id}/report']
+  static override calls = [
+    'GET /v2/executions/{id}',
+    'GET /v2/executions/{id}/tasks',
+    'GET /v2/executions/{id}/report',
+    'GET /v2/executions',
+    'GET /v2/tasks/{id}/action_executions',
+  ]
   static override seeAlso = ['workflow execution create', 'workflow execution report show']
   static override examples = [
     {
