@@ -35,7 +35,7 @@ const {rawJSON: rawJson} = JSON as unknown as {rawJSON(source: string): unknown}
 type SourceReviver = (key: string, value: unknown, context: {source?: string}) => unknown
 
 // Cheap test, false alarms allowed: most bodies hold no such number and keep the fast path of JSON.parse.
-const MAYBE_INEXACT = /[[{:,\s]-?\d+(?:\.\d|[eE]|\d{15})|[[{:,\s]-0/
+const MAYBE_INEXACT = /(?:^|[[{:,\s])(?:-?\d+(?:\.\d|[eE]|\d{15})|-0)/
 
 /** Parses JSON text; throws SyntaxError as JSON.parse does. */
 export function decodeJson(text: string): Json {

@@ -1,0 +1,24 @@
+import {Args, OscCommand} from '@osc-cli/core'
+import {printText} from '#definition'
+import {storedText} from '#result'
+import {TaskExecution} from '#task'
+
+export default class TaskExecutionResultShow extends OscCommand {
+  static override summary = 'Print the result of a task execution'
+  static override roles = ['reader']
+  static override calls = ['GET /v2/tasks/{id}']
+  static override seeAlso = ['task execution show', 'task execution published show']
+  static override examples = [
+    {
+      command: 'osc task execution result show 3c2c0f5e-6e0c-4d5b-8d1e-6f0f5d0a7c11',
+      description: 'The value that its action returned',
+    },
+  ]
+  static override args = {task: Args.string({description: 'Task execution (ID)', required: true})}
+
+  async run(): Promise<void> {
+    const {args} = await this.parse(TaskExecutionResultShow)
+    const {result} = await this.api(TaskExecution).find(args.task)
+    await printText(this, storedText(result))
+  }
+}

@@ -1,0 +1,19 @@
+import {Args, ShowCommand} from '@osc-cli/core'
+import {namespaceFlag} from '#definition'
+import {inNamespace} from '#named'
+import {Workflow, workflowFields} from '#workflow'
+
+export default class WorkflowShow extends ShowCommand {
+  static override summary = 'Show a workflow'
+  static override roles = ['reader']
+  static override calls = ['GET /v2/workflows/{id}']
+  static override seeAlso = ['workflow definition show', 'workflow execution create']
+  static override examples = [{command: 'osc workflow show hello', description: 'Its input, scope and tags'}]
+  static override args = {workflow: Args.string({description: 'Workflow (name or ID)', required: true})}
+  static override flags = namespaceFlag
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(WorkflowShow)
+    await this.show(await inNamespace(this.api(Workflow), args.workflow, flags.namespace), workflowFields)
+  }
+}

@@ -1,0 +1,54 @@
+import {
+  asObject,
+  asText,
+  type CommandContext,
+  Flags,
+  type JsonObject,
+  type Query,
+  readText,
+  UsageError,
+} from '@osc-cli/core'
+
+/** `--namespace`, whose value may be omitted: the default namespace. */
+export const namespaceFlag = {
+  namespace: Flags.optionalValue({description: 'Namespace (default: the empty one)', helpValue: 'NAMESPACE', bare: ''}),
+}
+
+/** `--public` of definitions and code. */
+export const publicFlag = {public: Flags.boolean({description: 'Make it available to all projects'})}
+
+/** The query for both options. */
+export const scopeQuery = (flags: {namespace?: string | undefined; public: boolean}): Query => ({
+  scope: flags.public ? 'public' : 'private',
+  namespace: flags.namespace || undefined,
+})
+
+/** Sends the text of a file, as Mistral takes definitions and code; the decoded answer. */
+export async function sendText(
+  context: Pick<CommandContext, 'session' | 'runtime'>,
+  method: 'POST' | 'PUT',
+  path: string,
+  file: string,
+  query: Query = {},
+): Promise<JsonObject> {
+  const body = await readText(file, context.runtime.cwd)
+  if (body === '') throw new UsageError(`${file} is empty.`)
+  // Mistral answers these requests as text and refuses clients that ask for JSON.
+  const headers = {'content-type': 'text/plain', accept: '*/*'}
+  const session = await context.session()
+  return asObject(await (await session.request({service: 'workflow', method, path, query, body, headers})).json())
+}
+
+/** Prints a definition or code as it was sent. */
+export async function printText(context: Pick<CommandContext, 'print' | 'runtime'>, text: unknown): Promise<void> {
+  const {stdout} = context.runtime
+  const plain = asText(text) || '\n'
+  if (stdout.isTTY) await context.print(plain.replace(/\n$/, ''))
+  else await stdout.write(plain)
+}
+
+/** The result of a validation. */
+export const validationFields = {
+  Valid: ({valid}: JsonObject) => valid ?? null,
+  Error: ({error}: JsonObject) => error ?? null,
+}

@@ -1,0 +1,124 @@
+import {asArray, asObject, asText, isObject, type JsonObject} from '@osc-cli/core'
+import {
+  badRequest,
+  type Call,
+  conflict,
+  notFound,
+  type RestRecords,
+  type Routes,
+  type SandboxCloud,
+} from '@osc-cli/core/sandbox'
+import {mistralCollection, tagsOf} from '#sandbox/collection'
+import {parseYaml} from '#yaml'
+
+export interface Definitions {
+  routes: Routes
+  workflows: RestRecords
+  /** The workflow of that name or ID; 404 when there is none. */
+  workflow(nameOrId: string): JsonObject
+}
+
+const BUILT_IN = {'std.echo': 'output, delay=0', 'std.fail': 'error_data=null', 'std.noop': ''}
+
+/** Workflows, workbooks and actions, which are uploaded as text. */
+export function definitions(cloud: SandboxCloud): Definitions {
+  const named = {alsoFoundBy: 'name', without: ['create', 'update', 'list']} as const
+  const workflows = mistralCollection(cloud, {collection: 'workflows', noun: 'workflow', ...named})
+  const workbooks = mistralCollection(cloud, {collection: 'workbooks', noun: 'workbook', ...named})
+  const actions = mistralCollection(cloud, {collection: 'actions', noun: 'action', ...named})
+  for (const [name, input] of Object.entries(BUILT_IN))
+    if (actions.find({name}).length === 0)
+      actions.put({id: name, name, input, is_system: true, scope: 'public', description: null, definition: ''})
+
+  const store = (records: RestRecords, call: Call, name: string, spec: JsonObject, text: string, id?: string) => {
+    const before = id ? records.get(id) : records.find({name})[0]
+    if (before && call.method === 'POST') throw conflict(`Duplicate entry for definition ['name']: ${name}`)
+    if (!before && call.method === 'PUT') throw notFound(`Definition not found [name=${name}]`)
+    return records.put({
+      id: cloud.newId().replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'),
+      created_at: cloud.now().toISOString().slice(0, 19).replace('T', ' '),
+      project_id: call.caller.projectId ?? null,
+      is_system: false,
+      ...before,
+      name,
+      namespace: call.query.get('namespace') ?? '',
+      scope: call.query.get('scope') ?? 'private',
+      description: asText(spec.description) ?? null,
+      tags: tagsOf(spec),
+      input: inputText(spec),
+      definition: text,
+      spec,
+    })
+  }
+  const many = (records: RestRecords, key: string) => (call: Call) => ({
+    status: call.method === 'POST' ? 201 : 200,
+    body: {
+      [key]: Object.entries(read(call.text)).map(([name, spec]) =>
+        store(records, call, name, asObject(spec), call.text),
+      ),
+    },
+  })
+  const workbook = (call: Call) => {
+    const {name, ...spec} = read(call.text)
+    if (asText(name) === undefined) throw badRequest("Invalid DSL: 'name' is a required property")
+    for (const [workflow, one] of Object.entries(asObject(spec.workflows)))
+      store(workflows, call, `${name}.${workflow}`, asObject(one), call.text)
+    return {status: call.method === 'POST' ? 201 : 200, body: store(workbooks, call, String(name), spec, call.text)}
+  }
+  const validate = (call: Call) => ({body: validation(call.text)})
+
+  return {
+    workflows,
+    workflow(nameOrId) {
+      const found = workflows.get(nameOrId) ?? workflows.find({name: nameOrId})[0]
+      if (!found) throw notFound(`Workflow not found [workflow_identifier=${nameOrId}, namespace=]`)
+      return found
+    },
+    routes: {
+      'POST /v2/workflows/validate': validate,
+      'POST /v2/workbooks/validate': validate,
+      ...workflows.routes,
+      ...workbooks.routes,
+      ...actions.routes,
+      'POST /v2/workflows': many(workflows, 'workflows'),
+      'PUT /v2/workflows': many(workflows, 'workflows'),
+      'PUT /v2/workflows/:id': (call) => {
+        const [[name, spec] = ['', {}]] = Object.entries(read(call.text))
+        return {body: store(workflows, call, name, asObject(spec), call.text, call.params.id)}
+      },
+      'POST /v2/workbooks': workbook,
+      'PUT /v2/workbooks': workbook,
+      'POST /v2/actions': many(actions, 'actions'),
+      'PUT /v2/actions': many(actions, 'actions'),
+    },
+  }
+}
+
+function read(text: string): JsonObject {
+  const value = parseYaml(text)
+  if (!isObject(value)) throw badRequest('Definition could not be parsed.')
+  const {version, ...defined} = value
+  if (version === undefined) throw badRequest("Invalid DSL: 'version' is a required property")
+  return defined
+}
+
+function validation(text: string): JsonObject {
+  try {
+    read(text)
+    return {valid: true}
+  } catch (error) {
+    return {valid: false, error: error instanceof Error ? error.message : String(error)}
+  }
+}
+
+/** `name="world", count`. */
+const inputText = (spec: JsonObject): string =>
+  asArray(spec.input)
+    .map((one) =>
+      isObject(one)
+        ? Object.entries(one)
+            .map(([key, value]) => `${key}=${JSON.stringify(value)}`)
+            .join('')
+        : String(one),
+    )
+    .join(', ')

@@ -1,0 +1,106 @@
+import {asArray, asObject, asText, isObject, type Json, type JsonObject} from '@osc-cli/core'
+
+/** What became of a task. */
+export interface TaskRun {
+  name: string
+  action: string | undefined
+  state: 'SUCCESS' | 'ERROR'
+  reason: string | null
+  input: JsonObject
+  result: Json
+  published: JsonObject
+  /** The run of the sub-workflow that the task is. */
+  sub: {workflow: string; run: WorkflowRun} | undefined
+}
+
+/** What became of a workflow. */
+export interface WorkflowRun {
+  state: 'SUCCESS' | 'ERROR'
+  reason: string | null
+  input: JsonObject
+  output: JsonObject
+  tasks: TaskRun[]
+}
+
+/**
+ * Runs a direct workflow: std.echo, std.noop, std.fail and sub-workflows, transitions by name, and of expressions only
+ * `<% $.key %>` and `<% task().result %>`.
+ */
+export function runWorkflow(spec: JsonObject, given: JsonObject, find: (name: string) => JsonObject): WorkflowRun {
+  const input = {...defaultsOf(spec), ...given}
+  const context: JsonObject = {...input}
+  const tasks = asObject(spec.tasks)
+  const followers = Object.values(tasks).flatMap((task) => transitions.flatMap((key) => namesIn(asObject(task)[key])))
+  const queue = Object.keys(tasks).filter((name) => !followers.includes(name))
+  const runs: TaskRun[] = []
+  let failed: TaskRun | undefined
+  for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
+    if (runs.some((run) => run.name === name)) continue
+    const task = asObject(tasks[name])
+    const run = runTask(name, task, context, find)
+    runs.push(run)
+    Object.assign(context, run.published)
+    const next = [
+      ...namesIn(run.state === 'SUCCESS' ? task['on-success'] : task['on-error']),
+      ...namesIn(task['on-complete']),
+    ]
+    if (run.state === 'ERROR' && namesIn(task['on-error']).length === 0) failed ??= run
+    queue.push(...next.filter((one) => one in tasks))
+  }
+  const output = asObject(evaluate(spec.output ?? {}, context, null))
+  if (!failed) return {state: 'SUCCESS', reason: null, input, output, tasks: runs}
+  const reason = `Failure caused by error in tasks: ${failed.name}\n\n  ${failed.name}: ${failed.reason}`
+  return {state: 'ERROR', reason, input, output: {result: reason}, tasks: runs}
+}
+
+const transitions = ['on-success', 'on-error', 'on-complete']
+
+/** A transition is one name, a list of them, or names with conditions, which count as met. */
+const namesIn = (value: Json | undefined): string[] =>
+  (typeof value === 'string' ? [value] : asArray(value)).flatMap((one) =>
+    isObject(one) ? Object.keys(one) : [String(one)],
+  )
+
+const defaultsOf = (spec: JsonObject): JsonObject =>
+  Object.assign({}, ...asArray(spec.input).map((one) => (isObject(one) ? one : {}))) as JsonObject
+
+function runTask(name: string, task: JsonObject, context: JsonObject, find: (name: string) => JsonObject): TaskRun {
+  const [action, inline] = actionOf(task)
+  const input = asObject(evaluate({...inline, ...asObject(task.input)}, context, null))
+  const base = {name, action, input, published: {}, sub: undefined}
+  const workflow = asText(task.workflow)
+  if (workflow !== undefined) {
+    const run = runWorkflow(find(workflow), input, find)
+    return {...base, action: undefined, state: run.state, reason: run.reason, result: run.output, sub: {workflow, run}}
+  }
+  if (action === 'std.fail')
+    return {...base, state: 'ERROR', reason: `The action raised an exception [action=${action}]`, result: null}
+  const result = action === 'std.echo' ? (input.output ?? null) : null
+  const published = asObject(evaluate(task.publish ?? {}, context, result))
+  return {...base, state: 'SUCCESS', reason: null, result, published}
+}
+
+/** The action of a task and its input on the same line: `std.echo output=<% $.name %>`. */
+function actionOf(task: JsonObject): [string | undefined, JsonObject] {
+  const [, action, rest = ''] = /^(\S+)\s*([\s\S]*)$/.exec(asText(task.action) ?? '') ?? []
+  const pairs = rest.matchAll(/(\w+)=("[^"]*"|<%.*?%>|\S+)/g)
+  const inline = Object.fromEntries([...pairs].map(([, key = '', value = '']) => [key, value.replace(/^"|"$/g, '')]))
+  return [action, inline]
+}
+
+/** Puts values in place of expressions. */
+function evaluate(value: Json, context: JsonObject, result: Json): Json {
+  if (Array.isArray(value)) return value.map((one) => evaluate(one, context, result))
+  if (isObject(value))
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, evaluate(one ?? null, context, result)]))
+  if (typeof value !== 'string') return value
+  const whole = /^<%\s*(.*?)\s*%>$/.exec(value)
+  if (whole) return look(whole[1] ?? '', context, result)
+  return value.replace(/<%\s*(.*?)\s*%>/g, (_, text: string) => asText(look(text, context, result)) ?? '')
+}
+
+function look(expression: string, context: JsonObject, result: Json): Json {
+  if (expression === 'task().result') return result
+  const key = /^\$\.(\w+)$/.exec(expression)?.[1]
+  return key === undefined ? expression : (context[key] ?? null)
+}

@@ -1,0 +1,154 @@
+import {asObject, asText, decodeJson, type JsonObject} from '@osc-cli/core'
+import {badRequest, type Call, type RestRecords, type Routes, type SandboxCloud} from '@osc-cli/core/sandbox'
+import {listOf, mistralCollection, stamp} from '#sandbox/collection'
+import type {Definitions} from '#sandbox/definitions'
+import {runWorkflow, type TaskRun, type WorkflowRun} from '#sandbox/engine'
+import {reportOf} from '#sandbox/report'
+
+/** Runs of workflows, tasks and actions. What a run leads to is known at its start; it is shown after one request. */
+export function executions(cloud: SandboxCloud, {workflow}: Definitions): Routes {
+  const runs = mistralCollection(cloud, {
+    collection: 'executions',
+    noun: 'execution',
+    without: ['list'],
+    created: (record, call) => started(record, call),
+    changed: (record, {params: _, ...changes}) => ({...record, ...changes}),
+    beforeDelete(record) {
+      if (record.state === 'RUNNING') throw badRequest('Only completed executions can be deleted.')
+    },
+  })
+  const tasks = mistralCollection(cloud, {
+    collection: 'tasks',
+    noun: 'task',
+    without: ['create', 'delete', 'list'],
+    changed(task) {
+      if (task.state !== 'ERROR') throw badRequest(`The current task execution must be in ERROR for rerun.`)
+      return {...task, state: 'RUNNING', started_at: stamp(cloud.now()), finished_at: null}
+    },
+  })
+  const actions = mistralCollection(cloud, {
+    collection: 'action_executions',
+    noun: 'action execution',
+    without: ['list'],
+    created: (record) => ranAction(record),
+    changed: (record, {output, ...changes}) => ({
+      ...record,
+      ...changes,
+      ...(output && {output: JSON.stringify(output)}),
+    }),
+  })
+
+  function started(record: JsonObject, call: Call): JsonObject {
+    const source = runs.get(asText(record.source_execution_id) ?? '')
+    const definition = workflow(asText(record.workflow_id ?? record.workflow_name ?? source?.workflow_id) ?? '')
+    const given = asText(record.input) ?? asText(source?.input) ?? '{}'
+    const run = runWorkflow(asObject(definition.spec), asObject(decodeJson(given)), (name) =>
+      asObject(workflow(name).spec),
+    )
+    return keep(run, definition, call, {description: '', ...record})
+  }
+
+  /** Stores a run with everything below it. */
+  function keep(run: WorkflowRun, definition: JsonObject, call: Call, record: JsonObject): JsonObject {
+    const {id} = record
+    const execution = {
+      task_execution_id: null,
+      root_execution_id: null,
+      ...record,
+      workflow_id: definition.id,
+      workflow_name: definition.name,
+      workflow_namespace: '',
+      input: JSON.stringify(run.input),
+      state: 'RUNNING',
+      state_info: null,
+    }
+    for (const task of run.tasks) keepTask(task, execution, call)
+    const end = {state: run.state, state_info: run.reason, output: JSON.stringify(run.output)}
+    runs.later(String(id), {requests: 1, change: end})
+    return execution
+  }
+
+  function keepTask(task: TaskRun, execution: JsonObject, call: Call): void {
+    const now = stamp(cloud.now())
+    const shared = {project_id: call.caller.projectId ?? null, created_at: now, state: task.state}
+    const record = tasks.put({
+      ...shared,
+      id: newUuid(cloud),
+      name: task.name,
+      type: task.sub ? 'WORKFLOW' : 'ACTION',
+      workflow_name: execution.workflow_name,
+      workflow_namespace: '',
+      workflow_execution_id: execution.id,
+      state_info: task.reason,
+      result: JSON.stringify(task.result),
+      published: JSON.stringify(task.published),
+      started_at: now,
+      finished_at: now,
+    })
+    if (task.sub) {
+      const id = newUuid(cloud)
+      const below = {
+        ...shared,
+        id,
+        task_execution_id: record.id,
+        root_execution_id: execution.root_execution_id ?? execution.id,
+      }
+      const child = keep(task.sub.run, workflow(task.sub.workflow), call, {
+        description: 'sub-workflow execution',
+        ...below,
+      })
+      runs.put({...child, created_at: now})
+    } else
+      actions.put({
+        ...shared,
+        id: newUuid(cloud),
+        name: task.action ?? 'std.noop',
+        workflow_name: execution.workflow_name,
+        workflow_namespace: '',
+        task_name: task.name,
+        task_execution_id: record.id,
+        state_info: task.reason,
+        accepted: true,
+        input: JSON.stringify(task.input),
+        output: JSON.stringify({result: task.result}),
+      })
+  }
+
+  const below = (records: RestRecords, collection: string, key: string) => (call: Call) => ({
+    body: listOf(records, collection, call, {[key]: call.params.id ?? ''}),
+  })
+  return {
+    'GET /v2/executions/:id/tasks': below(tasks, 'tasks', 'workflow_execution_id'),
+    'GET /v2/tasks/:id/action_executions': below(actions, 'action_executions', 'task_execution_id'),
+    'GET /v2/executions/:id/report': (call) => ({
+      body: reportOf(runs.one(call), {runs, tasks, actions}, call.query),
+    }),
+    ...runs.routes,
+    ...tasks.routes,
+    ...actions.routes,
+    'GET /v2/executions': (call) => ({body: listOf(runs, 'executions', call)}),
+  }
+}
+
+/** An action that was run without a workflow. */
+function ranAction({params: _, ...record}: JsonObject): JsonObject {
+  const run = runWorkflow(
+    {tasks: {one: {action: record.name, input: decodeJson(asText(record.input) ?? '{}')}}},
+    {},
+    () => ({}),
+  )
+  const [task] = run.tasks
+  return {
+    ...record,
+    workflow_name: null,
+    workflow_namespace: '',
+    task_name: null,
+    task_execution_id: null,
+    accepted: true,
+    state: run.state,
+    state_info: task?.reason ?? null,
+    output: JSON.stringify({result: task?.result ?? null}),
+  }
+}
+
+const newUuid = (cloud: SandboxCloud): string => cloud.newId().replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')

@@ -1,0 +1,27 @@
+import {ExactNumber, type Json} from '@osc-cli/core'
+import {parse, type ScalarTag} from 'yaml'
+
+// What PyYAML reads besides YAML 1.2: `yes` and `off` as booleans. Dates stay text, as they do in JSON.
+const bool: ScalarTag = {
+  tag: 'tag:yaml.org,2002:bool',
+  default: true,
+  test: /^(?:yes|no|true|false|on|off|Yes|No|True|False|On|Off|YES|NO|TRUE|FALSE|ON|OFF)$/,
+  resolve: (text) => /^(?:yes|true|on)$/i.test(text),
+}
+
+// 1.0 stays 1.0.
+const decimal: ScalarTag = {
+  tag: 'tag:yaml.org,2002:float',
+  default: true,
+  test: /^-?(?:0|[1-9]\d*)\.\d+$/,
+  resolve: (text) => new ExactNumber(text),
+}
+
+/** YAML as Python reads it; undefined when it is not YAML. */
+export function parseYaml(text: string): Json | undefined {
+  try {
+    return parse(text, {customTags: (tags) => [bool, decimal, ...tags]}) as Json
+  } catch {
+    return undefined
+  }
+}

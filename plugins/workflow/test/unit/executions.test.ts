@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict'
+import {describe, it} from 'mocha'
+import {story} from './story.ts'
+
+const NONE = '3c2c0f5e-6e0c-4d5b-8d1e-6f0f5d0a7c11'
+const files = {
+  'flows.yaml': `version: '2.0'
+hello:
+  input: [{name: world}]
+  output: {text: <% $.text %>}
+  tasks:
+    say: {action: std.echo output=<% $.name %>, publish: {text: <% task().result %>}}
+bad:
+  tasks: {fails: {action: std.fail}}
+outer:
+  tasks:
+    first: {action: std.noop, on-success: inner}
+    inner: {workflow: bad}
+`,
+  'input.yaml': 'name: Ada\n',
+  'list.yaml': '- 1\n',
+}
+
+describe('workflow execution', () => {
+  const {ok, run, refuses} = story(files)
+  const value = async (...argv: string[]) => (await ok(...argv)).trim()
+  const create = (...argv: string[]) => value('workflow', 'execution', 'create', '-f', 'value', '-c', 'ID', ...argv)
+
+  it('runs a workflow and waits for its output', async () => {
+    await ok('workflow', 'create', 'flows.yaml')
+    const {stdout, stderr} = await run(
+      'workflow',
+      'execution',
+      'create',
+      '--wait',
+      'hello',
+      '{"name": "Ada"}',
+      '-f',
+      'json',
+    )
+    const shown = JSON.parse(stdout)
+    assert.equal(shown.State, 'SUCCESS')
+    assert.deepEqual(shown.Output, {text: 'Ada'})
+    assert.match(stderr, /^say: SUCCESS, std\.echo/m)
+  })
+
+  for (const input of ['{"name": "Ada"}', 'name: Ada', 'input.yaml'])
+    it(`takes input as ${input}`, async () => {
+      const id = await create('--wait', 'hello', input)
+      assert.equal(await ok('workflow', 'execution', 'input', 'show', id), '{\n    "name": "Ada"\n}\n')
+      assert.equal(await ok('workflow', 'execution', 'output', 'show', id), '{\n    "text": "Ada"\n}\n')
+      assert.equal(await ok('workflow', 'execution', 'published', 'show', id), '\n')
+    })
+
+  it('repeats an execution with its input', async () => {
+    const id = await create('--wait', 'hello', '{"name": "Eve"}')
+    const again = await create('--wait', '-s', id)
+    assert.match(await ok('workflow', 'execution', 'output', 'show', again), /Eve/)
+  })
+
+  it('fails with the reason of the deepest task', async () => {
+    const {status, stderr} = await run('workflow', 'execution', 'create', '--wait', 'outer')
+    assert.equal(status, 6, stderr)
+    assert.match(stderr, /^first: SUCCESS, std\.noop.*\ninner: ERROR, bad.*\n {2}fails: ERROR, std\.fail/m)
+    assert.match(stderr, /ended in state ERROR: task inner > fails failed: The action raised an exception/)
+  })
+
+  it('follows an execution until it ends', async () => {
+    assert.match(await ok('workflow', 'execution', 'follow', await create('hello')), /"text": "world"/)
+    const {status, stderr} = await run('workflow', 'execution', 'follow', await create('bad'))
+    assert.equal(status, 6)
+    assert.match(stderr, /task fails failed/)
+  })
+
+  it('lists the newest last, or the oldest first', async () => {
+    const last = await create('hello', '-d', 'the last one')
+    const list = (...options: string[]) => ok('workflow', 'execution', 'list', '-f', 'value', '-c', 'ID', ...options)
+    assert.equal((await list()).trim().split('\n').at(-1), last)
+    assert.equal((await list('--limit', '1')).trim(), last)
+    assert.notEqual((await list('--limit', '1', '--oldest')).trim(), last)
+    const sub = ['-f', 'value', '-c', 'Workflow name', '--filter', 'workflow_name=bad']
+    assert.equal(await ok('workflow', 'execution', 'list', ...sub, '--rootsonly'), 'bad\n')
+    assert.equal(await ok('workflow', 'execution', 'list', ...sub), 'bad\nbad\n')
+  })
+
+  it('updates and deletes', async () => {
+    const id = await create('hello')
+    const state = ['-f', 'value', '-c', 'State', '-c', 'Description']
+    assert.equal(await ok('workflow', 'execution', 'update', '-s', 'PAUSED', '-d', 'x', id, ...state), 'x\nPAUSED\n')
+    assert.equal(
+      await ok('workflow', 'execution', 'delete', '--force', id),
+      `Request to delete execution ${id} has been accepted.\n`,
+    )
+  })
+
+  it('reports', async () => {
+    const {stderr} = await run('workflow', 'execution', 'create', '--wait', 'outer')
+    const id = /report show (\S+)/.exec(stderr)?.[1] ?? ''
+    const report = await ok('workflow', 'execution', 'report', 'show', id)
+    assert.match(report, /Number of tasks in ERROR state: 2\n/)
+    assert.match(report, /^workflow 'outer' \[ERROR\] .*\n {4}task 'inner' \[ERROR\].*\n {4}\(error info: /m)
+    assert.doesNotMatch(report, /'first'/)
+    assert.match(
+      await ok('workflow', 'execution', 'report', 'show', '--no-errors-only', id),
+      /task 'first' \[SUCCESS\]/,
+    )
+    assert.doesNotMatch(await ok('workflow', 'execution', 'report', 'show', '--statistics-only', id), /Tree/)
+  })
+
+  refuses([
+    [2, ['workflow', 'execution', 'create'], /No workflow was given/],
+    [2, ['workflow', 'execution', 'create', 'hello', 'nowhere.json'], /'nowhere\.json' is not a JSON object/],
+    [2, ['workflow', 'execution', 'create', 'hello', 'list.yaml'], /list\.yaml does not contain a JSON or YAML object/],
+    [4, ['workflow', 'execution', 'create', 'none'], /Workflow not found/],
+    [4, ['workflow', 'execution', 'show', NONE], /No workflow execution .*3c2c0f5e/],
+    [4, ['workflow', 'execution', 'follow', NONE], /No workflow execution .*3c2c0f5e/],
+    [2, ['workflow', 'execution', 'update', NONE], /There is nothing to change/],
+    [2, ['workflow', 'execution', 'update', '-s', 'LOST', NONE], /LOST/],
+    [2, ['workflow', 'execution', 'report', 'show', '--max-depth', 'x', NONE], /--max-depth: 'x' is not a number/],
+  ])
+})
+
+describe('task and action executions', () => {
+  const {ok, run, refuses} = story(files)
+  const first = async (...argv: string[]) => (await ok(...argv, '-f', 'value', '-c', 'ID')).split('\n')[0] ?? ''
+
+  it('show what a workflow did', async () => {
+    await ok('workflow', 'create', 'flows.yaml')
+    const execution = await first('workflow', 'execution', 'create', '--wait', 'hello')
+    const task = await first('task', 'execution', 'list', execution)
+    assert.equal(
+      await ok('task', 'execution', 'show', task, '-f', 'value', '-c', 'Name', '-c', 'State'),
+      'say\nSUCCESS\n',
+    )
+    assert.equal(await ok('task', 'execution', 'result', 'show', task), '"world"\n')
+    assert.equal(await ok('task', 'execution', 'published', 'show', task), '{\n    "text": "world"\n}\n')
+    const action = await first('action', 'execution', 'list', task)
+    assert.equal(await ok('action', 'execution', 'show', action, '-f', 'value', '-c', 'Name'), 'std.echo\n')
+    assert.equal(await ok('action', 'execution', 'input', 'show', action), '{\n    "output": "world"\n}\n')
+    assert.equal(await ok('action', 'execution', 'output', 'show', action), '{\n    "result": "world"\n}\n')
+  })
+
+  it('are listed as a tree', async () => {
+    const {stderr} = await run('workflow', 'execution', 'create', '--wait', 'outer')
+    const line = ['task', 'execution', 'list', '--tree', /report show (\S+)/.exec(stderr)?.[1] ?? '', '-c', 'Name']
+    assert.match(await ok(...line), /\| first +\|\n\| inner +\|\n\| {3}fails +\|/)
+    assert.match(await ok(...line, '-f', 'json'), /"Name": "fails"/)
+  })
+
+  it('rerun a task that failed', async () => {
+    await run('workflow', 'execution', 'create', '--wait', 'bad')
+    const task = await first('task', 'execution', 'list', '--filter', 'state=ERROR')
+    const line = ['task', 'execution', 'rerun', '--resume', '-e', '{"a": 1}', task, '-f', 'value', '-c', 'State']
+    assert.equal(await ok(...line), 'RUNNING\n')
+  })
+
+  it('run an action', async () => {
+    assert.equal(await ok('action', 'execution', 'run', 'std.echo', '{"output": "hi"}'), '{"result":"hi"}\n')
+    const saved = await first('action', 'execution', 'run', '-s', 'std.echo', '{"output": "hi"}')
+    const line = ['action', 'execution', 'update', '--state', 'ERROR', '--output', '{"a": 1}', saved, '-f', 'value']
+    assert.equal(await ok(...line, '-c', 'State'), 'ERROR\n')
+    assert.match(await ok('action', 'execution', 'delete', saved), new RegExp(`action execution ${saved}`))
+  })
+
+  refuses([
+    [2, ['task', 'execution', 'list', '--tree'], /--tree needs a workflow execution/],
+    [4, ['task', 'execution', 'show', NONE], /No task execution .*3c2c0f5e/],
+    [4, ['action', 'execution', 'show', NONE], /No action execution .*3c2c0f5e/],
+    [2, ['action', 'execution', 'update', NONE], /There is nothing to change/],
+    [2, ['action', 'execution', 'run', 'std.echo', 'nowhere'], /'nowhere' is not a JSON object/],
+  ])
+})
