@@ -2,5 +2,6 @@
 export const complete: Readonly<Record<string, readonly string[]>> = {
   core: ['openstack.common', 'openstack.cli'],
   identity: ['openstack.identity.v3'],
+  workflow: ['openstack.workflow_engine.v2'],
   orchestration: ['openstack.orchestration.v1'],
 }
