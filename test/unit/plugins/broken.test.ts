@@ -19,7 +19,7 @@ describe('a broken plugin', () => {
     },
     'throws when it is loaded': {text: "throw new Error('no luck\\ntoday')\n", says: /does not load: no luck\.\n/},
     'throws something that is no error': {text: "throw 'thing'\n", says: /does not load: thing\.\n/},
-    'exports no command': {text: 'export const run = 1\n', says: /exports no command as default/},
+    'exports no command': {text: 'export const run = 1\n', says: /does not export a command as default/},
   }
 
   beforeEach(() => {
