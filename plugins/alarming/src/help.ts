@@ -31,6 +31,7 @@ export default defineHelp({
     {
       when: {code: 'Http404', command: 'alarm metrics'},
       cause: 'This release of Aodh does not provide metrics.',
+      fix: 'See changes of state instead: {program} alarm-history search',
       next: ['{program} alarm-history search'],
     },
   ],
