@@ -3,5 +3,7 @@ export const complete: Readonly<Record<string, readonly string[]>> = {
   core: ['openstack.common', 'openstack.cli'],
   identity: ['openstack.identity.v3'],
   workflow: ['openstack.workflow_engine.v2'],
+  alarming: ['openstack.alarming.v2'],
+  messaging: ['openstack.messaging.v2'],
   orchestration: ['openstack.orchestration.v1'],
 }

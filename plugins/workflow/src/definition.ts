@@ -31,7 +31,7 @@ export async function sendText(
   file: string,
   query: Query = {},
 ): Promise<JsonObject> {
-  const body = await readText(file, context.runtime.cwd)
+  const body = await readText(file, context.runtime)
   if (body === '') throw new UsageError(`${file} is empty.`)
   // Mistral answers these requests as text and refuses clients that ask for JSON.
   const headers = {'content-type': 'text/plain', accept: '*/*'}

@@ -24,7 +24,7 @@ export async function fileObject(path: string, cwd: string): Promise<JsonObject>
 }
 
 async function fileValue(path: string, cwd: string): Promise<Json> {
-  const text = await readText(path, cwd).catch((error: unknown) => {
+  const text = await readText(path, {cwd}).catch((error: unknown) => {
     throw new UsageError(`'${path}' is not a JSON object and cannot be read as a file.`, {
       hint: `Pass JSON such as '{"name": "value"}', or the path of a file with it.`,
       cause: error,

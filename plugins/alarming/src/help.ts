@@ -1,0 +1,38 @@
+import {defineHelp} from '@osc-cli/core'
+
+const verbs = ['show', 'state set', 'update', 'delete']
+
+export default defineHelp({
+  about: 'Aodh watches metrics and events, and calls URLs when an alarm changes its state.',
+  session: [
+    {
+      command:
+        'osc alarm create --name web-down --type event --event-type "compute.instance.delete.*" --alarm-action http://192.0.2.10/hook',
+      description: 'Create an alarm for deleted servers',
+    },
+    {command: 'osc alarm list', description: 'List alarms and their states'},
+    {command: 'osc alarm state get web-down', description: 'Show the state of one'},
+    {command: 'osc alarm-history search', description: 'List what happened to all alarms'},
+    {command: 'osc alarm delete web-down', description: 'Delete it'},
+  ],
+  related: ['identity'],
+  nouns: {
+    alarm: {
+      about: 'A rule that is evaluated periodically or on events, with URLs to notify of its state.',
+      states: [
+        {state: 'ok', about: 'The rule does not apply.', verbs},
+        {state: 'alarm', about: 'The rule applies.', verbs},
+        {state: 'insufficient data', about: 'Not evaluated yet, or measures are missing.', verbs},
+      ],
+    },
+    'alarm-history': {about: 'What happened to an alarm: creation, changes and state transitions.'},
+  },
+  remedies: [
+    {
+      when: {code: 'Http404', command: 'alarm metrics'},
+      cause: 'This release of Aodh does not provide metrics.',
+      fix: 'See changes of state instead: {program} alarm-history search',
+      next: ['{program} alarm-history search'],
+    },
+  ],
+})

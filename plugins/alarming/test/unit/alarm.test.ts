@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict'
+import {writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {asArray, asObject, decodeJson, type JsonObject} from '@osc-cli/core'
+import {startTestCloud, type TestCloud} from '@osc-cli/core/testing'
+import {after, before, describe, it} from 'mocha'
+
+const GNOCCHI = ['--metric', 'cpu', '--threshold', '0', '--aggregation-method', 'mean']
+const RULE = '{"or": [{"type": "event", "event_type": "a"}, {"type": "event", "event_type": "b"}]}'
+
+describe('alarms', () => {
+  let cloud: TestCloud
+  before(async () => {
+    cloud = await startTestCloud()
+  })
+  after(() => cloud.close())
+
+  const read = async (...line: string[]) => {
+    const {status, stdout, stderr} = await cloud.osc(...line, '-f', 'json')
+    assert.equal(status, 0, stderr)
+    return decodeJson(stdout)
+  }
+  const show = async (...line: string[]) => asObject(await read(...line))
+  const names = async (...line: string[]) =>
+    asArray(await read('alarm', 'list', ...line)).map((row) => asObject(row).name)
+  const fails = async (status: number, message: RegExp, ...line: string[]) => {
+    const result = await cloud.osc(...line)
+    assert.match(result.stderr, message)
+    assert.equal(result.status, status)
+  }
+
+  const types: [string, string[], JsonObject][] = [
+    [
+      'event',
+      ['--event-type', 'compute.*', '--query', 'a=1;b>x'],
+      {event_type: 'compute.*', query: 'a = 1 AND\nb > x'},
+    ],
+    ['threshold', ['-m', 'cpu', '--threshold', '0', '--period', '60'], {meter_name: 'cpu', threshold: 0, period: 60}],
+    ['prometheus', ['--query', 'up', '--threshold', '1.5'], {query: 'up', threshold: 1.5}],
+    [
+      'gnocchi_resources_threshold',
+      [...GNOCCHI, '--resource-type', 'instance', '--resource-id', 'r'],
+      {metric: 'cpu', threshold: 0, aggregation_method: 'mean', resource_id: 'r', resource_type: 'instance'},
+    ],
+    ['gnocchi_aggregation_by_metrics_threshold', [...GNOCCHI, '--metrics', 'mem'], {metrics: ['cpu', 'mem']}],
+    [
+      'gnocchi_aggregation_by_resources_threshold',
+      [...GNOCCHI, '--query', '{"=": {"a": 1}}', '--resource-type', 'instance'],
+      {metric: 'cpu', query: '{"=": {"a": 1}}'},
+    ],
+    [
+      'loadbalancer_member_health',
+      ['--stack-id', 's', '--pool-id', 'p', '--autoscaling-group-id', 'g'],
+      {stack_id: 's', pool_id: 'p', autoscaling_group_id: 'g'},
+    ],
+    ['composite', ['--composite-rule', RULE], {composite_rule: JSON.stringify(JSON.parse(RULE), null, 2)}],
+  ]
+  for (const [type, options, rule] of types)
+    it(`creates and shows type ${type}`, async () => {
+      const created = await show('alarm', 'create', '--name', `t-${type}`, '-t', type, ...options)
+      assert.deepEqual({...created, ...rule}, created)
+      assert.deepEqual(await show('alarm', 'show', `t-${type}`), created)
+      assert.deepEqual(await show('alarm', 'show', String(created.alarm_id)), created)
+    })
+
+  const required: [string, RegExp][] = [
+    ['threshold', /requires --meter-name, --threshold/],
+    ['prometheus', /requires --query, --threshold/],
+    ['composite', /requires --composite-rule/],
+    ['gnocchi_resources_threshold', /--metric, --threshold, --resource-id, --resource-type, --aggregation-method/],
+    ['loadbalancer_member_health', /--stack-id, --pool-id, --autoscaling-group-id/],
+  ]
+  for (const [type, message] of required)
+    it(`requires the options of type ${type}`, () => fails(2, message, 'alarm', 'create', '--name', 'x', '-t', type))
+
+  it('reads a composite rule from a file', async () => {
+    writeFileSync(join(cloud.work, 'rule.json'), RULE)
+    const line = ['--name', 'from-file', '-t', 'composite', '--composite-rule', '@rule.json']
+    assert.match(String((await show('alarm', 'create', ...line)).composite_rule), /"event_type": "b"/)
+  })
+
+  it('lists with filters and queries', async () => {
+    assert.deepEqual(await names('--filter', 'type=prometheus'), ['t-prometheus'])
+    assert.deepEqual(await names('--query', 'name=t-event or name=t-threshold', '--sort-column', 'name'), [
+      't-event',
+      't-threshold',
+    ])
+    assert.deepEqual(await names('--sort', 'name:asc', '--limit', '1'), ['from-file'])
+    await fails(2, /cannot be combined/, 'alarm', 'list', '--query', 'a=b', '--limit', '1')
+    await fails(2, /Invalid query/, 'alarm', 'list', '--query', 'a')
+  })
+
+  it('merges the rule on update and replaces it with another type', async () => {
+    const update = (...options: string[]) => show('alarm', 'update', ...options)
+    const merged = await update('t-event', '--query', 'c=2', '--severity', 'low', '--enabled', 'False')
+    assert.deepEqual([merged.query, merged.event_type, merged.enabled], ['c = 2', 'compute.*', false])
+    const renamed = await update(
+      't-event',
+      '--name',
+      'renamed',
+      '--alarm-action',
+      'http://a',
+      '--alarm-action',
+      'http://b',
+    )
+    assert.deepEqual([renamed.name, renamed.alarm_actions], ['renamed', ['http://a', 'http://b']])
+    const other = await update('--name', 'renamed', '-t', 'prometheus', '--query', 'up', '--threshold', '2')
+    assert.deepEqual([other.type, other.event_type, other.query], ['prometheus', undefined, 'up'])
+  })
+
+  it('sets and shows the state', async () => {
+    assert.deepEqual(await show('alarm', 'state', 'set', '--state', 'alarm', 'renamed'), {state: 'alarm'})
+    assert.deepEqual(await show('alarm', 'state', 'get', '--name', 'renamed'), {state: 'alarm'})
+  })
+
+  it('shows the history', async () => {
+    const {alarm_id} = await show('alarm', 'show', 'renamed')
+    const rows = asArray(await read('alarm-history', 'show', String(alarm_id))).map(asObject)
+    const types = ['state transition', 'rule change', 'rule change', 'rule change', 'creation']
+    assert.deepEqual(
+      rows.map((row) => row.type),
+      types,
+    )
+    const found = asArray(await read('alarm-history', 'search', '--query', "type='state transition'"))
+    assert.deepEqual(
+      found.map((row) => asObject(row).alarm_id),
+      [alarm_id],
+    )
+  })
+
+  it('sets the quota', async () => {
+    const project = String((await show('token', 'issue')).project_id)
+    assert.deepEqual(await show('alarm', 'quota', 'show'), {alarms: -1})
+    assert.deepEqual(await show('alarm', 'quota', 'set', '--alarm', '0', project), {alarms: 0})
+    await fails(1, /quota/i, 'alarm', 'create', '--name', 'x', '-t', 'event')
+    assert.deepEqual(await show('alarm', 'quota', 'set', '--alarm', '-1', project), {alarms: -1})
+  })
+
+  it('lists capabilities and metrics', async () => {
+    assert.deepEqual(Object.keys(await show('alarming', 'capabilities', 'list')), ['api', 'alarm_storage'])
+    assert.deepEqual(await read('alarm', 'metrics'), [])
+  })
+
+  const wrong: [number, RegExp, string[]][] = [
+    [4, /No alarm with a name or ID of 'nope' exists/, ['show', 'nope']],
+    [4, /No alarm/, ['show', '00000000-0000-0000-0000-000000000000']],
+    [4, /No alarm/, ['delete', '--name', 'nope']],
+    [2, /Neither an alarm nor --name/, ['show']],
+    [2, /Both an alarm and --name/, ['delete', 'a', '--name', 'b']],
+    [2, /True or False, got 'maybe'/, ['update', 'a', '--enabled', 'maybe']],
+    [2, /KEY=VALUE/, ['update', 'a', '--time-constraint', 'x']],
+    [2, /not valid JSON/, ['update', 'a', '--composite-rule', '{']],
+    [2, /not a JSON object/, ['update', 'a', '--composite-rule', '[]']],
+    [2, /expected a number/, ['update', 'a', '--threshold', 'x']],
+  ]
+  for (const [status, message, line] of wrong)
+    it(`ends ${line.join(' ')} with ${status}`, () => fails(status, message, 'alarm', ...line))
+
+  it('finds no single alarm by an ambiguous name', async () => {
+    for (const type of ['event', 'event']) await show('alarm', 'create', '--name', 'twin', '-t', type)
+    await fails(5, /ambiguous/, 'alarm', 'show', 'twin')
+  })
+
+  it('deletes by name and by ID', async () => {
+    await cloud.osc('alarm', 'delete', '--name', 'renamed')
+    const {alarm_id} = await show('alarm', 'show', 'from-file')
+    await cloud.osc('alarm', 'delete', String(alarm_id))
+    assert.deepEqual(await names('--query', 'name=renamed or name=from-file'), [])
+  })
+})

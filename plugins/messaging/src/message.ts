@@ -1,0 +1,27 @@
+import {asText, type Columns, type Row} from '@osc-cli/core'
+
+/** The ID of a message: the last part of its path. */
+export const messageId = ({href, id}: Row) => asText(id) ?? asText(href)?.split('?')[0]?.split('/').at(-1)
+
+/** The ID of the claim on a message, which is in the query of its path. */
+export const claimId = ({href}: Row) => asText(href)?.split('=')[1] ?? null
+
+export const messageColumns: Columns = {
+  ID: messageId,
+  Body: 'body',
+  TTL: 'ttl',
+  Age: 'age',
+  'Claim ID': claimId,
+  Checksum: ({checksum}) => checksum ?? null,
+}
+
+export const newClaimColumns: Columns = {
+  Claim_ID: claimId,
+  Message_ID: messageId,
+  TTL: 'ttl',
+  Age: 'age',
+  Messages: 'body',
+  Checksum: ({checksum}) => checksum ?? null,
+}
+
+export const claimColumns: Columns = {Message_ID: messageId, Age: 'age', TTL: 'ttl', Message: 'body'}

@@ -1,0 +1,10 @@
+import type {Columns} from '@osc-cli/core'
+
+export const poolColumns: Columns = {
+  Name: 'name',
+  Weight: 'weight',
+  URI: 'uri',
+  Flavor: ({flavor}) => flavor ?? null,
+}
+
+export const poolFields: Columns = {...poolColumns, Options: ({options}) => options ?? {}}
