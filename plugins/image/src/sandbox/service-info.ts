@@ -12,7 +12,13 @@ export function serviceInfo(cloud: SandboxCloud, images: RestRecords): Routes {
   const store = {id: 'sandbox', default: 'true'}
   return {
     'GET /v2/info/import': () => ({
-      body: {'import-methods': {description: 'Import methods available.', type: 'array', value: ['glance-direct', 'copy-image']}},
+      body: {
+        'import-methods': {
+          description: 'Import methods available.',
+          type: 'array',
+          value: ['glance-direct', 'copy-image'],
+        },
+      },
     }),
     'GET /v2/info/stores': () => ({body: {stores: [store]}}),
     'GET /v2/info/stores/detail': () => ({body: {stores: [{...store, properties: {}}]}}),

@@ -22,7 +22,12 @@ Object.assign(stores, {greedy: true})
 export default class ImageImport extends ShowCommand {
   static override summary = 'Import data into an image'
   static override roles = []
-  static override calls = ['GET /v2/info/import', 'GET /v2/images?name={name}', 'POST /v2/images/{id}/import', 'GET /v2/images/{id}/tasks']
+  static override calls = [
+    'GET /v2/info/import',
+    'GET /v2/images?name={name}',
+    'POST /v2/images/{id}/import',
+    'GET /v2/images/{id}/tasks',
+  ]
   static override examples = [
     {command: 'osc image import --wait cirros', description: 'Import staged data'},
     {
