@@ -1,0 +1,27 @@
+import {asArray, asObject, asText, type CommandContext, type JsonObject} from '@osc-cli/core'
+import {Image} from '#image'
+
+/** Starts an import into an image and waits for its task; the image as it is then. */
+export async function importAndWait(
+  command: CommandContext,
+  id: string,
+  start: () => Promise<unknown>,
+): Promise<JsonObject> {
+  const image = command.api(Image)
+  const tasks = async () => asArray((await image.send(id, 'GET', '/tasks')).tasks).map(asObject)
+  const earlier = (await tasks()).map((task) => task.id)
+  await start()
+  const started = (await tasks()).find((task) => !earlier.includes(task.id))
+  // Without a task there was nothing to do: every store has the data.
+  if (started) {
+    await command.waitUntil({
+      what: `import into image ${id}`,
+      poll: async () => (await tasks()).find((task) => task.id === started.id) ?? {},
+      until: ['success'],
+      failed: ['failure'],
+      reason: ({message}) => asText(message),
+      follow: `osc image show ${id}`,
+    })
+  }
+  return await image.get(id)
+}
