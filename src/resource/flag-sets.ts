@@ -72,11 +72,12 @@ export const tagQuery = (flags: Readonly<Record<string, unknown>>) => {
   }
 }
 
-const tag = (description: string) => strings({description, helpValue: 'TAG', helpGroup: 'TAG'})
+const tag = (description: string, exclusive: string[] = []) =>
+  strings({description, helpValue: 'TAG', helpGroup: 'TAG', exclusive})
 
 /** `--tag` and `--no-tag` of a `create`. */
 export const tagFlags = (noun: string) => ({
-  tag: tag(`Tag of the ${noun} (repeatable)`),
+  tag: tag(`Tag of the ${noun} (repeatable)`, ['no-tag']),
   ...choices({'no-tag': `Create the ${noun} without tags`}),
 })
 
@@ -88,7 +89,7 @@ export const tagSetFlags = (noun: string) => ({
 
 /** `--tag` and `--all-tag` of an `unset`. */
 export const tagUnsetFlags = (noun: string) => ({
-  tag: tag(`Tag to remove from the ${noun} (repeatable)`),
+  tag: tag(`Tag to remove from the ${noun} (repeatable)`, ['all-tag']),
   ...choices({'all-tag': `Remove all tags from the ${noun}`}),
 })
 

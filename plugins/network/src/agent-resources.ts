@@ -1,0 +1,20 @@
+import {defineResource} from '@osc-cli/core'
+
+// https://docs.openstack.org/api-ref/network/v2/#dhcp-agent-scheduler
+export const AgentNetwork = defineResource({
+  noun: 'network',
+  service: 'network',
+  path: '/agents/{agent}/dhcp-networks',
+  member: 'network',
+  collection: 'networks',
+})
+
+// https://docs.openstack.org/api-ref/network/v2/#l3-agent-scheduler
+export const AgentRouter = defineResource({
+  noun: 'router',
+  service: 'network',
+  path: '/agents/{agent}/l3-routers',
+  member: 'router',
+  collection: 'routers',
+  updateMethod: 'PUT',
+})

@@ -1,0 +1,24 @@
+import {Args, Known, OscCommand, tagUnsetFlags} from '@osc-cli/core'
+import {extraPropertyFlags} from '#extra-property'
+import {saveTags} from '#tags'
+
+export default class NetworkUnset extends OscCommand {
+  static override summary = 'Remove tags from a network'
+  static override roles = ['member']
+  static override calls = ['GET /v2.0/networks?name={name}', 'PUT /v2.0/networks/{id}/tags']
+  static override seeAlso = ['network set']
+  static override examples = [{command: 'osc network unset --tag test private', description: 'Remove one tag'}]
+  static override args = {
+    network: Args.string({description: 'Network to change (name or ID)', required: true}),
+  }
+  static override flags = {
+    ...tagUnsetFlags('network'),
+    ...extraPropertyFlags,
+  }
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(NetworkUnset)
+    const networks = this.api(Known.Network)
+    await saveTags(networks, await networks.find(args.network), flags, true)
+  }
+}

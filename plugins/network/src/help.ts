@@ -1,0 +1,62 @@
+import {defineHelp} from '@osc-cli/core'
+
+export default defineHelp({
+  about: 'Neutron provides networks, subnets, routers, floating IPs and security groups.',
+  session: [
+    {command: 'osc network create private', description: 'Create a network'},
+    {
+      command: 'osc subnet create --network private --subnet-range 10.0.0.0/24 private-subnet',
+      description: 'Add a range of addresses',
+    },
+    {command: 'osc router create edge', description: 'Create a router'},
+    {command: 'osc router add subnet edge private-subnet', description: 'Connect the subnet to the router'},
+    {command: 'osc port create --network private db', description: 'Create a port'},
+    {command: 'osc port list --network private', description: 'List the ports of the network'},
+  ],
+  related: ['identity', 'compute'],
+  nouns: {
+    network: {
+      about: 'An isolated layer 2 segment that ports connect to.',
+      states: [
+        {state: 'ACTIVE', about: 'The network works.', verbs: ['set', 'show', 'unset', 'delete']},
+        {state: 'DOWN', about: 'The network does not pass traffic.', verbs: ['set', 'show', 'delete']},
+      ],
+    },
+    subnet: {about: 'A range of IP addresses on a network, with its gateway, routes and DNS servers.'},
+    port: {
+      about: 'The connection of a server, a router or another device to a network.',
+      states: [
+        {state: 'ACTIVE', about: 'The port works.', verbs: ['set', 'unset', 'show']},
+        {state: 'BUILD', about: 'The port is being connected.', verbs: ['show']},
+        {state: 'DOWN', about: 'Nothing uses the port, or it is disabled.', verbs: ['set', 'unset', 'show', 'delete']},
+      ],
+    },
+    router: {
+      about: 'Connects subnets with each other and with external networks.',
+      states: [
+        {
+          state: 'ACTIVE',
+          about: 'The router works.',
+          verbs: ['add subnet', 'add port', 'add route', 'remove subnet', 'set', 'unset', 'show'],
+        },
+        {state: 'ERROR', about: 'The router could not be set up.', verbs: ['show', 'delete']},
+      ],
+    },
+    'security group': {about: 'A set of rules that decide which traffic may pass a port.'},
+    'security group rule': {about: 'Allows one kind of traffic to or from the ports of a security group.'},
+    'floating ip': {
+      about: 'An address of an external network that maps to a port.',
+      states: [
+        {state: 'ACTIVE', about: 'The floating IP maps to a port.', verbs: ['set', 'unset', 'show']},
+        {state: 'DOWN', about: 'The floating IP does not map to a port.', verbs: ['set', 'show', 'delete']},
+      ],
+    },
+    'subnet pool': {about: 'A set of prefixes that subnets are allocated from.'},
+    'address scope': {about: 'Subnet pools with the same scope do not overlap and route without NAT.'},
+    'address group': {about: 'A set of addresses that security group rules refer to.'},
+    'network rbac': {about: 'Shares a network or another object with projects.'},
+    'network qos policy': {about: 'A set of rules for bandwidth, packet rate and priority.'},
+    'network trunk': {about: 'A port that carries the traffic of several networks to one server.'},
+    'network agent': {about: 'A process of Neutron on a host.'},
+  },
+})

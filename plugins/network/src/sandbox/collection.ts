@@ -1,0 +1,35 @@
+import type {Field, Fields, RestCollection, RestRecords, Routes, SandboxCloud} from '@osc-cli/core/sandbox'
+import {restRecords, tagMatches, tagRoutes} from '@osc-cli/core/sandbox'
+
+export const text = {type: 'string', default: ''} as const
+export const textOrNull = {type: 'string', nullable: true} as const
+export const required = {type: 'string', required: true} as const
+export const list: Field = {type: 'array', default: []}
+export const no = {type: 'boolean', default: false} as const
+export const yes = {type: 'boolean', default: true} as const
+
+type Declared = Omit<RestCollection, 'fields' | 'path'> & {path: `/${string}`; fields: Fields}
+
+/** A collection as all of Neutron's are: name, description, project, tags, times; other attributes are kept as they come. */
+export function neutronCollection(cloud: SandboxCloud, declared: Declared): RestRecords {
+  const {created, fields, filters = [], ...rest} = declared
+  const records = restRecords(cloud, `network/${declared.collection}`, {
+    projectKey: 'project_id',
+    updateMethod: 'PUT',
+    uuids: true,
+    additional: true,
+    times: {created: 'created_at', updated: 'updated_at'},
+    ...rest,
+    path: `/v2.0${declared.path}`,
+    fields: {name: text, description: text, ...fields},
+    filters: ['id', 'name', 'project_id', ...filters],
+    matches: {...tagMatches, ...declared.matches},
+    created: (record, call) => {
+      const complete = {revision_number: 1, tags: [], ...record}
+      return created?.(complete, call) ?? complete
+    },
+  })
+  return {...records, routes: {...records.routes, ...tagRoutesOf(records, declared)}}
+}
+
+const tagRoutesOf = (records: RestRecords, {path}: Declared): Routes => tagRoutes(records, `/v2.0${path}`)

@@ -1,0 +1,52 @@
+import {asArray, asObject, type JsonObject} from '@osc-cli/core'
+import {badRequest, notFound, type RestRecords, type Routes, type SandboxCloud} from '@osc-cli/core/sandbox'
+import {neutronCollection, required, textOrNull} from '#sandbox/collection'
+import type {Networks} from '#sandbox/networks'
+
+/** Floating IPs and their port forwardings. */
+export function floatingIps(cloud: SandboxCloud, {networks}: Networks, ports: RestRecords): Routes {
+  const records = neutronCollection(cloud, {
+    path: '/floatingips',
+    member: 'floatingip',
+    collection: 'floatingips',
+    fields: {
+      floating_network_id: required,
+      floating_ip_address: {type: 'string'},
+      fixed_ip_address: textOrNull,
+      port_id: textOrNull,
+      qos_policy_id: textOrNull,
+    },
+    filters: ['floating_network_id', 'floating_ip_address', 'fixed_ip_address', 'port_id', 'router_id', 'status'],
+    created(record) {
+      const network = networks.get(String(record.floating_network_id))
+      if (!network) throw notFound(`Network ${record.floating_network_id} could not be found.`)
+      if (network['router:external'] !== true)
+        throw badRequest(`Network ${network.id} is not a valid external network.`)
+      const address = record.floating_ip_address ?? `203.0.113.${10 + records.find().length}`
+      return associated({...record, floating_ip_address: address, router_id: null})
+    },
+    changed: (record, changes) => associated({...record, ...changes}),
+  })
+  const forwardings = neutronCollection(cloud, {
+    path: '/floatingips/:floatingip/port_forwardings',
+    member: 'port_forwarding',
+    collection: 'port_forwardings',
+    parents: {floatingip: {records, key: 'floatingip_id'}},
+    fields: {
+      internal_port_id: required,
+      internal_ip_address: required,
+      protocol: {type: 'string', oneOf: ['tcp', 'udp'], required: true},
+    },
+    filters: ['internal_port_id', 'external_port', 'protocol'],
+  })
+  return {...records.routes, ...forwardings.routes}
+
+  function associated(record: JsonObject): JsonObject {
+    if (!record.port_id) return {...record, port_id: null, fixed_ip_address: null, status: 'DOWN'}
+    const port = ports.get(String(record.port_id))
+    if (!port) throw notFound(`Port ${record.port_id} could not be found.`)
+    const [first] = asArray(port.fixed_ips)
+    const address = record.fixed_ip_address ?? asObject(first).ip_address ?? null
+    return {...record, fixed_ip_address: address, status: 'ACTIVE'}
+  }
+}

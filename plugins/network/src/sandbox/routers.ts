@@ -1,0 +1,71 @@
+import {asArray, asObject, type Json, type JsonObject} from '@osc-cli/core'
+import {badRequest, type Call, conflict, type RestRecords, type Routes, type SandboxCloud} from '@osc-cli/core/sandbox'
+import {list, neutronCollection, yes} from '#sandbox/collection'
+import type {Networks} from '#sandbox/networks'
+
+/** Routers, whose interfaces are ports. */
+export function routers(cloud: SandboxCloud, {subnets}: Networks, ports: RestRecords): Routes {
+  const records = neutronCollection(cloud, {
+    path: '/routers',
+    member: 'router',
+    collection: 'routers',
+    fields: {admin_state_up: yes, routes: list, external_gateway_info: {type: 'object', nullable: true}},
+    filters: ['status', 'admin_state_up'],
+    created: (record) => ({...record, status: 'ACTIVE', external_gateway_info: gateway(record.external_gateway_info)}),
+    changed: (record, changes) => ({
+      ...record,
+      ...changes,
+      ...('external_gateway_info' in changes && {external_gateway_info: gateway(changes.external_gateway_info)}),
+    }),
+    beforeDelete({id}) {
+      if (ports.find({device_id: String(id)}).length > 0) throw conflict(`Router ${id} still has ports.`)
+    },
+  })
+  const changeRoutes = (change: (routes: Json[], given: Json[]) => Json[]) => (call: Call) => {
+    const router = records.own(call)
+    const routes = change(asArray(router.routes), asArray(asObject(call.body.router).routes))
+    return {body: records.body(records.put({...router, routes}), call)}
+  }
+  return {
+    ...records.routes,
+    'PUT /v2.0/routers/:id/add_router_interface'(call) {
+      const router = records.own(call)
+      const port = call.body.port_id ? ports.get(String(call.body.port_id)) : portOn(String(call.body.subnet_id))
+      if (!port) throw badRequest('Either subnet_id or port_id must be specified.')
+      ports.put({...port, device_id: String(router.id), device_owner: 'network:router_interface', status: 'ACTIVE'})
+      return {body: {id: String(router.id), port_id: String(port.id)}}
+    },
+    'PUT /v2.0/routers/:id/remove_router_interface'(call) {
+      const router = records.own(call)
+      const {port_id: portId, subnet_id: subnetId} = call.body
+      const port = ports
+        .find({device_id: String(router.id)})
+        .find((one) => one.id === portId || JSON.stringify(one.fixed_ips).includes(String(subnetId)))
+      if (!port) throw conflict(`Router ${router.id} does not have an interface with ID ${portId ?? subnetId}`)
+      ports.delete(String(port.id))
+      return {body: {id: String(router.id), port_id: String(port.id)}}
+    },
+    'PUT /v2.0/routers/:id/add_extraroutes': changeRoutes((routes, given) => [...routes, ...given]),
+    'PUT /v2.0/routers/:id/remove_extraroutes': changeRoutes((routes, given) =>
+      routes.filter((route) => !given.some((one) => asObject(one).destination === asObject(route).destination)),
+    ),
+  }
+
+  function portOn(subnetId: string): JsonObject | undefined {
+    const subnet = subnets.get(subnetId)
+    return (
+      subnet && {
+        id: cloud.newId(),
+        name: '',
+        project_id: subnet.project_id ?? null,
+        network_id: subnet.network_id ?? null,
+        fixed_ips: [{subnet_id: subnetId, ip_address: subnet.gateway_ip ?? null}],
+        tags: [],
+      }
+    )
+  }
+}
+
+/** An empty object clears the gateway. */
+const gateway = (info: Json | undefined): JsonObject | null =>
+  Object.keys(asObject(info)).length === 0 ? null : {enable_snat: true, external_fixed_ips: [], ...asObject(info)}
