@@ -1,4 +1,4 @@
-import {type Call, type RestRecords, restRecords, type SandboxCloud} from '@osc-cli/core/sandbox'
+import {type Call, type Documents, type RestRecords, restRecords, type SandboxCloud} from '@osc-cli/core/sandbox'
 import {qosCollection} from '#sandbox/qos'
 import {snapshotCollection} from '#sandbox/snapshots'
 import {transferCollection} from '#sandbox/transfers'
@@ -13,6 +13,7 @@ export interface Cinder {
   snapshots: RestRecords
   qos: RestRecords
   transfers: RestRecords
+  services: Documents
 }
 
 export function openCinder(cloud: SandboxCloud): Cinder {
@@ -22,6 +23,7 @@ export function openCinder(cloud: SandboxCloud): Cinder {
   cinder.snapshots = restRecords(cloud, 'volume/snapshots', snapshotCollection(cinder))
   cinder.qos = restRecords(cloud, 'volume/qos', qosCollection())
   cinder.transfers = restRecords(cloud, 'volume/transfers', transferCollection(cinder))
+  cinder.services = cloud.store.collection('volume/services')
   if (cinder.types.find().length === 0)
     cinder.types.put({
       id: cloud.newId(),
@@ -30,7 +32,17 @@ export function openCinder(cloud: SandboxCloud): Cinder {
       is_public: true,
       extra_specs: {},
     })
+  for (const [binary, host] of PROCESSES) {
+    const id = `${binary}@${host}`
+    if (!cinder.services.get(id))
+      cinder.services.put(id, {id, binary, host, zone: 'nova', status: 'enabled', state: 'up', disabled_reason: null})
+  }
   return cinder
 }
 
 export const isAdmin = ({caller}: Call): boolean => caller.roles.includes('admin')
+
+const PROCESSES = [
+  ['cinder-scheduler', 'sandbox'],
+  ['cinder-volume', 'sandbox@lvm'],
+] as const

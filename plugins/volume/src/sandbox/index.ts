@@ -1,4 +1,5 @@
 import type {Routes, SandboxService} from '@osc-cli/core/sandbox'
+import {adminRoutes} from '#sandbox/admin'
 import {type Cinder, openCinder} from '#sandbox/cinder'
 import {qosRoutes} from '#sandbox/qos'
 import {snapshotRoutes} from '#sandbox/snapshots'
@@ -26,6 +27,7 @@ const AREAS: readonly ((cinder: Cinder) => Routes)[] = [
   typeRoutes,
   qosRoutes,
   transferRoutes,
+  adminRoutes,
 ]
 
 /** The sandbox's Cinder. Volumes hold no data. */
