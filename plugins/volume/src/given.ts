@@ -1,0 +1,5 @@
+import type {GivenOption} from '@osc-cli/core'
+
+/** Which of several switches was given last, as argparse decides between `--x` and `--no-x`; undefined when none was. */
+export const lastOf = (given: readonly GivenOption[], ...names: string[]): string | undefined =>
+  given.findLast(({name}) => names.includes(name))?.name

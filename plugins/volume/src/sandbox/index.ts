@@ -1,0 +1,55 @@
+import type {Routes, SandboxService} from '@osc-cli/core/sandbox'
+import {adminRoutes} from '#sandbox/admin'
+import {type Cinder, openCinder} from '#sandbox/cinder'
+import {qosRoutes} from '#sandbox/qos'
+import {snapshotRoutes} from '#sandbox/snapshots'
+import {transferRoutes} from '#sandbox/transfers'
+import {typeRoutes} from '#sandbox/types'
+import {MICROVERSIONS} from '#sandbox/versions'
+import {volumeRoutes} from '#sandbox/volumes'
+
+const version = {
+  id: 'v3.0',
+  status: 'CURRENT',
+  version: MICROVERSIONS.highest,
+  min_version: MICROVERSIONS.lowest,
+  links: [],
+}
+const versions: Routes = {
+  'GET /': () => ({status: 300, body: {versions: [version]}}),
+  'GET /v3': () => ({body: {versions: [version]}}),
+  'GET /v3/': () => ({body: {versions: [version]}}),
+}
+
+const AREAS: readonly ((cinder: Cinder) => Routes)[] = [
+  volumeRoutes,
+  snapshotRoutes,
+  typeRoutes,
+  qosRoutes,
+  transferRoutes,
+  adminRoutes,
+]
+
+/** The sandbox's Cinder. Volumes hold no data. */
+const cinder: SandboxService = {
+  type: 'block-storage',
+  name: 'cinder',
+  prefix: 'volume',
+  endpoint: '/v3',
+  failureBody: ({status, message}) => ({[FAILURES[status] ?? 'computeFault']: {code: status, message}}),
+  open(cloud) {
+    const state = openCinder(cloud)
+    return {publicRoutes: versions, routes: Object.assign({}, ...AREAS.map((area) => area(state)))}
+  },
+}
+
+/** Cinder's names for failures. */
+const FAILURES: Readonly<Record<number, string>> = {
+  400: 'badRequest',
+  403: 'forbidden',
+  404: 'itemNotFound',
+  409: 'conflictingRequest',
+  413: 'overLimit',
+}
+
+export default cinder

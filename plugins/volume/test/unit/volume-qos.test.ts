@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import {startTestCloud, type TestCloud} from '@osc-cli/core/testing'
+import {after, before, describe, it} from 'mocha'
+
+describe('volume qos', () => {
+  let cloud: TestCloud
+  before(async () => {
+    cloud = await startTestCloud()
+  })
+  after(() => cloud.close())
+
+  const ok = async (...argv: string[]) => {
+    const {status, stdout, stderr} = await cloud.osc(...argv)
+    assert.equal(status, 0, stderr)
+    return stdout
+  }
+  const json = async (...argv: string[]) => JSON.parse(await ok(...argv, '-f', 'json'))
+
+  it('creates and shows', async () => {
+    const {consumer, properties} = await json('volume', 'qos', 'create', '--property', 'iops=500', 'slow')
+    assert.deepEqual([consumer, properties], ['both', {iops: '500'}])
+    assert.equal('associations' in (await json('volume', 'qos', 'show', 'slow')), false)
+  })
+
+  it('associates with volume types', async () => {
+    await ok('volume', 'qos', 'associate', 'slow', '__DEFAULT__')
+    assert.deepEqual((await json('volume', 'qos', 'show', 'slow')).associations, ['__DEFAULT__'])
+    const [row] = await json('volume', 'qos', 'list')
+    assert.deepEqual(row.Associations, ['__DEFAULT__'])
+    await ok('volume', 'qos', 'disassociate', '--volume-type', '__DEFAULT__', 'slow')
+    await ok('volume', 'qos', 'associate', 'slow', '__DEFAULT__')
+    await ok('volume', 'qos', 'disassociate', '--all', 'slow')
+    assert.deepEqual((await json('volume', 'qos', 'list'))[0].Associations, [])
+  })
+
+  it('changes limits', async () => {
+    const limits = async () => (await json('volume', 'qos', 'show', 'slow')).properties
+    await ok('volume', 'qos', 'set', '--property', 'bytes=9', 'slow')
+    assert.deepEqual(await limits(), {iops: '500', bytes: '9'})
+    await ok('volume', 'qos', 'unset', '--property', 'iops', 'slow')
+    assert.deepEqual(await limits(), {bytes: '9'})
+    await ok('volume', 'qos', 'set', '--no-property', '--property', 'iops=1', 'slow')
+    assert.deepEqual(await limits(), {iops: '1'})
+  })
+
+  it('deletes', async () => {
+    await ok('volume', 'qos', 'associate', 'slow', '__DEFAULT__')
+    assert.equal((await cloud.osc('volume', 'qos', 'delete', 'slow')).status, 1)
+    await ok('volume', 'qos', 'delete', '--force', 'slow')
+    assert.equal((await cloud.osc('volume', 'qos', 'show', 'slow')).status, 4)
+  })
+})

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict'
+import {startTestCloud, type TestCloud} from '@osc-cli/core/testing'
+import {after, before, describe, it} from 'mocha'
+
+describe('volume', () => {
+  let cloud: TestCloud
+  before(async () => {
+    cloud = await startTestCloud()
+  })
+  after(() => cloud.close())
+
+  const ok = async (...argv: string[]) => {
+    const {status, stdout, stderr} = await cloud.osc(...argv)
+    assert.equal(status, 0, stderr)
+    return stdout
+  }
+  const json = async (...argv: string[]) => JSON.parse(await ok(...argv, '-f', 'json'))
+
+  it('creates volumes, empty and as copies', async () => {
+    const {status, size, properties} = await json(
+      'volume',
+      'create',
+      '--size',
+      '2',
+      '--property',
+      'a=b',
+      '--wait',
+      'one',
+    )
+    assert.deepEqual([status, size, properties], ['available', 2, {a: 'b'}])
+    await ok('volume', 'snapshot', 'create', '--volume', 'one', 'shot')
+    assert.equal((await json('volume', 'create', '--snapshot', 'shot', 'two')).size, 2)
+    assert.equal((await json('volume', 'create', '--source', 'one', '--size', '3', 'three')).size, 3)
+  })
+
+  it('lists them', async () => {
+    const rows: {Name: string}[] = await json('volume', 'list', '--long')
+    assert.deepEqual(rows.map(({Name}) => Name).sort(), ['one', 'three', 'two'])
+    assert.deepEqual(Object.keys(rows[0] ?? {}), [
+      'ID',
+      'Name',
+      'Status',
+      'Size',
+      'Type',
+      'Bootable',
+      'Attached to',
+      'Properties',
+    ])
+    assert.deepEqual(await json('volume', 'summary'), {'Total Count': 3, 'Total Size': 7, Metadata: {}})
+  })
+
+  it('marks a new volume once it is available', async () => {
+    const marked = await json('volume', 'create', '--size', '1', '--bootable', '--read-only', '--wait', 'marked')
+    assert.deepEqual([marked.bootable, marked.properties], [true, {readonly: 'True'}])
+  })
+
+  it('changes everything that was asked for', async () => {
+    await ok('volume', 'set', '--size', '4', '--name', 'uno', '--description', 'First', '--property', 'c=d', 'one')
+    await ok('volume', 'set', '--image-property', 'os=linux', '--bootable', 'uno')
+    const {size, description, properties, bootable, volume_image_metadata} = await json('volume', 'show', 'uno')
+    assert.deepEqual(
+      [size, description, properties, bootable, volume_image_metadata],
+      [4, 'First', {a: 'b', c: 'd'}, true, {os: 'linux'}],
+    )
+    await ok('volume', 'unset', '--property', 'a', '--image-property', 'os', 'uno')
+    const unset = await json('volume', 'show', 'uno')
+    assert.deepEqual([unset.properties, 'volume_image_metadata' in unset], [{c: 'd'}, false])
+    await ok('volume', 'set', '--no-property', '--property', 'e=f', 'uno')
+    assert.deepEqual((await json('volume', 'show', 'uno')).properties, {e: 'f'})
+  })
+
+  it('makes the other changes when one fails', async () => {
+    const {status, stderr} = await cloud.osc('volume', 'set', '--size', '1', '--description', 'Changed', 'uno')
+    assert.equal(status, 1)
+    assert.match(stderr, /size: Volume uno has 4 GB; its new size must be larger, not 1 GB\./)
+    assert.equal((await json('volume', 'show', 'uno')).description, 'Changed')
+  })
+
+  it('warns that a state changes in the database only', async () => {
+    const {status, stderr} = await cloud.osc('volume', 'set', '--state', 'error', 'two')
+    assert.equal(status, 0)
+    assert.match(stderr, /Warning: the state of volume two changes only in Cinder's database/)
+    assert.equal((await json('volume', 'show', 'two')).status, 'error')
+  })
+
+  it('changes the type, the host and the content', async () => {
+    await ok('volume', 'type', 'create', 'fast')
+    await ok('volume', 'set', '--type', 'fast', '--wait', 'three')
+    await ok('volume', 'migrate', '--host', 'b@lvm#pool', '--wait', 'three')
+    const volume = await json('volume', 'show', 'three')
+    assert.deepEqual([volume.type, volume['os-vol-host-attr:host']], ['fast', 'b@lvm#pool'])
+    await ok('volume', 'revert', 'shot', '--wait')
+  })
+
+  it('deletes them', async () => {
+    const dependent = await cloud.osc('volume', 'delete', 'uno')
+    assert.match(dependent.stderr, /dependent snapshots/)
+    await ok('volume', 'delete', '--cascade', '--wait', 'uno')
+    await ok('volume', 'delete', '--force', 'two')
+    await ok('volume', 'delete', '--remote', 'three')
+    await ok('volume', 'delete', 'marked')
+    assert.deepEqual(await json('volume', 'list'), [])
+  })
+
+  const refused: [string, RegExp, number?][] = [
+    ['volume create x', /The size of the volume is missing\.\nGive it in GB: --size 10/],
+    ['volume create --size 0 x', /must be at least 1 GB, not 0/],
+    ['volume create --size 1 --host h x', /--host needs --remote-source/],
+    ['volume create --remote-source id=1 x', /needs either --host or --cluster/],
+    ['volume create --remote-source id=1 --host h --size 1 x', /--size cannot be combined with --remote-source/],
+    ['volume create --size 1 --image a --snapshot b x', /--image|--snapshot/],
+    ['volume delete --remote --force x', /--remote cannot be combined with --force/],
+    ['volume migrate x', /--host.*--cluster/],
+    ['volume show nosuch', /No volume with a name or ID of 'nosuch' exists/, 4],
+    ['volume revert nosuch', /No volume snapshot with a name or ID of 'nosuch' exists/, 4],
+  ]
+  for (const [line, message, expected = 2] of refused) {
+    it(`refuses ${line}`, async () => {
+      const {status, stderr} = await cloud.osc(...line.split(' '))
+      assert.match(stderr, message)
+      assert.equal(status, expected)
+    })
+  }
+})
