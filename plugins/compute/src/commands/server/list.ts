@@ -136,14 +136,14 @@ export default class ServerList extends ListCommand {
       deleted: flags.deleted ? 'True' : undefined,
       availability_zone: flags['availability-zone'],
       key_name: flags['key-name'],
-      config_drive: pythonBool(Flags.either(flags['config-drive'], flags['no-config-drive'])),
+      config_drive: pythonBool(Flags.chosen(flags, {'config-drive': true, 'no-config-drive': false})),
       progress: flags.progress,
       vm_state: flags['vm-state'],
       task_state: flags['task-state'],
       power_state: flags['power-state'] === undefined ? undefined : POWER_STATES[flags['power-state']],
       tags: flags.tags?.join(','),
       'not-tags': flags['not-tags']?.join(','),
-      locked: pythonBool(Flags.either(flags.locked, flags.unlocked)),
+      locked: pythonBool(Flags.chosen(flags, {locked: true, unlocked: false})),
       'changes-before': flags['changes-before'],
       'changes-since': flags['changes-since'],
       marker: flags.marker === undefined || flags.deleted ? flags.marker : await servers.id(flags.marker),
@@ -159,7 +159,8 @@ export default class ServerList extends ListCommand {
   private async names(servers: readonly Row[], oneByOne: boolean): Promise<Names> {
     const images = new Set(servers.flatMap(({image}) => asText(asObject(image).id) ?? []))
     const flavors = new Set(servers.flatMap(({flavor}) => asText(asObject(flavor).id) ?? []))
-    const wanted = {id: oneByOne ? undefined : `in:${[...images].join(',')}`}
+    const isShort = !oneByOne && images.size <= MOST_IDS
+    const wanted = {id: isShort ? `in:${[...images].join(',')}` : undefined}
     const [imageNames, flavorNames] = await Promise.all([
       this.api(Known.Image).names(images, wanted),
       this.api(Flavor).names(flavors),
@@ -167,6 +168,9 @@ export default class ServerList extends ListCommand {
     return {images: imageNames, flavors: flavorNames}
   }
 }
+
+/** Image IDs that fit into one URL, which servers limit to 16 KiB; of more, all images are listed. */
+const MOST_IDS = 400
 
 const NO_NAMES: Names = {images: new Map(), flavors: new Map()}
 

@@ -1,4 +1,4 @@
-import {asText, Flags, Known, OscCommand} from '@osc-cli/core'
+import {asText, Flags, HttpError, Known, OscCommand} from '@osc-cli/core'
 import {ACTION_CALLS, servers} from '#server-action'
 
 export default class ServerShelve extends OscCommand {
@@ -33,8 +33,20 @@ export default class ServerShelve extends OscCommand {
     if (!flags.wait && !flags.offload) return
     const {status} = await waitFor(SHELVED)
     if (!flags.offload || status === 'SHELVED_OFFLOADED') return
-    await servers.send(id, 'POST', '/action', {shelveOffload: null})
+    await this.offload(id)
     if (flags.wait) await waitFor(['SHELVED_OFFLOADED'])
+  }
+
+  /** Nova may offload a shelved server by itself at the same moment: the conflict is not a failure then. */
+  private async offload(id: string): Promise<void> {
+    const servers = this.api(Known.Server)
+    try {
+      await servers.send(id, 'POST', '/action', {shelveOffload: null})
+    } catch (error) {
+      if (!(error instanceof HttpError) || error.failure.status !== 409) throw error
+      const {status, 'OS-EXT-STS:task_state': task} = await servers.get(id)
+      if (status !== 'SHELVED_OFFLOADED' && task !== 'shelving_offloading') throw error
+    }
   }
 }
 
