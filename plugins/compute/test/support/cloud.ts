@@ -37,7 +37,13 @@ export async function startComputeCloud(): Promise<ComputeCloud> {
 }
 
 /** A service with records of one kind, which are found by name and ID. */
-const neighbor = (type: string, endpoint: string, collection: string, member: string, wrapped: boolean): SandboxService => ({
+const neighbor = (
+  type: string,
+  endpoint: `/${string}`,
+  collection: string,
+  member: string,
+  wrapped: boolean,
+): SandboxService => ({
   type,
   name: `${type}-of-tests`,
   prefix: `${type}-of-tests`,
@@ -50,11 +56,11 @@ const neighbor = (type: string, endpoint: string, collection: string, member: st
     const list = `GET ${endpoint}/${collection}` as const
     return {
       routes: {
-        [list as 'GET /']: ({query}) => {
+        [list]: ({query}) => {
           const wanted = query.get('name')
           return {body: {[collection]: records.find().filter((one) => wanted === null || one.name === wanted)}}
         },
-        [`${list}/:id` as 'GET /']: ({params: {id = ''}}) => {
+        [`${list}/:id` as const]: ({params: {id = ''}}) => {
           const found = records.get(id)
           if (!found) return {status: 404, body: {}}
           return {body: wrapped ? {[member]: found} : found}

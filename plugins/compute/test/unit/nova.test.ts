@@ -48,7 +48,10 @@ describe('flavors, keypairs, groups and hosts on a sandbox', () => {
     const again = await cloud.osc('keypair', 'create', '--private-key', 'key', 'other')
     assert.equal(again.status, 5, again.stderr)
     assert.equal(readFileSync(file, 'utf8'), key)
-    assert.deepEqual((await cloud.rows('keypair', 'list')).map(({Name}) => Name), ['k'])
+    assert.deepEqual(
+      (await cloud.rows('keypair', 'list')).map(({Name}) => Name),
+      ['k'],
+    )
     await cloud.ok('keypair', 'delete', 'k')
   })
 
@@ -83,12 +86,12 @@ describe('flavors, keypairs, groups and hosts on a sandbox', () => {
   })
 
   it('disables and enables a compute service', async () => {
-      const line = ['compute', 'service', 'set', 'sandbox-compute', 'nova-compute']
-      await cloud.ok(...line, '--disable', '--disable-reason', 'audit', '--down')
-      const [service] = await cloud.rows('compute', 'service', 'list', '--long')
-      assert.deepEqual([service?.Status, service?.['Disabled Reason'], service?.State], ['disabled', 'audit', 'down'])
-      await cloud.ok(...line, '--enable', '--up')
-      assert.equal((await cloud.rows('compute', 'service', 'list'))[0]?.Status, 'enabled')
+    const line = ['compute', 'service', 'set', 'sandbox-compute', 'nova-compute']
+    await cloud.ok(...line, '--disable', '--disable-reason', 'audit', '--down')
+    const [service] = await cloud.rows('compute', 'service', 'list', '--long')
+    assert.deepEqual([service?.Status, service?.['Disabled Reason'], service?.State], ['disabled', 'audit', 'down'])
+    await cloud.ok(...line, '--enable', '--up')
+    assert.equal((await cloud.rows('compute', 'service', 'list'))[0]?.Status, 'enabled')
   })
 
   it('lists hosts and hypervisors', async () => {
@@ -101,7 +104,10 @@ describe('flavors, keypairs, groups and hosts on a sandbox', () => {
 
   it('reports usage', async () => {
     await cloud.server('used')
-    assert.match(await cloud.ok('usage', 'show', '--start', '2026-01-02', '--end', '2026-01-03'), /^Usage from 2026-01-02 to 2026-01-03/)
+    assert.match(
+      await cloud.ok('usage', 'show', '--start', '2026-01-02', '--end', '2026-01-03'),
+      /^Usage from 2026-01-02 to 2026-01-03/,
+    )
     assert.equal((await cloud.rows('usage', 'list')).length, 1)
   })
 
