@@ -1,0 +1,28 @@
+import {Args, Known, OscCommand} from '@osc-cli/core'
+import {ACTION_CALLS, server} from '#server-action'
+
+export default class ServerAddSecurityGroup extends OscCommand {
+  static override summary = 'Add security groups to a server'
+  static override roles = ['member']
+  static override calls = ACTION_CALLS
+  static override seeAlso = ['server remove security group']
+  static override examples = [
+    {command: 'osc server add security group web http ssh', description: 'Add two security groups'},
+  ]
+  static override args = {
+    server,
+    'security-groups': Args.string({
+      description: 'Security groups to add (names or IDs)',
+      required: true,
+      multiple: true,
+    }),
+  }
+
+  async run(): Promise<void> {
+    const {args} = await this.parse(ServerAddSecurityGroup)
+    const servers = this.api(Known.Server)
+    const id = await servers.id(args.server)
+    // Nova takes names and IDs of security groups.
+    await this.each(args['security-groups'], (name) => servers.send(id, 'POST', '/action', {addSecurityGroup: {name}}))
+  }
+}

@@ -1,0 +1,19 @@
+import {Args, OscCommand} from '@osc-cli/core'
+import {ACTION_CALLS, act, server} from '#server-action'
+
+export default class ServerRemoveFixedIp extends OscCommand {
+  static override summary = 'Remove a fixed IP address from a server'
+  static override roles = ['member']
+  static override calls = ACTION_CALLS
+  static override seeAlso = ['server add fixed ip']
+  static override examples = [{command: 'osc server remove fixed ip web 10.0.0.9', description: 'Remove an address'}]
+  static override args = {
+    server,
+    'ip-address': Args.string({description: 'Fixed IP address to remove', required: true}),
+  }
+
+  async run(): Promise<void> {
+    const {args} = await this.parse(ServerRemoveFixedIp)
+    await act(this.api, args.server, {removeFixedIp: {address: args['ip-address']}})
+  }
+}

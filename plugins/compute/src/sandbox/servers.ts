@@ -1,0 +1,141 @@
+import {asArray, asObject, asText, type JsonObject} from '@osc-cli/core'
+import {
+  askedMicroversion,
+  atLeast,
+  badRequest,
+  notFound,
+  type Routes,
+  restRecords,
+  type SandboxCloud,
+} from '@osc-cli/core/sandbox'
+import {HOST} from '#sandbox/hosts'
+import {MICROVERSIONS} from '#sandbox/microversions'
+import {actionRoutes} from '#sandbox/server-actions'
+import {attachmentRoutes} from '#sandbox/server-attachments'
+
+/** Servers, their metadata and tags; the number of requests that a change of state takes stands for its time. */
+export function serverRoutes(cloud: SandboxCloud): Routes {
+  const servers = restRecords(cloud, 'compute/servers', {
+    path: '/v2.1/servers',
+    alsoListed: ['/v2.1/servers/detail'],
+    member: 'server',
+    collection: 'servers',
+    noun: 'instance',
+    uuids: true,
+    projectKey: 'tenant_id',
+    allProjects: 'all_tenants',
+    times: {created: 'created', updated: 'updated'},
+    updateMethod: 'PUT',
+    statuses: {create: 202},
+    microversions: MICROVERSIONS,
+    fields: {
+      name: {type: 'string', required: true},
+      flavorRef: {type: 'string', required: true, hidden: true},
+      imageRef: {type: 'string', hidden: true},
+      min_count: {type: 'integer', hidden: true},
+      max_count: {type: 'integer', hidden: true},
+      description: {type: 'string', nullable: true, since: '2.19'},
+      availability_zone: {type: 'string', hidden: true},
+      adminPass: {type: 'string', hidden: true},
+      metadata: {type: 'object', default: {}},
+      key_name: {type: 'string', nullable: true},
+      user_data: {type: 'string', hidden: true},
+      security_groups: {type: 'array', default: [{name: 'default'}]},
+      block_device_mapping_v2: {type: 'array', hidden: true},
+      networks: {type: 'any', hidden: true},
+      config_drive: {type: 'boolean'},
+      tags: {type: 'array', default: [], since: '2.26'},
+      host: {type: 'string', hidden: true},
+      hostname: {type: 'string', hidden: true},
+      locked: {type: 'boolean', default: false, readOnly: true, since: '2.9'},
+      locked_reason: {type: 'string', readOnly: true, since: '2.73'},
+      addresses: {type: 'object', default: {}, readOnly: true},
+    },
+    filters: ['status'],
+    matches: {
+      name: ({name}, pattern) => new RegExp(pattern).test(asText(name) ?? ''),
+      flavor: ({flavorRef}, id) => flavorRef === id,
+      image: ({imageRef}, id) => imageRef === id,
+      locked: ({locked}, wanted) => String(locked) === wanted.toLowerCase(),
+      tags: ({tags}, wanted) => wanted.split(',').every((tag) => asArray(tags).includes(tag)),
+    },
+    created(server, call) {
+      if (!cloud.store.collection('compute/flavors').get(String(server.flavorRef)))
+        throw badRequest(`Flavor ${server.flavorRef} could not be found.`)
+      servers.later(String(server.id), {requests: 1, change: RUNNING})
+      return {...server, ...BUILDING, user_id: call.caller.userId, adminPass: server.adminPass ?? 'generated'}
+    },
+    view: (shown, call, stored) => {
+      const isNew = call.method === 'POST'
+      return {
+        ...shown,
+        'OS-EXT-SRV-ATTR:host': HOST,
+        'OS-EXT-AZ:availability_zone': stored.availability_zone ?? 'nova',
+        image: stored.imageRef ? {id: stored.imageRef} : '',
+        flavor: flavorOf(cloud, stored, askedMicroversion(call, MICROVERSIONS)),
+        ...(isNew && {adminPass: stored.adminPass}),
+      }
+    },
+  })
+  return {
+    ...servers.routes,
+    ...actionRoutes(cloud, servers),
+    ...attachmentRoutes(cloud, servers),
+    'DELETE /v2.1/servers/:id': (call) => {
+      servers.later(servers.idOf(servers.own(call)), {requests: 1, change: null})
+      return {status: 204}
+    },
+    'GET /v2.1/servers/:id/metadata': (call) => ({body: {metadata: servers.one(call).metadata}}),
+    'POST /v2.1/servers/:id/metadata': (call) => {
+      const server = servers.own(call)
+      const metadata = {...asObject(server.metadata), ...asObject(call.body.metadata)}
+      servers.put({...server, metadata})
+      return {body: {metadata}}
+    },
+    'DELETE /v2.1/servers/:id/metadata/:key': (call) => {
+      const server = servers.own(call)
+      const {key = ''} = call.params
+      const {[key]: removed, ...metadata} = asObject(server.metadata)
+      if (removed === undefined) throw notFound('Metadata item was not found')
+      servers.put({...server, metadata})
+      return {status: 204}
+    },
+    'PUT /v2.1/servers/:id/tags/:tag': (call) => {
+      const server = servers.own(call)
+      servers.put({...server, tags: [...new Set([...asArray(server.tags), call.params.tag ?? ''])]})
+      return {status: 201}
+    },
+    'DELETE /v2.1/servers/:id/tags/:tag': (call) => {
+      const server = servers.own(call)
+      servers.put({...server, tags: asArray(server.tags).filter((tag) => tag !== call.params.tag)})
+      return {status: 204}
+    },
+    'DELETE /v2.1/servers/:id/tags': (call) => {
+      servers.put({...servers.own(call), tags: []})
+      return {status: 204}
+    },
+    'GET /v2.1/servers/:id/diagnostics': (call) => {
+      servers.one(call)
+      return {body: {driver: 'fake', hypervisor: 'fake', state: 'running'}}
+    },
+    'GET /v2.1/servers/:id/topology': (call) => {
+      servers.one(call)
+      return {body: {nodes: [], pagesize_kb: null}}
+    },
+    'DELETE /v2.1/servers/:id/os-server-password': (call) => {
+      servers.own(call)
+      return {status: 204}
+    },
+  }
+}
+
+const RUNNING = {status: 'ACTIVE', progress: 100, 'OS-EXT-STS:vm_state': 'active', 'OS-EXT-STS:power_state': 1}
+const BUILDING = {status: 'BUILD', progress: 0, 'OS-EXT-STS:vm_state': 'building', 'OS-EXT-STS:power_state': 0}
+
+/** The flavor in a server: since 2.47 as it was at the server's creation. */
+function flavorOf(cloud: SandboxCloud, {flavorRef}: JsonObject, version: string): JsonObject {
+  const {name, ram, disk, vcpus} = asObject(cloud.store.collection('compute/flavors').get(String(flavorRef)))
+  return atLeast(version, '2.47')
+    ? {original_name: name, ram, disk, vcpus, swap: 0, ephemeral: 0, extra_specs: {}}
+    : {id: flavorRef}
+}

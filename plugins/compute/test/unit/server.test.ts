@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict'
+import {chmodSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {type ComputeCloud, startComputeCloud} from '../support/cloud.ts'
+
+describe('servers on a sandbox', () => {
+  let cloud: ComputeCloud
+  before(async () => {
+    cloud = await startComputeCloud()
+  })
+  after(() => cloud.close())
+
+  const statusOf = async (name: string) => (await cloud.json('server', 'show', name)).status
+
+  it('creates, changes, resizes and deletes', async () => {
+    await cloud.server('web', '--property', 'a=1', '--tag', 'blue')
+    const server = await cloud.json('server', 'show', 'web')
+    assert.deepEqual([server.status, server.properties, server.tags], ['ACTIVE', {a: '1'}, ['blue']])
+    assert.match(String(server.image), /^cirros \(/)
+    await cloud.ok('server', 'set', '--property', 'b=2', '--tag', 'red', '--name', 'www', 'web')
+    await cloud.ok('server', 'unset', '--property', 'a', '--tag', 'blue', 'www')
+    const changed = await cloud.json('server', 'show', 'www')
+    assert.deepEqual([changed.properties, changed.tags], [{b: '2'}, ['red']])
+    assert.equal(await cloud.ok('server', 'resize', '--flavor', 'm1.small', '--wait', 'www'), 'Complete\n')
+    await cloud.ok('server', 'resize', 'confirm', 'www')
+    await cloud.ok('server', 'delete', '--wait', 'www')
+    assert.deepEqual(await cloud.rows('server', 'list'), [])
+  })
+
+  it('has the columns of the microversion', async () => {
+    await cloud.server('cols')
+    const columns = async (...argv: string[]) => Object.keys((await cloud.rows(...argv))[0] ?? {})
+    assert.deepEqual(await columns('server', 'list'), ['ID', 'Name', 'Status', 'Networks', 'Image', 'Flavor'])
+    assert.ok((await columns('--os-compute-api-version', '2.1', 'server', 'list', '--long')).includes('Flavor Name'))
+    assert.deepEqual(await columns('server', 'list', '-c', 'Name', '-c', 'Project ID'), ['Name', 'Project ID'])
+    await cloud.ok('server', 'delete', '--wait', 'cols')
+  })
+
+  it('passes through the states of its actions', async () => {
+    await cloud.server('states')
+    const actions: [string[], string][] = [
+      [['stop'], 'SHUTOFF'],
+      [['start'], 'ACTIVE'],
+      [['pause'], 'PAUSED'],
+      [['unpause'], 'ACTIVE'],
+      [['suspend'], 'SUSPENDED'],
+      [['resume'], 'ACTIVE'],
+      [['rescue'], 'RESCUE'],
+      [['unrescue'], 'ACTIVE'],
+      [['reboot', '--hard', '--wait'], 'ACTIVE'],
+      [['shelve', '--offload', '--wait'], 'SHELVED_OFFLOADED'],
+      [['unshelve', '--wait'], 'ACTIVE'],
+      [['migrate', '--wait'], 'VERIFY_RESIZE'],
+      [['migration', 'confirm'], 'ACTIVE'],
+      [['migrate', '--live-migration', '--wait'], 'ACTIVE'],
+      [['rebuild', '--wait'], 'ACTIVE'],
+      [['dump', 'create'], 'ACTIVE'],
+    ]
+    for (const [action, expected] of actions) {
+      await cloud.ok('server', ...action, 'states')
+      assert.equal(await statusOf('states'), expected, action.join(' '))
+    }
+    const events = await cloud.rows('server', 'event', 'list', 'states')
+    assert.equal(events.length, actions.length)
+    await cloud.ok('server', 'delete', '--wait', 'states')
+  })
+
+  it('locks with a reason', async () => {
+    await cloud.server('locked')
+    await cloud.ok('server', 'lock', '--reason', 'audit', 'locked')
+    const {locked, locked_reason} = await cloud.json('server', 'show', 'locked')
+    assert.deepEqual([locked, locked_reason], [true, 'audit'])
+    await cloud.ok('server', 'unlock', 'locked')
+    assert.equal((await cloud.json('server', 'show', 'locked')).locked, false)
+  })
+
+  it('attaches and detaches networks and volumes', async () => {
+    await cloud.server('parts')
+    await cloud.ok('server', 'add', 'network', 'parts', 'private')
+    assert.equal((await cloud.json('server', 'add', 'fixed', 'ip', 'parts', 'private'))['Network ID'], 'private-id')
+    await cloud.ok('server', 'remove', 'network', 'parts', 'private')
+    assert.deepEqual(await cloud.sandbox.cloud.store.collection('compute/interfaces').find(), [])
+    assert.equal((await cloud.json('server', 'add', 'volume', 'parts', 'data'))['Volume ID'], 'data-id')
+    await cloud.ok('server', 'volume', 'set', '--delete-on-termination', 'parts', 'data')
+    const [volume] = await cloud.rows('server', 'volume', 'list', 'parts')
+    assert.equal(volume?.['Delete On Termination?'], true)
+    await cloud.ok('server', 'remove', 'volume', 'parts', 'data')
+    assert.deepEqual(await cloud.rows('server', 'volume', 'list', 'parts'), [])
+  })
+
+  it('adds and removes security groups', async () => {
+    await cloud.server('groups')
+    const groups = async () => (await cloud.json('server', 'show', 'groups')).security_groups
+    await cloud.ok('server', 'add', 'security', 'group', 'groups', 'http')
+    assert.deepEqual(await groups(), [{name: 'default'}, {name: 'http'}])
+    await cloud.ok('server', 'remove', 'security', 'group', 'groups', 'default')
+    assert.deepEqual(await groups(), [{name: 'http'}])
+  })
+
+  it('shows console and images', async () => {
+    await cloud.server('screen')
+    assert.equal(await cloud.ok('console', 'log', 'show', '--lines', '1', 'screen'), 'LAST LINE\n')
+    assert.equal((await cloud.json('console', 'url', 'show', '--serial', 'screen')).type, 'serial')
+    const image = await cloud.json('server', 'image', 'create', '--name', 'saved', '--property', 'k=v', 'screen')
+    assert.deepEqual([image.name, (image.properties as Record<string, string>).k], ['saved', 'v'])
+    assert.equal((await cloud.json('server', 'backup', 'create', 'screen')).name, 'screen')
+  })
+
+  it('runs ssh with the address and the arguments', async () => {
+    const id = await cloud.server('login')
+    const servers = cloud.sandbox.cloud.store.collection('compute/servers')
+    const addresses = {net: [{addr: '10.0.0.9', version: 4, 'OS-EXT-IPS:type': 'fixed'}]}
+    servers.put(id, {...servers.get(id), addresses})
+    const bin = join(cloud.work, 'bin')
+    mkdirSync(bin)
+    writeFileSync(join(bin, 'ssh'), '#!/bin/sh\necho "$@" > "$OUT"\nexit 7\n')
+    chmodSync(join(bin, 'ssh'), 0o755)
+    const out = join(cloud.work, 'out')
+    const env = {PATH: `${bin}:/bin:/usr/bin`, OUT: out}
+    const result = await cloud.run(['server', 'ssh', '--private', 'login', '--', '-l', 'me', 'uptime'], {env})
+    assert.equal(result.status, 7, result.stderr)
+    assert.equal(readFileSync(out, 'utf8'), '10.0.0.9 -l me uptime\n')
+    const failed = await cloud.osc('server', 'ssh', 'login')
+    assert.match(failed.stderr, /no public IPv4 or IPv6 address[^]*10\.0\.0\.9/)
+  })
+
+  const create = ['server', 'create', '--flavor', '1', '--image', 'cirros']
+  const wrong: [number, string[], RegExp][] = [
+    [2, ['server', 'create', '--flavor', 'm1.tiny', 'x'], /An image .* is required/],
+    [2, ['--os-compute-api-version', '2.40', ...create, '--tag', 'a', 'x'], /2\.52/],
+    [2, [...create, '--nic', 'auto', '--nic', 'none', 'x'], /auto or none/],
+    [2, [...create, '--nic', 'foo=1', 'x'], /must be of form/],
+    [2, [...create, '--block-device', 'foo=1', 'x'], /invalid keys foo/],
+    [2, [...create, '--min', '3', 'x'], /min instances/],
+    [2, ['server', 'resize', 'x'], /exactly one/],
+    [2, ['server', 'migrate', '--block-migration', 'x'], /live-migration/],
+    [2, ['server', 'evacuate', '--shared-storage', 'x'], /2\.13/],
+    [2, ['server', 'share', 'list', 'x'], /2\.97/],
+    [4, ['server', 'show', 'none'], /none/],
+    [4, ['server', 'create', '--flavor', 'none', '--image', 'cirros', 'x'], /flavor/],
+    [4, ['server', 'pause', 'none'], /none/],
+    [1, ['server', 'delete', 'none', 'neither'], /2 of 2/],
+    [5, ['server', 'unpause', 'locked'], /unpause/],
+    [2, ['server', 'migration', 'show', 'locked', 'x'], /not the ID or UUID/],
+  ]
+  for (const [status, argv, message] of wrong) {
+    it(`${argv.join(' ')} ends with ${status}`, async () => {
+      const result = await cloud.osc(...argv)
+      assert.equal(result.status, status, result.stderr)
+      assert.match(result.stderr, message)
+    })
+  }
+})
