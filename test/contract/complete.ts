@@ -5,5 +5,6 @@ export const complete: Readonly<Record<string, readonly string[]>> = {
   workflow: ['openstack.workflow_engine.v2'],
   alarming: ['openstack.alarming.v2'],
   messaging: ['openstack.messaging.v2'],
+  image: ['openstack.image.v2'],
   orchestration: ['openstack.orchestration.v1'],
 }

@@ -193,10 +193,7 @@ describe('osc plugins', () => {
     assert.match(refused.stderr, /^To install them: osc plugins sync --yes$/m)
     await bench.succeeds(prefix, 'plugins sync --yes')
     await stays(prefix, 'stack list -f csv', /"stack-1"/)
-    assert.match(
-      (await bench.osc(prefix, 'plugins sync')).stderr,
-      /^All known plugins for this cloud are installed/,
-    )
+    assert.match((await bench.osc(prefix, 'plugins sync')).stderr, /^All known plugins for this cloud are installed/)
   })
 
   it('on a terminal a missing plugin is offered, and the line then goes on', async () => {

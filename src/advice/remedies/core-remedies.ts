@@ -20,7 +20,12 @@ export const CORE_REMEDIES: readonly Remedy[] = [
     '{osc} cloud list',
     '{osc} help clouds',
   ),
-  remedy('EmptyCloud', 'The entry has no settings. They may be indented as far as its name.', '{osc} cloud list', DOCTOR),
+  remedy(
+    'EmptyCloud',
+    'The entry has no settings. They may be indented as far as its name.',
+    '{osc} cloud list',
+    DOCTOR,
+  ),
   remedy(
     'UnknownCloud',
     'None of the configuration files defines this cloud.',

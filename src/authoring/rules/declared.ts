@@ -20,7 +20,9 @@ function problems(command: CommandFacts, services: readonly string[], known: Rea
   const found: (false | string)[] = [
     !Array.isArray(roles) && 'roles is missing: the roles that are usually required, or [] if any token is sufficient.',
     !Array.isArray(calls) && 'calls is missing: the requests that the command sends, or [] if there are none.',
-    ...(roles ?? []).map((role) => !ROLE.test(role) && `'${role}' is not a role, such as admin, system reader or domain admin.`),
+    ...(roles ?? []).map(
+      (role) => !ROLE.test(role) && `'${role}' is not a role, such as admin, system reader or domain admin.`,
+    ),
     ...(calls ?? []).map((call) => !CALL.test(call) && `'${call}' is not a request, such as GET /v2.1/servers/{id}.`),
     ...Object.keys(needs).map(
       (option) => !flags[option] && `needs names --${option}, which is not an option of the command.`,

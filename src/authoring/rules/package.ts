@@ -29,7 +29,10 @@ export const packageJson: Rule = (plugin) => {
       asText(asObject(content.peerDependencies)['@osc-cli/core']) !== undefined,
       'peerDependencies must include @osc-cli/core.',
     ],
-    [isOptionalPeer(content), 'peerDependenciesMeta must make @osc-cli/core optional: the running core provides itself.'],
+    [
+      isOptionalPeer(content),
+      'peerDependenciesMeta must make @osc-cli/core optional: the running core provides itself.',
+    ],
     [asObject(content.dependencies)['@osc-cli/core'] === undefined, 'dependencies must not include @osc-cli/core.'],
   ]
   const modules = ['sandbox', 'help', 'data'].flatMap((key) => {

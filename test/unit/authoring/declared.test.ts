@@ -91,7 +91,14 @@ describe('what the linter says of declarations', () => {
         remedies: [{when: {code: 'Http409'}, next: []}, {when: {code: 'NoSuch'}, next: []}, {when: {}, next: []}],
       }`
       const all = await found('wrong.mjs', text)
-      const expected = [/about must be a sentence/, /3 to 6/, /rack paint red/, /'rack lift'/, /'NoSuch'/, /does not have a code/]
+      const expected = [
+        /about must be a sentence/,
+        /3 to 6/,
+        /rack paint red/,
+        /'rack lift'/,
+        /'NoSuch'/,
+        /does not have a code/,
+      ]
       assert.equal(all.length, expected.length, all.join('\n'))
       for (const [at, message] of expected.entries()) assert.match(all[at] ?? '', message)
     })

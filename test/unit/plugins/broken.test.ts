@@ -34,7 +34,10 @@ describe('a broken plugin', () => {
       const bad = await osc('bad', 'go')
       assert.equal(bad.status, 1)
       assert.match(bad.stderr, says)
-      assert.match(bad.stderr, /^Command 'bad go' of plugin bad 1\.0\.0 .*\nCheck the plugin: osc plugins doctor bad\n$/)
+      assert.match(
+        bad.stderr,
+        /^Command 'bad go' of plugin bad 1\.0\.0 .*\nCheck the plugin: osc plugins doctor bad\n$/,
+      )
       const good = await osc('good', 'go')
       assert.deepEqual([good.status, good.stdout, good.stderr], [0, 'good\n', ''])
       for (const line of ['help', 'complete', 'good --help', 'help bad go']) {

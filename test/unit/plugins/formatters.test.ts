@@ -121,7 +121,10 @@ describe('an output format of a plugin', () => {
   const BROKEN: Record<string, [string, RegExp]> = {
     'does not parse': ['export default {', /does not load: syntax error: /],
     'lacks a package': ["import 'left-pad-of-nobody'", /does not load: the package 'left-pad-of-nobody' /],
-    'exports nothing': ['export const list = 1', /does not load: its module does not export list and show as default\.\n/],
+    'exports nothing': [
+      'export const list = 1',
+      /does not load: its module does not export list and show as default\.\n/,
+    ],
     throws: [NDJSON.replace('yield', "throw new Error('no luck.\\ntoday'); yield"), /failed: no luck\.\n/],
     'throws at once': [
       NDJSON.replace('async *list', 'list').replace('for await', "throw 'thing'\n//"),

@@ -113,7 +113,10 @@ export const check = ({Command}) => {
     add({prerun: './none'}, {})
     const {status, stdout, stderr} = await run('good', 'go')
     assert.deepEqual([status, stdout], [0, 'good\n'])
-    assert.equal(stderr, 'Hook prerun of plugin watch 1.0.0: module ./none was not found. See osc plugins doctor watch\n')
+    assert.equal(
+      stderr,
+      'Hook prerun of plugin watch 1.0.0: module ./none was not found. See osc plugins doctor watch\n',
+    )
     assert.equal((await run('-q', 'good', 'go')).stderr, '')
   })
 
@@ -127,10 +130,7 @@ export const check = ({Command}) => {
       const start = Date.now()
       const {status, stdout, stderr} = await run('good', 'go')
       assert.deepEqual([status, stdout], [0, 'good\n'])
-      assert.match(
-        stderr,
-        /^Hook prerun of plugin watch 1\.0\.0: the hook did not end within 3 seconds\./,
-      )
+      assert.match(stderr, /^Hook prerun of plugin watch 1\.0\.0: the hook did not end within 3 seconds\./)
       assert.ok(Date.now() - start < 10_000)
     })
   }

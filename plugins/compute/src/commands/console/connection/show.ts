@@ -15,7 +15,6 @@ export default class ConsoleConnectionShow extends ShowCommand {
   static override summary = 'Show the connection of a console token'
   static override roles = ['admin']
   static override calls = ['GET /v2.1/os-console-auth-tokens/{token}']
-  static override secrets = ['token']
   static override seeAlso = ['console url show']
   static override examples = [
     {
@@ -23,7 +22,7 @@ export default class ConsoleConnectionShow extends ShowCommand {
       description: 'Show host and port of a console',
     },
   ]
-  static override args = {token: Args.string({description: 'Token of a console URL', required: true})}
+  static override args = {token: Args.string({description: 'Token of a console URL', required: true, secret: true})}
 
   async run(): Promise<void> {
     const {args} = await this.parse(ConsoleConnectionShow)

@@ -12,10 +12,9 @@ export default class MessagingPoolCreate extends ShowCommand {
       description: 'Create a pool of a flavor',
     },
   ]
-  static override secrets = ['pool_uri']
   static override args = {
     pool_name: Args.string({description: 'Name of the new pool', required: true}),
-    pool_uri: Args.string({description: 'URI of the storage backend', required: true}),
+    pool_uri: Args.string({description: 'URI of the storage backend', required: true, secret: true}),
     pool_weight: Args.integer({
       description: 'Weight: how many queues it gets in relation to other pools',
       required: true,

@@ -9,10 +9,9 @@ export default class MessagingPoolUpdate extends ShowCommand {
   static override examples = [
     {command: `osc messaging pool update --pool_weight 50 fast`, description: 'Give it fewer new queues'},
   ]
-  static override secrets = ['pool_uri']
   static override args = {pool_name: Args.string({description: 'Pool (name)', required: true})}
   static override flags = {
-    pool_uri: Flags.string({description: 'New URI of the storage backend', helpValue: 'URI'}),
+    pool_uri: Flags.string({description: 'New URI of the storage backend', helpValue: 'URI', secret: true}),
     pool_weight: Flags.integer({description: 'New weight', helpValue: 'NUMBER'}),
     flavor: Flags.string({description: 'New flavor', helpValue: 'FLAVOR'}),
     pool_options: Flags.string({description: 'New options (JSON object, or @FILE)', helpValue: 'JSON'}),

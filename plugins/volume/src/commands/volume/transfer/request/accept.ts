@@ -5,7 +5,6 @@ export default class VolumeTransferRequestAccept extends ShowCommand {
   static override summary = 'Accept a volume from another project'
   static override roles = []
   static override calls = ['GET /v3/volume-transfers/detail', 'POST /v3/volume-transfers/{id}/accept']
-  static override secrets = ['auth-key']
   static override seeAlso = ['volume transfer request create']
   static override examples = [
     {
@@ -17,7 +16,12 @@ export default class VolumeTransferRequestAccept extends ShowCommand {
     transfer_request: Args.string({description: 'Transfer request (ID, or name in your project)', required: true}),
   }
   static override flags = {
-    'auth-key': Flags.string({description: 'Key of the transfer request', helpValue: 'KEY', required: true}),
+    'auth-key': Flags.string({
+      description: 'Key of the transfer request',
+      helpValue: 'KEY',
+      required: true,
+      secret: true,
+    }),
   }
 
   async run(): Promise<void> {
