@@ -4,6 +4,7 @@ import {aggregateRoutes} from '#sandbox/aggregates'
 import {flavorRoutes} from '#sandbox/flavors'
 import {hostRoutes} from '#sandbox/hosts'
 import {keypairRoutes} from '#sandbox/keypairs'
+import {limitRoutes} from '#sandbox/limits'
 import {MICROVERSIONS} from '#sandbox/microversions'
 import {serverGroupRoutes} from '#sandbox/server-groups'
 import {serverRoutes} from '#sandbox/servers'
@@ -27,6 +28,7 @@ const nova: SandboxService = {
       ...aggregateRoutes(cloud),
       ...hostRoutes(cloud),
       ...usageRoutes(cloud),
+      ...limitRoutes(cloud),
       ...serverRoutes(cloud),
     },
   }),

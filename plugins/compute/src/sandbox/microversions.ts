@@ -1,4 +1,4 @@
 import type {Microversions} from '@osc-cli/core/sandbox'
 
 /** What this Nova understands. */
-export const MICROVERSIONS: Microversions = {service: 'compute', lowest: '2.1', highest: '2.93'}
+export const MICROVERSIONS: Microversions = {service: 'compute', lowest: '2.1', highest: '2.100'}

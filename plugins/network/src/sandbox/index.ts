@@ -3,6 +3,7 @@ import {addresses} from '#sandbox/addresses'
 import {floatingIps} from '#sandbox/floating-ips'
 import {networks} from '#sandbox/networks'
 import {ports} from '#sandbox/ports'
+import {quotas} from '#sandbox/quotas'
 import {routers} from '#sandbox/routers'
 import {securityGroups} from '#sandbox/security-groups'
 
@@ -56,6 +57,7 @@ const service: SandboxService = {
         ...floatingIps(cloud, network, port),
         ...securityGroups(cloud),
         ...addresses(cloud),
+        ...quotas(cloud),
       },
     }
   },

@@ -1,6 +1,7 @@
 import type {Routes, SandboxService} from '@osc-cli/core/sandbox'
 import {adminRoutes} from '#sandbox/admin'
 import {type Cinder, openCinder} from '#sandbox/cinder'
+import {limitRoutes} from '#sandbox/limits'
 import {qosRoutes} from '#sandbox/qos'
 import {snapshotRoutes} from '#sandbox/snapshots'
 import {transferRoutes} from '#sandbox/transfers'
@@ -28,6 +29,7 @@ const AREAS: readonly ((cinder: Cinder) => Routes)[] = [
   qosRoutes,
   transferRoutes,
   adminRoutes,
+  limitRoutes,
 ]
 
 /** The sandbox's Cinder. Volumes hold no data. */

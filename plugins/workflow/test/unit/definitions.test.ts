@@ -64,7 +64,7 @@ describe('workflow', () => {
   })
 
   refuses([
-    [2, ['workflow', 'create', 'none.yaml'], /Cannot read none\.yaml/],
+    [2, ['workflow', 'create', 'none.yaml'], /none\.yaml cannot be read/],
     [2, ['workflow', 'create', 'empty.yaml'], /empty\.yaml is empty/],
     [1, ['workflow', 'create', 'bad.yaml'], /'version' is a required property/],
     [5, ['workflow', 'create', 'hello.yaml'], /Duplicate entry/],
