@@ -50,6 +50,11 @@ describe('packages', () => {
         assert.deepEqual(missing, [])
       })
 
+      it('has a README for its page in the registry', () => {
+        const text = paths(name).includes('README.md') ? readFileSync(join(folder, 'README.md'), 'utf8') : ''
+        assert.ok(text.includes(name), `README.md is missing or does not name ${name}`)
+      })
+
       it('has executable programs', () => {
         for (const [program, path] of Object.entries(asObject(get(name).packageJson.bin))) {
           const file = get(name).files.find((each) => each.path === asText(path))
