@@ -1,6 +1,6 @@
+import type {ReferenceCommand} from '../../test/reference/read.ts'
 import {argsOf, flagsOf} from './flags.ts'
 import {camel, dashed, pascal} from './names.ts'
-import type {ReferenceCommand} from './reference.ts'
 
 const BASES = {lister: 'ListCommand', showone: 'ShowCommand', command: 'OscCommand'} as const
 

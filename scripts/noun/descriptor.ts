@@ -1,5 +1,6 @@
+import type {ReferenceCommand} from '../../test/reference/read.ts'
 import {camel, key, pascal, quote} from './names.ts'
-import type {ReferenceCommand, ReferenceResource} from './reference.ts'
+import {idKeyOf, isPut, type ReferenceResource} from './reference.ts'
 
 /** The noun's own file: its descriptor, what `show` prints, and the columns of its list. */
 export function descriptor(
@@ -12,7 +13,7 @@ export function descriptor(
     .filter(([, {in: place}]) => place === undefined)
     .map(([name, {wire = name}]) => [name, wire] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-  const names = new Set(attributes.map(([name]) => name))
+  const idKey = idKeyOf(resource)
   const resourceLines = [
     `noun: ${quote(noun)},`,
     `service: ${quote(service)},`,
@@ -20,13 +21,15 @@ export function descriptor(
     ...(resource.resource_key === undefined ? [] : [`member: ${quote(resource.resource_key)},`]),
     `collection: ${quote(resource.resources_key ?? camel(noun))},`,
     ...(resource.max_microversion === undefined ? [] : [`newest: ${quote(resource.max_microversion)},`]),
-    ...(resource.commit_method === 'PUT' ? ["updateMethod: 'PUT',"] : []),
+    ...(idKey === undefined ? [] : [`by: 'path',`, `idKey: ${quote(idKey)},`]),
+    ...(isPut(resource) ? ["updateMethod: 'PUT',"] : []),
   ]
   const columns = (suffix: string, headers: readonly string[] | undefined) => {
     if (!headers) return []
     const entries = headers.map((header) => {
-      const name = header.toLowerCase().replaceAll(' ', '_')
-      return `  ${key(header)}: ${quote(names.has(name) ? name : `TODO ${name}`)},`
+      const wanted = header.toLowerCase().replaceAll(' ', '_')
+      const found = attributes.find((names) => names.includes(wanted))
+      return `  ${key(header)}: ${quote(found ? found[0] : `TODO ${wanted}`)},`
     })
     return [``, `export const ${camel(noun)}${suffix} = pick(${camel(noun)}Fields, {`, ...entries, `})`]
   }

@@ -1,5 +1,5 @@
+import type {ReferenceCommand, ReferenceOption, ReferencePositional} from '../../test/reference/read.ts'
 import {key, list, quote} from './names.ts'
-import type {Option, Positional, ReferenceCommand} from './reference.ts'
 
 /** The source of a command's `flags`, descriptions left empty: the lint stays red until they are written. */
 export function flagsOf({options, name}: ReferenceCommand, nouns: string): {source: string[]; imports: Set<string>} {
@@ -40,17 +40,27 @@ export function flagsOf({options, name}: ReferenceCommand, nouns: string): {sour
   return {source, imports}
 }
 
-const longName = ({flags}: Option): string =>
+const longName = ({flags}: ReferenceOption): string =>
   (flags.find((flag) => flag.startsWith('--')) ?? flags[0] ?? '').replace(/^-+/, '')
 
-function flagOf(option: Option, exclusive: readonly string[]): string {
-  const {takesValue, repeatable, action, choices, metavar, requiredKeys, optionalKeys, nargs, valueType} = option
+function flagOf(option: ReferenceOption, exclusive: readonly string[]): string {
+  const {
+    takesValue,
+    repeatable,
+    action = 'store',
+    choices,
+    metavar,
+    requiredKeys,
+    optionalKeys,
+    nargs,
+    valueType,
+  } = option
   const short = option.flags.find((flag) => /^-\w$/.test(flag))
   const properties: string[] = ["description: ''"]
   const add = (name: string, value: string | undefined) => value !== undefined && properties.push(`${name}: ${value}`)
   add('char', short && quote(short.slice(1)))
   if (takesValue && !choices && action !== 'KeyValueAction')
-    add('helpValue', quote((metavar ?? option.dest).replace(/[<>]/g, '').toUpperCase()))
+    add('helpValue', quote((metavar ?? option.dest ?? longName(option)).replace(/[<>]/g, '').toUpperCase()))
   add('options', choices && list(choices))
   add('required', option.required ? 'true' : undefined)
   add('hidden', option.hidden ? 'true' : undefined)
@@ -80,7 +90,7 @@ function flagOf(option: Option, exclusive: readonly string[]): string {
 }
 
 /** The source of a command's `args`. */
-export const argsOf = (positionals: readonly Positional[]): string[] =>
+export const argsOf = (positionals: readonly ReferencePositional[]): string[] =>
   positionals.map(({name, nargs, choices}) => {
     const many = nargs === '+' || nargs === '*'
     const properties = [

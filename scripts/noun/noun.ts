@@ -1,34 +1,21 @@
 // npm run noun -- PLUGIN 'NOUN' [SERVICE/SDK.RESOURCE]: the files of a noun from the reference, to be completed by hand.
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
-import {commandFile} from './command.ts'
-import {descriptor} from './descriptor.ts'
+import {nounFiles} from './files.ts'
 import {dashed} from './names.ts'
-import {commandsOf, resourceOf} from './reference.ts'
-import {sandboxFile, testFile} from './sandbox.ts'
 
 const [plugin, noun, wanted] = process.argv.slice(2)
 if (plugin === undefined || noun === undefined) fail("usage: npm run noun -- PLUGIN 'NOUN' [SERVICE/SDK.RESOURCE]")
 const folder = join(import.meta.dirname, '..', '..', 'plugins', plugin)
 if (!existsSync(join(folder, 'package.json')))
   fail(`plugins/${plugin} does not exist; see docs/plugins.md for its package.json.`)
-const commands = commandsOf(noun)
-if (commands.length === 0) fail(`The reference has no commands of '${noun}'.`)
-const resource = resourceOf(noun, wanted)
 const {osc} = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {osc: {services: string[]}}
-
-const files = new Map<string, string>()
-if (resource) {
-  const list = commands.find(({name}) => name === `${noun} list`)
-  files.set(`src/${dashed(noun)}.ts`, descriptor(noun, osc.services[0] ?? plugin, resource, list))
-  files.set(`src/sandbox/${dashed(noun)}.ts`, sandboxFile(noun, plugin, resource))
-  files.set(`test/unit/${dashed(noun)}.test.ts`, testFile(noun, commands))
-} else
+const files = nounFiles({noun, plugin, service: osc.services[0] ?? plugin, wanted})
+if (files.size === 0) fail(`The reference has no commands of '${noun}'.`)
+if (!files.has(`src/${dashed(noun)}.ts`))
   console.error(
     `No SDK resource is named '${noun}': write src/${dashed(noun)}.ts by hand, or name SERVICE/SDK.RESOURCE.`,
   )
-for (const command of commands)
-  files.set(`src/commands/${command.name.replaceAll(' ', '/')}.ts`, commandFile(command, noun))
 
 for (const [path, text] of files) {
   const file = join(folder, path)

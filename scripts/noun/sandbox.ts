@@ -1,21 +1,25 @@
+import type {ReferenceCommand} from '../../test/reference/read.ts'
 import {camel, dashed, key, quote} from './names.ts'
-import type {ReferenceCommand, ReferenceResource} from './reference.ts'
+import {idKeyOf, isPut, type ReferenceResource} from './reference.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   bool: 'boolean',
   int: 'integer',
-  float: 'any',
+  float: 'number',
   dict: 'object',
   list: 'array',
 }
 
 /** The noun's collection in the sandbox. Types and defaults of keys are the SDK's, where it has them: compare with the service. */
 export function sandboxFile(noun: string, plugin: string, resource: ReferenceResource): string {
-  const keys = Object.entries(resource.attributes)
-    .filter(([name, {in: place}]) => place === undefined && name !== 'id')
-    .map(
-      ([name, {wire = name, type = ''}]) => `    ${key(wire)}: {type: ${quote(TYPES[type] ?? 'any')}, nullable: true},`,
-    )
+  // Two attributes of the SDK can read one key.
+  const types = new Map(
+    Object.entries(resource.attributes)
+      .filter(([name, {in: place}]) => place === undefined && name !== 'id')
+      .map(([name, {wire = name, type = ''}]) => [wire, TYPES[type] ?? 'any']),
+  )
+  const keys = [...types].map(([name, type]) => `    ${key(name)}: {type: ${quote(type)}, nullable: true},`)
+  const idKey = idKeyOf(resource)
   return [
     `import {type Routes, restCollection, type SandboxCloud} from '@osc-cli/core/sandbox'`,
     ``,
@@ -24,6 +28,11 @@ export function sandboxFile(noun: string, plugin: string, resource: ReferenceRes
     `    path: ${quote(resource.path.replace(/%\((\w+)\)s/g, ':$1'))},`,
     ...(resource.resource_key === undefined ? [] : [`    member: ${quote(resource.resource_key)},`]),
     `    collection: ${quote(resource.resources_key ?? camel(noun))},`,
+    `    noun: ${quote(noun)},`,
+    ...(idKey === undefined ? [] : [`    idKey: ${quote(idKey)},`]),
+    ...(isPut(resource) ? [`    updateMethod: 'PUT',`] : []),
+    ...(resource.allows.includes('patch') ? [`    jsonPatch: true,`] : []),
+    ...(resource.allows.includes('commit') ? [] : [`    without: ['update'],`]),
     `    fields: {`,
     ...keys.map((line) => `  ${line}`),
     `    },`,

@@ -20,21 +20,13 @@ describe('the example plugin, installed', () => {
     tarball = join(bench.target, packed.trim())
   })
 
-  /** The sandbox of the prefix, and every contract with it. */
-  const keepsContracts = async (prefix: string) => {
-    try {
-      await bench.succeeds(prefix, 'sandbox start')
-      // Instead of the cloud that the workbench has.
-      const none = Object.fromEntries(Object.keys(bench.cloud.env).map((name) => [name, undefined]))
-      const ofSandbox = {...none, OS_CLOUD: 'sandbox'}
-      await proveContracts(
+  const keepsContracts = (prefix: string) =>
+    bench.inSandbox(prefix, (ofSandbox) =>
+      proveContracts(
         (line, env) => bench.osc(prefix, line, {env: {...ofSandbox, ...env}}),
         join(bench.place.root, 'journal'),
-      )
-    } finally {
-      await bench.osc(prefix, 'sandbox stop')
-    }
-  }
+      ),
+    )
 
   it('beside the core by npm, keeps every contract', async () => {
     const prefix = bench.bareCore()

@@ -50,6 +50,10 @@ describe('packages', () => {
         assert.deepEqual(missing, [])
       })
 
+      it('has a README for its page in the registry', () => {
+        assert.ok(paths(name).includes('README.md'))
+      })
+
       it('has executable programs', () => {
         for (const [program, path] of Object.entries(asObject(get(name).packageJson.bin))) {
           const file = get(name).files.find((each) => each.path === asText(path))

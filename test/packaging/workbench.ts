@@ -25,6 +25,8 @@ export interface Workbench {
   osc: (prefix: string, line: string, options?: RunOptions) => Promise<Result>
   /** The same; its stdout, or an error with all that it said. */
   succeeds: (prefix: string, line: string, options?: RunOptions) => Promise<string>
+  /** Runs `use` while the sandbox of a prefix is running; `use` gets the environment that selects it instead of the small cloud. */
+  inSandbox: (prefix: string, use: (env: NonNullable<RunOptions['env']>) => Promise<void>) => Promise<void>
 }
 
 /** The workbench of the surrounding `describe`. */
@@ -69,11 +71,17 @@ export function workbench(): Workbench {
     const words = [join(folder, 'bin/osc'), ...line.split(' ')]
     return runProgram(words, {place: there(place), timeout: 240_000, ...options, env})
   }
+  const succeeds = async (folder: string, line: string, options?: RunOptions) => {
+    const {status, stdout, stderr} = await osc(folder, line, options)
+    if (status !== 0) throw new Error(`osc ${line} ended with status ${status}:\n${stdout}${stderr}`)
+    return stdout
+  }
   return {
     target,
     prefix,
     install,
     osc,
+    succeeds,
     get packed() {
       return packed
     },
@@ -91,10 +99,14 @@ export function workbench(): Workbench {
       cpSync(join(target, 'core'), folder, {recursive: true, verbatimSymlinks: true})
       return folder
     },
-    async succeeds(folder, line, options) {
-      const {status, stdout, stderr} = await osc(folder, line, options)
-      if (status !== 0) throw new Error(`osc ${line} ended with status ${status}:\n${stdout}${stderr}`)
-      return stdout
+    async inSandbox(folder, use) {
+      const none = Object.fromEntries(Object.keys(there(cloud).env).map((name) => [name, undefined]))
+      try {
+        await succeeds(folder, 'sandbox start')
+        await use({...none, OS_CLOUD: 'sandbox'})
+      } finally {
+        await osc(folder, 'sandbox stop')
+      }
     },
   }
 }

@@ -55,9 +55,9 @@ describe('writing a plugin', () => {
 
   it('sees an edit at the next command', async () => {
     const file = join(plugin, 'src/commands/rack/list.ts')
-    writeFileSync(file, readFileSync(file, 'utf8').replace('List racks.', 'List every rack.'))
+    writeFileSync(file, readFileSync(file, 'utf8').replace("'List racks'", "'List every rack'"))
     await shell('osc plugins build')
-    assert.match(await shell('osc rack list --help', place.work), /List every rack\./)
+    assert.match(await shell('osc rack list --help', place.work), /List every rack\n/)
   })
 
   it('links and builds at every change, until Ctrl-C', async () => {
@@ -76,21 +76,21 @@ describe('writing a plugin', () => {
           if (built === 1 && /Linked .*osc-plugin-inventory/.test(told) && !told.includes('changing')) {
             told += 'changing'
             // The watch begins with the next turn.
-            setTimeout(() => writeFileSync(file, text.replace('List every rack.', 'List them.')), 500)
+            setTimeout(() => writeFileSync(file, text.replace("'List every rack'", "'List them'")), 500)
           }
           if (built === 2 && !child.killed) child.kill('SIGINT')
         })
       },
     })
     assert.equal(status, 130, stderr)
-    assert.match(await shell('osc rack list --help', place.work), /List them\./)
+    assert.match(await shell('osc rack list --help', place.work), /List them\n/)
     writeFileSync(file, text)
   })
 
   it('says what is wrong with the commands', async () => {
     const file = join(plugin, 'src/commands/rack/list.ts')
     const text = readFileSync(file, 'utf8')
-    writeFileSync(file, text.replace('List every rack.', 'list').replace(/description: 'Only those[^']*', /, ''))
+    writeFileSync(file, text.replace("'List every rack'", "'list'").replace(/description: 'Name of[^']*', /, ''))
     await shell('npm run build')
     const found = await shell('osc plugins lint -f json || true')
     const rules = (JSON.parse(found) as {Rule: string}[]).map(({Rule}) => Rule)

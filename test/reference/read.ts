@@ -15,6 +15,11 @@ export interface ReferenceOption {
   action?: string
   /** Attribute that is set, where it is not the long name. */
   dest?: string
+  metavar?: string
+  /** What a switch stores, or an option without a value. */
+  const?: unknown
+  /** Type of the value, where it is not a string: `int`. */
+  valueType?: string
   choices?: (string | number)[]
   mutuallyExclusiveGroup?: string
   requiredKeys?: string[]
