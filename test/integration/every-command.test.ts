@@ -6,7 +6,7 @@ import {promisify} from 'node:util'
 import {describe, it} from 'mocha'
 import {asArray, asObject, asText, decodeJson} from '#json'
 import {repository} from '../support/program.ts'
-import {examples, runsElsewhere} from './support/examples.ts'
+import {examples, packagesThatRun, runsElsewhere} from './support/examples.ts'
 import {sessionTitles} from './support/sessions.ts'
 
 /** Commands of every manifest: `stack list` with the package that has it. */
@@ -40,7 +40,7 @@ describe('every command', () => {
     assert.deepEqual(without, [])
   })
 
-  for (const plugin of new Set(commands().map((command) => command.plugin))) {
+  for (const {plugin} of packagesThatRun()) {
     it(`is run by the integration tests: each example of ${plugin} is the title of a test`, async () => {
       loaded ??= titles()
       const run = await loaded

@@ -19,7 +19,7 @@ describe('failures on a cloud, as a plain user', () => {
     const {code, cause, next, rule} = JSON.parse(stderr)
     assert.equal(code, 'PolicyRefused')
     assert.equal(rule, 'identity:list_users')
-    assert.match(cause, /rule identity:list_users .* roles .*member.* on project \w+; usually admin may/)
+    assert.match(cause, /rule identity:list_users\. Your roles? on project \w+: .*member.*\. Usually required: admin/)
     assert.equal(next[0], `osc --os-cloud ${cloudName()} user list -f json`)
     assert.equal((await why()).evidence.status, 403)
   })

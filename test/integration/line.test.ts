@@ -81,7 +81,7 @@ describe('the line', () => {
 
   const wrong: [number, string[], RegExp][] = [
     [127, ['stak', 'list'], /Did you mean:\n {2}osc stack list/],
-    [127, ['server', 'list'], /'server list' is no osc command/],
+    [127, ['no', 'such', 'noun'], /'no such noun' is not an osc command/],
     [2, ['region', 'list', '--colour'], /Unknown option --colour/],
     [2, ['region', 'show'], /Missing argument <region>/],
     [2, ['region', 'list', '-f', 'xml'], /cannot be 'xml'/],

@@ -22,7 +22,7 @@ export async function refused(config: CloudConfig, request: HttpRequest, answer:
   return receipt === undefined ? notAccepted(config, error, answer.headers.date) : incomplete(config, error)
 }
 
-const UNKNOWN_CREDENTIAL = /could not find (?!the )\w/i
+const UNKNOWN_CREDENTIAL = /could not (?:find (?!the )|recognize )\w|not a recognized/i
 
 function notAccepted(config: CloudConfig, error: HttpError, date: string | undefined): AuthError {
   const credential = config.authType === 'v3applicationcredential'

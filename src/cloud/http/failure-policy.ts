@@ -68,14 +68,12 @@ export function policyHint(
   caller: Caller | undefined,
   declared?: readonly string[],
 ): string {
-  const what = rule === undefined ? 'A policy of the service' : `The rule ${rule}`
-  if (!caller) return `${what} does not allow it. See your roles: osc whoami`
+  const refused = rule === undefined ? 'Not allowed by a policy of the service.' : `Not allowed by policy rule ${rule}.`
+  if (!caller) return `${refused} Show your roles with: osc whoami`
   const {roles, scope} = caller
-  const have = roles.length === 0 ? 'You have no role' : `Your ${roles.length === 1 ? 'role' : 'roles'}`
-  const listed = roles.length === 0 ? '' : `: ${roles.join(', ')}`
+  const listed = `Your ${roles.length === 1 ? 'role' : 'roles'} on ${scope}: ${roles.join(', ')}.`
+  const have = roles.length === 0 ? `You have no role on ${scope}.` : listed
   const usual = usualRole(rule, service, roles, declared)
-  const wider = widerScope(usual, caller)
-  const other = wider === undefined ? 'that of a project' : '--os-system-scope all'
-  const need = roles.includes(usual) ? `another scope is usually needed, as ${other}` : `usually ${usual} may`
-  return `${what} does not allow it. ${have} on ${scope}${listed}; ${need}.`
+  const other = widerScope(usual, caller) === undefined ? 'a project' : 'the system (--os-system-scope all)'
+  return `${refused} ${have} Usually required: ${usual}${roles.includes(usual) ? ` on ${other}` : ''}.`
 }

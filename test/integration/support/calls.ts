@@ -7,17 +7,19 @@ import {covers, servicePath} from '../../support/call-template.ts'
 import {repository} from '../../support/program.ts'
 import type {RecordedRequest} from '../../support/recorder.ts'
 import type {Told} from '../../support/run.ts'
+import {packagesThatRun} from './examples.ts'
 
-/** The `calls` of every command, by its id: `stack list`. */
-const declared = new Map(
-  globSync(['oclif.manifest.json', 'plugins/*/oclif.manifest.json'], {cwd: repository}).flatMap((file) => {
-    const {commands} = asObject(decodeJson(readFileSync(join(repository, file), 'utf8')))
+/** The `calls` of every command in these folders, by its id: `stack list`. */
+const callsOf = (folders: readonly string[]): [string, string[]][] =>
+  folders.flatMap((folder) => {
+    const {commands} = asObject(decodeJson(readFileSync(join(repository, folder, 'oclif.manifest.json'), 'utf8')))
     return Object.values(asObject(commands)).map((command): [string, string[]] => {
       const {id, calls} = asObject(command)
       return [String(id).replaceAll(':', ' '), asArray(calls).map((call) => asText(call) ?? '')]
     })
-  }),
-)
+  })
+
+const declared = new Map(callsOf(['.', ...globSync('plugins/*', {cwd: repository})]))
 const longestFirst = [...declared.keys()].sort((a, b) => b.length - a.length)
 
 /** Declared calls that were made, as `stack list: GET /v1/...`, and requests that no command on their line declares. */
@@ -69,7 +71,7 @@ const FEATURES: Readonly<Record<string, string>> = {
 function neverMade(): string[] {
   const lacking = (process.env.OSC_TEST_LACKS ?? '').split(',')
   const skipped = Object.keys(FEATURES).filter((words) => lacking.includes(FEATURES[words] ?? ''))
-  return [...declared]
+  return callsOf(packagesThatRun().map(({folder}) => folder))
     .filter(([id]) => !ON_FIXTURES.test(id) && !skipped.some((words) => id.startsWith(words)))
     .flatMap(([id, calls]) => calls.map((call) => `${id}: ${call}`))
     .filter((call) => !NOT_ALWAYS.test(call) && !made.has(call))

@@ -26,6 +26,15 @@ export function examples(plugin?: string): Example[] {
   })
 }
 
+/** Packages whose examples all run on a cloud. The commands of the others are tested by recordings, and by stories here. */
+export const packagesThatRun = (): {plugin: string; folder: string}[] =>
+  [
+    '.',
+    ...globSync('plugins/*/test/integration/examples.test.ts', {cwd: repository}).map((spec) => join(spec, '../../..')),
+  ]
+    .sort()
+    .map((folder) => ({plugin: asText(readObject(join(repository, folder, 'package.json')).name) ?? folder, folder}))
+
 function examplesOf(plugin: string, manifest: JsonObject): Example[] {
   return Object.values(asObject(manifest.commands)).flatMap((value) => {
     const command = asObject(value)

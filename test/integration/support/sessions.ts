@@ -22,9 +22,12 @@ export function runSession(namespace: string, {session}: Pick<PluginHelp, 'sessi
 
 const sessionTitle = (namespace: string, command: string): string => `in the session of ${namespace}: ${command}`
 
-/** The titles of the tests that all sessions of this repository's packages should have. */
+/** The titles of the tests of the sessions that run on a cloud. */
 export async function sessionTitles(): Promise<string[]> {
-  const files = globSync('plugins/*/package.json', {cwd: repository}).sort()
+  // The others run on a cloud in the process: test/contract/sessions.test.ts.
+  const files = globSync('plugins/*/test/integration/session.test.ts', {cwd: repository}).map((spec) =>
+    join(dirname(spec), '../../package.json'),
+  )
   const sessions = await Promise.all(files.map((file) => sessionOf(join(repository, file))))
   return [...core.session.map(({command}) => sessionTitle('core', command)), ...sessions.flat()]
 }

@@ -37,13 +37,16 @@ describe('the policy rule in a refusal', () => {
   }
 
   const scopes: [string, string][] = [
-    ['project demo', 'Your role on project demo: admin; another scope is usually needed, as --os-system-scope all.'],
-    ['system', 'Your role on system: admin; another scope is usually needed, as that of a project.'],
+    [
+      'project demo',
+      'Your role on project demo: admin. Usually required: admin on the system (--os-system-scope all).',
+    ],
+    ['system', 'Your role on system: admin. Usually required: admin on a project.'],
   ]
   for (const [scope, says] of scopes) {
     it(`asks an admin on ${scope} for another scope than that`, () => {
       const caller = {cloud: 'x', user: 'ada', scope, project: undefined, roles: ['admin']}
-      assert.equal(policyHint('r', 'compute', caller), `The rule r does not allow it. ${says}`)
+      assert.equal(policyHint('r', 'compute', caller), `Not allowed by policy rule r. ${says}`)
     })
   }
 })
