@@ -121,7 +121,7 @@ describe('servers on a sandbox', () => {
     assert.equal(result.status, 7, result.stderr)
     assert.equal(readFileSync(out, 'utf8'), '10.0.0.9 -l me uptime\n')
     const failed = await cloud.osc('server', 'ssh', 'login')
-    assert.match(failed.stderr, /no public IPv4 or IPv6 address[^]*10\.0\.0\.9/)
+    assert.match(failed.stderr, /no public IPv4 or IPv6 address[\s\S]*10\.0\.0\.9/)
   })
 
   const create = ['server', 'create', '--flavor', '1', '--image', 'cirros']
