@@ -7,4 +7,5 @@ export const complete: Readonly<Record<string, readonly string[]>> = {
   messaging: ['openstack.messaging.v2'],
   image: ['openstack.image.v2'],
   orchestration: ['openstack.orchestration.v1'],
+  compute: ['openstack.compute.v2'],
 }

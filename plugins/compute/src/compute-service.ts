@@ -8,6 +8,5 @@ export const ComputeService = defineResource({
   member: 'service',
   collection: 'services',
   by: 'id',
-  updateMethod: 'PUT',
   newest: '2.69',
 })

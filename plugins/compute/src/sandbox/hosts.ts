@@ -94,6 +94,9 @@ export function hostRoutes(cloud: SandboxCloud): Routes {
   }
   return {
     ...services.routes,
+    // The record is wrapped in answers, but not in this request.
+    'PUT /v2.1/os-services/:id': (call) =>
+      services.routes['PUT /v2.1/os-services/:id']?.({...call, body: {service: call.body}}) ?? {},
     'GET /v2.1/os-hypervisors': list(() => {
       const {id, hypervisor_hostname, state, status} = HYPERVISOR
       return {id, hypervisor_hostname, state, status}

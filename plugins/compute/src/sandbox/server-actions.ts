@@ -1,5 +1,15 @@
-import {asObject, asText, type JsonObject} from '@osc-cli/core'
-import {badRequest, conflict, notFound, type RestRecords, type Routes, type SandboxCloud} from '@osc-cli/core/sandbox'
+import {asArray, asObject, asText, type JsonObject} from '@osc-cli/core'
+import {
+  askedMicroversion,
+  atLeast,
+  badRequest,
+  conflict,
+  notFound,
+  type RestRecords,
+  type Routes,
+  type SandboxCloud,
+} from '@osc-cli/core/sandbox'
+import {MICROVERSIONS} from '#sandbox/microversions'
 
 interface Action {
   /** States in which it is possible; default: all. */
@@ -10,6 +20,8 @@ interface Action {
   to?: string
   /** What else it changes. */
   change?: (server: JsonObject, options: JsonObject) => JsonObject
+  /** The first microversion without it. */
+  until?: string
   /** What it answers with. */
   answer?: (server: JsonObject, options: JsonObject) => JsonObject
 }
@@ -50,7 +62,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   trigger_crash_dump: {from: RUNS},
   addSecurityGroup: {change: withGroup},
   removeSecurityGroup: {change: withoutGroup},
-  removeFixedIp: {},
+  removeFixedIp: {until: '2.44', change: withoutAddress},
   'os-getConsoleOutput': {answer: (_, {length}) => ({output: lines(length === undefined ? 3 : Number(length))})},
 }
 
@@ -68,6 +80,14 @@ function withoutGroup(server: JsonObject, {name}: JsonObject): JsonObject {
   const left = groups.filter((group) => asObject(group).name !== name)
   if (left.length === groups.length) throw notFound(`Security group ${name} is not associated with the instance.`)
   return {security_groups: left}
+}
+
+function withoutAddress({addresses}: JsonObject, {address}: JsonObject): JsonObject {
+  const networks = Object.entries(asObject(addresses)).map(([network, list]) => [
+    network,
+    asArray(list).filter((one) => asObject(one).addr !== address),
+  ])
+  return {addresses: Object.fromEntries(networks)}
 }
 
 /** What can be done to a server, and the record of what was done. */
@@ -102,6 +122,8 @@ export function actionRoutes(cloud: SandboxCloud, servers: RestRecords): Routes 
       if (name === 'rebuild') return rebuild(servers, server, options, (rebuilt) => servers.body(rebuilt, call))
       const action = ACTIONS[name]
       if (!action) throw badRequest(`There is no such action: ${name}`)
+      if (action.until && atLeast(askedMicroversion(call, MICROVERSIONS), action.until))
+        throw notFound('The resource could not be found.')
       if (action.from && !action.from.includes(String(server.status)))
         throw conflict(
           `Cannot '${name}' instance ${server.id} while it is in vm_state ${server['OS-EXT-STS:vm_state']}`,

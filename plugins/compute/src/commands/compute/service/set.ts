@@ -1,4 +1,13 @@
-import {AmbiguousError, Args, Flags, type JsonObject, NotFoundError, OscCommand, UsageError} from '@osc-cli/core'
+import {
+  AmbiguousError,
+  Args,
+  Flags,
+  isEmpty,
+  type JsonObject,
+  NotFoundError,
+  OscCommand,
+  UsageError,
+} from '@osc-cli/core'
 import {ComputeService} from '#compute-service'
 
 export default class ComputeServiceSet extends OscCommand {
@@ -39,8 +48,10 @@ export default class ComputeServiceSet extends OscCommand {
     const services = this.api(ComputeService)
     if (!(await services.microversion()).atLeast('2.53')) return await this.setByHost(args, {status, reason, forced})
     const id = await this.idOf(args.host, args.service)
-    await services.update(id, {status, disabled_reason: reason || undefined})
-    await services.update(id, {forced_down: forced})
+    // Nova wraps the service in its answer, but not in the request.
+    const put = async (body: JsonObject) => isEmpty(body) || (await services.send(id, 'PUT', '', body))
+    await put({status, disabled_reason: reason || undefined})
+    await put({forced_down: forced})
   }
 
   private async idOf(host: string, binary: string): Promise<string> {

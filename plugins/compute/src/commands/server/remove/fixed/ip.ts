@@ -1,5 +1,5 @@
-import {Args, OscCommand} from '@osc-cli/core'
-import {ACTION_CALLS, act, server} from '#server-action'
+import {Args, Known, OscCommand} from '@osc-cli/core'
+import {ACTION_CALLS, server} from '#server-action'
 
 export default class ServerRemoveFixedIp extends OscCommand {
   static override summary = 'Remove a fixed IP address from a server'
@@ -14,6 +14,11 @@ export default class ServerRemoveFixedIp extends OscCommand {
 
   async run(): Promise<void> {
     const {args} = await this.parse(ServerRemoveFixedIp)
-    await act(this.api, args.server, {removeFixedIp: {address: args['ip-address']}})
+    const servers = this.api(Known.Server)
+    const id = await servers.id(args.server)
+    await servers.send(id, 'POST', '/action', {removeFixedIp: {address: args['ip-address']}}, BEFORE_REMOVAL)
   }
 }
+
+/** Newer microversions answer 404: Nova dropped the action in 2.44, without a replacement for a single address. */
+const BEFORE_REMOVAL = {microversion: '2.43'}
