@@ -20,9 +20,9 @@ const OWN = new Set([
   'schema',
 ])
 
-/** An image as `image show` prints it: its own fields that have a value, and all others as properties. */
+/** An image as `image show` prints it: its own fields that have a value, and all others but its link as properties. */
 export function imageColumns(image: JsonObject): Columns {
-  const {tags, ...rest} = image
+  const {tags, self, ...rest} = image
   const present = Object.entries(rest).filter(([, value]) => value !== null)
   const properties = Object.fromEntries(present.filter(([key]) => !OWN.has(key)))
   const names = present.map(([key]) => key).filter((key) => OWN.has(key))

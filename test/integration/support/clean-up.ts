@@ -25,4 +25,4 @@ export function cleanUp(): (...argv: string[]) => void {
 
 // The last is what openstack says of what is not there, where the service lists by no name.
 const GONE =
-  /no \w+( \w+)? with a (type, )?name or ID|not found|could not be found|HTTP 404|more than one \w+ exists with the name/i
+  /no \w+( \w+)? with a (type, )?name or ID|no \w+ found for|not found|could not be found|HTTP 404|more than one \w+ exists with the name/i

@@ -109,7 +109,14 @@ export function actionRoutes(cloud: SandboxCloud, servers: RestRecords): Routes 
   const imageOf = (server: JsonObject, {name, metadata}: JsonObject) => {
     const id = cloud.newId()
     const images = cloud.store.collection('image/images')
-    images.put(id, {...asObject(metadata), id, name, status: 'active', base_image_ref: server.imageRef})
+    images.put(id, {
+      ...asObject(metadata),
+      id,
+      name,
+      status: 'active',
+      base_image_ref: server.imageRef,
+      self: `/v2/images/${id}`,
+    })
     return {status: 202, body: {image_id: id}}
   }
   return {

@@ -21,14 +21,16 @@ export function usageRoutes(cloud: SandboxCloud): Routes {
     }
   }
   return {
-    'GET /v2.1/os-simple-tenant-usage': () => {
+    'GET /v2.1/os-simple-tenant-usage': ({query}) => {
       const projects = new Set(
         cloud.store
           .collection('compute/servers')
           .find()
           .map((server) => String(server.tenant_id)),
       )
-      return {body: {tenant_usages: [...projects].map(usageOf)}}
+      const summary = ({server_usages, ...totals}: JsonObject): JsonObject => totals
+      const usages = [...projects].map(usageOf)
+      return {body: {tenant_usages: query.get('detailed') === '1' ? usages : usages.map(summary)}}
     },
     'GET /v2.1/os-simple-tenant-usage/:project': ({params: {project = ''}}) => {
       const usage = usageOf(project)

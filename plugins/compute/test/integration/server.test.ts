@@ -17,7 +17,7 @@ describe('server', () => {
 
   before(async function () {
     await needs(this, 'compute', 'image')
-    const images = asArray(asObject((await api('image', 'GET', '/images?status=active')).body).images)
+    const images = asArray(asObject((await api('image', 'GET', '/v2/images?status=active')).body).images)
     image = String(asObject(images[0]).id ?? '')
     if (image === '') this.skip()
   })

@@ -113,7 +113,7 @@ describe('servers on a sandbox', () => {
     assert.equal(await cloud.ok('console', 'log', 'show', '--lines', '1', 'screen'), 'LAST LINE\n')
     assert.equal((await cloud.json('console', 'url', 'show', '--serial', 'screen')).type, 'serial')
     const image = await cloud.json('server', 'image', 'create', '--name', 'saved', '--property', 'k=v', 'screen')
-    assert.deepEqual([image.name, (image.properties as Record<string, string>).k], ['saved', 'v'])
+    assert.deepEqual([image.name, image.properties], ['saved', {k: 'v', base_image_ref: 'cirros-id'}])
     assert.equal((await cloud.json('server', 'backup', 'create', 'screen')).name, 'screen')
   })
 

@@ -14,7 +14,8 @@ export default class UsageList extends ListCommand {
   async run(): Promise<void> {
     const {flags} = await this.parse(UsageList)
     const {query, text} = rangeOf(flags, this.now())
-    const usages = await Array.fromAsync(this.api(Usage).list({...query, detailed: 'True'}))
+    // Nova takes only 1 for yes; with True, as openstacksdk sends it, it leaves the servers out.
+    const usages = await Array.fromAsync(this.api(Usage).list({...query, detailed: '1'}))
     const names = await this.api(Known.Project).names(usages.map(({tenant_id: id}) => String(id)))
     if (this.format === 'table' && usages.length > 0) await this.print(`${text}: `)
     const columns = usageColumns(
