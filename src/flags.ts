@@ -48,6 +48,9 @@ export const pairs = custom<Record<string, string>, {keys: PairKeys}>({
   parse: async (text, _, {keys}) => readPairs(text, keys),
 })
 
+/** An option whose choices are recognized in any case; the flag is the choice as it is declared. */
+export const anyCase = custom<string, {ignoreCase: true}>()
+
 /** `a,b,c` as a list. */
 export const commaList = custom<string[]>({parse: async (text) => text.split(',')})
 

@@ -98,10 +98,11 @@ async function defaultOf(declared: Flag<unknown> | Arg<unknown>): Promise<unknow
 
 async function parsedValue(
   shown: string,
-  declared: {options?: readonly unknown[]; parse?: unknown},
-  text: string,
+  declared: {options?: readonly unknown[]; parse?: unknown; ignoreCase?: true},
+  given: string,
   context: unknown,
 ): Promise<unknown> {
+  const text = declared.ignoreCase ? inDeclaredCase(given, declared.options) : given
   if (declared.options && !declared.options.includes(text)) {
     const hint = `Choose from ${declared.options.join(', ')}.`
     throw new LineFault(`${shown} cannot be '${text}'.`, {kind: 'choice', value: text}, {hint})
@@ -116,6 +117,11 @@ async function parsedValue(
       hint: error instanceof OscError ? error.hint : undefined,
     })
   }
+}
+
+function inDeclaredCase(given: string, options: readonly unknown[] = []): string {
+  const isSame = (option: unknown) => String(option).toLowerCase() === given.toLowerCase()
+  return String(options.find(isSame) ?? given)
 }
 
 /** Deals the positionals out in order; a `multiple` argument takes all that later ones do not need. */

@@ -5,6 +5,7 @@ const BOTH = 'openstack silently ignores one of the two; osc rejects contradicto
 const FORMAT = 'openstack has the format as well; the command adds it, not its parser'
 const DEFECT = 'defect: this is what openstack 6.0.0 prints; remove this entry with the fix'
 const OTHER_QUOTAS = 'quotas of services beside compute, network and block storage, as plugins declare them'
+const WAITS = 'openstack cannot wait for the volume or snapshot'
 const LATER = 'openstack fails as well, in the command instead of its parser'
 
 /** Each of these differences with one reason. */
@@ -53,6 +54,20 @@ export const differences: Readonly<Record<string, Reasons>> = {
     'columns: Name, Value; not Verb, URI, Value, Remain, Unit, Next Available':
       'the reference has the columns of --rate here; those of --absolute are Name and Value in both clients',
   },
+  ...perCommand(
+    WAITS,
+    [
+      'volume create',
+      'volume delete',
+      'volume migrate',
+      'volume revert',
+      'volume set',
+      'volume snapshot create',
+      'volume snapshot delete',
+    ],
+    '--wait: an addition',
+    '--timeout: an addition',
+  ),
   'application credential create': exclusive(['unrestricted', 'restricted']),
   'project list': exclusive(['enabled', 'disabled']),
   'role add': grantOptions,

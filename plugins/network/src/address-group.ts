@@ -1,5 +1,4 @@
-import {isIP} from 'node:net'
-import {type Columns, defineResource, fields, pick, UsageError} from '@osc-cli/core'
+import {defineResource} from '@osc-cli/core'
 
 // https://docs.openstack.org/api-ref/network/v2/#address-groups
 export const AddressGroup = defineResource({
@@ -10,28 +9,3 @@ export const AddressGroup = defineResource({
   collection: 'address_groups',
   updateMethod: 'PUT',
 })
-
-export const addressGroupFields = fields({
-  addresses: 'addresses',
-  description: 'description',
-  id: 'id',
-  name: 'name',
-  project_id: 'project_id',
-})
-
-export const addressGroupColumns: Columns = pick(addressGroupFields, {
-  ID: 'id',
-  Name: 'name',
-  Description: 'description',
-  Project: 'project_id',
-  Addresses: 'addresses',
-})
-
-/** Addresses as Neutron wants them: a single address is a range of one. */
-export const canonical = (addresses: readonly string[] = []): string[] =>
-  addresses.map((address) => {
-    const [ip = '', length] = address.split('/')
-    const version = isIP(ip)
-    if (version === 0) throw new UsageError(`Option --address: '${address}' is not an IP address or CIDR.`)
-    return `${ip}/${length ?? (version === 4 ? 32 : 128)}`
-  })

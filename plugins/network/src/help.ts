@@ -51,12 +51,5 @@ export default defineHelp({
         {state: 'DOWN', about: 'The floating IP does not map to a port.', verbs: ['set', 'show', 'delete']},
       ],
     },
-    'subnet pool': {about: 'A set of prefixes that subnets are allocated from.'},
-    'address scope': {about: 'Subnet pools with the same scope do not overlap and route without NAT.'},
-    'address group': {about: 'A set of addresses that security group rules refer to.'},
-    'network rbac': {about: 'Shares a network or another object with projects.'},
-    'network qos policy': {about: 'A set of rules for bandwidth, packet rate and priority.'},
-    'network trunk': {about: 'A port that carries the traffic of several networks to one server.'},
-    'network agent': {about: 'A process of Neutron on a host.'},
   },
 })

@@ -1,4 +1,4 @@
-import {type Api, asArray, type Columns, defineResource, Formatted, fields, pick, pythonText} from '@osc-cli/core'
+import {type Api, defineResource} from '@osc-cli/core'
 
 // https://docs.openstack.org/api-ref/network/v2/#qos-policies-qos
 export const QosPolicy = defineResource({
@@ -8,31 +8,6 @@ export const QosPolicy = defineResource({
   member: 'policy',
   collection: 'policies',
   updateMethod: 'PUT',
-})
-
-export const qosPolicyFields = fields({
-  description: 'description',
-  id: 'id',
-  is_default: 'is_default',
-  name: 'name',
-  project_id: 'project_id',
-  rules: 'rules',
-  shared: 'shared',
-  tags: 'tags',
-})
-
-/** What `show` prints: a rule a line. `create` prints the list of rules, which is empty. */
-export const shownQosPolicy: Columns = {
-  ...qosPolicyFields,
-  rules: ({rules}) => new Formatted(asArray(rules), () => asArray(rules).map(pythonText).join('\n')),
-}
-
-export const qosPolicyColumns: Columns = pick(qosPolicyFields, {
-  ID: 'id',
-  Name: 'name',
-  Shared: 'shared',
-  Default: 'is_default',
-  Project: 'project_id',
 })
 
 interface QosFlags {

@@ -6,7 +6,7 @@ const IPV6 = ['icmpv6', '41', '43', '44', '58', '59', '60']
 /** Whether a protocol is ICMP, whose rules have a type and a code and no ports. */
 export const isIcmp = (protocol: unknown): boolean => ICMP.includes(protocol)
 
-/** What rules of security groups and default rules have in common. */
+/** The options of a new rule, without its project. */
 export const ruleFlags = {
   'remote-ip': Flags.string({
     description: 'Remote addresses (CIDR; default: all addresses of the IP version)',
@@ -36,17 +36,11 @@ export const ruleFlags = {
     ingress: 'Apply the rule to incoming traffic (default)',
     egress: 'Apply the rule to outgoing traffic',
   }),
-  ethertype: Flags.string({
+  ethertype: Flags.anyCase({
     description: 'IP version (default: as the protocol requires, else IPv4)',
-    helpValue: '{IPv4,IPv6}',
-    parse: async (text) => readEthertype(text),
+    options: ['IPv4', 'IPv6'],
+    ignoreCase: true,
   }),
-}
-
-function readEthertype(text: string): string {
-  const known = ['IPv4', 'IPv6'].find((one) => one.toLowerCase() === text.toLowerCase())
-  if (known) return known
-  throw new UsageError(`'${text}' is not an IP version.`, {hint: 'Use IPv4 or IPv6.'})
 }
 
 interface RuleFlags {

@@ -1,4 +1,4 @@
-import {Cells, type Columns, defineResource, fields, pick} from '@osc-cli/core'
+import {defineResource} from '@osc-cli/core'
 
 // https://docs.openstack.org/api-ref/network/v2/#subnet-pools-extension-subnetpools
 export const SubnetPool = defineResource({
@@ -9,36 +9,3 @@ export const SubnetPool = defineResource({
   collection: 'subnetpools',
   updateMethod: 'PUT',
 })
-
-export const subnetPoolFields = fields({
-  address_scope_id: 'address_scope_id',
-  created_at: 'created_at',
-  default_prefixlen: 'default_prefixlen',
-  default_quota: 'default_quota',
-  description: 'description',
-  id: 'id',
-  ip_version: 'ip_version',
-  is_default: 'is_default',
-  max_prefixlen: 'max_prefixlen',
-  min_prefixlen: 'min_prefixlen',
-  name: 'name',
-  prefixes: ({prefixes: value}) => Cells.list(value),
-  project_id: 'project_id',
-  revision_number: 'revision_number',
-  shared: 'shared',
-  tags: ({tags: value}) => Cells.list(value),
-  updated_at: 'updated_at',
-})
-
-export const subnetPoolColumns: Columns = pick(subnetPoolFields, {ID: 'id', Name: 'name', Prefixes: 'prefixes'})
-
-export const longSubnetPoolColumns: Columns = {
-  ...subnetPoolColumns,
-  ...pick(subnetPoolFields, {
-    'Default Prefix Length': 'default_prefixlen',
-    'Address Scope': 'address_scope_id',
-    'Default Subnet Pool': 'is_default',
-    Shared: 'shared',
-    Tags: 'tags',
-  }),
-}

@@ -1,7 +1,7 @@
 import {defineHelp} from '@osc-cli/core'
 
 export default defineHelp({
-  about: 'Cinder manages volumes, their snapshots and backups, and the types that say where volumes are stored.',
+  about: 'Cinder manages volumes, their snapshots, and the types that say where volumes are stored.',
   session: [
     {command: 'osc volume create --size 10 --wait data', description: 'Create a volume of 10 GB'},
     {command: 'osc volume snapshot create --volume data before-upgrade', description: 'Save its content'},
@@ -15,16 +15,15 @@ export default defineHelp({
         {state: 'available', about: 'Ready and not attached.', verbs: ['delete', 'set', 'migrate', 'revert', 'show']},
         {state: 'in-use', about: 'Attached to a server.', verbs: ['set', 'show']},
         {state: 'deleting', about: 'Being deleted.', verbs: ['show']},
-        {state: 'error', about: 'Failed: see `volume message list`.', verbs: ['delete', 'set', 'show']},
+        {state: 'error', about: 'The last operation failed.', verbs: ['delete', 'set', 'show']},
         {
           state: 'error_deleting',
-          about: 'Deletion failed: see `volume message list`.',
+          about: 'Deletion failed.',
           verbs: ['delete', 'set', 'show'],
         },
       ],
     },
     'volume snapshot': {about: 'The content of a volume at one moment.'},
-    'volume backup': {about: 'A copy of a volume outside of the volume storage.'},
     'volume type': {about: 'A kind of storage that users choose for a volume.'},
   },
 })

@@ -12,6 +12,7 @@ const flags = {
   input: Flags.jsonOrPairs(),
   port: Flags.range(),
   config: Flags.optionalValue({bare: 'auto'}),
+  ethertype: Flags.anyCase({options: ['IPv4', 'IPv6'], ignoreCase: true}),
   ...Flags.choices({enable: 'Enable', disable: 'Disable'}),
 } as unknown as FlagTable
 
@@ -30,6 +31,7 @@ describe('options of argparse', () => {
     [['--config', '--enable'], 'config', 'auto'],
     [['--config', 'x'], 'config', 'x'],
     [['--enable'], 'config', undefined],
+    [['--ethertype', 'ipv6'], 'ethertype', 'IPv6'],
   ] // biome-ignore format: a case a line
   for (const [argv, name, expected] of values) {
     it(argv.join(' '), async () => assert.deepEqual((await parse(...argv)).flags[name], expected))
@@ -37,6 +39,7 @@ describe('options of argparse', () => {
 
   const refused: [string[], string][] = [
     [['--nic', 'tag=t'], 'Option --nic: required keys net are missing.'],
+    [['--ethertype', 'ipv5'], "Option --ethertype cannot be 'ipv5'."],
     [['--nic', 'net=a,x=1'], 'Option --nic: invalid keys x.'],
     [['--nic', 'net'], "Option --nic: expected comma-separated KEY=VALUE pairs, got 'net'."],
     [['--nic', '=a'], "Option --nic: the key is missing in '=a'."],

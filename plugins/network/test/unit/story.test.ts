@@ -48,6 +48,12 @@ describe('network commands on a sandbox', () => {
     assert.deepEqual((await json('network show private')).tags, [])
   })
 
+  it('clears attributes of a network that have no option of their own', async () => {
+    await ok('network set --extra-property name=dns_domain,value=old. private')
+    await ok('network unset --extra-property name=dns_domain,value=old. private')
+    assert.equal((await json('network show private')).dns_domain, null)
+  })
+
   it('creates rules whose IP version follows the protocol', async () => {
     await ok('security group create web')
     const rule = await json('security group rule create --protocol ipv6-icmp web')
@@ -63,7 +69,7 @@ describe('network commands on a sandbox', () => {
     ['subnet unset --dns-nameserver 7.7.7.7 sub', 2, /does not contain dns-nameserver 7\.7\.7\.7/],
     ['router create --qos-policy slow x', 2, /requires --external-gateway/],
     ['security group rule create --protocol tcp --icmp-type 8 web', 2, /require an ICMP protocol, not tcp/],
-    ['security group rule create --ethertype IPv5 web', 2, /'IPv5' is not an IP version/],
+    ['security group rule create --ethertype IPv5 web', 2, /cannot be 'IPv5'/],
     ['port create --network private --fixed-ip address=1.1.1.1 x', 2, /invalid keys address/],
     ['network set --extra-property type=x,name=a,value=b private', 2, /'x' is not a type/],
   ]

@@ -1,11 +1,11 @@
 import {Args, Known, OscCommand, tagUnsetFlags} from '@osc-cli/core'
-import {extraPropertyFlags} from '#extra-property'
+import {clearedProperties, extraPropertyFlags} from '#extra-property'
 import {saveTags} from '#tags'
 
 export default class NetworkUnset extends OscCommand {
   static override summary = 'Remove tags from a network'
   static override roles = ['member']
-  static override calls = ['GET /v2.0/networks?name={name}', 'PUT /v2.0/networks/{id}/tags']
+  static override calls = ['GET /v2.0/networks?name={name}', 'PUT /v2.0/networks/{id}', 'PUT /v2.0/networks/{id}/tags']
   static override seeAlso = ['network set']
   static override examples = [{command: 'osc network unset --tag test private', description: 'Remove one tag'}]
   static override args = {
@@ -19,6 +19,8 @@ export default class NetworkUnset extends OscCommand {
   async run(): Promise<void> {
     const {args, flags} = await this.parse(NetworkUnset)
     const networks = this.api(Known.Network)
-    await saveTags(networks, await networks.find(args.network), flags, true)
+    const network = await networks.find(args.network)
+    await networks.update(String(network.id), clearedProperties(flags))
+    await saveTags(networks, network, flags, true)
   }
 }
