@@ -7,6 +7,7 @@ import {readIndex} from '../../src/help/reference/read.ts'
 import {exitCodesPage, optionsPage} from '../../src/help/reference-pages.ts'
 import {TOPIC_NAMES, topicPage, topicsPage} from '../../src/help/topics.ts'
 import {asObject, asText, decodeJson} from '../../src/json.ts'
+import {usePlugins} from '../../src/plugins/data.ts'
 import type {PluginIndex} from '../../src/plugins/types.ts'
 import {type Guide, readGuide} from './guide.ts'
 
@@ -32,6 +33,7 @@ export async function siteFacts(): Promise<SiteFacts> {
     .map((file) => join(repository, dirname(file)))
     .map((root) => ({root, name: packageJson(root).name, kind: 'bundled' as const}))
   const index = readIndex([{root: repository, name, kind: 'core'}, ...plugins])
+  usePlugins(index, repository)
   const reference = await referencePages(index, 'osc')
   const topics = TOPIC_NAMES.map((topic) => ({name: topic, page: pageOfTopic(topic, index)}))
   const guides = globSync('docs/*.md', {cwd: repository})

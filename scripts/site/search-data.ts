@@ -2,6 +2,8 @@ import {commandDocuments, makeIndex} from '../../src/advice/search/make-index.ts
 import type {Field, SearchDocument, SearchIndex} from '../../src/advice/search/types.ts'
 import {factsOf} from '../../src/help/facts.ts'
 import type {Page} from '../../src/help/page.ts'
+import {pluginData} from '../../src/plugins/data.ts'
+import type {PluginData} from '../../src/plugins/data-file.ts'
 import {hrefOfWords, type SiteFacts} from './facts.ts'
 
 /** What the search box looks through, and where each document is, from the root of the site. */
@@ -9,6 +11,8 @@ export interface SearchData {
   index: SearchIndex
   /** By the document's place in the index. */
   hrefs: readonly string[]
+  /** What plugins add to the words of questions; a browser cannot read their files. */
+  words: Pick<PluginData, 'synonyms' | 'meanings'>
 }
 
 /** The index of `osc search`, with all of the topics and the guides. */
@@ -35,7 +39,12 @@ export function searchData({index, reference, topics, guides, readme}: SiteFacts
       ])
     }
   }
-  return {index: makeIndex(found.map(([, document]) => document)), hrefs: found.map(([href]) => href)}
+  const {synonyms, meanings} = pluginData()
+  return {
+    index: makeIndex(found.map(([, document]) => document)),
+    hrefs: found.map(([href]) => href),
+    words: {synonyms, meanings},
+  }
 }
 
 function ofPage(id: string, {intro, sections}: Page): SearchDocument {

@@ -46,6 +46,7 @@ async function bundleSearch(outfile: string): Promise<void> {
     format: 'iife',
     target: 'es2022',
     conditions: ['@osc/source'],
+    alias: {'#plugins/data': join(browser, 'plugin-data.ts')},
     minify: true,
     logLevel: 'warning',
   })

@@ -92,7 +92,7 @@ describe('installed by npm', () => {
 
   it('an older set becomes this one, and leaves nothing when it is removed', async () => {
     for (const {tarball} of bench.packed) {
-      await bench.registry.publish(await asVersion(tarball, '0.0.9', bench.target), '--tag', 'old')
+      await bench.registry.publish(await asVersion(tarball, '0.0.9', bench.target), 'old')
     }
     const prefix = bench.prefix('upgraded')
     await bench.install(prefix, '@osc-cli/all@0.0.9')

@@ -70,8 +70,10 @@ describe('packages', () => {
           level: 'warning',
           strict: true,
         })
+        // That condition is for this repository: sources are not packed.
+        const found = messages.filter(({path}) => path.at(-1) !== '@osc/source')
         assert.deepEqual(
-          messages.map((message) => formatMessage(message, pkg, {color: false})),
+          found.map((message) => formatMessage(message, pkg, {color: false})),
           [],
         )
       })

@@ -6,14 +6,15 @@ import {join} from 'node:path'
 import {setTimeout} from 'node:timers/promises'
 import {repository} from '../support/program.ts'
 import {npm} from './npm.ts'
+import {publish} from './publish.ts'
 
 /** A real npm registry (Verdaccio) on loopback, which has what is published to it and asks the configured registry for the rest. */
 export interface Registry {
   url: string
   /** npm's settings to use it. */
   env: Readonly<Record<string, string>>
-  /** Puts a packed package into it. */
-  publish: (tarball: string, ...args: string[]) => Promise<void>
+  /** Puts a packed package into it, under a tag. */
+  publish: (tarball: string, tag?: string) => Promise<void>
   /** Removes a version, so that another can be published in its place. */
   unpublish: (name: string, version: string) => Promise<void>
   /** Paths of what was fetched of our own scope: `/@osc-cli/core/-/core-0.1.0.tgz`. */
@@ -54,9 +55,7 @@ export async function startRegistry(): Promise<Registry> {
   return {
     url,
     env,
-    publish: async (tarball, ...args) => {
-      await npm(['publish', tarball, '--ignore-scripts', ...args], {env, cwd: folder})
-    },
+    publish: (tarball, tag = 'latest') => publish(url, tarball, tag),
     unpublish: async (name, version) => {
       await npm(['unpublish', `${name}@${version}`, '--force'], {env, cwd: folder})
     },
