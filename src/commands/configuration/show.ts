@@ -63,9 +63,14 @@ function ofCloud(config: CloudConfig): Record<string, Cell> {
   }
 }
 
+/** The services of `openstack` itself, whose versions it shows only where they are set. */
+const WITHOUT_DEFAULT = ['compute', 'identity', 'image', 'network', 'volume']
+
 const ofPlugins = ({index}: Runtime): Record<string, Cell> =>
   Object.fromEntries(
-    Object.entries(apiVersions(index.plugins)).map(([service, version]) => [`${service}_api_version`, version]),
+    Object.entries(apiVersions(index.plugins))
+      .filter(([service]) => !WITHOUT_DEFAULT.includes(service))
+      .map(([service, version]) => [`${service}_api_version`, version]),
   )
 
 /** Global options of the command line, under the names `openstack` uses. */

@@ -1,20 +1,28 @@
 import assert from 'node:assert/strict'
 import {asObject, decodeJson} from '@osc-cli/core'
-import {api} from '@osc-cli/core/test/integration/support/api'
+import {api, login} from '@osc-cli/core/test/integration/support/api'
 import {cleanUp} from '@osc-cli/core/test/integration/support/clean-up'
 import {oscOnCloud, uniqueName} from '@osc-cli/core/test/integration/support/cloud'
 import {needs} from '@osc-cli/core/test/integration/support/features'
 import {fails, ok} from '@osc-cli/core/test/integration/support/ok'
-import {before, describe, it} from 'mocha'
+import {after, before, describe, it} from 'mocha'
 
 describe('alarm', () => {
   before(async function () {
     await needs(this, 'alarming')
+    // Aodh may refuse every alarm of a project without a quota of its own.
+    const {projectId} = await login()
+    await ok(osc('alarm', 'quota', 'set', '--alarm', '50', projectId))
+    quotaOf = projectId
+  })
+  after(async () => {
+    if (quotaOf !== '') await api('alarming', 'DELETE', `/v2/quotas/${quotaOf}`)
   })
   const osc = oscOnCloud()
   const later = cleanUp()
   const name = uniqueName('alarm')
   let id = ''
+  let quotaOf = ''
   const stored = async () => asObject((await api('alarming', 'GET', `/v2/alarms/${id}`)).body)
 
   it('creates', async () => {
