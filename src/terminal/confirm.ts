@@ -19,14 +19,14 @@ export async function confirm(
   const input = stdin()
   if (!input.isTTY && inPipe === 'yes') return true
   if (input.isTTY && isCi(env)) {
-    throw new UsageError(`Nobody is asked where CI is set: ${question}`, {
+    throw new UsageError(`CI is set, so there is no question: ${question}`, {
       hint: 'Use the option that approves beforehand, or unset CI.',
     })
   }
   const line = await (input.isTTY ? ask(`${question} [y/N] `, {stdin, stderr, signal}) : readLine(input, signal))
   if (line !== undefined) return /^y/i.test(line.trim())
   if (input.isTTY) return false
-  throw new UsageError('Nobody said yes, so nothing is done.', {
+  throw new UsageError('Cancelled: standard input has no answer.', {
     hint: 'Answer y on standard input, or use the option that approves beforehand.',
   })
 }

@@ -2,7 +2,7 @@ import type {Facts} from '#advice/remedies/types'
 import {isPassedOver} from '#cloud/config/read-file'
 import type {RunState} from '#line/run-state'
 
-/** Files whose secrets are missing now. In a pipe nobody was told of them. */
+/** Files whose secrets are missing. In a pipe they were not reported. */
 export function unreadable(code: string, {config}: RunState): string | undefined {
   if (code !== 'MissingParameter' && code !== 'WrongPassword') return undefined
   return config?.()?.warnings.filter(isPassedOver).join(' ') || undefined
@@ -12,5 +12,5 @@ export function unreadable(code: string, {config}: RunState): string | undefined
 export function noteOf({setter, state, verbs, noun}: Facts): string | undefined {
   if (setter) return `${setter.replace('; it is', 'The address is')}.`
   if (state === undefined) return undefined
-  return `It is in the state ${state}${verbs === undefined ? '' : `; now there are: ${noun} ${verbs}`}.`
+  return `State: ${state}.${verbs === undefined ? '' : ` Commands that work in this state: ${noun} ${verbs}.`}`
 }

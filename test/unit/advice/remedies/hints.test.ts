@@ -78,7 +78,7 @@ describe('hints', () => {
     shown = failed(409, {error: {message: 'Stack web already has an action (UPDATE) in progress.'}})
     const {stderr, status} = await show({terminal: undefined})
     assert.equal(status, 5)
-    assert.match(stderr, /\nIt is in the state UPDATE_IN_PROGRESS; now there are: stack cancel, delete\.\n$/)
+    assert.match(stderr, /\nState: UPDATE_IN_PROGRESS\. Commands that work in this state: stack cancel, delete\.\n$/)
   })
 })
 
