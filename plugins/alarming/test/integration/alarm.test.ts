@@ -19,7 +19,7 @@ describe('alarm', () => {
     if (quotaOf !== '') await api('alarming', 'DELETE', `/v2/quotas/${quotaOf}`)
   })
   const osc = oscOnCloud()
-  const later = cleanUp()
+  const later = cleanUp({by: 'osc'})
   const name = uniqueName('alarm')
   let id = ''
   let quotaOf = ''
