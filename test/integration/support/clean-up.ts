@@ -5,15 +5,17 @@ import {hasOpenstack, openstack} from './openstack.ts'
 /**
  * Undoes what the surrounding `describe` made, the last first, after its tests: `const later = cleanUp()`, then
  * `later('project', 'delete', name)` as soon as it is there. What is gone already is fine; anything else fails the suite.
+ * `by: 'osc'` is for commands and options that Debian's openstack lacks.
  */
-export function cleanUp(): (...argv: string[]) => void {
+export function cleanUp({by = 'openstack'}: {by?: 'openstack' | 'osc'} = {}): (...argv: string[]) => void {
   const lines: string[][] = []
   after(async function undo() {
     this.timeout(120_000)
     const failures: string[] = []
     for (const argv of lines.reverse()) {
       // Not by the program under test where that can be helped: what it breaks must not stay.
-      const {status, stderr} = hasOpenstack() ? await openstack(argv) : await run(argv, {env: cloudEnv()})
+      const apart = by === 'openstack' && hasOpenstack()
+      const {status, stderr} = apart ? await openstack(argv) : await run(argv, {env: cloudEnv()})
       if (status !== 0 && !GONE.test(stderr)) failures.push(`${argv.join(' ')}: ${stderr}`)
     }
     if (failures.length > 0) throw new Error(`Left behind:\n${failures.join('\n')}`)

@@ -8,6 +8,12 @@ import {fails, ok} from '@osc-cli/core/test/integration/support/ok'
 import {after, before, describe, it} from 'mocha'
 
 describe('alarm', () => {
+  const osc = oscOnCloud()
+  const later = cleanUp({by: 'osc'})
+  const name = uniqueName('alarm')
+  let id = ''
+  let quotaOf = ''
+
   before(async function () {
     await needs(this, 'alarming')
     // Aodh may refuse every alarm of a project without a quota of its own.
@@ -18,11 +24,6 @@ describe('alarm', () => {
   after(async () => {
     if (quotaOf !== '') await api('alarming', 'DELETE', `/v2/quotas/${quotaOf}`)
   })
-  const osc = oscOnCloud()
-  const later = cleanUp()
-  const name = uniqueName('alarm')
-  let id = ''
-  let quotaOf = ''
   const stored = async () => asObject((await api('alarming', 'GET', `/v2/alarms/${id}`)).body)
 
   it('creates', async () => {

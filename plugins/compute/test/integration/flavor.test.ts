@@ -11,7 +11,7 @@ describe('flavor', () => {
     await needs(this, 'compute')
   })
   const osc = oscOnCloud()
-  const later = cleanUp()
+  const later = cleanUp({by: 'osc'})
   const name = uniqueName('flavor')
   let id = ''
   const specs = async () => (await api('compute', 'GET', `/flavors/${id}/os-extra_specs`)).body

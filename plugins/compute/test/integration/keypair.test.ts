@@ -11,7 +11,7 @@ describe('keypair', () => {
     await needs(this, 'compute')
   })
   const osc = oscOnCloud()
-  const later = cleanUp()
+  const later = cleanUp({by: 'osc'})
   const name = uniqueName('key')
 
   it('creates a key that the service accepts, and prints only the private one', async () => {

@@ -9,7 +9,7 @@ import {describe, it} from 'mocha'
 
 describe('server', () => {
   const osc = oscOnCloud()
-  const later = cleanUp()
+  const later = cleanUp({by: 'osc'})
   const [name, flavor] = [uniqueName('server'), uniqueName('flavor')]
   let image = ''
   let id = ''

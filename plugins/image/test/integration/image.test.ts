@@ -12,7 +12,7 @@ import {after, before, describe, it} from 'mocha'
 
 describe('image', () => {
   const osc = oscOnCloud()
-  const later = cleanUp()
+  const later = cleanUp({by: 'osc'})
   const name = uniqueName('image')
   const folder = mkdtempSync(join(tmpdir(), 'osc-image-'))
   const file = (base: string) => join(folder, base)

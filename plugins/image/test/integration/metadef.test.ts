@@ -9,7 +9,7 @@ import {before, describe, it} from 'mocha'
 
 describe('image metadef', () => {
   const osc = oscOnCloud()
-  const later = cleanUp()
+  const later = cleanUp({by: 'osc'})
   const name = uniqueName('namespace')
   const path = `/v2/metadefs/namespaces/${name}`
   const metadef = (...argv: string[]) => osc('image', 'metadef', ...argv)

@@ -12,7 +12,7 @@ describe('messaging queue', () => {
     await needs(this, 'messaging')
   })
   const osc = oscOnCloud()
-  const later = cleanUp()
+  const later = cleanUp({by: 'osc'})
   const queue = uniqueName('queue')
   const value = (...line: string[]) => ok(osc('messaging', ...line, '-f', 'value'))
 

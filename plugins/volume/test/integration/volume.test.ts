@@ -8,7 +8,7 @@ import {recordOf} from './record.ts'
 
 describe('volume', () => {
   const osc = oscOnCloud()
-  const later = cleanUp()
+  const later = cleanUp({by: 'osc'})
   const [name, renamed, snapshot] = ['volume', 'renamed', 'snapshot'].map(uniqueName) as [string, string, string]
   let id = ''
 

@@ -19,6 +19,7 @@ export default class VolumeCreate extends ShowCommand {
     'GET /v2/images?name={name}',
     'GET /v3/snapshots/detail?name={name}',
     'GET /v3/volumes/detail?name={name}',
+    'GET /v3/volumes/{id}',
     'GET /v3/backups/detail?name={name}',
     'POST /v3/volumes',
     'POST /v3/manageable_volumes',

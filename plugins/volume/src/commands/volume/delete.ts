@@ -7,6 +7,7 @@ export default class VolumeDelete extends OscCommand {
   static override roles = []
   static override calls = [
     'GET /v3/volumes/detail?name={name}',
+    'GET /v3/volumes/{id}',
     'DELETE /v3/volumes/{id}',
     'POST /v3/volumes/{id}/action',
   ]

@@ -24,6 +24,7 @@ export default class VolumeSet extends OscCommand {
   static override roles = []
   static override calls = [
     'GET /v3/volumes/detail?name={name}',
+    'GET /v3/volumes/{id}',
     'PUT /v3/volumes/{id}',
     'POST /v3/volumes/{id}/metadata',
     'PUT /v3/volumes/{id}/metadata',

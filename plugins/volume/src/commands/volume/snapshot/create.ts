@@ -6,7 +6,12 @@ import {settled, waitFlags} from '#waiting'
 export default class VolumeSnapshotCreate extends ShowCommand {
   static override summary = 'Create a volume snapshot'
   static override roles = []
-  static override calls = ['GET /v3/volumes/detail?name={name}', 'POST /v3/snapshots', 'POST /v3/manageable_snapshots']
+  static override calls = [
+    'GET /v3/volumes/detail?name={name}',
+    'POST /v3/snapshots',
+    'POST /v3/manageable_snapshots',
+    'GET /v3/snapshots/{id}',
+  ]
   static override seeAlso = ['volume create', 'volume revert']
   static override examples = [
     {command: 'osc volume snapshot create --volume data nightly --wait', description: 'Save the content of a volume'},

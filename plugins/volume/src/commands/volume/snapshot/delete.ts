@@ -7,6 +7,7 @@ export default class VolumeSnapshotDelete extends OscCommand {
   static override roles = []
   static override calls = [
     'GET /v3/snapshots/detail?name={name}',
+    'GET /v3/snapshots/{id}',
     'DELETE /v3/snapshots/{id}',
     'POST /v3/snapshots/{id}/action',
   ]
