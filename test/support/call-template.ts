@@ -24,7 +24,9 @@ export function servicePath(url: string): string | undefined {
   return /^\/v\d[^/]*\/[^/]/.test(path) ? path : undefined
 }
 
-const versionedPath = (url: string): string => new URL(url).pathname.replace(/^.*?(?=\/v\d)/, '')
+/** Cinder's endpoint may have the ID of the project behind the version. */
+const versionedPath = (url: string): string =>
+  new URL(url).pathname.replace(/^.*?(?=\/v\d)/, '').replace(/^\/v3\/[0-9a-f]{32}(?=\/)/, '/v3')
 
 function pattern(path: string): RegExp {
   const source = path

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
-import {asArray, asObject} from '@osc-cli/core'
+import {writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {asObject} from '@osc-cli/core'
 import {api} from '@osc-cli/core/test/integration/support/api'
 import {cleanUp} from '@osc-cli/core/test/integration/support/clean-up'
 import {oscOnCloud, uniqueName} from '@osc-cli/core/test/integration/support/cloud'
@@ -17,9 +19,11 @@ describe('server', () => {
 
   before(async function () {
     await needs(this, 'compute', 'image')
-    const images = asArray(asObject((await api('image', 'GET', '/v2/images?status=active')).body).images)
-    image = String(asObject(images[0]).id ?? '')
-    if (image === '') this.skip()
+    const file = join(osc.place.work, 'disk.img')
+    writeFileSync(file, 'x'.repeat(512))
+    const line = ['image', 'create', '--disk-format', 'raw', '--file', file, uniqueName('image')]
+    image = await ok(osc(...line, '-f', 'value', '-c', 'id'))
+    later('image', 'delete', image)
   })
 
   it('creates and waits', async () => {
