@@ -1,4 +1,5 @@
-import {Cells, type Columns, defineResource, fields, pick} from '@osc-cli/core'
+import {Cells, type Columns, defineResource, fields, pick, type Row} from '@osc-cli/core'
+import {withOptional} from '#optional'
 
 // https://docs.openstack.org/api-ref/network/v2/#floating-ips-floatingips
 export const FloatingIp = defineResource({
@@ -12,7 +13,7 @@ export const FloatingIp = defineResource({
   nameFilter: 'floating_ip_address',
 })
 
-export const floatingIpFields = fields({
+const floatingIpFields = fields({
   created_at: 'created_at',
   description: 'description',
   dns_domain: 'dns_domain',
@@ -33,6 +34,8 @@ export const floatingIpFields = fields({
   tags: 'tags',
   updated_at: 'updated_at',
 })
+
+export const shownFloatingIp = (row: Row): Columns => withOptional(floatingIpFields, row, ['port_forwardings'])
 
 export const floatingIpColumns: Columns = pick(floatingIpFields, {
   ID: 'id',

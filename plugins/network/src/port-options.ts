@@ -133,9 +133,10 @@ export async function portBody(api: Api, flags: PortFlags & Readonly<Record<stri
   return body
 }
 
+/** Without a value the option is removed from the port: Neutron wants null for that. */
 const dhcpOption = ({name, value, 'ip-version': version}: Record<string, string>): JsonObject => ({
   opt_name: name,
-  ...(value !== undefined && {opt_value: value}),
+  opt_value: value ?? null,
   ...(version !== undefined && {ip_version: version}),
 })
 

@@ -1,5 +1,6 @@
 import {Cells, type Columns, fields, type Json, pick, type Row} from '@osc-cli/core'
 import {asPythonJson, hostRoutes} from '#cells'
+import {withOptional} from '#optional'
 
 // https://docs.openstack.org/api-ref/network/v2/#routers-routers; the resource itself is Known.Router.
 export const routerFields = fields({
@@ -31,8 +32,7 @@ export function shownRouter(router: Row): Columns {
       interfaces_info: ({interfaces_info: interfaces}) => asPythonJson(interfaces),
     }),
   }
-  const entries = Object.entries({...routerFields, ...optional} as Columns)
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)))
+  return withOptional({...routerFields, ...optional}, router, ['conntrack_helpers'])
 }
 
 const isSet = (value: Json | undefined) => value !== undefined && value !== null

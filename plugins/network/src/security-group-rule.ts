@@ -1,4 +1,5 @@
 import {type Columns, defineResource, fields, type Json, pick, type Row} from '@osc-cli/core'
+import {withOptional} from '#optional'
 import {isIcmp} from '#rule-body'
 
 // https://docs.openstack.org/api-ref/network/v2/#security-group-rules-security-group-rules
@@ -11,7 +12,7 @@ export const SecurityGroupRule = defineResource({
   by: 'id',
 })
 
-export const ruleFields = fields({
+const ruleFields = fields({
   created_at: 'created_at',
   description: 'description',
   direction: 'direction',
@@ -28,6 +29,8 @@ export const ruleFields = fields({
   security_group_id: 'security_group_id',
   updated_at: 'updated_at',
 })
+
+export const shownRule = (row: Row): Columns => withOptional(ruleFields, row, ['normalized_cidr'])
 
 /** `22:22`; `type=8:code=0` for ICMP; empty for all ports. */
 export function portRange({protocol, port_range_min: from, port_range_max: to}: Row): string {

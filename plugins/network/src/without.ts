@@ -1,6 +1,9 @@
-import {asArray, asText, type Json, UsageError} from '@osc-cli/core'
+import {asArray, asText, type Json, type JsonObject, UsageError} from '@osc-cli/core'
 
-/** A list without some of its items, for `unset`; UsageError for an item that it does not have. */
+/**
+ * A list without some of its items, for `unset`; UsageError for an item that it does not have.
+ * An address without its subnet or MAC address names the one item that has it.
+ */
 export function without(
   has: Json | undefined,
   removed: readonly Json[] | undefined,
@@ -10,14 +13,24 @@ export function without(
   if (!removed) return undefined
   const left = [...asArray(has)]
   for (const one of removed) {
-    const at = left.findIndex((other) => comparable(other) === comparable(one))
-    if (at < 0) throw new UsageError(`${owner} does not contain ${what} ${shown(one)}`)
-    left.splice(at, 1)
+    const [found, another] = left.filter((item) => names(one, item))
+    if (found === undefined) throw new UsageError(`${owner} does not contain ${what} ${shown(one)}`)
+    if (another !== undefined)
+      throw new UsageError(`${owner} contains several ${what} ${shown(one)}`, {
+        hint: 'Name the subnet and the IP address, or the IP address and the MAC address.',
+      })
+    left.splice(left.indexOf(found), 1)
   }
   return left
 }
 
-const comparable = (value: Json): string =>
-  JSON.stringify(typeof value === 'object' && value !== null ? Object.entries(value).sort() : value)
+/** Whether an item has all that was said about it. */
+function names(said: Json, item: Json): boolean {
+  if (!isRecord(said) || !isRecord(item)) return said === item
+  return Object.entries(said).every(([key, value]) => item[key] === value)
+}
+
+const isRecord = (value: Json): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const shown = (value: Json): string => asText(value) ?? JSON.stringify(value)

@@ -50,6 +50,9 @@ export function ports(cloud: SandboxCloud, {networks, subnets}: Networks): RestR
       ...(changes.fixed_ips && {
         fixed_ips: asArray(changes.fixed_ips).map((one) => addressFor(String(record.network_id), one)),
       }),
+      ...(changes.extra_dhcp_opts && {
+        extra_dhcp_opts: optionsAfter(asArray(record.extra_dhcp_opts), asArray(changes.extra_dhcp_opts)),
+      }),
     }),
     beforeDelete({id, device_owner: owner}) {
       if (String(owner).startsWith('network:router_'))
@@ -75,6 +78,15 @@ export function ports(cloud: SandboxCloud, {networks, subnets}: Networks): RestR
   }
 
   return records
+}
+
+/** A changed DHCP option replaces the one of its name; one without a value is removed. */
+function optionsAfter(current: readonly Json[], changes: readonly Json[]): Json[] {
+  const changed = changes.map((option) => asObject(option).opt_name)
+  return [
+    ...current.filter((option) => !changed.includes(asObject(option).opt_name)),
+    ...changes.filter((option) => asObject(option).opt_value !== null),
+  ]
 }
 
 function hasAddress(row: JsonObject, value: string): boolean {

@@ -41,6 +41,31 @@ describe('network commands on a sandbox', () => {
     assert.deepEqual([servers, gateway], [[], null])
   })
 
+  it('removes an address of a port by what names it', async () => {
+    await ok('port create --network private --fixed-ip ip-address=10.0.0.30 --fixed-ip ip-address=10.0.0.31 web')
+    await ok('port unset --fixed-ip ip-address=10.0.0.30 web')
+    const {fixed_ips: addresses} = await json('port show web')
+    assert.deepEqual(
+      addresses.map((one: {ip_address: string}) => one.ip_address),
+      ['10.0.0.31'],
+    )
+    for (const mac of ['fa:16:3e:00:00:01', 'fa:16:3e:00:00:02'])
+      await ok(`port set --allowed-address ip-address=10.9.0.1,mac-address=${mac} web`)
+    const {status, stderr} = await cloud.osc('port', 'unset', '--allowed-address', 'ip-address=10.9.0.1', 'web')
+    assert.deepEqual([status, /contains several allowed-address-pair/.test(stderr)], [2, true], stderr)
+    await ok('port unset --allowed-address ip-address=10.9.0.1,mac-address=fa:16:3e:00:00:01 web')
+    await ok('port unset --allowed-address ip-address=10.9.0.1 web')
+    assert.deepEqual((await json('port show web')).allowed_address_pairs, [])
+  })
+
+  it('removes a DHCP option that has no value, and keeps a security group that is there', async () => {
+    await ok('security group create twice')
+    await ok('port set --extra-dhcp-option name=tftp,value=1.2.3.4 --security-group twice db')
+    await ok('port set --extra-dhcp-option name=tftp --security-group twice db')
+    const {extra_dhcp_opts: options, security_group_ids: groups} = await json('port show db')
+    assert.deepEqual([options, groups], [[], [...new Set(groups)]])
+  })
+
   it('adds and removes tags', async () => {
     await ok('network set --tag b private')
     assert.deepEqual((await json('network show private')).tags, ['a', 'b'])

@@ -1,4 +1,15 @@
-import {Args, asArray, asObject, extended, Flags, type JsonObject, Known, OscCommand, tagSetFlags} from '@osc-cli/core'
+import {
+  Args,
+  asArray,
+  asObject,
+  extended,
+  Flags,
+  type Json,
+  type JsonObject,
+  Known,
+  OscCommand,
+  tagSetFlags,
+} from '@osc-cli/core'
 import {addressPairs} from '#address-pair'
 import {extraProperties, extraPropertyFlags} from '#extra-property'
 import {fixedIpFlag, fixedIps} from '#fixed-ip'
@@ -53,7 +64,8 @@ export default class PortSet extends OscCommand {
           ? Object.assign({}, flags['no-binding-profile'] ? {} : asObject(port['binding:profile']), ...(profile ?? []))
           : undefined,
       fixed_ips: extended(asArray(port.fixed_ips), ips, flags['no-fixed-ip']),
-      security_groups: extended(asArray(port.security_groups), groups, flags['no-security-group']),
+      // Neutron refuses a group twice.
+      security_groups: extended(asArray(port.security_groups), groups, flags['no-security-group'])?.filter(isFirst),
       allowed_address_pairs: extended(
         asArray(port.allowed_address_pairs),
         addressPairs(flags['allowed-address']),
@@ -66,3 +78,5 @@ export default class PortSet extends OscCommand {
     await saveTags(ports, port, flags)
   }
 }
+
+const isFirst = (one: Json, at: number, all: readonly Json[]) => all.indexOf(one) === at

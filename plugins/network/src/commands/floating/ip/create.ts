@@ -1,6 +1,6 @@
 import {Args, Flags, Known, projectFlags, projectOf, ShowCommand, tagFlags} from '@osc-cli/core'
 import {extraProperties, extraPropertyFlags} from '#extra-property'
-import {FloatingIp, floatingIpFields} from '#floating-ip'
+import {FloatingIp, shownFloatingIp} from '#floating-ip'
 import {qosPolicyId} from '#qos-policy'
 import {saveTags} from '#tags'
 
@@ -71,6 +71,7 @@ export default class FloatingIpCreate extends ShowCommand {
       dns_name: flags['dns-name'],
       ...extraProperties(flags),
     })
-    await this.show({...created, ...(await saveTags(floatingIps, created, flags))}, floatingIpFields)
+    const floatingIp = {...created, ...(await saveTags(floatingIps, created, flags))}
+    await this.show(floatingIp, shownFloatingIp(floatingIp))
   }
 }

@@ -1,5 +1,5 @@
 import {Args, ShowCommand} from '@osc-cli/core'
-import {FloatingIp, floatingIpFields} from '#floating-ip'
+import {FloatingIp, shownFloatingIp} from '#floating-ip'
 
 export default class FloatingIpShow extends ShowCommand {
   static override summary = 'Show a floating IP'
@@ -12,6 +12,7 @@ export default class FloatingIpShow extends ShowCommand {
 
   async run(): Promise<void> {
     const {args} = await this.parse(FloatingIpShow)
-    await this.show(await this.api(FloatingIp).find(args.floating_ip), floatingIpFields)
+    const floatingIp = await this.api(FloatingIp).find(args.floating_ip)
+    await this.show(floatingIp, shownFloatingIp(floatingIp))
   }
 }

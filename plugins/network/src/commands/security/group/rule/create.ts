@@ -2,7 +2,7 @@ import {Args, Known, projectFlags, projectOf, ShowCommand} from '@osc-cli/core'
 import {AddressGroup} from '#address-group'
 import {extraProperties, extraPropertyFlags} from '#extra-property'
 import {ruleBody, ruleFlags} from '#rule-body'
-import {ruleFields, SecurityGroupRule} from '#security-group-rule'
+import {SecurityGroupRule, shownRule} from '#security-group-rule'
 
 export default class SecurityGroupRuleCreate extends ShowCommand {
   static override summary = 'Create a rule in a security group'
@@ -41,6 +41,6 @@ export default class SecurityGroupRuleCreate extends ShowCommand {
       project_id: await projectOf(this.api, flags),
       ...extraProperties(flags),
     })
-    await this.show(rule, ruleFields)
+    await this.show(rule, shownRule(rule))
   }
 }

@@ -1,5 +1,5 @@
 import {Args, ShowCommand} from '@osc-cli/core'
-import {remoteRange, ruleFields, SecurityGroupRule} from '#security-group-rule'
+import {remoteRange, SecurityGroupRule, shownRule} from '#security-group-rule'
 
 export default class SecurityGroupRuleShow extends ShowCommand {
   static override summary = 'Show a security group rule'
@@ -18,6 +18,6 @@ export default class SecurityGroupRuleShow extends ShowCommand {
   async run(): Promise<void> {
     const {args} = await this.parse(SecurityGroupRuleShow)
     const rule = await this.api(SecurityGroupRule).find(args.rule)
-    await this.show({...rule, remote_ip_prefix: remoteRange(rule)}, ruleFields)
+    await this.show({...rule, remote_ip_prefix: remoteRange(rule)}, shownRule(rule))
   }
 }

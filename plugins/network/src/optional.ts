@@ -1,0 +1,8 @@
+import type {Columns, Row} from '@osc-cli/core'
+
+/** The fields, and those of the named ones that the cloud answered: they depend on extensions of Neutron. */
+export function withOptional(shown: Columns, row: Row, names: readonly string[]): Columns {
+  const answered = names.filter((name) => row[name] !== undefined).map((name) => [name, name])
+  const entries = Object.entries({...shown, ...Object.fromEntries(answered)} as Columns)
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)))
+}
