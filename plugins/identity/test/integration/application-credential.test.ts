@@ -33,8 +33,8 @@ describe('application credential and access rule', () => {
         'json',
       ),
     )
-    const {id, secret, roles, expires_at} = JSON.parse(made)
-    assert.deepEqual([roles, expires_at], ['reader', '2099-01-02T03:04:05.000000'])
+    const {ID: id, Secret: secret, Roles: roles, 'Expires At': expiresAt} = JSON.parse(made)
+    assert.deepEqual([roles[0].name, expiresAt], ['reader', '2099-01-02T03:04:05.000000'])
     const auth = [
       '--os-auth-type',
       'v3applicationcredential',
@@ -84,8 +84,8 @@ describe('application credential and access rule', () => {
   })
 
   const wrong: [number, string[], RegExp][] = [
-    [2, ['create', 'x', '--expiration', 'tomorrow'], /--expiration: 'tomorrow' is no time/],
-    [2, ['create', 'x', '--expiration', '2026-13-01T00:00:00'], /no time/],
+    [2, ['create', 'x', '--expiration', 'tomorrow'], /--expiration: 'tomorrow' is not a time/],
+    [2, ['create', 'x', '--expiration', '2026-13-01T00:00:00'], /is not a time/],
     [2, ['create', 'x', '--access-rules', 'no-such-file.json'], /no-such-file\.json/],
     [2, ['create', 'x', '--access-rules', '{"a": 1}'], /list of rules/],
     [2, ['create', 'x', '--access-rules', '[{'], /JSON/],
