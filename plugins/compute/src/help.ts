@@ -4,8 +4,9 @@ export default defineHelp({
   about: 'Nova runs servers: virtual machines with a flavor, an image or a boot volume, and networks.',
   session: [
     {command: 'osc flavor list', description: 'List the available sizes'},
+    {command: 'osc image create --disk-format raw --file cirros.img cirros', description: 'Upload an image'},
     {
-      command: 'osc server create --flavor m1.tiny --image cirros --network private --wait web',
+      command: 'osc server create --flavor m1.tiny --image cirros --wait web',
       description: 'Create a server and wait until it is active',
     },
     {command: 'osc server list', description: 'List your servers'},

@@ -47,7 +47,8 @@ describe('transfers', () => {
             yield content.subarray(0, upTo)
             if (upTo < content.length) throw new ConnectionError('reset')
           })(),
-          {objectMode: false},
+          // Nothing is read ahead, so that the break comes after the bytes before it.
+          {objectMode: false, highWaterMark: 1},
         ),
     }) as unknown as ApiResponse
 

@@ -146,7 +146,7 @@ describe('servers on a sandbox', () => {
     [2, ['server', 'resize', 'x'], /exactly one/],
     [2, ['server', 'migrate', '--block-migration', 'x'], /live-migration/],
     [2, ['server', 'evacuate', '--shared-storage', 'x'], /2\.13/],
-    [2, ['server', 'share', 'list', 'x'], /2\.97/],
+    [2, ['--os-compute-api-version', '2.96', 'server', 'share', 'list', 'x'], /2\.97/],
     [4, ['server', 'show', 'none'], /none/],
     [4, ['server', 'create', '--flavor', 'none', '--image', 'cirros', 'x'], /flavor/],
     [4, ['server', 'pause', 'none'], /none/],
