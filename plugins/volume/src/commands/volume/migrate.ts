@@ -5,11 +5,7 @@ import {waitFlags} from '#waiting'
 export default class VolumeMigrate extends OscCommand {
   static override summary = 'Migrate a volume to another host'
   static override roles = ['admin']
-  static override calls = [
-    'GET /v3/volumes/detail?name={name}',
-    'GET /v3/volumes/{id}',
-    'POST /v3/volumes/{id}/action',
-  ]
+  static override calls = ['GET /v3/volumes/detail?name={name}', 'GET /v3/volumes/{id}', 'POST /v3/volumes/{id}/action']
   static override needs = {cluster: {microversion: '3.16'}}
   static override seeAlso = ['volume backend pool list', 'volume set']
   static override examples = [
