@@ -62,7 +62,7 @@ describe('domain', () => {
     [4, ['domain', 'show', 'no-such-domain'], /no-such-domain/],
     [4, ['domain', 'delete', 'no-such-domain'], /no-such-domain/],
     [5, ['domain', 'create', 'Default'], /Default/],
-    [2, ['domain', 'set', 'default'], /nothing to change/],
+    [2, ['domain', 'set', 'default'], /Nothing to change/],
     [2, ['domain', 'list', '--enabled=yes'], /no value/],
     [1, ['domain', 'create', ''], /name/],
   ]

@@ -124,7 +124,7 @@ describe('endpoint', () => {
     [2, ['endpoint', 'create', service, 'outside', 'http://x'], /admin, public, internal/],
     [2, ['endpoint', 'list', '--interface', 'outside'], /admin, public, internal/],
     [2, ['endpoint', 'list', '--endpoint', 'a', '--project', 'b'], /exclude/],
-    [2, ['endpoint', 'set', service], /nothing to change/],
+    [2, ['endpoint', 'set', service], /Nothing to change/],
     [1, ['endpoint', 'create', service, 'public', 'no url'], /url/],
   ]
   for (const [status, line, message] of wrong) {
@@ -199,7 +199,7 @@ describe('endpoint group', () => {
     [2, ['endpoint', 'group', 'create', 'x', 'no-such-file.json'], /no-such-file/],
     [2, ['endpoint', 'group', 'create', 'x', '{"interface"'], /JSON/],
     [1, ['endpoint', 'group', 'create', uniqueName('bad'), '{"color": "blue"}'], /color|filter|interface/i],
-    [2, ['endpoint', 'group', 'set', name], /nothing to change/],
+    [2, ['endpoint', 'group', 'set', name], /Nothing to change/],
     [4, ['endpoint', 'group', 'add', 'project', 'no-such-group', 'demo'], /no-such-group/],
   ]
   for (const [status, line, message] of wrong) {

@@ -133,7 +133,7 @@ describe('federation', () => {
     [2, ['mapping', 'create', '--rules', 'broken.json', 'x'], /broken\.json/],
     [2, ['mapping', 'create', '--rules', 'object.json', 'x'], /list of rules/],
     [2, ['mapping', 'create', '--rules', 'missing.json', 'x'], /missing\.json/],
-    [2, ['mapping', 'set', 'x'], /nothing to change/],
+    [2, ['mapping', 'set', 'x'], /Nothing to change/],
     [2, ['identity', 'provider', 'create', '--remote-id-file', 'missing.txt', 'x'], /missing\.txt/],
     [4, ['identity', 'provider', 'show', 'no-such-idp'], /no-such-idp/],
     [4, ['service', 'provider', 'delete', 'no-such-sp'], /no-such-sp/],

@@ -89,7 +89,7 @@ describe('group', () => {
     [4, ['group', 'show', '--domain', domain, name], new RegExp(name)],
     [5, ['group', 'create', name], new RegExp(name)],
     [2, ['group', 'add', 'user', name], /users/],
-    [2, ['group', 'set', name], /nothing to change/],
+    [2, ['group', 'set', name], /Nothing to change/],
   ]
   for (const [status, line, message] of wrong) {
     it(`${line.slice(0, 4).join(' ')} ends with ${status}`, async () =>

@@ -84,7 +84,7 @@ describe('registered limit and limit', () => {
   })
 
   it('refuses what is wrong', async () => {
-    assert.match(await fails(2, osc('limit', 'set', 'x')), /nothing to change/)
+    assert.match(await fails(2, osc('limit', 'set', 'x')), /Nothing to change/)
     assert.match(await fails(2, osc('limit', 'set', 'x', '--resource-limit', 'many')), /--resource-limit.*many/)
     assert.match(
       await fails(4, osc('registered', 'limit', 'create', '--service', 'no-such', '--default-limit', '1', 'x')),

@@ -146,7 +146,7 @@ describe('project', () => {
     [4, ['project', 'create', '--parent', 'no-such-project', 'x'], /no-such-project/],
     [4, ['project', 'list', '--domain', 'no-such-domain'], /no-such-domain/],
     [5, ['project', 'show', outer], /2 .*Domain/s],
-    [2, ['project', 'set', 'demo'], /nothing to change/],
+    [2, ['project', 'set', 'demo'], /Nothing to change/],
     [2, ['project', 'create', '--enable', '--disable', 'x'], /--enable.*--disable/],
     [2, ['project', 'create', '--property', 'novalue', 'x'], /KEY=VALUE/],
     [2, ['project', 'create'], /name/],

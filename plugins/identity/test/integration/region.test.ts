@@ -44,7 +44,7 @@ describe('region', () => {
     [4, ['region', 'set', '--description', 'x', 'no-such-region'], /no-such-region/],
     [4, ['region', 'delete', 'no-such-region'], /no-such-region/],
     [5, ['region', 'create', 'RegionOne'], /RegionOne/],
-    [2, ['region', 'set', 'RegionOne'], /nothing to change/],
+    [2, ['region', 'set', 'RegionOne'], /Nothing to change/],
     [2, ['region', 'create'], /region/],
   ]
   for (const [status, line, message] of wrong) {

@@ -178,7 +178,7 @@ describe('role', () => {
     [4, ['implied', 'role', 'create', '--implied-role', 'no-such-role', 'member'], /no-such-role/],
     [2, ['implied', 'role', 'create', 'member'], /--implied-role/],
     [5, ['role', 'create', name], new RegExp(name)],
-    [2, ['role', 'set', name], /nothing to change/],
+    [2, ['role', 'set', name], /Nothing to change/],
   ]
   for (const [status, line, message] of wrong) {
     it(`${line.join(' ')} ends with ${status}`, async () => assert.match(await fails(status, osc(...line)), message))

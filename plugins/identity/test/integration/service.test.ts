@@ -66,7 +66,7 @@ describe('service', () => {
     [4, ['service', 'set', '--name', 'x', 'no-such-service'], /no-such-service/],
     [5, ['service', 'show', sibling], new RegExp(`${sibling}-[ab].*${sibling}-[ab]`, 's')],
     [2, ['service', 'create'], /type/],
-    [2, ['service', 'set', 'keystone'], /nothing to change/],
+    [2, ['service', 'set', 'keystone'], /Nothing to change/],
   ]
   for (const [status, line, message] of wrong) {
     it(`${line.join(' ')} ends with ${status}`, async () => assert.match(await fails(status, osc(...line)), message))
