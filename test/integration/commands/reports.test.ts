@@ -40,7 +40,7 @@ describe('services that this cloud may not have', () => {
     [
       'network',
       ['extension', 'list', '--network', '-f', 'json'],
-      /network service of this cloud tells of no extensions/,
+      /^The network service does not list extensions\.$/m,
     ],
     ['compute', ['limits', 'show', '--absolute', '-f', 'json'], /^The compute service is not offered by \S+/m],
     ['compute', ['quota', 'show', '--compute', '-f', 'json'], /^The compute service is not offered by \S+/m],

@@ -171,7 +171,7 @@ describe('user', () => {
       answers: ['first1', 'second2', 'third3', 'third3'].map((text) => [/Password:$/, `${text}\n`] as const),
     })
     assert.equal(typed.status, 0, typed.stderr)
-    assert.match(typed.stderr, /User Password:.*Repeat User Password:.*not the same.*User Password:/s)
+    assert.match(typed.stderr, /User Password:.*Repeat User Password:.*do not match.*User Password:/s)
     assert.doesNotMatch(typed.stderr, /first1|second2|third3/)
     assert.match(await fails(2, osc('user', 'create', '--password-prompt', 'x')), /terminal/)
   })
