@@ -8,6 +8,7 @@ export type {Remedy} from '#advice/remedies/types'
 export {type OAuth1Signer, signOAuth1} from '#cloud/auth/sign-oauth1'
 export type {Microversion} from '#cloud/microversion'
 export {pathSegment} from '#cloud/path'
+export {isTransient} from '#cloud/transient'
 export type {Access, ApiRequest, ApiResponse, ListOptions, Method, Query, Session} from '#cloud/types'
 export {type CommandContext, ListCommand, OscCommand, ShowCommand} from '#command'
 export {
@@ -55,6 +56,7 @@ export type {FinallyHook, HookContext, PostrunHook, PrerunHook} from '#plugins/h
 export {AmbiguousNameError} from '#resource/ambiguous'
 export {type Api, isEmpty, type PatchOperation, type ResourceApi} from '#resource/api'
 export * from '#resource/flag-sets'
+export {idIn, inDomain} from '#resource/in-domain'
 /** Resources of core services, for look-ups by name: `Known.Project`, `Known.Image`, `Known.Network`. */
 export * as Known from '#resource/known'
 export {defineResource, type Resource} from '#resource/resource'

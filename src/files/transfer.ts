@@ -2,16 +2,23 @@ import type {Hash} from 'node:crypto'
 import {createReadStream, existsSync, renameSync, rmSync, statSync} from 'node:fs'
 import {resolve} from 'node:path'
 import type {Readable, Transform} from 'node:stream'
+import {isTransient} from '#cloud/transient'
 import type {ApiResponse} from '#cloud/types'
-import type {CommandContext} from '#command'
-import {ConflictError, ConnectionError, HttpError, OscError, UsageError} from '#errors'
+import {ConflictError, ConnectionError, OscError, UsageError} from '#errors'
 import {fileReason} from '#files/file-error'
+import type {Runtime} from '#runtime'
 
 /** How often an interrupted transfer is tried again. */
 const RETRIES = 3
 const PROGRESS_MS = 200
 
-type Context = Pick<CommandContext, 'runtime' | 'progress' | 'now' | 'pause'>
+/** What a transfer needs of the command. */
+interface Context {
+  runtime: Pick<Runtime, 'cwd' | 'stdin' | 'stdout'>
+  progress(text: string): Promise<void>
+  pause(seconds: number): Promise<void>
+  now(): number
+}
 
 /** What is sent: a file that can be opened again, or standard input, which cannot. */
 export interface Source {
@@ -59,14 +66,17 @@ export async function upload(
     const meter = await createMeter(context, `Uploading ${source.name}`, source.size, digests)
     const body = source.open()
     body.on('error', (error) => meter.stream.destroy(error))
+    // Who reads the body gets its failure; when nobody does any more, it must not end the process.
+    meter.stream.on('error', () => {})
     try {
       const answer = await send(body.pipe(meter.stream))
       return {answer, digests: meter.digests(), size: meter.size()}
     } catch (error) {
-      if (!source.canReopen || failures === RETRIES || !mayPass(error)) throw error
+      if (!source.canReopen || failures === RETRIES || !isTransient(error)) throw error
       await context.pause(2 ** failures)
     } finally {
       body.destroy()
+      meter.stream.destroy()
       await context.progress('')
     }
   }
@@ -118,7 +128,7 @@ export async function download(
           throw new ConnectionError(`The connection ended after ${meter.size()} of ${total} bytes.`)
         break
       } catch (error) {
-        if (failures === RETRIES || !mayPass(error)) throw error
+        if (failures === RETRIES || !isTransient(error)) throw error
         await context.pause(2 ** failures)
       }
     }
@@ -152,11 +162,6 @@ function verify({path, checksum}: Target, digests: Digests): void {
     hint: 'The content was damaged on the way or in the store; download it again.',
   })
 }
-
-/** What may work at another try: the connection broke, or the service is overloaded. */
-const mayPass = (error: unknown): boolean =>
-  error instanceof ConnectionError ||
-  (error instanceof HttpError && (error.failure.status === 429 || error.failure.status >= 500))
 
 interface Meter {
   /** Counts what is piped through it. */

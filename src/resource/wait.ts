@@ -1,4 +1,5 @@
-import {ConnectionError, HttpError, WaitError} from '#errors'
+import {isTransient} from '#cloud/transient'
+import {HttpError, WaitError} from '#errors'
 import {asText, type JsonObject} from '#json'
 
 /** What a wait needs of the command. */
@@ -73,8 +74,7 @@ async function pollOnce(
   } catch (error) {
     const status = error instanceof HttpError ? error.failure.status : undefined
     if (mayBeGone && status === 404) return 'gone'
-    const mayPass = error instanceof ConnectionError || status === 429 || (status ?? 0) >= 500
-    if (mayPass && !isOver()) return 'outage'
+    if (isTransient(error) && !isOver()) return 'outage'
     throw error
   }
 }

@@ -1,4 +1,4 @@
-import {ConnectionError, HttpError, OscError} from '@osc-cli/core'
+import {isTransient, OscError} from '@osc-cli/core'
 
 /** Seconds of pauses without an answer until a wait is given up: a restart of the API or of its load balancer is shorter. */
 const LONGEST_OUTAGE = 90
@@ -29,7 +29,7 @@ export async function pollThroughOutages<T>(
       const result = await poll()
       if (result !== undefined) return result
     } catch (error) {
-      if (!isOutage(error)) throw error
+      if (!isTransient(error)) throw error
       failure = error
     }
     if (failure && outage >= LONGEST_OUTAGE)
@@ -41,8 +41,3 @@ export async function pollThroughOutages<T>(
     outage = failure ? outage + seconds : 0
   }
 }
-
-/** Whether a later attempt may succeed. */
-const isOutage = (error: unknown): error is OscError =>
-  error instanceof ConnectionError ||
-  (error instanceof HttpError && (error.failure.status >= 500 || error.failure.status === 429))
