@@ -3,6 +3,7 @@ import {fileURLToPath} from 'node:url'
 import {UsageError} from '#errors'
 import {fileReason} from '#files/file-error'
 import type {Runtime} from '#runtime'
+import {NotUtf8Error, utf8Text} from '#text/utf8'
 
 /** The bytes of a file named on the line: a path, relative to where the command runs, or a `file:` URL. UsageError when it cannot be read. */
 export async function readSource(source: string, {cwd}: Pick<Runtime, 'cwd'>): Promise<Buffer> {
@@ -19,14 +20,10 @@ export async function readSource(source: string, {cwd}: Pick<Runtime, 'cwd'>): P
 /** The text of such a file, without a byte order mark. UsageError when it cannot be read or is not UTF-8. */
 export async function readText(source: string, runtime: Pick<Runtime, 'cwd'>): Promise<string> {
   const bytes = await readSource(source, runtime)
-  const hint = 'Save it as UTF-8.'
-  if (UTF16_MARKS.includes(bytes.toString('hex', 0, 2)))
-    throw new UsageError(`${source}: UTF-16 text, not UTF-8.`, {hint})
   try {
-    return new TextDecoder('utf-8', {fatal: true}).decode(bytes)
-  } catch (error) {
-    throw new UsageError(`${source}: not UTF-8 text.`, {hint, cause: error})
+    return utf8Text(bytes)
+  } catch (cause) {
+    if (!(cause instanceof NotUtf8Error)) throw cause
+    throw new UsageError(`${source}: ${cause.message}.`, {hint: 'Save it as UTF-8.', cause})
   }
 }
-
-const UTF16_MARKS = ['fffe', 'feff']

@@ -5,11 +5,11 @@ export class NotUtf8Error extends Error {}
 export function utf8Text(bytes: Uint8Array): string {
   const [first, second] = bytes
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-    throw new NotUtf8Error('it is UTF-16 text, not UTF-8')
+    throw new NotUtf8Error('UTF-16 text, not UTF-8')
   }
   try {
     return new TextDecoder('utf-8', {fatal: true}).decode(bytes)
   } catch {
-    throw new NotUtf8Error('it is not UTF-8 text')
+    throw new NotUtf8Error('not UTF-8 text')
   }
 }

@@ -91,6 +91,6 @@ function textOf(bytes: Buffer, name: string): string {
     return utf8Text(bytes)
   } catch (cause) {
     if (!(cause instanceof NotUtf8Error)) throw cause
-    throw new ConfigError(`${name} cannot be read: ${cause.message}.`, {hint: 'Save it as UTF-8.', cause})
+    throw new ConfigError(`${name} cannot be read: it is ${cause.message}.`, {hint: 'Save it as UTF-8.', cause})
   }
 }
