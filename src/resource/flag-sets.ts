@@ -1,14 +1,15 @@
 import {integer, string} from '@oclif/core/flags'
 import {choices, commaList, strings} from '#flags'
 import type {Json} from '#json'
-import type {Api, ResourceApi} from '#resource/api'
-import {Domain, Project, User} from '#resource/known'
+import type {Api} from '#resource/api'
+import {idIn} from '#resource/in-domain'
+import {Project, User} from '#resource/known'
 
 /** `--limit`, `--marker` and `--max-items`. */
 export const pageFlags = {
-  limit: integer({description: 'Maximum number of results per request', min: 0, helpValue: 'NUMBER'}),
+  limit: integer({description: 'Number of results per page', min: 0, helpValue: 'NUMBER'}),
   marker: string({description: 'ID of the last result of the previous page', helpValue: 'ID'}),
-  'max-items': integer({description: 'Maximum number of results in total', min: 0, helpValue: 'NUMBER'}),
+  'max-items': integer({description: 'Maximum number of results', min: 0, helpValue: 'NUMBER'}),
 }
 
 /** The first `count` of `rows`; all of them when it is 0 or undefined. */
@@ -39,16 +40,11 @@ type Given<N extends string> = Readonly<Partial<Record<N, string | undefined>>>
 
 /** The ID of the project that the flags name; undefined when they name none. */
 export const projectOf = (api: Api, flags: Given<'project' | 'project-domain'>) =>
-  idIn(api, api(Project), flags.project, flags['project-domain'])
+  idIn(api, Project, flags.project, flags['project-domain'])
 
 /** The ID of the user that the flags name; undefined when they name none. */
 export const userOf = (api: Api, flags: Given<'user' | 'user-domain'>) =>
-  idIn(api, api(User), flags.user, flags['user-domain'])
-
-async function idIn(api: Api, owner: ResourceApi, name?: string, domain?: string): Promise<string | undefined> {
-  if (name === undefined) return undefined
-  return await owner.id(name, domain === undefined ? undefined : {domain_id: await api(Domain).id(domain)})
-}
+  idIn(api, User, flags.user, flags['user-domain'])
 
 /** `--tags`, `--any-tags`, `--not-tags` and `--not-any-tags` of a list; `nouns` is a plural. The query is `tagQuery(flags)`. */
 export const tagFilterFlags = (nouns: string) => {

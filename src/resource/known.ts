@@ -3,7 +3,7 @@ import {defineResource} from '#resource/resource'
 // What commands of several plugins look up by name.
 
 // https://docs.openstack.org/api-ref/identity/v3/
-const identity = {service: 'identity'} as const
+const identity = {service: 'identity', caseless: true} as const
 /** Domains. */
 export const Domain = defineResource({
   ...identity,
@@ -11,6 +11,7 @@ export const Domain = defineResource({
   path: '/domains',
   member: 'domain',
   collection: 'domains',
+  // `default` is the ID of the domain named `Default`.
   by: 'id-then-name',
 })
 /** Projects. */

@@ -7,11 +7,11 @@ import {
   defineResource,
   Formatted,
   fields,
+  idIn,
   type Json,
   type Resource,
   type Session,
 } from '@osc-cli/core'
-import {idIn} from '#id-in'
 import {pathOf} from '#path'
 import {User} from '#user'
 

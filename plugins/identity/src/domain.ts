@@ -1,16 +1,7 @@
-import {type Columns, defineResource, fields} from '@osc-cli/core'
+import {type Columns, fields, Known} from '@osc-cli/core'
 
 // https://docs.openstack.org/api-ref/identity/v3/#domains
-export const Domain = defineResource({
-  noun: 'domain',
-  service: 'identity',
-  path: '/domains',
-  member: 'domain',
-  collection: 'domains',
-  // `default` is the ID of the domain named `Default`.
-  by: 'id-then-name',
-  caseless: true,
-})
+export const Domain = Known.Domain
 
 export const domainColumns: Columns = fields({ID: 'id', Name: 'name', Enabled: 'enabled', Description: 'description'})
 

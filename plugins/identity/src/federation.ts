@@ -1,4 +1,4 @@
-import {asObject, defineResource, type JsonObject, pathSegment, type Resource, type Session} from '@osc-cli/core'
+import {defineResource, type Resource} from '@osc-cli/core'
 import {pathOf} from '#path'
 
 // https://docs.openstack.org/api-ref/identity/v3-ext/#os-federation-api
@@ -20,20 +20,3 @@ export const ServiceProvider = federated('service provider', 'service_provider',
 /** The protocols of one identity provider. */
 export const protocolsOf = (identityProvider: string): Resource =>
   federated('federation protocol', 'protocol', 'protocols', pathOf('identity_providers', identityProvider))
-
-/** Creates with PUT, because the client chooses the ID. */
-export async function createWithId(
-  session: Session,
-  resource: Resource,
-  id: string,
-  body: JsonObject,
-): Promise<JsonObject> {
-  const {service, path, member = ''} = resource
-  const request = {
-    service,
-    method: 'PUT' as const,
-    path: `${path}/${pathSegment(id, resource.noun)}`,
-    body: {[member]: body},
-  }
-  return asObject(asObject(await (await session.request(request)).json())[member])
-}

@@ -1,5 +1,4 @@
-import {type Api, Args, asArray, asObject, type Columns, defineResource, Flags, type Row} from '@osc-cli/core'
-import {idIn} from '#id-in'
+import {type Api, Args, asArray, asObject, type Columns, defineResource, Flags, idIn, type Row} from '@osc-cli/core'
 import {pathOf} from '#path'
 import {Role} from '#role'
 

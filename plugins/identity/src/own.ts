@@ -1,5 +1,5 @@
 import type {Access, Api, JsonObject, Resource} from '@osc-cli/core'
-import {inDomain} from '#id-in'
+import {inDomain} from '@osc-cli/core'
 
 /**
  * Finds a project, user or domain. If the token shows that it is the caller's own, it is read by the token's ID: plain

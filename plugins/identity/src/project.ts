@@ -1,15 +1,8 @@
-import {type Columns, defineResource, type Flags, type JsonObject, type Row} from '@osc-cli/core'
+import {type Columns, type Flags, type JsonObject, Known, type Row} from '@osc-cli/core'
 import {pathOf} from '#path'
 
 // https://docs.openstack.org/api-ref/identity/v3/#projects
-export const Project = defineResource({
-  noun: 'project',
-  service: 'identity',
-  path: '/projects',
-  member: 'project',
-  collection: 'projects',
-  caseless: true,
-})
+export const Project = Known.Project
 
 /** The projects that a user has a role on; all users can list their own. */
 export const projectsOf = (userId: string) => ({...Project, path: pathOf('users', userId, 'projects')})

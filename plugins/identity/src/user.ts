@@ -1,15 +1,8 @@
-import {type Columns, defineResource, fields} from '@osc-cli/core'
+import {type Columns, fields, Known} from '@osc-cli/core'
 import {pathOf} from '#path'
 
 // https://docs.openstack.org/api-ref/identity/v3/#users
-export const User = defineResource({
-  noun: 'user',
-  service: 'identity',
-  path: '/users',
-  member: 'user',
-  collection: 'users',
-  caseless: true,
-})
+export const User = Known.User
 
 export const userColumns: Columns = {ID: 'id', Name: 'name'}
 

@@ -1,6 +1,5 @@
-import {Args, Flags, ShowCommand} from '@osc-cli/core'
+import {Args, Flags, idIn, ShowCommand} from '@osc-cli/core'
 import {Credential, credentialFields} from '#credential'
-import {idIn} from '#id-in'
 import {Project} from '#project'
 import {User} from '#user'
 

@@ -1,7 +1,6 @@
-import {Flags, ListCommand} from '@osc-cli/core'
+import {Flags, idIn, ListCommand} from '@osc-cli/core'
 import {Credential, credentialColumns} from '#credential'
 import {userDomain} from '#flags'
-import {idIn} from '#id-in'
 import {User} from '#user'
 
 export default class CredentialList extends ListCommand {

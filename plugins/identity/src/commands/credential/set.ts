@@ -1,6 +1,5 @@
-import {Args, Flags, OscCommand} from '@osc-cli/core'
+import {Args, Flags, idIn, OscCommand} from '@osc-cli/core'
 import {Credential} from '#credential'
-import {idIn} from '#id-in'
 import {Project} from '#project'
 import {User} from '#user'
 

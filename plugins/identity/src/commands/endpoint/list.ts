@@ -1,7 +1,6 @@
-import {Flags, ListCommand, type Row} from '@osc-cli/core'
+import {Flags, idIn, ListCommand, type Row} from '@osc-cli/core'
 import {Endpoint, endpointColumns, endpointsOf, findEndpoint, INTERFACES, projectsWith, withService} from '#endpoint'
 import {projectDomain} from '#flags'
-import {idIn} from '#id-in'
 import {Project, projectColumns} from '#project'
 import {allServices, serviceIn} from '#service'
 

@@ -1,8 +1,7 @@
-import {Args, Flags, ShowCommand} from '@osc-cli/core'
+import {Args, Flags, idIn, ShowCommand} from '@osc-cli/core'
 import {Domain} from '#domain'
 import {orShow} from '#flags'
 import {Group, groupFields} from '#group'
-import {idIn} from '#id-in'
 import {createOrShow} from '#or-show'
 
 export default class GroupCreate extends ShowCommand {

@@ -1,7 +1,6 @@
-import {Args, OscCommand} from '@osc-cli/core'
+import {Args, inDomain, OscCommand} from '@osc-cli/core'
 import {ownDomain} from '#flags'
 import {Group} from '#group'
-import {inDomain} from '#id-in'
 
 export default class GroupDelete extends OscCommand {
   static override summary = 'Delete groups'

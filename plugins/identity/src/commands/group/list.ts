@@ -1,8 +1,7 @@
-import {Flags, ListCommand} from '@osc-cli/core'
+import {Flags, idIn, ListCommand} from '@osc-cli/core'
 import {Domain} from '#domain'
 import {userDomain} from '#flags'
 import {Group, groupColumns, groupsOf, longGroupColumns} from '#group'
-import {idIn} from '#id-in'
 import {User} from '#user'
 
 export default class GroupList extends ListCommand {

@@ -1,8 +1,7 @@
-import {Args, Flags, OscCommand} from '@osc-cli/core'
+import {Args, Flags, idIn, OscCommand} from '@osc-cli/core'
 import {changes} from '#changes'
 import {ownDomain} from '#flags'
 import {Group} from '#group'
-import {idIn} from '#id-in'
 
 export default class GroupSet extends OscCommand {
   static override summary = 'Change a group'

@@ -1,7 +1,6 @@
-import {Args, ShowCommand} from '@osc-cli/core'
+import {Args, inDomain, ShowCommand} from '@osc-cli/core'
 import {ownDomain} from '#flags'
 import {Group, groupFields} from '#group'
-import {inDomain} from '#id-in'
 
 export default class GroupShow extends ShowCommand {
   static override summary = 'Show a group'

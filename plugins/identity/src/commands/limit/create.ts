@@ -1,6 +1,5 @@
-import {Args, asArray, asObject, Flags, ShowCommand} from '@osc-cli/core'
+import {Args, asArray, asObject, Flags, idIn, ShowCommand} from '@osc-cli/core'
 import {projectDomain} from '#flags'
-import {idIn} from '#id-in'
 import {Limit, limitFields, regionFlag, regionOf} from '#limit'
 import {Project} from '#project'
 import {serviceId} from '#service'

@@ -1,6 +1,5 @@
-import {Flags, ListCommand} from '@osc-cli/core'
+import {Flags, idIn, ListCommand} from '@osc-cli/core'
 import {projectDomain} from '#flags'
-import {idIn} from '#id-in'
 import {Limit, limitColumns, regionFlag, regionOf} from '#limit'
 import {Project} from '#project'
 import {serviceId} from '#service'

@@ -1,5 +1,5 @@
 import {Args, Flags, ShowCommand} from '@osc-cli/core'
-import {createWithId, Mapping} from '#federation'
+import {Mapping} from '#federation'
 import {mappingFields, readRules, schemaVersionFlag} from '#mapping'
 
 export default class MappingCreate extends ShowCommand {
@@ -27,6 +27,6 @@ export default class MappingCreate extends ShowCommand {
   async run(): Promise<void> {
     const {args, flags} = await this.parse(MappingCreate)
     const body = {rules: await readRules(flags.rules, this.runtime.cwd), schema_version: flags['schema-version']}
-    await this.show(await createWithId(await this.session(), Mapping, args.mapping, body), mappingFields)
+    await this.show(await this.api(Mapping).put(args.mapping, body), mappingFields)
   }
 }

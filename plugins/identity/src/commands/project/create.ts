@@ -1,7 +1,6 @@
-import {Args, Flags, ShowCommand} from '@osc-cli/core'
+import {Args, Flags, idIn, ShowCommand} from '@osc-cli/core'
 import {Domain} from '#domain'
 import {enableDisable, immutability, immutableOptions, orShow} from '#flags'
-import {idIn} from '#id-in'
 import {createOrShow} from '#or-show'
 import {Project, projectProperties} from '#project'
 

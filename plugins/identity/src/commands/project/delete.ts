@@ -1,6 +1,5 @@
-import {Args, OscCommand} from '@osc-cli/core'
+import {Args, inDomain, OscCommand} from '@osc-cli/core'
 import {ownDomain} from '#flags'
-import {inDomain} from '#id-in'
 import {Project} from '#project'
 
 export default class ProjectDelete extends OscCommand {

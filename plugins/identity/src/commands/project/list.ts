@@ -1,7 +1,16 @@
-import {Flags, firstRow, HttpError, ListCommand, type Query, type Row, sortRows} from '@osc-cli/core'
+import {
+  Flags,
+  firstOf,
+  firstRow,
+  HttpError,
+  idIn,
+  ListCommand,
+  pageFlags,
+  type Query,
+  type Row,
+  sortRows,
+} from '@osc-cli/core'
 import {Domain} from '#domain'
-import {idIn} from '#id-in'
-import {firstOf, pageFlags} from '#page'
 import {longProjectColumns, Project, projectColumns, projectsOf} from '#project'
 import {User} from '#user'
 

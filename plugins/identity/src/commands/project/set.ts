@@ -1,7 +1,6 @@
-import {Args, asText, Flags, OscCommand} from '@osc-cli/core'
+import {Args, asText, Flags, inDomain, OscCommand} from '@osc-cli/core'
 import {changes} from '#changes'
 import {enableDisable, immutability, immutableOptions, ownDomain} from '#flags'
-import {inDomain} from '#id-in'
 import {changedTags, changesTags, Project, projectProperties} from '#project'
 
 export default class ProjectSet extends OscCommand {

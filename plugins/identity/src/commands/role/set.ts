@@ -1,7 +1,6 @@
-import {Args, Flags, OscCommand} from '@osc-cli/core'
+import {Args, Flags, idIn, OscCommand} from '@osc-cli/core'
 import {changes} from '#changes'
 import {immutability, immutableOptions, ownDomain} from '#flags'
-import {idIn} from '#id-in'
 import {Role} from '#role'
 
 export default class RoleSet extends OscCommand {

@@ -1,6 +1,5 @@
-import {Args, ShowCommand} from '@osc-cli/core'
+import {Args, inDomain, ShowCommand} from '@osc-cli/core'
 import {ownDomain} from '#flags'
-import {inDomain} from '#id-in'
 import {Role, roleFields} from '#role'
 
 export default class RoleShow extends ShowCommand {

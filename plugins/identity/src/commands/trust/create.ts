@@ -1,7 +1,6 @@
-import {Args, Flags, ShowCommand} from '@osc-cli/core'
+import {Args, Flags, idIn, ShowCommand} from '@osc-cli/core'
 import {expiration} from '#expiration'
 import {projectDomain} from '#flags'
-import {idIn} from '#id-in'
 import {Project} from '#project'
 import {Role} from '#role'
 import {Trust, trustDomains, trustFields} from '#trust'

@@ -1,5 +1,4 @@
-import {Flags, ListCommand, type Row, UsageError} from '@osc-cli/core'
-import {idIn} from '#id-in'
+import {Flags, idIn, ListCommand, type Row, UsageError} from '@osc-cli/core'
 import {Trust, trustColumns, trustDomains} from '#trust'
 import {User} from '#user'
 

@@ -1,7 +1,6 @@
-import {Args, Flags, ShowCommand} from '@osc-cli/core'
+import {Args, Flags, idIn, ShowCommand} from '@osc-cli/core'
 import {Domain} from '#domain'
 import {enableDisable, orShow, projectDomain} from '#flags'
-import {idIn} from '#id-in'
 import {newPassword} from '#new-password'
 import {createOrShow} from '#or-show'
 import {Project} from '#project'

@@ -1,6 +1,5 @@
-import {Args, OscCommand} from '@osc-cli/core'
+import {Args, inDomain, OscCommand} from '@osc-cli/core'
 import {ownDomain} from '#flags'
-import {inDomain} from '#id-in'
 import {User} from '#user'
 
 export default class UserDelete extends OscCommand {

@@ -1,6 +1,5 @@
-import {Args, Flags, type JsonObject, OscCommand} from '@osc-cli/core'
+import {Args, Flags, idIn, inDomain, type JsonObject, OscCommand} from '@osc-cli/core'
 import {enableDisable, ownDomain, projectDomain} from '#flags'
-import {idIn, inDomain} from '#id-in'
 import {newPassword} from '#new-password'
 import {ownId} from '#own'
 import {Project} from '#project'

@@ -1,8 +1,7 @@
-import {asObject, Flags, ShowCommand} from '@osc-cli/core'
+import {asObject, Flags, idIn, ShowCommand} from '@osc-cli/core'
 import {userOrSelf} from '#application-credential'
 import {ec2CredentialsOf, ec2Fields, ec2UserFlags} from '#ec2-credentials'
 import {projectDomain} from '#flags'
-import {idIn} from '#id-in'
 import {Project} from '#project'
 
 export default class Ec2CredentialsCreate extends ShowCommand {

@@ -1,6 +1,5 @@
-import {Flags, ListCommand} from '@osc-cli/core'
+import {Flags, idIn, ListCommand} from '@osc-cli/core'
 import {EndpointGroup, endpointGroupColumns, endpointGroupsOf, projectsWithGroup} from '#endpoint-group'
-import {idIn} from '#id-in'
 import {Project} from '#project'
 
 export default class EndpointGroupList extends ListCommand {

@@ -1,7 +1,6 @@
-import {Args, OscCommand} from '@osc-cli/core'
+import {Args, idIn, OscCommand} from '@osc-cli/core'
 import {associationPath, findEndpoint} from '#endpoint'
 import {projectDomain} from '#flags'
-import {idIn} from '#id-in'
 import {Project} from '#project'
 
 export default class EndpointRemoveProject extends OscCommand {

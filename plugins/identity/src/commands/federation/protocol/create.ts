@@ -1,5 +1,5 @@
 import {Flags, ShowCommand} from '@osc-cli/core'
-import {createWithId, protocolsOf} from '#federation'
+import {protocolsOf} from '#federation'
 import {protocolArgs, protocolFields, protocolFlags} from '#federation-protocol'
 
 export default class FederationProtocolCreate extends ShowCommand {
@@ -22,7 +22,7 @@ export default class FederationProtocolCreate extends ShowCommand {
     const {args, flags} = await this.parse(FederationProtocolCreate)
     const provider = flags['identity-provider']
     const body = {mapping_id: flags.mapping}
-    const created = await createWithId(await this.session(), protocolsOf(provider), args.federation_protocol, body)
+    const created = await this.api(protocolsOf(provider)).put(args.federation_protocol, body)
     await this.show(created, protocolFields(provider))
   }
 }

@@ -1,7 +1,6 @@
-import {Args, OscCommand} from '@osc-cli/core'
+import {Args, idIn, inDomain, OscCommand} from '@osc-cli/core'
 import {groupDomain, userDomain} from '#flags'
 import {Group, membershipPath} from '#group'
-import {idIn, inDomain} from '#id-in'
 import {User} from '#user'
 
 export default class GroupAddUser extends OscCommand {

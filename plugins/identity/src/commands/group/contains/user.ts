@@ -1,7 +1,6 @@
-import {Args, HttpError, OscCommand} from '@osc-cli/core'
+import {Args, HttpError, idIn, OscCommand} from '@osc-cli/core'
 import {groupDomain, userDomain} from '#flags'
 import {Group, membershipPath} from '#group'
-import {idIn} from '#id-in'
 import {User} from '#user'
 
 export default class GroupContainsUser extends OscCommand {

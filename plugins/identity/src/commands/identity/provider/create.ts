@@ -1,8 +1,7 @@
-import {Args, Flags, ShowCommand} from '@osc-cli/core'
+import {Args, Flags, idIn, ShowCommand} from '@osc-cli/core'
 import {Domain} from '#domain'
-import {createWithId, IdentityProvider} from '#federation'
+import {IdentityProvider} from '#federation'
 import {enableDisable} from '#flags'
-import {idIn} from '#id-in'
 import {identityProviderFields, remoteIdFlags, remoteIds} from '#identity-provider'
 
 export default class IdentityProviderCreate extends ShowCommand {
@@ -30,7 +29,7 @@ export default class IdentityProviderCreate extends ShowCommand {
   async run(): Promise<void> {
     const {args, flags} = await this.parse(IdentityProviderCreate)
     const [ids, domain] = await Promise.all([remoteIds(flags, this.runtime.cwd), idIn(this.api, Domain, flags.domain)])
-    const created = await createWithId(await this.session(), IdentityProvider, args.identity_provider_id, {
+    const created = await this.api(IdentityProvider).put(args.identity_provider_id, {
       remote_ids: ids,
       description: flags.description,
       domain_id: domain,

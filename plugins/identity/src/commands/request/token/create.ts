@@ -1,5 +1,4 @@
-import {Flags, ShowCommand} from '@osc-cli/core'
-import {idIn} from '#id-in'
+import {Flags, idIn, ShowCommand} from '@osc-cli/core'
 import {requestOAuth1Token} from '#oauth1'
 import {Project} from '#project'
 

@@ -1,5 +1,5 @@
 import {Args, ShowCommand} from '@osc-cli/core'
-import {createWithId, ServiceProvider} from '#federation'
+import {ServiceProvider} from '#federation'
 import {enableDisable} from '#flags'
 import {serviceProviderBody, serviceProviderFields, serviceProviderFlags} from '#service-provider'
 
@@ -25,9 +25,6 @@ export default class ServiceProviderCreate extends ShowCommand {
   async run(): Promise<void> {
     const {args, flags} = await this.parse(ServiceProviderCreate)
     const body = serviceProviderBody(flags, !flags.disable)
-    await this.show(
-      await createWithId(await this.session(), ServiceProvider, args.service_provider_id, body),
-      serviceProviderFields,
-    )
+    await this.show(await this.api(ServiceProvider).put(args.service_provider_id, body), serviceProviderFields)
   }
 }

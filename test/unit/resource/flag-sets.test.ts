@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
-import {firstOf} from '#page'
+import {firstOf} from '#resource/flag-sets'
 
 describe('firstOf', () => {
   for (const [count, expected] of [

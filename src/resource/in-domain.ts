@@ -1,5 +1,6 @@
-import type {Api, Resource} from '@osc-cli/core'
-import {Domain} from '#domain'
+import type {Api} from '#resource/api'
+import {Domain} from '#resource/known'
+import type {Resource} from '#resource/resource'
 
 /** The ID of a user, group, project or role, searched in a domain if one is given; undefined if nothing is given. */
 export async function idIn(api: Api, resource: Resource, nameOrId: string, domain?: string): Promise<string>
