@@ -4,9 +4,7 @@ import {asObject, decodeJson} from '#json'
 import {usePlugins} from '#plugins/data'
 import {discover} from '#plugins/discover'
 import type {PluginIndex} from '#plugins/types'
-import {makePlace, type Place, removePlace} from './place.ts'
-import {program, repository} from './program.ts'
-import {type Result, type RunOptions, run} from './run.ts'
+import {repository} from './program.ts'
 
 /** The plugins that tests of the core are written for, by folder and package. */
 export const FIXED_PLUGINS: Readonly<Record<string, string>> = {
@@ -24,20 +22,6 @@ export function fixedCore(): string {
   const mark = markOf(['dist/core.js', 'dist/search.json', 'package.json', 'oclif.manifest.json'])
   if (readIfThere(join(folder, 'mark')) !== mark) build(folder, mark)
   return folder
-}
-
-/** A place whose osc is that core. */
-export const makeFixedPlace = (): Place =>
-  makePlace(process.env.OSC_PROGRAM ? program() : [process.execPath, join(fixedCore(), 'bin/osc.js')])
-
-/** Runs that core. */
-export async function runFixed(argv: readonly string[], options: Omit<RunOptions, 'place'> = {}): Promise<Result> {
-  const place = makeFixedPlace()
-  try {
-    return await run(argv, {...options, place})
-  } finally {
-    removePlace(place)
-  }
 }
 
 /** What that core has; the tables of this process are those of its plugins from now on. */
@@ -58,8 +42,12 @@ function build(folder: string, mark: string): void {
   const plugins = ['@oclif/plugin-help', '@oclif/plugin-plugins', ...Object.values(FIXED_PLUGINS)]
   writeFileSync(join(draft, 'package.json'), JSON.stringify({...pjson, oclif: {...asObject(oclif), plugins}}))
   writeFileSync(join(draft, 'mark'), mark)
-  rmSync(folder, {recursive: true, force: true})
-  renameSync(draft, folder)
+  // Another process may have been faster, and run it already.
+  if (readIfThere(join(folder, 'mark')) === mark) rmSync(draft, {recursive: true})
+  else {
+    rmSync(folder, {recursive: true, force: true})
+    renameSync(draft, folder)
+  }
 }
 
 const KNOWN = join(repository, 'dist/known/')

@@ -6,10 +6,27 @@ import {dirname, join} from 'node:path'
 const root = dirname(dirname(import.meta.dirname))
 const filesOf = (...patterns: string[]): string[] => globSync(patterns, {cwd: root}).sort()
 
-/** Specs that start programs take most of the time; whatever imports one of these does. */
-const STARTS_PROCESSES = /(?:support\/(?:run|per-test)\.ts|node:child_process)'/
+/** Specs that start programs take most of the time: whatever imports this, directly or through our own files. */
+const STARTS_PROCESSES = /'node:child_process'/
+const IMPORT = /from '(\.{1,2}\/[^']+\.ts|@osc-cli\/core\/test\/[^']+)'/g
 
-const startsProcesses = (file: string): boolean => STARTS_PROCESSES.test(readFileSync(join(root, file), 'utf8'))
+const known = new Map<string, boolean>()
+
+function startsProcesses(file: string): boolean {
+  const before = known.get(file)
+  if (before !== undefined) return before
+  // A file that is being looked at adds nothing to itself.
+  known.set(file, false)
+  const text = readFileSync(join(root, file), 'utf8')
+  const starts =
+    STARTS_PROCESSES.test(text) ||
+    [...text.matchAll(IMPORT)].some(([, path = '']) => startsProcesses(fileOf(path, file)))
+  known.set(file, starts)
+  return starts
+}
+
+const fileOf = (path: string, importer: string): string =>
+  path.startsWith('.') ? join(dirname(importer), path) : `${path.replace('@osc-cli/core/', '')}.ts`
 
 const all = (): string[] =>
   filesOf('test/unit/**/*.test.ts', 'test/contract/**/*.test.ts', 'plugins/*/test/unit/**/*.test.ts')

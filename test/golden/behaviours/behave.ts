@@ -1,6 +1,6 @@
 import {mkdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {makeFixedPlace} from '../../support/fixed-core.ts'
+import {makeFixedPlace} from '../../support/fixed-place.ts'
 import {startFixtureServer} from '../../support/fixture-server.ts'
 import {type Place, removePlace} from '../../support/place.ts'
 import {type RunOptions, run} from '../../support/run.ts'

@@ -1,6 +1,6 @@
 import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {makeFixedPlace} from '../../support/fixed-core.ts'
+import {makeFixedPlace} from '../../support/fixed-place.ts'
 import type {CertificateMaker} from '../../support/certificates.ts'
 import {startFixtureProxy} from '../../support/fixture-proxy.ts'
 import {type FixtureServer, startFixtureServer} from '../../support/fixture-server.ts'

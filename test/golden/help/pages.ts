@@ -1,6 +1,6 @@
 import {FORMATS} from '#help/formats'
 import {TOPIC_NAMES} from '#help/topics'
-import {makeFixedPlace} from '../../support/fixed-core.ts'
+import {makeFixedPlace} from '../../support/fixed-place.ts'
 import {removePlace} from '../../support/place.ts'
 import {type RunOptions, run} from '../../support/run.ts'
 import {CLOUDS, furnish} from './clouds.ts'

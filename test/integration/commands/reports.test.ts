@@ -37,11 +37,7 @@ describe('services that this cloud may not have', () => {
       ['availability', 'zone', 'list', '--compute', '-f', 'json'],
       /^The compute service is not offered by \S+/m,
     ],
-    [
-      'network',
-      ['extension', 'list', '--network', '-f', 'json'],
-      /^The network service does not list extensions\.$/m,
-    ],
+    ['network', ['extension', 'list', '--network', '-f', 'json'], /^The network service does not list extensions\.$/m],
     ['compute', ['limits', 'show', '--absolute', '-f', 'json'], /^The compute service is not offered by \S+/m],
     ['compute', ['quota', 'show', '--compute', '-f', 'json'], /^The compute service is not offered by \S+/m],
     ['network', ['quota', 'delete', '--network', 'demo'], /^The network service is not offered by \S+/m],

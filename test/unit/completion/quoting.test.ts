@@ -8,7 +8,7 @@ import {fishCompletion} from '#completion/scripts/fish'
 import {zshCompletion} from '#completion/scripts/zsh'
 import {Observed} from '#context/observed'
 import {remember} from '#context/remember'
-import {makeFixedPlace} from '../../support/fixed-core.ts'
+import {makeFixedPlace} from '../../support/fixed-place.ts'
 import {cleanEnv, type Place, removePlace} from '../../support/place.ts'
 import {runProgram} from '../../support/run.ts'
 

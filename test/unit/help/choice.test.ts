@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {splitFormat} from '#line/help-choice'
-import {makeFixedPlace} from '../../support/fixed-core.ts'
+import {makeFixedPlace} from '../../support/fixed-place.ts'
 import {removePlace} from '../../support/place.ts'
 import {run} from '../../support/run.ts'
 

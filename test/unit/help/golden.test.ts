@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs'
 import {CLOUDS, furnish} from '../../golden/help/clouds.ts'
 import {names, pagesOf} from '../../golden/help/pages.ts'
 import {linkPlugin} from '../../golden/help/plugin.ts'
-import {makeFixedPlace, runFixed} from '../../support/fixed-core.ts'
+import {makeFixedPlace, runFixed} from '../../support/fixed-place.ts'
 import {removePlace} from '../../support/place.ts'
 import {run} from '../../support/run.ts'
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {makeFixedPlace} from '../../support/fixed-core.ts'
+import {makeFixedPlace} from '../../support/fixed-place.ts'
 import type {FixtureServer, Received, Route} from '../../support/fixture-server.ts'
 import {makeNewPlugin} from '../../support/new-plugin.ts'
 import {oscPerSuite} from '../../support/per-test.ts'

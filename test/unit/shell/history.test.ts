@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {type Damage, History} from '#shell/history'
-import {makeFixedPlace} from '../../support/fixed-core.ts'
+import {makeFixedPlace} from '../../support/fixed-place.ts'
 import {type Place, removePlace} from '../../support/place.ts'
 
 describe('the lines that the shell keeps', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {errorCodes} from '#error-codes'
-import {fixedIndex, makeFixedPlace} from '../../../support/fixed-core.ts'
+import {fixedIndex} from '../../../support/fixed-core.ts'
+import {makeFixedPlace} from '../../../support/fixed-place.ts'
 import {oscPerSuite} from '../../../support/per-test.ts'
 
 describe('osc why CODE', () => {

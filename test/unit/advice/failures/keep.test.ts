@@ -3,7 +3,7 @@ import {mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSyn
 import {join} from 'node:path'
 import {keepFailure, keptFailures, MOST_KEPT} from '#advice/failures/keep'
 import type {KeptFailure} from '#advice/failures/kept-failure'
-import {makeFixedPlace} from '../../../support/fixed-core.ts'
+import {makeFixedPlace} from '../../../support/fixed-place.ts'
 import {oscPerTest} from '../../../support/per-test.ts'
 import {removePlace} from '../../../support/place.ts'
 

@@ -5,7 +5,7 @@ import {chooseRemedy} from '#advice/remedies/choose'
 import {verbsIn} from '#advice/remedies/verbs'
 import {pluginHelp} from '#help/plugin-help'
 import type {IndexedPlugin} from '#plugins/types'
-import {makeFixedPlace} from '../../../support/fixed-core.ts'
+import {makeFixedPlace} from '../../../support/fixed-place.ts'
 import {removePlace} from '../../../support/place.ts'
 
 describe('what a plugin declares', () => {

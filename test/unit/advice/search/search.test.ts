@@ -5,7 +5,8 @@ import {search} from '#advice/search/search'
 import {searchSources} from '#advice/search/sources'
 import {topicDocuments} from '#advice/search/topics'
 import {TOPIC_NAMES} from '#help/topics'
-import {fixedCore, fixedIndex, runFixed} from '../../../support/fixed-core.ts'
+import {fixedCore, fixedIndex} from '../../../support/fixed-core.ts'
+import {runFixed} from '../../../support/fixed-place.ts'
 
 describe('search in the help', () => {
   const index = fixedIndex()

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import {explain, type NamesOf} from '#advice/suggest/explain'
 import {LineFault} from '#line/fault'
 import {AmbiguousNameError} from '#resource/ambiguous'
-import {fixedIndex, runFixed} from '../../../support/fixed-core.ts'
+import {fixedIndex} from '../../../support/fixed-core.ts'
+import {runFixed} from '../../../support/fixed-place.ts'
 
 const index = fixedIndex()
 const NAMES: Readonly<Record<string, string[]>> = {

@@ -4,7 +4,7 @@ import {existsSync, readdirSync, readFileSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import MarkdownIt from 'markdown-it'
 import {asArray, asObject, asText} from '#json'
-import {makeFixedPlace} from '../../../support/fixed-core.ts'
+import {makeFixedPlace} from '../../../support/fixed-place.ts'
 import {oscPerTest} from '../../../support/per-test.ts'
 import {makePluginPlace, type PluginPlace} from '../../../support/plugin-fixture.ts'
 
