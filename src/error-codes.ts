@@ -113,7 +113,7 @@ const CORE_CODES: readonly ErrorCode[] = [
   row('Http401', 3, 'The credentials or the token were rejected.'),
   row('WrongPassword', 3, 'Keystone rejected the user name or the password.'),
   row('TokenExpired', 3, 'The token has expired or is not valid.'),
-  row('ClockSkew', 3, 'The log-in was rejected, and the clocks of this machine and Keystone differ.'),
+  row('ClockSkew', 3, 'The login was rejected, and the clocks of this machine and Keystone differ.'),
   row('MoreFactors', 3, 'Another authentication factor is required.'),
   row('Auth', 3, 'Authentication failed for another reason.'),
   row('Http404', 4, 'The service does not have this resource.'),

@@ -21,7 +21,7 @@ export interface EndpointParts {
 export async function findServiceEndpoint(name: string, parts: EndpointParts): Promise<string> {
   const service = wantedType(name, parts.config)
   const url = overriddenUrl(service, parts) ?? parts.login.endpoint ?? catalogUrl(name, service, parts)
-  if (!URL.canParse(url)) throw new ConfigError(`The endpoint of ${name}, '${url}', is no address.`)
+  if (!URL.canParse(url)) throw new ConfigError(`The endpoint of ${name}, '${url}', is not a URL.`)
   return await versioned(trimmed(url), service, parts)
 }
 

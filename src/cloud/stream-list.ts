@@ -131,7 +131,7 @@ function explained(error: unknown, key: string, {url, headers}: Origin): unknown
   }
   if (!(error instanceof Malformed)) return error
   const type = headers?.['content-type']?.split(';')[0]
-  return new ConnectionError(`${subject} is no JSON${type ? ` (${type})` : ''}, where ${list} is expected.`, {
+  return new ConnectionError(`${subject} is not JSON${type ? ` (${type})` : ''}, where ${list} is expected.`, {
     code: 'NoJson',
     hint: 'Is this the endpoint of the service, or a login page or proxy in between? See the answer with --debug.',
   })

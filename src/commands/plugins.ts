@@ -18,7 +18,7 @@ const columns: Columns = {
 export default class Plugins extends ListCommand {
   static override summary = 'List plugins, their services and their health'
   static override description =
-    'Offered shows whether the selected cloud offers the services of a plugin, as of the last log-in. No requests are sent.'
+    'Offered shows whether the selected cloud offers the services of a plugin, as of the last login. No requests are sent.'
   static override aliases = ['plugins:list', 'plugin:list']
   static override roles = []
   static override calls = []

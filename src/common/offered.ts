@@ -18,6 +18,6 @@ export async function ifOffered<T>(ask: () => Promise<T>): Promise<T | undefined
 export async function notOfferedHere(service: string, runtime: ContextInput): Promise<string> {
   const [{readContext}, {notOffered}] = await Promise.all([import('#context/read'), import('#help/availability')])
   const reason =
-    notOffered([service], await readContext(runtime)) ?? 'not offered by this cloud (catalog of this log-in)'
+    notOffered([service], await readContext(runtime)) ?? 'not offered by this cloud (catalog of this login)'
   return `The ${service} service is ${reason}.`
 }

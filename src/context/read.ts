@@ -59,7 +59,7 @@ function lastLogin(config: CloudConfig, cache: Cache): Context['access'] {
   const entry = cache.peek('token', tokenKey(config))
   if (!entry) return undefined
   const {token: _, ...access} = readAccess('', asObject(entry.value.answer))
-  return {value: access, at: entry.savedAt, source: 'log-in'}
+  return {value: access, at: entry.savedAt, source: 'login'}
 }
 
 /** The documents in which services of the catalog list their versions, as far as they were read. */

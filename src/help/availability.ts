@@ -53,7 +53,7 @@ export function rolesNote(roles: readonly string[], context: Context): string {
   const needed = roles.length > 0 ? `Usually required: ${roles.join(' or ')}.` : 'No specific role required.'
   if (isForAll(context)) return needed
   const own = rolesOf(context)
-  if (!context.access || !own) return `${needed} Your roles are unknown until the first log-in.`
+  if (!context.access || !own) return `${needed} Your roles are unknown until the first login.`
   const yours = own.length > 0 ? own.join(', ') : 'none'
   return `${needed} Your roles: ${yours} (${provenance(context.access, context)}).`
 }

@@ -68,7 +68,7 @@ function endpoints(plugin: IndexedPlugin, {context, program}: View): string[] {
   const {access} = context
   const lines = plugin.services.flatMap((service) => {
     const offer = offerOf(service, context)
-    if (!offer) return [`${service}: unknown until the first log-in.`]
+    if (!offer) return [`${service}: unknown until the first login.`]
     const source = access ? ` (${provenance({...access, source: 'catalog'}, context)})` : ''
     return offer.here
       ? [`${service}: ${offer.url}${source}`, ...versionLines(service, offer.url, context)]

@@ -120,7 +120,7 @@ function firstSteps({commands, plugins}: PluginIndex, {program, context}: View):
     [!isDescribed && choices.length > 0, 'cloud use NAME', 'choose the cloud to use by default'],
     [!isDescribed && choices.length === 0, 'cloud add NAME', 'add your cloud to clouds.yaml'],
     [!isDescribed && Object.hasOwn(commands, 'sandbox start'), 'sandbox start', 'or try osc on a local cloud'],
-    [isDescribed && !access, 'doctor', 'check the configuration and the log-in'],
+    [isDescribed && !access, 'doctor', 'check the configuration and the login'],
     [isDescribed, 'whoami', 'your user, project and roles'],
     [true, 'help start', 'first steps, one page'],
   ]

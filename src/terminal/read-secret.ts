@@ -12,8 +12,8 @@ export async function readSecret(
 ): Promise<string> {
   const terminal: Terminal = stdin()
   if (!terminal.isTTY || !terminal.setRawMode) {
-    throw new UsageError(`There is no terminal to ask for: ${prompt.replace(/:\s*$/, '')}.`, {
-      hint: 'Give it with an option instead.',
+    throw new UsageError(`Cannot prompt for ${prompt.replace(/:\s*$/, '')}: not a terminal.`, {
+      hint: 'Pass it with an option.',
     })
   }
   // First, so that nothing typed at the prompt is echoed.

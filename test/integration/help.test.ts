@@ -40,7 +40,7 @@ describe('help on a cloud', () => {
 
       it("tells the caller's roles beside those that a command needs", async () => {
         const text = await page('region', 'create', '--help')
-        const [, mine = ''] = /Usually required: admin\. Your roles: ([^(]+) \(log-in, /.exec(text) ?? []
+        const [, mine = ''] = /Usually required: admin\. Your roles: ([^(]+) \(login, /.exec(text) ?? []
         assert.equal(mine.split(', ').includes('admin'), isAdmin, text)
       })
 

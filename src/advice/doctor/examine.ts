@@ -109,7 +109,7 @@ async function logIn(config: CloudConfig, {env, signal, version, cacheDir, trace
 }
 
 function refuse(what: string): never {
-  throw new ConfigError(`The log-in needs an answer on the terminal: ${what.trim()}`, {
+  throw new ConfigError(`The login requires an answer on the terminal: ${what.trim()}`, {
     hint: 'Add the missing settings to clouds.yaml or the OS_* variables; doctor never prompts.',
     code: 'MissingParameter',
   })

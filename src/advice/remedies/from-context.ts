@@ -50,21 +50,24 @@ export async function fromContext(asked: Asked): Promise<FromContext> {
 
 async function aboutRoles({facts: {role}, context, config, others}: Asked): Promise<FromContext> {
   const roles = since(context.access, context.now)
-  const own = roles === undefined ? [] : [`The roles are those of the ${roles}.`]
+  const own = roles === undefined ? [] : [`The roles are from the ${roles}.`]
   const found = role === undefined ? undefined : withRole(role, config, await others())
   if (!found) return {facts: {}, said: own}
-  const why = found.known ? `has the role ${role} (${from(found.known, context.now)})` : `may have it, by its name`
+  const why = found.known
+    ? `has the role ${role} (${from(found.known, context.now)})`
+    : `may have it, judging by its name`
   return {facts: {switch: found.name}, said: [...own, `Cloud ${found.name} ${why}.`]}
 }
 
 async function aboutToken({config, others}: Asked): Promise<FromContext> {
   const found = withOtherLogin(config, await others())
-  return found === undefined ? NOTHING : {facts: {switch: found}, said: [`Cloud ${found} logs in otherwise.`]}
+  return found === undefined ? NOTHING : {facts: {switch: found}, said: [`Cloud ${found} uses another type of login.`]}
 }
 
 async function aboutServices({facts: {service, program}, context, others}: Asked): Promise<FromContext> {
   const catalog = since(context.access, context.now)
-  const own = catalog === undefined ? [] : [`The catalog is that of the ${catalog}; anew: ${program} context refresh`]
+  const own =
+    catalog === undefined ? [] : [`The catalog is from the ${catalog}. Refresh it: ${program} context refresh`]
   const found = service === undefined ? undefined : withService(service, await others())
   if (!found?.known) return {facts: {}, said: own}
   const offers = `Cloud ${found.name} offers ${service} (catalog, ${age(found.known.at, context.now)}).`

@@ -35,7 +35,7 @@ function notAccepted(config: CloudConfig, error: HttpError, date: string | undef
   const cloud = config.name === undefined ? '' : ` of cloud '${config.name}'`
   const {code, fix, setting} = suspicion(config, error.failure.status, date)
   const tried = `${who} tried at ${placeOf(param(config, 'auth_url')?.trim() ?? '')}${origin(config, 'auth_url')}.`
-  return new AuthError(`Keystone does not accept the log-in${cloud}: ${error.message}`, {
+  return new AuthError(`Keystone rejected the login${cloud}: ${error.message}`, {
     hint: `${tried} ${blankEnd(config) ?? fix}`,
     cause: error,
     code,
@@ -92,8 +92,8 @@ const SECRETS = ['token', 'passcode', 'application_credential_secret', 'client_s
 
 /** Keystone accepted the first factor and needs another one: https://docs.openstack.org/keystone/latest/admin/multi-factor-authentication.html */
 function incomplete(config: CloudConfig, error: HttpError): AuthError {
-  return new AuthError(`The log-in needs another factor: ${error.message}`, {
-    hint: `Use the authentication type v3multifactor, for instance with --os-auth-methods v3password,v3totp and --os-passcode; it is '${config.authType}' now.`,
+  return new AuthError(`The login requires another factor: ${error.message}`, {
+    hint: `Use the authentication type v3multifactor, for example with --os-auth-methods v3password,v3totp and --os-passcode. The current type is '${config.authType}'.`,
     cause: error,
     code: 'MoreFactors',
   })

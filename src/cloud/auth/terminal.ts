@@ -10,7 +10,7 @@ export function processTerminal(signal: AbortSignal): Terminal {
       const {stdin, stderr, env} = process
       if (!stdin.isTTY || !stderr.isTTY || isCi(env)) {
         throw new ConfigError(
-          `No ${prompt.replace(/: $/, '').toLowerCase()} is set, and there is no terminal to ask on.`,
+          `No ${prompt.replace(/: $/, '').toLowerCase()} is set, and there is no terminal to prompt on.`,
           {
             hint: otherwise,
             code: 'MissingParameter',

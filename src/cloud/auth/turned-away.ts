@@ -8,7 +8,7 @@ export function turnedAway(config: CloudConfig): string | undefined {
     case 'none':
     case 'noauth': {
       const place = sources.auth_type === undefined ? '' : ` (from ${sources.auth_type.name})`
-      return `With the authentication type ${authType}${place} nobody logs in, and this service wants a log-in.`
+      return `The authentication type ${authType}${place} does not log in, and this service requires a login.`
     }
     case 'admin_token':
       return `Get a new token: the one in use${origin(config, 'token')} has expired, was revoked, or belongs to another cloud.`
@@ -18,7 +18,7 @@ export function turnedAway(config: CloudConfig): string | undefined {
     }
     case 'v3applicationcredential': {
       const name = param(config, 'application_credential_id') ?? param(config, 'application_credential_name') ?? ''
-      return `The log-in went well; access rules of the application credential '${name}' may not allow this. With another log-in of its user: osc access rule list`
+      return `The login succeeded, but the access rules of application credential '${name}' may not allow this request. To see them, log in as its user with a password: osc access rule list`
     }
     default:
       return undefined

@@ -39,6 +39,6 @@ function slips(entry: LocatedMap, names: readonly string[], path: string): strin
     .filter(({name}) => !known.has(name))
   return unknown.flatMap(({key, name, source}) => {
     const meant = SHORT.get(name) ?? (name.length > 4 && names.find((each) => editDistance(name, each) === 1))
-    return meant ? [`${source.name}: ${path}.${key} is no setting; did you mean ${meant}?`] : []
+    return meant ? [`${source.name}: ${path}.${key} is not a setting; did you mean ${meant}?`] : []
   })
 }

@@ -59,6 +59,6 @@ function region(item: Located, path: string): Region {
   const odd = [...map.keys()].find((key) => key !== 'name' && key !== 'values')
   if (name !== undefined && odd === undefined)
     return {name, source: item.source, values: section(map, 'values', `${path}: values`)}
-  const fault = odd === undefined ? 'has no name' : `has "${odd}"; what holds in one region stands in its values`
+  const fault = odd === undefined ? 'has no name' : `has "${odd}"; put settings of one region into its values`
   throw new ConfigError(`${(map.get(odd ?? '') ?? item).source.name}: an item of ${path} ${fault}.`)
 }

@@ -44,7 +44,7 @@ export function redirected(
  * port cannot mean another scheme, so https stays.
  */
 function destination(from: URL, location: string): URL {
-  if (!URL.canParse(location, from.href)) throw lost(from, 'a place that is no URL')
+  if (!URL.canParse(location, from.href)) throw lost(from, 'a location that is not a URL')
   const to = new URL(location, from)
   if (to.protocol !== 'http:' && to.protocol !== 'https:') throw lost(from, `a ${to.protocol} URL`)
   if (from.protocol === 'https:' && to.protocol === 'http:' && to.hostname === from.hostname && to.port === from.port) {

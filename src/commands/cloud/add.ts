@@ -16,7 +16,7 @@ export default class CloudAdd extends OscCommand {
   static override summary = 'Add a cloud to clouds.yaml'
   static override description =
     'Global options and OS_* variables describe the cloud, so an openrc file that you have sourced is enough. On a terminal, osc asks for what is missing. ' +
-    'The entry is written only after a log-in with it succeeds. Comments in the file are kept; the file becomes readable by you only.'
+    'The entry is written only after a login with it succeeds. Comments in the file are kept; the file becomes readable by you only.'
   static override examples = [
     {
       command:

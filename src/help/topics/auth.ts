@@ -18,7 +18,7 @@ export const auth = (program: string): Topic => ({
       entries: [
         [`${program} cloud add`, 'Add a cloud to clouds.yaml.'],
         [`${program} whoami`, 'Show your user, project and roles, and when the token expires.'],
-        [`${program} doctor`, 'Check configuration, network and log-in.'],
+        [`${program} doctor`, 'Check configuration, network and login.'],
         [`${program} token issue`, 'Issue a token for another program.'],
         [`${program} cache clear`, 'Delete cached tokens; the next command logs in again.'],
       ],

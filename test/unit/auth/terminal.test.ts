@@ -31,7 +31,7 @@ describe('a missing password', () => {
   ] as const) {
     it(`is an error with ${what}, which says what to set`, async () => {
       const {stdout} = await ask(options)
-      assert.match(stdout, /ConfigError: No password is set, and there is no terminal to ask on\. Set OS_PASSWORD\./)
+      assert.match(stdout, /ConfigError: No password is set, and there is no terminal to prompt on\. Set OS_PASSWORD\./)
     })
   }
 })

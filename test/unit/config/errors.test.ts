@@ -459,7 +459,7 @@ describe('warnings of the configuration', () => {
   const SAID: Record<string, [CaseInput, RegExp]> = {
     'a mistyped key': [
       one('regoin_name: R'),
-      /^clouds\.yaml:3: clouds\.one\.regoin_name is no setting; did you mean region_name\?$/,
+      /^clouds\.yaml:3: clouds\.one\.regoin_name is not a setting; did you mean region_name\?$/,
     ],
     'a mistyped option': [one('auth:', '  auth_uri: x'), /^clouds\.yaml:4: clouds\.one\.auth\.auth_uri .* auth_url\?$/],
     'region for region_name': [one('region: R'), /did you mean region_name/],

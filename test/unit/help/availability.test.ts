@@ -8,7 +8,7 @@ const NOW = 1e12
 const HOUR = 3_600_000
 const access = (answer: Parameters<typeof readAccess>[1]): Context['access'] => {
   const {token: _, ...value}: Access = readAccess('', answer)
-  return {value, at: NOW - 3 * HOUR, source: 'log-in'}
+  return {value, at: NOW - 3 * HOUR, source: 'login'}
 }
 const unknown: Context = {
   now: NOW,

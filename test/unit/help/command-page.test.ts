@@ -134,7 +134,7 @@ describe('the page of a command', () => {
     assert.match(page, /\nThis command needs 2\.7\.\n/)
     assert.match(page, /\(needs extension trunk\)/)
     assert.match(page, /ROLES\n {2}Usually required: admin\.\n/)
-    assert.doesNotMatch(page, /unknown|first log-in/)
+    assert.doesNotMatch(page, /unknown|first login/)
   })
   it('marks an option that the cloud lacks, and no other', () => {
     const known = {value: {lowest: '2.1', highest: '2.60'}, at: 0, source: 'version document'}

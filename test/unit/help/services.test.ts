@@ -54,7 +54,7 @@ describe('a plugin of several services', () => {
       now: NOW,
       config: await loadCloudConfig({options, env: {}, cwd: root, home: root}),
       problem: undefined,
-      access: {value, at: NOW - 3 * HOUR, source: 'log-in'},
+      access: {value, at: NOW - 3 * HOUR, source: 'login'},
       microversions: {},
       extensions: {network: {value: ['router'], at: NOW - HOUR, source: 'osc extension list'}},
       names: {},

@@ -130,7 +130,7 @@ describe('plugin discovery', () => {
     'no package.json': ['package.json', '', /^bad: package.json cannot be read: /],
     'a package.json that is a list': ['package.json', '[]', /^bad: package.json is not a JSON object$/],
     'no version': ['package.json', '{"oclif": {}, "osc": {}}', /has no version$/],
-    'no oclif section': ['package.json', '{"version": "1.0.0", "osc": {}}', /no oclif section/],
+    'no oclif section': ['package.json', '{"version": "1.0.0", "osc": {}}', /does not have an oclif section/],
     'an osc section that is a text': [
       'package.json',
       '{"version": "1.0.0", "oclif": {}, "osc": "yes"}',
@@ -147,7 +147,7 @@ describe('plugin discovery', () => {
       /osc.core is not a version range: 'the newest'/,
     ],
     'a manifest cut short': ['oclif.manifest.json', '{"commands": ', /oclif.manifest.json cannot be read: /],
-    'a manifest without commands': ['oclif.manifest.json', '{}', /lists no commands/],
+    'a manifest without commands': ['oclif.manifest.json', '{}', /does not list commands/],
     'a command without flags': [
       'oclif.manifest.json',
       '{"commands": {"a": {"id": "a"}}}',
@@ -161,17 +161,17 @@ describe('plugin discovery', () => {
     'aliases that are a text': [
       'oclif.manifest.json',
       '{"commands": {"a": {"id": "a", "flags": {}, "args": {}, "aliases": "b"}}}',
-      /'a' is wrong: aliases is not a list/,
+      /'a' is not valid: aliases is not a list/,
     ],
     'roles that are a number': [
       'oclif.manifest.json',
       '{"commands": {"a": {"id": "a", "flags": {}, "args": {}, "roles": 5}}}',
-      /'a' is wrong: roles is not a list/,
+      /'a' is not valid: roles is not a list/,
     ],
     'a flag whose description is a list': [
       'oclif.manifest.json',
       '{"commands": {"a": {"id": "a", "flags": {"b": {"name": "b", "description": []}}, "args": {}}}}',
-      /'a' is wrong: flags\.b\.description is not a text/,
+      /'a' is not valid: flags\.b\.description is not a text/,
     ],
     'a version that is an object': ['package.json', '{"version": {}, "oclif": {}, "osc": {}}', /has no version$/],
     'tables outside of the plugin': [

@@ -126,7 +126,7 @@ describe('a command of a plugin that is known and not installed', () => {
     await logIn('orchestration')
     assert.match(
       await page(),
-      /OFFERED HERE, NOT INSTALLED\n {2}Orchestration +osc plugins install @osc-cli\/plugin-heat\n\n/,
+      /AVAILABLE IN THIS CLOUD, NOT INSTALLED\n {2}Orchestration +osc plugins install @osc-cli\/plugin-heat\n\n/,
     )
   })
 
@@ -158,7 +158,7 @@ describe('a command of a plugin that is known and not installed', () => {
   })
 
   it('is nothing that other words are', async () => {
-    for (const line of ['no such thing', 'stack no-such-verb', 'flavor list'])
+    for (const line of ['no such thing', 'stack no-such-verb', 'rack list'])
       assert.equal(await answer(line), undefined, line)
   })
 })

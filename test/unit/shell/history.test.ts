@@ -52,7 +52,7 @@ describe('the lines that the shell keeps', () => {
   const bad: [string, string, number, RegExp][] = [
     ['cut short', 'region list\nstack li', 0o600, /ends inside a line/],
     ['of other characters', 'region list\n\u0000\u001b\n', 0o600, /no line can have/],
-    ['open to others', 'region list\n', 0o666, /only you can read/],
+    ['open to others', 'region list\n', 0o666, /readable only by you/],
   ]
   for (const [what, text, mode, reason] of bad) {
     it(`are put aside where their file is ${what}`, async () => {

@@ -1,7 +1,7 @@
 import {type Handler, notImplemented, type Routes} from '@osc-cli/core/sandbox'
 
 /** Also with the method `mapped`. */
-export const FEDERATED_LOGIN = 'log-in by an identity provider'
+export const FEDERATED_LOGIN = 'login through an identity provider'
 
 const lacking =
   (feature: string): Handler =>

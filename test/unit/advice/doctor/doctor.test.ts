@@ -81,7 +81,7 @@ describe('osc doctor', () => {
     describeCloud({}, {password: undefined})
     const {stdout, status} = await osc(['--os-cloud', 'lab', 'doctor'], {terminal: {}, timeout: 20_000})
     assert.equal(status, 3)
-    assert.match(stdout, /error +authentication +The log-in needs an answer on the terminal/)
+    assert.match(stdout, /error +authentication +The login requires an answer on the terminal/)
   })
 
   it('tells of a connection that is refused, and skips what needs it', async () => {

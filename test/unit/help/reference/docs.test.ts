@@ -53,7 +53,7 @@ describe('osc plugins docs', () => {
     })
     assert.equal(status, 0)
     for (const name of names())
-      assert.doesNotMatch(readFileSync(at(name), 'utf8'), /mine|unknown|log-in|No cloud/, name)
+      assert.doesNotMatch(readFileSync(at(name), 'utf8'), /mine|unknown|first login|\(login, |No cloud/, name)
     assert.match(readFileSync(at('thing-show.md'), 'utf8'), /`--colour COLOUR`: \(needs 2\.7\)/)
   })
 

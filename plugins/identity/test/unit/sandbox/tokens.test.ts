@@ -76,7 +76,7 @@ describe('tokens of the sandbox', () => {
     [{auth: {identity: {methods: ['password']}}}, 400, /find password in identity/],
     [{auth: {identity: {methods: ['magic'], magic: {}}}}, 401, /unsupported method/],
     [{auth: {identity: {methods: ['token'], token: {id: 'gAAAAAnone'}}}}, 404, /recognize/],
-    [{auth: {identity: {methods: ['mapped'], mapped: {}}}}, 501, /log-in by an identity provider/],
+    [{auth: {identity: {methods: ['mapped'], mapped: {}}}}, 501, /login through an identity provider/],
   ]
   for (const [sent, status, message] of malformed) {
     it(`answers ${JSON.stringify(sent)} with ${status}`, async () => {

@@ -61,7 +61,7 @@ function patternOf(text: string | null): RegExp {
   try {
     return new RegExp(`^(?:${text ?? ''})`)
   } catch {
-    throw invalidRequest(`Invalid filter, '${text}' is no regular expression`)
+    throw invalidRequest(`Invalid filter, '${text}' is not a regular expression`)
   }
 }
 

@@ -45,7 +45,7 @@ export const ResourceGroupResource: ResourceType = {
     },
     removal_policies_mode: {
       type: 'string',
-      description: 'Whether removed names stay unused (append) or are told anew (update).',
+      description: 'Whether removed names stay unused (append) or can be used again (update).',
       default: 'append',
       updatable: true,
       constraints: [{kind: 'allowed_values', values: ['append', 'update']}],

@@ -10,7 +10,7 @@ const DEFAULT_ACTIONS = ['CREATE', 'UPDATE']
 
 const deployment = (name: string): ResourceType => ({
   name,
-  description: 'Runs a configuration on a server, and waits until that server tells how it went.',
+  description: 'Runs a configuration on a server and waits for its result.',
   since: '2014.1',
   properties: {
     config: {type: 'string', description: 'The configuration.', updatable: true},
@@ -25,7 +25,7 @@ const deployment = (name: string): ResourceType => ({
     name: {type: 'string', description: 'The name of what is deployed.', updatable: true},
     signal_transport: {
       type: 'string',
-      description: 'How the server tells; with NO_SIGNAL nothing is waited for.',
+      description: 'How the server reports its result; NO_SIGNAL: do not wait.',
       default: 'CFN_SIGNAL',
       constraints: [
         {

@@ -31,8 +31,8 @@ export const TestResource: ResourceType = {
         delete: seconds('How long a delete takes; default: wait_secs.'),
       },
     },
-    client_name: text('A client to ask; there is none here.'),
-    entity_name: text('What to ask of it; there is none here.'),
+    client_name: text('OpenStack client to call (not available in the sandbox).'),
+    entity_name: text('Entity of the client (not available in the sandbox).'),
   },
   attributes: {output: {description: 'The text that is kept.'}},
   async create(handle) {
