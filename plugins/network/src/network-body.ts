@@ -12,6 +12,49 @@ interface NetworkFlags {
   'dns-domain'?: string | undefined
 }
 
+/** The options that `create` and `set` share. */
+export const networkFlags = {
+  ...Flags.choices({
+    share: 'Share the network with other projects',
+    'no-share': 'Do not share the network with other projects',
+  }),
+  description: Flags.string({description: 'Description', helpValue: 'DESCRIPTION'}),
+  mtu: Flags.string({description: 'MTU in bytes', helpValue: 'MTU'}),
+  ...Flags.choices({
+    'enable-port-security': 'Enable port security by default for ports of this network',
+    'disable-port-security': 'Disable port security by default for ports of this network',
+  }),
+  ...Flags.choices({
+    external: 'Make the network external: routers use it as a gateway',
+    internal: 'Make the network internal',
+  }),
+  ...Flags.choices({
+    default: 'Use the network as the default external network',
+    'no-default': 'Do not use the network as the default external network',
+  }),
+  ...Flags.choices({pvlan: 'Make the network a private VLAN', 'no-pvlan': 'Do not make the network a private VLAN'}),
+  'provider-network-type': Flags.string({
+    description: 'Physical mechanism of the network: flat, geneve, gre, local, vlan or vxlan',
+    helpValue: 'PROVIDER-NETWORK-TYPE',
+  }),
+  'provider-physical-network': Flags.string({
+    description: 'Physical network that implements the virtual network',
+    helpValue: 'PROVIDER-PHYSICAL-NETWORK',
+  }),
+  'provider-segment': Flags.string({
+    description: 'VLAN ID for VLAN networks, tunnel ID for tunnels',
+    helpValue: 'PROVIDER-SEGMENT',
+  }),
+  'dns-domain': {extension: 'dns-integration'},
+}
+
+/** The extensions that these options require. */
+export const networkNeeds = {
+  'qos-policy': {extension: 'qos'},
+  'dns-domain': {extension: 'dns-integration'},
+  pvlan: {extension: 'pvlan'},
+}
+
 /** The attributes that the options of both `create` and `set` name. */
 export const networkBody = async (
   api: Api,

@@ -1,7 +1,7 @@
 import {Args, Flags, Known, projectFlags, projectOf, ShowCommand, tagFlags, UsageError} from '@osc-cli/core'
 import {extraProperties, extraPropertyFlags} from '#extra-property'
 import {networkFields} from '#network'
-import {networkBody} from '#network-body'
+import {networkBody, networkFlags, networkNeeds} from '#network-body'
 import {saveTags} from '#tags'
 
 export default class NetworkCreate extends ShowCommand {
@@ -15,12 +15,10 @@ export default class NetworkCreate extends ShowCommand {
     'PUT /v2.0/networks/{id}/tags',
   ]
   static override needs = {
-    'qos-policy': {extension: 'qos'},
-    'dns-domain': {extension: 'dns-integration'},
+    ...networkNeeds,
     'availability-zone-hint': {extension: 'network_availability_zone'},
     'transparent-vlan': {extension: 'vlan-transparent'},
     'qinq-vlan': {extension: 'qinq'},
-    pvlan: {extension: 'pvlan'},
   }
   static override seeAlso = ['subnet create', 'network set']
   static override examples = [
@@ -34,28 +32,11 @@ export default class NetworkCreate extends ShowCommand {
     name: Args.string({description: 'Name of the new network', required: true}),
   }
   static override flags = {
-    ...Flags.choices({
-      share: 'Share the network with other projects',
-      'no-share': 'Do not share the network with other projects',
-    }),
     ...Flags.choices({enable: 'Enable the network (default)', disable: 'Disable the network'}),
-    description: Flags.string({description: 'Description', helpValue: 'DESCRIPTION'}),
-    mtu: Flags.string({description: 'MTU in bytes', helpValue: 'MTU'}),
+    ...networkFlags,
     'availability-zone-hint': Flags.strings({
       description: 'Availability zone to schedule the network in (repeatable)',
       helpValue: 'AVAILABILITY-ZONE',
-    }),
-    ...Flags.choices({
-      'enable-port-security': 'Enable port security by default for ports of this network',
-      'disable-port-security': 'Disable port security by default for ports of this network',
-    }),
-    ...Flags.choices({
-      external: 'Make the network external: routers use it as a gateway',
-      internal: 'Make the network internal',
-    }),
-    ...Flags.choices({
-      default: 'Use the network as the default external network',
-      'no-default': 'Do not use the network as the default external network',
     }),
     'qos-policy': Flags.string({description: 'QoS policy (name or ID)', helpValue: 'QOS-POLICY'}),
     ...Flags.choices({
@@ -63,20 +44,6 @@ export default class NetworkCreate extends ShowCommand {
       'no-transparent-vlan': 'Do not make the network VLAN transparent',
     }),
     ...Flags.choices({'qinq-vlan': 'Use VLAN QinQ (S-Tag ethertype 0x8a88)', 'no-qinq-vlan': 'Do not use VLAN QinQ'}),
-    ...Flags.choices({pvlan: 'Make the network a private VLAN', 'no-pvlan': 'Do not make the network a private VLAN'}),
-    'provider-network-type': Flags.string({
-      description: 'Physical mechanism of the network: flat, geneve, gre, local, vlan or vxlan',
-      helpValue: 'PROVIDER-NETWORK-TYPE',
-    }),
-    'provider-physical-network': Flags.string({
-      description: 'Physical network that implements the virtual network',
-      helpValue: 'PROVIDER-PHYSICAL-NETWORK',
-    }),
-    'provider-segment': Flags.string({
-      description: 'VLAN ID for VLAN networks, tunnel ID for tunnels',
-      helpValue: 'PROVIDER-SEGMENT',
-    }),
-    'dns-domain': Flags.string({description: 'DNS domain', helpValue: 'DNS-DOMAIN'}),
     ...projectFlags('Project that owns the network (name or ID; default: your project)'),
     ...tagFlags('network'),
     ...extraPropertyFlags,

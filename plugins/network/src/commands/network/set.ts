@@ -1,6 +1,6 @@
 import {Args, Flags, Known, OscCommand, tagSetFlags} from '@osc-cli/core'
 import {extraProperties, extraPropertyFlags} from '#extra-property'
-import {networkBody} from '#network-body'
+import {networkBody, networkFlags, networkNeeds} from '#network-body'
 import {saveTags} from '#tags'
 
 export default class NetworkSet extends OscCommand {
@@ -12,11 +12,7 @@ export default class NetworkSet extends OscCommand {
     'PUT /v2.0/networks/{id}',
     'PUT /v2.0/networks/{id}/tags',
   ]
-  static override needs = {
-    'qos-policy': {extension: 'qos'},
-    'dns-domain': {extension: 'dns-integration'},
-    pvlan: {extension: 'pvlan'},
-  }
+  static override needs = networkNeeds
   static override seeAlso = ['network unset']
   static override examples = [
     {
@@ -30,44 +26,13 @@ export default class NetworkSet extends OscCommand {
   static override flags = {
     name: Flags.string({description: 'New name', helpValue: 'NAME'}),
     ...Flags.choices({enable: 'Enable the network', disable: 'Disable the network'}),
-    ...Flags.choices({
-      share: 'Share the network with other projects',
-      'no-share': 'Do not share the network with other projects',
-    }),
-    description: Flags.string({description: 'Description', helpValue: 'DESCRIPTION'}),
-    mtu: Flags.string({description: 'MTU in bytes', helpValue: 'MTU'}),
-    ...Flags.choices({
-      'enable-port-security': 'Enable port security by default for ports of this network',
-      'disable-port-security': 'Disable port security by default for ports of this network',
-    }),
-    ...Flags.choices({
-      external: 'Make the network external: routers use it as a gateway',
-      internal: 'Make the network internal',
-    }),
-    ...Flags.choices({
-      default: 'Use the network as the default external network',
-      'no-default': 'Do not use the network as the default external network',
-    }),
+    ...networkFlags,
     'qos-policy': Flags.string({
       description: 'QoS policy (name or ID)',
       helpValue: 'QOS-POLICY',
       exclusive: ['no-qos-policy'],
     }),
     'no-qos-policy': Flags.boolean({description: 'Remove the QoS policy', exclusive: ['qos-policy']}),
-    ...Flags.choices({pvlan: 'Make the network a private VLAN', 'no-pvlan': 'Do not make the network a private VLAN'}),
-    'provider-network-type': Flags.string({
-      description: 'Physical mechanism of the network: flat, geneve, gre, local, vlan or vxlan',
-      helpValue: 'PROVIDER-NETWORK-TYPE',
-    }),
-    'provider-physical-network': Flags.string({
-      description: 'Physical network that implements the virtual network',
-      helpValue: 'PROVIDER-PHYSICAL-NETWORK',
-    }),
-    'provider-segment': Flags.string({
-      description: 'VLAN ID for VLAN networks, tunnel ID for tunnels',
-      helpValue: 'PROVIDER-SEGMENT',
-    }),
-    'dns-domain': Flags.string({description: 'DNS domain', helpValue: 'DNS-DOMAIN'}),
     ...tagSetFlags('network'),
     ...extraPropertyFlags,
   }

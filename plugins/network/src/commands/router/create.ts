@@ -1,10 +1,9 @@
 import {Args, asObject, Flags, Known, projectFlags, projectOf, ShowCommand, tagFlags, UsageError} from '@osc-cli/core'
 import {gatewayBody} from '#external-gateway'
 import {extraProperties, extraPropertyFlags} from '#extra-property'
-import {fixedIpFlag} from '#fixed-ip'
 import {NetworkFlavor} from '#network-flavor'
 import {shownRouter} from '#router'
-import {routerBody} from '#router-options'
+import {routerBody, routerFlags, routerNeeds} from '#router-options'
 import {saveTags} from '#tags'
 
 export default class RouterCreate extends ShowCommand {
@@ -23,19 +22,10 @@ export default class RouterCreate extends ShowCommand {
     'PUT /v2.0/routers/{id}/tags',
   ]
   static override needs = {
-    distributed: {extension: 'dvr'},
-    centralized: {extension: 'dvr'},
-    ha: {extension: 'l3-ha'},
-    'no-ha': {extension: 'l3-ha'},
+    ...routerNeeds,
     'availability-zone-hint': {extension: 'router_availability_zone'},
     flavor: {extension: 'l3-flavors'},
     'flavor-id': {extension: 'l3-flavors'},
-    'qos-policy': {extension: 'qos-gateway-ip'},
-    'enable-ndp-proxy': {extension: 'l3-ndp-proxy'},
-    'enable-default-route-bfd': {extension: 'external-gateway-multihoming'},
-    'disable-default-route-bfd': {extension: 'external-gateway-multihoming'},
-    'enable-default-route-ecmp': {extension: 'external-gateway-multihoming'},
-    'disable-default-route-ecmp': {extension: 'external-gateway-multihoming'},
   }
   static override seeAlso = ['router add subnet', 'router set']
   static override examples = [
@@ -46,28 +36,12 @@ export default class RouterCreate extends ShowCommand {
   }
   static override flags = {
     ...Flags.choices({enable: 'Enable the router (default)', disable: 'Disable the router'}),
-    ...Flags.choices({distributed: 'Make the router distributed', centralized: 'Make the router centralized'}),
-    ...Flags.choices({ha: 'Make the router highly available', 'no-ha': 'Do not make the router highly available'}),
-    description: Flags.string({description: 'Description', helpValue: 'DESCRIPTION'}),
+    ...routerFlags,
     'availability-zone-hint': Flags.strings({
       description: 'Availability zone to schedule the router in (repeatable)',
       helpValue: 'AVAILABILITY-ZONE',
     }),
-    'external-gateway': Flags.strings({
-      description: 'External network that the router uses as its gateway (name or ID; repeatable)',
-      helpValue: 'NETWORK',
-    }),
-    'fixed-ip': fixedIpFlag('Address on the external network (repeatable)'),
-    ...Flags.choices({
-      'enable-snat': 'Enable source NAT on the external gateway',
-      'disable-snat': 'Disable source NAT on the external gateway',
-    }),
-    ...Flags.choices({'enable-ndp-proxy': 'Enable the NDP proxy', 'disable-ndp-proxy': 'Disable the NDP proxy'}),
     flavor: Flags.string({description: 'Network flavor (name or ID)', helpValue: 'FLAVOR-ID'}),
-    'enable-default-route-bfd': Flags.boolean({description: 'Monitor default routes with BFD'}),
-    'disable-default-route-bfd': Flags.boolean({description: 'Do not monitor default routes with BFD'}),
-    'enable-default-route-ecmp': Flags.boolean({description: 'Use ECMP default routes if there are several gateways'}),
-    'disable-default-route-ecmp': Flags.boolean({description: 'Do not use ECMP default routes'}),
     'qos-policy': Flags.string({description: 'QoS policy for the gateway (name or ID)', helpValue: 'QOS-POLICY'}),
     'evpn-vni': Flags.integer({
       description: 'EVPN VNI: a positive integer',

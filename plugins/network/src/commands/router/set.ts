@@ -12,9 +12,8 @@ import {
 } from '@osc-cli/core'
 import {type GatewayFlags, gatewayBody} from '#external-gateway'
 import {extraProperties, extraPropertyFlags} from '#extra-property'
-import {fixedIpFlag} from '#fixed-ip'
 import {qosPolicyId} from '#qos-policy'
-import {routeFlag, routerBody} from '#router-options'
+import {routeFlag, routerBody, routerFlags, routerNeeds} from '#router-options'
 import {asRoutes} from '#subnet-body'
 import {saveTags} from '#tags'
 
@@ -32,17 +31,8 @@ export default class RouterSet extends OscCommand {
     'PUT /v2.0/routers/{id}/tags',
   ]
   static override needs = {
-    distributed: {extension: 'dvr'},
-    centralized: {extension: 'dvr'},
-    ha: {extension: 'l3-ha'},
-    'no-ha': {extension: 'l3-ha'},
-    'qos-policy': {extension: 'qos-gateway-ip'},
+    ...routerNeeds,
     'no-qos-policy': {extension: 'qos-gateway-ip'},
-    'enable-ndp-proxy': {extension: 'l3-ndp-proxy'},
-    'enable-default-route-bfd': {extension: 'external-gateway-multihoming'},
-    'disable-default-route-bfd': {extension: 'external-gateway-multihoming'},
-    'enable-default-route-ecmp': {extension: 'external-gateway-multihoming'},
-    'disable-default-route-ecmp': {extension: 'external-gateway-multihoming'},
   }
   static override seeAlso = ['router unset', 'router add subnet']
   static override examples = [
@@ -54,32 +44,16 @@ export default class RouterSet extends OscCommand {
   }
   static override flags = {
     name: Flags.string({description: 'New name', helpValue: 'NAME'}),
-    description: Flags.string({description: 'Description', helpValue: 'DESCRIPTION'}),
     ...Flags.choices({enable: 'Enable the router', disable: 'Disable the router'}),
-    ...Flags.choices({distributed: 'Make the router distributed', centralized: 'Make the router centralized'}),
+    ...routerFlags,
     route: routeFlag('Static route to add (repeatable)'),
     'no-route': Flags.boolean({description: 'Remove the existing routes first'}),
-    ...Flags.choices({ha: 'Make the router highly available', 'no-ha': 'Do not make the router highly available'}),
-    'external-gateway': Flags.strings({
-      description: 'External network that the router uses as its gateway (name or ID; repeatable)',
-      helpValue: 'NETWORK',
-    }),
-    'fixed-ip': fixedIpFlag('Address on the external network (repeatable)'),
-    ...Flags.choices({
-      'enable-snat': 'Enable source NAT on the external gateway',
-      'disable-snat': 'Disable source NAT on the external gateway',
-    }),
-    ...Flags.choices({'enable-ndp-proxy': 'Enable the NDP proxy', 'disable-ndp-proxy': 'Disable the NDP proxy'}),
     'qos-policy': Flags.string({
       description: 'QoS policy for the gateway (name or ID)',
       helpValue: 'QOS-POLICY',
       exclusive: ['no-qos-policy'],
     }),
     'no-qos-policy': Flags.boolean({description: 'Remove the QoS policy of the gateway', exclusive: ['qos-policy']}),
-    'enable-default-route-bfd': Flags.boolean({description: 'Monitor default routes with BFD'}),
-    'disable-default-route-bfd': Flags.boolean({description: 'Do not monitor default routes with BFD'}),
-    'enable-default-route-ecmp': Flags.boolean({description: 'Use ECMP default routes if there are several gateways'}),
-    'disable-default-route-ecmp': Flags.boolean({description: 'Do not use ECMP default routes'}),
     ...tagSetFlags('router'),
     ...extraPropertyFlags,
   }
