@@ -10,8 +10,11 @@ import {openstack} from './openstack.ts'
 export const LIST_FORMATS = ['table', 'json', 'yaml', 'csv', 'value'] as const
 export const SHOW_FORMATS = ['table', 'json', 'yaml', 'shell', 'value'] as const
 
+/** Enough for one command: what people read, and the values with their types. The core has to prove the other formats only once. */
+const COMMAND_FORMATS = ['table', 'json'] as const
+
 export interface SameOptions {
-  /** Once in each of these with `-f`; default: once as the line says. */
+  /** Once in each of these with `-f`; `list` and `show` mean table and json. Default: once as the line says. */
   formats?: 'list' | 'show' | readonly string[]
   /** What differs from one run to the next. */
   masks?: readonly Mask[]
@@ -59,7 +62,7 @@ async function inTurn<T, R>(items: readonly T[], work: (item: T) => Promise<R>):
 
 function lines(argv: readonly string[], formats: SameOptions['formats']): string[][] {
   if (formats === undefined) return [[...argv]]
-  const names = formats === 'list' ? LIST_FORMATS : formats === 'show' ? SHOW_FORMATS : formats
+  const names = formats === 'list' || formats === 'show' ? COMMAND_FORMATS : formats
   return names.map((name) => [...argv, '-f', name])
 }
 
