@@ -39,7 +39,7 @@ export function quotaRoutes(cloud: SandboxCloud, declared: SandboxQuotas): Route
   return {
     [`GET ${path}/:project`]: (call: Call) => {
       const project = projectOf(call)
-      return answer(project, call.query.has('usage') ? withUsage(project) : limitsOf(project))
+      return answer(project, /^true$/i.test(call.query.get('usage') ?? '') ? withUsage(project) : limitsOf(project))
     },
     [`GET ${path}/:project/${below.defaults}`]: (call: Call) => answer(projectOf(call), {...defaults}),
     [`GET ${path}/:project/${below.usage}`]: (call: Call) => answer(projectOf(call), withUsage(projectOf(call))),

@@ -144,7 +144,7 @@ describe('quotas, limits, zones and extensions of compute, volumes and networks'
     [4, ['quota', 'set', '--cores', '5', missing], /No project/],
     [4, ['quota', 'delete', missing], /No project/],
     [4, ['limits', 'show', '--absolute', '--project', missing], /No project/],
-    [4, ['extension', 'show', missing], /no extension/],
+    [4, ['extension', 'show', missing], /No extension/],
     [2, ['quota', 'set', '--cores', 'many', 'demo'], /--cores/],
     [2, ['quota', 'list'], /--compute, --volume, --network/],
     [2, ['limits', 'show'], /--absolute, --rate/],
