@@ -1,7 +1,7 @@
-import type {Routes} from '@osc-cli/core/sandbox'
+import {notFound, type Routes} from '@osc-cli/core/sandbox'
 
-/** What Neutron says of its extensions: alias, name, time of the last change, description. */
-const EXTENSIONS: readonly (readonly [string, string, string, string])[] = [
+/** Alias, name, time of the last change and description, as Neutron has them. */
+const FACTS: readonly (readonly [string, string, string, string])[] = [
   ['address-group', 'Address group', '2020-07-15T10:00:00-00:00', 'Support address group'],
   ['address-scope', 'Address scope', '2015-07-26T10:00:00-00:00', 'Address scopes extension.'],
   ['allowed-address-pairs', 'Allowed Address Pairs', '2013-07-23T10:00:00-00:00', 'Provides allowed address pairs'],
@@ -103,17 +103,14 @@ const EXTENSIONS: readonly (readonly [string, string, string, string])[] = [
   ],
 ]
 
+const EXTENSIONS = FACTS.map(([alias, name, updated, description]) => ({alias, name, updated, description, links: []}))
+
 /** The extensions that the sandbox's Neutron has. */
 export const extensions: Routes = {
-  'GET /v2.0/extensions': () => ({
-    body: {
-      extensions: EXTENSIONS.map(([alias, name, updated, description]) => ({
-        name,
-        alias,
-        description,
-        updated,
-        links: [],
-      })),
-    },
-  }),
+  'GET /v2.0/extensions': () => ({body: {extensions: EXTENSIONS}}),
+  'GET /v2.0/extensions/:alias': ({params: {alias}}) => {
+    const extension = EXTENSIONS.find((one) => one.alias === alias)
+    if (!extension) throw notFound(`Extension with alias ${alias} does not exist`)
+    return {body: {extension}}
+  },
 }
