@@ -5,7 +5,7 @@ import {ok} from '@osc-cli/core/test/integration/support/ok'
 import {same} from '@osc-cli/core/test/integration/support/same'
 import {describe, it} from 'mocha'
 
-/** How one may ask for a record. IDs are broken where lines end, so only those without an ID are made narrow. */
+/** How one may ask for a record. IDs are broken where lines end, so only columns without an ID are made narrow. */
 const WAYS = [['-f', 'table'], ['-f', 'json'], ['-f', 'shell', '--prefix', 'my-x_'], ['--print-empty']]
 const COLUMNS = [
   ['-c', 'name', '-c', 'id'],
@@ -13,8 +13,8 @@ const COLUMNS = [
   ['-f', 'json', '--noindent', '-c', 'name'],
 ]
 const NARROW = [
-  ['--max-width', '40'],
-  ['--max-width', '30', '--fit-width'],
+  ['-c', 'name', '-c', 'description', '--max-width', '40'],
+  ['-c', 'name', '-c', 'description', '--max-width', '30', '--fit-width'],
 ]
 
 describe('records that are made are printed as openstack does', function () {

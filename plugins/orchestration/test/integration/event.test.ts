@@ -4,6 +4,7 @@ import {oscOnCloud, uniqueName, userCloudName} from '@osc-cli/core/test/integrat
 import {fails, ok} from '@osc-cli/core/test/integration/support/ok'
 import {same} from '@osc-cli/core/test/integration/support/same'
 import {before, describe, it} from 'mocha'
+import {RECORD_FORMATS} from './support/formats.ts'
 import {makeNested, makeStack, recordOf, stackNames, statusOf} from './support/stacks.ts'
 import {NESTED} from './support/templates.ts'
 
@@ -90,7 +91,7 @@ describe('stack event and failures', () => {
     })
 
   it('shows as openstack does', () =>
-    same(['stack', 'event', 'show', flat, 'greeting', first], {formats: 'show'}).then(() => {}))
+    same(['stack', 'event', 'show', flat, 'greeting', first], {formats: RECORD_FORMATS}).then(() => {}))
 
   it('shows what Heat has', async () => {
     const shown = JSON.parse(await ok(osc('stack', 'event', 'show', flat, 'greeting', first, '-f', 'json')))

@@ -8,6 +8,7 @@ import {ids, times} from '@osc-cli/core/test/integration/support/masks'
 import {ok} from '@osc-cli/core/test/integration/support/ok'
 import {same} from '@osc-cli/core/test/integration/support/same'
 import {before, describe, it} from 'mocha'
+import {RECORD_FORMATS} from './support/formats.ts'
 import {makeStack, reached, recordOf, settled, stackNames, undoStack} from './support/stacks.ts'
 import {TEMPLATE} from './support/templates.ts'
 
@@ -83,14 +84,9 @@ describe('actions on stacks are printed as openstack prints them', function () {
   })
 
   it('update with --dry-run', async () => {
-    await Promise.all(
-      stacks.map(([format, stack]) =>
-        same(['stack', 'update', '--existing', '--dry-run', '--parameter', 'text=other', stack], {
-          formats: [format],
-          masks,
-        }),
-      ),
-    )
+    const [, stack = ''] = stacks[0] ?? []
+    const line = ['stack', 'update', '--existing', '--dry-run', '--parameter', 'text=other', stack]
+    await same(line, {formats: RECORD_FORMATS, masks})
   })
 
   for (const [verb, back] of [
