@@ -1,5 +1,15 @@
 import {createHash} from 'node:crypto'
-import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import {basename, join} from 'node:path'
 import {asObject, decodeJson} from '#json'
 import {usePlugins} from '#plugins/data'
@@ -35,7 +45,8 @@ export function fixedIndex(): PluginIndex {
 
 function build(folder: string): void {
   const draft = `${folder}.${process.pid}`
-  for (const name of namesIn(COPIES)) if (isOld(join(COPIES, name))) rmSync(join(COPIES, name), {recursive: true, force: true})
+  for (const name of namesIn(COPIES))
+    if (isOld(join(COPIES, name))) rmSync(join(COPIES, name), {recursive: true, force: true})
   mkdirSync(draft, {recursive: true})
   for (const part of ['bin', 'templates', 'dist', 'oclif.manifest.json'])
     cpSync(join(repository, part), join(draft, part), {recursive: true, filter: isNeeded})

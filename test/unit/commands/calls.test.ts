@@ -55,8 +55,7 @@ describe('commands over several services make the requests that they declare', (
       const {server, env} = await startAllServices(held())
       Object.assign(server.routes, MORE)
       try {
-        for (const line of lines)
-          await run([...id.split(' '), ...line.split(' ').filter(Boolean)], {env, timeout: 20_000})
+        for (const line of lines) await run([...id.split(' '), ...line.split(' ').filter(Boolean)], {env})
         const requests = server.requests
           .map(({method, path}) => ({method, url: server.url + path}))
           .filter(({url}) => servicePath(url) !== undefined && !url.endsWith('/auth/tokens'))
