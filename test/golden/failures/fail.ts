@@ -37,8 +37,7 @@ export async function failAs(one: Case, certificates: CertificateMaker): Promise
     writeClouds(one, place, filled)
     one.prepare?.(place)
     for (const line of one.before ?? []) await runWell(line.map(filled), place, clock())
-    // Each audience is told at the same moment.
-    return await told(one, place, filled, plain, clock())
+    return await told(one, place, filled, plain, clock)
   } finally {
     for (const line of one.after ?? []) await runWell(line.map(filled), place, clock())
     removePlace(place)
@@ -47,11 +46,10 @@ export async function failAs(one: Case, certificates: CertificateMaker): Promise
   }
 }
 
-async function told(one: Case, place: Place, filled: Words, plain: Words, time: Env): Promise<Told> {
-  const given = Object.entries(one.env ?? {}).map(([name, value]) => [name, filled(value)])
-  const env: Env = {...time, ...Object.fromEntries(given)}
+async function told(one: Case, place: Place, filled: Words, plain: Words, clock: () => Env): Promise<Told> {
+  const env = Object.fromEntries(Object.entries(one.env ?? {}).map(([name, value]) => [name, filled(value)]))
   const go = (argv: readonly string[], more: Env = {}, terminal?: Terminal): Promise<Result> =>
-    run(argv.map(filled), {place, env: {...env, ...more}, terminal})
+    run(argv.map(filled), {place, env: {...clock(), ...env, ...more}, terminal})
   const piped = await go(one.argv)
   const shown = await go(one.argv, {}, {streams: ['stderr']})
   const {json: how = ['-f', 'json']} = one
