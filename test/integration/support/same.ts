@@ -3,18 +3,21 @@ import {makePlace, type Place, removePlace} from '../../support/place.ts'
 import {type Result, run} from '../../support/run.ts'
 import type {Terminal} from '../../support/terminal.ts'
 import {noteCalls} from './calls.ts'
-import {cloudEnv} from './cloud.ts'
+import {cloudEnv, cloudName} from './cloud.ts'
 import {type Mask, masked} from './masks.ts'
 import {openstack} from './openstack.ts'
 
 export const LIST_FORMATS = ['table', 'json', 'yaml', 'csv', 'value'] as const
 export const SHOW_FORMATS = ['table', 'json', 'yaml', 'shell', 'value'] as const
 
-/** Enough for one command: what people read, and the values with their types. The core has to prove the other formats only once. */
-const COMMAND_FORMATS = ['table', 'json'] as const
+/**
+ * Enough for one command: what people read, and the values with their types. The core has to prove the other formats only once.
+ * What is compared on a sandbox is what it answers, which the values show.
+ */
+const COMMAND_FORMATS = cloudName() === 'sandbox' ? ['json'] : ['table', 'json']
 
 export interface SameOptions {
-  /** Once in each of these with `-f`; `list` and `show` mean table and json. Default: once as the line says. */
+  /** Once in each of these with `-f`; `list` and `show` mean table and json, on a sandbox json. Default: once as the line says. */
   formats?: 'list' | 'show' | readonly string[]
   /** What differs from one run to the next. */
   masks?: readonly Mask[]

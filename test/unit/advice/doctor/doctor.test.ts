@@ -151,7 +151,7 @@ describe('osc doctor', () => {
         mkdirSync(join(work, 'secure.yaml'))
       },
       0,
-      {check: 'files', level: 'warning', says: /^secure\.yaml is passed over/, mends: /^Make it a file/},
+      {check: 'files', level: 'warning', says: /^secure\.yaml is ignored/, mends: /^Make it a file/},
     ],
     [
       'a secure.yaml that others can read',
