@@ -409,7 +409,7 @@ describe('errors of the configuration', () => {
 
   it('a folder named by OS_CLIENT_CONFIG_FILE', async () => {
     const {message} = await failureOf({env: {OS_CLIENT_CONFIG_FILE: '$ROOT/home'}})
-    assert.match(message, /home, named by OS_CLIENT_CONFIG_FILE, cannot be read: it is a folder/)
+    assert.match(message, /home, named by OS_CLIENT_CONFIG_FILE, cannot be read: it is a directory/)
   })
 
   it('a file that may not be read, named by OS_CLIENT_CONFIG_FILE', async function () {
