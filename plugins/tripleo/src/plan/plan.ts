@@ -1,0 +1,27 @@
+import {NotFoundError, type Session} from '@osc-cli/core'
+import {Container} from '#plan/container'
+
+/** The header by which containers are plans, for TripleO's clients and UI too. */
+const USAGE = 'x-container-meta-usage-tripleo'
+export const PLAN_HEADERS: Readonly<Record<string, string>> = {[USAGE]: 'plan'}
+
+/** The containers of a plan. */
+export const planContainers = (session: Session, name: string) => ({
+  /** Templates, rendered templates, roles, networks, plan-environment.yaml. */
+  plan: new Container(session, name),
+  /** What Heat reads of it, with references from the top. */
+  files: new Container(session, `${name}-files`),
+  /** Messages of the workflows. */
+  messages: new Container(session, `${name}-messages`),
+})
+
+/** Whether headers are those of a plan. */
+export const isPlan = (headers: Readonly<Record<string, string>> | undefined): boolean => headers?.[USAGE] === 'plan'
+
+/** The container of a plan. NotFoundError when there is no plan of that name. */
+export async function findPlan(session: Session, name: string): Promise<Container> {
+  const {plan} = planContainers(session, name)
+  if (!isPlan(await plan.headers()))
+    throw new NotFoundError(`The plan ${name} does not exist.`, {hint: 'List plans with: osc overcloud plan list'})
+  return plan
+}
