@@ -1,11 +1,14 @@
 import {
   type ApiRequest,
+  type ApiResponse,
   asArray,
   asObject,
   asText,
   HttpError,
+  type JsonObject,
   objectPath,
   pathSegment,
+  type Query,
   type Session,
 } from '@osc-cli/core'
 
@@ -43,19 +46,12 @@ export class Container {
 
   /** Its objects by name; none when there is no such container. */
   async list(): Promise<Stored[]> {
-    const all: Stored[] = []
-    for (;;) {
-      const query = {format: 'json', limit: PAGE, marker: all.at(-1)?.name}
-      const page = await unlessMissing(async () => (await this.#request('GET', undefined, {query})).json())
-      const objects = asArray(page).map(asObject)
-      for (const object of objects)
-        all.push({
-          name: asText(object.name) ?? '',
-          bytes: Number(object.bytes ?? 0),
-          hash: asText(object.hash) ?? '',
-        })
-      if (objects.length < PAGE) return all
-    }
+    const objects = await listed((query) => unlessMissing(() => this.#request('GET', undefined, {query})))
+    return objects.map(({name, bytes, hash}) => ({
+      name: String(name),
+      bytes: Number(bytes ?? 0),
+      hash: asText(hash) ?? '',
+    }))
   }
 
   /** The bytes of an object; undefined when there is none of that name. */
@@ -103,6 +99,23 @@ export class Container {
     const container = `/${pathSegment(this.name, 'container')}`
     const path = object === undefined ? container : `${container}/${objectPath(object)}`
     return this.#session.request({service: 'object-store', method, path, ...rest})
+  }
+}
+
+/** Names of the containers of the account. */
+export async function containerNames(session: Session): Promise<string[]> {
+  const containers = await listed((query) => session.request({service: 'object-store', path: '', query}))
+  return containers.map(({name}) => String(name))
+}
+
+/** Every page of a listing. */
+async function listed(page: (query: Query) => Promise<ApiResponse | undefined>): Promise<JsonObject[]> {
+  const all: JsonObject[] = []
+  for (;;) {
+    const answer = await page({format: 'json', limit: PAGE, marker: asText(all.at(-1)?.name)})
+    const rows = asArray(await answer?.json()).map(asObject)
+    all.push(...rows)
+    if (rows.length < PAGE) return all
   }
 }
 

@@ -1,5 +1,5 @@
 import {NotFoundError, type Session} from '@osc-cli/core'
-import {Container} from '#plan/container'
+import {Container, containerNames, manyAtOnce} from '#plan/container'
 
 /** The header by which containers are plans, for TripleO's clients and UI too. */
 const USAGE = 'x-container-meta-usage-tripleo'
@@ -24,4 +24,13 @@ export async function findPlan(session: Session, name: string): Promise<Containe
   if (!isPlan(await plan.headers()))
     throw new NotFoundError(`The plan ${name} does not exist.`, {hint: 'List plans with: osc overcloud plan list'})
   return plan
+}
+
+/** Names of all plans, sorted. A listing does not have the headers of containers, so each is asked for its own. */
+export async function planNames(session: Session): Promise<string[]> {
+  const plans: string[] = []
+  await manyAtOnce(await containerNames(session), async (name) => {
+    if (isPlan(await new Container(session, name).headers())) plans.push(name)
+  })
+  return plans.sort()
 }

@@ -12,24 +12,50 @@ import {readYaml} from '#plan/yaml'
  * `*.role.j2.yaml` once for each role, `*.network.j2.yaml` once for each enabled network, others once.
  */
 export function renderPlan(files: PlanFiles): Map<string, string> {
-  const [roles, networks] = [rolesOf(files), networksOf(files)]
-  const excluded = excludedNames(files)
   const rendered = new Map<string, string>()
-  for (const name of [...files.keys()].filter((one) => one.endsWith('.j2.yaml')).sort()) {
-    const template = textOf(files, name) ?? ''
-    const jinja = new Jinja({load: (wanted) => included(files, posix.dirname(name), wanted)})
-    for (const {file, values} of renderings(name, template, roles, networks))
-      if (!excluded.includes(file)) rendered.set(file, render(jinja, name, template, values))
+  const jinjas = new Map<string, Jinja>()
+  for (const [file, {name, template, values}] of renderings(files)) {
+    const folder = posix.dirname(name)
+    const jinja = jinjas.get(folder) ?? new Jinja({load: (wanted) => included(files, folder, wanted)})
+    jinjas.set(folder, jinja)
+    rendered.set(file, render(jinja, name, template, values))
   }
   return rendered
 }
 
+/** The files that are rendered of others, each with its template. */
+export function renderedFrom(files: PlanFiles): Map<string, string> {
+  return new Map([...renderings(files)].map(([file, {name}]) => [file, name]))
+}
+
 interface Rendering {
+  /** The template's file. */
+  name: string
+  template: string
+  values: Map<string, unknown>
+}
+
+function renderings(files: PlanFiles): Map<string, Rendering> {
+  const names = [...files.keys()].filter((one) => one.endsWith('.j2.yaml')).sort()
+  if (names.length === 0 && !files.has(PlanFile.roles)) return new Map()
+  const [roles, networks] = [rolesOf(files), networksOf(files)]
+  const all = names.flatMap((name) => {
+    const template = textOf(files, name) ?? ''
+    return outputsOf(name, template, roles, networks).map(({file, values}): [string, Rendering] => [
+      file,
+      {name, template, values},
+    ])
+  })
+  const excluded = excludedNames(files)
+  return new Map(all.filter(([file]) => !excluded.includes(file)))
+}
+
+interface Output {
   file: string
   values: Map<string, unknown>
 }
 
-function renderings(name: string, template: string, roles: Dict[], networks: Dict[]): Rendering[] {
+function outputsOf(name: string, template: string, roles: Dict[], networks: Dict[]): Output[] {
   if (name.endsWith('.role.j2.yaml')) {
     // Old templates print `role` itself, which is then the name.
     const whole = template.includes('{{role.name}}')

@@ -33,6 +33,7 @@ export function readYaml(file: string, text: string): unknown {
   const lines = new LineCounter()
   const document = parseDocument(text, {
     version: '1.1',
+    uniqueKeys: false,
     lineCounter: lines,
     prettyErrors: false,
     logLevel: 'error',

@@ -1,0 +1,31 @@
+import {HttpError, OscError, type Session} from '@osc-cli/core'
+import type {PlanEnvironment} from '#plan/environment'
+import type {Resolved} from '#plan/resolve'
+
+/** The values of a plan, as the last of its environment files. */
+const PARAMETERS_FILE = 'plan-parameters.json'
+
+/** Has Heat validate the templates of a plan, nested ones too, before anything is stored. OscError with its reason. */
+export async function checkWithHeat(session: Session, environment: PlanEnvironment, resolved: Resolved): Promise<void> {
+  const body = {
+    template: resolved.files.get(environment.template) ?? '',
+    files: {
+      ...Object.fromEntries([...resolved.files, ...resolved.texts]),
+      [PARAMETERS_FILE]: environment.parametersFile(),
+    },
+    environment_files: [...environment.environments, PARAMETERS_FILE],
+  }
+  try {
+    const query = {show_nested: true}
+    await session.request({service: 'orchestration', method: 'POST', path: '/validate', query, body})
+  } catch (error) {
+    if (!(error instanceof HttpError) || error.failure.status !== 400) throw error
+    throw new OscError(`Heat does not accept the plan: ${error.message.replace(/ \(HTTP 400\).*$/s, '')}`, {
+      cause: error,
+      code: 'InvalidPlan',
+      hint: /limit exceeded|body size/i.test(error.message)
+        ? 'Ask the operator to raise max_json_body_size in heat.conf, or use fewer templates.'
+        : 'Correct the template or value that the message names.',
+    })
+  }
+}
