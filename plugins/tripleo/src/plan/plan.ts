@@ -22,7 +22,9 @@ export const isPlan = (headers: Readonly<Record<string, string>> | undefined): b
 export async function findPlan(session: Session, name: string): Promise<Container> {
   const {plan} = planContainers(session, name)
   if (!isPlan(await plan.headers()))
-    throw new NotFoundError(`The plan ${name} does not exist.`, {hint: 'List plans with: osc overcloud plan list'})
+    throw new NotFoundError(`No plan with a name or ID of '${name}' exists.`, {
+      hint: 'List plans with: osc overcloud plan list',
+    })
   return plan
 }
 

@@ -195,16 +195,16 @@ describe('plans', () => {
     ['overcloud plan create x --role Compute=many', 2, /The count of Compute is not a whole number: 'many'/],
     ['overcloud plan create x -e none.yaml', 2, /none\.yaml/],
     ['overcloud plan set one', 2, /Nothing to change\./],
-    ['overcloud plan set none --role Web=1', 4, /The plan none does not exist\./],
+    ['overcloud plan set none --role Web=1', 4, /No plan with a name or ID of 'none' exists\./],
     ['overcloud plan unset one', 2, /Nothing to remove\./],
     ['overcloud plan unset one --parameter Nope', 4, /The plan one does not set a parameter Nope\./],
     ['overcloud plan unset one --environment nope.yaml', 4, /does not use an environment nope\.yaml/],
-    ['overcloud plan show none', 4, /The plan none does not exist\./],
+    ['overcloud plan show none', 4, /No plan with a name or ID of 'none' exists\./],
     ['overcloud plan show one --value Nope', 4, /The plan one does not have a value for Nope\./],
     ['overcloud plan export one', 5, /The file one\.tar\.gz exists already\.\nOverwrite it with --force-overwrite/],
-    ['overcloud plan export none', 4, /The plan none does not exist\./],
+    ['overcloud plan export none', 4, /No plan with a name or ID of 'none' exists\./],
     ['overcloud parameters set one list.yaml', 2, /list\.yaml: Expected a dictionary of values\./],
-    ['overcloud plan delete none', 4, /The plan none does not exist\./],
+    ['overcloud plan delete none', 4, /No plan with a name or ID of 'none' exists\./],
   ])
 
   it('that are refused leave nothing behind', () => assert.equal(kept(), JSON.stringify(['one', 'one-files', 'other'])))

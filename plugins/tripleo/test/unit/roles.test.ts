@@ -71,8 +71,8 @@ describe('roles', () => {
     ['overcloud roles generate --roles-path roles A:A', 2, /must begin with A and differ from it/],
     ['overcloud roles generate --roles-path roles A:X', 2, /must begin with A/],
     ['overcloud roles generate --roles-path roles A -o no/such/file', 2, /File no\/such\/file cannot be written/],
-    ['overcloud roles list --name none', 4, /The plan none does not exist\./],
-    ['overcloud roles list --name other', 4, /The plan other does not exist\./],
+    ['overcloud roles list --name none', 4, /No plan with a name or ID of 'none' exists\./],
+    ['overcloud roles list --name other', 4, /No plan with a name or ID of 'other' exists\./],
     ['overcloud roles show --name first C', 4, /The plan first does not have a role C\./],
   ])
 })

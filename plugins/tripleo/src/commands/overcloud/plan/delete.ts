@@ -27,7 +27,9 @@ export default class OvercloudPlanDelete extends OscCommand {
     const session = await this.session()
     const {plan, files, messages} = planContainers(session, name)
     if (!isPlan(await plan.headers()))
-      throw new NotFoundError(`The plan ${name} does not exist.`, {hint: 'List plans with: osc overcloud plan list'})
+      throw new NotFoundError(`No plan with a name or ID of '${name}' exists.`, {
+        hint: 'List plans with: osc overcloud plan list',
+      })
     const status = await stackStatus(session, name)
     if (status !== undefined)
       throw new ConflictError(`The plan ${name} is deployed: its stack is in state ${status}.`, {
