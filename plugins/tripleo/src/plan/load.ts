@@ -12,12 +12,6 @@ export async function loadPlan(session: Session, name: string): Promise<Plan> {
   return {files, environment: environmentOf(files, name)}
 }
 
-/** What a plan uses, of its stored `plan-environment.yaml`. NotFoundError when there is no such plan. */
-export async function loadEnvironment(session: Session, name: string): Promise<PlanEnvironment> {
-  const files = await (await findPlan(session, name)).readAll([PlanFile.environment])
-  return environmentOf(files, name)
-}
-
 function environmentOf(files: ReadonlyMap<string, Buffer>, name: string): PlanEnvironment {
   const environment = new PlanEnvironment(textOf(files, PlanFile.environment) ?? '')
   environment.name = name

@@ -210,7 +210,12 @@ describe('plans', () => {
   it('that are refused leave nothing behind', () => assert.equal(kept(), JSON.stringify(['one', 'one-files', 'other'])))
 
   it('are deleted with all of their containers, unless they are deployed', async () => {
+    assert.match(await ok('overcloud plan diff one'), /^Store: default -> 6 servers$/m)
     await ok('stack create -t stack.yaml one --wait')
+    const lines = await ok('overcloud plan diff one')
+    assert.match(lines, /^Web: default -> 5 servers$/m)
+    assert.match(lines, /^templates: web-part\.yaml is new$/m)
+    assert.ok(!lines.includes('abc'))
     const {status, stderr} = await run('overcloud plan delete one')
     assert.equal(status, 5)
     assert.match(stderr, /The plan one is deployed: its stack is in state CREATE_COMPLETE\./)

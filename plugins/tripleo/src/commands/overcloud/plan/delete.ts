@@ -1,6 +1,6 @@
 import {Args, ConflictError, NotFoundError, OscCommand} from '@osc-cli/core'
 import {isPlan, planContainers} from '#plan/plan'
-import {stackStatus} from '#plan/stack'
+import {stackOf} from '#plan/stack'
 
 export default class OvercloudPlanDelete extends OscCommand {
   static override summary = 'Delete deployment plans'
@@ -30,9 +30,9 @@ export default class OvercloudPlanDelete extends OscCommand {
       throw new NotFoundError(`No plan with a name or ID of '${name}' exists.`, {
         hint: 'List plans with: osc overcloud plan list',
       })
-    const status = await stackStatus(session, name)
-    if (status !== undefined)
-      throw new ConflictError(`The plan ${name} is deployed: its stack is in state ${status}.`, {
+    const stack = await stackOf(session, name)
+    if (stack)
+      throw new ConflictError(`The plan ${name} is deployed: its stack is in state ${stack.stack_status}.`, {
         hint: `Delete the stack first: osc stack delete ${name}`,
       })
     // The plan last, so that an interrupted deletion can be repeated.
