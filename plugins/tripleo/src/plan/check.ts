@@ -1,6 +1,10 @@
 import {HttpError, OscError, type Session} from '@osc-cli/core'
+import {isDict, isList} from '#jinja/values'
 import type {PlanEnvironment} from '#plan/environment'
+import {toJson} from '#plan/json'
+import {createPassword} from '#plan/passwords'
 import type {Resolved} from '#plan/resolve'
+import {isSecret} from '#plan/secrets'
 
 /** The values of a plan, as the last of its environment files. */
 const PARAMETERS_FILE = 'plan-parameters.json'
@@ -11,7 +15,7 @@ export async function checkWithHeat(session: Session, environment: PlanEnvironme
     template: resolved.files.get(environment.template) ?? '',
     files: {
       ...Object.fromEntries([...resolved.files, ...resolved.texts]),
-      [PARAMETERS_FILE]: environment.parametersFile(),
+      [PARAMETERS_FILE]: JSON.stringify(parametersOf(environment)),
     },
     environment_files: [...environment.environments, PARAMETERS_FILE],
   }
@@ -28,4 +32,24 @@ export async function checkWithHeat(session: Session, environment: PlanEnvironme
         : 'Correct the template or value that the message names.',
     })
   }
+}
+
+/** Heat answers a validation with the values of hidden parameters, which --debug prints: secrets are not sent for it. */
+function parametersOf(environment: PlanEnvironment) {
+  const passwords = environment.part('passwords')
+  const values = [...environment.values()].map(([key, value]) => {
+    const secret = passwords.has(key) || isSecret(String(key))
+    return [String(key), toJson(secret ? standIn(value) : value)]
+  })
+  return {
+    parameter_defaults: Object.fromEntries(values),
+    resource_registry: toJson(environment.part('resource_registry')),
+  }
+}
+
+/** Another value of the same type, and of the same length where it is text. */
+function standIn(value: unknown): unknown {
+  if (typeof value === 'string') return createPassword(value.length)
+  if (isDict(value)) return new Map()
+  return isList(value) ? [] : value
 }

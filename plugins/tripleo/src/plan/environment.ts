@@ -72,12 +72,6 @@ export class PlanEnvironment {
     return new Map(VALUES.flatMap((name) => [...this.part(name)]))
   }
 
-  /** Values of `data` environments, and the plan's own, as the last environment file of a stack. */
-  parametersFile(): string {
-    const parts = {parameter_defaults: toJson(this.values()), resource_registry: toJson(this.part('resource_registry'))}
-    return JSON.stringify(parts)
-  }
-
   /** Its text. JSON is YAML, and the form in which TripleO's workflows write it. */
   text(): string {
     return `${JSON.stringify(toJson(this.#content), undefined, 2)}\n`

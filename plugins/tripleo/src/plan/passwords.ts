@@ -8,8 +8,8 @@ const LENGTH = 25
 const SPECIAL = /^(?:KeystoneFernetKey.*|KeystoneCredential.*|Ceph.*Key|MigrationSshKey|HeatAuthEncryptionKey)$/
 
 /** A password of letters and digits, from a cryptographically secure source. */
-export function createPassword(): string {
-  return Array.from({length: LENGTH}, () => CHARACTERS[randomInt(CHARACTERS.length)]).join('')
+export function createPassword(length = LENGTH): string {
+  return Array.from({length}, () => CHARACTERS[randomInt(CHARACTERS.length)]).join('')
 }
 
 export interface MissingPasswords {

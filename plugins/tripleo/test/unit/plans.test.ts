@@ -96,6 +96,15 @@ describe('plans', () => {
       assert.ok(!(await ok(line)).includes(passwords.AdminPassword))
   })
 
+  it('keep secrets out of --debug', async () => {
+    await ok('overcloud plan set one --parameter ApiToken=s3cr3t-value')
+    const {passwords} = JSON.parse(stored('plan-environment.yaml') ?? '')
+    const {stderr} = await run('--debug overcloud plan set one --parameter Zip=0123')
+    assert.match(stderr, /RESP BODY/)
+    for (const secret of ['s3cr3t-value', ...Object.values(passwords)]) assert.ok(!stderr.includes(String(secret)))
+    await ok('overcloud plan unset one --parameter ApiToken')
+  })
+
   it('list their files', async () => {
     const rows = JSON.parse(await ok('overcloud plan files one -f json'))
     const row = (name: string) => rows.find((one: {Name: string}) => one.Name === name)
