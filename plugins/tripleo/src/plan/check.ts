@@ -1,5 +1,6 @@
-import {HttpError, OscError, type Session} from '@osc-cli/core'
+import {HttpError, type JsonObject, OscError, type Session} from '@osc-cli/core'
 import {isDict, isList} from '#jinja/values'
+import {Container, manyAtOnce} from '#plan/container'
 import type {PlanEnvironment} from '#plan/environment'
 import {toJson} from '#plan/json'
 import {createPassword} from '#plan/passwords'
@@ -9,15 +10,41 @@ import {isSecret} from '#plan/secrets'
 /** The values of a plan, as the last of its environment files. */
 const PARAMETERS_FILE = 'plan-parameters.json'
 
-/** Has Heat validate the templates of a plan, nested ones too, before anything is stored. OscError with its reason. */
+/** So many characters of files go with the request; Heat's default limit for a request is 1 MiB of JSON. */
+const INLINE = 500_000
+
+/** Has Heat validate the templates of a plan, nested ones too, before the plan is stored. OscError with its reason. */
 export async function checkWithHeat(session: Session, environment: PlanEnvironment, resolved: Resolved): Promise<void> {
+  const small = [...resolved.files.values()].reduce((size, text) => size + text.length, 0) <= INLINE
+  if (small) return await validate(session, environment, resolved, {files: Object.fromEntries(resolved.files)})
+  // Heat reads the files of a container without that limit for the request.
+  const staged = new Container(session, `${environment.name}-check`)
+  try {
+    await staged.put()
+    await manyAtOnce([...resolved.files.keys()], (name) =>
+      staged.write(name, Buffer.from(resolved.files.get(name) ?? '')),
+    )
+    await validate(session, environment, resolved, {files: {}, files_container: staged.name})
+  } finally {
+    await staged.destroy()
+  }
+}
+
+async function validate(
+  session: Session,
+  environment: PlanEnvironment,
+  resolved: Resolved,
+  {files, ...rest}: {files: JsonObject; files_container?: string},
+): Promise<void> {
   const body = {
     template: resolved.files.get(environment.template) ?? '',
     files: {
-      ...Object.fromEntries([...resolved.files, ...resolved.texts]),
+      ...files,
+      ...Object.fromEntries(resolved.texts),
       [PARAMETERS_FILE]: JSON.stringify(parametersOf(environment)),
     },
     environment_files: [...environment.environments, PARAMETERS_FILE],
+    ...rest,
   }
   try {
     const query = {show_nested: true}
@@ -27,7 +54,7 @@ export async function checkWithHeat(session: Session, environment: PlanEnvironme
     throw new OscError(`Heat does not accept the plan: ${error.message.replace(/ \(HTTP 400\).*$/s, '')}`, {
       cause: error,
       code: 'InvalidPlan',
-      hint: /limit exceeded|body size/i.test(error.message)
+      hint: /limit/i.test(error.message)
         ? 'Ask the operator to raise max_json_body_size in heat.conf, or use fewer templates.'
         : 'Correct the template or value that the message names.',
     })

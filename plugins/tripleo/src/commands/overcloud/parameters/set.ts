@@ -17,6 +17,7 @@ export default class OvercloudParametersSet extends OscCommand {
     'PUT /v1/{account}/{container}',
     'PUT /v1/{account}/{container}/{object}',
     'DELETE /v1/{account}/{container}/{object}',
+    'DELETE /v1/{account}/{container}',
   ]
   static override seeAlso = ['overcloud plan set', 'overcloud plan show']
   static override examples = [

@@ -16,6 +16,8 @@ export default class OvercloudPlanCreate extends OscCommand {
     'GET /v1/{account}/{container}',
     'PUT /v1/{account}/{container}',
     'PUT /v1/{account}/{container}/{object}',
+    'DELETE /v1/{account}/{container}/{object}',
+    'DELETE /v1/{account}/{container}',
   ]
   static override seeAlso = ['overcloud plan show', 'overcloud plan set', 'overcloud plan list']
   static override examples = [

@@ -17,6 +17,7 @@ export default class OvercloudPlanSet extends OscCommand {
     'PUT /v1/{account}/{container}',
     'PUT /v1/{account}/{container}/{object}',
     'DELETE /v1/{account}/{container}/{object}',
+    'DELETE /v1/{account}/{container}',
   ]
   static override seeAlso = ['overcloud plan unset', 'overcloud plan show', 'overcloud plan environment list']
   static override examples = [

@@ -13,6 +13,7 @@ export default class OvercloudPlanUnset extends OscCommand {
     'PUT /v1/{account}/{container}',
     'PUT /v1/{account}/{container}/{object}',
     'DELETE /v1/{account}/{container}/{object}',
+    'DELETE /v1/{account}/{container}',
   ]
   static override seeAlso = ['overcloud plan set', 'overcloud plan show']
   static override examples = [
