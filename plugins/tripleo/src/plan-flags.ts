@@ -9,9 +9,8 @@ import type {Plan} from '#plan/save'
 import {UserFiles} from '#plan/user-files'
 import {readYaml} from '#plan/yaml'
 
-/** Options that say what a plan consists of. */
+/** Options that say what a plan consists of, beside its templates. */
 export const planFlags = {
-  templates: Flags.string({description: 'Folder with the templates (default: the starter plan)', helpValue: 'FOLDER'}),
   'plan-environment-file': Flags.string({
     char: 'p',
     description: 'File to use as plan-environment.yaml',

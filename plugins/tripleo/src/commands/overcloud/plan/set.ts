@@ -1,4 +1,4 @@
-import {Args, isEmpty, OscCommand, UsageError} from '@osc-cli/core'
+import {Args, Flags, isEmpty, OscCommand, UsageError} from '@osc-cli/core'
 import {PlanEnvironment} from '#plan/environment'
 import {PlanFile} from '#plan/files'
 import {loadPlan} from '#plan/load'
@@ -28,7 +28,13 @@ export default class OvercloudPlanSet extends OscCommand {
     },
   ]
   static override args = {name: Args.string({description: 'Plan (name)', required: true})}
-  static override flags = planFlags
+  static override flags = {
+    ...planFlags,
+    templates: Flags.string({
+      description: 'Folder whose files replace the templates, roles and networks of the plan',
+      helpValue: 'FOLDER',
+    }),
+  }
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(OvercloudPlanSet)
