@@ -6,6 +6,7 @@ const FORMAT = 'openstack has the format as well; the command adds it, not its p
 const DEFECT = 'defect: this is what openstack 6.0.0 prints; remove this entry with the fix'
 const OTHER_QUOTAS = 'quotas of services beside compute, network and block storage, as plugins declare them'
 const WAITS = 'openstack cannot wait for the volume or snapshot'
+const PLAN = 'the options of `overcloud deploy`, so that a plan is complete before it is deployed'
 const LATER = 'openstack fails as well, in the command instead of its parser'
 
 /** Each of these differences with one reason. */
@@ -83,6 +84,16 @@ export const differences: Readonly<Record<string, Reasons>> = {
     '--print-empty: missing',
     '--format: default undefined, not table',
   ),
+  'overcloud plan create': all(
+    PLAN,
+    '--roles-file: an addition',
+    '--networks-file: an addition',
+    '--environment-file: an addition',
+    '--environment-directory: an addition',
+    '--role: an addition',
+    '--parameter: an addition',
+  ),
+  'overcloud plan export': {'--with-passwords: an addition': 'an archive has no secrets unless they are asked for'},
   'user create': userOptions,
   'user list': exclusive(['enabled', 'disabled']),
   'user set': userOptions,
