@@ -29,6 +29,7 @@ export {
   UsageError,
   WaitError,
 } from '#errors'
+export {fileReason} from '#files/file-error'
 export {makeFolder} from '#files/make-folder'
 export {readSource, readText} from '#files/read-source'
 export {type Digests, download, openSource, type Source, type Target, upload} from '#files/transfer'
