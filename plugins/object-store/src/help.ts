@@ -24,12 +24,6 @@ export default defineHelp({
   },
   remedies: [
     {
-      when: {code: 'Http409', command: 'container delete'},
-      cause: 'The container still has objects.',
-      fix: 'List them with {program} object list, or delete the container with its objects with --recursive.',
-      next: [],
-    },
-    {
       when: {code: 'Http413', command: 'object create'},
       cause: 'The file is larger than an object can be (5 GiB by default), or a quota does not have room for it.',
       fix: 'Upload it in segments with --segment-size 1G, or delete objects that you do not need.',

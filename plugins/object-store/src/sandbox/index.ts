@@ -16,16 +16,6 @@ const swift: SandboxService = {
     return {
       publicRoutes: {'GET /info': () => ({body: {swift: {version: '2.30.1'}, slo: {max_manifest_segments: 1000}}})},
       routes: {...accountRoutes(records), ...containerRoutes(records), ...objectRoutes(records)},
-      api: {
-        /** The objects in a container of a project as text by name, as Heat reads its files; undefined without one. */
-        textsIn(projectId: string, container: string): Record<string, string> | undefined {
-          const found = records.container(`AUTH_${projectId}`, container)
-          return (
-            found &&
-            Object.fromEntries(records.objectsIn(found).map((one) => [one.name, records.bytesOf(one).toString()]))
-          )
-        },
-      },
     }
   },
 }

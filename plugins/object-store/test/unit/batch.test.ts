@@ -20,7 +20,7 @@ describe('a batch of transfers', () => {
     const results = batch.run(numbers(100), String, async (number) => {
       running += 1
       most = Math.max(most, running)
-      for (let turn = 0; turn < number % 5; turn += 1) await Promise.resolve()
+      for (let turn = 0; turn <= number % 5; turn += 1) await new Promise(setImmediate)
       running -= 1
       return number
     })

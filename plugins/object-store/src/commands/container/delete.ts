@@ -1,6 +1,6 @@
-import {Args, Flags, OscCommand} from '@osc-cli/core'
+import {Args, ConflictError, Flags, OscCommand} from '@osc-cli/core'
 import {deleteObjects} from '#delete-objects'
-import {onContainer} from '#swift'
+import {isStatus, onContainer} from '#swift'
 
 export default class ContainerDelete extends OscCommand {
   static override summary = 'Delete containers'
@@ -26,7 +26,18 @@ export default class ContainerDelete extends OscCommand {
     const {args, flags} = await this.parse(ContainerDelete)
     await this.eachInOrder(args.containers, async (container) => {
       if (flags.recursive) await deleteObjects(this, container)
-      await onContainer(this, container, {method: 'DELETE'})
+      try {
+        await onContainer(this, container, {method: 'DELETE'})
+      } catch (error) {
+        throw isStatus(error, 409) ? notEmpty(container, error) : error
+      }
     })
   }
 }
+
+/** For a conflict, of which Swift does not say the reason. */
+const notEmpty = (container: string, cause: unknown): ConflictError =>
+  new ConflictError(`Container '${container}' still has objects.`, {
+    hint: `Delete them as well with --recursive, or list them with: osc object list ${container}`,
+    cause,
+  })

@@ -20,7 +20,13 @@ export default class ObjectCreate extends ListCommand {
     'A file of more than 5 GiB needs --segment-size; its segments are stored in the container CONTAINER_segments, ' +
     'and an interrupted upload continues with the missing ones.'
   static override roles = ['member']
-  static override calls = ['PUT /v1/{account}/{container}/{object}']
+  static override calls = [
+    'PUT /v1/{account}/{container}/{object}',
+    'HEAD /v1/{account}/{container}/{object}',
+    'HEAD /v1/{account}/{container}',
+    'GET /v1/{account}/{container}',
+    'PUT /v1/{account}/{container}',
+  ]
   static override seeAlso = ['object save', 'object list', 'container create']
   static override examples = [
     {command: 'osc object create backups db.sql', description: 'Upload a file under its own name'},
