@@ -6,7 +6,7 @@ export const objectArg = (description: string) => Args.string({description: `${d
 
 /** How many transfers run at a time. */
 export const jobsFlag = Flags.integer({
-  description: 'Number of objects to transfer at a time (default: 8)',
+  description: 'Number of objects to transfer at a time',
   min: 1,
   max: 64,
   default: 8,

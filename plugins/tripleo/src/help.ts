@@ -26,7 +26,6 @@ export default defineHelp({
     },
     'overcloud role': {about: 'A kind of server, in a file: how many, from which image, running which services.'},
     'overcloud roles': {about: 'The roles of a plan.'},
-    'overcloud node': {about: 'A machine in Ironic, which becomes a server of the overcloud.'},
     undercloud: {about: 'The cloud that deploys other clouds: the one that you are logged in to.'},
   },
   remedies: [

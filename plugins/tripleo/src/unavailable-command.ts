@@ -25,8 +25,10 @@ export function unavailableCommand(name: string): CommandClass {
     async run(): Promise<void> {
       throw new OscError(`\`${name}\` is not available in osc: it ${does}, which needs ${needs}.`, {
         code: 'Unavailable',
-        hint: `To ${instead[1]}: osc ${instead[0]}`,
+        hint: `${capitalized(instead[1])}: osc ${instead[0]}`,
       })
     }
   }
 }
+
+const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -15,9 +15,10 @@ describe('commands that osc knows and does not run', () => {
     it(`${name} fails with the reason, whatever its options`, async () => {
       const {status, stdout, stderr} = await run(`${name} --whatever x -y`)
       assert.deepEqual([status, stdout], [1, ''])
+      const hint = instead[1].charAt(0).toUpperCase() + instead[1].slice(1)
       assert.equal(
         stderr,
-        `\`${name}\` is not available in osc: it ${does}, which needs ${needs}.\nTo ${instead[1]}: osc ${instead[0]}\n`,
+        `\`${name}\` is not available in osc: it ${does}, which needs ${needs}.\n${hint}: osc ${instead[0]}\n`,
       )
     })
   }
