@@ -104,7 +104,7 @@ const argEntry = (arg: ArgFacts): [string, string] => [
   sentences(
     arg.description,
     ...(arg.options ? [`One of ${arg.options.join(', ')}.`] : []),
-    ...defaultNote(arg.default),
+    ...defaultNote(arg),
   ),
 ]
 

@@ -17,13 +17,13 @@ export function inForceNote(flag: FlagFacts, all: readonly FlagFacts[], {line, e
   if (given !== undefined) return [`In force: ${shown(flag, given)} (--${flag.name}).`]
   const variable = flag.env === undefined ? undefined : env[flag.env]
   if (variable) return [`In force: ${shown(flag, variable)} (${flag.env}).`]
-  return defaultNote(flag.default)
+  return defaultNote(flag)
 }
 
-/** A default that people can read, and that says something. */
-export function defaultNote(value: unknown): string[] {
+/** A default that people can read, that says something, and that the description does not name. */
+export function defaultNote({default: value, description = ''}: Pick<FlagFacts, 'default' | 'description'>): string[] {
   const plain = typeof value === 'string' || typeof value === 'number'
-  return plain && value !== '' ? [`Default: ${value}.`] : []
+  return plain && value !== '' && !description.includes('default') ? [`Default: ${value}.`] : []
 }
 
 const shown = ({name, type}: FlagFacts, value: string): string =>

@@ -44,16 +44,23 @@ export const processSpecs = (): string[] => all().filter(startsProcesses)
 export function liveSpecs(): string[] {
   const folders = ['test/integration', ...filesOf('plugins/*/test/integration')]
   const changed = changedFiles()
-  const commits = Number(git('rev-list', '--count', 'HEAD'))
+  const commits = commitCount()
   return folders.flatMap((folder) => {
     const files = filesOf(`${folder}/**/*.test.ts`)
-    return changed === undefined || isChanged(folder, changed) ? files : tenthOf(files, commits)
+    return changed === undefined || isChanged(folder, changed) ? files : partOf(files, 10, commits)
   })
 }
 
-/** Each file is in one of ten parts; there are ten turns until all have run. */
-export const tenthOf = (files: readonly string[], turn: number): string[] =>
-  files.filter((_, at) => at % 10 === turn % 10)
+/**
+ * A third of the integration specs, another one with each commit: programs on the embedded cloud. What it answers is tested
+ * in the process, for each command.
+ */
+export const sandboxSpecs = (): string[] =>
+  partOf(filesOf('test/integration/**/*.test.ts', 'plugins/*/test/integration/**/*.test.ts'), 3, commitCount())
+
+/** Each file is in one of `parts`; there are as many turns until all have run. */
+export const partOf = (files: readonly string[], parts: number, turn: number): string[] =>
+  files.filter((_, at) => at % parts === turn % parts)
 
 /** Whether a plugin has changed, or for the core's specs the core. */
 export function isChanged(folder: string, changed: readonly string[]): boolean {
@@ -66,5 +73,7 @@ function changedFiles(): string[] | undefined {
   const [last] = tags.split('\n')
   return last ? git('diff', '--name-only', last, 'HEAD').split('\n') : undefined
 }
+
+const commitCount = (): number => Number(git('rev-list', '--count', 'HEAD'))
 
 const git = (...argv: string[]): string => execFileSync('git', argv, {cwd: root, encoding: 'utf8'}).trim()

@@ -16,7 +16,7 @@ describe('a service that does not take what the log-in gave', () => {
   const credential = {auth_url: KEYSTONE, application_credential_id: 'c1', application_credential_secret: 'hidden'}
 
   const hints: [string, Partial<CloudConfig>, RegExp][] = [
-    ['none', {auth: {endpoint}}, /type none \(from clouds\.yaml:2\) nobody logs in/],
+    ['none', {auth: {endpoint}}, /type none \(from clouds\.yaml:2\) does not log in/],
     ['noauth', {auth: {endpoint}}, /type noauth/],
     ['admin_token', {auth: {endpoint, token: 'hidden'}}, /^Get a new token: .*\(from OS_TOKEN\) has expired/],
     [
@@ -27,7 +27,7 @@ describe('a service that does not take what the log-in gave', () => {
     [
       'v3applicationcredential',
       {auth: credential},
-      /access rules of the application credential 'c1'.*osc access rule list/,
+      /access rules of application credential 'c1'.*osc access rule list/,
     ],
     ['password', {}, /osc configuration show/],
   ]

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {isChanged, processSpecs, tenthOf, unitSpecs} from '../../support/suites.ts'
+import {isChanged, partOf, processSpecs, unitSpecs} from '../../support/suites.ts'
 
 describe('suites', () => {
   it('start processes only where a process matters', function () {
@@ -15,7 +15,7 @@ describe('suites', () => {
 
   it('run every live spec once in ten turns', () => {
     const files = Array.from({length: 23}, (_, at) => `${at}`)
-    const run = Array.from({length: 10}, (_, turn) => tenthOf(files, turn)).flat()
+    const run = Array.from({length: 10}, (_, turn) => partOf(files, 10, turn)).flat()
     assert.deepEqual(run.sort(), [...files].sort())
   })
 

@@ -101,7 +101,7 @@ describe('orchestration', () => {
     [2, ['orchestration', 'template', 'validate'], /--template/],
     [1, ['orchestration', 'template', 'validate', '-t', 'none.yaml'], /none\.yaml: no such file/],
     [1, ['orchestration', 'template', 'validate', '-t', 'env.yaml'], /env\.yaml: not a template/],
-    [1, ['orchestration', 'template', 'validate', '-t', 'web.yaml', '-e', 'broken.yaml'], /no section/],
+    [1, ['orchestration', 'template', 'validate', '-t', 'web.yaml', '-e', 'broken.yaml'], /unknown section/],
   ]
   for (const [status, line, message] of wrong) {
     it(`${line.join(' ')} ends with ${status}`, async () => assert.match(await fails(status, osc(...line)), message))

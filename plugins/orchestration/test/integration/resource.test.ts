@@ -41,7 +41,8 @@ describe('stack resource', () => {
     ['stack', 'resource', 'show', '--with-attr', 'output', flat, 'greeting'],
     ['stack', 'resource', 'metadata', flat, 'greeting'],
   ]) {
-    it(`${line.join(' ')} as openstack does`, () => same(line, {formats: 'show'}).then(() => {}))
+    // Debian's client sorts the fields of a resource, the newest prints them as Heat sends them.
+    it(`${line.join(' ')} as openstack does`, () => same(line, {formats: ['table'], unordered: true}).then(() => {}))
   }
 
   it('lists and shows what Heat has', async () => {

@@ -36,9 +36,11 @@ describe('parts of a stack', () => {
   ]
   for (const line of shows) {
     const oneAtATime = line.includes('export')
-    const formats = line.includes('--all') ? RECORD_FORMATS : 'show'
-    it(`${line.join(' ')} as openstack does`, () => same(line, {formats, oneAtATime}).then(() => {}))
-    if (!oneAtATime) it(`${line.join(' ')} in its own format`, () => same(line).then(() => {}))
+    // Debian's client sorts the fields of these two, the newest prints them as Heat sends them.
+    const unordered = ['template', 'output'].includes(line[1] ?? '')
+    const formats = unordered ? RECORD_FORMATS : 'show'
+    it(`${line.join(' ')} as openstack does`, () => same(line, {formats, oneAtATime, unordered}).then(() => {}))
+    if (!oneAtATime) it(`${line.join(' ')} in its own format`, () => same(line, {unordered}).then(() => {}))
   }
   for (const stack of [flat, nested]) {
     it('lists outputs as openstack does', () =>

@@ -91,7 +91,7 @@ const wrong: [...Case, message: RegExp][] = [
   [
     'a template inside itself',
     () => ({template: 'place:self.yaml'}),
-    /self\.yaml names .*self\.yaml: a template cannot be inside itself/,
+    /self\.yaml names .*self\.yaml: a template cannot contain itself/,
   ],
   [
     'an unknown section',
