@@ -7,7 +7,7 @@ export * as Args from '@oclif/core/args'
 export type {Remedy} from '#advice/remedies/types'
 export {type OAuth1Signer, signOAuth1} from '#cloud/auth/sign-oauth1'
 export type {Microversion} from '#cloud/microversion'
-export {pathSegment} from '#cloud/path'
+export {objectPath, pathSegment} from '#cloud/path'
 export {isTransient} from '#cloud/transient'
 export type {Access, ApiRequest, ApiResponse, ListOptions, Method, Query, Session} from '#cloud/types'
 export {type CommandContext, ListCommand, OscCommand, ShowCommand} from '#command'
@@ -29,6 +29,7 @@ export {
   UsageError,
   WaitError,
 } from '#errors'
+export {fileReason} from '#files/file-error'
 export {makeFolder} from '#files/make-folder'
 export {readSource, readText} from '#files/read-source'
 export {type Digests, download, openSource, type Source, type Target, upload} from '#files/transfer'

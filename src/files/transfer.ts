@@ -1,11 +1,12 @@
 import type {Hash} from 'node:crypto'
 import {createReadStream, existsSync, renameSync, rmSync, statSync} from 'node:fs'
-import {resolve} from 'node:path'
+import {dirname, join, resolve} from 'node:path'
 import type {Readable, Transform} from 'node:stream'
 import {isTransient} from '#cloud/transient'
 import type {ApiResponse} from '#cloud/types'
 import {ConflictError, ConnectionError, OscError, UsageError} from '#errors'
 import {fileReason} from '#files/file-error'
+import {uniqueHex} from '#files/unique-name'
 import type {Runtime} from '#runtime'
 
 /** How often an interrupted transfer is tried again. */
@@ -44,10 +45,12 @@ export function openSource(path: string, {runtime}: Pick<Context, 'runtime'>): S
       throw new UsageError(`${path} is not a regular file.`, {hint: 'Name a file, or - for standard input.'})
     return {name: path, size: stats.size, open: (range) => createReadStream(file, range), canReopen: true}
   } catch (error) {
-    if (error instanceof OscError) throw error
-    throw new UsageError(`File ${path} cannot be read: ${fileReason(error)}.`, {cause: error})
+    throw cannotBeRead(`File ${path}`, error)
   }
 }
+
+const cannotBeRead = (name: string, error: unknown): OscError =>
+  error instanceof OscError ? error : new UsageError(`${name} cannot be read: ${fileReason(error)}.`, {cause: error})
 
 /** Names of digests as node:crypto knows them, as lower-case hex: `{md5: '9e10...'}`. */
 export type Digests = Readonly<Record<string, string>>
@@ -65,13 +68,19 @@ export async function upload(
   for (let failures = 0; ; failures += 1) {
     const meter = await createMeter(context, `Uploading ${source.name}`, source.size, digests)
     const body = source.open()
-    body.on('error', (error) => meter.stream.destroy(error))
+    let unreadable: Error | undefined
+    body.on('error', (error) => {
+      unreadable = error
+      meter.stream.destroy(error)
+    })
     // Who reads the body gets its failure; when nobody does any more, it must not end the process.
     meter.stream.on('error', () => {})
     try {
       const answer = await send(body.pipe(meter.stream))
       return {answer, digests: meter.digests(), size: meter.size()}
     } catch (error) {
+      // The request fails for want of its body; what counts is why there is none.
+      if (unreadable) throw cannotBeRead(source.name, unreadable)
       if (!source.canReopen || failures === RETRIES || !isTransient(error)) throw error
       await context.pause(2 ** failures)
     } finally {
@@ -106,7 +115,8 @@ export async function download(
   const file = resolve(context.runtime.cwd, target.path)
   if (!toStdout && !target.overwrite && existsSync(file))
     throw new ConflictError(`${target.path} already exists.`, {hint: 'Choose another file name, or remove it first.'})
-  const part = `${file}.part`
+  // A name that no other file has, and that is no longer than file systems allow.
+  const part = join(dirname(file), `.osc-${uniqueHex()}.part`)
   const algorithms = target.checksum ? [target.checksum.algorithm] : []
   let meter = await createMeter(context, `Downloading ${target.path}`, undefined, algorithms)
   try {

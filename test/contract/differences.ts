@@ -6,6 +6,7 @@ const FORMAT = 'openstack has the format as well; the command adds it, not its p
 const DEFECT = 'defect: this is what openstack 6.0.0 prints; remove this entry with the fix'
 const OTHER_QUOTAS = 'quotas of services beside compute, network and block storage, as plugins declare them'
 const WAITS = 'openstack cannot wait for the volume or snapshot'
+const PLAN = 'the options of `overcloud deploy`, so that a plan is complete before it is deployed'
 const LATER = 'openstack fails as well, in the command instead of its parser'
 
 /** Each of these differences with one reason. */
@@ -68,6 +69,22 @@ export const differences: Readonly<Record<string, Reasons>> = {
     '--wait: an addition',
     '--timeout: an addition',
   ),
+  'container save': all(
+    'openstack replaces files silently, and saves to the current folder only',
+    '--folder: an addition',
+    '--overwrite: an addition',
+    '--skip-existing: an addition',
+    '--jobs: an addition',
+  ),
+  'object create': all(
+    'openstack uploads single files of at most 5 GiB, one after the other',
+    '--recursive: an addition',
+    '--segment-size: an addition',
+    '--skip-existing: an addition',
+    '--jobs: an addition',
+  ),
+  'object delete': all('openstack leaves the segments of large objects', '--segments: an addition'),
+  'object save': all('openstack replaces files silently', '--overwrite: an addition'),
   'application credential create': exclusive(['unrestricted', 'restricted']),
   'project list': exclusive(['enabled', 'disabled']),
   'role add': grantOptions,
@@ -83,6 +100,16 @@ export const differences: Readonly<Record<string, Reasons>> = {
     '--print-empty: missing',
     '--format: default undefined, not table',
   ),
+  'overcloud plan create': all(
+    PLAN,
+    '--roles-file: an addition',
+    '--networks-file: an addition',
+    '--environment-file: an addition',
+    '--environment-directory: an addition',
+    '--role: an addition',
+    '--parameter: an addition',
+  ),
+  'overcloud plan export': {'--with-passwords: an addition': 'an archive has no secrets unless they are asked for'},
   'user create': userOptions,
   'user list': exclusive(['enabled', 'disabled']),
   'user set': userOptions,

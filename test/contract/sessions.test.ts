@@ -7,6 +7,7 @@ import compute from '../../plugins/compute/src/help.ts'
 import image from '../../plugins/image/src/help.ts'
 import messaging from '../../plugins/messaging/src/help.ts'
 import network from '../../plugins/network/src/help.ts'
+import objectStore from '../../plugins/object-store/src/help.ts'
 import volume from '../../plugins/volume/src/help.ts'
 import workflow from '../../plugins/workflow/src/help.ts'
 import {startTestCloud, type TestCloud} from '../../src/testing/index.ts'
@@ -14,6 +15,7 @@ import {startTestCloud, type TestCloud} from '../../src/testing/index.ts'
 /** What the lines of the sessions read. */
 const FILES = {
   'cirros.img': 'an image',
+  'db.sql': 'a dump',
   'hello.yaml': "version: '2.0'\nhello:\n  tasks: {say: {action: std.noop}}\n",
 }
 
@@ -24,7 +26,9 @@ const wordsOf = (line: string): string[] =>
     ([, single, double, plain]) => single ?? double ?? plain ?? '',
   )
 
-for (const [plugin, {session}] of Object.entries({alarming, compute, image, messaging, network, volume, workflow}))
+const sessions = {alarming, compute, image, messaging, network, 'object-store': objectStore, volume, workflow}
+
+for (const [plugin, {session}] of Object.entries(sessions))
   describe(`the session on the page of ${plugin} works as printed`, () => {
     let cloud: TestCloud
     before(async () => {

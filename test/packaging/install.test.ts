@@ -17,7 +17,9 @@ const LINES: Record<string, readonly [line: string, prints: RegExp]> = {
   '@osc-cli/plugin-image': ['image list -f csv', /^"ID","Name","Status"/],
   '@osc-cli/plugin-messaging': ['messaging queue list -f csv', /^"Name"/],
   '@osc-cli/plugin-network': ['network list -f csv', /^"ID","Name","Subnets"/],
+  '@osc-cli/plugin-object-store': ['container list -f csv', /^"Name"/],
   '@osc-cli/plugin-sandbox': ['sandbox snapshot list -f csv', /"Saved At"/],
+  '@osc-cli/plugin-tripleo': ['overcloud role list', /^Compute$/m],
   '@osc-cli/plugin-volume': ['volume type list -f csv', /"__DEFAULT__"/],
   '@osc-cli/plugin-workflow': ['action definition list -f csv', /"std\.echo"/],
 }

@@ -5,7 +5,7 @@ import {asObject, asText} from '#json'
 import {api} from '../support/api.ts'
 import {cleanUp} from '../support/clean-up.ts'
 import {cloudEntry, oscOnCloud, uniqueName} from '../support/cloud.ts'
-import {lacks} from '../support/features.ts'
+import {needs} from '../support/features.ts'
 
 const TEMPLATE = `heat_template_version: 2018-08-31
 resources:
@@ -40,7 +40,7 @@ describe('project cleanup', () => {
   }
 
   before(async function () {
-    lacks(this, 'object-store')
+    await needs(this, 'object-store')
     later('project', 'delete', name)
     id = (await ok('project', 'create', name, '-f', 'value', '-c', 'id')).trim()
     const user = asText(asObject((await cloudEntry()).auth).username) ?? ''

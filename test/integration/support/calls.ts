@@ -61,8 +61,7 @@ const NOT_ALWAYS = /\?name=|set: GET \/v3\/services$|POST \/v3\/auth\/tokens$|GE
 
 /** Commands that a cloud may lack what they need for, with the feature. */
 const FEATURES: Readonly<Record<string, string>> = {
-  'software deployment create': 'object-store',
-  'versions show': 'object-store',
+  'software deployment create': 'swift-urls',
   'stack abandon': 'stack-adopt',
   'stack adopt': 'stack-adopt',
   'stack hook': 'stack-hooks',

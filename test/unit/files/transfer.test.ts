@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {Readable} from 'node:stream'
@@ -126,9 +126,33 @@ describe('transfers', () => {
         download(context(), target, async () => get()),
         isExpected,
       )
-      assert.deepEqual([existsSync(join(cwd, 'f')), existsSync(join(cwd, 'f.part'))], [false, false])
+      assert.deepEqual(readdirSync(cwd), [])
     })
   }
+
+  it('touches no other file, whatever its name', async () => {
+    writeFileSync(join(cwd, 'f.part'), 'mine')
+    await download(context(), {path: 'f'}, async () => answer(CONTENT))
+    assert.equal(readFileSync(join(cwd, 'f.part'), 'utf8'), 'mine')
+    assert.deepEqual(readdirSync(cwd), ['f', 'f.part'])
+  })
+
+  it('names a file that fails while it is read, without another attempt', async () => {
+    let tries = 0
+    const open = () => {
+      tries += 1
+      return new Readable({read() {
+        this.destroy(Object.assign(new Error('no'), {code: 'EACCES'}))
+      }}) // biome-ignore format: short
+    }
+    const send = async (body: Readable) => {
+      await buffer(body).catch(() => Promise.reject(new ConnectionError('reset')))
+      return answer(Buffer.alloc(0))
+    }
+    const sending = upload(context(), {name: 'f', size: 1, open, canReopen: true}, send)
+    await assert.rejects(sending, {name: 'UsageError', message: 'f cannot be read: permission denied.'})
+    assert.equal(tries, 1)
+  })
 
   it('does not replace a file unless told to', async () => {
     writeFileSync(join(cwd, 'f'), 'mine')

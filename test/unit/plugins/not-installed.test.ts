@@ -126,7 +126,7 @@ describe('a command of a plugin that is known and not installed', () => {
     await logIn('orchestration')
     assert.match(
       await page(),
-      /AVAILABLE IN THIS CLOUD, NOT INSTALLED\n {2}Orchestration +osc plugins install @osc-cli\/plugin-heat\n\n/,
+      /AVAILABLE IN THIS CLOUD, NOT INSTALLED\n {2}Orchestration +osc plugins install @osc-cli\/plugin-heat\n/,
     )
   })
 

@@ -90,7 +90,7 @@ describe('software', () => {
   })
 
   it('creates a deployment that is signaled through a temporary URL', async function () {
-    lacks(this, 'object-store')
+    lacks(this, 'swift-urls')
     const container = uniqueName('signals')
     const line = ['software', 'deployment', 'create', '--config', config, '--server', server]
     const made = await created(...line, '--container', container, '--timeout', '5', deployed)

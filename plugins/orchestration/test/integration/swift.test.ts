@@ -33,7 +33,7 @@ describe('templates in Swift', () => {
     session.request({service: 'object-store', method: 'PUT', path: `/${container}${path}`, body: body ?? ''})
 
   before(async function () {
-    lacks(this, 'object-store')
+    lacks(this, 'swift-urls')
     const cloud = await clientsOn()
     session = cloud.session
     context = {cwd: fixtures, session: async () => session, download: cloud.download}

@@ -1,0 +1,49 @@
+import {type ApiResponse, asArray, asObject, asText, Flags, type JsonObject, type Query} from '@osc-cli/core'
+
+/** Options of a list of containers or objects. */
+export const listFlags = (nouns: 'containers' | 'objects') => ({
+  prefix: Flags.string({description: `List ${nouns} whose names start with this prefix`, helpValue: 'PREFIX'}),
+  limit: Flags.integer({description: `Maximum number of ${nouns} to return`, min: 0, helpValue: 'NUMBER'}),
+  marker: Flags.string({description: 'Name of the last result of the previous page', helpValue: 'NAME'}),
+  'end-marker': Flags.string({description: `List ${nouns} whose names sort before this name`, helpValue: 'NAME'}),
+  long: Flags.boolean({description: 'List additional columns'}),
+  all: Flags.boolean({description: `List all ${nouns} (default: one page, at most 10000)`}),
+})
+
+/** The query of `listFlags`; what is empty or 0 does not count. */
+export const listQuery = (flags: {
+  prefix?: string | undefined
+  limit?: number | undefined
+  marker?: string | undefined
+  'end-marker'?: string | undefined
+}): Query => ({
+  prefix: flags.prefix || undefined,
+  limit: flags.limit || undefined,
+  marker: flags.marker || undefined,
+  end_marker: flags['end-marker'] || undefined,
+})
+
+/** Asks for a page of a list. */
+type GetPage = (query: Query) => Promise<ApiResponse>
+
+/** The rows of one page, or of `all` pages as they arrive. */
+export async function* pages(get: GetPage, query: Query, all: boolean): AsyncGenerator<JsonObject> {
+  let next: Query = {...query, format: 'json'}
+  for (let isFirst = true; ; isFirst = false) {
+    const answer = await get(next)
+    const rows = asArray(await answer.json()).map(asObject)
+    yield* rows
+    const last = rows.at(-1)
+    if (!all || !last || (isFirst && isComplete(rows.length, answer))) return
+    next = {...next, marker: nameOf(last)}
+  }
+}
+
+/** Whether a page has everything, by the number that comes with it, so that small lists need one request. */
+function isComplete(rows: number, {headers}: ApiResponse): boolean {
+  const count = Number(headers['x-container-object-count'] ?? headers['x-account-container-count'] ?? Number.NaN)
+  return rows >= count
+}
+
+/** The name in a row; with a delimiter some rows are the beginning of several names. */
+export const nameOf = ({name, subdir}: JsonObject): string => asText(name) ?? asText(subdir) ?? ''

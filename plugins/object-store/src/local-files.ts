@@ -1,0 +1,71 @@
+import {join, resolve} from 'node:path'
+import type {Readable} from 'node:stream'
+import {type CommandContext, fileReason, OscError, openSource, type Source, UsageError} from '@osc-cli/core'
+
+/** A file to upload. */
+export interface LocalFile {
+  source: Source
+  /** Milliseconds since the epoch; of standard input the time of the upload. */
+  modified: number
+  /** Below the folder that is uploaded, with slashes; of a single file the path as it was given. */
+  path: string
+}
+
+type Context = Pick<CommandContext, 'runtime' | 'note' | 'now'>
+
+/** A file named on the line, or standard input. UsageError when it cannot be read. */
+export function oneFile(path: string, context: Context): LocalFile {
+  const source = openSource(path, context)
+  if (!source.canReopen) return {source, modified: context.now(), path}
+  const {statSync} = process.getBuiltinModule('node:fs')
+  return {source: asLong(source), modified: statSync(resolve(context.runtime.cwd, path)).mtimeMs, path}
+}
+
+export const isFolder = (path: string, {runtime}: Context): boolean =>
+  process.getBuiltinModule('node:fs').statSync(resolve(runtime.cwd, path), {throwIfNoEntry: false})?.isDirectory() ===
+  true
+
+/** Paths of the files in a folder and those below it, in the order of names. Links to folders are not followed. */
+export async function* filesIn(folder: string, context: Context, below = ''): AsyncGenerator<string> {
+  const {readdirSync, statSync} = process.getBuiltinModule('node:fs')
+  const where = resolve(context.runtime.cwd, folder, below)
+  for (const entry of readFolder(() => readdirSync(where, {withFileTypes: true}), join(folder, below))) {
+    const path = below === '' ? entry.name : `${below}/${entry.name}`
+    const isLinkToFile = entry.isSymbolicLink() && statSync(join(where, entry.name), {throwIfNoEntry: false})?.isFile()
+    if (entry.isDirectory()) yield* filesIn(folder, context, path)
+    else if (entry.isFile() || isLinkToFile) yield path
+    else await context.note(`Skipped ${join(folder, path)}: not a regular file.`)
+  }
+}
+
+function readFolder<T extends {name: string}>(read: () => T[], folder: string): T[] {
+  try {
+    return read().sort((a, b) => (a.name < b.name ? -1 : 1))
+  } catch (error) {
+    throw new UsageError(`Folder ${folder} cannot be read: ${fileReason(error)}.`, {cause: error})
+  }
+}
+
+/**
+ * The source with the length that it had when the upload began: what is appended meanwhile is left out, what is cut off
+ * fails. Files of the kernel say that they are empty and have content; their length is unknown.
+ */
+function asLong(source: Source): Source {
+  const {name, size = 0} = source
+  if (size === 0) return {...source, size: undefined}
+  const {Readable} = process.getBuiltinModule('node:stream')
+  return {
+    ...source,
+    open: (range = {start: 0, end: size - 1}) =>
+      Readable.from(exactly(source.open(range), range.end - range.start + 1, name), {objectMode: false}),
+  }
+}
+
+async function* exactly(stream: Readable, size: number, name: string): AsyncGenerator<Buffer> {
+  let read = 0
+  for await (const chunk of stream) {
+    read += chunk.length
+    yield chunk
+  }
+  if (read < size) throw new OscError(`File ${name} became shorter during the upload.`, {hint: 'Upload it again.'})
+}

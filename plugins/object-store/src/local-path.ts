@@ -1,0 +1,126 @@
+import {lstatSync} from 'node:fs'
+import {dirname, join} from 'node:path'
+import {ConflictError, fileReason, makeFolder, OscError, UsageError} from '@osc-cli/core'
+
+/**
+ * The path, relative to a folder, that an object is saved under: its name, without slashes at the start. OscError for a
+ * name that leads out of the folder, or that stands for the file of another object.
+ */
+export function localPath(name: string): string {
+  const path = name.replace(/^\/+/, '')
+  const parts = path.replace(/\/$/, '').split('/')
+  const bad = parts.find((part) => part === '' || part === '.' || part === '..' || part.includes('\0'))
+  if (bad === undefined) return path
+  throw new OscError(`Object ${JSON.stringify(name)} cannot be saved under its name.`, {
+    hint: 'Name a file for it: osc object save --file FILE CONTAINER OBJECT',
+  })
+}
+
+/** What is done with a file that exists already. */
+export type Existing = 'fail' | 'skip' | 'overwrite'
+
+/** Places for files below a folder, each given once. */
+export class Places {
+  readonly #root: string
+  readonly #existing: Existing
+  /** Files of this run: on some file systems names that differ in case are one file. */
+  readonly #own = new Set<string>()
+
+  constructor(root: string, existing: Existing) {
+    this.#root = root
+    this.#existing = existing
+  }
+
+  /** Reserves a file by creating it empty; undefined for one that is to be skipped. The path is absolute. */
+  reserve(path: string): {file: string; release(): void; keep(): void} | undefined {
+    const file = join(this.#root, path)
+    this.#makeParents(path)
+    const isNew = this.#create(file, path)
+    if (!isNew && this.#existing === 'skip') return undefined
+    return {
+      file,
+      release: () => {
+        if (isNew) process.getBuiltinModule('node:fs').rmSync(file, {force: true})
+      },
+      keep: () => void this.#own.add(identity(file)),
+    }
+  }
+
+  /** A folder, as objects with a slash at the end of their names stand for it. */
+  makeFolder(path: string): void {
+    this.#makeParents(`${path}x`)
+  }
+
+  /** Whether the file is new; ConflictError when it is in the way. */
+  #create(file: string, path: string): boolean {
+    const {closeSync, openSync} = process.getBuiltinModule('node:fs')
+    try {
+      closeSync(openSync(file, 'wx'))
+      this.#own.add(identity(file))
+      return true
+    } catch (error) {
+      if (!isCode(error, 'EEXIST')) throw cannotBe('written', path, error)
+    }
+    if (this.#own.has(identity(file))) {
+      throw new ConflictError(
+        `${path} is the file of another object: this file system does not tell their names apart.`,
+        {
+          hint: 'Save it under another name: osc object save --file FILE CONTAINER OBJECT',
+        },
+      )
+    }
+    if (this.#existing === 'skip') return false
+    if (this.#existing === 'fail')
+      throw new ConflictError(`${path} already exists.`, {hint: 'Replace existing files with --overwrite.'})
+    if (!lstatSync(file).isFile()) throw new ConflictError(`${path} exists and is not a regular file.`)
+    return false
+  }
+
+  /** Creates the folders above a file, none of which may be a link: it could lead anywhere. */
+  #makeParents(path: string): void {
+    let folder = this.#root
+    makeFolder(folder)
+    for (const part of dirname(path).split('/')) {
+      if (part === '.') continue
+      folder = join(folder, part)
+      try {
+        if (!lstatSync(folder, {throwIfNoEntry: false})) makeFolder(folder)
+      } catch (error) {
+        throw cannotBe('created', folder, error)
+      }
+      if (lstatSync(folder).isDirectory()) continue
+      throw new ConflictError(`${folder} is not a folder.`, {
+        hint: 'Remove it, or choose another folder; symbolic links are not followed.',
+      })
+    }
+  }
+}
+
+/** The file of a single download at any path, whose folders are created. */
+export function placeAt(file: string, path: string, overwrite: boolean): void {
+  try {
+    makeFolder(dirname(file))
+  } catch (error) {
+    throw cannotBe('written', path, error)
+  }
+  const stats = lstatSync(file, {throwIfNoEntry: false})
+  if (!stats) return
+  if (!stats.isFile() && !stats.isSymbolicLink())
+    throw new UsageError(`${path} is not a regular file.`, {hint: 'Name a file, or - for standard output.'})
+  if (!overwrite)
+    throw new ConflictError(`${path} already exists.`, {
+      hint: 'Choose another file name, or replace it with --overwrite.',
+    })
+}
+
+const identity = (file: string): string => {
+  const {dev, ino} = lstatSync(file)
+  return `${dev}:${ino}`
+}
+
+export const isCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code
+
+/** An error of the file system. */
+export const cannotBe = (what: string, path: string, error: unknown): OscError =>
+  new OscError(`${path} cannot be ${what}: ${fileReason(error)}.`, {code: 'File', cause: error})

@@ -1,0 +1,59 @@
+import {type CommandContext, OscError, type Source, upload} from '@osc-cli/core'
+import {inContainer, isStatus, pathOf, swift} from '#swift'
+
+/** What a transfer needs of a command; in a batch, progress is the batch's. */
+export type Context = Pick<CommandContext, 'session' | 'runtime' | 'progress' | 'pause' | 'now'>
+
+/** The same for transfers that are some of many. */
+export const withoutProgress = (command: Context): Context => ({
+  session: () => command.session(),
+  runtime: command.runtime,
+  progress: async () => {},
+  pause: (seconds) => command.pause(seconds),
+  now: () => command.now(),
+})
+
+/** Where an upload goes. */
+export interface Destination {
+  container: string
+  name: string
+  /** Leaves an existing object as it is. */
+  onlyNew?: boolean
+}
+
+/** What was stored. */
+export interface Stored {
+  etag: string
+  size: number
+}
+
+/** The header by which Swift refuses to replace an object. */
+export const onlyNewHeader = ({onlyNew}: Destination): Record<string, string> => (onlyNew ? {'if-none-match': '*'} : {})
+
+/** Uploads a source and verifies what was stored; undefined where the object exists already. */
+export async function putObject(context: Context, source: Source, to: Destination): Promise<Stored | undefined> {
+  const headers = {
+    ...onlyNewHeader(to),
+    // With a length, a source that ends too early does not become an object.
+    ...(source.size !== undefined && {'content-length': String(source.size)}),
+  }
+  const send = (body: NonNullable<Parameters<typeof swift>[1]['body']>) =>
+    swift(context, {method: 'PUT', path: pathOf(to.container, to.name), headers, body})
+  try {
+    const uploading = upload(context, source, (body) => inContainer(to.container, send(body)), ['md5'])
+    const {answer, digests, size} = await uploading
+    return {etag: verified(to.name, answer.headers.etag, digests.md5), size}
+  } catch (error) {
+    if (to.onlyNew && isStatus(error, 412)) return undefined
+    throw error
+  }
+}
+
+/** The ETag, which is the MD5 of what was stored. OscError when something else was sent. */
+export function verified(name: string, etag = '', sent = ''): string {
+  const stored = etag.replaceAll('"', '')
+  if (stored === sent || !/^[0-9a-f]{32}$/.test(stored)) return etag
+  throw new OscError(`Object ${name}: the MD5 checksum of the stored data is ${stored}, but ${sent} was sent.`, {
+    hint: 'The data was damaged on the way or in the store. Upload it again.',
+  })
+}

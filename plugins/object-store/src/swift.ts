@@ -1,0 +1,80 @@
+import {
+  type ApiRequest,
+  type ApiResponse,
+  type CommandContext,
+  HttpError,
+  NotFoundError,
+  objectPath,
+  pathSegment,
+  UsageError,
+} from '@osc-cli/core'
+
+/** What requests need of a command. */
+export type WithSession = Pick<CommandContext, 'session'>
+
+/** A request to Swift. https://docs.openstack.org/api-ref/object-store/ */
+export async function swift(command: WithSession, request: Omit<ApiRequest, 'service'>): Promise<ApiResponse> {
+  return await (await command.session()).request({...request, service: 'object-store'})
+}
+
+/** Path of a container below the account. UsageError for a name that would address something else. */
+export function containerPath(name: string): string {
+  if (!name.includes('/') && name !== '.' && name !== '..') return `/${pathSegment(name, 'container')}`
+  throw new UsageError(`'${name}' is not a container name.`, {hint: 'Use a name without slashes, other than . and ..'})
+}
+
+/** Path of an object below the account. */
+export const pathOf = (container: string, name: string): string =>
+  `${containerPath(container)}/${objectPath(objectName(name))}`
+
+/** The name that a word of the line means: `./a.txt` is `a.txt`, as for every client that normalizes URLs. */
+export const objectName = (word: string): string => word.replace(/^(?:\.\/+)+(?=.)/, '')
+
+/** There is no such container. */
+export class NoContainerError extends NotFoundError {
+  constructor(container: string, cause: unknown) {
+    super(`No container '${container}' exists.`, {hint: 'List the containers: osc container list', cause, code: 'NotFound'})
+  }
+}
+
+/** A request about a container; NoContainerError when there is none. */
+export const onContainer = (
+  command: WithSession,
+  container: string,
+  request: Omit<ApiRequest, 'service' | 'path'>,
+): Promise<ApiResponse> => inContainer(container, swift(command, {...request, path: containerPath(container)}))
+
+/** The answer to an upload or a request about a container; NoContainerError when there is none. */
+export const inContainer = (container: string, answer: Promise<ApiResponse>): Promise<ApiResponse> =>
+  found(answer, (cause) => new NoContainerError(container, cause))
+
+/** A request about an object; NotFoundError when there is none. */
+export const onObject = (
+  command: WithSession,
+  container: string,
+  name: string,
+  request: Omit<ApiRequest, 'service' | 'path'>,
+): Promise<ApiResponse> =>
+  found(swift(command, {...request, path: pathOf(container, name)}), (cause) => {
+    const hint = `List the objects: osc object list ${container}`
+    return new NotFoundError(`No object '${name}' in container '${container}' exists.`, {hint, cause})
+  })
+
+/** The answer; a 404, which Swift leaves without words, as an error that names what was asked for. */
+async function found(answer: Promise<ApiResponse>, missing: (cause: unknown) => NotFoundError): Promise<ApiResponse> {
+  try {
+    return await answer
+  } catch (error) {
+    throw isStatus(error, 404) ? missing(error) : error
+  }
+}
+
+/** Whether the service answered with this status. */
+export const isStatus = (error: unknown, status: number): boolean =>
+  error instanceof HttpError && error.failure.status === status
+
+/** Name of the account, the last part of the endpoint: `AUTH_...`. */
+export async function accountName(command: WithSession): Promise<string> {
+  const endpoint = await (await command.session()).endpoint('object-store')
+  return endpoint.split('/').at(-1) ?? ''
+}

@@ -1,0 +1,41 @@
+import {Args, ConflictError, NotFoundError, OscCommand} from '@osc-cli/core'
+import {isPlan, planContainers} from '#plan/plan'
+import {stackOf} from '#plan/stack'
+
+export default class OvercloudPlanDelete extends OscCommand {
+  static override summary = 'Delete deployment plans'
+  static override description =
+    'A plan that is deployed is not deleted, because its stack could not be changed any more.'
+  static override roles = ['member']
+  static override calls = [
+    'HEAD /v1/{account}/{container}',
+    'GET /v1/{project_id}/stacks',
+    'GET /v1/{account}/{container}',
+    'DELETE /v1/{account}/{container}/{object}',
+    'DELETE /v1/{account}/{container}',
+  ]
+  static override seeAlso = ['overcloud plan list', 'overcloud plan export', 'stack delete']
+  static override examples = [{command: 'osc overcloud plan delete first', description: 'The plan with its files'}]
+  static override args = {plans: Args.string({description: 'Plan (name)', required: true, multiple: true})}
+
+  async run(): Promise<void> {
+    const {args} = await this.parse(OvercloudPlanDelete)
+    await this.each(args.plans, (name) => this.#delete(name))
+  }
+
+  async #delete(name: string): Promise<void> {
+    const session = await this.session()
+    const {plan, files, messages} = planContainers(session, name)
+    if (!isPlan(await plan.headers()))
+      throw new NotFoundError(`No plan with a name or ID of '${name}' exists.`, {
+        hint: 'List plans with: osc overcloud plan list',
+      })
+    const stack = await stackOf(session, name)
+    if (stack)
+      throw new ConflictError(`The plan ${name} is deployed: its stack is in state ${stack.stack_status}.`, {
+        hint: `Delete the stack first: osc stack delete ${name}`,
+      })
+    // The plan last, so that an interrupted deletion can be repeated.
+    for (const container of [messages, files, plan]) await container.destroy()
+  }
+}

@@ -1,0 +1,50 @@
+import {Args, Flags, NotFoundError, OscCommand, UsageError} from '@osc-cli/core'
+import {loadPlan} from '#plan/load'
+import {preparePlan, storePlan} from '#plan/save'
+
+export default class OvercloudPlanUnset extends OscCommand {
+  static override summary = 'Remove values and environments from a plan'
+  static override roles = ['member']
+  static override calls = [
+    'HEAD /v1/{account}/{container}',
+    'GET /v1/{account}/{container}',
+    'GET /v1/{account}/{container}/{object}',
+    'POST /v1/{project_id}/validate',
+    'PUT /v1/{account}/{container}',
+    'PUT /v1/{account}/{container}/{object}',
+    'DELETE /v1/{account}/{container}/{object}',
+    'DELETE /v1/{account}/{container}',
+  ]
+  static override seeAlso = ['overcloud plan set', 'overcloud plan show']
+  static override examples = [
+    {
+      command: 'osc overcloud plan unset first --parameter ComputeCount',
+      description: 'Back to the default of the role',
+    },
+  ]
+  static override args = {name: Args.string({description: 'Plan (name)', required: true})}
+  static override flags = {
+    parameter: Flags.strings({description: 'Parameter whose value is removed (repeatable)', helpValue: 'KEY'}),
+    environment: Flags.strings({
+      description: 'Environment that is no longer used: its path in the plan (repeatable)',
+      helpValue: 'PATH',
+    }),
+  }
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(OvercloudPlanUnset)
+    const {parameter = [], environment: paths = []} = flags
+    if (parameter.length + paths.length === 0)
+      throw new UsageError('Nothing to remove.', {hint: 'Name --parameter or --environment.'})
+    const plan = await loadPlan(await this.session(), args.name)
+    for (const key of parameter)
+      if (!plan.environment.part('parameter_defaults').delete(key)) throw missing(args.name, `set a parameter ${key}`)
+    for (const path of paths)
+      if (!plan.environment.removeEnvironment(path)) throw missing(args.name, `use an environment ${path}`)
+    await storePlan(this, plan.environment, await preparePlan(this, plan))
+    await this.note(`Plan ${args.name} was changed.`)
+  }
+}
+
+const missing = (plan: string, what: string) =>
+  new NotFoundError(`The plan ${plan} does not ${what}.`, {hint: `Show what it has: osc overcloud plan show ${plan}`})

@@ -1,0 +1,138 @@
+import {
+  type ApiRequest,
+  type ApiResponse,
+  asArray,
+  asObject,
+  asText,
+  HttpError,
+  type JsonObject,
+  objectPath,
+  pathSegment,
+  type Query,
+  type Session,
+} from '@osc-cli/core'
+
+/** An object of a container. */
+export interface Stored {
+  name: string
+  bytes: number
+  /** MD5 of the content, in hexadecimal. */
+  hash: string
+}
+
+/** So many requests go to Swift at the same time. */
+const AT_ONCE = 8
+const PAGE = 10_000
+
+/** A container of Swift. */
+export class Container {
+  readonly name: string
+  readonly #session: Session
+
+  constructor(session: Session, name: string) {
+    this.#session = session
+    this.name = name
+  }
+
+  /** Its headers; undefined when there is no such container. */
+  async headers(): Promise<Readonly<Record<string, string>> | undefined> {
+    return await unlessMissing(async () => (await this.#request('HEAD')).headers)
+  }
+
+  /** Creates it, or changes its headers. */
+  async put(headers: Readonly<Record<string, string>> = {}): Promise<void> {
+    await this.#request('PUT', undefined, {headers})
+  }
+
+  /** Its objects by name; none when there is no such container. */
+  async list(): Promise<Stored[]> {
+    const objects = await listed((query) => unlessMissing(() => this.#request('GET', undefined, {query})))
+    return objects.map(({name, bytes, hash}) => ({
+      name: String(name),
+      bytes: Number(bytes ?? 0),
+      hash: asText(hash) ?? '',
+    }))
+  }
+
+  /** The bytes of an object; undefined when there is none of that name. */
+  async read(object: string): Promise<Buffer | undefined> {
+    return await unlessMissing(async () => {
+      const answer = await this.#request('GET', object)
+      const parts: Buffer[] = []
+      for await (const part of answer.stream()) parts.push(Buffer.from(part))
+      return Buffer.concat(parts)
+    })
+  }
+
+  /** Several objects by name, or all. */
+  async readAll(names?: readonly string[]): Promise<Map<string, Buffer>> {
+    const wanted = names ?? (await this.list()).map(({name}) => name)
+    const found = new Map<string, Buffer>()
+    await manyAtOnce(wanted, async (name) => {
+      const content = await this.read(name)
+      if (content) found.set(name, content)
+    })
+    return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)))
+  }
+
+  async write(object: string, content: Buffer): Promise<void> {
+    // Mistral reads plain text as Latin-1.
+    await this.#request('PUT', object, {body: content, headers: {'content-type': 'text/yaml; charset=utf-8'}})
+  }
+
+  async remove(object: string): Promise<void> {
+    await unlessMissing(() => this.#request('DELETE', object))
+  }
+
+  /** Deletes its objects, then the container. False when there is no such container. */
+  async destroy(): Promise<boolean> {
+    if (!(await this.headers())) return false
+    await manyAtOnce(
+      (await this.list()).map(({name}) => name),
+      (name) => this.remove(name),
+    )
+    await unlessMissing(() => this.#request('DELETE'))
+    return true
+  }
+
+  #request(method: 'GET' | 'HEAD' | 'PUT' | 'DELETE', object?: string, rest: Partial<ApiRequest> = {}) {
+    const container = `/${pathSegment(this.name, 'container')}`
+    const path = object === undefined ? container : `${container}/${objectPath(object)}`
+    return this.#session.request({service: 'object-store', method, path, ...rest})
+  }
+}
+
+/** Names of the containers of the account. */
+export async function containerNames(session: Session): Promise<string[]> {
+  const containers = await listed((query) => session.request({service: 'object-store', path: '', query}))
+  return containers.map(({name}) => String(name))
+}
+
+/** Every page of a listing. */
+async function listed(page: (query: Query) => Promise<ApiResponse | undefined>): Promise<JsonObject[]> {
+  const all: JsonObject[] = []
+  for (;;) {
+    const answer = await page({format: 'json', limit: PAGE, marker: asText(all.at(-1)?.name)})
+    const rows = asArray(await answer?.json()).map(asObject)
+    all.push(...rows)
+    if (rows.length < PAGE) return all
+  }
+}
+
+/** Runs `work` for each name, several at once. The first failure ends it. */
+export async function manyAtOnce(names: readonly string[], work: (name: string) => Promise<unknown>): Promise<void> {
+  const left = names.values()
+  const workers = Array.from({length: AT_ONCE}, async () => {
+    for (const name of left) await work(name)
+  })
+  await Promise.all(workers)
+}
+
+async function unlessMissing<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof HttpError && error.failure.status === 404) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,92 @@
+import {isDeepStrictEqual} from 'node:util'
+import {asObject, type Json, type JsonObject} from '@osc-cli/core'
+import {isSecret} from '#plan/secrets'
+
+/** What a plan deploys, or what is deployed. */
+export interface Deployment {
+  /** Values of parameters. */
+  values: JsonObject
+  /** The root template. */
+  template: Json
+  /** Other files that Heat reads, by name. */
+  files: Readonly<Record<string, string>>
+}
+
+/** The values of a role that have words of their own. */
+const ROLE_VALUES: Readonly<Record<string, (from: string, to: string) => string>> = {
+  Count: (from, to) => `${from} -> ${to} ${to === '1' ? 'server' : 'servers'}`,
+  Image: (from, to) => `image ${from} -> ${to}`,
+  Flavor: (from, to) => `flavor ${from} -> ${to}`,
+}
+
+/** Parameters that change with every deployment. */
+const ALWAYS_NEW = ['DeployIdentifier', 'StackAction', 'UpdateIdentifier']
+
+/** How Heat shows the value of a hidden parameter. */
+const MASKED = '******'
+
+/** What deploying a plan changes, a line each, without secret values; `roles` are the names of its roles. */
+export function differences(deployed: Deployment, planned: Deployment, roles: readonly string[]): string[] {
+  return [...valueLines(effective(deployed), effective(planned), roles), ...templateLines(deployed, planned)]
+}
+
+/** The values of a deployment, with the defaults of its root template. */
+function effective({values, template}: Deployment): JsonObject {
+  const parameters = Object.entries(asObject(asObject(template).parameters))
+  const defaults = parameters.map(([name, parameter]) => [name, asObject(parameter).default])
+  return {...Object.fromEntries(defaults), ...values}
+}
+
+function valueLines(deployed: JsonObject, planned: JsonObject, roles: readonly string[]): string[] {
+  const names = [...new Set([...Object.keys(deployed), ...Object.keys(planned)])].sort()
+  return names
+    .filter((name) => !ALWAYS_NEW.includes(name) && !same(deployed[name], planned[name]))
+    .map((name) => valueLine(name, deployed[name], planned[name], roles))
+}
+
+function valueLine(name: string, from: Json | undefined, to: Json | undefined, roles: readonly string[]): string {
+  if (isSecret(name))
+    return `${name}: ${from === undefined ? 'set' : to === undefined ? 'removed' : 'changed'} (secret)`
+  // The role is the longest one that the name begins with: ComputeGpuCount is not of the role Compute.
+  const role = roles.filter((one) => name.startsWith(one)).sort((a, b) => b.length - a.length)[0]
+  const words = role && ROLE_VALUES[name.slice(role.length)]
+  if (words) return `${role}: ${words(shown(from), shown(to))}`
+  return `${name}: ${shown(from)} -> ${shown(to)}`
+}
+
+/** Whether two values are the same to Heat, which takes numbers as text too; a masked value cannot be compared. */
+function same(deployed: Json | undefined, planned: Json | undefined): boolean {
+  if (deployed === MASKED && planned !== undefined) return true
+  return isDeepStrictEqual(comparable(deployed), comparable(planned))
+}
+
+const comparable = (value: Json | undefined): unknown =>
+  typeof value === 'object' ? JSON.parse(JSON.stringify(value)) : value === undefined ? undefined : String(value)
+
+function shown(value: Json | undefined): string {
+  if (value === undefined) return 'default'
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+function templateLines(deployed: Deployment, planned: Deployment): string[] {
+  const same = isDeepStrictEqual(comparable(deployed.template), comparable(planned.template))
+  const names = [...new Set([...Object.keys(deployed.files), ...Object.keys(planned.files)])].sort()
+  const lines = names.flatMap((name) => fileLine(name, deployed.files[name], planned.files[name]))
+  return same ? lines : ['templates: the root template changed', ...lines]
+}
+
+function fileLine(name: string, from: string | undefined, to: string | undefined): string[] {
+  if (from === to) return []
+  if (from === undefined) return [`templates: ${name} is new`]
+  if (to === undefined) return [`templates: ${name} is no longer used`]
+  return [`templates: ${name} changed (${changedLines(from, to)} lines)`]
+}
+
+/** Lines that only one of two texts has, the greater number of both. */
+function changedLines(from: string, to: string): number {
+  const count = (text: string, other: string) => {
+    const left = Map.groupBy(other.split('\n'), (line) => line)
+    return text.split('\n').filter((line) => left.get(line)?.pop() === undefined).length
+  }
+  return Math.max(count(from, to), count(to, from))
+}

@@ -1,0 +1,16 @@
+/** The files of a plan by their path from its top: `overcloud.j2.yaml`, `roles/Controller.yaml`. */
+export type PlanFiles = ReadonlyMap<string, Buffer>
+
+/** A file's text; undefined when the plan has no such file. */
+export function textOf(files: PlanFiles, name: string): string | undefined {
+  return files.get(name)?.toString()
+}
+
+/** The names that plans give to their files. */
+export const PlanFile = {
+  roles: 'roles_data.yaml',
+  networks: 'network_data.yaml',
+  environment: 'plan-environment.yaml',
+  capabilities: 'capabilities-map.yaml',
+  excludes: 'j2_excludes.yaml',
+} as const

@@ -1,0 +1,21 @@
+import {readdirSync, readFileSync, statSync} from 'node:fs'
+import {join, relative, sep} from 'node:path'
+import {UsageError} from '@osc-cli/core'
+
+/** The files below a folder by their path from it, without hidden files and folders. */
+export function readFolder(folder: string): Map<string, Buffer> {
+  try {
+    const names = readdirSync(folder, {recursive: true, withFileTypes: true})
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+      .filter((name) => !name.split(sep).some((part) => part.startsWith('.')))
+      .filter((name) => statSync(join(folder, name)).isFile())
+      .sort()
+    return new Map(names.map((name) => [name.replaceAll(sep, '/'), readFileSync(join(folder, name))]))
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new UsageError(`The folder ${folder} cannot be read: ${reason}.`, {
+      cause,
+      hint: 'Name a folder with templates with --templates.',
+    })
+  }
+}

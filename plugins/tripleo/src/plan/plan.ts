@@ -1,0 +1,38 @@
+import {NotFoundError, type Session} from '@osc-cli/core'
+import {Container, containerNames, manyAtOnce} from '#plan/container'
+
+/** The header by which containers are plans, for TripleO's clients and UI too. */
+const USAGE = 'x-container-meta-usage-tripleo'
+export const PLAN_HEADERS: Readonly<Record<string, string>> = {[USAGE]: 'plan'}
+
+/** The containers of a plan. */
+export const planContainers = (session: Session, name: string) => ({
+  /** Templates, rendered templates, roles, networks, plan-environment.yaml. */
+  plan: new Container(session, name),
+  /** What Heat reads of it, with references from the top. */
+  files: new Container(session, `${name}-files`),
+  /** Messages of the workflows. */
+  messages: new Container(session, `${name}-messages`),
+})
+
+/** Whether headers are those of a plan. */
+export const isPlan = (headers: Readonly<Record<string, string>> | undefined): boolean => headers?.[USAGE] === 'plan'
+
+/** The container of a plan. NotFoundError when there is no plan of that name. */
+export async function findPlan(session: Session, name: string): Promise<Container> {
+  const {plan} = planContainers(session, name)
+  if (!isPlan(await plan.headers()))
+    throw new NotFoundError(`No plan with a name or ID of '${name}' exists.`, {
+      hint: 'List plans with: osc overcloud plan list',
+    })
+  return plan
+}
+
+/** Names of all plans, sorted. A listing does not have the headers of containers, so each is asked for its own. */
+export async function planNames(session: Session): Promise<string[]> {
+  const plans: string[] = []
+  await manyAtOnce(await containerNames(session), async (name) => {
+    if (isPlan(await new Container(session, name).headers())) plans.push(name)
+  })
+  return plans.sort()
+}

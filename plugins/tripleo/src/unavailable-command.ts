@@ -1,0 +1,34 @@
+import {OscCommand, OscError} from '@osc-cli/core'
+import {unavailable} from '#unavailable'
+
+type CommandClass = new (...given: ConstructorParameters<typeof OscCommand>) => OscCommand
+
+/** The command of an entry of the table: its help says what it does in TripleO, and running it fails with the reason. */
+export function unavailableCommand(name: string): CommandClass {
+  const entry = unavailable[name]
+  if (!entry) throw new Error(`The table of unavailable commands has no ${name}.`)
+  const {summary, does, needs, instead} = entry
+  return class Unavailable extends OscCommand {
+    static override summary = summary
+    static override description = [
+      `Not available in osc. In TripleO it ${does}. That needs ${needs}.`,
+      `To ${instead[1]}:`,
+      `osc ${instead[0]}`,
+    ].join('\n\n')
+    static override examples = [{command: `osc ${name}`, description: 'Print why osc does not run it'}]
+    // Not in lists of commands, where people choose what to run.
+    static override hidden = true
+    static override roles = []
+    static override calls = []
+
+    /** Whatever the options: they are those of TripleO's client. */
+    async run(): Promise<void> {
+      throw new OscError(`\`${name}\` is not available in osc: it ${does}, which needs ${needs}.`, {
+        code: 'Unavailable',
+        hint: `${capitalized(instead[1])}: osc ${instead[0]}`,
+      })
+    }
+  }
+}
+
+const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

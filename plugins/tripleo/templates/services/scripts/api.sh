@@ -1,0 +1,3 @@
+#!/bin/sh
+# Scripts are passed on unchanged, with characters beyond ASCII: ü
+echo api
