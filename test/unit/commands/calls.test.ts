@@ -38,6 +38,13 @@ const MORE: Readonly<Record<string, Route>> = {
       ['', '/defaults'].map((end) => [`GET ${path}${end}`, {body: {quota_set: {}}}]),
     ),
   ),
+  ...Object.fromEntries(
+    [PROJECT, OTHER].flatMap((project) => [
+      [`DELETE /nova/v2.1/os-quota-sets/${project}`, {status: 202}],
+      [`DELETE ${cinderQuotas}/os-quota-sets/${project}`, {status: 200}],
+      [`DELETE /neutron/v2.0/quotas/${project}`, {status: 204}],
+    ]),
+  ),
   [`GET /neutron/v2.0/quotas/${PROJECT}`]: {body: {quota: {}}},
   [`GET /neutron/v2.0/quotas/${PROJECT}/default`]: {body: {quota: {}}},
   'GET /nova/v2.1/os-availability-zone/detail': {status: 403},

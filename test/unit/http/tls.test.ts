@@ -138,7 +138,7 @@ describe('TLS', () => {
     [
       'a missing CA bundle',
       () => ({cacert: '/no/such.pem'}),
-      /CA bundle \/no\/such\.pem cannot be read: there is no such file/,
+      /CA bundle \/no\/such\.pem cannot be read: no such file or directory/,
     ],
     ['a missing REQUESTS_CA_BUNDLE', () => ({env: {REQUESTS_CA_BUNDLE: '/no/such'}}), /REQUESTS_CA_BUNDLE \/no\/such/],
     ['a CA bundle that is none', () => ({cacert: client.keyFile}), /is not in PEM format, or holds something else/],

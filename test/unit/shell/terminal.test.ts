@@ -45,7 +45,7 @@ describe('osc shell', () => {
       [prompt, 'stack show web -f value -c id\r'],
       [/s1\n[\s\S]*lab> [^\n]*$/, 'stack show none\r'],
       [/none[\s\S]*\[4\] osc lab> [^\n]*$/, 'region list | wc\r'],
-      [/not for osc's shell[\s\S]*\[2\] osc lab> [^\n]*$/, 'exit\r'],
+      [/not supported in osc's shell[\s\S]*\[2\] osc lab> [^\n]*$/, 'exit\r'],
     ])
     assert.equal(status, 0, stdout)
     assert.match(stdout, /Run it in your own shell: osc region list \| wc/)
@@ -210,9 +210,9 @@ describe('osc shell', () => {
   it('is not run in itself', async () => {
     const {stdout} = await shell([
       [prompt, 'shell\r'],
-      [/line of osc's shell already[\s\S]*\[2\] osc lab> [^\n]*$/, 'exit\r'],
+      [/cannot be started from the osc shell[\s\S]*\[2\] osc lab> [^\n]*$/, 'exit\r'],
     ])
-    assert.match(stdout, /exit leaves/)
+    assert.match(stdout, /leave with: exit/)
   })
 
   describe('off a terminal', () => {
