@@ -68,6 +68,9 @@ export const differences: Readonly<Record<string, Reasons>> = {
     '--wait: an addition',
     '--timeout: an addition',
   ),
+  'volume group create': {
+    'arguments: ? *, not none': 'openstack takes these deprecated arguments as well, but hides them',
+  },
   'application credential create': exclusive(['unrestricted', 'restricted']),
   'project list': exclusive(['enabled', 'disabled']),
   'role add': grantOptions,

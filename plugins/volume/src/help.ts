@@ -24,6 +24,8 @@ export default defineHelp({
       ],
     },
     'volume snapshot': {about: 'The content of a volume at one moment.'},
+    'volume group': {about: 'Volumes that are managed together: snapshots and replication cover all of them.'},
+    'volume group type': {about: 'A kind of volume group: its properties say what back ends must support.'},
     'volume type': {about: 'A kind of storage that users choose for a volume.'},
   },
 })
