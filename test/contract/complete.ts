@@ -8,4 +8,5 @@ export const complete: Readonly<Record<string, readonly string[]>> = {
   image: ['openstack.image.v2'],
   orchestration: ['openstack.orchestration.v1'],
   compute: ['openstack.compute.v2'],
+  volume: ['openstack.volume.v3'],
 }

@@ -68,6 +68,11 @@ export const differences: Readonly<Record<string, Reasons>> = {
     '--wait: an addition',
     '--timeout: an addition',
   ),
+  ...perCommand(
+    'None of openstack is no value that can be given',
+    ['block storage log level list', 'block storage log level set'],
+    '--service: choices: missing null',
+  ),
   'volume group create': {
     'arguments: ? *, not none': 'openstack takes these deprecated arguments as well, but hides them',
   },

@@ -10,7 +10,8 @@ export const attachmentCollection = (cinder: Cinder): RestCollection => ({
   uuids: true,
   projectKey: 'project_id',
   allProjects: 'all_tenants',
-  filters: ['volume_id', 'status'],
+  filters: ['volume_id'],
+  matches: {attach_status: (record, wanted) => record.status === wanted},
   updateMethod: 'PUT',
   statuses: {create: 200, delete: 200},
   fields: {

@@ -9,9 +9,9 @@ export const messageCollection = (): RestCollection => ({
   collection: 'messages',
   uuids: true,
   projectKey: 'project_id',
-  allProjects: 'all_tenants',
   without: ['create', 'update'],
-  filters: ['project_id', 'resource_uuid', 'resource_type'],
+  // Unlike other lists, Cinder takes all_tenants for a key of messages, which none has.
+  filters: ['project_id', 'resource_uuid', 'resource_type', 'all_tenants'],
   fields: {project_id: {type: 'string', readOnly: true, hidden: true}},
 })
 

@@ -5,7 +5,7 @@ export default class VolumeGroupDelete extends OscCommand {
   static override summary = 'Delete a volume group'
   static override roles = []
   static override microversion = '3.13'
-  static override calls = ['GET /v3/groups/detail?name={name}', 'POST /v3/groups/{id}/action']
+  static override calls = ['GET /v3/groups/{id}', 'GET /v3/groups/detail?name={name}', 'POST /v3/groups/{id}/action']
   static override seeAlso = ['volume group list']
   static override examples = [{command: 'osc volume group delete database', description: 'Delete an empty group'}]
   static override args = {group: Args.string({description: 'Group to delete (name or ID)', required: true})}

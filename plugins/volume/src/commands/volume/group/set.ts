@@ -5,7 +5,12 @@ export default class VolumeGroupSet extends ShowCommand {
   static override summary = 'Change a volume group'
   static override roles = []
   static override microversion = '3.13'
-  static override calls = ['GET /v3/groups/detail?name={name}', 'POST /v3/groups/{id}/action', 'PUT /v3/groups/{id}']
+  static override calls = [
+    'GET /v3/groups/{id}',
+    'GET /v3/groups/detail?name={name}',
+    'POST /v3/groups/{id}/action',
+    'PUT /v3/groups/{id}',
+  ]
   static override needs = {
     'enable-replication': {microversion: '3.38'},
     'disable-replication': {microversion: '3.38'},
