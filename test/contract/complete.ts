@@ -9,4 +9,5 @@ export const complete: Readonly<Record<string, readonly string[]>> = {
   orchestration: ['openstack.orchestration.v1'],
   compute: ['openstack.compute.v2'],
   'object-store': ['openstack.object_store.v1'],
+  volume: ['openstack.volume.v3'],
 }

@@ -85,6 +85,14 @@ export const differences: Readonly<Record<string, Reasons>> = {
   ),
   'object delete': all('openstack leaves the segments of large objects', '--segments: an addition'),
   'object save': all('openstack replaces files silently', '--overwrite: an addition'),
+  ...perCommand(
+    'None of openstack is no value that can be given',
+    ['block storage log level list', 'block storage log level set'],
+    '--service: choices: missing null',
+  ),
+  'volume group create': {
+    'arguments: ? *, not none': 'openstack takes these deprecated arguments as well, but hides them',
+  },
   'application credential create': exclusive(['unrestricted', 'restricted']),
   'project list': exclusive(['enabled', 'disabled']),
   'role add': grantOptions,

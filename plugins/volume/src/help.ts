@@ -24,6 +24,12 @@ export default defineHelp({
       ],
     },
     'volume snapshot': {about: 'The content of a volume at one moment.'},
+    'volume backup': {about: 'A copy of a volume in a backup store. It outlives the volume and its back end.'},
+    'volume group': {about: 'Volumes that are managed together: snapshots and replication cover all of them.'},
+    'volume group type': {about: 'A kind of volume group: its properties say what back ends must support.'},
+    'volume attachment': {about: 'The record of how a volume is connected to a server.'},
+    'volume message': {about: 'The reason why an operation on a volume, snapshot or backup failed.'},
+    'consistency group': {about: 'The deprecated form of a volume group.'},
     'volume type': {about: 'A kind of storage that users choose for a volume.'},
   },
 })

@@ -1,17 +1,13 @@
 import {asText, type JsonObject} from '@osc-cli/core'
 import {badRequest, type Call, notFound, type Routes} from '@osc-cli/core/sandbox'
-import {type Cinder, isAdmin} from '#sandbox/cinder'
+import {type Cinder, requireAdmin} from '#sandbox/cinder'
 import {cinderTime} from '#sandbox/versions'
 
 const POOL = 'sandbox@lvm#pool'
 const FILTERS: Readonly<Record<string, string[]>> = {volume: ['name', 'status'], snapshot: ['name', 'volume_id']}
 const CAPABILITY = {title: 'Compression', description: 'Enables compression.', type: 'boolean'}
 
-const required = (call: Call) => {
-  if (!isAdmin(call)) throw badRequest('Only administrators are allowed to do this.')
-}
-
-/** What administrators see of Cinder itself: its processes, back ends and filters. There are no clusters and no backups. */
+/** What administrators see of Cinder itself: its processes, back ends and filters. There are no clusters. */
 export function adminRoutes({cloud, services}: Cinder): Routes {
   const find = ({binary, host}: JsonObject) => {
     const [service] = services.find({host: asText(host), ...(binary !== undefined && {binary: asText(binary)})})
@@ -19,7 +15,7 @@ export function adminRoutes({cloud, services}: Cinder): Routes {
     return service
   }
   const change = (changes: (body: JsonObject) => JsonObject) => (call: Call) => {
-    required(call)
+    requireAdmin(call)
     const service = find(call.body)
     services.put(String(service.id), {...service, ...changes(call.body)})
     return {body: {host: service.host}}
@@ -48,8 +44,6 @@ export function adminRoutes({cloud, services}: Cinder): Routes {
       const rows = Object.entries(FILTERS).map(([resource, filters]) => ({resource, filters}))
       return {body: {resource_filters: rows.filter(({resource}) => wanted === null || wanted === resource)}}
     },
-    // It has no backup service; Cinder lists what there is all the same.
-    'GET /v3/backups/detail': () => ({body: {backups: []}}),
     'GET /v3/clusters': () => ({body: {clusters: []}}),
     'GET /v3/clusters/detail': () => ({body: {clusters: []}}),
     'GET /v3/clusters/:name': ({params}) => {

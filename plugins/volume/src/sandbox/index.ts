@@ -1,8 +1,14 @@
 import type {JsonObject} from '@osc-cli/core'
 import type {Call, Routes, SandboxService} from '@osc-cli/core/sandbox'
 import {adminRoutes} from '#sandbox/admin'
+import {attachmentRoutes} from '#sandbox/attachments'
+import {backupRoutes} from '#sandbox/backups'
 import {type Cinder, openCinder} from '#sandbox/cinder'
+import {consistencyGroupRoutes} from '#sandbox/consistency-groups'
+import {groupRoutes} from '#sandbox/groups'
 import {limitRoutes} from '#sandbox/limits'
+import {manageableRoutes} from '#sandbox/manageable'
+import {processRoutes} from '#sandbox/processes'
 import {qosRoutes} from '#sandbox/qos'
 import {snapshotRoutes} from '#sandbox/snapshots'
 import {transferRoutes} from '#sandbox/transfers'
@@ -33,6 +39,13 @@ const AREAS: readonly ((cinder: Cinder) => Routes)[] = [
   typeRoutes,
   qosRoutes,
   transferRoutes,
+  attachmentRoutes,
+  backupRoutes,
+  groupRoutes,
+  consistencyGroupRoutes,
+  ({messages}) => messages.routes,
+  manageableRoutes,
+  processRoutes,
   adminRoutes,
   limitRoutes,
 ]

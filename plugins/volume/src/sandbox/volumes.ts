@@ -1,8 +1,12 @@
 import {asObject, asText, type JsonObject} from '@osc-cli/core'
 import {badRequest, type Call, notFound, type RestCollection, type Routes} from '@osc-cli/core/sandbox'
 import type {Cinder} from '#sandbox/cinder'
+import {reportUnscheduled} from '#sandbox/messages'
 import {metadataRoutes} from '#sandbox/metadata'
 import {cinderTime} from '#sandbox/versions'
+
+/** The name of the only back end; types may require another one. */
+const BACKEND = 'lvm'
 
 export const volumeCollection = (cinder: Cinder): RestCollection => ({
   path: '/v3/volumes',
@@ -27,6 +31,7 @@ export const volumeCollection = (cinder: Cinder): RestCollection => ({
     snapshot_id: {type: 'string', nullable: true},
     source_volid: {type: 'string', nullable: true},
     backup_id: {type: 'string', nullable: true},
+    group_id: {type: 'string', nullable: true},
     status: {type: 'string', readOnly: true},
     attachments: {type: 'array', readOnly: true, default: []},
     bootable: {type: 'string', readOnly: true, default: 'false'},
@@ -50,7 +55,8 @@ export const volumeCollection = (cinder: Cinder): RestCollection => ({
   },
 })
 
-function created({types, snapshots, volumes}: Cinder, record: JsonObject, call: Call): JsonObject {
+function created(cinder: Cinder, record: JsonObject, call: Call): JsonObject {
+  const {types, snapshots, volumes} = cinder
   const name = asText(record.volume_type) ?? '__DEFAULT__'
   const type = types.get(name) ?? types.find({name})[0]
   if (!type) throw notFound(`Volume type with name ${name} could not be found.`)
@@ -61,13 +67,15 @@ function created({types, snapshots, volumes}: Cinder, record: JsonObject, call: 
     const id = asText(record[key])
     if (id !== undefined && !records.get(id)) throw notFound(`${key} ${id} could not be found.`)
   }
+  const isUnscheduled = ![undefined, BACKEND].includes(asText(asObject(type.extra_specs ?? {}).volume_backend_name))
+  if (isUnscheduled) reportUnscheduled(cinder, record)
   return {
     ...record,
     volume_type: type.name,
     volume_type_id: type.id,
     availability_zone: record.availability_zone ?? 'nova',
     bootable: record.imageRef ? 'true' : 'false',
-    status: 'available',
+    status: isUnscheduled ? 'error' : 'available',
     user_id: call.caller.userId,
   }
 }

@@ -1,20 +1,9 @@
 import assert from 'node:assert/strict'
-import {startTestCloud, type TestCloud} from '@osc-cli/core/testing'
-import {after, before, describe, it} from 'mocha'
+import {describe, it} from 'mocha'
+import {story} from './story.ts'
 
 describe('volume qos', () => {
-  let cloud: TestCloud
-  before(async () => {
-    cloud = await startTestCloud()
-  })
-  after(() => cloud.close())
-
-  const ok = async (...argv: string[]) => {
-    const {status, stdout, stderr} = await cloud.osc(...argv)
-    assert.equal(status, 0, stderr)
-    return stdout
-  }
-  const json = async (...argv: string[]) => JSON.parse(await ok(...argv, '-f', 'json'))
+  const {json, ok, osc} = story()
 
   it('creates and shows', async () => {
     const {consumer, properties} = await json('volume', 'qos', 'create', '--property', 'iops=500', 'slow')
@@ -45,8 +34,8 @@ describe('volume qos', () => {
 
   it('deletes', async () => {
     await ok('volume', 'qos', 'associate', 'slow', '__DEFAULT__')
-    assert.equal((await cloud.osc('volume', 'qos', 'delete', 'slow')).status, 1)
+    assert.equal((await osc('volume', 'qos', 'delete', 'slow')).status, 1)
     await ok('volume', 'qos', 'delete', '--force', 'slow')
-    assert.equal((await cloud.osc('volume', 'qos', 'show', 'slow')).status, 4)
+    assert.equal((await osc('volume', 'qos', 'show', 'slow')).status, 4)
   })
 })

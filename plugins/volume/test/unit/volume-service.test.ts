@@ -1,20 +1,9 @@
 import assert from 'node:assert/strict'
-import {startTestCloud, type TestCloud} from '@osc-cli/core/testing'
-import {after, before, describe, it} from 'mocha'
+import {describe, it} from 'mocha'
+import {story} from './story.ts'
 
 describe('volume services, hosts and back ends', () => {
-  let cloud: TestCloud
-  before(async () => {
-    cloud = await startTestCloud()
-  })
-  after(() => cloud.close())
-
-  const ok = async (line: string) => {
-    const {status, stdout, stderr} = await cloud.osc(...line.split(' '))
-    assert.equal(status, 0, stderr)
-    return stdout
-  }
-  const json = async (line: string) => JSON.parse(await ok(`${line} -f json`))
+  const {cloud, json, ok, osc, refuses} = story()
 
   it('disables and enables a process', async () => {
     await ok('volume service set --disable --disable-reason repair sandbox@lvm cinder-volume')
@@ -27,7 +16,7 @@ describe('volume services, hosts and back ends', () => {
   })
 
   it('freezes, thaws and fails over a host', async () => {
-    const stored = () => cloud.sandbox.cloud.store.collection('volume/services').get('cinder-volume@sandbox@lvm')
+    const stored = () => cloud().sandbox.cloud.store.collection('volume/services').get('cinder-volume@sandbox@lvm')
     await ok('volume host set --disable sandbox@lvm')
     assert.equal(stored()?.frozen, true)
     await ok('volume host set --enable sandbox@lvm')
@@ -48,19 +37,51 @@ describe('volume services, hosts and back ends', () => {
     assert.deepEqual((await json('block storage resource filter show volume')).Filters, ['name', 'status'])
   })
 
-  const refused: [string, RegExp, number][] = [
+  it('lists and sets log levels', async () => {
+    const level = async (line: string) => (await json(`block storage log level list ${line}`)).map(levelOf)
+    const levelOf = ({Prefix, Level}: Record<string, string>) => `${Prefix} ${Level}`
+    assert.equal((await level('--service *')).length, 6)
+    await ok('block storage log level set --service cinder-volume --log-prefix cinder debug')
+    assert.deepEqual(await level('--host sandbox@lvm'), [
+      'cinder.scheduler DEBUG',
+      'cinder.volume DEBUG',
+      'sqlalchemy WARNING',
+    ])
+    assert.deepEqual(await level('--service cinder-scheduler --log-prefix cinder.v'), ['cinder.volume INFO'])
+  })
+
+  it('cleans up', async () => {
+    assert.deepEqual(await json('block storage cleanup'), [])
+    const cleaned = await json('block storage cleanup --up --host sandbox@lvm')
+    const row = {ID: 1, 'Cluster Name': null, Host: 'sandbox@lvm', Binary: 'cinder-volume', Status: 'Cleaning'}
+    assert.deepEqual(cleaned, [row])
+  })
+
+  it('lists what a back end holds', async () => {
+    const {id} = await json('volume create --size 1 data')
+    await ok('volume snapshot create --volume data shot')
+    const reference = {'source-name': `volume-${id}`}
+    const [volume] = await json('block storage volume manageable list sandbox@lvm#pool')
+    assert.deepEqual(volume, {reference, size: 1, safe_to_manage: false})
+    const [snapshot] = await json('block storage snapshot manageable list --long sandbox@lvm#pool')
+    assert.deepEqual(snapshot.source_reference, reference)
+    const old = await osc('block storage volume manageable list --detailed true --cluster c -f json')
+    assert.deepEqual([JSON.parse(old.stdout)[0].cinder_id, /--detailed is deprecated/.test(old.stderr)], [id, true])
+  })
+
+  refuses([
+    ['block storage log level set loud', /cannot be 'loud'/],
+    ['block storage log level list --service nova-api', /cannot be 'nova-api'/],
+    ['block storage cleanup --up --down', /--up|--down/],
+    ['block storage volume manageable list', /The host or cluster to search is missing/],
+    ['block storage snapshot manageable list --cluster c h', /--cluster cannot be combined with the argument <host>/],
+    ['--os-volume-api-version 3.16 block storage volume manageable list --cluster c', /--cluster.*3\.17/],
+    ['--os-volume-api-version 3.31 block storage log level list', /3\.32/],
     ['volume service set --disable-reason x h cinder-volume', /--disable-reason needs --disable/, 2],
     ['volume service set --enable nosuch cinder-volume', /No volume service cinder-volume exists on host 'nosuch'/, 4],
     ['block storage resource filter show nosuch', /has no filters for 'nosuch'/, 4],
     ['block storage cluster show nosuch', /Cluster nosuch could not be found/, 4],
     ['block storage cluster set --disable-reason x nosuch', /--disable-reason needs --disable/, 2],
     ['block storage cluster set --enable nosuch', /Cluster nosuch could not be found/, 4],
-  ]
-  for (const [line, message, expected] of refused) {
-    it(`refuses ${line}`, async () => {
-      const {status, stderr} = await cloud.osc(...line.split(' '))
-      assert.match(stderr, message)
-      assert.equal(status, expected)
-    })
-  }
+  ])
 })

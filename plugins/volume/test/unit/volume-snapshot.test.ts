@@ -1,24 +1,12 @@
 import assert from 'node:assert/strict'
-import {startTestCloud, type TestCloud} from '@osc-cli/core/testing'
-import {after, before, describe, it} from 'mocha'
+import {describe, it} from 'mocha'
+import {story} from './story.ts'
 
 describe('volume snapshot', () => {
-  let cloud: TestCloud
-  before(async () => {
-    cloud = await startTestCloud()
-    await ok('volume', 'create', '--size', '1', 'data')
-  })
-  after(() => cloud.close())
-
-  const ok = async (...argv: string[]) => {
-    const {status, stdout, stderr} = await cloud.osc(...argv)
-    assert.equal(status, 0, stderr)
-    return stdout
-  }
-  const json = async (...argv: string[]) => JSON.parse(await ok(...argv, '-f', 'json'))
+  const {json, ok, osc} = story('volume create --size 1 data')
 
   it('creates, of the volume with its own name by default', async () => {
-    const named = ['volume', 'snapshot', 'create', '--volume', 'data', '--property', 'a=b', '--wait', 'shot']
+    const named = ['volume', 'snapshot', 'create', '--volume', 'data', '--property', 'a=b', '--wait', 'shot'] as const
     const {size, status, properties} = await json(...named)
     assert.deepEqual([size, status, properties], [1, 'available', {a: 'b'}])
     assert.equal((await json('volume', 'snapshot', 'create', 'data')).name, 'data')
@@ -38,16 +26,16 @@ describe('volume snapshot', () => {
     await ok('volume', 'snapshot', 'unset', '--property', 'a', 'night')
     await ok('volume', 'snapshot', 'set', '--no-property', 'night')
     assert.deepEqual((await json('volume', 'snapshot', 'show', 'night')).properties, {})
-    const reset = await cloud.osc('volume', 'snapshot', 'set', '--state', 'error', 'night')
+    const reset = await osc('volume', 'snapshot', 'set', '--state', 'error', 'night')
     assert.match(reset.stderr, /Warning: the state of volume snapshot night changes only/)
   })
 
   it('deletes', async () => {
     await ok('volume', 'snapshot', 'delete', '--wait', 'night')
     await ok('volume', 'snapshot', 'delete', '--force', 'data')
-    const {status, stderr} = await cloud.osc('volume', 'snapshot', 'delete', '--remote', '--force', 'x')
+    const {status, stderr} = await osc('volume', 'snapshot', 'delete', '--remote', '--force', 'x')
     assert.equal(status, 2)
     assert.match(stderr, /--remote cannot be combined with --force/)
-    assert.equal((await cloud.osc('volume', 'snapshot', 'show', 'night')).status, 4)
+    assert.equal((await osc('volume', 'snapshot', 'show', 'night')).status, 4)
   })
 })

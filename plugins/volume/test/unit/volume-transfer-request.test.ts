@@ -1,22 +1,10 @@
 import assert from 'node:assert/strict'
-import {startTestCloud, type TestCloud} from '@osc-cli/core/testing'
-import {after, before, describe, it} from 'mocha'
+import {describe, it} from 'mocha'
+import {story} from './story.ts'
 
 describe('volume transfer request', () => {
-  let cloud: TestCloud
-  before(async () => {
-    cloud = await startTestCloud()
-    await ok('volume', 'create', '--size', '1', 'data')
-  })
-  after(() => cloud.close())
-
-  const ok = async (...argv: string[]) => {
-    const {status, stdout, stderr} = await cloud.osc(...argv)
-    assert.equal(status, 0, stderr)
-    return stdout
-  }
-  const json = async (...argv: string[]) => JSON.parse(await ok(...argv, '-f', 'json'))
-  const offer = ['volume', 'transfer', 'request']
+  const {cloud, json, ok, osc} = story('volume create --size 1 data')
+  const offer = ['volume', 'transfer', 'request'] as const
 
   it('moves a volume to another project', async () => {
     const {id, auth_key} = await json(...offer, 'create', '--name', 'gift', 'data')
@@ -27,7 +15,7 @@ describe('volume transfer request', () => {
     const shown = await json(...offer, 'show', 'gift')
     assert.deepEqual([shown.id, 'auth_key' in shown], [id, false])
 
-    const demo = (...argv: string[]) => cloud.run(argv, {cloud: 'sandbox-demo'})
+    const demo = (...argv: string[]) => cloud().run(argv, {cloud: 'sandbox-demo'})
     const wrong = await demo(...offer, 'accept', '--auth-key', 'wrong-key', id)
     assert.equal(wrong.status, 1)
     assert.equal(wrong.stderr.includes('wrong-key'), false)
@@ -41,6 +29,6 @@ describe('volume transfer request', () => {
     await ok(...offer, 'create', '--name', 'gift', '--no-snapshots', 'other')
     await ok(...offer, 'delete', 'gift')
     assert.equal((await json('volume', 'show', 'other')).status, 'available')
-    assert.equal((await cloud.osc(...offer, 'delete', 'gift')).status, 4)
+    assert.equal((await osc(...offer, 'delete', 'gift')).status, 4)
   })
 })

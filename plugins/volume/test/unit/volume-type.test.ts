@@ -1,20 +1,9 @@
 import assert from 'node:assert/strict'
-import {startTestCloud, type TestCloud} from '@osc-cli/core/testing'
-import {after, before, describe, it} from 'mocha'
+import {describe, it} from 'mocha'
+import {story} from './story.ts'
 
 describe('volume type', () => {
-  let cloud: TestCloud
-  before(async () => {
-    cloud = await startTestCloud()
-  })
-  after(() => cloud.close())
-
-  const ok = async (...argv: string[]) => {
-    const {status, stdout, stderr} = await cloud.osc(...argv)
-    assert.equal(status, 0, stderr)
-    return stdout
-  }
-  const json = async (...argv: string[]) => JSON.parse(await ok(...argv, '-f', 'json'))
+  const {json, ok, osc} = story()
 
   it('creates public and private types', async () => {
     const fast = await json('volume', 'type', 'create', '--property', 'a=b', '--multiattach', 'fast')
@@ -57,7 +46,7 @@ describe('volume type', () => {
   })
 
   it('needs a provider for a new encryption', async () => {
-    const {status, stderr} = await cloud.osc('volume', 'type', 'set', '--encryption-cipher', 'aes', 'fast')
+    const {status, stderr} = await osc('volume', 'type', 'set', '--encryption-cipher', 'aes', 'fast')
     assert.equal(status, 1)
     assert.match(stderr, /A new encryption needs a provider/)
     await ok('volume', 'type', 'set', '--encryption-cipher', 'aes', '--encryption-provider', 'luks', 'fast')
@@ -65,8 +54,8 @@ describe('volume type', () => {
 
   it('deletes', async () => {
     await ok('volume', 'type', 'delete', 'fast', 'safe')
-    assert.equal((await cloud.osc('volume', 'type', 'show', 'fast')).status, 4)
-    const {stderr} = await cloud.osc('volume', 'type', 'create', '--project', 'demo', 'x')
+    assert.equal((await osc('volume', 'type', 'show', 'fast')).status, 4)
+    const {stderr} = await osc('volume', 'type', 'create', '--project', 'demo', 'x')
     assert.match(stderr, /--project needs --private/)
   })
 })

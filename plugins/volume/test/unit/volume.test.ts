@@ -1,20 +1,9 @@
 import assert from 'node:assert/strict'
-import {startTestCloud, type TestCloud} from '@osc-cli/core/testing'
-import {after, before, describe, it} from 'mocha'
+import {describe, it} from 'mocha'
+import {story} from './story.ts'
 
 describe('volume', () => {
-  let cloud: TestCloud
-  before(async () => {
-    cloud = await startTestCloud()
-  })
-  after(() => cloud.close())
-
-  const ok = async (...argv: string[]) => {
-    const {status, stdout, stderr} = await cloud.osc(...argv)
-    assert.equal(status, 0, stderr)
-    return stdout
-  }
-  const json = async (...argv: string[]) => JSON.parse(await ok(...argv, '-f', 'json'))
+  const {json, ok, osc, refuses} = story()
 
   it('creates volumes, empty and as copies', async () => {
     const {status, size, properties} = await json(
@@ -70,14 +59,14 @@ describe('volume', () => {
   })
 
   it('makes the other changes when one fails', async () => {
-    const {status, stderr} = await cloud.osc('volume', 'set', '--size', '1', '--description', 'Changed', 'uno')
+    const {status, stderr} = await osc('volume', 'set', '--size', '1', '--description', 'Changed', 'uno')
     assert.equal(status, 1)
     assert.match(stderr, /size: Volume uno has 4 GB; its new size must be larger, not 1 GB\./)
     assert.equal((await json('volume', 'show', 'uno')).description, 'Changed')
   })
 
   it('warns that a state changes in the database only', async () => {
-    const {status, stderr} = await cloud.osc('volume', 'set', '--state', 'error', 'two')
+    const {status, stderr} = await osc('volume', 'set', '--state', 'error', 'two')
     assert.equal(status, 0)
     assert.match(stderr, /Warning: the state of volume two changes only in Cinder's database/)
     assert.equal((await json('volume', 'show', 'two')).status, 'error')
@@ -93,7 +82,7 @@ describe('volume', () => {
   })
 
   it('deletes them', async () => {
-    const dependent = await cloud.osc('volume', 'delete', 'uno')
+    const dependent = await osc('volume', 'delete', 'uno')
     assert.match(dependent.stderr, /dependent snapshots/)
     await ok('volume', 'delete', '--cascade', '--wait', 'uno')
     await ok('volume', 'delete', '--force', 'two')
@@ -102,7 +91,7 @@ describe('volume', () => {
     assert.deepEqual(await json('volume', 'list'), [])
   })
 
-  const refused: [string, RegExp, number?][] = [
+  refuses([
     ['volume create x', /The size of the volume is missing\.\nGive it in GB: --size 10/],
     ['volume create --size 0 x', /must be at least 1 GB, not 0/],
     ['volume create --size 1 --host h x', /--host needs --remote-source/],
@@ -113,12 +102,5 @@ describe('volume', () => {
     ['volume migrate x', /--host.*--cluster/],
     ['volume show nosuch', /No volume with a name or ID of 'nosuch' exists/, 4],
     ['volume revert nosuch', /No volume snapshot with a name or ID of 'nosuch' exists/, 4],
-  ]
-  for (const [line, message, expected = 2] of refused) {
-    it(`refuses ${line}`, async () => {
-      const {status, stderr} = await cloud.osc(...line.split(' '))
-      assert.match(stderr, message)
-      assert.equal(status, expected)
-    })
-  }
+  ])
 })

@@ -1,0 +1,51 @@
+import {type Api, Args, asObject, asText, ConflictError, Flags, fields, NotFoundError, ShowCommand} from '@osc-cli/core'
+import {Volume} from '#volume'
+import {VolumeBackup} from '#volume-backup'
+
+export default class VolumeBackupRestore extends ShowCommand {
+  static override summary = 'Restore a volume backup'
+  static override roles = []
+  static override calls = [
+    'GET /v3/backups/detail?name={name}',
+    'GET /v3/volumes/detail?name={name}',
+    'POST /v3/backups/{id}/restore',
+  ]
+  static override seeAlso = ['volume backup list', 'volume create']
+  static override examples = [
+    {command: 'osc volume backup restore nightly restored', description: 'Restore to a new volume'},
+    {command: 'osc volume backup restore --force nightly data', description: 'Overwrite an existing volume'},
+  ]
+  static override args = {
+    backup: Args.string({description: 'Backup to restore (name or ID)', required: true}),
+    volume: Args.string({
+      description: 'Existing volume (name or ID, requires --force) or name of a new volume (default: named by Cinder)',
+    }),
+  }
+  static override flags = {force: Flags.boolean({description: 'Overwrite an existing volume'})}
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(VolumeBackupRestore)
+    const backups = this.api(VolumeBackup)
+    const [id, existing] = await Promise.all([backups.id(args.backup), existingVolume(this.api, args.volume)])
+    if (existing && !flags.force)
+      throw new ConflictError(`Volume ${args.volume} already exists.`, {
+        hint: 'Add --force to overwrite its data, or give the name of a new volume.',
+      })
+    const target = existing ? {volume_id: existing} : {name: args.volume}
+    const {restore} = await backups.send(id, 'POST', '/restore', {restore: target})
+    await this.show({...asObject(restore), id}, restoredFields)
+  }
+}
+
+const restoredFields = fields({id: 'id', volume_id: 'volume_id', volume_name: 'volume_name'})
+
+/** The ID of the volume, if there is one. */
+async function existingVolume(api: Api, nameOrId: string | undefined): Promise<string | undefined> {
+  if (nameOrId === undefined) return undefined
+  try {
+    return asText((await api(Volume).find(nameOrId)).id)
+  } catch (error) {
+    if (error instanceof NotFoundError) return undefined
+    throw error
+  }
+}
