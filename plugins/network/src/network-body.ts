@@ -45,7 +45,7 @@ export const networkFlags = {
     description: 'VLAN ID for VLAN networks, tunnel ID for tunnels',
     helpValue: 'PROVIDER-SEGMENT',
   }),
-  'dns-domain': {extension: 'dns-integration'},
+  'dns-domain': Flags.string({description: 'DNS domain', helpValue: 'DNS-DOMAIN'}),
 }
 
 /** The extensions that these options require. */
