@@ -17,6 +17,7 @@ const MICROVERSIONED: Readonly<Record<string, {name?: string; old?: string}>> = 
   'key-manager': {},
   clustering: {},
   accelerator: {},
+  'instance-ha': {},
 }
 
 interface Headers {

@@ -34,7 +34,7 @@ export async function openSession(config: CloudConfig, runtime: SessionRuntime):
 /** How requests for this cloud travel: proxies, TLS settings and time-out. */
 export function transportOptions(
   config: CloudConfig,
-  {env, userAgent, signal, trace}: SessionRuntime,
+  {env, userAgent, signal, trace}: Pick<SessionRuntime, 'env' | 'userAgent' | 'signal' | 'trace'>,
 ): TransportOptions {
   const {verify, cacert, cert, key, sources} = config
   const origin = (setting: string) => sources[setting]?.name

@@ -122,7 +122,7 @@ function flagEntry(
       flag.description,
       ...(flag.helpValue && flag.options ? [`One of ${flag.options.join(', ')}.`] : []),
       ...(flag.required ? ['Required.'] : []),
-      ...(flag.multiple ? ['Repeatable.'] : []),
+      ...(flag.multiple && !flag.description?.includes('repeatable') ? ['Repeatable.'] : []),
       ...inForceNote(flag, all, {line, env}),
       ...(flag.env === undefined ? [] : [`[${flag.env}]`]),
       ...(needed ? [lacks(needs, service, context) ? `Not available here: ${needed}.` : `(${needed})`] : []),

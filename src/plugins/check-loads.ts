@@ -19,6 +19,8 @@ export interface LoadFailure {
 
 const PATIENCE = 15_000
 
+const STARTED = 'started'
+
 /**
  * Loads the modules of `parts`, one after the other, in a process of its own: a plugin that ends the process or never comes
  * back harms nobody. `program`: the file of the core's bundle.
@@ -52,6 +54,7 @@ async function loadInChild(
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
+  let started = false
   let done = 0
   const failed: LoadFailure[] = []
   let late = false
@@ -60,9 +63,13 @@ async function loadInChild(
     child.kill('SIGKILL')
   }
   let timer = setTimeout(kill, PATIENCE)
-  child.on('message', (message: LoadFailure | {part: Part; reason?: never}) => {
+  child.on('message', (message: typeof STARTED | LoadFailure | {part: Part; reason?: never}) => {
     clearTimeout(timer)
     timer = setTimeout(kill, PATIENCE)
+    if (message === STARTED) {
+      started = true
+      return
+    }
     done += 1
     if (message.reason !== undefined) failed.push(message)
   })
@@ -72,6 +79,9 @@ async function loadInChild(
     child.once('close', resolve)
   })
   clearTimeout(timer)
+  // It is not the first part that is to blame, and the others would fail one after the other.
+  if (!started)
+    throw new OscError(`The process that loads the parts of ${plugin.name} does not start (status ${status}).`)
   const ended = late
     ? `it is not loaded after ${PATIENCE / 1000} seconds`
     : `it ends the process with status ${status} when it is loaded`
@@ -83,10 +93,9 @@ export async function loadAll(): Promise<void> {
   const {plugin, parts} = await new Promise<{plugin: IndexedPlugin; parts: Part[]}>((resolve) =>
     process.once('message', (message) => resolve(message as {plugin: IndexedPlugin; parts: Part[]})),
   )
-  for (const part of parts) {
-    const reason = await reasonOf(load(part, plugin))
-    await new Promise<void>((resolve) => process.send?.({part, reason}, () => resolve()))
-  }
+  const send = (message: unknown) => new Promise<void>((resolve) => process.send?.(message, () => resolve()))
+  await send(STARTED)
+  for (const part of parts) await send({part, reason: await reasonOf(load(part, plugin))})
   process.disconnect()
 }
 

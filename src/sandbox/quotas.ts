@@ -39,13 +39,14 @@ export function quotaRoutes(cloud: SandboxCloud, declared: SandboxQuotas): Route
   return {
     [`GET ${path}/:project`]: (call: Call) => {
       const project = projectOf(call)
-      return answer(project, call.query.has('usage') ? withUsage(project) : limitsOf(project))
+      return answer(project, /^true$/i.test(call.query.get('usage') ?? '') ? withUsage(project) : limitsOf(project))
     },
     [`GET ${path}/:project/${below.defaults}`]: (call: Call) => answer(projectOf(call), {...defaults}),
     [`GET ${path}/:project/${below.usage}`]: (call: Call) => answer(projectOf(call), withUsage(projectOf(call))),
     [`PUT ${path}/:project`]: (call: Call) => {
       const project = projectOf(call, true)
-      const {force: _, ...limits} = asObject(call.body[member])
+      // Clients of Cinder repeat the project in the body; services take no notice of it.
+      const {force: _, tenant_id: __, ...limits} = asObject(call.body[member])
       const unknown = Object.keys(limits).find((key) => !Object.hasOwn(defaults, key))
       if (unknown !== undefined) throw badRequest(`Additional properties are not allowed ('${unknown}' was unexpected)`)
       changed.put(project, {limits: {...limitsOf(project), ...limits}})

@@ -24,12 +24,13 @@ export function servicePath(url: string): string | undefined {
   return /^\/v\d[^/]*\/[^/]/.test(path) ? path : undefined
 }
 
-/** Cinder's endpoint may have the ID of the project behind the version. */
+/** Cinder's endpoint may have the ID of the project after the version, and so may a template. */
 const versionedPath = (url: string): string =>
   new URL(url).pathname.replace(/^.*?(?=\/v\d)/, '').replace(/^\/v3\/[0-9a-f]{32}(?=\/)/, '/v3')
 
 function pattern(path: string): RegExp {
   const source = path
+    .replace(/^\/v3\/\{project_id\}(?=\/)/, '/v3')
     .replace('/stacks/{name}/{id}', '/stacks/{name}(?:/{id})?')
     .replaceAll('.', '\\.')
     .replaceAll(/\{([^}]*)\}/g, (_, inner: string) =>

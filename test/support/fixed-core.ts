@@ -1,4 +1,15 @@
-import {cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {createHash} from 'node:crypto'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import {basename, join} from 'node:path'
 import {asObject, decodeJson} from '#json'
 import {usePlugins} from '#plugins/data'
@@ -15,12 +26,12 @@ export const FIXED_PLUGINS: Readonly<Record<string, string>> = {
 
 /**
  * The folder of a copy of the built core that has and knows `FIXED_PLUGINS` only, so that a new plugin changes nothing for the tests
- * that use it: pages of all commands, suggestions, search.
+ * that use it: pages of all commands, suggestions, search. Each build has its own folder, which is never changed: other processes
+ * may run it.
  */
 export function fixedCore(): string {
-  const folder = join(repository, 'node_modules/.cache/osc-fixed-core')
-  const mark = markOf(['dist/core.js', 'dist/search.json', 'package.json', 'oclif.manifest.json'])
-  if (readIfThere(join(folder, 'mark')) !== mark) build(folder, mark)
+  const folder = join(COPIES, markOf(['dist/core.js', 'dist/search.json', 'package.json', 'oclif.manifest.json']))
+  if (!existsSync(folder)) build(folder)
   return folder
 }
 
@@ -32,23 +43,26 @@ export function fixedIndex(): PluginIndex {
   return index
 }
 
-function build(folder: string, mark: string): void {
+function build(folder: string): void {
   const draft = `${folder}.${process.pid}`
-  rmSync(draft, {recursive: true, force: true})
+  for (const name of namesIn(COPIES))
+    if (isOld(join(COPIES, name))) rmSync(join(COPIES, name), {recursive: true, force: true})
   mkdirSync(draft, {recursive: true})
   for (const part of ['bin', 'templates', 'dist', 'oclif.manifest.json'])
     cpSync(join(repository, part), join(draft, part), {recursive: true, filter: isNeeded})
   const {oclif, ...pjson} = asObject(decodeJson(readFileSync(join(repository, 'package.json'), 'utf8')))
   const plugins = ['@oclif/plugin-help', '@oclif/plugin-plugins', ...Object.values(FIXED_PLUGINS)]
   writeFileSync(join(draft, 'package.json'), JSON.stringify({...pjson, oclif: {...asObject(oclif), plugins}}))
-  writeFileSync(join(draft, 'mark'), mark)
-  // Another process may have been faster, and run it already.
-  if (readIfThere(join(folder, 'mark')) === mark) rmSync(draft, {recursive: true})
-  else {
-    rmSync(folder, {recursive: true, force: true})
+  try {
     renameSync(draft, folder)
+  } catch (error) {
+    // Another process may have been faster.
+    if (!existsSync(folder)) throw error
+    rmSync(draft, {recursive: true})
   }
 }
+
+const COPIES = join(repository, 'node_modules/.cache/osc-fixed-cores')
 
 const KNOWN = join(repository, 'dist/known/')
 
@@ -57,6 +71,15 @@ function isNeeded(path: string): boolean {
   return basename(path) !== 'types'
 }
 
-const markOf = (files: readonly string[]) => files.map((file) => statSync(join(repository, file)).mtimeMs).join(' ')
+const markOf = (files: readonly string[]): string => {
+  const times = files.map((file) => statSync(join(repository, file)).mtimeMs).join(' ')
+  return createHash('sha256').update(times).digest('hex').slice(0, 16)
+}
 
-const readIfThere = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined)
+const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : [])
+
+/** No run of tests takes so long that it still uses the copy. */
+const isOld = (path: string): boolean => {
+  const made = statSync(path, {throwIfNoEntry: false})?.mtimeMs
+  return made !== undefined && made < Date.now() - 6 * 3_600_000
+}

@@ -1,6 +1,7 @@
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
+import {giveCompiled, keepCompiled} from './compiled.ts'
 import {program} from './program.ts'
 import {quote} from './quote.ts'
 
@@ -24,11 +25,13 @@ export function makePlace(started: readonly string[] = program()): Place {
   const at = (name: string) => join(root, name)
   const folders = {root, home: at('home'), cache: at('cache'), data: at('data'), work: at('work'), bin: at('bin')}
   for (const folder of Object.values(folders)) mkdirSync(folder, {recursive: true})
+  giveCompiled(folders.cache)
   writeFileSync(join(folders.bin, 'osc'), `#!/bin/sh\nexec ${started.map(quote).join(' ')} "$@"\n`, {mode: 0o755})
   return {...folders, program: started}
 }
 
 export function removePlace(place: Place): void {
+  keepCompiled(place.cache)
   rmSync(place.root, {recursive: true, force: true})
 }
 

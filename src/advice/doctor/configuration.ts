@@ -1,7 +1,7 @@
 import {statSync} from 'node:fs'
 import {type Finding, ok, warning} from '#advice/doctor/finding'
 import {shellWord} from '#advice/remedies/fill'
-import {isPassedOver} from '#cloud/config/read-file'
+import {isUnreadable} from '#cloud/config/read-file'
 import type {CloudConfig} from '#cloud/config/types'
 
 /** What the files say, and who else may read them. */
@@ -15,7 +15,7 @@ export function configurationFindings(config: CloudConfig): Finding[] {
 }
 
 function warned(line: string): Finding {
-  if (isPassedOver(line)) return warning('files', line, 'Make it a file that you can read, or remove it.')
+  if (isUnreadable(line)) return warning('files', line, 'Make it a file that you can read, or remove it.')
   const [says = line, fix] = line.split(' To change that: ')
   return fix === undefined ? warning('configuration', says, edit(says)) : warning('files', says, fix)
 }

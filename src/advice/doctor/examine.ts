@@ -8,7 +8,7 @@ import {adviceOnAny} from '#advice/remedies/advice'
 import {chooseRemedy} from '#advice/remedies/choose'
 import {requireCloud} from '#cloud/config/require'
 import type {CloudConfig} from '#cloud/config/types'
-import {openSession} from '#cloud/open'
+import {openSession, transportOptions} from '#cloud/open'
 import {createTransport} from '#cloud/transport'
 import type {Transport} from '#cloud/transport-types'
 import type {Access} from '#cloud/types'
@@ -48,20 +48,10 @@ async function advisedFix(error: unknown, {index, program}: Runtime): Promise<st
 }
 
 async function cloudFindings(config: CloudConfig, runtime: Runtime): Promise<Finding[]> {
-  const {verify, cacert, cert, key} = config
   const {env, signal, version} = runtime
   const trace = await runtime.trace()
-  const transport = createTransport({
-    env,
-    signal,
-    trace,
-    verify,
-    cacert,
-    cert,
-    key,
-    timeout: PATIENCE,
-    userAgent: userAgent(version),
-  })
+  const options = transportOptions(config, {env, userAgent: userAgent(version), signal, trace})
+  const transport = createTransport({...options, timeout: PATIENCE})
   try {
     const network = await networkFindings(config, transport)
     if (network.some(({level}) => level === 'error')) {

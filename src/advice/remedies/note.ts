@@ -1,11 +1,11 @@
 import type {Facts} from '#advice/remedies/types'
-import {isPassedOver} from '#cloud/config/read-file'
+import {isUnreadable} from '#cloud/config/read-file'
 import type {RunState} from '#line/run-state'
 
 /** Files whose secrets are missing. In a pipe they were not reported. */
 export function unreadable(code: string, {config}: RunState): string | undefined {
   if (code !== 'MissingParameter' && code !== 'WrongPassword') return undefined
-  return config?.()?.warnings.filter(isPassedOver).join(' ') || undefined
+  return config?.()?.warnings.filter(isUnreadable).join(' ') || undefined
 }
 
 /** What the message and its hint cannot know: the setting of the address, the state and what it allows. */

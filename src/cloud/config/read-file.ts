@@ -52,7 +52,7 @@ export async function readFirst(
   }
   for (const path of candidates(stem, input)) {
     const name = shownPath(path, input)
-    const file = await read(path, name, (reason) => warn(`${name} ${PASSED_OVER}: ${reason}.`))
+    const file = await read(path, name, (reason) => warn(`${name} ${UNREADABLE} (${reason}).`))
     if (file) return file
   }
   return undefined
@@ -61,10 +61,10 @@ export async function readFirst(
 /** Far more than any configuration needs. */
 const MOST_MEBIBYTES = 8
 
-const PASSED_OVER = 'is passed over, it cannot be read'
+const UNREADABLE = 'is ignored: it cannot be read'
 
 /** Whether a warning tells of a file that is there and cannot be read. */
-export const isPassedOver = (warning: string): boolean => warning.includes(PASSED_OVER)
+export const isUnreadable = (warning: string): boolean => warning.includes(UNREADABLE)
 
 /** A file that osc wrote: missing or not readable, it is as if there were none. */
 export const readOwn = (path: string, input: ConfigInput): Promise<ReadFile | undefined> =>

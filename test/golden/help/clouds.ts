@@ -53,8 +53,8 @@ export const CLOUDS: Readonly<Record<string, FixtureCloud>> = {
   broken: {catalog: 'no catalog at all', roles: []},
 }
 
-/** Fills a place as if the cloud had been used three hours ago: clouds.yaml, cache, and a plugin with needs. */
-export async function furnish(place: Place, cloud: FixtureCloud): Promise<void> {
+/** Fills a place as if the cloud had been used three hours before `now`: clouds.yaml and cache. */
+export async function furnish(place: Place, cloud: FixtureCloud, now = Date.now()): Promise<void> {
   const file = join(place.home, '.config/openstack/clouds.yaml')
   mkdirSync(join(file, '..'), {recursive: true})
   const auth = "{auth_url: 'http://keystone.example/v3', username: ada, password: pw, project_name: demo}"
@@ -64,10 +64,9 @@ export async function furnish(place: Place, cloud: FixtureCloud): Promise<void> 
     const folder = folderOf(place.cache)
     privateFolder(folder)
     makeSecret(folder)
-    const text = encodeEntry({kind, cloud: 'x', scope: '', savedAt, expiresAt: Date.now() + 20 * HOUR, value})
+    const text = encodeEntry({kind, cloud: 'x', scope: '', savedAt, expiresAt: now + 20 * HOUR, value})
     writePrivate(fileName(folder, kind, key) ?? '', text)
   }
-  const now = Date.now()
   const renewal = {at: now + 19 * HOUR, end: now + 20 * HOUR, answer: tokenAnswer(cloud)}
   const headers = {'X-Auth-Token': 'secret'}
   put('token', tokenKey(config), now - 3 * HOUR, {token: 'secret', headers, authUrl: 'http://keystone.example/v3', ...renewal})

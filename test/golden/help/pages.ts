@@ -3,6 +3,7 @@ import {TOPIC_NAMES} from '#help/topics'
 import {makeFixedPlace} from '../../support/fixed-place.ts'
 import {removePlace} from '../../support/place.ts'
 import {type RunOptions, run} from '../../support/run.ts'
+import {startClock} from '../../support/session-clock.ts'
 import {CLOUDS, furnish} from './clouds.ts'
 import {linkPlugin} from './plugin.ts'
 
@@ -66,12 +67,15 @@ export async function pagesOf(name: string): Promise<string> {
     const golden = GOLDENS[name]
     const fixture = golden && CLOUDS[golden.cloud]
     if (!fixture) throw new Error(`There are no pages ${name}.`)
-    await furnish(place, fixture)
+    const start = Date.now()
+    await furnish(place, fixture, start)
+    // All pages are read at one moment.
+    const clock = startClock(start)()
     linkPlugin(place)
     const parts: string[] = []
     for (const [page, argv] of Object.entries(golden.pages)) {
       const shown = Object.entries(golden.audiences).map(async ([audience, options]) => {
-        const {status, stdout, stderr} = await run(argv, {...options, place})
+        const {status, stdout, stderr} = await run(argv, {...options, env: {...options.env, ...clock}, place})
         return `##### ${page}, ${audience}, status ${status}\n${masked(stdout + stderr, place.root)}`
       })
       parts.push(...(await Promise.all(shown)))

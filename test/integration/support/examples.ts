@@ -73,6 +73,7 @@ const ELSEWHERE: Readonly<Record<string, {why: string; file: string}>> = {
   'osc plugins create': {why: REGISTRY, file: 'test/packaging/writing.test.ts'},
   'osc plugins dev': {why: REGISTRY, file: 'test/packaging/writing.test.ts'},
   'osc plugins install': {why: REGISTRY, file: 'test/packaging/plugins.test.ts'},
+  'osc plugins link': {why: 'needs a built plugin in the folder', file: 'test/packaging/writing.test.ts'},
   'osc plugins lint': {why: REGISTRY, file: 'test/packaging/writing.test.ts'},
   'osc plugins sync': {why: REGISTRY, file: 'test/packaging/plugins.test.ts'},
   'osc plugins uninstall': {why: REGISTRY, file: 'test/packaging/plugins.test.ts'},

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import {field, ids, masked, times, tokens, urls} from './masks.ts'
-import {same} from './same.ts'
+import {LIST_FORMATS, SHOW_FORMATS, same} from './same.ts'
 
 describe('comparing both clients', () => {
-  it('a list in each format', () => same(['region', 'list'], {formats: 'list'}))
+  it('a list in each format', () => same(['region', 'list'], {formats: LIST_FORMATS}))
 
-  it('one thing in each format', () => same(['project', 'show', 'admin'], {formats: 'show'}))
+  it('one thing in each format', () => same(['project', 'show', 'admin'], {formats: SHOW_FORMATS}))
 
   it('on a terminal', () => same(['endpoint', 'list', '--fit-width'], {terminal: {width: 70}}))
 

@@ -3,15 +3,21 @@ import {makePlace, type Place, removePlace} from '../../support/place.ts'
 import {type Result, run} from '../../support/run.ts'
 import type {Terminal} from '../../support/terminal.ts'
 import {noteCalls} from './calls.ts'
-import {cloudEnv} from './cloud.ts'
+import {cloudEnv, cloudName} from './cloud.ts'
 import {type Mask, masked} from './masks.ts'
 import {openstack} from './openstack.ts'
 
 export const LIST_FORMATS = ['table', 'json', 'yaml', 'csv', 'value'] as const
 export const SHOW_FORMATS = ['table', 'json', 'yaml', 'shell', 'value'] as const
 
+/**
+ * Enough for one command: what people read, and the values with their types. The core has to prove the other formats only once.
+ * What is compared on a sandbox is what it answers, which the values show.
+ */
+const COMMAND_FORMATS = cloudName() === 'sandbox' ? ['json'] : ['table', 'json']
+
 export interface SameOptions {
-  /** Once in each of these with `-f`; default: once as the line says. */
+  /** Once in each of these with `-f`; `list` and `show` mean table and json, on a sandbox json. Default: once as the line says. */
   formats?: 'list' | 'show' | readonly string[]
   /** What differs from one run to the next. */
   masks?: readonly Mask[]
@@ -41,11 +47,19 @@ export interface Pair {
 export async function same(argv: readonly string[], options: SameOptions = {}): Promise<Pair[]> {
   const place = options.place ?? makePlace()
   try {
-    const [first = [], ...others] = lines(argv, options.formats)
-    const one = (line: readonly string[]) => compareOne(line, options, place)
-    if (options.undo || options.oneAtATime) return [await one(first), ...(await inTurn(others, one))]
-    // The first one fills the caches; the others share them, and wait for the cloud together.
-    return [await one(first), ...(await Promise.all(others.map(one)))]
+    const all = lines(argv, options.formats)
+    if (options.undo || options.oneAtATime) return await inTurn(all, (line) => compareInTurn(line, options, place))
+    // The first osc fills the caches; the others wait for it and share them. openstack keeps nothing to wait for.
+    const [first = []] = all
+    const filled = runOsc(first, options, place)
+    return await Promise.all(
+      all.map(async (line) => {
+        const theirs = runOpenstack(line, options, place)
+        const ours = line === first ? filled : filled.then(() => runOsc(line, options, place))
+        const [osc, openstack] = await Promise.all([ours, theirs])
+        return compared(line, {osc, openstack}, options)
+      }),
+    )
   } finally {
     if (!options.place) removePlace(place)
   }
@@ -59,39 +73,39 @@ async function inTurn<T, R>(items: readonly T[], work: (item: T) => Promise<R>):
 
 function lines(argv: readonly string[], formats: SameOptions['formats']): string[][] {
   if (formats === undefined) return [[...argv]]
-  const names = formats === 'list' ? LIST_FORMATS : formats === 'show' ? SHOW_FORMATS : formats
+  const names = formats === 'list' || formats === 'show' ? COMMAND_FORMATS : formats
   return names.map((name) => [...argv, '-f', name])
 }
 
-async function compareOne(argv: readonly string[], options: SameOptions, place: Place): Promise<Pair> {
-  const {stdin, cwd, terminal, undo, oneAtATime} = options
-  const common = {
-    env: {...cloudEnv(options.cloud), ...options.env},
-    stdin,
-    cwd,
-    place,
-    terminal: terminal && onlyStdout(terminal),
-  }
-  const ours = run(argv, {...common, record: noteCalls})
-  if (undo || oneAtATime) await ours
-  await undo?.()
-  const [osc, theirs] = await Promise.all([ours, openstack(argv, {...common, plugins: options.plugins})])
-  compare(argv, {osc, openstack: theirs}, options)
-  return {osc, openstack: theirs}
+async function compareInTurn(line: readonly string[], options: SameOptions, place: Place): Promise<Pair> {
+  const osc = await runOsc(line, options, place)
+  await options.undo?.()
+  return compared(line, {osc, openstack: await runOpenstack(line, options, place)}, options)
 }
+
+const runOsc = (line: readonly string[], options: SameOptions, place: Place): Promise<Result> =>
+  run(line, {...around(options, place), record: noteCalls})
+
+const runOpenstack = (line: readonly string[], options: SameOptions, place: Place): Promise<Result> =>
+  openstack(line, {...around(options, place), plugins: options.plugins})
+
+const around = ({cloud, env, stdin, cwd, terminal}: SameOptions, place: Place) => ({
+  env: {...cloudEnv(cloud), ...env},
+  stdin,
+  cwd,
+  place,
+  terminal: terminal && onlyStdout(terminal),
+})
 
 const onlyStdout = (terminal: Terminal): Terminal => ({...terminal, streams: ['stdout']})
 
-function compare(
-  argv: readonly string[],
-  {osc, openstack: theirs}: Pair,
-  {masks = [], unordered = false}: SameOptions,
-): void {
+function compared(argv: readonly string[], pair: Pair, {masks = [], unordered = false}: SameOptions): Pair {
+  const {osc, openstack: theirs} = pair
   const line = argv.join(' ')
   if ((osc.status === 0) !== (theirs.status === 0)) {
     fail(`${line}: one of them failed`, outcome(osc), outcome(theirs))
   }
-  if (masks.length === 0 && !unordered && osc.bytes.equals(theirs.bytes)) return
+  if (masks.length === 0 && !unordered && osc.bytes.equals(theirs.bytes)) return pair
   const read = (result: Result) => {
     // Bytes that are no UTF-8 must stay different where they are different.
     const text = masked(result.bytes.toString('latin1'), masks)
@@ -99,6 +113,7 @@ function compare(
   }
   const [actual, expected] = [read(osc), read(theirs)]
   if (actual !== expected) fail(`${line}: ${firstDifference(actual, expected)}`, show(actual), show(expected))
+  return pair
 }
 
 const outcome = ({status, signal, stdout, stderr}: Result) =>

@@ -16,7 +16,8 @@ export interface Workspace {
 
 /**
  * A folder for the files of a page, which are still to be written. Those of a page that has a package.json are a plugin
- * that sees nothing of this repository but its built packages; those of any other page are tests of this repository.
+ * that sees nothing of this repository but its built packages. Pages with sources only are parts of such a plugin. Those of any
+ * other page are tests of this repository.
  */
 export function makeWorkspace({blocks}: Page): Workspace {
   const root = mkdtempSync(join(tmpdir(), 'osc-docs-'))
@@ -32,13 +33,16 @@ export function makeWorkspace({blocks}: Page): Workspace {
   const isPlugin = files.includes('package.json')
   link('node_modules')
   if (!isPlugin) {
-    for (const path of ['src', 'test/support', 'package.json', 'tsconfig.base.json']) link(path)
+    link('tsconfig.base.json')
     cpSync(join(repository, 'tsconfig.test.json'), join(root, 'tsconfig.test.json'))
+    // What is written below a link is written into this repository.
+    if (files.some((file) => file.startsWith('src/'))) write('package.json', '{"type": "module"}')
+    else for (const path of ['src', 'test/support', 'package.json']) link(path)
   }
   const tests = join(root, 'tsconfig.docs.json')
   const options = {noEmit: true, rootDir: '.', types: ['node', 'mocha']}
   const base = isPlugin ? './tsconfig.json' : './tsconfig.test.json'
-  const include = files.filter((file) => /^test\/.*\.ts$/.test(file))
+  const include = files.filter((file) => (isPlugin ? /^test\/.*\.ts$/ : /^(?:test|src)\/.*\.ts$/).test(file))
   write('tsconfig.docs.json', JSON.stringify({extends: base, compilerOptions: options, include}))
   const configs = isPlugin ? [join(root, 'tsconfig.json'), tests] : [tests]
   const writeBlocks = (some: readonly Block[]) => {

@@ -98,6 +98,6 @@ describe('completion in real shells', () => {
 
   it('fish shows what a command does', async function () {
     if (!has('fish')) this.skip()
-    assert.deepEqual(await inFish('osc stack sh', place, 'show'), ['show\tShow a stack.'])
+    assert.deepEqual(await inFish('osc stack sh', place, 'show'), ['show\tShow a stack'])
   })
 })

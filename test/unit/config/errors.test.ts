@@ -409,7 +409,7 @@ describe('errors of the configuration', () => {
 
   it('a folder named by OS_CLIENT_CONFIG_FILE', async () => {
     const {message} = await failureOf({env: {OS_CLIENT_CONFIG_FILE: '$ROOT/home'}})
-    assert.match(message, /home, named by OS_CLIENT_CONFIG_FILE, cannot be read: it is a folder/)
+    assert.match(message, /home, named by OS_CLIENT_CONFIG_FILE, cannot be read: it is a directory/)
   })
 
   it('a file that may not be read, named by OS_CLIENT_CONFIG_FILE', async function () {
@@ -492,16 +492,16 @@ describe('warnings of the configuration', () => {
     )
   })
 
-  it('a folder where a file should be is passed over', async () => {
+  it('a directory where a file should be is ignored', async () => {
     await inPlace({files: {'home/.config/openstack/clouds.yaml': 'clouds: {one: {}}'}}, async (input, root) => {
       mkdirSync(join(root, 'work/clouds.yaml'))
       const {name, warnings} = await loadCloudConfig(input)
       assert.equal(name, 'one')
-      assert.match(warnings[0] ?? '', /^clouds\.yaml is passed over, it cannot be read: it is a folder/)
+      assert.match(warnings[0] ?? '', /^clouds\.yaml is ignored: it cannot be read \(it is a directory\)/)
     })
   })
 
-  it('a file that may not be read is passed over', async function () {
+  it('a file that may not be read is ignored', async function () {
     if (process.getuid?.() === 0) this.skip()
     await inPlace({files: {'work/clouds.yaml': '', 'work/clouds.yml': 'clouds: {one: {}}'}}, async (input, root) => {
       chmodSync(join(root, 'work/clouds.yaml'), 0)

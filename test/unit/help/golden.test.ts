@@ -18,10 +18,11 @@ describe('help pages, by cloud, on terminals and in pipes', function () {
 
 describe('an option that needs a microversion', () => {
   const cases: [string, string[], number, RegExp][] = [
-    ['old', ['--host', 'h'], 2, /^Option --host needs 2\.74, x has 2\.60 \(version document \S+, 2 h old\)\.\n/],
+    ['old', ['--host', 'h'], 2, /^Option --host requires compute microversion 2\.74 or later; 2\.60 is in use\.\n/],
     ['old', [], 0, /^$/],
     ['full', ['--host', 'h'], 0, /^$/],
-    ['broken', ['--host', 'h'], 0, /^$/],
+    ['broken', ['--host', 'h'], 4, /^The catalog of this cloud has no compute service\.\n/],
+    ['broken', [], 0, /^$/],
   ]
   for (const [cloud, options, expected, said] of cases)
     it(`${options.length > 0 ? 'given' : 'left out'} on the cloud '${cloud}': status ${expected}`, async () => {

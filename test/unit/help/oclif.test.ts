@@ -103,7 +103,7 @@ describe('the help class in a program of plain oclif', () => {
   it('is a Help of oclif, and goes to stderr when told to', async () => {
     const {stdout, stderr} = await prog('instance.js')
     assert.equal(stdout, 'true\n')
-    assert.match(stderr, /^Show a stack\.\n\nUSAGE\n {2}cso stack show/)
+    assert.match(stderr, /^Show a stack\n\nUSAGE\n {2}cso stack show/)
   })
 })
 

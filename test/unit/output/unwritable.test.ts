@@ -18,7 +18,7 @@ describe('output that nobody takes', () => {
     it(`${what} on a full disk fails with what to do`, async () => {
       const {status, stderr} = await runShell(`osc ${line} > /dev/full`)
       assert.equal(status, 1, stderr)
-      assert.match(stderr, /^The output cannot be written: no space is left\.\nMake room/)
+      assert.match(stderr, /^The output cannot be written: no space left on the device\.\nMake room/)
       assert.doesNotMatch(stderr, /bug in osc| {4}at /)
     })
   }

@@ -110,8 +110,8 @@ describe('what to install', () => {
   }
 
   for (const [text, says] of [
-    ['--registry=x', /is no package/],
-    ['plugin@', /is no package/],
+    ['--registry=x', /is not a package name/],
+    ['plugin@', /is not a package name/],
     ['../..', /is a folder/],
     ['absent.tgz', /File \/.*absent\.tgz was not found/],
   ] as const) {

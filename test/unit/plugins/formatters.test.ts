@@ -130,7 +130,10 @@ describe('an output format of a plugin', () => {
       NDJSON.replace('async *list', 'list').replace('for await', "throw 'thing'\n//"),
       /failed: thing\.\n/,
     ],
-    'gives no text': [NDJSON.replace('yield JSON', 'yield row; JSON'), /failed: it gave object instead of text\.\n/],
+    'gives no text': [
+      NDJSON.replace('yield JSON', 'yield row; JSON'),
+      /failed: the formatter returned object instead of text\.\n/,
+    ],
     'leaves rows out': [
       NDJSON.replace("+ '\\n'\n", "+ '\\n'; for await (const row of rows) break;\n").replace(
         'for await (const row of rows) yield',

@@ -12,6 +12,7 @@ const CATALOG = [
   'orchestration',
   'image',
   'container-infra',
+  'instance-ha',
 ].map((type) => service(type, endpoint(`http://${type}.example/v1`)))
 
 const open = (over: Partial<CloudConfig> = {}, serve = () => ({status: 200, body: {}, headers: {}})) => {
@@ -92,6 +93,13 @@ const cases: [string, string, Partial<CloudConfig>, string | undefined, Record<s
     {'openstack-api-version': 'volume 3.59'},
   ],
   ['magnum by its short name', 'container-infra', {}, '1.9', {'openstack-api-version': 'container-infra 1.9'}],
+  [
+    'one from instance_ha_api_version',
+    'instance-ha',
+    settings({instance_ha_api_version: '1.2'}),
+    undefined,
+    {'openstack-api-version': 'instance-ha 1.2'},
+  ],
   ['placement', 'placement', {}, '1.39', {'openstack-api-version': 'placement 1.39'}],
   [
     'ironic',

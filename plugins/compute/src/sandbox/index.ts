@@ -20,7 +20,10 @@ const nova: SandboxService = {
   endpoint: '/v2.1',
   failureBody: ({status, message}) => ({[KINDS[status] ?? 'badRequest']: {code: status, message}}),
   open: (cloud) => ({
-    publicRoutes: {'GET /v2.1': ({origin}) => ({body: {version: version(origin)}})},
+    publicRoutes: {
+      'GET /': ({origin}) => ({body: {versions: [version(origin)]}}),
+      'GET /v2.1': ({origin}) => ({body: {version: version(origin)}}),
+    },
     routes: {
       ...flavorRoutes(cloud),
       ...keypairRoutes(cloud),

@@ -115,7 +115,8 @@ describe('trust', () => {
     const made = JSON.parse(await ok(osc(...line, '-f', 'json')))
     id = made.id
     later('trust', 'delete', id)
-    assert.deepEqual([made.impersonation, made.roles.split(' ').sort()], [false, ['member', 'reader']])
+    const roles = made.roles.map(({name}: {name: string}) => name)
+    assert.deepEqual([made.is_impersonation, roles.sort()], [false, ['member', 'reader']])
     assert.ok(made.expires_at.startsWith(expires), made.expires_at)
   })
 

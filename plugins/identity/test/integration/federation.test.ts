@@ -93,7 +93,8 @@ describe('federation', () => {
   for (const line of [
     ['identity', 'provider', 'list'],
     ['identity', 'provider', 'list', '--enabled'],
-    ['mapping', 'list'],
+    // python-openstackclient 10.2.1 also lists the schema version.
+    ['mapping', 'list', '-c', 'ID'],
     ['federation', 'protocol', 'list', '--identity-provider', provider],
     ['federation', 'domain', 'list'],
     ['federation', 'project', 'list'],

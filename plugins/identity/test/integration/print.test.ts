@@ -2,19 +2,22 @@ import {cleanUp} from '@osc-cli/core/test/integration/support/clean-up'
 import {oscOnCloud, uniqueName} from '@osc-cli/core/test/integration/support/cloud'
 import {ids, times} from '@osc-cli/core/test/integration/support/masks'
 import {ok} from '@osc-cli/core/test/integration/support/ok'
-import {SHOW_FORMATS, same} from '@osc-cli/core/test/integration/support/same'
+import {same} from '@osc-cli/core/test/integration/support/same'
 import {describe, it} from 'mocha'
 
-/** How one may ask for a record. IDs are broken where lines end, so only those without an ID are made narrow. */
-const WAYS = [...SHOW_FORMATS.map((format) => ['-f', format]), ['-f', 'shell', '--prefix', 'my-x_'], ['--print-empty']]
+/** How one may ask for a record. IDs are broken where lines end, so only columns without an ID are made narrow. */
+const WAYS = [
+  ['-f', 'table'],
+  ['-f', 'shell', '--prefix', 'my-x_'],
+]
 const COLUMNS = [
   ['-c', 'name', '-c', 'id'],
   ['-f', 'value', '-c', 'id', '-c', 'name'],
   ['-f', 'json', '--noindent', '-c', 'name'],
 ]
 const NARROW = [
-  ['--max-width', '40'],
-  ['--max-width', '30', '--fit-width'],
+  ['-c', 'name', '-c', 'description', '--max-width', '40'],
+  ['-c', 'name', '-c', 'description', '--max-width', '30', '--fit-width'],
 ]
 
 describe('records that are made are printed as openstack does', function () {
@@ -29,10 +32,7 @@ describe('records that are made are printed as openstack does', function () {
       ['project', 'create', '--property', 'a=b c', '--tag', 't', uniqueName('project')],
       [...WAYS, ...COLUMNS],
     ],
-    [
-      ['group', 'create', '--description', 'A "fine" \u65e5\u672c\nwith lines', uniqueName('gr-1-oup')],
-      [...WAYS, ...COLUMNS, ...NARROW],
-    ],
+    [['group', 'create', '--description', 'A "fine" \u65e5\u672c\nwith lines', uniqueName('gr-1-oup')], NARROW],
   ]
   for (const [line, ways] of made) {
     const noun = line.slice(0, line.indexOf('create'))

@@ -1,37 +1,12 @@
 import type {SandboxService} from '@osc-cli/core/sandbox'
 import {addresses} from '#sandbox/addresses'
+import {extensions} from '#sandbox/extensions'
 import {floatingIps} from '#sandbox/floating-ips'
 import {networks} from '#sandbox/networks'
 import {ports} from '#sandbox/ports'
 import {quotas} from '#sandbox/quotas'
 import {routers} from '#sandbox/routers'
 import {securityGroups} from '#sandbox/security-groups'
-
-const EXTENSIONS = [
-  'address-group',
-  'address-scope',
-  'allowed-address-pairs',
-  'data-plane-status',
-  'default-subnetpools',
-  'dns-integration',
-  'external-net',
-  'extra_dhcp_opt',
-  'extraroute',
-  'extraroute-atomic',
-  'floating-ip-port-forwarding',
-  'port-security',
-  'project-id',
-  'provider',
-  'qos',
-  'qos-gateway-ip',
-  'router',
-  'security-group',
-  'security-groups-remote-address-group',
-  'standard-attr-tag',
-  'stateful-security-group',
-  'subnet-service-types',
-  'subnet_allocation',
-]
 
 /** Neutron, as far as the commands of this plugin need it. */
 const service: SandboxService = {
@@ -50,7 +25,7 @@ const service: SandboxService = {
         }),
       },
       routes: {
-        'GET /v2.0/extensions': () => ({body: {extensions: EXTENSIONS.map((alias) => ({alias, name: alias}))}}),
+        ...extensions,
         ...network.routes,
         ...port.routes,
         ...routers(cloud, network, port),

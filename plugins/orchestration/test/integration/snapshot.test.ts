@@ -4,7 +4,7 @@ import {oscOnCloud, uniqueName, userCloudName} from '@osc-cli/core/test/integrat
 import {lacks} from '@osc-cli/core/test/integration/support/features'
 import {ids, times} from '@osc-cli/core/test/integration/support/masks'
 import {fails, ok} from '@osc-cli/core/test/integration/support/ok'
-import {SHOW_FORMATS, same} from '@osc-cli/core/test/integration/support/same'
+import {same} from '@osc-cli/core/test/integration/support/same'
 import {before, describe, it} from 'mocha'
 import {gone, makeStack, reached, recordOf, stackNames, stackRecord, statusOf} from './support/stacks.ts'
 
@@ -36,9 +36,9 @@ describe('stack snapshot', () => {
   it('prints what it creates as openstack does', async () => {
     const states = (text: string) => text.replace(/IN_PROGRESS|COMPLETE/g, 'STATE')
     const line = ['stack', 'snapshot', 'create', name]
-    for (const format of SHOW_FORMATS)
+    for (const format of ['table', 'json'])
       await same(line, {formats: [format], masks: [ids, times, states], undo: settled}).then(settled)
-    assert.equal((await snapshots()).length, 11)
+    assert.equal((await snapshots()).length, 5)
   })
 
   it('lists as openstack does', () => same(['stack', 'snapshot', 'list', name], {formats: 'list'}).then(() => {}))

@@ -7,6 +7,7 @@ import {lacks} from '@osc-cli/core/test/integration/support/features'
 import {fails, ok} from '@osc-cli/core/test/integration/support/ok'
 import {same} from '@osc-cli/core/test/integration/support/same'
 import {before, describe, it} from 'mocha'
+import {RECORD_FORMATS} from './support/formats.ts'
 import {gone, makeNested, makeStack, recordOf, stackNames, stackRecord} from './support/stacks.ts'
 import {TEMPLATE} from './support/templates.ts'
 
@@ -35,7 +36,8 @@ describe('parts of a stack', () => {
   ]
   for (const line of shows) {
     const oneAtATime = line.includes('export')
-    it(`${line.join(' ')} as openstack does`, () => same(line, {formats: 'show', oneAtATime}).then(() => {}))
+    const formats = line.includes('--all') ? RECORD_FORMATS : 'show'
+    it(`${line.join(' ')} as openstack does`, () => same(line, {formats, oneAtATime}).then(() => {}))
     if (!oneAtATime) it(`${line.join(' ')} in its own format`, () => same(line).then(() => {}))
   }
   for (const stack of [flat, nested]) {

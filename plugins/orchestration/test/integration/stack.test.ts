@@ -7,6 +7,7 @@ import {ids, times} from '@osc-cli/core/test/integration/support/masks'
 import {fails, ok} from '@osc-cli/core/test/integration/support/ok'
 import {same} from '@osc-cli/core/test/integration/support/same'
 import {before, describe, it} from 'mocha'
+import {RECORD_FORMATS} from './support/formats.ts'
 import {gone, makeNested, makeStack, stackNames, stackRecord, undoStack} from './support/stacks.ts'
 import {TEMPLATE} from './support/templates.ts'
 
@@ -53,7 +54,7 @@ describe('stack', () => {
 
   it('previews as openstack does and creates nothing', async () => {
     const line = ['stack', 'create', '-t', 'web.yaml', '-e', 'env.yaml', '--dry-run', missing]
-    await same(line, {formats: 'show', masks: [ids, times], cwd: osc.place.work})
+    await same(line, {formats: RECORD_FORMATS, masks: [ids, times], cwd: osc.place.work})
     assert.equal((await api('orchestration', 'GET', `/stacks/${missing}`)).status, 404)
   })
 

@@ -87,7 +87,7 @@ const wrong: [...Case, message: RegExp][] = [
   ['broken JSON', () => ({template: 'place:broken.json'}), /broken\.json:2:16: /],
   ['no template', () => ({template: 'scripts/not-a-template.yaml'}), /not-a-template\.yaml: not a template/],
   ['binary', () => ({template: 'scripts/binary.bin'}), /binary\.bin: the file is not UTF-8 text/],
-  ['an unknown tag', () => ({template: 'place:tag.yaml'}), /tag\.yaml:2:\d+: the tag !Ref is not known/],
+  ['an unknown tag', () => ({template: 'place:tag.yaml'}), /tag\.yaml:2:\d+: the tag is unknown/],
   [
     'a template inside itself',
     () => ({template: 'place:self.yaml'}),

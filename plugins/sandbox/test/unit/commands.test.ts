@@ -8,6 +8,15 @@ import {type BoundOsc, oscPerTest} from '@osc-cli/core/test/support/per-test'
 import {makePlace, removePlace} from '@osc-cli/core/test/support/place'
 import {type Result, run} from '@osc-cli/core/test/support/run'
 
+/**
+ * Ports for a sandbox that ends and must find its port free again. The system gives them to nobody who asks for any port,
+ * and each process of tests begins elsewhere.
+ */
+const UNASSIGNED = Array.from({length: 1000}, (_, at) => 20_000 + ((process.pid * 10 + at) % 12_000))
+
+/** https://fetch.spec.whatwg.org/#port-blocking */
+const REFUSED_BY_FETCH = [10_080, 6697, 6669, 6668, 6667, 6666, 6665, 6566, 5061, 5060, 4190]
+
 /** A test fails on what it did not expect, and leaves no sandbox behind. */
 describe('osc sandbox', function () {
   this.timeout(120_000)
@@ -28,6 +37,13 @@ describe('osc sandbox', function () {
   const pid = async () => Number(await field('pid'))
   // A process that nobody has waited for yet has ended too.
   const gone = (id: number) => processIdentity(id) === undefined
+  /** Until its port is free too: other threads of a process may end after the first. */
+  const kill = async (url: string) => {
+    const id = await pid()
+    process.kill(id, 'SIGKILL')
+    while (!gone(id) || !(await isFree(Number(new URL(url).port))))
+      await new Promise((resolve) => setTimeout(resolve, 20))
+  }
 
   it('starts once, prints its address, and stops', async () => {
     await fails(4, osc('sandbox', 'status'), /No sandbox is running/)
@@ -47,11 +63,10 @@ describe('osc sandbox', function () {
   })
 
   it('comes back after kill -9, at the same address', async () => {
-    await ok(osc('sandbox', 'start'))
-    const [url, id] = [await field('url'), await pid()]
+    await ok(osc('sandbox', 'start', '--port', await freeOf(UNASSIGNED)))
+    const url = await field('url')
     await ok(osc('--os-cloud', 'sandbox', 'project', 'create', 'kept'))
-    process.kill(id, 'SIGKILL')
-    while (!gone(id)) await new Promise((resolve) => setTimeout(resolve, 20))
+    await kill(url)
     await fails(4, osc('sandbox', 'status'), /No sandbox is running/)
     await fails(4, osc('sandbox', 'reset', '--yes'), /osc sandbox start/)
     await ok(osc('sandbox', 'start'))
@@ -60,10 +75,9 @@ describe('osc sandbox', function () {
   })
 
   it('gives nothing to a program that has its port after kill -9', async () => {
-    await ok(osc('sandbox', 'start'))
-    const [url, id] = [await field('url'), await pid()]
-    process.kill(id, 'SIGKILL')
-    while (!gone(id)) await new Promise((resolve) => setTimeout(resolve, 20))
+    await ok(osc('sandbox', 'start', '--port', await freeOf(UNASSIGNED)))
+    const url = await field('url')
+    await kill(url)
     const asked: string[] = []
     const other = createServer((request, answer) => {
       asked.push(request.url ?? '')
@@ -91,7 +105,7 @@ describe('osc sandbox', function () {
   }
 
   it('runs on a port that fetch refuses', async () => {
-    const port = '10080'
+    const port = await freeOf(REFUSED_BY_FETCH)
     await ok(osc('sandbox', 'start', '--port', port))
     assert.equal(await field('url'), `http://127.0.0.1:${port}`)
   })
@@ -180,6 +194,21 @@ describe('osc sandbox', function () {
     })
   }
 })
+
+/** The first port that nobody uses now. */
+async function freeOf(ports: readonly number[]): Promise<string> {
+  for (const port of ports) if (await isFree(port)) return String(port)
+  throw new Error(`None of ${ports.length} ports is free.`)
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const server = createServer()
+  const free = await new Promise<boolean>((resolve) => {
+    server.once('error', () => resolve(false)).listen(port, '127.0.0.1', () => resolve(true))
+  })
+  await new Promise((resolve) => server.close(resolve))
+  return free
+}
 
 const follow = (osc: BoundOsc): Promise<Result> =>
   osc(['sandbox', 'logs', '--follow'], {

@@ -11,7 +11,7 @@ const required = (call: Call) => {
   if (!isAdmin(call)) throw badRequest('Only administrators are allowed to do this.')
 }
 
-/** What administrators see of Cinder itself: its processes, back ends and filters. There are no clusters. */
+/** What administrators see of Cinder itself: its processes, back ends and filters. There are no clusters and no backups. */
 export function adminRoutes({cloud, services}: Cinder): Routes {
   const find = ({binary, host}: JsonObject) => {
     const [service] = services.find({host: asText(host), ...(binary !== undefined && {binary: asText(binary)})})
@@ -48,6 +48,8 @@ export function adminRoutes({cloud, services}: Cinder): Routes {
       const rows = Object.entries(FILTERS).map(([resource, filters]) => ({resource, filters}))
       return {body: {resource_filters: rows.filter(({resource}) => wanted === null || wanted === resource)}}
     },
+    // It has no backup service; Cinder lists what there is all the same.
+    'GET /v3/backups/detail': () => ({body: {backups: []}}),
     'GET /v3/clusters': () => ({body: {clusters: []}}),
     'GET /v3/clusters/detail': () => ({body: {clusters: []}}),
     'GET /v3/clusters/:name': ({params}) => {

@@ -1,4 +1,5 @@
-import type {Routes, SandboxService} from '@osc-cli/core/sandbox'
+import type {JsonObject} from '@osc-cli/core'
+import type {Call, Routes, SandboxService} from '@osc-cli/core/sandbox'
 import {adminRoutes} from '#sandbox/admin'
 import {type Cinder, openCinder} from '#sandbox/cinder'
 import {limitRoutes} from '#sandbox/limits'
@@ -9,17 +10,21 @@ import {typeRoutes} from '#sandbox/types'
 import {MICROVERSIONS} from '#sandbox/versions'
 import {volumeRoutes} from '#sandbox/volumes'
 
-const version = {
-  id: 'v3.0',
-  status: 'CURRENT',
-  version: MICROVERSIONS.highest,
-  min_version: MICROVERSIONS.lowest,
-  links: [],
-}
-const versions: Routes = {
-  'GET /': () => ({status: 300, body: {versions: [version]}}),
-  'GET /v3': () => ({body: {versions: [version]}}),
-  'GET /v3/': () => ({body: {versions: [version]}}),
+const versions = ({origin}: Call): JsonObject => ({
+  versions: [
+    {
+      id: 'v3.0',
+      status: 'CURRENT',
+      version: MICROVERSIONS.highest,
+      min_version: MICROVERSIONS.lowest,
+      links: [{rel: 'self', href: `${origin}/volume/v3/`}],
+    },
+  ],
+})
+const versionRoutes: Routes = {
+  'GET /': (call) => ({status: 300, body: versions(call)}),
+  'GET /v3': (call) => ({body: versions(call)}),
+  'GET /v3/': (call) => ({body: versions(call)}),
 }
 
 const AREAS: readonly ((cinder: Cinder) => Routes)[] = [
@@ -41,7 +46,7 @@ const cinder: SandboxService = {
   failureBody: ({status, message}) => ({[FAILURES[status] ?? 'computeFault']: {code: status, message}}),
   open(cloud) {
     const state = openCinder(cloud)
-    return {publicRoutes: versions, routes: Object.assign({}, ...AREAS.map((area) => area(state)))}
+    return {publicRoutes: versionRoutes, routes: Object.assign({}, ...AREAS.map((area) => area(state)))}
   },
 }
 

@@ -1,6 +1,8 @@
 import {answers, type Case, LAB, READ, said} from '../case.ts'
 import {cloudRoutes, failed} from '../cloud.ts'
 
+const fiveHoursAgo = () => new Date(Date.now() - 5 * 3_600_000).toUTCString()
+
 export const AUTHENTICATION: readonly Case[] = [
   {name: 'wrong password', argv: [...LAB, '--os-password', 'guessed-4', 'region', 'list'], routes: cloudRoutes()},
   {
@@ -16,7 +18,7 @@ export const AUTHENTICATION: readonly Case[] = [
     entry: {auth_type: 'token'},
     auth: {token: 'gAAAAold', username: undefined, password: undefined, user_domain_id: undefined},
     routes: {
-      'POST /v3/auth/tokens': failed(401, said(401, 'Token expired.'), {date: 'Sat, 01 Jan 2000 00:00:00 GMT'}),
+      'POST /v3/auth/tokens': () => failed(401, said(401, 'Token expired.'), {date: fiveHoursAgo()}),
     },
   },
   {

@@ -151,7 +151,7 @@ describe('osc doctor', () => {
         mkdirSync(join(work, 'secure.yaml'))
       },
       0,
-      {check: 'files', level: 'warning', says: /^secure\.yaml is passed over/, mends: /^Make it a file/},
+      {check: 'files', level: 'warning', says: /^secure\.yaml is ignored/, mends: /^Make it a file/},
     ],
     [
       'a secure.yaml that others can read',
@@ -208,7 +208,12 @@ describe('osc doctor', () => {
       'a CA bundle that is not there',
       () => describeCloud({cacert: '/no/such.pem'}, {auth_url: `https://127.0.0.1:${server.port}/v3`}),
       3,
-      {check: 'tls', level: 'error', says: /CA bundle \/no\/such\.pem cannot be read/, mends: /cacert/},
+      {
+        check: 'tls',
+        level: 'error',
+        says: /CA bundle \/no\/such\.pem \(from \S*clouds\.yaml:\d+\) cannot be read/,
+        mends: /path/,
+      },
     ],
     [
       'a region without endpoints',

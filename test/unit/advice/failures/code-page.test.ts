@@ -32,11 +32,11 @@ describe('osc why CODE', () => {
   }
 
   const unknown: [string, RegExp][] = [
-    ['Wiat', /^There is no error code 'Wiat'\.\nDid you mean Wait\?\n$/],
-    ['no-such-thing', /\nAll of them: osc help exit-codes\n$/],
+    ['Wiat', /^'Wiat' is not an error code\.\nDid you mean Wait\?\n$/],
+    ['no-such-thing', /\nList error codes with: osc help exit-codes\n$/],
   ]
   for (const [typed, said] of unknown) {
-    it(`says that ${typed} is none`, async () => {
+    it(`says that ${typed} is not an error code`, async () => {
       const {status, stdout, stderr} = await osc('why', typed)
       assert.deepEqual([status, stdout], [4, ''])
       assert.match(stderr, said)

@@ -97,14 +97,14 @@ describe('osc why', () => {
     const {code, exit_status, next} = JSON.parse((await osc('why', '--json')).stdout)
     assert.deepEqual(
       {code, exit_status, next},
-      {code: 'NoCloud', exit_status: 3, next: ['osc doctor', 'osc help options']},
+      {code: 'NoCloud', exit_status: 3, next: ['osc cloud list', 'osc help clouds']},
     )
   })
 
-  it('says that nothing is kept; OSC_RECORD=0 keeps nothing', async () => {
+  it('says that no failures are recorded; OSC_RECORD=0 records none', async () => {
     await osc(['region', 'list'], {env: {OSC_RECORD: '0'}})
     const {stdout, stderr, status} = await osc('why')
-    assert.deepEqual({stdout, stderr, status}, {stdout: '', stderr: 'No failure is kept.\n', status: 0})
+    assert.deepEqual({stdout, stderr, status}, {stdout: '', stderr: 'No failures are recorded.\n', status: 0})
     assert.equal((await osc('why', '--json')).stdout, 'null\n')
   })
 

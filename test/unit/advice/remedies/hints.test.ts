@@ -29,10 +29,10 @@ describe('hints', () => {
     osc(['--os-cloud', 'lab', 'stack', 'show', 'web', ...more], {terminal: {}, ...options})
   const hints = (text: string) => text.split('\n').filter((line) => line.startsWith('  '))
 
-  it('end a show with the verbs that the state allows', async () => {
+  it('end a show with commands that work in the state', async () => {
     shown = {body: stack('UPDATE_IN_PROGRESS', '')}
     const line = '  Next: osc --os-cloud lab stack'
-    assert.deepEqual(hints((await show()).stdout), [`${line} cancel web`, `${line} delete web`])
+    assert.deepEqual(hints((await show()).stdout), [`${line} event list web`, `${line} resource list web`])
   })
 
   it('say the fault of what failed, made harmless, in at most three lines', async () => {
@@ -74,11 +74,14 @@ describe('hints', () => {
     assert.deepEqual([quiet.stderr.includes('Next:'), quiet.status, quiet.stdout], [false, told.status, told.stdout])
   })
 
-  it('tell the state and its verbs for a conflict, also in a pipe', async () => {
+  it('tell the state and what works in it for a conflict, also in a pipe', async () => {
     shown = failed(409, {error: {message: 'Stack web already has an action (UPDATE) in progress.'}})
     const {stderr, status} = await show({terminal: undefined})
     assert.equal(status, 5)
-    assert.match(stderr, /\nState: UPDATE_IN_PROGRESS\. Commands that work in this state: stack cancel, delete\.\n$/)
+    assert.match(
+      stderr,
+      /\nState: UPDATE_IN_PROGRESS\. Commands that work in this state: stack event list, resource list, cancel\.\n$/,
+    )
   })
 })
 

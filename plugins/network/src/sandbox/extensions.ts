@@ -1,0 +1,116 @@
+import {notFound, type Routes} from '@osc-cli/core/sandbox'
+
+/** Alias, name, time of the last change and description, as Neutron has them. */
+const FACTS: readonly (readonly [string, string, string, string])[] = [
+  ['address-group', 'Address group', '2020-07-15T10:00:00-00:00', 'Support address group'],
+  ['address-scope', 'Address scope', '2015-07-26T10:00:00-00:00', 'Address scopes extension.'],
+  ['allowed-address-pairs', 'Allowed Address Pairs', '2013-07-23T10:00:00-00:00', 'Provides allowed address pairs'],
+  ['availability_zone', 'Availability Zone', '2015-01-01T10:00:00-00:00', 'The availability zone extension.'],
+  [
+    'data-plane-status',
+    'Port data plane status extension',
+    '2017-01-24T10:00:00-00:00',
+    'Expose status of underlying data plane',
+  ],
+  [
+    'default-subnetpools',
+    'Default Subnetpools',
+    '2016-02-18T18:00:00-00:00',
+    'Provides ability to mark and use a subnetpool as the default.',
+  ],
+  ['dns-integration', 'DNS Integration', '2015-08-15T18:00:00-00:00', 'Provides integration with DNS.'],
+  [
+    'external-net',
+    'Neutron external network',
+    '2013-01-14T10:00:00-00:00',
+    'Adds external network attribute to network resource.',
+  ],
+  [
+    'extra_dhcp_opt',
+    'Neutron Extra DHCP options',
+    '2013-03-17T12:00:00-00:00',
+    'Extra options configuration for DHCP. For example PXE boot options to DHCP clients can be specified (e.g. tftp-server, server-ip-address, bootfile-name)',
+  ],
+  ['extraroute', 'Neutron Extra Route', '2013-02-01T10:00:00-00:00', 'Extra routes configuration for L3 router'],
+  [
+    'extraroute-atomic',
+    'Atomically add/remove extra routes',
+    '2019-07-10T00:00:00+00:00',
+    'Edit extra routes of a router on server side by atomically adding/removing extra routes',
+  ],
+  [
+    'floating-ip-port-forwarding',
+    'Floating IP Port Forwarding',
+    '2018-01-19T10:00:00-00:00',
+    'Allow port forwarding from floating IP port to an internal port',
+  ],
+  ['port-security', 'Port Security', '2012-07-23T10:00:00-00:00', 'Provides port security'],
+  [
+    'project-id',
+    'project_id field enabled',
+    '2016-09-09T09:09:09-09:09',
+    'Extension that indicates that project_id field is enabled.',
+  ],
+  [
+    'provider',
+    'Provider Network',
+    '2012-09-07T10:00:00-00:00',
+    'Expose mapping of virtual networks to physical networks',
+  ],
+  ['qos', 'Quality of Service', '2015-06-08T10:00:00-00:00', 'The Quality of Service extension.'],
+  [
+    'qos-gateway-ip',
+    'Router gateway IP QoS',
+    '2018-02-24T00:00:00-00:00',
+    'The Router gateway IP Quality of Service extension',
+  ],
+  [
+    'router',
+    'Neutron L3 Router',
+    '2012-07-20T10:00:00-00:00',
+    'Router abstraction for basic L3 forwarding between L2 Neutron networks and access to external networks via a NAT gateway.',
+  ],
+  ['security-group', 'security-group', '2012-10-05T10:00:00-00:00', 'The security groups extension.'],
+  [
+    'security-groups-remote-address-group',
+    'Remote address group id field for security group rules',
+    '2020-08-25T10:00:00-00:00',
+    'Add new field of remote address group id in SG rules',
+  ],
+  [
+    'standard-attr-tag',
+    'Tag support for resources with standard attribute: port, subnet, subnetpool, network, security_group, router, floatingip, policy, trunk, network_segment_range',
+    '2017-01-01T00:00:00-00:00',
+    'Enables to set tag on resources with standard attribute.',
+  ],
+  [
+    'stateful-security-group',
+    'Stateful security group',
+    '2019-11-26T09:00:00-00:00',
+    'Indicates if the security group is stateful or not',
+  ],
+  [
+    'subnet-service-types',
+    'Subnet service types',
+    '2016-03-15T18:00:00-00:00',
+    'Provides ability to set the subnet service_types field',
+  ],
+  [
+    'subnet_allocation',
+    'Subnet Allocation',
+    '2015-03-30T10:00:00-00:00',
+    'Enables allocation of subnets from a subnet pool',
+  ],
+]
+
+const EXTENSIONS = FACTS.map(([alias, name, updated, description]) => ({alias, name, updated, description, links: []}))
+
+/** The extensions that the sandbox's Neutron has. */
+export const extensions: Routes = {
+  'GET /v2.0/extensions': () => ({body: {extensions: EXTENSIONS}}),
+  'GET /v2.0/extensions/:alias': ({params: {alias}}) => {
+    const extension = EXTENSIONS.find((one) => one.alias === alias)
+    if (!extension) throw notFound(`Extension with alias ${alias} does not exist`)
+    return {body: {extension}}
+  },
+}
