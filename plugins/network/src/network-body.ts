@@ -1,5 +1,6 @@
 import {type Api, Flags, type JsonObject} from '@osc-cli/core'
 import {qosPolicyId} from '#qos-policy'
+import {sharedOf, shareFlags} from '#share-flags'
 
 interface NetworkFlags {
   description?: string | undefined
@@ -14,10 +15,7 @@ interface NetworkFlags {
 
 /** The options that `create` and `set` share. */
 export const networkFlags = {
-  ...Flags.choices({
-    share: 'Share the network with other projects',
-    'no-share': 'Do not share the network with other projects',
-  }),
+  ...shareFlags('network'),
   description: Flags.string({description: 'Description', helpValue: 'DESCRIPTION'}),
   mtu: Flags.string({description: 'MTU in bytes', helpValue: 'MTU'}),
   ...Flags.choices({
@@ -62,7 +60,7 @@ export const networkBody = async (
 ): Promise<JsonObject> => ({
   description: flags.description,
   admin_state_up: Flags.chosen(flags, {enable: true, disable: false}),
-  shared: Flags.chosen(flags, {share: true, 'no-share': false}),
+  shared: sharedOf(flags),
   port_security_enabled: Flags.chosen(flags, {'enable-port-security': true, 'disable-port-security': false}),
   mtu: flags.mtu || undefined,
   'router:external': Flags.chosen(flags, {external: true, internal: false}),

@@ -1,5 +1,8 @@
 import type {Columns, Row} from '@osc-cli/core'
 
+/** What most resources have, but not in every release of Neutron. */
+export const STANDARD_ATTRIBUTES = ['created_at', 'revision_number', 'updated_at']
+
 /** The fields, and those of the named ones that the cloud answered: they depend on extensions of Neutron. */
 export function withOptional(shown: Columns, row: Row, names: readonly string[]): Columns {
   const answered = names.filter((name) => row[name] !== undefined).map((name) => [name, name])

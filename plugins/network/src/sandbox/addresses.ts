@@ -2,7 +2,7 @@ import {asArray} from '@osc-cli/core'
 import type {Call, Routes, SandboxCloud} from '@osc-cli/core/sandbox'
 import {list, neutronCollection, no, textOrNull} from '#sandbox/collection'
 
-/** Address scopes, address groups, subnet pools and QoS policies. */
+/** Address scopes, address groups and subnet pools. */
 export function addresses(cloud: SandboxCloud): Routes {
   const groups = neutronCollection(cloud, {
     path: '/address-groups',
@@ -25,13 +25,6 @@ export function addresses(cloud: SandboxCloud): Routes {
     filters: ['shared', 'is_default', 'address_scope_id'],
     created: (record) => ({ip_version: 4, default_prefixlen: 8, min_prefixlen: 8, max_prefixlen: 32, ...record}),
   })
-  const policies = neutronCollection(cloud, {
-    path: '/qos/policies',
-    member: 'policy',
-    collection: 'policies',
-    fields: {shared: no, is_default: no, rules: list},
-    filters: ['shared'],
-  })
   const change = (apply: (has: unknown[], given: unknown[]) => unknown[]) => (call: Call) => {
     const group = groups.own(call)
     const after = apply(asArray(group.addresses), asArray(call.body.addresses)).map(String)
@@ -43,6 +36,5 @@ export function addresses(cloud: SandboxCloud): Routes {
     'PUT /v2.0/address-groups/:id/remove_addresses': change((has, given) => has.filter((one) => !given.includes(one))),
     ...scopes.routes,
     ...pools.routes,
-    ...policies.routes,
   }
 }

@@ -4,7 +4,14 @@ import {notFound, type Routes} from '@osc-cli/core/sandbox'
 const FACTS: readonly (readonly [string, string, string, string])[] = [
   ['address-group', 'Address group', '2020-07-15T10:00:00-00:00', 'Support address group'],
   ['address-scope', 'Address scope', '2015-07-26T10:00:00-00:00', 'Address scopes extension.'],
+  ['agent', 'agent', '2013-02-03T10:00:00-00:00', 'The agent management extension.'],
   ['allowed-address-pairs', 'Allowed Address Pairs', '2013-07-23T10:00:00-00:00', 'Provides allowed address pairs'],
+  [
+    'auto-allocated-topology',
+    'Auto Allocated Topology Services',
+    '2016-01-01T00:00:00-00:00',
+    'Auto Allocated Topology Services.',
+  ],
   ['availability_zone', 'Availability Zone', '2015-01-01T10:00:00-00:00', 'The availability zone extension.'],
   [
     'data-plane-status',
@@ -18,6 +25,7 @@ const FACTS: readonly (readonly [string, string, string, string])[] = [
     '2016-02-18T18:00:00-00:00',
     'Provides ability to mark and use a subnetpool as the default.',
   ],
+  ['dhcp_agent_scheduler', 'DHCP Agent Scheduler', '2013-02-07T10:00:00-00:00', 'Schedule networks among dhcp agents'],
   ['dns-integration', 'DNS Integration', '2015-08-15T18:00:00-00:00', 'Provides integration with DNS.'],
   [
     'external-net',
@@ -39,10 +47,38 @@ const FACTS: readonly (readonly [string, string, string, string])[] = [
     'Edit extra routes of a router on server side by atomically adding/removing extra routes',
   ],
   [
+    'flavors',
+    'Neutron Service Flavors',
+    '2015-09-17T10:00:00-00:00',
+    'Flavor specification for Neutron advanced services.',
+  ],
+  [
     'floating-ip-port-forwarding',
     'Floating IP Port Forwarding',
     '2018-01-19T10:00:00-00:00',
     'Allow port forwarding from floating IP port to an internal port',
+  ],
+  [
+    'l3-conntrack-helper',
+    'L3 Conntrack helper',
+    '2019-04-04T10:00:00-00:00',
+    'Allow adding CT target rules for conntrack helper',
+  ],
+  ['l3-ndp-proxy', 'L3 NDP Proxy', '2021-06-29T10:00:00-00:00', 'Router support for L3 NDP proxy.'],
+  ['l3_agent_scheduler', 'L3 Agent Scheduler', '2013-02-07T10:00:00-00:00', 'Schedule routers among l3 agents'],
+  ['local_ip', 'Local IP', '2021-07-26T10:00:00-00:00', 'Support Node Local Virtual IP'],
+  ['metering', 'Neutron Metering', '2013-06-12T10:00:00-00:00', 'Neutron Metering extension.'],
+  [
+    'network-ip-availability',
+    'Network IP Availability',
+    '2015-09-24T00:00:00-00:00',
+    'Provides IP availability data for each network and subnet.',
+  ],
+  [
+    'network-segment-range',
+    'Neutron Network Segment Range',
+    '2018-11-29T00:00:00-00:00',
+    'Provides support for the network segment range management',
   ],
   ['port-security', 'Port Security', '2012-07-23T10:00:00-00:00', 'Provides port security'],
   [
@@ -65,6 +101,18 @@ const FACTS: readonly (readonly [string, string, string, string])[] = [
     'The Router gateway IP Quality of Service extension',
   ],
   [
+    'qos-rule-type-details',
+    'Details of QoS rule types',
+    '2017-06-22T10:00:00-00:00',
+    'Expose details about QoS rule types supported by loaded backend drivers',
+  ],
+  [
+    'rbac-policies',
+    'RBAC Policies',
+    '2015-06-17T12:15:12-00:00',
+    'Allows creation and modification of policies that control tenant access to resources.',
+  ],
+  [
     'router',
     'Neutron L3 Router',
     '2012-07-20T10:00:00-00:00',
@@ -72,11 +120,24 @@ const FACTS: readonly (readonly [string, string, string, string])[] = [
   ],
   ['security-group', 'security-group', '2012-10-05T10:00:00-00:00', 'The security groups extension.'],
   [
+    'security-groups-default-rules',
+    'Default rules for security groups',
+    '2022-12-19T10:00:00-00:00',
+    'Configure set of security group rules used as default rules for every new security group',
+  ],
+  [
+    'security-groups-default-statefulness',
+    'Security Groups Default Statefulness',
+    '2026-04-13T00:00:00-00:00',
+    "Allows configuring the default value of the 'stateful' attribute for new security groups, on a per-project or system-wide basis",
+  ],
+  [
     'security-groups-remote-address-group',
     'Remote address group id field for security group rules',
     '2020-08-25T10:00:00-00:00',
     'Add new field of remote address group id in SG rules',
   ],
+  ['segment', 'Segment', '2016-02-24T17:00:00-00:00', 'Segments extension.'],
   [
     'standard-attr-tag',
     'Tag support for resources with standard attribute: port, subnet, subnetpool, network, security_group, router, floatingip, policy, trunk, network_segment_range',
@@ -101,6 +162,7 @@ const FACTS: readonly (readonly [string, string, string, string])[] = [
     '2015-03-30T10:00:00-00:00',
     'Enables allocation of subnets from a subnet pool',
   ],
+  ['trunk', 'Trunk Extension', '2016-01-01T10:00:00-00:00', 'Provides support for trunk ports'],
 ]
 
 const EXTENSIONS = FACTS.map(([alias, name, updated, description]) => ({alias, name, updated, description, links: []}))

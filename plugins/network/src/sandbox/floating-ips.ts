@@ -38,6 +38,7 @@ export function floatingIps(cloud: SandboxCloud, {networks}: Networks, ports: Re
       protocol: {type: 'string', oneOf: ['tcp', 'udp'], required: true},
     },
     filters: ['internal_port_id', 'external_port', 'protocol'],
+    created: (record) => ({internal_port: null, external_port: '', ...record}),
   })
   return {...records.routes, ...forwardings.routes}
 

@@ -1,12 +1,17 @@
 import type {SandboxService} from '@osc-cli/core/sandbox'
 import {addresses} from '#sandbox/addresses'
+import {agents} from '#sandbox/agents'
 import {extensions} from '#sandbox/extensions'
 import {floatingIps} from '#sandbox/floating-ips'
 import {networks} from '#sandbox/networks'
 import {ports} from '#sandbox/ports'
+import {qos} from '#sandbox/qos'
 import {quotas} from '#sandbox/quotas'
 import {routers} from '#sandbox/routers'
 import {securityGroups} from '#sandbox/security-groups'
+import {segments} from '#sandbox/segments'
+import {sharing} from '#sandbox/sharing'
+import {trunks} from '#sandbox/trunks'
 
 /** Neutron, as far as the commands of this plugin need it. */
 const service: SandboxService = {
@@ -32,6 +37,11 @@ const service: SandboxService = {
         ...floatingIps(cloud, network, port),
         ...securityGroups(cloud),
         ...addresses(cloud),
+        ...qos(cloud),
+        ...agents(cloud, network),
+        ...trunks(cloud, port),
+        ...segments(cloud),
+        ...sharing(cloud, port),
         ...quotas(cloud),
       },
     }

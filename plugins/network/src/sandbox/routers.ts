@@ -2,8 +2,9 @@ import {asArray, asObject, type Json, type JsonObject} from '@osc-cli/core'
 import {badRequest, type Call, conflict, type RestRecords, type Routes, type SandboxCloud} from '@osc-cli/core/sandbox'
 import {list, neutronCollection, yes} from '#sandbox/collection'
 import type {Networks} from '#sandbox/networks'
+import {routerServices} from '#sandbox/router-services'
 
-/** Routers, whose interfaces are ports. */
+/** Routers, whose interfaces are ports, and what they offer beside routing. */
 export function routers(cloud: SandboxCloud, {subnets}: Networks, ports: RestRecords): Routes {
   const records = neutronCollection(cloud, {
     path: '/routers',
@@ -28,6 +29,7 @@ export function routers(cloud: SandboxCloud, {subnets}: Networks, ports: RestRec
   }
   return {
     ...records.routes,
+    ...routerServices(cloud, records),
     'PUT /v2.0/routers/:id/add_router_interface'(call) {
       const router = records.own(call)
       const port = call.body.port_id ? ports.get(String(call.body.port_id)) : portOn(String(call.body.subnet_id))

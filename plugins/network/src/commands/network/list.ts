@@ -11,6 +11,7 @@ import {
 } from '@osc-cli/core'
 import {AgentNetwork} from '#agent-resources'
 import {longNetworkColumns, networkColumns} from '#network'
+import {sharedOf, shareFilterFlags} from '#share-flags'
 
 export default class NetworkList extends ListCommand {
   static override summary = 'List networks'
@@ -32,10 +33,7 @@ export default class NetworkList extends ListCommand {
     name: Flags.string({description: 'List networks with this name', helpValue: 'NAME'}),
     ...Flags.choices({enable: 'List enabled networks', disable: 'List disabled networks'}),
     ...Flags.choices({pvlan: 'List private VLANs', 'no-pvlan': 'List networks that are not private VLANs'}),
-    ...Flags.choices({
-      share: 'List networks that are shared between projects',
-      'no-share': 'List networks that are not shared',
-    }),
+    ...shareFilterFlags('networks'),
     status: Flags.string({
       description: 'List networks with this status',
       options: ['ACTIVE', 'BUILD', 'DOWN', 'ERROR'],
@@ -69,7 +67,7 @@ export default class NetworkList extends ListCommand {
       name: flags.name,
       admin_state_up: Flags.chosen(flags, {enable: true, disable: false}),
       project_id: await projectOf(this.api, flags),
-      shared: Flags.chosen(flags, {share: true, 'no-share': false}),
+      shared: sharedOf(flags),
       status: flags.status,
       'provider:network_type': flags['provider-network-type'],
       'provider:physical_network': flags['provider-physical-network'],

@@ -1,15 +1,6 @@
-import {
-  Flags,
-  firstOf,
-  Known,
-  ListCommand,
-  pageFlags,
-  projectFlags,
-  projectOf,
-  tagFilterFlags,
-  tagQuery,
-} from '@osc-cli/core'
+import {firstOf, Known, ListCommand, pageFlags, projectFlags, projectOf, tagFilterFlags, tagQuery} from '@osc-cli/core'
 import {securityGroupColumns} from '#security-group'
+import {sharedOf, shareFilterFlags} from '#share-flags'
 
 export default class SecurityGroupList extends ListCommand {
   static override summary = 'List security groups'
@@ -17,10 +8,7 @@ export default class SecurityGroupList extends ListCommand {
   static override calls = ['GET /v3/projects?name={name}', 'GET /v3/domains?name={name}', 'GET /v2.0/security-groups']
   static override examples = [{command: 'osc security group list', description: 'List all security groups'}]
   static override flags = {
-    ...Flags.choices({
-      share: 'List security groups that are shared between projects',
-      'no-share': 'List security groups that are not shared',
-    }),
+    ...shareFilterFlags('security groups'),
     ...projectFlags('List security groups of this project (name or ID)'),
     ...tagFilterFlags('security groups'),
     ...pageFlags,
@@ -31,7 +19,7 @@ export default class SecurityGroupList extends ListCommand {
     const groups = this.api(Known.SecurityGroup).list({
       fields: ['id', 'name', 'description', 'project_id', 'tags', 'shared'],
       project_id: await projectOf(this.api, flags),
-      shared: Flags.chosen(flags, {share: true, 'no-share': false}),
+      shared: sharedOf(flags),
       ...tagQuery(flags),
       marker: flags.marker,
       limit: flags.limit,

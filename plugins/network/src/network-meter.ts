@@ -1,0 +1,58 @@
+import {type Columns, defineResource, fields, pick} from '@osc-cli/core'
+
+// https://docs.openstack.org/api-ref/network/v2/#metering-labels-and-rules
+export const Meter = defineResource({
+  noun: 'network meter',
+  service: 'network',
+  path: '/metering/metering-labels',
+  member: 'metering_label',
+  collection: 'metering_labels',
+  updateMethod: 'PUT',
+})
+
+export const meterFields = fields({
+  description: 'description',
+  id: 'id',
+  name: 'name',
+  project_id: 'project_id',
+  shared: 'shared',
+})
+
+export const meterColumns: Columns = pick(meterFields, {
+  ID: 'id',
+  Name: 'name',
+  Description: 'description',
+  Shared: 'shared',
+})
+
+// https://docs.openstack.org/api-ref/network/v2/#metering-labels-and-rules
+export const MeterRule = defineResource({
+  noun: 'network meter rule',
+  service: 'network',
+  path: '/metering/metering-label-rules',
+  member: 'metering_label_rule',
+  collection: 'metering_label_rules',
+  updateMethod: 'PUT',
+  by: 'id',
+})
+
+export const meterRuleFields = fields({
+  destination_ip_prefix: 'destination_ip_prefix',
+  direction: 'direction',
+  id: 'id',
+  is_excluded: 'excluded',
+  metering_label_id: 'metering_label_id',
+  name: 'name',
+  project_id: 'project_id',
+  remote_ip_prefix: 'remote_ip_prefix',
+  source_ip_prefix: 'source_ip_prefix',
+})
+
+export const meterRuleColumns: Columns = pick(meterRuleFields, {
+  ID: 'id',
+  Excluded: 'is_excluded',
+  Direction: 'direction',
+  'Remote IP Prefix': 'remote_ip_prefix',
+  'Source IP Prefix': 'source_ip_prefix',
+  'Destination IP Prefix': 'destination_ip_prefix',
+})

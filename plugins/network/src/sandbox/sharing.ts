@@ -1,0 +1,71 @@
+import {notFound, type RestRecords, type Routes, type SandboxCloud} from '@osc-cli/core/sandbox'
+import {neutronCollection, no, required, textOrNull, yes} from '#sandbox/collection'
+
+const number = {type: 'integer', nullable: true} as const
+
+/** RBAC policies, local IPs, and what applies to new security groups. */
+export function sharing(cloud: SandboxCloud, ports: RestRecords): Routes {
+  const policies = neutronCollection(cloud, {
+    path: '/rbac-policies',
+    member: 'rbac_policy',
+    collection: 'rbac_policies',
+    fields: {object_type: required, object_id: required, action: required, target_tenant: required},
+    filters: ['object_type', 'action', 'target_tenant'],
+  })
+  const localIps = neutronCollection(cloud, {
+    path: '/local_ips',
+    member: 'local_ip',
+    collection: 'local_ips',
+    fields: {
+      network_id: textOrNull,
+      local_port_id: textOrNull,
+      local_ip_address: {type: 'string', default: '10.0.0.99'},
+      ip_mode: {type: 'string', oneOf: ['translate', 'passthrough'], default: 'translate'},
+    },
+    filters: ['network_id', 'local_port_id', 'local_ip_address', 'ip_mode'],
+  })
+  const associations = neutronCollection(cloud, {
+    path: '/local_ips/:local_ip/port_associations',
+    member: 'port_association',
+    collection: 'port_associations',
+    idKey: 'fixed_port_id',
+    parents: {local_ip: {records: localIps, key: 'local_ip_id'}},
+    fields: {fixed_port_id: required, fixed_ip: textOrNull},
+    filters: ['fixed_port_id', 'fixed_ip', 'host'],
+    created(record, {body}) {
+      const {fixed_port_id: id} = body.port_association as Record<string, string>
+      if (!ports.get(String(id))) throw notFound(`Port ${id} could not be found.`)
+      const localIp = localIps.get(String(record.local_ip_id))
+      return {...record, fixed_port_id: String(id), host: '', local_ip_address: localIp?.local_ip_address ?? null}
+    },
+  })
+  const rules = neutronCollection(cloud, {
+    path: '/default-security-group-rules',
+    member: 'default_security_group_rule',
+    collection: 'default_security_group_rules',
+    fields: {
+      direction: required,
+      ethertype: required,
+      protocol: textOrNull,
+      port_range_min: number,
+      port_range_max: number,
+      remote_ip_prefix: textOrNull,
+      used_in_default_sg: no,
+      used_in_non_default_sg: yes,
+    },
+    filters: ['direction', 'protocol'],
+  })
+  const statefulness = neutronCollection(cloud, {
+    path: '/security-groups-default-statefulness',
+    member: 'security_groups_default_statefulness',
+    collection: 'security_groups_default_statefulness',
+    fields: {project_id: textOrNull, stateful: yes},
+  })
+  return {
+    ...policies.routes,
+    ...localIps.routes,
+    ...associations.routes,
+    ...rules.routes,
+    ...statefulness.routes,
+  }
+}
