@@ -101,11 +101,7 @@ function argUsage(arg: ArgFacts): string {
 
 const argEntry = (arg: ArgFacts): [string, string] => [
   argUsage(arg),
-  sentences(
-    arg.description,
-    ...(arg.options ? [`One of ${arg.options.join(', ')}.`] : []),
-    ...defaultNote(arg),
-  ),
+  sentences(arg.description, ...(arg.options ? [`One of ${arg.options.join(', ')}.`] : []), ...defaultNote(arg)),
 ]
 
 function flagEntry(

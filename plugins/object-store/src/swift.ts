@@ -33,7 +33,11 @@ export const objectName = (word: string): string => word.replace(/^(?:\.\/+)+(?=
 /** There is no such container. */
 export class NoContainerError extends NotFoundError {
   constructor(container: string, cause: unknown) {
-    super(`No container '${container}' exists.`, {hint: 'List the containers: osc container list', cause, code: 'NotFound'})
+    super(`No container '${container}' exists.`, {
+      hint: 'List the containers: osc container list',
+      cause,
+      code: 'NotFound',
+    })
   }
 }
 

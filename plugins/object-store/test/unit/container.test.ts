@@ -25,8 +25,14 @@ describe('container', function () {
   const pages: [string[], string[]][] = [
     [['--prefix', 'web-'], ['web-2']],
     [['--limit', '1'], ['web']],
-    [['--limit', '0'], ['web', 'web-2']],
-    [['--limit', '1', '--all'], ['web', 'web-2']],
+    [
+      ['--limit', '0'],
+      ['web', 'web-2'],
+    ],
+    [
+      ['--limit', '1', '--all'],
+      ['web', 'web-2'],
+    ],
     [['--marker', 'web'], ['web-2']],
     [['--end-marker', 'web-2'], ['web']],
   ]

@@ -36,7 +36,9 @@ describe('object', function () {
   })
 
   it('is uploaded from standard input', async () => {
-    const {status, stderr} = await cloud().run(['object', 'create', 'c', '-', '--name', 'piped'], {stdin: 'from a pipe'})
+    const {status, stderr} = await cloud().run(['object', 'create', 'c', '-', '--name', 'piped'], {
+      stdin: 'from a pipe',
+    })
     assert.equal(status, 0, stderr)
     assert.equal(await ok('object', 'save', '--file', '-', 'c', 'piped'), 'from a pipe')
   })
@@ -88,14 +90,29 @@ describe('object', function () {
   it('does not replace a file unless asked to', async () => {
     writeFileSync(file('mine'), 'mine')
     await ok('object', 'create', 'c', 'a.txt', '--name', 'mine')
-    for (const line of [['c', 'mine'], ['c', 'a.txt', '--file', 'mine']])
+    for (const line of [
+      ['c', 'mine'],
+      ['c', 'a.txt', '--file', 'mine'],
+    ])
       assert.match(await fails(5, 'object', 'save', ...line), /mine already exists[\s\S]*--overwrite/)
     assert.equal(text('mine'), 'mine')
     await ok('object', 'save', '--overwrite', 'c', 'mine')
     assert.equal(text('mine'), 'abc')
   })
 
-  const odd = ['line\nend', '100%', '%2F', 'a//b', '../up', 'a/./b', 'Grüße/日本語', ' blank ', '?x#y', "quote'\"", 'ü'.repeat(512)]
+  const odd = [
+    'line\nend',
+    '100%',
+    '%2F',
+    'a//b',
+    '../up',
+    'a/./b',
+    'Grüße/日本語',
+    ' blank ',
+    '?x#y',
+    'quote\'"',
+    'ü'.repeat(512),
+  ]
   for (const name of odd)
     it(`may be called ${JSON.stringify(name).slice(0, 20)}`, async () => {
       const [row] = await json('object', 'create', 'c', 'a.txt', '--name', name)

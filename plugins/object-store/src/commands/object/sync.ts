@@ -1,4 +1,4 @@
-import {Args, Flags, ListCommand, type JsonObject} from '@osc-cli/core'
+import {Args, Flags, type JsonObject, ListCommand} from '@osc-cli/core'
 import {Batch} from '#batch'
 import {containerArg, jobsFlag} from '#flags'
 import {commandLine} from '#retry-command'
