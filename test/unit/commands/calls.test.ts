@@ -45,6 +45,8 @@ const MORE: Readonly<Record<string, Route>> = {
       [`DELETE /neutron/v2.0/quotas/${project}`, {status: 204}],
     ]),
   ),
+  'GET /nova/v2.1/limits': {body: {limits: {absolute: {}, rate: []}}},
+  [`GET ${cinderQuotas}/limits`]: {body: {limits: {absolute: {}, rate: []}}},
   [`GET /neutron/v2.0/quotas/${PROJECT}`]: {body: {quota: {}}},
   [`GET /neutron/v2.0/quotas/${PROJECT}/default`]: {body: {quota: {}}},
   'GET /nova/v2.1/os-availability-zone/detail': {status: 403},
