@@ -1,7 +1,7 @@
 import {globSync, readFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import type {Page} from '../../src/help/page.ts'
-import {finder} from '../../src/help/reference/files.ts'
+import {fileNameOf, finder} from '../../src/help/reference/files.ts'
 import {type ReferencePage, referencePages} from '../../src/help/reference/pages.ts'
 import {readIndex} from '../../src/help/reference/read.ts'
 import {exitCodesPage, optionsPage} from '../../src/help/reference-pages.ts'
@@ -63,7 +63,7 @@ const READING = [
 ]
 const order = (name: string): number => (READING.includes(name) ? READING.indexOf(name) : READING.length)
 
-export const hrefOfWords = (words: string): string => `commands/${words.replaceAll(' ', '-')}.html`
+export const hrefOfWords = (words: string): string => `commands/${fileNameOf(words)}.html`
 
 function pageOfTopic(name: string, index: PluginIndex): Page {
   if (name === 'options') return optionsPage(undefined)

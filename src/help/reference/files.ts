@@ -1,4 +1,3 @@
-import {ConflictError} from '#errors'
 import {type Format, formatted} from '#help/formats'
 import {contentsPage, type ReferencePage, referencePages} from '#help/reference/pages'
 import {TOPIC_NAMES} from '#help/topics'
@@ -17,7 +16,7 @@ const ENDINGS: Readonly<Record<Format, string>> = {json: 'json', markdown: 'md',
 export async function referenceFiles(index: PluginIndex, options: ReferenceOptions): Promise<Map<string, string>> {
   const {format, program} = options
   const pages = await referencePages(index, program)
-  const nameOf = (words: string) => (format === 'man' ? `${program} ${words}` : words).replaceAll(' ', '-')
+  const nameOf = (words: string) => fileNameOf(format === 'man' ? `${program} ${words}` : words)
   const find = finder(pages, index, program)
   const linked = (text: string) => {
     const page = find(text)
@@ -25,14 +24,15 @@ export async function referenceFiles(index: PluginIndex, options: ReferenceOptio
   }
   const files = new Map<string, string>()
   const add = (name: string, page: ReferencePage['page']) => {
-    const file = `${name}.${ENDINGS[format]}`
-    if (files.has(file)) throw new ConflictError(`Two pages would be ${file}.`, {hint: 'Rename one of the commands.'})
-    files.set(file, formatted(page, format, {...options, linked}))
+    files.set(`${name}.${ENDINGS[format]}`, formatted(page, format, {...options, linked}))
   }
   if (format !== 'man') add('README', contentsPage(index, pages))
   for (const {words, page} of pages) add(nameOf(words), page)
   return files
 }
+
+/** The noun `object store` and the namespace `object-store` have a page each, so hyphens of words are doubled. */
+export const fileNameOf = (words: string): string => words.replaceAll('-', '--').replaceAll(' ', '-')
 
 /** Finds the page that a term or a line of a page names: `stack create`, `osc stack show`, `osc help heat`. */
 export function finder(
