@@ -91,7 +91,7 @@ describe('project cleanup', () => {
     assert.match(silent.stderr, /Cancelled: standard input has no answer/)
     const no = await osc(['project', 'cleanup', '--project', id], {stdin: 'n\n'})
     assert.equal(no.status, 0, no.stderr)
-    assert.match(no.stderr, /Nothing was deleted/)
+    assert.match(no.stderr, /Cancelled: nothing was deleted/)
     assert.equal((await rows()).length, 3)
   })
 
