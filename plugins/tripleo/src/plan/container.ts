@@ -39,9 +39,9 @@ export class Container {
     return await unlessMissing(async () => (await this.#request('HEAD')).headers)
   }
 
-  /** Creates it, or changes its headers. */
-  async put(headers: Readonly<Record<string, string>> = {}): Promise<void> {
-    await this.#request('PUT', undefined, {headers})
+  /** Creates it, or changes its headers. False when it existed before. */
+  async put(headers: Readonly<Record<string, string>> = {}): Promise<boolean> {
+    return (await this.#request('PUT', undefined, {headers})).status !== 202
   }
 
   /** Its objects by name; none when there is no such container. */
@@ -84,15 +84,11 @@ export class Container {
     await unlessMissing(() => this.#request('DELETE', object))
   }
 
-  /** Deletes its objects, then the container. False when there is no such container. */
-  async destroy(): Promise<boolean> {
-    if (!(await this.headers())) return false
-    await manyAtOnce(
-      (await this.list()).map(({name}) => name),
-      (name) => this.remove(name),
-    )
+  /** Deletes its objects, then the container, if it exists. */
+  async destroy(): Promise<void> {
+    if (!(await this.headers())) return
+    await manyAtOnce(await this.list(), ({name}) => this.remove(name))
     await unlessMissing(() => this.#request('DELETE'))
-    return true
   }
 
   #request(method: 'GET' | 'HEAD' | 'PUT' | 'DELETE', object?: string, rest: Partial<ApiRequest> = {}) {
@@ -119,13 +115,22 @@ async function listed(page: (query: Query) => Promise<ApiResponse | undefined>):
   }
 }
 
-/** Runs `work` for each name, several at once. The first failure ends it. */
-export async function manyAtOnce(names: readonly string[], work: (name: string) => Promise<unknown>): Promise<void> {
-  const left = names.values()
+/** Runs `work` for each item, several at once. After a failure no more begin, and it is thrown when none is running. */
+export async function manyAtOnce<Item>(items: Iterable<Item>, work: (item: Item) => Promise<unknown>): Promise<void> {
+  const left = [...items].values()
+  let failed = false
   const workers = Array.from({length: AT_ONCE}, async () => {
-    for (const name of left) await work(name)
+    for (const item of left) {
+      if (failed) return
+      try {
+        await work(item)
+      } catch (error) {
+        failed = true
+        throw error
+      }
+    }
   })
-  await Promise.all(workers)
+  for (const worker of await Promise.allSettled(workers)) if (worker.status === 'rejected') throw worker.reason
 }
 
 async function unlessMissing<Result>(work: () => Promise<Result>): Promise<Result | undefined> {

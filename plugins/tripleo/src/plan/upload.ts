@@ -1,28 +1,21 @@
 import {createHash} from 'node:crypto'
 import {type Container, manyAtOnce} from '#plan/container'
 
-/** How many objects were changed. */
-export interface Changes {
-  written: number
-  removed: number
-}
-
 /** Makes a container hold these files and no others. Files that it has unchanged are not sent. */
 export async function replaceObjects(
   container: Container,
   files: ReadonlyMap<string, Buffer | string>,
   progress: (done: number, of: number) => Promise<void>,
-): Promise<Changes> {
+): Promise<void> {
   const stored = new Map((await container.list()).map(({name, hash}) => [name, hash]))
-  const changed = [...files.keys()].filter((name) => stored.get(name) !== md5(files.get(name) ?? ''))
+  const changed = [...files].filter(([name, content]) => stored.get(name) !== md5(content))
   let done = 0
-  await manyAtOnce(changed, async (name) => {
-    await container.write(name, Buffer.from(files.get(name) ?? ''))
+  await manyAtOnce(changed, async ([name, content]) => {
+    await container.write(name, Buffer.from(content))
     await progress(++done, changed.length)
   })
   const old = [...stored.keys()].filter((name) => !files.has(name))
   await manyAtOnce(old, (name) => container.remove(name))
-  return {written: changed.length, removed: old.length}
 }
 
 // Swift names a content by its MD5.
