@@ -1,4 +1,4 @@
-import {HttpError, type JsonObject, OscError, type Session} from '@osc-cli/core'
+import {ConflictError, HttpError, type JsonObject, OscError, type Session} from '@osc-cli/core'
 import {isDict, isList} from '#jinja/values'
 import {Container, manyAtOnce} from '#plan/container'
 import type {PlanEnvironment} from '#plan/environment'
@@ -19,11 +19,12 @@ export async function checkWithHeat(session: Session, environment: PlanEnvironme
   if (small) return await validate(session, environment, resolved, {files: Object.fromEntries(resolved.files)})
   // Heat reads the files of a container without that limit for the request.
   const staged = new Container(session, `${environment.name}-check`)
+  if (!(await staged.put()))
+    throw new ConflictError(`A container named ${staged.name} exists, which the validation would delete.`, {
+      hint: `Delete it if an interrupted command left it behind: osc container delete --recursive ${staged.name}`,
+    })
   try {
-    await staged.put()
-    await manyAtOnce([...resolved.files.keys()], (name) =>
-      staged.write(name, Buffer.from(resolved.files.get(name) ?? '')),
-    )
+    await manyAtOnce(resolved.files, ([name, text]) => staged.write(name, Buffer.from(text)))
     await validate(session, environment, resolved, {files: {}, files_container: staged.name})
   } finally {
     await staged.destroy()

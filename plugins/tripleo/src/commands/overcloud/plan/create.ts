@@ -72,13 +72,19 @@ export default class OvercloudPlanCreate extends OscCommand {
   }
 
   async #refuseExisting(name: string): Promise<void> {
-    const headers = await planContainers(await this.session(), name).plan.headers()
+    const {plan, files} = planContainers(await this.session(), name)
+    const headers = await plan.headers()
     if (isPlan(headers))
       throw new ConflictError(`The plan ${name} exists already.`, {
         hint: `Change it with: osc overcloud plan set ${name}`,
       })
     if (headers)
       throw new ConflictError(`A container named ${name} exists, which is not a plan.`, {hint: 'Choose another name.'})
+    // Its objects would be deleted, as the container holds only what Heat reads.
+    if (await files.headers())
+      throw new ConflictError(`A container named ${files.name} exists, which does not belong to a plan.`, {
+        hint: 'Choose another name.',
+      })
   }
 
   async #removeParts(name: string): Promise<void> {

@@ -1,11 +1,10 @@
-import {Args, ConflictError, NotFoundError, OscCommand} from '@osc-cli/core'
-import {isPlan, planContainers} from '#plan/plan'
+import {Args, ConflictError, OscCommand} from '@osc-cli/core'
+import {findPlan, planContainers} from '#plan/plan'
 import {stackOf} from '#plan/stack'
 
 export default class OvercloudPlanDelete extends OscCommand {
   static override summary = 'Delete deployment plans'
-  static override description =
-    'A plan that is deployed is not deleted, because its stack could not be changed any more.'
+  static override description = 'A deployed plan cannot be deleted, because its stack could no longer be changed.'
   static override roles = ['member']
   static override calls = [
     'HEAD /v1/{account}/{container}',
@@ -25,11 +24,8 @@ export default class OvercloudPlanDelete extends OscCommand {
 
   async #delete(name: string): Promise<void> {
     const session = await this.session()
-    const {plan, files, messages} = planContainers(session, name)
-    if (!isPlan(await plan.headers()))
-      throw new NotFoundError(`No plan with a name or ID of '${name}' exists.`, {
-        hint: 'List plans with: osc overcloud plan list',
-      })
+    const plan = await findPlan(session, name)
+    const {files, messages} = planContainers(session, name)
     const stack = await stackOf(session, name)
     if (stack)
       throw new ConflictError(`The plan ${name} is deployed: its stack is in state ${stack.stack_status}.`, {
