@@ -4,7 +4,7 @@ import {type CommandContext, Flags, NotFoundError, readSource, UsageError} from 
 import {rolesOf} from '#plan/data'
 import {PlanEnvironment} from '#plan/environment'
 import {PlanFile} from '#plan/files'
-import {readFolder} from '#plan/folder'
+import {readFolder, unreadable} from '#plan/folder'
 import type {Plan} from '#plan/save'
 import {UserFiles} from '#plan/user-files'
 import {readYaml} from '#plan/yaml'
@@ -90,7 +90,7 @@ function environmentsIn({runtime}: Context, path: string): string[] {
     const names = readdirSync(resolve(runtime.cwd, path)).filter((name) => /\.ya?ml$/.test(name))
     return names.sort().map((name) => join(path, name))
   } catch (cause) {
-    throw new UsageError(`The folder ${path} cannot be read.`, {cause, hint: 'Name a folder that exists.'})
+    throw unreadable(path, cause, 'Name a folder that exists.')
   }
 }
 

@@ -1,10 +1,13 @@
 import {readdirSync} from 'node:fs'
 import {join, resolve} from 'node:path'
-import {Flags, NotFoundError, OscError, type Runtime, readText, UsageError} from '@osc-cli/core'
+import {Flags, NotFoundError, OscError, type Runtime, readText} from '@osc-cli/core'
 import {type Dict, isDict} from '#jinja/values'
+import {unreadable} from '#plan/folder'
 import {checkRoles} from '#plan/roles'
 import {readYaml} from '#plan/yaml'
 import {starterRoles} from '#starter'
+
+const HINT = 'Name a folder with role files with --roles-path.'
 
 /** Option of the commands that read role files. */
 export const rolesPathFlag = {
@@ -30,10 +33,7 @@ export class RoleFolder {
       const files = readdirSync(this.#path).filter((file) => file.endsWith('.yaml'))
       return files.map((file) => file.slice(0, -'.yaml'.length)).sort()
     } catch (cause) {
-      throw new UsageError(`The folder ${this.#path} cannot be read.`, {
-        cause,
-        hint: 'Name a folder with role files with --roles-path.',
-      })
+      throw unreadable(this.#path, cause, HINT)
     }
   }
 
@@ -42,7 +42,7 @@ export class RoleFolder {
     const names = this.names()
     if (!names.includes(name))
       throw new NotFoundError(`The role ${name} does not exist in ${this.#path}.`, {
-        hint: names.length > 0 ? `Use one of: ${names.join(', ')}` : 'Name a folder with role files with --roles-path.',
+        hint: names.length > 0 ? `Use one of: ${names.join(', ')}` : HINT,
       })
     return await readText(join(this.#path, `${name}.yaml`), this.#runtime)
   }

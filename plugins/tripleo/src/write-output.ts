@@ -1,6 +1,6 @@
-import {writeFileSync} from 'node:fs'
+import {chmodSync, statSync, writeFileSync} from 'node:fs'
 import {resolve} from 'node:path'
-import {type CommandContext, UsageError} from '@osc-cli/core'
+import {type CommandContext, fileReason, UsageError} from '@osc-cli/core'
 
 /** Writes to the file of an option, or to standard output without one. With secrets, only the user can read the file. */
 export async function writeOutput(
@@ -11,9 +11,14 @@ export async function writeOutput(
 ): Promise<void> {
   if (file === undefined) return await runtime.stdout.write(content)
   try {
-    writeFileSync(resolve(runtime.cwd, file), content, secret ? {mode: 0o600} : {})
+    const path = resolve(runtime.cwd, file)
+    // The mode of a write is only that of new files.
+    if (secret && statSync(path, {throwIfNoEntry: false})?.isFile()) chmodSync(path, 0o600)
+    writeFileSync(path, content, secret ? {mode: 0o600} : {})
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new UsageError(`File ${file} cannot be written: ${reason}.`, {cause, hint: 'Choose another file.'})
+    throw new UsageError(`File ${file} cannot be written: ${fileReason(cause)}.`, {
+      cause,
+      hint: 'Choose another file.',
+    })
   }
 }

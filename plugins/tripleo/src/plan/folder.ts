@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync, statSync} from 'node:fs'
 import {join, relative, sep} from 'node:path'
-import {UsageError} from '@osc-cli/core'
+import {fileReason, UsageError} from '@osc-cli/core'
 
 /** The files below a folder by their path from it, without hidden files and folders. */
 export function readFolder(folder: string): Map<string, Buffer> {
@@ -12,10 +12,10 @@ export function readFolder(folder: string): Map<string, Buffer> {
       .sort()
     return new Map(names.map((name) => [name.replaceAll(sep, '/'), readFileSync(join(folder, name))]))
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new UsageError(`The folder ${folder} cannot be read: ${reason}.`, {
-      cause,
-      hint: 'Name a folder with templates with --templates.',
-    })
+    throw unreadable(folder, cause, 'Name a folder with templates with --templates.')
   }
 }
+
+/** The error for a folder of an option that cannot be read. */
+export const unreadable = (folder: string, cause: unknown, hint: string): UsageError =>
+  new UsageError(`The folder ${folder} cannot be read: ${fileReason(cause)}.`, {cause, hint})
