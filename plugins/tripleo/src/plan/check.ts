@@ -5,7 +5,7 @@ import type {PlanEnvironment} from '#plan/environment'
 import {toJson} from '#plan/json'
 import {createPassword} from '#plan/passwords'
 import type {Resolved} from '#plan/resolve'
-import {isSecret} from '#plan/secrets'
+import {secretsOf} from '#plan/secrets'
 
 /** The values of a plan, as the last of its environment files. */
 const PARAMETERS_FILE = 'plan-parameters.json'
@@ -64,10 +64,10 @@ async function validate(
 
 /** Heat answers a validation with the values of hidden parameters, which --debug prints: secrets are not sent for it. */
 function parametersOf(environment: PlanEnvironment) {
-  const passwords = environment.part('passwords')
+  const isSecret = secretsOf(environment)
   const values = [...environment.values()].map(([key, value]) => {
-    const secret = passwords.has(key) || isSecret(String(key))
-    return [String(key), toJson(secret ? standIn(value) : value)]
+    const name = String(key)
+    return [name, toJson(isSecret(name) ? standIn(value) : value)]
   })
   return {
     parameter_defaults: Object.fromEntries(values),

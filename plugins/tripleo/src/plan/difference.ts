@@ -1,6 +1,6 @@
 import {isDeepStrictEqual} from 'node:util'
 import {asObject, type Json, type JsonObject} from '@osc-cli/core'
-import {isSecret} from '#plan/secrets'
+import {isSecret, masked} from '#plan/secrets'
 
 /** What a plan deploys, or what is deployed. */
 export interface Deployment {
@@ -25,9 +25,22 @@ const ALWAYS_NEW = ['DeployIdentifier', 'StackAction', 'UpdateIdentifier']
 /** How Heat shows the value of a hidden parameter. */
 const MASKED = '******'
 
+/** The names that the lines of values depend on. */
+interface Names {
+  /** The roles of the plan. */
+  roles: readonly string[]
+  /** Whether the value of a parameter is secret. */
+  secret: (name: string) => boolean
+}
+
 /** What deploying a plan changes, a line each, without secret values; `roles` are the names of its roles. */
-export function differences(deployed: Deployment, planned: Deployment, roles: readonly string[]): string[] {
-  return [...valueLines(effective(deployed), effective(planned), roles), ...templateLines(deployed, planned)]
+export function differences(
+  deployed: Deployment,
+  planned: Deployment,
+  roles: readonly string[],
+  secret: Names['secret'] = isSecret,
+): string[] {
+  return [...valueLines(effective(deployed), effective(planned), {roles, secret}), ...templateLines(deployed, planned)]
 }
 
 /** The values of a deployment, with the defaults of its root template. */
@@ -37,15 +50,15 @@ function effective({values, template}: Deployment): JsonObject {
   return {...Object.fromEntries(defaults), ...values}
 }
 
-function valueLines(deployed: JsonObject, planned: JsonObject, roles: readonly string[]): string[] {
+function valueLines(deployed: JsonObject, planned: JsonObject, known: Names): string[] {
   const names = [...new Set([...Object.keys(deployed), ...Object.keys(planned)])].sort()
   return names
     .filter((name) => !ALWAYS_NEW.includes(name) && !same(deployed[name], planned[name]))
-    .map((name) => valueLine(name, deployed[name], planned[name], roles))
+    .map((name) => valueLine(name, deployed[name], planned[name], known))
 }
 
-function valueLine(name: string, from: Json | undefined, to: Json | undefined, roles: readonly string[]): string {
-  if (isSecret(name))
+function valueLine(name: string, from: Json | undefined, to: Json | undefined, {roles, secret}: Names): string {
+  if (secret(name))
     return `${name}: ${from === undefined ? 'set' : to === undefined ? 'removed' : 'changed'} (secret)`
   // The role is the longest one that the name begins with: ComputeGpuCount is not of the role Compute.
   const role = roles.filter((one) => name.startsWith(one)).sort((a, b) => b.length - a.length)[0]
@@ -65,7 +78,7 @@ const comparable = (value: Json | undefined): unknown =>
 
 function shown(value: Json | undefined): string {
   if (value === undefined) return 'default'
-  return typeof value === 'string' ? value : JSON.stringify(value)
+  return typeof value === 'string' ? value : JSON.stringify(masked(value))
 }
 
 function templateLines(deployed: Deployment, planned: Deployment): string[] {

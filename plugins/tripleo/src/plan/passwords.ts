@@ -22,17 +22,25 @@ export interface MissingPasswords {
 /** Hidden parameters of the templates that have neither a default nor one of the values. */
 export function missingPasswords(templates: ReadonlyMap<string, string>, values: Dict): MissingPasswords {
   const missing = new Set<string>()
-  for (const [file, text] of templates)
-    for (const name of hiddenParameters(file, text)) if (!values.has(name)) missing.add(name)
+  for (const [name, parameter] of hiddenParameters(templates))
+    if (!parameter.has('default') && !values.has(name)) missing.add(name)
   const names = [...missing].sort()
   return {created: names.filter((name) => !SPECIAL.test(name)), special: names.filter((name) => SPECIAL.test(name))}
 }
 
-function hiddenParameters(file: string, text: string): string[] {
-  if (!text.includes('hidden')) return []
-  const template = readYaml(file, text)
-  const parameters = isDict(template) ? template.get('parameters') : undefined
-  return (isDict(parameters) ? [...parameters] : [])
-    .filter(([, one]) => isDict(one) && one.get('hidden') === true && !one.has('default'))
-    .map(([name]) => String(name))
+/** Names of the hidden parameters of the templates. */
+export const hiddenNames = (templates: ReadonlyMap<string, string>): string[] =>
+  hiddenParameters(templates).map(([name]) => name)
+
+/** Hidden parameters with what declares them; several templates may have one of the same name. */
+function hiddenParameters(templates: ReadonlyMap<string, string>): [name: string, parameter: Dict][] {
+  const found: [string, Dict][] = []
+  for (const [file, text] of templates) {
+    if (!text.includes('hidden')) continue
+    const template = readYaml(file, text)
+    const parameters = isDict(template) ? template.get('parameters') : undefined
+    for (const [name, parameter] of isDict(parameters) ? parameters : [])
+      if (isDict(parameter) && parameter.get('hidden') === true) found.push([String(name), parameter])
+  }
+  return found
 }

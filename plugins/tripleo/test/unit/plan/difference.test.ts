@@ -55,4 +55,10 @@ describe('differences of a plan and what is deployed', () => {
   ]
   for (const [what, deployed, planned, lines] of cases)
     it(what, () => assert.deepEqual(differences(deployed, planned, roles), lines))
+
+  it('hide parameters that are secret in the plan, and secrets inside of values', () => {
+    const planned = values({HashSuffix: 'one', Extra: {db_password: 'two', x: [1]}})
+    const lines = differences(of({}), planned, roles, (name) => name === 'HashSuffix')
+    assert.deepEqual(lines, ['Extra: default -> {"db_password":"***","x":[1]}', 'HashSuffix: set (secret)'])
+  })
 })

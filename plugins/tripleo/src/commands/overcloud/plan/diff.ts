@@ -5,7 +5,9 @@ import {deployedOf} from '#plan/deployed'
 import {type Deployment, differences} from '#plan/difference'
 import {toJson} from '#plan/json'
 import {loadPlan} from '#plan/load'
-import {type Plan, preparePlan} from '#plan/save'
+import {hiddenNames} from '#plan/passwords'
+import {type Plan, type Prepared, preparePlan} from '#plan/save'
+import {secretsOf} from '#plan/secrets'
 import {allValues} from '#plan/values'
 import {readYaml} from '#plan/yaml'
 
@@ -38,22 +40,23 @@ export default class OvercloudPlanDiff extends OscCommand {
     const plan = await loadPlan(session, args.name)
     const deployed = await deployedOf(session, args.name)
     if (!deployed) await this.note(`Plan ${args.name} is not deployed. All of it is new.`)
+    const prepared = await preparePlan(this, plan, {passwords: false})
     const roles = rolesOf(plan.files).map((role) => text(role.get('name')))
-    const lines = differences(withoutRoot(deployed ?? NOTHING, plan), await this.#planned(plan), roles)
+    const secret = secretsOf(plan.environment, hiddenNames(prepared.resolved.files))
+    const lines = differences(withoutRoot(deployed ?? NOTHING, plan), plannedOf(plan, prepared), roles, secret)
     for (const line of lines) await this.print(line)
     if (lines.length === 0) await this.print('Nothing differs.')
   }
+}
 
-  async #planned(plan: Plan): Promise<Deployment> {
-    const {files, resolved} = await preparePlan(this, plan, {passwords: false})
-    const {template} = plan.environment
-    const deployment = {
-      values: asObject(toJson(allValues(files, plan.environment))),
-      template: toJson(readYaml(template, resolved.files.get(template) ?? '')),
-      files: Object.fromEntries([...resolved.files, ...resolved.texts]),
-    }
-    return withoutRoot(deployment, plan)
+function plannedOf(plan: Plan, {files, resolved}: Prepared): Deployment {
+  const {template} = plan.environment
+  const deployment = {
+    values: asObject(toJson(allValues(files, plan.environment))),
+    template: toJson(readYaml(template, resolved.files.get(template) ?? '')),
+    files: Object.fromEntries([...resolved.files, ...resolved.texts]),
   }
+  return withoutRoot(deployment, plan)
 }
 
 /** The root template is compared by its content, whatever its text. */

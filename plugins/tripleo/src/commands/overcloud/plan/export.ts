@@ -5,7 +5,7 @@ import {Args, ConflictError, Flags, OscCommand} from '@osc-cli/core'
 import {PlanEnvironment} from '#plan/environment'
 import {PlanFile, textOf} from '#plan/files'
 import {findPlan} from '#plan/plan'
-import {isSecret} from '#plan/secrets'
+import {secretsOf} from '#plan/secrets'
 import {tar} from '#tar'
 import {writeOutput} from '#write-output'
 
@@ -49,6 +49,7 @@ export default class OvercloudPlanExport extends OscCommand {
 
 function withoutSecrets(files: ReadonlyMap<string, Buffer>): string {
   const environment = new PlanEnvironment(textOf(files, PlanFile.environment) ?? '')
+  const isSecret = secretsOf(environment)
   environment.part('passwords').clear()
   const values = environment.part('parameter_defaults')
   for (const key of [...values.keys()]) if (isSecret(String(key))) values.delete(key)
