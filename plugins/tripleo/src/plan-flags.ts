@@ -2,7 +2,6 @@ import {readdirSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {type CommandContext, Flags, NotFoundError, readSource, UsageError} from '@osc-cli/core'
 import {rolesOf} from '#plan/data'
-import {PlanEnvironment} from '#plan/environment'
 import {PlanFile} from '#plan/files'
 import {readFolder, unreadable} from '#plan/folder'
 import type {Plan} from '#plan/save'
@@ -110,13 +109,6 @@ function countOf(role: string, count: string): number {
 /** Text stays text, so that 012 and yes arrive as they were written. */
 const parameterValue = (key: string, value: string) =>
   /^\s*[[{]/.test(value) ? readYaml(`--parameter ${key}`, value) : value
-
-/** A new plan's environment, of its file or an empty one. */
-export function newEnvironment(files: ReadonlyMap<string, Buffer>, name: string): PlanEnvironment {
-  const environment = new PlanEnvironment(files.get(PlanFile.environment)?.toString() ?? '')
-  environment.name = name
-  return environment
-}
 
 /** A plan's name is also part of the names of servers. UsageError for others. */
 export function checkPlanName(name: string): void {

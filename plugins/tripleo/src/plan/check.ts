@@ -2,13 +2,11 @@ import {ConflictError, HttpError, type JsonObject, OscError, type Session} from 
 import {isDict, isList} from '#jinja/values'
 import {Container, manyAtOnce} from '#plan/container'
 import type {PlanEnvironment} from '#plan/environment'
+import {PARAMETERS_FILE} from '#plan/files'
 import {toJson} from '#plan/json'
 import {createPassword} from '#plan/passwords'
 import type {Resolved} from '#plan/resolve'
 import {secretsOf} from '#plan/secrets'
-
-/** The values of a plan, as the last of its environment files. */
-const PARAMETERS_FILE = 'plan-parameters.json'
 
 /** So many characters of files go with the request; Heat's default limit for a request is 1 MiB of JSON. */
 const INLINE = 500_000

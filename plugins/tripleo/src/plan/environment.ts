@@ -1,6 +1,6 @@
 import {OscError} from '@osc-cli/core'
 import {type Dict, isDict, isList} from '#jinja/values'
-import {PlanFile} from '#plan/files'
+import {PlanFile, type PlanFiles, textOf} from '#plan/files'
 import {toJson} from '#plan/json'
 import {readYaml} from '#plan/yaml'
 
@@ -76,4 +76,11 @@ export class PlanEnvironment {
   text(): string {
     return `${JSON.stringify(toJson(this.#content), undefined, 2)}\n`
   }
+}
+
+/** The environment of a plan from its file, or an empty one; under another name if given. */
+export function environmentOf(files: PlanFiles, name?: string): PlanEnvironment {
+  const environment = new PlanEnvironment(textOf(files, PlanFile.environment) ?? '')
+  if (name !== undefined) environment.name = name
+  return environment
 }

@@ -14,3 +14,8 @@ export const PlanFile = {
   capabilities: 'capabilities-map.yaml',
   excludes: 'j2_excludes.yaml',
 } as const
+
+/** The texts of a plan that Heat gets with the request, in its container of files. */
+export const INLINE_FILES = 'inline-files.json'
+/** The values of a plan, as the last of the environment files that Heat gets. */
+export const PARAMETERS_FILE = 'plan-parameters.json'

@@ -2,7 +2,7 @@ import type {CommandContext} from '@osc-cli/core'
 import {checkWithHeat} from '#plan/check'
 import type {Container} from '#plan/container'
 import type {PlanEnvironment} from '#plan/environment'
-import {PlanFile} from '#plan/files'
+import {INLINE_FILES, PlanFile} from '#plan/files'
 import {createPassword, missingPasswords} from '#plan/passwords'
 import {PLAN_HEADERS, planContainers} from '#plan/plan'
 import {renderPlan} from '#plan/render'
@@ -34,11 +34,32 @@ export async function preparePlan(
     for (const name of created) environment.part('passwords').set(name, createPassword())
     if (special.length > 0)
       await context.note(
-        `The plan has no value for ${special.join(', ')}. Set with: osc overcloud plan set --parameter KEY=VALUE`,
+        `The plan has no value for ${special.join(', ')}. Set with: osc overcloud plan set ${environment.name} --parameter KEY=VALUE`,
       )
   }
   all.set(PlanFile.environment, environment.text())
   return {files: all, resolved}
+}
+
+/** Requests of the commands that change a plan. */
+export const CHANGE_CALLS = [
+  'HEAD /v1/{account}/{container}',
+  'GET /v1/{account}/{container}',
+  'GET /v1/{account}/{container}/{object}',
+  'POST /v1/{project_id}/validate',
+  'PUT /v1/{account}/{container}',
+  'PUT /v1/{account}/{container}/{object}',
+  'DELETE /v1/{account}/{container}/{object}',
+  'DELETE /v1/{account}/{container}',
+]
+
+/** Stores a plan that exists with its changes. */
+export async function changePlan(
+  context: Pick<CommandContext, 'session' | 'progress' | 'note'>,
+  plan: Plan,
+): Promise<void> {
+  await storePlan(context, plan.environment, await preparePlan(context, plan))
+  await context.note(`Plan ${plan.environment.name} was changed.`)
 }
 
 /** Has Heat validate a prepared plan, and stores it. */
@@ -52,7 +73,7 @@ export async function storePlan(
   const inline = JSON.stringify(Object.fromEntries(resolved.texts))
   await context.progress('Heat validates the templates')
   await checkWithHeat(session, environment, resolved)
-  await send(context, used, new Map([...resolved.files, ['inline-files.json', inline]]))
+  await send(context, used, new Map([...resolved.files, [INLINE_FILES, inline]]))
   await send(context, plan, files)
   // Only a container with all files is marked as a plan.
   await plan.put(PLAN_HEADERS)

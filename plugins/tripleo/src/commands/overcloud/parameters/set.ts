@@ -1,7 +1,7 @@
 import {Args, OscCommand, readText, UsageError} from '@osc-cli/core'
 import {isDict} from '#jinja/values'
 import {loadPlan} from '#plan/load'
-import {preparePlan, storePlan} from '#plan/save'
+import {CHANGE_CALLS, changePlan} from '#plan/save'
 import {readYaml} from '#plan/yaml'
 
 export default class OvercloudParametersSet extends OscCommand {
@@ -9,16 +9,7 @@ export default class OvercloudParametersSet extends OscCommand {
   static override description =
     'Values of other parameters stay. To set single ones: osc overcloud plan set --parameter.'
   static override roles = ['member']
-  static override calls = [
-    'HEAD /v1/{account}/{container}',
-    'GET /v1/{account}/{container}',
-    'GET /v1/{account}/{container}/{object}',
-    'POST /v1/{project_id}/validate',
-    'PUT /v1/{account}/{container}',
-    'PUT /v1/{account}/{container}/{object}',
-    'DELETE /v1/{account}/{container}/{object}',
-    'DELETE /v1/{account}/{container}',
-  ]
+  static override calls = CHANGE_CALLS
   static override seeAlso = ['overcloud plan set', 'overcloud plan show']
   static override examples = [
     {command: 'osc overcloud parameters set first sizes.yaml', description: 'From a YAML file'},
@@ -41,7 +32,6 @@ export default class OvercloudParametersSet extends OscCommand {
       })
     const plan = await loadPlan(await this.session(), args.name)
     for (const [key, value] of values) plan.environment.part('parameter_defaults').set(key, value)
-    await storePlan(this, plan.environment, await preparePlan(this, plan))
-    await this.note(`Plan ${args.name} was changed.`)
+    await changePlan(this, plan)
   }
 }

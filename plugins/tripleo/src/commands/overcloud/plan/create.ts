@@ -1,7 +1,8 @@
 import {Args, ConflictError, Flags, OscCommand, OscError} from '@osc-cli/core'
+import {environmentOf} from '#plan/environment'
 import {isPlan, planContainers} from '#plan/plan'
 import {preparePlan, storePlan} from '#plan/save'
-import {applyFlags, changedFiles, checkPlanName, newEnvironment, planFlags, templatesOf} from '#plan-flags'
+import {applyFlags, changedFiles, checkPlanName, planFlags, templatesOf} from '#plan-flags'
 import {starterFolder} from '#starter'
 
 export default class OvercloudPlanCreate extends OscCommand {
@@ -41,7 +42,7 @@ export default class OvercloudPlanCreate extends OscCommand {
     }),
     'disable-password-generation': Flags.boolean({description: 'Do not create passwords'}),
     'source-url': Flags.string({
-      description: 'Git repository with the templates; needs tripleo-common in the cloud, which osc does not use yet',
+      description: 'Git repository with the templates (not supported: clone it, and use --templates)',
       helpValue: 'URL',
     }),
     'disable-container-prepare': Flags.boolean({
@@ -58,7 +59,7 @@ export default class OvercloudPlanCreate extends OscCommand {
       })
     const {folder, files: templates} = templatesOf(this, flags, starterFolder)
     const files = await changedFiles(this, templates, flags)
-    const environment = newEnvironment(files, args.name)
+    const environment = environmentOf(files, args.name)
     await applyFlags(this, {files, environment}, flags, folder)
     const prepared = await preparePlan(this, {files, environment}, {passwords: !flags['disable-password-generation']})
     await this.#refuseExisting(args.name)

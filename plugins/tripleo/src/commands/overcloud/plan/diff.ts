@@ -3,6 +3,7 @@ import {text} from '#jinja/text'
 import {rolesOf} from '#plan/data'
 import {deployedOf} from '#plan/deployed'
 import {type Deployment, differences} from '#plan/difference'
+import {INLINE_FILES, PARAMETERS_FILE} from '#plan/files'
 import {toJson} from '#plan/json'
 import {loadPlan} from '#plan/load'
 import {hiddenNames} from '#plan/passwords'
@@ -13,7 +14,7 @@ import {readYaml} from '#plan/yaml'
 
 const NOTHING: Deployment = {values: {}, template: {}, files: {}}
 /** Files that go with a request and are not part of a plan. */
-const OF_REQUESTS = ['inline-files.json', 'plan-parameters.json']
+const OF_REQUESTS = [INLINE_FILES, PARAMETERS_FILE]
 
 export default class OvercloudPlanDiff extends OscCommand {
   static override summary = 'Show what deploying a plan changes'

@@ -2,8 +2,8 @@ import {existsSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {gzipSync} from 'node:zlib'
 import {Args, ConflictError, Flags, OscCommand} from '@osc-cli/core'
-import {PlanEnvironment} from '#plan/environment'
-import {PlanFile, textOf} from '#plan/files'
+import {environmentOf} from '#plan/environment'
+import {PlanFile} from '#plan/files'
 import {findPlan} from '#plan/plan'
 import {secretsOf} from '#plan/secrets'
 import {tar} from '#tar'
@@ -48,7 +48,7 @@ export default class OvercloudPlanExport extends OscCommand {
 }
 
 function withoutSecrets(files: ReadonlyMap<string, Buffer>): string {
-  const environment = new PlanEnvironment(textOf(files, PlanFile.environment) ?? '')
+  const environment = environmentOf(files)
   const isSecret = secretsOf(environment)
   environment.part('passwords').clear()
   const values = environment.part('parameter_defaults')

@@ -1,5 +1,5 @@
 import {Args, Flags, ListCommand} from '@osc-cli/core'
-import {PlanFile} from '#plan/files'
+import {INLINE_FILES, PlanFile} from '#plan/files'
 import {findPlan, planContainers} from '#plan/plan'
 import {renderedFrom} from '#plan/render'
 
@@ -42,7 +42,7 @@ export default class OvercloudPlanFiles extends ListCommand {
 }
 
 async function usedNames(files: ReturnType<typeof planContainers>['files']): Promise<Set<string>> {
-  const inline = await files.read('inline-files.json')
+  const inline = await files.read(INLINE_FILES)
   const texts = Object.keys(JSON.parse(inline?.toString() ?? '{}'))
   return new Set([...(await files.list()).map(({name}) => name), ...texts])
 }

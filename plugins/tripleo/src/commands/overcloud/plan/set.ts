@@ -1,24 +1,14 @@
 import {Args, Flags, isEmpty, OscCommand, UsageError} from '@osc-cli/core'
-import {PlanEnvironment} from '#plan/environment'
-import {PlanFile} from '#plan/files'
+import {environmentOf} from '#plan/environment'
 import {loadPlan} from '#plan/load'
-import {preparePlan, storePlan} from '#plan/save'
+import {CHANGE_CALLS, changePlan} from '#plan/save'
 import {applyFlags, changedFiles, planFlags, templatesOf} from '#plan-flags'
 
 export default class OvercloudPlanSet extends OscCommand {
   static override summary = 'Change a deployment plan'
   static override description = 'The plan is rendered and validated again. What is deployed does not change.'
   static override roles = ['member']
-  static override calls = [
-    'HEAD /v1/{account}/{container}',
-    'GET /v1/{account}/{container}',
-    'GET /v1/{account}/{container}/{object}',
-    'POST /v1/{project_id}/validate',
-    'PUT /v1/{account}/{container}',
-    'PUT /v1/{account}/{container}/{object}',
-    'DELETE /v1/{account}/{container}/{object}',
-    'DELETE /v1/{account}/{container}',
-  ]
+  static override calls = CHANGE_CALLS
   static override seeAlso = ['overcloud plan unset', 'overcloud plan show', 'overcloud plan environment list']
   static override examples = [
     {command: 'osc overcloud plan set first --role Compute=3', description: 'Three compute servers'},
@@ -43,14 +33,10 @@ export default class OvercloudPlanSet extends OscCommand {
     const kept = flags.templates === undefined ? stored.files : userFilesOf(stored.files)
     const folder = flags.templates === undefined ? undefined : templatesOf(this, flags, flags.templates)
     const files = await changedFiles(this, new Map([...(folder?.files ?? []), ...kept]), flags)
-    const environment = flags['plan-environment-file']
-      ? new PlanEnvironment(files.get(PlanFile.environment)?.toString() ?? '')
-      : stored.environment
-    environment.name = args.name
+    const environment = flags['plan-environment-file'] ? environmentOf(files, args.name) : stored.environment
     for (const [key, value] of stored.environment.part('passwords')) environment.part('passwords').set(key, value)
     await applyFlags(this, {files, environment}, flags, folder?.folder)
-    await storePlan(this, environment, await preparePlan(this, {files, environment}))
-    await this.note(`Plan ${args.name} was changed.`)
+    await changePlan(this, {files, environment})
   }
 }
 

@@ -1,8 +1,8 @@
 import {Args, Cells, Flags, type JsonObject, NotFoundError, ShowCommand} from '@osc-cli/core'
 import {text} from '#jinja/text'
 import {networksOf, rolesOf} from '#plan/data'
-import {PlanEnvironment} from '#plan/environment'
-import {PlanFile, textOf} from '#plan/files'
+import {environmentOf, type PlanEnvironment} from '#plan/environment'
+import {PlanFile} from '#plan/files'
 import {findPlan} from '#plan/plan'
 import {shownValues} from '#plan/secrets'
 import {allValues} from '#plan/values'
@@ -42,9 +42,9 @@ export default class OvercloudPlanShow extends ShowCommand {
     const {args, flags} = await this.parse(OvercloudPlanShow)
     const plan = await findPlan(await this.session(), args.name)
     const data = await plan.readAll([PlanFile.environment, PlanFile.roles, PlanFile.networks])
-    const environment = new PlanEnvironment(textOf(data, PlanFile.environment) ?? '')
-    const files = new Map([...data, ...(await plan.readAll(environment.environments))])
+    const environment = environmentOf(data)
     if (flags.value !== undefined) return await this.print(secretOf(environment, args.name, flags.value))
+    const files = new Map([...data, ...(await plan.readAll(environment.environments))])
     await this.show(
       {
         name: args.name,

@@ -1,20 +1,11 @@
 import {Args, Flags, NotFoundError, OscCommand, UsageError} from '@osc-cli/core'
 import {loadPlan} from '#plan/load'
-import {preparePlan, storePlan} from '#plan/save'
+import {CHANGE_CALLS, changePlan} from '#plan/save'
 
 export default class OvercloudPlanUnset extends OscCommand {
   static override summary = 'Remove values and environments from a plan'
   static override roles = ['member']
-  static override calls = [
-    'HEAD /v1/{account}/{container}',
-    'GET /v1/{account}/{container}',
-    'GET /v1/{account}/{container}/{object}',
-    'POST /v1/{project_id}/validate',
-    'PUT /v1/{account}/{container}',
-    'PUT /v1/{account}/{container}/{object}',
-    'DELETE /v1/{account}/{container}/{object}',
-    'DELETE /v1/{account}/{container}',
-  ]
+  static override calls = CHANGE_CALLS
   static override seeAlso = ['overcloud plan set', 'overcloud plan show']
   static override examples = [
     {
@@ -41,8 +32,7 @@ export default class OvercloudPlanUnset extends OscCommand {
       if (!plan.environment.part('parameter_defaults').delete(key)) throw missing(args.name, `set a parameter ${key}`)
     for (const path of paths)
       if (!plan.environment.removeEnvironment(path)) throw missing(args.name, `use an environment ${path}`)
-    await storePlan(this, plan.environment, await preparePlan(this, plan))
-    await this.note(`Plan ${args.name} was changed.`)
+    await changePlan(this, plan)
   }
 }
 

@@ -1,5 +1,5 @@
 import {Args, asArray, asObject, type JsonObject, ListCommand} from '@osc-cli/core'
-import {PlanEnvironment} from '#plan/environment'
+import {environmentOf} from '#plan/environment'
 import {PlanFile, textOf} from '#plan/files'
 import {toJson} from '#plan/json'
 import {findPlan} from '#plan/plan'
@@ -28,7 +28,7 @@ export default class OvercloudPlanEnvironmentList extends ListCommand {
     const {args} = await this.parse(OvercloudPlanEnvironmentList)
     const plan = await findPlan(await this.session(), args.name)
     const files = await plan.readAll([PlanFile.capabilities, PlanFile.environment])
-    const used = new PlanEnvironment(textOf(files, PlanFile.environment) ?? '').environments
+    const used = environmentOf(files).environments
     const map = toJson(readYaml(PlanFile.capabilities, textOf(files, PlanFile.capabilities) ?? ''))
     const parts = asArray(asObject(map).topics).flatMap((topic) =>
       asArray(asObject(topic).environment_groups).flatMap((group) =>
