@@ -12,3 +12,11 @@ export function bind(parameters: readonly string[], {positional, named}: Call): 
   for (const name of named.keys()) if (!parameters.includes(name)) throw new Error(`There is no argument ${name}.`)
   return parameters.map((name, index) => (index < positional.length ? positional[index] : named.get(name)))
 }
+
+export type Method<Self> = (self: Self, call: Call) => unknown
+
+/** A method or filter whose parameters have these names. */
+export function method<Self>(parameters: string, work: (self: Self, ...given: unknown[]) => unknown): Method<Self> {
+  const names = parameters.split(' ').filter(Boolean)
+  return (self, call) => work(self, ...bind(names, call))
+}

@@ -31,7 +31,7 @@ export function evaluate(expression: Expression, lookup: Lookup): unknown {
     case 'slice':
       return slice(
         of(expression[1]),
-        expression[2].map((bound) => (bound === undefined ? undefined : (numeric(of(bound)) ?? undefined))),
+        expression[2].map((bound) => (bound === undefined ? undefined : numeric(of(bound)))),
       )
     case 'call':
       return called(of(expression[1]), expression[1], callOf(expression[2], lookup))

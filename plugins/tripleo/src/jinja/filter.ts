@@ -1,10 +1,6 @@
-import {bind} from '#jinja/call'
-import type {Call} from '#jinja/values'
+import {type Method, method} from '#jinja/call'
 
-export type Filter = (value: unknown, call: Call) => unknown
+export type Filter = Method<unknown>
 
 /** A filter whose parameters have these names. */
-export function filter(parameters: string, work: (value: unknown, ...given: unknown[]) => unknown): Filter {
-  const names = parameters.split(' ').filter(Boolean)
-  return (value, call) => work(value, ...bind(names, call))
-}
+export const filter: (parameters: string, work: (value: unknown, ...given: unknown[]) => unknown) => Filter = method

@@ -1,4 +1,4 @@
-import {bind} from '#jinja/call'
+import {type Method, method} from '#jinja/call'
 import {text} from '#jinja/text'
 import {
   allowSize,
@@ -15,14 +15,7 @@ import {
 } from '#jinja/values'
 import {capitalized, linesOf, replaced, stripped} from '#jinja/words'
 
-type Method<Self> = (self: Self, call: Call) => unknown
 type Methods<Self> = ReadonlyMap<string, Method<Self>>
-
-/** A method whose parameters have these names. */
-function method<Self>(parameters: string, work: (self: Self, ...given: unknown[]) => unknown): Method<Self> {
-  const names = parameters.split(' ').filter(Boolean)
-  return (self, call) => work(self, ...bind(names, call))
-}
 
 const isAffix = (options: unknown, test: (option: string) => boolean) =>
   (isList(options) ? options : [options]).some((option) => test(text(option)))

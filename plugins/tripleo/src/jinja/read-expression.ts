@@ -66,19 +66,10 @@ function comparison(read: TokenReader): string | undefined {
   return read.takeOp('==', '!=', '<', '>', '<=', '>=')
 }
 
+const readPower = leftToRight(['**'], readUnary)
+const readProduct = leftToRight(['*', '/', '//', '%'], readPower)
+const readJoin = leftToRight(['~'], readProduct)
 const readSum = leftToRight(['+', '-'], readJoin)
-
-function readJoin(read: TokenReader): Expression {
-  return leftToRight(['~'], readProduct)(read)
-}
-
-function readProduct(read: TokenReader): Expression {
-  return leftToRight(['*', '/', '//', '%'], readPower)(read)
-}
-
-function readPower(read: TokenReader): Expression {
-  return leftToRight(['**'], readUnary)(read)
-}
 
 function leftToRight(operators: readonly string[], operand: (read: TokenReader) => Expression) {
   return (read: TokenReader): Expression => {
