@@ -1,14 +1,12 @@
 import {OscCommand, OscError} from '@osc-cli/core'
-import {unavailable} from '#unavailable'
+import {type Unavailable, unavailable} from '#unavailable'
 
 type CommandClass = new (...given: ConstructorParameters<typeof OscCommand>) => OscCommand
 
 /** The command of an entry of the table: its help says what it does in TripleO, and running it fails with the reason. */
-export function unavailableCommand(name: string): CommandClass {
-  const entry = unavailable[name]
-  if (!entry) throw new Error(`The table of unavailable commands has no ${name}.`)
-  const {summary, does, needs, instead} = entry
-  return class Unavailable extends OscCommand {
+export function unavailableCommand(name: keyof typeof unavailable): CommandClass {
+  const {summary, does, needs, instead}: Unavailable = unavailable[name]
+  return class UnavailableCommand extends OscCommand {
     static override summary = summary
     static override description = [
       `Not available in osc. In TripleO it ${does}. That needs ${needs}.`,

@@ -5,7 +5,7 @@ export interface Unavailable {
   does: string
   /** What it needs, as the end of a sentence: `That needs ...`. */
   needs: string
-  /** A command of osc that does the possible part, and what that is. */
+  /** A command of osc that does the part that is possible, and what it does, as the end of a sentence: `To ...`. */
   instead: readonly [command: string, does: string]
 }
 
@@ -20,7 +20,7 @@ const IMAGES = [
 ] as const
 
 /** By the name of the command. */
-export const unavailable: Readonly<Record<string, Unavailable>> = {
+export const unavailable = {
   'overcloud admin authorize': {
     summary: 'Authorize the administrator on the servers',
     does: 'copies the SSH key of the deployment user to every server of the overcloud',
@@ -97,7 +97,7 @@ export const unavailable: Readonly<Record<string, Unavailable>> = {
     summary: 'Prepare a fast-forward upgrade',
     does: 'changes the plan for an upgrade through several releases',
     needs: SSH,
-    instead: ['overcloud plan set PLAN', 'change the plan'],
+    instead: ['overcloud plan set PLAN --parameter KEY=VALUE', 'change the plan'],
   },
   'overcloud ffwd-upgrade run': {
     summary: 'Run a fast-forward upgrade',
@@ -243,4 +243,4 @@ export const unavailable: Readonly<Record<string, Unavailable>> = {
     needs: ROOT,
     instead: PLANS,
   },
-}
+} satisfies Readonly<Record<string, Unavailable>>

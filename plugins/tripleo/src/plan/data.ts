@@ -31,7 +31,7 @@ export function networksOf(files: PlanFiles): Dict[] {
 
 function dictsOf(file: string, value: unknown): Dict[] {
   const items = value ?? []
-  if (!Array.isArray(items)) throw new OscError(`${file}: Expected a list, found a single value.`)
+  if (!Array.isArray(items)) throw new OscError(`${file}: Expected a list.`)
   const wrong = items.findIndex((item) => !isDict(item))
   if (wrong >= 0) throw new OscError(`${file}: Item ${wrong + 1} is not a dictionary.`)
   return items

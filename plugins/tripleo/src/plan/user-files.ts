@@ -53,7 +53,6 @@ export class UserFiles {
     if (name.startsWith('..') || resolve(name) === name) return undefined
     const inPlan = name.replaceAll(sep, '/')
     // A rendered template is not a file of the folder.
-    const source = inPlan.replace(/\.yaml$/, '.j2.yaml')
-    return this.#files.has(inPlan) || this.#files.has(source) || !existsSync(path) ? inPlan : undefined
+    return this.#files.has(inPlan) || !existsSync(path) ? inPlan : undefined
   }
 }

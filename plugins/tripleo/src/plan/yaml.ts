@@ -41,5 +41,13 @@ export function readYaml(file: string, text: string): unknown {
   })
   const [error] = document.errors
   if (error) throw new OscError(`${file}, line ${lines.linePos(error.pos[0]).line}: Invalid YAML: ${error.message}`)
-  return document.toJS({mapAsMap: true})
+  try {
+    return document.toJS({mapAsMap: true})
+  } catch (cause) {
+    if (!(cause instanceof ReferenceError)) throw cause
+    // The package's message quotes the text, which may be a password that begins with *.
+    throw new OscError(`${file}: Invalid YAML: An alias does not have an anchor above it, or there are too many aliases.`, {
+      hint: 'Put a string that begins with * in quotes.',
+    })
+  }
 }

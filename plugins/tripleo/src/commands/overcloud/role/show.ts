@@ -1,8 +1,7 @@
 import {Args, OscCommand} from '@osc-cli/core'
+import {heading} from '#generate-roles'
 import {text} from '#jinja/text'
 import {RoleFolder, rolesPathFlag} from '#role-folder'
-
-const LINE = '#'.repeat(79)
 
 export default class OvercloudRoleShow extends OscCommand {
   static override summary = 'Show a role of a folder'
@@ -16,7 +15,7 @@ export default class OvercloudRoleShow extends OscCommand {
   async run(): Promise<void> {
     const {args, flags} = await this.parse(OvercloudRoleShow)
     const role = await new RoleFolder(flags['roles-path'], this.runtime).role(args.role)
-    await this.print(`${LINE}\n# Role Data for '${text(role.get('name'))}'\n${LINE}`)
+    await this.print(heading(`Role Data for '${text(role.get('name'))}'`))
     for (const [key, value] of [...role].sort(([a], [b]) => (text(a) < text(b) ? -1 : 1))) {
       if (Array.isArray(value)) await this.print([`${key}:`, ...value.map((item) => ` * ${text(item)}`)].join('\n'))
       else await this.print(`${key}: '${text(value)}'`)

@@ -14,7 +14,11 @@ export default class OvercloudRolesList extends ListCommand {
   static override summary = 'List the roles of a plan'
   static override description = 'Roles that the plan has files for, or with --current the roles that it uses.'
   static override roles = ['member']
-  static override calls = ['GET /v1/{account}/{container}', 'GET /v1/{account}/{container}/{object}']
+  static override calls = [
+    'HEAD /v1/{account}/{container}',
+    'GET /v1/{account}/{container}',
+    'GET /v1/{account}/{container}/{object}',
+  ]
   static override seeAlso = ['overcloud roles show', 'overcloud roles generate', 'overcloud plan show']
   static override examples = [
     {command: 'osc overcloud roles list --name first --current', description: 'Roles that plan first uses'},

@@ -11,7 +11,11 @@ const HEADERS: Readonly<Record<string, string>> = {
 export default class OvercloudRolesShow extends ShowCommand {
   static override summary = 'Show a role of a plan'
   static override roles = ['member']
-  static override calls = ['GET /v1/{account}/{container}', 'GET /v1/{account}/{container}/{object}']
+  static override calls = [
+    'HEAD /v1/{account}/{container}',
+    'GET /v1/{account}/{container}',
+    'GET /v1/{account}/{container}/{object}',
+  ]
   static override seeAlso = ['overcloud roles list', 'overcloud role show']
   static override examples = [
     {command: 'osc overcloud roles show --name first Compute', description: 'Its services and count'},
