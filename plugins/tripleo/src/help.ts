@@ -15,24 +15,24 @@ export default defineHelp({
   nouns: {
     'overcloud plan': {
       about:
-        'Templates and values, kept in Swift, that say what to deploy: an overcloud. It is deployed as a Heat stack of the same name.',
+        'The templates and values of an overcloud, stored in Swift. It is deployed as a Heat stack of the same name.',
       verbs: ['list', 'show', 'create', 'set', 'files', 'export', 'delete'],
     },
     'overcloud plan environment': {
-      about: 'A file with values, or with an optional part of the plan, which the plan uses or not.',
+      about: 'A file with values, or with an optional part that the plan can use.',
     },
     'overcloud parameters': {
       about: 'Values of a plan, such as the number of servers of a role, their image and flavor.',
     },
-    'overcloud role': {about: 'A kind of server, in a file: how many, from which image, running which services.'},
+    'overcloud role': {about: 'A file that describes a kind of server: its number, image and services.'},
     'overcloud roles': {about: 'The roles of a plan.'},
     undercloud: {about: 'The cloud that deploys other clouds: the one that you are logged in to.'},
   },
   remedies: [
     {
       when: {code: 'InvalidPlan', command: 'overcloud plan', message: 'Resource Type'},
-      cause: 'Heat of this cloud does not have a resource type that the templates use.',
-      fix: 'List the resource types that it has: {program} orchestration resource type list',
+      cause: 'Heat in this cloud does not have a resource type that the templates use.',
+      fix: 'List the available resource types: {program} orchestration resource type list',
       next: ['{program} orchestration resource type list'],
     },
   ],

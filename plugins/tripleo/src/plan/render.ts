@@ -23,7 +23,7 @@ export function renderPlan(files: PlanFiles): Map<string, string> {
   return rendered
 }
 
-/** The files that are rendered of others, each with its template. */
+/** The files that are rendered from others, each with its template. */
 export function renderedFrom(files: PlanFiles): Map<string, string> {
   return new Map([...renderings(files)].map(([file, {name}]) => [file, name]))
 }

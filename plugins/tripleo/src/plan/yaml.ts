@@ -46,7 +46,7 @@ export function readYaml(file: string, text: string): unknown {
   } catch (cause) {
     if (!(cause instanceof ReferenceError)) throw cause
     // The package's message quotes the text, which may be a password that begins with *.
-    throw new OscError(`${file}: Invalid YAML: An alias does not have an anchor above it, or there are too many aliases.`, {
+    throw new OscError(`${file}: Invalid YAML: An alias refers to no anchor above it, or there are too many.`, {
       hint: 'Put a string that begins with * in quotes.',
     })
   }

@@ -16,7 +16,7 @@ describe('overcloud plan', () => {
   const overcloud = (...line: string[]) => ok(osc('overcloud', ...line))
   const show = async () => asObject(decodeJson(await overcloud('plan', 'show', plan, '-f', 'json')))
 
-  it('is created of the starter templates, which Heat accepts', async () => {
+  it('is created from the starter templates, which Heat accepts', async () => {
     later('overcloud', 'plan', 'delete', plan)
     await overcloud('plan', 'create', plan, '--parameter', 'ComputeFlavor=m1.tiny')
     assert.ok((await overcloud('plan', 'list', '-f', 'value')).split('\n').includes(plan))

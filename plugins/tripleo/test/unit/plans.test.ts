@@ -51,7 +51,7 @@ describe('plans', () => {
   const show = async (...more: string[]) => JSON.parse(await ok(['overcloud plan show one -f json', ...more].join(' ')))
   const stored = (object: string) => swift().text('one', object)
 
-  it('are created of a folder: rendered, resolved, with passwords', async () => {
+  it('are created from a folder: rendered, resolved, with passwords', async () => {
     await ok('overcloud plan create one --templates plan --parameter Names=["a"] --parameter Zip=0123 --role Store=1')
     assert.match(stored('overcloud.yaml') ?? '', /WebCount: {type: number, default: 2}/)
     assert.match(stored('web-part.yaml') ?? '', /^# Web\n/)
@@ -160,7 +160,7 @@ describe('plans', () => {
     assert.deepEqual(sent, ['PUT one/plan-environment.yaml'])
   })
 
-  it('take parameters of a file', async () => {
+  it('take parameters from a file', async () => {
     await ok('overcloud parameters set one values.yaml')
     await ok('overcloud parameters set one bare.json')
     const {Parameters, Roles} = await show()

@@ -12,7 +12,7 @@ export default class OvercloudParametersSet extends OscCommand {
   static override calls = CHANGE_CALLS
   static override seeAlso = ['overcloud plan set', 'overcloud plan show']
   static override examples = [
-    {command: 'osc overcloud parameters set first sizes.yaml', description: 'From a YAML file'},
+    {command: 'osc overcloud parameters set first sizes.yaml', description: 'Set parameters from a YAML file'},
   ]
   static override args = {
     name: Args.string({description: 'Plan (name)', required: true}),

@@ -22,14 +22,17 @@ export default class OvercloudPlanCreate extends OscCommand {
   ]
   static override seeAlso = ['overcloud plan show', 'overcloud plan set', 'overcloud plan list']
   static override examples = [
-    {command: 'osc overcloud plan create first', description: 'The starter plan: one controller, two compute servers'},
+    {
+      command: 'osc overcloud plan create first',
+      description: 'Create the starter plan: one controller, two compute servers',
+    },
     {
       command: 'osc overcloud plan create first --role Compute=4 --parameter ComputeFlavor=m1.small',
-      description: 'With other counts and values',
+      description: 'Create it with other counts and values',
     },
     {
       command: 'osc overcloud plan create first --templates tripleo-heat-templates -r roles_data.yaml -e site.yaml',
-      description: 'From templates of TripleO',
+      description: 'Create a plan from templates of TripleO',
     },
   ]
   static override args = {name: Args.string({description: 'Name of the plan', required: true})}

@@ -14,7 +14,7 @@ export default class OvercloudPlanDelete extends OscCommand {
     'DELETE /v1/{account}/{container}',
   ]
   static override seeAlso = ['overcloud plan list', 'overcloud plan export', 'stack delete']
-  static override examples = [{command: 'osc overcloud plan delete first', description: 'The plan with its files'}]
+  static override examples = [{command: 'osc overcloud plan delete first', description: 'Delete a plan with its files'}]
   static override args = {plans: Args.string({description: 'Plan (name)', required: true, multiple: true})}
 
   async run(): Promise<void> {

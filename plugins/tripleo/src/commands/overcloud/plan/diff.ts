@@ -20,7 +20,7 @@ export default class OvercloudPlanDiff extends OscCommand {
   static override summary = 'Show what deploying a plan changes'
   static override description =
     'Compares the plan with the stack of the same name: numbers of servers, images and flavors by role, other values, ' +
-    'templates. Secret values are not shown, and Heat does not reveal hidden ones for a comparison.'
+    'templates. Secret values are not shown. Hidden values of the stack cannot be compared, because Heat masks them.'
   static override roles = ['member']
   static override calls = [
     'HEAD /v1/{account}/{container}',
@@ -32,7 +32,7 @@ export default class OvercloudPlanDiff extends OscCommand {
     'GET /v1/{project_id}/stacks/{name}/{id}/files',
   ]
   static override seeAlso = ['overcloud plan set', 'overcloud plan show', 'stack show']
-  static override examples = [{command: 'osc overcloud plan diff first', description: 'A line for each change'}]
+  static override examples = [{command: 'osc overcloud plan diff first', description: 'Print a line for each change'}]
   static override args = {name: Args.string({description: 'Plan (name)', required: true})}
 
   async run(): Promise<void> {

@@ -22,7 +22,7 @@ export default class OvercloudPlanExport extends OscCommand {
   ]
   static override seeAlso = ['overcloud plan create', 'overcloud plan files']
   static override examples = [
-    {command: 'osc overcloud plan export first -o first.tar.gz', description: 'Without its passwords'},
+    {command: 'osc overcloud plan export first -o first.tar.gz', description: 'Save a plan without its passwords'},
   ]
   static override args = {plan: Args.string({description: 'Plan (name)', required: true})}
   static override flags = {

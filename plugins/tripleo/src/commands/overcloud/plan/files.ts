@@ -8,7 +8,7 @@ const columns = {Name: 'name', Size: 'size', 'Rendered From': 'source', Used: 'u
 export default class OvercloudPlanFiles extends ListCommand {
   static override summary = 'List the files of a plan'
   static override description =
-    'Heat reads only files that are used: those that the root template and the environments lead to.'
+    'Heat reads only files that are used: those that the root template and the environments refer to.'
   static override roles = ['member']
   static override calls = [
     'HEAD /v1/{account}/{container}',
@@ -17,7 +17,10 @@ export default class OvercloudPlanFiles extends ListCommand {
   ]
   static override seeAlso = ['overcloud plan show', 'overcloud plan export']
   static override examples = [
-    {command: 'osc overcloud plan files first --used --sort-column Size', description: 'What Heat reads, by size'},
+    {
+      command: 'osc overcloud plan files first --used --sort-column Size',
+      description: 'List the files that Heat reads, by size',
+    },
   ]
   static override args = {name: Args.string({description: 'Plan (name)', required: true})}
   static override flags = {used: Flags.boolean({description: 'Only files that are used'})}

@@ -6,7 +6,7 @@ export default class OvercloudPlanList extends ListCommand {
   static override roles = ['member']
   static override calls = ['GET /v1/{account}', 'HEAD /v1/{account}/{container}']
   static override seeAlso = ['overcloud plan create', 'overcloud plan show']
-  static override examples = [{command: 'osc overcloud plan list -f value', description: 'Their names'}]
+  static override examples = [{command: 'osc overcloud plan list -f value', description: 'Print only their names'}]
 
   async run(): Promise<void> {
     await this.parse(OvercloudPlanList)

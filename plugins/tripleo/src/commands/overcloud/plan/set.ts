@@ -11,10 +11,10 @@ export default class OvercloudPlanSet extends OscCommand {
   static override calls = CHANGE_CALLS
   static override seeAlso = ['overcloud plan unset', 'overcloud plan show', 'overcloud plan environment list']
   static override examples = [
-    {command: 'osc overcloud plan set first --role Compute=3', description: 'Three compute servers'},
+    {command: 'osc overcloud plan set first --role Compute=3', description: 'Use three compute servers'},
     {
       command: 'osc overcloud plan set first -r roles_data.yaml -e environments/storage.yaml',
-      description: 'Other roles, and an environment of the plan',
+      description: 'Use other roles, and an environment of the plan',
     },
   ]
   static override args = {name: Args.string({description: 'Plan (name)', required: true})}

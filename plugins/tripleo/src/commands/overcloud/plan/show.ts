@@ -27,7 +27,7 @@ export default class OvercloudPlanShow extends ShowCommand {
   static override calls = ['HEAD /v1/{account}/{container}', 'GET /v1/{account}/{container}/{object}']
   static override seeAlso = ['overcloud plan set', 'overcloud plan files', 'overcloud plan environment list']
   static override examples = [
-    {command: 'osc overcloud plan show first', description: 'What it consists of'},
+    {command: 'osc overcloud plan show first', description: 'Show the roles, networks and values of a plan'},
     {command: 'osc overcloud plan show first --value AdminPassword', description: 'Print one secret value'},
   ]
   static override args = {name: Args.string({description: 'Plan (name)', required: true})}

@@ -10,14 +10,14 @@ export default class OvercloudPlanUnset extends OscCommand {
   static override examples = [
     {
       command: 'osc overcloud plan unset first --parameter ComputeCount',
-      description: 'Back to the default of the role',
+      description: 'Return to the default count of the role',
     },
   ]
   static override args = {name: Args.string({description: 'Plan (name)', required: true})}
   static override flags = {
-    parameter: Flags.strings({description: 'Parameter whose value is removed (repeatable)', helpValue: 'KEY'}),
+    parameter: Flags.strings({description: 'Parameter whose value to remove (repeatable)', helpValue: 'KEY'}),
     environment: Flags.strings({
-      description: 'Environment that is no longer used: its path in the plan (repeatable)',
+      description: 'Environment to remove: its path in the plan (repeatable)',
       helpValue: 'PATH',
     }),
   }

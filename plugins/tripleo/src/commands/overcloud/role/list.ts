@@ -6,7 +6,7 @@ export default class OvercloudRoleList extends OscCommand {
   static override roles = []
   static override calls = []
   static override seeAlso = ['overcloud roles list', 'overcloud roles generate']
-  static override examples = [{command: 'osc overcloud role list', description: 'Roles of the starter plan'}]
+  static override examples = [{command: 'osc overcloud role list', description: 'List the roles of the starter plan'}]
   static override flags = rolesPathFlag
 
   async run(): Promise<void> {

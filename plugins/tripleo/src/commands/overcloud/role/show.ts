@@ -8,7 +8,9 @@ export default class OvercloudRoleShow extends OscCommand {
   static override roles = []
   static override calls = []
   static override seeAlso = ['overcloud role list', 'overcloud roles show', 'overcloud roles generate']
-  static override examples = [{command: 'osc overcloud role show Compute', description: 'A role of the starter plan'}]
+  static override examples = [
+    {command: 'osc overcloud role show Compute', description: 'Show a role of the starter plan'},
+  ]
   static override args = {role: Args.string({description: 'Role', required: true})}
   static override flags = rolesPathFlag
 

@@ -14,11 +14,11 @@ export default class OvercloudRolesGenerate extends OscCommand {
   static override examples = [
     {
       command: 'osc overcloud roles generate Controller Compute Storage -o roles_data.yaml',
-      description: 'A cloud with a storage role',
+      description: 'Write roles with a storage role',
     },
     {
       command: 'osc overcloud roles generate Controller Compute:ComputeGpu',
-      description: 'Compute under another name, on standard output',
+      description: 'Print roles, with Compute under another name',
     },
   ]
   static override args = {

@@ -21,7 +21,7 @@ export default class OvercloudRolesList extends ListCommand {
   ]
   static override seeAlso = ['overcloud roles show', 'overcloud roles generate', 'overcloud plan show']
   static override examples = [
-    {command: 'osc overcloud roles list --name first --current', description: 'Roles that plan first uses'},
+    {command: 'osc overcloud roles list --name first --current', description: 'List the roles that a plan uses'},
   ]
   static override flags = {
     ...planNameFlag,

@@ -18,7 +18,7 @@ export default class OvercloudRolesShow extends ShowCommand {
   ]
   static override seeAlso = ['overcloud roles list', 'overcloud role show']
   static override examples = [
-    {command: 'osc overcloud roles show --name first Compute', description: 'Its services and count'},
+    {command: 'osc overcloud roles show --name first Compute', description: 'Show the services and count of a role'},
   ]
   static override args = {role: Args.string({description: 'Role', required: true})}
   static override flags = planNameFlag

@@ -21,7 +21,9 @@ export default class OvercloudPlanEnvironmentList extends ListCommand {
   static override roles = ['member']
   static override calls = ['HEAD /v1/{account}/{container}', 'GET /v1/{account}/{container}/{object}']
   static override seeAlso = ['overcloud plan set', 'overcloud plan unset', 'overcloud plan show']
-  static override examples = [{command: 'osc overcloud plan environment list first', description: 'What it offers'}]
+  static override examples = [
+    {command: 'osc overcloud plan environment list first', description: 'List the parts that a plan offers'},
+  ]
   static override args = {name: Args.string({description: 'Plan (name)', required: true})}
 
   async run(): Promise<void> {
