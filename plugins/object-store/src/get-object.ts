@@ -22,7 +22,8 @@ export async function getObject(context: Context, container: string, name: strin
   } catch (error) {
     if (first && isStatus(error, 412))
       throw new OscError(`Object ${name} was replaced during the download.`, {hint: 'Download it again.', cause: error})
-    if (isSystemError(error)) throw cannotBe('written', path, error)
+    // A reader of standard output that has gone is not an error.
+    if (path !== '-' && isSystemError(error)) throw cannotBe('written', path, error)
     throw error
   }
 }
