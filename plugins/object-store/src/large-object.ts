@@ -12,7 +12,7 @@ import {
   verified,
   withoutProgress,
 } from '#put-object'
-import {containerPath, isStatus, objectName, onContainer, pathOf, swift} from '#swift'
+import {containerPath, isStatus, onContainer, pathOf, swift} from '#swift'
 
 /** Swift's defaults refuse a manifest with more segments, which is sent when all of them have been uploaded. */
 const MOST_SEGMENTS = 1000
@@ -42,7 +42,7 @@ export async function putLargeObject(
   const container = `${to.container}_segments`
   // Named as by python-swiftclient.
   const seconds = (file.modified / 1000).toFixed(6)
-  const folder = `${objectName(to.name)}/slo/${seconds}/${source.size ?? 'stream'}/${segmentSize}`
+  const folder = `${to.name}/slo/${seconds}/${source.size ?? 'stream'}/${segmentSize}`
   const quiet = withoutProgress(context)
   const put: Put = async (part, index) => {
     await context.progress(`Uploading ${source.name}: segment ${index + 1}`)

@@ -25,9 +25,12 @@ export function containerPath(name: string): string {
 
 /** Path of an object below the account. */
 export const pathOf = (container: string, name: string): string =>
-  `${containerPath(container)}/${objectPath(objectName(name))}`
+  `${containerPath(container)}/${objectPath(name)}`
 
-/** The name that a word of the line means: `./a.txt` is `a.txt`, as for every client that normalizes URLs. */
+/**
+ * The name that a word on the command line means: `./a.txt` is `a.txt`, as in every client that normalizes URLs. A name
+ * from a list is used as it is: `./a.txt` and `a.txt` can both exist.
+ */
 export const objectName = (word: string): string => word.replace(/^(?:\.\/+)+(?=.)/, '')
 
 /** There is no such container. */

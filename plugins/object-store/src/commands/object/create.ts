@@ -104,7 +104,7 @@ export default class ObjectCreate extends ListCommand {
     flags: {'segment-size'?: number | undefined; 'skip-existing': boolean},
   ): Promise<JsonObject | undefined> {
     const file = oneFile(path, this)
-    const to = {container, name, onlyNew: flags['skip-existing']}
+    const to = {container, name: objectName(name), onlyNew: flags['skip-existing']}
     const size = flags['segment-size']
     const isLarge = size !== undefined && (file.source.size ?? Number.POSITIVE_INFINITY) > size
     const stored = isLarge ? await putLargeObject(context, file, to, size) : await putObject(context, file.source, to)

@@ -1,7 +1,7 @@
 import {Args, Flags, OscCommand} from '@osc-cli/core'
 import {deleteWithSegments} from '#delete-objects'
 import {containerArg} from '#flags'
-import {onObject} from '#swift'
+import {objectName, onObject} from '#swift'
 
 export default class ObjectDelete extends OscCommand {
   static override summary = 'Delete objects'
@@ -22,7 +22,8 @@ export default class ObjectDelete extends OscCommand {
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(ObjectDelete)
-    await this.each(args.objects, async (name) => {
+    await this.each(args.objects, async (word) => {
+      const name = objectName(word)
       if (flags.segments) await deleteWithSegments(this, args.container, name)
       else await onObject(this, args.container, name, {method: 'DELETE'})
     })

@@ -29,14 +29,15 @@ export default class ObjectSave extends OscCommand {
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(ObjectSave)
-    const {container, object} = args
+    const {container} = args
+    const name = objectName(args.object)
     const {cwd} = this.runtime
     if (flags.file) {
       if (flags.file !== '-') placeAt(resolve(cwd, flags.file), flags.file, flags.overwrite)
-      await getObject(this, container, object, flags.file)
+      await getObject(this, container, name, flags.file)
       return
     }
     const save = saver(this, container, '.', flags.overwrite ? 'overwrite' : 'fail')
-    await save({name: objectName(object)})
+    await save({name})
   }
 }

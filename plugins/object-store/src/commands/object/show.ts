@@ -1,7 +1,7 @@
 import {ShowCommand} from '@osc-cli/core'
 import {containerArg, objectArg} from '#flags'
 import {columnsOf, headerOr, present, shownProperties} from '#properties'
-import {accountName, onObject} from '#swift'
+import {accountName, objectName, onObject} from '#swift'
 
 const OPTIONAL = Object.fromEntries(
   ['content-length', 'last-modified', 'etag', 'x-object-manifest'].map((name) => [name, name]),
@@ -19,7 +19,7 @@ export default class ObjectShow extends ShowCommand {
 
   async run(): Promise<void> {
     const {args} = await this.parse(ObjectShow)
-    const {headers} = await onObject(this, args.container, args.object, {method: 'HEAD'})
+    const {headers} = await onObject(this, args.container, objectName(args.object), {method: 'HEAD'})
     const record = {
       account: await accountName(this),
       container: args.container,
