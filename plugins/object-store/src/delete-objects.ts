@@ -1,6 +1,7 @@
 import {asArray, asObject, asText, type CommandContext, NotFoundError, OscError} from '@osc-cli/core'
 import {Batch} from '#batch'
 import {nameOf, pages} from '#listing'
+import {commandLine} from '#retry-command'
 import {onContainer, onObject, type WithSession} from '#swift'
 
 /** Deletes all objects in a container, eight at a time. */
@@ -16,7 +17,7 @@ export async function deleteObjects(command: CommandContext, container: string):
     }
   })
   for await (const _ of deletion);
-  batch.finish(() => `osc container delete --recursive ${container}`)
+  batch.finish(() => commandLine(command, ['container', 'delete', '--recursive', container]))
 }
 
 /** Deletes an object, and the segments if it is a static large object. */
@@ -31,6 +32,6 @@ export async function deleteWithSegments(command: WithSession, container: string
   if (asText(outcome['Response Status'])?.startsWith('200')) return
   const [first] = asArray(outcome.Errors).map((error) => asArray(error).map(asText).join(': '))
   throw new OscError(`Object ${name} was not deleted completely: ${first ?? outcome['Response Status']}.`, {
-    hint: 'Repeat the command: what is gone already is skipped.',
+    hint: 'Run the command again: segments that are already deleted are skipped.',
   })
 }

@@ -8,6 +8,7 @@ import {
   pathSegment,
   UsageError,
 } from '@osc-cli/core'
+import {quoted} from '#retry-command'
 
 /** What requests need of a command. */
 export type WithSession = Pick<CommandContext, 'session'>
@@ -63,7 +64,7 @@ export const onObject = (
   request: Omit<ApiRequest, 'service' | 'path'>,
 ): Promise<ApiResponse> =>
   found(swift(command, {...request, path: pathOf(container, name)}), (cause) => {
-    const hint = `List the objects: osc object list ${container}`
+    const hint = `List the objects: osc object list ${quoted(container)}`
     return new NotFoundError(`No object '${name}' in container '${container}' exists.`, {hint, cause})
   })
 
