@@ -14,7 +14,7 @@ import {
 } from '#put-object'
 import {containerPath, isStatus, onContainer, pathOf, swift} from '#swift'
 
-/** Swift's defaults refuse a manifest with more segments, which is sent when all of them have been uploaded. */
+/** Swift's default limit. It refuses a longer manifest only after all segments have been uploaded. */
 const MOST_SEGMENTS = 1000
 const AT_ONCE = 4
 
@@ -39,6 +39,7 @@ export async function putLargeObject(
 ): Promise<Stored | undefined> {
   if (to.onlyNew && (await exists(context, to))) return undefined
   const {source} = file
+  const parts = source.size === undefined ? undefined : partsOf(source, source.size, segmentSize)
   const container = `${to.container}_segments`
   // Named as by python-swiftclient.
   const seconds = (file.modified / 1000).toFixed(6)
@@ -53,9 +54,8 @@ export async function putLargeObject(
   try {
     await onContainer(context, to.container, {method: 'HEAD'})
     await swift(context, {method: 'PUT', path: containerPath(container)})
-    if (source.size === undefined) return await putManifest(context, to, await putStream(source, segmentSize, put))
+    if (!parts) return await putManifest(context, to, await putStream(source, segmentSize, put))
     const kept = await leftSegments(context, container, folder)
-    const parts = partsOf(source, source.size, segmentSize)
     const works = parts.map((part, index) => async () => {
       const row = kept.get(segmentName(folder, index))
       return (await reused(part, row, container)) ?? (await put(part, index))
@@ -66,7 +66,7 @@ export async function putLargeObject(
   }
 }
 
-/** Runs works, four at a time. After a failure those that are under way go on, for the next attempt, and no others start. */
+/** Runs works, four at a time. After a failure no others start; those that have started continue, for the next attempt. */
 async function runAll<T>(works: readonly (() => Promise<T>)[]): Promise<T[]> {
   const limited = limiter(AT_ONCE)
   let isStopped = false
@@ -82,7 +82,7 @@ async function runAll<T>(works: readonly (() => Promise<T>)[]): Promise<T[]> {
     }),
   )
   await Promise.allSettled(running)
-  // What was not started comes behind the failures.
+  // Works start in order, so the first one that rejects is a failure, not one that was not started.
   return await Promise.all(running)
 }
 
@@ -98,7 +98,7 @@ async function exists(context: Context, {container, name}: Destination): Promise
   }
 }
 
-/** The parts of a file as sources of their own. */
+/** The parts of a file as separate sources. */
 function partsOf(source: Source, size: number, segmentSize: number): Source[] {
   const count = Math.ceil(size / segmentSize)
   if (count > MOST_SEGMENTS) {
@@ -114,7 +114,7 @@ function partsOf(source: Source, size: number, segmentSize: number): Source[] {
   })
 }
 
-/** The segments that an earlier upload has left, by name. */
+/** The segments that an earlier upload left behind, by name. */
 async function leftSegments(context: Context, container: string, folder: string): Promise<Map<string, JsonObject>> {
   const rows = pages((query) => swift(context, {path: containerPath(container), query}), {prefix: `${folder}/`}, true)
   return new Map((await Array.fromAsync(rows)).map((row) => [nameOf(row), row]))
@@ -135,12 +135,16 @@ export async function md5Of(content: Readable | string): Promise<string> {
   return hash.digest('hex')
 }
 
-/** Uploads what can be read once, one segment after the other. */
+/** Uploads a source that can be read only once, one segment after the other. */
 async function putStream(source: Source, segmentSize: number, put: Put): Promise<Segment[]> {
   const {Readable} = process.getBuiltinModule('node:stream')
   const content = divided(source.open())
   const segments: Segment[] = []
   while (await content.hasMore()) {
+    if (segments.length === MOST_SEGMENTS)
+      throw new UsageError(`${source.name} has more than ${MOST_SEGMENTS} segments.`, {
+        hint: 'Upload it again with a larger --segment-size.',
+      })
     const open = () => Readable.from(content.take(segmentSize), {objectMode: false})
     segments.push(await put({name: source.name, size: undefined, canReopen: false, open}, segments.length))
   }
@@ -178,7 +182,7 @@ async function putManifest(
   segments: readonly Segment[],
 ): Promise<Stored | undefined> {
   const headers = onlyNewHeader(to)
-  // As text: the type of the object is the one that its name stands for.
+  // As text, so that Swift derives the content type from the object's name.
   const manifest = {query: {'multipart-manifest': 'put'}, body: JSON.stringify(segments)}
   const what = segments.length === 0 ? {body: ''} : manifest
   const answer = await swift(context, {method: 'PUT', path: pathOf(to.container, to.name), headers, ...what})
