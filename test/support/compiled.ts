@@ -3,8 +3,8 @@ import {tmpdir, userInfo} from 'node:os'
 import {join} from 'node:path'
 
 /**
- * Node's compile cache of osc from earlier places. Compiling takes as long as everything else in a short command; Node
- * compiles files that have changed again.
+ * Node's compile cache of osc from earlier places. Compiling takes as long as everything else in a short command. Node
+ * recompiles files that have changed.
  */
 const COMPILED = join(tmpdir(), `osc-test-code-${userInfo().uid}`)
 

@@ -12,7 +12,7 @@ export async function deleteObjects(command: CommandContext, container: string):
     try {
       await onObject(command, container, nameOf(row), {method: 'DELETE'})
     } catch (error) {
-      // Lists may still have what is deleted already.
+      // Lists may still have objects that are already deleted.
       if (!(error instanceof NotFoundError)) throw error
     }
   })
@@ -27,7 +27,7 @@ export async function deleteWithSegments(command: WithSession, container: string
   const query = isLarge ? {'multipart-manifest': 'delete'} : {}
   const answer = await onObject(command, container, name, {method: 'DELETE', query})
   if (!isLarge) return
-  // The status of this request is 200 whatever happens; its body has the outcome.
+  // The status of this response is always 200; its body has the outcome.
   const outcome = asObject(await answer.json())
   if (asText(outcome['Response Status'])?.startsWith('200')) return
   const [first] = asArray(outcome.Errors).map((error) => asArray(error).map(asText).join(': '))

@@ -4,7 +4,7 @@ import {ConflictError, fileReason, makeFolder, OscError, UsageError} from '@osc-
 
 /**
  * The path, relative to a folder, that an object is saved under: its name, without slashes at the start. OscError for a
- * name that leads out of the folder, or that stands for the file of another object.
+ * name that leads out of the folder, or to the file of another object.
  */
 export function localPath(name: string): string {
   const path = name.replace(/^\/+/, '')
@@ -16,7 +16,7 @@ export function localPath(name: string): string {
   })
 }
 
-/** What is done with a file that exists already. */
+/** What to do with a file that already exists. */
 export type Existing = 'fail' | 'skip' | 'overwrite'
 
 /** Places for files below a folder, each given once. */

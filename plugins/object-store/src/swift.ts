@@ -68,7 +68,7 @@ export const onObject = (
     return new NotFoundError(`No object '${name}' in container '${container}' exists.`, {hint, cause})
   })
 
-/** The answer; a 404, which Swift leaves without words, as an error that names what was asked for. */
+/** The response; a 404, for which Swift sends no message, as an error that names what was asked for. */
 async function found(answer: Promise<ApiResponse>, missing: (cause: unknown) => NotFoundError): Promise<ApiResponse> {
   try {
     return await answer

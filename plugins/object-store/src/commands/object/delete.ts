@@ -17,7 +17,7 @@ export default class ObjectDelete extends OscCommand {
     objects: Args.string({description: 'Objects to delete (names)', required: true, multiple: true}),
   }
   static override flags = {
-    segments: Flags.boolean({description: 'Delete the segments of static large objects, too'}),
+    segments: Flags.boolean({description: 'Also delete the segments of static large objects'}),
   }
 
   async run(): Promise<void> {

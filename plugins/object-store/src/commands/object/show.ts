@@ -13,7 +13,7 @@ export default class ObjectShow extends ShowCommand {
   static override calls = ['HEAD /v1/{account}/{container}/{object}']
   static override seeAlso = ['object save', 'object set']
   static override examples = [
-    {command: 'osc object show backups db.sql', description: 'Show its size, checksum and properties'},
+    {command: 'osc object show backups db.sql', description: 'Show the size, checksum and properties of an object'},
   ]
   static override args = {container: containerArg('Container of the object'), object: objectArg('Object to show')}
 
