@@ -1,8 +1,9 @@
 import type {Readable} from 'node:stream'
-import {asText, type JsonObject, type Source, UsageError} from '@osc-cli/core'
+import {asText, type JsonObject, OscError, type Source, UsageError} from '@osc-cli/core'
 import {limiter} from '#batch'
 import {nameOf, pages} from '#listing'
 import type {LocalFile} from '#local-files'
+import {cannotBe} from '#local-path'
 import {
   type Context,
   type Destination,
@@ -123,15 +124,20 @@ async function leftSegments(context: Context, container: string, folder: string)
 /** The segment of an earlier upload, if it has the content of this part. */
 async function reused(part: Source, row: JsonObject | undefined, container: string): Promise<Segment | undefined> {
   const [hash, size] = [asText(row?.hash), part.size ?? 0]
-  if (!row || hash === undefined || Number(row.bytes) !== size || (await md5Of(part.open())) !== hash) return undefined
+  if (!row || hash === undefined || Number(row.bytes) !== size || (await md5Of(part)) !== hash) return undefined
   return {path: `/${container}/${nameOf(row)}`, etag: hash, size_bytes: size}
 }
 
-/** The MD5 checksum of a content, as hex. */
-export async function md5Of(content: Readable | string): Promise<string> {
-  const hash = process.getBuiltinModule('node:crypto').createHash('md5')
-  if (typeof content === 'string') hash.update(content)
-  else for await (const chunk of content) hash.update(chunk)
+const createMd5 = () => process.getBuiltinModule('node:crypto').createHash('md5')
+
+/** The MD5 checksum of a source, as hex. OscError if it cannot be read. */
+export async function md5Of(source: Source): Promise<string> {
+  const hash = createMd5()
+  try {
+    for await (const chunk of source.open()) hash.update(chunk)
+  } catch (error) {
+    throw error instanceof OscError ? error : cannotBe('read', source.name, error)
+  }
   return hash.digest('hex')
 }
 
@@ -186,6 +192,7 @@ async function putManifest(
   const manifest = {query: {'multipart-manifest': 'put'}, body: JSON.stringify(segments)}
   const what = segments.length === 0 ? {body: ''} : manifest
   const answer = await swift(context, {method: 'PUT', path: pathOf(to.container, to.name), headers, ...what})
-  const etag = verified(to.name, answer.headers.etag, await md5Of(segments.map((segment) => segment.etag).join('')))
+  const sent = createMd5().update(segments.map((segment) => segment.etag).join(''))
+  const etag = verified(to.name, answer.headers.etag, sent.digest('hex'))
   return {etag, size: segments.reduce((sum, {size_bytes}) => sum + size_bytes, 0)}
 }

@@ -98,5 +98,5 @@ async function isSame(command: CommandContext, folder: string, path: string, row
   const stats = statsOf(resolve(command.runtime.cwd, file))
   if (!stats?.isFile() || stats.size !== Number(row.bytes)) return false
   if (row.slo_etag !== undefined) return true
-  return (await md5Of(oneFile(file, command).source.open())) === asText(row.hash)
+  return (await md5Of(oneFile(file, command).source)) === asText(row.hash)
 }
