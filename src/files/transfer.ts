@@ -79,7 +79,7 @@ export async function upload(
       const answer = await send(body.pipe(meter.stream))
       return {answer, digests: meter.digests(), size: meter.size()}
     } catch (error) {
-      // The request fails for want of its body; what counts is why there is none.
+      // The request failed because its body did; report that cause.
       if (unreadable) throw cannotBeRead(source.name, unreadable)
       if (!source.canReopen || failures === RETRIES || !isTransient(error)) throw error
       await context.pause(2 ** failures)
@@ -115,7 +115,7 @@ export async function download(
   const file = resolve(context.runtime.cwd, target.path)
   if (!toStdout && !target.overwrite && existsSync(file))
     throw new ConflictError(`${target.path} already exists.`, {hint: 'Choose another file name, or remove it first.'})
-  // A name that no other file has, and that is no longer than file systems allow.
+  // A unique name, and short enough for any file system, however long the name of the file is.
   const part = join(dirname(file), `.osc-${uniqueHex()}.part`)
   const algorithms = target.checksum ? [target.checksum.algorithm] : []
   let meter = await createMeter(context, `Downloading ${target.path}`, undefined, algorithms)

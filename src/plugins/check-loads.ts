@@ -79,9 +79,11 @@ async function loadInChild(
     child.once('close', resolve)
   })
   clearTimeout(timer)
-  // It is not the first part that is to blame, and the others would fail one after the other.
-  if (!started)
-    throw new OscError(`The process that loads the parts of ${plugin.name} does not start (status ${status}).`)
+  // The first part is not the cause, and every other part would fail in the same way.
+  if (!started) {
+    const reason = late ? `not within ${PATIENCE / 1000} seconds` : `status ${status}`
+    throw new OscError(`The process that loads the parts of ${plugin.name} does not start (${reason}).`)
+  }
   const ended = late
     ? `it is not loaded after ${PATIENCE / 1000} seconds`
     : `it ends the process with status ${status} when it is loaded`

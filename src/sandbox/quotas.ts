@@ -14,6 +14,8 @@ export interface SandboxQuotas {
   below?: {defaults: string; usage: string}
   /** The key of what is used, in an answer with usage. Default: `in_use`. */
   usedKey?: string
+  /** Keys that clients send in a body and the service ignores: `tenant_id`. Default: none. */
+  ignored?: readonly string[]
   /** What a project uses, by resource. Default: nothing. */
   used?: (project: string) => Readonly<Record<string, number>>
 }
@@ -21,6 +23,7 @@ export interface SandboxQuotas {
 /** The routes of a service's quotas: for one project, its defaults, its usage; administrators change and reset them. */
 export function quotaRoutes(cloud: SandboxCloud, declared: SandboxQuotas): Routes {
   const {path, member, defaults, below = {defaults: 'defaults', usage: 'detail'}, usedKey = 'in_use'} = declared
+  const ignored = ['force', ...(declared.ignored ?? [])]
   const changed = cloud.store.collection(`quotas${path}`)
   const projectOf = ({params: {project = ''}, caller}: Call, changes = false): string => {
     if (!caller.roles.includes('admin') && (changes || project !== caller.projectId))
@@ -45,8 +48,8 @@ export function quotaRoutes(cloud: SandboxCloud, declared: SandboxQuotas): Route
     [`GET ${path}/:project/${below.usage}`]: (call: Call) => answer(projectOf(call), withUsage(projectOf(call))),
     [`PUT ${path}/:project`]: (call: Call) => {
       const project = projectOf(call, true)
-      // Clients of Cinder repeat the project in the body; services take no notice of it.
-      const {force: _, tenant_id: __, ...limits} = asObject(call.body[member])
+      const sent = Object.entries(asObject(call.body[member]))
+      const limits = Object.fromEntries(sent.filter(([key]) => !ignored.includes(key)))
       const unknown = Object.keys(limits).find((key) => !Object.hasOwn(defaults, key))
       if (unknown !== undefined) throw badRequest(`Additional properties are not allowed ('${unknown}' was unexpected)`)
       changed.put(project, {limits: {...limitsOf(project), ...limits}})

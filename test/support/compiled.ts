@@ -3,23 +3,23 @@ import {tmpdir, userInfo} from 'node:os'
 import {join} from 'node:path'
 
 /**
- * Code that Node compiled for osc in earlier places. Compiling it costs as much as everything else that a short command
- * does, and Node compiles again what has changed.
+ * Node's compile cache of osc from earlier places. Compiling takes as long as everything else in a short command. Node
+ * recompiles files that have changed.
  */
 const COMPILED = join(tmpdir(), `osc-test-code-${userInfo().uid}`)
 
-/** Gives the cache folder of a new place what was compiled before. */
+/** Links the compile cache into the cache folder of a new place. */
 export function giveCompiled(cache: string): void {
   if (existsSync(COMPILED)) linkFiles(COMPILED, join(cache, 'code'))
 }
 
-/** Keeps what was compiled in a place that is about to go. */
+/** Keeps the compile cache of a place that is about to be removed. */
 export function keepCompiled(cache: string): void {
   const code = join(cache, 'code')
   if (existsSync(code)) linkFiles(code, COMPILED)
 }
 
-/** One folder for each version of Node, with files below it. Node replaces a file as a whole, so links share nothing that changes. */
+/** One folder for each version of Node, with files in it. Node replaces files as a whole, so a linked file never changes. */
 function linkFiles(from: string, to: string): void {
   for (const version of readdirSync(from)) {
     mkdirSync(join(to, version), {recursive: true, mode: 0o700})

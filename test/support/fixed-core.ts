@@ -45,7 +45,8 @@ export function fixedIndex(): PluginIndex {
 
 function build(folder: string): void {
   const draft = `${folder}.${process.pid}`
-  for (const name of namesIn(COPIES))
+  mkdirSync(COPIES, {recursive: true})
+  for (const name of readdirSync(COPIES))
     if (isOld(join(COPIES, name))) rmSync(join(COPIES, name), {recursive: true, force: true})
   mkdirSync(draft, {recursive: true})
   for (const part of ['bin', 'templates', 'dist', 'oclif.manifest.json'])
@@ -76,9 +77,7 @@ const markOf = (files: readonly string[]): string => {
   return createHash('sha256').update(times).digest('hex').slice(0, 16)
 }
 
-const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : [])
-
-/** No run of tests takes so long that it still uses the copy. */
+/** Whether no test can still be using the copy: no run takes so long. */
 const isOld = (path: string): boolean => {
   const made = statSync(path, {throwIfNoEntry: false})?.mtimeMs
   return made !== undefined && made < Date.now() - 6 * 3_600_000

@@ -4,8 +4,8 @@ const PRELOAD = new URL('standing-clock.js', import.meta.url).href
 const STEP = 20
 
 /**
- * Starts the clock of a session of several lines. Each call gives the environment of the next line, for which the clock stands:
- * at the session's start, then 20 seconds later with each line. The start is now, because the times of files are real.
+ * Starts the clock of a session of several lines. Each call returns the environment of the next line, which runs with a fixed
+ * time: the session's start, then 20 seconds later for each line. The start is now because modification times of files are real.
  */
 export function startClock(start = Date.now()): () => Record<string, string> {
   let line = 0

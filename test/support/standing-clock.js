@@ -1,4 +1,4 @@
-// Preloaded into the program under test: its clock stands, so that ages do not depend on how fast this machine is.
+// Preloaded into the program under test: fixes its time, so that ages do not depend on the speed of the machine.
 const now = Number(process.env.STANDING_CLOCK)
 
 Date.now = () => now

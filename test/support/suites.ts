@@ -38,8 +38,8 @@ export const unitSpecs = (): string[] => all().filter((file) => !startsProcesses
 export const processSpecs = (): string[] => all().filter(startsProcesses)
 
 /**
- * Integration specs of what has changed since the last release, and of the rest a tenth, another one with each commit.
- * Before the first release everything has changed: half of them, which is what a run has time for.
+ * Integration specs of what has changed since the last release, and a tenth of the others, a different one for each commit.
+ * Before the first release everything has changed: then half of all specs, which is what a run has time for.
  */
 export function liveSpecs(): string[] {
   const folders = ['test/integration', ...filesOf('plugins/*/test/integration')]
@@ -53,13 +53,13 @@ export function liveSpecs(): string[] {
 }
 
 /**
- * A third of the integration specs, another one with each commit: programs on the embedded cloud. What it answers is tested
- * in the process, for each command.
+ * A third of the integration specs, a different one for each commit, for the embedded cloud. Unit tests cover its answers to
+ * every command.
  */
 export const sandboxSpecs = (): string[] =>
   partOf(filesOf('test/integration/**/*.test.ts', 'plugins/*/test/integration/**/*.test.ts'), 3, commitCount())
 
-/** Each file is in one of `parts`; there are as many turns until all have run. */
+/** One of `parts` parts of the files; after as many turns all files have run. */
 export const partOf = (files: readonly string[], parts: number, turn: number): string[] =>
   files.filter((_, at) => at % parts === turn % parts)
 

@@ -1,17 +1,17 @@
 import {AuthError, type CommandContext, InterruptedError, OscError} from '@osc-cli/core'
 import {NoContainerError} from '#swift'
 
-/** Results that wait for an earlier one, for each transfer at a time: one large object does not hold up small ones. */
+/** How many results may wait for an earlier one, per job, so that one large object does not hold up small ones. */
 const AHEAD = 16
 
-/** Work on many objects, several at a time, all of them whatever fails. */
+/** Work on many objects, several at a time. A failure does not stop the others. */
 export class Batch {
   /** Names of what failed, in the order of the items. */
   readonly failed: string[] = []
   #total = 0
   #done = 0
   #first: OscError | undefined
-  /** The failure of the first item, as long as there is no second one: alone it fails as itself. */
+  /** The failure of the first item until there is a second one: if it is the only item, its failure is thrown. */
   #unreported: string | undefined
   #isStopped = false
 
@@ -27,8 +27,8 @@ export class Batch {
   }
 
   /**
-   * What `work` makes of the items that do not fail, in their order. Failures are reported as they come; if there is one
-   * item only, its failure is thrown.
+   * The results of `work` for the items that do not fail, in their order. Failures are reported as they occur; if there is
+   * only one item, its failure is thrown.
    */
   async *run<T, R>(
     items: AsyncIterable<T> | Iterable<T>,
@@ -43,7 +43,7 @@ export class Batch {
         this.#total += 1
         await this.#report()
         const running = limited(() => this.#attempt(nameOf(item), () => work(item)))
-        // It is reported when its turn comes; until then it must not count as unhandled.
+        // A rejection is handled when its turn comes; until then it must not count as unhandled.
         running.catch(() => {})
         queue.push(running)
         if (queue.length >= this.#jobs * AHEAD) yield* given(await queue.shift())
@@ -57,7 +57,7 @@ export class Batch {
     }
   }
 
-  /** OscError when something failed, with the number and the command that `retry` gives. */
+  /** OscError if anything failed, with the number of failures and the command that `retry` returns. */
   finish(retry: () => string): void {
     if (!this.#first) return
     throw new OscError(`${this.failed.length} of ${this.#total} objects failed.`, {
@@ -95,7 +95,7 @@ function* given<R>(result: R | undefined): Generator<R> {
   if (result !== undefined) yield result
 }
 
-/** What would fail for every other item as well. */
+/** Whether every other item would fail in the same way. */
 const isFatal = (error: OscError): boolean =>
   error instanceof InterruptedError ||
   error instanceof AuthError ||

@@ -1,6 +1,7 @@
 import {asArray, asObject, asText, type CommandContext, NotFoundError, OscError} from '@osc-cli/core'
 import {Batch} from '#batch'
 import {nameOf, pages} from '#listing'
+import {commandLine} from '#retry-command'
 import {onContainer, onObject, type WithSession} from '#swift'
 
 /** Deletes all objects in a container, eight at a time. */
@@ -11,12 +12,12 @@ export async function deleteObjects(command: CommandContext, container: string):
     try {
       await onObject(command, container, nameOf(row), {method: 'DELETE'})
     } catch (error) {
-      // Lists may still have what is deleted already.
+      // Lists may still have objects that are already deleted.
       if (!(error instanceof NotFoundError)) throw error
     }
   })
   for await (const _ of deletion);
-  batch.finish(() => `osc container delete --recursive ${container}`)
+  batch.finish(() => commandLine(command, ['container', 'delete', '--recursive', container]))
 }
 
 /** Deletes an object, and the segments if it is a static large object. */
@@ -26,11 +27,11 @@ export async function deleteWithSegments(command: WithSession, container: string
   const query = isLarge ? {'multipart-manifest': 'delete'} : {}
   const answer = await onObject(command, container, name, {method: 'DELETE', query})
   if (!isLarge) return
-  // The status of this request is 200 whatever happens; its body has the outcome.
+  // The status of this response is always 200; its body has the outcome.
   const outcome = asObject(await answer.json())
   if (asText(outcome['Response Status'])?.startsWith('200')) return
   const [first] = asArray(outcome.Errors).map((error) => asArray(error).map(asText).join(': '))
   throw new OscError(`Object ${name} was not deleted completely: ${first ?? outcome['Response Status']}.`, {
-    hint: 'Repeat the command: what is gone already is skipped.',
+    hint: 'Run the command again: segments that are already deleted are skipped.',
   })
 }

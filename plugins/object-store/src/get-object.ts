@@ -8,7 +8,7 @@ export async function getObject(context: Context, container: string, name: strin
   let first: ApiResponse | undefined
   const target: Target = {path, overwrite: true, checksum: {algorithm: 'md5', hex: ''}}
   const get = async (range: Record<string, string>) => {
-    // A broken transfer goes on only with the same content, byte for byte.
+    // An interrupted transfer continues only if the content is still the same, byte for byte.
     const etag = first?.headers.etag
     const isResumable = etag !== undefined && !isEncoded(first)
     const headers = isResumable ? {...range, 'if-match': etag} : {}
@@ -22,12 +22,13 @@ export async function getObject(context: Context, container: string, name: strin
   } catch (error) {
     if (first && isStatus(error, 412))
       throw new OscError(`Object ${name} was replaced during the download.`, {hint: 'Download it again.', cause: error})
-    if (isSystemError(error)) throw cannotBe('written', path, error)
+    // A reader of standard output that has gone is not an error.
+    if (path !== '-' && isSystemError(error)) throw cannotBe('written', path, error)
     throw error
   }
 }
 
-/** The MD5 checksum of the content; undefined for objects whose ETag is another one: those in segments, and compressed ones. */
+/** The MD5 checksum of the content; undefined for objects whose ETag is not one: those in segments, and encoded ones. */
 function checksumOf(answer: ApiResponse): Target['checksum'] {
   const {headers} = answer
   const hex = headers.etag ?? ''
@@ -35,10 +36,10 @@ function checksumOf(answer: ApiResponse): Target['checksum'] {
   return isWhole && /^[0-9a-f]{32}$/.test(hex) ? {algorithm: 'md5', hex} : undefined
 }
 
-/** Whether the body is decoded on its way, as `Content-Encoding: gzip` asks for. */
+/** Whether the body is decoded as it arrives, because of `Content-Encoding: gzip`. */
 const isEncoded = (answer: ApiResponse | undefined): boolean => answer?.headers['content-encoding'] !== undefined
 
-/** The length is that of the encoded body. */
+/** The response without its length, which is that of the encoded body. */
 function withoutLength(answer: ApiResponse): ApiResponse {
   const {'content-length': _, ...headers} = answer.headers
   return {...answer, headers}

@@ -25,7 +25,7 @@ export default defineHelp({
   remedies: [
     {
       when: {code: 'Http413', command: 'object create'},
-      cause: 'The file is larger than an object can be (5 GiB by default), or a quota does not have room for it.',
+      cause: 'The file exceeds the maximum size of an object (5 GiB by default) or a quota.',
       fix: 'Upload it in segments with --segment-size 1G, or delete objects that you do not need.',
       next: [],
     },

@@ -1,8 +1,9 @@
 import type {Readable} from 'node:stream'
-import {asText, type JsonObject, type Source, UsageError} from '@osc-cli/core'
+import {asText, type JsonObject, OscError, type Source, UsageError} from '@osc-cli/core'
 import {limiter} from '#batch'
 import {nameOf, pages} from '#listing'
 import type {LocalFile} from '#local-files'
+import {cannotBe} from '#local-path'
 import {
   type Context,
   type Destination,
@@ -12,9 +13,9 @@ import {
   verified,
   withoutProgress,
 } from '#put-object'
-import {containerPath, isStatus, objectName, onContainer, pathOf, swift} from '#swift'
+import {containerPath, isStatus, onContainer, pathOf, swift} from '#swift'
 
-/** Swift's defaults refuse a manifest with more segments, which is sent when all of them have been uploaded. */
+/** Swift's default limit. It refuses a longer manifest only after all segments have been uploaded. */
 const MOST_SEGMENTS = 1000
 const AT_ONCE = 4
 
@@ -39,10 +40,11 @@ export async function putLargeObject(
 ): Promise<Stored | undefined> {
   if (to.onlyNew && (await exists(context, to))) return undefined
   const {source} = file
+  const parts = source.size === undefined ? undefined : partsOf(source, source.size, segmentSize)
   const container = `${to.container}_segments`
   // Named as by python-swiftclient.
   const seconds = (file.modified / 1000).toFixed(6)
-  const folder = `${objectName(to.name)}/slo/${seconds}/${source.size ?? 'stream'}/${segmentSize}`
+  const folder = `${to.name}/slo/${seconds}/${source.size ?? 'stream'}/${segmentSize}`
   const quiet = withoutProgress(context)
   const put: Put = async (part, index) => {
     await context.progress(`Uploading ${source.name}: segment ${index + 1}`)
@@ -53,9 +55,8 @@ export async function putLargeObject(
   try {
     await onContainer(context, to.container, {method: 'HEAD'})
     await swift(context, {method: 'PUT', path: containerPath(container)})
-    if (source.size === undefined) return await putManifest(context, to, await putStream(source, segmentSize, put))
+    if (!parts) return await putManifest(context, to, await putStream(source, segmentSize, put))
     const kept = await leftSegments(context, container, folder)
-    const parts = partsOf(source, source.size, segmentSize)
     const works = parts.map((part, index) => async () => {
       const row = kept.get(segmentName(folder, index))
       return (await reused(part, row, container)) ?? (await put(part, index))
@@ -66,7 +67,7 @@ export async function putLargeObject(
   }
 }
 
-/** Runs works, four at a time. After a failure those that are under way go on, for the next attempt, and no others start. */
+/** Runs works, four at a time. After a failure no others start; those that have started continue, for the next attempt. */
 async function runAll<T>(works: readonly (() => Promise<T>)[]): Promise<T[]> {
   const limited = limiter(AT_ONCE)
   let isStopped = false
@@ -82,7 +83,7 @@ async function runAll<T>(works: readonly (() => Promise<T>)[]): Promise<T[]> {
     }),
   )
   await Promise.allSettled(running)
-  // What was not started comes behind the failures.
+  // Works start in order, so the first one that rejects is a failure, not one that was not started.
   return await Promise.all(running)
 }
 
@@ -98,7 +99,7 @@ async function exists(context: Context, {container, name}: Destination): Promise
   }
 }
 
-/** The parts of a file as sources of their own. */
+/** The parts of a file as separate sources. */
 function partsOf(source: Source, size: number, segmentSize: number): Source[] {
   const count = Math.ceil(size / segmentSize)
   if (count > MOST_SEGMENTS) {
@@ -114,7 +115,7 @@ function partsOf(source: Source, size: number, segmentSize: number): Source[] {
   })
 }
 
-/** The segments that an earlier upload has left, by name. */
+/** The segments that an earlier upload left behind, by name. */
 async function leftSegments(context: Context, container: string, folder: string): Promise<Map<string, JsonObject>> {
   const rows = pages((query) => swift(context, {path: containerPath(container), query}), {prefix: `${folder}/`}, true)
   return new Map((await Array.fromAsync(rows)).map((row) => [nameOf(row), row]))
@@ -123,24 +124,33 @@ async function leftSegments(context: Context, container: string, folder: string)
 /** The segment of an earlier upload, if it has the content of this part. */
 async function reused(part: Source, row: JsonObject | undefined, container: string): Promise<Segment | undefined> {
   const [hash, size] = [asText(row?.hash), part.size ?? 0]
-  if (!row || hash === undefined || Number(row.bytes) !== size || (await md5Of(part.open())) !== hash) return undefined
+  if (!row || hash === undefined || Number(row.bytes) !== size || (await md5Of(part)) !== hash) return undefined
   return {path: `/${container}/${nameOf(row)}`, etag: hash, size_bytes: size}
 }
 
-/** The MD5 checksum of a content, as hex. */
-export async function md5Of(content: Readable | string): Promise<string> {
-  const hash = process.getBuiltinModule('node:crypto').createHash('md5')
-  if (typeof content === 'string') hash.update(content)
-  else for await (const chunk of content) hash.update(chunk)
+const createMd5 = () => process.getBuiltinModule('node:crypto').createHash('md5')
+
+/** The MD5 checksum of a source, as hex. OscError if it cannot be read. */
+export async function md5Of(source: Source): Promise<string> {
+  const hash = createMd5()
+  try {
+    for await (const chunk of source.open()) hash.update(chunk)
+  } catch (error) {
+    throw error instanceof OscError ? error : cannotBe('read', source.name, error)
+  }
   return hash.digest('hex')
 }
 
-/** Uploads what can be read once, one segment after the other. */
+/** Uploads a source that can be read only once, one segment after the other. */
 async function putStream(source: Source, segmentSize: number, put: Put): Promise<Segment[]> {
   const {Readable} = process.getBuiltinModule('node:stream')
   const content = divided(source.open())
   const segments: Segment[] = []
   while (await content.hasMore()) {
+    if (segments.length === MOST_SEGMENTS)
+      throw new UsageError(`${source.name} has more than ${MOST_SEGMENTS} segments.`, {
+        hint: 'Upload it again with a larger --segment-size.',
+      })
     const open = () => Readable.from(content.take(segmentSize), {objectMode: false})
     segments.push(await put({name: source.name, size: undefined, canReopen: false, open}, segments.length))
   }
@@ -178,10 +188,11 @@ async function putManifest(
   segments: readonly Segment[],
 ): Promise<Stored | undefined> {
   const headers = onlyNewHeader(to)
-  // As text: the type of the object is the one that its name stands for.
+  // As text, so that Swift derives the content type from the object's name.
   const manifest = {query: {'multipart-manifest': 'put'}, body: JSON.stringify(segments)}
   const what = segments.length === 0 ? {body: ''} : manifest
   const answer = await swift(context, {method: 'PUT', path: pathOf(to.container, to.name), headers, ...what})
-  const etag = verified(to.name, answer.headers.etag, await md5Of(segments.map((segment) => segment.etag).join('')))
+  const sent = createMd5().update(segments.map((segment) => segment.etag).join(''))
+  const etag = verified(to.name, answer.headers.etag, sent.digest('hex'))
   return {etag, size: segments.reduce((sum, {size_bytes}) => sum + size_bytes, 0)}
 }

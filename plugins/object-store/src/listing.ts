@@ -10,7 +10,7 @@ export const listFlags = (nouns: 'containers' | 'objects') => ({
   all: Flags.boolean({description: `List all ${nouns} (default: one page, at most 10000)`}),
 })
 
-/** The query of `listFlags`; what is empty or 0 does not count. */
+/** The query of `listFlags`. Empty strings and 0 are ignored. */
 export const listQuery = (flags: {
   prefix?: string | undefined
   limit?: number | undefined
@@ -39,7 +39,7 @@ export async function* pages(get: GetPage, query: Query, all: boolean): AsyncGen
   }
 }
 
-/** Whether a page has everything, by the number that comes with it, so that small lists need one request. */
+/** Whether a page has everything, by the total in its headers, so that small lists need one request. */
 function isComplete(rows: number, {headers}: ApiResponse): boolean {
   const count = Number(headers['x-container-object-count'] ?? headers['x-account-container-count'] ?? Number.NaN)
   return rows >= count

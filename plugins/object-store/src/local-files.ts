@@ -1,3 +1,4 @@
+import {readdirSync, type Stats, statSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import type {Readable} from 'node:stream'
 import {type CommandContext, fileReason, OscError, openSource, type Source, UsageError} from '@osc-cli/core'
@@ -7,8 +8,6 @@ export interface LocalFile {
   source: Source
   /** Milliseconds since the epoch; of standard input the time of the upload. */
   modified: number
-  /** Below the folder that is uploaded, with slashes; of a single file the path as it was given. */
-  path: string
 }
 
 type Context = Pick<CommandContext, 'runtime' | 'note' | 'now'>
@@ -16,22 +15,28 @@ type Context = Pick<CommandContext, 'runtime' | 'note' | 'now'>
 /** A file named on the line, or standard input. UsageError when it cannot be read. */
 export function oneFile(path: string, context: Context): LocalFile {
   const source = openSource(path, context)
-  if (!source.canReopen) return {source, modified: context.now(), path}
-  const {statSync} = process.getBuiltinModule('node:fs')
-  return {source: asLong(source), modified: statSync(resolve(context.runtime.cwd, path)).mtimeMs, path}
+  if (!source.canReopen) return {source, modified: context.now()}
+  return {source: asLong(source), modified: statSync(resolve(context.runtime.cwd, path)).mtimeMs}
 }
 
-export const isFolder = (path: string, {runtime}: Context): boolean =>
-  process.getBuiltinModule('node:fs').statSync(resolve(runtime.cwd, path), {throwIfNoEntry: false})?.isDirectory() ===
-  true
+/** What a path leads to; undefined if that cannot be found out. Whoever opens the path reports why. */
+export function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path)
+  } catch {
+    return undefined
+  }
+}
+
+export const isFolder = (path: string, {runtime}: Pick<Context, 'runtime'>): boolean =>
+  statsOf(resolve(runtime.cwd, path))?.isDirectory() === true
 
 /** Paths of the files in a folder and those below it, in the order of names. Links to folders are not followed. */
 export async function* filesIn(folder: string, context: Context, below = ''): AsyncGenerator<string> {
-  const {readdirSync, statSync} = process.getBuiltinModule('node:fs')
   const where = resolve(context.runtime.cwd, folder, below)
   for (const entry of readFolder(() => readdirSync(where, {withFileTypes: true}), join(folder, below))) {
     const path = below === '' ? entry.name : `${below}/${entry.name}`
-    const isLinkToFile = entry.isSymbolicLink() && statSync(join(where, entry.name), {throwIfNoEntry: false})?.isFile()
+    const isLinkToFile = entry.isSymbolicLink() && statsOf(join(where, entry.name))?.isFile()
     if (entry.isDirectory()) yield* filesIn(folder, context, path)
     else if (entry.isFile() || isLinkToFile) yield path
     else await context.note(`Skipped ${join(folder, path)}: not a regular file.`)
@@ -47,8 +52,8 @@ function readFolder<T extends {name: string}>(read: () => T[], folder: string): 
 }
 
 /**
- * The source with the length that it had when the upload began: what is appended meanwhile is left out, what is cut off
- * fails. Files of the kernel say that they are empty and have content; their length is unknown.
+ * The source with the length that it had when the upload began: data appended in the meantime is left out, and a truncated
+ * file fails. Files in /proc report size 0 although they have content, so their length is unknown.
  */
 function asLong(source: Source): Source {
   const {name, size = 0} = source

@@ -1,10 +1,10 @@
-import {lstatSync} from 'node:fs'
+import {closeSync, lstatSync, openSync, rmSync, type Stats} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {ConflictError, fileReason, makeFolder, OscError, UsageError} from '@osc-cli/core'
 
 /**
  * The path, relative to a folder, that an object is saved under: its name, without slashes at the start. OscError for a
- * name that leads out of the folder, or that stands for the file of another object.
+ * name that leads out of the folder, or to the file of another object.
  */
 export function localPath(name: string): string {
   const path = name.replace(/^\/+/, '')
@@ -16,7 +16,7 @@ export function localPath(name: string): string {
   })
 }
 
-/** What is done with a file that exists already. */
+/** What to do with a file that already exists. */
 export type Existing = 'fail' | 'skip' | 'overwrite'
 
 /** Places for files below a folder, each given once. */
@@ -40,7 +40,7 @@ export class Places {
     return {
       file,
       release: () => {
-        if (isNew) process.getBuiltinModule('node:fs').rmSync(file, {force: true})
+        if (isNew) rmSync(file, {force: true})
       },
       keep: () => void this.#own.add(identity(file)),
     }
@@ -53,7 +53,6 @@ export class Places {
 
   /** Whether the file is new; ConflictError when it is in the way. */
   #create(file: string, path: string): boolean {
-    const {closeSync, openSync} = process.getBuiltinModule('node:fs')
     try {
       closeSync(openSync(file, 'wx'))
       this.#own.add(identity(file))
@@ -98,12 +97,13 @@ export class Places {
 
 /** The file of a single download at any path, whose folders are created. */
 export function placeAt(file: string, path: string, overwrite: boolean): void {
+  let stats: Stats | undefined
   try {
     makeFolder(dirname(file))
+    stats = lstatSync(file, {throwIfNoEntry: false})
   } catch (error) {
     throw cannotBe('written', path, error)
   }
-  const stats = lstatSync(file, {throwIfNoEntry: false})
   if (!stats) return
   if (!stats.isFile() && !stats.isSymbolicLink())
     throw new UsageError(`${path} is not a regular file.`, {hint: 'Name a file, or - for standard output.'})
@@ -118,7 +118,7 @@ const identity = (file: string): string => {
   return `${dev}:${ino}`
 }
 
-export const isCode = (error: unknown, code: string): boolean =>
+const isCode = (error: unknown, code: string): boolean =>
   error instanceof Error && 'code' in error && error.code === code
 
 /** An error of the file system. */

@@ -1,4 +1,4 @@
-import {onObject, type WithSession} from '#swift'
+import {objectName, onObject, type WithSession} from '#swift'
 
 /** What a POST to an object removes unless it is sent again. */
 const REPLACED =
@@ -16,10 +16,11 @@ export async function changeObject(
   keys: readonly string[],
   added: Headers = {},
 ): Promise<void> {
-  const {headers} = await onObject(command, container, object, {method: 'HEAD'})
+  const name = objectName(object)
+  const {headers} = await onObject(command, container, name, {method: 'HEAD'})
   const dropped = new Set(keys.map((key) => `x-object-meta-${asKept(key)}`))
-  const kept = Object.entries(headers).filter(([name]) => REPLACED.test(name) && !dropped.has(name))
-  await onObject(command, container, object, {method: 'POST', headers: {...Object.fromEntries(kept), ...added}})
+  const kept = Object.entries(headers).filter(([header]) => REPLACED.test(header) && !dropped.has(header))
+  await onObject(command, container, name, {method: 'POST', headers: {...Object.fromEntries(kept), ...added}})
 }
 
 /** A key as it comes back from Swift, which does not keep case or underscores. */

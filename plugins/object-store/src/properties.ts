@@ -1,6 +1,6 @@
 import {Cells, Flags, type Json, type JsonObject} from '@osc-cli/core'
 
-/** What has properties in Swift: metadata in headers that have its name. */
+/** What has properties in Swift: its metadata headers start with this name. */
 type Owner = 'account' | 'container' | 'object'
 
 /** `--property KEY=VALUE` of a `set`. */
@@ -8,7 +8,7 @@ export const setFlags = (owner: Owner) => ({
   property: Flags.keyValues({
     description: `Property to set on the ${owner} (repeatable)`,
     required: true,
-    // The key of temporary URLs is one.
+    // Keys of temporary URLs are secrets.
     secret: owner !== 'object',
   }),
 })
@@ -32,7 +32,7 @@ export const settingHeaders = (owner: Owner, properties: Readonly<Record<string,
 export const removingHeaders = (owner: Owner, keys: readonly string[]): Record<string, string> =>
   Object.fromEntries(keys.map((key) => [`x-remove-${owner}-meta-${key}`, 'x']))
 
-/** Properties as `show` prints them, under `properties`; nothing when there are none. Swift keeps keys as `My-Key`. */
+/** Properties as `show` prints them, under `properties`; empty without any. Swift returns keys as `My-Key`. */
 export function shownProperties(owner: Owner, headers: Readonly<Record<string, string>>): JsonObject {
   const entries = Object.entries(headers)
     .filter(([name]) => name.startsWith(prefix(owner)))
@@ -54,10 +54,10 @@ export const columnsOf = (record: JsonObject) =>
       .map((key) => [key, key === 'properties' ? (row: JsonObject) => Cells.dict(row[key]) : key]),
   )
 
-/** A header under its key, or null where the answer lacks it. */
+/** The value of a header; null if the response does not have it. */
 export const headerOr = (headers: Readonly<Record<string, string>>, name: string): Json => headers[name] ?? null
 
-/** Those headers that an answer has, under the keys that they are shown as. */
+/** The headers that a response has, under the keys that they are shown as. */
 export const present = (
   headers: Readonly<Record<string, string>>,
   names: Readonly<Record<string, string>>,

@@ -1,10 +1,10 @@
 import {type CommandContext, OscError, type Source, upload} from '@osc-cli/core'
 import {inContainer, isStatus, pathOf, swift} from '#swift'
 
-/** What a transfer needs of a command; in a batch, progress is the batch's. */
+/** What a transfer needs of a command. */
 export type Context = Pick<CommandContext, 'session' | 'runtime' | 'progress' | 'pause' | 'now'>
 
-/** The same for transfers that are some of many. */
+/** The same without progress, for transfers in a batch, which reports its own. */
 export const withoutProgress = (command: Context): Context => ({
   session: () => command.session(),
   runtime: command.runtime,
@@ -54,6 +54,6 @@ export function verified(name: string, etag = '', sent = ''): string {
   const stored = etag.replaceAll('"', '')
   if (stored === sent || !/^[0-9a-f]{32}$/.test(stored)) return etag
   throw new OscError(`Object ${name}: the MD5 checksum of the stored data is ${stored}, but ${sent} was sent.`, {
-    hint: 'The data was damaged on the way or in the store. Upload it again.',
+    hint: 'The data was damaged in transit or in the store. Upload it again.',
   })
 }

@@ -1,10 +1,15 @@
-import type {OscCommand} from '@osc-cli/core'
+import type {CommandContext} from '@osc-cli/core'
 
-/** Failures that a command line names one by one. */
+/** Maximum number of failures that a command line names one by one. */
 export const FEW = 20
 
-/** A command line for a shell. */
-export const commandLine = ({runtime}: Pick<OscCommand, 'runtime'>, words: readonly string[]): string =>
-  [runtime.program, ...words].map(quoted).join(' ')
+/** A command line for a shell, for the cloud of this one. */
+export function commandLine({runtime}: Pick<CommandContext, 'runtime'>, words: readonly string[]): string {
+  const {program, options} = runtime
+  const cloud = typeof options.cloud === 'string' ? ['--os-cloud', options.cloud] : []
+  return [program, ...cloud, ...words].map(quoted).join(' ')
+}
 
-const quoted = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`)
+/** A word as a shell must see it. */
+export const quoted = (word: string): string =>
+  /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`

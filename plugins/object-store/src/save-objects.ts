@@ -6,8 +6,8 @@ import {type Existing, localPath, Places} from '#local-path'
 import type {Context} from '#put-object'
 
 /**
- * A function that downloads objects of a container into a folder, below which all of them stay. It gives the names of
- * those that it saved.
+ * A function that downloads objects of a container into a folder, never outside of it. It returns the name of an object
+ * that it saved.
  */
 export function saver(
   context: Context,

@@ -8,6 +8,7 @@ import {
   pathSegment,
   UsageError,
 } from '@osc-cli/core'
+import {quoted} from '#retry-command'
 
 /** What requests need of a command. */
 export type WithSession = Pick<CommandContext, 'session'>
@@ -25,9 +26,12 @@ export function containerPath(name: string): string {
 
 /** Path of an object below the account. */
 export const pathOf = (container: string, name: string): string =>
-  `${containerPath(container)}/${objectPath(objectName(name))}`
+  `${containerPath(container)}/${objectPath(name)}`
 
-/** The name that a word of the line means: `./a.txt` is `a.txt`, as for every client that normalizes URLs. */
+/**
+ * The name that a word on the command line means: `./a.txt` is `a.txt`, as in every client that normalizes URLs. A name
+ * from a list is used as it is: `./a.txt` and `a.txt` can both exist.
+ */
 export const objectName = (word: string): string => word.replace(/^(?:\.\/+)+(?=.)/, '')
 
 /** There is no such container. */
@@ -60,11 +64,11 @@ export const onObject = (
   request: Omit<ApiRequest, 'service' | 'path'>,
 ): Promise<ApiResponse> =>
   found(swift(command, {...request, path: pathOf(container, name)}), (cause) => {
-    const hint = `List the objects: osc object list ${container}`
+    const hint = `List the objects: osc object list ${quoted(container)}`
     return new NotFoundError(`No object '${name}' in container '${container}' exists.`, {hint, cause})
   })
 
-/** The answer; a 404, which Swift leaves without words, as an error that names what was asked for. */
+/** The response; a 404, for which Swift sends no message, as an error that names what was asked for. */
 async function found(answer: Promise<ApiResponse>, missing: (cause: unknown) => NotFoundError): Promise<ApiResponse> {
   try {
     return await answer

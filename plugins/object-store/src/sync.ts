@@ -3,25 +3,25 @@ import {join, resolve} from 'node:path'
 import {asText, type CommandContext, type JsonObject} from '@osc-cli/core'
 import {md5Of} from '#large-object'
 import {nameOf, pages} from '#listing'
-import {filesIn, oneFile} from '#local-files'
+import {filesIn, oneFile, statsOf} from '#local-files'
 import {cannotBe, localPath} from '#local-path'
 import {putObject, withoutProgress} from '#put-object'
 import {saver} from '#save-objects'
 import {onContainer, onObject} from '#swift'
 
-/** A folder and a container that are to be the same. */
+/** A folder and a container to synchronize. */
 export interface Pair {
   folder: string
   container: string
 }
 
-/** Something that may differ: a file or object that the other side lacks, or has with this row of its list. */
+/** A file or object that may differ on the other side; `row` is that of the container's list. */
 export interface Candidate {
   name: string
   row?: JsonObject | undefined
 }
 
-/** What a synchronization does: transfers first, then the deletion of what the source lacks. */
+/** The steps of a synchronization: transfers first, then the deletion of what the source does not have. */
 export interface Sync {
   transfers(): AsyncGenerator<Candidate>
   /** Undefined for what is the same on both sides. */
@@ -73,13 +73,13 @@ export function syncDown(command: CommandContext, {folder, container}: Pair): Sy
     },
     async transfer({name, row = {}}, isDry) {
       const path = localPath(name)
-      const exists = statOf(join(root, path)) !== undefined
+      const exists = statsOf(join(root, path)) !== undefined
       if (exists && (path.endsWith('/') || (await isSame(command, folder, path, row)))) return undefined
       if (!isDry) await save(row)
       return exists ? 'replace' : 'create'
     },
     async *surplus() {
-      if (statOf(root) === undefined) return
+      if (statsOf(root) === undefined) return
       for await (const path of filesIn(folder, command)) if (!paths.has(path)) yield path
     },
     async remove(path) {
@@ -92,13 +92,11 @@ export function syncDown(command: CommandContext, {folder, container}: Pair): Sy
   }
 }
 
-const statOf = (path: string) => process.getBuiltinModule('node:fs').statSync(path, {throwIfNoEntry: false})
-
-/** Whether a file has the content of the object in this row; of objects in segments only the size is known. */
+/** Whether a file has the content of the object in this row; objects in segments are compared by size only. */
 async function isSame(command: CommandContext, folder: string, path: string, row: JsonObject): Promise<boolean> {
   const file = join(folder, path)
-  const stats = statOf(resolve(command.runtime.cwd, file))
+  const stats = statsOf(resolve(command.runtime.cwd, file))
   if (!stats?.isFile() || stats.size !== Number(row.bytes)) return false
   if (row.slo_etag !== undefined) return true
-  return (await md5Of(oneFile(file, command).source.open())) === asText(row.hash)
+  return (await md5Of(oneFile(file, command).source)) === asText(row.hash)
 }

@@ -11,8 +11,8 @@ export const LIST_FORMATS = ['table', 'json', 'yaml', 'csv', 'value'] as const
 export const SHOW_FORMATS = ['table', 'json', 'yaml', 'shell', 'value'] as const
 
 /**
- * Enough for one command: what people read, and the values with their types. The core has to prove the other formats only once.
- * What is compared on a sandbox is what it answers, which the values show.
+ * Enough for one command: what people read, and the values with their types. Tests of the core cover the other formats.
+ * On a sandbox the comparison checks the sandbox's answers, for which json is enough.
  */
 const COMMAND_FORMATS = cloudName() === 'sandbox' ? ['json'] : ['table', 'json']
 
@@ -49,7 +49,7 @@ export async function same(argv: readonly string[], options: SameOptions = {}): 
   try {
     const all = lines(argv, options.formats)
     if (options.undo || options.oneAtATime) return await inTurn(all, (line) => compareInTurn(line, options, place))
-    // The first osc fills the caches; the others wait for it and share them. openstack keeps nothing to wait for.
+    // The first osc fills the caches; the others wait for it and share them. openstack has no cache to wait for.
     const [first = []] = all
     const filled = runOsc(first, options, place)
     return await Promise.all(

@@ -16,8 +16,8 @@ export interface Workspace {
 
 /**
  * A folder for the files of a page, which are still to be written. Those of a page that has a package.json are a plugin
- * that sees nothing of this repository but its built packages. Pages with sources only are parts of such a plugin. Those of any
- * other page are tests of this repository.
+ * that sees only the built packages of this repository. A page with files in src/ but no package.json shows parts of such a
+ * plugin. The files of any other page are tests of this repository.
  */
 export function makeWorkspace({blocks}: Page): Workspace {
   const root = mkdtempSync(join(tmpdir(), 'osc-docs-'))
@@ -35,7 +35,7 @@ export function makeWorkspace({blocks}: Page): Workspace {
   if (!isPlugin) {
     link('tsconfig.base.json')
     cpSync(join(repository, 'tsconfig.test.json'), join(root, 'tsconfig.test.json'))
-    // What is written below a link is written into this repository.
+    // A file written below a link would end up in this repository.
     if (files.some((file) => file.startsWith('src/'))) write('package.json', '{"type": "module"}')
     else for (const path of ['src', 'test/support', 'package.json']) link(path)
   }

@@ -1,17 +1,25 @@
 import {badRequest, type Call, conflict, type Routes} from '@osc-cli/core/sandbox'
-import {type Container, changedHeaders, containerOf, listed, placeOf, type Records} from '#sandbox/records'
+import {
+  bytesIn,
+  type Container,
+  changedHeaders,
+  containerOf,
+  listed,
+  placeOf,
+  type Records,
+  transaction,
+} from '#sandbox/records'
 
 const OTHERS = /^x-container-(?:read|write|sync-to|sync-key)$/
 
 export function containerRoutes(records: Records): Routes {
-  const transaction = () => ({'x-trans-id': `tx${records.cloud.newId()}`})
   const headersOf = (container: Container) => {
     const objects = records.objectsIn(container)
     return {
       ...container.headers,
-      ...transaction(),
+      ...transaction(records),
       'x-container-object-count': String(objects.length),
-      'x-container-bytes-used': String(objects.reduce((sum, {size}) => sum + size, 0)),
+      'x-container-bytes-used': String(bytesIn(objects)),
       'x-storage-policy': 'Policy-0',
     }
   }
@@ -20,9 +28,10 @@ export function containerRoutes(records: Records): Routes {
       const container = containerOf(records, call)
       if (call.method === 'HEAD') return {status: 204, headers: headersOf(container)}
       const rows = records.objectsIn(container).map((object) => ({
-        bytes: object.segments ? 0 : object.size,
+        bytes: object.size,
         hash: object.etag.replaceAll('"', ''),
         name: object.name,
+        ...(object.segments && {slo_etag: object.etag}),
         content_type: object.headers['content-type'] ?? null,
         last_modified: object.modified.replace('Z', '000'),
       }))
@@ -34,19 +43,19 @@ export function containerRoutes(records: Records): Routes {
         throw badRequest(`Container name length of ${Buffer.byteLength(name)} longer than 256`)
       const before = records.container(account, name)
       records.putContainer({account, name, headers: changedHeaders(before?.headers ?? {}, call, 'container', OTHERS)})
-      return {status: before ? 202 : 201, headers: transaction()}
+      return {status: before ? 202 : 201, headers: transaction(records)}
     },
     'POST /v1/:account/:container'(call: Call) {
       const container = containerOf(records, call)
       records.putContainer({...container, headers: changedHeaders(container.headers, call, 'container', OTHERS)})
-      return {status: 204, headers: transaction()}
+      return {status: 204, headers: transaction(records)}
     },
     'DELETE /v1/:account/:container'(call: Call) {
       const container = containerOf(records, call)
       if (records.objectsIn(container).length > 0)
         throw conflict('There was a conflict when trying to complete your request.')
       records.deleteContainer(container)
-      return {status: 204, headers: transaction()}
+      return {status: 204, headers: transaction(records)}
     },
   }
 }

@@ -1,7 +1,15 @@
 import {createHash} from 'node:crypto'
 import {asArray, asObject} from '@osc-cli/core'
 import {type Answer, badRequest, type Call, notFound, type Routes, SandboxFailure} from '@osc-cli/core/sandbox'
-import {changedHeaders, containerOf, findPath, placeOf, type Records, type StoredObject} from '#sandbox/records'
+import {
+  changedHeaders,
+  containerOf,
+  findPath,
+  placeOf,
+  type Records,
+  type StoredObject,
+  transaction,
+} from '#sandbox/records'
 
 const OTHERS =
   /^(?:content-(?:type|encoding|disposition|language)|x-delete-at|x-object-manifest|cache-control|expires|x-robots-tag)$/
@@ -17,10 +25,9 @@ export function objectRoutes(records: Records): Routes {
     return object
   }
   const asks = ({query}: Call, action: string) => query.get('multipart-manifest') === action
-  const transaction = () => ({'x-trans-id': `tx${records.cloud.newId()}`})
   const headersOf = (object: StoredObject) => ({
     ...object.headers,
-    ...transaction(),
+    ...transaction(records),
     etag: object.etag,
     'last-modified': new Date(object.modified).toUTCString(),
     ...(object.segments && {'x-static-large-object': 'True'}),
@@ -67,7 +74,7 @@ export function objectRoutes(records: Records): Routes {
       const modified = records.cloud.now().toISOString()
       const object = {in: `${account}/${container.name}`, name, size, etag, modified, headers}
       records.putObject({...object, ...(segments && {segments})}, segments ? undefined : call.bytes)
-      return {status: 201, headers: {...transaction(), etag}}
+      return {status: 201, headers: {...transaction(records), etag}}
     },
     [`POST ${PATH}`](call: Call): Answer {
       const object = objectOf(call)
@@ -75,7 +82,7 @@ export function objectRoutes(records: Records): Routes {
       // All metadata is replaced; only the type stays when it is not given.
       const headers = changedHeaders({'content-type': type}, call, 'object', OTHERS)
       records.putObject({...object, headers}, object.segments ? undefined : records.bytesOf(object))
-      return {status: 202, headers: transaction()}
+      return {status: 202, headers: transaction(records)}
     },
     [`DELETE ${PATH}`](call: Call): Answer {
       const object = objectOf(call)
@@ -83,10 +90,10 @@ export function objectRoutes(records: Records): Routes {
       const segments = asks(call, 'delete') ? (object.segments ?? []) : []
       const found = segments.flatMap(({name}) => findPath(records, account, name) ?? [])
       for (const one of [...found, object]) records.deleteObject(one)
-      if (!asks(call, 'delete')) return {status: 204, headers: transaction()}
+      if (!asks(call, 'delete')) return {status: 204, headers: transaction(records)}
       return {
         body: {'Response Status': '200 OK', Errors: [], 'Number Deleted': found.length + 1},
-        headers: transaction(),
+        headers: transaction(records),
       }
     },
   }

@@ -87,6 +87,12 @@ export function findPath(records: Records, account: string, path: string): Store
   return found && records.object(found, name.join('/'))
 }
 
+/** The header that is in every answer of Swift. */
+export const transaction = ({cloud}: Records): Headers => ({'x-trans-id': `tx${cloud.newId()}`})
+
+/** The size of all of these objects. */
+export const bytesIn = (objects: readonly StoredObject[]): number => objects.reduce((sum, {size}) => sum + size, 0)
+
 /** In the order of their names' bytes. */
 const byName = <T extends {name: string}>(records: T[]): T[] =>
   records.sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)))

@@ -21,6 +21,8 @@ export function limitRoutes({cloud, volumes, snapshots}: Cinder): Routes {
       path: '/v3/os-quota-sets',
       member: 'quota_set',
       defaults: DEFAULTS,
+      // Clients repeat the project in the body.
+      ignored: ['tenant_id'],
       used: (project) => ({volumes: volumesOf(project), snapshots: countOf(snapshots, 'project_id', project)}),
     }),
     'GET /v3/limits': ({caller}: Call) => ({

@@ -1,24 +1,24 @@
 import {Args, Flags, ListCommand} from '@osc-cli/core'
 import {accountName, containerPath, swift} from '#swift'
 
-/** Everybody may read the objects and list them. */
+/** Anyone may read and list the objects. */
 const PUBLIC = '.r:*,.rlistings'
 
 export default class ContainerCreate extends ListCommand {
   static override summary = 'Create containers'
-  static override description = 'An existing container is kept with its objects.'
+  static override description = 'An existing container keeps its objects.'
   static override roles = ['member']
   static override calls = ['PUT /v1/{account}/{container}']
   static override seeAlso = ['object create', 'container set']
   static override examples = [
     {command: 'osc container create backups', description: 'Create a container'},
-    {command: 'osc container create --public downloads', description: 'Create one that everybody can read'},
+    {command: 'osc container create --public downloads', description: 'Create a container that anyone can read'},
   ]
   static override args = {
     containers: Args.string({description: 'Containers to create (names)', required: true, multiple: true}),
   }
   static override flags = {
-    public: Flags.boolean({description: 'Let everybody read and list the objects, without authentication'}),
+    public: Flags.boolean({description: 'Let anyone read and list the objects without authentication'}),
     'storage-policy': Flags.string({
       description: "Storage policy of the containers (default: the service's default policy)",
       helpValue: 'POLICY',

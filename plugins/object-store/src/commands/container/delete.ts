@@ -1,5 +1,6 @@
 import {Args, ConflictError, Flags, OscCommand} from '@osc-cli/core'
 import {deleteObjects} from '#delete-objects'
+import {quoted} from '#retry-command'
 import {isStatus, onContainer} from '#swift'
 
 export default class ContainerDelete extends OscCommand {
@@ -35,9 +36,9 @@ export default class ContainerDelete extends OscCommand {
   }
 }
 
-/** For a conflict, of which Swift does not say the reason. */
+/** For a conflict, for which Swift does not give the reason. */
 const notEmpty = (container: string, cause: unknown): ConflictError =>
   new ConflictError(`Container '${container}' still has objects.`, {
-    hint: `Delete them as well with --recursive, or list them with: osc object list ${container}`,
+    hint: `Delete them as well with --recursive, or list them with: osc object list ${quoted(container)}`,
     cause,
   })

@@ -9,7 +9,7 @@ export default class ContainerList extends ListCommand {
   static override seeAlso = ['object list', 'container show']
   static override examples = [
     {command: 'osc container list', description: 'List the containers of the account'},
-    {command: 'osc container list --long --prefix log-', description: 'List some of them with their size'},
+    {command: 'osc container list --long --prefix log-', description: 'List containers by prefix, with their size'},
   ]
   static override flags = listFlags('containers')
 

@@ -11,14 +11,14 @@ import {onContainer} from '#swift'
 export default class ContainerSave extends OscCommand {
   static override summary = 'Download all objects in a container'
   static override description =
-    'Objects are saved under their names below a folder, and never outside of it. The data is verified with MD5; ' +
+    'Each object is saved under its name in a folder, never outside of it. The data is verified with MD5; ' +
     'a failed download leaves no file.'
   static override roles = ['member']
   static override calls = ['GET /v1/{account}/{container}', 'GET /v1/{account}/{container}/{object}']
   static override seeAlso = ['object save', 'object create']
   static override examples = [
     {command: 'osc container save --folder restored backups', description: 'Download into a folder'},
-    {command: 'osc container save --skip-existing backups', description: 'Download only what is missing'},
+    {command: 'osc container save --skip-existing backups', description: 'Download only missing files'},
   ]
   static override args = {container: containerArg('Container to download')}
   static override flags = {

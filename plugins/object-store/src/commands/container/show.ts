@@ -16,7 +16,9 @@ export default class ContainerShow extends ShowCommand {
   static override roles = ['member']
   static override calls = ['HEAD /v1/{account}/{container}']
   static override seeAlso = ['object list', 'container set']
-  static override examples = [{command: 'osc container show backups', description: 'Show its size and properties'}]
+  static override examples = [
+    {command: 'osc container show backups', description: 'Show the size and properties of a container'},
+  ]
   static override args = {container: containerArg('Container to show')}
 
   async run(): Promise<void> {

@@ -7,7 +7,7 @@ import {type Context, putObject, withoutProgress} from '#put-object'
 import {commandLine, FEW} from '#retry-command'
 import {objectName} from '#swift'
 
-/** A file on its way, and the name that it gets. */
+/** A file to upload, and the name of its object. */
 interface Upload {
   path: string
   name: string
@@ -44,12 +44,12 @@ export default class ObjectCreate extends ListCommand {
   }
   static override flags = {
     name: Flags.string({
-      description: 'Name of the object, or of a folder the start of all names (default: the path)',
+      description: 'Name of the object, or for a folder the prefix of all names (default: the path)',
       helpValue: 'NAME',
     }),
-    recursive: Flags.boolean({char: 'r', description: 'Upload folders with everything in them'}),
-    'segment-size': bytes({description: 'Upload larger files in segments of this size in bytes (as 1G)'}),
-    'skip-existing': Flags.boolean({description: 'Keep objects that exist already'}),
+    recursive: Flags.boolean({char: 'r', description: 'Upload folders with all files in them'}),
+    'segment-size': bytes({description: 'Upload larger files in segments of this size, in bytes or as 500M or 1G'}),
+    'skip-existing': Flags.boolean({description: 'Keep objects that already exist'}),
     jobs: jobsFlag,
   }
 
@@ -61,7 +61,7 @@ export default class ObjectCreate extends ListCommand {
       })
     const folders = args.objects.filter((path) => isFolder(path, this))
     if (folders.length > 0 && !flags.recursive)
-      throw new UsageError(`${folders[0]} is a folder.`, {hint: 'Upload everything in it with --recursive.'})
+      throw new UsageError(`${folders[0]} is a folder.`, {hint: 'Upload all files in it with --recursive.'})
     const isOne = args.objects.length === 1 && folders.length === 0
     const context = isOne ? this : withoutProgress(this)
     const batch = new Batch(this, 'Uploading', flags.jobs)
@@ -104,7 +104,7 @@ export default class ObjectCreate extends ListCommand {
     flags: {'segment-size'?: number | undefined; 'skip-existing': boolean},
   ): Promise<JsonObject | undefined> {
     const file = oneFile(path, this)
-    const to = {container, name, onlyNew: flags['skip-existing']}
+    const to = {container, name: objectName(name), onlyNew: flags['skip-existing']}
     const size = flags['segment-size']
     const isLarge = size !== undefined && (file.source.size ?? Number.POSITIVE_INFINITY) > size
     const stored = isLarge ? await putLargeObject(context, file, to, size) : await putObject(context, file.source, to)
@@ -114,7 +114,7 @@ export default class ObjectCreate extends ListCommand {
   }
 }
 
-/** The name of an object for a path. UsageError for one that other programs would resolve to another container. */
+/** The name of an object for a path. UsageError for `..`, which other programs would resolve to another container. */
 function nameFor(path: string): string {
   const name = objectName(path)
   if (!name.split('/').includes('..')) return name

@@ -1,7 +1,7 @@
 import {Args, Flags, OscCommand} from '@osc-cli/core'
 import {deleteWithSegments} from '#delete-objects'
 import {containerArg} from '#flags'
-import {onObject} from '#swift'
+import {objectName, onObject} from '#swift'
 
 export default class ObjectDelete extends OscCommand {
   static override summary = 'Delete objects'
@@ -17,12 +17,13 @@ export default class ObjectDelete extends OscCommand {
     objects: Args.string({description: 'Objects to delete (names)', required: true, multiple: true}),
   }
   static override flags = {
-    segments: Flags.boolean({description: 'Delete the segments of static large objects, too'}),
+    segments: Flags.boolean({description: 'Also delete the segments of static large objects'}),
   }
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(ObjectDelete)
-    await this.each(args.objects, async (name) => {
+    await this.each(args.objects, async (word) => {
+      const name = objectName(word)
       if (flags.segments) await deleteWithSegments(this, args.container, name)
       else await onObject(this, args.container, name, {method: 'DELETE'})
     })

@@ -12,14 +12,14 @@ export default class ObjectList extends ListCommand {
     {command: 'osc object list backups', description: 'List the objects in a container'},
     {
       command: 'osc object list --delimiter / --prefix 2026/ backups',
-      description: 'List one level of names with slashes',
+      description: 'List one folder level of the names',
     },
   ]
   static override args = {container: containerArg('Container whose objects to list')}
   static override flags = {
     ...listFlags('objects'),
     delimiter: Flags.string({
-      description: 'List the names up to this character after the prefix, each once',
+      description: 'Character at which names are cut after the prefix, and listed once (/ for one folder level)',
       helpValue: 'CHARACTER',
     }),
   }

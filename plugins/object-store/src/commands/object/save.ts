@@ -10,13 +10,13 @@ export default class ObjectSave extends OscCommand {
   static override summary = 'Download an object'
   static override description =
     'The data is verified with MD5. An interrupted download continues where it stopped; a failed one leaves no file. ' +
-    'Without --file, the name of the object is the path below the current folder.'
+    'Without --file, the object is saved under its name in the current folder.'
   static override roles = ['member']
   static override calls = ['GET /v1/{account}/{container}/{object}']
   static override seeAlso = ['container save', 'object show']
   static override examples = [
     {command: 'osc object save backups db.sql', description: 'Save an object under its own name'},
-    {command: 'osc object save --file - backups db.sql | head', description: 'Write it to standard output'},
+    {command: 'osc object save --file - backups db.sql | head', description: 'Write an object to standard output'},
   ]
   static override args = {container: containerArg('Container of the object'), object: objectArg('Object to download')}
   static override flags = {
@@ -29,14 +29,15 @@ export default class ObjectSave extends OscCommand {
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(ObjectSave)
-    const {container, object} = args
+    const {container} = args
+    const name = objectName(args.object)
     const {cwd} = this.runtime
     if (flags.file) {
       if (flags.file !== '-') placeAt(resolve(cwd, flags.file), flags.file, flags.overwrite)
-      await getObject(this, container, object, flags.file)
+      await getObject(this, container, name, flags.file)
       return
     }
     const save = saver(this, container, '.', flags.overwrite ? 'overwrite' : 'fail')
-    await save({name: objectName(object)})
+    await save({name})
   }
 }

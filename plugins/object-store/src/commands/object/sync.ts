@@ -7,9 +7,9 @@ import {type Sync, syncDown, syncUp} from '#sync'
 export default class ObjectSync extends ListCommand {
   static override summary = 'Synchronize a folder with a container'
   static override description =
-    'Uploads the files of a folder that the container lacks or has with other content; with --download the other way ' +
-    'round. Contents are compared by size and MD5 checksum, objects in segments by size. Each change is listed. ' +
-    'Nothing is deleted without --delete, nor after a failure.'
+    'Uploads the files that are missing from the container or differ from its objects; with --download, downloads ' +
+    'instead. Files are compared by size and MD5 checksum, large objects in segments by size only. Each change is ' +
+    'listed. Nothing is deleted without --delete, nor after a failure.'
   static override roles = ['member']
   static override calls = [
     'GET /v1/{account}/{container}',
@@ -24,12 +24,12 @@ export default class ObjectSync extends ListCommand {
     {command: 'osc object sync --download photos album', description: 'Update the folder from the container'},
   ]
   static override args = {
-    folder: Args.string({description: 'Folder', required: true}),
-    container: containerArg('Container'),
+    folder: Args.string({description: 'Folder to synchronize', required: true}),
+    container: containerArg('Container to synchronize'),
   }
   static override flags = {
     download: Flags.boolean({description: 'Update the folder from the container'}),
-    delete: Flags.boolean({description: 'Delete what the source does not have'}),
+    delete: Flags.boolean({description: 'Delete files or objects that the source does not have'}),
     'dry-run': Flags.boolean({description: 'List the changes without making them'}),
     jobs: jobsFlag,
   }
