@@ -1,5 +1,5 @@
 import {Flags, type GivenOption, type JsonObject} from '@osc-cli/core'
-import {lastOf} from '#given'
+import {isOn} from '#given'
 
 /** What Cinder needs to know of the host that a volume is attached to; read with `connectorOf`. */
 export const connectorFlags = {
@@ -29,6 +29,6 @@ export const connectorOf = (flags: ConnectorFlags, given: readonly GivenOption[]
   platform: flags.platform ?? null,
   host: flags.host ?? null,
   os_type: flags['os-type'] ?? null,
-  multipath: lastOf(given, 'multipath', 'no-multipath') === 'multipath',
+  multipath: isOn(given, 'multipath'),
   mountpoint: flags.mountpoint ?? null,
 })

@@ -1,22 +1,9 @@
 import {asObject, asText, type JsonObject} from '@osc-cli/core'
 import {badRequest, notFound, type RestCollection, type Routes} from '@osc-cli/core/sandbox'
 import type {Cinder} from '#sandbox/cinder'
-import {cinderTime} from '#sandbox/versions'
+import {NAMED, OWNED} from '#sandbox/owned'
 
-const SHARED = {
-  uuids: true,
-  projectKey: 'project_id',
-  allProjects: 'all_tenants',
-  updateMethod: 'PUT',
-  statuses: {create: 202, update: 202, delete: 202},
-  times: {created: 'created_at', updated: 'updated_at', format: cinderTime},
-} as const
-const FIELDS = {
-  name: {type: 'string', nullable: true},
-  description: {type: 'string', nullable: true},
-  status: {type: 'string', readOnly: true, default: 'available'},
-  project_id: {type: 'string', readOnly: true, hidden: true},
-} as const
+const FIELDS = {...NAMED, project_id: {type: 'string', readOnly: true, hidden: true}} as const
 
 /** Cinder answers a new one with its ID and name. */
 const brief: RestCollection['view'] = (record, call) =>
@@ -29,7 +16,7 @@ export const consistencyGroupCollection = ({volumes}: Cinder): RestCollection =>
   alsoListed: ['/v3/consistencygroups/detail'],
   member: 'consistencygroup',
   collection: 'consistencygroups',
-  ...SHARED,
+  ...OWNED,
   without: ['delete'],
   filters: ['name'],
   fields: {
@@ -64,7 +51,7 @@ export const cgSnapshotCollection = ({consistencyGroups}: Cinder): RestCollectio
   alsoListed: ['/v3/cgsnapshots/detail'],
   member: 'cgsnapshot',
   collection: 'cgsnapshots',
-  ...SHARED,
+  ...OWNED,
   without: ['update'],
   filters: ['name', 'status', 'consistencygroup_id'],
   fields: {...FIELDS, consistencygroup_id: {type: 'string', required: true}},

@@ -1,22 +1,9 @@
 import {asObject, asText, type JsonObject} from '@osc-cli/core'
 import {badRequest, type Call, notFound, type RestCollection, type Routes} from '@osc-cli/core/sandbox'
 import {type Cinder, isAdmin} from '#sandbox/cinder'
-import {cinderTime} from '#sandbox/versions'
+import {NAMED, OWNED} from '#sandbox/owned'
 
-const NAMED = {
-  name: {type: 'string', nullable: true},
-  description: {type: 'string', nullable: true},
-  status: {type: 'string', readOnly: true, default: 'available'},
-} as const
-const OWNED = {
-  uuids: true,
-  projectKey: 'project_id',
-  allProjects: 'all_tenants',
-  filters: ['name', 'status'],
-  updateMethod: 'PUT',
-  times: {created: 'created_at', updated: 'updated_at', format: cinderTime},
-} as const
-const ACCEPTED = {statuses: {create: 202, update: 202, delete: 202}} as const
+const filters = ['name', 'status']
 
 export const groupCollection = (cinder: Cinder): RestCollection => ({
   path: '/v3/groups',
@@ -24,7 +11,7 @@ export const groupCollection = (cinder: Cinder): RestCollection => ({
   member: 'group',
   collection: 'groups',
   ...OWNED,
-  ...ACCEPTED,
+  filters,
   without: ['delete'],
   fields: {
     ...NAMED,
@@ -52,7 +39,7 @@ export const groupSnapshotCollection = ({groups}: Cinder): RestCollection => ({
   member: 'group_snapshot',
   collection: 'group_snapshots',
   ...OWNED,
-  ...ACCEPTED,
+  filters,
   without: ['update'],
   fields: {...NAMED, group_id: {type: 'string', required: true}, project_id: {type: 'string', readOnly: true}},
   created(record) {

@@ -6,7 +6,7 @@ import {oscOnCloud, uniqueName} from '@osc-cli/core/test/integration/support/clo
 import {needs} from '@osc-cli/core/test/integration/support/features'
 import {fails, ok} from '@osc-cli/core/test/integration/support/ok'
 import {before, describe, it} from 'mocha'
-import {forgotten, recordOf, settled} from './record.ts'
+import {gone, recordOf, settled} from './record.ts'
 
 describe('volume attachment', () => {
   const osc = oscOnCloud()
@@ -58,7 +58,7 @@ describe('volume attachment', () => {
 
   it('deletes', async () => {
     await ok(osc(...attachment, 'delete', id))
-    await forgotten(`/attachments/${id}`, '3.27')
+    await gone(`/attachments/${id}`, '3.27')
     await fails(4, osc(...attachment, 'show', id))
   })
 })

@@ -4,7 +4,7 @@ import {oscOnCloud, uniqueName} from '@osc-cli/core/test/integration/support/clo
 import {needs} from '@osc-cli/core/test/integration/support/features'
 import {fails, ok} from '@osc-cli/core/test/integration/support/ok'
 import {before, describe, it} from 'mocha'
-import {forgotten, recordOf, settled} from './record.ts'
+import {gone, recordOf, settled} from './record.ts'
 
 describe('consistency group', () => {
   const osc = oscOnCloud()
@@ -57,7 +57,7 @@ describe('consistency group', () => {
     const [row] = await json(...group, 'snapshot', 'list', '--consistency-group', name)
     assert.equal(row.ID, taken.id)
     await ok(osc(...group, 'snapshot', 'delete', snapshot))
-    await forgotten(path, '3.0')
+    await gone(path, '3.0')
     await ok(osc(...group, 'remove', 'volume', name, volume))
     await settled(record)
     assert.equal((await volumeRecord()).consistencygroup_id, null)
@@ -67,7 +67,7 @@ describe('consistency group', () => {
     await ok(osc(...group, 'set', '--name', renamed, name))
     assert.equal((await record()).name, renamed)
     await ok(osc(...group, 'delete', renamed))
-    await forgotten(`/consistencygroups/${id}`, '3.0')
+    await gone(`/consistencygroups/${id}`, '3.0')
     await fails(4, osc(...group, 'show', id))
   })
 })

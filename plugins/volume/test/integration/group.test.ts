@@ -4,7 +4,7 @@ import {oscOnCloud, uniqueName} from '@osc-cli/core/test/integration/support/clo
 import {needs} from '@osc-cli/core/test/integration/support/features'
 import {fails, ok} from '@osc-cli/core/test/integration/support/ok'
 import {before, describe, it} from 'mocha'
-import {createInGroup, forgotten, recordOf, settled} from './record.ts'
+import {createInGroup, gone, recordOf, settled} from './record.ts'
 
 describe('volume group', () => {
   const osc = oscOnCloud()
@@ -68,12 +68,12 @@ describe('volume group', () => {
     const shown = await json(...group, 'snapshot', 'show', snapshot)
     assert.deepEqual([shown.Group, shown.Status], [id, 'available'])
     await ok(osc(...group, 'snapshot', 'delete', snapshot))
-    await forgotten(`/group_snapshots/${ID}`, '3.14')
+    await gone(`/group_snapshots/${ID}`, '3.14')
   })
 
   it('deletes', async () => {
     await ok(osc(...group, 'delete', '--force', renamed))
-    await forgotten(`/groups/${id}`, '3.13')
+    await gone(`/groups/${id}`, '3.13')
     await ok(osc(...group, 'type', 'delete', groupType))
     await fails(4, osc(...group, 'show', id))
   })

@@ -16,8 +16,8 @@ async function memberOf(member: string, answer: Response): Promise<JsonObject> {
   return asObject(asObject(await answer.json())[member])
 }
 
-/** Waits until Cinder has forgotten a record. */
-export const forgotten = (path: string, microversion: string): Promise<void> =>
+/** Waits until Cinder has deleted a record. */
+export const gone = (path: string, microversion: string): Promise<void> =>
   eventually(`${path} is gone`, async () => (await request('GET', path, microversion)).status === 404)
 
 /** Waits until a record is available. */
@@ -29,7 +29,7 @@ async function eventually(what: string, isTrue: () => Promise<boolean>): Promise
     if (await isTrue()) return
     await new Promise((resolve) => setTimeout(resolve, 500))
   }
-  throw new Error(`Waited in vain until ${what}.`)
+  throw new Error(`Timed out waiting until ${what}.`)
 }
 
 async function request(method: string, path: string, microversion: string, body?: JsonObject): Promise<Response> {

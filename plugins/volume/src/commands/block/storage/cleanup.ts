@@ -10,9 +10,9 @@ const BlockStorageWorker = defineResource({
 })
 
 export default class BlockStorageCleanup extends ListCommand {
-  static override summary = 'Clean up interrupted operations of processes'
+  static override summary = 'Clean up interrupted operations of Cinder processes'
   static override description =
-    'Resources that a process left in a transitional state are recovered. Without options this is done for all processes that are down. The list shows which processes clean up, and for which none is available.'
+    'Recover resources that a process left in a transitional state. Without options, clean up for all processes that are down. The list shows the processes that clean up, and those for which no process is available.'
   static override roles = ['admin']
   static override microversion = '3.24'
   static override calls = ['POST /v3/workers/cleanup']
@@ -38,8 +38,8 @@ export default class BlockStorageCleanup extends ListCommand {
       options: ['Volume', 'Snapshot'],
     })(),
     'service-id': Flags.integer({
-      description: 'Clean up for the process with this ID in the database, which is not a UUID',
-      helpValue: 'ID',
+      description: "Clean up for the process with this number in Cinder's database",
+      helpValue: 'NUMBER',
     }),
   }
 

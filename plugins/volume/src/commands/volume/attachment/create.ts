@@ -1,6 +1,6 @@
 import {Args, Flags, Known, ShowCommand, UsageError} from '@osc-cli/core'
 import {connectorFlags, connectorOf} from '#connector'
-import {lastOf} from '#given'
+import {isOn} from '#given'
 import {Volume} from '#volume'
 import {VolumeAttachment, volumeAttachmentFields} from '#volume-attachment'
 
@@ -29,18 +29,18 @@ export default class VolumeAttachmentCreate extends ShowCommand {
     server: Args.string({description: 'Server to attach the volume to (name or ID)', required: true}),
   }
   static override flags = {
-    connect: Flags.boolean({description: 'Connect the volume with the connector of the other options'}),
+    connect: Flags.boolean({description: 'Connect the volume to the host that the other options describe'}),
     'no-connect': Flags.boolean({description: 'Only reserve the volume (default)'}),
     ...connectorFlags,
     mode: Flags.string({
-      description: 'Access: rw or ro (default: as the metadata of the volume say, else rw)',
+      description: 'Access mode: rw or ro (default: the mode in the metadata of the volume, else rw)',
       helpValue: 'MODE',
     }),
   }
 
   async run(): Promise<void> {
     const {args, flags, given} = await this.parse(VolumeAttachmentCreate)
-    const isConnecting = lastOf(given, 'connect', 'no-connect') === 'connect'
+    const isConnecting = isOn(given, 'connect')
     const unused = given.find(({name}) => name !== 'no-multipath' && Object.hasOwn(connectorFlags, name))
     if (unused && !isConnecting) throw new UsageError(`--${unused.name} needs --connect.`)
     const [volume, server] = await Promise.all([

@@ -1,5 +1,5 @@
 import {Args, Flags, ShowCommand} from '@osc-cli/core'
-import {lastOf} from '#given'
+import {isOn} from '#given'
 import {Volume} from '#volume'
 import {newBackupFields, VolumeBackup} from '#volume-backup'
 import {VolumeSnapshot} from '#volume-snapshot'
@@ -46,7 +46,7 @@ export default class VolumeBackupCreate extends ShowCommand {
       name: flags.name,
       description: flags.description,
       force: flags.force,
-      incremental: lastOf(given, 'incremental', 'no-incremental') === 'incremental',
+      incremental: isOn(given, 'incremental'),
       snapshot_id: snapshot,
       metadata: Flags.toObject(flags.property),
       availability_zone: flags['availability-zone'],

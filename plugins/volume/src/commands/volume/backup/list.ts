@@ -1,4 +1,5 @@
-import {Flags, firstOf, Known, ListCommand, NotFoundError, pageFlags} from '@osc-cli/core'
+import {Flags, firstOf, Known, ListCommand, pageFlags} from '@osc-cli/core'
+import {ifFound} from '#if-found'
 import {Volume} from '#volume'
 import {VolumeBackup, volumeBackupColumns} from '#volume-backup'
 
@@ -58,11 +59,6 @@ export default class VolumeBackupList extends ListCommand {
 
   /** A deleted volume may have backups: what is not found is taken as an ID. */
   private async volumeId(nameOrId: string): Promise<string> {
-    try {
-      return await this.api(Volume).id(nameOrId)
-    } catch (error) {
-      if (error instanceof NotFoundError) return nameOrId
-      throw error
-    }
+    return (await ifFound(this.api(Volume).id(nameOrId))) ?? nameOrId
   }
 }

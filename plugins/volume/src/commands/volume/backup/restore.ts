@@ -1,4 +1,5 @@
-import {type Api, Args, asObject, asText, ConflictError, Flags, fields, NotFoundError, ShowCommand} from '@osc-cli/core'
+import {Args, asObject, ConflictError, Flags, fields, ShowCommand} from '@osc-cli/core'
+import {ifFound} from '#if-found'
 import {Volume} from '#volume'
 import {VolumeBackup} from '#volume-backup'
 
@@ -26,26 +27,18 @@ export default class VolumeBackupRestore extends ShowCommand {
   async run(): Promise<void> {
     const {args, flags} = await this.parse(VolumeBackupRestore)
     const backups = this.api(VolumeBackup)
-    const [id, existing] = await Promise.all([backups.id(args.backup), existingVolume(this.api, args.volume)])
+    const [id, existing] = await Promise.all([
+      backups.id(args.backup),
+      args.volume === undefined ? undefined : ifFound(this.api(Volume).find(args.volume)),
+    ])
     if (existing && !flags.force)
       throw new ConflictError(`Volume ${args.volume} already exists.`, {
         hint: 'Add --force to overwrite its data, or give the name of a new volume.',
       })
-    const target = existing ? {volume_id: existing} : {name: args.volume}
+    const target = existing ? {volume_id: existing.id} : {name: args.volume}
     const {restore} = await backups.send(id, 'POST', '/restore', {restore: target})
     await this.show({...asObject(restore), id}, restoredFields)
   }
 }
 
 const restoredFields = fields({id: 'id', volume_id: 'volume_id', volume_name: 'volume_name'})
-
-/** The ID of the volume, if there is one. */
-async function existingVolume(api: Api, nameOrId: string | undefined): Promise<string | undefined> {
-  if (nameOrId === undefined) return undefined
-  try {
-    return asText((await api(Volume).find(nameOrId)).id)
-  } catch (error) {
-    if (error instanceof NotFoundError) return undefined
-    throw error
-  }
-}

@@ -8,6 +8,11 @@ const SOURCES = ['volume-group-type', 'source-group', 'group-snapshot']
 const from = (name: string, description: string, helpValue: string) =>
   Flags.string({description, helpValue, exclusive: SOURCES.filter((other) => other !== name)})
 
+interface CopyFlags {
+  'source-group'?: string | undefined
+  'group-snapshot'?: string | undefined
+}
+
 export default class VolumeGroupCreate extends ShowCommand {
   static override summary = 'Create a volume group'
   static override roles = []
@@ -71,7 +76,7 @@ export default class VolumeGroupCreate extends ShowCommand {
     const groups = this.api(VolumeGroup)
     const group =
       type === undefined
-        ? await this.copy({...texts, ...(await this.source(flags))})
+        ? await this.copy(texts, flags)
         : await groups.create({
             ...texts,
             group_type: await this.api(VolumeGroupType).id(type),
@@ -90,19 +95,14 @@ export default class VolumeGroupCreate extends ShowCommand {
     await this.note('Warning: arguments are deprecated here. Use --volume-group-type and --volume-type.')
   }
 
-  private async source(flags: {
-    'source-group'?: string | undefined
-    'group-snapshot'?: string | undefined
-  }): Promise<JsonObject> {
-    const group = flags['source-group']
-    const snapshot = flags['group-snapshot']
-    return {
-      source_group_id: group === undefined ? undefined : await this.api(VolumeGroup).id(group),
+  private async copy(texts: JsonObject, flags: CopyFlags): Promise<JsonObject> {
+    const {'source-group': source, 'group-snapshot': snapshot} = flags
+    const groups = this.api(VolumeGroup)
+    const body = {
+      ...texts,
+      source_group_id: source === undefined ? undefined : await groups.id(source),
       group_snapshot_id: snapshot === undefined ? undefined : await this.api(VolumeGroupSnapshot).id(snapshot),
     }
-  }
-
-  private async copy(body: JsonObject): Promise<JsonObject> {
-    return asObject((await this.api(VolumeGroup).send('action', 'POST', '', {'create-from-src': body})).group)
+    return asObject((await groups.send('action', 'POST', '', {'create-from-src': body})).group)
   }
 }

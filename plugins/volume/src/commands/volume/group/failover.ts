@@ -1,5 +1,5 @@
 import {Args, Flags, OscCommand} from '@osc-cli/core'
-import {lastOf} from '#given'
+import {isOn} from '#given'
 import {VolumeGroup} from '#volume-group'
 
 export default class VolumeGroupFailover extends OscCommand {
@@ -21,10 +21,9 @@ export default class VolumeGroupFailover extends OscCommand {
   async run(): Promise<void> {
     const {args, flags, given} = await this.parse(VolumeGroupFailover)
     const groups = this.api(VolumeGroup)
-    const last = lastOf(given, 'allow-attached-volume', 'disallow-attached-volume')
     await groups.send(await groups.id(args.group), 'POST', '/action', {
       failover_replication: {
-        allow_attached_volume: last === 'allow-attached-volume',
+        allow_attached_volume: isOn(given, 'allow-attached-volume', 'disallow-attached-volume'),
         secondary_backend_id: flags['secondary-backend-id'],
       },
     })

@@ -1,5 +1,5 @@
 import {Args, asText, Flags, ShowCommand} from '@osc-cli/core'
-import {lastOf} from '#given'
+import {isOn} from '#given'
 import {replicationTargetFields, VolumeGroup, volumeGroupFields} from '#volume-group'
 
 export default class VolumeGroupShow extends ShowCommand {
@@ -32,9 +32,8 @@ export default class VolumeGroupShow extends ShowCommand {
     const groups = this.api(VolumeGroup)
     const found = await groups.find(args.group)
     const id = asText(found.id) ?? ''
-    const withVolumes = lastOf(given, 'volumes', 'no-volumes') === 'volumes'
-    const group = withVolumes ? await groups.get(id, {list_volume: true}) : found
-    if (lastOf(given, 'replication-targets', 'no-replication-targets') !== 'replication-targets') {
+    const group = isOn(given, 'volumes') ? await groups.get(id, {list_volume: true}) : found
+    if (!isOn(given, 'replication-targets')) {
       await this.show(group, volumeGroupFields)
       return
     }

@@ -1,4 +1,5 @@
-import {Args, asObject, Flags, NotFoundError, type ResourceApi, ShowCommand} from '@osc-cli/core'
+import {Args, asObject, Flags, ShowCommand} from '@osc-cli/core'
+import {ifFound} from '#if-found'
 import {acceptedTransferFields, transfersOf} from '#volume-transfer-request'
 
 export default class VolumeTransferRequestAccept extends ShowCommand {
@@ -27,18 +28,9 @@ export default class VolumeTransferRequestAccept extends ShowCommand {
   async run(): Promise<void> {
     const {args, flags} = await this.parse(VolumeTransferRequestAccept)
     const transfers = await transfersOf(this.api)
-    const id = await idIn(transfers, args.transfer_request)
+    // Requests of other projects cannot be looked up: what is not found is taken as an ID.
+    const id = (await ifFound(transfers.id(args.transfer_request))) ?? args.transfer_request
     const answer = await transfers.send(id, 'POST', '/accept', {accept: {auth_key: flags['auth-key']}})
     await this.show(asObject(answer.transfer), acceptedTransferFields)
-  }
-}
-
-/** Requests of other projects cannot be looked up: what is not found is taken as an ID. */
-async function idIn(transfers: ResourceApi, nameOrId: string): Promise<string> {
-  try {
-    return await transfers.id(nameOrId)
-  } catch (error) {
-    if (error instanceof NotFoundError) return nameOrId
-    throw error
   }
 }
