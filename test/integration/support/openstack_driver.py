@@ -171,7 +171,12 @@ def main():
     writing = threading.Lock()
 
     def answer(line):
-        text = json.dumps(serve(json.loads(line))) + '\n'
+        try:
+            text = json.dumps(serve(json.loads(line))) + '\n'
+        except Exception:
+            # The pool would keep the exception, and the caller would wait forever.
+            traceback.print_exc()
+            os._exit(1)
         with writing:
             answers.write(text)
             answers.flush()
