@@ -8,7 +8,7 @@ import {type DeclaredCommand, providers} from './manifests.ts'
 /** Lists that print nothing here: newer services, and so the sandbox, no longer have the API, or osc never runs them. */
 const UNAVAILABLE = ['compute agent list', ...Object.keys(unavailable)]
 
-/** What a list needs, and its options do not name. */
+/** Commands that create what a list needs, where its options do not name it. */
 const SETUP: Readonly<Record<string, readonly string[]>> = {
   // A plan without files: the sandbox's Heat refuses those of the starter plan.
   'overcloud roles list': ['container create overcloud', 'container set overcloud --property usage-tripleo=plan'],

@@ -13,7 +13,7 @@ for (const {name: plugin, commands} of plugins) {
   describe(`plugin ${plugin}`, () => {
     for (const [name, ours] of commands) {
       const wanted = reference.get(name)
-      // What never runs takes any options.
+      // Commands that never run accept any options.
       if (!wanted || Object.hasOwn(unavailable, name)) continue
       it(`${name} matches the reference`, () => {
         const found = differencesOf(wanted, ours)

@@ -86,7 +86,7 @@ export const differences: Readonly<Record<string, Reasons>> = {
   'object delete': all('openstack leaves the segments of large objects', '--segments: an addition'),
   'object save': all('openstack replaces files silently', '--overwrite: an addition'),
   ...perCommand(
-    'None of openstack is no value that can be given',
+    "openstack's None cannot be given as a value",
     ['block storage log level list', 'block storage log level set'],
     '--service: choices: missing null',
   ),

@@ -38,7 +38,7 @@ describe('help on a cloud', () => {
         assert.match(await page('heat'), new RegExp(`orchestration: http\\S+${projectId}\\S* \\(catalog, `))
       })
 
-      it("tells the caller's roles beside those that a command needs", async () => {
+      it("shows the caller's roles beside those that a command requires", async () => {
         const text = await page('region', 'create', '--help')
         const [, mine = ''] = /Usually required: admin\. Your roles: ([^(]+) \(login, /.exec(text) ?? []
         assert.equal(mine.split(', ').includes('admin'), isAdmin, text)

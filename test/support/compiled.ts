@@ -1,22 +1,23 @@
 import {existsSync, linkSync, mkdirSync, readdirSync, renameSync, statSync} from 'node:fs'
 import {tmpdir, userInfo} from 'node:os'
 import {join} from 'node:path'
+import {codeFolder} from '#files/code-folder'
 
 /**
  * Node's compile cache of osc from earlier places. Compiling takes as long as everything else in a short command. Node
  * recompiles files that have changed.
  */
-const COMPILED = join(tmpdir(), `osc-test-code-${userInfo().uid}`)
+const COMPILED = codeFolder(join(tmpdir(), `osc-test-${userInfo().uid}`))
 
 /** Links the compile cache into the cache folder of a new place. */
 export function giveCompiled(cache: string): void {
-  if (existsSync(COMPILED)) linkFiles(COMPILED, join(cache, 'code'))
+  if (COMPILED) linkFiles(COMPILED, join(cache, 'code'))
 }
 
 /** Keeps the compile cache of a place that is about to be removed. */
 export function keepCompiled(cache: string): void {
   const code = join(cache, 'code')
-  if (existsSync(code)) linkFiles(code, COMPILED)
+  if (COMPILED && existsSync(code)) linkFiles(code, COMPILED)
 }
 
 /** One folder for each version of Node, with files in it. Node replaces files as a whole, so a linked file never changes. */

@@ -42,22 +42,24 @@ export const processSpecs = (): string[] => all().filter(startsProcesses)
  * Before the first release everything has changed: then half of all specs, which is what a run has time for.
  */
 export function liveSpecs(): string[] {
-  const folders = ['test/integration', ...filesOf('plugins/*/test/integration')]
   const changed = changedFiles()
   const commits = commitCount()
+  if (changed === undefined) return partOf(integrationSpecs(), 2, commits)
+  const folders = ['test/integration', ...filesOf('plugins/*/test/integration')]
   return folders.flatMap((folder) => {
     const files = filesOf(`${folder}/**/*.test.ts`)
-    if (changed === undefined) return partOf(files, 2, commits)
     return isChanged(folder, changed) ? files : partOf(files, 10, commits)
   })
 }
+
+const integrationSpecs = (): string[] =>
+  filesOf('test/integration/**/*.test.ts', 'plugins/*/test/integration/**/*.test.ts')
 
 /**
  * A third of the integration specs, a different one for each commit, for the embedded cloud. Unit tests cover its answers to
  * every command.
  */
-export const sandboxSpecs = (): string[] =>
-  partOf(filesOf('test/integration/**/*.test.ts', 'plugins/*/test/integration/**/*.test.ts'), 3, commitCount())
+export const sandboxSpecs = (): string[] => partOf(integrationSpecs(), 3, commitCount())
 
 /** One of `parts` parts of the files; after as many turns all files have run. */
 export const partOf = (files: readonly string[], parts: number, turn: number): string[] =>

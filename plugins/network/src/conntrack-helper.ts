@@ -32,5 +32,5 @@ export const conntrackColumns = (router: string): Columns => ({
 export const conntrackOptions = {
   helper: {description: 'Netfilter conntrack helper module', helpValue: 'HELPER'},
   protocol: {description: 'Network protocol', helpValue: 'PROTOCOL'},
-  port: {description: 'Port', helpValue: 'PORT'},
+  port: {description: 'Network port', helpValue: 'PORT'},
 }

@@ -44,7 +44,7 @@ export default defineHelp({
     },
     'security group': {about: 'A set of rules that decide which traffic may pass a port.'},
     'security group rule': {about: 'Allows one kind of traffic to or from the ports of a security group.'},
-    'ip availability': {about: 'How many addresses of a network are in use.'},
+    'ip availability': {about: 'The IP address usage of a network.'},
     'address scope': {
       about: 'Subnet pools whose addresses do not overlap, so that routers connect their subnets without NAT.',
     },
@@ -71,7 +71,7 @@ export default defineHelp({
     'network flavor': {about: 'A kind of router that users may choose.'},
     'network flavor profile': {about: 'The driver of a network flavor and its metadata.'},
     'network meter': {about: 'Counts traffic through routers.'},
-    'network meter rule': {about: 'A range of addresses that a network meter counts or leaves out.'},
+    'network meter rule': {about: 'A range of addresses that a network meter counts or excludes.'},
     'floating ip': {
       about: 'An address of an external network that maps to a port.',
       states: [

@@ -38,9 +38,6 @@ export const rbacColumns: Columns = pick(rbacFields, {ID: 'id', 'Object Type': '
 
 export const longRbacColumns: Columns = {...rbacColumns, ...pick(rbacFields, {Action: 'action'})}
 
-/** The types of objects that a policy may share. */
-export const RBAC_TYPES = ['address_group', 'address_scope', 'security_group', 'subnetpool', 'qos_policy', 'network']
-
 export const RBAC_ACTIONS = ['access_as_external', 'access_as_shared']
 
 const OBJECTS: Readonly<Record<string, Resource>> = {
@@ -51,6 +48,9 @@ const OBJECTS: Readonly<Record<string, Resource>> = {
   qos_policy: QosPolicy,
   network: Known.Network,
 }
+
+/** The types of objects that a policy may share. */
+export const RBAC_TYPES = Object.keys(OBJECTS)
 
 /** The ID of what a policy shares. */
 export async function rbacObjectId(api: Api, type: string, nameOrId: string): Promise<string> {

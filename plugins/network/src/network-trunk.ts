@@ -1,5 +1,7 @@
 import {
   type Api,
+  asArray,
+  asObject,
   Cells,
   type Columns,
   defineResource,
@@ -72,7 +74,7 @@ export const trunkFlags = {
   ...Flags.choices({enable: 'Enable the trunk', disable: 'Disable the trunk'}),
 }
 
-/** The subports as the API names them. */
+/** The subports as the API expects them. */
 export const subportsOf = (api: Api, given: readonly Record<string, string>[]): Promise<JsonObject[]> =>
   Promise.all(
     given.map(async ({port = '', 'segmentation-id': id, 'segmentation-type': type}) => {
@@ -84,3 +86,17 @@ export const subportsOf = (api: Api, given: readonly Record<string, string>[]): 
       }
     }),
   )
+
+/** The subports of a trunk. */
+export async function listSubports(api: Api, trunk: string): Promise<JsonObject[]> {
+  const trunks = api(Trunk)
+  const {sub_ports: subports} = await trunks.send(await trunks.id(trunk), 'GET', '/get_subports')
+  return asArray(subports).map(asObject)
+}
+
+/** Removes the subports on these ports (names or IDs) from a trunk. */
+export async function removeSubports(api: Api, trunk: string, ports: readonly string[]): Promise<void> {
+  const trunks = api(Trunk)
+  const [id, portIds] = await Promise.all([trunks.id(trunk), api(Known.Port).ids(ports)])
+  await trunks.send(id, 'PUT', '/remove_subports', {sub_ports: portIds.map((port) => ({port_id: port}))})
+}

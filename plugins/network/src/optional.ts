@@ -1,6 +1,6 @@
 import type {Columns, Row} from '@osc-cli/core'
 
-/** What most resources have, but not in every release of Neutron. */
+/** Attributes of most resources that not every release of Neutron sends. */
 export const STANDARD_ATTRIBUTES = ['created_at', 'revision_number', 'updated_at']
 
 /** The fields, and those of the named ones that the cloud answered: they depend on extensions of Neutron. */

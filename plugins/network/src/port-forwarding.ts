@@ -35,15 +35,13 @@ const portForwardingFields = fields({
 export const shownForwarding = (row: Row): Columns =>
   withOptional(portForwardingFields, row, ['external_port_range', 'internal_port_range'])
 
-const portForwardingColumns: Columns = pick(portForwardingFields, {
-  ID: 'id',
-  'Internal Port ID': 'internal_port_id',
-  'Internal IP Address': 'internal_ip_address',
-  'Internal Port': 'internal_port',
-})
-
-export const portForwardingListColumns: Columns = {
-  ...portForwardingColumns,
+export const portForwardingColumns: Columns = {
+  ...pick(portForwardingFields, {
+    ID: 'id',
+    'Internal Port ID': 'internal_port_id',
+    'Internal IP Address': 'internal_ip_address',
+    'Internal Port': 'internal_port',
+  }),
   'Internal Port Range': rangeOf('internal_port_range'),
   'External Port': externalPort,
   'External Port Range': rangeOf('external_port_range'),
@@ -51,7 +49,7 @@ export const portForwardingListColumns: Columns = {
   Description: 'description',
 }
 
-/** Of a range Neutron answers an empty text for this port. */
+/** Neutron sends an empty string when the forwarding has a range of ports. */
 function externalPort({external_port: port}: Row): Json {
   return port || null
 }
@@ -102,7 +100,7 @@ const attribute = (side: 'internal' | 'external', ends: Ends | undefined): JsonO
 
 /** What the options of `create` and `set` have in common. */
 export const forwardingOptions = {
-  port: {description: 'Port in Neutron that receives the traffic (name or ID)', helpValue: 'PORT'},
+  port: {description: 'Neutron port that receives the traffic (name or ID)', helpValue: 'PORT'},
   'internal-ip-address': {description: 'Internal IP address', helpValue: 'INTERNAL-IP-ADDRESS'},
   'internal-protocol-port': {description: 'Internal TCP or UDP port, or a range of ports', helpValue: 'PORT-NUMBER'},
   'external-protocol-port': {description: 'External TCP or UDP port, or a range of ports', helpValue: 'PORT-NUMBER'},

@@ -55,7 +55,7 @@ const FIELDS: Readonly<Record<QosRuleType, Columns>> = {
 /** The fields of a rule, which depend on its type. */
 export const qosRuleFields = (type: QosRuleType): Columns => FIELDS[type]
 
-/** The columns of a policy's own list of rules, which leaves out what a type does not have. */
+/** The columns of a policy's own list of rules. A rule does not have the keys of other types. */
 export const qosRuleColumns: Columns = {
   ID: 'id',
   'QoS Policy ID': 'qos_policy_id',
@@ -139,6 +139,6 @@ export function typeOfRule(policy: JsonObject, id: string): QosRuleType {
   const known = (Object.keys(TYPES) as QosRuleType[]).find((one) => one === type)
   if (known) return known
   throw new NotFoundError(`QoS policy ${policy.name} does not have a rule with ID '${id}'.`, {
-    hint: `List its rules: osc network qos rule list ${policy.name}`,
+    hint: `List its rules: osc network qos rule list ${policy.id}`,
   })
 }

@@ -14,6 +14,6 @@ export const shareFilterFlags = (nouns: string) =>
     'no-share': `List ${nouns} that are not shared`,
   })
 
-/** Whether the options share it; undefined when they do not say. */
+/** The value of `shared`; undefined when neither option is given. */
 export const sharedOf = (flags: Readonly<Record<string, unknown>>): boolean | undefined =>
   Flags.chosen(flags, {share: true, 'no-share': false})

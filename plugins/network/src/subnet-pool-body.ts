@@ -14,7 +14,7 @@ interface PoolFlags {
 /** The options that `create` and `set` share. */
 export const subnetPoolFlags = {
   'default-prefix-length': Flags.integer({
-    description: 'Prefix length of a new subnet by default',
+    description: 'Default prefix length of new subnets',
     helpValue: 'DEFAULT-PREFIX-LENGTH',
     min: 0,
   }),
@@ -26,7 +26,7 @@ export const subnetPoolFlags = {
   }),
   description: Flags.string({description: 'Description', helpValue: 'DESCRIPTION'}),
   'default-quota': Flags.integer({
-    description: 'Number of addresses that a project may use by default',
+    description: 'Default limit of addresses per project',
     helpValue: 'NUM-IP-ADDRESSES',
   }),
 }

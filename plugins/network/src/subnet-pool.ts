@@ -10,7 +10,7 @@ export const SubnetPool = defineResource({
   updateMethod: 'PUT',
 })
 
-/** Neutron answers prefix lengths as text. */
+/** Neutron sends prefix lengths as strings. */
 const asNumber = (value: Json | undefined): Json => (typeof value === 'string' ? Number(value) : (value ?? null))
 
 export const subnetPoolFields = fields({

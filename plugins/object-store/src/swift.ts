@@ -25,8 +25,7 @@ export function containerPath(name: string): string {
 }
 
 /** Path of an object below the account. */
-export const pathOf = (container: string, name: string): string =>
-  `${containerPath(container)}/${objectPath(name)}`
+export const pathOf = (container: string, name: string): string => `${containerPath(container)}/${objectPath(name)}`
 
 /**
  * The name that a word on the command line means: `./a.txt` is `a.txt`, as in every client that normalizes URLs. A name

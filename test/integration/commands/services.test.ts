@@ -64,7 +64,7 @@ describe('quotas, limits, zones and extensions of compute, volumes and networks'
     })
   }
 
-  it('quota show --usage tells in-use of each service', async () => {
+  it('quota show --usage shows the usage of each service', async () => {
     for (const service of ['compute', 'volume', 'network']) {
       const line = ['quota', 'show', '--usage', `--${service}`, project, '-f', 'csv', '--quote', 'none']
       assert.match(await ok(osc(...line)), /^Resource,Limit,In Use,Reserved\n.*,-?\d+,0,0/)

@@ -174,7 +174,7 @@ def main():
         try:
             text = json.dumps(serve(json.loads(line))) + '\n'
         except Exception:
-            # Nobody reads the result of a worker: end, so that whoever waits for an answer fails at once.
+            # The pool would keep the exception, and the caller would wait forever.
             traceback.print_exc()
             os._exit(1)
         with writing:

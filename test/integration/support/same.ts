@@ -11,8 +11,8 @@ export const LIST_FORMATS = ['table', 'json', 'yaml', 'csv', 'value'] as const
 export const SHOW_FORMATS = ['table', 'json', 'yaml', 'shell', 'value'] as const
 
 /**
- * Enough for one command: what people read, and the values with their types. Tests of the core cover the other formats.
- * On a sandbox the comparison checks the sandbox's answers, for which json is enough.
+ * Enough for one command: the format for people, and the values with their types. same.test.ts compares the other formats
+ * once. On a sandbox only its responses are compared, which json shows.
  */
 const COMMAND_FORMATS = cloudName() === 'sandbox' ? ['json'] : ['table', 'json']
 
@@ -49,7 +49,7 @@ export async function same(argv: readonly string[], options: SameOptions = {}): 
   try {
     const all = lines(argv, options.formats)
     if (options.undo || options.oneAtATime) return await inTurn(all, (line) => compareInTurn(line, options, place))
-    // The first osc fills the caches; the others wait for it and share them. openstack has no cache to wait for.
+    // The first osc fills the caches; the others wait for it and share them. openstack keeps nothing to wait for.
     const [first = []] = all
     const filled = runOsc(first, options, place)
     return await Promise.all(
@@ -107,7 +107,7 @@ function compared(argv: readonly string[], pair: Pair, {masks = [], unordered = 
   }
   if (masks.length === 0 && !unordered && osc.bytes.equals(theirs.bytes)) return pair
   const read = (result: Result) => {
-    // Bytes that are no UTF-8 must stay different where they are different.
+    // Bytes that are not UTF-8 must stay different where they are different.
     const text = masked(result.bytes.toString('latin1'), masks)
     return unordered ? text.split('\n').sort().join('\n') : text
   }

@@ -5,7 +5,7 @@ import {fakeCloud, from, KEYSTONE, openFake} from '../session/fake-cloud.ts'
 
 const REFUSED = {status: 401, body: {error: {message: 'The request you have made requires authentication.'}}}
 
-describe('a service that does not take what the log-in gave', () => {
+describe('a service that rejects the result of a login', () => {
   const endpoint = 'http://alone.example/v1'
   const places = {
     auth_type: from('file', 'clouds.yaml:2'),

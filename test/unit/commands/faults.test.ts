@@ -28,9 +28,9 @@ const cases: Case[] = [
     says: /ends before|closed|cut|incomplete/i,
     asked: 1,
   },
-  {what: 'a body that is no JSON', stacks: {body: '<html><body>Welcome</body></html>'}, status: 1, says: /not JSON/},
+  {what: 'a body that is not JSON', stacks: {body: '<html><body>Welcome</body></html>'}, status: 1, says: /not JSON/},
   {what: 'a token refused in mid-run', stacks: [{status: 401}, good], status: 0, says: /^web$/m, asked: 2},
-  {what: 'a token refused for ever', stacks: {status: 401}, status: 3, says: /HTTP 401/, asked: 2},
+  {what: 'a token refused every time', stacks: {status: 401}, status: 3, says: /HTTP 401/, asked: 2},
   {
     what: 'a server that is busy for a second',
     stacks: [{status: 429, headers: {'retry-after': '1'}}, good],

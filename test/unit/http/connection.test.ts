@@ -59,7 +59,7 @@ describe('the time limit', () => {
     assert.equal(error.exitCode, 6)
   })
 
-  it('counts silence, not the whole', async () => {
+  it('applies to silence, not to the whole transfer', async () => {
     const server = await served({'/': {body: 'x'.repeat(40), drip: {bytes: 10, every: 400}}})
     assert.equal((await (await get(server.url, {timeout: 1})).text()).length, 40)
   })

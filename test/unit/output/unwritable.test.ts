@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {existsSync} from 'node:fs'
 import {runShell} from '../../support/run.ts'
 
-describe('output that nobody takes', () => {
+describe('output that cannot be written', () => {
   before(function () {
     if (!existsSync('/dev/full')) this.skip()
   })

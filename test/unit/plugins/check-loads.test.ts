@@ -4,7 +4,7 @@ import {checkLoads, type Part} from '#plugins/check-loads'
 import {fixedIndex} from '../../support/fixed-core.ts'
 
 describe('loading the parts of a plugin in a process of its own', () => {
-  it('blames no part when the process does not start', async () => {
+  it('fails without naming a part when the process does not start', async () => {
     const [plugin] = fixedIndex().plugins
     assert.ok(plugin)
     const parts: Part[] = ['region:list', 'region:show'].map((id) => ({kind: 'command', id}))

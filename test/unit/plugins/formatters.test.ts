@@ -130,7 +130,7 @@ describe('an output format of a plugin', () => {
       NDJSON.replace('async *list', 'list').replace('for await', "throw 'thing'\n//"),
       /failed: thing\.\n/,
     ],
-    'gives no text': [
+    'does not return text': [
       NDJSON.replace('yield JSON', 'yield row; JSON'),
       /failed: the formatter returned object instead of text\.\n/,
     ],

@@ -157,7 +157,7 @@ describe('a command of a plugin that is known and not installed', () => {
     assert.equal(hint, 'Fix: osc plugins install @osc-cli/plugin-heat')
   })
 
-  it('is nothing that other words are', async () => {
+  it('is not found for other words', async () => {
     for (const line of ['no such thing', 'stack no-such-verb', 'rack list'])
       assert.equal(await answer(line), undefined, line)
   })

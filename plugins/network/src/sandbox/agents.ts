@@ -8,7 +8,7 @@ const AGENTS = [
   {agent_type: 'L3 agent', binary: 'neutron-l3-agent', topic: 'l3_agent'},
 ]
 
-/** Agents and what they host, the use of addresses, service providers, and topologies made on demand. */
+/** Agents and what they host, IP address usage, service providers and auto-allocated topologies. */
 export function agents(cloud: SandboxCloud, {networks, subnets}: Networks): Routes {
   const records = neutronCollection(cloud, {
     path: '/agents',

@@ -4,7 +4,7 @@ import {neutronCollection, no, required, textOrNull, yes} from '#sandbox/collect
 
 const number = {type: 'integer', required: true} as const
 
-/** What routers offer beside routing: conntrack helpers, NDP proxies, meters, flavors. */
+/** Services of routers besides routing: conntrack helpers, NDP proxies, meters and flavors. */
 export function routerServices(cloud: SandboxCloud, routers: RestRecords): Routes {
   const helpers = neutronCollection(cloud, {
     path: '/routers/:router/conntrack_helpers',

@@ -4,7 +4,7 @@ import {list, neutronCollection, yes} from '#sandbox/collection'
 import type {Networks} from '#sandbox/networks'
 import {routerServices} from '#sandbox/router-services'
 
-/** Routers, whose interfaces are ports, and what they offer beside routing. */
+/** Routers, whose interfaces are ports, and their other services. */
 export function routers(cloud: SandboxCloud, {subnets}: Networks, ports: RestRecords): Routes {
   const records = neutronCollection(cloud, {
     path: '/routers',

@@ -3,7 +3,7 @@ import {neutronCollection, no, required, textOrNull, yes} from '#sandbox/collect
 
 const number = {type: 'integer', nullable: true} as const
 
-/** RBAC policies, local IPs, and what applies to new security groups. */
+/** RBAC policies, local IPs, and the defaults of new security groups. */
 export function sharing(cloud: SandboxCloud, ports: RestRecords): Routes {
   const policies = neutronCollection(cloud, {
     path: '/rbac-policies',

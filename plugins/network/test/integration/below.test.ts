@@ -6,7 +6,7 @@ import {fails, ok} from '@osc-cli/core/test/integration/support/ok'
 import {describe, it} from 'mocha'
 import {has, rows} from './neutron.ts'
 
-describe('what belongs to networks, ports and routers', () => {
+describe('resources of networks, ports and routers', () => {
   before(async function () {
     await needs(this, 'network')
   })
@@ -19,7 +19,7 @@ describe('what belongs to networks, ports and routers', () => {
   const json = async (line: string) => JSON.parse(await ok(run(`${line} -f json`)))
   let networkId = ''
 
-  it('needs a network with two ports, and a router', async () => {
+  it('creates a network with two ports, and a router', async () => {
     later('network', 'delete', String(network))
     networkId = (await json(`network create ${network}`)).id
     for (const port of [uplink, blue]) {
@@ -30,12 +30,12 @@ describe('what belongs to networks, ports and routers', () => {
     await ok(run(`router create ${router}`))
   })
 
-  it('counts the addresses of the network', async () => {
+  it('shows the IP address usage of the network', async () => {
     const {total_ips: total, network_id: id} = await json(`ip availability show ${network}`)
     assert.deepEqual([id, total], [networkId, 0])
   })
 
-  it('shares the network, and takes it back', async function () {
+  it('shares the network and stops sharing it', async function () {
     if (!(await has('rbac-policies'))) this.skip()
     const rule = await json(
       `network rbac create --type network --action access_as_shared --target-all-projects ${network}`,
@@ -48,7 +48,7 @@ describe('what belongs to networks, ports and routers', () => {
     await fails(4, run(`network rbac show ${rule.id}`))
   })
 
-  it('carries one port on another', async function () {
+  it('adds a subport to a trunk and removes it', async function () {
     if (!(await has('trunk'))) this.skip()
     later('network', 'trunk', 'delete', String(trunk))
     await ok(run(`network trunk create --parent-port ${uplink} ${trunk}`))

@@ -15,7 +15,7 @@ describe('trunks', () => {
     assert.equal((await json('network trunk list --long'))[0].State, true)
   })
 
-  it('get and lose subports', async () => {
+  it('get subports added and removed', async () => {
     await ok('network trunk subport add --segmentation-type vlan --segmentation-id 43 trunk red')
     const listed = await json('network trunk subport list trunk')
     assert.deepEqual(

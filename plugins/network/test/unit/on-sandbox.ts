@@ -8,7 +8,7 @@ export function onSandbox() {
   before(async () => {
     cloud = await startTestCloud()
   })
-  after(() => cloud.close())
+  after(() => cloud?.close())
 
   const run = (line: string) => cloud.osc(...(line.match(/"[^"]*"|\S+/g) ?? []).map((word) => word.replaceAll('"', '')))
   const ok = async (line: string) => {

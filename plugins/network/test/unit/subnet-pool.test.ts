@@ -15,7 +15,7 @@ describe('subnet pools', () => {
     assert.deepEqual([listed.Name, listed['Address Scope'], listed['Default Prefix Length']], ['office', scope, 24])
   })
 
-  it('get prefixes and lose what unset names', async () => {
+  it('get prefixes added and tags removed', async () => {
     await ok('subnet pool set --pool-prefix 10.9.0.0/16 --no-address-scope --default office')
     const {prefixes, address_scope_id: scope, is_default: isDefault} = await json('subnet pool show office')
     assert.deepEqual([prefixes, scope, isDefault], [['10.9.0.0/16', '10.8.0.0/16'], null, true])

@@ -58,8 +58,7 @@ function valueLines(deployed: JsonObject, planned: JsonObject, known: Names): st
 }
 
 function valueLine(name: string, from: Json | undefined, to: Json | undefined, {roles, secret}: Names): string {
-  if (secret(name))
-    return `${name}: ${from === undefined ? 'set' : to === undefined ? 'removed' : 'changed'} (secret)`
+  if (secret(name)) return `${name}: ${from === undefined ? 'set' : to === undefined ? 'removed' : 'changed'} (secret)`
   // The role is the longest one that the name begins with: ComputeGpuCount is not of the role Compute.
   const role = roles.filter((one) => name.startsWith(one)).sort((a, b) => b.length - a.length)[0]
   const words = role && ROLE_VALUES[name.slice(role.length)]

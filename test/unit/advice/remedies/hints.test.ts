@@ -74,7 +74,7 @@ describe('hints', () => {
     assert.deepEqual([quiet.stderr.includes('Next:'), quiet.status, quiet.stdout], [false, told.status, told.stdout])
   })
 
-  it('tell the state and what works in it for a conflict, also in a pipe', async () => {
+  it('show the state and the commands that work in it after a conflict, also in a pipe', async () => {
     shown = failed(409, {error: {message: 'Stack web already has an action (UPDATE) in progress.'}})
     const {stderr, status} = await show({terminal: undefined})
     assert.equal(status, 5)

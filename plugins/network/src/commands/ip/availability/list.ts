@@ -2,7 +2,7 @@ import {Flags, firstOf, ListCommand, pageFlags, projectFlags, projectOf} from '@
 import {IpAvailability, ipAvailabilityColumns} from '#ip-availability'
 
 export default class IpAvailabilityList extends ListCommand {
-  static override summary = 'List how many addresses networks have left'
+  static override summary = 'List the IP address usage of networks'
   static override roles = ['admin']
   static override calls = [
     'GET /v3/projects?name={name}',

@@ -2,7 +2,7 @@ import {Args, Known, ShowCommand} from '@osc-cli/core'
 import {IpAvailability, ipAvailabilityFields} from '#ip-availability'
 
 export default class IpAvailabilityShow extends ShowCommand {
-  static override summary = 'Show how many addresses a network has left'
+  static override summary = 'Show the IP address usage of a network'
   static override roles = ['admin']
   static override calls = ['GET /v2.0/networks?name={name}', 'GET /v2.0/network-ip-availabilities/{network_id}']
   static override requires = 'network-ip-availability'

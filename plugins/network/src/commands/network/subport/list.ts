@@ -1,5 +1,5 @@
-import {asArray, asObject, Flags, ListCommand} from '@osc-cli/core'
-import {subportColumns, Trunk} from '#network-trunk'
+import {Flags, ListCommand} from '@osc-cli/core'
+import {listSubports, subportColumns} from '#network-trunk'
 
 export default class NetworkSubportList extends ListCommand {
   static override summary = 'List the subports of a trunk'
@@ -13,8 +13,6 @@ export default class NetworkSubportList extends ListCommand {
 
   async run(): Promise<void> {
     const {flags} = await this.parse(NetworkSubportList)
-    const trunks = this.api(Trunk)
-    const {sub_ports: subports} = await trunks.send(await trunks.id(flags.trunk), 'GET', '/get_subports')
-    await this.table(subportColumns, asArray(subports).map(asObject))
+    await this.table(subportColumns, await listSubports(this.api, flags.trunk))
   }
 }

@@ -25,12 +25,12 @@ export default class NetworkTrunkSet extends OscCommand {
     const {args, flags} = await this.parse(NetworkTrunkSet)
     const trunks = this.api(Trunk)
     const id = await trunks.id(args.trunk)
+    const subports = flags.subport && (await subportsOf(this.api, flags.subport))
     await trunks.update(id, {
       name: flags.name,
       description: flags.description,
       admin_state_up: Flags.chosen(flags, {enable: true, disable: false}),
     })
-    if (flags.subport)
-      await trunks.send(id, 'PUT', '/add_subports', {sub_ports: await subportsOf(this.api, flags.subport)})
+    if (subports) await trunks.send(id, 'PUT', '/add_subports', {sub_ports: subports})
   }
 }

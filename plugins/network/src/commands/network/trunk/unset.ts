@@ -1,5 +1,5 @@
-import {Args, Flags, Known, OscCommand} from '@osc-cli/core'
-import {Trunk} from '#network-trunk'
+import {Args, Flags, OscCommand} from '@osc-cli/core'
+import {removeSubports} from '#network-trunk'
 
 export default class NetworkTrunkUnset extends OscCommand {
   static override summary = 'Remove subports from a trunk'
@@ -27,8 +27,6 @@ export default class NetworkTrunkUnset extends OscCommand {
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(NetworkTrunkUnset)
-    const trunks = this.api(Trunk)
-    const [id, ports] = await Promise.all([trunks.id(args.trunk), this.api(Known.Port).ids(flags.subport)])
-    await trunks.send(id, 'PUT', '/remove_subports', {sub_ports: ports.map((port) => ({port_id: port}))})
+    await removeSubports(this.api, args.trunk, flags.subport)
   }
 }

@@ -1,4 +1,4 @@
-import {Args, OscCommand} from '@osc-cli/core'
+import {Args, OscCommand, pathSegment} from '@osc-cli/core'
 import {NetworkFlavor} from '#network-flavor'
 
 export default class NetworkFlavorRemoveProfile extends OscCommand {
@@ -21,6 +21,6 @@ export default class NetworkFlavorRemoveProfile extends OscCommand {
     const {args} = await this.parse(NetworkFlavorRemoveProfile)
     const flavors = this.api(NetworkFlavor)
     const flavor = await flavors.id(args.flavor)
-    await flavors.send(flavor, 'DELETE', `/service_profiles/${args.service_profile}`)
+    await flavors.send(flavor, 'DELETE', `/service_profiles/${pathSegment(args.service_profile, 'service profile')}`)
   }
 }

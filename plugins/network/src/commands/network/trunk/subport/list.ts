@@ -1,5 +1,5 @@
-import {Args, asArray, asObject, ListCommand} from '@osc-cli/core'
-import {subportColumns, Trunk} from '#network-trunk'
+import {Args, ListCommand} from '@osc-cli/core'
+import {listSubports, subportColumns} from '#network-trunk'
 
 export default class NetworkTrunkSubportList extends ListCommand {
   static override summary = 'List the subports of a trunk'
@@ -13,8 +13,6 @@ export default class NetworkTrunkSubportList extends ListCommand {
 
   async run(): Promise<void> {
     const {args} = await this.parse(NetworkTrunkSubportList)
-    const trunks = this.api(Trunk)
-    const {sub_ports: subports} = await trunks.send(await trunks.id(args.trunk), 'GET', '/get_subports')
-    await this.table(subportColumns, asArray(subports).map(asObject))
+    await this.table(subportColumns, await listSubports(this.api, args.trunk))
   }
 }

@@ -1,5 +1,5 @@
-import {Args, Known, OscCommand} from '@osc-cli/core'
-import {Trunk} from '#network-trunk'
+import {Args, OscCommand} from '@osc-cli/core'
+import {removeSubports} from '#network-trunk'
 
 export default class NetworkTrunkSubportRemove extends OscCommand {
   static override summary = 'Remove subports from a trunk'
@@ -18,8 +18,6 @@ export default class NetworkTrunkSubportRemove extends OscCommand {
 
   async run(): Promise<void> {
     const {args} = await this.parse(NetworkTrunkSubportRemove)
-    const trunks = this.api(Trunk)
-    const [id, ports] = await Promise.all([trunks.id(args.trunk), this.api(Known.Port).ids(args.port)])
-    await trunks.send(id, 'PUT', '/remove_subports', {sub_ports: ports.map((port) => ({port_id: port}))})
+    await removeSubports(this.api, args.trunk, args.port)
   }
 }

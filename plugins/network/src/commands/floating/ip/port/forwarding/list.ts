@@ -1,6 +1,6 @@
 import {Args, Flags, firstOf, Known, ListCommand, pageFlags} from '@osc-cli/core'
 import {FloatingIp} from '#floating-ip'
-import {PortForwarding, portForwardingListColumns} from '#port-forwarding'
+import {PortForwarding, portForwardingColumns} from '#port-forwarding'
 
 export default class FloatingIpPortForwardingList extends ListCommand {
   static override summary = 'List port forwardings of a floating IP'
@@ -44,6 +44,6 @@ export default class FloatingIpPortForwardingList extends ListCommand {
         marker: flags.marker,
         limit: flags.limit,
       })
-    await this.table(portForwardingListColumns, firstOf(forwardings, flags['max-items']))
+    await this.table(portForwardingColumns, firstOf(forwardings, flags['max-items']))
   }
 }

@@ -11,9 +11,9 @@ export default class NetworkL3ConntrackHelperList extends ListCommand {
     router: Args.string({description: 'Router (name or ID)', required: true}),
   }
   static override flags = {
-    helper: Flags.string(conntrackOptions.helper),
-    protocol: Flags.string(conntrackOptions.protocol),
-    port: Flags.string(conntrackOptions.port),
+    helper: Flags.string({...conntrackOptions.helper, description: 'List helpers with this module'}),
+    protocol: Flags.string({...conntrackOptions.protocol, description: 'List helpers for this protocol'}),
+    port: Flags.string({...conntrackOptions.port, description: 'List helpers for this port'}),
     ...pageFlags,
   }
 
