@@ -36,7 +36,8 @@ async function endpointFinding(
   transport: Transport,
 ): Promise<Finding> {
   try {
-    const answer = await transport.send({method: 'GET', url: `${url}/`})
+    // A websocket (messaging has one) begins as an HTTP request, and its server answers others as well.
+    const answer = await transport.send({method: 'GET', url: `${url.replace(/^ws/, 'http')}/`})
     answer.stream().resume()
     if (answer.status < 500) return ok('endpoint', `${type} answers at ${url}`)
     return warning('endpoint', `${type} at ${url} answers with HTTP ${answer.status}`, `Ask the operator of ${type}.`)

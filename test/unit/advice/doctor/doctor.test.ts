@@ -112,6 +112,18 @@ describe('osc doctor', () => {
     assert.match(of('endpoint')[0]?.fix ?? '', /clouds\.lab\.orchestration_endpoint_override in clouds\.yaml/)
   })
 
+  it('examines an endpoint of websockets by HTTP', async () => {
+    const endpoint = {interface: 'public', region: 'One', url: `${server.url.replace(/^http/, 'ws')}/`}
+    server.routes['POST /v3/auth/tokens'] = {
+      status: 201,
+      headers: {'x-subject-token': 't'},
+      body: {token: {catalog: [{type: 'messaging-websocket', name: 'zaqar', endpoints: [endpoint]}]}},
+    }
+    describeCloud()
+    const {of} = await findings()
+    assert.match(of('endpoint')[0]?.says ?? '', /^messaging-websocket answers at ws:/)
+  })
+
   it('tells of a certificate of an unknown authority', async () => {
     const secure = await startFixtureServer({}, {tls: certificates.issued('doctor')})
     try {
