@@ -11,6 +11,7 @@ const LIBRARIES: Readonly<Record<string, {file: string; imports: readonly string
     file: 'oclif.cjs',
     imports: ['@oclif/core/args', '@oclif/core/command', '@oclif/core/config', '@oclif/core/flags'],
   },
+  jmespath: {file: 'jmespath.cjs', imports: ['jmespath']},
   semver: {
     file: 'semver.cjs',
     imports: ['semver/functions/satisfies.js', 'semver/ranges/gtr.js', 'semver/ranges/valid.js'],

@@ -1,16 +1,18 @@
 import {Command} from '@oclif/core/command'
 import type {FlagInput, Input, ParserOutput} from '@oclif/core/interfaces'
 import type {Session} from '#cloud/types'
+import {UsageError} from '#errors'
 import {type Needs, needsOf} from '#help/declare'
 import type {JsonObject} from '#json'
 import type {OscConfig} from '#line/oclif-config'
 import {type ArgTable, type GivenOption, parseCommand} from '#line/parse'
 import type {FlagTable} from '#line/tokens'
+import {wantsColour} from '#output/colour'
 import type {ListFlags, ShowFlags} from '#output/flags'
-import {listFlags, showFlags} from '#output/flags'
-import {withFormats} from '#output/format-names'
-import type {Formatter} from '#output/formatter'
+import {listFlags, showFlags, watchFlag} from '#output/flags'
+import {OUTPUT_GROUP, withFormats, withWatch} from '#output/format-names'
 import {sanitize} from '#output/sanitize'
+import type {Look} from '#output/types'
 import {type Api, resourceApi} from '#resource/api'
 import type {WaitFor} from '#resource/wait'
 import {type Columns, cellsOf, headers, type Row} from '#rows/columns'
@@ -72,9 +74,12 @@ export abstract class OscCommand extends Command {
   ): Promise<ParsedLine<F, B, A>> {
     const declared = options ?? (this.ctor as Input<F, B, A>)
     const own = {...declared.baseFlags, ...declared.flags} as unknown as FlagTable
-    const flags = withFormats(own, Object.keys(this.runtime.index.formatters))
+    const watchable = withWatch(String(this.id), own, watchFlag as unknown as FlagTable[string])
+    const flags = withFormats(watchable, Object.keys(this.runtime.index.formatters))
     const parsed = await parseCommand(argv, flags, (declared.args ?? {}) as ArgTable, this, this.runtime.env)
     this.parsedFlags = parsed.flags
+    if (this.watchSeconds !== undefined && !this.runtime.stdout.isTTY)
+      throw new UsageError('--watch needs a terminal.', {hint: 'Repeat the command in a loop instead.'})
     await this.refuseWhatIsMissing(parsed.flags)
     return parsed as unknown as ParsedLine<F, B, A>
   }
@@ -91,17 +96,34 @@ export abstract class OscCommand extends Command {
   /** The flags of the last `parse`. */
   protected parsedFlags: Readonly<Record<string, unknown>> = {}
 
+  /** Seconds between repetitions, with --watch. @internal */
+  get watchSeconds(): number | undefined {
+    const {watch} = this.parsedFlags
+    return typeof watch === 'number' && !this.#hasOwn('watch') ? watch : undefined
+  }
+
+  /** The options of the output, less what the command declares itself: `alarm list` has another --query. @internal */
+  protected get outputFlags(): Readonly<Record<string, unknown>> {
+    return this.#hasOwn('query') ? {...this.parsedFlags, query: undefined} : this.parsedFlags
+  }
+
+  #hasOwn(flag: string): boolean {
+    const {flags} = this.ctor as Input<Table, Table, Table>
+    return flags?.[flag] !== undefined && flags[flag].helpGroup !== OUTPUT_GROUP
+  }
+
   /** The output format asked for with -f, or the command's own. */
   protected get format(): string {
     return String(this.parsedFlags.format ?? 'table')
   }
 
-  /** The formatter that -f names, when a plugin has it. */
-  protected async formatter(): Promise<Formatter | undefined> {
-    const {index} = this.runtime
-    if (!Object.hasOwn(index.formatters, this.format)) return undefined
+  /** How results look: by the formatter that -f names, when a plugin has it, and in color on terminals. @internal */
+  protected async look(): Promise<Look> {
+    const {index, stdout, env} = this.runtime
+    const look = {colour: wantsColour(stdout, env)}
+    if (!Object.hasOwn(index.formatters, this.format)) return look
     const {loadFormatter} = await import('#plugins/load-formatter')
-    return await loadFormatter(this.format, index)
+    return {...look, formatter: await loadFormatter(this.format, index)}
   }
 
   /** The authenticated client of the selected cloud. */
@@ -198,7 +220,7 @@ export abstract class ListCommand extends OscCommand {
   protected async table(columns: Columns, rows: AsyncIterable<Row> | Iterable<Row>): Promise<void> {
     const {writeList} = await import('#output/list')
     const data = {columns: headers(columns), rows: cellsOf(columns, rows)}
-    await writeList(data, this.parsedFlags as ListFlags, this.runtime.stdout, await this.formatter())
+    await writeList(data, this.outputFlags as ListFlags, this.runtime.stdout, await this.look())
   }
 }
 
@@ -211,9 +233,9 @@ export abstract class ShowCommand extends OscCommand {
     const {writeShow} = await import('#output/show')
     const {fieldsOf} = await import('#rows/columns')
     const fields = fieldsOf(record, columns)
-    await writeShow(fields, this.parsedFlags as ShowFlags, this.runtime.stdout, await this.formatter())
+    await writeShow(fields, this.outputFlags as ShowFlags, this.runtime.stdout, await this.look())
     const {stdout, stderr} = this.runtime
-    if (!stdout.isTTY || !stderr.isTTY || this.format !== 'table') return
+    if (!stdout.isTTY || !stderr.isTTY || this.format !== 'table' || this.watchSeconds !== undefined) return
     const {afterShow} = await import('#advice/next-steps/after-show')
     await afterShow(record, String(this.id), this.runtime)
   }

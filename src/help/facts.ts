@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Needs} from '#help/declare'
-import {withFormats} from '#output/format-names'
+import {WATCH, withFormats, withWatch} from '#output/format-names'
 import {unpackManifest} from '#plugins/packed-manifest'
 import type {IndexedPlugin, PluginIndex} from '#plugins/types'
 
@@ -60,6 +60,8 @@ export interface CommandFacts {
   hidden?: boolean
 }
 
+const WATCH_FACTS: FlagFacts = {...WATCH, type: 'option'}
+
 /** The facts of all commands of a plugin, by command id with spaces. Loads no command. */
 export function factsOf(plugin: IndexedPlugin): Map<string, CommandFacts> {
   const text = readFileSync(join(plugin.root, 'oclif.manifest.json'), 'utf8')
@@ -67,7 +69,7 @@ export function factsOf(plugin: IndexedPlugin): Map<string, CommandFacts> {
   return new Map(
     Object.values(manifest.commands).map((command) => {
       const id = command.id.replaceAll(':', ' ')
-      return [id, {...command, id}]
+      return [id, {...command, id, flags: withWatch(id, command.flags, WATCH_FACTS)}]
     }),
   )
 }

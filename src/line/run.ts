@@ -3,6 +3,7 @@ import {makeRuntime, type ProcessRuntime} from '#line/make-runtime'
 import {type Option, optionNames} from '#line/option-names'
 import type {RunState} from '#line/run-state'
 import {splitLine} from '#line/split'
+import type {Ran} from '#line/watch'
 import {leadingWords, matchCommand} from '#line/words'
 import {usePlugins} from '#plugins/data'
 import {loadIndex} from '#plugins/index-cache'
@@ -83,10 +84,12 @@ async function runCommand(
   const {runtime, finish, known} = makeRuntime(line, index, io, secrets)
   Object.assign(state, known)
   try {
-    const instance = new command(line.rest, new OscConfig(runtime))
     let status = 0
+    const runOn = (place: Runtime) => endOf(new command(line.rest, new OscConfig(place)))
     const run = async () => {
-      const end = await endOf(instance)
+      const end = line.rest.some((word) => MAY_WATCH.test(word))
+        ? await (await import('#line/watch')).watched(`${io.program} ${id}`, runtime, runOn)
+        : await runOn(runtime)
       status = end.status
       return end.result
     }
@@ -99,13 +102,14 @@ async function runCommand(
 }
 
 /** Runs a command. It may give its status in any of oclif's ways: `exitStatus`, `process.exitCode`, `this.exit()`. */
-async function endOf(instance: InstanceType<CommandClass>): Promise<{status: number; result?: unknown}> {
+async function endOf(instance: InstanceType<CommandClass>): Promise<Ran> {
   // In the shell an earlier line may have left its own.
   process.exitCode = undefined
   try {
     const result: unknown = await instance.run()
     const own = 'exitStatus' in instance && typeof instance.exitStatus === 'number' ? instance.exitStatus : 0
-    return {status: own || Number(process.exitCode ?? 0), result}
+    const seconds = 'watchSeconds' in instance ? Number(instance.watchSeconds) || undefined : undefined
+    return {status: own || Number(process.exitCode ?? 0), result, seconds}
   } catch (error) {
     const {exitOf, fromOclif} = await import('#line/oclif-exit')
     const status = exitOf(error)
@@ -139,6 +143,9 @@ async function runWithHooks(
 interface Base {
   baseFlags: CommandClass['flags']
 }
+
+/** A beginning of `--watch`, which the command's own options decide on. */
+const MAY_WATCH = /^--w(?:a(?:t(?:ch?)?)?)?(?:=|$)/
 
 const MAY_ASK_FOR_HELP = /^(?:-[vqh]*h[vqh]*|--h(?:e|el|elp)?|--version)$/
 

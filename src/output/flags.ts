@@ -1,5 +1,5 @@
 import {boolean, integer, string} from '@oclif/core/flags'
-import {LIST_FORMATS, OUTPUT_GROUP, SHOW_FORMATS} from '#output/format-names'
+import {LIST_FORMATS, OUTPUT_GROUP, SHOW_FORMATS, WATCH} from '#output/format-names'
 
 const helpGroup = OUTPUT_GROUP
 
@@ -35,6 +35,11 @@ const common = {
     multipleNonGreedy: true,
     helpGroup,
   }),
+  query: string({
+    description: 'JMESPath expression on the json output; prints json, or with -f yaml or value',
+    helpValue: 'EXPRESSION',
+    helpGroup,
+  }),
   noindent: boolean({description: 'json: print on one line', helpGroup}),
   'max-width': integer({
     description: 'table: maximum width in columns (0: unlimited)',
@@ -49,6 +54,9 @@ const common = {
   }),
   'print-empty': boolean({description: 'table: print the table even if it is empty', helpGroup}),
 }
+
+/** `--watch`, which `withWatch` gives to commands that only look. */
+export const watchFlag = integer({...WATCH, min: 1})
 
 /** Output options of every list command, as in cliff. */
 export const listFlags = {
@@ -84,6 +92,7 @@ export const showFlags = {
 
 interface CommonFlags {
   format?: string
+  query?: string | undefined
   column?: readonly string[]
   noindent?: boolean
   'max-width'?: number

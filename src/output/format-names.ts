@@ -6,6 +6,24 @@ export const CORE_FORMATS: ReadonlySet<string> = new Set([...LIST_FORMATS, ...SH
 
 export const OUTPUT_GROUP = 'OUTPUT'
 
+/** The option `--watch`, in words. */
+export const WATCH = {
+  name: 'watch',
+  description: 'Repeat the command every so many seconds, on a terminal',
+  helpValue: 'SECONDS',
+  helpGroup: OUTPUT_GROUP,
+}
+
+/** The flags of a command with `--watch`, where the command is a list or a show and has no such option of its own. */
+export const withWatch = <T extends FormatFlag>(
+  id: string,
+  flags: Readonly<Record<string, T>>,
+  watch: T,
+): Readonly<Record<string, T>> =>
+  /(?:^|[ :])(?:list|show)$/.test(id) && flags.format?.helpGroup === OUTPUT_GROUP && !('watch' in flags)
+    ? {...flags, watch}
+    : flags
+
 /** A flag, as its class or the manifest declares it. */
 interface FormatFlag {
   helpGroup?: string | undefined

@@ -2,19 +2,28 @@ import {writeBatched, writeWhole} from '#output/batch'
 import {selectColumns} from '#output/columns'
 import type {Quote} from '#output/csv'
 import type {ListFlags} from '#output/flags'
-import type {Formatter} from '#output/formatter'
-import type {Cell, ListData, Rows, Sink} from '#output/types'
+import type {Cell, ListData, Look, Rows, Sink} from '#output/types'
 
 /**
  * Writes a list in the format that was asked for, or with the formatter of a plugin. csv, value and json keep memory flat
  * however many rows there are.
  */
-export async function writeList(data: ListData, flags: ListFlags, sink: Sink, formatter?: Formatter): Promise<void> {
+export async function writeList(
+  data: ListData,
+  flags: ListFlags,
+  sink: Sink,
+  {formatter, colour = false}: Look = {},
+): Promise<void> {
   const places = selectColumns(data.columns, flags.column)
   const sorted = await sortedRows(data, flags)
   const rows = places ? picked(sorted, places) : sorted
   const columns = places ? places.map((place) => data.columns[place] ?? '') : data.columns
-  if (!formatter) return await writeBatched(await formatted(columns, rows, flags, sink), sink)
+  if (flags.query !== undefined) {
+    const [{writeQuery}, {objectOf}] = await Promise.all([import('#output/query'), import('#output/json')])
+    const records = (await gather(rows)).map((row) => objectOf(columns, row))
+    return await writeQuery(records, flags.query, flags, sink)
+  }
+  if (!formatter) return await writeBatched(await formatted(columns, rows, flags, sink, colour), sink)
   const options = {noindent: flags.noindent === true, width: sink.width}
   await writeWhole(safe(formatter.list({columns, rows}, options), sink), sink)
 }
@@ -30,7 +39,13 @@ async function* picked(rows: Rows, places: readonly number[]): AsyncGenerator<re
   for await (const row of rows) yield places.map((place) => row[place])
 }
 
-async function formatted(columns: readonly string[], rows: Rows, flags: ListFlags, sink: Sink): Promise<Pieces> {
+async function formatted(
+  columns: readonly string[],
+  rows: Rows,
+  flags: ListFlags,
+  sink: Sink,
+  colour: boolean,
+): Promise<Pieces> {
   switch (flags.format) {
     case 'csv': {
       const {csvLines} = await import('#output/csv')
@@ -51,7 +66,7 @@ async function formatted(columns: readonly string[], rows: Rows, flags: ListFlag
     }
     default: {
       const {listTable} = await import('#output/table')
-      return listTable(columns, rows, flags, sink.width)
+      return listTable(columns, rows, flags, {width: sink.width, colour})
     }
   }
 }

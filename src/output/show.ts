@@ -1,20 +1,28 @@
 import {selectColumns} from '#output/columns'
 import type {ShowFlags} from '#output/flags'
-import type {Formatter} from '#output/formatter'
-import type {ShowData, Sink} from '#output/types'
+import type {Look, ShowData, Sink} from '#output/types'
 
 /** Writes one thing in the format that was asked for, or with the formatter of a plugin. */
-export async function writeShow(data: ShowData, flags: ShowFlags, sink: Sink, formatter?: Formatter): Promise<void> {
+export async function writeShow(
+  data: ShowData,
+  flags: ShowFlags,
+  sink: Sink,
+  {formatter, colour = false}: Look = {},
+): Promise<void> {
   const places = selectColumns(data.names, flags.column)
   const shown = places
     ? {names: places.map((place) => data.names[place] ?? ''), values: places.map((place) => data.values[place])}
     : data
-  if (!formatter) return await sink.write(await formatted(shown, flags, sink))
+  if (flags.query !== undefined) {
+    const [{writeQuery}, {objectOf}] = await Promise.all([import('#output/query'), import('#output/json')])
+    return await writeQuery(objectOf(shown.names, shown.values), flags.query, flags, sink)
+  }
+  if (!formatter) return await sink.write(await formatted(shown, flags, sink, colour))
   const options = {noindent: flags.noindent === true, width: sink.width}
   await sink.write(await safe(await formatter.show(shown, options), sink))
 }
 
-async function formatted(data: ShowData, flags: ShowFlags, sink: Sink): Promise<string> {
+async function formatted(data: ShowData, flags: ShowFlags, sink: Sink, colour: boolean): Promise<string> {
   switch (flags.format) {
     case 'json': {
       const {jsonFields} = await import('#output/json')
@@ -35,7 +43,7 @@ async function formatted(data: ShowData, flags: ShowFlags, sink: Sink): Promise<
     }
     default: {
       const {showTable} = await import('#output/table')
-      return showTable(data, flags, sink.width)
+      return showTable(data, flags, {width: sink.width, colour})
     }
   }
 }

@@ -1,3 +1,5 @@
+import {displayWidth} from '#output/width'
+
 interface Fit {
   /** Widths of the headers, which are never wrapped. */
   headers: readonly number[]
@@ -8,6 +10,38 @@ interface Fit {
 
 // A frame's bar and a blank at each side.
 const BESIDE = 3
+
+/** An ID in hexadecimal digits with hyphens: a longer word is broken. */
+const LONGEST_WORD = 36
+
+/**
+ * The columns' widths, the widest made narrower where the table would not fit, but none so that a word of up to
+ * `LONGEST_WORD` characters breaks: an ID can be copied. Where that is too wide, as `fitWidths`.
+ */
+export function keepWords(natural: readonly number[], rows: readonly (readonly string[])[], fit: Fit): number[] {
+  const {room, headers} = fit
+  const sum = (widths: readonly number[]) => widths.reduce((all, width) => all + width + BESIDE, 1)
+  if (room === undefined || sum(natural) <= room) return [...natural]
+  const least = natural.map((width, place) => Math.min(width, Math.max(headers[place] ?? 0, wordOf(rows, place))))
+  if (sum(least) > room) return fitWidths(natural, fit)
+  const capped = (cap: number) => natural.map((width, place) => Math.max(least[place] ?? 0, Math.min(width, cap)))
+  let [fits, tooWide] = [0, Math.max(...natural)]
+  while (tooWide - fits > 1) {
+    const cap = Math.floor((fits + tooWide) / 2)
+    if (sum(capped(cap)) <= room) fits = cap
+    else tooWide = cap
+  }
+  return capped(fits)
+}
+
+/** The width of the longest word of a column. */
+function wordOf(rows: readonly (readonly string[])[], place: number): number {
+  let longest = 0
+  for (const row of rows)
+    for (const word of (row[place] ?? '').split(/\s+/))
+      longest = Math.max(longest, Math.min(LONGEST_WORD, displayWidth(word)))
+  return longest
+}
 
 /**
  * The columns' widths, made narrower where the table would not fit: those that are narrower than an equal share keep

@@ -4,7 +4,8 @@ import {humanValue} from '#output/cells'
 import type {ListFlags, ShowFlags} from '#output/flags'
 import {pythonText} from '#output/python-text'
 import {sanitize} from '#output/sanitize'
-import {fitWidths} from '#output/table-widths'
+import {holdsState, type Paint, stateColour} from '#output/state-colour'
+import {fitWidths, keepWords} from '#output/table-widths'
 import type {Cell, Rows, ShowData} from '#output/types'
 import {displayWidth} from '#output/width'
 import {wrapText} from '#output/wrap-text'
@@ -19,6 +20,15 @@ interface Layout {
   align: readonly Align[]
   /** Columns narrower than this are not wrapped to fit. */
   minWidth: number
+  /** The color of a cell, if it has one. */
+  paint?: ((row: readonly string[], place: number) => Paint | undefined) | undefined
+}
+
+/** What the table is drawn on. */
+export interface Canvas {
+  /** Columns of the terminal; undefined where there is none. */
+  width: number | undefined
+  colour: boolean
 }
 
 /**
@@ -29,7 +39,7 @@ export async function* listTable(
   columns: readonly string[],
   rows: Rows,
   flags: ListFlags,
-  terminal: number | undefined,
+  canvas: Canvas,
 ): AsyncGenerator<string> {
   let align: Align[] = columns.map(() => 'left')
   const texts: string[][] = []
@@ -38,15 +48,22 @@ export async function* listTable(
     texts.push(row.map(cellText))
   }
   if (texts.length === 0 && !flags['print-empty']) yield '\n'
-  else yield* draw({headers: columns.map(sanitize), rows: texts, align, minWidth: 8}, flags, terminal)
+  else {
+    const states = columns.map(holdsState)
+    const paint = (row: readonly string[], place: number) => (states[place] ? stateColour(row[place] ?? '') : undefined)
+    const layout = {headers: columns.map(sanitize), rows: texts, align, minWidth: 8}
+    yield* draw(canvas.colour ? {...layout, paint} : layout, flags, canvas)
+  }
 }
 
 /** A record as a table of fields and values. */
-export function showTable({names, values}: ShowData, flags: ShowFlags, terminal: number | undefined): string {
+export function showTable({names, values}: ShowData, flags: ShowFlags, canvas: Canvas): string {
   if (names.length === 0) return '\n'
   const rows = names.map((name, place) => [cellText(name), cellText(values[place])])
+  const paint = ([name = '', value = '']: readonly string[], place: number) =>
+    place === 1 && holdsState(name) ? stateColour(value) : undefined
   const layout: Layout = {headers: ['Field', 'Value'], rows, align: ['left', 'left'], minWidth: 16}
-  return [...draw(layout, flags, terminal)].join('')
+  return [...draw(canvas.colour ? {...layout, paint} : layout, flags, canvas)].join('')
 }
 
 /** cliff looks at what the cell is before it is formatted; a bool is no int to it. */
@@ -59,15 +76,17 @@ function cellText(cell: Cell): string {
 }
 
 function* draw(
-  {headers, rows, align, minWidth}: Layout,
+  {headers, rows, align, minWidth, paint}: Layout,
   flags: ListFlags | ShowFlags,
-  terminal: number | undefined,
+  {width}: Canvas,
 ): Generator<string> {
   const natural = naturalWidths(headers, rows)
-  const widths = fitWidths(natural, {headers: headers.map(displayWidth), minWidth, room: roomOf(flags, terminal)})
+  const room = {headers: headers.map(displayWidth), minWidth, room: roomOf(flags, width)}
+  const widths = asksForWidth(flags) ? fitWidths(natural, room) : keepWords(natural, rows, room)
   const {top, header, between, line, bottom} = frame(widths)
-  const filled = (form: string, cells: readonly Lines[]) =>
+  const filled = (form: string, cells: readonly Lines[], paints: readonly (Paint | undefined)[] = []) =>
     linesOf(cells, widths, align)
+      .map((texts) => texts.map((text, place) => paints[place]?.(text) ?? text))
       .map((texts) => `${fill(form, texts)}\n`)
       .join('')
   yield `${top}\n`
@@ -80,6 +99,7 @@ function* draw(
     yield filled(
       line,
       headers.map((_, place) => wrapCell(row[place] ?? '', widths[place] ?? 0)),
+      paint && headers.map((_, place) => paint(row, place)),
     )
   yield `${bottom}\n`
 }
@@ -92,12 +112,16 @@ const naturalWidths = (headers: readonly string[], rows: Layout['rows']): number
     ),
   )
 
-/** The columns that a table may take; undefined when it may be as wide as it likes. */
+/** The columns that a table may take; undefined when it may be as wide as it likes: in a pipe, or with `--max-width 0`. */
 function roomOf(flags: ListFlags | ShowFlags, terminal: number | undefined): number | undefined {
-  const most = flags['max-width'] ?? 0
-  if (most > 0) return most
-  return flags['fit-width'] ? terminal : undefined
+  const most = flags['max-width']
+  if (most !== undefined && most > 0) return most
+  return most === undefined || flags['fit-width'] ? terminal : undefined
 }
+
+/** Then columns are made narrower as cliff does it, to the byte. */
+const asksForWidth = (flags: ListFlags | ShowFlags): boolean =>
+  flags['fit-width'] === true || (flags['max-width'] ?? 0) > 0
 
 const wrapCell = (text: string, width: number): Lines =>
   text.split('\n').flatMap((line) => (displayWidth(line) > width ? wrapped(line, width) : [line]))

@@ -1,4 +1,5 @@
 import type {Json} from '#json'
+import type {Formatter} from '#output/formatter'
 
 /**
  * One value of a table. A `Formatted` cell looks different to people and to programs, as cliff's FormattableColumn:
@@ -36,6 +37,13 @@ export interface ListData {
 export interface ShowData {
   names: readonly string[]
   values: readonly Cell[]
+}
+
+/** How output is made: with a plugin's formatter, or in colors. */
+export interface Look {
+  formatter?: Formatter | undefined
+  /** States in color; only on terminals. */
+  colour?: boolean
 }
 
 /** Where output goes: standard output or standard error, or what a test puts in their place. */

@@ -1,3 +1,4 @@
+import {OUTPUT_GROUP} from '#output/format-names'
 import {
   formatterOptions,
   type ReferenceCommand,
@@ -60,10 +61,14 @@ function optionNames({flags}: DeclaredCommand): Map<string, Target> {
   return names
 }
 
+/** Output options that every command of ours has besides those of cliff. */
+const OUTPUT_ADDITIONS = new Set(['query'])
+
 function additions(wanted: readonly ReferenceOption[], {flags}: DeclaredCommand): string[] {
   const known = new Set(wanted.flatMap((option) => option.flags))
   const added = Object.entries(flags).filter(
-    ([name, {char, aliases = []}]) =>
+    ([name, {char, aliases = [], helpGroup}]) =>
+      !(helpGroup === OUTPUT_GROUP && OUTPUT_ADDITIONS.has(name)) &&
       ![`--${name}`, `-${char}`, ...aliases.map((alias) => `--${alias}`)].some((flag) => known.has(flag)),
   )
   return added.map(([name]) => `--${name}: an addition`)

@@ -3,6 +3,7 @@ import {basename, dirname, join} from 'node:path'
 
 /** An option as a manifest describes it; what is absent is false or none. */
 export interface DeclaredFlag {
+  helpGroup?: string
   type: 'boolean' | 'option'
   char?: string
   aliases?: string[]

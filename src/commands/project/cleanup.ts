@@ -123,7 +123,8 @@ export default class ProjectCleanup extends OscCommand {
     const {writeList} = await import('#output/list')
     const {env, stdout} = this.runtime
     const rows = doomed.map(({type, id, name}) => [type, id, name])
-    const width = {'max-width': Number(env.CLIFF_MAX_TERM_WIDTH) || 0, 'fit-width': env.CLIFF_FIT_WIDTH === '1'}
+    const most = env.CLIFF_MAX_TERM_WIDTH
+    const width = {'fit-width': env.CLIFF_FIT_WIDTH === '1', ...(most && {'max-width': Number(most) || 0})}
     await writeList({columns: ['Type', 'ID', 'Name'], rows}, {format: 'table', ...width}, stdout)
   }
 
