@@ -220,6 +220,7 @@ export abstract class ListCommand extends OscCommand {
   protected async table(columns: Columns, rows: AsyncIterable<Row> | Iterable<Row>): Promise<void> {
     const {writeList} = await import('#output/list')
     const data = {columns: headers(columns), rows: cellsOf(columns, rows)}
+    this.runtime.observed.columns.set(String(this.id), data.columns)
     await writeList(data, this.outputFlags as ListFlags, this.runtime.stdout, await this.look())
   }
 }
@@ -233,6 +234,7 @@ export abstract class ShowCommand extends OscCommand {
     const {writeShow} = await import('#output/show')
     const {fieldsOf} = await import('#rows/columns')
     const fields = fieldsOf(record, columns)
+    this.runtime.observed.columns.set(String(this.id), fields.names)
     await writeShow(fields, this.outputFlags as ShowFlags, this.runtime.stdout, await this.look())
     const {stdout, stderr} = this.runtime
     if (!stdout.isTTY || !stderr.isTTY || this.format !== 'table' || this.watchSeconds !== undefined) return

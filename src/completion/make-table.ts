@@ -1,5 +1,6 @@
 import {nounOf} from '#advice/suggest/noun'
 import {
+  columnsOf,
   FORMAT,
   GLOBAL,
   lookOf,
@@ -96,13 +97,14 @@ function ofCommand({id, flags, args}: CommandFacts, isNoun: IsNoun, packages: Pa
     .filter((flag) => !flag.hidden)
     .sort((a, b) => Number(a.helpGroup === OUTPUT_GROUP) - Number(b.helpGroup === OUTPUT_GROUP))
   return {
-    options: options.flatMap((flag) => optionsOf(flag, isNoun)),
+    options: options.flatMap((flag) => optionsOf(flag, isNoun, id)),
     arguments: Object.values(args).map((arg) => argumentOf(arg, id, isNoun, packages)),
   }
 }
 
-function optionsOf(flag: FlagFacts & {exclusive?: string[]}, isNoun: IsNoun): TableOption[] {
-  const noun = nounOf(flag.name, isNoun) ?? nounOf(flag.helpValue ?? '', isNoun)
+function optionsOf(flag: FlagFacts & {exclusive?: string[]}, isNoun: IsNoun, id: string): TableOption[] {
+  const isColumn = flag.helpGroup === OUTPUT_GROUP && flag.helpValue === 'COLUMN'
+  const noun = isColumn ? columnsOf(id) : (nounOf(flag.name, isNoun) ?? nounOf(flag.helpValue ?? '', isNoun))
   const option = (names: readonly string[]): TableOption => ({
     names,
     summary: flag.description ?? flag.summary ?? '',

@@ -4,7 +4,7 @@ import {defaultCloudFile} from '#cloud/config/default-cloud'
 import {listClouds} from '#cloud/config/list'
 import {candidates} from '#cloud/config/places'
 import {NAMES_FORMAT, type NamesFile, namesFile, type Selection} from '#completion/live'
-import {lookOf, OWN_REGION} from '#completion/table'
+import {columnsOf, lookOf, OWN_REGION} from '#completion/table'
 import {readContext} from '#context/read'
 import {splitLine} from '#line/split'
 import {dataDirOf, homeOf} from '#process'
@@ -21,11 +21,15 @@ export async function refreshNames(selection: Selection): Promise<void> {
     )
     return [noun, [...unique].sort(([a], [b]) => (a < b ? -1 : 1))]
   })
+  const columns = Object.entries(context.columns ?? {}).map(([command, list]): [string, [string, string][]] => [
+    columnsOf(command),
+    list.map((name) => [name, '']),
+  ])
   const stored: NamesFile = {
     format: NAMES_FORMAT,
     made,
     names: {
-      ...Object.fromEntries(names),
+      ...Object.fromEntries([...names, ...columns]),
       cloud: await cloudNames(selection),
       [OWN_REGION]: await regionNames(selection),
     },

@@ -48,9 +48,11 @@ export interface TableArgument extends Values {
   multiple?: boolean
 }
 
-export const FORMAT = 2
+export const FORMAT = 3
 /** The noun under which the regions of the selected cloud are kept: those of Keystone are `region`. */
 export const OWN_REGION = 'region of the cloud'
+/** The noun under which the columns that a command printed are kept. */
+export const columnsOf = (command: string): string => `columns of ${command}`
 /** The key of the options that every command has. */
 export const GLOBAL = '-'
 

@@ -36,6 +36,8 @@ export interface Context {
   extensions: Readonly<Record<string, Known<readonly string[]>>>
   /** What was listed or shown, by noun (`stack`), newest first. */
   names: Readonly<Record<string, Known<readonly NamedThing[]>>>
+  /** Columns that were printed, by command. */
+  columns?: Readonly<Record<string, readonly string[]>>
 }
 
 /** Names of the roles of the last log-in. */

@@ -21,6 +21,8 @@ export class Observed {
   readonly removed = new Map<string, Set<string>>()
   /** Aliases of the extensions of a service. */
   readonly extensions = new Map<string, readonly string[]>()
+  /** Columns of a list or fields of a show, by command: they are kept when something else is. */
+  readonly columns = new Map<string, readonly string[]>()
 
   get isEmpty(): boolean {
     return this.names.size === 0 && this.removed.size === 0 && this.extensions.size === 0

@@ -45,12 +45,13 @@ export function contextOf(config: CloudConfig, {cacheDir, useCache}: ContextPlac
 
 function known(config: CloudConfig, cache: Cache): Omit<Context, 'now' | 'config' | 'problem'> {
   const access = lastLogin(config, cache)
-  const {names, extensions} = decodeRemembered(cache.get('context', contextKey(config)))
+  const {names, extensions, columns} = decodeRemembered(cache.get('context', contextKey(config)))
   return {
     access,
     ...(access ? versionsIn(access.value, config, cache) : {microversions: {}}),
     extensions: sourced(extensions, () => 'osc extension list'),
     names: sourced(names, (noun) => `osc ${noun} list`),
+    columns: Object.fromEntries(Object.entries(columns).map(([command, {list}]) => [command, list])),
   }
 }
 

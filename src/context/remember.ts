@@ -35,5 +35,14 @@ export function merged(known: Remembered, observed: Observed, now: number): Reme
     service,
     {at: now, list},
   ])
-  return {names: Object.fromEntries(names), extensions: {...known.extensions, ...Object.fromEntries(extensions)}}
+  // Options such as --long show more columns: those of all runs are offered.
+  const columns = [...observed.columns].map(([command, fresh]): [string, Dated<string>] => [
+    command,
+    {at: now, list: [...new Set([...fresh, ...(known.columns[command]?.list ?? [])])].slice(0, MOST_NAMES)},
+  ])
+  return {
+    names: Object.fromEntries(names),
+    extensions: {...known.extensions, ...Object.fromEntries(extensions)},
+    columns: {...known.columns, ...Object.fromEntries(columns)},
+  }
 }

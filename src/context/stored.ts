@@ -14,21 +14,27 @@ export interface Dated<T> {
 export interface Remembered {
   names: Readonly<Record<string, Dated<NamedThing>>>
   extensions: Readonly<Record<string, Dated<string>>>
+  /** Columns that a command printed. */
+  columns: Readonly<Record<string, Dated<string>>>
 }
 
 /** Names belong to who saw them, where: another project or region has its own. */
 export const contextKey = (config: CloudConfig): CacheKey => ({...tokenKey(config), region: config.region})
 
-export function encodeRemembered({names, extensions}: Remembered): JsonObject {
+export function encodeRemembered({names, extensions, columns}: Remembered): JsonObject {
   const things = ({at, list}: Dated<NamedThing>) => ({at, list: list.map((thing) => ({...thing}))})
   const texts = ({at, list}: Dated<string>) => ({at, list: [...list]})
-  return {names: mapped(names, things), extensions: mapped(extensions, texts)}
+  return {names: mapped(names, things), extensions: mapped(extensions, texts), columns: mapped(columns, texts)}
 }
 
 /** Whatever is no such thing is left out. */
 export function decodeRemembered(value: JsonObject | undefined): Remembered {
   const text = (item: Json) => (typeof item === 'string' ? [item] : [])
-  return {names: dated(value?.names, readThing), extensions: dated(value?.extensions, text)}
+  return {
+    names: dated(value?.names, readThing),
+    extensions: dated(value?.extensions, text),
+    columns: dated(value?.columns, text),
+  }
 }
 
 function dated<T>(value: Json | undefined, read: (item: Json) => T[]): Record<string, Dated<T>> {

@@ -4,8 +4,9 @@ import {Formatted} from '#output/types'
 
 // The columns of osc-lib's format_columns: people see text, programs the value.
 
-/** `a='1', b='2'` (DictColumn). */
-export const dict = (value: Json | undefined) => new Formatted(asObject(value), () => dictText(asObject(value)))
+/** `a='1', b='2'`, and None for null (DictColumn). */
+export const dict = (value: Json | undefined) =>
+  new Formatted(asObject(value), () => (value === null ? 'None' : dictText(asObject(value))))
 
 /** `a, b`, sorted (ListColumn). */
 export const list = (value: Json | undefined) => new Formatted(asArray(value), () => listText(asArray(value)))

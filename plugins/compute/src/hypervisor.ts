@@ -30,7 +30,7 @@ export const oldFields = fields({
 
 export const hypervisorFields = fields({
   aggregates: 'aggregates',
-  cpu_info: ({cpu_info}) => Cells.dict(cpu_info),
+  cpu_info: ({cpu_info}) => Cells.dict(cpu_info ?? null),
   host_ip: 'host_ip',
   hypervisor_hostname: 'hypervisor_hostname',
   hypervisor_type: 'hypervisor_type',

@@ -91,6 +91,22 @@ describe('names of the cloud at the cursor', () => {
     assert.deepEqual(await offers('zsh', 'w', '--os-region-name'), ['west'])
   })
 
+  it('are the columns that a command printed, for -c and --sort-column', async () => {
+    for (const columns of [
+      ['ID', 'Name'],
+      ['ID', 'Display Name'],
+    ]) {
+      const observed = new Observed()
+      observed.add(user, {id: '1', name: 'ada'})
+      observed.columns.set('user list', columns)
+      await remember(observed, await loadCloudConfig({options: {}, env: process.env, cwd: dir, home: dir}), cacheDir)
+    }
+    assert.deepEqual(await offers('zsh', '', 'user', 'list', '-c'), ['ID', 'Display Name', 'Name'])
+    assert.deepEqual(await offers('zsh', 'N', 'user', 'list', '--sort-column'), ['Name'])
+    assert.deepEqual(await offers('bash', 'osc user list -c Di'), ['Display\\ Name'])
+    assert.deepEqual(await offers('zsh', '', 'user', 'show', 'ada', '-c'), [])
+  })
+
   it('are quoted for bash', async () => {
     await saw('one', ['it is $me'])
     assert.deepEqual(await offers('bash', 'osc user show it'), ['it\\ is\\ \\$me'])
