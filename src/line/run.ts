@@ -1,4 +1,5 @@
 import type {Declared} from '#advice/secrets/hide'
+import type {OscCommand} from '#command'
 import {makeRuntime, type ProcessRuntime} from '#line/make-runtime'
 import {type Option, optionNames} from '#line/option-names'
 import type {RunState} from '#line/run-state'
@@ -96,6 +97,11 @@ async function runCommand(
     if (index.hooks.length === 0) await run()
     else await runWithHooks(command, line.rest, runtime, run, state)
     return status
+  } catch (error) {
+    const {requires, service}: Pick<typeof OscCommand, 'requires' | 'service'> = command as object
+    if (requires === undefined) throw error
+    const {orLacking} = await import('#context/refuse')
+    throw await orLacking(error, {id, service}, requires, runtime)
   } finally {
     await finish()
   }

@@ -17,8 +17,12 @@ export function exchangeOf(
   const services = new Set([...reference, ...ours].filter(asksService).map(({url}) => new URL(url).host))
   const exchange = answered.map((request) => exchanged(request, secrets, services))
   const unique = new Map(exchange.map((entry) => [JSON.stringify(entry), entry]))
-  return [...unique.values()]
+  return [...unique.values()].filter((entry, _, all) => !isRepeated(entry, all))
 }
+
+/** A request that a client made without a token first, and with one then. */
+const isRepeated = ({request, status}: Exchange, all: readonly Exchange[]): boolean =>
+  status === 401 && all.some((other) => other.request === request && other.status < 400)
 
 const requestOf = ({method, url}: RecordedRequest): string => `${method} ${url}`
 
@@ -33,12 +37,18 @@ function exchanged(request: RecordedRequest, secrets: readonly string[], service
   const kept = Object.entries(headers).flatMap(([name, value]) =>
     typeof value === 'string' && KEPT_HEADERS.test(name) && !DROPPED_HEADERS.test(name) ? [[name, value]] : [],
   )
+  // The length of a body that a HEAD only describes: what Swift says about objects.
+  const length = request.method === 'HEAD' && headers['content-length']
   const text = scrubbed(body.toString(), secrets)
   const parsed = jsonOf(text)
   return {
     request: scrubbed(requestOf(request), secrets),
     status: request.status,
-    headers: {...Object.fromEntries(kept), ...(isLogin(request) && {'x-subject-token': 'scrubbed'})},
+    headers: {
+      ...Object.fromEntries(kept),
+      ...(length && {'content-length': length}),
+      ...(isLogin(request) && {'x-subject-token': 'scrubbed'}),
+    },
     ...(text !== '' && {body: isLogin(request) ? access(parsed, services) : (parsed ?? text)}),
   }
 }
