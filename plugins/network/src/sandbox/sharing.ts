@@ -1,3 +1,4 @@
+import {asArray, asObject} from '@osc-cli/core'
 import {notFound, type RestRecords, type Routes, type SandboxCloud} from '@osc-cli/core/sandbox'
 import {neutronCollection, no, required, textOrNull, yes} from '#sandbox/collection'
 
@@ -33,11 +34,25 @@ export function sharing(cloud: SandboxCloud, ports: RestRecords): Routes {
     fields: {fixed_port_id: required, fixed_ip: textOrNull},
     filters: ['fixed_port_id', 'fixed_ip', 'host'],
     created(record, {body}) {
-      const {fixed_port_id: id} = body.port_association as Record<string, string>
-      if (!ports.get(String(id))) throw notFound(`Port ${id} could not be found.`)
+      const id = String(asObject(body.port_association).fixed_port_id)
+      const port = ports.get(id)
+      if (!port) throw notFound(`Port ${id} could not be found.`)
       const localIp = localIps.get(String(record.local_ip_id))
-      return {...record, fixed_port_id: String(id), host: '', local_ip_address: localIp?.local_ip_address ?? null}
+      return {
+        ...record,
+        fixed_port_id: id,
+        fixed_ip: record.fixed_ip ?? asObject(asArray(port.fixed_ips)[0]).ip_address ?? null,
+        host: '',
+        local_ip_address: localIp?.local_ip_address ?? null,
+      }
     },
+    view: ({local_ip_id = null, local_ip_address = null, fixed_port_id = null, fixed_ip = null, host = null}) => ({
+      local_ip_id,
+      local_ip_address,
+      fixed_port_id,
+      fixed_ip,
+      host,
+    }),
   })
   const rules = neutronCollection(cloud, {
     path: '/default-security-group-rules',
