@@ -27,6 +27,7 @@ describe('what applies to new security groups', () => {
     const own = await json('security group default statefulness create --stateful --project demo')
     assert.deepEqual([own.project_id, own.stateful], [demo, true])
     assert.equal((await json('security group default statefulness list --project demo')).length, 1)
+    await fails('security group default statefulness create --stateful', 5, /already exists for project 'system-wide'/)
     await ok(`security group default statefulness set --stateful ${all.id}`)
     assert.equal((await json(`security group default statefulness show ${all.id}`)).stateful, true)
     await ok(`security group default statefulness delete ${all.id} ${own.id}`)
