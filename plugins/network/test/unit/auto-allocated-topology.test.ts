@@ -3,7 +3,7 @@ import {describe, it} from 'mocha'
 import {onSandbox} from './on-sandbox.ts'
 
 describe('auto-allocated topologies and service providers', () => {
-  const {ok, json, fails} = onSandbox()
+  const {ok, json, refuses} = onSandbox()
 
   it('are created once, checked and deleted', async () => {
     const {project_id: project} = await json('token issue')
@@ -24,9 +24,8 @@ describe('auto-allocated topologies and service providers', () => {
     ])
   })
 
-  const wrong: [string, number, RegExp][] = [
+  refuses([
     ['network auto allocated topology create --project nothing', 4, /No project with a name or ID of 'nothing' exists/],
     ['network auto allocated topology create --os-system-scope all', 2, /credentials are not scoped to a project/],
-  ]
-  for (const [line, status, message] of wrong) it(`${line} fails with ${status}`, () => fails(line, status, message))
+  ])
 })

@@ -3,7 +3,7 @@ import {describe, it} from 'mocha'
 import {onSandbox} from './on-sandbox.ts'
 
 describe('local IPs', () => {
-  const {ok, json, fails} = onSandbox()
+  const {ok, json, refuses} = onSandbox()
 
   it('are created, listed and changed', async () => {
     const {id: network} = await json('network create private')
@@ -42,10 +42,9 @@ describe('local IPs', () => {
     assert.deepEqual(await json('local ip list'), [])
   })
 
-  const wrong: [string, number, RegExp][] = [
+  refuses([
     ['local ip show nothing', 4, /No local ip with a name or ID of 'nothing' exists/],
     ['local ip create --network nothing', 4, /No network with a name or ID of 'nothing' exists/],
     ['local ip association create nothing db', 4, /No local ip with a name or ID of 'nothing' exists/],
-  ]
-  for (const [line, status, message] of wrong) it(`${line} fails with ${status}`, () => fails(line, status, message))
+  ])
 })

@@ -3,7 +3,7 @@ import {describe, it} from 'mocha'
 import {onSandbox} from './on-sandbox.ts'
 
 describe('NDP proxies of routers', () => {
-  const {ok, json, fails} = onSandbox()
+  const {ok, json, refuses} = onSandbox()
 
   it('are created, listed, changed and deleted', async () => {
     const {id: router} = await json('router create edge')
@@ -21,10 +21,9 @@ describe('NDP proxies of routers', () => {
     assert.deepEqual(await json('router ndp proxy list'), [])
   })
 
-  const wrong: [string, number, RegExp][] = [
+  refuses([
     ['router ndp proxy create edge', 2, /--port/],
     ['router ndp proxy create --port nothing edge', 4, /No port with a name or ID of 'nothing' exists/],
     ['router ndp proxy show nothing', 4, /No router ndp proxy with a name or ID of 'nothing' exists/],
-  ]
-  for (const [line, status, message] of wrong) it(`${line} fails with ${status}`, () => fails(line, status, message))
+  ])
 })

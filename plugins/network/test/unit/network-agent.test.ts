@@ -3,7 +3,7 @@ import {describe, it} from 'mocha'
 import {onSandbox} from './on-sandbox.ts'
 
 describe('network agents', () => {
-  const {ok, json, fails} = onSandbox()
+  const {ok, json, fails, refuses} = onSandbox()
 
   it('are listed by type and changed', async () => {
     const [agent] = await json('network agent list --agent-type dhcp')
@@ -40,13 +40,12 @@ describe('network agents', () => {
     assert.deepEqual(await json('network agent list --agent-type l3'), [])
   })
 
-  const wrong: [string, number, RegExp][] = [
+  refuses([
     ['network agent show nothing', 4, /No network agent with a name or ID of 'nothing' exists/],
     ['network agent add network x private', 2, /Option --dhcp is required/],
     ['network agent remove router x edge', 2, /Option --l3 is required/],
     ['network agent add network --dhcp nothing private', 4, /nothing could not be found/],
     ['network agent list --agent-type nothing', 2, /--agent-type/],
     ['network agent list --network private --router edge', 2, /--router/],
-  ]
-  for (const [line, status, message] of wrong) it(`${line} fails with ${status}`, () => fails(line, status, message))
+  ])
 })

@@ -3,7 +3,7 @@ import {describe, it} from 'mocha'
 import {onSandbox} from './on-sandbox.ts'
 
 describe('network segment ranges', () => {
-  const {ok, json, fails} = onSandbox()
+  const {ok, json, refuses} = onSandbox()
 
   it('show their segments as spans', async () => {
     const line =
@@ -31,7 +31,7 @@ describe('network segment ranges', () => {
     assert.deepEqual(await json('network segment range list --unused'), [])
   })
 
-  const wrong: [string, number, RegExp][] = [
+  refuses([
     [
       'network segment range create --network-type vxlan --physical-network p --minimum 1 --maximum 2 x',
       2,
@@ -44,6 +44,5 @@ describe('network segment ranges', () => {
     ],
     ['network segment range set --minimum 5 x', 2, /--minimum and --maximum require each other/],
     ['network segment range show nothing', 4, /No network segment range with a name or ID of 'nothing' exists/],
-  ]
-  for (const [line, status, message] of wrong) it(`${line} fails with ${status}`, () => fails(line, status, message))
+  ])
 })

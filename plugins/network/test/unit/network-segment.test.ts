@@ -3,7 +3,7 @@ import {describe, it} from 'mocha'
 import {onSandbox} from './on-sandbox.ts'
 
 describe('network segments', () => {
-  const {ok, json, fails} = onSandbox()
+  const {ok, json, refuses} = onSandbox()
 
   it('are created, listed, renamed and deleted', async () => {
     const {id: network} = await json('network create private')
@@ -18,9 +18,8 @@ describe('network segments', () => {
     assert.deepEqual(await json('network segment list'), [])
   })
 
-  const wrong: [string, number, RegExp][] = [
+  refuses([
     ['network segment create --network private x', 2, /--network-type/],
     ['network segment show nothing', 4, /No network segment with a name or ID of 'nothing' exists/],
-  ]
-  for (const [line, status, message] of wrong) it(`${line} fails with ${status}`, () => fails(line, status, message))
+  ])
 })

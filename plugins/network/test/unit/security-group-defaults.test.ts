@@ -3,7 +3,7 @@ import {describe, it} from 'mocha'
 import {onSandbox} from './on-sandbox.ts'
 
 describe('what applies to new security groups', () => {
-  const {ok, json, fails} = onSandbox()
+  const {ok, json, fails, refuses} = onSandbox()
 
   it('are rules, which are created, listed and deleted', async () => {
     const rule = await json('default security group rule create --protocol TCP --dst-port 22 --for-custom-sg')
@@ -34,7 +34,7 @@ describe('what applies to new security groups', () => {
     assert.deepEqual(await json('security group default statefulness list'), [])
   })
 
-  const wrong: [string, number, RegExp][] = [
+  refuses([
     ['default security group rule create --icmp-type 8 --protocol tcp', 2, /require an ICMP protocol, not tcp/],
     ['default security group rule create --remote-ip 10.0.0.0/8 --remote-group x', 2, /--remote-group/],
     ['security group default statefulness create', 2, /--stateful/],
@@ -43,6 +43,5 @@ describe('what applies to new security groups', () => {
       4,
       /No default security group rule with a name or ID of 'nothing' exists/,
     ],
-  ]
-  for (const [line, status, message] of wrong) it(`${line} fails with ${status}`, () => fails(line, status, message))
+  ])
 })
