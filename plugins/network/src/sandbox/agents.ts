@@ -37,6 +37,7 @@ export function agents(cloud: SandboxCloud, {networks, subnets}: Networks): Rout
     ...records.routes,
     ...hosting('dhcp-networks', 'network_id', '/networks/:thing/dhcp-agents'),
     ...hosting('l3-routers', 'router_id', '/routers/:thing/l3-agents'),
+    'PUT /v2.0/agents/:id/l3-routers/:router': (call) => ({body: records.own(call)}),
     'GET /v2.0/network-ip-availabilities': () => ({
       body: {network_ip_availabilities: networks.find().map(usage)},
     }),
@@ -66,7 +67,6 @@ export function agents(cloud: SandboxCloud, {networks, subnets}: Networks): Rout
         hosted.put(keyOf(records.own(call), call.body[key]), {})
         return {status: 201, body: {}}
       },
-      [`PUT /v2.0/agents/:id/${path}/:thing`]: (call: Call) => ({body: records.own(call)}),
       [`DELETE /v2.0/agents/:id/${path}/:thing`](call: Call) {
         const stored = keyOf(records.own(call), call.params.thing)
         // Neutron accepts the removal of a router that is not there.

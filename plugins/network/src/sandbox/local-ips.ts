@@ -21,6 +21,7 @@ export function localIps(cloud: SandboxCloud, ports: RestRecords): Routes {
     member: 'port_association',
     collection: 'port_associations',
     idKey: 'fixed_port_id',
+    without: ['update'],
     parents: {local_ip: {records, key: 'local_ip_id'}},
     fields: {fixed_port_id: required, fixed_ip: textOrNull},
     filters: ['fixed_port_id', 'fixed_ip', 'host'],

@@ -30,12 +30,14 @@ export function routerServices(cloud: SandboxCloud, routers: RestRecords): Route
     path: '/metering/metering-labels',
     member: 'metering_label',
     collection: 'metering_labels',
+    without: ['update'],
     fields: {shared: no},
   })
   const rules = neutronCollection(cloud, {
     path: '/metering/metering-label-rules',
     member: 'metering_label_rule',
     collection: 'metering_label_rules',
+    without: ['update'],
     fields: {metering_label_id: required, excluded: no, direction: required},
   })
   const profiles = neutronCollection(cloud, {

@@ -9,6 +9,7 @@ export function securityGroupDefaults(cloud: SandboxCloud): Routes {
     path: '/default-security-group-rules',
     member: 'default_security_group_rule',
     collection: 'default_security_group_rules',
+    without: ['update'],
     fields: {
       direction: required,
       ethertype: required,
