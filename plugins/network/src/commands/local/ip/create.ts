@@ -15,8 +15,8 @@ export default class LocalIpCreate extends ShowCommand {
     description: Flags.string({description: 'Description', helpValue: 'DESCRIPTION'}),
     network: Flags.string({description: 'Network to allocate the local IP from (name or ID)', helpValue: 'NETWORK'}),
     'local-port': Flags.string({description: 'Port to allocate the local IP from (name or ID)', helpValue: 'PORT'}),
-    'local-ip-address': Flags.string({description: 'IP address', helpValue: 'IP-ADDRESS'}),
-    'ip-mode': Flags.string({description: 'IP mode: translate or passthrough', helpValue: 'IP-MODE'}),
+    'local-ip-address': Flags.string({description: 'IP address of the local IP', helpValue: 'IP-ADDRESS'}),
+    'ip-mode': Flags.string({description: 'IP mode: translate (default) or passthrough', helpValue: 'IP-MODE'}),
     ...ignoredDomain,
   }
 

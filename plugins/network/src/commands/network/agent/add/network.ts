@@ -8,7 +8,8 @@ export default class NetworkAgentAddNetwork extends OscCommand {
   static override requires = 'dhcp_agent_scheduler'
   static override examples = [
     {
-      command: 'osc network agent add network --dhcp $(osc network agent list -f value -c ID | tail -1) private',
+      command:
+        'osc network agent add network --dhcp $(osc network agent list --agent-type dhcp -f value -c ID | tail -1) private',
       description: 'Add a network',
     },
   ]

@@ -8,7 +8,8 @@ export default class NetworkAgentAddRouter extends OscCommand {
   static override requires = 'l3_agent_scheduler'
   static override examples = [
     {
-      command: 'osc network agent add router --l3 $(osc network agent list -f value -c ID | tail -1) edge',
+      command:
+        'osc network agent add router --l3 $(osc network agent list --agent-type l3 -f value -c ID | tail -1) edge',
       description: 'Add a router',
     },
   ]

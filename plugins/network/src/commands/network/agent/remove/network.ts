@@ -8,7 +8,8 @@ export default class NetworkAgentRemoveNetwork extends OscCommand {
   static override requires = 'dhcp_agent_scheduler'
   static override examples = [
     {
-      command: 'osc network agent remove network --dhcp $(osc network agent list -f value -c ID | tail -1) private',
+      command:
+        'osc network agent remove network --dhcp $(osc network agent list --agent-type dhcp -f value -c ID | tail -1) private',
       description: 'Remove a network',
     },
   ]

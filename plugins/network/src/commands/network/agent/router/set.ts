@@ -2,14 +2,14 @@ import {Args, Flags, Known, OscCommand} from '@osc-cli/core'
 import {NetworkAgent} from '#network-agent'
 
 export default class NetworkAgentRouterSet extends OscCommand {
-  static override summary = 'Change a router of an agent'
+  static override summary = 'Change a router that an agent hosts'
   static override roles = ['admin']
   static override calls = ['GET /v2.0/routers?name={name}', 'PUT /v2.0/agents/{id}/l3-routers/{router_id}']
   static override requires = 'l3_agent_scheduler'
   static override examples = [
     {
       command:
-        'osc network agent router set --ha-chassis-priority 2 $(osc network agent list -f value -c ID | tail -1) edge',
+        'osc network agent router set --ha-chassis-priority 2 $(osc network agent list --agent-type l3 -f value -c ID | tail -1) edge',
       description: 'Change the priority',
     },
   ]

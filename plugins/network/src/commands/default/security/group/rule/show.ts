@@ -3,7 +3,7 @@ import {DefaultRule, shownDefaultRule} from '#default-rule'
 
 export default class DefaultSecurityGroupRuleShow extends ShowCommand {
   static override summary = 'Show a default security group rule'
-  static override roles = ['admin']
+  static override roles = ['reader']
   static override calls = ['GET /v2.0/default-security-group-rules/{id}']
   static override requires = 'security-groups-default-rules'
   static override examples = [

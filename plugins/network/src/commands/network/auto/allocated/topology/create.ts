@@ -21,7 +21,7 @@ export default class NetworkAutoAllocatedTopologyCreate extends ShowCommand {
   static override flags = {
     ...projectFlags('Project (name or ID; default: your project)'),
     'check-resources': Flags.boolean({description: 'Check the requirements without creating a topology'}),
-    'or-show': Flags.boolean({description: 'Show the topology if it exists (always the case)'}),
+    'or-show': Flags.boolean({description: 'Show the topology if it exists (default)'}),
   }
 
   async run(): Promise<void> {

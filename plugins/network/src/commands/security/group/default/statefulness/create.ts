@@ -3,7 +3,7 @@ import {DefaultStatefulness, isStateful, statefulnessFields, statefulnessFlags} 
 
 export default class SecurityGroupDefaultStatefulnessCreate extends ShowCommand {
   static override summary = 'Set the default statefulness of security groups'
-  static override roles = ['member']
+  static override roles = ['admin']
   static override calls = [
     'GET /v3/projects?name={name}',
     'GET /v3/domains?name={name}',

@@ -3,7 +3,7 @@ import {DefaultStatefulness} from '#default-statefulness'
 
 export default class SecurityGroupDefaultStatefulnessDelete extends OscCommand {
   static override summary = 'Delete default statefulness settings'
-  static override roles = ['member']
+  static override roles = ['manager']
   static override calls = ['DELETE /v2.0/security-groups-default-statefulness/{id}']
   static override requires = 'security-groups-default-statefulness'
   static override examples = [

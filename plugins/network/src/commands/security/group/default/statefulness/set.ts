@@ -3,7 +3,7 @@ import {DefaultStatefulness, isStateful, statefulnessFlags} from '#default-state
 
 export default class SecurityGroupDefaultStatefulnessSet extends OscCommand {
   static override summary = 'Change a default statefulness setting'
-  static override roles = ['member']
+  static override roles = ['manager']
   static override calls = ['PUT /v2.0/security-groups-default-statefulness/{id}']
   static override requires = 'security-groups-default-statefulness'
   static override examples = [
