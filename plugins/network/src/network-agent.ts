@@ -11,24 +11,6 @@ export const NetworkAgent = defineResource({
   by: 'id',
 })
 
-// https://docs.openstack.org/api-ref/network/v2/#list-l3-agents-hosting-a-router
-export const RouterAgents = defineResource({
-  noun: 'network agent',
-  service: 'network',
-  path: '/routers/{router}/l3-agents',
-  member: 'agent',
-  collection: 'agents',
-})
-
-// https://docs.openstack.org/api-ref/network/v2/#list-dhcp-agents-hosting-a-network
-export const NetworkAgents = defineResource({
-  noun: 'network agent',
-  service: 'network',
-  path: '/networks/{network}/dhcp-agents',
-  member: 'agent',
-  collection: 'agents',
-})
-
 export const agentFields = fields({
   admin_state_up: ({admin_state_up: value}) => Cells.upDown(value),
   agent_type: 'agent_type',

@@ -26,6 +26,6 @@ describe('auto-allocated topologies and service providers', () => {
 
   refuses([
     ['network auto allocated topology create --project nothing', 4, /No project with a name or ID of 'nothing' exists/],
-    ['network auto allocated topology create --os-system-scope all', 2, /credentials are not scoped to a project/],
+    ['network auto allocated topology create --os-system-scope all', 2, /Your credentials are not scoped to a project/],
   ])
 })

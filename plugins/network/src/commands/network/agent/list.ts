@@ -1,5 +1,6 @@
 import {Flags, firstOf, Known, ListCommand, pageFlags, pick} from '@osc-cli/core'
-import {AGENT_TYPES, agentColumns, agentFields, NetworkAgent, NetworkAgents, RouterAgents} from '#network-agent'
+import {NetworkAgents, RouterAgents} from '#agent-resources'
+import {AGENT_TYPES, agentColumns, agentFields, NetworkAgent} from '#network-agent'
 
 export default class NetworkAgentList extends ListCommand {
   static override summary = 'List network agents'
