@@ -16,5 +16,22 @@ export const AgentRouter = defineResource({
   path: '/agents/{agent}/l3-routers',
   member: 'router',
   collection: 'routers',
-  updateMethod: 'PUT',
+})
+
+// https://docs.openstack.org/api-ref/network/v2/#list-l3-agents-hosting-a-router
+export const RouterAgents = defineResource({
+  noun: 'network agent',
+  service: 'network',
+  path: '/routers/{router}/l3-agents',
+  member: 'agent',
+  collection: 'agents',
+})
+
+// https://docs.openstack.org/api-ref/network/v2/#list-dhcp-agents-hosting-a-network
+export const NetworkAgents = defineResource({
+  noun: 'network agent',
+  service: 'network',
+  path: '/networks/{network}/dhcp-agents',
+  member: 'agent',
+  collection: 'agents',
 })

@@ -7,7 +7,6 @@ export const Meter = defineResource({
   path: '/metering/metering-labels',
   member: 'metering_label',
   collection: 'metering_labels',
-  updateMethod: 'PUT',
 })
 
 export const meterFields = fields({
@@ -32,7 +31,6 @@ export const MeterRule = defineResource({
   path: '/metering/metering-label-rules',
   member: 'metering_label_rule',
   collection: 'metering_label_rules',
-  updateMethod: 'PUT',
   by: 'id',
 })
 

@@ -1,4 +1,5 @@
-import {defineResource} from '@osc-cli/core'
+import {type Columns, defineResource, fields, pick, type Row} from '@osc-cli/core'
+import {STANDARD_ATTRIBUTES, withOptional} from '#optional'
 
 // https://docs.openstack.org/api-ref/network/v2/#segments
 export const Segment = defineResource({
@@ -9,3 +10,28 @@ export const Segment = defineResource({
   collection: 'segments',
   updateMethod: 'PUT',
 })
+
+const segmentFields = fields({
+  description: 'description',
+  id: 'id',
+  name: 'name',
+  network_id: 'network_id',
+  network_type: 'network_type',
+  physical_network: 'physical_network',
+  segmentation_id: 'segmentation_id',
+})
+
+export const shownSegment = (row: Row): Columns => withOptional(segmentFields, row, STANDARD_ATTRIBUTES)
+
+export const segmentColumns: Columns = pick(segmentFields, {
+  ID: 'id',
+  Name: 'name',
+  Network: 'network_id',
+  'Network Type': 'network_type',
+  Segment: 'segmentation_id',
+})
+
+export const longSegmentColumns: Columns = {
+  ...segmentColumns,
+  ...pick(segmentFields, {'Physical Network': 'physical_network'}),
+}

@@ -47,10 +47,11 @@ function commandsOn(words: readonly string[]): string[] {
   return lines.flatMap((line) => longestFirst.find((id) => ` ${line} `.replaceAll('"', ' ').includes(` ${id} `)) ?? [])
 }
 
-/** What any command does on its way: a version document, a log-in, a redirect. */
+/** What any command does on its way: a version document, a log-in, Neutron's extensions for `requires`, a redirect. */
 const isAside = ({method, url, status}: RecordedRequest): boolean => {
   const path = servicePath(url)
-  return path === undefined || (method === 'POST' && path === '/v3/auth/tokens') || (status >= 300 && status < 400)
+  const shared = ['POST /v3/auth/tokens', 'GET /v2.0/extensions']
+  return path === undefined || shared.includes(`${method} ${path}`) || (status >= 300 && status < 400)
 }
 
 /** Made where a fixture has the services that the clouds under test lack: test/unit/commands/calls.test.ts. */

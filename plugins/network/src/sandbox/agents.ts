@@ -1,5 +1,5 @@
 import type {JsonObject} from '@osc-cli/core'
-import {type Call, notFound, type Routes, type SandboxCloud} from '@osc-cli/core/sandbox'
+import {type Call, conflict, type Routes, type SandboxCloud} from '@osc-cli/core/sandbox'
 import {neutronCollection, yes} from '#sandbox/collection'
 import type {Networks} from '#sandbox/networks'
 
@@ -37,6 +37,7 @@ export function agents(cloud: SandboxCloud, {networks, subnets}: Networks): Rout
     ...records.routes,
     ...hosting('dhcp-networks', 'network_id', '/networks/:thing/dhcp-agents'),
     ...hosting('l3-routers', 'router_id', '/routers/:thing/l3-agents'),
+    'PUT /v2.0/agents/:id/l3-routers/:router': (call) => ({body: records.own(call)}),
     'GET /v2.0/network-ip-availabilities': () => ({
       body: {network_ip_availabilities: networks.find().map(usage)},
     }),
@@ -66,10 +67,11 @@ export function agents(cloud: SandboxCloud, {networks, subnets}: Networks): Rout
         hosted.put(keyOf(records.own(call), call.body[key]), {})
         return {status: 201, body: {}}
       },
-      [`PUT /v2.0/agents/:id/${path}/:thing`]: (call: Call) => ({body: records.own(call)}),
       [`DELETE /v2.0/agents/:id/${path}/:thing`](call: Call) {
         const stored = keyOf(records.own(call), call.params.thing)
-        if (!hosted.get(stored)) throw notFound(`Agent ${call.params.id} does not host ${call.params.thing}.`)
+        // Neutron accepts the removal of a router that is not there.
+        if (key === 'network_id' && !hosted.get(stored))
+          throw conflict(`The network ${call.params.thing} is not hosted by the DHCP agent ${call.params.id}.`)
         hosted.delete(stored)
         return {status: 204}
       },
@@ -87,7 +89,6 @@ function topologies(cloud: SandboxCloud): Routes {
       return {body: {auto_allocated_topology: topology}}
     },
     'DELETE /v2.0/auto-allocated-topology/:project'({params: {project = ''}}) {
-      if (!stored.get(project)) throw notFound(`No auto-allocated topology found for project ${project}.`)
       stored.delete(project)
       return {status: 204}
     },

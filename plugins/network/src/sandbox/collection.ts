@@ -1,4 +1,4 @@
-import type {Field, Fields, RestCollection, RestRecords, Routes, SandboxCloud} from '@osc-cli/core/sandbox'
+import type {Field, Fields, RestCollection, RestRecords, SandboxCloud} from '@osc-cli/core/sandbox'
 import {restRecords, tagMatches, tagRoutes} from '@osc-cli/core/sandbox'
 
 export const text = {type: 'string', default: ''} as const
@@ -10,9 +10,24 @@ export const yes = {type: 'boolean', default: true} as const
 
 type Declared = Omit<RestCollection, 'fields' | 'path'> & {path: `/${string}`; fields: Fields}
 
-/** A collection as all of Neutron's are: name, description, project, tags, times; other attributes are kept as they come. */
+/** What Neutron can tag; the description of its extension `standard-attr-tag` lists the same. */
+const TAGGED = [
+  'floatingips',
+  'network_segment_ranges',
+  'networks',
+  'policies',
+  'ports',
+  'routers',
+  'security_groups',
+  'subnetpools',
+  'subnets',
+  'trunks',
+]
+
+/** A collection as all of Neutron's are: name, description, project, times, maybe tags; other attributes are kept as they come. */
 export function neutronCollection(cloud: SandboxCloud, declared: Declared): RestRecords {
   const {created, fields, filters = [], ...rest} = declared
+  const isTagged = TAGGED.includes(declared.collection)
   const records = restRecords(cloud, `network/${declared.collection}`, {
     projectKey: 'project_id',
     updateMethod: 'PUT',
@@ -25,11 +40,10 @@ export function neutronCollection(cloud: SandboxCloud, declared: Declared): Rest
     filters: ['id', 'name', 'project_id', ...filters],
     matches: {...tagMatches, ...declared.matches},
     created: (record, call) => {
-      const complete = {revision_number: 1, tags: [], ...record}
+      const complete = {revision_number: 1, ...(isTagged && {tags: []}), ...record}
       return created?.(complete, call) ?? complete
     },
   })
-  return {...records, routes: {...records.routes, ...tagRoutesOf(records, declared)}}
+  if (!isTagged) return records
+  return {...records, routes: {...records.routes, ...tagRoutes(records, `/v2.0${declared.path}`)}}
 }
-
-const tagRoutesOf = (records: RestRecords, {path}: Declared): Routes => tagRoutes(records, `/v2.0${path}`)

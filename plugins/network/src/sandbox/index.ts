@@ -3,14 +3,16 @@ import {addresses} from '#sandbox/addresses'
 import {agents} from '#sandbox/agents'
 import {extensions} from '#sandbox/extensions'
 import {floatingIps} from '#sandbox/floating-ips'
+import {localIps} from '#sandbox/local-ips'
 import {networks} from '#sandbox/networks'
 import {ports} from '#sandbox/ports'
 import {qos} from '#sandbox/qos'
 import {quotas} from '#sandbox/quotas'
+import {rbacPolicies} from '#sandbox/rbac-policies'
 import {routers} from '#sandbox/routers'
+import {securityGroupDefaults} from '#sandbox/security-group-defaults'
 import {securityGroups} from '#sandbox/security-groups'
 import {segments} from '#sandbox/segments'
-import {sharing} from '#sandbox/sharing'
 import {trunks} from '#sandbox/trunks'
 
 /** Neutron, as far as the commands of this plugin need it. */
@@ -41,7 +43,9 @@ const service: SandboxService = {
         ...agents(cloud, network),
         ...trunks(cloud, port),
         ...segments(cloud),
-        ...sharing(cloud, port),
+        ...rbacPolicies(cloud),
+        ...localIps(cloud, port),
+        ...securityGroupDefaults(cloud),
         ...quotas(cloud),
       },
     }

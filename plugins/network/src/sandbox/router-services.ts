@@ -1,6 +1,6 @@
 import {asArray, asObject, type Json} from '@osc-cli/core'
 import {type Call, notFound, type RestRecords, type Routes, type SandboxCloud} from '@osc-cli/core/sandbox'
-import {neutronCollection, no, required, textOrNull, yes} from '#sandbox/collection'
+import {neutronCollection, no, required, yes} from '#sandbox/collection'
 
 const number = {type: 'integer', required: true} as const
 
@@ -19,23 +19,25 @@ export function routerServices(cloud: SandboxCloud, routers: RestRecords): Route
     member: 'ndp_proxy',
     collection: 'ndp_proxies',
     fields: {
-      name: textOrNull,
       router_id: required,
       port_id: required,
       ip_address: {type: 'string', default: '2001:db8::9'},
     },
     filters: ['router_id', 'port_id', 'ip_address'],
+    view: (record) => ({...record, tenant_id: record.project_id ?? null}),
   })
   const meters = neutronCollection(cloud, {
     path: '/metering/metering-labels',
     member: 'metering_label',
     collection: 'metering_labels',
+    without: ['update'],
     fields: {shared: no},
   })
   const rules = neutronCollection(cloud, {
     path: '/metering/metering-label-rules',
     member: 'metering_label_rule',
     collection: 'metering_label_rules',
+    without: ['update'],
     fields: {metering_label_id: required, excluded: no, direction: required},
   })
   const profiles = neutronCollection(cloud, {

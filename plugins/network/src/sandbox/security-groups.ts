@@ -8,6 +8,7 @@ export function securityGroups(cloud: SandboxCloud): Routes {
     path: '/security-group-rules',
     member: 'security_group_rule',
     collection: 'security_group_rules',
+    without: ['update'],
     fields: {
       security_group_id: required,
       direction: {type: 'string', oneOf: ['ingress', 'egress'], required: true},

@@ -2,8 +2,8 @@ import {asArray, asObject, type JsonObject} from '@osc-cli/core'
 import {api, login} from '@osc-cli/core/test/integration/support/api'
 
 /** Rows that Neutron itself lists under a path: `rows('/subnetpools?name=office')`. Every list has one key besides its links. */
-export async function rows(path: string): Promise<JsonObject[]> {
-  const {body} = await api('network', 'GET', `${await prefix()}${path}`)
+export async function rows(ofList: string): Promise<JsonObject[]> {
+  const {body} = await api('network', 'GET', await path(ofList))
   const [list] =
     Object.entries(asObject(body))
       .find(([key]) => !key.endsWith('_links'))
@@ -11,10 +11,10 @@ export async function rows(path: string): Promise<JsonObject[]> {
   return asArray(list).map(asObject)
 }
 
-/** Catalogs may or may not have the version in the endpoint. */
-async function prefix(): Promise<string> {
+/** A path below the endpoint; catalogs may or may not have the version there. */
+export async function path(belowVersion: string): Promise<string> {
   const {endpoints} = await login()
-  return endpoints.get('network')?.endsWith('/v2.0') ? '' : '/v2.0'
+  return endpoints.get('network')?.endsWith('/v2.0') ? belowVersion : `/v2.0${belowVersion}`
 }
 
 /** Whether Neutron has an extension. */

@@ -3,7 +3,7 @@ import {describe, it} from 'mocha'
 import {onSandbox} from './on-sandbox.ts'
 
 describe('address groups', () => {
-  const {ok, json, fails} = onSandbox()
+  const {ok, json, refuses} = onSandbox()
 
   it('hold addresses as ranges', async () => {
     const {addresses} = await json('address group create --address 10.0.0.9 --address fd00::1 office')
@@ -17,9 +17,8 @@ describe('address groups', () => {
     assert.deepEqual(await json('address group list'), [])
   })
 
-  const wrong: [string, number, RegExp][] = [
+  refuses([
     ['address group create --address 10.0.0 x', 2, /'10.0.0' is not an IP address or CIDR/],
     ['address group delete nothing', 4, /No address group with a name or ID of 'nothing' exists/],
-  ]
-  for (const [line, status, message] of wrong) it(`${line} fails with ${status}`, () => fails(line, status, message))
+  ])
 })

@@ -3,7 +3,7 @@ import {describe, it} from 'mocha'
 import {onSandbox} from './on-sandbox.ts'
 
 describe('address scopes', () => {
-  const {ok, json, fails} = onSandbox()
+  const {ok, json, refuses} = onSandbox()
 
   it('are created, listed, renamed and deleted', async () => {
     assert.equal((await json('address scope create --ip-version 6 inside')).ip_version, 6)
@@ -22,10 +22,9 @@ describe('address scopes', () => {
     assert.deepEqual(await json('address scope list'), [])
   })
 
-  const wrong: [string, number, RegExp][] = [
+  refuses([
     ['address scope show nothing', 4, /No address scope with a name or ID of 'nothing' exists/],
     ['address scope create --ip-version 5 x', 2, /--ip-version/],
     ['address scope set --share --no-share x', 2, /--no-share/],
-  ]
-  for (const [line, status, message] of wrong) it(`${line} fails with ${status}`, () => fails(line, status, message))
+  ])
 })

@@ -3,7 +3,7 @@ import {describe, it} from 'mocha'
 import {onSandbox} from './on-sandbox.ts'
 
 describe('conntrack helpers of routers', () => {
-  const {ok, json, fails} = onSandbox()
+  const {ok, json, refuses} = onSandbox()
 
   it('are created, listed, changed and deleted', async () => {
     const {id: router} = await json('router create edge')
@@ -17,13 +17,12 @@ describe('conntrack helpers of routers', () => {
     assert.deepEqual(await json('network l3 conntrack helper list edge'), [])
   })
 
-  const wrong: [string, number, RegExp][] = [
+  refuses([
     ['network l3 conntrack helper create --helper tftp --protocol udp edge', 2, /--port/],
     [
       'network l3 conntrack helper show edge nothing',
       4,
       /No network l3 conntrack helper with a name or ID of 'nothing' exists/,
     ],
-  ]
-  for (const [line, status, message] of wrong) it(`${line} fails with ${status}`, () => fails(line, status, message))
+  ])
 })

@@ -3,7 +3,7 @@ import {describe, it} from 'mocha'
 import {onSandbox} from './on-sandbox.ts'
 
 describe('ip availability', () => {
-  const {ok, json, fails} = onSandbox()
+  const {ok, json, refuses} = onSandbox()
 
   it('is listed for all networks and shown for one', async () => {
     await ok('network create private')
@@ -14,9 +14,8 @@ describe('ip availability', () => {
     assert.deepEqual([shown.network_name, shown.total_ips], ['private', 253])
   })
 
-  const wrong: [string, number, RegExp][] = [
+  refuses([
     ['ip availability show nothing', 4, /No network with a name or ID of 'nothing' exists/],
     ['ip availability list --ip-version 5', 2, /--ip-version/],
-  ]
-  for (const [line, status, message] of wrong) it(`${line} fails with ${status}`, () => fails(line, status, message))
+  ])
 })

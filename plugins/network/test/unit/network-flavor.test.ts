@@ -3,7 +3,7 @@ import {describe, it} from 'mocha'
 import {onSandbox} from './on-sandbox.ts'
 
 describe('network flavors and their profiles', () => {
-  const {ok, json, fails} = onSandbox()
+  const {ok, json, refuses} = onSandbox()
 
   it('are created, joined, changed and deleted', async () => {
     await ok('network flavor create --service-type L3_ROUTER_NAT --description d fast')
@@ -23,10 +23,9 @@ describe('network flavors and their profiles', () => {
     assert.deepEqual([await json('network flavor list'), await json('network flavor profile list')], [[], []])
   })
 
-  const wrong: [string, number, RegExp][] = [
+  refuses([
     ['network flavor create x', 2, /--service-type/],
     ['network flavor profile create', 2, /driver and the metadata of the profile are missing/],
     ['network flavor show nothing', 4, /No network flavor with a name or ID of 'nothing' exists/],
-  ]
-  for (const [line, status, message] of wrong) it(`${line} fails with ${status}`, () => fails(line, status, message))
+  ])
 })

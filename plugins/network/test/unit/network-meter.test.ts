@@ -3,7 +3,7 @@ import {describe, it} from 'mocha'
 import {onSandbox} from './on-sandbox.ts'
 
 describe('network meters and their rules', () => {
-  const {ok, json, fails} = onSandbox()
+  const {ok, json, refuses} = onSandbox()
 
   it('are created, listed and deleted', async () => {
     const meter = await json('network meter create --share --description d traffic')
@@ -18,9 +18,8 @@ describe('network meters and their rules', () => {
     assert.deepEqual(await json('network meter list'), [])
   })
 
-  const wrong: [string, number, RegExp][] = [
+  refuses([
     ['network meter show nothing', 4, /No network meter with a name or ID of 'nothing' exists/],
     ['network meter rule create --ingress --egress x', 2, /--egress/],
-  ]
-  for (const [line, status, message] of wrong) it(`${line} fails with ${status}`, () => fails(line, status, message))
+  ])
 })

@@ -3,7 +3,7 @@ import {describe, it} from 'mocha'
 import {onSandbox} from './on-sandbox.ts'
 
 describe('QoS policies and their rules', () => {
-  const {ok, json, fails} = onSandbox()
+  const {ok, json, refuses} = onSandbox()
 
   it('are created, shared and renamed', async () => {
     assert.deepEqual((await json('network qos policy create --default slow')).rules, [])
@@ -45,7 +45,7 @@ describe('QoS policies and their rules', () => {
     await ok('network qos policy create other')
   })
 
-  const wrong: [string, number, RegExp][] = [
+  refuses([
     [
       'network qos rule create --type bandwidth-limit --min-kbps 1 other',
       2,
@@ -65,6 +65,5 @@ describe('QoS policies and their rules', () => {
     ['network qos rule show other nothing', 4, /QoS policy other does not have a rule with ID 'nothing'/],
     ['network qos policy show nothing', 4, /No network qos policy with a name or ID of 'nothing' exists/],
     ['network qos rule type show nothing', 4, /nothing/],
-  ]
-  for (const [line, status, message] of wrong) it(`${line} fails with ${status}`, () => fails(line, status, message))
+  ])
 })

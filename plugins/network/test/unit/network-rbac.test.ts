@@ -3,7 +3,7 @@ import {describe, it} from 'mocha'
 import {onSandbox} from './on-sandbox.ts'
 
 describe('RBAC policies', () => {
-  const {ok, json, fails} = onSandbox()
+  const {ok, json, refuses} = onSandbox()
 
   it('share networks and QoS policies with projects', async () => {
     const network = await json('network create private')
@@ -22,7 +22,7 @@ describe('RBAC policies', () => {
     assert.deepEqual(await json('network rbac list --type network'), [])
   })
 
-  const wrong: [string, number, RegExp][] = [
+  refuses([
     ['network rbac create --type network --action access_as_shared private', 2, /--target-project/],
     ['network rbac create --type router --action access_as_shared --target-all-projects x', 2, /--type/],
     [
@@ -31,6 +31,5 @@ describe('RBAC policies', () => {
       /No network with a name or ID of 'nothing' exists/,
     ],
     ['network rbac show nothing', 4, /No network rbac with a name or ID of 'nothing' exists/],
-  ]
-  for (const [line, status, message] of wrong) it(`${line} fails with ${status}`, () => fails(line, status, message))
+  ])
 })

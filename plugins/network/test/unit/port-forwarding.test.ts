@@ -3,7 +3,7 @@ import {describe, it} from 'mocha'
 import {onSandbox} from './on-sandbox.ts'
 
 describe('port forwardings of floating IPs', () => {
-  const {ok, json, fails} = onSandbox()
+  const {ok, json, fails, refuses} = onSandbox()
 
   it('are created, listed, changed and deleted', async () => {
     await ok('network create private')
@@ -33,8 +33,7 @@ describe('port forwardings of floating IPs', () => {
     await fails(create2.replace('1:3', '0'), 2, /'0' is not a port or a range of ports/)
   })
 
-  const wrong: [string, number, RegExp][] = [
+  refuses([
     ['floating ip port forwarding list 203.0.113.250', 4, /No floating ip with a name or ID of '203.0.113.250' exists/],
-  ]
-  for (const [line, status, message] of wrong) it(`${line} fails with ${status}`, () => fails(line, status, message))
+  ])
 })

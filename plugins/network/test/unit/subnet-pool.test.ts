@@ -3,7 +3,7 @@ import {describe, it} from 'mocha'
 import {onSandbox} from './on-sandbox.ts'
 
 describe('subnet pools', () => {
-  const {ok, json, fails} = onSandbox()
+  const {ok, json, refuses} = onSandbox()
 
   it('are created with tags and an address scope', async () => {
     await ok('address scope create inside')
@@ -25,11 +25,10 @@ describe('subnet pools', () => {
     assert.deepEqual(await json('subnet pool list'), [])
   })
 
-  const wrong: [string, number, RegExp][] = [
+  refuses([
     ['subnet pool show nothing', 4, /No subnet pool with a name or ID of 'nothing' exists/],
     ['subnet pool create x', 2, /--pool-prefix/],
     ['subnet pool create --pool-prefix 10.0.0.0/8 --min-prefix-length -1 x', 2, /--min-prefix-length/],
     ['subnet pool set --address-scope a --no-address-scope office', 2, /--no-address-scope/],
-  ]
-  for (const [line, status, message] of wrong) it(`${line} fails with ${status}`, () => fails(line, status, message))
+  ])
 })
