@@ -62,13 +62,16 @@ export function executions(cloud: SandboxCloud, {workflow}: Definitions): Routes
       state: 'RUNNING',
       state_info: null,
     }
-    for (const task of run.tasks) keepTask(task, execution, call)
+    const kept = new Map<string, string>()
+    for (const task of run.tasks) kept.set(task.name, keepTask(task, execution, call, kept))
     const end = {state: run.state, state_info: run.reason, output: JSON.stringify(run.output)}
     runs.later(String(id), {requests: 1, change: end})
     return execution
   }
 
-  function keepTask(task: TaskRun, execution: JsonObject, call: Call): void {
+  function keepTask(task: TaskRun, execution: JsonObject, call: Call, before: ReadonlyMap<string, string>): string {
+    const {trigger} = task
+    const triggered_by = trigger ? [{task_id: before.get(trigger.name) ?? null, event: trigger.event}] : []
     const now = stamp(cloud.now())
     const shared = {project_id: call.caller.projectId ?? null, created_at: now, state: task.state}
     const record = tasks.put({
@@ -80,6 +83,7 @@ export function executions(cloud: SandboxCloud, {workflow}: Definitions): Routes
       workflow_namespace: '',
       workflow_execution_id: execution.id,
       state_info: task.reason,
+      runtime_context: JSON.stringify({triggered_by}),
       result: JSON.stringify(task.result),
       published: JSON.stringify(task.published),
       started_at: now,
@@ -112,6 +116,7 @@ export function executions(cloud: SandboxCloud, {workflow}: Definitions): Routes
         input: JSON.stringify(task.input),
         output: JSON.stringify({result: task.result}),
       })
+    return String(record.id)
   }
 
   const below = (records: RestRecords, collection: string, key: string) => (call: Call) => ({
