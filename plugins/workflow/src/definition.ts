@@ -47,6 +47,20 @@ export async function printText(context: Pick<CommandContext, 'print' | 'runtime
   else await stdout.write(plain)
 }
 
+/** What Mistral says about a definition. Where it is wrong is noted with line and column, which Mistral does not tell. */
+export async function validate(
+  context: Pick<CommandContext, 'session' | 'runtime' | 'note'>,
+  path: string,
+  file: string,
+): Promise<JsonObject> {
+  const answer = await sendText(context, 'POST', path, file)
+  if (answer.valid !== false) return answer
+  const {placesOf} = await import('#lint/invalid')
+  for (const {line, column, message} of placesOf(await readText(file, context.runtime), asText(answer.error) ?? ''))
+    await context.note(`${file}:${line}:${column}: ${message}`)
+  return answer
+}
+
 /** The result of a validation. */
 export const validationFields = {
   Valid: ({valid}: JsonObject) => valid ?? null,
