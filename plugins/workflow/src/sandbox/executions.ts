@@ -3,6 +3,7 @@ import {badRequest, type Call, type RestRecords, type Routes, type SandboxCloud}
 import {listOf, mistralCollection, stamp} from '#sandbox/collection'
 import type {Definitions} from '#sandbox/definitions'
 import {runWorkflow, type TaskRun, type WorkflowRun} from '#sandbox/engine'
+import {declaredWorkflows} from '#sandbox/healing'
 import {reportOf} from '#sandbox/report'
 
 /** Runs of workflows, tasks and actions. What a run leads to is known at its start; it is shown after one request. */
@@ -41,10 +42,11 @@ export function executions(cloud: SandboxCloud, {workflow}: Definitions): Routes
   function started(record: JsonObject, call: Call): JsonObject {
     const source = runs.get(asText(record.source_execution_id) ?? '')
     const definition = workflow(asText(record.workflow_id ?? record.workflow_name ?? source?.workflow_id) ?? '')
-    const given = asText(record.input) ?? asText(source?.input) ?? '{}'
-    const run = runWorkflow(asObject(definition.spec), asObject(decodeJson(given)), (name) =>
-      asObject(workflow(name).spec),
-    )
+    const given = record.input ?? source?.input ?? {}
+    const input = asObject(typeof given === 'string' ? decodeJson(given) : given)
+    const declared = declaredWorkflows(cloud)[asText(definition.name) ?? '']
+    const run =
+      declared?.(input) ?? runWorkflow(asObject(definition.spec), input, (name) => asObject(workflow(name).spec))
     return keep(run, definition, call, {description: '', ...record})
   }
 
