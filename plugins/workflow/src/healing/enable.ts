@@ -19,6 +19,7 @@ import {
   stackName,
   subscriptions,
 } from '#healing/services'
+import {healingSession} from '#healing/session'
 import {inputsOf} from '#healing/workflow'
 
 /** What `healing enable` was given. */
@@ -36,7 +37,7 @@ type Context = Pick<CommandContext, 'api' | 'session' | 'runtime'>
 
 /** Creates or renews what heals a stack; the stack's name. */
 export async function enable(context: Context, wanted: Wanted): Promise<string> {
-  const session = await context.session()
+  const session = await healingSession(context)
   const stack = await stackName(session, wanted.stack)
   if (wanted.resources.length > 0) checkResources(stack, wanted.resources, await resourceNames(session, wanted.stack))
   const name = healingName(stack)

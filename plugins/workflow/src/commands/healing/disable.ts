@@ -1,6 +1,7 @@
 import {Args, OscCommand} from '@osc-cli/core'
 import {healingOf} from '#healing/healing'
 import {alarms, deleteAlarm, deleteQueue, deleteSubscription, subscriptions} from '#healing/services'
+import {healingSession} from '#healing/session'
 
 export default class HealingDisable extends OscCommand {
   static override summary = 'Stop healing a stack'
@@ -21,7 +22,7 @@ export default class HealingDisable extends OscCommand {
 
   async run(): Promise<void> {
     const {args} = await this.parse(HealingDisable)
-    const session = await this.session()
+    const session = await healingSession(this)
     await this.each(args.stack, async (stack) => {
       const {name} = await healingOf(session, stack)
       for (const alarm of await alarms(session, name)) await deleteAlarm(session, alarm)

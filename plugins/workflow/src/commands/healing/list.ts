@@ -3,6 +3,7 @@ import {healings, warningOf} from '#healing/healing'
 import {healingColumns, healingRow} from '#healing/record'
 import {runOf} from '#healing/runs'
 import {runs} from '#healing/services'
+import {healingSession} from '#healing/session'
 
 export default class HealingList extends ListCommand {
   static override summary = 'List stacks that heal themselves'
@@ -13,7 +14,7 @@ export default class HealingList extends ListCommand {
 
   async run(): Promise<void> {
     await this.parse(HealingList)
-    const session = await this.session()
+    const session = await healingSession(this)
     const found = await healings(session)
     const rows = await Promise.all(
       found.map(async (healing) => {

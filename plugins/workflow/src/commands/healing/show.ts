@@ -3,6 +3,7 @@ import {healingOf, warningOf} from '#healing/healing'
 import {healingFields, healingRow} from '#healing/record'
 import {runLine, runOf} from '#healing/runs'
 import {runs} from '#healing/services'
+import {healingSession} from '#healing/session'
 
 export default class HealingShow extends ShowCommand {
   static override summary = 'Show how a stack heals itself'
@@ -14,7 +15,7 @@ export default class HealingShow extends ShowCommand {
 
   async run(): Promise<void> {
     const {args} = await this.parse(HealingShow)
-    const session = await this.session()
+    const session = await healingSession(this)
     const healing = await healingOf(session, args.stack)
     const last = (await runs(session, healing.name, 5)).map(runOf)
     const cell = new Formatted(

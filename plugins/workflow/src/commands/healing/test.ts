@@ -1,6 +1,7 @@
 import {Args, InterruptedError, ListCommand} from '@osc-cli/core'
 import {healingOf} from '#healing/healing'
 import {REPLACE_SERVER} from '#healing/names'
+import {healingSession} from '#healing/session'
 import {type Hop, testRun} from '#healing/test-run'
 
 export default class HealingTest extends ListCommand {
@@ -22,7 +23,7 @@ export default class HealingTest extends ListCommand {
 
   async run(): Promise<void> {
     const {args} = await this.parse(HealingTest)
-    const healing = await healingOf(await this.session(), args.stack)
+    const healing = await healingOf(await healingSession(this), args.stack)
     const {workflow = ''} = healing
     if (workflow !== REPLACE_SERVER && !(await this.confirm(`Run workflow ${workflow} with a test message?`)))
       throw new InterruptedError('Cancelled.')
