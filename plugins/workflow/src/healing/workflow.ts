@@ -8,7 +8,6 @@ import {
   type Json,
   type JsonObject,
   NotFoundError,
-  readText,
 } from '@osc-cli/core'
 import {sendText} from '#definition'
 import {REPLACE_SERVER, WORKBOOK, WORKBOOK_TAG} from '#healing/names'
@@ -42,7 +41,4 @@ async function ensureWorkbook(context: Context): Promise<void> {
   await sendText(context, stored === undefined ? 'POST' : 'PUT', '/workbooks', WORKBOOK_FILE)
 }
 
-const WORKBOOK_FILE = new URL('../../workbooks/healing.yaml', import.meta.url).href
-
-/** The text of the workbook. */
-export const workbookText = (): Promise<string> => readText(WORKBOOK_FILE, {cwd: '/'})
+const WORKBOOK_FILE = new URL('../../healing/workbook.yaml', import.meta.url).href

@@ -5,6 +5,7 @@ import {describe, it} from 'mocha'
 import {stateOf, warningOf} from '#healing/healing'
 import {healingName} from '#healing/names'
 import {lint} from '#lint/lint'
+import {parseYaml} from '#yaml'
 import {story} from './story.ts'
 
 const files = {
@@ -103,6 +104,13 @@ describe('healing', () => {
     [4, ['healing', 'disable', 'none'], /Healing is not enabled for stack 'none'/],
   ])
 
+  it('has a template for Heat', async () => {
+    const text = await ok('healing', 'template', 'web.1')
+    assert.match(text, /^ {2}stack:\n {4}type: string\n {4}description: Stack to heal\n {4}default: "web\.1"$/m)
+    const {resources} = asObject(parseYaml(text))
+    assert.deepEqual(Object.keys(asObject(resources)), ['queue', 'alarm', 'trigger', 'workflow'])
+  })
+
   it('is disabled', async () => {
     await ok('healing', 'disable', 'web.1')
     assert.equal(await value('healing', 'list'), '')
@@ -147,5 +155,5 @@ describe('parts of healing', () => {
     })
 
   it('include a workbook without problems', () =>
-    assert.deepEqual(lint(readFileSync(new URL('../../workbooks/healing.yaml', import.meta.url), 'utf8')), []))
+    assert.deepEqual(lint(readFileSync(new URL('../../healing/workbook.yaml', import.meta.url), 'utf8')), []))
 })
