@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {readFileSync} from 'node:fs'
 import {asObject, decodeJson} from '@osc-cli/core'
 import {describe, it} from 'mocha'
-import {stateOf, warningOf} from '#healing/healing'
+import {type Healing, stateOf, warningOf} from '#healing/healing'
 import {healingName} from '#healing/names'
 import {lint} from '#lint/lint'
 import {parseYaml} from '#yaml'
@@ -137,7 +137,7 @@ describe('parts of healing', () => {
     expires: 90_000,
   }
   const alarm = {enabled: true, alarm_actions: ['x']}
-  for (const [changes, state, warning] of [
+  const cases: [changes: Partial<Healing>, state: string, warning: RegExp | undefined][] = [
     [{alarm}, 'active', undefined],
     [{}, 'no alarm', undefined],
     [{alarm: {...alarm, enabled: false}}, 'alarm disabled', undefined],
@@ -146,7 +146,8 @@ describe('parts of healing', () => {
     [{alarm, expires: 7300}, 'active', /ends in 2 hours\./],
     [{alarm, expires: 3700}, 'active', /ends in an hour\./],
     [{alarm, expires: -1}, 'active', /ends in less than an hour\./],
-  ] as const)
+  ]
+  for (const [changes, state, warning] of cases)
     it(`are in state ${state}${warning ? ' with a warning' : ''}`, () => {
       assert.equal(stateOf({...healing, ...changes}), state)
       const text = warningOf({...healing, ...changes})
