@@ -120,6 +120,14 @@ describe('workflow lint', () => {
     assert.match(stderr, /^unversioned\.yaml:1:1: The key 'version' is missing: use '2\.0'\.$/m)
   })
 
+  it('is what create and update report the place with', async () => {
+    for (const verb of ['create', 'update']) {
+      const {status, stderr} = await run('workflow', verb, 'unversioned.yaml')
+      assert.equal(status, 1)
+      assert.match(stderr, /^unversioned\.yaml:1:1: The key 'version' is missing/m)
+    }
+  })
+
   it('fails for a file that is missing', async () => {
     assert.equal((await run('workflow', 'lint', 'none.yaml')).status, 2)
   })
