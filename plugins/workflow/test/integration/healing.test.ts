@@ -6,7 +6,7 @@ import {oscOnCloud, uniqueName} from '@osc-cli/core/test/integration/support/clo
 import {lacks, needs} from '@osc-cli/core/test/integration/support/features'
 import {ok} from '@osc-cli/core/test/integration/support/ok'
 import {before, describe, it} from 'mocha'
-import {files} from './support.ts'
+import {cleanPaths, files} from './support.ts'
 
 const TEMPLATE = 'heat_template_version: queens\nresources: {value: {type: OS::Heat::Value, properties: {value: 1}}}\n'
 
@@ -16,6 +16,7 @@ describe('healing', () => {
   })
   const osc = oscOnCloud()
   const later = cleanUp({by: 'osc'})
+  const laterPath = cleanPaths()
   const file = files()
   const stack = uniqueName('heal')
   const alarms = async () => {
@@ -27,6 +28,7 @@ describe('healing', () => {
     this.timeout(120_000)
     later('stack', 'delete', '--yes', '--wait', stack)
     await ok(osc('stack', 'create', '-t', file(TEMPLATE), '--wait', stack))
+    for (const path of ['/workbooks/osc.healing.v1', '/workflows/osc.healing.v1.replace_server']) laterPath(path)
     later('healing', 'disable', stack)
     const line = ['healing', 'enable', stack, '--ttl', '3600', '-f', 'value', '-c', 'State']
     assert.equal(await ok(osc(...line)), 'active')
