@@ -32,6 +32,7 @@ export default defineHelp({
         {state: 'RUNNING', about: 'Running.', verbs: ['show']},
         {state: 'SUCCESS', about: 'Completed.', verbs: ['published show', 'result show', 'show']},
         {state: 'ERROR', about: 'Failed.', verbs: ['rerun', 'result show', 'show']},
+        {state: 'SKIPPED', about: 'Skipped after it failed.', verbs: ['show']},
       ],
     },
     'action definition': {about: 'What a task can do: built into Mistral, or defined in YAML.'},

@@ -4,7 +4,7 @@ import {asArray, asObject, asText, decodeJson, type JsonObject} from '@osc-cli/c
 export const runtimeContext = ({runtime_context: context}: JsonObject): JsonObject =>
   asObject(typeof context === 'string' && context !== '' ? decodeJson(context) : context)
 
-/** A task that another one triggered, and how it ended: `on-success`, `on-error` or `on-complete`. */
+/** A task that another one triggered, and how it ended: `on-success`, `on-error`, `on-complete` or `on-skip`. */
 export interface Trigger {
   task: string
   event: string

@@ -4,7 +4,7 @@ import type {Path} from '#lint/finding'
 /** What Mistral does instead of running a task of that name. */
 export const ENGINE_COMMANDS: readonly string[] = ['noop', 'fail', 'succeed', 'pause']
 
-export const EVENTS = ['on-success', 'on-error', 'on-complete'] as const
+export const EVENTS = ['on-success', 'on-error', 'on-complete', 'on-skip'] as const
 
 /** A way from one task to the next. */
 export interface Transition {

@@ -54,7 +54,7 @@ const POLICIES: Keys = {
   'fail-on': ['boolean'],
   'safe-rerun': ['boolean'],
 }
-const DIRECT: Keys = {'on-success': CLAUSE, 'on-error': CLAUSE, 'on-complete': CLAUSE}
+const DIRECT: Keys = {'on-success': CLAUSE, 'on-error': CLAUSE, 'on-complete': CLAUSE, 'on-skip': CLAUSE}
 const REVERSE: Keys = {requires: ['text', 'list']}
 const TASK: Keys = {
   ...COMMON,
@@ -66,6 +66,7 @@ const TASK: Keys = {
   'with-items': ['items'],
   publish: ['mapping'],
   'publish-on-error': ['mapping'],
+  'publish-on-skip': ['mapping'],
   target: ['text'],
   'keep-result': ['boolean'],
 }

@@ -42,6 +42,7 @@ describe('lint', () => {
       flow('b: {action: x}', '  task-defaults: {on-error: c}\n'),
       ['3:29 error unknown-task'],
     ],
+    ['an unknown task after a skipped one', flow('b: {action: x, on-skip: c}'), ['4:29 error unknown-task']],
     ['an unknown requirement', flow('b: {action: x, requires: [c]}', '  type: reverse\n'), ['5:31 error unknown-task']],
     ['tasks in a circle', flow('b: {action: x, on-success: b}'), ['3:3 error no-start']],
     ['a join', flow('b: {action: x, on-success: c}\n    c: {action: x, join: all}'), ['5:26 warning join']],
