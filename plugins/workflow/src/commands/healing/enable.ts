@@ -9,8 +9,8 @@ import {testRun} from '#healing/test-run'
 export default class HealingEnable extends ShowCommand {
   static override summary = 'Let a stack heal itself'
   static override description =
-    'Creates a queue, a subscription, an alarm and a workflow: when the event occurs, Aodh posts a message to the queue, ' +
-    'Zaqar starts the workflow in Mistral, and the workflow lets Heat replace the server that the event names. ' +
+    'Creates a queue, a subscription, an alarm and a workflow. When the event occurs, Aodh posts a message to the queue, ' +
+    'and Zaqar starts the workflow. The workflow lets Heat replace the server that the event names. ' +
     'Run the command again to renew the subscription before it expires.'
   static override roles = ['member']
   static override calls = [
