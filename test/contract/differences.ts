@@ -45,6 +45,11 @@ export const differences: Readonly<Record<string, Reasons>> = {
   ),
   ...perCommand(OTHER_QUOTAS, ['quota delete', 'quota list', 'quota show'], '--service: an addition'),
   'quota set': all(OTHER_QUOTAS, '--service: an addition', '--limit: an addition'),
+  ...perCommand(
+    'openstack cannot draw a workflow',
+    ['workflow show', 'workflow execution show'],
+    '--graph: an addition',
+  ),
   'workflow execution create': all('openstack cannot wait for an execution', '--wait: an addition'),
   'task execution list': all('openstack cannot show sub-workflows nested', '--tree: an addition'),
   'extension list': {

@@ -3,6 +3,7 @@ import {
   asText,
   type CommandContext,
   Flags,
+  HttpError,
   type JsonObject,
   type Query,
   readText,
@@ -45,6 +46,36 @@ export async function printText(context: Pick<CommandContext, 'print' | 'runtime
   const plain = asText(text) || '\n'
   if (stdout.isTTY) await context.print(plain.replace(/\n$/, ''))
   else await stdout.write(plain)
+}
+
+type Context = Pick<CommandContext, 'session' | 'runtime' | 'note'>
+
+/** What Mistral says about a definition. Where it is wrong is noted with line and column, which Mistral does not tell. */
+export async function validate(context: Context, path: string, file: string): Promise<JsonObject> {
+  const answer = await sendText(context, 'POST', path, file)
+  if (answer.valid === false) await notePlaces(context, file, asText(answer.error) ?? '')
+  return answer
+}
+
+/** Sends the text of a definition; where it is wrong is noted when Mistral refuses it. */
+export async function sendDefinition(
+  context: Context,
+  ...[method, path, file, query]: [method: 'POST' | 'PUT', path: string, file: string, query: Query]
+): Promise<JsonObject> {
+  try {
+    return await sendText(context, method, path, file, query)
+  } catch (cause) {
+    // Some mistakes, such as a comma in an expression, make Mistral fail with 500.
+    if (cause instanceof HttpError && (cause.failure.status === 400 || cause.failure.status >= 500))
+      await notePlaces(context, file, cause.message)
+    throw cause
+  }
+}
+
+async function notePlaces(context: Context, file: string, refusal: string): Promise<void> {
+  const {placesOf} = await import('#lint/invalid')
+  for (const {line, column, message} of placesOf(await readText(file, context.runtime), refusal))
+    await context.note(`${file}:${line}:${column}: ${message}`)
 }
 
 /** The result of a validation. */

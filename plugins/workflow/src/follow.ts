@@ -3,7 +3,9 @@ import {ActionOfTask} from '#action-execution'
 import {deepestFailure} from '#deepest-failure'
 import {duration} from '#duration'
 import {stateInfo, WorkflowExecution} from '#execution'
+import {type SubExecution, subExecutions} from '#sub-executions'
 import {TaskOfExecution} from '#task'
+import {inOrder, runtimeContext} from '#task-order'
 
 const ENDED = ['SUCCESS', 'ERROR', 'CANCELLED', 'PAUSED']
 
@@ -31,37 +33,48 @@ export async function followExecution(context: CommandContext, id: string): Prom
 /** Prints a line for each task that changed since the last call, sub-workflows indented below their task. */
 function taskReporter(context: CommandContext) {
   const reported = new Map<string, string>()
-  return async function report(execution: string, depth: number): Promise<void> {
-    const tasks = await Array.fromAsync(context.api(TaskOfExecution).under(execution).list())
-    for (const task of tasks) {
+  return async function report(execution: string, depth: number, label = ''): Promise<void> {
+    const tasks = await Array.fromAsync(context.api(TaskOfExecution).under(execution).list({fields: FOLLOWED_KEYS}))
+    for (const task of inOrder(tasks)) {
       const id = String(task.id)
       const before = reported.get(id)
       if (before?.split(',')[0] === task.state && task.state !== 'RUNNING') continue
-      const runs = await runsOf(context, task)
+      const {runs, below} = await runsOf(context, task)
       const progress = [task.state, progressOf(task, runs)].filter(Boolean).join(', ')
       reported.set(id, progress)
-      if (before !== progress) await context.note(`${'  '.repeat(depth)}${taskLine(task, progress, context.now())}`)
-      if (task.type === 'WORKFLOW') for (const run of runs) await report(String(run.id), depth + 1)
+      if (before !== progress) {
+        await context.note(`${'  '.repeat(depth)}${label}${taskLine(task, progress, context.now())}`)
+      }
+      for (const run of below) await report(run.id, depth + 1, below.length > 1 ? `[${run.index}] ` : '')
     }
   }
 }
 
-/** What a task runs: actions or sub-workflows, several of them for a with-items task. */
-async function runsOf(context: CommandContext, task: JsonObject): Promise<JsonObject[]> {
-  const id = String(task.id)
-  const runs =
-    task.type === 'WORKFLOW'
-      ? context.api(WorkflowExecution).list({task_execution_id: id, fields: 'id,workflow_name,state'})
-      : context.api(ActionOfTask).under(id).list({fields: 'id,name,state'})
-  return await Array.fromAsync(runs)
+const FOLLOWED_KEYS = 'id,name,type,state,started_at,finished_at,runtime_context'
+
+/** An action or a sub-workflow that a task runs. */
+interface Run {
+  name: string
+  state: string
 }
 
-/** `std.echo`, or `std.echo (2 of 5)` for a with-items task. */
-function progressOf({type}: JsonObject, runs: readonly JsonObject[]): string {
-  const [first] = runs
-  const name = asText(type === 'WORKFLOW' ? first?.workflow_name : first?.name) ?? ''
-  const done = runs.filter(({state}) => ENDED.includes(asText(state) ?? '')).length
-  return runs.length > 1 ? `${name} (${done} of ${runs.length})` : name
+/** What a task runs: actions or sub-workflows, several of them for a with-items task. */
+async function runsOf(context: CommandContext, task: JsonObject): Promise<{runs: Run[]; below: SubExecution[]}> {
+  const id = String(task.id)
+  if (task.type === 'WORKFLOW') {
+    const below = await subExecutions(context, id)
+    return {runs: below.map(({workflow, state}) => ({name: workflow, state})), below}
+  }
+  const actions = await Array.fromAsync(context.api(ActionOfTask).under(id).list({fields: 'id,name,state'}))
+  return {runs: actions.map(({name, state}) => ({name: asText(name) ?? '', state: asText(state) ?? ''})), below: []}
+}
+
+/** `std.echo`, or `std.echo (2 of 5)` for a with-items task, whose later items may not have started yet. */
+function progressOf(task: JsonObject, runs: readonly Run[]): string {
+  const name = runs[0]?.name ?? ''
+  const count = Number(asObject(runtimeContext(task).with_items).count ?? runs.length)
+  const done = runs.filter(({state}) => ENDED.includes(state)).length
+  return count > 1 ? `${name} (${done} of ${count})` : name
 }
 
 /** `greet: SUCCESS, std.echo, 0:00:01`. */

@@ -32,6 +32,7 @@ export default defineHelp({
         {state: 'RUNNING', about: 'Running.', verbs: ['show']},
         {state: 'SUCCESS', about: 'Completed.', verbs: ['published show', 'result show', 'show']},
         {state: 'ERROR', about: 'Failed.', verbs: ['rerun', 'result show', 'show']},
+        {state: 'SKIPPED', about: 'Skipped after it failed.', verbs: ['show']},
       ],
     },
     'action definition': {about: 'What a task can do: built into Mistral, or defined in YAML.'},
@@ -40,6 +41,7 @@ export default defineHelp({
     'event trigger': {about: 'Runs a workflow when a service sends a notification.'},
     'code source': {about: 'Python code for dynamic actions.'},
     'dynamic action': {about: 'An action that is a Python class of a code source.'},
+    healing: {about: 'A queue, an alarm and a workflow that replace what is gone from a stack.'},
     'resource member': {about: 'A project that a workflow is shared with.'},
   },
 })

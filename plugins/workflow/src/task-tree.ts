@@ -1,6 +1,7 @@
 import {type CommandContext, Formatted, type JsonObject, type Query, type Row} from '@osc-cli/core'
-import {WorkflowExecution} from '#execution'
+import {subExecutions} from '#sub-executions'
 import {TaskOfExecution} from '#task'
+import {inOrder} from '#task-order'
 
 /** The tasks of an execution, those of sub-workflows after the task that runs them; `depth` is their level. */
 export async function* taskTree(
@@ -9,12 +10,11 @@ export async function* taskTree(
   query: Query,
   depth = 0,
 ): AsyncGenerator<JsonObject> {
-  for await (const task of context.api(TaskOfExecution).under(execution).list(query, {singlePage: true})) {
+  const tasks = await Array.fromAsync(context.api(TaskOfExecution).under(execution).list(query, {singlePage: true}))
+  for (const task of inOrder(tasks)) {
     yield {...task, depth}
     if (task.type !== 'WORKFLOW') continue
-    const below = {task_execution_id: String(task.id), sort_keys: 'created_at', fields: 'id'}
-    for await (const {id} of context.api(WorkflowExecution).list(below, {singlePage: true}))
-      yield* taskTree(context, String(id), query, depth + 1)
+    for (const {id} of await subExecutions(context, String(task.id))) yield* taskTree(context, id, query, depth + 1)
   }
 }
 

@@ -1,5 +1,5 @@
 import {ExactNumber, type Json} from '@osc-cli/core'
-import {parse, type ScalarTag} from 'yaml'
+import {type Document, LineCounter, type ParsedNode, parse, parseDocument, type ScalarTag} from 'yaml'
 
 // What PyYAML reads besides YAML 1.2: `yes` and `off` as booleans. Dates stay text, as they do in JSON.
 const bool: ScalarTag = {
@@ -17,11 +17,20 @@ const decimal: ScalarTag = {
   resolve: (text) => new ExactNumber(text),
 }
 
+const tags = {customTags: (known: readonly unknown[]) => [bool, decimal, ...known] as ScalarTag[]}
+
 /** YAML as Python reads it; undefined when it is not YAML. */
 export function parseYaml(text: string): Json | undefined {
   try {
-    return parse(text, {customTags: (tags) => [bool, decimal, ...tags]}) as Json
+    return parse(text, tags) as Json
   } catch {
     return undefined
   }
+}
+
+/** The same with the places of its nodes. */
+export function readDocument(text: string): {document: Document.Parsed<ParsedNode>; lines: LineCounter} {
+  const lines = new LineCounter()
+  const document = parseDocument(text, {...tags, lineCounter: lines, prettyErrors: false, logLevel: 'error'})
+  return {document: document as Document.Parsed<ParsedNode>, lines}
 }

@@ -126,6 +126,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** Without webob's <br />, control and direction characters, and blank lines. */
 function readable(text: string): string {
   const lines = text
+    // Mistral's errors about an expression end with the context of it: the caller's token and catalog.
+    .replace(/, data=\{[\s\S]*$/, ', data=***]')
     .replace(/<br\s*\/?>/gi, '\n')
     .replace(/\r\n?/g, '\n')
     .replace(/\t/g, ' ')

@@ -102,6 +102,10 @@ const FORM_VALUE = new RegExp(`((?:^|[?&;'"\\s])(?:${NAMES}|sig)=)[^&;\\s'"]+`, 
 const PRIVATE_KEY = /-----BEGIN ([A-Z ]*PRIVATE KEY)-----[\s\S]*?(?:-----END \1-----|$)/g
 /** A token of Keystone wherever it stands, such as one of somebody else in an error of Mistral. */
 const FERNET_TOKEN = /\bgAAAA[\w-]{40,}={0,2}/g
+/** What an expression of Mistral was evaluated on, the caller's catalog included, in the error about it. */
+const EXPRESSION_DATA = /(, data=)\{(?:[^"\\]|\\[\s\S])*/g
+/** The catalog in what Mistral stores as a string of JSON. */
+const STORED_CATALOG = /(?<!\\)(\\+"service_catalog\\+"\s*:\s*)(?:[^"\\]|\\[\s\S])*/g
 const USER_INFO = /(\bhttps?:\/\/[^\s/:@"']*:)[^\s/@"']+@/gi
 
 const byName = (text: string): string =>
@@ -114,4 +118,6 @@ const byName = (text: string): string =>
     .replace(FORM_VALUE, `$1${MASK}`)
     .replace(PRIVATE_KEY, MASK)
     .replace(FERNET_TOKEN, MASK)
+    .replace(EXPRESSION_DATA, `$1${MASK}`)
+    .replace(STORED_CATALOG, `$1${MASK}`)
     .replace(USER_INFO, `$1${MASK}@`)

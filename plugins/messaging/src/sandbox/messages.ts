@@ -1,5 +1,6 @@
 import {asArray, asObject, type JsonObject} from '@osc-cli/core'
 import {badRequest, type Call, type Routes, type SandboxCloud} from '@osc-cli/core/sandbox'
+import {deliver} from '#sandbox/deliver'
 import {pageOfNamed} from '#sandbox/page'
 import {ensureQueue, keyOf, parts} from '#sandbox/queues'
 
@@ -33,6 +34,7 @@ export function messageRoutes(cloud: SandboxCloud): Routes {
       const resources = posted.map(({body, ttl = 3600}) => {
         const id = crypto.randomUUID()
         messages.put(id, {id, queue: keyOf(call), client, body, ttl, claim: null, created: cloud.now().getTime()})
+        deliver(cloud, call, {body: body ?? null, ttl})
         return `/v2/queues/${call.params.queue}/messages/${id}`
       })
       return {status: 201, body: {resources}}

@@ -9,6 +9,8 @@ export interface TaskRun {
   input: JsonObject
   result: Json
   published: JsonObject
+  /** The task that led to it, and how. */
+  trigger: {name: string; event: string} | undefined
   /** The run of the sub-workflow that the task is. */
   sub: {workflow: string; run: WorkflowRun} | undefined
 }
@@ -31,21 +33,21 @@ export function runWorkflow(spec: JsonObject, given: JsonObject, find: (name: st
   const context: JsonObject = {...input}
   const tasks = asObject(spec.tasks)
   const followers = Object.values(tasks).flatMap((task) => transitions.flatMap((key) => namesIn(asObject(task)[key])))
-  const queue = Object.keys(tasks).filter((name) => !followers.includes(name))
+  const queue: Pick<TaskRun, 'name' | 'trigger'>[] = Object.keys(tasks)
+    .filter((name) => !followers.includes(name))
+    .map((name) => ({name, trigger: undefined}))
   const runs: TaskRun[] = []
   let failed: TaskRun | undefined
-  for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
+  for (let due = queue.shift(); due !== undefined; due = queue.shift()) {
+    const {name} = due
     if (runs.some((run) => run.name === name)) continue
     const task = asObject(tasks[name])
-    const run = runTask(name, task, context, find)
+    const run = {...runTask(name, task, context, find), trigger: due.trigger}
     runs.push(run)
     Object.assign(context, run.published)
-    const next = [
-      ...namesIn(run.state === 'SUCCESS' ? task['on-success'] : task['on-error']),
-      ...namesIn(task['on-complete']),
-    ]
     if (run.state === 'ERROR' && namesIn(task['on-error']).length === 0) failed ??= run
-    queue.push(...next.filter((one) => one in tasks))
+    for (const event of [run.state === 'SUCCESS' ? 'on-success' : 'on-error', 'on-complete'])
+      for (const next of namesIn(task[event])) if (next in tasks) queue.push({name: next, trigger: {name, event}})
   }
   const output = asObject(evaluate(spec.output ?? {}, context, null))
   if (!failed) return {state: 'SUCCESS', reason: null, input, output, tasks: runs}
@@ -67,7 +69,7 @@ const defaultsOf = (spec: JsonObject): JsonObject =>
 function runTask(name: string, task: JsonObject, context: JsonObject, find: (name: string) => JsonObject): TaskRun {
   const [action, inline] = actionOf(task)
   const input = asObject(evaluate({...inline, ...asObject(task.input)}, context, null))
-  const base = {name, action, input, published: {}, sub: undefined}
+  const base = {name, action, input, published: {}, trigger: undefined, sub: undefined}
   const workflow = asText(task.workflow)
   if (workflow !== undefined) {
     const run = runWorkflow(find(workflow), input, find)

@@ -3,6 +3,7 @@ import {badRequest, type Call, type RestRecords, type Routes, type SandboxCloud}
 import {listOf, mistralCollection, stamp} from '#sandbox/collection'
 import type {Definitions} from '#sandbox/definitions'
 import {runWorkflow, type TaskRun, type WorkflowRun} from '#sandbox/engine'
+import {declaredWorkflows} from '#sandbox/healing'
 import {reportOf} from '#sandbox/report'
 
 /** Runs of workflows, tasks and actions. What a run leads to is known at its start; it is shown after one request. */
@@ -41,10 +42,11 @@ export function executions(cloud: SandboxCloud, {workflow}: Definitions): Routes
   function started(record: JsonObject, call: Call): JsonObject {
     const source = runs.get(asText(record.source_execution_id) ?? '')
     const definition = workflow(asText(record.workflow_id ?? record.workflow_name ?? source?.workflow_id) ?? '')
-    const given = asText(record.input) ?? asText(source?.input) ?? '{}'
-    const run = runWorkflow(asObject(definition.spec), asObject(decodeJson(given)), (name) =>
-      asObject(workflow(name).spec),
-    )
+    const given = record.input ?? source?.input ?? {}
+    const input = asObject(typeof given === 'string' ? decodeJson(given) : given)
+    const declared = declaredWorkflows(cloud)[asText(definition.name) ?? '']
+    const run =
+      declared?.(input) ?? runWorkflow(asObject(definition.spec), input, (name) => asObject(workflow(name).spec))
     return keep(run, definition, call, {description: '', ...record})
   }
 
@@ -62,13 +64,16 @@ export function executions(cloud: SandboxCloud, {workflow}: Definitions): Routes
       state: 'RUNNING',
       state_info: null,
     }
-    for (const task of run.tasks) keepTask(task, execution, call)
+    const kept = new Map<string, string>()
+    for (const task of run.tasks) kept.set(task.name, keepTask(task, execution, call, kept))
     const end = {state: run.state, state_info: run.reason, output: JSON.stringify(run.output)}
     runs.later(String(id), {requests: 1, change: end})
     return execution
   }
 
-  function keepTask(task: TaskRun, execution: JsonObject, call: Call): void {
+  function keepTask(task: TaskRun, execution: JsonObject, call: Call, before: ReadonlyMap<string, string>): string {
+    const {trigger} = task
+    const triggered_by = trigger ? [{task_id: before.get(trigger.name) ?? null, event: trigger.event}] : []
     const now = stamp(cloud.now())
     const shared = {project_id: call.caller.projectId ?? null, created_at: now, state: task.state}
     const record = tasks.put({
@@ -80,6 +85,7 @@ export function executions(cloud: SandboxCloud, {workflow}: Definitions): Routes
       workflow_namespace: '',
       workflow_execution_id: execution.id,
       state_info: task.reason,
+      runtime_context: JSON.stringify({triggered_by}),
       result: JSON.stringify(task.result),
       published: JSON.stringify(task.published),
       started_at: now,
@@ -112,6 +118,7 @@ export function executions(cloud: SandboxCloud, {workflow}: Definitions): Routes
         input: JSON.stringify(task.input),
         output: JSON.stringify({result: task.result}),
       })
+    return String(record.id)
   }
 
   const below = (records: RestRecords, collection: string, key: string) => (call: Call) => ({

@@ -35,6 +35,7 @@ describe('workflow', () => {
 
   it('says what is wrong', async () => {
     assert.match(await ok(osc('workflow', 'validate', file('a: {}\n'), '-f', 'value')), /^False\n/)
+    await fails(1, osc('workflow', 'lint', file('a: {}\n')))
     await fails(4, osc('workflow', 'show', uniqueName('none')))
   })
 })
@@ -74,6 +75,7 @@ describe('workflow execution', () => {
     assert.match(await ok(osc('task', 'execution', 'published', 'show', task)), /"text": "Ada"/)
     const action = await ok(osc('action', 'execution', 'list', task, '-f', 'value', '-c', 'ID'))
     assert.match(await ok(osc('action', 'execution', 'output', 'show', action)), /"result": "Ada"/)
+    assert.match(await ok(osc('workflow', 'execution', 'show', id, '--graph')), /└─ say \[std\.echo, SUCCESS/)
   })
 
   it('fails with a reason, and can be deleted', async function () {

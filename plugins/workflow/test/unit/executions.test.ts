@@ -72,6 +72,17 @@ describe('workflow execution', () => {
     assert.match(stderr, /task fails failed/)
   })
 
+  it('shows no catalog with --debug or in errors', async () => {
+    const catalog = `{'service_catalog': [{'url': 'http://keystone.secret'}]}`
+    const stored = {name: `x, data=${catalog}]`, openstack: {service_catalog: [{url: 'http://keystone.secret'}]}}
+    const {stderr} = await run('--debug', 'workflow', 'execution', 'create', 'hello', JSON.stringify(stored))
+    assert.match(stderr, /RESP BODY: .*data=\*\*\*/)
+    assert.doesNotMatch(stderr, /keystone\.secret/)
+    const failed = await run('workflow', 'execution', 'create', `none, data=${catalog}`)
+    assert.match(failed.stderr, /not found \[workflow_identifier=none, data=\*\*\*\]/)
+    assert.doesNotMatch(failed.stderr, /keystone\.secret/)
+  })
+
   it('lists the newest last, or the oldest first', async () => {
     const last = await create('hello', '-d', 'the last one')
     const list = (...options: string[]) => ok('workflow', 'execution', 'list', '-f', 'value', '-c', 'ID', ...options)

@@ -6,6 +6,7 @@ import {firstTime} from '#first-time'
 import {executionRows, listQuery} from '#mistral-list'
 import {redact, redactText} from '#redact'
 import {storedText} from '#result'
+import {inOrder} from '#task-order'
 import {parseYaml} from '#yaml'
 
 describe('redact', () => {
@@ -119,6 +120,28 @@ describe('deepestFailure', () => {
     assert.deepEqual(deepestFailure(report), {path: ['inner', 'fails'], reason: 'no'})
   })
   it('is missing where no task failed', () => assert.equal(deepestFailure({task_executions: []}), undefined))
+})
+
+describe('inOrder', () => {
+  const task = (id: string, ...by: string[]) => ({
+    id,
+    runtime_context: JSON.stringify({triggered_by: by.map((task_id) => ({task_id, event: 'on-success'}))}),
+  })
+  for (const [title, tasks, expected] of [
+    ['keeps tasks that start on their own', [task('b'), task('a')], 'b a'],
+    ['puts a task after all that triggered it', [task('c', 'a', 'b'), task('a'), task('b', 'a')], 'a b c'],
+    ['ignores triggers that are not listed', [task('b', 'gone'), task('a')], 'b a'],
+    ['ends where tasks trigger each other', [task('a', 'b'), task('b', 'a')], 'b a'],
+    ['takes tasks without a context', [{id: 'a'}, {id: 'b', runtime_context: null}], 'a b'],
+  ] as const)
+    it(title, () =>
+      assert.equal(
+        inOrder(tasks)
+          .map(({id}) => id)
+          .join(' '),
+        expected,
+      ),
+    )
 })
 
 describe('values', () => {

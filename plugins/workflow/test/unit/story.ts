@@ -12,11 +12,17 @@ export function story(files: Readonly<Record<string, string>>) {
     for (const [name, text] of Object.entries(files)) writeFileSync(join(cloud.work, name), text)
   })
   after(() => cloud.close())
+  // Commands that wait move the time of the sandbox instead.
+  const clock = {
+    now: () => cloud.sandbox.clock.now().getTime(),
+    pause: async (seconds: number) => cloud.sandbox.clock.advance(seconds),
+  }
+  const run = (...argv: string[]) => cloud.run(argv, {clock})
   return {
-    run: (...argv: string[]) => cloud.osc(...argv),
+    run,
     /** What a command prints that must succeed. */
     async ok(...argv: string[]): Promise<string> {
-      const {status, stdout, stderr} = await cloud.osc(...argv)
+      const {status, stdout, stderr} = await run(...argv)
       assert.equal(status, 0, stderr)
       return stdout
     },
@@ -28,7 +34,7 @@ export function story(files: Readonly<Record<string, string>>) {
     refuses(wrong: readonly (readonly [number, string[], RegExp])[]) {
       for (const [status, argv, message] of wrong)
         it(`${argv.join(' ') || 'nothing'} ends with ${status}`, async () => {
-          const result = await cloud.osc(...argv)
+          const result = await run(...argv)
           assert.equal(result.status, status, result.stderr)
           assert.match(result.stderr, message)
         })

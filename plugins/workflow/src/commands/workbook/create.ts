@@ -1,5 +1,5 @@
 import {Args, ShowCommand} from '@osc-cli/core'
-import {namespaceFlag, publicFlag, scopeQuery, sendText} from '#definition'
+import {namespaceFlag, publicFlag, scopeQuery, sendDefinition} from '#definition'
 import {workbookFields} from '#workbook'
 
 export default class WorkbookCreate extends ShowCommand {
@@ -15,6 +15,9 @@ export default class WorkbookCreate extends ShowCommand {
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(WorkbookCreate)
-    await this.show(await sendText(this, 'POST', '/workbooks', args.definition, scopeQuery(flags)), workbookFields)
+    await this.show(
+      await sendDefinition(this, 'POST', '/workbooks', args.definition, scopeQuery(flags)),
+      workbookFields,
+    )
   }
 }

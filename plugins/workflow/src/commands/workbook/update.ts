@@ -1,5 +1,5 @@
 import {Args, ShowCommand} from '@osc-cli/core'
-import {namespaceFlag, publicFlag, scopeQuery, sendText} from '#definition'
+import {namespaceFlag, publicFlag, scopeQuery, sendDefinition} from '#definition'
 import {workbookFields} from '#workbook'
 
 export default class WorkbookUpdate extends ShowCommand {
@@ -15,6 +15,6 @@ export default class WorkbookUpdate extends ShowCommand {
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(WorkbookUpdate)
-    await this.show(await sendText(this, 'PUT', '/workbooks', args.definition, scopeQuery(flags)), workbookFields)
+    await this.show(await sendDefinition(this, 'PUT', '/workbooks', args.definition, scopeQuery(flags)), workbookFields)
   }
 }

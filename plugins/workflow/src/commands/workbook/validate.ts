@@ -1,12 +1,13 @@
 import {Args, ShowCommand} from '@osc-cli/core'
-import {sendText, validationFields} from '#definition'
+import {validate, validationFields} from '#definition'
 
 export default class WorkbookValidate extends ShowCommand {
   static override summary = 'Check the definition of a workbook'
-  static override description = 'The exit status is 0 whether or not the definition is valid.'
+  static override description =
+    'The line and column of an error are printed on stderr. The exit status is 0 whether or not the definition is valid.'
   static override roles = ['reader']
   static override calls = ['POST /v2/workbooks/validate']
-  static override seeAlso = ['workbook create', 'workbook update']
+  static override seeAlso = ['workflow lint', 'workbook create', 'workbook update']
   static override examples = [
     {command: 'osc workbook validate hello.yaml -f value -c Error', description: 'Print only what is wrong'},
   ]
@@ -14,6 +15,6 @@ export default class WorkbookValidate extends ShowCommand {
 
   async run(): Promise<void> {
     const {args} = await this.parse(WorkbookValidate)
-    await this.show(await sendText(this, 'POST', '/workbooks/validate', args.definition), validationFields)
+    await this.show(await validate(this, '/workbooks/validate', args.definition), validationFields)
   }
 }

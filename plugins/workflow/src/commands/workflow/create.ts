@@ -1,5 +1,5 @@
 import {Args, asArray, asObject, ListCommand} from '@osc-cli/core'
-import {namespaceFlag, publicFlag, scopeQuery, sendText} from '#definition'
+import {namespaceFlag, publicFlag, scopeQuery, sendDefinition} from '#definition'
 import {orEmptyRow, unusedPageOptions} from '#mistral-list'
 import {workflowColumns} from '#workflow'
 
@@ -17,7 +17,7 @@ export default class WorkflowCreate extends ListCommand {
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(WorkflowCreate)
-    const {workflows} = await sendText(this, 'POST', '/workflows', args.definition, scopeQuery(flags))
+    const {workflows} = await sendDefinition(this, 'POST', '/workflows', args.definition, scopeQuery(flags))
     await this.table(workflowColumns, orEmptyRow(asArray(workflows).map(asObject)))
   }
 }

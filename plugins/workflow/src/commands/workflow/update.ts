@@ -1,5 +1,5 @@
 import {Args, asArray, asObject, Flags, ListCommand} from '@osc-cli/core'
-import {namespaceFlag, publicFlag, scopeQuery, sendText} from '#definition'
+import {namespaceFlag, publicFlag, scopeQuery, sendDefinition} from '#definition'
 import {orEmptyRow, unusedPageOptions} from '#mistral-list'
 import {workflowColumns} from '#workflow'
 
@@ -26,7 +26,7 @@ export default class WorkflowUpdate extends ListCommand {
   async run(): Promise<void> {
     const {args, flags} = await this.parse(WorkflowUpdate)
     const path = flags.id ? `/workflows/${encodeURIComponent(flags.id)}` : '/workflows'
-    const answer = await sendText(this, 'PUT', path, args.definition, scopeQuery(flags))
+    const answer = await sendDefinition(this, 'PUT', path, args.definition, scopeQuery(flags))
     const workflows = flags.id ? [answer] : asArray(answer.workflows).map(asObject)
     await this.table(workflowColumns, orEmptyRow(workflows))
   }

@@ -1,12 +1,13 @@
 import {Args, ShowCommand} from '@osc-cli/core'
-import {sendText, validationFields} from '#definition'
+import {validate, validationFields} from '#definition'
 
 export default class WorkflowValidate extends ShowCommand {
   static override summary = 'Check the definition of a workflow'
-  static override description = 'The exit status is 0 whether or not the definition is valid.'
+  static override description =
+    'The line and column of an error are printed on stderr. The exit status is 0 whether or not the definition is valid.'
   static override roles = ['reader']
   static override calls = ['POST /v2/workflows/validate']
-  static override seeAlso = ['workflow create', 'workflow update']
+  static override seeAlso = ['workflow lint', 'workflow create', 'workflow update']
   static override examples = [
     {command: 'osc workflow validate hello.yaml -f value -c Error', description: 'Print only what is wrong'},
   ]
@@ -14,6 +15,6 @@ export default class WorkflowValidate extends ShowCommand {
 
   async run(): Promise<void> {
     const {args} = await this.parse(WorkflowValidate)
-    await this.show(await sendText(this, 'POST', '/workflows/validate', args.definition), validationFields)
+    await this.show(await validate(this, '/workflows/validate', args.definition), validationFields)
   }
 }

@@ -34,7 +34,7 @@ export default class TaskExecutionList extends ListCommand {
     if (flags.tree) {
       if (!args.execution)
         throw new UsageError('--tree needs a workflow execution.', {hint: 'Add the ID of an execution.'})
-      const query = listQuery(flags, [...taskKeys, 'type'])
+      const query = listQuery(flags, [...taskKeys, 'type', 'runtime_context'])
       const rows = taskTree(this, args.execution, query)
       return await this.table({...columns, ...listColumns({Name: nameInTree})}, orEmptyRow(rows))
     }

@@ -1,0 +1,55 @@
+import {type CommandContext, Flags, type JsonObject, NotFoundError} from '@osc-cli/core'
+import type {Graph} from '#graph/graph'
+import {TaskOfExecution} from '#task'
+import {Workflow} from '#workflow'
+
+/** `--graph`, whose value may be omitted. */
+export const graphFlag = {
+  graph: Flags.optionalValue({
+    description: 'Draw tasks and transitions as text (default), json, dot (Graphviz) or mermaid',
+    helpValue: 'FORMAT',
+    options: ['text', 'json', 'dot', 'mermaid'],
+    bare: 'text',
+  }),
+}
+
+/** Prints the picture of a workflow. */
+export async function drawWorkflow(context: Pick<CommandContext, 'print'>, record: JsonObject, format: string) {
+  const {workflowGraph} = await import('#graph/graph')
+  await context.print(await drawn(workflowGraph(record), format))
+}
+
+/** Prints the picture of an execution; of its tasks alone when its workflow was deleted. */
+export async function drawExecution(
+  context: Pick<CommandContext, 'print' | 'api' | 'now'>,
+  execution: JsonObject,
+  format: string,
+) {
+  const {workflowGraph, executionGraph} = await import('#graph/graph')
+  const {id, workflow_id, workflow_name = null} = execution
+  const fields = 'id,name,state,created_at,started_at,finished_at,runtime_context'
+  const [workflow, tasks] = await Promise.all([
+    context
+      .api(Workflow)
+      .find(String(workflow_id))
+      .catch((cause: unknown): JsonObject => {
+        if (cause instanceof NotFoundError) return {name: workflow_name}
+        throw cause
+      }),
+    Array.fromAsync(context.api(TaskOfExecution).under(String(id)).list({fields})),
+  ])
+  await context.print(await drawn(executionGraph(workflowGraph(workflow), execution, tasks, context.now()), format))
+}
+
+async function drawn(graph: Graph, format: string): Promise<string> {
+  switch (format) {
+    case 'json':
+      return JSON.stringify(graph, null, 2)
+    case 'dot':
+      return (await import('#graph/dot')).dotOf(graph)
+    case 'mermaid':
+      return (await import('#graph/mermaid')).mermaidOf(graph)
+    default:
+      return (await import('#graph/text')).textOf(graph)
+  }
+}

@@ -1,0 +1,108 @@
+import {
+  asArray,
+  asObject,
+  type CommandContext,
+  type JsonObject,
+  NotFoundError,
+  type Session,
+  UsageError,
+} from '@osc-cli/core'
+import {healingName, REPLACE_SERVER} from '#healing/names'
+import {
+  alarms,
+  createAlarm,
+  createQueue,
+  createSubscription,
+  deleteAlarm,
+  deleteSubscription,
+  resourceNames,
+  stackName,
+  subscriptions,
+} from '#healing/services'
+import {healingSession} from '#healing/session'
+import {inputsOf} from '#healing/workflow'
+
+/** What `healing enable` was given. */
+export interface Wanted {
+  stack: string
+  event: string
+  /** Seconds. */
+  ttl: number
+  workflow: string
+  input: JsonObject
+  resources: readonly string[]
+}
+
+type Context = Pick<CommandContext, 'api' | 'session' | 'runtime'>
+
+/** Creates or renews what heals a stack; the stack's name. */
+export async function enable(context: Context, wanted: Wanted): Promise<string> {
+  const session = await healingSession(context)
+  const stack = await stackName(session, wanted.stack)
+  if (wanted.resources.length > 0) checkResources(stack, wanted.resources, await resourceNames(session, wanted.stack))
+  const name = healingName(stack)
+  const post = postOf(name, stack, wanted, await inputsOf(context, wanted.workflow))
+  await createQueue(session, name)
+  // A new subscription also has a new trust.
+  for (const old of await subscriptions(session, name)) await deleteSubscription(session, name, old)
+  await createSubscription(session, name, {
+    subscriber: `trust+${await session.endpoint('workflow')}/executions`,
+    ttl: wanted.ttl,
+    options: {post_data: JSON.stringify(post)},
+  })
+  await keepAlarm(session, name, stack, wanted.event)
+  return stack
+}
+
+function checkResources(stack: string, given: readonly string[], known: readonly string[]): void {
+  const missing = given.find((resource) => !known.includes(resource))
+  if (missing !== undefined)
+    throw new NotFoundError(`Stack '${stack}' does not have a resource '${missing}'.`, {
+      hint: `List its resources: osc stack resource list --nested-depth 5 ${stack}`,
+    })
+}
+
+/** The request that Zaqar sends to Mistral. The workflow gets the stack and the message if it has inputs for them. */
+function postOf(name: string, stack: string, wanted: Wanted, inputs: readonly string[]): JsonObject {
+  const {workflow, input, resources} = wanted
+  const offered: JsonObject = {
+    stack,
+    // Zaqar puts the message in the place of this text.
+    message: '$zaqar_message$',
+    ...(resources.length > 0 && {resources: [...resources]}),
+  }
+  if (resources.length > 0 && !inputs.includes('resources'))
+    throw new UsageError(`Workflow ${workflow} does not have the input 'resources'.`, {
+      hint: `Omit --resource, or use the workflow ${REPLACE_SERVER}.`,
+    })
+  const unknown = Object.keys(input).find((key) => !inputs.includes(key))
+  if (unknown !== undefined)
+    throw new UsageError(`Workflow ${workflow} does not have the input '${unknown}'.`, {
+      hint: `Use one of: ${inputs.join(', ')}`,
+    })
+  const fitting = Object.entries(offered).filter(([key]) => inputs.includes(key))
+  return {workflow_name: workflow, description: name, input: {...Object.fromEntries(fitting), ...input}}
+}
+
+/** Creates the alarm, unless there is one that fits: a new alarm is not active at once. */
+async function keepAlarm(session: Session, name: string, stack: string, event: string): Promise<void> {
+  const found = await alarms(session, name)
+  const kept = found.find(
+    ({enabled, event_rule: rule, alarm_actions: actions}) =>
+      enabled !== false &&
+      asObject(rule).event_type === event &&
+      asArray(actions).some((action) => String(action).endsWith(`queue_name=${name}`)),
+  )
+  for (const alarm of found) if (alarm !== kept) await deleteAlarm(session, alarm)
+  if (kept === undefined) await createAlarm(session, alarmOf(name, stack, event))
+}
+
+const alarmOf = (name: string, stack: string, event: string): JsonObject => ({
+  name,
+  description: `Heals stack ${stack}`,
+  type: 'event',
+  event_rule: {event_type: event},
+  alarm_actions: [`trust+zaqar://?queue_name=${name}`],
+  // Each event must be reported, not only the first one.
+  repeat_actions: true,
+})

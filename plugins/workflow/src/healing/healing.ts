@@ -1,0 +1,79 @@
+import {asArray, asObject, asText, decodeJson, type JsonObject, NotFoundError, type Session} from '@osc-cli/core'
+import {healingName, isHealingName} from '#healing/names'
+import {alarms, subscriptions} from '#healing/services'
+
+/** How a stack is healed: the alarm and the subscription, either of which may be missing, and what the latter says. */
+export interface Healing {
+  /** The name of the queue and the alarm. */
+  name: string
+  stack: string
+  workflow: string | undefined
+  event: string | undefined
+  alarm: JsonObject | undefined
+  subscription: JsonObject | undefined
+  /** Seconds until the subscription expires. */
+  expires: number | undefined
+}
+
+/** The healing of a stack; NotFoundError when there is neither alarm nor subscription. */
+export async function healingOf(session: Session, stack: string): Promise<Healing> {
+  const name = healingName(stack)
+  const [[alarm], found] = await Promise.all([alarms(session, name), subscriptions(session, name)])
+  const subscription = found.find((each) => each.subscriber !== undefined)
+  if (alarm === undefined && subscription === undefined)
+    throw new NotFoundError(`Healing is not enabled for stack '${stack}'.`, {
+      hint: `Enable it: osc healing enable ${stack}`,
+    })
+  return {...described(name, alarm, subscription), stack}
+}
+
+/** All healings of the project. */
+export async function healings(session: Session): Promise<Healing[]> {
+  const found = (await alarms(session)).filter(({name}) => isHealingName(asText(name) ?? ''))
+  return await Promise.all(
+    found.map(async (alarm) => {
+      const name = asText(alarm.name) ?? ''
+      const [subscription] = await subscriptions(session, name)
+      return described(name, alarm, subscription)
+    }),
+  )
+}
+
+function described(name: string, alarm?: JsonObject, subscription?: JsonObject): Healing {
+  const post = asText(asObject(subscription?.options).post_data)
+  const request = asObject(post === undefined ? undefined : decodeJson(post))
+  return {
+    name,
+    alarm,
+    subscription,
+    stack: asText(asObject(request.input).stack) ?? name.replace(/^healing-/, ''),
+    workflow: asText(request.workflow_name),
+    event: asText(asObject(alarm?.event_rule).event_type),
+    expires: subscription && Number(subscription.ttl) - Number(subscription.age),
+  }
+}
+
+/** `active`, or what is missing for messages to arrive. */
+export function stateOf({alarm, subscription}: Healing): string {
+  if (alarm === undefined) return 'no alarm'
+  if (subscription === undefined) return 'expired'
+  if (alarm.enabled === false) return 'alarm disabled'
+  return asArray(alarm.alarm_actions).length === 0 ? 'no action' : 'active'
+}
+
+const DAY = 86_400
+
+/** A warning about a subscription that ends within a day, or has ended. */
+export function warningOf({stack, subscription, expires}: Healing): string | undefined {
+  const renew = `Renew it: osc healing enable ${stack}`
+  if (subscription === undefined || expires === undefined)
+    return `Stack ${stack} is not healed: its subscription does not exist or has expired. ${renew}`
+  if (expires >= DAY) return undefined
+  const hours = Math.floor(expires / 3600)
+  const time = hours < 1 ? 'less than an hour' : hours === 1 ? 'an hour' : `${hours} hours`
+  return `The healing of stack ${stack} ends in ${time}. ${renew}`
+}
+
+/** The time at which the subscription expires, without fractions of a second. */
+export const expiryOf = ({expires}: Healing, now: number): string | null =>
+  expires === undefined ? null : new Date(now + expires * 1000).toISOString().replace(/\.\d+/, '')

@@ -1,0 +1,28 @@
+import {asObject, asText, type JsonObject} from '@osc-cli/core'
+import {stateInfo} from '#execution'
+import {storedValue} from '#result'
+
+/** A run of the workflow that heals, and its effect. */
+export interface Run {
+  id: string
+  started: string
+  state: string
+  /** What it did, in its own words; why it failed when it has none. */
+  result: string
+}
+
+export function runOf(execution: JsonObject): Run {
+  const {text} = asObject(storedValue(execution.output))
+  const state = asText(execution.state) ?? ''
+  return {
+    id: asText(execution.id) ?? '',
+    started: asText(execution.created_at) ?? '',
+    state,
+    result: asText(text) || firstLine(stateInfo(execution)) || '',
+  }
+}
+
+const firstLine = (text: string | null): string => text?.split('\n')[0] ?? ''
+
+/** `2026-01-31 12:00:00 SUCCESS Resource server was replaced.` */
+export const runLine = ({started, state, result}: Run): string => [started, state, result].filter(Boolean).join(' ')

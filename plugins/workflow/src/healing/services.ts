@@ -1,0 +1,89 @@
+import {asArray, asObject, asText, type JsonObject, pathSegment, type Session} from '@osc-cli/core'
+
+// What healing needs of three services. Zaqar requires an ID of its clients.
+const headers = {'client-id': crypto.randomUUID()}
+const queuePath = (name: string) => `/queues/${pathSegment(name, 'queue')}`
+
+/** The alarms of the project, or those of one name. */
+export async function alarms(session: Session, name?: string): Promise<JsonObject[]> {
+  const query = name === undefined ? {} : {'q.field': 'name', 'q.op': 'eq', 'q.value': name}
+  const answer = await session.request({service: 'alarming', path: '/alarms', query})
+  return asArray(await answer.json()).map(asObject)
+}
+
+export const createAlarm = async (session: Session, body: JsonObject): Promise<JsonObject> =>
+  asObject(await (await session.request({service: 'alarming', method: 'POST', path: '/alarms', body})).json())
+
+export async function deleteAlarm(session: Session, {alarm_id: id}: JsonObject): Promise<void> {
+  await session.request({service: 'alarming', method: 'DELETE', path: `/alarms/${pathSegment(String(id), 'alarm')}`})
+}
+
+export async function createQueue(session: Session, name: string): Promise<void> {
+  await session.request({service: 'message', method: 'PUT', path: queuePath(name), headers, body: {}})
+}
+
+/** Deletes a queue with its messages; one that does not exist is fine. */
+export async function deleteQueue(session: Session, name: string): Promise<void> {
+  await session.request({service: 'message', method: 'DELETE', path: queuePath(name), headers})
+}
+
+export const subscriptions = async (session: Session, queue: string): Promise<JsonObject[]> => {
+  const path = `${queuePath(queue)}/subscriptions`
+  return await Array.fromAsync(session.list('message', path, 'subscriptions', {headers}))
+}
+
+export async function createSubscription(session: Session, queue: string, body: JsonObject): Promise<void> {
+  await session.request({
+    service: 'message',
+    method: 'POST',
+    path: `${queuePath(queue)}/subscriptions`,
+    headers,
+    body,
+  })
+}
+
+export async function deleteSubscription(session: Session, queue: string, {id}: JsonObject): Promise<void> {
+  const path = `${queuePath(queue)}/subscriptions/${pathSegment(String(id), 'subscription')}`
+  await session.request({service: 'message', method: 'DELETE', path, headers})
+}
+
+export async function postMessage(session: Session, queue: string, body: JsonObject): Promise<void> {
+  await session.request({
+    service: 'message',
+    method: 'POST',
+    path: `${queuePath(queue)}/messages`,
+    headers,
+    body: {messages: [{ttl: 300, body}]},
+  })
+}
+
+/** The newest executions that messages of a queue started: the subscription describes them by its name. */
+export async function runs(session: Session, queue: string, limit: number): Promise<JsonObject[]> {
+  const answer = await session.get('workflow', '/executions', {
+    description: queue,
+    sort_keys: 'created_at',
+    sort_dirs: 'desc',
+    limit,
+    fields: 'id,state,state_info,input,output,created_at,updated_at,description',
+  })
+  return asArray(answer.executions)
+    .map(asObject)
+    .filter(({description}) => asText(description) === queue)
+}
+
+export const execution = (session: Session, id: string): Promise<JsonObject> =>
+  session.get('workflow', `/executions/${pathSegment(id, 'execution')}`)
+
+/** The name of a stack, by its name or ID. */
+export async function stackName(session: Session, stack: string): Promise<string> {
+  const path = `/stacks/${pathSegment(stack, 'stack')}`
+  const answer = await session.get('orchestration', path, {resolve_outputs: false})
+  return asText(asObject(answer.stack).stack_name) ?? stack
+}
+
+/** The names of a stack's resources, those of nested stacks included. */
+export async function resourceNames(session: Session, stack: string): Promise<string[]> {
+  const path = `/stacks/${pathSegment(stack, 'stack')}/resources`
+  const answer = await session.get('orchestration', path, {nested_depth: 5})
+  return asArray(answer.resources).map((each) => asText(asObject(each).resource_name) ?? '')
+}

@@ -1,0 +1,74 @@
+import {asText, type CommandContext, type JsonObject, WaitError} from '@osc-cli/core'
+import {type Healing, stateOf} from '#healing/healing'
+import {runOf} from '#healing/runs'
+import {execution, postMessage, runs} from '#healing/services'
+
+/** A step of the way from the alarm to the workflow. */
+export type Hop = {
+  hop: string
+  result: string
+  seconds: number | null
+}
+
+type Context = Pick<CommandContext, 'session' | 'pause' | 'now'>
+
+/** Seconds to wait for the workflow to start, and then to end. */
+const DELIVERY = 15
+const WORKFLOW = 120
+
+/**
+ * Posts a message as of an alarm about a server that does not exist, and yields each step with its duration. WaitError when
+ * Zaqar does not deliver it, or the workflow does not end.
+ */
+export async function* testRun(context: Context, healing: Healing): AsyncGenerator<Hop> {
+  const session = await context.session()
+  const start = context.now()
+  const seconds = () => Math.round((context.now() - start) / 100) / 10
+  yield {hop: 'alarm', result: `${stateOf(healing)}, on ${healing.event ?? 'no event'}`, seconds: null}
+
+  const server = crypto.randomUUID()
+  await postMessage(session, healing.name, notification(healing, server, new Date(start).toISOString()))
+  yield {hop: 'queue', result: `Message posted to ${healing.name}`, seconds: seconds()}
+
+  const find = async () => (await runs(session, healing.name, 20)).find(({input}) => asText(input)?.includes(server))
+  const begun = await waitFor(context, find, DELIVERY)
+  if (begun === undefined)
+    throw new WaitError(`The message was not delivered to Mistral within ${DELIVERY} seconds.`, {
+      hint: 'Ask the operator to set message_pipeline to zaqar.notification.notifier in [storage] of zaqar.conf.',
+    })
+  yield {hop: 'delivery', result: `Execution ${begun.id} started`, seconds: seconds()}
+
+  const isOver = (run: JsonObject) => (run.state === 'RUNNING' ? undefined : run)
+  const ended = await waitFor(context, async () => isOver(await execution(session, String(begun.id))), WORKFLOW)
+  if (ended === undefined)
+    throw new WaitError(`Execution ${begun.id} did not end within ${WORKFLOW} seconds.`, {
+      hint: `Follow it with: osc workflow execution follow ${begun.id}`,
+    })
+  const {state, result} = runOf(ended)
+  yield {hop: 'workflow', result: result === '' ? state : `${state}: ${result}`, seconds: seconds()}
+}
+
+/** What `find` finds, asked every half second; undefined when the time is over. */
+async function waitFor(
+  context: Context,
+  find: () => Promise<JsonObject | undefined>,
+  limit: number,
+): Promise<JsonObject | undefined> {
+  const end = context.now() + limit * 1000
+  for (;;) {
+    const found = await find()
+    if (found !== undefined || context.now() >= end) return found
+    await context.pause(0.5)
+  }
+}
+
+/** What Aodh posts when an event alarm fires. */
+const notification = ({name, alarm, event}: Healing, server: string, time: string): JsonObject => ({
+  alarm_name: name,
+  alarm_id: alarm?.alarm_id ?? null,
+  severity: 'low',
+  previous: 'ok',
+  current: 'alarm',
+  reason: 'Test by osc',
+  reason_data: {type: 'event', event: {event_type: event ?? '', traits: [['instance_id', 1, server]], generated: time}},
+})

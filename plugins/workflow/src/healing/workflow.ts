@@ -1,0 +1,44 @@
+import {
+  asArray,
+  asObject,
+  asText,
+  type CommandContext,
+  decodeJson,
+  isObject,
+  type Json,
+  type JsonObject,
+  NotFoundError,
+} from '@osc-cli/core'
+import {sendText} from '#definition'
+import {REPLACE_SERVER, WORKBOOK, WORKBOOK_TAG} from '#healing/names'
+import {Workbook} from '#workbook'
+import {Workflow} from '#workflow'
+
+type Context = Pick<CommandContext, 'api' | 'session' | 'runtime'>
+
+/** The names of a workflow's inputs. osc's own workflow is created or updated first if the project does not have it. */
+export async function inputsOf(context: Context, workflow: string): Promise<string[]> {
+  if (workflow === REPLACE_SERVER) await ensureWorkbook(context)
+  const record = await context.api(Workflow).find(workflow)
+  const described = asText(record.interface)
+  // Mistral before Stein has only the text: `stack, message=None`.
+  if (described === undefined) return (asText(record.input) ?? '').split(',').map((each) => nameOf(each))
+  return asArray(asObject(decodeJson(described)).input).map(nameOf)
+}
+
+const nameOf = (input: Json): string =>
+  isObject(input) ? (Object.keys(input)[0] ?? '') : (String(input).split('=')[0] ?? '').trim()
+
+async function ensureWorkbook(context: Context): Promise<void> {
+  const stored = await context
+    .api(Workbook)
+    .find(WORKBOOK)
+    .catch((cause: unknown): JsonObject | undefined => {
+      if (cause instanceof NotFoundError) return undefined
+      throw cause
+    })
+  if (stored !== undefined && asArray(stored.tags).includes(WORKBOOK_TAG)) return
+  await sendText(context, stored === undefined ? 'POST' : 'PUT', '/workbooks', WORKBOOK_FILE)
+}
+
+const WORKBOOK_FILE = new URL('../../healing/workbook.yaml', import.meta.url).href

@@ -1,0 +1,54 @@
+import type {Json} from '@osc-cli/core'
+import {type Document, isMap, isNode, isScalar, type LineCounter} from 'yaml'
+import {expressionFindings} from '#lint/expressions'
+import {error, type Finding, type Path} from '#lint/finding'
+import {bodyFindings} from '#lint/http-body'
+import {inputFindings} from '#lint/inputs'
+import {fileFindings, structureFindings} from '#lint/structure'
+import {transitionFindings} from '#lint/transitions'
+import {workbookFindings} from '#lint/workbook'
+import {workflowsIn} from '#lint/workflows'
+import {readDocument} from '#yaml'
+
+const RULES = [structureFindings, transitionFindings, expressionFindings, inputFindings, bodyFindings]
+
+/** A problem and where it is; both numbers begin with 1. */
+export interface PlacedFinding extends Omit<Finding, 'path' | 'at'> {
+  line: number
+  column: number
+}
+
+/** The problems of a definition of workflows or a workbook, in the order of the text. */
+export function lint(text: string): PlacedFinding[] {
+  const {document, lines} = readDocument(text)
+  const placed = (offset: number, {rule, severity, message}: Finding): PlacedFinding => {
+    const {line, col} = lines.linePos(offset)
+    return {line, column: col, rule, severity, message}
+  }
+  if (document.errors.length > 0)
+    return document.errors.map(({pos, message}) => placed(pos[0], error('syntax', [], `Invalid YAML: ${message}`)))
+  const root = document.toJS() as Json
+  const findings = [
+    ...fileFindings(root),
+    ...workbookFindings(root),
+    ...workflowsIn(root).flatMap((workflow) => RULES.flatMap((rule) => rule(workflow))),
+  ]
+  return findings
+    .map((finding) => placed(offsetOf(document, finding.path, finding.at), finding))
+    .sort((a, b) => a.line - b.line || a.column - b.column)
+}
+
+/** The line and column of a path, both from 1. */
+export function placeOf({document, lines}: {document: Document; lines: LineCounter}, path: Path) {
+  const {line, col} = lines.linePos(offsetOf(document, path))
+  return {line, column: col}
+}
+
+/** Where a value begins that is one word or line; where its key begins for a structure, which may be long. */
+function offsetOf(document: Document, path: Path, at?: 'key'): number {
+  const node = document.getIn(path, true)
+  if (at !== 'key' && isScalar(node) && node.value !== null) return node.range?.[0] ?? 0
+  const parent = path.length === 0 ? undefined : document.getIn(path.slice(0, -1), true)
+  const key = isMap(parent) && parent.items.find((pair) => isNode(pair.key) && String(pair.key) === path.at(-1))?.key
+  return (isNode(key) ? key.range?.[0] : isNode(node) ? node.range?.[0] : undefined) ?? 0
+}

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict'
+import {asArray, asObject} from '@osc-cli/core'
+import {api} from '@osc-cli/core/test/integration/support/api'
+import {cleanUp} from '@osc-cli/core/test/integration/support/clean-up'
+import {oscOnCloud, uniqueName} from '@osc-cli/core/test/integration/support/cloud'
+import {lacks, needs} from '@osc-cli/core/test/integration/support/features'
+import {ok} from '@osc-cli/core/test/integration/support/ok'
+import {before, describe, it} from 'mocha'
+import {cleanPaths, files} from './support.ts'
+
+const TEMPLATE = 'heat_template_version: queens\nresources: {value: {type: OS::Heat::Value, properties: {value: 1}}}\n'
+
+describe('healing', () => {
+  before(function () {
+    return needs(this, 'workflowv2', 'messaging', 'alarming', 'orchestration')
+  })
+  const osc = oscOnCloud()
+  const later = cleanUp({by: 'osc'})
+  const laterPath = cleanPaths()
+  const file = files()
+  const stack = uniqueName('heal')
+  const alarms = async () => {
+    const {body} = await api('alarming', 'GET', `/v2/alarms?q.field=name&q.op=eq&q.value=healing-${stack}`)
+    return asArray(body).map(asObject)
+  }
+
+  it('is enabled, and messages start the workflow', async function () {
+    this.timeout(120_000)
+    later('stack', 'delete', '--yes', '--wait', stack)
+    await ok(osc('stack', 'create', '-t', file(TEMPLATE), '--wait', stack))
+    for (const path of ['/workbooks/osc.healing.v1', '/workflows/osc.healing.v1.replace_server']) laterPath(path)
+    later('healing', 'disable', stack)
+    const line = ['healing', 'enable', stack, '--ttl', '3600', '-f', 'value', '-c', 'State']
+    assert.equal(await ok(osc(...line)), 'active')
+    const [alarm] = await alarms()
+    assert.match(String(alarm?.alarm_actions), new RegExp(`^trust\\+zaqar:.*queue_name=healing-${stack}$`))
+    const {body} = await api('workflowv2', 'GET', `/executions?description=healing-${stack}`)
+    assert.deepEqual(
+      asArray(asObject(body).executions).map((run) => asObject(run).state),
+      ['SUCCESS'],
+    )
+  })
+
+  it('replaces what a message reports as gone', async function () {
+    lacks(this, 'server-resources')
+    this.timeout(120_000)
+    const resource = async () => {
+      const path = `/stacks/${stack}/resources`
+      return asObject(asArray(asObject((await api('orchestration', 'GET', path)).body).resources)[0])
+    }
+    const {physical_resource_id: before} = await resource()
+    const body = {current: 'alarm', reason_data: {event: {traits: [['instance_id', 1, before]]}}}
+    const posted = JSON.stringify([{ttl: 300, body}])
+    await ok(osc('messaging', 'message', 'post', `healing-${stack}`, posted))
+    const state = async () =>
+      asObject(asObject((await api('orchestration', 'GET', `/stacks/${stack}`)).body).stack).stack_status
+    while ((await state()) !== 'UPDATE_COMPLETE') await new Promise((resolve) => setTimeout(resolve, 1000))
+    assert.notEqual((await resource()).physical_resource_id, before)
+  })
+})

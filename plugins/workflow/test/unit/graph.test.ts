@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict'
+import {describe, it} from 'mocha'
+import {dotOf} from '#graph/dot'
+import {executionGraph, workflowGraph} from '#graph/graph'
+import {mermaidOf} from '#graph/mermaid'
+import {textOf} from '#graph/text'
+import {story} from './story.ts'
+
+const definition = `version: '2.0'
+flow:
+  tasks:
+    first: {on-success: [second, {third: <% $.x %>}], on-error: 'fail msg="no"'}
+    second:
+      with-items: n in <% $.ns %>
+      action: std.echo output=<% $.n %>
+      on-complete: last
+    third: {workflow: w.sub, on-success: [last, noop]}
+    last: {join: all}
+`
+const workflow = workflowGraph({name: 'book.flow', definition})
+const task = (id: string, name: string, state: string, by?: string) => ({
+  id,
+  name,
+  state,
+  started_at: '2026-01-01 00:00:00',
+  finished_at: '2026-01-01 00:00:02',
+  runtime_context: JSON.stringify(by ? {triggered_by: [{task_id: by, event: 'on-success'}]} : {}),
+})
+const execution = executionGraph(
+  workflow,
+  {state: 'ERROR'},
+  [task('3', 'second', 'ERROR', '1'), task('2', 'first', 'SUCCESS'), task('1', 'first', 'SUCCESS', '2')],
+  0,
+)
+
+describe('the picture of a workflow', () => {
+  it('is a tree', () =>
+    assert.equal(
+      textOf(workflow),
+      `book.flow
+└─ first [std.noop]
+   ├─ on-success: second [std.echo, for each n in <% $.ns %>]
+   │  └─ on-complete: last [std.noop, join all]
+   ├─ on-success if <% $.x %>: third [w.sub]
+   │  └─ on-success: last (above)
+   └─ on-error: fail`,
+    ))
+
+  it('shows tasks in a circle, and what a reverse workflow requires', () => {
+    const circle = 'flow: {tasks: {a: {on-success: b}, b: {on-success: a}}}'
+    assert.equal(
+      textOf(workflowGraph({name: 'flow', definition: circle})),
+      'flow\n└─ a [std.noop]\n   └─ on-success: b [std.noop]\n      └─ on-success: a (above)',
+    )
+    const reverse = 'flow: {type: reverse, tasks: {a: {requires: [b]}, b: {action: x}}}'
+    assert.equal(
+      textOf(workflowGraph({name: 'flow', definition: reverse})),
+      'flow\n└─ b [x]\n   └─ requires: a [std.noop]',
+    )
+  })
+
+  it('is empty for a definition that cannot be read', () =>
+    assert.deepEqual(workflowGraph({name: 'flow', definition: '['}), {name: 'flow', tasks: [], transitions: []}))
+
+  it('is dot', () => {
+    const lines = dotOf(workflow).split('\n')
+    assert.ok(lines.includes('  "second" [label="second\\nstd.echo\\nfor each n in <% $.ns %>"];'))
+    assert.ok(lines.includes('  "fail" [shape=plain];'))
+    assert.ok(lines.includes('  "first" -> "third" [label="on-success if <% $.x %>"];'))
+  })
+
+  it('is Mermaid, which takes no such characters', () => {
+    const lines = mermaidOf(workflow).split('\n')
+    assert.ok(lines.includes('  t1["second<br>std.echo<br>for each n in #60;#37; $.ns #37;#62;"]'))
+    assert.ok(lines.includes('  t0 -->|"on-error"| t4'))
+    assert.ok(lines.includes('  t4(["fail"])'))
+  })
+})
+
+describe('the picture of an execution', () => {
+  it('has states, durations, and the transitions that were taken', () =>
+    assert.equal(
+      textOf(execution),
+      `book.flow: ERROR
+└─ first [std.noop, SUCCESS, 0:00:02, 2 times]
+   ├─ on-success: second [std.echo, for each n in <% $.ns %>, ERROR, 0:00:02]
+   │  └─ (not taken) on-complete: last [std.noop, join all, not started]
+   ├─ (not taken) on-success if <% $.x %>: third [w.sub, not started]
+   │  └─ (not taken) on-success: last (above)
+   └─ on-error: fail`,
+    ))
+
+  it('has colors and dashes in dot and Mermaid', () => {
+    assert.match(dotOf(execution), /"second" \[label=".*", style=filled, fillcolor=lightcoral\];/)
+    assert.match(dotOf(execution), /"second" -> "last" \[label="on-complete", style=dashed\];/)
+    assert.match(mermaidOf(execution), /^ {2}t1\[".*"\]:::ERROR$/m)
+    assert.match(mermaidOf(execution), /^ {2}t1 -\.->\|"on-complete"\| t3$/m)
+    assert.match(mermaidOf(execution), /^ {2}classDef ERROR /m)
+  })
+
+  it('has the tasks that ran where the workflow is gone', () =>
+    assert.equal(
+      textOf(
+        executionGraph({name: 'flow', tasks: [], transitions: []}, {state: 'SUCCESS'}, [task('1', 'a', 'SUCCESS')], 0),
+      ),
+      'flow: SUCCESS\n└─ a [SUCCESS, 0:00:02]',
+    ))
+})
+
+describe('--graph', () => {
+  const {ok, run} = story({
+    'flow.yaml': "version: '2.0'\nflow:\n  tasks: {a: {action: std.noop, on-success: b}, b: {}}\n",
+  })
+
+  it('draws a workflow and an execution', async () => {
+    await ok('workflow', 'create', 'flow.yaml')
+    const text = 'flow\n└─ a [std.noop]\n   └─ on-success: b [std.noop]\n'
+    assert.equal(await ok('workflow', 'show', 'flow', '--graph'), text)
+    assert.match(await ok('workflow', 'show', 'flow', '--graph', 'dot'), /^digraph "flow" \{\n/)
+    const id = (await ok('workflow', 'execution', 'create', '--wait', 'flow', '-f', 'value', '-c', 'ID')).trim()
+    const show = ['workflow', 'execution', 'show', id, '--graph']
+    const {state, transitions} = JSON.parse(await ok(...show, 'json'))
+    assert.deepEqual([state, transitions], ['SUCCESS', [{from: 'a', to: 'b', event: 'on-success', taken: true}]])
+    assert.match(await ok(...show, 'mermaid'), /^flowchart TD\n/)
+    await ok('workflow', 'delete', 'flow')
+    assert.match(await ok(...show), /^flow: SUCCESS\n/)
+  })
+
+  it('refuses other formats', async () => {
+    assert.equal((await run('workflow', 'show', 'flow', '--graph', 'png')).status, 2)
+  })
+})

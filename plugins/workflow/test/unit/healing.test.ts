@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict'
+import {readFileSync} from 'node:fs'
+import {asObject, decodeJson} from '@osc-cli/core'
+import {describe, it} from 'mocha'
+import {type Healing, stateOf, warningOf} from '#healing/healing'
+import {healingName} from '#healing/names'
+import {lint} from '#lint/lint'
+import {parseYaml} from '#yaml'
+import {story} from './story.ts'
+
+const files = {
+  'web.yaml': 'heat_template_version: queens\nresources: {server: {type: OS::Heat::Value, properties: {value: 1}}}\n',
+  'own.yaml': "version: '2.0'\nown:\n  input: [message, {delay: 1}]\n  tasks: {a: {action: std.noop}}\n",
+}
+
+describe('healing', () => {
+  const {ok, run, cloud, refuses} = story(files)
+  const value = async (...argv: string[]) => (await ok(...argv, '-f', 'value')).trim()
+  const kept = (name: string) => cloud().sandbox.cloud.store.collection(name).find()
+  const posted = () => decodeJson(String(asObject(kept('messaging/subscriptions')[0]?.options).post_data))
+
+  it('is enabled with a queue, a subscription, an alarm and a workflow, and verified', async () => {
+    await ok('stack', 'create', '-t', 'web.yaml', '--wait', 'web.1')
+    const {status, stdout, stderr} = await run('healing', 'enable', 'web.1', '--ttl', '200000', '-f', 'json')
+    assert.equal(status, 0, stderr)
+    assert.match(stderr, /^delivery: Execution \S+ started \(\d/m)
+    assert.match(stderr, /^workflow: SUCCESS: The server does not belong to the stack/m)
+    const {State, Queue, Workflow} = JSON.parse(stdout)
+    assert.deepEqual([State, Queue, Workflow], ['active', 'healing-web_1', 'osc.healing.v1.replace_server'])
+    const [alarm] = kept('alarming/alarms')
+    assert.deepEqual(
+      [alarm?.event_rule, alarm?.alarm_actions, alarm?.repeat_actions],
+      [{event_type: 'compute.instance.delete.end', query: []}, ['trust+zaqar://?queue_name=healing-web_1'], true],
+    )
+    assert.deepEqual(posted(), {
+      workflow_name: 'osc.healing.v1.replace_server',
+      description: 'healing-web_1',
+      input: {stack: 'web.1', message: '$zaqar_message$'},
+    })
+  })
+
+  it('is tested, listed and shown with its runs', async () => {
+    assert.match(await value('healing', 'test', 'web.1', '-c', 'Hop'), /^alarm\nqueue\ndelivery\nworkflow$/)
+    const columns = ['-c', 'Stack', '-c', 'State', '-c', 'Result']
+    const list = await value('healing', 'list', ...columns)
+    assert.equal(list, 'web.1 active The server does not belong to the stack. Nothing was changed.')
+    assert.equal(JSON.parse(await ok('healing', 'show', 'web.1', '-f', 'json')).Runs.length, 2)
+  })
+
+  it('is renewed without a new alarm', async () => {
+    const alarm = kept('alarming/alarms')[0]?.alarm_id
+    const before = kept('messaging/subscriptions')[0]?.id
+    await ok('healing', 'enable', 'web.1', '--resource', 'server', '--ttl', '3600', '--no-verify')
+    assert.deepEqual(
+      kept('alarming/alarms').map((each) => each.alarm_id),
+      [alarm],
+    )
+    assert.notEqual(kept('messaging/subscriptions')[0]?.id, before)
+    assert.deepEqual(asObject(asObject(posted()).input).resources, ['server'])
+    const {stderr} = await run('healing', 'list')
+    assert.match(
+      stderr,
+      /The healing of stack web\.1 ends in (?:less than )?an hour\. Renew it: osc healing enable web\.1/,
+    )
+  })
+
+  it('runs a workflow of your own with the inputs that it has', async () => {
+    await ok('workflow', 'create', 'own.yaml')
+    const own = ['--workflow', 'own', '--input', 'delay=5', '--event', 'compute.instance.power_off.end']
+    const {stderr} = await run('healing', 'enable', 'web.1', ...own)
+    assert.doesNotMatch(stderr, /^delivery/m)
+    assert.deepEqual(asObject(posted()).input, {message: '$zaqar_message$', delay: '5'})
+    assert.deepEqual(
+      kept('alarming/alarms').map((each) => asObject(each.event_rule).event_type),
+      ['compute.instance.power_off.end'],
+    )
+  })
+
+  it('reports that messages are not delivered', async () => {
+    const [subscription] = kept('messaging/subscriptions')
+    cloud().sandbox.cloud.store.collection('messaging/subscriptions').delete(String(subscription?.id))
+    const {status, stdout, stderr} = await run('healing', 'test', 'web.1')
+    assert.equal(status, 6, stderr)
+    assert.match(stderr, /not delivered to Mistral within 15 seconds/)
+    assert.match(stdout, /expired/)
+  })
+
+  refuses([
+    [4, ['healing', 'enable', 'none'], /none/],
+    [4, ['healing', 'enable', 'web.1', '--resource', 'none'], /Stack 'web\.1' does not have a resource 'none'/],
+    [4, ['healing', 'enable', 'web.1', '--workflow', 'none'], /No workflow .*'none'/],
+    [
+      2,
+      ['healing', 'enable', 'web.1', '--workflow', 'own', '--input', 'x=1'],
+      /'own' does not|own does not have the input 'x'/,
+    ],
+    [
+      2,
+      ['healing', 'enable', 'web.1', '--workflow', 'own', '--resource', 'server'],
+      /own does not have the input 'resources'/,
+    ],
+    [2, ['healing', 'enable', 'web.1', '--ttl', '1'], /--ttl/],
+    [4, ['healing', 'show', 'none'], /Healing is not enabled for stack 'none'/],
+    [4, ['healing', 'disable', 'none'], /Healing is not enabled for stack 'none'/],
+  ])
+
+  it('has a template for Heat', async () => {
+    const text = await ok('healing', 'template', 'web.1')
+    assert.match(text, /^ {2}stack:\n {4}type: string\n {4}description: Stack to heal\n {4}default: "web\.1"$/m)
+    const {resources} = asObject(parseYaml(text))
+    assert.deepEqual(Object.keys(asObject(resources)), ['queue', 'alarm', 'trigger', 'workflow'])
+  })
+
+  it('is disabled', async () => {
+    await ok('healing', 'disable', 'web.1')
+    assert.equal(await value('healing', 'list'), '')
+    for (const name of ['alarming/alarms', 'messaging/subscriptions', 'messaging/queues'])
+      assert.deepEqual(kept(name), [])
+  })
+})
+
+describe('parts of healing', () => {
+  it('have names that Zaqar takes', () => {
+    assert.equal(healingName('a.b-c_d'), 'healing-a_b-c_d')
+    const long = healingName('x'.repeat(255))
+    assert.match(long, /^healing-[0-9a-f]{32}$/)
+    assert.notEqual(long, healingName('x'.repeat(254)))
+  })
+
+  const healing = {
+    name: 'healing-web',
+    stack: 'web',
+    workflow: 'w',
+    event: 'e',
+    alarm: undefined,
+    subscription: {},
+    expires: 90_000,
+  }
+  const alarm = {enabled: true, alarm_actions: ['x']}
+  const cases: [changes: Partial<Healing>, state: string, warning: RegExp | undefined][] = [
+    [{alarm}, 'active', undefined],
+    [{}, 'no alarm', undefined],
+    [{alarm: {...alarm, enabled: false}}, 'alarm disabled', undefined],
+    [{alarm: {...alarm, alarm_actions: []}}, 'no action', undefined],
+    [{alarm, subscription: undefined, expires: undefined}, 'expired', /does not exist or has expired/],
+    [{alarm, expires: 7300}, 'active', /ends in 2 hours\./],
+    [{alarm, expires: 3700}, 'active', /ends in an hour\./],
+    [{alarm, expires: -1}, 'active', /ends in less than an hour\./],
+  ]
+  for (const [changes, state, warning] of cases)
+    it(`are in state ${state}${warning ? ' with a warning' : ''}`, () => {
+      assert.equal(stateOf({...healing, ...changes}), state)
+      const text = warningOf({...healing, ...changes})
+      if (warning === undefined) assert.equal(text, undefined)
+      else assert.match(text ?? '', warning)
+    })
+
+  it('include a workbook without problems', () =>
+    assert.deepEqual(lint(readFileSync(new URL('../../healing/workbook.yaml', import.meta.url), 'utf8')), []))
+})
