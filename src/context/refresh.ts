@@ -19,8 +19,8 @@ const DAY = 24 * 3_600_000
  */
 export async function refreshContext(runtime: Runtime): Promise<string[]> {
   if (runtime.options.no_cache === true || runtime.env.OSC_NO_CACHE) {
-    throw new UsageError('The context is kept in the cache, and that is turned off.', {
-      hint: 'Leave --no-cache and OSC_NO_CACHE out.',
+    throw new UsageError('The context is stored in the cache, which is turned off.', {
+      hint: 'Remove --no-cache, and unset OSC_NO_CACHE.',
     })
   }
   const config = await runtime.config()

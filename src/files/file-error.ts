@@ -51,7 +51,7 @@ export function asFileError(error: unknown, folders: Readonly<Record<string, str
     Object.entries(folders).find(([, folder]) => `${path}/`.startsWith(`${folder}/`) || isAbove(path, folder)) ?? []
   return new OscError(`${path || 'A file'} cannot be ${done}: ${fileReason(error)}.`, {
     code: 'File',
-    hint: variable ? `Another folder is chosen with ${variable}.` : undefined,
+    hint: variable ? `Set ${variable} to use another folder.` : undefined,
     facts: {path: path || undefined},
     cause: error,
   })

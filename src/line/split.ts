@@ -31,7 +31,7 @@ export function splitLine(argv: readonly string[], claimed: Claimed = () => fals
     if (!option) {
       if (!takeShortCluster(word, line)) line.rest.push(word)
     } else if (option.value === undefined) {
-      if (equals >= 0) throw new UsageError(`Option ${option.name} takes no value: '${word}'.`)
+      if (equals >= 0) throw new UsageError(`Option ${option.name} does not take a value: '${word}'.`)
       turnOn(option, line)
     } else {
       const value = equals < 0 ? words.shift() : word.slice(equals + 1)
@@ -54,9 +54,12 @@ export function findGlobal(name: string, claimed: Claimed): GlobalOption | undef
   // Several global options, but perhaps the command has one that is meant: it is asked later, and complains there.
   if (!name.startsWith('--os-')) return undefined
   const names = candidates.map((option) => option.name)
-  throw new UsageError(`Option ${name} could be ${names.slice(0, 6).join(', ')}${names.length > 6 ? ', ...' : ''}.`, {
-    hint: 'Write more of its name.',
-  })
+  throw new UsageError(
+    `Option ${name} is ambiguous: it could be ${names.slice(0, 6).join(', ')}${names.length > 6 ? ', ...' : ''}.`,
+    {
+      hint: 'Type more of its name.',
+    },
+  )
 }
 
 /** `-vv`, `-vq`: a cluster of global switches. */

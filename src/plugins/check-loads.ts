@@ -81,12 +81,12 @@ async function loadInChild(
   clearTimeout(timer)
   // The first part is not the cause, and every other part would fail in the same way.
   if (!started) {
-    const reason = late ? `not within ${PATIENCE / 1000} seconds` : `status ${status}`
+    const reason = late ? `not ready within ${PATIENCE / 1000} seconds` : `status ${status}`
     throw new OscError(`The process that loads the parts of ${plugin.name} does not start (${reason}).`)
   }
   const ended = late
-    ? `it is not loaded after ${PATIENCE / 1000} seconds`
-    : `it ends the process with status ${status} when it is loaded`
+    ? `it did not load within ${PATIENCE / 1000} seconds`
+    : `loading it ends the process with status ${status}`
   return {done, failed, ended}
 }
 

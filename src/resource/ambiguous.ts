@@ -12,7 +12,7 @@ export class AmbiguousNameError extends AmbiguousError {
 
   constructor(noun: string, given: string, matches: readonly JsonObject[], hint = 'Use the ID instead.') {
     const table = candidates(matches).map((line) => `  ${line}`)
-    super(`The ${noun} name '${given}' is ambiguous, ${matches.length} have it:\n${table.join('\n')}`, {
+    super(`The ${noun} name '${given}' is ambiguous (${matches.length} matches):\n${table.join('\n')}`, {
       code: 'Ambiguous',
       hint,
       facts: {noun, name: given},

@@ -75,7 +75,7 @@ export function createAccess(
       return record
     },
     checkFree(record) {
-      if (record) throw conflict(`A ${noun} with this ID exists already.`)
+      if (record) throw conflict(`A ${noun} with this ID already exists.`)
     },
     isListed(record, call) {
       const isNarrow = allProjects !== undefined && !isOn(call.query.get(allProjects))

@@ -22,7 +22,7 @@ export class Remembered {
   /** With OSC_HISTORY=0 nothing is read, nor kept. */
   static open(runtime: Runtime, globals: readonly string[]): Remembered {
     const tell = ({file, reason, aside}: Damage) => {
-      const now = aside ? `it is ${aside} now` : 'it cannot be put aside'
+      const now = aside ? `it was moved to ${aside}` : 'it cannot be moved'
       void runtime.stderr.write(sanitize(`The history ${file} ${reason}; ${now}.\n`))
     }
     return new Remembered(

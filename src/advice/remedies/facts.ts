@@ -3,7 +3,7 @@ import {lineParts} from '#advice/remedies/line-parts'
 import type {Facts} from '#advice/remedies/types'
 import type {CloudConfig} from '#cloud/config/types'
 import {usualRole, widerScope} from '#cloud/http/failure-policy'
-import {quotaHint} from '#cloud/http/failure-quota'
+import {quotaText} from '#cloud/http/failure-quota'
 import {causes, HttpError, OscError, PolicyError, QuotaError} from '#errors'
 import type {CommandFacts} from '#help/facts'
 import {asText} from '#json'
@@ -58,7 +58,7 @@ function httpFacts(error: HttpError | undefined, declared: readonly string[] | u
     rule,
     role,
     wider: role !== undefined && caller ? widerScope(role, caller) : undefined,
-    shortages: error instanceof QuotaError ? quotaHint(error.shortages)?.replace(/\.$/, '') : undefined,
+    shortages: error instanceof QuotaError ? quotaText(error.shortages) : undefined,
   }
 }
 

@@ -8,7 +8,7 @@ export function mapOf({value, source}: Located, path: string): LocatedMap {
   if (value === null) return NOTHING
   if (isMap(value)) return value
   throw new ConfigError(`${source.name}: ${path} must be a mapping, not ${kindOf(value)}.`, {
-    hint: 'A mapping is lines of "name: value", indented further than the line above them.',
+    hint: 'Write it as lines of "name: value", indented further than the line above them.',
   })
 }
 

@@ -41,14 +41,14 @@ export async function readFirst(
   const named = input.env[variable]
   if (named) {
     const file = await read(resolve(input.cwd, named), named, (reason) => {
-      throw new ConfigError(`${named}, named by ${variable}, cannot be read: ${reason}.`, {
-        hint: `Make it readable for you, or take ${variable} out of the environment.`,
+      throw new ConfigError(`${named} (from ${variable}) cannot be read: ${reason}.`, {
+        hint: `Make the file readable for you, or unset ${variable}.`,
         code: 'ConfigUnreadable',
         facts: {file: named},
       })
     })
     if (file) return file
-    warn(`${variable} names ${named}, which does not exist; the usual places are searched instead.`)
+    warn(`${named} (from ${variable}) does not exist; the default locations are searched instead.`)
   }
   for (const path of candidates(stem, input)) {
     const name = shownPath(path, input)

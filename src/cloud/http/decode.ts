@@ -73,4 +73,4 @@ const isBadData = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' && BAD_DATA.test(error.code)
 
 const brokenOff = (): Error =>
-  new ConnectionError('The compressed body of the answer is cut short or damaged.', {code: 'BadBody'})
+  new ConnectionError('The compressed response body is truncated or damaged.', {code: 'BadBody'})

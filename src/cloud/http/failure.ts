@@ -54,7 +54,7 @@ function typed(message: string, text: string, failure: HttpFailure, hint: string
   }
   if (status === 400 && PLAIN_HTTP.test(text)) {
     const facts = {host: new URL(failure.url).host, url: placeOf(failure.url)}
-    return new HttpError(message, failure, {code: 'PlainHttp', hint: 'The URL begins with https:// there.', facts})
+    return new HttpError(message, failure, {code: 'PlainHttp', hint: 'Use https:// in the URL.', facts})
   }
   const state = status === 409 || status === 400 ? stateIn(text) : undefined
   return new HttpError(message, failure, {hint, facts: {state}})
@@ -98,7 +98,7 @@ function hintFor(failed: FailedAnswer): string | undefined {
       return NO_PATH.some((pattern) => pattern.test(text)) ? wrongPath(failed) : undefined
     case 413:
     case 429:
-      return later ?? (status === 429 ? 'Wait before you try again: there were too many requests.' : undefined)
+      return later ?? (status === 429 ? 'Try again later: the service received too many requests.' : undefined)
     case 503:
       return `${name} is unavailable. ${later ?? 'Try again later; if this persists, ask the operator.'}`
     default:

@@ -64,11 +64,11 @@ function sameServer(from: URL, to: URL, verify: boolean): boolean {
 function refuseToResend({method, url, body}: HttpRequest, to: URL, mayKnow: boolean): void {
   const stream = typeof body !== 'string' && !(body instanceof Uint8Array)
   if (mayKnow && !stream) return
-  const reason = stream ? 'what was to be sent has been read already' : 'what was sent there may be secret'
+  const reason = stream ? 'the request body cannot be sent twice' : 'the request may contain secrets'
   throw new ConnectionError(
     `${method} ${placeOf(url)} is redirected to ${placeOf(to.href)}, which is not followed: ${reason}.`,
     {
-      hint: 'Put the new address into auth_url or the endpoint override.',
+      hint: 'Set auth_url or the endpoint override to the new address.',
       code: 'Redirect',
     },
   )

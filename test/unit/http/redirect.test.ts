@@ -73,7 +73,7 @@ describe('redirects', () => {
     const server = await served({'/': {status: 307, headers: {location: other.url}}})
     const error = await failureFrom(send({method: 'POST', url: server.url, body: '{"password":"p"}'}))
     assert.ok(error instanceof ConnectionError)
-    assert.match(error.message, /is not followed: what was sent there may be secret/)
+    assert.match(error.message, /is not followed: the request may contain secrets/)
     assert.equal(other.requests.length, 0)
   })
 

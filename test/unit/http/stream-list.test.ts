@@ -103,7 +103,7 @@ describe('elements', () => {
     ['{"things": []} x', 'things', /not JSON/],
     ['{things: []}', 'things', /not JSON/],
     ['<html></html>', 'things', /not JSON/],
-    ['{"others": [], "links": {}}', 'things', /has no 'things'; it has 'others', 'links'/],
+    ['{"others": [], "links": {}}', 'things', /does not have 'things', only 'others', 'links'/],
     ['{}', 'things', /has no 'things'; it has nothing/],
     ['{"things": null}', 'things', /has null under 'things' where a list is expected/],
     ['{"things": {"a": 1}}', 'things', /has an object under 'things'/],

@@ -97,7 +97,7 @@ describe('TLS', () => {
   it('tells of https spoken to a plain port', async () => {
     const plain = await served({'/': {}})
     const error = await refusal(plain.url.replace('http:', 'https:'))
-    assert.match(error.message, /does not speak TLS/)
+    assert.match(error.message, /does not use TLS/)
     assert.match(error.hint ?? '', /begins with http:\/\//)
   })
 

@@ -100,7 +100,7 @@ describe('a trace', () => {
     const chunks: Buffer[] = []
     await assert.rejects(async () => {
       for await (const chunk of answer.stream()) chunks.push(chunk)
-    }, /closed before the answer was complete/)
+    }, /closed before the response was complete/)
     assert.equal(String(Buffer.concat(chunks)), 'x'.repeat(20))
     assert.match(told(), /RESP BODY: x{20}\n/)
   })

@@ -106,7 +106,7 @@ describe('a transport', () => {
     const server = await served({'/': {body: gzipSync(text).subarray(0, 40), headers: {'content-encoding': 'gzip'}}})
     const error = await failureFrom((await get(server.url)).text())
     assert.ok(error instanceof ConnectionError)
-    assert.match(error.message, /cut short or damaged/)
+    assert.match(error.message, /truncated or damaged/)
   })
 
   it('reads other character sets and byte order marks', async () => {
@@ -130,7 +130,7 @@ describe('a transport', () => {
     const error = await failureFrom(answer.text())
     assert.ok(error instanceof ConnectionError)
     assert.equal(error.code, 'ECONNRESET')
-    assert.match(error.message, /closed before the answer was complete/)
+    assert.match(error.message, /closed before the response was complete/)
   })
 
   it('does not give one body twice', async () => {

@@ -63,7 +63,7 @@ describe('looking up by name or ID', () => {
     await assert.rejects(find(Thing, 'web'), (error) => {
       assert.ok(error instanceof AmbiguousNameError)
       assert.deepEqual(error.message.split('\n'), [
-        "The thing name 'web' is ambiguous, 2 have it:",
+        "The thing name 'web' is ambiguous (2 matches):",
         '  ID   Domain  Status  Created',
         '  x1   d1      ACTIVE  2026-01-01',
         '  x22  d2      ER\ufffdROR',

@@ -202,7 +202,7 @@ describe('osc doctor', () => {
       'https where nothing speaks TLS',
       () => describeCloud({}, {auth_url: `https://127.0.0.1:${server.port}/v3`}),
       1,
-      {check: 'tls', level: 'error', says: /does not speak TLS/, mends: /begins with http:/},
+      {check: 'tls', level: 'error', says: /does not use TLS/, mends: /use http:\/\/ in the URL/},
     ],
     [
       'a CA bundle that is not there',
@@ -273,7 +273,7 @@ describe('osc doctor', () => {
       const {of} = await findings()
       assert.deepEqual(
         of('tls').map(({level, says}) => [level, says]),
-        [['warning', 'certificates are not checked']],
+        [['warning', 'certificates are not verified']],
       )
       assert.match(of('tls')[0]?.fix ?? '', /^Set verify: true \(now from clouds\.yaml:\d+\)/)
     } finally {

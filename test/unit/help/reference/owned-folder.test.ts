@@ -30,7 +30,7 @@ describe('a folder that holds what it was made to hold', () => {
   it('is refused while it holds files of other people, and nothing is changed', () => {
     mkdirSync(folder, {recursive: true})
     put('mine.txt', 'mine')
-    assert.throws(() => fill({'a.md': '1'}), /deep\/er holds files that are not of a reference: mine\.txt\./)
+    assert.throws(() => fill({'a.md': '1'}), /deep\/er contains files that do not belong to a reference: mine\.txt\./)
     assert.deepEqual(names(), ['mine.txt'])
   })
 
@@ -82,7 +82,7 @@ describe('a folder that holds what it was made to hold', () => {
   it('takes all files for those of other people when its list is damaged', () => {
     fill({'a.md': '1'})
     put(LIST, '{"files": ')
-    assert.throws(() => fill({'a.md': '2'}), /holds files that are not of a reference: a\.md/)
+    assert.throws(() => fill({'a.md': '2'}), /contains files that do not belong to a reference: a\.md/)
   })
 
   it('replaces a link instead of writing through it', () => {
