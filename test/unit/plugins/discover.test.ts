@@ -134,7 +134,7 @@ describe('plugin discovery', () => {
     'an osc section that is a text': [
       'package.json',
       '{"version": "1.0.0", "oclif": {}, "osc": "yes"}',
-      /osc is not an object/,
+      /osc section is not an object/,
     ],
     'namespaces that are numbers': [
       'package.json',
