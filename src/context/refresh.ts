@@ -14,7 +14,7 @@ import type {Runtime} from '#runtime'
 const DAY = 24 * 3_600_000
 
 /**
- * Logs in anew and asks every service of the catalog for its versions, and those that have some for their extensions;
+ * Logs in again and asks every service of the catalog for its versions, and those that have some for their extensions;
  * returns what could not be asked, a line each. UsageError where nothing may be kept.
  */
 export async function refreshContext(runtime: Runtime): Promise<string[]> {

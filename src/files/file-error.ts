@@ -41,7 +41,7 @@ export function fileReason(error: unknown): string {
 
 /**
  * What the operating system refuses about a file, as an error of osc; undefined where it is another error.
- * `folders` tells which variable names the folder of a path.
+ * `folders` says which variable names the folder of a path.
  */
 export function asFileError(error: unknown, folders: Readonly<Record<string, string>>): OscError | undefined {
   const {code = '', syscall = '', path = ''} = systemError(error) ?? {}
@@ -60,5 +60,5 @@ export function asFileError(error: unknown, folders: Readonly<Record<string, str
 /** Folders are made from above. */
 const isAbove = (path: string, folder: string): boolean => path !== '' && folder.startsWith(`${path}/`)
 
-/** What Node tells of an error of the operating system; nothing of another one. */
+/** What Node reports of an error of the operating system; nothing of another one. */
 const systemError = (error: unknown): NodeJS.ErrnoException | undefined => (error instanceof Error ? error : undefined)

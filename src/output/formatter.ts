@@ -1,6 +1,6 @@
 import type {ListData, ShowData} from '#output/types'
 
-/** What a formatter is told besides the data. */
+/** What a formatter is given besides the data. */
 export interface FormatOptions {
   /** `--noindent`: as compact as the format allows. */
   noindent: boolean

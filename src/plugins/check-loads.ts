@@ -22,8 +22,8 @@ const PATIENCE = 15_000
 const STARTED = 'started'
 
 /**
- * Loads the modules of `parts`, one after the other, in a process of its own: a plugin that ends the process or never comes
- * back harms nobody. `program`: the file of the core's bundle.
+ * Loads the modules of `parts`, one after the other, in a process of its own: a plugin that ends the process or never returns
+ * harms nothing else. `program`: the file of the core's bundle.
  */
 export async function checkLoads(
   plugin: IndexedPlugin,
@@ -90,7 +90,7 @@ async function loadInChild(
   return {done, failed, ended}
 }
 
-/** What the process of `loadInChild` does: tells of each part whether it loads. */
+/** What the process of `loadInChild` does: reports for each part whether it loads. */
 export async function loadAll(): Promise<void> {
   const {plugin, parts} = await new Promise<{plugin: IndexedPlugin; parts: Part[]}>((resolve) =>
     process.once('message', (message) => resolve(message as {plugin: IndexedPlugin; parts: Part[]})),

@@ -26,7 +26,7 @@ export function edit(says: string): string | undefined {
   return file === undefined ? undefined : `Edit ${file}, line ${line}.`
 }
 
-/** The folders where osc keeps tokens and failures: nobody else may read them. */
+/** The folders where osc keeps tokens and failures: only the user may change them. */
 export function folderFindings(folders: readonly string[]): Finding[] {
   if (process.platform === 'win32') return []
   const findings = folders.flatMap((folder) => {

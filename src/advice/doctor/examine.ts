@@ -87,7 +87,7 @@ async function authenticated(config: CloudConfig, runtime: Runtime, transport: T
 
 /** A log-in of its own, so that what is kept cannot hide a password that no longer works. */
 async function logIn(config: CloudConfig, {env, signal, version, cacheDir, trace}: Runtime): Promise<Access> {
-  const terminal = {ask: refuse, tell: refuse}
+  const terminal = {ask: refuse, print: refuse}
   const sessionRuntime = {
     env,
     signal,

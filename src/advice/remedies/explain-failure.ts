@@ -30,7 +30,7 @@ export interface Failed {
   warned: boolean
 }
 
-/** An error with its cause, what there is to show for it, and what to do next. Asks nobody; never throws. */
+/** An error with its cause, what there is to show for it, and what to do next. Sends no request; never throws. */
 export async function explainFailure(error: unknown, failed: Failed): Promise<{failure: Failure; facts: Facts}> {
   const {state, argv, program} = failed
   const http = httpErrorIn(error)

@@ -13,14 +13,14 @@ export interface FactSources {
   argv: readonly string[]
   program: string
   command: string | undefined
-  /** The command's manifest, where it is to be had. */
+  /** The command's manifest, where it is available. */
   declared: CommandFacts | undefined
   config: CloudConfig | undefined
   /** Name and version of the plugin that the command is of, where it is not the core or what comes with it. */
   pluginName: string | undefined
 }
 
-/** Everything that is known of a failure by name. Nothing is asked for: what nobody knows stays undefined. */
+/** Everything that is known of a failure by name. No request is sent: what is unknown stays undefined. */
 export function factsOf(error: unknown, {argv, program, command, declared, config, pluginName}: FactSources): Facts {
   const own = error instanceof OscError ? error.facts : {}
   const {cloud, ...parts} = lineParts(argv, command, declared?.flags)

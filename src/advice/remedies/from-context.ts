@@ -8,7 +8,7 @@ import type {Context, Known} from '#context/context'
 import type {NamedThing} from '#context/observed'
 import type {CommandFacts} from '#help/facts'
 
-/** What earlier commands left in the cache that tells more of a failure: facts for remedies, and sentences with source and age. */
+/** What the cache of earlier commands adds to a failure: facts for remedies, and sentences with source and age. */
 export interface FromContext {
   facts: Facts
   said: readonly string[]

@@ -40,7 +40,7 @@ async function startDevice(context: AuthContext, provider: JsonObject, challenge
     })
   }
   const code = verification_uri_complete === undefined ? ` and enter the code ${asText(user_code)}` : ''
-  context.terminal.tell(`To log in, open ${place}${code}.`)
+  context.terminal.print(`To log in, open ${place}${code}.`)
   return answer.body
 }
 

@@ -52,7 +52,7 @@ export function parseFile(text: string, name: string): LocatedMap | undefined {
 const placeIn = (name: string, {line, col}: {line: number; col: number}) =>
   `${name}:${Math.max(1, line)}:${Math.max(1, col)}`
 
-/** Of what is not closed the beginning is told: where the parser notices it, all is well most often. */
+/** For what is not closed, the error names where it begins: where the parser notices it, the text is usually correct. */
 function malformed(
   error: YAMLError,
   document: Document,

@@ -63,7 +63,7 @@ const MOST_MEBIBYTES = 8
 
 const UNREADABLE = 'is ignored: it cannot be read'
 
-/** Whether a warning tells of a file that is there and cannot be read. */
+/** Whether a warning is about a file that exists but cannot be read. */
 export const isUnreadable = (warning: string): boolean => warning.includes(UNREADABLE)
 
 /** A file that osc wrote: missing or not readable, it is as if there were none. */

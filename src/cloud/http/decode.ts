@@ -47,7 +47,7 @@ function decoderOf(encoding: string): Duplex | undefined {
   return encoding === 'deflate' ? inflate() : zlib.createGunzip()
 }
 
-/** `deflate` means zlib's format, and some servers send the bare one: the first byte tells. */
+/** `deflate` means zlib's format, and some servers send the bare one: the first byte shows which. */
 function inflate(): Duplex {
   const {Transform} = process.getBuiltinModule('node:stream')
   const zlib = process.getBuiltinModule('node:zlib')

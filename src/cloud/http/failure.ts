@@ -82,7 +82,7 @@ interface FailedAnswer extends FailedRequest {
 // What nginx and Apache say to http at a port that speaks TLS.
 const PLAIN_HTTP = /plain HTTP (?:request was sent )?to (?:an )?(?:HTTPS|SSL)/i
 
-// A refusal by policy; with other words a 403 tells its own reason.
+// A refusal by policy; with other words a 403 has its own reason.
 const POLICY = /not authori[sz]ed|forbidden|policy|permission|privilege/i
 
 const NOT_ACCEPTED = 'Check the credentials and where they come from: osc configuration show'

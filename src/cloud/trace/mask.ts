@@ -3,7 +3,7 @@ import {isSecretHeader} from '#cloud/http/headers'
 /** Stands where a secret was. */
 export const MASK = '***'
 
-/** Hides secrets in text: values that were registered, in every form they take on the way, and whatever has a telling name. */
+/** Hides secrets in text: values that were registered, in every form they take on the way, and whatever has a revealing name. */
 export interface Mask {
   /** Never show this value again. Values under three characters would hide half of every text, and are left. */
   add(value: string): void

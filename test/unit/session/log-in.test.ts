@@ -202,7 +202,7 @@ describe('session: kept log-in', () => {
   it('a password that was typed is not asked for again', async () => {
     const {password: _, ...auth} = AUTH
     const asked: string[] = []
-    const terminal = {ask: async (prompt: string) => `typed ${asked.push(prompt)}`, tell() {}}
+    const terminal = {ask: async (prompt: string) => `typed ${asked.push(prompt)}`, print() {}}
     for (const cloud of [fakeCloud(), fakeCloud()]) {
       const parts = {
         config: cloudConfig({auth}),

@@ -42,7 +42,7 @@ describe('osc doctor', () => {
     describeCloud()
     const {stdout, stderr, status} = await osc('--os-cloud', 'lab', 'doctor')
     assert.deepEqual({stderr, status}, {stderr: '', status: 0})
-    const told = stdout
+    const printed = stdout
       .trimEnd()
       .split('\n')
       .map((line) => line.slice(0, 24).trim().replace(/ +/, ' '))
@@ -59,7 +59,7 @@ describe('osc doctor', () => {
       'plugins',
     ]
     assert.deepEqual(
-      told,
+      printed,
       checks.map((check) => `ok ${check}`),
     )
     assert.match(stdout, /logged in as alice on work, roles reader/)

@@ -25,9 +25,9 @@ describe('osc why CODE', () => {
   ]
   for (const [typed, code, also, exit] of cases) {
     it(`knows ${typed}`, async () => {
-      const told = await json(typed)
-      assert.deepEqual([told.code, told.also, told.exit_status], [code, also, exit])
-      assert.ok(told.causes.length > 0)
+      const page = await json(typed)
+      assert.deepEqual([page.code, page.also, page.exit_status], [code, also, exit])
+      assert.ok(page.causes.length > 0)
     })
   }
 
