@@ -20,15 +20,15 @@ const REASONS: Readonly<Record<string, string>> = {
 const DONE: Readonly<Record<string, string>> = {
   copyfile: 'copied',
   cp: 'copied',
-  link: 'made',
-  mkdir: 'made',
+  link: 'created',
+  mkdir: 'created',
   open: 'opened',
   read: 'read',
   rename: 'renamed',
   rm: 'removed',
   rmdir: 'removed',
   scandir: 'read',
-  symlink: 'made',
+  symlink: 'created',
   unlink: 'removed',
   write: 'written',
 }

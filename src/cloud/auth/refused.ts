@@ -30,11 +30,11 @@ function notAccepted(config: CloudConfig, error: HttpError, date: string | undef
   // A token stands for itself, whatever user the file names beside it.
   const who =
     name === undefined || param(config, 'token') !== undefined
-      ? 'The token'
+      ? 'the token'
       : `${name.replaceAll('_', ' ')} '${param(config, name)?.trim()}'${origin(config, name)}`
   const cloud = config.name === undefined ? '' : ` of cloud '${config.name}'`
   const {code, fix, setting} = suspicion(config, error.failure.status, date)
-  const tried = `${who} was sent to ${placeOf(param(config, 'auth_url')?.trim() ?? '')}${origin(config, 'auth_url')}.`
+  const tried = `Tried ${who} at ${placeOf(param(config, 'auth_url')?.trim() ?? '')}${origin(config, 'auth_url')}.`
   return new AuthError(`Keystone rejected the login${cloud}: ${error.message}`, {
     hint: `${tried} ${blankEnd(config) ?? fix}`,
     cause: error,

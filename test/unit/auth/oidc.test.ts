@@ -95,7 +95,7 @@ describe('OpenID Connect, against an HTTP fixture (no real Keystone, no real pro
     assert.equal(got(FEDERATED).headers.authorization, 'Bearer from-other')
   })
 
-  it('a grant that the provider does not do is printed', async () => {
+  it('a grant that the provider does not support is reported', async () => {
     fixture.routes['GET /d'] = () => ({json: {token_endpoint: 'x', grant_types_supported: ['implicit']}})
     const over = {authType: 'v3oidcclientcredentials', auth: auth({discovery_endpoint: `${fixture.url}/d`})}
     await assert.rejects(logIn(over), (error) => {
@@ -105,7 +105,7 @@ describe('OpenID Connect, against an HTTP fixture (no real Keystone, no real pro
     })
   })
 
-  it('no endpoint at all is printed', async () => {
+  it('a missing endpoint is reported', async () => {
     const over = {authType: 'v3oidcclientcredentials', auth: auth({access_token_endpoint: null})}
     await assert.rejects(logIn(over), (error) => {
       return error instanceof ConfigError && /access_token_endpoint/.test(error.hint ?? '')
@@ -183,7 +183,7 @@ describe('OpenID Connect, against an HTTP fixture (no real Keystone, no real pro
       assert.equal(challenge, createHash('sha256').update(verifier).digest('base64url'))
     })
 
-    it('tells when the person refuses, and when nobody comes', async () => {
+    it('reports when the user refuses, and when the code expires', async () => {
       fixture.routes['POST /device'] = () => ({json: device})
       fixture.routes['POST /token'] = () => ({status: 400, json: {error: 'access_denied'}})
       await assert.rejects(logIn(over()), (error) => error instanceof AuthError && /access_denied/.test(error.message))
@@ -192,7 +192,7 @@ describe('OpenID Connect, against an HTTP fixture (no real Keystone, no real pro
       await assert.rejects(logIn(over()), WaitError)
     })
 
-    it('tells when the provider does not begin', async () => {
+    it('reports when the provider does not start', async () => {
       fixture.routes['POST /device'] = () => ({status: 400, json: {error: 'unauthorized_client'}})
       await assert.rejects(
         logIn(over()),

@@ -48,7 +48,7 @@ describe('the time limit', () => {
     assert.ok(error instanceof ConnectionError)
     assert.equal(error.exitCode, 6)
     assert.equal(error.code, 'ETIMEDOUT')
-    assert.match(error.message, /no answer for 0\.1 seconds/)
+    assert.match(error.message, /no response for 0\.1 seconds/)
     assert.equal(server.requests.length, 1)
   })
 

@@ -55,7 +55,7 @@ describe('a trace', () => {
     assert.deepEqual(trace.timings(), [])
   })
 
-  it('tells one line a request with -v', async () => {
+  it('prints a line per request with -v', async () => {
     const {trace, printed} = traced({verbosity: 1})
     const server = await served({'/v3': {status: 300, headers: {'x-openstack-request-id': 'req-1'}}})
     await get(`${server.url}/v3?a=b`, {trace})
@@ -128,7 +128,7 @@ describe('a trace', () => {
     assert.doesNotMatch(printed(), /[\x00-\x09\x0b-\x1f\x7f-\x9f]/)
   })
 
-  it('goes on when nobody reads stderr', async () => {
+  it('continues when stderr is closed', async () => {
     const stderr = {write: () => Promise.reject(Object.assign(new Error('EPIPE'), {code: 'EPIPE'}))}
     const trace = createTrace({debug: true, verbosity: 0, timing: false, stderr})
     const server = await served({'/': {}})

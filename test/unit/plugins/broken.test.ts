@@ -47,7 +47,7 @@ describe('a broken plugin', () => {
     })
   }
 
-  it('that cannot be read is no matter to the others, and told of where its command was meant', async () => {
+  it('that cannot be read does not affect others, and is reported for its commands', async () => {
     place.plugin('data/node_modules/bad', 'bad', {raw: {'oclif.manifest.json': '{'}})
     assert.equal((await osc('good', 'go')).stderr, '')
     for (const line of ['help', 'complete']) assert.equal((await osc(line)).status, 0, line)

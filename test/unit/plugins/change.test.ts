@@ -79,7 +79,7 @@ describe('a change of plugins', () => {
     }
     beforeEach(() => renameSync(place.at('data/node_modules'), place.at('data/.previous')))
 
-    it('is mended by the next start', () => {
+    it('is repaired by the next start', () => {
       place.write('data/.lock', `${gone()}\n`)
       assert.equal(finds(), true)
     })

@@ -92,7 +92,7 @@ describe('an output format of a plugin', () => {
     assert.ok(!stdout.includes('\u001b[31m'))
   })
 
-  it('is told of by the page of the command, the topic and completion', async () => {
+  it('is listed by the page of the command, the topic and completion', async () => {
     add('lines', NDJSON)
     place.plugin('data/node_modules/other', 'other', {commands: {'other:list': FLAGS}})
     assert.match((await osc('other', 'list', '--help')).stdout, /csv\|json\|ndjson\|table\|value\|yaml/)

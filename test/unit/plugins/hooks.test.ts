@@ -125,7 +125,7 @@ export const check = ({Command}) => {
     ['when it is loaded', 'await new Promise((resolve) => setTimeout(resolve, 60_000))'],
     ['without anything to wait for', 'export default () => new Promise(() => {})'],
   ]) {
-    it(`that hangs ${what} is left behind`, async () => {
+    it(`that hangs ${what} is abandoned`, async () => {
       prerun(text ?? '')
       const start = Date.now()
       const {status, stdout, stderr} = await run('good', 'go')
@@ -210,7 +210,7 @@ export default () => { throw new RefusedError('Never.') }`)
     assert.match(stdout, /Hook postrun: module \.\/none\.js was not found\n/)
   })
 
-  it('of a section that makes no sense cost the plugin, and nobody else', async () => {
+  it('of a malformed section affect only their plugin', async () => {
     add({prerun: 5}, {})
     assert.equal((await run('good', 'go')).stdout, 'good\n')
     assert.match((await run('plugins', 'doctor', 'watch')).stdout, /oclif\.hooks\.prerun does not name a module/)

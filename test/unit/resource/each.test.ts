@@ -3,7 +3,7 @@ import {NotFoundError} from '#errors'
 import {each} from '#rows/each'
 
 describe('several names at once', () => {
-  it('does the rest when some fail, tells each and counts', async () => {
+  it('continues when some fail, reports each and counts', async () => {
     const printed: string[] = []
     const done: string[] = []
     const work = async (name: string) => {

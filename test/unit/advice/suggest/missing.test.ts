@@ -23,7 +23,7 @@ function explained(argv: string[], id: string, names: string[], namesOf: NamesOf
 }
 
 describe('an incomplete command', () => {
-  it('tells the names that were seen, and makes a line of one', () =>
+  it('lists cached names, and completes the line with one', () =>
     assert.deepEqual(explained(['user', 'show', '-f', 'json'], 'user show', ['user'], seen), [
       'Missing argument.',
       "<user> may be alice, 'it'\\''s' (osc user list, 3 min old).",
@@ -50,7 +50,7 @@ describe('an incomplete command', () => {
   it('knows what an option takes', () =>
     assert.match(explained(['x'], 'x', ['--project'], seen).join('\n'), /--project may be demo/))
 
-  it('is asked for on a terminal that was told to', async () => {
+  it('is asked for on a terminal with OSC_PROMPT=1', async () => {
     const {stdout, status} = await runFixed(['search'], {
       terminal: {},
       env: {OSC_PROMPT: '1'},

@@ -20,7 +20,7 @@ describe('a folder that holds what it was made to hold', () => {
   const put = (name: string, content: string) => writeFileSync(join(folder, name), content)
   const LIST = '.osc-docs.json'
 
-  it('loses pages that are no longer there, and those alone', () => {
+  it('loses only pages that no longer exist', () => {
     assert.deepEqual(fill({'a.md': '1', 'b.md': '2'}), {written: 2, unchanged: 0, removed: 0})
     assert.deepEqual(fill({'a.md': '1', 'c.md': '3'}), {written: 1, unchanged: 1, removed: 1})
     assert.deepEqual(names(), [LIST, 'a.md', 'c.md'])
@@ -34,7 +34,7 @@ describe('a folder that holds what it was made to hold', () => {
     assert.deepEqual(names(), ['mine.txt'])
   })
 
-  it('keeps files of other people when told to write beside them', () => {
+  it('keeps other files with --force', () => {
     mkdirSync(folder, {recursive: true})
     put('mine.txt', 'mine')
     fill({'a.md': '1'}, true)
@@ -50,7 +50,7 @@ describe('a folder that holds what it was made to hold', () => {
     assert.equal(text('a.md'), '1')
   })
 
-  it('writes anew what somebody changed', () => {
+  it('rewrites pages that were changed', () => {
     fill({'a.md': '1'})
     put('a.md', 'changed')
     assert.deepEqual(fill({'a.md': '1'}), {written: 1, unchanged: 0, removed: 0})
