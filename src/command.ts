@@ -182,7 +182,7 @@ export abstract class OscCommand extends Command {
   }
 }
 
-/** Whether an option was given, or one with the key behind the dot. */
+/** Whether an option was given, or one with the key after the dot. */
 function isGiven(name: string, given: Table): boolean {
   const [option = '', key] = name.split('.')
   const value = given[option]

@@ -15,7 +15,7 @@ const SMALL = 128 * 1024
 
 /**
  * The elements of the list under `key` as they arrive, in flat memory; then, as the generator's return value, the body's
- * other top-level keys, wherever they stand. With '' for `key` the body itself is the list. ConnectionError when the body is cut
+ * other top-level keys, wherever they are. With '' for `key` the body itself is the list. ConnectionError when the body is cut
  * short, is no JSON, or has no such list.
  */
 export async function* elements(

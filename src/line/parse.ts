@@ -14,7 +14,7 @@ export interface Parsed extends Pick<ParserOutput, 'raw' | 'metadata' | 'nonExis
   args: Record<string, unknown>
   /** The positional arguments as they were given. */
   argv: string[]
-  /** Options as they stand on the line, one after the other: for those whose order counts among each other. */
+  /** Options as written on the line, one after the other: for those whose order counts among each other. */
   given: readonly GivenOption[]
 }
 

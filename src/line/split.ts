@@ -14,8 +14,8 @@ export interface SplitLine {
 type Claimed = (name: string) => boolean
 
 /**
- * Takes the global options out of a line, wherever they stand. As in argparse `--name=value`, `--name value` and a
- * unique beginning of a name (`--os-cl devcloud`) are understood, and nothing behind `--` is touched.
+ * Takes the global options out of a line, wherever they are. As in argparse `--name=value`, `--name value` and a
+ * unique beginning of a name (`--os-cl devcloud`) are understood, and nothing after `--` is touched.
  */
 export function splitLine(argv: readonly string[], claimed: Claimed = () => false): SplitLine {
   const line: SplitLine = {options: {}, verbosity: 0, rest: []}

@@ -151,7 +151,7 @@ function unknownOption(word: string, flags: FlagTable): LineFault {
   )
 }
 
-/** What an option takes, behind a message about it. */
+/** What an option takes, after a message about it. */
 export const valueHelp = (flag: Flag<unknown>) =>
   flag.type !== 'option'
     ? ''

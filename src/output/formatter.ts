@@ -10,7 +10,7 @@ export interface FormatOptions {
 
 /**
  * An output format that a plugin adds: `osc.formatters` of its package.json names it with the module that exports it as
- * default. Columns are selected and rows sorted before; control characters are replaced behind it on a terminal.
+ * default. Columns are selected and rows sorted before; control characters are replaced after it on a terminal.
  */
 export interface Formatter {
   /**

@@ -44,7 +44,7 @@ export function findCandidates(places: Places, reading: Reading, complain: Compl
 
 const STRENGTH: Record<PluginKind, number> = {core: 4, link: 3, user: 2, global: 1, bundled: 0}
 
-/** Of several copies of a package all but the strongest follow behind it, for the case that it is broken. */
+/** Of several copies of a package all but the strongest come after it, in case it is broken. */
 function strongest(found: readonly Candidate[]): Candidate[] {
   const byName = Map.groupBy(found, ({name}) => name)
   return [...byName.values()].flatMap((copies) => copies.toSorted((a, b) => STRENGTH[b.kind] - STRENGTH[a.kind]))

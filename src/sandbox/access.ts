@@ -22,7 +22,7 @@ export interface Access {
   parentsOf(call: Call): Record<string, string>
 }
 
-/** `lookUp` finds a record by what stands in the path; `isAsked` says that it is about to be shown. */
+/** `lookUp` finds a record by what is in the path; `isAsked` says that it is about to be shown. */
 export function createAccess(
   declared: RestCollection,
   lookUp: (key: string, isAsked: boolean) => JsonObject | undefined,

@@ -31,7 +31,7 @@ export interface HiddenLine {
   values: string[]
 }
 
-/** What a value looks like: only the part behind the key or the name is hidden. */
+/** What a value looks like: only the part after the key or the name is hidden. */
 type Form = 'whole' | 'pair' | 'header'
 
 interface SecretOption {

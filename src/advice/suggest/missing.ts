@@ -54,6 +54,6 @@ export function example(
   return line?.replace(/^osc /, `${program} `)
 }
 
-/** What must be added to a line to give a value; a value that looks like an option stands behind `--`. */
+/** What must be added to a line to give a value; a value that looks like an option comes after `--`. */
 export const given = (name: string, value: string): string[] =>
   name.startsWith('--') ? [`${name}=${value}`] : value.startsWith('-') ? ['--', value] : [value]

@@ -3,7 +3,7 @@ import {ConfigError} from '#errors'
 
 const NOTHING: LocatedMap = new Map()
 
-/** The mapping that `path` must be; an empty one where nothing stands. */
+/** The mapping that `path` must be; an empty one where there is none. */
 export function mapOf({value, source}: Located, path: string): LocatedMap {
   if (value === null) return NOTHING
   if (isMap(value)) return value

@@ -45,7 +45,7 @@ export function exchange(
       answer = incoming
       resolve(incoming)
     })
-    // Stays, for errors that come behind the head of the answer: those end the answer's body.
+    // Stays, for errors that come after the head of the answer: those end the answer's body.
     outgoing.on('error', (error) => reject(new NoAnswer(error, outgoing.reusedSocket)))
     outgoing.once('close', () => {
       aborts.delete(abort)

@@ -10,7 +10,7 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308])
 const OF_THE_BODY = new Set(['content-type', 'content-length', 'content-encoding', 'transfer-encoding'])
 
 /**
- * The request that a redirect leads to, or undefined when the answer is not a redirect. The method stays, also behind 301 and 302,
+ * The request that a redirect leads to, or undefined when the answer is not a redirect. The method stays, also after 301 and 302,
  * as OpenStack's services mean it: Heat answers DELETE /stacks/NAME with a 302 to /stacks/NAME/ID. Behind 303 it is GET.
  * Tokens and bodies go to the same server only, never from https to http. `verify`: whether certificates are checked.
  */

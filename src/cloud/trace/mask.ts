@@ -100,7 +100,7 @@ const JSON_VALUE = new RegExp(
 const TOKEN_ID = /("token"\s*:\s*\{[^{}]*?"id"\s*:\s*)"[^"]*"?/g
 const FORM_VALUE = new RegExp(`((?:^|[?&;'"\\s])(?:${NAMES}|sig)=)[^&;\\s'"]+`, 'gi')
 const PRIVATE_KEY = /-----BEGIN ([A-Z ]*PRIVATE KEY)-----[\s\S]*?(?:-----END \1-----|$)/g
-/** A token of Keystone wherever it stands, such as one of somebody else in an error of Mistral. */
+/** A token of Keystone wherever it is, such as one of somebody else in an error of Mistral. */
 const FERNET_TOKEN = /\bgAAAA[\w-]{40,}={0,2}/g
 const USER_INFO = /(\bhttps?:\/\/[^\s/:@"']*:)[^\s/@"']+@/gi
 
