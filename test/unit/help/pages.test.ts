@@ -102,7 +102,7 @@ describe('reference pages', () => {
       assert.ok(page.includes(`In force: ${note}.`), `${note}\n${page}`)
     assert.ok(!page.includes('pw'))
   })
-  it('list the exit statuses', () => assert.match(text(exitCodesPage()), /127 +No such command/))
+  it('list the exit statuses', () => assert.match(text(exitCodesPage()), /127 +The command does not exist/))
 })
 
 describe('lines to type on topics', () => {

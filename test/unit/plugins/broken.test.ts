@@ -15,7 +15,7 @@ describe('a broken plugin', () => {
     },
     'misses a dependency': {
       text: "import 'left-pad-of-nobody'\n",
-      says: /the package 'left-pad-of-nobody' that it needs is not installed\./,
+      says: /the required package 'left-pad-of-nobody' is not installed\./,
     },
     'throws when it is loaded': {text: "throw new Error('no luck\\ntoday')\n", says: /does not load: no luck\.\n/},
     'throws something that is no error': {text: "throw 'thing'\n", says: /does not load: thing\.\n/},

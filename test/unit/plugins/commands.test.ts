@@ -93,9 +93,9 @@ describe('osc plugins', () => {
     const problems = (name: string) => asArray(plugins.find((each) => each.name === name)?.problems).map(asObject)
     const said = problems('first').map(({problem}) => String(problem))
     assert.equal(said.length, 3, said.join('\n'))
-    assert.match(said[0] ?? '', /'thing list' .* the package 'package-of-nobody' that it needs is not installed/)
-    assert.match(said[1] ?? '', /'thing quit': it ends the process with status 7 when it is loaded/)
-    assert.match(said[2] ?? '', /'thing wait': it ends the process with status 13 when it is loaded/)
+    assert.match(said[0] ?? '', /'thing list' .* the required package 'package-of-nobody' is not installed/)
+    assert.match(said[1] ?? '', /'thing quit': loading it ends the process with status 7/)
+    assert.match(said[2] ?? '', /'thing wait': loading it ends the process with status 13/)
     assert.deepEqual(problems('bad'), [
       {problem: 'oclif.manifest.json is not a JSON object', fix: 'osc plugins install bad'},
     ])

@@ -90,10 +90,7 @@ export const check = ({Command}) => {
     throws: ["export default () => { throw new Error('no luck.\\nreally') }", /: no luck\. See osc/],
     rejects: ["export default async () => { throw 'thing' }", /: thing\. See osc/],
     'does not parse': ['export default (', /: syntax error: /],
-    'lacks a package': [
-      "import 'left-pad-of-nobody'\n",
-      /: the package 'left-pad-of-nobody' that it needs is not inst/,
-    ],
+    'lacks a package': ["import 'left-pad-of-nobody'\n", /: the required package 'left-pad-of-nobody' is not inst/],
     'throws when it is loaded': ["throw new Error('early')", /: early\. See osc/],
     'exports no function': ['export default 5', /: \.\/hook\.js does not export a function default for prerun\. See/],
     'ends the process': ['export default () => process.exit(9)', /: the hook calls process\.exit\. See osc/],

@@ -287,10 +287,7 @@ describe('osc doctor', () => {
     mkdirSync(other)
     writeFileSync(join(other, 'osc'), '#!/bin/sh\n', {mode: 0o755})
     const {stdout} = await osc(['--os-cloud', 'lab', 'doctor'], {env: {PATH: other}})
-    assert.match(
-      stdout,
-      /^warning +path +\S+\/other\/osc is first on PATH, and it is not the one that runs now \(.*\)\n +Fix: type -a osc/,
-    )
+    assert.match(stdout, /^warning +path +\S+\/other\/osc is first on PATH, but .* is running\n +Fix: type -a osc/)
   })
 
   it('says which osc a shell would start', async () => {
