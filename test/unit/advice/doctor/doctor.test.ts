@@ -142,7 +142,7 @@ describe('osc doctor', () => {
     string,
     (place: Place) => void,
     number,
-    Pick<Finding, 'check' | 'level'> & {says: RegExp; mends: RegExp},
+    Pick<Finding, 'check' | 'level'> & {says: RegExp; fix: RegExp},
   ][] = [
     [
       'a secure.yaml that cannot be read',
@@ -151,7 +151,7 @@ describe('osc doctor', () => {
         mkdirSync(join(work, 'secure.yaml'))
       },
       0,
-      {check: 'files', level: 'warning', says: /^secure\.yaml is ignored/, mends: /^Make it a file/},
+      {check: 'files', level: 'warning', says: /^secure\.yaml is ignored/, fix: /^Make the file/},
     ],
     [
       'a secure.yaml that others can read',
@@ -166,20 +166,20 @@ describe('osc doctor', () => {
         check: 'files',
         level: 'warning',
         says: /in secure\.yaml can be read by other/,
-        mends: /^chmod 600 secure\.yaml$/,
+        fix: /^chmod 600 secure\.yaml$/,
       },
     ],
     [
       'a malformed clouds.yaml',
       ({work}) => writeFileSync(join(work, 'clouds.yaml'), 'clouds:\n  lab: [\n'),
       3,
-      {check: 'configuration', level: 'error', says: /^clouds\.yaml:2:8: /, mends: /^Edit clouds\.yaml, line 2\.$/},
+      {check: 'configuration', level: 'error', says: /^clouds\.yaml:2:8: /, fix: /^Edit clouds\.yaml, line 2\.$/},
     ],
     [
       'a setting that is misspelt',
       () => describeCloud({regoin_name: 'One'}),
       0,
-      {check: 'configuration', level: 'warning', says: /regoin_name/, mends: /^Edit clouds\.yaml, line \d+\.$/},
+      {check: 'configuration', level: 'warning', says: /regoin_name/, fix: /^Edit clouds\.yaml, line \d+\.$/},
     ],
     [
       'an unknown host',
@@ -189,20 +189,20 @@ describe('osc doctor', () => {
         check: 'network',
         level: 'error',
         says: /the host name keystone\.invalid is unknown/,
-        mends: /from clouds\.yaml:\d+\.$/,
+        fix: /from clouds\.yaml:\d+\.$/,
       },
     ],
     [
       'a network that cannot be reached',
       () => describeCloud({}, {auth_url: 'http://224.0.0.1/v3'}),
       1,
-      {check: 'network', level: 'error', says: /there is no route to/, mends: /Check the network/},
+      {check: 'network', level: 'error', says: /there is no route to/, fix: /Check the network/},
     ],
     [
       'https where nothing speaks TLS',
       () => describeCloud({}, {auth_url: `https://127.0.0.1:${server.port}/v3`}),
       1,
-      {check: 'tls', level: 'error', says: /does not use TLS/, mends: /use http:\/\/ in the URL/},
+      {check: 'tls', level: 'error', says: /does not use TLS/, fix: /use http:\/\/ in the URL/},
     ],
     [
       'a CA bundle that is not there',
@@ -212,7 +212,7 @@ describe('osc doctor', () => {
         check: 'tls',
         level: 'error',
         says: /CA bundle \/no\/such\.pem \(from \S*clouds\.yaml:\d+\) cannot be read/,
-        mends: /path/,
+        fix: /path/,
       },
     ],
     [
@@ -222,8 +222,8 @@ describe('osc doctor', () => {
       {
         check: 'endpoint',
         level: 'warning',
-        says: /no public endpoint in the region Nowhere/,
-        mends: /has the regions One, Two /,
+        says: /no public endpoint in region Nowhere/,
+        fix: /Regions in the catalog: One, Two\./,
       },
     ],
     [
@@ -233,7 +233,7 @@ describe('osc doctor', () => {
         describeCloud()
       },
       0,
-      {check: 'endpoint', level: 'warning', says: /answers with HTTP 503$/, mends: /^Ask the operator/},
+      {check: 'endpoint', level: 'warning', says: /returns HTTP 503$/, fix: /^Ask the operator/},
     ],
     [
       'a plugin whose command does not load, and another that cannot be read',
@@ -249,18 +249,18 @@ describe('osc doctor', () => {
         check: 'plugins',
         level: 'error',
         says: /^racks 1\.0\.0: Command 'rack list'.* does not load.*; 1 more: osc plugins doctor racks$/,
-        mends: /plugins unlink racks/,
+        fix: /plugins unlink racks/,
       },
     ],
   ]
-  for (const [what, prepare, expected, {check, level, says, mends}] of wrongs) {
+  for (const [what, prepare, expected, {check, level, says, fix}] of wrongs) {
     it(`reports ${what}`, async () => {
       prepare(osc.place)
       const {status, of} = await findings()
       const found = of(check).find((finding) => says.test(finding.says))
       assert.ok(found, JSON.stringify(of(check)))
       assert.equal(found.level, level)
-      assert.match(String(found.fix), mends)
+      assert.match(String(found.fix), fix)
       assert.doesNotMatch(found.says + found.fix, /\n/)
       assert.equal(status, expected)
     })
