@@ -136,7 +136,7 @@ export abstract class OscCommand extends Command {
 
   /**
    * Runs `work` for each of `names`, eight at a time, all of them whatever fails; results are in the order of the names.
-   * One name fails as itself; of several each failure is told on stderr, and at the end there is one error with their number.
+   * One name fails as itself; of several each failure is reported on stderr, and at the end there is one error with their number.
    */
   protected each<T>(names: readonly string[], work: (name: string) => Promise<T>): Promise<T[]> {
     return each(names, work, (message) => this.note(message))
@@ -204,7 +204,7 @@ export abstract class OscCommand extends Command {
   }
 }
 
-/** Whether an option was given, or one with the key behind the dot. */
+/** Whether an option was given, or one with the key after the dot. */
 function isGiven(name: string, given: Table): boolean {
   const [option = '', key] = name.split('.')
   const value = given[option]

@@ -122,7 +122,7 @@ const CORE_CODES: readonly ErrorCode[] = [
   row('EndpointNotFound', 4, 'The cloud does not offer the service in this region and interface.'),
   row('Endpoint', 4, 'The endpoint of the service is not valid.'),
   row('Http409', 5, 'The resource already exists, or its state does not allow the operation.'),
-  row('Conflict', 5, 'As Http409, detected before a request was sent.'),
+  row('Conflict', 5, 'The same as Http409, detected before a request was sent.'),
   row('Ambiguous', 5, 'Several resources have this name.'),
   row('ETIMEDOUT', 6, 'The request timed out.'),
   row('Http408', 6, 'The service or a gateway timed out.', 'Http504'),

@@ -120,7 +120,7 @@ export class HttpError extends OscError {
   }
 }
 
-/** A policy of the service does not let the caller do it. `rule` is its name where the service tells it. */
+/** A policy of the service does not let the caller do it. `rule` is its name where the service reports it. */
 export class PolicyError extends HttpError {
   readonly rule: string | undefined
 

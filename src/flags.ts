@@ -1,7 +1,7 @@
 import {boolean, custom} from '@oclif/core/flags'
 import type {BooleanFlag, OptionFlag} from '@oclif/core/interfaces'
 import {UsageError} from '#errors'
-import {asObject, decodeJson, type JsonObject} from '#json'
+import {decodeJson, isObject, type JsonObject} from '#json'
 import {type PairKeys, readPairs} from '#line/pairs'
 
 export {boolean, custom, integer, option, string} from '@oclif/core/flags'
@@ -59,23 +59,32 @@ export const jsonOrPairs = custom<JsonObject>({
   multiple: true,
   multipleNonGreedy: true,
   async parse(text) {
-    try {
-      return asObject(decodeJson(text))
-    } catch {
-      const equals = text.indexOf('=')
-      if (equals < 0) throw new UsageError(`expected KEY=VALUE or a JSON object, got '${text}'.`)
-      return {[text.slice(0, equals)]: text.slice(equals + 1)}
-    }
+    const object = jsonObject(text)
+    if (object) return object
+    const equals = text.indexOf('=')
+    if (equals < 0) throw new UsageError(`expected KEY=VALUE or a JSON object, got '${text}'.`)
+    return {[text.slice(0, equals)]: text.slice(equals + 1)}
   },
 })
+
+function jsonObject(text: string): JsonObject | undefined {
+  try {
+    const value = decodeJson(text)
+    return isObject(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
 
 /** `4` or `6:9`, as the two ends of a range. */
 export const range = custom<readonly [number, number]>({
   async parse(text) {
     const [, from, to = from] = /^(-?\d+)(?::(-?\d+))?$/.exec(text) ?? []
-    if (from === undefined || Number(from) > Number(to))
+    const [first, last] = [Number(from), Number(to)]
+    // A number that is not exact would become another one.
+    if (![first, last].every(Number.isSafeInteger) || first > last)
       throw new UsageError(`expected NUMBER or FROM:TO, got '${text}'.`)
-    return [Number(from), Number(to)]
+    return [first, last]
   },
 })
 

@@ -35,7 +35,7 @@ export interface Runtime {
   readonly linkedRoot?: string | undefined
   /** @internal */
   readonly coreRoot: string
-  /** For what can be made anew: OSC_CACHE_DIR. */
+  /** For what can be rebuilt: OSC_CACHE_DIR. */
   readonly cacheDir: string
   /** For what has to stay: OSC_DATA_DIR. */
   readonly dataDir: string

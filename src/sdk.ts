@@ -1,7 +1,7 @@
 /** The public face of osc: what a plugin may import. */
 /**
- * The arguments of a command, oclif's: `static override args = {name: Args.string({required: true})}`. What they take
- * https://oclif.io/docs/args tells; each has a `description`.
+ * The arguments of a command, oclif's: `static override args = {name: Args.string({required: true})}`. What they take:
+ * https://oclif.io/docs/args; each has a `description`.
  */
 export * as Args from '@oclif/core/args'
 export type {Remedy} from '#advice/remedies/types'
@@ -34,7 +34,7 @@ export {makeFolder} from '#files/make-folder'
 export {readSource, readText} from '#files/read-source'
 export {type Digests, download, openSource, type Source, type Target, upload} from '#files/transfer'
 /**
- * The options of a command: oclif's, and some of osc's own. What they take https://oclif.io/docs/flags tells; each has a
+ * The options of a command: oclif's, and some of osc's own. What they take: https://oclif.io/docs/flags; each has a
  * `description`, and what it takes is called by its `helpValue`.
  */
 export * as Flags from '#flags'

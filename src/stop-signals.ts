@@ -45,7 +45,7 @@ function die(name: StopSignal): void {
   process.kill(process.pid, name)
 }
 
-/** Node listens to SIGHUP although nohup told it not to; nohup is known by the variable that shells set for a command. */
+/** Node listens to SIGHUP although nohup asked it not to; nohup is known by the variable that shells set for a command. */
 function keepAfterLogout(): void {
   if (/(?:^|\/)nohup$/.test(process.env._ ?? '')) process.on('SIGHUP', () => {})
 }

@@ -19,12 +19,12 @@ export function pluginFolder(folder: string): string {
 }
 
 /**
- * Compiles a plugin with its own TypeScript, if it has a tsconfig.json, and writes oclif.manifest.json. What tsc prints goes to `tell`.
+ * Compiles a plugin with its own TypeScript, if it has a tsconfig.json, and writes oclif.manifest.json. What tsc prints goes to `print`.
  * A build that fails leaves the plugin as it was built before.
  */
-export async function buildPlugin(root: string, tell: (text: string) => Promise<void>): Promise<void> {
+export async function buildPlugin(root: string, print: (text: string) => Promise<void>): Promise<void> {
   await orLastBuild(root, async () => {
-    if (existsSync(join(root, 'tsconfig.json'))) await compile(root, tell)
+    if (existsSync(join(root, 'tsconfig.json'))) await compile(root, print)
     const commands = commandsFolder(root)
     removeStaleOutputs(join(root, commands), join(root, commands.replace(/^(\.\/)?dist\//, 'src/')))
     shareSdk()
@@ -44,14 +44,14 @@ async function describe(root: string): Promise<void> {
   }
 }
 
-async function compile(root: string, tell: (text: string) => Promise<void>): Promise<void> {
+async function compile(root: string, print: (text: string) => Promise<void>): Promise<void> {
   const tsc = findTsc(root)
   const child = spawn(process.execPath, [tsc, '-p', '.', '--pretty', 'false'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const output = [child.stdout, child.stderr].map(async (stream) => {
-    for await (const text of stream.setEncoding('utf8')) await tell(String(text))
+    for await (const text of stream.setEncoding('utf8')) await print(String(text))
   })
   const status = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject)

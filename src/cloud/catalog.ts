@@ -49,10 +49,10 @@ function noService(catalog: readonly CatalogEntry[], {service, types, serviceNam
   const hint =
     others.length === 0
       ? 'The token has no catalog: select a project, a domain or the system to work in.'
-      : `It lists: ${others.join(', ')}.`
+      : `Services in the catalog: ${others.join(', ')}.`
   const known = types.length > 1 ? ` (types: ${types.join(', ')})` : ''
-  return new EndpointError(`The catalog of this cloud has no ${service} service${named}${known}.`, {
-    hint: `${hint} An endpoint outside the catalog is set with ${key}${at(entry)}.`,
+  return new EndpointError(`The catalog of this cloud does not list the ${service} service${named}${known}.`, {
+    hint: `${hint} To use an endpoint outside the catalog, set ${key}${at(entry)}.`,
     code: 'EndpointNotFound',
     facts: {service, key},
   })
@@ -81,10 +81,10 @@ function noEndpoint(services: readonly CatalogEntry[], wanted: Wanted): Endpoint
     ),
   )
   return new EndpointError(
-    `The catalog has no ${interfaceName(wanted.interface)} endpoint of the ${wanted.service} service${where}.`,
+    `The catalog has no ${interfaceName(wanted.interface)} endpoint for the ${wanted.service} service${where}.`,
     {
       hint:
-        `${have.length > 0 ? `It has: ${have.join(', ')}. ` : ''}Choose with --os-region-name and --os-interface, ` +
+        `${have.length > 0 ? `Endpoints in the catalog: ${have.join(', ')}. ` : ''}Select one with --os-region-name and --os-interface, ` +
         `or set ${key}${at(wanted.entry)}.`,
       code: 'EndpointNotFound',
       facts: {

@@ -44,7 +44,7 @@ function substituted(url: string, access: Access, service: ServiceType): string 
     const value = name === 'user_id' ? access.userId : access.projectId
     if (value !== undefined) return value
     throw new EndpointError(
-      `The endpoint override of ${service.type}, ${url}, needs a ${name}, and the token has none.`,
+      `The endpoint override of ${service.type}, ${url}, needs a ${name}, which the token does not have.`,
       {
         hint: 'Select a project to work in, for instance with --os-project-name.',
       },
@@ -85,8 +85,8 @@ async function versioned(url: string, service: ServiceType, parts: EndpointParts
   const versions = await parts.discovery.versions(url, parts.login.headers)
   const chosen = chooseVersion(versions, major)
   if (!chosen && versions.length > 0) {
-    throw new EndpointError(`The ${type} service at ${url} has no version ${major}.`, {
-      hint: `It has: ${versions.map(({id}) => id).join(', ')}.`,
+    throw new EndpointError(`The ${type} service at ${url} does not have version ${major}.`, {
+      hint: `Versions available: ${versions.map(({id}) => id).join(', ')}.`,
     })
   }
   const tail = behind.map((part) => part.replace('$project', parts.login.access.projectId ?? ''))

@@ -2,6 +2,7 @@ import type {CloudConfig} from '#cloud/config/types'
 import {serviceSetting, serviceSettingSource, settingText} from '#cloud/service-settings'
 import {declaredServiceType, type ServiceType} from '#cloud/service-types'
 import {ConfigError, HttpError} from '#errors'
+import {versionOption} from '#line/version-option'
 
 /** Services that know microversions, with the header each had before OpenStack-API-Version, and its name in the latter. */
 const MICROVERSIONED: Readonly<Record<string, {name?: string; old?: string}>> = {
@@ -41,7 +42,9 @@ export function microversionHeaders({type}: ServiceType, version: string): Recor
 function normalize(service: string, version: string): string {
   if (/^(?:\d+\.)?latest$/.test(version)) return 'latest'
   if (/^\d+\.\d+$/.test(version)) return version
-  throw new ConfigError(`The ${service} microversion '${version}' is neither like 2.1 nor 'latest'.`)
+  throw new ConfigError(
+    `The ${service} microversion '${version}' is not valid: expected a version such as 2.1, or latest.`,
+  )
 }
 
 /**
@@ -69,12 +72,11 @@ export function refusedMicroversion(
   headers: Readonly<Record<string, string>>,
 ): HttpError {
   const range = rangeOf(headers)
-  const has = range ? ` It has ${range.lowest} to ${range.highest}.` : ''
-  const option = `--os-${service.type === 'block-storage' ? 'volume' : service.type}-api-version`
+  const has = range ? ` Supported: ${range.lowest} to ${range.highest}.` : ''
   return new HttpError(
-    `The ${service.type} service does not do microversion ${version}.${has} It says: ${error.message}`,
+    `The ${service.type} service does not support microversion ${version}.${has} Its message: ${error.message}`,
     error.failure,
-    {hint: `Choose another one with ${option}.`, cause: error},
+    {hint: `Choose another microversion with ${versionOption(service.type)}.`, cause: error},
   )
 }
 

@@ -31,7 +31,7 @@ export function objectPath(name: string): string {
 const isDots = (text: string): boolean => text === '.' || text === '..'
 
 const AUTHORITY = /^[a-z][a-z0-9+.-]*:[/\\]*[^/?#\\]*/i
-/** What `new URL()` encodes in paths and queries, and whatever cannot stand in a request line. */
+/** What `new URL()` encodes in paths and queries, and whatever cannot be in a request line. */
 const ENCODED = /[^\x21-\x7e]|["<>\\^`{|}]/gu
 
 /** Path and query of a URL as they were written. `new URL()` would resolve dots, encoded ones too, to another resource. */

@@ -29,7 +29,7 @@ export function declareServiceTypes(types: Readonly<Record<string, DeclaredServi
 export const declaredServiceType = (type: string): DeclaredServiceType | undefined =>
   Object.hasOwn(declared, type) ? declared[type] : undefined
 
-// type: [path of the version, aliases...]. Names: https://service-types.openstack.org/service-types.json, and behind
+// type: [path of the version, aliases...]. Names: https://service-types.openstack.org/service-types.json, and after
 // them those of OSC's --os-<name>-api-version options that are not among the aliases.
 const SERVICES: Readonly<Record<string, readonly [versionPath: string, ...aliases: string[]]>> = {
   identity: ['v3'],

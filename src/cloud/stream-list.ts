@@ -15,7 +15,7 @@ const SMALL = 128 * 1024
 
 /**
  * The elements of the list under `key` as they arrive, in flat memory; then, as the generator's return value, the body's
- * other top-level keys, wherever they stand. With '' for `key` the body itself is the list. ConnectionError when the body is cut
+ * other top-level keys, wherever they are. With '' for `key` the body itself is the list. ConnectionError when the body is cut
  * short, is no JSON, or has no such list.
  */
 export async function* elements(
@@ -89,13 +89,15 @@ async function expectEnd(source: JsonSource): Promise<void> {
 /** The list under `key` and everything else; ConnectionError saying what is there instead. */
 function split(body: Json, key: string): {list: readonly Json[]; rest: JsonObject} {
   if (key === '' && Array.isArray(body)) return {list: body, rest: {}}
-  if (key === '') throw wrong(`is ${nameOf(body)} where a list is expected`)
-  if (!isObject(body)) throw wrong(`is ${nameOf(body)} where an object with '${key}' is expected`)
+  if (key === '') throw wrong(`is ${nameOf(body)}, not a list`)
+  if (!isObject(body)) throw wrong(`is ${nameOf(body)}, not an object with '${key}'`)
   const {[key]: list, ...rest} = body
   if (Array.isArray(list)) return {list, rest}
-  if (list !== undefined) throw wrong(`has ${nameOf(list)} under '${key}' where a list is expected`)
+  if (list !== undefined) throw wrong(`has ${nameOf(list)} under '${key}', not a list`)
   const names = Object.keys(body)
-  throw wrong(`has no '${key}'; it has ${names.length > 0 ? names.map((name) => `'${name}'`).join(', ') : 'nothing'}`)
+  throw wrong(
+    `does not have '${key}', only ${names.length > 0 ? names.map((name) => `'${name}'`).join(', ') : 'an empty object'}`,
+  )
 }
 
 function checked(element: Json, key: string, place: number): JsonObject {
@@ -123,7 +125,7 @@ class Wrong extends Error {}
 const wrong = (what: string): Wrong => new Wrong(what)
 
 function explained(error: unknown, key: string, {url, headers}: Origin): unknown {
-  const subject = `The answer${url === undefined ? '' : ` of ${placeOf(url)}`}`
+  const subject = `The response${url === undefined ? '' : ` of ${placeOf(url)}`}`
   const list = key === '' ? 'a list' : `the list '${key}'`
   if (error instanceof Wrong) return new ConnectionError(`${subject} ${error.message}.`, {code: 'WrongBody'})
   if (error instanceof Truncated) {
@@ -131,8 +133,8 @@ function explained(error: unknown, key: string, {url, headers}: Origin): unknown
   }
   if (!(error instanceof Malformed)) return error
   const type = headers?.['content-type']?.split(';')[0]
-  return new ConnectionError(`${subject} is not JSON${type ? ` (${type})` : ''}, where ${list} is expected.`, {
+  return new ConnectionError(`${subject} is not JSON${type ? ` (${type})` : ''}; expected ${list}.`, {
     code: 'NoJson',
-    hint: 'Is this the endpoint of the service, or a login page or proxy in between? See the answer with --debug.',
+    hint: 'Check whether this is the endpoint of the service, or a login page or proxy in between. See the response with --debug.',
   })
 }

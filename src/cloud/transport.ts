@@ -85,7 +85,7 @@ function endless({method, url}: HttpRequest, next: HttpRequest): ConnectionError
   const message = `${method} ${placeOf(url)} was redirected ${MOST_REDIRECTS} times, and now to ${placeOf(next.url)}.`
   return new ConnectionError(message, {
     code: 'Redirect',
-    hint: 'Check the endpoint: the service redirects in a circle.',
+    hint: 'Check the endpoint: the redirects form a loop.',
   })
 }
 

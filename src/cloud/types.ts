@@ -84,12 +84,12 @@ export interface Access {
 /** The authenticated HTTP client of one cloud. Nothing is sent before the first call that needs it. */
 export interface Session {
   /**
-   * Sends. HttpError at 400 and above (PolicyError, QuotaError where the service tells), ConnectionError without an answer,
+   * Sends. HttpError at 400 and above (PolicyError, QuotaError where the service says so), ConnectionError without an answer,
    * NotFoundError when the cloud does not offer the service. What may safely be repeated is, up to three times; a 401 leads
    * to one new log-in.
    */
   request(request: ApiRequest): Promise<ApiResponse>
-  /** GET and decode: an object, empty when the answer is none. Errors are those of `request`. */
+  /** GET and decode: an object, empty when the answer is not an object. Errors are those of `request`. */
   get(
     service: string,
     path: string,

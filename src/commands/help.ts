@@ -14,9 +14,9 @@ export default class Help extends OscCommand {
   static override calls = []
   static override examples = [
     {command: 'osc help role assignment list', description: 'A command'},
-    {command: 'osc help stack', description: 'The verbs of a noun'},
-    {command: 'osc help options', description: 'The global options'},
-    {command: 'osc help stack create --markdown', description: 'Help as markdown'},
+    {command: 'osc help stack', description: 'Show the verbs of a noun'},
+    {command: 'osc help options', description: 'Show the global options'},
+    {command: 'osc help stack create --markdown', description: 'Print help as markdown'},
     {command: 'osc help --search rollback', description: 'Search the help'},
   ]
   static override args = {

@@ -28,7 +28,7 @@ interface Place {
   ended: boolean
 }
 
-/** What may stand at the cursor: `words` are those before it, `current` the beginning of the word that is typed. */
+/** What may be at the cursor: `words` are those before it, `current` the beginning of the word that is typed. */
 export function complete(words: readonly string[], current: string, table: Table, names: Names): Completion {
   const globals = table.entry(GLOBAL)?.options ?? []
   const place = placeOf(words, table, globals)
@@ -78,7 +78,7 @@ function placeOf(words: readonly string[], table: Table, globals: readonly Table
 
 const namesOf = ({names}: TableOption) => names
 
-/** The command's own options; global ones behind them once more than the dashes is typed, or where there are no others. */
+/** The command's own options; global ones after them once more than the dashes is typed, or where there are no others. */
 function ownFirst(current: string, place: Place, globals: readonly TableOption[]): Candidate[] {
   const own = place.entry.options ?? []
   const fitting = fittingOptions(current, [...own, ...globals], place)
@@ -114,7 +114,7 @@ function argumentValues(place: Place, current: string, table: Table, names: Name
   if (!argument) return NOTHING
   if (argument.pages) return {candidates: fitting(pages(place.positionals, table), current), files: false}
   const found = values(argument, current, '', names)
-  // A name that begins with a dash is an option to osc, but behind `--`.
+  // A name that begins with a dash is an option to osc, but after `--`.
   const fits = ({value}: Candidate) => !place.positionals.includes(value) && (place.ended || !value.startsWith('-'))
   return {...found, candidates: found.candidates.filter(fits)}
 }

@@ -15,7 +15,7 @@ export interface CompletionRuntime {
   core: () => Promise<{refreshCompletion: typeof refreshCompletion; refreshNames: typeof refreshNames}>
 }
 
-/** Names are read, and perhaps made anew, only where the line has a place for them. */
+/** Names are read, and rebuilt if needed, only where the line has a place for them. */
 export async function withNames(
   work: (names: Names) => Completion,
   words: readonly string[],

@@ -1,6 +1,6 @@
 /** A line that bash is editing, up to the cursor. */
 export interface ShellLine {
-  /** The words before the one at the cursor, unquoted, without what stands before the last `|`, `;` or `&`. */
+  /** The words before the one at the cursor, unquoted, without what is before the last `|`, `;` or `&`. */
   words: string[]
   /** The word at the cursor as it is meant. */
   current: string
@@ -35,7 +35,7 @@ export interface WholeLine {
   operator: string | undefined
 }
 
-/** Takes a whole line apart; what stands behind a `#` at the beginning of a word is a comment. */
+/** Takes a whole line apart; what follows a `#` at the beginning of a word is a comment. */
 export function readWhole(line: string): WholeLine {
   let reading = fresh([])
   const end = (open: WholeLine['open'], operator?: string): WholeLine => ({

@@ -39,7 +39,7 @@ export interface TableOption extends Values {
   summary: string
   takesValue: boolean
   multiple?: boolean
-  /** First names of options that it cannot stand beside. */
+  /** First names of options that it cannot be combined with. */
   excludes?: readonly string[]
 }
 

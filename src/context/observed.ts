@@ -6,7 +6,7 @@ export interface NamedThing {
   /** What it is called by on a line: its ID, where a command takes nothing else. */
   name: string
   id: string
-  /** What tells it from others: its description. */
+  /** What distinguishes it from others: its description. */
   description?: string
   /** The state it was in: `CREATE_FAILED`. */
   status?: string

@@ -14,13 +14,13 @@ import type {Runtime} from '#runtime'
 const DAY = 24 * 3_600_000
 
 /**
- * Logs in anew and asks every service of the catalog for its versions, and those that have some for their extensions;
+ * Logs in again and asks every service of the catalog for its versions, and those that have some for their extensions;
  * returns what could not be asked, a line each. UsageError where nothing may be kept.
  */
 export async function refreshContext(runtime: Runtime): Promise<string[]> {
   if (runtime.options.no_cache === true || runtime.env.OSC_NO_CACHE) {
-    throw new UsageError('The context is kept in the cache, and that is turned off.', {
-      hint: 'Leave --no-cache and OSC_NO_CACHE out.',
+    throw new UsageError('The context is stored in the cache, which is turned off.', {
+      hint: 'Remove --no-cache, and unset OSC_NO_CACHE.',
     })
   }
   const config = await runtime.config()

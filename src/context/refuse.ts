@@ -4,6 +4,7 @@ import {readContext} from '#context/read'
 import {HttpError, UsageError} from '#errors'
 import {lacks, needsNote} from '#help/availability'
 import {type Needs, servicesOf} from '#help/declare'
+import {versionOption} from '#line/version-option'
 import type {Runtime} from '#runtime'
 
 /** UsageError when the cloud is known to lack what the command needs, or lacks what a given option needs. */
@@ -25,7 +26,7 @@ export async function refuse(
     if (!lacks(needs, service, context)) continue
     throw new UsageError(`${what} ${needsNote(needs, service, context)}.`, {
       code: 'NotInThisCloud',
-      hint: 'If the cloud has it by now: osc context refresh.',
+      hint: 'If the cloud has been upgraded, refresh what osc knows: osc context refresh',
     })
   }
   // Services ignore options that they do not know. A command that they do not know fails by itself: see orLacking.
@@ -72,6 +73,6 @@ async function refuseVersion(
   const wanted = isOlder ? `${microversion} or later` : `${until} or earlier`
   throw new UsageError(`${what} requires ${service} microversion ${wanted}; ${inUse} is in use.`, {
     code: 'NotInThisCloud',
-    hint: `Choose a microversion with --os-${service === 'block-storage' ? 'volume' : service}-api-version.`,
+    hint: `Choose a microversion with ${versionOption(service)}.`,
   })
 }

@@ -20,15 +20,15 @@ const REASONS: Readonly<Record<string, string>> = {
 const DONE: Readonly<Record<string, string>> = {
   copyfile: 'copied',
   cp: 'copied',
-  link: 'made',
-  mkdir: 'made',
+  link: 'created',
+  mkdir: 'created',
   open: 'opened',
   read: 'read',
   rename: 'renamed',
   rm: 'removed',
   rmdir: 'removed',
   scandir: 'read',
-  symlink: 'made',
+  symlink: 'created',
   unlink: 'removed',
   write: 'written',
 }
@@ -41,7 +41,7 @@ export function fileReason(error: unknown): string {
 
 /**
  * What the operating system refuses about a file, as an error of osc; undefined where it is another error.
- * `folders` tells which variable names the folder of a path.
+ * `folders` says which variable names the folder of a path.
  */
 export function asFileError(error: unknown, folders: Readonly<Record<string, string>>): OscError | undefined {
   const {code = '', syscall = '', path = ''} = systemError(error) ?? {}
@@ -51,7 +51,7 @@ export function asFileError(error: unknown, folders: Readonly<Record<string, str
     Object.entries(folders).find(([, folder]) => `${path}/`.startsWith(`${folder}/`) || isAbove(path, folder)) ?? []
   return new OscError(`${path || 'A file'} cannot be ${done}: ${fileReason(error)}.`, {
     code: 'File',
-    hint: variable ? `Another folder is chosen with ${variable}.` : undefined,
+    hint: variable ? `Set ${variable} to use another folder.` : undefined,
     facts: {path: path || undefined},
     cause: error,
   })
@@ -60,5 +60,5 @@ export function asFileError(error: unknown, folders: Readonly<Record<string, str
 /** Folders are made from above. */
 const isAbove = (path: string, folder: string): boolean => path !== '' && folder.startsWith(`${path}/`)
 
-/** What Node tells of an error of the operating system; nothing of another one. */
+/** What Node reports of an error of the operating system; nothing of another one. */
 const systemError = (error: unknown): NodeJS.ErrnoException | undefined => (error instanceof Error ? error : undefined)

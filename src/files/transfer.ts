@@ -125,7 +125,7 @@ export async function download(
         const offset = meter.size()
         const answer = await get(offset > 0 ? {range: `bytes=${offset}-`} : {})
         if (offset > 0 && answer.status !== 206) {
-          if (toStdout) throw new OscError('The transfer was interrupted, and the service cannot continue it.')
+          if (toStdout) throw new OscError('The transfer was interrupted, and the service cannot resume it.')
           meter = await createMeter(context, `Downloading ${target.path}`, undefined, algorithms)
         }
         const length = Number(answer.headers['content-length'] ?? Number.NaN)
@@ -169,7 +169,7 @@ function verify({path, checksum}: Target, digests: Digests): void {
   const actual = checksum && digests[checksum.algorithm]
   if (!checksum || actual === checksum.hex.toLowerCase()) return
   throw new OscError(`${path}: the ${checksum.algorithm} checksum is ${actual}, expected ${checksum.hex}.`, {
-    hint: 'The content was damaged on the way or in the store; download it again.',
+    hint: 'Download it again: the content was damaged in transit or in the store.',
   })
 }
 

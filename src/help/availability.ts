@@ -43,7 +43,7 @@ function extensionNote(wanted: string | undefined, service: string, context: Con
   if (wanted === undefined) return undefined
   if (isForAll(context)) return `needs extension ${wanted}`
   const known = context.extensions[serviceType(service).type]
-  if (!known) return `needs extension ${wanted}, whether ${cloudName(context)} has it is unknown`
+  if (!known) return `needs extension ${wanted}; whether ${cloudName(context)} has it is unknown`
   const has = known.value.includes(wanted) ? 'has' : 'does not have'
   return `needs extension ${wanted}, which ${cloudName(context)} ${has} (${provenance(known, context)})`
 }
@@ -81,7 +81,7 @@ export function notOffered(services: readonly string[], context: Context): strin
   if (!context.access || offers.length === 0 || offers.some((offer) => offer === undefined || offer.here))
     return undefined
   const regions = [...new Set(offers.flatMap((offer) => offer?.elsewhere ?? []))].sort()
-  const where = regions.length > 0 ? `, but in ${regions.join(', ')}` : ''
+  const where = regions.length > 0 ? ` (offered in ${regions.join(', ')})` : ''
   const region = context.config?.region === undefined ? '' : ` in ${context.config.region}`
   return `not offered by ${cloudName(context)}${region}${where} (catalog ${age(context.access.at, context.now)})`
 }

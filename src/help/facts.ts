@@ -23,6 +23,9 @@ export interface FlagFacts {
   hidden?: boolean
   /** Its value must not be shown or kept. */
   secret?: boolean
+  /** Options of which exactly one, or at least one, must be given. */
+  exactlyOne?: string[]
+  atLeastOne?: string[]
   /** The variable that gives its value when it is not given. */
   env?: string
 }

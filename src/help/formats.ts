@@ -27,7 +27,7 @@ export function formatted(page: Page, format: Format, options: FormatOptions): s
   }
 }
 
-/** The day of a page: today, or the one that a reproducible build is told. */
+/** The day of a page: today, or the one that a reproducible build is given. */
 export function dateOf({SOURCE_DATE_EPOCH}: Readonly<Record<string, string | undefined>>): string {
   const seconds = Number(SOURCE_DATE_EPOCH || Number.NaN)
   return new Date(Number.isFinite(seconds) ? seconds * 1000 : Date.now()).toISOString().slice(0, 10)

@@ -81,5 +81,5 @@ export function shellLines(line: string, width: number): string[] {
   return [...lines, current]
 }
 
-/** Words with their quotes as they stand. */
+/** Words with their quotes as written. */
 const shellWords = (command: string): string[] => command.match(/(?:'[^']*'|"(?:\\.|[^"\\])*"|\\.|[^\s'"\\])+/g) ?? []

@@ -140,7 +140,7 @@ function statesSection(help: NounHelp | undefined): Section {
 
 const stateEntries = (noun: NounHelp | undefined): [string, string][] =>
   (noun?.states ?? []).map(({state, about, verbs}) => {
-    const valid = verbs.length > 0 ? `Valid: ${verbs.join(', ')}.` : 'No verb is valid; wait.'
+    const valid = verbs.length > 0 ? `Valid: ${verbs.join(', ')}.` : 'No verb is valid until the state changes.'
     return [state, about ? `${about} ${valid}` : valid]
   })
 

@@ -20,7 +20,7 @@ export interface Section {
   pages?: true
   /** Each entry on one line, cut where that ends. */
   brief?: true
-  /** Its terms may take half of the width, so that what they mean stands beside them. */
+  /** Its terms may take half of the width, so that what they mean is next to them. */
   wide?: true
   /** Phrases that no line ends within: verbs of two words. */
   whole?: readonly string[]

@@ -25,7 +25,9 @@ export function optionsPage(config: CloudConfig | undefined): Page {
       })
     return {title, entries}
   })
-  const intro = ['Options that may stand anywhere on the line, also before the command. Variables in brackets.']
+  const intro = [
+    'Options that are accepted anywhere on the command line, also before the command. Environment variables are in brackets.',
+  ]
   return {title: 'options', intro, sections}
 }
 
@@ -54,22 +56,22 @@ function settingOf(setting: string, config: CloudConfig): string | undefined {
 
 const STATUSES: [string, string][] = [
   ['0', 'Done.'],
-  ['1', 'The operation failed, or some of several things did.'],
-  ['2', 'The command line is wrong.'],
+  ['1', 'The operation failed, or some of several operations failed.'],
+  ['2', 'The command line is not valid.'],
   ['3', 'Authentication or configuration is wrong or missing.'],
-  ['4', 'What was named was not found.'],
-  ['5', 'Conflict with the state it is in, or an ambiguous name.'],
-  ['6', 'Time ran out, or what was waited for failed.'],
-  ['127', 'No such command, or one whose plugin is not installed.'],
+  ['4', 'The named resource or file was not found.'],
+  ['5', 'Conflict with the state of the resource, or an ambiguous name.'],
+  ['6', 'A request timed out, or an operation that osc waited for failed.'],
+  ['127', 'The command does not exist, or its plugin is not installed.'],
   ['130', 'Interrupted.'],
 ]
 
 export const exitCodesPage = (program = 'osc'): Page => ({
   title: 'exit-codes',
-  intro: ['What the exit status says.'],
+  intro: ['Exit codes and error codes.'],
   sections: [
     {title: 'STATUS', entries: STATUSES},
-    {title: `CODES (more of each: ${program} why CODE)`, entries: codes()},
+    {title: `CODES (details: ${program} why CODE)`, entries: codes()},
   ],
 })
 

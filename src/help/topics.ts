@@ -76,7 +76,7 @@ function pluginFormats({formatters, plugins}: PluginIndex): Section[] {
 
 export const topicsPage = (program: string): Page => ({
   title: 'topics',
-  intro: ['Help on topics that belong to no single command.'],
+  intro: ['Help on topics that are not specific to a command.'],
   sections: [
     {
       title: 'TOPICS',

@@ -5,7 +5,7 @@ export interface View {
   program: string
   env: Readonly<Record<string, string | undefined>>
   context: Context
-  /** What stands on the line besides the command, which its options may be given by. */
+  /** What is on the line besides the command, which its options may be given by. */
   line?: readonly string[]
   /** Also what this cloud does not offer, in its usual place. */
   all: boolean

@@ -5,7 +5,7 @@ export type Fault =
   | {kind: 'option'; option: string}
   | {kind: 'choice'; value: string}
   | {kind: 'extra'}
-  /** Arguments, or a required option with its dashes, in their order. */
+  /** Everything that the line lacks: required options with their dashes, then arguments, in their order. */
   | {kind: 'missing'; names: readonly string[]}
 
 /** A UsageError that says what of the line it is about. */

@@ -60,8 +60,8 @@ export function makeRuntime(
     const loaded = await loadCloudConfig({options, env: io.env, cwd: io.cwd, home: homeOf(io.env)})
     configured = loaded
     // For people: a script that reads stderr gets what openstack would say.
-    const tells = verbosity > 0 || (verbosity === 0 && io.stderr.isTTY)
-    const warnings = tells ? loaded.warnings.filter((warning) => !io.reportedWarnings?.has(warning)) : []
+    const isShown = verbosity > 0 || (verbosity === 0 && io.stderr.isTTY)
+    const warnings = isShown ? loaded.warnings.filter((warning) => !io.reportedWarnings?.has(warning)) : []
     for (const warning of warnings) io.reportedWarnings?.add(warning)
     for (const warning of warnings) await io.stderr.write(`${warning}\n`)
     return loaded

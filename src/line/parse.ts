@@ -2,7 +2,7 @@ import type {Arg, Flag, ParserOutput} from '@oclif/core/interfaces'
 import {OscError, UsageError} from '#errors'
 import {LineFault} from '#line/fault'
 import {checkRelations} from '#line/relations'
-import {type FlagTable, readTokens, valueHelp} from '#line/tokens'
+import {type FlagTable, type Given, readTokens, valueHelp} from '#line/tokens'
 
 export type ArgTable = Readonly<Record<string, Arg<unknown>>>
 
@@ -14,7 +14,7 @@ export interface Parsed extends Pick<ParserOutput, 'raw' | 'metadata' | 'nonExis
   args: Record<string, unknown>
   /** The positional arguments as they were given. */
   argv: string[]
-  /** Options as they stand on the line, one after the other: for those whose order counts among each other. */
+  /** Options as written on the line, one after the other: for those whose order counts among each other. */
   given: readonly GivenOption[]
 }
 
@@ -39,8 +39,13 @@ export async function parseCommand(
 ): Promise<Parsed> {
   const {given, order, positionals} = readTokens(argv, flags)
   const values: Record<string, unknown> = {}
-  for (const [name, flag] of Object.entries(flags))
+  for (const [name, flag] of Object.entries(flags)) {
+    if (flag.required && isMissing(name, flag, given, env)) {
+      const names = missingNames({flags, args, given, positionals, env})
+      throw new LineFault(`Option --${name} is missing${valueHelp(flag)}.`, {kind: 'missing', names})
+    }
     values[name] = await flagValue(name, flag, given.get(name), context, env)
+  }
   checkRelations(flags, given)
   const inOrder = order.map(({name, at}) => {
     const [value, flag] = [values[name], flags[name]]
@@ -62,6 +67,24 @@ export async function parseCommand(
   }
 }
 
+const isMissing = (name: string, flag: Flag<unknown>, given: Given, env: Env): boolean =>
+  !given.has(name) && !(flag.env !== undefined && env[flag.env])
+
+/** All that a line lacks: what completes it, beside what the message is about. */
+function missingNames(line: {
+  flags: FlagTable
+  args: ArgTable
+  given: Given
+  positionals: readonly string[]
+  env: Env
+}): string[] {
+  const options = Object.entries(line.flags).filter(
+    ([name, flag]) => flag.required && isMissing(name, flag, line.given, line.env),
+  )
+  const args = Object.entries(line.args).filter(([, arg]) => arg.required)
+  return [...options.map(([name]) => `--${name}`), ...args.slice(line.positionals.length).map(([name]) => name)]
+}
+
 async function flagValue(
   name: string,
   flag: Flag<unknown>,
@@ -72,9 +95,6 @@ async function flagValue(
   if (!given) {
     const variable = flag.env === undefined ? undefined : env[flag.env]
     if (variable) return await fromVariable(variable, flag, context)
-    if (flag.required) {
-      throw new LineFault(`Option --${name} is missing${valueHelp(flag)}.`, {kind: 'missing', names: [`--${name}`]})
-    }
     const byDefault = await defaultOf(flag)
     return byDefault === undefined && flag.type === 'boolean' && !flag.allowNo ? false : byDefault
   }

@@ -15,7 +15,7 @@ import type {Runtime} from '#runtime'
 
 /**
  * Finds the command of a line, loads it alone, and runs it. Returns the exit status; `state` is filled on the way,
- * for whoever tells an error.
+ * for whoever reports an error.
  */
 export async function runLine(argv: readonly string[], io: ProcessRuntime, state: RunState = {}): Promise<number> {
   const words = leadingWords(argv)
@@ -126,7 +126,7 @@ async function endOf(instance: InstanceType<CommandClass>): Promise<Ran> {
   }
 }
 
-/** What a command's class tells of its line. */
+/** What a command's class declares of its line. */
 const declaredOf = ({baseFlags, flags, args = {}}: CommandClass & Partial<Declared & Base>): Declared => ({
   flags: {...baseFlags, ...flags},
   args,

@@ -14,8 +14,8 @@ export interface SplitLine {
 type Claimed = (name: string) => boolean
 
 /**
- * Takes the global options out of a line, wherever they stand. As in argparse `--name=value`, `--name value` and a
- * unique beginning of a name (`--os-cl devcloud`) are understood, and nothing behind `--` is touched.
+ * Takes the global options out of a line, wherever they are. As in argparse `--name=value`, `--name value` and a
+ * unique beginning of a name (`--os-cl devcloud`) are understood, and nothing after `--` is touched.
  */
 export function splitLine(argv: readonly string[], claimed: Claimed = () => false): SplitLine {
   const line: SplitLine = {options: {}, verbosity: 0, rest: []}
@@ -31,7 +31,7 @@ export function splitLine(argv: readonly string[], claimed: Claimed = () => fals
     if (!option) {
       if (!takeShortCluster(word, line)) line.rest.push(word)
     } else if (option.value === undefined) {
-      if (equals >= 0) throw new UsageError(`Option ${option.name} takes no value: '${word}'.`)
+      if (equals >= 0) throw new UsageError(`Option ${option.name} does not take a value: '${word}'.`)
       turnOn(option, line)
     } else {
       const value = equals < 0 ? words.shift() : word.slice(equals + 1)
@@ -54,9 +54,12 @@ export function findGlobal(name: string, claimed: Claimed): GlobalOption | undef
   // Several global options, but perhaps the command has one that is meant: it is asked later, and complains there.
   if (!name.startsWith('--os-')) return undefined
   const names = candidates.map((option) => option.name)
-  throw new UsageError(`Option ${name} could be ${names.slice(0, 6).join(', ')}${names.length > 6 ? ', ...' : ''}.`, {
-    hint: 'Write more of its name.',
-  })
+  throw new UsageError(
+    `Option ${name} is ambiguous: it could be ${names.slice(0, 6).join(', ')}${names.length > 6 ? ', ...' : ''}.`,
+    {
+      hint: 'Type more of its name.',
+    },
+  )
 }
 
 /** `-vv`, `-vq`: a cluster of global switches. */

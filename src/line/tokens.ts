@@ -103,11 +103,13 @@ function readLong(word: string, flags: FlagTable): ReadOption | undefined {
   const fitting = exact ? [shown] : [...names.keys()].filter((name) => name.startsWith(shown))
   const targets = new Set(fitting.map((name) => `${names.get(name)?.name} ${names.get(name)?.negated}`))
   if (targets.size > 1)
-    throw new UsageError(`Option ${shown} could be ${fitting.join(', ')}.`, {hint: 'Write more of its name.'})
+    throw new UsageError(`Option ${shown} is ambiguous: it could be ${fitting.join(', ')}.`, {
+      hint: 'Type more of its name.',
+    })
   const target = names.get(fitting[0] ?? '')
   if (!target) return undefined
   if (target.flag.type === 'boolean' && value !== undefined) {
-    throw new UsageError(`Option ${fitting[0]} takes no value: '${word}'.`)
+    throw new UsageError(`Option ${fitting[0]} does not take a value: '${word}'.`)
   }
   return {...target, shown: fitting[0] ?? shown, value}
 }
@@ -144,12 +146,12 @@ function unknownOption(word: string, flags: FlagTable): LineFault {
     `Unknown option ${option}.`,
     {kind: 'option', option},
     {
-      hint: names.length > 0 ? `This command has ${names.join(', ')}.` : 'This command has no options of its own.',
+      hint: names.length > 0 ? `Options of this command: ${names.join(', ')}.` : 'This command does not have options.',
     },
   )
 }
 
-/** What an option takes, behind a message about it. */
+/** What an option takes, after a message about it. */
 export const valueHelp = (flag: Flag<unknown>) =>
   flag.type !== 'option'
     ? ''

@@ -40,7 +40,7 @@ export interface CommandNames {
 
 /**
  * The longest command that the words begin with. As in OSC each word may be abbreviated as long as one command fits
- * (`proj li`), and the plugin's namespace may stand in front (`heat stack list`). An array of ids when several fit.
+ * (`proj li`), and the plugin's namespace may be in front (`heat stack list`). An array of ids when several fit.
  */
 export function matchCommand(words: readonly string[], names: CommandNames): Match | readonly string[] | undefined {
   const direct = longest(words, names.ids, names.has)

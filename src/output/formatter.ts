@@ -1,6 +1,6 @@
 import type {ListData, ShowData} from '#output/types'
 
-/** What a formatter is told besides the data. */
+/** What a formatter is given besides the data. */
 export interface FormatOptions {
   /** `--noindent`: as compact as the format allows. */
   noindent: boolean
@@ -10,7 +10,7 @@ export interface FormatOptions {
 
 /**
  * An output format that a plugin adds: `osc.formatters` of its package.json names it with the module that exports it as
- * default. Columns are selected and rows sorted before; control characters are replaced behind it on a terminal.
+ * default. Columns are selected and rows sorted before; control characters are replaced after it on a terminal.
  */
 export interface Formatter {
   /**

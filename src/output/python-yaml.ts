@@ -68,6 +68,6 @@ function scalarText(value: null | boolean | number | string | ExactNumber): stri
   if (value === null) return 'null'
   if (typeof value === 'string' || typeof value === 'boolean') return String(value)
   const text = pythonNumber(value)
-  // YAML 1.1 takes an exponent for a number only behind a point.
+  // YAML 1.1 takes an exponent for a number only after a point.
   return /^-?\d+e/.test(text) ? text.replace('e', '.0e') : text
 }

@@ -2,7 +2,7 @@ import {OscError} from '#errors'
 import {fileReason} from '#files/file-error'
 import type {Sink} from '#output/types'
 
-/** Of a terminal that does not tell its size: 0 by 0. */
+/** The size of a terminal that does not report it: 0 by 0. */
 const [WIDTH, HEIGHT] = [80, 24]
 
 /**
@@ -30,7 +30,7 @@ export function createSink(stream: NodeJS.WriteStream, {lossy = false}: {lossy?:
 }
 
 async function written(stream: NodeJS.WriteStream, chunk: string | Uint8Array): Promise<Error | undefined> {
-  // oclif's own listener ends the process with a stack; here whoever writes is told.
+  // oclif's own listener ends the process with a stack; here whoever writes gets the error.
   stream.removeAllListeners('error').on('error', () => {})
   const error = await new Promise<Error | null | undefined>((resolve) => stream.write(chunk, resolve))
   if (!error) return undefined
@@ -39,7 +39,7 @@ async function written(stream: NodeJS.WriteStream, chunk: string | Uint8Array): 
 
 const unwritable = (cause: Error): OscError =>
   new OscError(`The output cannot be written: ${fileReason(cause)}.`, {
-    hint: 'Make room, or write to another place; what the command did in the cloud is done.',
+    hint: 'Free some space, or write to another place. Changes that the command made in the cloud remain.',
     code: 'Output',
     cause,
   })

@@ -121,7 +121,7 @@ export class YamlWriter {
     this.newLine()
   }
 
-  /** Folded at spaces and behind escapes, with a backslash at the line's end. */
+  /** Folded at spaces and after escapes, with a backslash at the line's end. */
   #double({text}: Scalar, mayFold: boolean): void {
     this.indicator('"')
     const chars = [...text]
@@ -162,7 +162,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\u2029': '\\P',
 }
 
-/** How a character stands in double quotes; undefined when it may stand as it is. */
+/** How a character stands in double quotes; undefined when it may be as it is. */
 function escaped(char: string): string | undefined {
   const known = ESCAPES[char]
   if (known !== undefined) return known

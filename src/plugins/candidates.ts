@@ -44,7 +44,7 @@ export function findCandidates(places: Places, reading: Reading, complain: Compl
 
 const STRENGTH: Record<PluginKind, number> = {core: 4, link: 3, user: 2, global: 1, bundled: 0}
 
-/** Of several copies of a package all but the strongest follow behind it, for the case that it is broken. */
+/** Of several copies of a package all but the strongest come after it, in case it is broken. */
 function strongest(found: readonly Candidate[]): Candidate[] {
   const byName = Map.groupBy(found, ({name}) => name)
   return [...byName.values()].flatMap((copies) => copies.toSorted((a, b) => STRENGTH[b.kind] - STRENGTH[a.kind]))
@@ -89,7 +89,7 @@ function membersOfSet(candidate: Candidate, reading: Reading, complain: Complain
     const pjson = reading.json(join(candidate.root, 'package.json'))
     return isSet(pjson) ? members(candidate, reading, complain) : []
   } catch {
-    // Whoever reads the package itself tells what is wrong with it.
+    // Reading the package itself reports what is wrong with it.
     return []
   }
 }
@@ -172,7 +172,7 @@ function modulesAround(root: string): string | undefined {
 function hasOscSection(root: string, reading: Reading): boolean {
   const file = join(root, 'package.json')
   try {
-    // Hundreds of other packages may be here: npm replaces a package's folder, so that the one around it tells of changes.
+    // Hundreds of other packages may be here: npm replaces a package's folder, so that the folder around it shows changes.
     const pjson: unknown = JSON.parse(readFileSync(file, 'utf8'))
     if (!isObject(pjson) || !isObject(pjson.osc)) return false
     reading.watch(file)

@@ -22,8 +22,8 @@ const PATIENCE = 15_000
 const STARTED = 'started'
 
 /**
- * Loads the modules of `parts`, one after the other, in a process of its own: a plugin that ends the process or never comes
- * back harms nobody. `program`: the file of the core's bundle.
+ * Loads the modules of `parts`, one after the other, in a process of its own: a plugin that ends the process or never returns
+ * harms nothing else. `program`: the file of the core's bundle.
  */
 export async function checkLoads(
   plugin: IndexedPlugin,
@@ -81,16 +81,16 @@ async function loadInChild(
   clearTimeout(timer)
   // The first part is not the cause, and every other part would fail in the same way.
   if (!started) {
-    const reason = late ? `not within ${PATIENCE / 1000} seconds` : `status ${status}`
+    const reason = late ? `not ready within ${PATIENCE / 1000} seconds` : `status ${status}`
     throw new OscError(`The process that loads the parts of ${plugin.name} does not start (${reason}).`)
   }
   const ended = late
-    ? `it is not loaded after ${PATIENCE / 1000} seconds`
-    : `it ends the process with status ${status} when it is loaded`
+    ? `it did not load within ${PATIENCE / 1000} seconds`
+    : `loading it ends the process with status ${status}`
   return {done, failed, ended}
 }
 
-/** What the process of `loadInChild` does: tells of each part whether it loads. */
+/** What the process of `loadInChild` does: reports for each part whether it loads. */
 export async function loadAll(): Promise<void> {
   const {plugin, parts} = await new Promise<{plugin: IndexedPlugin; parts: Part[]}>((resolve) =>
     process.once('message', (message) => resolve(message as {plugin: IndexedPlugin; parts: Part[]})),

@@ -5,7 +5,7 @@ import type {IndexedPlugin} from '#plugins/types'
 
 /**
  * Why a plugin that asks for the cores of `range` does not run with this one, and what to do; undefined when it does. A
- * pre-release counts as its release. Throws when the range is none.
+ * pre-release counts as its release. Throws when the range is not valid.
  */
 export function misfit(
   {name, kind}: Pick<IndexedPlugin, 'name' | 'kind'>,

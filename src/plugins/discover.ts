@@ -21,13 +21,13 @@ export interface Discovery {
   index: PluginIndex
   conflicts: readonly Conflict[]
   sets: readonly PluginSet[]
-  /** Everything that was read, with what it looked like: when any of it changes, the index is made anew. */
+  /** Everything that was read, with what it looked like: when any of it changes, the index is rebuilt. */
   made: readonly (readonly [path: string, mark: string])[]
 }
 
 /**
- * Finds all plugins and reads their package.json and oclif.manifest.json; loads none of their code. A plugin that makes no
- * sense is told of in `index.broken`, and costs the others nothing.
+ * Finds all plugins and reads their package.json and oclif.manifest.json; loads none of their code. A malformed plugin is listed
+ * in `index.broken`, and costs the others nothing.
  */
 export function discover(places: Places): Discovery {
   recoverPlugins(places.dataDir)

@@ -5,6 +5,6 @@ import {oneLine} from '#plugins/reading'
 export function explainLoad(error: unknown): string {
   const message = stripVTControlCharacters(oneLine(error)).replace(/\.$/, '')
   const missing = /^Cannot find package '([^']+)'/.exec(message)?.[1]
-  if (missing !== undefined) return `the package '${missing}' that it needs is not installed`
+  if (missing !== undefined) return `the required package '${missing}' is not installed`
   return error instanceof SyntaxError ? `syntax error: ${message}` : message
 }

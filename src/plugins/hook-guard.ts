@@ -8,7 +8,7 @@ let guarded = false
 
 /**
  * Runs a hook, and whatever it leaves behind, so that it cannot write to stdout, end the process or bring it down with an
- * error that nobody awaits. `complain` hears of the latter two.
+ * error that nobody awaits. `complain` is called for the latter two.
  */
 export function guardedly<T>(work: () => Promise<T>, complain: Complain): Promise<T> {
   if (!guarded) guardProcess()

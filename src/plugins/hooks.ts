@@ -51,7 +51,7 @@ async function callAll(event: HookEvent, options: () => object, config: OscConfi
       const plugin = plugins[hook.plugin]
       if (hook.event !== event || !plugin || plugin.unfit) return undefined
       const name = `Hook ${event} of plugin ${plugin.name} ${plugin.version}`
-      const complain = (trouble: string) => tell(`${name}: ${trouble}. See osc plugins doctor ${plugin.name}`, config)
+      const complain = (trouble: string) => report(`${name}: ${trouble}. See osc plugins doctor ${plugin.name}`, config)
       const work = async () => {
         const call = await loadHook(hook, plugin)
         const context = contextOf(config)
@@ -98,7 +98,7 @@ async function inTime(work: Promise<void>, signal: AbortSignal | undefined): Pro
 }
 
 function contextOf(config: OscConfig): HookContext {
-  const say = (message = '') => tell(message, config)
+  const say = (message = '') => report(message, config)
   const refuse = (message: Error | string) => {
     throw new RefusedError(message instanceof Error ? message.message : message)
   }
@@ -115,6 +115,6 @@ function contextOf(config: OscConfig): HookContext {
 }
 
 /** A line on stderr; silent with -q, and when nobody reads it. */
-function tell(line: string, {runtime: {stderr, verbosity}}: OscConfig): void {
+function report(line: string, {runtime: {stderr, verbosity}}: OscConfig): void {
   if (verbosity >= 0) stderr.write(`${sanitize(line)}\n`).catch(() => undefined)
 }

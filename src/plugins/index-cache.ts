@@ -34,7 +34,7 @@ const keyOf = ({coreRoot, root, linkedRoot = '', dataDir}: Places) => [coreRoot,
 
 const folderOf = (cacheDir: string) => join(cacheDir, 'plugins')
 
-/** Removes every index below `cacheDir`; the next start makes one anew. */
+/** Removes every index below `cacheDir`; the next start builds a new one. */
 export function clearIndex(cacheDir: string): void {
   const folder = folderOf(cacheDir)
   for (const name of namesIn(folder))

@@ -5,7 +5,7 @@ import {installPlugins} from '#plugins/installing/install'
 import type {IndexedPlugin} from '#plugins/types'
 import {confirm} from '#terminal/confirm'
 
-/** On a terminal: says what is missing, offers to install it, and then runs the line anew. The status of `missing` after a no. */
+/** On a terminal: says what is missing, offers to install it, and then runs the line again. The status of `missing` after a no. */
 export async function installAndGoOn(
   plugin: IndexedPlugin,
   argv: readonly string[],

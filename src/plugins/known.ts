@@ -17,7 +17,7 @@ export function knownIndex(coreRoot: string, installed: Pick<PluginIndex, 'plugi
   return indexOf(allKnown(coreRoot, new Set(installed.plugins.map(({name}) => name))))
 }
 
-/** The index with the commands of those plugins behind what is installed. */
+/** The index with the commands of those plugins after what is installed. */
 export function withKnown(coreRoot: string, index: PluginIndex): PluginIndex {
   const known = knownIndex(coreRoot, index)
   const moved = Object.entries(known.commands).map(([id, place]) => [id, place + index.plugins.length])

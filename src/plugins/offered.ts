@@ -15,7 +15,7 @@ export interface Offer {
   source: string | undefined
 }
 
-/** Reads the catalog of the last log-in to the selected cloud from the cache. Asks nobody; whatever is amiss is unknown. */
+/** Reads the catalog of the last log-in to the selected cloud from the cache. Sends no request; whatever is missing is unknown. */
 export async function cachedOffer(input: Omit<ContextInput, 'options'> & Partial<ContextInput>): Promise<Offer> {
   const context = await readContext({options: {}, ...input})
   const url = asText(context.config?.auth.auth_url)

@@ -61,7 +61,7 @@ export function readPlugin(candidate: Candidate, pjson: JsonObject, reading: Rea
 
 function sectionOf({osc}: JsonObject): JsonObject {
   if (osc === undefined || isObject(osc)) return asObject(osc)
-  throw new Error('package.json: osc is not an object')
+  throw new Error('package.json: the osc section is not an object')
 }
 
 /** As oclif has it: the path of a module, or the path and the name of an export, or several of these. */

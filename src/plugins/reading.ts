@@ -2,7 +2,7 @@ import {readdirSync, readFileSync, type Stats, statSync} from 'node:fs'
 import {basename} from 'node:path'
 import {isObject, type JsonObject} from '#json'
 
-/** Reads what plugins are found by, and remembers what it looked like: when any of it changes, the index is made anew. */
+/** Reads what plugins are found by, and remembers what it looked like: when any of it changes, the index is rebuilt. */
 export class Reading {
   /** Each file or folder with its mark. */
   readonly made = new Map<string, string>()

@@ -2,7 +2,7 @@ import {AmbiguousError} from '#errors'
 import {asText, type Json, type JsonObject} from '#json'
 import {sanitize} from '#output/sanitize'
 
-/** Several things have the name that was given: the message is a table of them, `ids` are what tells them apart. */
+/** Several things have the name that was given: the message is a table of them, `ids` distinguishes them. */
 export class AmbiguousNameError extends AmbiguousError {
   readonly noun: string
   /** The name that was given. */
@@ -12,7 +12,7 @@ export class AmbiguousNameError extends AmbiguousError {
 
   constructor(noun: string, given: string, matches: readonly JsonObject[], hint = 'Use the ID instead.') {
     const table = candidates(matches).map((line) => `  ${line}`)
-    super(`The ${noun} name '${given}' is ambiguous, ${matches.length} have it:\n${table.join('\n')}`, {
+    super(`The ${noun} name '${given}' is ambiguous (${matches.length} matches):\n${table.join('\n')}`, {
       code: 'Ambiguous',
       hint,
       facts: {noun, name: given},
@@ -29,7 +29,7 @@ export class AmbiguousNameError extends AmbiguousError {
   }
 }
 
-/** What tells things of one name apart, where the service says it; each by the first key that is there. */
+/** What distinguishes resources of the same name, where the service reports it; each by the first key that is there. */
 const COLUMNS: readonly [string, readonly string[]][] = [
   ['ID', ['id']],
   ['Name', ['name']],
@@ -40,7 +40,7 @@ const COLUMNS: readonly [string, readonly string[]][] = [
   ['Created', ['created_at', 'created', 'creation_time']],
 ]
 
-/** Of users, projects and domains only a switch tells the status. */
+/** Of users, projects and domains only a switch gives the status. */
 const cell = (value: Json | undefined): string | undefined =>
   typeof value === 'boolean' ? (value ? 'enabled' : 'disabled') : asText(value)
 
@@ -48,8 +48,8 @@ function candidates(matches: readonly JsonObject[]): string[] {
   const columns = COLUMNS.flatMap(([title, keys]) => {
     const cells = matches.map((record) => sanitize(keys.map((key) => cell(record[key])).find(Boolean) ?? ''))
     // The name that all of them have was given by the user.
-    const tells = title === 'Name' ? new Set(cells).size > 1 : cells.some((cell) => cell !== '')
-    return tells ? [[title, ...cells]] : []
+    const distinguishes = title === 'Name' ? new Set(cells).size > 1 : cells.some((cell) => cell !== '')
+    return distinguishes ? [[title, ...cells]] : []
   })
   const widths = columns.map((cells) => Math.max(...cells.map((cell) => cell.length)))
   return Array.from({length: matches.length + 1}, (_, row) =>

@@ -39,7 +39,7 @@ async function byId(resource: Resource, api: ResourceApi, id: string): Promise<J
     return await api.get(id)
   } catch (error) {
     const missing = error instanceof HttpError && [400, 404].includes(error.failure.status)
-    // A 400 is how some services refuse an ID of the wrong form; where there are only IDs it is worth telling.
+    // A 400 is how some services refuse an ID of the wrong form; where there are only IDs it is worth reporting.
     if (missing && (error.failure.status === 404 || resource.by !== 'id')) return undefined
     throw error
   }

@@ -2,19 +2,19 @@ import {InterruptedError, OscError} from '#errors'
 
 const AT_ONCE = 8
 
-/** Some of several things failed; each failure has been told already. The status is the common one, or 1. */
+/** Some of several things failed; each failure has been reported already. The status is the common one, or 1. */
 export class PartialFailure extends OscError {
   override readonly exitCode: number = 1
 }
 
 /**
  * Runs `work` for each name, `atOnce` at a time, all of them whatever fails. One name fails as itself; of several each
- * failure is told by `tell` and at the end there is one error with the count. Results are in the order of the names.
+ * failure is reported by `report` and at the end there is one error with the count. Results are in the order of the names.
  */
 export async function each<T>(
   names: readonly string[],
   work: (name: string) => Promise<T>,
-  tell: (message: string) => Promise<void>,
+  report: (message: string) => Promise<void>,
   atOnce: number = AT_ONCE,
 ): Promise<T[]> {
   if (names.length === 1 && names[0] !== undefined) return [await work(names[0])]
@@ -31,7 +31,7 @@ export async function each<T>(
         if (error instanceof InterruptedError || !(error instanceof OscError)) throw error
         failed += 1
         first ??= error
-        await tell(`${name}: ${error.message}`)
+        await report(`${name}: ${error.message}`)
       }
     }
   }

@@ -1,6 +1,6 @@
 import type {Row} from '#rows/columns'
 
-/** The first row, for lists whose columns depend on what the cloud tells, and all rows including it, still arriving. */
+/** The first row, for lists whose columns depend on what the cloud returns, and all rows including it, still arriving. */
 export async function firstRow(rows: AsyncIterable<Row>): Promise<{first: Row | undefined; rows: AsyncIterable<Row>}> {
   const iterator = rows[Symbol.asyncIterator]()
   const head = await iterator.next()

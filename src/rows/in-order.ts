@@ -8,7 +8,7 @@ export async function* inOrder<T, R>(
   const running: Promise<R>[] = []
   for await (const item of items) {
     const result = work(item)
-    // Its failure is told when its turn comes; until then it must not count as unhandled.
+    // Its failure is reported when its turn comes; until then it must not count as unhandled.
     result.catch(() => {})
     running.push(result)
     if (running.length < AT_ONCE) continue

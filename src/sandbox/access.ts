@@ -22,7 +22,7 @@ export interface Access {
   parentsOf(call: Call): Record<string, string>
 }
 
-/** `lookUp` finds a record by what stands in the path; `isAsked` says that it is about to be shown. */
+/** `lookUp` finds a record by what is in the path; `isAsked` says that it is about to be shown. */
 export function createAccess(
   declared: RestCollection,
   lookUp: (key: string, isAsked: boolean) => JsonObject | undefined,
@@ -75,7 +75,7 @@ export function createAccess(
       return record
     },
     checkFree(record) {
-      if (record) throw conflict(`A ${noun} with this ID exists already.`)
+      if (record) throw conflict(`A ${noun} with this ID already exists.`)
     },
     isListed(record, call) {
       const isNarrow = allProjects !== undefined && !isOn(call.query.get(allProjects))

@@ -26,7 +26,7 @@ export interface SandboxFailureFacts {
   /** `Not Found`. */
   title: string
   message: string
-  /** What the service tells besides, in its own words: Heat's error type for instance. */
+  /** What the service adds, in its own words: Heat's error type for instance. */
   details: JsonObject
 }
 

@@ -17,5 +17,5 @@ export function checkUnique(
   const others = find({[unique]: value}).filter(
     (other) => other[idKey] !== record[idKey] && scope.every((key) => other[key] === record[key]),
   )
-  if (others.length > 0) throw conflict(`A ${nounOf(declared)} with the ${unique} '${value}' exists already.`)
+  if (others.length > 0) throw conflict(`A ${nounOf(declared)} with the ${unique} '${value}' already exists.`)
 }

@@ -5,7 +5,7 @@ import type {Call} from '#sandbox/service'
 
 /** How the records of a collection are shown. */
 export interface View {
-  /** A record by itself, as it stands in a list. */
+  /** A record by itself, as it is in a list. */
   one(record: JsonObject, call: Call): JsonObject
   /** The body of an answer about one record. */
   body(record: JsonObject, call: Call): JsonObject

@@ -81,7 +81,7 @@ const logsInAlone = ({authType, auth}: CloudConfig): boolean => {
   return secret !== undefined && typeof auth[secret] === 'string'
 }
 
-/** The global options among the words, wherever they stand, and the same as words; undefined where they make no sense so far. */
+/** The global options among the words, wherever they are, and the same as words; undefined where they make no sense so far. */
 function globalsIn(words: readonly string[]) {
   try {
     const line = splitLine(words)

@@ -2,7 +2,7 @@ import {readdirSync} from 'node:fs'
 import {basename, dirname, resolve} from 'node:path'
 import type {Candidate} from '#completion/candidates'
 
-/** Files that a path may go on to, folders with a slash behind; hidden ones only behind a dot. */
+/** Files that a path may go on to, folders with a slash after; hidden ones only after a dot. */
 export function fileNames(current: string, cwd: string): Candidate[] {
   const start = current.endsWith('/') ? '' : basename(current)
   const folder = current.slice(0, current.length - start.length)

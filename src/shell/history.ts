@@ -68,6 +68,6 @@ export class History {
 
 /** No line that is kept has such characters, nor has a file that ends inside a line been written whole. */
 const faultIn = (text: string): string | undefined => {
-  if (sanitize(text) !== text || text.includes('\ufffd')) return 'has characters that no line can have'
-  return text === '' || text.endsWith('\n') ? undefined : 'ends inside a line'
+  if (sanitize(text) !== text || text.includes('\ufffd')) return 'contains invalid characters'
+  return text === '' || text.endsWith('\n') ? undefined : 'ends in an incomplete line'
 }

@@ -1,6 +1,6 @@
 import type {ShellLine} from '#completion/shell-line'
 
-/** The rest of a value as it is typed behind what is there of it, in the quote that is open. */
+/** The rest of a value as it is typed after what is there of it, in the quote that is open. */
 export function quotedRest(rest: string, {quote}: Pick<ShellLine, 'quote'>): string {
   if (quote === "'") return rest.replaceAll("'", `'\\''`)
   if (quote === '"') return rest.replaceAll(/["\\$`]/g, '\\$&')

@@ -9,7 +9,7 @@ import {lineRuntime} from '#shell/line-runtime'
 import {promptText} from '#shell/prompt'
 import {readInput} from '#shell/read-line'
 import {Remembered} from '#shell/remembered'
-import {runWords, tell} from '#shell/run-words'
+import {reportError, runWords} from '#shell/run-words'
 import {catchSignals} from '#shell/signals'
 import {helpWith, offerFor} from '#shell/tab'
 
@@ -45,7 +45,7 @@ export async function runInteractive(runtime: Runtime, globals: readonly string[
       const argv = [...globals, ...input.words]
       if (input.kind === 'refused') {
         remembered.mention(line)
-        status = await tell(input.error, argv, io, state)
+        status = await reportError(input.error, argv, io, state)
       } else {
         status = (await runWords(argv, io, state)).status
         await remembered.add(line, input.words, state)
@@ -58,7 +58,7 @@ export async function runInteractive(runtime: Runtime, globals: readonly string[
   }
 }
 
-/** Anew for each line: a log-in tells the project, and clouds.yaml may change. */
+/** Read again for each line: a log-in reports the project, and clouds.yaml may change. */
 async function promptNow(runtime: Runtime, status: number): Promise<string> {
   const {program, stdout, env} = runtime
   const context = await readContext(runtime)

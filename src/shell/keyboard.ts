@@ -5,7 +5,7 @@ const STOPS = /[\t\r\n]/
 
 /**
  * The terminal's keys for one prompt. They come in up to a Tab or the end of a line, and go on when that is dealt with:
- * what was typed or pasted behind it is left to whoever reads the terminal next, be it a command that asks something.
+ * what was typed or pasted after it is left to whoever reads the terminal next, be it a command that asks something.
  */
 export class Keyboard {
   readonly input = new PassThrough()

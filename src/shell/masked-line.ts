@@ -16,7 +16,7 @@ export interface LineSecrets {
   spared?: readonly (string | undefined)[]
 }
 
-/** A line without secrets, as failures are kept: itself where it has none, else its words, quoted anew. */
+/** A line without secrets, as failures are kept: itself where it has none, else its words, quoted again. */
 export function maskedLine(line: string, words: readonly string[], sources: LineSecrets): string {
   const {globals, env, config, masked, index, spared = []} = sources
   const hidden = secretsOf([...globals, ...words], index)

@@ -7,7 +7,7 @@ import {sanitize} from '#output/sanitize'
 import {lineRuntime} from '#shell/line-runtime'
 import {maskedLine} from '#shell/masked-line'
 import {type Input, readInput} from '#shell/read-line'
-import {runWords, tell} from '#shell/run-words'
+import {reportError, runWords} from '#shell/run-words'
 
 export interface Piped {
   /** In front of each line. */
@@ -72,5 +72,5 @@ async function runNumbered(
     await io.stderr.write(`Line ${number}: ${sanitize(shown)}\n`)
   }
   if (input.kind === 'words') return await runWords(argv, io, state, sayWhich)
-  return {status: await tell(input.error, argv, io, state, sayWhich), gone: false}
+  return {status: await reportError(input.error, argv, io, state, sayWhich), gone: false}
 }

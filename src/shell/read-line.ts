@@ -36,7 +36,7 @@ function isForAnother(line: string, operator: string, program: string): UsageErr
     masked: undefined,
     index: undefined,
   })
-  // Quoted anew it would be another line.
+  // Quoted again, it would be another line.
   const instead = shown === whole ? `Run it in your own shell: ${whole}` : `Run it in your own shell, after ${program}.`
   return new UsageError(
     `'${operator}' is not supported in osc's shell, which runs one command per line. Nothing was run.`,

@@ -21,14 +21,14 @@ export class Remembered {
 
   /** With OSC_HISTORY=0 nothing is read, nor kept. */
   static open(runtime: Runtime, globals: readonly string[]): Remembered {
-    const tell = ({file, reason, aside}: Damage) => {
-      const now = aside ? `it is ${aside} now` : 'it cannot be put aside'
+    const warn = ({file, reason, aside}: Damage) => {
+      const now = aside ? `it was moved to ${aside}` : 'it cannot be moved'
       void runtime.stderr.write(sanitize(`The history ${file} ${reason}; ${now}.\n`))
     }
     return new Remembered(
       runtime,
       globals,
-      runtime.env.OSC_HISTORY === '0' ? undefined : new History(runtime.dataDir, tell),
+      runtime.env.OSC_HISTORY === '0' ? undefined : new History(runtime.dataDir, warn),
     )
   }
 
@@ -42,7 +42,7 @@ export class Remembered {
     this.#lines = [line, ...this.#lines.filter((each) => each !== line)].slice(0, MOST_LINES)
   }
 
-  /** Also for those to come, without secrets; called when the line has run, which tells what was secret. */
+  /** Also for those to come, without secrets; called when the line has run, which shows what was secret. */
   async add(
     line: string,
     words: readonly string[],

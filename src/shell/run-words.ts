@@ -10,7 +10,7 @@ export interface LineEnd {
   gone: boolean
 }
 
-/** Runs a line as the program does with its own; `before` is called when there is an error to tell. */
+/** Runs a line as the program does with its own; `before` is called when there is an error to report. */
 export async function runWords(
   argv: readonly string[],
   io: ProcessRuntime,
@@ -21,12 +21,12 @@ export async function runWords(
     return {status: await runLine(argv, io, state), gone: false}
   } catch (error) {
     if (isEpipe(error)) return {status: 0, gone: true}
-    return {status: await tell(error, argv, io, state, before), gone: false}
+    return {status: await reportError(error, argv, io, state, before), gone: false}
   }
 }
 
-/** Tells an error as the program does; gives the exit status. */
-export async function tell(
+/** Reports an error as the program does; returns the exit status. */
+export async function reportError(
   error: unknown,
   argv: readonly string[],
   io: ProcessRuntime,

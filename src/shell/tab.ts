@@ -10,7 +10,7 @@ import {fileNames} from '#shell/file-names'
 import {commonBeginning, quotedRest} from '#shell/insert'
 import {layOut} from '#shell/layout'
 
-/** What may stand at the end of a line. */
+/** What may be at the end of a line. */
 export interface Offer {
   line: ShellLine
   /** Words before the one that is typed, global options of the shell in front. */

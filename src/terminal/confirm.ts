@@ -19,7 +19,7 @@ export async function confirm(
   const input = stdin()
   if (!input.isTTY && inPipe === 'yes') return true
   if (input.isTTY && isCi(env)) {
-    throw new UsageError(`CI is set, so there is no question: ${question}`, {
+    throw new UsageError(`CI is set, so osc does not ask: ${question}`, {
       hint: 'Use the option that approves beforehand, or unset CI.',
     })
   }

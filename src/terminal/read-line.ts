@@ -3,7 +3,7 @@ type Input = NodeJS.ReadableStream & {unshift(chunk: Uint8Array): void}
 const [RETURN, NEWLINE] = [13, 10]
 
 /**
- * The next line of a terminal or a pipe, without its end. What is there behind it, pasted in one go, stays for whoever reads
+ * The next line of a terminal or a pipe, without its end. What is there after it, pasted in one go, stays for whoever reads
  * next; what the prompt of the shell has left there ends its lines as the Enter key does. Undefined where the input ends before it begins; rejects with what `signal` is aborted with.
  */
 export async function readLine(input: Input, signal: AbortSignal): Promise<string | undefined> {

@@ -9,8 +9,8 @@ export type Terminal = NodeJS.ReadableStream & {
 const KEY = {ctrlC: 3, ctrlD: 4, backspace: 8, newline: 10, return: 13, ctrlU: 21, delete: 127}
 
 /**
- * A line typed at a terminal in raw mode, where nothing is echoed and Ctrl-D does not end the input for all who read behind;
- * what is pasted behind it stays for them. `shown` is called with the line before and after each change. Undefined with Ctrl-D;
+ * A line typed at a terminal in raw mode, where nothing is echoed and Ctrl-D does not end the input for all who read after;
+ * what is pasted after it stays for them. `shown` is called with the line before and after each change. Undefined with Ctrl-D;
  * InterruptedError on Ctrl-C, and what `signal` is aborted with.
  */
 export async function typedLine(

@@ -20,7 +20,7 @@ function folderOf(plugin: string): string {
   try {
     return dirname(createRequire(join(process.cwd(), 'package.json')).resolve(`${plugin}/package.json`))
   } catch (error) {
-    throw new OscError(`The plugin ${plugin} is not found from ${process.cwd()}.`, {
+    throw new OscError(`The plugin ${plugin} was not found from ${process.cwd()}.`, {
       cause: error,
       hint: `Install it: npm install --save-dev ${plugin}`,
     })

@@ -3,23 +3,12 @@
 import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fixedIndex} from '../support/fixed-core.ts'
+import {random} from '../support/fuzz.ts'
 import {repository} from '../support/program.ts'
 
 const SEED = 20161025
 
-/** Mulberry32: numbers from 0 up to 1. */
-function random(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
-
-const next = random(SEED)
-const pick = (length: number) => Math.floor(next() * length)
+const {below: pick} = random(SEED)
 const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm']
 
 /** One slip in a word: a letter too few, twice, a neighbour's key, or two letters swapped. */

@@ -53,7 +53,7 @@ const NOBODY = {
   ask: async (prompt: string): Promise<string> => {
     throw new Error(`Nobody is here to answer: ${prompt}`)
   },
-  tell() {},
+  print() {},
 }
 
 /** Without the word for the service that comes first where several share a port: `/identity/v3/projects`. */

@@ -17,7 +17,7 @@ export default defineHelp({
   },
   remedies: [
     {
-      when: {code: 'UnknownCloud', message: 'no cloud "sandbox(-demo)?"'},
+      when: {code: 'UnknownCloud', message: '^Cloud "sandbox(-demo)?"'},
       cause: 'The sandbox is not running, so its clouds do not exist.',
       fix: 'Start it with: {osc} sandbox start',
       next: ['{osc} sandbox start', '{osc} sandbox status'],

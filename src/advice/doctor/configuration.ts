@@ -15,8 +15,8 @@ export function configurationFindings(config: CloudConfig): Finding[] {
 }
 
 function warned(line: string): Finding {
-  if (isUnreadable(line)) return warning('files', line, 'Make it a file that you can read, or remove it.')
-  const [says = line, fix] = line.split(' To change that: ')
+  if (isUnreadable(line)) return warning('files', line, 'Make the file readable for you, or remove it.')
+  const [says = line, fix] = line.split(' Fix: ')
   return fix === undefined ? warning('configuration', says, edit(says)) : warning('files', says, fix)
 }
 
@@ -26,7 +26,7 @@ export function edit(says: string): string | undefined {
   return file === undefined ? undefined : `Edit ${file}, line ${line}.`
 }
 
-/** The folders where osc keeps tokens and failures: nobody else may read them. */
+/** The folders where osc keeps tokens and failures: only the user may change them. */
 export function folderFindings(folders: readonly string[]): Finding[] {
   if (process.platform === 'win32') return []
   const findings = folders.flatMap((folder) => {
@@ -37,5 +37,5 @@ export function folderFindings(folders: readonly string[]): Finding[] {
       warning('files', `${folder} can be changed by other users (mode ${shown})`, `chmod go-w ${shellWord(folder)}`),
     ]
   })
-  return findings.length > 0 ? findings : [ok('files', `the folders of osc are yours: ${folders.join(', ')}`)]
+  return findings.length > 0 ? findings : [ok('files', `only you can change the folders of osc: ${folders.join(', ')}`)]
 }

@@ -25,8 +25,8 @@ function nothingFits({region, interface: kind}: CloudConfig, {catalog}: Access):
   const all = catalog.flatMap(({endpoints}) => endpoints)
   const regions = [...new Set(all.flatMap((endpoint) => endpoint.region ?? []))].sort()
   const kinds = [...new Set(all.map((endpoint) => interfaceName(endpoint.interface)))].sort()
-  const where = region === undefined ? '' : ` in the region ${region}`
-  const fix = `The catalog has the regions ${regions.join(', ')} and the interfaces ${kinds.join(', ')}: set region_name and interface.`
+  const where = region === undefined ? '' : ` in region ${region}`
+  const fix = `Set region_name and interface. Regions in the catalog: ${regions.join(', ')}. Interfaces: ${kinds.join(', ')}.`
   return warning('endpoint', `the catalog has no ${interfaceName(kind)} endpoint${where}`, fix)
 }
 
@@ -39,8 +39,8 @@ async function endpointFinding(
     // A websocket (messaging has one) begins as an HTTP request, and its server answers others as well.
     const answer = await transport.send({method: 'GET', url: `${url.replace(/^ws/, 'http')}/`})
     answer.stream().resume()
-    if (answer.status < 500) return ok('endpoint', `${type} answers at ${url}`)
-    return warning('endpoint', `${type} at ${url} answers with HTTP ${answer.status}`, `Ask the operator of ${type}.`)
+    if (answer.status < 500) return ok('endpoint', `${type} responds at ${url}`)
+    return warning('endpoint', `${type} at ${url} returns HTTP ${answer.status}`, `Ask the operator of ${type}.`)
   } catch (error) {
     const finding = failed('endpoint', error)
     if (error instanceof OscError && TLS_CODE.test(error.code)) return finding

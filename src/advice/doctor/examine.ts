@@ -32,7 +32,9 @@ async function ofCloud(runtime: Runtime): Promise<Finding[]> {
     requireCloud(config)
     return [...configurationFindings(config), ...folders, ...(await cloudFindings(config, runtime))]
   } catch (error) {
-    const rest = (['network', 'authentication', 'endpoint'] as const).map((check) => skipped(check, 'no cloud to ask'))
+    const rest = (['network', 'authentication', 'endpoint'] as const).map((check) =>
+      skipped(check, 'no cloud is selected'),
+    )
     const finding = failed('configuration', error)
     const fix = (await advisedFix(error, runtime)) ?? finding.fix ?? edit(finding.says)
     return [{...finding, fix}, ...folders, ...rest]
@@ -57,7 +59,7 @@ async function cloudFindings(config: CloudConfig, runtime: Runtime): Promise<Fin
     if (network.some(({level}) => level === 'error')) {
       return [
         ...network,
-        skipped('authentication', 'the identity service does not answer'),
+        skipped('authentication', 'the identity service does not respond'),
         skipped('endpoint', 'no catalog'),
       ]
     }
@@ -85,7 +87,7 @@ async function authenticated(config: CloudConfig, runtime: Runtime, transport: T
 
 /** A log-in of its own, so that what is kept cannot hide a password that no longer works. */
 async function logIn(config: CloudConfig, {env, signal, version, cacheDir, trace}: Runtime): Promise<Access> {
-  const terminal = {ask: refuse, tell: refuse}
+  const terminal = {ask: refuse, print: refuse}
   const sessionRuntime = {
     env,
     signal,

@@ -10,13 +10,13 @@ export const TLS_CODE = /^(?:CERT_|ERR_TLS|ERR_SSL|UNABLE_TO|DEPTH_ZERO|SELF_SIG
 /** Whether the identity service answers, over which TLS, and what its clock says. One request. */
 export async function networkFindings(config: CloudConfig, transport: Transport): Promise<Finding[]> {
   const url = asText(config.auth.auth_url)
-  if (url === undefined || !URL.canParse(url)) return [skipped('network', 'there is no auth_url to ask')]
+  if (url === undefined || !URL.canParse(url)) return [skipped('network', 'auth_url is not set')]
   const source = config.sources['auth.auth_url']?.name ?? 'auth_url'
   try {
     const answer = await transport.send({method: 'GET', url})
     answer.stream().resume()
     return [
-      ok('network', `${new URL(url).host} answers`),
+      ok('network', `${new URL(url).host} responds`),
       tlsFinding(config, new URL(url), source),
       clock(answer.headers.date),
     ]
@@ -29,10 +29,10 @@ export async function networkFindings(config: CloudConfig, transport: Transport)
 
 function tlsFinding(config: CloudConfig, url: URL, source: string): Finding {
   if (url.protocol === 'https:') {
-    if (config.verify) return ok('tls', `the certificate of ${url.hostname} is good`)
+    if (config.verify) return ok('tls', `the certificate of ${url.hostname} is valid`)
     return warning(
       'tls',
-      'certificates are not checked',
+      'certificates are not verified',
       `Set verify: true${from(config, 'verify')}, and cacert if the certificate is signed by a private CA.`,
     )
   }
@@ -40,7 +40,7 @@ function tlsFinding(config: CloudConfig, url: URL, source: string): Finding {
     return ok('tls', `plain http to ${url.hostname}, which stays on this machine`)
   return warning(
     'tls',
-    `auth_url is plain http: passwords and tokens can be read on the way to ${url.hostname}`,
+    `auth_url is plain http: passwords and tokens are sent unencrypted to ${url.hostname}`,
     `Use https:// in auth_url, from ${source}.`,
   )
 }
@@ -51,9 +51,9 @@ const from = ({sources}: CloudConfig, key: string): string => {
 }
 
 function clock(date: string | undefined): Finding {
-  if (date === undefined) return skipped('clock', 'the answer has no date')
+  if (date === undefined) return skipped('clock', 'the response has no Date header')
   const skew = clockSkew(date)
-  if (skew === undefined) return ok('clock', 'within a minute of the cloud')
+  if (skew === undefined) return ok('clock', 'the clocks of this machine and the cloud agree within a minute')
   return warning(
     'clock',
     `this machine is ${skew} the cloud, so tokens and certificates expire at the wrong time`,

@@ -17,7 +17,7 @@ export function pathFinding(env: Readonly<Record<string, string | undefined>>, r
   const own = running === undefined ? undefined : real(running)
   if (own === undefined || real(first) === own || isShim(first, own))
     return ok('path', `${first} is first on PATH${more}`)
-  return warning('path', `${first} is first on PATH, and it is not the one that runs now (${own})`, `type -a osc`)
+  return warning('path', `${first} is first on PATH, but ${own} is running`, `type -a osc`)
 }
 
 const isProgram = (file: string): boolean => {

@@ -2,7 +2,7 @@ import {type Finding, ok} from '#advice/doctor/finding'
 import {examine} from '#plugins/doctor'
 import type {Runtime} from '#runtime'
 
-/** What `osc plugins doctor` tells, a line for each plugin that is ill: every command was loaded. */
+/** What `osc plugins doctor` finds, a line for each plugin with problems. Loads every command. */
 export async function pluginFindings(runtime: Runtime): Promise<Finding[]> {
   const examined = await examine(runtime, [])
   const ill = examined.flatMap(({name, version, problems}): Finding[] => {

@@ -12,7 +12,7 @@ const REASON_KEYS = ['stack_status_reason', 'status_reason', 'last_error', 'stat
 const LONGEST_REASON = 300
 const MOST_LINES = 3
 
-/** What is worth knowing behind a record, on stderr: the fault of what failed, and the verbs that its state allows. */
+/** What is worth knowing after a record, on stderr: the fault of what failed, and the verbs that its state allows. */
 export async function afterShow(record: JsonObject, id: string, runtime: Runtime): Promise<void> {
   const {stderr, env, options, index, program} = runtime
   if (!wantsHints(options.no_hints === true ? ['--no-hints'] : [], stderr, env)) return

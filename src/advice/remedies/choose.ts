@@ -12,7 +12,7 @@ export interface Symptom {
   command: string | undefined
 }
 
-/** The first remedy that fits and whose cause can be told, with its values. */
+/** The first remedy that fits and whose cause can be filled in, with its values. */
 export function chooseRemedy(
   remedies: readonly Remedy[],
   symptom: Symptom,

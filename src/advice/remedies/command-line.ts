@@ -2,21 +2,29 @@ import {shellWord} from '#advice/remedies/fill'
 import {type CommandFacts, commandFacts} from '#help/facts'
 import type {PluginIndex} from '#plugins/types'
 
-/**
- * A command with `name` as its first argument, as it can be typed: in capitals what else it requires. Undefined where there is
- * no such command, or where it wants a name and none is known.
- */
+/** The line of a command by its words; undefined where there is no such command, or no line for it. */
 export function commandLine(id: string, name: string | undefined, index: PluginIndex | undefined): string | undefined {
   const declared = index && commandOf(id, index)
-  if (!declared) return undefined
-  const [first, ...others] = Object.values(declared.args).filter(({required}) => required)
-  if (first && name === undefined) return undefined
-  const options = Object.values(declared.flags)
+  return declared && lineOf(declared, name)
+}
+
+/**
+ * A command with `name` as its first argument, as it can be typed: in capitals what else it requires. Undefined where it wants a
+ * name and none is known, or where the caller must choose between options.
+ */
+export function lineOf({id, args, flags}: CommandFacts, name: string | undefined): string | undefined {
+  const [first, ...others] = Object.values(args).filter(({required}) => required)
+  if ((first && name === undefined) || needsChoice(flags)) return undefined
+  const options = Object.values(flags)
     .filter(({required}) => required)
     .map((flag) => `--${flag.name} ${flag.helpValue ?? capital(flag.name)}`)
   const words = first && name !== undefined ? [shellWord(name), ...others.map((arg) => capital(arg.name))] : []
-  return [id, ...options, ...words].join(' ')
+  return [id.replaceAll(':', ' '), ...options, ...words].join(' ')
 }
+
+/** Whether one of several options must be given, which osc cannot choose. */
+export const needsChoice = (flags: CommandFacts['flags']): boolean =>
+  Object.values(flags).some(({exactlyOne, atLeastOne}) => exactlyOne?.length || atLeastOne?.length)
 
 const capital = (name: string): string => name.toUpperCase().replaceAll('-', '_')
 

@@ -15,14 +15,14 @@ const WHO = '{program} whoami'
 export const CORE_REMEDIES: readonly Remedy[] = [
   remedy(
     'NoCloud',
-    'Neither the line nor OS_CLOUD names a cloud, and no OS_* variables describe one.',
+    'Neither the command line nor OS_CLOUD names a cloud, and no OS_* variables describe one.',
     '{osc} --os-cloud {choice} {line}',
     '{osc} cloud list',
     '{osc} help clouds',
   ),
   remedy(
     'EmptyCloud',
-    'The entry has no settings. They may be indented as far as its name.',
+    'The entry has no settings, or its settings are not indented further than its name.',
     '{osc} cloud list',
     DOCTOR,
   ),
@@ -33,7 +33,12 @@ export const CORE_REMEDIES: readonly Remedy[] = [
     '{osc} doctor',
   ),
   remedy(['ConfigSyntax', 'Config'], 'A configuration file, a variable or an option is wrong.', WHERE_FROM, DOCTOR),
-  remedy('ConfigUnreadable', '{file} is not readable for this user, or is not a regular file.', 'ls -l {file}', DOCTOR),
+  remedy(
+    'ConfigUnreadable',
+    'You are not allowed to read {file}, or it is not a regular file.',
+    'ls -l {file}',
+    DOCTOR,
+  ),
   remedy('MissingParameter', 'Authentication requires {setting}, which is not set.', WHERE_FROM, DOCTOR),
   remedy(
     ['MissingParameter', 'UnsupportedAuthType'],
@@ -108,7 +113,7 @@ export const CORE_REMEDIES: readonly Remedy[] = [
   ),
   remedy(
     ['EndpointNotFound', 'Endpoint'],
-    'This cloud does not offer the service, or not under this name.',
+    'This cloud does not offer the service, or offers it under another name.',
     '{osc} --os-cloud {elsewhere} {line}',
     '{program} catalog list',
     WHERE_FROM,
@@ -226,7 +231,7 @@ export const CORE_REMEDIES: readonly Remedy[] = [
   remedy(['Http400', 'Http413'], 'The service rejected a value in the request.', '{program} --debug {line}'),
   remedy('Http429', 'The service limits the rate of requests. Retry later.', '{program} limits show --rate'),
   {
-    when: {code: 'NotFound', message: '^Nothing in the help of osc'},
+    when: {code: 'NotFound', message: '^No help of osc'},
     cause: 'No command, option, example or topic matches these words.',
     next: ['{program} command list'],
   },
@@ -264,7 +269,7 @@ export const CORE_REMEDIES: readonly Remedy[] = [
     '{program} context refresh',
     '{program} catalog list',
   ),
-  remedy('Ambiguous', 'Several resources have this name; use an ID.', '{program} {list_line}'),
+  remedy('Ambiguous', 'Several resources have this name. Use an ID.', '{program} {list_line}'),
   remedy('UnknownCommand', 'No installed plugin provides this command.', '{osc} command list'),
   remedy('Usage', 'The arguments or options do not match what the command accepts.'),
   remedy(
@@ -274,12 +279,7 @@ export const CORE_REMEDIES: readonly Remedy[] = [
   ),
   remedy('Output', 'The output file or device cannot be written.', 'df -h'),
   remedy('Refused', 'A plugin checks commands before they run, and refused this one.', '{osc} plugins'),
-  remedy(
-    'NoPlugin',
-    'A plugin has an oclif section in its package.json, and a manifest.',
-    '{osc} plugins search',
-    '{osc} plugins',
-  ),
+  remedy('NoPlugin', 'The package has no oclif section in its package.json, or no manifest.', '{osc} plugins'),
   remedy(
     ['NpmFailed', 'IntegrityChanged'],
     'npm did not provide the expected package. Nothing was changed.',

@@ -30,7 +30,7 @@ export interface Failed {
   warned: boolean
 }
 
-/** An error with its cause, what there is to show for it, and what to do next. Asks nobody; never throws. */
+/** An error with its cause, what there is to show for it, and what to do next. Sends no request; never throws. */
 export async function explainFailure(error: unknown, failed: Failed): Promise<{failure: Failure; facts: Facts}> {
   const {state, argv, program} = failed
   const http = httpErrorIn(error)
@@ -50,7 +50,7 @@ export async function explainFailure(error: unknown, failed: Failed): Promise<{f
   })
   // Not again what has just been refused.
   const verbs = verbsIn(help, known.noun, known.state).filter((verb) => `${known.noun} ${verb}` !== command)
-  const found = await askContext(code, message, known, failed, declared?.flags)
+  const found = await askContext(code, message, known, failed, declared)
   const facts: Facts = {
     ...known,
     ...found.facts,
@@ -128,7 +128,7 @@ async function askContext(
   message: string,
   facts: Facts,
   {state, ...failed}: Failed,
-  flags: CommandFacts['flags'] | undefined,
+  declared: CommandFacts | undefined,
 ): Promise<FromContext> {
   const config = state.config?.()
   if (!config) return {facts: {}, said: []}
@@ -141,7 +141,7 @@ async function askContext(
       import('#advice/remedies/other-cloud'),
     ])
     const others = () => otherClouds(config, {options: {}, env, cwd, home: homeOf(env)}, place)
-    return await fromContext({code, message, facts, argv, flags, config, context: contextOf(config, place), others})
+    return await fromContext({code, message, facts, argv, declared, config, context: contextOf(config, place), others})
   } catch {
     return {facts: {}, said: []}
   }

@@ -3,7 +3,7 @@ import {lineParts} from '#advice/remedies/line-parts'
 import type {Facts} from '#advice/remedies/types'
 import type {CloudConfig} from '#cloud/config/types'
 import {usualRole, widerScope} from '#cloud/http/failure-policy'
-import {quotaHint} from '#cloud/http/failure-quota'
+import {quotaText} from '#cloud/http/failure-quota'
 import {causes, HttpError, OscError, PolicyError, QuotaError} from '#errors'
 import type {CommandFacts} from '#help/facts'
 import {asText} from '#json'
@@ -13,14 +13,14 @@ export interface FactSources {
   argv: readonly string[]
   program: string
   command: string | undefined
-  /** The command's manifest, where it is to be had. */
+  /** The command's manifest, where it is available. */
   declared: CommandFacts | undefined
   config: CloudConfig | undefined
   /** Name and version of the plugin that the command is of, where it is not the core or what comes with it. */
   pluginName: string | undefined
 }
 
-/** Everything that is known of a failure by name. Nothing is asked for: what nobody knows stays undefined. */
+/** Everything that is known of a failure by name. No request is sent: what is unknown stays undefined. */
 export function factsOf(error: unknown, {argv, program, command, declared, config, pluginName}: FactSources): Facts {
   const own = error instanceof OscError ? error.facts : {}
   const {cloud, ...parts} = lineParts(argv, command, declared?.flags)
@@ -58,7 +58,7 @@ function httpFacts(error: HttpError | undefined, declared: readonly string[] | u
     rule,
     role,
     wider: role !== undefined && caller ? widerScope(role, caller) : undefined,
-    shortages: error instanceof QuotaError ? quotaHint(error.shortages)?.replace(/\.$/, '') : undefined,
+    shortages: error instanceof QuotaError ? quotaText(error.shortages) : undefined,
   }
 }
 

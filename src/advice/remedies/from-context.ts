@@ -8,7 +8,7 @@ import type {Context, Known} from '#context/context'
 import type {NamedThing} from '#context/observed'
 import type {CommandFacts} from '#help/facts'
 
-/** What earlier commands left in the cache that tells more of a failure: facts for remedies, and sentences with source and age. */
+/** What the cache of earlier commands adds to a failure: facts for remedies, and sentences with source and age. */
 export interface FromContext {
   facts: Facts
   said: readonly string[]
@@ -21,7 +21,7 @@ export interface Asked {
   facts: Facts
   /** Masked. */
   argv: readonly string[]
-  flags: CommandFacts['flags'] | undefined
+  declared: CommandFacts | undefined
   config: CloudConfig
   context: Context
   /** The other clouds of clouds.yaml, with what is known of each. */
@@ -55,7 +55,7 @@ async function aboutRoles({facts: {role}, context, config, others}: Asked): Prom
   if (!found) return {facts: {}, said: own}
   const why = found.known
     ? `has the role ${role} (${from(found.known, context.now)})`
-    : `may have it, judging by its name`
+    : 'may have the role (guessed from its name)'
   return {facts: {switch: found.name}, said: [...own, `Cloud ${found.name} ${why}.`]}
 }
 
@@ -75,42 +75,48 @@ async function aboutServices({facts: {service, program}, context, others}: Asked
 }
 
 /** Only where the answer is about what the line named: a stack may be there that lacks an output. */
-function aboutNames({facts: {name, noun}, message, argv, flags, facts, context}: Asked): FromContext {
-  const cached = cachedNames(noun, context)
+function aboutNames({facts: {name, noun}, message, argv, declared, facts, context}: Asked): FromContext {
+  const cached = cachedNames(noun, declared, context)
   if (name === undefined || !cached || !message.includes(name)) return NOTHING
   // The error for a thing missing in web names web too.
   const words = message.split(/[^\w.-]+/)
   if (argv.slice(argv.indexOf(name) + 1).some((word) => words.includes(word))) return NOTHING
   const names = [...new Set(cached.value.map((thing) => thing.name))]
   const where = `(${from(cached, context.now)})`
-  if (names.includes(name)) return {facts: {}, said: [`${name} was there before ${where}.`]}
+  if (names.includes(name)) return {facts: {}, said: [`${name} was listed earlier ${where}.`]}
   const near = similar(name, names)
   const [best] = near
   if (best === undefined) return NOTHING
   const {line} = lineParts(
     argv.map((word) => (word === name ? best : word)),
     facts.command,
-    flags,
+    declared?.flags,
   )
-  return {facts: {near: best, near_line: line}, said: [`There was ${near.join(', ')} ${where}.`]}
+  return {facts: {near: best, near_line: line}, said: [`Similar names: ${near.join(', ')} ${where}.`]}
 }
 
 /** The state that it was last listed in, if the error does not name its current state. */
-function aboutState({facts: {name, noun, state}, message, context}: Asked): FromContext {
-  const cached = cachedNames(noun, context)
+function aboutState({facts: {name, noun, state}, message, declared, context}: Asked): FromContext {
+  const cached = cachedNames(noun, declared, context)
   const thing = cached?.value.find((each) => each.name === name || each.id === name)
   if (!cached || state !== undefined || thing?.status === undefined || /exist|duplicate/i.test(message)) return NOTHING
-  return {facts: {}, said: [`It was ${thing.status} when it was last listed (${from(cached, context.now)}).`]}
+  return {facts: {}, said: [`State when last listed: ${thing.status} (${from(cached, context.now)}).`]}
 }
 
-/** Names of the noun, or of what the noun is a part of: `stack` for `stack output`. */
-function cachedNames(noun: string | undefined, {names}: Context): Known<readonly NamedThing[]> | undefined {
-  const words = noun?.split(' ') ?? []
-  for (let length = words.length; length > 0; length -= 1) {
-    const known = words.slice(0, length).join(' ')
-    if (Object.hasOwn(names, known)) return names[known]
-  }
-  return undefined
+/**
+ * Names of the noun, or of what it is a part of: `stack` for `stack output`, whose commands take a stack first. A network
+ * segment is not a part of a network: its commands take a segment.
+ */
+function cachedNames(
+  noun: string | undefined,
+  declared: CommandFacts | undefined,
+  {names}: Context,
+): Known<readonly NamedThing[]> | undefined {
+  if (noun === undefined) return undefined
+  if (Object.hasOwn(names, noun)) return names[noun]
+  const [first = ''] = Object.keys(declared?.args ?? {})
+  const whole = first.replaceAll('_', ' ')
+  return noun.startsWith(`${whole} `) && Object.hasOwn(names, whole) ? names[whole] : undefined
 }
 
 const from = ({source, at}: Known<unknown>, now: number): string => `${source}, ${age(at, now)}`

@@ -2,7 +2,7 @@ import {destructiveVerb} from '#advice/destructive'
 import type {PluginHelp} from '#help/declare'
 
 const MOST = 3
-/** Verbs that change a thing, and need to be told how. */
+/** Verbs that change a resource and need options to say how. */
 const NEED_MORE = new Set(['adopt', 'create', 'set', 'update'])
 
 /** Whether a verb can be suggested as a whole line: it takes nothing away and needs nothing but the name. */

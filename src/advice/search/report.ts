@@ -47,7 +47,7 @@ function because({reason, taken}: Hit, program: string): string {
   return text === '' || UNNAMED[where] ? head : `${head}: ${text}`
 }
 
-/** What stands above anyway. */
+/** What is above anyway. */
 const UNNAMED: Readonly<Partial<Record<Field['in'], string>>> = {
   name: 'the name',
   topic: 'the name',

@@ -1,4 +1,4 @@
-/** The words of a text as they stand, in small letters. */
+/** The words of a text as written, in small letters. */
 export const wordsOf = (text: string): string[] =>
   text
     .replaceAll(/([a-z])([A-Z])/g, '$1 $2')

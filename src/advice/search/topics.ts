@@ -11,7 +11,7 @@ export const topicDocuments = (): SearchDocument[] => [
   topic({title: 'options', intro: [OPTIONS], sections: []}, everyOption()),
 ]
 
-const OPTIONS = 'Options that may stand anywhere on the line, with their environment variables.'
+const OPTIONS = 'Options that are accepted anywhere on the command line, with their environment variables.'
 
 const topic = ({title, intro, sections}: Page, options: readonly Field[]): SearchDocument => {
   const summary = intro.join(' ')

@@ -31,5 +31,5 @@ export interface SearchSource {
   runs?: (id: string) => boolean
 }
 
-/** Change it when the meaning of an index changes: one of another format is made anew from the manifest. */
+/** Change it when the meaning of an index changes: an index of another format is rebuilt from the manifest. */
 export const FORMAT = 3

@@ -5,7 +5,7 @@ import type {CloudConfig} from '#cloud/config/types'
 import {MASK, makeMask} from '#cloud/trace/mask'
 import {asText} from '#json'
 
-/** What a run knew that nobody else may read. */
+/** The secrets that a run knew. */
 export interface Secrets {
   line: Pick<HiddenLine, 'secrets'>
   env: Readonly<Record<string, string | undefined>>

@@ -5,7 +5,7 @@ import {decodeJson, isObject, type Json} from '#json'
 import {globalOptions} from '#line/global-options'
 import {type Option, optionNamed, optionNames} from '#line/option-names'
 
-/** What a command declares, as far as it tells where its secrets are: its manifest, or its class. */
+/** What a command declares, as far as it shows where its secrets are: its manifest, or its class. */
 export interface Declared {
   flags: Readonly<
     Record<string, Omit<Option, 'name'> & {type: 'boolean' | 'option'; helpValue?: unknown; secret?: unknown}>
@@ -31,7 +31,7 @@ export interface HiddenLine {
   values: string[]
 }
 
-/** What a value looks like: only the part behind the key or the name is hidden. */
+/** What a value looks like: only the part after the key or the name is hidden. */
 type Form = 'whole' | 'pair' | 'header'
 
 interface SecretOption {
@@ -171,7 +171,7 @@ function hidden(value: string, form: Form, line: HiddenLine): string {
   return MASK
 }
 
-/** What may be shown of any other word: not the values of telling names, passwords in addresses and tokens. */
+/** What may be shown of any other word: not the values of revealing names, passwords in addresses and tokens. */
 function plain(word: string, line: HiddenLine): string {
   let shown = word
   for (const [key, value] of pairs(word)) {
@@ -192,7 +192,7 @@ const byName = makeMask()
 const pairs = (text: string): [string, string][] =>
   [...text.matchAll(/(?:^|[;&?,])([\w.-]+)=([^;&,]*)/g)].map(([, key = '', value = '']) => [key, value])
 
-/** What stands below telling names in a body. */
+/** What is below revealing names in a body. */
 function secretsInJson(text: string): string[] {
   try {
     return inJson(/^\s*[[{]/.test(text) ? decodeJson(text) : null, false)

@@ -4,7 +4,7 @@ import {shellQuote} from '#advice/suggest/quote'
 import type {CommandFacts} from '#help/facts'
 import {optionNamed} from '#line/option-names'
 
-/** A line that is nearly right: what stands in it, and what is known of the command that was meant. */
+/** A line that is nearly right: what is in it, and what is known of the command that was meant. */
 interface Draft {
   /** All words of the line but the program's name. */
   argv: readonly string[]

@@ -22,7 +22,7 @@ function placeOf(given: string, noun: string, argv: readonly string[], used: rea
     !used.includes(at) && (word === given || (word.startsWith('-') && word.endsWith(`=${given}`))) ? [at] : [],
   )
   if (places.length < 2) return places[0]
-  // The same name for two things: the one behind the option of that noun, or else the one behind no option.
+  // The same name for two things: the one after the option of that noun, or else the one after no option.
   const stem = noun.replaceAll(' ', '-')
   const optionOf = (at: number) =>
     argv[at]?.includes('=') ? argv[at] : argv[at - 1]?.startsWith('--') ? argv[at - 1] : ''

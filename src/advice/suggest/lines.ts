@@ -63,7 +63,7 @@ function meantCommands(argv: readonly string[], leading: readonly Word[], index:
     .filter(({id}) => wasAskedFor(id, typed))
     .map((suggestion) => {
       const used = suggestion.used.map((place) => words[place]?.at ?? 0)
-      // A manifest is large: it is read where something stands beside the command.
+      // A manifest is large: it is read where something is next to the command.
       const facts = argv.length > used.length ? commandFacts(suggestion.id, index)?.command : undefined
       return {...suggestion, used, facts}
     })
@@ -74,7 +74,7 @@ interface Reading {
   suggestions: readonly Suggestion[]
 }
 
-/** A word behind an unknown option is its value or a part of the command: the reading that fits a command better. */
+/** A word after an unknown option is its value or a part of the command: the reading that fits a command better. */
 function bestReading(argv: readonly string[], leading: readonly Word[], ids: readonly string[]): Reading {
   const bare = [...leading, ...laterWords(argv, leading, false)]
   const all = [...leading, ...laterWords(argv, leading, true)]

@@ -1,3 +1,4 @@
+import {needsChoice} from '#advice/remedies/command-line'
 import {correctLine} from '#advice/suggest/correct'
 import type {NamesOf, RefusedLine} from '#advice/suggest/explain'
 import {nounOf} from '#advice/suggest/noun'
@@ -44,7 +45,7 @@ export function example(
   {argv, used, id, program}: RefusedLine,
   facts: CommandFacts | undefined,
 ): string | undefined {
-  if (missing.every(({values}) => values.length > 0)) {
+  if (missing.every(({values}) => values.length > 0) && !needsChoice(facts?.flags ?? {})) {
     const added = missing.flatMap(({name, values}) => given(name, values[0] ?? ''))
     return correctLine({argv: [...argv, ...added], used, id, facts}, program)
   }
@@ -53,6 +54,6 @@ export function example(
   return line?.replace(/^osc /, `${program} `)
 }
 
-/** What must be added to a line to give a value; a value that looks like an option stands behind `--`. */
+/** What must be added to a line to give a value; a value that looks like an option comes after `--`. */
 export const given = (name: string, value: string): string[] =>
   name.startsWith('--') ? [`${name}=${value}`] : value.startsWith('-') ? ['--', value] : [value]

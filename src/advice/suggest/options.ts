@@ -64,7 +64,7 @@ export function nearestOption(name: string, options: readonly KnownOption[]): Kn
   return renamed ?? nearest(typed, options, (option) => option.name)
 }
 
-/** The choice that is most like a value that is none. */
+/** The choice that is most like an invalid value. */
 export const nearestChoice = (value: string, choices: readonly string[]): string | undefined =>
   choices.find((choice) => choice.toLowerCase() === value.toLowerCase()) ?? nearest(value, choices, (choice) => choice)
 

@@ -29,7 +29,7 @@ const MOST_PIECES = 9
 
 /**
  * The commands that are most like the words, best first. The words may be in any order, misspelt, abbreviated, joined or
- * split, by dashes or without; what is left of them behind the command are its arguments.
+ * split, by dashes or without; what is left of them after the command are its arguments.
  */
 export function rank(words: readonly string[], ids: readonly string[]): Guess[] {
   const isWord = wordTest(ids)

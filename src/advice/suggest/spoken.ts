@@ -15,7 +15,7 @@ interface Item {
 
 /**
  * A line that was put as a sentence, as the command takes it: `add role reader to user joe` has an option in words, and the
- * arguments of `add user joe to group staff` stand behind their nouns and not in their order.
+ * arguments of `add user joe to group staff` come after their nouns and not in their order.
  */
 export function spoken({argv, used}: Spoken, facts: CommandFacts): Spoken {
   const items = inOrder(withOptions(itemsOf(argv, used), facts), Object.values(facts.args))
@@ -64,7 +64,7 @@ function withOptions(items: readonly Item[], facts: CommandFacts): Item[] {
   return [...line, ...lacking]
 }
 
-/** Arguments that stand behind their own nouns, all of them, in the order of the command. */
+/** Arguments that come after their own nouns, all of them, in the order of the command. */
 function inOrder(items: readonly Item[], args: readonly ArgFacts[]): Item[] {
   const bound: [item: Item, arg: number][] = []
   for (const [at, item] of items.entries()) {

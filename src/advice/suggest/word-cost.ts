@@ -3,7 +3,7 @@ import {editDistance} from '#text/edit-distance'
 
 /** What a word costs that has nothing to do with the one that was meant. */
 export const STRANGER = 1
-/** What a word behind the command costs: its argument. */
+/** What a word after the command costs: its argument. */
 export const ARGUMENT = 0.15
 
 /** How far a typed word is from a word of a command: 0 the same, below 1 a likeness, `STRANGER` none. */

@@ -2,7 +2,7 @@ import type {Rule} from '#authoring/rules/rule'
 
 const WORD = /^[a-z][a-z0-9-]*$/
 
-/** Verbs of OSC's commands that stand at the end and never name a thing. */
+/** Verbs of OSC's commands that are at the end and never name a thing. */
 const VERBS = new Set(['list', 'show', 'create', 'delete', 'set', 'unset'])
 
 /** Noun, then verb: `server group create`. https://docs.openstack.org/python-openstackclient/latest/contributor/humaninterfaceguide.html */

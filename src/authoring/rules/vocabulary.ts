@@ -9,9 +9,9 @@ const SAID_OTHERWISE: Readonly<Record<string, string>> = {
   'user-id': 'user',
   meta: 'property',
   metadata: 'property',
-  json: 'format (-f json), which lists and shows have',
-  fields: 'column (-c), which lists and shows have',
-  'sort-key': 'sort-column, which lists have',
+  json: 'format (-f json), as in list and show commands',
+  fields: 'column (-c), as in list and show commands',
+  'sort-key': 'sort-column, as in list commands',
 }
 
 /** Options are called as they are everywhere else, and hide none of the global ones. */

@@ -39,7 +39,7 @@ export function scopeText(access: Omit<Access, 'token'>): string {
   return system ? 'system' : 'unscoped'
 }
 
-/** Who the token speaks for, as errors tell it. */
+/** Whom the token belongs to, as errors say it. */
 export function callerOf(access: Access, cloud: string | undefined): Caller {
   const {userName, userId, projectName, projectId, roles} = access
   return {

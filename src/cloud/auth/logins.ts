@@ -14,7 +14,7 @@ export interface Logins {
   current(): Promise<Login>
   /** Another one, because a service refused this one's token. Whoever comes second gets what the first one got. */
   renewed(refused: Login): Promise<Login>
-  /** A new one beside it, to give away: its token is kept nowhere, what it tells of the cloud is where nothing was known. */
+  /** A new one beside it, to give away: its token is kept nowhere, what it says of the cloud is used where nothing was known. */
   another(): Promise<Login>
 }
 
@@ -33,7 +33,7 @@ export function createLogins(context: AuthContext, cache: Cache): Logins {
   const fresh = async (): Promise<Login> => {
     const login = await logIn(context)
     await keep(cache, key, context.config, login)
-    // New and over already: the clocks differ, and only the services' own word, a 401, tells when it ends.
+    // New and over already: the clocks differ, and only the services' own word, a 401, shows when it ends.
     const {renewal, ...lasting} = login
     return isDue(renewal?.at) ? lasting : login
   }
@@ -72,7 +72,7 @@ async function sooner(login: Login, fresh: () => Promise<Login>): Promise<Login>
   }
 }
 
-/** Without its token an entry is no log-in, and tells roles, catalog and expiry all the same. */
+/** Without its token an entry is not a log-in, but still has roles, catalog and expiry. */
 async function keep(cache: Cache, key: CacheKey, config: CloudConfig, login: Login, withToken = true): Promise<void> {
   const {access, headers, authUrl, renewal} = login
   if (renewal?.at === undefined) return

@@ -35,12 +35,12 @@ async function startDevice(context: AuthContext, provider: JsonObject, challenge
   const {device_code, user_code, verification_uri, verification_uri_complete} = answer.body
   const place = asText(verification_uri_complete) ?? asText(verification_uri)
   if (answer.status >= 400 || place === undefined || asText(device_code) === undefined) {
-    throw new AuthError(`${url} started no device authorization: ${reasonIn(answer)}.`, {
+    throw new AuthError(`${url} did not start a device authorization: ${reasonIn(answer)}.`, {
       hint: 'Check client_id and device_authorization_endpoint.',
     })
   }
   const code = verification_uri_complete === undefined ? ` and enter the code ${asText(user_code)}` : ''
-  context.terminal.tell(`To log in, open ${place}${code}.`)
+  context.terminal.print(`To log in, open ${place}${code}.`)
   return answer.body
 }
 
@@ -55,7 +55,7 @@ async function waitForPerson(context: AuthContext, url: string, form: Form, devi
     if (error === 'slow_down') interval = Math.min(interval + SLOWER_BY, LONGEST_INTERVAL)
     await pause(interval, context.signal)
   }
-  throw new WaitError('The device code expired before anyone logged in with the browser.', {
+  throw new WaitError('The device code expired before the login in the browser was completed.', {
     hint: 'Run the command again.',
   })
 }

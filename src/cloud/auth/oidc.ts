@@ -17,9 +17,12 @@ export async function oidcLogin(
   const provider = await discoverProvider(context)
   const grants = asArray(provider.grant_types_supported)
   if (grants.length > 0 && !grants.includes(grant)) {
-    throw new ConfigError(`The identity provider does not do ${grant}, which '${context.config.authType}' needs.`, {
-      hint: `It does: ${grants.map((name) => asText(name)).join(', ')}.`,
-    })
+    throw new ConfigError(
+      `The identity provider does not support ${grant}, which '${context.config.authType}' needs.`,
+      {
+        hint: `Supported grant types: ${grants.map((name) => asText(name)).join(', ')}.`,
+      },
+    )
   }
   const url = endpointOf(context, provider, 'token_endpoint', 'access_token_endpoint')
   const answer = await postForm(context, url, {grant_type: grant, ...form}, clientAuthorization(context))

@@ -12,7 +12,7 @@ export async function refused(config: CloudConfig, request: HttpRequest, answer:
   const error = await failureOf(answer, request)
   // Keystone also answers 404 to a token or trust that it does not know; to a wrong path it says something else.
   if (answer.status === 404 && !UNKNOWN_CREDENTIAL.test(error.message)) {
-    return new NotFoundError(`There is no Keystone at ${placeOf(request.url)}: ${error.message}`, {
+    return new NotFoundError(`No Keystone was found at ${placeOf(request.url)}: ${error.message}`, {
       hint: `Check auth_url${origin(config, 'auth_url')}.`,
       cause: error,
       code: 'NoKeystone',
@@ -30,11 +30,11 @@ function notAccepted(config: CloudConfig, error: HttpError, date: string | undef
   // A token stands for itself, whatever user the file names beside it.
   const who =
     name === undefined || param(config, 'token') !== undefined
-      ? 'The token'
+      ? 'the token'
       : `${name.replaceAll('_', ' ')} '${param(config, name)?.trim()}'${origin(config, name)}`
   const cloud = config.name === undefined ? '' : ` of cloud '${config.name}'`
   const {code, fix, setting} = suspicion(config, error.failure.status, date)
-  const tried = `${who} tried at ${placeOf(param(config, 'auth_url')?.trim() ?? '')}${origin(config, 'auth_url')}.`
+  const tried = `Tried ${who} at ${placeOf(param(config, 'auth_url')?.trim() ?? '')}${origin(config, 'auth_url')}.`
   return new AuthError(`Keystone rejected the login${cloud}: ${error.message}`, {
     hint: `${tried} ${blankEnd(config) ?? fix}`,
     cause: error,
@@ -57,7 +57,7 @@ function blankEnd(config: CloudConfig): string | undefined {
   if (name === undefined) return undefined
   const setting = config.sources[`auth.${name}`]?.name ?? name
   return param(config, name)?.endsWith('\r')
-    ? `Remove the carriage return at the end of ${name} (${setting}): the file that sets it has Windows line ends.`
+    ? `Remove the carriage return at the end of ${name} (${setting}): the file that sets it has Windows line endings.`
     : `Remove the white space at the end of ${name} (${setting}).`
 }
 

@@ -24,7 +24,7 @@ export function scopeOf(config: CloudConfig): Scope {
     const both = [first, rival].map(
       (name) => `${name} ${asText(config.auth[name]) ?? ''}`.trim() + origin(config, name),
     )
-    throw new ConfigError(`Two scopes are configured: ${both.join(' and ')}.`, {hint: 'Leave one of them out.'})
+    throw new ConfigError(`Two scopes are configured: ${both.join(' and ')}.`, {hint: 'Remove one of them.'})
   }
   return first === undefined ? undefined : bodyOf(config, first)
 }

@@ -22,7 +22,7 @@ export function processTerminal(signal: AbortSignal): Terminal {
       const write = async (chunk: string): Promise<void> => void stderr.write(chunk)
       return await readSecret({stdin: () => stdin, stderr: {write, isTTY: true, width: undefined}, signal}, prompt)
     },
-    tell(line) {
+    print(line) {
       process.stderr.write(`${sanitize(line)}\n`)
     },
   }

@@ -37,13 +37,13 @@ export function tokenIn({trace}: AuthContext, {url, status, body}: FormAnswer, k
     return token
   }
   if (status < 400) {
-    throw new ConnectionError(`${url} answered ${status} without an ${kind}.`, {
-      hint: 'Is it a token endpoint?',
+    throw new ConnectionError(`${url} returned HTTP ${status} without an ${kind}.`, {
+      hint: 'Check that the URL is a token endpoint.',
       code: 'WrongBody',
     })
   }
-  throw new AuthError(`${url} gave no ${kind}: ${reasonIn({url, status, body})}.`, {
-    hint: 'Check the client, its secret and what it may ask for.',
+  throw new AuthError(`${url} did not issue an ${kind}: ${reasonIn({url, status, body})}.`, {
+    hint: 'Check the client ID, its secret and the requested scope.',
   })
 }
 

@@ -31,7 +31,7 @@ export interface Terminal {
   /** Asks for something secret; what is typed is not shown. `setting` is what would have answered: `password`. */
   ask(prompt: string, setting: string): Promise<string>
   /** One line that must be seen, such as where to log in with a browser; control characters are replaced. */
-  tell(line: string): void
+  print(line: string): void
 }
 
 export interface AuthContext {

@@ -4,7 +4,7 @@ import {settingText} from '#cloud/service-settings'
 import {ConfigError} from '#errors'
 
 const CREDENTIAL =
-  'Log in once in the dashboard or with the openstack client, make an application credential there, and use v3applicationcredential.'
+  'Log in once in the dashboard or with the openstack client, create an application credential there, and use v3applicationcredential.'
 
 const ADVICE: readonly [pattern: RegExp, instead: string][] = [
   [/^v2/, 'Keystone no longer serves Identity API v2.0. Use password or token.'],
@@ -19,8 +19,8 @@ export function unsupported(config: CloudConfig): ConfigError {
   const {authType, settings, sources} = config
   const provider = settingText(settings.service_provider)
   if (provider !== undefined) {
-    return new ConfigError(`Going on to the federated cloud '${provider}' (Keystone to Keystone) is not supported.`, {
-      hint: 'Make an application credential in that cloud, and an entry of clouds.yaml with v3applicationcredential for it.',
+    return new ConfigError(`Login to the federated cloud '${provider}' (Keystone to Keystone) is not supported.`, {
+      hint: 'Create an application credential in that cloud, and add an entry with v3applicationcredential to clouds.yaml.',
       code: 'UnsupportedAuthType',
     })
   }

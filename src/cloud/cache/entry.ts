@@ -4,7 +4,7 @@ import {asText, decodeJson, isObject, type JsonObject} from '#json'
 const KINDS = ['token', 'version', 'context'] as const
 export type CacheKind = (typeof KINDS)[number]
 
-/** What is kept beside a value so that `osc cache show` can tell what it is; no secrets. */
+/** What is kept beside a value so that `osc cache show` can show what it is; no secrets. */
 export interface CacheLabel {
   /** The cloud's name, or what else stands for it. */
   cloud: string

@@ -1,7 +1,7 @@
 import {type CacheEntry, decodeEntry, isCurrent} from '#cloud/cache/entry'
 import {filesIn, folderOf, readPrivate, remove, sweep} from '#cloud/cache/files'
 
-/** One entry as `osc cache show` tells it: everything but the value. Times are milliseconds of the epoch. */
+/** One entry as `osc cache show` prints it: everything but the value. Times are milliseconds of the epoch. */
 export interface CachedThing extends Omit<CacheEntry, 'value'> {
   file: string
   bytes: number

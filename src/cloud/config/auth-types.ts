@@ -68,7 +68,7 @@ export function authTypeOf(name: string): AuthType | undefined {
 
 export const authTypeNames = (): string[] => [...Object.keys(KEYSTONE), ...Object.keys(DIRECT), 'token_endpoint'].sort()
 
-/** Every option of every type: what may stand beside `auth`, in a variable or on the line. */
+/** Every option of every type: what may be beside `auth`, in a variable or on the line. */
 export const authOptions = (): ReadonlySet<string> =>
   new Set(words([...Object.values(KEYSTONE), ...Object.values(DIRECT)].map(([options]) => options).join(' ')))
 

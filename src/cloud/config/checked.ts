@@ -3,12 +3,12 @@ import {ConfigError} from '#errors'
 
 const NOTHING: LocatedMap = new Map()
 
-/** The mapping that `path` must be; an empty one where nothing stands. */
+/** The mapping that `path` must be; an empty one where there is none. */
 export function mapOf({value, source}: Located, path: string): LocatedMap {
   if (value === null) return NOTHING
   if (isMap(value)) return value
   throw new ConfigError(`${source.name}: ${path} must be a mapping, not ${kindOf(value)}.`, {
-    hint: 'A mapping is lines of "name: value", indented further than the line above them.',
+    hint: 'Write it as lines of "name: value", indented further than the line above them.',
   })
 }
 

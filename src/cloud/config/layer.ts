@@ -2,7 +2,7 @@ import {authOptions, optionName} from '#cloud/config/auth-types'
 import {mapOf} from '#cloud/config/checked'
 import {type Located, type LocatedMap, underscored} from '#cloud/config/located'
 
-/** An authentication option; `loose` when it stands beside `auth`, where other settings stand too. */
+/** An authentication option; `loose` when it is next to `auth`, where other settings stand too. */
 export interface AuthEntry extends Located {
   loose: boolean
 }
@@ -15,7 +15,7 @@ export interface Layer {
 
 /**
  * Sorts an entry as openstacksdk does: dashes become underscores, old names new ones, options of authentication go
- * into `auth`. Within one source the new name beats the old one, and what stands beside `auth` what is in it. `path`
+ * into `auth`. Within one source the new name beats the old one, and what is beside `auth` what is in it. `path`
  * is the entry's name in messages.
  */
 export function toLayer(entry: LocatedMap, path: string): Layer {
@@ -40,7 +40,7 @@ export function overlaid(base: Layer, over: Layer): Layer {
   return {settings: on(base.settings, over.settings), auth: on(base.auth, over.auth)}
 }
 
-/** The entries under their new names; where both names are there the new one is kept, wherever it stands. */
+/** The entries under their new names; where both names are there the new one is kept, wherever it is. */
 function renamed(entry: LocatedMap, nameOf: (name: string) => string): Map<string, Located> {
   const old = [...entry].filter(([key]) => nameOf(underscored(key)) !== underscored(key))
   const now = [...entry].filter(([key]) => nameOf(underscored(key)) === underscored(key))

@@ -30,7 +30,7 @@ interface Context {
 export const locate = (node: Node | null, placeOf: (offset: number) => string): Located =>
   read(node, {placeOf, anchors: new Map()}, 0).located
 
-/** `after` is where a missing node would stand, `key` the key that the value belongs to. */
+/** `after` is where a missing node would be, `key` the key that the value belongs to. */
 function read(node: Node | null, context: Context, after: number, key?: string): Counted {
   const place = context.placeOf(node?.range?.[0] ?? after)
   const source: Source = {kind: 'file', name: place}

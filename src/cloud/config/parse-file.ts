@@ -9,9 +9,9 @@ const RESERVED = 'the value begins with a character that YAML reserves; put it i
 
 /** Our words for the parser's error codes: its own messages may quote the line, and the line may hold a password. */
 const SENTENCES: Readonly<Record<string, string>> = {
-  TAB_AS_INDENT: 'a tab is used to indent; YAML wants spaces',
+  TAB_AS_INDENT: 'a tab is used for indentation; YAML requires spaces',
   BAD_INDENT: 'the indentation does not match the lines above',
-  MULTIPLE_DOCS: 'a second document begins here; there may be only one',
+  MULTIPLE_DOCS: 'a second document begins here; only one is allowed',
   MISSING_CHAR: 'a quote, bracket or comma is missing',
   BAD_SCALAR_START: RESERVED,
   TAG_RESOLVE_FAILED: RESERVED,
@@ -19,9 +19,9 @@ const SENTENCES: Readonly<Record<string, string>> = {
   BAD_ALIAS: RESERVED,
   RESOURCE_EXHAUSTION: 'the file is nested too deeply',
   BLOCK_AS_IMPLICIT_KEY: 'there is a second ":" on the line; put the value in quotes',
-  MULTILINE_IMPLICIT_KEY: 'a ":" is missing, or the space behind it, or the indentation is wrong',
-  UNEXPECTED_TOKEN: 'this is not expected here',
-  BAD_DQ_ESCAPE: 'there is an unknown escape in the double quotes; single quotes have none',
+  MULTILINE_IMPLICIT_KEY: 'a ":" is missing, or the space after it, or the indentation is wrong',
+  UNEXPECTED_TOKEN: 'unexpected text',
+  BAD_DQ_ESCAPE: 'unknown escape sequence in double quotes; text in single quotes has no escapes',
 }
 
 /**
@@ -52,7 +52,7 @@ export function parseFile(text: string, name: string): LocatedMap | undefined {
 const placeIn = (name: string, {line, col}: {line: number; col: number}) =>
   `${name}:${Math.max(1, line)}:${Math.max(1, col)}`
 
-/** Of what is not closed the beginning is told: where the parser notices it, all is well most often. */
+/** For what is not closed, the error names where it begins: where the parser notices it, the text is usually correct. */
 function malformed(
   error: YAMLError,
   document: Document,
@@ -70,5 +70,5 @@ function malformed(
 function strayBracket(error: YAMLError, text: string): string | undefined {
   const found = text[error.pos[0]]
   const isStray = error.code === 'UNEXPECTED_TOKEN' && (found === ']' || found === '}')
-  return isStray ? `"${found}" closes what was not opened` : undefined
+  return isStray ? `"${found}" has no matching opening bracket` : undefined
 }

@@ -36,7 +36,7 @@ export async function profileOf(
 
 function remote(name: string, address: string, {source}: Located, path: string): ConfigError {
   return new ConfigError(
-    `${source.name}: ${path}: the profile ${name} is published on the web, which osc does not read.`,
+    `${source.name}: ${path}: profile ${name} is published on the web; osc does not read such profiles.`,
     {
       hint: `Copy what ${address.replace(/(:\/\/[^/]*).*/, '$1')}/.well-known/openstack/api has under "profile" into the entry.`,
     },
@@ -49,5 +49,5 @@ function unknown(name: string, {source}: Located, path: string, known: readonly 
     near.length > 0
       ? `Did you mean ${near.join(' or ')}?`
       : 'Profiles are the entries of "public-clouds" in clouds-public.yaml, and the public clouds that osc knows.'
-  return `${source.name}: ${path}: there is no profile "${name}"; the entry is read without it. ${fix}`
+  return `${source.name}: ${path}: profile "${name}" does not exist; the entry is read without it. ${fix}`
 }

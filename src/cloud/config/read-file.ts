@@ -41,14 +41,14 @@ export async function readFirst(
   const named = input.env[variable]
   if (named) {
     const file = await read(resolve(input.cwd, named), named, (reason) => {
-      throw new ConfigError(`${named}, named by ${variable}, cannot be read: ${reason}.`, {
-        hint: `Make it readable for you, or take ${variable} out of the environment.`,
+      throw new ConfigError(`${named} (from ${variable}) cannot be read: ${reason}.`, {
+        hint: `Make the file readable for you, or unset ${variable}.`,
         code: 'ConfigUnreadable',
         facts: {file: named},
       })
     })
     if (file) return file
-    warn(`${variable} names ${named}, which does not exist; the usual places are searched instead.`)
+    warn(`${named} (from ${variable}) does not exist; the default locations are searched instead.`)
   }
   for (const path of candidates(stem, input)) {
     const name = shownPath(path, input)
@@ -63,7 +63,7 @@ const MOST_MEBIBYTES = 8
 
 const UNREADABLE = 'is ignored: it cannot be read'
 
-/** Whether a warning tells of a file that is there and cannot be read. */
+/** Whether a warning is about a file that exists but cannot be read. */
 export const isUnreadable = (warning: string): boolean => warning.includes(UNREADABLE)
 
 /** A file that osc wrote: missing or not readable, it is as if there were none. */

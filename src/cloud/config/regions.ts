@@ -36,8 +36,8 @@ export function chooseRegion(
   if (found || regions.length === 0) return {...named(name, wanted.source), values: found?.values ?? new Map()}
   const names = regions.map((region) => region.name)
   const [near] = similar(name, names)
-  throw new ConfigError(`Cloud "${cloud}" has no region "${name}" (${wanted.source.name}).`, {
-    hint: `${near ? `Did you mean ${near}? ` : ''}Its regions, by ${regions[0]?.source.name}: ${someOf(names)}.`,
+  throw new ConfigError(`Cloud "${cloud}" does not have region "${name}" (${wanted.source.name}).`, {
+    hint: `${near ? `Did you mean ${near}? ` : ''}Regions in ${regions[0]?.source.name}: ${someOf(names)}.`,
   })
 }
 
@@ -59,6 +59,7 @@ function region(item: Located, path: string): Region {
   const odd = [...map.keys()].find((key) => key !== 'name' && key !== 'values')
   if (name !== undefined && odd === undefined)
     return {name, source: item.source, values: section(map, 'values', `${path}: values`)}
-  const fault = odd === undefined ? 'has no name' : `has "${odd}"; put settings of one region into its values`
+  const fault =
+    odd === undefined ? 'does not have a name' : `has "${odd}": move the settings of a region into its values`
   throw new ConfigError(`${(map.get(odd ?? '') ?? item).source.name}: an item of ${path} ${fault}.`)
 }

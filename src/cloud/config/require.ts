@@ -42,13 +42,16 @@ function nothingConfigured({name, place, choices = []}: CloudConfig): ConfigErro
 function unknownType({authType, sources}: CloudConfig): ConfigError {
   const place = sources.auth_type?.name ?? 'auth_type'
   if (/^v[12]/.test(authType)) {
-    return new ConfigError(`${place}: the authentication type ${authType} is of an Identity API that is gone.`, {
-      hint: 'Use password, or token.',
-    })
+    return new ConfigError(
+      `${place}: authentication type ${authType} belongs to an Identity API that Keystone no longer serves.`,
+      {
+        hint: 'Use password or token.',
+      },
+    )
   }
   const near = similar(authType, authTypeNames())
-  return new ConfigError(`${place}: there is no authentication type "${authType}".`, {
-    hint: near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `There are ${authTypeNames().join(', ')}.`,
+  return new ConfigError(`${place}: "${authType}" is not an authentication type.`, {
+    hint: near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `Use one of ${authTypeNames().join(', ')}.`,
   })
 }
 
@@ -68,7 +71,7 @@ function incomplete(config: CloudConfig, missing: readonly string[]): ConfigErro
     ? 'For an application credential, set auth_type (OS_AUTH_TYPE, --os-auth-type) to v3applicationcredential.'
     : `Set ${places}.${other}`
   const whose = name === undefined ? 'The configuration' : `Cloud "${name}"`
-  return new ConfigError(`${whose} lacks what authentication type ${authType} needs: ${what}.`, {
+  return new ConfigError(`${whose} does not have the settings that authentication type ${authType} needs: ${what}.`, {
     hint,
     code: 'MissingParameter',
     facts: {setting: first},

@@ -19,9 +19,12 @@ export function selectCloud({clouds, files}: CloudFiles, input: ConfigInput, war
   const own = environmentCloud(env)
   const twin = clouds.get(own)
   if (twin) {
-    throw new ConfigError(`${twin.source.name}: "${own}" is the name of the cloud that OS_* variables describe.`, {
-      hint: 'Rename the entry, or set OS_CLOUD_NAME to another name for the variables.',
-    })
+    throw new ConfigError(
+      `${twin.source.name}: the name "${own}" is reserved for the cloud that OS_* variables describe.`,
+      {
+        hint: 'Rename the entry, or set OS_CLOUD_NAME to another name for the variables.',
+      },
+    )
   }
   // As in openstack an empty --os-cloud counts: it is no cloud of clouds.yaml, also where OS_CLOUD names one.
   const wanted = options.cloud ?? env.OS_CLOUD
@@ -49,8 +52,8 @@ export function selectCloud({clouds, files}: CloudFiles, input: ConfigInput, war
 const ONLY_ENTRY: Source = {kind: 'default', name: 'the only entry of clouds.yaml'}
 
 function noFile(wanted: string, by: string, named: string | undefined): ConfigError {
-  const missing = named ? `there is no ${named}, which OS_CLIENT_CONFIG_FILE names` : 'no clouds.yaml was found'
-  return new ConfigError(`There is no cloud "${wanted}" (${by}): ${missing}.`, {
+  const missing = named ? `${named}, the value of OS_CLIENT_CONFIG_FILE, does not exist` : 'no clouds.yaml was found'
+  return new ConfigError(`Cloud "${wanted}" (${by}) is not defined: ${missing}.`, {
     hint: named
       ? 'Correct OS_CLIENT_CONFIG_FILE, or unset it to use the clouds.yaml of this folder, ~/.config/openstack or /etc/openstack.'
       : 'Add the cloud with: osc cloud add NAME. To try osc without a cloud: osc sandbox start',
@@ -65,7 +68,7 @@ function unknownCloud(wanted: string, by: string, names: readonly string[], file
     names.length > 0
       ? `Clouds in this file: ${someOf(names)}.`
       : 'The file has no clouds. Add one with: osc cloud add NAME'
-  return new ConfigError(`There is no cloud "${wanted}" (${by}) in ${read}.`, {
+  return new ConfigError(`Cloud "${wanted}" (${by}) is not defined in ${read}.`, {
     hint: near.length > 0 ? `Did you mean ${near.join(' or ')}? ${listed}` : listed,
     code: 'UnknownCloud',
     facts: {choice: near[0] ?? names[0]},

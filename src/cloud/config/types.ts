@@ -30,7 +30,7 @@ export interface CloudConfig {
   settings: Readonly<Record<string, Json>>
   /** The source of each value, by key path: `region_name`, `auth.username`, `compute_api_version`. */
   sources: Readonly<Record<string, Source>>
-  /** Things to tell the user that are no errors: a world-readable secure.yaml, an unknown key, ... */
+  /** Warnings for the user: a world-readable secure.yaml, an unknown key, ... */
   warnings: readonly string[]
 }
 

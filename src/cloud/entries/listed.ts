@@ -34,7 +34,7 @@ export async function entryNamed(name: string, input: ConfigInput): Promise<Entr
   const names = all.map((entry) => entry.name)
   const near = similar(name, names)
   const known = names.length > 0 ? `Clouds: ${names.join(', ')}.` : 'Add a cloud with: osc cloud add NAME'
-  throw new NotFoundError(`There is no cloud "${name}".`, {
+  throw new NotFoundError(`Cloud "${name}" is not defined.`, {
     hint: near.length > 0 ? `Did you mean ${near.join(' or ')}? ${known}` : known,
     code: 'UnknownCloud',
   })

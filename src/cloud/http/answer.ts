@@ -22,7 +22,7 @@ export function answerWith(head: Pick<HttpAnswer, 'status' | 'url' | 'headers'>,
   let whole: Promise<string> | undefined
   let streamed = false
   const text = () => {
-    if (streamed) throw new Error('The body of this answer is being read as a stream.')
+    if (streamed) throw new Error('The body of this response is being read as a stream.')
     whole ??= readText(body, head)
     return whole
   }
@@ -31,7 +31,7 @@ export function answerWith(head: Pick<HttpAnswer, 'status' | 'url' | 'headers'>,
     text,
     json: async () => parsed(await text(), head),
     stream() {
-      if (streamed || whole) throw new Error('The body of this answer has been read.')
+      if (streamed || whole) throw new Error('The body of this response has been read.')
       streamed = true
       return body
     },
@@ -74,10 +74,10 @@ function parsed(text: string, {url, headers, status}: Pick<HttpAnswer, 'url' | '
   try {
     return decodeJson(text)
   } catch {
-    const type = headers['content-type']?.split(';')[0] ?? 'a body without a type'
-    const what = type.includes('json') ? 'JSON that cannot be read' : `${type} instead of JSON`
-    throw new ConnectionError(`${placeOf(url)} answered (HTTP ${status}) with ${what}.`, {
-      hint: 'Is this the endpoint of the service, or a login page or proxy in between? See the answer with --debug.',
+    const type = headers['content-type']?.split(';')[0] ?? 'a body without a content type'
+    const what = type.includes('json') ? 'malformed JSON' : `${type} instead of JSON`
+    throw new ConnectionError(`${placeOf(url)} returned ${what} (HTTP ${status}).`, {
+      hint: 'Check whether this is the endpoint of the service, or a login page or proxy in between. See the response with --debug.',
       code: 'NoJson',
     })
   }

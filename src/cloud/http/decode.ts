@@ -47,7 +47,7 @@ function decoderOf(encoding: string): Duplex | undefined {
   return encoding === 'deflate' ? inflate() : zlib.createGunzip()
 }
 
-/** `deflate` means zlib's format, and some servers send the bare one: the first byte tells. */
+/** `deflate` means zlib's format, and some servers send the bare one: the first byte shows which. */
 function inflate(): Duplex {
   const {Transform} = process.getBuiltinModule('node:stream')
   const zlib = process.getBuiltinModule('node:zlib')
@@ -73,4 +73,4 @@ const isBadData = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' && BAD_DATA.test(error.code)
 
 const brokenOff = (): Error =>
-  new ConnectionError('The compressed body of the answer is cut short or damaged.', {code: 'BadBody'})
+  new ConnectionError('The compressed response body is truncated or damaged.', {code: 'BadBody'})

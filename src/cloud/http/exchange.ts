@@ -4,7 +4,7 @@ import {proxyAuthorization} from '#cloud/http/proxy'
 import {rawPath} from '#cloud/path'
 import type {HttpRequest} from '#cloud/transport-types'
 
-/** What ended without the head of an answer. `reused` tells of a kept connection, which the server may just have closed. */
+/** What ended without the head of an answer. `reused` marks a kept connection, which the server may just have closed. */
 export class NoAnswer extends Error {
   readonly reused: boolean
 
@@ -45,7 +45,7 @@ export function exchange(
       answer = incoming
       resolve(incoming)
     })
-    // Stays, for errors that come behind the head of the answer: those end the answer's body.
+    // Stays, for errors that come after the head of the answer: those end the answer's body.
     outgoing.on('error', (error) => reject(new NoAnswer(error, outgoing.reusedSocket)))
     outgoing.once('close', () => {
       aborts.delete(abort)

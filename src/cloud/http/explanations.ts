@@ -28,8 +28,8 @@ const checkAddress = ({addressHint = 'Check auth_url and the endpoints: osc doct
 const refused = (attempt: Attempt): Explanation => ({
   text: 'connection refused',
   hint: attempt.proxy
-    ? `Nothing listens at the proxy ${attempt.proxy.host}. Check HTTPS_PROXY, HTTP_PROXY and NO_PROXY.`
-    : `Nothing listens at ${hostOf(attempt)}. Is the service running? ${checkAddress(attempt)}`,
+    ? `Check HTTPS_PROXY, HTTP_PROXY and NO_PROXY: no proxy is listening on ${attempt.proxy.host}.`
+    : `Check that the service is running: nothing is listening on ${hostOf(attempt)}. ${checkAddress(attempt)}`,
 })
 
 const unknownHost = (attempt: Attempt): Explanation => ({
@@ -43,7 +43,7 @@ const unreachable = (attempt: Attempt): Explanation => ({
 })
 
 const silent = (attempt: Attempt): Explanation => ({
-  text: attempt.timeout === undefined ? 'it timed out' : `there was no answer for ${attempt.timeout} seconds`,
+  text: attempt.timeout === undefined ? 'it timed out' : `there was no response for ${attempt.timeout} seconds`,
   hint:
     attempt.timeout === undefined ? 'Check the network, the VPN and firewalls.' : 'Raise api_timeout in clouds.yaml.',
 })
@@ -51,31 +51,31 @@ const silent = (attempt: Attempt): Explanation => ({
 /** Whether the request was carried out cannot be known, which matters where repeating it is not safe. */
 const broken = (attempt: Attempt, cause: unknown): Explanation => {
   if (cause instanceof Error && /before secure TLS connection/.test(cause.message)) return noTls(attempt)
-  const tls = attempt.url.startsWith('http:') ? ' If the port speaks TLS, the URL begins with https://.' : ''
+  const tls = attempt.url.startsWith('http:') ? ' If the port uses TLS, use https:// in the URL.' : ''
   const again = ['GET', 'HEAD'].includes(attempt.method)
-    ? 'Try again. If it stays so, the service or a proxy before it is failing.'
-    : 'The request may have been carried out all the same: look before you repeat it.'
-  return {text: 'the connection was closed before the answer was complete', hint: `${again}${tls}`}
+    ? 'Try again. If this persists, the service or a proxy in front of it is failing.'
+    : 'The request may have succeeded: check before you retry.'
+  return {text: 'the connection was closed before the response was complete', hint: `${again}${tls}`}
 }
 
 /** Nothing has been sent yet. */
 const noTls = ({url}: Attempt): Explanation => ({
-  text: 'the connection was closed while TLS was being set up',
-  hint: `Is ${new URL(url).host} a plain HTTP port? Then the URL begins with http://. Else try again.`,
+  text: 'the connection was closed during the TLS handshake',
+  hint: `If ${new URL(url).host} is a plain HTTP port, use http:// in the URL. Otherwise try again.`,
 })
 
 const untrusted = ({url, bundle}: Attempt): Explanation => ({
   text: bundle
-    ? `its certificate is not signed by an authority of ${bundle}`
+    ? `its certificate is not signed by an authority in ${bundle}`
     : 'its certificate is not signed by a known authority',
-  hint: `Name the authority of ${new URL(url).hostname} with --os-cacert FILE (cacert in clouds.yaml), or skip verification: --insecure`,
+  hint: `Trust the authority of ${new URL(url).hostname} with --os-cacert FILE (cacert in clouds.yaml), or skip verification: --insecure`,
 })
 
 const notTls = ({url, proxy}: Attempt): Explanation => ({
-  text: 'the other side does not speak TLS',
+  text: 'the server does not use TLS',
   hint: proxy
-    ? 'Check the scheme of the proxy URL: most proxies are http://, also for https.'
-    : `Is ${new URL(url).host} a plain HTTP port? Then the URL begins with http://.`,
+    ? 'Check the scheme of the proxy URL: most proxies use http://, even for https requests.'
+    : `If ${new URL(url).host} is a plain HTTP port, use http:// in the URL.`,
 })
 
 const wantsCertificate = (): Explanation => ({
@@ -86,7 +86,7 @@ const wantsCertificate = (): Explanation => ({
 const notHttp = (attempt: Attempt): Explanation => ({
   text: 'the response is not HTTP',
   hint: attempt.url.startsWith('http:')
-    ? `If the port uses TLS, write https:// in the URL. ${checkAddress(attempt)}`
+    ? `If the port uses TLS, use https:// in the URL. ${checkAddress(attempt)}`
     : checkAddress(attempt),
 })
 
@@ -104,7 +104,7 @@ const otherName = ({url}: Attempt, cause: unknown): Explanation => {
   const names = cause instanceof Error && 'cert' in cause ? Object(cause.cert).subjectaltname : undefined
   return {
     text: `its certificate is not for ${new URL(url).hostname}${names ? ` but for ${names}` : ''}`,
-    hint: 'Use the host name that the certificate has, or skip verification: --insecure',
+    hint: 'Use a host name that the certificate lists, or skip verification: --insecure',
   }
 }
 

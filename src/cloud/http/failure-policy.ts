@@ -39,7 +39,7 @@ const rank = (roles: readonly string[]): number => Math.max(...roles.map((role) 
 
 /**
  * The role that is usually wanted, given what the caller has: the command's own word, else that of OpenStack's default
- * policies. A guess, and told as one. `declared` is what the command says of itself.
+ * policies. A guess, and presented as one. `declared` is what the command says of itself.
  */
 export function usualRole(
   rule: string | undefined,

@@ -57,7 +57,7 @@ const maximum: Parse = (text) => {
   return only ? one(only[2] ?? '', undefined, undefined, only[1]) : undefined
 }
 
-/** Neutron, Octavia, Trove: Quota exceeded for resources: ['network']. No numbers are told. */
+/** Neutron, Octavia, Trove: Quota exceeded for resources: ['network']. They report no numbers. */
 const named: Parse = (text) => {
   const found = /quota (?:has been met|exceeded) for resources?:? \[?((?:'?[\w-]+'?(?:, )?)+)\]?/i.exec(text)
   return found ? items(found[1] ?? '').map((resource) => ({...one(resource)[0], resource}) as QuotaShortage) : undefined
@@ -76,11 +76,19 @@ export function quotaShortages(text: string): readonly QuotaShortage[] | undefin
     : undefined
 }
 
-/** One sentence for people. What the service does not say is unknown. */
-export function quotaHint(shortages: readonly QuotaShortage[]): string | undefined {
-  if (shortages.length === 0) return undefined
+/** For people: `cores: needed 8, used 18, limit 20; ram`, with the numbers that the service reports. */
+export function quotaText(shortages: readonly QuotaShortage[]): string | undefined {
   const parts = shortages.map(({resource, needed, used, limit}) => {
-    return `${resource}: needed ${needed ?? 'unknown'}, used ${used ?? 'unknown'}, limit ${limit ?? 'unknown'}`
+    const numbers = Object.entries({needed, used, limit}).flatMap(([name, value]) =>
+      value ? [`${name} ${value}`] : [],
+    )
+    return numbers.length > 0 ? `${resource}: ${numbers.join(', ')}` : resource
   })
-  return `${parts.join('; ')}.`
+  return parts.join('; ') || undefined
+}
+
+/** The same as a sentence; undefined without numbers, since the message names the resources. */
+export function quotaHint(shortages: readonly QuotaShortage[]): string | undefined {
+  const isKnown = shortages.some(({needed, used, limit}) => needed ?? used ?? limit)
+  return isKnown ? `${quotaText(shortages)}.` : undefined
 }

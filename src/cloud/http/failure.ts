@@ -54,7 +54,7 @@ function typed(message: string, text: string, failure: HttpFailure, hint: string
   }
   if (status === 400 && PLAIN_HTTP.test(text)) {
     const facts = {host: new URL(failure.url).host, url: placeOf(failure.url)}
-    return new HttpError(message, failure, {code: 'PlainHttp', hint: 'The URL begins with https:// there.', facts})
+    return new HttpError(message, failure, {code: 'PlainHttp', hint: 'Use https:// in the URL.', facts})
   }
   const state = status === 409 || status === 400 ? stateIn(text) : undefined
   return new HttpError(message, failure, {hint, facts: {state}})
@@ -82,7 +82,7 @@ interface FailedAnswer extends FailedRequest {
 // What nginx and Apache say to http at a port that speaks TLS.
 const PLAIN_HTTP = /plain HTTP (?:request was sent )?to (?:an )?(?:HTTPS|SSL)/i
 
-// A refusal by policy; with other words a 403 tells its own reason.
+// A refusal by policy; with other words a 403 has its own reason.
 const POLICY = /not authori[sz]ed|forbidden|policy|permission|privilege/i
 
 const NOT_ACCEPTED = 'Check the credentials and where they come from: osc configuration show'
@@ -98,7 +98,7 @@ function hintFor(failed: FailedAnswer): string | undefined {
       return NO_PATH.some((pattern) => pattern.test(text)) ? wrongPath(failed) : undefined
     case 413:
     case 429:
-      return later ?? (status === 429 ? 'Wait before you try again: there were too many requests.' : undefined)
+      return later ?? (status === 429 ? 'Try again later: the service received too many requests.' : undefined)
     case 503:
       return `${name} is unavailable. ${later ?? 'Try again later; if this persists, ask the operator.'}`
     default:

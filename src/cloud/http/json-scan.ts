@@ -14,7 +14,7 @@ const COMMA = 0x2c
 const SPACE = 0x20
 
 /**
- * The index behind the value that begins at `start`, or -1 when `text` ends before it is sure to be complete. Only quotes and
+ * The index after the value that begins at `start`, or -1 when `text` ends before it is sure to be complete. Only quotes and
  * brackets count: whether the value is JSON is for the parser to say.
  */
 export function valueEnd(text: string, start: number, scan: Scan): number {

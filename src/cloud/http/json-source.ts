@@ -1,7 +1,7 @@
 import type {Readable} from 'node:stream'
 import {newScan, valueEnd} from '#cloud/http/json-scan'
 
-/** JSON text that arrives in pieces; what has been taken is forgotten. Ends of the text are told as `Truncated`. */
+/** JSON text that arrives in pieces; what has been taken is forgotten. A premature end is thrown as `Truncated`. */
 export interface JsonSource {
   /** The next character that is no white space, not taken; '' at the end of the text. */
   peek(): Promise<string>

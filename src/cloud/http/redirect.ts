@@ -10,7 +10,7 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308])
 const OF_THE_BODY = new Set(['content-type', 'content-length', 'content-encoding', 'transfer-encoding'])
 
 /**
- * The request that a redirect leads to, or undefined when the answer is none. The method stays, also behind 301 and 302,
+ * The request that a redirect leads to, or undefined when the answer is not a redirect. The method stays, also after 301 and 302,
  * as OpenStack's services mean it: Heat answers DELETE /stacks/NAME with a 302 to /stacks/NAME/ID. Behind 303 it is GET.
  * Tokens and bodies go to the same server only, never from https to http. `verify`: whether certificates are checked.
  */
@@ -64,11 +64,11 @@ function sameServer(from: URL, to: URL, verify: boolean): boolean {
 function refuseToResend({method, url, body}: HttpRequest, to: URL, mayKnow: boolean): void {
   const stream = typeof body !== 'string' && !(body instanceof Uint8Array)
   if (mayKnow && !stream) return
-  const reason = stream ? 'what was to be sent has been read already' : 'what was sent there may be secret'
+  const reason = stream ? 'the request body cannot be sent twice' : 'the request may contain secrets'
   throw new ConnectionError(
     `${method} ${placeOf(url)} is redirected to ${placeOf(to.href)}, which is not followed: ${reason}.`,
     {
-      hint: 'Put the new address into auth_url or the endpoint override.',
+      hint: 'Set auth_url or the endpoint override to the new address.',
       code: 'Redirect',
     },
   )

@@ -37,7 +37,7 @@ export function summaryLine({method, url, status, milliseconds, headers}: Respon
   return clean(parts.join(' '))
 }
 
-/** Masked before it is cut: half a secret is not recognized. What is far behind the cut is not looked at. */
+/** Masked before it is cut: half a secret is not recognized. What is far after the cut is not looked at. */
 function shownBody(body: string, mask: Mask): string {
   const text = mask.text(body.slice(0, LONGEST_LOOK))
   // Of what was cut in two at the end of the look.

@@ -3,7 +3,7 @@ import {isSecretHeader} from '#cloud/http/headers'
 /** Stands where a secret was. */
 export const MASK = '***'
 
-/** Hides secrets in text: values that were registered, in every form they take on the way, and whatever has a telling name. */
+/** Hides secrets in text: values that were registered, in every form they take on the way, and whatever has a revealing name. */
 export interface Mask {
   /** Never show this value again. Values under three characters would hide half of every text, and are left. */
   add(value: string): void
@@ -100,7 +100,7 @@ const JSON_VALUE = new RegExp(
 const TOKEN_ID = /("token"\s*:\s*\{[^{}]*?"id"\s*:\s*)"[^"]*"?/g
 const FORM_VALUE = new RegExp(`((?:^|[?&;'"\\s])(?:${NAMES}|sig)=)[^&;\\s'"]+`, 'gi')
 const PRIVATE_KEY = /-----BEGIN ([A-Z ]*PRIVATE KEY)-----[\s\S]*?(?:-----END \1-----|$)/g
-/** A token of Keystone wherever it stands, such as one of somebody else in an error of Mistral. */
+/** A token of Keystone wherever it is, such as one of somebody else in an error of Mistral. */
 const FERNET_TOKEN = /\bgAAAA[\w-]{40,}={0,2}/g
 /** What an expression of Mistral was evaluated on, the caller's catalog included, in the error about it. */
 const EXPRESSION_DATA = /(, data=)\{(?:[^"\\]|\\[\s\S])*/g

@@ -23,14 +23,14 @@ export interface Timing {
 }
 
 /**
- * Tells of every exchange: whole with --debug and in the log file, a line each with -v, times with --timing. No secret is
+ * Prints every exchange: whole with --debug and in the log file, a line each with -v, times with --timing. No secret is
  * shown. UsageError when the log file cannot be written.
  */
 export function createTrace(options: TraceOptions): Trace & {timings(): Timing[]; masked(text: string): string} {
   const {debug, verbosity, timing, logFile, stderr} = options
   const mask = makeMask()
   const log = logFile === undefined ? undefined : openLogFile(logFile)
-  const tell = (text: string) => {
+  const print = (text: string) => {
     // Nobody may read stderr any more; the command goes on.
     stderr.write(`${text}\n`).catch(() => {})
   }
@@ -38,7 +38,7 @@ export function createTrace(options: TraceOptions): Trace & {timings(): Timing[]
   const wantsBodies = debug || log !== undefined
   const whole = (text: string) => {
     log?.(text)
-    if (debug) tell(text)
+    if (debug) print(text)
   }
   return {
     wantsBodies,
@@ -54,12 +54,12 @@ export function createTrace(options: TraceOptions): Trace & {timings(): Timing[]
       learn(headers, mask.add)
       if (timing) timings.push({method, url: mask.text(url), seconds: milliseconds / 1000, status})
       if (wantsBodies) whole(responseLines(exchange, mask))
-      if (verbosity > 0 && !debug) tell(summaryLine(exchange, mask))
+      if (verbosity > 0 && !debug) print(summaryLine(exchange, mask))
     },
     note(message) {
       const text = clean(mask.text(message))
       log?.(text)
-      if (debug || verbosity > 0) tell(text)
+      if (debug || verbosity > 0) print(text)
     },
   }
 }

@@ -23,7 +23,10 @@ export default class CloudAdd extends OscCommand {
         'osc cloud add mycloud --os-auth-url https://cloud.example.com:5000/v3 --os-username demo --os-project-name demo',
       description: 'Add a cloud; on a terminal osc asks for the password',
     },
-    {command: 'osc cloud add mycloud --secure', description: 'From OS_* variables, with the password in secure.yaml'},
+    {
+      command: 'osc cloud add mycloud --secure',
+      description: 'Add the cloud of OS_* variables, with the password in secure.yaml',
+    },
   ]
   static override roles = []
   static override calls = ['POST /v3/auth/tokens']

@@ -16,7 +16,7 @@ export default class CloudList extends ListCommand {
   static override description =
     'Lists the entries of clouds.yaml, the running sandbox, and the cloud that OS_* variables describe. Selected By shows what selects the cloud in use.'
   static override examples = [
-    {command: 'osc cloud list', description: 'All clouds, where each is defined, and which one is in use'},
+    {command: 'osc cloud list', description: 'List all clouds, where each is defined, and which one is in use'},
     {command: 'osc cloud list -f value -c Name', description: 'Names only'},
   ]
   static override roles = []

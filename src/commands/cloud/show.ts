@@ -12,8 +12,8 @@ export default class CloudShow extends ShowCommand {
   static override summary = 'Show how a cloud is configured'
   static override description = 'Shows the settings of one cloud and where it is defined. Secrets are not shown.'
   static override examples = [
-    {command: 'osc cloud show', description: 'The cloud in use'},
-    {command: 'osc cloud show sandbox -f value -c auth.auth_url', description: 'One setting of another cloud'},
+    {command: 'osc cloud show', description: 'Show the cloud in use'},
+    {command: 'osc cloud show sandbox -f value -c auth.auth_url', description: 'Show one setting of another cloud'},
   ]
   static override roles = []
   static override calls = []

@@ -1,6 +1,6 @@
 import {identifier} from '#completion/scripts/identifier'
 
-/** fish shows what stands behind the tab, and quotes by itself. */
+/** fish shows what follows the tab, and quotes by itself. */
 export const fishCompletion = (program: string): string => `# Completion of ${program} in fish.
 function __${identifier(program)}_completion
     set -l current (commandline -ct)

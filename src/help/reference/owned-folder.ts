@@ -26,8 +26,8 @@ export function fillFolder(folder: string, files: ReadonlyMap<string, string>, {
   const foreign = readdirSync(folder).filter((name) => name !== LIST && !name.startsWith(DRAFT) && !before.has(name))
   if (foreign.length > 0 && !beside) {
     const more = foreign.length > 1 ? ` and ${foreign.length - 1} more` : ''
-    throw new ConflictError(`${folder} holds files that are not of a reference: ${foreign[0]}${more}.`, {
-      hint: 'Name another folder with --output, or write beside them with --force.',
+    throw new ConflictError(`${folder} contains files that do not belong to a reference: ${foreign[0]}${more}.`, {
+      hint: 'Choose another folder with --output, or keep these files and write next to them with --force.',
     })
   }
   const list = (names: Iterable<string>) =>

@@ -47,7 +47,7 @@ function visibleCommands(plugin: IndexedPlugin, place: number, index: PluginInde
   return new Map(own)
 }
 
-/** Everything that stands before a verb: `stack`, `stack event`. */
+/** Everything that is before a verb: `stack`, `stack event`. */
 function nounsOf(ids: Iterable<string>): Set<string> {
   const nouns = [...ids].flatMap((id) => {
     const words = id.split(' ')

@@ -16,7 +16,7 @@ export const auth = (program: string): Topic => ({
       title: 'COMMANDS',
       pages: true,
       entries: [
-        [`${program} cloud add`, 'Add a cloud to clouds.yaml.'],
+        [`${program} cloud add NAME`, 'Add a cloud to clouds.yaml.'],
         [`${program} whoami`, 'Show your user, project and roles, and when the token expires.'],
         [`${program} doctor`, 'Check configuration, network and login.'],
         [`${program} token issue`, 'Issue a token for another program.'],

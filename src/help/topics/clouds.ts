@@ -22,9 +22,9 @@ export const clouds = (program: string): Topic => ({
       title: 'COMMANDS',
       pages: true,
       entries: [
-        [`${program} cloud add`, 'Add a cloud: log in, then write clouds.yaml.'],
+        [`${program} cloud add NAME`, 'Add a cloud: log in, then write clouds.yaml.'],
         [`${program} cloud list`, 'List all clouds, where each is defined, and which one is in use.'],
-        [`${program} cloud use`, 'Choose the cloud that commands use by default.'],
+        [`${program} cloud use NAME`, 'Choose the cloud that commands use by default.'],
         [`${program} sandbox start`, 'Start a local cloud, named sandbox, to try osc without an account.'],
         [`${program} configuration show`, 'Show the settings in force.'],
         [`${program} help auth`, 'Authentication types, with an entry for each.'],

@@ -8,9 +8,9 @@ export const plugins = (program: string): Topic => ({
       pages: true,
       entries: [
         [`${program} plugins`, 'List installed plugins, and whether this cloud offers their services.'],
-        [`${program} plugins search`, 'Search the plugins that osc knows.'],
-        [`${program} plugins install`, 'Install a plugin from the npm registry.'],
-        [`${program} plugins uninstall`, 'Uninstall a plugin.'],
+        [`${program} plugins search WORDS`, 'Search the plugins that osc knows.'],
+        [`${program} plugins install NAME`, 'Install a plugin from the npm registry.'],
+        [`${program} plugins uninstall NAME`, 'Uninstall a plugin.'],
         [`${program} plugins update`, 'Update installed plugins.'],
         [`${program} plugins sync`, 'Install the plugins for the services of this cloud.'],
         [`${program} plugins doctor`, 'Find out why a plugin does not load.'],
@@ -20,7 +20,7 @@ export const plugins = (program: string): Topic => ({
       title: 'WRITE A PLUGIN',
       pages: true,
       entries: [
-        [`${program} plugins create`, 'Create a plugin with a working example.'],
+        [`${program} plugins create NAME`, 'Create a plugin with a working example.'],
         [`${program} plugins dev`, 'Link a plugin and rebuild it whenever a file changes.'],
         [`${program} plugins lint`, 'Check a plugin.'],
       ],
@@ -28,7 +28,7 @@ export const plugins = (program: string): Topic => ({
     {
       title: 'NAMESPACES',
       text: [
-        `The name of a plugin can precede its commands: ${program} heat stack list is ${program} stack list. The name alone shows the page of the plugin: ${program} heat.`,
+        `The name of a plugin can precede its commands: ${program} heat stack list, the same as ${program} stack list. The name alone shows the page of the plugin: ${program} heat.`,
       ],
     },
   ],

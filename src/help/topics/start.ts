@@ -8,13 +8,13 @@ export const start = (program: string): Topic => ({
       text: ['Either add your cloud, or start a local one:'],
       pages: true,
       entries: [
-        [`${program} cloud add`, 'Add a cloud to clouds.yaml; osc asks for what it needs.'],
+        [`${program} cloud add NAME`, 'Add a cloud to clouds.yaml; osc asks for what it needs.'],
         [`${program} sandbox start`, 'Start a local cloud, named sandbox.'],
-        [`${program} cloud use`, 'Choose the cloud that commands use by default.'],
+        [`${program} cloud use NAME`, 'Choose the cloud that commands use by default.'],
       ],
     },
     {
-      title: '2. CHECK THE LOG-IN',
+      title: '2. CHECK THE LOGIN',
       pages: true,
       entries: [
         [`${program} whoami`, 'Show your user, project and roles.'],

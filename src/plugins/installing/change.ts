@@ -59,7 +59,7 @@ function bringBack(dataDir: string): void {
 
 /**
  * Puts the plugins back when a process was killed while it replaced them; leaves alone one that is just doing so. Where that
- * cannot be, the plugins are told of as missing.
+ * cannot be, the plugins are reported as missing.
  */
 export function recoverPlugins(dataDir: string): void {
   if (!existsSync(join(dataDir, PREVIOUS)) || isLocked(dataDir)) return

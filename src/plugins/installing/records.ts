@@ -14,7 +14,7 @@ export const notedPlugins = (folder: string): JsonObject[] =>
     isObject(entry) ? entry : {name: entry, type: 'user'},
   )
 
-/** Notes a plugin: in the place it had, for the order decides who wins, or behind the others. */
+/** Notes a plugin: in the place it had, for the order decides who wins, or after the others. */
 export function notePlugin(folder: string, entry: JsonObject & {name: string}): void {
   const all = notedPlugins(folder)
   const at = all.findIndex(({name}) => name === entry.name)

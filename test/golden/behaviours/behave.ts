@@ -56,7 +56,7 @@ async function seenBy(cloud: string, options: RunOptions): Promise<string[]> {
     const texts: string[] = []
     for (const line of LINES) {
       const env = {...options.env, ...clock(), http_proxy: server.url}
-      texts.push(await told(line, {...options, env, place}))
+      texts.push(await report(line, {...options, env, place}))
     }
     const unknown = server.requests.find(({method, path}) => !ROUTES[`${method} ${path.split('?')[0]}`])
     if (unknown) throw new Error(`Nothing answers ${unknown.method} ${unknown.path}.`)
@@ -67,7 +67,7 @@ async function seenBy(cloud: string, options: RunOptions): Promise<string[]> {
   }
 }
 
-async function told({argv}: Line, options: RunOptions & {place: Place}): Promise<string> {
+async function report({argv}: Line, options: RunOptions & {place: Place}): Promise<string> {
   const {status, stdout, stderr} = await run(argv, options)
   const text = options.terminal ? stdout : `${stdout}${stderr && `[stderr]\n${stderr}`}`
   return `status ${status}\n${masked(text, options.place.root)}`

@@ -13,7 +13,7 @@ import type {Case} from './case.ts'
 import {USER} from './cloud.ts'
 
 /** What a case says to each audience, with addresses and folders by their kind. */
-export interface Told {
+export interface Report {
   status: number | null
   pipe: string[]
   terminal: string[]
@@ -24,7 +24,7 @@ type Words = (text: string) => string
 type Env = Readonly<Record<string, string>>
 
 /** Runs a case in a pipe, on a pseudo-terminal and for a program. */
-export async function failAs(one: Case, certificates: CertificateMaker): Promise<Told> {
+export async function failAs(one: Case, certificates: CertificateMaker): Promise<Report> {
   const tls = one.tls?.(certificates)
   const server = await startFixtureServer(one.routes ?? {}, tls ? {tls} : {})
   const proxy = one.proxy === undefined ? undefined : await startFixtureProxy({authorization: one.proxy})
@@ -37,7 +37,7 @@ export async function failAs(one: Case, certificates: CertificateMaker): Promise
     writeClouds(one, place, filled)
     one.prepare?.(place)
     for (const line of one.before ?? []) await runWell(line.map(filled), place, clock())
-    return await told(one, place, filled, plain, clock)
+    return await report(one, place, filled, plain, clock)
   } finally {
     for (const line of one.after ?? []) await runWell(line.map(filled), place, clock())
     removePlace(place)
@@ -46,7 +46,7 @@ export async function failAs(one: Case, certificates: CertificateMaker): Promise
   }
 }
 
-async function told(one: Case, place: Place, filled: Words, plain: Words, clock: () => Env): Promise<Told> {
+async function report(one: Case, place: Place, filled: Words, plain: Words, clock: () => Env): Promise<Report> {
   const env = Object.fromEntries(Object.entries(one.env ?? {}).map(([name, value]) => [name, filled(value)]))
   const go = (argv: readonly string[], more: Env = {}, terminal?: Terminal): Promise<Result> =>
     run(argv.map(filled), {place, env: {...clock(), ...env, ...more}, terminal})

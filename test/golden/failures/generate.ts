@@ -2,10 +2,10 @@
 import {writeFileSync} from 'node:fs'
 import {makeCertificates} from '../../support/certificates.ts'
 import {CASES} from './cases.ts'
-import {failAs, type Told} from './fail.ts'
+import {failAs, type Report} from './fail.ts'
 
 const certificates = makeCertificates()
-const golden: Record<string, Told> = {}
+const golden: Record<string, Report> = {}
 for (const one of CASES) golden[one.name] = await failAs(one, certificates)
 certificates.remove()
 writeFileSync(new URL('golden.json', import.meta.url), `${JSON.stringify(golden, null, 2)}\n`)

@@ -11,34 +11,34 @@ const flag = (name: string, description: string) => ({[name]: {name, type: 'opti
 const manifest = {
   version: '9.9.9',
   commands: {
-    ...command('server:create', 'Create a server.', {
-      args: {name: {name: 'name', description: 'Its name.', required: true}},
+    ...command('server:create', 'Create a server', {
+      args: {name: {name: 'name', description: 'Name of the new server', required: true}},
       flags: {
-        ...flag('host', 'Where it is to run.'),
-        ...flag('flavor', 'Its size.'),
-        wait: {name: 'wait', type: 'boolean', description: 'Wait until it runs.'},
-        format: {name: 'format', type: 'option', char: 'f', description: 'How it is printed.', helpGroup: 'OUTPUT'},
-        ...flag('project-domain', 'Domain of the project.'),
+        ...flag('host', 'Host to run the server on'),
+        ...flag('flavor', 'Flavor of the server'),
+        wait: {name: 'wait', type: 'boolean', description: 'Wait until the server is active'},
+        format: {name: 'format', type: 'option', char: 'f', description: 'Output format', helpGroup: 'OUTPUT'},
+        ...flag('project-domain', 'Domain of the project (name or ID)'),
       },
       aliases: ['server:boot'],
       needs: {host: {microversion: '2.74'}},
       roles: ['member'],
       calls: ['POST /v2.1/servers'],
       seeAlso: ['server show'],
-      examples: [{command: 'osc server create --flavor small web', description: 'A small one'}],
+      examples: [{command: 'osc server create --flavor small web', description: 'Create a small server'}],
     }),
-    ...command('server:show', 'Show a server.', {roles: ['reader'], calls: ['GET /v2.1/servers/{id}']}),
-    ...command('server:migrate', 'Move a server.', {roles: ['admin'], microversion: '2.56'}),
-    ...command('server:trunk:list', "List a server's trunks.", {roles: ['reader'], requires: 'trunk'}),
+    ...command('server:show', 'Show a server', {roles: ['reader'], calls: ['GET /v2.1/servers/{id}']}),
+    ...command('server:migrate', 'Migrate a server to another host', {roles: ['admin'], microversion: '2.56'}),
+    ...command('server:trunk:list', 'List the trunks of a server', {roles: ['reader'], requires: 'trunk'}),
   },
 }
 
 const HELP = `export default {
-  about: 'Servers, and what they are made of.',
-  session: [{command: 'osc server create --flavor small web', description: 'Make one'}],
+  about: 'Nova manages servers: the virtual machines of a project.',
+  session: [{command: 'osc server create --flavor small web', description: 'Create a small server'}],
   related: ['heat'],
-  nouns: {server: {about: 'A machine.', states: [
-    {state: 'ACTIVE', about: 'It runs.', verbs: ['migrate', 'show']},
+  nouns: {server: {about: 'A virtual machine.', states: [
+    {state: 'ACTIVE', about: 'Running.', verbs: ['migrate', 'show']},
     {state: 'BUILD', verbs: []},
   ]}},
 }

@@ -53,7 +53,7 @@ describe('api', () => {
     [2, ['api', 'GET'], /path/],
     [2, ['api', 'POST', '/regions', '-d', '@no-such-file'], /no-such-file/],
     [4, ['api', 'GET', '/nothing'], /HTTP 404/],
-    [4, ['api', 'GET', '/x', '--service', 'nope'], /no nope service/],
+    [4, ['api', 'GET', '/x', '--service', 'nope'], /nope service/],
     [5, ['api', 'POST', '/regions', '-d', '{"region": {"id": "RegionOne"}}'], /HTTP 409/],
   ]
   for (const [status, argv, message] of wrong) {

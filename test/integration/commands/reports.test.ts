@@ -62,7 +62,7 @@ describe('services that this cloud may not have', () => {
       if (!(await absent(service))) this.skip()
       const {status, stdout, stderr} = await osc(...argv)
       assert.deepEqual([status, stdout], [4, ''])
-      assert.match(stderr, new RegExp(`no ${service} service`))
+      assert.match(stderr, new RegExp(`list the ${service} service`))
     })
   }
 

@@ -4,25 +4,11 @@ import {createInterface} from 'node:readline'
 import {fileURLToPath} from 'node:url'
 import {decodeJson, isObject, type Json} from '#json'
 import {type FormatCase, format} from '../../support/formatters.ts'
+import {type Random, random} from '../../support/fuzz.ts'
 
 const PYTHON = '/usr/bin/python3'
 const DRIVER = fileURLToPath(new URL('../../golden/output/cliff_driver.py', import.meta.url))
 const CASES = Number(process.env.OSC_FUZZ_CASES ?? 4000)
-
-/** A small generator of its own (mulberry32), so that a failure can be run again by its seed. */
-function random(seed: number) {
-  let state = seed
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-  const below = (limit: number) => Math.floor(next() * limit)
-  const pick = <T>(items: readonly T[]): T => items[below(items.length)] as T
-  return {next, below, pick}
-}
-type Random = ReturnType<typeof random>
 
 const WORDS = [
   'a',

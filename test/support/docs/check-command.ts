@@ -1,6 +1,6 @@
 import {existsSync, globSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {asObject, asText} from '#json'
+import {asArray, asObject, asText} from '#json'
 import {globalOptions} from '#line/global-options'
 import {type ArgTable, parseCommand} from '#line/parse'
 import {splitLine} from '#line/split'
@@ -16,8 +16,9 @@ const readJson = (file: string): unknown => JSON.parse(readFileSync(join(reposit
 
 /** Every command that osc has here with its declarations, by its words. */
 function readCommands(): Map<string, Manifest['commands'][string]> {
-  const all = ['', 'plugins/*/', 'node_modules/@oclif/plugin-plugins/'].map((folder) => `${folder}oclif.manifest.json`)
-  const files = globSync(all, {cwd: repository})
+  // Those of the core come before oclif's own of the same name.
+  const folders = ['node_modules/@oclif/plugin-plugins/', 'plugins/*/', '']
+  const files = folders.flatMap((folder) => globSync(`${folder}oclif.manifest.json`, {cwd: repository}))
   const found = files.flatMap((file) => Object.values((readJson(file) as Manifest).commands))
   return new Map(
     found.flatMap((command) =>
@@ -27,12 +28,24 @@ function readCommands(): Map<string, Manifest['commands'][string]> {
 }
 
 const commands = readCommands()
+const namespaces = new Set(
+  globSync('plugins/*/package.json', {cwd: repository}).flatMap((file) =>
+    asArray(asObject(asObject(readJson(file)).osc).namespaces),
+  ),
+)
 const root = asObject(readJson('package.json'))
 const packages = new Set(
   globSync(['package.json', 'plugins/*/package.json', 'meta-package/package.json'], {cwd: repository}).map((file) =>
     asText(asObject(readJson(file)).name),
   ),
 )
+
+const starts = new Set(
+  [...commands.keys()].flatMap((id) => id.split(' ').map((_, at, words) => words.slice(0, at + 1).join(' '))),
+)
+
+/** Whether a command begins with these words. */
+export const isCommandStart = (words: string): boolean => starts.has(words)
 
 /** What is wrong with a command that a page shows and no test runs; undefined when nothing is. */
 export async function wrongWith([program = '', ...words]: Words): Promise<string | undefined> {
@@ -49,15 +62,22 @@ export async function wrongWith([program = '', ...words]: Words): Promise<string
 
 async function wrongWithOsc(argv: Words): Promise<string | undefined> {
   try {
-    const {rest} = splitLine(argv)
-    const length = rest.findLastIndex((_, at) => commands.has(rest.slice(0, at + 1).join(' '))) + 1
-    const command = commands.get(rest.slice(0, length).join(' '))
-    if (command === undefined) return `'${rest.join(' ')}' is no command.`
-    await parseCommand(rest.slice(length), command.flags, command.args, undefined)
+    const {rest, options} = splitLine(argv)
+    const found = commandIn(rest) ?? (namespaces.has(rest[0] ?? '') ? commandIn(rest.slice(1)) : undefined)
+    if (found === undefined)
+      return rest.length === 1 && namespaces.has(rest[0] ?? '') ? undefined : `'${rest.join(' ')}' is not a command.`
+    if (!options.help) await parseCommand(found.rest, found.command.flags, found.command.args, undefined)
     return undefined
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }
+}
+
+/** The longest command that the words begin with, and what follows it. */
+function commandIn(words: Words): {command: Manifest['commands'][string]; rest: Words} | undefined {
+  const length = words.findLastIndex((_, at) => commands.has(words.slice(0, at + 1).join(' '))) + 1
+  const command = commands.get(words.slice(0, length).join(' '))
+  return command && {command, rest: words.slice(length)}
 }
 
 /** The same for one that a text names, which may be a beginning (`osc plugins`), abbreviated, or with its namespace. */
@@ -85,7 +105,7 @@ function wrongWithNpm(words: Words): string | undefined {
   const [verb = '', ...rest] = words.filter((word) => !word.startsWith('-'))
   const script = verb === 'run' ? rest[0] : ['test', 'start'].includes(verb) ? verb : undefined
   if (script !== undefined) {
-    return script in asObject(root.scripts) ? undefined : `There is no script '${script}'.`
+    return script in asObject(root.scripts) ? undefined : `Script '${script}' does not exist.`
   }
   if (verb === 'install') {
     const unknown = rest.filter((name) => !packages.has(name))

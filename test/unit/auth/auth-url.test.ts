@@ -66,7 +66,7 @@ describe('auth_url', () => {
     })
   }
 
-  it('of version 2.0 is told', async () => {
+  it('of version 2.0 is reported', async () => {
     assert.match((await logIn('http://k/v2.0')).notes.join(), /v2\.0/)
   })
 

@@ -56,7 +56,7 @@ describe('a log-in that fails', () => {
       application_credential_secret: 's',
     }
     const {error} = await failed({authType: 'v3applicationcredential', auth}, UNAUTHORIZED)
-    assert.match(error.hint ?? '', /^application credential name 'robot' tried at .*application credential secret\.$/)
+    assert.match(error.hint ?? '', /^Tried application credential name 'robot' at .*application credential secret\.$/)
   })
 
   it('says that another factor is wanted', async () => {
@@ -103,10 +103,10 @@ describe('a log-in that fails', () => {
   it('names the user that was sent: an ID from a stronger source beats a name', async () => {
     const sources = {'auth.username': from('file', 'clouds.yaml:7'), 'auth.user_id': from('option', '--os-user-id')}
     const {error} = await failed({auth: {...AUTH, user_id: '0123'}, sources}, UNAUTHORIZED)
-    assert.match(error.hint ?? '', /^user id '0123' \(from --os-user-id\) tried/)
+    assert.match(error.hint ?? '', /^Tried user id '0123' \(from --os-user-id\)/)
     const name = {'auth.username': from('option', '--os-username'), 'auth.user_id': from('file', 'clouds.yaml:7')}
     const other = await failed({auth: {...AUTH, user_id: '0123'}, sources: name}, UNAUTHORIZED)
-    assert.match(other.error.hint ?? '', /^username 'alice' \(from --os-username\) tried/)
+    assert.match(other.error.hint ?? '', /^Tried username 'alice' \(from --os-username\)/)
   })
 
   it('never shows a password of the URL', async () => {
@@ -127,7 +127,7 @@ describe('a log-in that fails', () => {
     assert.ok((await failed({authType: 'v3multifactor', auth})).error instanceof ConfigError)
   })
 
-  it("tells the server's own fault", async () => {
+  it("reports the server's own fault", async () => {
     const {error} = await failed({}, {status: 500, body: {error: {message: 'Database away'}}})
     assert.ok(error instanceof HttpError)
     assert.match(error.message, /Database away/)
@@ -220,7 +220,7 @@ const refused: [string, Partial<CloudConfig>, RegExp, RegExp][] = [
 
 describe('a configuration', () => {
   for (const [what, over, message] of incomplete) {
-    it(`with ${what} is told before anything is sent`, async () => {
+    it(`with ${what} is reported before anything is sent`, async () => {
       const {error, requests} = await failed(over)
       assert.ok(error instanceof ConfigError)
       assert.match(error.message, message)

@@ -75,13 +75,13 @@ export const tokenAnswer = (token: string): Answer => ({
 export interface LoggedIn {
   access: Access
   secrets: string[]
-  told: string[]
+  printed: string[]
 }
 
 /** Logs in over real HTTP. `typed`: what the person answers. */
 export async function logIn(over: Partial<CloudConfig>, typed: readonly string[] = []): Promise<LoggedIn> {
   const trace = fakeTrace()
-  const told: string[] = []
+  const printed: string[] = []
   const answers = [...typed]
   const transport = createTransport({verify: true, env: {}, userAgent: 'test', trace})
   try {
@@ -90,9 +90,9 @@ export async function logIn(over: Partial<CloudConfig>, typed: readonly string[]
       transport,
       cache: noCache,
       trace,
-      terminal: {ask: async () => answers.shift() ?? '', tell: (line) => void told.push(line)},
+      terminal: {ask: async () => answers.shift() ?? '', print: (line) => void printed.push(line)},
     })
-    return {access: await session.access(), secrets: trace.secrets, told}
+    return {access: await session.access(), secrets: trace.secrets, printed}
   } finally {
     transport.close()
   }

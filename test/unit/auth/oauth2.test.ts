@@ -34,7 +34,7 @@ describe('v3oauth2mtlsclientcredential, against an HTTP fixture (no real Keyston
     assert.ok(secrets.includes('bound'))
   })
 
-  it('tells a refusal', async () => {
+  it('reports a refusal', async () => {
     fixture.routes['POST /v3/OS-OAUTH2/token'] = () => ({status: 401, json: {error: 'invalid_client'}})
     await assert.rejects(logIn(over()), (error) => error instanceof AuthError && /invalid_client/.test(error.message))
   })

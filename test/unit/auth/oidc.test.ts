@@ -95,7 +95,7 @@ describe('OpenID Connect, against an HTTP fixture (no real Keystone, no real pro
     assert.equal(got(FEDERATED).headers.authorization, 'Bearer from-other')
   })
 
-  it('a grant that the provider does not do is told', async () => {
+  it('a grant that the provider does not support is reported', async () => {
     fixture.routes['GET /d'] = () => ({json: {token_endpoint: 'x', grant_types_supported: ['implicit']}})
     const over = {authType: 'v3oidcclientcredentials', auth: auth({discovery_endpoint: `${fixture.url}/d`})}
     await assert.rejects(logIn(over), (error) => {
@@ -105,14 +105,14 @@ describe('OpenID Connect, against an HTTP fixture (no real Keystone, no real pro
     })
   })
 
-  it('no endpoint at all is told', async () => {
+  it('a missing endpoint is reported', async () => {
     const over = {authType: 'v3oidcclientcredentials', auth: auth({access_token_endpoint: null})}
     await assert.rejects(logIn(over), (error) => {
       return error instanceof ConfigError && /access_token_endpoint/.test(error.hint ?? '')
     })
   })
 
-  it("the provider's refusal is told, without the secret", async () => {
+  it("the provider's refusal is printed, without the secret", async () => {
     fixture.routes['POST /token'] = () => ({
       status: 401,
       json: {error: 'invalid_client', error_description: 'Unknown client'},
@@ -125,12 +125,12 @@ describe('OpenID Connect, against an HTTP fixture (no real Keystone, no real pro
     })
   })
 
-  it("the provider's own fault is told", async () => {
+  it("the provider's own fault is printed", async () => {
     fixture.routes['POST /token'] = () => ({status: 500, json: {message: 'out of order'}})
     await assert.rejects(logIn({authType: 'v3oidcclientcredentials', auth: auth()}), HttpError)
   })
 
-  it("Keystone's refusal is told", async () => {
+  it("Keystone's refusal is printed", async () => {
     fixture.routes[`POST ${FEDERATED}`] = () => ({status: 401, json: {error: {message: 'No mapping matched'}}})
     const failing = logIn({authType: 'v3oidcaccesstoken', auth: auth({access_token: 'mine'})})
     await assert.rejects(failing, (error) => error instanceof AuthError && /No mapping matched/.test(error.message))
@@ -156,9 +156,9 @@ describe('OpenID Connect, against an HTTP fixture (no real Keystone, no real pro
         const error = answers.shift()
         return error === undefined ? {json: {access_token: 'mine'}} : {status: 400, json: {error}}
       }
-      const {access, told} = await logIn(over())
+      const {access, printed} = await logIn(over())
       assert.equal(access.token, 'scoped')
-      assert.deepEqual(told, ['To log in, open https://idp/device and enter the code ABCD.'])
+      assert.deepEqual(printed, ['To log in, open https://idp/device and enter the code ABCD.'])
       assert.deepEqual(got('/device').form, {scope: 'openid profile', client_id: 'client'})
       assert.deepEqual(got('/token').form, {
         grant_type: 'urn:ietf:params:oauth:grant-type:device_code',
@@ -172,8 +172,8 @@ describe('OpenID Connect, against an HTTP fixture (no real Keystone, no real pro
       fixture.routes['POST /device'] = () => ({
         json: {...device, verification_uri_complete: 'https://idp/device?c=ABCD'},
       })
-      const {told} = await logIn(over({client_secret: 'hush', code_challenge_method: 'S256'}))
-      assert.deepEqual(told, ['To log in, open https://idp/device?c=ABCD.'])
+      const {printed} = await logIn(over({client_secret: 'hush', code_challenge_method: 'S256'}))
+      assert.deepEqual(printed, ['To log in, open https://idp/device?c=ABCD.'])
       const {code_challenge: challenge, code_challenge_method: method, client_id: id} = got('/device').form
       const {code_verifier: verifier = ''} = got('/token').form
       assert.equal(method, 'S256')
@@ -183,7 +183,7 @@ describe('OpenID Connect, against an HTTP fixture (no real Keystone, no real pro
       assert.equal(challenge, createHash('sha256').update(verifier).digest('base64url'))
     })
 
-    it('tells when the person refuses, and when nobody comes', async () => {
+    it('reports when the user refuses, and when the code expires', async () => {
       fixture.routes['POST /device'] = () => ({json: device})
       fixture.routes['POST /token'] = () => ({status: 400, json: {error: 'access_denied'}})
       await assert.rejects(logIn(over()), (error) => error instanceof AuthError && /access_denied/.test(error.message))
@@ -192,7 +192,7 @@ describe('OpenID Connect, against an HTTP fixture (no real Keystone, no real pro
       await assert.rejects(logIn(over()), WaitError)
     })
 
-    it('tells when the provider does not begin', async () => {
+    it('reports when the provider does not start', async () => {
       fixture.routes['POST /device'] = () => ({status: 400, json: {error: 'unauthorized_client'}})
       await assert.rejects(
         logIn(over()),

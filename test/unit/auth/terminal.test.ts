@@ -16,7 +16,7 @@ describe('a missing password', () => {
     assert.equal(stdout, 'got wonderland\n')
   })
 
-  it('is asked for on stderr: the prompt is no part of the results', async () => {
+  it('is asked for on stderr: the prompt is not part of the results', async () => {
     const {stdout, stderr} = await ask({terminal: {streams: ['stdin', 'stderr']}, stdin: 'wonderland\r'})
     assert.doesNotMatch(stdout, /Password/)
     // Before the process reads, the terminal itself may still echo what is typed too early.

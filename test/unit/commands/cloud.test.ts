@@ -156,7 +156,7 @@ describe('osc cloud', () => {
       write('clouds: {prod: {}, test: {}}\n')
       const {status, stderr} = await osc('cloud use prd')
       assert.equal(status, 4)
-      assert.match(stderr, /^There is no cloud "prd"\.\nDid you mean prod\? Clouds: prod, test\./)
+      assert.match(stderr, /^Cloud "prd" is not defined\.\nDid you mean prod\? Clouds: prod, test\./)
     })
 
     it('is the source that whoami names', async () => {

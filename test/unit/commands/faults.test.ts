@@ -90,7 +90,7 @@ describe('faults', () => {
     assert.match(result.stderr, /127\.0\.0\.1:1\b/)
   })
 
-  it('a clock that is wrong: a token that seems over is used all the same, and not kept', async () => {
+  it('a wrong clock: a token that seems expired is still used, and not cached', async () => {
     const place = makePlace()
     const {server, env} = await startAllServices({[`GET ${STACKS}`]: good})
     try {

@@ -89,7 +89,7 @@ describe('project cleanup, where all services are', () => {
     })
   }
 
-  it('tells each failure, does the rest, and ends with 1', async () => {
+  it('reports each failure, does the rest, and exits with 1', async () => {
     const {server, env} = await startAllServices(held())
     try {
       server.routes['/designate/v2/zones'] = {status: 500, body: {message: 'No database.'}}

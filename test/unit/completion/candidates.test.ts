@@ -16,7 +16,7 @@ const OTHERS: Readonly<Record<string, string>> = {cloud: 'prod', 'region of the 
 const names = (noun: string) =>
   noun === 'user' ? PEOPLE : OTHERS[noun] === undefined ? [] : [{value: OTHERS[noun], summary: ''}]
 
-describe('what may stand at the cursor', () => {
+describe('what completion offers at the cursor', () => {
   const folder = mkdtempSync(join(tmpdir(), 'osc-test-'))
   const file = join(folder, 'table.txt')
   const index = fixedIndex()
@@ -100,7 +100,7 @@ describe('what may stand at the cursor', () => {
     assert.equal(readTable(file), undefined)
   })
 
-  it('is none where there is no such file, or no table in it', () => {
+  it('is undefined without the file, or without a table in it', () => {
     assert.equal(readTable(join(folder, 'missing')), undefined)
     writeFileSync(file, 'no table')
     assert.equal(readTable(file), undefined)

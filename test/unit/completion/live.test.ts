@@ -53,7 +53,7 @@ describe('names of the cloud at the cursor', () => {
     await remember(observed, config, cacheDir)
   }
 
-  it('are none before any was seen', async () => assert.deepEqual(await offers('zsh', '', 'user', 'show'), []))
+  it('are empty before any was listed', async () => assert.deepEqual(await offers('zsh', '', 'user', 'show'), []))
 
   it('are IDs where a command takes nothing else', async () => {
     const observed = new Observed()

@@ -40,7 +40,7 @@ describe('requireCloud', () => {
     ],
     'no auth_url': [
       cloud('auth: {username: u}'),
-      /^Cloud "one" lacks what authentication type password needs: auth_url\.\nSet auth\.auth_url in clouds\.one, OS_AUTH_URL or --os-auth-url\.$/,
+      /^Cloud "one" does not have the settings that authentication type password needs: auth_url\.\nSet auth\.auth_url in clouds\.one, OS_AUTH_URL or --os-auth-url\.$/,
     ],
     'no user': [
       cloud('auth: {auth_url: http://x}'),
@@ -49,7 +49,7 @@ describe('requireCloud', () => {
     neither: [cloud('region_name: R'), /needs: auth_url, username or user_id\./],
     'variables that say too little': [
       {env: {OS_USERNAME: 'u'}},
-      /^The configuration lacks .*: auth_url\.\nSet OS_AUTH_URL or --os-auth-url\.$/,
+      /^The configuration does not have .*: auth_url\.\nSet OS_AUTH_URL or --os-auth-url\.$/,
     ],
     'variables beside a cloud': [
       {...cloud('auth: {auth_url: http://x}'), env: {OS_USERNAME: 'u'}},
@@ -77,9 +77,9 @@ describe('requireCloud', () => {
     ],
     'an unknown type': [
       cloud('auth_type: pasword'),
-      /^clouds\.yaml:2: there is no authentication type "pasword"\.\nDid you mean password/,
+      /^clouds\.yaml:2: "pasword" is not an authentication type\.\nDid you mean password/,
     ],
-    'a type of the past': [cloud('auth_type: v2password'), /^clouds\.yaml:2: .*v2password.*gone/],
+    'a type of the past': [cloud('auth_type: v2password'), /^clouds\.yaml:2: .*v2password.*no longer/],
   }
   for (const [title, [given, says]] of Object.entries(MISSING)) {
     it(`refuses ${title}`, async () => {

@@ -81,7 +81,7 @@ describe('the context', () => {
   it('keeps the reason when the configuration cannot be read', async () => {
     const context = await readContext(input({}, 'three'))
     assert.equal(context.config, undefined)
-    assert.match(String(context.problem), /There is no cloud "three"/)
+    assert.match(String(context.problem), /Cloud "three"/)
   })
   for (const [state, expiresAt] of Object.entries({valid: Date.now() + HOUR, expired: Date.now() - HOUR}))
     it(`reads roles, catalog and microversions beside a token that is ${state}, and never the token`, async () => {

@@ -155,9 +155,9 @@ describe('reading a page', () => {
 
   const wrong: [string, RegExp | undefined][] = [
     ['osc project list --long', undefined],
-    ['osc --os-cloud x project lists', /no command/],
+    ['osc --os-cloud x project lists', /not a command/],
     ['osc project list --lang', /--lang/],
-    ['npm run nothing', /no script/],
+    ['npm run nothing', /does not exist/],
     ['npm install -g @osc-cli/none', /no package/],
     ['test/devcloud/upward', /no file/],
   ]

@@ -78,7 +78,7 @@ describe('the reference of a package', () => {
   })
   after(() => rmSync(root, {recursive: true, force: true}))
 
-  it('tells what has no docstring', () => {
+  it('reports what has no docstring', () => {
     assert.deepEqual(silent(entryPoints), ['x: Bare', 'x: bare', 'x: Tool.mute'])
   })
 

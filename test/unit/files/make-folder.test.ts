@@ -31,11 +31,15 @@ describe('makeFolder', () => {
     ['help auth', 0, /^$/],
     ['sandbox status', 4, /^No sandbox is running/],
     ['completion install --shell bash', 3, /^Completion cannot use .*osc\.bash: /],
-    ['plugins install osc-plugin-none', 1, /^\/proc\/osc cannot be made: .*\nAnother folder .* OSC_DATA_DIR\.\n$/],
-    ['sandbox start', 1, /^\/proc\/osc cannot be made: .*\nAnother folder .* OSC_DATA_DIR\.\n$/],
+    [
+      'plugins install osc-plugin-none',
+      1,
+      /^\/proc\/osc cannot be created: .*\nSet OSC_DATA_DIR to use another folder\.\n$/,
+    ],
+    ['sandbox start', 1, /^\/proc\/osc cannot be created: .*\nSet OSC_DATA_DIR to use another folder\.\n$/],
   ]
   for (const [line, expected, says] of lines)
-    it(`osc ${line} ends where folders cannot be made`, async function () {
+    it(`osc ${line} ends where folders cannot be created`, async function () {
       if (process.platform !== 'linux') this.skip()
       const env = {HOME: '/proc/osc', OSC_CACHE_DIR: '/proc/osc/cache', OSC_DATA_DIR: '/proc/osc/data'}
       const {status, stderr} = await run(line.split(' '), {env, timeout: 20_000})

@@ -90,7 +90,7 @@ describe('transfers', () => {
     it(`refuses ${name}`, () => assert.throws(() => openSource(path, context()), UsageError))
   }
 
-  it('receives into a file, and goes on after a break', async () => {
+  it('receives into a file, and resumes after an interruption', async () => {
     const ranges: (string | undefined)[] = []
     const get = async ({range}: Record<string, string>) => {
       ranges.push(range)
@@ -121,7 +121,7 @@ describe('transfers', () => {
     ['a transfer that breaks again and again', {path: 'f'}, () => answer(CONTENT, 200, 5), (error) => error instanceof ConnectionError],
   ] // biome-ignore format: a case a line
   for (const [name, target, get, isExpected] of refused) {
-    it(`leaves nothing behind of ${name}`, async () => {
+    it(`leaves no files of ${name}`, async () => {
       await assert.rejects(
         download(context(), target, async () => get()),
         isExpected,
@@ -154,7 +154,7 @@ describe('transfers', () => {
     assert.equal(tries, 1)
   })
 
-  it('does not replace a file unless told to', async () => {
+  it('does not replace a file unless asked to', async () => {
     writeFileSync(join(cwd, 'f'), 'mine')
     await assert.rejects(
       download(context(), {path: 'f'}, async () => answer(CONTENT)),

@@ -40,7 +40,7 @@ describe('the harness runs a program', () => {
     assert.deepEqual({status, stdout, stderr}, {status: 7, stdout: 'yes\n', stderr: 'no\n'})
   })
 
-  it('and tells which signal ended it', async () => {
+  it('and reports which signal ended it', async () => {
     const {status, signal} = await runShell('kill -TERM $$; sleep 5')
     assert.deepEqual({status, signal}, {status: null, signal: 'SIGTERM'})
   })

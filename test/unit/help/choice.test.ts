@@ -56,7 +56,7 @@ describe('help in a format', () => {
     assert.equal(await page('why --json'), 'null\n')
   })
 
-  it('is no option of a command that is not asked for help', async () => {
+  it('is not an option of a command that is not asked for help', async () => {
     const {status, stderr} = await run(['whoami', '--json'], {place})
     assert.equal(status, 2)
     assert.match(stderr, /Unknown option --json/)

@@ -48,7 +48,7 @@ describe('the options of a command', () => {
     flag('marker'),
     flag('hidden', {hidden: true}),
   ]
-  it('stand in groups: required, without a purpose, by purpose, output', () => {
+  it('are grouped: required, without a purpose, by purpose, output', () => {
     const shown = optionGroups(flags.filter(({hidden}) => !hidden)).map(({title, flags: own}) => [
       title,
       own.map(({name}) => name),
@@ -128,7 +128,7 @@ describe('the page of a command', () => {
       /Cannot run: the plugin requires osc \^9, this is osc 1\. Update osc/,
     )
   })
-  it('says of nobody in particular what it needs', () => {
+  it('shows its needs without a context', () => {
     const facts = command([flag('host')], {roles: ['admin'], microversion: '2.7', needs: {host: {extension: 'trunk'}}})
     const page = text(facts, plugin(), NO_CONTEXT)
     assert.match(page, /\nThis command needs 2\.7\.\n/)

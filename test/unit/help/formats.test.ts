@@ -136,8 +136,8 @@ describe('a page as JSON', () => {
 })
 
 describe('the date of a manual page', () => {
-  it('is the one that a build is told', () => assert.equal(dateOf({SOURCE_DATE_EPOCH: '86400'}), '1970-01-02'))
+  it('is the one that a build is given', () => assert.equal(dateOf({SOURCE_DATE_EPOCH: '86400'}), '1970-01-02'))
   for (const SOURCE_DATE_EPOCH of [undefined, '', 'noon'])
-    it(`is today when told ${SOURCE_DATE_EPOCH}`, () =>
+    it(`is today with ${SOURCE_DATE_EPOCH}`, () =>
       assert.ok(Math.abs(Date.parse(dateOf({SOURCE_DATE_EPOCH})) - Date.now()) < 2 * 86_400_000))
 })

@@ -21,7 +21,7 @@ describe('an option that needs a microversion', () => {
     ['old', ['--host', 'h'], 2, /^Option --host requires compute microversion 2\.74 or later; 2\.60 is in use\.\n/],
     ['old', [], 0, /^$/],
     ['full', ['--host', 'h'], 0, /^$/],
-    ['broken', ['--host', 'h'], 4, /^The catalog of this cloud has no compute service\.\n/],
+    ['broken', ['--host', 'h'], 4, /^The catalog of this cloud does not list the compute service\.\n/],
     ['broken', [], 0, /^$/],
   ]
   for (const [cloud, options, expected, said] of cases)

@@ -23,7 +23,7 @@ describe('nouns and their verbs', () => {
   const parts = nounsOf(ids)
   for (const [id, expected] of cases) it(id, () => assert.deepEqual(parts(id), expected))
 
-  it('tell which verbs have two words, so that no line ends within one', () => {
+  it('mark verbs of two words, so that no line breaks within one', () => {
     const commands = ids.map((id) => ({id, flags: {}, args: {}}))
     assert.deepEqual(nounEntries(commands, new Map([['group', 'no such service']])), {
       entries: [

@@ -100,7 +100,7 @@ describe('the help class in a program of plain oclif', () => {
     assert.match(missing.stderr, /Command nothing:such not found/)
   })
 
-  it('is a Help of oclif, and goes to stderr when told to', async () => {
+  it('is an oclif Help, and goes to stderr on request', async () => {
     const {stdout, stderr} = await prog('instance.js')
     assert.equal(stdout, 'true\n')
     assert.match(stderr, /^Show a stack\n\nUSAGE\n {2}cso stack show/)

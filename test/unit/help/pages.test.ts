@@ -102,7 +102,7 @@ describe('reference pages', () => {
       assert.ok(page.includes(`In force: ${note}.`), `${note}\n${page}`)
     assert.ok(!page.includes('pw'))
   })
-  it('list the exit statuses', () => assert.match(text(exitCodesPage()), /127 +No such command/))
+  it('list the exit statuses', () => assert.match(text(exitCodesPage()), /127 +The command does not exist/))
 })
 
 describe('lines to type on topics', () => {
@@ -112,10 +112,10 @@ describe('lines to type on topics', () => {
       assert.doesNotMatch(text(page), /(\$|:|"\$\(|^ +) ?osc [a-z]/m))
   }
   it('name every variable that osc reads', () => {
-    const told = text(topicPage('environment', indexOf([]), 'osc') ?? assert.fail())
+    const page = text(topicPage('environment', indexOf([]), 'osc') ?? assert.fail())
     const read = sources.flatMap((file) => readFileSync(file, 'utf8').match(/(?<=\benv\.)(?:OSC_[A-Z_]+|CI)\b/g) ?? [])
     for (const name of ['OSC_HINTS', 'OSC_PROMPT', 'OSC_RECORD', 'OSC_ERRORS', ...read])
-      assert.match(told, new RegExp(`\\b${name}\\b`))
+      assert.match(page, new RegExp(`\\b${name}\\b`))
   })
 })
 

@@ -15,7 +15,7 @@ describe('a connection that fails', () => {
     assert.equal(error.message, `GET ${server.url}/v3 failed: connection refused.`)
     assert.equal(error.code, 'ECONNREFUSED')
     assert.equal(error.exitCode, 1)
-    assert.match(error.hint ?? '', /Nothing listens at 127\.0\.0\.1/)
+    assert.match(error.hint ?? '', /nothing is listening on 127\.0\.0\.1/)
   })
 
   it('has an unknown host', async () => {
@@ -48,7 +48,7 @@ describe('the time limit', () => {
     assert.ok(error instanceof ConnectionError)
     assert.equal(error.exitCode, 6)
     assert.equal(error.code, 'ETIMEDOUT')
-    assert.match(error.message, /no answer for 0\.1 seconds/)
+    assert.match(error.message, /no response for 0\.1 seconds/)
     assert.equal(server.requests.length, 1)
   })
 

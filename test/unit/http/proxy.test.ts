@@ -99,7 +99,7 @@ describe('a proxy', () => {
     assert.equal(server.requests.length, 0)
   })
 
-  it('that wants a password is told of', async () => {
+  it('that wants a password is reported', async () => {
     const proxy = stopLater(await startFixtureProxy({authorization: 'Basic eA=='}))
     const error = await failureFrom(
       get('https://localhost:1/v3', {env: {https_proxy: proxy.url.replace('//', '//me:s3cret@')}}),

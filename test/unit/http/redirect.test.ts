@@ -22,7 +22,7 @@ describe('redirects', () => {
     [303, 'HEAD', 'HEAD'],
   ]
   for (const [status, method, then] of followed) {
-    it(`${method} behind ${status} goes on as ${then}`, async () => {
+    it(`${method} after ${status} continues as ${then}`, async () => {
       const headers = {location: '/stacks/name/id'}
       const server = await served({'/stacks/name': {status, headers}, '/stacks/name/id': {body: {}}})
       const body = ['GET', 'HEAD', 'DELETE'].includes(method) ? undefined : '{"a":1}'
@@ -73,14 +73,14 @@ describe('redirects', () => {
     const server = await served({'/': {status: 307, headers: {location: other.url}}})
     const error = await failureFrom(send({method: 'POST', url: server.url, body: '{"password":"p"}'}))
     assert.ok(error instanceof ConnectionError)
-    assert.match(error.message, /is not followed: what was sent there may be secret/)
+    assert.match(error.message, /is not followed: the request may contain secrets/)
     assert.equal(other.requests.length, 0)
   })
 
   it('cannot send a stream again', async () => {
     const server = await served({'/': {status: 307, headers: {location: '/there'}}})
     const error = await failureFrom(send({method: 'PUT', url: server.url, body: Readable.from(['x'])}))
-    assert.match(String(error), /has been read already/)
+    assert.match(String(error), /cannot be sent twice/)
   })
 
   const places: [string, string, string, boolean][] = [

@@ -103,15 +103,15 @@ describe('elements', () => {
     ['{"things": []} x', 'things', /not JSON/],
     ['{things: []}', 'things', /not JSON/],
     ['<html></html>', 'things', /not JSON/],
-    ['{"others": [], "links": {}}', 'things', /has no 'things'; it has 'others', 'links'/],
-    ['{}', 'things', /has no 'things'; it has nothing/],
-    ['{"things": null}', 'things', /has null under 'things' where a list is expected/],
+    ['{"others": [], "links": {}}', 'things', /does not have 'things', only 'others', 'links'/],
+    ['{}', 'things', /does not have 'things', only an empty object/],
+    ['{"things": null}', 'things', /has null under 'things', not a list/],
     ['{"things": {"a": 1}}', 'things', /has an object under 'things'/],
     ['{"things": ["a"]}', 'things', /has a string as element 0 of 'things'/],
     ['{"things": [{}, [1]]}', 'things', /has a list as element 1/],
-    ['[{}]', 'things', /is a list where an object with 'things' is expected/],
-    ['"text"', 'things', /is a string where an object/],
-    ['{"a": 1}', '', /is an object where a list is expected/],
+    ['[{}]', 'things', /is a list, not an object with 'things'/],
+    ['"text"', 'things', /is a string, not an object/],
+    ['{"a": 1}', '', /is an object, not a list/],
   ]
   for (const [text, key, message] of wrong) {
     it(`says what is wrong with ${text || 'nothing'}`, async () => {
@@ -119,7 +119,7 @@ describe('elements', () => {
         const error = await failureFrom(read(text, key, 3, origin))
         assert.ok(error instanceof ConnectionError, String(error))
         assert.match(error.message, message)
-        assert.match(error.message, /^The answer of http:\/\/cloud\/v1\/things /)
+        assert.match(error.message, /^The response of http:\/\/cloud\/v1\/things /)
       }
     })
   }
@@ -146,7 +146,7 @@ describe('elements', () => {
     assert.equal(error.code, 'ECONNRESET')
   })
 
-  it('ends the connection when nobody wants the rest', async () => {
+  it('ends the connection when the rest is not read', async () => {
     const body = JSON.stringify({things: Array(50_000).fill({id: 'x'.repeat(100)})})
     const server = await served({'/': {body}})
     const stream = (await get(server.url)).stream()

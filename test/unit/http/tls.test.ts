@@ -58,7 +58,7 @@ describe('TLS', () => {
     it(`works ${how}`, async () => assert.equal(await (await get(server.url, options())).text(), 'hello'))
   }
 
-  it('tells of an unknown authority', async () => {
+  it('reports an unknown authority', async () => {
     const error = await refusal(server.url)
     assert.equal(error.code, 'UNABLE_TO_VERIFY_LEAF_SIGNATURE')
     assert.match(
@@ -68,25 +68,25 @@ describe('TLS', () => {
     assert.match(error.hint ?? '', /--os-cacert FILE.*--insecure/)
   })
 
-  it('tells of a self-signed certificate', async () => {
+  it('reports a self-signed certificate', async () => {
     const error = await refusal((await secure(certificates.selfSigned('self'))).url)
     assert.equal(error.code, 'DEPTH_ZERO_SELF_SIGNED_CERT')
     assert.match(error.hint ?? '', /--os-cacert/)
   })
 
-  it('tells which bundle does not know the authority', async () => {
+  it('names the bundle that does not have the authority', async () => {
     const other = certificates.selfSigned('other').certFile
     const error = await refusal(server.url, {cacert: other})
-    assert.ok(error.message.includes(`not signed by an authority of ${other}`))
+    assert.ok(error.message.includes(`not signed by an authority in ${other}`))
   })
 
-  it('tells of an expired certificate', async () => {
+  it('reports an expired certificate', async () => {
     const error = await refusal((await secure(certificates.issued('old', {days: -1}))).url, {cacert: ca})
     assert.equal(error.code, 'CERT_HAS_EXPIRED')
     assert.match(error.message, /has expired/)
   })
 
-  it('tells of a certificate for another host', async () => {
+  it('reports a certificate for another host', async () => {
     const error = await refusal((await secure(certificates.issued('wrong', {altName: 'DNS:keystone.example'}))).url, {
       cacert: ca,
     })
@@ -94,14 +94,14 @@ describe('TLS', () => {
     assert.match(error.message, /not for localhost but for DNS:keystone\.example/)
   })
 
-  it('tells of https spoken to a plain port', async () => {
+  it('reports https to a plain port', async () => {
     const plain = await served({'/': {}})
     const error = await refusal(plain.url.replace('http:', 'https:'))
-    assert.match(error.message, /does not speak TLS/)
-    assert.match(error.hint ?? '', /begins with http:\/\//)
+    assert.match(error.message, /does not use TLS/)
+    assert.match(error.hint ?? '', /use http:\/\/ in the URL/)
   })
 
-  it('tells of http spoken to a TLS port', async () => {
+  it('reports http to a TLS port', async () => {
     const error = await refusal(server.url.replace('https:', 'http:'))
     assert.match(`${error.message} ${error.hint}`, /TLS|closed before/)
   })

@@ -8,21 +8,21 @@ import {UsageError} from '#errors'
 import {get, send, served, stopAll, transport} from './served.ts'
 
 function traced(options: Partial<TraceOptions> = {}) {
-  let told = ''
+  let printed = ''
   const stderr = {
     write: async (text: string) => {
-      told += text
+      printed += text
     },
   }
   const trace = createTrace({debug: false, verbosity: 0, timing: false, stderr, ...options})
-  return {trace, told: () => told}
+  return {trace, printed: () => printed}
 }
 
 describe('a trace', () => {
   afterEach(stopAll)
 
   it('shows requests as curl commands, and answers', async () => {
-    const {trace, told} = traced({debug: true})
+    const {trace, printed} = traced({debug: true})
     const server = await served({
       '/v3/users': {status: 201, body: {user: {name: 'ada'}}, headers: {'x-b': '2', date: 'now', connection: 'close'}},
     })
@@ -30,7 +30,7 @@ describe('a trace', () => {
     const headers = {'Content-Type': 'application/json', 'X-Auth-Token': 'gAAAA-token'}
     const answer = await send({method: 'POST', url: `${server.url}/v3/users?a=b&c=d`, headers, body}, {trace})
     assert.deepEqual(await answer.json(), {user: {name: 'ada'}})
-    const [request, response, content, ...rest] = told().split('\n')
+    const [request, response, content, ...rest] = printed().split('\n')
     assert.equal(
       request,
       `REQ: curl -g -i -X POST '${server.url}/v3/users?a=b&c=d' -H 'Content-Type: application/json' -H 'X-Auth-Token: ***'` +
@@ -46,20 +46,20 @@ describe('a trace', () => {
   })
 
   it('is silent by default, and asks for no bodies', async () => {
-    const {trace, told} = traced()
+    const {trace, printed} = traced()
     const server = await served({'/': {body: {}}})
     await get(server.url, {trace})
     trace.note('something')
-    assert.equal(told(), '')
+    assert.equal(printed(), '')
     assert.equal(trace.wantsBodies, false)
     assert.deepEqual(trace.timings(), [])
   })
 
-  it('tells one line a request with -v', async () => {
-    const {trace, told} = traced({verbosity: 1})
+  it('prints a line per request with -v', async () => {
+    const {trace, printed} = traced({verbosity: 1})
     const server = await served({'/v3': {status: 300, headers: {'x-openstack-request-id': 'req-1'}}})
     await get(`${server.url}/v3?a=b`, {trace})
-    assert.match(told(), new RegExp(`^GET ${server.url}/v3\\?a=b 300 \\d+ ms req-1\n$`))
+    assert.match(printed(), new RegExp(`^GET ${server.url}/v3\\?a=b 300 \\d+ ms req-1\n$`))
   })
 
   it('keeps times of every exchange, redirects and retries included', async () => {
@@ -83,52 +83,52 @@ describe('a trace', () => {
   })
 
   it('notes redirects and retries', async () => {
-    const {trace, told} = traced({verbosity: 1})
+    const {trace, printed} = traced({verbosity: 1})
     const server = await served({
       '/a': {status: 302, headers: {location: '/b'}},
       '/b': [{status: 503, headers: {'retry-after': '0'}}, {}],
     })
     await get(`${server.url}/a`, {trace})
-    assert.match(told(), /GET \S+\/a: HTTP 302, redirected to \S+\/b\n/)
-    assert.match(told(), /GET \S+\/b: HTTP 503, again in 0\.0 s\n/)
+    assert.match(printed(), /GET \S+\/a: HTTP 302, redirected to \S+\/b\n/)
+    assert.match(printed(), /GET \S+\/b: HTTP 503, again in 0\.0 s\n/)
   })
 
   it('gives the caller the same body, its end included', async () => {
-    const {trace, told} = traced({debug: true})
+    const {trace, printed} = traced({debug: true})
     const server = await served({'/': {body: 'x'.repeat(30), drop: 20}})
     const answer = await get(server.url, {trace})
     const chunks: Buffer[] = []
     await assert.rejects(async () => {
       for await (const chunk of answer.stream()) chunks.push(chunk)
-    }, /closed before the answer was complete/)
+    }, /closed before the response was complete/)
     assert.equal(String(Buffer.concat(chunks)), 'x'.repeat(20))
-    assert.match(told(), /RESP BODY: x{20}\n/)
+    assert.match(printed(), /RESP BODY: x{20}\n/)
   })
 
   it('says only the size of what is not text', async () => {
-    const {trace, told} = traced({debug: true})
+    const {trace, printed} = traced({debug: true})
     const server = await served({'PUT /': {body: Buffer.from([1, 2, 3])}})
     await send({method: 'PUT', url: server.url, body: new Uint8Array(2000)}, {trace})
-    assert.match(told(), /-d '<2000 bytes>'/)
-    assert.match(told(), /RESP BODY: <3 bytes of application\/octet-stream>/)
+    assert.match(printed(), /-d '<2000 bytes>'/)
+    assert.match(printed(), /RESP BODY: <3 bytes of application\/octet-stream>/)
   })
 
   it('cuts long bodies, and says so', async () => {
-    const {trace, told} = traced({debug: true})
+    const {trace, printed} = traced({debug: true})
     const server = await served({'/': {body: 'x'.repeat(100_000)}})
     assert.equal((await (await get(server.url, {trace})).text()).length, 100_000)
-    assert.match(told(), /x{65536}\.\.\. \(34464 more characters\)\n/)
+    assert.match(printed(), /x{65536}\.\.\. \(34464 more characters\)\n/)
   })
 
   it('lets no server steer the terminal', async () => {
-    const {trace, told} = traced({debug: true})
+    const {trace, printed} = traced({debug: true})
     const server = await served({'/': {body: 'a\u001b]0;owned\u0007\u009b31m\nb', headers: {'x-a': '\u009b2J'}}})
     await get(server.url, {trace})
-    assert.match(told(), /a\\x1b\]0;owned\\x07\\x9b31m\nb/)
-    assert.doesNotMatch(told(), /[\x00-\x09\x0b-\x1f\x7f-\x9f]/)
+    assert.match(printed(), /a\\x1b\]0;owned\\x07\\x9b31m\nb/)
+    assert.doesNotMatch(printed(), /[\x00-\x09\x0b-\x1f\x7f-\x9f]/)
   })
 
-  it('goes on when nobody reads stderr', async () => {
+  it('continues when stderr is closed', async () => {
     const stderr = {write: () => Promise.reject(Object.assign(new Error('EPIPE'), {code: 'EPIPE'}))}
     const trace = createTrace({debug: true, verbosity: 0, timing: false, stderr})
     const server = await served({'/': {}})
@@ -158,13 +158,13 @@ describe('secrets in a trace', () => {
   ]
   for (const [name, text] of forms) {
     it(`are masked in ${name}`, () => {
-      const {trace, told} = traced({verbosity: 1})
+      const {trace, printed} = traced({verbosity: 1})
       trace.secret(secret)
       trace.note(`before ${text} behind`)
-      assert.match(told(), /\*\*\*/)
-      assert.match(told(), /^before .* behind\n$/)
+      assert.match(printed(), /\*\*\*/)
+      assert.match(printed(), /^before .* behind\n$/)
       for (const part of ['ss/w', 'o+rd', 'o%2Brd', 'w%5Co', Buffer.from('s/w\\o+').toString('base64')]) {
-        assert.ok(!told().includes(part), told())
+        assert.ok(!printed().includes(part), printed())
       }
     })
   }
@@ -201,14 +201,14 @@ describe('secrets in a trace', () => {
   ]
   for (const [text, shown] of named) {
     it(`are known by their names: ${text}`, () => {
-      const {trace, told} = traced({verbosity: 1})
+      const {trace, printed} = traced({verbosity: 1})
       trace.note(text)
-      assert.equal(told(), `${shown}\n`)
+      assert.equal(printed(), `${shown}\n`)
     })
   }
 
   it('are masked in the headers that hold them, and wherever these tokens come again', async () => {
-    const {trace, told} = traced({debug: true})
+    const {trace, printed} = traced({debug: true})
     const server = await served({
       '/': {
         body: {echo: 'token-of-mine and token-of-theirs'},
@@ -217,25 +217,25 @@ describe('secrets in a trace', () => {
     })
     const headers = {'x-auth-token': 'token-of-mine', Authorization: 'Basic s3cret', 'OpenStack-Auth-Receipt': 's3cret'}
     await send({method: 'GET', url: server.url, headers}, {trace})
-    assert.doesNotMatch(told(), /s3cret|token-of/)
-    assert.match(told(), /"echo":"\*\*\* and \*\*\*"/)
+    assert.doesNotMatch(printed(), /s3cret|token-of/)
+    assert.match(printed(), /"echo":"\*\*\* and \*\*\*"/)
   })
 
   it('are masked before a body is cut', async () => {
-    const {trace, told} = traced({debug: true})
+    const {trace, printed} = traced({debug: true})
     trace.secret('top-s3cret-value')
     const server = await served({'/': {body: `${'x'.repeat(65_530)}top-s3cret-value`}})
     await get(server.url, {trace})
-    assert.doesNotMatch(told(), /top-/)
+    assert.doesNotMatch(printed(), /top-/)
   })
 
   it('of proxies are masked', async () => {
-    const {trace, told} = traced({debug: true})
+    const {trace, printed} = traced({debug: true})
     const server = await served({'http://cloud.example/': {body: 'hunter-22'}})
     const env = {http_proxy: server.url.replace('//', '//me:hunter%2D22@')}
     await transport({trace, env}).send({method: 'GET', url: 'http://cloud.example/'})
-    assert.match(told(), /RESP BODY: \*\*\*\n/)
-    assert.doesNotMatch(told(), /hunter/)
+    assert.match(printed(), /RESP BODY: \*\*\*\n/)
+    assert.doesNotMatch(printed(), /hunter/)
   })
 })
 
@@ -256,12 +256,12 @@ describe('the log file', () => {
 
   it('has everything, masked, with times, and is the owner’s only', async () => {
     const logFile = join(folder, 'new.log')
-    const {trace, told} = traced({logFile})
+    const {trace, printed} = traced({logFile})
     trace.secret('s3cret')
     const server = await served({'/': {body: 'one\ntwo s3cret'}})
     await get(`${server.url}/?x=s3cret`, {trace})
     trace.note('a note')
-    assert.equal(told(), '')
+    assert.equal(printed(), '')
     const text = readFileSync(logFile, 'utf8')
     const lines = text.trimEnd().split('\n')
     for (const line of lines) assert.match(line, /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} \d+ /)

@@ -64,7 +64,7 @@ describe('a transport', () => {
     assert.equal(server.connections(), 1)
   })
 
-  it('gives null for an empty body, and a ConnectionError for one that is no JSON', async () => {
+  it('gives null for an empty body, and a ConnectionError for one that is not JSON', async () => {
     const server = await served({
       '/empty': {},
       '/page': {body: '<html>Log in</html>', headers: {'content-type': 'text/html'}},
@@ -73,7 +73,7 @@ describe('a transport', () => {
     assert.equal(await (await get(`${server.url}/empty`)).json(), null)
     const page = await failureFrom((await get(`${server.url}/page`)).json())
     assert.ok(page instanceof ConnectionError)
-    assert.match(page.message, /\/page answered \(HTTP 200\) with text\/html instead of JSON/)
+    assert.match(page.message, /\/page returned text\/html instead of JSON \(HTTP 200\)/)
     const broken = await failureFrom((await get(`${server.url}/broken`)).json())
     assert.ok(broken instanceof ConnectionError)
     assert.doesNotMatch(broken.stack ?? '', /s3cret/)
@@ -102,11 +102,11 @@ describe('a transport', () => {
     assert.equal(await (await get(server.url)).text(), '')
   })
 
-  it('tells of damaged compression', async () => {
+  it('reports damaged compression', async () => {
     const server = await served({'/': {body: gzipSync(text).subarray(0, 40), headers: {'content-encoding': 'gzip'}}})
     const error = await failureFrom((await get(server.url)).text())
     assert.ok(error instanceof ConnectionError)
-    assert.match(error.message, /cut short or damaged/)
+    assert.match(error.message, /truncated or damaged/)
   })
 
   it('reads other character sets and byte order marks', async () => {
@@ -123,14 +123,14 @@ describe('a transport', () => {
     assert.deepEqual(chunks, Array(3).fill('a'.repeat(10)))
   })
 
-  it('tells of a body that is cut short, also when it is read late', async () => {
+  it('reports a truncated body, also when it is read late', async () => {
     const server = await served({'/': {body: 'x'.repeat(100), drop: 50}})
     const answer = await get(server.url)
     await new Promise((resolve) => setTimeout(resolve, 40))
     const error = await failureFrom(answer.text())
     assert.ok(error instanceof ConnectionError)
     assert.equal(error.code, 'ECONNRESET')
-    assert.match(error.message, /closed before the answer was complete/)
+    assert.match(error.message, /closed before the response was complete/)
   })
 
   it('does not give one body twice', async () => {

@@ -30,7 +30,7 @@ describe('the end of the process', () => {
   const whenRequested = (act: (child: ChildProcess) => void) => (child: ChildProcess) =>
     void server.once('request', () => setImmediate(() => act(child)))
 
-  it('does not wait for a body that nobody reads', async () => {
+  it('does not wait for a body that is not read', async () => {
     server.removeAllListeners('request')
     server.on('request', ({method}, answer) => {
       if (method === 'DELETE') return void answer.writeHead(200).write('x')

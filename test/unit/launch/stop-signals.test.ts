@@ -45,7 +45,7 @@ describe('a process that does not end by itself', () => {
     assert.equal(signal, 'SIGTERM')
   })
 
-  it('goes on after a log-out when nohup started it', async () => {
+  it('continues after a log-out when nohup started it', async () => {
     const kept = await end(
       [
         ['SIGHUP', 0],

@@ -44,6 +44,8 @@ describe('options of argparse', () => {
     [['--nic', 'net'], "Option --nic: expected comma-separated KEY=VALUE pairs, got 'net'."],
     [['--nic', '=a'], "Option --nic: the key is missing in '=a'."],
     [['--input', 'x'], "Option --input: expected KEY=VALUE or a JSON object, got 'x'."],
+    [['--input', '5'], "Option --input: expected KEY=VALUE or a JSON object, got '5'."],
+    [['--port', '9999999999999999'], "Option --port: expected NUMBER or FROM:TO, got '9999999999999999'."],
     [['--port', '9:6'], "Option --port: expected NUMBER or FROM:TO, got '9:6'."],
     [['--enable', '--disable'], 'Options --enable and --disable exclude each other.'],
   ] // biome-ignore format: a case a line

@@ -88,7 +88,7 @@ describe('the options of a command', () => {
     ['an unknown option', ['--colour', 'x'], /Unknown option --colour/],
     ['a missing value', ['--name'], /--name needs a value/],
     ['an option where the value should be', ['--name', '--enable'], /--name needs a value/],
-    ['a value for a switch', ['--enable=1'], /--enable takes no value: '--enable=1'/],
+    ['a value for a switch', ['--enable=1'], /--enable does not take a value: '--enable=1'/],
     ['a number that is none', ['--size', 'big'], /--size: .*big/],
     ['a number that is too small', ['--size', '0'], /--size: .*0/],
     ['a value that is no choice', ['--format', 'xml'], /--format cannot be 'xml'/],

@@ -10,10 +10,10 @@ describe('a working folder that was removed', () => {
     assert.match(stdout, /region list/)
   })
 
-  it('is told as a file that is not there', async () => {
+  it('is reported as a missing file', async () => {
     const {status, stderr} = await runShell(inside('OS_CLIENT_CONFIG_FILE=clouds.yaml osc --os-cloud x whoami'))
     assert.equal(status, 3)
-    assert.match(stderr, /there is no clouds\.yaml, which OS_CLIENT_CONFIG_FILE names/)
+    assert.match(stderr, /clouds\.yaml, the value of OS_CLIENT_CONFIG_FILE, does not exist/)
     assert.doesNotMatch(stderr, /bug in osc|uv_cwd/)
   })
 })

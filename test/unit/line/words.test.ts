@@ -32,7 +32,7 @@ describe('the command of a line', () => {
     it(`${line} is ${id}`, () => assert.deepEqual(match(line), {id, length, abbreviated}))
   }
 
-  it('several that fit are told', () => assert.deepEqual(match('s l'), ['server list', 'stack list']))
+  it('ambiguous words list all that fit', () => assert.deepEqual(match('s l'), ['server list', 'stack list']))
   it('another plugin does not answer to a namespace', () => assert.equal(match('heat region list'), undefined))
   it('nothing fits', () => assert.equal(match('volume list'), undefined))
 })

@@ -18,7 +18,7 @@ describe('output that cannot be written', () => {
     it(`${what} on a full disk fails with what to do`, async () => {
       const {status, stderr} = await runShell(`osc ${line} > /dev/full`)
       assert.equal(status, 1, stderr)
-      assert.match(stderr, /^The output cannot be written: no space left on the device\.\nMake room/)
+      assert.match(stderr, /^The output cannot be written: no space left on the device\.\nFree some space/)
       assert.doesNotMatch(stderr, /bug in osc| {4}at /)
     })
   }

@@ -15,7 +15,7 @@ describe('a broken plugin', () => {
     },
     'misses a dependency': {
       text: "import 'left-pad-of-nobody'\n",
-      says: /the package 'left-pad-of-nobody' that it needs is not installed\./,
+      says: /the required package 'left-pad-of-nobody' is not installed\./,
     },
     'throws when it is loaded': {text: "throw new Error('no luck\\ntoday')\n", says: /does not load: no luck\.\n/},
     'throws something that is no error': {text: "throw 'thing'\n", says: /does not load: thing\.\n/},
@@ -47,7 +47,7 @@ describe('a broken plugin', () => {
     })
   }
 
-  it('that cannot be read is no matter to the others, and told of where its command was meant', async () => {
+  it('that cannot be read does not affect others, and is reported for its commands', async () => {
     place.plugin('data/node_modules/bad', 'bad', {raw: {'oclif.manifest.json': '{'}})
     assert.equal((await osc('good', 'go')).stderr, '')
     for (const line of ['help', 'complete']) assert.equal((await osc(line)).status, 0, line)

@@ -10,8 +10,8 @@ import {makePluginPlace, type PluginPlace} from '../../support/plugin-fixture.ts
 
 describe('a change of plugins', () => {
   let place: PluginPlace
-  const told: string[] = []
-  const stderr = {write: async (text: string) => void told.push(text), isTTY: false, width: undefined}
+  const printed: string[] = []
+  const stderr = {write: async (text: string) => void printed.push(text), isTTY: false, width: undefined}
   const data = () => place.at('data')
   const change = <T>(work: (stage: string) => Promise<T>, signal = new AbortController().signal) =>
     changePlugins({dataDir: data(), signal, stderr}, work)
@@ -20,7 +20,7 @@ describe('a change of plugins', () => {
   const gone = () => spawnSync(process.execPath, ['-e', '']).pid
 
   beforeEach(() => {
-    told.length = 0
+    printed.length = 0
     place = makePluginPlace()
     place.plugin('core', '@osc-cli/core', {osc: undefined, commands: {help: {}}})
     place.plugin('data/node_modules/mine', 'mine', {commands: {'mine:go': {}}})
@@ -61,14 +61,14 @@ describe('a change of plugins', () => {
     const second = change(async () => void order.push('second'))
     await Promise.all([first, second])
     assert.deepEqual(order, ['first begins', 'first ends', 'second'])
-    assert.match(told.join(), /^Waiting for another osc \(process \d+\) that is changing the plugins\.\n$/)
+    assert.match(printed.join(), /^Waiting for another osc \(process \d+\) that is changing the plugins\.\n$/)
   })
 
   it('does not wait for one that is gone, and takes away what it left', async () => {
     place.write('data/.lock', `${gone()}\n`)
     place.write('data/.stage-1/package.json', '{}')
     await change(async (stage) => edit(stage, 'new'))
-    assert.deepEqual([text(), told], ['new', []])
+    assert.deepEqual([text(), printed], ['new', []])
     assert.equal(existsSync(place.at('data/.stage-1')), false)
   })
 
@@ -79,7 +79,7 @@ describe('a change of plugins', () => {
     }
     beforeEach(() => renameSync(place.at('data/node_modules'), place.at('data/.previous')))
 
-    it('is mended by the next start', () => {
+    it('is repaired by the next start', () => {
       place.write('data/.lock', `${gone()}\n`)
       assert.equal(finds(), true)
     })

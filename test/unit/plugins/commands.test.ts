@@ -26,7 +26,7 @@ describe('osc plugins', () => {
     return asArray(JSON.parse(stdout)).map(asObject)
   }
 
-  it('lists them with health and what is known of the cloud, and asks nobody', async () => {
+  it('lists them with health and what is known of the cloud, without requests', async () => {
     place.plugin('data/node_modules/late', 'late', {osc: {core: '^99.0.0'}, commands: {'late:go': {}}})
     place.plugin('data/node_modules/bad', 'bad', {raw: {'package.json': '{'}})
     place.note('first', 'second', 'late', 'bad')
@@ -56,7 +56,7 @@ describe('osc plugins', () => {
     assert.equal((await osc('second', 'thing', 'list')).stdout, 'second\n')
   })
 
-  it('info tells of one by its namespace', async () => {
+  it('info shows one by its namespace', async () => {
     const {stdout} = await osc('plugins', 'info', 'first', '-f', 'json')
     const info = asObject(JSON.parse(stdout))
     assert.deepEqual([info.name, info.installed, info.commands], ['first', true, ['thing list', 'thing show']])
@@ -93,9 +93,9 @@ describe('osc plugins', () => {
     const problems = (name: string) => asArray(plugins.find((each) => each.name === name)?.problems).map(asObject)
     const said = problems('first').map(({problem}) => String(problem))
     assert.equal(said.length, 3, said.join('\n'))
-    assert.match(said[0] ?? '', /'thing list' .* the package 'package-of-nobody' that it needs is not installed/)
-    assert.match(said[1] ?? '', /'thing quit': it ends the process with status 7 when it is loaded/)
-    assert.match(said[2] ?? '', /'thing wait': it ends the process with status 13 when it is loaded/)
+    assert.match(said[0] ?? '', /'thing list' .* the required package 'package-of-nobody' is not installed/)
+    assert.match(said[1] ?? '', /'thing quit': loading it ends the process with status 7/)
+    assert.match(said[2] ?? '', /'thing wait': loading it ends the process with status 13/)
     assert.deepEqual(problems('bad'), [
       {problem: 'oclif.manifest.json is not a JSON object', fix: 'osc plugins install bad'},
     ])
@@ -117,7 +117,7 @@ describe('osc plugins', () => {
     assert.doesNotMatch(absent.stderr, /bug in osc/)
   })
 
-  it('version tells what runs', async () => {
+  it('version shows what runs', async () => {
     assert.match((await osc('version')).stdout, /^osc \d+\.\d+\.\d+\n$/)
     const {stdout} = await osc('version', '--json')
     const {sets, packages} = asObject(JSON.parse(stdout))

@@ -87,7 +87,7 @@ describe('plugin discovery', () => {
     })
   }
 
-  it('a set that lacks what it promises is told of', () => {
+  it('an incomplete set is reported', () => {
     place.write(`${modules}/@osc-cli/all/package.json`, {
       name: '@osc-cli/all',
       version: '1',
@@ -134,7 +134,7 @@ describe('plugin discovery', () => {
     'an osc section that is a text': [
       'package.json',
       '{"version": "1.0.0", "oclif": {}, "osc": "yes"}',
-      /osc is not an object/,
+      /osc section is not an object/,
     ],
     'namespaces that are numbers': [
       'package.json',
@@ -186,7 +186,7 @@ describe('plugin discovery', () => {
     ],
   }
   for (const [what, [file, text, reason]] of Object.entries(bad)) {
-    it(`a plugin with ${what} is told of and leaves the rest`, () => {
+    it(`a plugin with ${what} is reported and does not affect the rest`, () => {
       place.plugin('data/node_modules/bad', 'bad', {commands: {'bad:go': {}}, raw: {[file]: text}})
       place.plugin('data/node_modules/good', 'good', {commands: {'good:go': {}}})
       place.note('bad', 'good')
@@ -197,7 +197,7 @@ describe('plugin discovery', () => {
     })
   }
 
-  it('a damaged list of installed plugins is told of and leaves the rest', () => {
+  it('a damaged list of installed plugins is reported and does not affect the rest', () => {
     place.write('data/package.json', '{"oclif": ')
     assert.match(reasons().join(), /^installed plugins: .*package.json cannot be read/)
     assert.equal(owner('help'), '@osc-cli/core')
@@ -210,7 +210,7 @@ describe('plugin discovery', () => {
       return found().index.plugins.find(({name}) => name === 'picky')?.unfit
     }
 
-    it('of a plugin that fits is no matter', () => {
+    it('of a plugin that fits is accepted', () => {
       for (const range of ['^1.0.0', '1.4.0', '>=1', '*']) assert.equal(withRange(range), undefined, range)
     })
 
@@ -229,7 +229,7 @@ describe('plugin discovery', () => {
       assert.equal(owner('same go'), 'good')
     })
 
-    it('lets a bundled copy stand in for an unfit one', () => {
+    it('uses a bundled copy instead of an unfit one', () => {
       place.plugin(`${modules}/@osc-cli/all/node_modules/heat`, 'heat', {osc: {core: '^1.4.0'}})
       place.write(`${modules}/@osc-cli/all/package.json`, {
         name: '@osc-cli/all',
@@ -255,7 +255,7 @@ describe('plugin discovery', () => {
       place.note('first', 'second')
     })
 
-    it('the first installed has it, and nobody takes a command of the core', () => {
+    it('the first installed plugin has it, and none takes a command of the core', () => {
       assert.deepEqual(
         ['stack list', 'help'].map((id) => owner(id)),
         ['first', '@osc-cli/core'],

@@ -92,7 +92,7 @@ describe('an output format of a plugin', () => {
     assert.ok(!stdout.includes('\u001b[31m'))
   })
 
-  it('is told of by the page of the command, the topic and completion', async () => {
+  it('is listed by the page of the command, the topic and completion', async () => {
     add('lines', NDJSON)
     place.plugin('data/node_modules/other', 'other', {commands: {'other:list': FLAGS}})
     assert.match((await osc('other', 'list', '--help')).stdout, /csv\|json\|ndjson\|table\|value\|yaml/)
@@ -120,7 +120,7 @@ describe('an output format of a plugin', () => {
 
   const BROKEN: Record<string, [string, RegExp]> = {
     'does not parse': ['export default {', /does not load: syntax error: /],
-    'lacks a package': ["import 'left-pad-of-nobody'", /does not load: the package 'left-pad-of-nobody' /],
+    'lacks a package': ["import 'left-pad-of-nobody'", /does not load: the required package 'left-pad-of-nobody' /],
     'exports nothing': [
       'export const list = 1',
       /does not load: its module does not export list and show as default\.\n/,

@@ -90,10 +90,7 @@ export const check = ({Command}) => {
     throws: ["export default () => { throw new Error('no luck.\\nreally') }", /: no luck\. See osc/],
     rejects: ["export default async () => { throw 'thing' }", /: thing\. See osc/],
     'does not parse': ['export default (', /: syntax error: /],
-    'lacks a package': [
-      "import 'left-pad-of-nobody'\n",
-      /: the package 'left-pad-of-nobody' that it needs is not inst/,
-    ],
+    'lacks a package': ["import 'left-pad-of-nobody'\n", /: the required package 'left-pad-of-nobody' is not inst/],
     'throws when it is loaded': ["throw new Error('early')", /: early\. See osc/],
     'exports no function': ['export default 5', /: \.\/hook\.js does not export a function default for prerun\. See/],
     'ends the process': ['export default () => process.exit(9)', /: the hook calls process\.exit\. See osc/],
@@ -125,7 +122,7 @@ export const check = ({Command}) => {
     ['when it is loaded', 'await new Promise((resolve) => setTimeout(resolve, 60_000))'],
     ['without anything to wait for', 'export default () => new Promise(() => {})'],
   ]) {
-    it(`that hangs ${what} is left behind`, async () => {
+    it(`that hangs ${what} is abandoned`, async () => {
       prerun(text ?? '')
       const start = Date.now()
       const {status, stdout, stderr} = await run('good', 'go')
@@ -210,7 +207,7 @@ export default () => { throw new RefusedError('Never.') }`)
     assert.match(stdout, /Hook postrun: module \.\/none\.js was not found\n/)
   })
 
-  it('of a section that makes no sense cost the plugin, and nobody else', async () => {
+  it('of a malformed section affect only their plugin', async () => {
     add({prerun: 5}, {})
     assert.equal((await run('good', 'go')).stdout, 'good\n')
     assert.match((await run('plugins', 'doctor', 'watch')).stdout, /oclif\.hooks\.prerun does not name a module/)

@@ -100,7 +100,7 @@ describe("the plugin index's cache", () => {
     },
   }
   for (const [what, {change, id, after}] of Object.entries(changes)) {
-    it(`is made anew after ${what}`, async () => {
+    it(`is rebuilt after ${what}`, async () => {
       assert.equal(await knows(id), !after)
       change()
       assert.equal(await knows(id), after)

@@ -70,7 +70,7 @@ describe('a command of a plugin that is known and not installed', () => {
     await cache.put('token', tokenKey(config), label, {token: 't', answer: {catalog}}, Date.now() + 60_000)
   }
 
-  it('is told with the plugin and the exact command that installs it', async () => {
+  it('is reported with the plugin and the command that installs it', async () => {
     const {message, hint, exitCode, code, facts} = await failure('stack list -f json')
     assert.deepEqual([exitCode, code], [127, 'NotInstalled'])
     const {next} = chooseRemedy(
@@ -91,7 +91,7 @@ describe('a command of a plugin that is known and not installed', () => {
     assert.equal(hint?.split('\n').length, 2)
   })
 
-  it('is found behind its namespace and with arguments', async () => {
+  it('is found after its namespace and with arguments', async () => {
     for (const line of ['heat stack list', 'stack show mine', 'keystone project list'])
       assert.equal((await failure(line)).code, 'NotInstalled', line)
   })
@@ -115,7 +115,7 @@ describe('a command of a plugin that is known and not installed', () => {
     })
   }
 
-  it('stands on the first page when the cloud offers its service, with the line that installs it', async () => {
+  it('is on the first page when the cloud offers its service, with the line that installs it', async () => {
     const {index} = discover({coreRoot: place.at('core'), root: place.at('core'), dataDir: place.at('data')})
     const page = async () => {
       out = []
@@ -134,7 +134,7 @@ describe('a command of a plugin that is known and not installed', () => {
     assert.match((await failure('stack list')).hint ?? '', /\nWhether this cloud offers .* is unknown/)
   })
 
-  it('has help all the same, by command, noun and namespace', async () => {
+  it('still has help, by command, noun and namespace', async () => {
     for (const [line, shows] of [
       ['stack list --help', /--nested/],
       ['stack', /stack create/],
@@ -148,7 +148,7 @@ describe('a command of a plugin that is known and not installed', () => {
     }
   })
 
-  it('is told as broken when its plugin is there and cannot be read', async () => {
+  it('is reported as broken when its plugin exists but cannot be read', async () => {
     place.plugin('data/node_modules/@osc-cli/plugin-heat', '@osc-cli/plugin-heat', {raw: {'oclif.manifest.json': '{'}})
     place.note('@osc-cli/plugin-heat')
     const {message, hint, exitCode} = await failure('stack list')

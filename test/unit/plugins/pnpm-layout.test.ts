@@ -60,7 +60,7 @@ for (const [layout, {kept, linked}] of Object.entries(LAYOUTS)) {
       assert.deepEqual(names(), [`core ${CORE}`, 'global @team/two'])
     })
 
-    it('tells of a new one by what the index was made from', async () => {
+    it('notices a new one by what the index was made from', async () => {
       // Files that changed just now are not trusted.
       await setTimeout(50)
       const {made} = found()
@@ -88,7 +88,7 @@ for (const [layout, {kept, linked}] of Object.entries(LAYOUTS)) {
 }
 
 describe('the path that a program was started by', () => {
-  it('is none for a program that is started where it is, or by a link of its own', () => {
+  it('is undefined for a program that is started where it is, or by a link of its own', () => {
     for (const script of [
       '/usr/lib/node_modules/@osc-cli/core/bin/osc.js',
       '/usr/bin/osc',

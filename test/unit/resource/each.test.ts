@@ -3,21 +3,21 @@ import {NotFoundError} from '#errors'
 import {each} from '#rows/each'
 
 describe('several names at once', () => {
-  it('does the rest when some fail, tells each and counts', async () => {
-    const told: string[] = []
+  it('continues when some fail, reports each and counts', async () => {
+    const printed: string[] = []
     const done: string[] = []
     const work = async (name: string) => {
       if (name.startsWith('bad')) throw new NotFoundError(`No ${name}.`)
       done.push(name)
     }
-    const tell = async (message: string) => void told.push(message)
-    await assert.rejects(each(['a', 'bad1', 'b', 'bad2', 'c'], work, tell), (error) => {
+    const report = async (message: string) => void printed.push(message)
+    await assert.rejects(each(['a', 'bad1', 'b', 'bad2', 'c'], work, report), (error) => {
       assert.equal((error as {exitCode: number}).exitCode, 1)
       assert.match(String(error), /2 of 5 failed/)
       return true
     })
     assert.deepEqual(done.sort(), ['a', 'b', 'c'])
-    assert.deepEqual(told.sort(), ['bad1: No bad1.', 'bad2: No bad2.'])
+    assert.deepEqual(printed.sort(), ['bad1: No bad1.', 'bad2: No bad2.'])
   })
 
   it('fails as itself for one name', async () => {

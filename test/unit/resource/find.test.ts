@@ -55,7 +55,7 @@ describe('looking up by name or ID', () => {
     assert.equal((await find(Thing, ID)).id, 'x1')
   })
 
-  it('several of a name are told with their IDs', async () => {
+  it('an ambiguous name is reported with the IDs', async () => {
     const {find} = sessionWith([
       {id: 'x1', name: 'web', domain_id: 'd1', status: 'ACTIVE', created_at: '2026-01-01'},
       {id: 'x22', name: 'web', domain_id: 'd2', status: 'ER\u001bROR'},
@@ -63,7 +63,7 @@ describe('looking up by name or ID', () => {
     await assert.rejects(find(Thing, 'web'), (error) => {
       assert.ok(error instanceof AmbiguousNameError)
       assert.deepEqual(error.message.split('\n'), [
-        "The thing name 'web' is ambiguous, 2 have it:",
+        "The thing name 'web' is ambiguous (2 matches):",
         '  ID   Domain  Status  Created',
         '  x1   d1      ACTIVE  2026-01-01',
         '  x22  d2      ER\ufffdROR',

@@ -169,14 +169,14 @@ describe('cache', () => {
     assert.equal(get(), undefined)
   })
 
-  it('does not trust a file of somebody else', async function () {
+  it('does not trust a file of another user', async function () {
     if (process.getuid?.() !== 0) return this.skip()
     await put()
     chownSync(entry(), 12345, 12345)
     assert.equal(get(), undefined)
   })
 
-  it('puts nothing into a folder of somebody else', async function () {
+  it('writes nothing into a folder of another user', async function () {
     if (process.getuid?.() !== 0) return this.skip()
     mkdirSync(folder(), {recursive: true, mode: 0o700})
     chownSync(folder(), 12345, 12345)
@@ -196,7 +196,7 @@ describe('cache', () => {
     assert.ok(existsSync(join(target, 'precious.json')))
   })
 
-  it('closes a folder that stands open', async () => {
+  it('restricts a folder that other users can read', async () => {
     mkdirSync(folder(), {recursive: true})
     chmodSync(folder(), 0o755)
     await put()

@@ -164,14 +164,14 @@ describe('endpoints', () => {
     const {session} = open(settings({image_api_version: '3'}), catalog, () => ({body: GLANCE}))
     await assert.rejects(session.endpoint('image'), (error) => {
       assert.ok(error instanceof EndpointError)
-      assert.match(error.message, /no version 3/)
+      assert.match(error.message, /does not have version 3/)
       assert.match(error.hint ?? '', /v2\.1, v2\.16, v1/)
       return true
     })
   })
 
   const missing: [string, string, Partial<CloudConfig>, RegExp, RegExp][] = [
-    ['service', 'database', {}, /no database service/, /compute, .*identity, .*orchestration/],
+    ['service', 'database', {}, /does not list the database service/, /compute, .*identity, .*orchestration/],
     ['service of that name', 'rating', settings({rating_service_name: 'third'}), /with the name 'third'/, /rating/],
     [
       'region',
@@ -185,7 +185,7 @@ describe('endpoints', () => {
     ['endpoint at all', 'broken', {}, /no public endpoint/, /--os-interface/],
   ]
   for (const [what, name, over, message, hint] of missing) {
-    it(`say what there is when there is no such ${what}`, async () => {
+    it(`list what is available when ${what} is not found`, async () => {
       await assert.rejects(open(over).session.endpoint(name), (error) => {
         assert.ok(error instanceof EndpointError)
         assert.equal(error.exitCode, 4)
@@ -196,7 +196,7 @@ describe('endpoints', () => {
     })
   }
 
-  it('tell that a token without a catalog needs a scope', async () => {
+  it('report that a token without a catalog needs a scope', async () => {
     await assert.rejects(open({}, []).session.endpoint('compute'), (error) => {
       return error instanceof EndpointError && /select a project/.test(error.hint ?? '')
     })
@@ -207,7 +207,7 @@ describe('endpoints', () => {
     assert.equal(await session.endpoint('identity'), 'http://keystone.example/v3')
   })
 
-  it('refuse an override that is no address', async () => {
+  it('refuse an override that is not a URL', async () => {
     const {session} = open(settings({dns_endpoint_override: 'dns.example'}))
     await assert.rejects(
       session.endpoint('dns'),
@@ -215,7 +215,7 @@ describe('endpoints', () => {
     )
   })
 
-  it('refuse an override that needs a project when there is none', async () => {
+  it('refuse an override that needs a project when the token has none', async () => {
     const cloud = fakeCloud(undefined, () => tokenBody({project: undefined}))
     const session = openFake(cloud, settings({orchestration_endpoint_override: 'http://x/v1/%(project_id)s'}))
     await assert.rejects(session.endpoint('orchestration'), EndpointError)

@@ -153,7 +153,7 @@ export const nobody = {
   ask: async (prompt: string): Promise<string> => {
     throw new Error(`asked for ${prompt}`)
   },
-  tell() {},
+  print() {},
 }
 
 export function openFake(

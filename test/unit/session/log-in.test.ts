@@ -36,7 +36,7 @@ describe('session: log-in', () => {
     assert.equal(cloud.sent.length, 21)
   })
 
-  it('to give a token away tells the context, and keeps the token nowhere', async () => {
+  it('for another program updates the context, and does not cache the token', async () => {
     const dir = mkdtempSync(join(tmpdir(), 'osc-given-'))
     try {
       const cloud = fakeCloud()
@@ -171,7 +171,7 @@ describe('session: kept log-in', () => {
     assert.ok(trace.secrets.includes('t1'))
   })
 
-  it('tells the same as the log-in did', async () => {
+  it('reports the same as the log-in did', async () => {
     const access = () => openFake(fakeCloud(), {}, {cache: openCache({dir, enabled: true})}).access()
     assert.deepEqual(await access(), await access())
   })
@@ -202,7 +202,7 @@ describe('session: kept log-in', () => {
   it('a password that was typed is not asked for again', async () => {
     const {password: _, ...auth} = AUTH
     const asked: string[] = []
-    const terminal = {ask: async (prompt: string) => `typed ${asked.push(prompt)}`, tell() {}}
+    const terminal = {ask: async (prompt: string) => `typed ${asked.push(prompt)}`, print() {}}
     for (const cloud of [fakeCloud(), fakeCloud()]) {
       const parts = {
         config: cloudConfig({auth}),
@@ -230,7 +230,7 @@ describe('session: kept log-in', () => {
     assert.equal(after.sent[0]?.headers['x-auth-token'], 'fresh')
   })
 
-  it('is dropped when it is refused and nobody can log in again', async () => {
+  it('is dropped when it is refused and osc cannot log in again', async () => {
     await run()
     const closed = fakeTransport(() => ({status: 401, body: {}}))
     await assert.rejects(run(closed), AuthError)

@@ -124,7 +124,7 @@ describe('microversions', () => {
     })
   }
 
-  it('that are none are refused before anything is sent', async () => {
+  it('that are not valid are refused before anything is sent', async () => {
     const {session} = open()
     await assert.rejects(session.request({service: 'compute', path: '/', microversion: 'newest'}), ConfigError)
   })
@@ -143,7 +143,7 @@ describe('microversions', () => {
     ["the service's words when it names none", {}, /Minimum is 2\.1 and maximum is 2\.93/],
   ]
   for (const [what, headers, message] of refusals) {
-    it(`that the service does not know are told with ${what}`, async () => {
+    it(`that the service does not support are reported with ${what}`, async () => {
       const body = {
         computeFault: {message: 'Version 2.999 is not supported by the API. Minimum is 2.1 and maximum is 2.93.'},
       }

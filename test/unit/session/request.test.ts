@@ -74,7 +74,7 @@ describe('session: requests', () => {
     assert.equal(sent.headers['x-auth-token'], 'other')
   })
 
-  it('tell the request id of the answer', async () => {
+  it('report the request ID of the response', async () => {
     const cloud = fakeCloud(() => ({headers: {'x-compute-request-id': 'req-1'}, body: {a: 1}}))
     const answer = await openFake(cloud).request({service: 'compute', path: '/x'})
     assert.equal(answer.requestId, 'req-1')

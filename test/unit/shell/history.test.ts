@@ -50,8 +50,8 @@ describe('the lines that the shell keeps', () => {
   })
 
   const bad: [string, string, number, RegExp][] = [
-    ['cut short', 'region list\nstack li', 0o600, /ends inside a line/],
-    ['of other characters', 'region list\n\u0000\u001b\n', 0o600, /no line can have/],
+    ['cut short', 'region list\nstack li', 0o600, /ends in an incomplete line/],
+    ['of other characters', 'region list\n\u0000\u001b\n', 0o600, /contains invalid characters/],
     ['open to others', 'region list\n', 0o666, /readable only by you/],
   ]
   for (const [what, text, mode, reason] of bad) {

@@ -6,7 +6,7 @@ import {promptText} from '#shell/prompt'
 const bare = (...values: string[]) => values.map((value) => ({value, summary: ''}))
 
 describe('candidates below the line', () => {
-  it('stand side by side, down the columns', () =>
+  it('are listed side by side, down the columns', () =>
     assert.deepEqual(layOut(bare('aa', 'bb', 'cc', 'dd', 'ee'), 12, 10), ['aa  cc  ee', 'bb  dd']))
 
   it('take a row each where they say what they are, which is cleaned and cut', () => {

@@ -27,7 +27,7 @@ describe('a name that Tab puts in', () => {
     for (const line of lines) {
       const read = readLine(line, '')
       if (!name.startsWith(read.current)) continue
-      it(`${name} is the same again behind ${line}`, () => {
+      it(`${name} is unchanged after ${line}`, () => {
         const whole = `${line}${quotedRest(name.slice(read.current.length), read)}${read.quote}`
         assert.deepEqual(readWhole(whole), {words: ['show', name], open: '', operator: undefined})
       })

@@ -64,7 +64,7 @@ describe('osc shell', () => {
     assert.equal(decodeURIComponent(server.requests.at(-1)?.path ?? ''), `/v1/stacks/${NAME}`)
   })
 
-  it('shows what there is, and fetches what nobody has seen yet, without being asked', async () => {
+  it('shows cached names, and fetches missing ones by itself', async () => {
     const fetched = (async () => {
       while (!server.requests.some(({path}) => path.startsWith('/v1/stacks?') || path === '/v1/stacks')) await pause(20)
       await pause(500)
@@ -95,7 +95,7 @@ describe('osc shell', () => {
     assert.deepEqual(server.requests, [])
   })
 
-  it('ends the command that runs on Ctrl-C, and goes on', async () => {
+  it('ends the running command on Ctrl-C, and continues', async () => {
     const {status, stdout} = await shell(
       [
         [prompt, 'stack show slow\r'],
@@ -141,7 +141,7 @@ describe('osc shell', () => {
     assert.equal(existsSync(history()), false)
   })
 
-  it('goes on with the lines that are pasted behind an answer', async () => {
+  it('continues with the lines that are pasted after an answer', async () => {
     const question = /Delete web\? \[y\/N\] $/
     const goesOn = /Delete web\?[\s\S]*lab> [^\n]*stack list -f value -c ID\s+s1\ns2\n[\s\S]*lab> [^\n]*$/
     const {status, stdout} = await shell([
@@ -153,7 +153,7 @@ describe('osc shell', () => {
     assert.equal(status, 0, stdout)
   })
 
-  it('leaves a question on Ctrl-C, and goes on', async () => {
+  it('leaves a question on Ctrl-C, and continues', async () => {
     const {status, stdout} = await shell([
       [prompt, 'stack delete web\r'],
       [/\[y\/N\] $/, '\u0003'],
@@ -176,7 +176,7 @@ describe('osc shell', () => {
     assert.ok(server.requests.every(({method}) => method === 'GET'))
   })
 
-  it('goes on behind Ctrl-Z with the line as it was', async () => {
+  it('continues after Ctrl-Z with the line as it was', async () => {
     const {status, stdout} = await runProgram(['bash', '--norc', '--noediting', '-i'], {
       place: osc.place,
       terminal: {},
@@ -193,7 +193,7 @@ describe('osc shell', () => {
     assert.equal(status, 0, stdout)
   })
 
-  it('tells what is wrong with the configuration once, not at each line', async () => {
+  it('reports a configuration problem once, not at each line', async () => {
     const auth = {auth_url: server.url, username: 'ada', password: 'lovelace'}
     const open = {auth_type: 'none', endpoint: `${server.url}/v1`, auth: {...auth, endpoint: `${server.url}/v1`}}
     writeFileSync(join(osc.place.work, 'clouds.yaml'), JSON.stringify({clouds: {lab: open}}))

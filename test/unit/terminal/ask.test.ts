@@ -32,7 +32,7 @@ describe('a question at the terminal', () => {
       assert.deepEqual(terminal.raw, [true, false])
     })
 
-  it('leaves what is pasted behind the answer to the next', async () => {
+  it('leaves what is pasted after the answer to the next question', async () => {
     const terminal = terminalWith('y\rname\r')
     assert.deepEqual([await ask('Sure? ', terminal), await ask('Which? ', terminal)], ['y', 'name'])
   })

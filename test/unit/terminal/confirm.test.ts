@@ -21,7 +21,7 @@ describe('a question on a terminal', () => {
     })
   }
 
-  it('ends when the process is told to, without waiting for an answer', async () => {
+  it('ends with the process, without waiting for an answer', async () => {
     const stop = new AbortController()
     const {answer} = asked(stop)
     setTimeout(() => stop.abort(new Error('Interrupted.')), 20)

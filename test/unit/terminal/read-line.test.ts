@@ -35,7 +35,7 @@ describe('a line that somebody types as an answer', () => {
     assert.equal(await readLine(nothing, signal), undefined)
   })
 
-  it('is not waited for behind Ctrl-C, and nobody listens any more', async () => {
+  it('is not awaited after Ctrl-C, and no listener is left', async () => {
     const stop = new AbortController()
     const input = typed('half')
     const line = readLine(input, stop.signal)

@@ -38,7 +38,7 @@ describe('readSecret', () => {
     assert.equal(await readSecret(terminalWith(Buffer.from([0xc3]), Buffer.from([0xa4, 13])), 'Password:'), 'ä')
   })
 
-  it('leaves what is pasted behind the line to the next question', async () => {
+  it('leaves what is pasted after the line to the next question', async () => {
     const terminal = terminalWith('one\rtwo\r')
     assert.equal(await readSecret(terminal, 'First:'), 'one')
     assert.equal(await readSecret(terminal, 'Second:'), 'two')
@@ -63,7 +63,7 @@ describe('readSecret', () => {
   }
 
   for (const early of [true, false]) {
-    it(`ends when the process is told to, ${early ? 'before' : 'after'} it asks`, async () => {
+    it(`ends with the process, ${early ? 'before' : 'after'} it asks`, async () => {
       const terminal = terminalWith('sec')
       const stop = new AbortController()
       if (early) stop.abort(new InterruptedError())
@@ -74,7 +74,7 @@ describe('readSecret', () => {
     })
   }
 
-  it('says that there is no terminal', async () => {
+  it('reports that it is not on a terminal', async () => {
     const {stderr, signal} = terminalWith()
     await assert.rejects(
       readSecret({stdin: () => new PassThrough(), stderr, signal}, 'Password:'),

@@ -19,7 +19,7 @@ describe('the test kit', () => {
     })
   })
 
-  it('runs them as somebody else too', async () => {
+  it('runs them as another user too', async () => {
     const {stdout} = await cloud.run(['whoami', '-f', 'value', '-c', 'user'], {cloud: 'sandbox-demo'})
     assert.equal(stdout, 'demo\n')
   })

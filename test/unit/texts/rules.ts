@@ -2,7 +2,7 @@
 const WORDINGS: readonly (readonly [RegExp, string])[] = [
   [/(?<!\bthere )\b(?:is|are|was|were) no (?!longer\b|more\b)/i, 'is not a'],
   [/\b(?:is|are) over\b/i, 'has expired'],
-  [/\b(?:tells?|told|telling)\b/i, 'report, print, show'],
+  [/\b(?:tells?|told|telling)\b(?!.* apart)/i, 'report, print, show'],
   [/\b(?:mends?|mended|mending)\b/i, 'fix'],
   [/\banew\b/i, 'again'],
   [/\b(?:it|that|what|which|this|stack) stands\b|\bwhere \S+ stands\b/i, 'is'],
@@ -16,6 +16,12 @@ const WORDINGS: readonly (readonly [RegExp, string])[] = [
   [/\bgo(?:es)? on as before\b/i, 'keep working'],
   [/\bit (?:sleeps|may not)\b/i, 'name the state'],
   [/\btwo looks\b/i, 'polls'],
+  [/\bspeaks? (?:TLS|HTTP|it\b)/i, 'use, support'],
+  [/\b(?:all the same|by now|judging by)\b/i, 'anyway, since, guessed from'],
+  [/\bcut short\b/i, 'truncated'],
+  [/\b(?:may|can) stand\b/i, 'is accepted'],
+  [/\bwas there before\b/i, 'was listed earlier'],
+  [/\bIt (?:has|lists|does): /, 'name what is listed'],
   [/\b(?:simply|just)\b/i, 'nothing'],
   [/!(?=\s|$)/, 'a full stop'],
 ]

@@ -12,6 +12,7 @@ import {TOPIC_NAMES, topicPage} from '#help/topics'
 import {globalOptions} from '#line/global-options'
 import {indexOf} from '#plugins/merge'
 import {repository} from '../../support/program.ts'
+import {literalsOf} from '../../support/proposed-lines.ts'
 import {descriptionFaults, longSentences, oddWordings, prose, summaryFaults} from './rules.ts'
 
 const read = (file: string) => readFileSync(join(repository, file), 'utf8')
@@ -82,6 +83,16 @@ describe('plain English', () => {
       clean(codes.flatMap(({meaning}) => oddWordings(meaning)))
     })
 
+  // The words of a question that a search leaves out are no message.
+  const sources = files('src', 'plugins/*/src').map((folder) => [folder, files(`${folder}/**/*.ts`)] as const)
+  for (const [folder, paths] of sources)
+    it(`in the messages of ${folder}`, () => {
+      const texts = paths
+        .filter((path) => path !== 'src/advice/search/question.ts')
+        .flatMap((path) => literalsOf(read(path)))
+      clean(texts.filter((text) => /[a-z] [a-z]+ [a-z]/i.test(text)).flatMap(oddWordings))
+    })
+
   // The SDK reference is generated from docstrings.
   for (const file of files('README.md', 'docs/*.md', 'plugins/*/README.md', 'templates/plugin/README.md').filter(
     (name) => name !== 'docs/sdk.md',
@@ -98,6 +109,10 @@ describe('the rules of plain English', () => {
     'Port 18999 of 127.0.0.1 is not to be had.',
     'CREATE_COMPLETE It stands.',
     'Mend it: osc plugins install X',
+    'If the port speaks TLS, the URL begins with https://.',
+    'The compressed body of the answer is cut short.',
+    'Options that may stand anywhere on the line.',
+    'It has: public in One.',
   ])
     it(`refuse '${text}'`, () => assert.equal(oddWordings(text).length, 1))
 

@@ -98,7 +98,7 @@ describe('application credential and access rule', () => {
       assert.match(await fails(status, osc('application', 'credential', ...line)), message))
   }
 
-  it('deletes what there is and tells what there is not', async () => {
+  it('deletes what exists and reports what does not', async () => {
     const said = await fails(1, osc('application', 'credential', 'delete', name, 'no-such-credential'))
     assert.match(said, /no-such-credential[\s\S]*1 of 2 failed/)
     await fails(4, osc('application', 'credential', 'show', name))

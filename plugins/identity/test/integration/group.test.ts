@@ -45,7 +45,7 @@ describe('group', () => {
     assert.equal((await api('identity', 'GET', `/groups/${id}`)).status, 200)
   })
 
-  it('adds users, tells who is in it, takes them out', async () => {
+  it('adds users, checks who is a member, removes them', async () => {
     await ok(osc('group', 'add', 'user', '--group-domain', 'default', '--user-domain', 'default', name, ada, grace))
     assert.deepEqual(await Promise.all(members.map(isMember)), [true, true])
     await same(['group', 'contains', 'user', name, ada])

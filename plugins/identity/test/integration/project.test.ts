@@ -161,7 +161,7 @@ describe('project', () => {
     assert.match(await fails(1, plain('project', 'create', 'x')), /not authorized|forbidden|403/i)
   })
 
-  it('deletes several, tells of each that fails, in the order given', async () => {
+  it('deletes several, reports each that fails, in the order given', async () => {
     await ok(osc('project', 'set', '--no-immutable', innerId))
     const stderr = await fails(1, osc('project', 'delete', innerId, 'no-such-project', outerId))
     assert.match(stderr, /no-such-project/)

@@ -44,7 +44,7 @@ describe('token', () => {
     assert.match(await fails(4, osc('token', 'revoke', token)), /token/i)
   })
 
-  it('does not find what is no token', async () => {
+  it('does not find what is not a token', async () => {
     await fails(4, osc('token', 'revoke', uniqueName('token')))
     await fails(2, osc('token', 'revoke'))
   })

@@ -18,7 +18,7 @@ describe('actions on stacks', () => {
     ['suspend', 'SUSPEND_COMPLETE'],
     ['resume', 'RESUME_COMPLETE'],
   ] as const) {
-    it(`${verb}: several, waits, tells the events and lists what has become of them`, async () => {
+    it(`${verb}: several, waits, prints the events and lists the results`, async () => {
       const {status: exit, stdout, stderr} = await osc('stack', verb, '--wait', one, other, '-f', 'json')
       assert.equal(exit, 0, stderr)
       const rows = JSON.parse(stdout) as Record<string, string>[]
@@ -44,7 +44,7 @@ describe('actions on stacks', () => {
   })
 
   for (const verb of ['check', 'suspend', 'resume', 'cancel']) {
-    it(`${verb}: what is missing ends with 4, nothing with 2, somebody else's with 4`, async () => {
+    it(`${verb}: a missing stack exits with 4, no stack with 2, another project's with 4`, async () => {
       assert.match(await fails(4, osc('stack', verb, missing)), /could not be found/)
       assert.match(await fails(2, osc('stack', verb)), /stack/)
       await fails(4, plain('stack', verb, one))

@@ -8,7 +8,7 @@ import {APPLICATION_ID, openSqliteStore, type SqliteStore} from '#server/sqlite-
  */
 export function openStateFile(file: string, fresh: boolean): SqliteStore {
   if (ownerOf(file) === 'other') {
-    throw new OscError(`${file} is not the state of a sandbox.`, {
+    throw new OscError(`${file} is not a sandbox state file.`, {
       code: 'SandboxStateForeign',
       hint: 'Choose another file with --state.',
     })

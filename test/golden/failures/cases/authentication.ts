@@ -22,14 +22,14 @@ export const AUTHENTICATION: readonly Case[] = [
     },
   },
   {
-    name: 'another factor',
+    name: 'missing authentication factor',
     argv: [...LAB, 'region', 'list'],
     routes: {'POST /v3/auth/tokens': failed(401, said(401, 'More.'), {'openstack-auth-receipt': 'gAAAAreceipt'})},
   },
   {name: 'no Keystone at auth_url', argv: READ, auth: {auth_url: 'URL/cloud'}},
   {name: 'token refused by the service', argv: READ, routes: answers(401, said(401, 'Unauthorized.'))},
   {
-    name: 'refused by an identity provider',
+    name: 'login rejected by an identity provider',
     argv: READ,
     routes: {'POST /token': {status: 400, body: {error: 'invalid_grant', error_description: 'Invalid user credentials'}}},
     entry: {auth_type: 'v3oidcpassword'},

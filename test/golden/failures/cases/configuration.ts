@@ -29,7 +29,7 @@ export const CONFIGURATION: readonly Case[] = [
     prepare: ({work}) => mkdirSync(join(work, 'secure.yaml')),
   },
   {
-    name: 'secure.yaml that others can read',
+    name: 'secure.yaml readable by other users',
     argv: READ,
     routes: cloudRoutes(),
     auth: {password: undefined},

@@ -38,7 +38,7 @@ export const CONTEXT: readonly Case[] = [
     ],
   },
   {
-    name: 'expired token, and another cloud that logs in otherwise',
+    name: 'expired token, and another cloud with another login type',
     argv: [...LAB, 'region', 'list'],
     cloudsYaml: JSON.stringify({
       clouds: {
@@ -57,24 +57,24 @@ export const CONTEXT: readonly Case[] = [
     before: [['--os-cloud', 'second', 'whoami']],
   },
   {
-    name: 'name that is nearly one',
+    name: 'misspelled name',
     argv: [...LAB, 'project', 'show', 'wrok'],
     routes: cloudRoutes({'/v3/projects': projects}),
     before: [[...LAB, 'project', 'list']],
   },
   {
-    name: 'name of something else that the line needs',
+    name: 'misspelled name of another resource on the line',
     argv: [...LAB, 'user', 'list', '--project', 'wrok'],
     routes: cloudRoutes({'/v3/projects': projects}),
     before: [[...LAB, 'project', 'list']],
   },
   {
-    name: 'part of a stack that is not there',
+    name: 'missing part of a stack',
     argv: [...LAB, 'stack', 'resource', 'list', 'web'],
     routes: heatRoutes({'/stacks/web/resources': failed(404, said(404, 'The Stack (web) could not be found.'))}),
   },
   {
-    name: 'name that was there',
+    name: 'name that was listed earlier',
     argv: [...LAB, 'stack', 'show', 'web'],
     routes: heatRoutes({
       '/stacks': {body: {stacks: [web]}},
@@ -83,7 +83,7 @@ export const CONTEXT: readonly Case[] = [
     before: [[...LAB, 'stack', 'list']],
   },
   {
-    name: 'missing part of what was there',
+    name: 'missing part of a stack that was listed earlier',
     argv: [...LAB, 'stack', 'output', 'show', 'web', 'url'],
     routes: heatRoutes({
       '/stacks': {body: {stacks: [web]}},
@@ -93,7 +93,7 @@ export const CONTEXT: readonly Case[] = [
     before: [[...LAB, 'stack', 'list']],
   },
   {
-    name: '409 that does not tell the state',
+    name: '409 without the state',
     argv: [...LAB, 'stack', 'suspend', 'web'],
     routes: heatRoutes({
       '/stacks': {body: {stacks: [web]}},

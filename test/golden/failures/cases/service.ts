@@ -24,11 +24,11 @@ export const SERVICE: readonly Case[] = [
   {name: '403 for another reason', argv: CREATE, routes: answers(403, said(403, 'The account is locked.'))},
   {name: '404', argv: READ, routes: answers(404, said(404, 'Could not find thing: x.'))},
   {
-    name: '409 by a state',
+    name: '409 for a state',
     argv: CREATE,
     routes: answers(409, {conflictingRequest: {code: 409, message: "Cannot 'start' instance 7 while it is in vm_state active"}}),
   },
-  {name: '409 by a twin', argv: CREATE, routes: answers(409, said(409, 'Duplicate entry found with id North.'))},
+  {name: '409 for an existing resource', argv: CREATE, routes: answers(409, said(409, 'Duplicate entry found with id North.'))},
   {name: '413', argv: CREATE, routes: answers(413, {overLimit: {code: 413, message: 'The body is too large.'}})},
   {
     name: 'quota of nova',
@@ -70,9 +70,9 @@ export const SERVICE: readonly Case[] = [
   {name: '500', argv: READ, routes: answers(500, said(500, 'An unexpected error prevented it.'))},
   {name: '503', argv: CREATE, routes: answers(503, '')},
   {name: '504', argv: CREATE, routes: answers(504, '')},
-  {name: 'nothing of the name', argv: [...LAB, 'project', 'show', 'none'], routes: cloudRoutes({'/v3/projects': {body: {projects: []}}})},
+  {name: 'unknown name', argv: [...LAB, 'project', 'show', 'none'], routes: cloudRoutes({'/v3/projects': {body: {projects: []}}})},
   {
-    name: 'several of the name',
+    name: 'ambiguous name',
     argv: [...LAB, 'project', 'delete', 'twin'],
     json: 'variable',
     routes: cloudRoutes({
@@ -86,20 +86,20 @@ export const SERVICE: readonly Case[] = [
       },
     }),
   },
-  {name: 'some of several', json: 'variable', argv: [...LAB, 'region', 'delete', 'North', 'South'], routes: cloudRoutes({'DELETE /v3/regions/North': {status: 204}})},
+  {name: 'partial failure', json: 'variable', argv: [...LAB, 'region', 'delete', 'North', 'South'], routes: cloudRoutes({'DELETE /v3/regions/North': {status: 204}})},
   {
-    name: 'another version of the service',
+    name: 'unsupported version of the service',
     argv: [...LAB, 'stack', 'list'],
     routes: cloudRoutes({'/heat': {body: {versions: [{id: 'v2.0', status: 'CURRENT', links: []}]}}}),
     entry: {orchestration_endpoint_override: 'URL/heat'},
   },
   {
-    name: 'found to be in another state',
+    name: 'unsuitable state found before the request',
     argv: [...LAB, 'stack', 'cancel', 'web'],
     routes: heatRoutes({'/stacks/web': {body: {stack: {id: 's1', stack_name: 'web', stack_status: 'CREATE_COMPLETE'}}}}),
   },
   {
-    name: 'creation that is to be cancelled',
+    name: 'cancelling a creation',
     argv: [...LAB, 'stack', 'cancel', 'web'],
     routes: heatRoutes({
       '/stacks/web': {body: {stack: {id: 's1', stack_name: 'web', stack_status: 'CREATE_IN_PROGRESS'}}},
@@ -111,7 +111,7 @@ export const SERVICE: readonly Case[] = [
     routes: heatRoutes({'/stacks/web/s1/outputs/address': {body: {output: {output_key: 'address', output_error: 'No such attribute.'}}}}),
   },
   {
-    name: 'stack that fails while it is waited for',
+    name: 'stack that fails during --wait',
     argv: [...LAB, 'stack', 'check', '--wait', 'web/s1'],
     routes: heatRoutes({
       '/stacks/web/s1/events': {body: {events: []}},

@@ -9,7 +9,7 @@ describe('osc why CODE', () => {
   const osc = oscPerSuite({}, makeFixedPlace)
   const json = async (code: string) => JSON.parse((await osc('why', code, '--json')).stdout)
 
-  it('tells meaning, causes and next lines, with plugins having their say first', async () => {
+  it('shows meaning, causes and next lines, those of plugins first', async () => {
     const {status, stdout, stderr} = await osc('why', 'Wait')
     assert.deepEqual([status, stderr], [0, ''])
     assert.match(stdout, /^Wait, exit status 6\nThe operation failed or timed out while osc waited for it\.\n/)
@@ -25,9 +25,9 @@ describe('osc why CODE', () => {
   ]
   for (const [typed, code, also, exit] of cases) {
     it(`knows ${typed}`, async () => {
-      const told = await json(typed)
-      assert.deepEqual([told.code, told.also, told.exit_status], [code, also, exit])
-      assert.ok(told.causes.length > 0)
+      const page = await json(typed)
+      assert.deepEqual([page.code, page.also, page.exit_status], [code, also, exit])
+      assert.ok(page.causes.length > 0)
     })
   }
 

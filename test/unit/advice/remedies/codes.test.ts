@@ -40,7 +40,7 @@ describe('osc help exit-codes', () => {
     for (const name of own) assert.ok(listed.includes(name), name)
   })
 
-  it('lists no code twice, and every one has a remedy that lets itself be told without context', () => {
+  it('lists each code once, and each has a remedy', () => {
     assert.equal(new Set(ERROR_CODES.map(({code}) => code)).size, ERROR_CODES.length)
     const remedied = new Set([...CORE_REMEDIES, ...(sandbox.remedies ?? [])].flatMap(({when}) => when.code))
     const silent = ['Interrupted', 'Osc']

@@ -60,7 +60,7 @@ describe('what a plugin declares', () => {
     ['that is no path', undefined, ''],
   ]
   for (const [what, module, path] of useless) {
-    it(`counts for nothing in a module ${what}`, async () => {
+    it(`is ignored in a module ${what}`, async () => {
       const started = Date.now()
       const help = await pluginHelp(plugin(what.replaceAll(' ', '-'), module, path))
       assert.deepEqual([...(help?.remedies ?? []), ...verbsIn(help, 'stack', 'ACTIVE')], [])

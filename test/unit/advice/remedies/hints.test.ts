@@ -66,12 +66,15 @@ describe('hints', () => {
     assert.equal(loud.stdout, still.stdout)
     assert.equal(loud.status, still.status)
     shown = failed(404, {error: {message: 'No stack.'}})
-    const [told, quiet] = [
+    const [hinted, quiet] = [
       await show({terminal: {streams: ['stderr']}}),
       await show({terminal: {streams: ['stderr']}, env: {OSC_HINTS: '0'}}),
     ]
-    assert.match(told.stderr, /Next: osc --os-cloud lab stack list/)
-    assert.deepEqual([quiet.stderr.includes('Next:'), quiet.status, quiet.stdout], [false, told.status, told.stdout])
+    assert.match(hinted.stderr, /Next: osc --os-cloud lab stack list/)
+    assert.deepEqual(
+      [quiet.stderr.includes('Next:'), quiet.status, quiet.stdout],
+      [false, hinted.status, hinted.stdout],
+    )
   })
 
   it('show the state and the commands that work in it after a conflict, also in a pipe', async () => {

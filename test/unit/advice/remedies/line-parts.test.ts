@@ -26,7 +26,7 @@ describe('the first argument of a line', () => {
   for (const [line, name] of lines)
     it(line, () => assert.equal(lineParts(line.split(' '), 'stack create', FLAGS).name, name))
 
-  it('is not guessed behind an option that nobody declares', () => {
+  it('is not guessed after an undeclared option', () => {
     assert.equal(lineParts(['stack', 'create', '--wait', 'web'], 'stack create').name, undefined)
   })
 })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {policyHint, policyRule, usualRole} from '#cloud/http/failure-policy'
-import {quotaHint, quotaShortages} from '#cloud/http/failure-quota'
+import {quotaHint, quotaShortages, quotaText} from '#cloud/http/failure-quota'
 import {stateIn} from '#cloud/http/failure-state'
 
 describe('the policy rule in a refusal', () => {
@@ -55,39 +55,35 @@ describe('what a refusal says of quotas', () => {
   const texts: [string, string | undefined][] = [
     [
       'Quota exceeded for cores, ram: Requested 8, 16384, but already used 18, 40960 of 20, 51200 cores, ram',
-      'cores: needed 8, used 18, limit 20; ram: needed 16384, used 40960, limit 51200.',
+      'cores: needed 8, used 18, limit 20; ram: needed 16384, used 40960, limit 51200',
     ],
     [
       'Quota exceeded for instances: Requested 1, but already used 10 of 10 instances',
-      'instances: needed 1, used 10, limit 10.',
+      'instances: needed 1, used 10, limit 10',
     ],
     [
       'VolumeSizeExceedsAvailableQuota: Requested volume or snapshot exceeds allowed gigabytes quota. Requested 100G, quota is 1000G and 950G has been consumed.',
-      'gigabytes: needed 100, used 950, limit 1000.',
+      'gigabytes: needed 100, used 950, limit 1000',
     ],
-    [
-      "VolumeLimitExceeded: Maximum number of volumes allowed (10) exceeded for quota 'volumes'.",
-      'volumes: needed unknown, used unknown, limit 10.',
-    ],
+    ["VolumeLimitExceeded: Maximum number of volumes allowed (10) exceeded for quota 'volumes'.", 'volumes: limit 10'],
     [
       'Project p is over a limit for [Resource servers is over limit of 10 due to current usage 10 and delta 1]',
-      'servers: needed 1, used 10, limit 10.',
+      'servers: needed 1, used 10, limit 10',
     ],
     [
       'You have reached the maximum stacks per tenant, 100. Please delete some stacks.',
-      'stacks: needed 1, used 100, limit 100.',
+      'stacks: needed 1, used 100, limit 100',
     ],
-    [
-      "Quota exceeded for resources: ['network', 'port'].",
-      'network: needed unknown, used unknown, limit unknown; port: needed unknown, used unknown, limit unknown.',
-    ],
-    [
-      'Quota has been met for resources: load_balancers',
-      'load_balancers: needed unknown, used unknown, limit unknown.',
-    ],
+    ["Quota exceeded for resources: ['network', 'port'].", 'network; port'],
+    ['Quota has been met for resources: load_balancers', 'load_balancers'],
   ]
-  for (const [text, hint] of texts) it(text, () => assert.equal(quotaHint(quotaShortages(text) ?? []), hint))
+  for (const [text, hint] of texts) it(text, () => assert.equal(quotaText(quotaShortages(text) ?? []), hint))
 
+  it('gives a hint only where the service reports numbers', () => {
+    const hintFor = (text: string) => quotaHint(quotaShortages(text) ?? [])
+    assert.equal(hintFor("Quota exceeded for resources: ['network', 'port']."), undefined)
+    assert.equal(hintFor("Maximum number of volumes allowed (10) exceeded for quota 'volumes'."), 'volumes: limit 10.')
+  })
   it('knows a refusal that names no resource', () => assert.deepEqual(quotaShortages('Upload exceeds quota.'), []))
   it('takes no other refusal for one', () => {
     assert.equal(quotaShortages("Policy doesn't allow os_compute_api:os-quota-sets:update to be performed."), undefined)

@@ -30,7 +30,7 @@ describe('where the address of a failed request comes from', () => {
     ['https://files.example/t.yaml', undefined, undefined, ''],
   ]
   for (const [url, service, proxy, setter] of cases) {
-    it(`${url}${proxy ? ` through ${proxy}` : ''} is told as '${setter}'`, () => {
+    it(`${url}${proxy ? ` through ${proxy}` : ''} is reported as '${setter}'`, () => {
       const {host, hostname} = new URL(url)
       const error = new ConnectionError('failed', {facts: {host, hostname, proxy, service, url}})
       const sources = {argv: [], program: 'osc', command: undefined, declared: undefined, pluginName: undefined}

@@ -76,7 +76,7 @@ describe('search in the help', () => {
   it('finds nothing where nothing is', () => assert.deepEqual(search('zzzyyyxxx', sources), []))
   it('asks no prototype', () => assert.deepEqual(search('constructor', sources), []))
 
-  it('is told to people and to scripts alike', () => {
+  it('is reported to people and to scripts', () => {
     const known = [{...topics, plugin: '@osc-cli/plugin-x', installed: false}]
     const hits = search('region whose endpoints', known)
     assert.match(searchPage(hits, 'osc', 80)[0] ?? '', /^osc help options {2}\(not installed: @osc-cli\/plugin-x\)$/)

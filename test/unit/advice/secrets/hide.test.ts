@@ -77,7 +77,7 @@ describe('a line without its secrets', () => {
     assert.deepEqual(secrets, ['Basic S3cret', 'S3cret'])
   })
 
-  it('a body in JSON: what stands below a telling name is a secret wherever it shows', () => {
+  it('a body in JSON: what is below a revealing name is a secret wherever it occurs', () => {
     const body = JSON.stringify({server: {name: 'web', adminPass: 'S3cret', auth: {secret: ['S3cret2']}}})
     assert.deepEqual(hideSecrets(['-d', body], {used: [], declared: api}).secrets, [body, 'S3cret', 'S3cret2'])
   })

@@ -85,7 +85,7 @@ describe('the line that was meant', () => {
 
 describe('lines that were meant', () => {
   const meant = (line: string) => suggest(line.split(' '), leadingWords(line.split(' ')), index, 'osc')
-  it('are none with more arguments than their command takes', () => {
+  it('are not made with more arguments than their command takes', () => {
     assert.deepEqual(meant('stack events web').lines, ['osc stack event list web', 'osc stack event show web'])
     assert.deepEqual(meant('assignment role list --projct x').lines, ['osc role assignment list --project x'])
     assert.deepEqual(meant('list role assignments').lines, ['osc role assignment list'])
@@ -94,7 +94,7 @@ describe('lines that were meant', () => {
     assert.deepEqual(meant('stack rollback web'), {lines: [], absent: [], noun: 'stack'}))
   it('keep an argument too many where the command is plain', () =>
     assert.deepEqual(meant('stak show web more').lines, ['osc stack show web more']))
-  it('tell which commands no plugin has', () => {
+  it('say which commands no plugin has', () => {
     assert.deepEqual(meant('nova boot web').absent, ['server create'])
     assert.deepEqual(meant('heat stack-list').absent, [])
     assert.deepEqual(meant('list images'), {lines: ['osc image list'], absent: ['image list'], noun: 'image'})

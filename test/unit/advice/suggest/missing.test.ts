@@ -14,7 +14,7 @@ const NAMES: Readonly<Record<string, string[]>> = {
 const seen: NamesOf = (noun) => NAMES[noun] && {values: NAMES[noun], source: `osc ${noun} list, 3 min old`}
 const nothing: NamesOf = () => undefined
 
-function told(argv: string[], id: string, names: string[], namesOf: NamesOf, wide = true) {
+function explained(argv: string[], id: string, names: string[], namesOf: NamesOf, wide = true) {
   const used = id.split(' ').map((_, at) => at)
   const error = new LineFault('Missing argument.', {kind: 'missing', names}, {})
   const {message, hint, exitCode} = explain(error, {argv, used, id, index, program: 'osc'}, {namesOf, wide})
@@ -23,8 +23,8 @@ function told(argv: string[], id: string, names: string[], namesOf: NamesOf, wid
 }
 
 describe('an incomplete command', () => {
-  it('tells the names that were seen, and makes a line of one', () =>
-    assert.deepEqual(told(['user', 'show', '-f', 'json'], 'user show', ['user'], seen), [
+  it('lists cached names, and completes the line with one', () =>
+    assert.deepEqual(explained(['user', 'show', '-f', 'json'], 'user show', ['user'], seen), [
       'Missing argument.',
       "<user> may be alice, 'it'\\''s' (osc user list, 3 min old).",
       'For example: osc user show -f json alice',
@@ -32,25 +32,25 @@ describe('an incomplete command', () => {
 
   it('never shows what could drive a terminal', () =>
     assert.deepEqual(
-      told(['role', 'show'], 'role show', ['role'], seen)[1],
+      explained(['role', 'show'], 'role show', ['role'], seen)[1],
       '<role> may be admin (osc role list, 3 min old).',
     ))
 
   it('is one line in a pipe', () =>
-    assert.deepEqual(told(['user', 'show'], 'user show', ['user'], seen, false), [
+    assert.deepEqual(explained(['user', 'show'], 'user show', ['user'], seen, false), [
       'Missing argument. For example: osc user show alice',
     ]))
 
   it('has an example of the command where nothing was seen', () => {
-    const lines = told(['user', 'show'], 'user show', ['user'], nothing)
+    const lines = explained(['user', 'show'], 'user show', ['user'], nothing)
     assert.match(lines[1] ?? '', /^<user>: /)
     assert.match(lines.at(-1) ?? '', /^For example: osc user show /)
   })
 
   it('knows what an option takes', () =>
-    assert.match(told(['x'], 'x', ['--project'], seen).join('\n'), /--project may be demo/))
+    assert.match(explained(['x'], 'x', ['--project'], seen).join('\n'), /--project may be demo/))
 
-  it('is asked for on a terminal that was told to', async () => {
+  it('is asked for on a terminal with OSC_PROMPT=1', async () => {
     const {stdout, status} = await runFixed(['search'], {
       terminal: {},
       env: {OSC_PROMPT: '1'},

@@ -94,7 +94,7 @@ describe('osc plugins docs', () => {
     assert.match(stderr, /own package\.json cannot be read/)
   })
 
-  it('refuses a folder with other files until told', async () => {
+  it('refuses a folder with other files without --force', async () => {
     place.write('work/reference/mine.txt', 'mine')
     const {status, stderr} = await osc('plugins', 'docs', 'first')
     assert.equal(status, 5)

@@ -20,7 +20,7 @@ describe('a folder that holds what it was made to hold', () => {
   const put = (name: string, content: string) => writeFileSync(join(folder, name), content)
   const LIST = '.osc-docs.json'
 
-  it('loses pages that are no longer there, and those alone', () => {
+  it('loses only pages that no longer exist', () => {
     assert.deepEqual(fill({'a.md': '1', 'b.md': '2'}), {written: 2, unchanged: 0, removed: 0})
     assert.deepEqual(fill({'a.md': '1', 'c.md': '3'}), {written: 1, unchanged: 1, removed: 1})
     assert.deepEqual(names(), [LIST, 'a.md', 'c.md'])
@@ -30,11 +30,11 @@ describe('a folder that holds what it was made to hold', () => {
   it('is refused while it holds files of other people, and nothing is changed', () => {
     mkdirSync(folder, {recursive: true})
     put('mine.txt', 'mine')
-    assert.throws(() => fill({'a.md': '1'}), /deep\/er holds files that are not of a reference: mine\.txt\./)
+    assert.throws(() => fill({'a.md': '1'}), /deep\/er contains files that do not belong to a reference: mine\.txt\./)
     assert.deepEqual(names(), ['mine.txt'])
   })
 
-  it('keeps files of other people when told to write beside them', () => {
+  it('keeps other files with --force', () => {
     mkdirSync(folder, {recursive: true})
     put('mine.txt', 'mine')
     fill({'a.md': '1'}, true)
@@ -50,7 +50,7 @@ describe('a folder that holds what it was made to hold', () => {
     assert.equal(text('a.md'), '1')
   })
 
-  it('writes anew what somebody changed', () => {
+  it('rewrites pages that were changed', () => {
     fill({'a.md': '1'})
     put('a.md', 'changed')
     assert.deepEqual(fill({'a.md': '1'}), {written: 1, unchanged: 0, removed: 0})
@@ -82,7 +82,7 @@ describe('a folder that holds what it was made to hold', () => {
   it('takes all files for those of other people when its list is damaged', () => {
     fill({'a.md': '1'})
     put(LIST, '{"files": ')
-    assert.throws(() => fill({'a.md': '2'}), /holds files that are not of a reference: a\.md/)
+    assert.throws(() => fill({'a.md': '2'}), /contains files that do not belong to a reference: a\.md/)
   })
 
   it('replaces a link instead of writing through it', () => {

@@ -6,7 +6,7 @@ import {ResourceFailure} from '#sandbox/resources/type'
 export class Superseded extends Error {}
 
 /** A failure that is already recorded, passed on from a resource to its stack. */
-class Told extends Error {
+class Recorded extends Error {
   readonly failure: Failure
 
   constructor(failure: Failure) {
@@ -15,11 +15,11 @@ class Told extends Error {
   }
 }
 
-export const told = (failure: Failure): Error => new Told(failure)
+export const recorded = (failure: Failure): Error => new Recorded(failure)
 
 /** An error with Heat's name for it; with the name of a resource, as a failure of that resource. */
 export function failureOf(error: unknown, resource?: string): Failure {
-  if (error instanceof Told) return error.failure
+  if (error instanceof Recorded) return error.failure
   const path = resource === undefined ? '' : `resources.${resource}`
   if (error instanceof ResourceFailure) {
     const {kind, message} = error

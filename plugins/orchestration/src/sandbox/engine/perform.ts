@@ -1,5 +1,5 @@
 import type {Context} from '#sandbox/engine/context'
-import {failureOf, Superseded, told} from '#sandbox/engine/failure-of'
+import {failureOf, recorded, Superseded} from '#sandbox/engine/failure-of'
 import {type Node, runGraph} from '#sandbox/engine/graph'
 import type {ResourceRecord} from '#sandbox/engine/records'
 import {resourceOf, setResourceState, setStackState, stackOf} from '#sandbox/engine/states'
@@ -70,7 +70,7 @@ async function performOn(view: View, {id, name}: ResourceRecord, action: StackAc
   } catch (error) {
     const failure = failureOf(error, name)
     if (!world.isClosed) setResourceState(world, id, action, 'FAILED', failureText(failure))
-    throw told(failure)
+    throw recorded(failure)
   }
   if (!world.isClosed) setResourceState(world, id, action, 'COMPLETE')
   return true

@@ -59,7 +59,7 @@ export type ResourceRecord = {
   action: Action
   status: Status
   reason: string
-  /** The type behind `type`, by the resource registry. */
+  /** The type after `type`, by the resource registry. */
   madeAs: string
   /** Whether the physical resource is kept when the resource is removed. */
   isRetained: boolean

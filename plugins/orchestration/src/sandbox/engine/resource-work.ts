@@ -1,5 +1,5 @@
 import type {Context} from '#sandbox/engine/context'
-import {failureOf, Superseded, told} from '#sandbox/engine/failure-of'
+import {failureOf, recorded, Superseded} from '#sandbox/engine/failure-of'
 import type {ResourceRecord} from '#sandbox/engine/records'
 import {setResourceState} from '#sandbox/engine/states'
 import type {View} from '#sandbox/engine/view'
@@ -48,7 +48,7 @@ export async function guarded(
   try {
     await work
   } catch (error) {
-    throw error instanceof Superseded ? error : told(failureOf(error, name))
+    throw error instanceof Superseded ? error : recorded(failureOf(error, name))
   } finally {
     world.signals.off(stopEvent(stack.id), stop)
     if (world.busy.get(key) === work) world.busy.delete(key)

@@ -2,7 +2,7 @@ import type {ResourceType} from '#sandbox/resources/type'
 
 export const NoneResource: ResourceType = {
   name: 'OS::Heat::None',
-  description: 'Stands in for a resource that is not wanted: takes any property, has any attribute, does nothing.',
+  description: 'Replaces an unwanted resource: accepts any property, has any attribute, does nothing.',
   since: '5.0.0',
   properties: {},
   attributes: {},

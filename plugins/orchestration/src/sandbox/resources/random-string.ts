@@ -16,25 +16,25 @@ const CLASSES: Readonly<Record<string, string>> = {
 
 const min = {
   type: 'integer',
-  description: 'How many characters of it there are at least.',
+  description: 'Minimum number of these characters.',
   default: 1,
   constraints: [{kind: 'range', min: 1, max: 512}],
 } as const
 
 export const RandomStringResource: ResourceType = {
   name: 'OS::Heat::RandomString',
-  description: 'A random text, for passwords and other secrets.',
+  description: 'A random string, for passwords and other secrets.',
   since: '2014.1',
   properties: {
     length: {
       type: 'integer',
-      description: 'How long the text is.',
+      description: 'Length of the string.',
       default: 32,
       constraints: [{kind: 'range', min: 1, max: 512}],
     },
     character_classes: {
       type: 'list',
-      description: 'Classes of characters, and how many of each.',
+      description: 'Character classes and the minimum number of each.',
       default: [{class: 'lettersdigits', min: 1}],
       schema: {
         '*': {
@@ -54,7 +54,7 @@ export const RandomStringResource: ResourceType = {
     },
     character_sequences: {
       type: 'list',
-      description: 'Characters of your own, and how many of them.',
+      description: 'Character sequences and the minimum number of each.',
       schema: {
         '*': {
           type: 'map',
@@ -63,9 +63,9 @@ export const RandomStringResource: ResourceType = {
         },
       },
     },
-    salt: {type: 'string', description: 'Change it to get a new text.'},
+    salt: {type: 'string', description: 'Value that is not used; change it to generate a new string.'},
   },
-  attributes: {value: {description: 'The text; also what a reference to the resource gives.', type: 'string'}},
+  attributes: {value: {description: 'The string; also the value of a reference to the resource.', type: 'string'}},
   validate(properties) {
     const required = setsOf(properties).reduce((sum, set) => sum + set.min, 0)
     if (required > Number(properties.length))

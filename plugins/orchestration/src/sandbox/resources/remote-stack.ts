@@ -5,12 +5,12 @@ import {readDocument} from '#sandbox/template/read'
 
 export const RemoteStackResource: ResourceType = {
   name: 'OS::Heat::Stack',
-  description: 'A stack of its own, from a template in a property.',
+  description: 'A separate stack, created from a template in a property.',
   since: '2015.1',
   properties: {
-    context: {type: 'map', description: 'Where the stack is; another region is not for the sandbox.'},
+    context: {type: 'map', description: 'Context of the stack; the sandbox does not support other regions.'},
     template: {type: 'string', description: 'The template.', required: true, updatable: true},
-    timeout: {type: 'integer', description: 'Minutes that it may take.', updatable: true},
+    timeout: {type: 'integer', description: 'Time limit in minutes.', updatable: true},
     parameters: {type: 'map', description: 'The parameters.', default: {}, updatable: true},
   },
   attributes: {

@@ -3,7 +3,7 @@ import type {Handle, NestedSource, ResourceType} from '#sandbox/resources/type'
 
 export const ResourceGroupResource: ResourceType = {
   name: 'OS::Heat::ResourceGroup',
-  description: 'Several resources of one definition.',
+  description: 'Several resources with the same definition.',
   since: '2014.1',
   properties: {
     count: {
@@ -15,13 +15,13 @@ export const ResourceGroupResource: ResourceType = {
     },
     index_var: {
       type: 'string',
-      description: 'What is replaced by a resource’s index.',
+      description: 'Placeholder for the index of a resource.',
       default: '%index%',
       constraints: [{kind: 'length', min: 3, max: undefined}],
     },
     resource_def: {
       type: 'map',
-      description: 'The definition of each.',
+      description: 'Definition of each resource.',
       required: true,
       updatable: true,
       schema: {
@@ -32,7 +32,7 @@ export const ResourceGroupResource: ResourceType = {
     },
     removal_policies: {
       type: 'list',
-      description: 'Which ones an update removes.',
+      description: 'Resources that an update removes.',
       default: [],
       updatable: true,
       schema: {
@@ -45,17 +45,17 @@ export const ResourceGroupResource: ResourceType = {
     },
     removal_policies_mode: {
       type: 'string',
-      description: 'Whether removed names stay unused (append) or can be used again (update).',
+      description: 'Whether removed names stay blocked (append) or can be reused (update).',
       default: 'append',
       updatable: true,
       constraints: [{kind: 'allowed_values', values: ['append', 'update']}],
     },
   },
   attributes: {
-    refs: {description: 'The references of all.', type: 'list'},
-    refs_map: {description: 'The references by name.', type: 'map'},
-    attributes: {description: 'An attribute of each, by name.', type: 'map'},
-    removed_rsrc_list: {description: 'The names that are not used any more.', type: 'list'},
+    refs: {description: 'References of all resources.', type: 'list'},
+    refs_map: {description: 'References by name.', type: 'map'},
+    attributes: {description: 'An attribute of each resource, by name.', type: 'map'},
+    removed_rsrc_list: {description: 'Names that are no longer used.', type: 'list'},
   },
   hasAll: true,
   nestedTemplate: (properties) => groupSource(properties, []),

@@ -6,11 +6,11 @@ import type {PropertySchemas} from '#sandbox/resources/properties'
 import type {Handle, ResourceType} from '#sandbox/resources/type'
 
 const properties: PropertySchemas = {
-  group: {type: 'string', description: 'Which tool takes it.', default: 'Heat::Ungrouped'},
-  config: {type: 'string', description: 'The script or configuration.'},
+  group: {type: 'string', description: 'Tool that applies the configuration.', default: 'Heat::Ungrouped'},
+  config: {type: 'string', description: 'Script or configuration.'},
   options: {type: 'map', description: 'Options for the tool.'},
-  inputs: {type: 'list', description: 'The inputs that it takes.', default: []},
-  outputs: {type: 'list', description: 'The outputs that it gives.', default: []},
+  inputs: {type: 'list', description: 'Inputs of the configuration.', default: []},
+  outputs: {type: 'list', description: 'Outputs of the configuration.', default: []},
 }
 
 const attributes = {config: {description: 'The configuration.'}}

@@ -10,7 +10,7 @@ const DEFAULT_ACTIONS = ['CREATE', 'UPDATE']
 
 const deployment = (name: string): ResourceType => ({
   name,
-  description: 'Runs a configuration on a server and waits for its result.',
+  description: 'Runs a configuration on a server and waits for the result.',
   since: '2014.1',
   properties: {
     config: {type: 'string', description: 'The configuration.', updatable: true},
@@ -18,11 +18,11 @@ const deployment = (name: string): ResourceType => ({
     input_values: {type: 'map', description: 'Values of the inputs.', updatable: true},
     actions: {
       type: 'list',
-      description: 'The stack’s actions at which it runs.',
+      description: 'Stack actions that run the deployment.',
       default: DEFAULT_ACTIONS,
       updatable: true,
     },
-    name: {type: 'string', description: 'The name of what is deployed.', updatable: true},
+    name: {type: 'string', description: 'Name of the deployment.', updatable: true},
     signal_transport: {
       type: 'string',
       description: 'How the server reports its result; NO_SIGNAL: do not wait.',
@@ -36,9 +36,9 @@ const deployment = (name: string): ResourceType => ({
     },
   },
   attributes: {
-    deploy_stdout: {description: 'What it wrote to stdout.', type: 'string'},
-    deploy_stderr: {description: 'What it wrote to stderr.', type: 'string'},
-    deploy_status_code: {description: 'Its exit status.', type: 'string'},
+    deploy_stdout: {description: 'Standard output of the configuration.', type: 'string'},
+    deploy_stderr: {description: 'Standard error of the configuration.', type: 'string'},
+    deploy_status_code: {description: 'Exit status of the configuration.', type: 'string'},
   },
   hasAll: true,
   create: (handle) => deploy(handle, 'CREATE'),
@@ -173,9 +173,9 @@ function deployInputs({world, stack, record, properties}: Handle, action: Action
     ['deploy_action', 'The action that it runs for', action],
     ['deploy_stack_id', 'The stack of the deployment', `${stack.name}/${stack.id}`],
     ['deploy_resource_name', 'The deployment in that stack', record.name],
-    ['deploy_signal_transport', 'How to tell Heat the outputs', asText(properties.signal_transport)],
-    ['deploy_signal_id', 'The URL to tell them to', signalUrl({world, stack, record})],
-    ['deploy_signal_verb', 'The HTTP method to tell them with', 'POST'],
+    ['deploy_signal_transport', 'How the server reports its outputs', asText(properties.signal_transport)],
+    ['deploy_signal_id', 'URL to send the outputs to', signalUrl({world, stack, record})],
+    ['deploy_signal_verb', 'HTTP method to send the outputs with', 'POST'],
   ]
   return entries.map(([name, description, value]) => inputOf({name, description, value: value ?? ''}))
 }

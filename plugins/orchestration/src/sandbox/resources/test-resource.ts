@@ -6,35 +6,35 @@ const text = (description: string) => ({type: 'string', description, default: ''
 
 export const TestResource: ResourceType = {
   name: 'OS::Heat::TestResource',
-  description: 'For tests: keeps a text, waits and fails as it is told.',
+  description: 'For tests: keeps a text, and waits and fails as configured.',
   since: '5.0.0',
   properties: {
-    constraint_prop_secs: {...seconds('How long the check of this property takes.'), default: 0},
-    attr_wait_secs: {...seconds('How long it takes to get the attribute.'), default: 0},
-    value: {type: 'string', description: 'The text to keep.', default: 'test_string', updatable: true},
-    update_replace_value: {type: 'string', description: 'A text that no update changes in place.'},
-    fail: {type: 'boolean', description: 'Makes create and update fail.', default: false, updatable: true},
+    constraint_prop_secs: {...seconds('Duration of the check of this property.'), default: 0},
+    attr_wait_secs: {...seconds('Duration of reading the attribute.'), default: 0},
+    value: {type: 'string', description: 'Text to keep.', default: 'test_string', updatable: true},
+    update_replace_value: {type: 'string', description: 'Text that cannot be updated in place.'},
+    fail: {type: 'boolean', description: 'Let create and update fail.', default: false, updatable: true},
     update_replace: {
       type: 'boolean',
-      description: 'Makes an update of the value replace the resource.',
+      description: 'Replace the resource when the value is updated.',
       default: false,
       updatable: true,
     },
-    wait_secs: {...seconds('How long each action takes; -1 is for ever.'), default: 0},
+    wait_secs: {...seconds('Duration of each action in seconds (-1: unlimited).'), default: 0},
     action_wait_secs: {
       type: 'map',
-      description: 'How long certain actions take.',
+      description: 'Duration of single actions.',
       updatable: true,
       schema: {
-        create: seconds('How long a create takes; default: wait_secs.'),
-        update: seconds('How long an update takes; default: wait_secs.'),
-        delete: seconds('How long a delete takes; default: wait_secs.'),
+        create: seconds('Duration of create (default: wait_secs).'),
+        update: seconds('Duration of update (default: wait_secs).'),
+        delete: seconds('Duration of delete (default: wait_secs).'),
       },
     },
     client_name: text('OpenStack client to call (not available in the sandbox).'),
     entity_name: text('Entity of the client (not available in the sandbox).'),
   },
-  attributes: {output: {description: 'The text that is kept.'}},
+  attributes: {output: {description: 'Stored text.'}},
   async create(handle) {
     if (handle.properties.fail !== true) {
       handle.setData({value: handle.properties.value})

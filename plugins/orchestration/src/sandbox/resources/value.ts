@@ -8,7 +8,7 @@ const TYPES: readonly ParameterType[] = ['string', 'number', 'comma_delimited_li
 
 export const ValueResource: ResourceType = {
   name: 'OS::Heat::Value',
-  description: 'Keeps the value of an expression, so that others can refer to it.',
+  description: 'Keeps the value of an expression for other resources to refer to.',
   since: '7.0.0',
   properties: {
     value: {type: 'any', description: 'The expression.', required: true, updatable: true},
@@ -19,7 +19,7 @@ export const ValueResource: ResourceType = {
       updatable: true,
     },
   },
-  attributes: {value: {description: 'The value of the expression, of the type that was asked for.'}},
+  attributes: {value: {description: 'Value of the expression, converted to the type.'}},
   validate: (properties) => void typed(properties),
   create: (handle) => handle.setPhysicalId(handle.record.physicalName),
   attribute: ({properties}) => typed(properties),

@@ -7,12 +7,12 @@ import type {Handle, ResourceType} from '#sandbox/resources/type'
 
 export const WaitConditionHandleResource: ResourceType = {
   name: 'OS::Heat::WaitConditionHandle',
-  description: 'Gets the signals that a wait condition waits for.',
+  description: 'Receives the signals that a wait condition waits for.',
   since: '2014.2',
   properties: {
     signal_transport: {
       type: 'string',
-      description: 'How the signals come.',
+      description: 'Transport of the signals.',
       default: 'TOKEN_SIGNAL',
       constraints: [
         {
@@ -23,10 +23,10 @@ export const WaitConditionHandleResource: ResourceType = {
     },
   },
   attributes: {
-    token: {description: 'A token that may signal, and nothing else.', type: 'string'},
-    endpoint: {description: 'The URL to POST a signal to.', type: 'string'},
-    curl_cli: {description: 'A curl command that signals.', type: 'string'},
-    signal: {description: 'What is needed to signal, as JSON.', type: 'string'},
+    token: {description: 'Token that is only valid for sending signals.', type: 'string'},
+    endpoint: {description: 'URL to POST a signal to.', type: 'string'},
+    curl_cli: {description: 'curl command that sends a signal.', type: 'string'},
+    signal: {description: 'Everything needed to send a signal, as JSON.', type: 'string'},
   },
   create(handle) {
     handle.setData({token: randomBytes(24).toString('base64url')})

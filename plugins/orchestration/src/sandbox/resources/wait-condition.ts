@@ -6,25 +6,25 @@ import {type Handle, ResourceFailure, type ResourceType} from '#sandbox/resource
 
 export const WaitConditionResource: ResourceType = {
   name: 'OS::Heat::WaitCondition',
-  description: 'Waits until its handle was signalled as often as it is told.',
+  description: 'Waits until its handle has received a number of signals.',
   since: '2014.2',
   properties: {
-    handle: {type: 'string', description: 'The handle that is signalled.', required: true},
+    handle: {type: 'string', description: 'Handle that receives the signals.', required: true},
     timeout: {
       type: 'number',
-      description: 'How many seconds to wait.',
+      description: 'Time limit in seconds.',
       required: true,
       constraints: [{kind: 'range', min: 1, max: 43200}],
     },
     count: {
       type: 'integer',
-      description: 'How many signals it needs.',
+      description: 'Number of signals required.',
       default: 1,
       updatable: true,
       constraints: [{kind: 'range', min: 1, max: undefined}],
     },
   },
-  attributes: {data: {description: 'What came with the signals, as JSON by the IDs of the signals.', type: 'string'}},
+  attributes: {data: {description: 'Data of the signals, as JSON by signal ID.', type: 'string'}},
   create: waitForSignals,
   update: waitForSignals,
   attribute(handle) {
