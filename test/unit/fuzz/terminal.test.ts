@@ -66,7 +66,7 @@ describe('texts for a terminal', () => {
     async function* rows() {
       for (let row = 0; row < 3; row += 1) yield columns.map(() => cell(random))
     }
-    const table = await collected(listTable(columns, rows(), {} as ListFlags, {width: 10 + random.below(90), colour: false}))
+    const table = await collected(listTable(columns, rows(), {} as ListFlags, {width: undefined, colour: false}))
     const widths = new Set(table.trimEnd().split('\n').map(displayWidth))
     assert.equal(widths.size, 1, table)
   })
