@@ -1,7 +1,7 @@
 import {asText, type CommandContext, type JsonObject, OscError, WaitError} from '@osc-cli/core'
 import {type End, endByState, endIn, messagesOf} from '#engine/run'
 import {stackOf} from '#plan/stack'
-import {changeLines} from '#state/changes'
+import {createChanges} from '#state/changes'
 import {failuresIn} from '#state/failures'
 import {type Part, partsOf, serverCount} from '#state/parts'
 
@@ -41,6 +41,7 @@ export async function followRun(context: CommandContext, followed: Followed): Pr
   const follow = `${context.runtime.program} overcloud status --watch --plan ${plan}`
   const session = await context.session()
   const reported = new Set<string>()
+  const changes = createChanges(followed.before ?? [])
   const outcome: {-readonly [Key in keyof Outcome]: Outcome[Key]} = {
     end: undefined,
     stack: undefined,
@@ -51,7 +52,7 @@ export async function followRun(context: CommandContext, followed: Followed): Pr
     if (execution !== undefined) outcome.end ??= await pollRun(execution)
     outcome.stack = await stackOf(session, plan)
     const parts = outcome.stack ? await partsOf(session, outcome.stack) : []
-    for (const line of changeLines(outcome.parts, parts)) await context.note(line)
+    for (const line of changes.lines(parts)) await context.note(line)
     outcome.parts = parts
     const {up, all} = serverCount(parts)
     const status = asText(outcome.stack?.stack_status) ?? ''
@@ -87,6 +88,7 @@ export async function followRun(context: CommandContext, followed: Followed): Pr
       timeout: timeout === undefined ? undefined : timeout * 60,
       follow,
     })
+    for (const line of changes.deleted(outcome.parts)) await context.note(line)
     return outcome
   } catch (error) {
     // Whatever ends the wait, the cloud continues.

@@ -10,15 +10,32 @@ const KINDS: Readonly<Record<string, string>> = {
 
 const VERBS: Readonly<Record<string, string>> = {CREATE: 'created', UPDATE: 'updated', DELETE: 'deleted'}
 
-/** Lines about parts that changed between two reads, such as `Compute 0: server created`. */
-export function changeLines(before: readonly Part[], now: readonly Part[]): string[] {
+/** Says which parts changed, from one read to the next. */
+export interface Changes {
+  /** Lines about parts that changed since they were last there, such as `Compute 0: server created`. */
+  lines(parts: readonly Part[]): string[]
+  /** Lines about parts that were there at the beginning and are not at the end. */
+  deleted(parts: readonly Part[]): string[]
+}
+
+/** Reports changes of parts since `before`. While Heat updates a stack, its list lacks parts now and then. */
+export function createChanges(before: readonly Part[]): Changes {
   const known = new Map(before.map((part) => [keyOf(part), stateOf(part)]))
-  const present = new Set(now.map(keyOf))
-  const gone = before.filter((part) => part.type in KINDS && !present.has(keyOf(part)))
-  return [
-    ...now.filter((part) => known.get(keyOf(part)) !== stateOf(part)).flatMap(changeLine),
-    ...gone.map((part) => `${placeOf(part)}: ${KINDS[part.type]} deleted`),
-  ]
+  return {
+    lines: (parts) =>
+      parts.flatMap((part) => {
+        const [key, state] = [keyOf(part), stateOf(part)]
+        if (known.get(key) === state) return []
+        known.set(key, state)
+        return changeLine(part)
+      }),
+    deleted(parts) {
+      const present = new Set(parts.map(keyOf))
+      return before
+        .filter((part) => part.type in KINDS && !present.has(keyOf(part)))
+        .map((part) => `${placeOf(part)}: ${KINDS[part.type]} deleted`)
+    },
+  }
 }
 
 const keyOf = ({stack, path}: Part): string => `${stack} ${path.at(-1)}`
@@ -27,9 +44,9 @@ const stateOf = ({status, updated, id}: Part): string => `${status} ${updated} $
 function changeLine(part: Part): string[] {
   const [, action = '', state] = /^(\w+?)_(COMPLETE|FAILED)$/.exec(part.status) ?? []
   const kind = KINDS[part.type]
+  if (!kind || !state) return []
   const place = placeOf(part)
-  if (state === 'COMPLETE' && kind && VERBS[action]) return [`${place}: ${kind} ${VERBS[action]}`]
-  // Failures of what only contains others are reported with those.
-  if (state === 'FAILED' && part.reason && kind) return [`${place}: ${kind} failed: ${part.reason}`]
-  return []
+  if (state === 'FAILED') return [`${place}: ${kind} failed: ${part.reason}`]
+  const verb = VERBS[action]
+  return verb === undefined ? [] : [`${place}: ${kind} ${verb}`]
 }
