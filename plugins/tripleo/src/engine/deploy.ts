@@ -57,7 +57,7 @@ export async function deployPlan(context: CommandContext, plan: string, options:
     return await context.note(
       `The deployment of plan ${plan} has started.\nFollow it with: ${context.runtime.program} overcloud status --watch --plan ${plan}`,
     )
-  refuseFailure(await followRun(context, {plan, execution, before, timeout: options.timeout}), plan)
+  refuseFailure(await followRun(context, {plan, execution, before, timeout: options.timeout}), plan, execution)
   await context.note(`Plan ${plan} was deployed.`)
 }
 

@@ -2,7 +2,7 @@ import {asText, type CommandContext, type JsonObject, OscError, WaitError} from 
 import {type End, endByState, endIn, messagesOf} from '#engine/run'
 import {stackOf} from '#plan/stack'
 import {createChanges} from '#state/changes'
-import {failuresIn} from '#state/failures'
+import {type Failure, failuresIn} from '#state/failures'
 import {type Part, partsOf, serverCount} from '#state/parts'
 
 /** What is followed: a run of a workflow, or without one what Heat does. */
@@ -103,7 +103,7 @@ const heatContinues = (end: End | undefined): boolean =>
   end === undefined || (end.succeeded && !/SUCCESS$|^UNDEPLOYED$/.test(end.deploymentStatus ?? ''))
 
 /** OscError with what failed by role and server, unless the deployment of a plan succeeded. */
-export function refuseFailure({end, stack, parts}: Outcome, plan: string): void {
+export function refuseFailure({end, stack, parts}: Outcome, plan: string, execution?: string): void {
   const status = asText(stack?.stack_status) ?? ''
   const failed = status.endsWith('FAILED')
   if ((end?.succeeded ?? true) && !failed) return
@@ -115,8 +115,14 @@ export function refuseFailure({end, stack, parts}: Outcome, plan: string): void 
     [`The deployment of plan ${plan} failed${lines.length > 0 ? '.' : `: ${reason}`}`, ...lines].join('\n'),
     {
       code: 'DeploymentFailed',
-      hint: failures[0]?.next ?? `Show what failed with: osc overcloud failures --plan ${plan}`,
+      hint: hintFor(failures, plan, execution),
       facts: {name: plan},
     },
   )
+}
+
+function hintFor([failure, ...others]: readonly Failure[], plan: string, execution: string | undefined): string {
+  if (failure?.next && others.length === 0) return `Next: ${failure.next}`
+  if (failure || execution === undefined) return `Show what failed with: osc overcloud failures --plan ${plan}`
+  return `Show the failed tasks with: osc workflow execution report show ${execution}`
 }

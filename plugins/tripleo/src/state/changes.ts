@@ -33,6 +33,7 @@ export function createChanges(before: readonly Part[]): Changes {
       const present = new Set(parts.map(keyOf))
       return before
         .filter((part) => part.type in KINDS && !present.has(keyOf(part)))
+        .filter((part) => !known.get(keyOf(part))?.startsWith('DELETE_COMPLETE'))
         .map((part) => `${placeOf(part)}: ${KINDS[part.type]} deleted`)
     },
   }

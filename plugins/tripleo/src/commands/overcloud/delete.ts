@@ -44,10 +44,9 @@ export default class OvercloudDelete extends OscCommand {
       })
     if (!flags.yes && !(await this.confirm(`Delete the servers and the plan of ${name}?`)))
       return await this.note('Cancelled.')
-    if (stack) {
-      await refuseBusy(session, name)
-      await undeployPlan(this, name, stack)
-    }
+    // Also without a stack: a deployment may be about to create it.
+    await refuseBusy(session, name)
+    if (stack) await undeployPlan(this, name, stack)
     // The plan last, so that an interrupted deletion can be repeated.
     if (hasPlan) for (const container of [messages, files, plan]) await container.destroy()
     await this.note(`Overcloud ${name} was deleted.`)

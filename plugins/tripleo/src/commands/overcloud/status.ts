@@ -33,7 +33,7 @@ export default class OvercloudStatus extends ShowCommand {
     if (flags.watch && /ING$/.test(statusOf(facts).state)) {
       const {parts: before, running} = facts
       const outcome = await followRun(this, {plan, before, execution: running?.execution})
-      if (outcome.stack) refuseFailure(outcome, plan)
+      if (outcome.stack) refuseFailure(outcome, plan, running?.execution)
       facts = await factsOf(this, plan)
     }
     const {state, summary, next} = statusOf(facts)

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict'
+import {InterruptedError} from '@osc-cli/core'
+import {deployments} from './support/deployments.ts'
+
+const BROKEN = `heat_template_version: queens
+parameters: {network: {type: string}, cidr: {type: string}, gateway_ip: {type: string, default: ''}, allocation_pools: {type: json}}
+resources: {broken: {type: OS::Heat::TestResource, properties: {fail: true, wait_secs: 0}}}
+`
+
+describe('deployments', () => {
+  const {ok, fails, run, started} = deployments({
+    'broken.yaml': 'resource_registry: {"OS::Neutron::Subnet": broken-subnet.yaml}\n',
+    'broken-subnet.yaml': BROKEN,
+    'answers.yaml': 'templates: starter\nenvironments: [sandbox.yaml]\n',
+  })
+  const status = async (plan: string) => JSON.parse(await ok(`overcloud status --plan ${plan} -f json`))
+
+  it('need workflows, which setup loads once', async () => {
+    assert.match(
+      await fails(1, 'overcloud deploy --stack one'),
+      /does not have the workflow .*deploy_plan\.\n.*osc undercloud setup/,
+    )
+    assert.match(await ok('undercloud setup --check -f value'), /tripleo\.deployment\.v1 missing/)
+    assert.match(await ok('undercloud setup -f value'), /tripleo\.deployment\.v1 created/)
+    assert.match(await ok('undercloud setup -f value'), /tripleo\.deployment\.v1 unchanged/)
+  })
+
+  it('start with templates and are followed to their end', async () => {
+    const said = await ok('overcloud deploy --stack one --answers-file answers.yaml --role Compute=1')
+    for (const line of [
+      'Plan one was created.',
+      'Reading plan one.',
+      'Compute 0: server created',
+      'Plan one was deployed.',
+    ])
+      assert.ok(said.includes(line), said)
+    assert.deepEqual(started.inputs.at(-1), {
+      container: 'one',
+      queue_name: 'tripleo',
+      run_validations: false,
+      skip_deploy_identifier: false,
+      timeout: 240,
+    })
+    const {'Deployment Status': state, Servers, Summary} = await status('one')
+    assert.deepEqual(
+      [state, Servers, Summary],
+      ['DEPLOY_SUCCESS', '2 of 2', 'Deployed as planned, 2 of 2 servers are complete.'],
+    )
+  })
+
+  it('say before what changes', async () => {
+    assert.match(await ok('overcloud deploy --stack one --role Compute=2 --dry-run'), /^ {2}Compute: 1 -> 2 servers$/m)
+    assert.match(await ok('overcloud plan diff one'), /Nothing differs\./)
+    assert.match(await ok('overcloud deploy --stack one --role Compute=2 --update-plan-only'), /Plan one was changed\./)
+    assert.match((await status('one')).Summary, /The plan has changes that are not deployed: 1\./)
+    const said = await ok('overcloud plan deploy one --timeout 5')
+    assert.match(said, /^ {2}Compute: 1 -> 2 servers$/m)
+    assert.match(said, /^Compute 1: server created$/m)
+    assert.equal(started.inputs.at(-1)?.timeout, 5)
+  })
+
+  it('keep passwords when the templates replace the plan', async () => {
+    const password = await ok('overcloud plan show one --value AdminPassword')
+    await ok('overcloud deploy --stack one --templates starter -e sandbox.yaml')
+    assert.equal(await ok('overcloud plan show one --value AdminPassword'), password)
+    assert.equal((await status('one')).Servers, '3 of 3')
+  })
+
+  it('continue after Ctrl-C, and refuse others meanwhile', async () => {
+    const release = Promise.withResolvers<void>()
+    started.hold = release.promise
+    await ok('overcloud plan deploy --no-wait one')
+    assert.match(
+      await fails(5, 'overcloud plan deploy one'),
+      /Plan one is in use by the workflow .*\n.*osc overcloud status --watch --plan one/,
+    )
+    await fails(5, 'overcloud deploy --stack one')
+    await fails(5, 'overcloud delete -y one')
+    assert.equal((await status('one'))['Deployment Status'], 'DEPLOYING')
+    const stop = new AbortController()
+    stop.abort(new InterruptedError())
+    const watched = await run('overcloud status --plan one --watch', stop.signal)
+    assert.equal(watched.status, 130)
+    started.hold = undefined
+    release.resolve()
+    assert.match(await ok('overcloud status --plan one --watch'), /DEPLOY_SUCCESS/)
+  })
+
+  it('explain failures by server', async () => {
+    await ok('overcloud plan set one -e broken.yaml')
+    const said = await fails(1, 'overcloud plan deploy one')
+    assert.match(said, /The deployment of plan one failed\.\n {2}InternalNetwork, subnet broken: /)
+    assert.match(
+      await ok('overcloud failures --plan one -f value -c Server -c Status'),
+      /^InternalNetwork \w+_FAILED$/m,
+    )
+    const {'Deployment Status': state, Next} = await status('one')
+    assert.deepEqual([state, Next], ['DEPLOY_FAILED', 'osc overcloud failures --plan one'])
+  })
+
+  it('are deleted with their plans', async () => {
+    assert.match(await ok('overcloud delete -y one'), /Overcloud one was deleted\./)
+    assert.match(await fails(4, 'overcloud delete -y one'), /No plan with a name or ID of 'one' exists\./)
+    await fails(4, 'overcloud status --plan one')
+    await fails(4, 'overcloud failures --plan one')
+    assert.equal(await ok('stack list -f value'), '')
+  })
+
+  for (const [line, message] of [
+    ['overcloud deploy --limit a', /Option --limit is not supported: it needs Ansible/],
+    ['overcloud deploy --validation-warnings-fatal', /a deployment stops when a validation fails/],
+    ['overcloud deploy --stack a_b', /'a_b' cannot be the name of a plan/],
+  ] as const)
+    it(`${line} is refused`, async () => assert.match(await fails(2, line), message))
+})
