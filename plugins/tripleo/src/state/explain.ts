@@ -14,12 +14,12 @@ const RULES: readonly Rule[] = [
     'osc flavor list --long',
   ],
   [
-    /No Flavor matching \{?'?(?:name'?: '?)?([^'}\s]+)|flavor ["']?([\w.-]+)["']?[^.]*(?:not be found|404)/i,
+    /No Flavor matching \{?'?(?:name'?: '?)?([^'}\s]+)|flavor \(?["']?([\w.-]+)["')]*[^.]*(?:not be found|404)/i,
     ([, one, other]) => `The flavor ${one ?? other} does not exist.`,
     'osc flavor list',
   ],
   [
-    /No images? matching \{?'?(?:name'?: '?)?([^'}\s]+)|image ["']?([\w.-]+)["']?[^.]*(?:not be found|404)/i,
+    /No images? matching \{?'?(?:name'?: '?)?([^'}\s]+)|image \(?["']?([\w.-]+)["')]*[^.]*(?:not be found|404)/i,
     ([, one, other]) => `The image ${one ?? other} does not exist.`,
     'osc image list',
   ],
