@@ -33,6 +33,12 @@ const grantOptions: Reasons = {
   ...all(LATER, '--system, --domain, --project: one is required', '--user, --group: one is required'),
 }
 
+const deployOptions: Reasons = {
+  ...all(PLAN_VALUES, '--role: an addition', '--parameter: an addition'),
+  '--no-wait: an addition': 'openstack always waits for a deployment',
+  '--disable-validations and --run-validations: exclusive': BOTH,
+}
+
 /** By command: deliberate differences from the reference. The test fails for an entry that no longer applies. */
 export const differences: Readonly<Record<string, Reasons>> = {
   help: all(
@@ -109,11 +115,11 @@ export const differences: Readonly<Record<string, Reasons>> = {
     '--print-empty: missing',
     '--format: default undefined, not table',
   ),
-  'overcloud deploy': {
-    ...all(PLAN_VALUES, '--role: an addition', '--parameter: an addition'),
-    ...all('openstack neither asks nor returns early', '--yes: an addition', '--no-wait: an addition'),
-    '--disable-validations and --run-validations: exclusive': BOTH,
-  },
+  'overcloud deploy': {...deployOptions, '--yes: an addition': 'openstack does not ask before this deployment'},
+  'overcloud update prepare': deployOptions,
+  'overcloud update converge': deployOptions,
+  'overcloud upgrade prepare': deployOptions,
+  'overcloud upgrade converge': deployOptions,
   'overcloud plan deploy': {'--no-wait: an addition': 'openstack always waits for a deployment'},
   'overcloud status': {
     ...all(

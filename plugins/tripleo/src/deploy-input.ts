@@ -17,6 +17,7 @@ const VALIDATIONS = 'a deployment stops when a validation fails, and continues a
 const UNSUPPORTED: Readonly<Record<string, string>> = {
   'config-download-only': ANSIBLE,
   limit: ANSIBLE,
+  playbook: ANSIBLE,
   tags: ANSIBLE,
   'skip-tags': ANSIBLE,
   'baremetal-deployment': ANSIBLE,

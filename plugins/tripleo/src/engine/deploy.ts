@@ -9,7 +9,7 @@ import {stackOf} from '#plan/stack'
 
 /** Requests of the commands that deploy a plan. */
 export const DEPLOY_CALLS = [
-  'GET /v2/workflows/{name}',
+  'GET /v2/workflows',
   'GET /v2/executions',
   'GET /v1/{project_id}/stacks',
   'GET /v1/{project_id}/stacks/{name}/{id}/resources',
@@ -24,6 +24,8 @@ export interface DeployOptions {
   'run-validations'?: boolean
   'skip-deploy-identifier'?: boolean
   'no-wait'?: boolean
+  /** Only these roles; all without one. */
+  roles?: readonly string[]
 }
 
 /** What has to hold before a plan is deployed: the workflow exists, and nothing else changes the deployment. */
@@ -46,8 +48,14 @@ export async function reportChanges(context: CommandContext, plan: Plan): Promis
 export async function deployPlan(context: CommandContext, plan: string, options: DeployOptions): Promise<void> {
   const session = await context.session()
   const workflow = await requireWorkflow(session, Workflow.deploy)
+  const {roles = []} = options
+  if (roles.length > 0 && !workflow.inputs.includes('roles'))
+    throw new OscError(`The workflow ${workflow.name} of this cloud cannot deploy single roles.`, {
+      hint: `Deploy all roles with: osc overcloud plan deploy ${plan}`,
+    })
   const before = await partsNow(context, plan)
   const execution = await startRun(context, workflow, plan, {
+    roles: [...roles],
     run_validations: options['run-validations'] ?? false,
     skip_deploy_identifier: options['skip-deploy-identifier'] ?? false,
     timeout: options.timeout,

@@ -13,7 +13,7 @@ export async function startRun(
   // The workflows of osc choose the endpoints of other services by these.
   const {region, interface: face} = await context.runtime.config()
   const body = {
-    workflow_name: workflow.name,
+    workflow_id: workflow.id,
     description: `Plan ${plan}`,
     input: JSON.stringify(fittingInput(workflow, plan, values)),
     params: JSON.stringify({env: {interface: face, ...(region && {region})}}),

@@ -1,6 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
-import {asText, HttpError, type JsonObject, pathSegment, type Session} from '@osc-cli/core'
+import {asText, ConflictError, type Session} from '@osc-cli/core'
+import {ownOrPublic} from '#engine/workflow'
 
 const folder = new URL('../../workbooks/', import.meta.url)
 
@@ -35,30 +36,41 @@ export interface Difference extends Workbook {
 }
 
 /** Compares a workbook with the one of the same name in Mistral. */
-export async function compareWorkbook(session: Session, workbook: Workbook): Promise<Difference> {
-  const found = await storedWorkbook(session, workbook.name)
+async function compareWorkbook(session: Session, workbook: Workbook): Promise<Difference> {
+  const {projectId} = await session.access()
+  const found = await ownOrPublic(session, 'workbooks', {name: workbook.name})
   const definition = asText(found?.definition)
+  const isOwn = found?.project_id === projectId
   return {
     ...workbook,
-    change: definition === undefined ? 'create' : definition === workbook.text ? 'keep' : 'update',
+    change: definition === workbook.text ? 'keep' : isOwn ? 'update' : 'create',
     foreign: definition !== undefined && !definition.includes(MANAGED),
   }
 }
 
+/**
+ * Loads the workbooks into Mistral; with `check`, nothing is changed. ConflictError for workbooks of others, unless they are to
+ * be replaced by `force`.
+ */
+export async function setUp(session: Session, {check = false, force = false} = {}): Promise<Difference[]> {
+  const differences: Difference[] = []
+  for (const workbook of workbooks()) differences.push(await compareWorkbook(session, workbook))
+  if (check) return differences
+  const foreign = differences.filter((one) => one.foreign && one.change !== 'keep')
+  if (foreign.length > 0 && !force)
+    throw new ConflictError(
+      `Mistral has workbooks that osc did not create: ${foreign.map(({name}) => name).join(', ')}.`,
+      {hint: 'Deployments can use these. To replace them: osc undercloud setup --force'},
+    )
+  for (const difference of differences) await storeWorkbook(session, difference)
+  return differences
+}
+
 /** Creates or updates a workbook. */
-export async function storeWorkbook(session: Session, {text, change}: Difference): Promise<void> {
+async function storeWorkbook(session: Session, {text, change}: Difference): Promise<void> {
   if (change === 'keep') return
   const method = change === 'create' ? 'POST' : 'PUT'
   // Mistral answers these requests as text, and refuses clients that ask for JSON.
   const headers = {'content-type': 'text/plain', accept: '*/*'}
   await session.request({service: 'workflow', method, path: '/workbooks', body: text, headers})
-}
-
-async function storedWorkbook(session: Session, name: string): Promise<JsonObject | undefined> {
-  try {
-    return await session.get('workflow', `/workbooks/${pathSegment(name, 'workbook')}`)
-  } catch (error) {
-    if (error instanceof HttpError && error.failure.status === 404) return undefined
-    throw error
-  }
 }

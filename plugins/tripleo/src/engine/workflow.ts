@@ -1,4 +1,4 @@
-import {asArray, asText, HttpError, type JsonObject, OscError, pathSegment, type Session} from '@osc-cli/core'
+import {asArray, asText, type JsonObject, OscError, type Query, type Session} from '@osc-cli/core'
 
 /** The workflows that commands start; tripleo-common has them under the same names. */
 export const Workflow = {
@@ -9,21 +9,37 @@ export const Workflow = {
 
 /** A workflow as the Mistral of the cloud has it. */
 export interface WorkflowDefinition {
+  id: string
   name: string
   /** Names of its inputs. */
   inputs: readonly string[]
   tags: readonly string[]
 }
 
-/** A workflow by name; undefined when Mistral does not have it. */
+/**
+ * A workflow by name; undefined when Mistral does not have it. From the list, because an administrator gets workflows of other
+ * projects by name, and cannot run what they consist of.
+ */
 export async function findWorkflow(session: Session, name: string): Promise<WorkflowDefinition | undefined> {
-  try {
-    const {input, tags} = await session.get('workflow', `/workflows/${pathSegment(name, 'workflow')}`)
-    return {name, inputs: inputNames(asText(input) ?? ''), tags: asArray(tags).map(String)}
-  } catch (error) {
-    if (error instanceof HttpError && error.failure.status === 404) return undefined
-    throw error
+  const found = await ownOrPublic(session, 'workflows', {name, fields: 'id,name,input,tags,project_id'})
+  if (!found) return undefined
+  return {
+    id: String(found.id),
+    name,
+    inputs: inputNames(asText(found.input) ?? ''),
+    tags: asArray(found.tags).map(String),
   }
+}
+
+/** A definition of the project, else a public one of another; undefined where there is none. */
+export async function ownOrPublic(
+  session: Session,
+  collection: 'workflows' | 'workbooks',
+  query: Query,
+): Promise<JsonObject | undefined> {
+  const {projectId} = await session.access()
+  const found = await Array.fromAsync(session.list('workflow', `/${collection}`, collection, {query}))
+  return found.find(({project_id: owner}) => owner === projectId) ?? found[0]
 }
 
 /** A workflow by name. OscError when Mistral does not have it. */
@@ -50,7 +66,11 @@ export function inputNames(declared: string): string[] {
 const PLAN_INPUTS = ['container', 'plan', 'plan_name', 'stack']
 
 /** The values that a workflow declares inputs for: Mistral rejects others, which some releases have. */
-export function fittingInput({inputs}: WorkflowDefinition, plan: string, values: JsonObject): JsonObject {
+export function fittingInput(
+  {inputs}: Pick<WorkflowDefinition, 'inputs'>,
+  plan: string,
+  values: JsonObject,
+): JsonObject {
   const all: JsonObject = {...Object.fromEntries(PLAN_INPUTS.map((name) => [name, plan])), ...values}
   return Object.fromEntries(Object.entries(all).filter(([name]) => inputs.includes(name)))
 }

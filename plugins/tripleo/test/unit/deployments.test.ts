@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import {readFileSync, statSync} from 'node:fs'
 import {InterruptedError} from '@osc-cli/core'
 import {deployments} from './support/deployments.ts'
 
@@ -8,7 +9,7 @@ resources: {broken: {type: OS::Heat::TestResource, properties: {fail: true, wait
 `
 
 describe('deployments', () => {
-  const {ok, fails, run, started} = deployments({
+  const {ok, fails, run, path, started} = deployments({
     'broken.yaml': 'resource_registry: {"OS::Neutron::Subnet": broken-subnet.yaml}\n',
     'broken-subnet.yaml': BROKEN,
     'answers.yaml': 'templates: starter\nenvironments: [sandbox.yaml]\n',
@@ -37,6 +38,7 @@ describe('deployments', () => {
     assert.deepEqual(started.inputs.at(-1), {
       container: 'one',
       queue_name: 'tripleo',
+      roles: [],
       run_validations: false,
       skip_deploy_identifier: false,
       timeout: 240,
@@ -64,6 +66,31 @@ describe('deployments', () => {
     await ok('overcloud deploy --stack one --templates starter -e sandbox.yaml')
     assert.equal(await ok('overcloud plan show one --value AdminPassword'), password)
     assert.equal((await status('one')).Servers, '3 of 3')
+  })
+
+  it('change one role after the other', async () => {
+    assert.match(
+      await ok('overcloud upgrade prepare --stack one --parameter ComputeImage=new'),
+      /Compute: image .* -> new/,
+    )
+    await ok('overcloud upgrade run --stack one --limit Compute')
+    assert.deepEqual(started.inputs.at(-1)?.roles, ['Compute'])
+    await ok('overcloud upgrade converge --stack one --yes')
+    assert.deepEqual(started.inputs.at(-1)?.roles, [])
+    assert.match(await fails(4, 'overcloud update run --stack one --limit Nope'), /does not use a role Nope/)
+    assert.match(
+      await fails(2, 'overcloud update run --stack one --limit all --playbook a b'),
+      /--playbook is not supp/,
+    )
+  })
+
+  it('give credentials to their owner only', async () => {
+    await ok('overcloud credentials one')
+    const password = (await ok('overcloud plan show one --value AdminPassword')).trim()
+    const file = readFileSync(path('onerc'), 'utf8')
+    assert.ok(file.includes(`export OS_PASSWORD='${password}'\n`), file)
+    assert.match(file, /^export OS_AUTH_URL='http:\/\/192\.0\.2\.10:5000\/v3'$/m)
+    assert.equal(statSync(path('onerc')).mode & 0o077, 0)
   })
 
   it('continue after Ctrl-C, and refuse others meanwhile', async () => {

@@ -14,7 +14,7 @@ describe('inputs of workflows', () => {
     it(`are read from '${declared}'`, () => assert.deepEqual(inputNames(declared), names))
 
   it('are those that the definition declares, whatever it calls the plan', () => {
-    const workflow = {name: 'w', tags: [], inputs: ['plan_name', 'timeout']}
+    const workflow = {inputs: ['plan_name', 'timeout']}
     assert.deepEqual(fittingInput(workflow, 'one', {timeout: 5, roles: []}), {plan_name: 'one', timeout: 5})
   })
 })

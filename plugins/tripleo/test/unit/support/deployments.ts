@@ -7,14 +7,18 @@ import {starterFolder} from '../../../src/starter.ts'
 import {mistralWith, type Started} from './mistral.ts'
 
 /** Resource types that the sandbox's Heat does not have. */
-const TYPES = [
-  'OS::Nova::Server',
-  'OS::Neutron::Net',
-  'OS::Neutron::Port',
-  'OS::Neutron::Subnet',
-  'OS::Heat::ResourceChain',
-]
-const SANDBOX = JSON.stringify({resource_registry: Object.fromEntries(TYPES.map((type) => [type, 'OS::Heat::None']))})
+const TYPES = ['OS::Nova::Server', 'OS::Neutron::Net', 'OS::Neutron::Subnet', 'OS::Heat::ResourceChain']
+const SANDBOX = {
+  resource_registry: {
+    ...Object.fromEntries(TYPES.map((type) => [type, 'OS::Heat::None'])),
+    'OS::Neutron::Port': 'port.yaml',
+  },
+}
+const PORT = `heat_template_version: queens
+parameters: {network: {type: string, default: ''}, name: {type: string}}
+outputs: {fixed_ips: {value: [{ip_address: 192.0.2.10}]}}
+`
+const FILES = {'sandbox.yaml': JSON.stringify(SANDBOX), 'port.yaml': PORT}
 
 /** Waits take no more time than what they wait for. */
 const clock = {now: Date.now, pause: async () => await sleep(5)}
@@ -34,14 +38,15 @@ export function deployments(files: Readonly<Record<string, string>> = {}) {
     cpSync(starterFolder, join(cloud.work, 'starter'), {recursive: true})
     const root = join(cloud.work, 'starter', 'overcloud.j2.yaml')
     writeFileSync(root, readFileSync(root, 'utf8').replace(/^ {4}update_policy:\n(?: {6}.*\n)+/gm, ''))
-    for (const [name, text] of Object.entries({'sandbox.yaml': SANDBOX, ...files}))
-      writeFileSync(join(cloud.work, name), text)
+    for (const [name, text] of Object.entries({...FILES, ...files})) writeFileSync(join(cloud.work, name), text)
   })
   after(() => cloud.close())
   const run = (line: string, signal?: AbortSignal) => cloud.run(line.split(' '), {clock, ...(signal && {signal})})
   return {
     started,
     run,
+    /** Of a file where commands run. */
+    path: (name: string) => join(cloud.work, name),
     /** What a command prints on both streams that must succeed. */
     async ok(line: string): Promise<string> {
       const {status, stdout, stderr} = await run(line)

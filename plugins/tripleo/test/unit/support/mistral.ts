@@ -36,19 +36,20 @@ export const mistralWith = (started: Started): SandboxService => ({
     const runs = new Map<string, JsonObject>()
     const routes: Routes = {
       'POST /v2/executions'(call) {
-        const {workflow_name: workflow, input: text} = call.body
-        const run = RUNS[String(workflow)]
-        const [defined] = cloud.store.collection('workflow/workflows').find({name: String(workflow)})
+        const {workflow_id: workflow, input: text} = call.body
+        const [defined] = cloud.store.collection('workflow/workflows').find({id: String(workflow)})
+        const name = String(defined?.name)
+        const run = RUNS[name]
         const input = asObject(decodeJson(String(text)))
         const known = (asText(defined?.input) ?? '').split(',').map((one) => one.split('=')[0]?.trim())
-        const unexpected = Object.keys(input).filter((name) => !known.includes(name))
+        const unexpected = Object.keys(input).filter((key) => !known.includes(key))
         if (unexpected.length > 0) throw badRequest(`Invalid input [unexpected=${unexpected}]`)
-        if (!run) throw badRequest(`The tests have no workflow ${workflow}.`)
+        if (!run) throw badRequest(`The tests have no workflow ${name}.`)
         started.inputs.push(input)
         const id = randomUUID()
         runs.set(id, {
           id,
-          workflow_name: workflow ?? null,
+          workflow_name: name,
           state: 'RUNNING',
           input: text ?? null,
           task_execution_id: null,
