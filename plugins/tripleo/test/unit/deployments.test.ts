@@ -21,9 +21,11 @@ describe('deployments', () => {
       await fails(1, 'overcloud deploy --stack one'),
       /does not have the workflow .*deploy_plan\.\n.*osc undercloud setup/,
     )
+    assert.match(await ok('undercloud status -f value'), /^workflows missing .* osc undercloud setup$/m)
     assert.match(await ok('undercloud setup --check -f value'), /tripleo\.deployment\.v1 missing/)
     assert.match(await ok('undercloud setup -f value'), /tripleo\.deployment\.v1 created/)
     assert.match(await ok('undercloud setup -f value'), /tripleo\.deployment\.v1 unchanged/)
+    assert.match(await ok('undercloud status -f value'), /^workflows osc /m)
   })
 
   it('start with templates and are followed to their end', async () => {
@@ -66,6 +68,16 @@ describe('deployments', () => {
     await ok('overcloud deploy --stack one --templates starter -e sandbox.yaml')
     assert.equal(await ok('overcloud plan show one --value AdminPassword'), password)
     assert.equal((await status('one')).Servers, '3 of 3')
+  })
+
+  it('begin step by step, and continue where they stopped', async () => {
+    assert.match(await fails(2, 'overcloud start --name two'), /Nobody can be asked for: --image, --flavor\./)
+    assert.match(await ok('overcloud start --name one'), /^Plan one exists\..*\nPlan one is deployed\.$/m)
+    await ok('overcloud plan create two --templates starter -e sandbox.yaml')
+    const said = await ok('overcloud start --name two --yes')
+    assert.match(said, /^\$ osc overcloud plan deploy two$/m)
+    assert.match(said, /^Plan two was deployed\.$/m)
+    await ok('overcloud delete -y two')
   })
 
   it('change one role after the other', async () => {
