@@ -7,7 +7,6 @@ export default defineHelp({
   session: [
     {command: 'osc undercloud setup', description: 'Load the workflows for deployments, once for each project'},
     {command: 'osc overcloud plan create first', description: 'Create a plan: one controller, two compute servers'},
-    {command: 'osc overcloud plan set first --role Compute=3', description: 'Change it: three compute servers'},
     {command: 'osc overcloud plan diff first', description: 'See what deploying it changes'},
     {command: 'osc overcloud plan deploy first', description: 'Deploy it, and follow the deployment'},
     {command: 'osc overcloud status --plan first', description: 'See its state, and what to do next'},

@@ -57,7 +57,7 @@ export async function runRoles(
       hint: `Use one of: ${known.join(', ')}`,
     })
   await checkDeployable(context, name)
-  await reportChanges(context, plan)
+  await reportChanges(context, plan, roles)
   const which = roles.length > 0 ? `the roles ${roles.join(', ')}` : 'all roles'
   if (!yes && !(await context.confirm(`Deploy ${which} of plan ${name}?`))) return await context.note('Cancelled.')
   await deployPlan(context, name, {timeout: 240, roles})

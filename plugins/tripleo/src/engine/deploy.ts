@@ -3,7 +3,9 @@ import {followRun, partsNow, refuseFailure} from '#engine/follow'
 import {startRun} from '#engine/run'
 import {hasService, refuseBusy} from '#engine/running'
 import {findWorkflow, requireWorkflow, Workflow, type WorkflowDefinition} from '#engine/workflow'
+import {text} from '#jinja/text'
 import {comparePlan} from '#plan/compare'
+import {rolesOf} from '#plan/data'
 import type {Plan} from '#plan/save'
 import {stackOf} from '#plan/stack'
 
@@ -35,14 +37,23 @@ export async function checkDeployable(context: CommandContext, plan: string): Pr
   await refuseBusy(session, plan)
 }
 
-/** Reports on stderr what deploying a plan changes. */
-export async function reportChanges(context: CommandContext, plan: Plan): Promise<void> {
+/** Reports on stderr what deploying a plan changes; with roles, without the parameters of all others. */
+export async function reportChanges(context: CommandContext, plan: Plan, roles: readonly string[] = []): Promise<void> {
   const {deployed, lines} = await comparePlan(context, plan)
   const {name} = plan.environment
   if (!deployed) return await context.note(`Plan ${name} is not deployed. All of it is new.`)
-  await context.note(lines.length > 0 ? `Changes of plan ${name}:` : `Plan ${name} has no changes.`)
-  for (const line of lines) await context.note(`  ${line}`)
+  const known = rolesOf(plan.files).map((role) => text(role.get('name')))
+  const shown = lines.filter((line) => {
+    const owner = ownerOf(line, known)
+    return roles.length === 0 || owner === undefined || roles.includes(owner)
+  })
+  await context.note(shown.length > 0 ? `Changes of plan ${name}:` : `Plan ${name} has no changes.`)
+  for (const line of shown) await context.note(`  ${line}`)
 }
+
+/** The role that a parameter belongs to: the longest one that it begins with. */
+const ownerOf = (line: string, roles: readonly string[]): string | undefined =>
+  roles.filter((role) => line.startsWith(role)).sort((a, b) => b.length - a.length)[0]
 
 /** Deploys a stored plan through Mistral, and follows it unless told not to. OscError with the reasons when it fails. */
 export async function deployPlan(context: CommandContext, plan: string, options: DeployOptions): Promise<void> {
@@ -66,7 +77,9 @@ export async function deployPlan(context: CommandContext, plan: string, options:
       `The deployment of plan ${plan} has started.\nFollow it with: ${context.runtime.program} overcloud status --watch --plan ${plan}`,
     )
   refuseFailure(await followRun(context, {plan, execution, before, timeout: options.timeout}), plan, execution)
-  await context.note(`Plan ${plan} was deployed.`)
+  const what =
+    roles.length > 0 ? `Roles of plan ${plan} were deployed: ${roles.join(', ')}` : `Plan ${plan} was deployed`
+  await context.note(`${what}.`)
 }
 
 /** Deletes the stack of a plan: through Mistral where it has the workflow, else through Heat. */

@@ -85,7 +85,10 @@ describe('deployments', () => {
       await ok('overcloud upgrade prepare --stack one --parameter ComputeImage=new'),
       /Compute: image .* -> new/,
     )
-    await ok('overcloud upgrade run --stack one --limit Compute')
+    await ok('overcloud plan set one --parameter ControllerImage=other')
+    const said = await ok('overcloud upgrade run --stack one --limit Compute')
+    assert.ok(!said.includes('Controller: image'), said)
+    assert.match(said, /^Roles of plan one were deployed: Compute\.$/m)
     assert.deepEqual(started.inputs.at(-1)?.roles, ['Compute'])
     await ok('overcloud upgrade converge --stack one --yes')
     assert.deepEqual(started.inputs.at(-1)?.roles, [])
