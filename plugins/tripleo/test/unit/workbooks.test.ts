@@ -5,7 +5,7 @@ import {MANAGED, VERSION, workbooks} from '../../src/engine/setup.ts'
 
 const texts = workbooks()
 const parsed = texts.map(({text}) => asObject(parse(text)))
-const all = new Map(
+const all = new Map<string, JsonObject>(
   parsed.flatMap(({name, workflows}) =>
     Object.entries(asObject(workflows)).map(([key, workflow]) => [`${name}.${key}`, asObject(workflow)] as const),
   ),
