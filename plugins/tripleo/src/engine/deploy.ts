@@ -76,7 +76,10 @@ export async function deployPlan(context: CommandContext, plan: string, options:
     return await context.note(
       `The deployment of plan ${plan} has started.\nFollow it with: ${context.runtime.program} overcloud status --watch --plan ${plan}`,
     )
-  refuseFailure(await followRun(context, {plan, execution, before, timeout: options.timeout}), plan, execution)
+  const outcome = await followRun(context, {plan, execution, before, timeout: options.timeout})
+  // Two that start at the same moment both find the plan free, and Heat accepts one of them.
+  if (outcome.end?.succeeded === false) await refuseBusy(session, plan, execution)
+  refuseFailure(outcome, plan, execution)
   const what =
     roles.length > 0 ? `Roles of plan ${plan} were deployed: ${roles.join(', ')}` : `Plan ${plan} was deployed`
   await context.note(`${what}.`)

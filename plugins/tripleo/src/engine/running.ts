@@ -9,13 +9,13 @@ export interface Running {
 
 const NAMES = /^tripleo\.(?:deployment\.v1\.(?:un)?deploy_plan|scale\.v1\.|package_update\.v1\.)/
 
-/** The run that changes what a plan has deployed, if there is one. */
-export async function runningOf(session: Session, plan: string): Promise<Running | undefined> {
+/** The run that changes what a plan has deployed, if there is one beside `own`. */
+export async function runningOf(session: Session, plan: string, own?: string): Promise<Running | undefined> {
   if (!(await hasService(session, 'workflow'))) return undefined
   const query = {state: 'RUNNING', fields: 'id,workflow_name,task_execution_id,input'}
   for await (const run of session.list('workflow', '/executions', 'executions', {query})) {
     const workflow = asText(run.workflow_name) ?? ''
-    if (!run.task_execution_id && NAMES.test(workflow) && planIn(run) === plan)
+    if (run.id !== own && !run.task_execution_id && NAMES.test(workflow) && planIn(run) === plan)
       return {execution: String(run.id), workflow}
   }
   return undefined
@@ -26,10 +26,10 @@ function planIn({input}: JsonObject): string | undefined {
   return asText(values.container ?? values.plan_name ?? values.plan)
 }
 
-/** ConflictError while a plan is being deployed or undeployed: by a workflow, or by Heat. */
-export async function refuseBusy(session: Session, plan: string): Promise<void> {
+/** ConflictError while a plan is being deployed or undeployed: by a workflow beside `own`, or by Heat. */
+export async function refuseBusy(session: Session, plan: string, own?: string): Promise<void> {
   const hint = `Follow it with: osc overcloud status --watch --plan ${plan}`
-  const running = await runningOf(session, plan)
+  const running = await runningOf(session, plan, own)
   if (running)
     throw new ConflictError(`Plan ${plan} is in use by the workflow ${running.workflow} (${running.execution}).`, {
       hint,
