@@ -7,6 +7,7 @@ const DEFECT = 'defect: this is what openstack 6.0.0 prints; remove this entry w
 const OTHER_QUOTAS = 'quotas of services beside compute, network and block storage, as plugins declare them'
 const WAITS = 'openstack cannot wait for the volume or snapshot'
 const PLAN = 'the options of `overcloud deploy`, so that a plan is complete before it is deployed'
+const PLAN_VALUES = 'openstack needs a file for counts and parameters'
 const LATER = 'openstack fails as well, in the command instead of its parser'
 
 /** Each of these differences with one reason. */
@@ -30,6 +31,12 @@ const userOptions = exclusive(
 const grantOptions: Reasons = {
   '--system and --inherited: exclusive': 'openstack warns that this will be an error',
   ...all(LATER, '--system, --domain, --project: one is required', '--user, --group: one is required'),
+}
+
+const deployOptions: Reasons = {
+  ...all(PLAN_VALUES, '--role: an addition', '--parameter: an addition'),
+  '--no-wait: an addition': 'openstack always waits for a deployment',
+  '--disable-validations and --run-validations: exclusive': BOTH,
 }
 
 /** By command: deliberate differences from the reference. The test fails for an entry that no longer applies. */
@@ -113,6 +120,25 @@ export const differences: Readonly<Record<string, Reasons>> = {
     '--print-empty: missing',
     '--format: default undefined, not table',
   ),
+  'overcloud deploy': {...deployOptions, '--yes: an addition': 'openstack does not ask before this deployment'},
+  'overcloud update prepare': deployOptions,
+  'overcloud update converge': deployOptions,
+  'overcloud upgrade prepare': deployOptions,
+  'overcloud upgrade converge': deployOptions,
+  'overcloud plan deploy': {'--no-wait: an addition': 'openstack always waits for a deployment'},
+  'overcloud status': {
+    ...all(
+      'openstack prints one table and has no other format',
+      '--format: an addition',
+      '--column: an addition',
+      '--noindent: an addition',
+      '--max-width: an addition',
+      '--fit-width: an addition',
+      '--print-empty: an addition',
+      '--prefix: an addition',
+    ),
+    '--watch: an addition': 'openstack cannot follow a deployment in progress',
+  },
   'overcloud plan create': all(
     PLAN,
     '--roles-file: an addition',

@@ -5,18 +5,25 @@ export default defineHelp({
     'TripleO ("OpenStack on OpenStack", OoO) deploys a cloud with a cloud. The undercloud is the cloud that you are logged in ' +
     'to; the overcloud is the one that it deploys. A plan says which roles of servers the overcloud has, and how many of each.',
   session: [
+    {command: 'osc undercloud setup', description: 'Load the workflows for deployments, once for each project'},
     {command: 'osc overcloud plan create first', description: 'Create a plan: one controller, two compute servers'},
-    {command: 'osc overcloud plan set first --role Compute=3', description: 'Change it: three compute servers'},
-    {command: 'osc overcloud plan show first', description: 'See its roles, environments and values'},
-    {command: 'osc overcloud plan environment list first', description: 'See its optional parts'},
-    {command: 'osc overcloud plan export first', description: 'Save it as an archive'},
+    {command: 'osc overcloud plan diff first', description: 'See what deploying it changes'},
+    {command: 'osc overcloud plan deploy first', description: 'Deploy it, and follow the deployment'},
+    {command: 'osc overcloud status --plan first', description: 'See its state, and what to do next'},
+    {command: 'osc overcloud delete first', description: 'Delete the servers and the plan'},
   ],
   related: ['orchestration', 'workflow', 'messaging'],
   nouns: {
+    overcloud: {
+      about:
+        'A cloud that is deployed from a plan. To deploy the first one step by step: osc overcloud start. A plan that exists is ' +
+        'deployed with osc overcloud plan deploy.',
+      verbs: ['start', 'deploy', 'status', 'failures', 'delete'],
+    },
     'overcloud plan': {
       about:
         'The templates and values of an overcloud, stored in Swift. It is deployed as a Heat stack of the same name.',
-      verbs: ['list', 'show', 'create', 'set', 'files', 'export', 'delete'],
+      verbs: ['list', 'show', 'create', 'set', 'diff', 'deploy', 'files', 'export', 'delete'],
     },
     'overcloud plan environment': {
       about: 'A file with values, or with an optional part that the plan can use.',
@@ -26,9 +33,22 @@ export default defineHelp({
     },
     'overcloud role': {about: 'A file that describes a kind of server: its number, image and services.'},
     'overcloud roles': {about: 'The roles of a plan.'},
-    undercloud: {about: 'The cloud that deploys other clouds: the one that you are logged in to.'},
+    undercloud: {
+      about: 'The cloud that deploys other clouds: the one that you are logged in to.',
+      verbs: ['setup', 'status'],
+    },
   },
   remedies: [
+    {
+      when: {code: 'NoWorkflows'},
+      cause: 'Mistral in this project does not have the workflows that deploy plans.',
+      next: ['{program} undercloud setup', '{program} undercloud status'],
+    },
+    {
+      when: {code: 'DeploymentFailed'},
+      cause: 'A part of the deployment failed. What was deployed before is still there.',
+      next: ['{program} overcloud failures --plan {name}', '{program} overcloud plan deploy {name}'],
+    },
     {
       when: {code: 'InvalidPlan', command: 'overcloud plan', message: 'Resource Type'},
       cause: 'Heat in this cloud does not have a resource type that the templates use.',

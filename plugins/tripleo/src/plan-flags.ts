@@ -33,7 +33,8 @@ export const planFlags = {
   }),
 }
 
-interface PlanInput {
+/** What options say that a plan consists of. */
+export interface PlanInput {
   templates?: string | undefined
   'plan-environment-file'?: string | undefined
   'roles-file'?: string | undefined

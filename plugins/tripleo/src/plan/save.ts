@@ -57,8 +57,9 @@ export const CHANGE_CALLS = [
 export async function changePlan(
   context: Pick<CommandContext, 'session' | 'progress' | 'note'>,
   plan: Plan,
+  options: {passwords?: boolean} = {},
 ): Promise<void> {
-  await storePlan(context, plan.environment, await preparePlan(context, plan))
+  await storePlan(context, plan.environment, await preparePlan(context, plan, options))
   await context.note(`Plan ${plan.environment.name} was changed.`)
 }
 

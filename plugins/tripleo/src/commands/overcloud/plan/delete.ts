@@ -29,7 +29,7 @@ export default class OvercloudPlanDelete extends OscCommand {
     const stack = await stackOf(session, name)
     if (stack)
       throw new ConflictError(`The plan ${name} is deployed: its stack is in state ${stack.stack_status}.`, {
-        hint: `Delete the stack first: osc stack delete ${name}`,
+        hint: `Delete the stack and the plan: osc overcloud delete ${name}`,
       })
     // The plan last, so that an interrupted deletion can be repeated.
     for (const container of [messages, files, plan]) await container.destroy()

@@ -1,8 +1,8 @@
 import {Args, Flags, isEmpty, OscCommand, UsageError} from '@osc-cli/core'
-import {environmentOf} from '#plan/environment'
 import {loadPlan} from '#plan/load'
 import {CHANGE_CALLS, changePlan} from '#plan/save'
-import {applyFlags, changedFiles, planFlags, templatesOf} from '#plan-flags'
+import {planFlags} from '#plan-flags'
+import {changedPlan} from '#plan-sources'
 
 export default class OvercloudPlanSet extends OscCommand {
   static override summary = 'Change a deployment plan'
@@ -30,17 +30,6 @@ export default class OvercloudPlanSet extends OscCommand {
     const {args, flags} = await this.parse(OvercloudPlanSet)
     if (isEmpty(flags)) throw new UsageError('Nothing to change.', {hint: 'Name a change, such as --role Compute=3.'})
     const stored = await loadPlan(await this.session(), args.name)
-    const kept = flags.templates === undefined ? stored.files : userFilesOf(stored.files)
-    const folder = flags.templates === undefined ? undefined : templatesOf(this, flags, flags.templates)
-    const files = await changedFiles(this, new Map([...(folder?.files ?? []), ...kept]), flags)
-    const environment = flags['plan-environment-file'] ? environmentOf(files, args.name) : stored.environment
-    for (const [key, value] of stored.environment.part('passwords')) environment.part('passwords').set(key, value)
-    await applyFlags(this, {files, environment}, flags, folder?.folder)
-    await changePlan(this, {files, environment})
+    await changePlan(this, await changedPlan(this, stored, flags))
   }
-}
-
-/** What a plan keeps when its templates are replaced. */
-function userFilesOf(files: ReadonlyMap<string, Buffer>): Map<string, Buffer> {
-  return new Map([...files].filter(([name]) => name.startsWith('user-files/')))
 }

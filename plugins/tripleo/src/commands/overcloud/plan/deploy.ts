@@ -1,0 +1,33 @@
+import {Args, Flags, OscCommand} from '@osc-cli/core'
+import {noWaitFlag, timeoutFlag} from '#deploy-flags'
+import {checkDeployable, DEPLOY_CALLS, deployPlan, reportChanges} from '#engine/deploy'
+import {COMPARE_CALLS} from '#plan/compare'
+import {loadPlan} from '#plan/load'
+
+export default class OvercloudPlanDeploy extends OscCommand {
+  static override summary = 'Deploy a plan'
+  static override description =
+    'Prints what changes, runs the deployment in Mistral, and reports its progress on stderr. Ctrl-C ends the report, not the ' +
+    'deployment.'
+  static override roles = ['member']
+  static override calls = [...COMPARE_CALLS, ...DEPLOY_CALLS]
+  static override seeAlso = ['overcloud status', 'overcloud failures', 'overcloud plan diff']
+  static override examples = [
+    {command: 'osc overcloud plan deploy first', description: 'Deploy a plan, and wait for it'},
+    {command: 'osc overcloud plan deploy --run-validations first', description: 'Stop if a validation fails'},
+  ]
+  static override args = {name: Args.string({description: 'Plan (name)', required: true})}
+  static override flags = {
+    ...timeoutFlag,
+    ...noWaitFlag,
+    'run-validations': Flags.boolean({description: 'Run the validations of the group pre-deployment first'}),
+  }
+
+  async run(): Promise<void> {
+    const {args, flags} = await this.parse(OvercloudPlanDeploy)
+    const plan = await loadPlan(await this.session(), args.name)
+    await checkDeployable(this, args.name)
+    await reportChanges(this, plan)
+    await deployPlan(this, args.name, flags)
+  }
+}

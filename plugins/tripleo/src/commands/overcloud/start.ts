@@ -1,0 +1,129 @@
+import {Flags, OscCommand, UsageError} from '@osc-cli/core'
+import {checkDeployable, DEPLOY_CALLS, deployPlan} from '#engine/deploy'
+import {followRun, refuseFailure} from '#engine/follow'
+import {setUp} from '#engine/setup'
+import {findWorkflow, Workflow} from '#engine/workflow'
+import {COMPARE_CALLS} from '#plan/compare'
+import {CREATE_CALLS, createPlan} from '#plan/create'
+import {preparePlan} from '#plan/save'
+import {checkPlanName} from '#plan-flags'
+import {newPlan} from '#plan-sources'
+import {ask, canAsk} from '#start/ask'
+import {choose, chooseCounts} from '#start/choose'
+import {type Facts, factsOf, STATUS_CALLS, statusOf} from '#state/status'
+
+type Given = {readonly [Key in keyof Answers]?: Answers[Key] | undefined}
+
+interface Answers {
+  image: string
+  flavor: string
+  role: {key: string; value: string}[]
+}
+
+export default class OvercloudStart extends OscCommand {
+  static override summary = 'Deploy a first overcloud, step by step'
+  static override description =
+    'Loads the workflows, creates the starter plan and deploys it. Prints the command for each step. Asks on a terminal for what ' +
+    'no option says. After an interruption, repeat the command: it continues where it stopped.'
+  static override roles = ['member']
+  static override calls = [
+    ...new Set([
+      ...COMPARE_CALLS,
+      ...CREATE_CALLS,
+      ...DEPLOY_CALLS,
+      ...STATUS_CALLS,
+      'GET /v2/images',
+      'GET /v2.1/flavors',
+      'GET /v2/workbooks',
+      'POST /v2/workbooks',
+    ]),
+  ]
+  static override seeAlso = ['undercloud setup', 'overcloud plan create', 'overcloud plan deploy', 'overcloud status']
+  static override examples = [
+    {command: 'osc overcloud start', description: 'Answer questions on a terminal'},
+    {
+      command: 'osc overcloud start --name first --image cirros --flavor m1.tiny --role Compute=1 --yes',
+      description: 'Give all answers as options',
+    },
+  ]
+  static override flags = {
+    name: Flags.string({description: 'Name of the plan (default: first)', helpValue: 'NAME'}),
+    image: Flags.string({description: 'Image of all servers (name or ID)', helpValue: 'IMAGE'}),
+    flavor: Flags.string({description: 'Flavor of all servers (name or ID)', helpValue: 'FLAVOR'}),
+    role: Flags.keyValues({
+      description: 'Number of servers of a role (default: Controller=1, Compute=2; repeatable)',
+      helpValue: 'ROLE=COUNT',
+    }),
+    'run-validations': Flags.boolean({description: 'Run the validations of the group pre-deployment first'}),
+    yes: Flags.boolean({char: 'y', description: 'Do not ask for confirmation'}),
+  }
+
+  async run(): Promise<void> {
+    const {flags} = await this.parse(OvercloudStart)
+    const name = flags.name ?? (canAsk(this) ? await ask(this, 'Name of the plan?', 'first') : 'first')
+    checkPlanName(name)
+    const session = await this.session()
+    const facts = await factsOf(this, name)
+    // Before anything is changed.
+    const answers = facts.hasPlan ? undefined : await this.#answers(flags)
+    if (!(await findWorkflow(session, Workflow.deploy))) {
+      await this.#say('undercloud setup')
+      await setUp(session)
+    }
+    if (answers) await this.#createPlan(name, answers)
+    else await this.note(`Plan ${name} exists. Change it with: osc overcloud plan set ${name}`)
+    await this.#deploy(name, facts, flags)
+  }
+
+  /** What the starter plan needs to know. */
+  async #answers(given: Given): Promise<Answers> {
+    const missing = (['image', 'flavor'] as const).filter((option) => given[option] === undefined)
+    if (missing.length > 0 && !canAsk(this))
+      throw new UsageError(`Nobody can be asked for: ${missing.map((option) => `--${option}`).join(', ')}.`, {
+        hint: `Choose with: ${missing.map((option) => `osc ${option} list`).join(', ')}`,
+      })
+    const image = await choose(this, 'image', given.image)
+    return {image, flavor: await choose(this, 'flavor', given.flavor), role: await chooseCounts(this, given.role)}
+  }
+
+  async #createPlan(name: string, {image, flavor, role}: Answers): Promise<void> {
+    const parameter = ['Controller', 'Compute'].flatMap((one) => [
+      {key: `${one}Image`, value: image},
+      {key: `${one}Flavor`, value: flavor},
+    ])
+    const plan = await newPlan(this, name, {role, parameter})
+    const options = [
+      ...role.map(({key, value}) => `--role ${key}=${value}`),
+      ...parameter.map(({key, value}) => `--parameter ${key}=${value}`),
+    ]
+    await this.#say(`overcloud plan create ${name} ${options.join(' ')}`)
+    await createPlan(this, plan, await preparePlan(this, plan))
+  }
+
+  async #deploy(name: string, facts: Facts, flags: {'run-validations': boolean; yes: boolean}): Promise<void> {
+    const {state} = statusOf(facts)
+    if (state === 'DEPLOY_SUCCESS' && facts.changes?.length === 0) {
+      await this.note(`Plan ${name} is deployed.`)
+    } else if (state === 'DEPLOYING') {
+      await this.#say(`overcloud status --watch --plan ${name}`)
+      const {parts: before, running} = facts
+      refuseFailure(
+        await followRun(this, {plan: name, before, execution: running?.execution}),
+        name,
+        running?.execution,
+      )
+    } else {
+      if (!flags.yes && !(await this.confirm(`Deploy plan ${name} now?`)))
+        return await this.note(`Deploy it with: osc overcloud plan deploy ${name}`)
+      await this.#say(`overcloud plan deploy ${flags['run-validations'] ? '--run-validations ' : ''}${name}`)
+      await checkDeployable(this, name)
+      await deployPlan(this, name, {...flags, timeout: 240})
+    }
+    await this.note(`Show its servers and state with: osc overcloud status --plan ${name}`)
+  }
+
+  /** The command of a step, for people who want to repeat it. */
+  async #say(line: string): Promise<void> {
+    await this.note(`$ ${this.runtime.program} ${line}`)
+  }
+}

@@ -1,0 +1,62 @@
+import {Flags, type JsonObject, NotFoundError, ShowCommand} from '@osc-cli/core'
+import {planFlag} from '#deploy-flags'
+import {DEPLOY_CALLS} from '#engine/deploy'
+import {followRun, refuseFailure} from '#engine/follow'
+import {COMPARE_CALLS} from '#plan/compare'
+import {serverCount} from '#state/parts'
+import {factsOf, STATUS_CALLS, statusOf} from '#state/status'
+
+export default class OvercloudStatus extends ShowCommand {
+  static override summary = 'Show the state of a deployment'
+  static override description =
+    'The state is computed from the plan, its stack and running workflows. With --watch, a deployment in progress is followed to ' +
+    'its end first.'
+  static override roles = ['member']
+  static override calls = [...new Set([...COMPARE_CALLS, ...STATUS_CALLS, ...DEPLOY_CALLS])].filter(
+    (call) => !call.startsWith('POST') && !call.includes('workflows'),
+  )
+  static override seeAlso = ['overcloud failures', 'overcloud plan diff', 'overcloud plan deploy']
+  static override examples = [
+    {command: 'osc overcloud status --plan first', description: 'Show the state of the deployment of a plan'},
+    {command: 'osc overcloud status --plan first --watch', description: 'Follow a deployment in progress'},
+    {command: "osc overcloud status --plan first -f value -c 'Deployment Status'", description: 'Print only the state'},
+  ]
+  static override flags = {
+    ...planFlag,
+    watch: Flags.boolean({description: 'Follow a deployment in progress until it ends'}),
+  }
+
+  async run(): Promise<void> {
+    const {flags} = await this.parse(OvercloudStatus)
+    const {plan} = flags
+    let facts = await factsOf(this, plan)
+    if (flags.watch && /ING$/.test(statusOf(facts).state)) {
+      const {parts: before, running} = facts
+      const outcome = await followRun(this, {plan, before, execution: running?.execution})
+      if (outcome.stack) refuseFailure(outcome, plan, running?.execution)
+      facts = await factsOf(this, plan)
+    }
+    const {state, summary, next} = statusOf(facts)
+    if (state === 'NONE')
+      throw new NotFoundError(`No plan with a name or ID of '${plan}' exists.`, {
+        hint: `Create it with: osc overcloud plan create ${plan}`,
+      })
+    const {up, all} = serverCount(facts.parts)
+    const record: JsonObject = {
+      plan,
+      state,
+      stack: facts.stackStatus ?? null,
+      servers: `${up} of ${all}`,
+      summary,
+      next: `${this.runtime.program} ${next}`,
+    }
+    await this.show(record, {
+      'Plan Name': 'plan',
+      'Deployment Status': 'state',
+      'Stack Status': 'stack',
+      Servers: 'servers',
+      Summary: 'summary',
+      Next: 'next',
+    })
+  }
+}

@@ -1,0 +1,122 @@
+import {asText, type CommandContext, type JsonObject, OscError, pathSegment} from '@osc-cli/core'
+import {followRun, partsNow, refuseFailure} from '#engine/follow'
+import {startRun} from '#engine/run'
+import {hasService, refuseBusy} from '#engine/running'
+import {findWorkflow, requireWorkflow, Workflow, type WorkflowDefinition} from '#engine/workflow'
+import {text} from '#jinja/text'
+import {comparePlan} from '#plan/compare'
+import {rolesOf} from '#plan/data'
+import type {Plan} from '#plan/save'
+import {stackOf} from '#plan/stack'
+
+/** Requests of the commands that deploy a plan. */
+export const DEPLOY_CALLS = [
+  'GET /v2/workflows',
+  'GET /v2/executions',
+  'GET /v1/{project_id}/stacks',
+  'GET /v1/{project_id}/stacks/{name}/{id}/resources',
+  'POST /v2/executions',
+  'GET /v2/executions/{id}',
+]
+
+/** How a plan is deployed. */
+export interface DeployOptions {
+  /** Minutes. */
+  timeout: number
+  'run-validations'?: boolean
+  'skip-deploy-identifier'?: boolean
+  'no-wait'?: boolean
+  /** Only these roles; all without one. */
+  roles?: readonly string[]
+}
+
+/** What has to hold before a plan is deployed: the workflow exists, and nothing else changes the deployment. */
+export async function checkDeployable(context: CommandContext, plan: string): Promise<void> {
+  const session = await context.session()
+  await requireWorkflow(session, Workflow.deploy)
+  await refuseBusy(session, plan)
+}
+
+/** Reports on stderr what deploying a plan changes; with roles, without the parameters of all others. */
+export async function reportChanges(context: CommandContext, plan: Plan, roles: readonly string[] = []): Promise<void> {
+  const {deployed, lines} = await comparePlan(context, plan)
+  const {name} = plan.environment
+  if (!deployed) return await context.note(`Plan ${name} is not deployed. All of it is new.`)
+  const known = rolesOf(plan.files).map((role) => text(role.get('name')))
+  const shown = lines.filter((line) => {
+    const owner = ownerOf(line, known)
+    return roles.length === 0 || owner === undefined || roles.includes(owner)
+  })
+  await context.note(shown.length > 0 ? `Changes of plan ${name}:` : `Plan ${name} has no changes.`)
+  for (const line of shown) await context.note(`  ${line}`)
+}
+
+/** The role that a parameter belongs to: the longest one that it begins with. */
+const ownerOf = (line: string, roles: readonly string[]): string | undefined =>
+  roles.filter((role) => line.startsWith(role)).sort((a, b) => b.length - a.length)[0]
+
+/** Deploys a stored plan through Mistral, and follows it unless told not to. OscError with the reasons when it fails. */
+export async function deployPlan(context: CommandContext, plan: string, options: DeployOptions): Promise<void> {
+  const session = await context.session()
+  const workflow = await requireWorkflow(session, Workflow.deploy)
+  const {roles = []} = options
+  if (roles.length > 0 && !workflow.inputs.includes('roles'))
+    throw new OscError(`The workflow ${workflow.name} of this cloud cannot deploy single roles.`, {
+      hint: `Deploy all roles with: osc overcloud plan deploy ${plan}`,
+    })
+  const before = await partsNow(context, plan)
+  const execution = await startRun(context, workflow, plan, {
+    roles: [...roles],
+    run_validations: options['run-validations'] ?? false,
+    skip_deploy_identifier: options['skip-deploy-identifier'] ?? false,
+    timeout: options.timeout,
+    queue_name: await queueOf(context),
+  })
+  if (options['no-wait'])
+    return await context.note(
+      `The deployment of plan ${plan} has started.\nFollow it with: ${context.runtime.program} overcloud status --watch --plan ${plan}`,
+    )
+  const outcome = await followRun(context, {plan, execution, before, timeout: options.timeout})
+  // Two that start at the same moment both find the plan free, and Heat accepts one of them.
+  if (outcome.end?.succeeded === false) await refuseBusy(session, plan, execution)
+  refuseFailure(outcome, plan, execution)
+  const what =
+    roles.length > 0 ? `Roles of plan ${plan} were deployed: ${roles.join(', ')}` : `Plan ${plan} was deployed`
+  await context.note(`${what}.`)
+}
+
+/** Deletes the stack of a plan: through Mistral where it has the workflow, else through Heat. */
+export async function undeployPlan(context: CommandContext, plan: string, stack: JsonObject): Promise<void> {
+  const session = await context.session()
+  const workflow = (await hasService(session, 'workflow')) ? await findWorkflow(session, Workflow.undeploy) : undefined
+  if (workflow) await runUndeploy(context, plan, workflow)
+  else
+    await session.request({
+      service: 'orchestration',
+      method: 'DELETE',
+      path: `/stacks/${pathSegment(plan, 'stack')}/${pathSegment(String(stack.id), 'stack')}`,
+    })
+  await context.waitUntil({
+    what: `stack ${plan}`,
+    stateKey: 'stack_status',
+    poll: async () => (await stackOf(session, plan)) ?? {gone: true},
+    until: ({gone}) => gone === true,
+    failed: ['DELETE_FAILED'],
+    reason: ({stack_status_reason: reason}) => asText(reason),
+  })
+}
+
+async function runUndeploy(context: CommandContext, plan: string, workflow: WorkflowDefinition): Promise<void> {
+  const before = await partsNow(context, plan)
+  const execution = await startRun(context, workflow, plan, {queue_name: await queueOf(context)})
+  const {end} = await followRun(context, {plan, execution, before})
+  if (end?.succeeded === false)
+    throw new OscError(`The stack of plan ${plan} could not be deleted: ${end.message}`, {
+      code: 'DeploymentFailed',
+      hint: `Show what failed with: osc overcloud failures --plan ${plan}`,
+    })
+}
+
+/** The queue of all clients and GUIs; none where the cloud has no Zaqar. */
+const queueOf = async (context: CommandContext): Promise<string> =>
+  (await hasService(await context.session(), 'messaging')) ? 'tripleo' : ''

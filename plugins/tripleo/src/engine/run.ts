@@ -1,0 +1,85 @@
+import {asObject, asText, type CommandContext, decodeJson, type JsonObject, type Session} from '@osc-cli/core'
+import {redact} from '#engine/redact'
+import {fittingInput, Workflow, type WorkflowDefinition} from '#engine/workflow'
+
+/** Starts a workflow on a plan with those of the values that it declares inputs for. The ID of the execution. */
+export async function startRun(
+  context: Pick<CommandContext, 'session' | 'runtime'>,
+  workflow: WorkflowDefinition,
+  plan: string,
+  values: JsonObject,
+): Promise<string> {
+  const session = await context.session()
+  // The workflows of osc choose the endpoints of other services by these.
+  const {region, interface: face} = await context.runtime.config()
+  const body = {
+    workflow_id: workflow.id,
+    description: `Plan ${plan}`,
+    input: JSON.stringify(fittingInput(workflow, plan, values)),
+    params: JSON.stringify({env: {interface: face, ...(region && {region})}}),
+  }
+  const answer = await session.request({service: 'workflow', method: 'POST', path: '/executions', body})
+  return String(asObject(await answer.json()).id)
+}
+
+/** A message that a workflow sent. */
+export interface Message {
+  /** ID of the execution that sent it. */
+  id: string
+  payload: JsonObject
+}
+
+/** Messages of a run and the workflows below it, oldest first. Mistral has them also where Zaqar does not deliver. */
+export async function messagesOf(session: Session, execution: string): Promise<Message[]> {
+  const query = {
+    root_execution_id: execution,
+    workflow_name: Workflow.send,
+    include_output: true,
+    sort_keys: 'created_at',
+  }
+  const sent = session.list('workflow', '/executions', 'executions', {query})
+  const messages: Message[] = []
+  for await (const {id, state, output} of sent)
+    if (state !== 'RUNNING') messages.push({id: String(id), payload: asObject(decoded(output).payload)})
+  return messages
+}
+
+/** How a run ended. */
+export interface End {
+  succeeded: boolean
+  message: string
+  /** `DEPLOY_SUCCESS`; `DEPLOYING` when Heat continues after the run. */
+  deploymentStatus: string | undefined
+}
+
+/** How a run ended by a message of its own; undefined for other messages. */
+export function endIn({payload}: Message, execution: string): End | undefined {
+  const sender = asText(payload.execution_id) ?? asText(asObject(payload.execution).id)
+  if (sender !== execution || payload.status === 'RUNNING') return undefined
+  return {
+    succeeded: payload.status === 'SUCCESS',
+    message: redact(asText(payload.message) ?? ''),
+    deploymentStatus: asText(payload.deployment_status),
+  }
+}
+
+const ENDED = ['SUCCESS', 'ERROR', 'CANCELLED']
+
+/** How a run ended by its state; undefined while it continues. */
+export function endByState(execution: JsonObject): End | undefined {
+  const {state} = execution
+  if (typeof state !== 'string' || !ENDED.includes(state)) return undefined
+  const output = decoded(execution.output)
+  // The first line is what failed; the lines below it list tasks.
+  const reason = asText(execution.state_info)?.split('\n')[0]
+  const message = asText(output.message) || (state === 'CANCELLED' ? 'The workflow was cancelled.' : reason)
+  return {
+    succeeded: state === 'SUCCESS',
+    message: redact(message ?? ''),
+    deploymentStatus: asText(output.deployment_status),
+  }
+}
+
+function decoded(value: JsonObject[string]): JsonObject {
+  return asObject(typeof value === 'string' && value !== '' ? decodeJson(value) : value)
+}

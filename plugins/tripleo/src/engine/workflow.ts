@@ -1,0 +1,76 @@
+import {asArray, asText, type JsonObject, OscError, type Query, type Session} from '@osc-cli/core'
+
+/** The workflows that commands start; tripleo-common has them under the same names. */
+export const Workflow = {
+  deploy: 'tripleo.deployment.v1.deploy_plan',
+  undeploy: 'tripleo.deployment.v1.undeploy_plan',
+  send: 'tripleo.messaging.v1.send',
+} as const
+
+/** A workflow as the Mistral of the cloud has it. */
+export interface WorkflowDefinition {
+  id: string
+  name: string
+  /** Names of its inputs. */
+  inputs: readonly string[]
+  tags: readonly string[]
+}
+
+/**
+ * A workflow by name; undefined when Mistral does not have it. From the list, because an administrator gets workflows of other
+ * projects by name, and cannot run what they consist of.
+ */
+export async function findWorkflow(session: Session, name: string): Promise<WorkflowDefinition | undefined> {
+  const found = await ownOrPublic(session, 'workflows', {name, fields: 'id,name,input,tags,project_id'})
+  if (!found) return undefined
+  return {
+    id: String(found.id),
+    name,
+    inputs: inputNames(asText(found.input) ?? ''),
+    tags: asArray(found.tags).map(String),
+  }
+}
+
+/** A definition of the project, else a public one of another; undefined where there is none. */
+export async function ownOrPublic(
+  session: Session,
+  collection: 'workflows' | 'workbooks',
+  query: Query,
+): Promise<JsonObject | undefined> {
+  const {projectId} = await session.access()
+  const found = await Array.fromAsync(session.list('workflow', `/${collection}`, collection, {query}))
+  return found.find(({project_id: owner}) => owner === projectId) ?? found[0]
+}
+
+/** A workflow by name. OscError when Mistral does not have it. */
+export async function requireWorkflow(session: Session, name: string): Promise<WorkflowDefinition> {
+  const found = await findWorkflow(session, name)
+  if (found) return found
+  throw new OscError(`Mistral does not have the workflow ${name}.`, {
+    code: 'NoWorkflows',
+    hint: 'Load the workflows for deployments with: osc undercloud setup',
+  })
+}
+
+/** Names of the inputs in Mistral's text of them: `container, timeout=240, options={"a": [1, 2]}`. */
+export function inputNames(declared: string): string[] {
+  let text = declared.replace(/"[^"]*"|'[^']*'/g, '')
+  for (let before = ''; before !== text; ) {
+    before = text
+    text = text.replace(/[[{(][^[\]{}()]*[\]})]/g, '')
+  }
+  return text.split(',').flatMap((one) => one.split('=')[0]?.trim() || [])
+}
+
+/** Releases of TripleO call the plan by different names. */
+const PLAN_INPUTS = ['container', 'plan', 'plan_name', 'stack']
+
+/** The values that a workflow declares inputs for: Mistral rejects others, which some releases have. */
+export function fittingInput(
+  {inputs}: Pick<WorkflowDefinition, 'inputs'>,
+  plan: string,
+  values: JsonObject,
+): JsonObject {
+  const all: JsonObject = {...Object.fromEntries(PLAN_INPUTS.map((name) => [name, plan])), ...values}
+  return Object.fromEntries(Object.entries(all).filter(([name]) => inputs.includes(name)))
+}

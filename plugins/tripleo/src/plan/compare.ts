@@ -1,0 +1,61 @@
+import {asObject, type CommandContext} from '@osc-cli/core'
+import {text} from '#jinja/text'
+import {rolesOf} from '#plan/data'
+import {deployedOf} from '#plan/deployed'
+import {type Deployment, differences} from '#plan/difference'
+import {INLINE_FILES, PARAMETERS_FILE} from '#plan/files'
+import {toJson} from '#plan/json'
+import {hiddenNames} from '#plan/passwords'
+import {type Plan, type Prepared, preparePlan} from '#plan/save'
+import {secretsOf} from '#plan/secrets'
+import {allValues} from '#plan/values'
+import {readYaml} from '#plan/yaml'
+
+/** Requests that comparing a stored plan with its stack takes. */
+export const COMPARE_CALLS = [
+  'HEAD /v1/{account}/{container}',
+  'GET /v1/{account}/{container}',
+  'GET /v1/{account}/{container}/{object}',
+  'GET /v1/{project_id}/stacks',
+  'GET /v1/{project_id}/stacks/{name}/{id}/environment',
+  'GET /v1/{project_id}/stacks/{name}/{id}/template',
+  'GET /v1/{project_id}/stacks/{name}/{id}/files',
+]
+
+const NOTHING: Deployment = {values: {}, template: {}, files: {}}
+/** Files that go with a request and are not part of a plan. */
+const OF_REQUESTS = [INLINE_FILES, PARAMETERS_FILE]
+
+/** What deploying a plan changes. */
+export interface Comparison {
+  deployed: boolean
+  /** One for each change, without secrets. */
+  lines: string[]
+}
+
+/** Compares a plan with the stack of the same name. */
+export async function comparePlan(context: Pick<CommandContext, 'session' | 'note'>, plan: Plan): Promise<Comparison> {
+  const deployed = await deployedOf(await context.session(), plan.environment.name)
+  const prepared = await preparePlan(context, plan, {passwords: false})
+  const roles = rolesOf(plan.files).map((role) => text(role.get('name')))
+  const secret = secretsOf(plan.environment, hiddenNames(prepared.resolved.files))
+  const lines = differences(withoutRoot(deployed ?? NOTHING, plan), plannedOf(plan, prepared), roles, secret)
+  return {deployed: deployed !== undefined, lines}
+}
+
+function plannedOf(plan: Plan, {files, resolved}: Prepared): Deployment {
+  const {template} = plan.environment
+  const deployment = {
+    values: asObject(toJson(allValues(files, plan.environment))),
+    template: toJson(readYaml(template, resolved.files.get(template) ?? '')),
+    files: Object.fromEntries([...resolved.files, ...resolved.texts]),
+  }
+  return withoutRoot(deployment, plan)
+}
+
+/** The root template is compared by its content, whatever its text. */
+function withoutRoot(deployment: Deployment, {environment}: Plan): Deployment {
+  const left = [...OF_REQUESTS, environment.template]
+  const files = Object.entries(deployment.files).filter(([name]) => !left.includes(name))
+  return {...deployment, files: Object.fromEntries(files)}
+}

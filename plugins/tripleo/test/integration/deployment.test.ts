@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict'
+import {asArray, asObject, decodeJson} from '@osc-cli/core'
+import {api} from '@osc-cli/core/test/integration/support/api'
+import {cleanUp} from '@osc-cli/core/test/integration/support/clean-up'
+import {oscOnCloud, uniqueName} from '@osc-cli/core/test/integration/support/cloud'
+import {lacks, needs} from '@osc-cli/core/test/integration/support/features'
+import {fails, ok} from '@osc-cli/core/test/integration/support/ok'
+
+describe('deployment', function deployment() {
+  this.timeout(300_000)
+  before(async function () {
+    lacks(this, 'server-resources')
+    await needs(this, 'object-store', 'network', 'compute', 'image', 'workflowv2')
+  })
+  const osc = oscOnCloud()
+  const later = cleanUp({by: 'osc'})
+  const plan = uniqueName('deployment')
+  const image = uniqueName('image')
+  const flavor = uniqueName('flavor')
+  const stacks = async () => {
+    const {body} = await api('orchestration', 'GET', `/stacks?name=${plan}`)
+    return asArray(asObject(body).stacks).map((stack) => asObject(stack).stack_status)
+  }
+  const servers = async () => {
+    const {body} = await api('compute', 'GET', `/servers/detail?name=${plan}`)
+    return asArray(asObject(body).servers)
+      .map(asObject)
+      .map(({name, status}) => `${name} ${status}`)
+      .sort()
+  }
+  const status = async () => asObject(decodeJson(await ok(osc('overcloud', 'status', '--plan', plan, '-f', 'json'))))
+
+  it('starts with a plan that did not exist', async () => {
+    later('image', 'delete', image)
+    await ok(osc('image', 'create', '--disk-format', 'raw', '--file', new URL(import.meta.url).pathname, image))
+    later('flavor', 'delete', flavor)
+    await ok(osc('flavor', 'create', '--ram', '64', '--disk', '1', flavor))
+    later('overcloud', 'delete', '-y', plan)
+    const names = ['--name', plan, '--image', image, '--flavor', flavor]
+    const line = ['overcloud', 'start', ...names, '--role', 'Compute=1', '--run-validations', '--yes']
+    await ok(osc(line, {timeout: 180_000}))
+    assert.deepEqual(await stacks(), ['CREATE_COMPLETE'])
+    assert.deepEqual(await servers(), [`${plan}-compute-0 ACTIVE`, `${plan}-controller-0 ACTIVE`])
+    const {Summary} = await status()
+    assert.equal(Summary, 'Deployed as planned, 2 of 2 servers are complete.')
+  })
+
+  it('fails with a reason for the server', async () => {
+    const change = ['--role', 'Compute=2', '--parameter', 'ComputeFlavor=none']
+    const said = await fails(1, osc(['overcloud', 'deploy', '--stack', plan, ...change], {timeout: 180_000}))
+    assert.match(said, /Compute \d: The flavor none does not exist\./)
+    assert.match(
+      await ok(osc('overcloud', 'failures', '--plan', plan, '-f', 'value')),
+      /^Compute \d .*osc flavor list$/m,
+    )
+    assert.equal((await status())['Deployment Status'], 'DEPLOY_FAILED')
+  })
+
+  it('is deleted', async () => {
+    await ok(osc(['overcloud', 'delete', '-y', plan], {timeout: 180_000}))
+    assert.deepEqual([await stacks(), await servers()], [[], []])
+    await fails(4, osc('overcloud', 'status', '--plan', plan))
+  })
+})

@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict'
+import {readFileSync, statSync} from 'node:fs'
+import {InterruptedError} from '@osc-cli/core'
+import {deployments} from './support/deployments.ts'
+
+const BROKEN = `heat_template_version: queens
+parameters: {network: {type: string}, cidr: {type: string}, gateway_ip: {type: string, default: ''}, allocation_pools: {type: json}}
+resources: {broken: {type: OS::Heat::TestResource, properties: {fail: true, wait_secs: 0}}}
+`
+
+describe('deployments', () => {
+  const {ok, fails, run, path, started} = deployments({
+    'broken.yaml': 'resource_registry: {"OS::Neutron::Subnet": broken-subnet.yaml}\n',
+    'broken-subnet.yaml': BROKEN,
+    'answers.yaml': 'templates: starter\nenvironments: [sandbox.yaml]\n',
+  })
+  const status = async (plan: string) => JSON.parse(await ok(`overcloud status --plan ${plan} -f json`))
+
+  it('need workflows, which setup loads once', async () => {
+    assert.match(
+      await fails(1, 'overcloud deploy --stack one'),
+      /does not have the workflow .*deploy_plan\.\n.*osc undercloud setup/,
+    )
+    assert.match(await ok('undercloud status -f value'), /^workflows missing .* osc undercloud setup$/m)
+    assert.match(await ok('undercloud setup --check -f value'), /tripleo\.deployment\.v1 missing/)
+    assert.match(await ok('undercloud setup -f value'), /tripleo\.deployment\.v1 created/)
+    assert.match(await ok('undercloud setup -f value'), /tripleo\.deployment\.v1 unchanged/)
+    assert.match(await ok('undercloud status -f value'), /^workflows osc /m)
+  })
+
+  it('start with templates and are followed to their end', async () => {
+    const said = await ok('overcloud deploy --stack one --answers-file answers.yaml --role Compute=1')
+    for (const line of [
+      'Plan one was created.',
+      'Reading plan one.',
+      'Compute 0: server created',
+      'Plan one was deployed.',
+    ])
+      assert.ok(said.includes(line), said)
+    assert.deepEqual(started.inputs.at(-1), {
+      container: 'one',
+      queue_name: 'tripleo',
+      roles: [],
+      run_validations: false,
+      skip_deploy_identifier: false,
+      timeout: 240,
+    })
+    const {'Deployment Status': state, Servers, Summary} = await status('one')
+    assert.deepEqual(
+      [state, Servers, Summary],
+      ['DEPLOY_SUCCESS', '2 of 2', 'Deployed as planned, 2 of 2 servers are complete.'],
+    )
+  })
+
+  it('say before what changes', async () => {
+    assert.match(await ok('overcloud deploy --stack one --role Compute=2 --dry-run'), /^ {2}Compute: 1 -> 2 servers$/m)
+    assert.match(await ok('overcloud plan diff one'), /Nothing differs\./)
+    assert.match(await ok('overcloud deploy --stack one --role Compute=2 --update-plan-only'), /Plan one was changed\./)
+    assert.match((await status('one')).Summary, /The plan has changes that are not deployed: 1\./)
+    const said = await ok('overcloud plan deploy one --timeout 5')
+    assert.match(said, /^ {2}Compute: 1 -> 2 servers$/m)
+    assert.match(said, /^Compute 1: server created$/m)
+    assert.equal(started.inputs.at(-1)?.timeout, 5)
+  })
+
+  it('keep passwords when the templates replace the plan', async () => {
+    const password = await ok('overcloud plan show one --value AdminPassword')
+    await ok('overcloud deploy --stack one --templates starter -e sandbox.yaml')
+    assert.equal(await ok('overcloud plan show one --value AdminPassword'), password)
+    assert.equal((await status('one')).Servers, '3 of 3')
+  })
+
+  it('begin step by step, and continue where they stopped', async () => {
+    assert.match(await fails(2, 'overcloud start --name two'), /Nobody can be asked for: --image, --flavor\./)
+    assert.match(await ok('overcloud start --name one'), /^Plan one exists\..*\nPlan one is deployed\.$/m)
+    await ok('overcloud plan create two --templates starter -e sandbox.yaml')
+    const said = await ok('overcloud start --name two --yes')
+    assert.match(said, /^\$ osc overcloud plan deploy two$/m)
+    assert.match(said, /^Plan two was deployed\.$/m)
+    await ok('overcloud delete -y two')
+  })
+
+  it('change one role after the other', async () => {
+    assert.match(
+      await ok('overcloud upgrade prepare --stack one --parameter ComputeImage=new'),
+      /Compute: image .* -> new/,
+    )
+    await ok('overcloud plan set one --parameter ControllerImage=other')
+    const said = await ok('overcloud upgrade run --stack one --limit Compute')
+    assert.ok(!said.includes('Controller: image'), said)
+    assert.match(said, /^Roles of plan one were deployed: Compute\.$/m)
+    assert.deepEqual(started.inputs.at(-1)?.roles, ['Compute'])
+    await ok('overcloud upgrade converge --stack one --yes')
+    assert.deepEqual(started.inputs.at(-1)?.roles, [])
+    assert.match(await fails(4, 'overcloud update run --stack one --limit Nope'), /does not use a role Nope/)
+    assert.match(
+      await fails(2, 'overcloud update run --stack one --limit all --playbook a b'),
+      /--playbook is not supp/,
+    )
+  })
+
+  it('give credentials to their owner only', async () => {
+    await ok('overcloud credentials one')
+    const password = (await ok('overcloud plan show one --value AdminPassword')).trim()
+    const file = readFileSync(path('onerc'), 'utf8')
+    assert.ok(file.includes(`export OS_PASSWORD='${password}'\n`), file)
+    assert.match(file, /^export OS_AUTH_URL='http:\/\/192\.0\.2\.10:5000\/v3'$/m)
+    assert.equal(statSync(path('onerc')).mode & 0o077, 0)
+  })
+
+  it('continue after Ctrl-C, and refuse others meanwhile', async () => {
+    const release = Promise.withResolvers<void>()
+    started.hold = release.promise
+    await ok('overcloud plan deploy --no-wait one')
+    assert.match(
+      await fails(5, 'overcloud plan deploy one'),
+      /Plan one is in use by the workflow .*\n.*osc overcloud status --watch --plan one/,
+    )
+    await fails(5, 'overcloud deploy --stack one')
+    await fails(5, 'overcloud delete -y one')
+    assert.equal((await status('one'))['Deployment Status'], 'DEPLOYING')
+    const stop = new AbortController()
+    stop.abort(new InterruptedError())
+    const watched = await run('overcloud status --plan one --watch', stop.signal)
+    assert.equal(watched.status, 130)
+    started.hold = undefined
+    release.resolve()
+    assert.match(await ok('overcloud status --plan one --watch'), /DEPLOY_SUCCESS/)
+  })
+
+  it('explain failures by server', async () => {
+    await ok('overcloud plan set one -e broken.yaml')
+    const said = await fails(1, 'overcloud plan deploy one')
+    assert.match(said, /The deployment of plan one failed\.\n {2}InternalNetwork, subnet broken: /)
+    assert.match(
+      await ok('overcloud failures --plan one -f value -c Server -c Status'),
+      /^InternalNetwork \w+_FAILED$/m,
+    )
+    const {'Deployment Status': state, Next} = await status('one')
+    assert.deepEqual([state, Next], ['DEPLOY_FAILED', 'osc overcloud failures --plan one'])
+  })
+
+  it('are deleted with their plans', async () => {
+    assert.match(await ok('overcloud delete -y one'), /Overcloud one was deleted\./)
+    assert.match(await fails(4, 'overcloud delete -y one'), /No plan with a name or ID of 'one' exists\./)
+    await fails(4, 'overcloud status --plan one')
+    await fails(4, 'overcloud failures --plan one')
+    assert.equal(await ok('stack list -f value'), '')
+  })
+
+  for (const [line, message] of [
+    ['overcloud deploy --limit a', /Option --limit is not supported: it needs Ansible/],
+    ['overcloud deploy --validation-warnings-fatal', /a deployment stops when a validation fails/],
+    ['overcloud deploy --stack a_b', /'a_b' cannot be the name of a plan/],
+  ] as const)
+    it(`${line} is refused`, async () => assert.match(await fails(2, line), message))
+})

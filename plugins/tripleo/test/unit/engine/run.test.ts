@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict'
+import {redact} from '../../../src/engine/redact.ts'
+import {endByState, endIn} from '../../../src/engine/run.ts'
+import {fittingInput, inputNames} from '../../../src/engine/workflow.ts'
+
+describe('inputs of workflows', () => {
+  const cases: [declared: string, names: string[]][] = [
+    ['', []],
+    ['container, timeout=240', ['container', 'timeout']],
+    ['a={"b": [1, 2], "c": {}}, d="x, y", e=[]', ['a', 'd', 'e']],
+    ["options={'a': 'b, c'}, last", ['options', 'last']],
+  ]
+  for (const [declared, names] of cases)
+    it(`are read from '${declared}'`, () => assert.deepEqual(inputNames(declared), names))
+
+  it('are those that the definition declares, whatever it calls the plan', () => {
+    const workflow = {inputs: ['plan_name', 'timeout']}
+    assert.deepEqual(fittingInput(workflow, 'one', {timeout: 5, roles: []}), {plan_name: 'one', timeout: 5})
+  })
+})
+
+describe('the end of a run', () => {
+  const messages: [what: string, payload: Parameters<typeof endIn>[0]['payload'], ended: boolean][] = [
+    ['is its own last message', {execution_id: 'e', status: 'SUCCESS', message: 'm'}, true],
+    ['is a message as Queens has it', {execution: {id: 'e'}, status: 'FAILED', message: 'm'}, true],
+    ['is not a message about progress', {execution_id: 'e', status: 'RUNNING', message: 'm'}, false],
+    ['is not a message of another workflow', {execution_id: 'x', status: 'SUCCESS', message: 'm'}, false],
+  ]
+  for (const [what, payload, ended] of messages)
+    it(what, () => assert.equal(endIn({id: '1', payload}, 'e')?.message, ended ? 'm' : undefined))
+
+  it('is not a running state', () => assert.equal(endByState({state: 'RUNNING'}), undefined))
+
+  it('has the message of the output', () => {
+    const output = JSON.stringify({message: 'm', deployment_status: 'DEPLOYING'})
+    assert.deepEqual(endByState({state: 'SUCCESS', output}), {
+      succeeded: true,
+      message: 'm',
+      deploymentStatus: 'DEPLOYING',
+    })
+  })
+
+  it('has the reason of the state, without credentials', () => {
+    const end = endByState({state: 'ERROR', state_info: "Failed, data={'token': 'x'}\nmore"})
+    assert.deepEqual(end, {succeeded: false, message: 'Failed', deploymentStatus: undefined})
+  })
+})
+
+describe('texts of Mistral', () => {
+  const token = `gAAAA${'x'.repeat(30)}`
+  const cases: [text: string, redacted: string][] = [
+    ['No flavor.', 'No flavor.'],
+    [`token ${token} expired`, 'token *** expired'],
+    ["{'X-Auth-Token': u'abc'}", "{'X-Auth-Token': u'***'}"],
+    ['Cannot evaluate [x, data={"openstack": {}}]', 'Cannot evaluate [x'],
+  ]
+  for (const [text, redacted] of cases)
+    it(`have no secrets: ${text.slice(0, 20)}`, () => assert.equal(redact(text), redacted))
+})
