@@ -1,7 +1,7 @@
 import {Flags} from '@osc-cli/core'
 
 const ANSIBLE = 'Not supported: needs Ansible on the host of the undercloud'
-const NO_ANSIBLE = 'Accepted for compatibility: osc does not run Ansible'
+const NO_ANSIBLE = 'Accepted for compatibility; osc does not run Ansible'
 const VALIDATIONS = 'Not supported: a deployment stops when a validation fails, and continues after warnings'
 
 /** Options of `overcloud deploy` in TripleO that osc refuses. */
@@ -27,7 +27,7 @@ export const ignoredDeployFlags = {
   'overcloud-ssh-network': Flags.string({description: NO_ANSIBLE, helpValue: 'NETWORK'}),
   'overcloud-ssh-enable-timeout': Flags.integer({description: NO_ANSIBLE, helpValue: 'SECONDS'}),
   'overcloud-ssh-port-timeout': Flags.integer({description: NO_ANSIBLE, helpValue: 'SECONDS'}),
-  'no-cleanup': Flags.boolean({description: 'Accepted for compatibility: osc leaves no temporary files'}),
+  'no-cleanup': Flags.boolean({description: 'Accepted for compatibility; osc leaves no temporary files'}),
   'disable-validations': Flags.boolean({
     description: 'Accepted for compatibility: validations run only with --run-validations',
     exclusive: ['run-validations'],

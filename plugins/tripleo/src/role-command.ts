@@ -6,7 +6,7 @@ import {rolesOf} from '#plan/data'
 import {loadPlan} from '#plan/load'
 
 const ANSIBLE = 'Not supported: needs Ansible on the host of the undercloud'
-const NO_ANSIBLE = 'Accepted for compatibility: osc does not run Ansible'
+const NO_ANSIBLE = 'Accepted for compatibility; osc does not run Ansible'
 
 const playbook = Flags.strings({description: ANSIBLE, helpValue: 'PLAYBOOK'})
 // Takes all words up to the next option.

@@ -18,11 +18,11 @@ export const output = (): Topic => ({
       entries: [
         ['-c COLUMN', 'Column to include (repeatable).'],
         ['--sort-column COLUMN', 'Column to sort a list by.'],
-        ['--query EXPRESSION', "Select from the json output with JMESPath: osc stack list --query '[].Name' -f value"],
+        ['--query EXPRESSION', "Select from the json output with JMESPath: --query '[].Name' -f value"],
         ['--watch SECONDS', 'Repeat a list or a show on a terminal until Ctrl-C.'],
         [
           '--max-width, --fit-width',
-          'Width of tables. Also CLIFF_MAX_TERM_WIDTH and CLIFF_FIT_WIDTH in the environment. Without them a table fits the terminal, but keeps IDs whole; --max-width 0 does not limit it.',
+          'Width of tables (0: no limit). Without them a table fits the terminal and keeps IDs whole. Also CLIFF_MAX_TERM_WIDTH and CLIFF_FIT_WIDTH in the environment.',
         ],
       ],
     },

@@ -59,7 +59,7 @@ describe('the test kit', () => {
   })
 
   it('names a plugin that is not there', async () => {
-    await assert.rejects(startTestCloud({plugins: ['osc-plugin-of-nobody']}), /osc-plugin-of-nobody is not found/)
+    await assert.rejects(startTestCloud({plugins: ['osc-plugin-of-nobody']}), /osc-plugin-of-nobody was not found/)
   })
 
   it('leaves nothing behind', async () => {

@@ -28,7 +28,7 @@ export default class OvercloudDelete extends OscCommand {
     yes: Flags.boolean({char: 'y', description: 'Do not ask for confirmation'}),
     'skip-ipa-cleanup': Flags.boolean({
       char: 's',
-      description: 'Accepted for compatibility: osc does not change FreeIPA',
+      description: 'Accepted for compatibility; osc does not change FreeIPA',
     }),
   }
 

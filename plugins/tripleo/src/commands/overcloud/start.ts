@@ -79,9 +79,12 @@ export default class OvercloudStart extends OscCommand {
   async #answers(given: Given): Promise<Answers> {
     const missing = (['image', 'flavor'] as const).filter((option) => given[option] === undefined)
     if (missing.length > 0 && !canAsk(this))
-      throw new UsageError(`Nobody can be asked for: ${missing.map((option) => `--${option}`).join(', ')}.`, {
-        hint: `Choose with: ${missing.map((option) => `osc ${option} list`).join(', ')}`,
-      })
+      throw new UsageError(
+        `Without a terminal, ${missing.map((option) => `--${option}`).join(' and ')} must be given.`,
+        {
+          hint: `Choose with: ${missing.map((option) => `osc ${option} list`).join(', ')}`,
+        },
+      )
     const image = await choose(this, 'image', given.image)
     return {image, flavor: await choose(this, 'flavor', given.flavor), role: await chooseCounts(this, given.role)}
   }
