@@ -121,7 +121,7 @@ describe('osc doctor', () => {
     }
     describeCloud()
     const {of} = await findings()
-    assert.match(of('endpoint')[0]?.says ?? '', /^messaging-websocket answers at ws:/)
+    assert.match(of('endpoint')[0]?.says ?? '', /^messaging-websocket responds at ws:/)
   })
 
   it('reports a certificate of an unknown authority', async () => {
