@@ -60,7 +60,7 @@ describe('help of a plugin whose provider fails', () => {
         const {status, stdout, stderr} = await run(['help', 'server'], {place})
         // What it prints goes where nothing is read as a result.
         assert.deepEqual([status, stderr.replace('noise', '')], [0, ''])
-        assert.match(stdout, /^(?!noise)[\s\S]*server create +Create a server\./)
+        assert.match(stdout, /^(?!noise)[\s\S]*server create +Create a server\n/)
       } finally {
         removePlace(place)
       }
