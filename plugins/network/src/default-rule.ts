@@ -1,6 +1,6 @@
 import {type Columns, defineResource, fields, pick, type Row} from '@osc-cli/core'
 import {withOptional} from '#optional'
-import {portRange, remoteRange} from '#security-group-rule'
+import {remoteRange, ruleColumns} from '#security-group-rule'
 
 // https://docs.openstack.org/api-ref/network/v2/#security-group-default-rules-security-group-default-rules
 export const DefaultRule = defineResource({
@@ -34,13 +34,8 @@ export const createdDefaultRule = (row: Row): Columns =>
 export const shownDefaultRule = (row: Row): Columns => ({...createdDefaultRule(row), remote_ip_prefix: remoteRange})
 
 export const defaultRuleColumns: Columns = {
-  ...pick(defaultRuleFields, {ID: 'id', 'IP Protocol': 'protocol', Ethertype: 'ether_type'}),
-  'IP Range': remoteRange,
-  'Port Range': portRange,
+  ...ruleColumns,
   ...pick(defaultRuleFields, {
-    Direction: 'direction',
-    'Remote Security Group': 'remote_group_id',
-    'Remote Address Group': 'remote_address_group_id',
     'Used in default Security Group': 'used_in_default_sg',
     'Used in custom Security Group': 'used_in_non_default_sg',
   }),

@@ -71,7 +71,10 @@ describe('deployments', () => {
   })
 
   it('begin step by step, and continue where they stopped', async () => {
-    assert.match(await fails(2, 'overcloud start --name two'), /Without a terminal, --image and --flavor must be given\./)
+    assert.match(
+      await fails(2, 'overcloud start --name two'),
+      /Without a terminal, --image and --flavor must be given\./,
+    )
     assert.match(await ok('overcloud start --name one'), /^Plan one exists\..*\nPlan one is deployed\.$/m)
     await ok('overcloud plan create two --templates starter -e sandbox.yaml')
     const said = await ok('overcloud start --name two --yes')
