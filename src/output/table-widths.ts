@@ -11,19 +11,28 @@ interface Fit {
 // A frame's bar and a blank at each side.
 const BESIDE = 3
 
-/** An ID in hexadecimal digits with hyphens: a longer word is broken. */
+/** Longer words are broken: IDs are as long, with hyphens. */
 const LONGEST_WORD = 36
+const ID = /^[\da-f-]{32,36}$/i
 
 /**
  * The columns' widths, the widest made narrower where the table would not fit, but none so that a word of up to
- * `LONGEST_WORD` characters breaks: an ID can be copied. Where that is too wide, as `fitWidths`.
+ * `LONGEST_WORD` characters breaks. Where that is too wide only IDs stay whole, which people copy, and in a terminal that is
+ * narrower still, widths are those of `fitWidths`.
  */
 export function keepWords(natural: readonly number[], rows: readonly (readonly string[])[], fit: Fit): number[] {
   const {room, headers} = fit
   const sum = (widths: readonly number[]) => widths.reduce((all, width) => all + width + BESIDE, 1)
   if (room === undefined || sum(natural) <= room) return [...natural]
-  const least = natural.map((width, place) => Math.min(width, Math.max(headers[place] ?? 0, wordOf(rows, place))))
-  if (sum(least) > room) return fitWidths(natural, fit)
+  const widest = (counts: (word: string) => boolean) => natural.map((_, place) => longestWord(rows, place, counts))
+  const atLeast = (words: readonly number[], least: number) =>
+    natural.map((width, place) => Math.min(width, Math.max(least, headers[place] ?? 0, words[place] ?? 0)))
+  const words = widest(() => true)
+  const ids = widest((word) => ID.test(word))
+  const least = [atLeast(words, 0), ...(ids.some((width) => width > 0) ? [atLeast(ids, fit.minWidth)] : [])].find(
+    (widths) => sum(widths) <= room,
+  )
+  if (!least) return fitWidths(natural, fit)
   const capped = (cap: number) => natural.map((width, place) => Math.max(least[place] ?? 0, Math.min(width, cap)))
   let [fits, tooWide] = [0, Math.max(...natural)]
   while (tooWide - fits > 1) {
@@ -34,12 +43,12 @@ export function keepWords(natural: readonly number[], rows: readonly (readonly s
   return capped(fits)
 }
 
-/** The width of the longest word of a column. */
-function wordOf(rows: readonly (readonly string[])[], place: number): number {
+/** The width of the longest word of a column, of those that count. */
+function longestWord(rows: readonly (readonly string[])[], place: number, counts: (word: string) => boolean): number {
   let longest = 0
   for (const row of rows)
     for (const word of (row[place] ?? '').split(/\s+/))
-      longest = Math.max(longest, Math.min(LONGEST_WORD, displayWidth(word)))
+      if (counts(word)) longest = Math.max(longest, Math.min(LONGEST_WORD, displayWidth(word)))
   return longest
 }
 

@@ -81,11 +81,16 @@ describe('the color of a state', () => {
 })
 
 describe('narrower columns', () => {
-  const rows = [['x'.repeat(36), 'word '.repeat(30).trim()]]
+  const rows = [['0'.repeat(36), 'word '.repeat(30).trim()]]
   const fit = {headers: [2, 4], minWidth: 8}
 
   it('take from what has short words', () => {
     assert.deepEqual(keepWords([36, 149], rows, {...fit, room: 80}), [36, 37])
+  })
+
+  it('keep only IDs whole where words do not fit', () => {
+    const narrow = [['0'.repeat(32), 'orchestration', 'cloudformation']]
+    assert.deepEqual(keepWords([32, 13, 14], narrow, {headers: [2, 4, 4], minWidth: 8, room: 60}), [32, 9, 9])
   })
 
   it('break words where nothing else is left', () => {
