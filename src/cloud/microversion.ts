@@ -1,8 +1,8 @@
+import {versionOption} from '#advice/version-option'
 import type {CloudConfig} from '#cloud/config/types'
 import {serviceSetting, serviceSettingSource, settingText} from '#cloud/service-settings'
 import {declaredServiceType, type ServiceType} from '#cloud/service-types'
 import {ConfigError, HttpError} from '#errors'
-import {versionOption} from '#line/version-option'
 
 /** Services that know microversions, with the header each had before OpenStack-API-Version, and its name in the latter. */
 const MICROVERSIONED: Readonly<Record<string, {name?: string; old?: string}>> = {

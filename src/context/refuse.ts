@@ -1,10 +1,10 @@
+import {versionOption} from '#advice/version-option'
 import {compareMicroversions} from '#cloud/microversion'
 import {offers} from '#context/offers-extension'
 import {readContext} from '#context/read'
 import {HttpError, UsageError} from '#errors'
 import {lacks, needsNote} from '#help/availability'
 import {type Needs, servicesOf} from '#help/declare'
-import {versionOption} from '#line/version-option'
 import type {Runtime} from '#runtime'
 
 /** UsageError when the cloud is known to lack what the command needs, or lacks what a given option needs. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {versionOption} from '#line/version-option'
+import {versionOption} from '#advice/version-option'
 
 describe('what chooses a microversion', () => {
   const cases: [service: string, choice: string][] = [
