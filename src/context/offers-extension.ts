@@ -3,7 +3,7 @@ import {readContext} from '#context/read'
 import {asText} from '#json'
 import type {Runtime} from '#runtime'
 
-/** Whether the API of a service has an extension: what is known, else the service is asked for all, which are kept. */
+/** Whether the API of a service has an extension: by what is known, else the service is asked for all, which are kept. */
 export async function offers(extension: string, service: string, runtime: Runtime): Promise<boolean> {
   const known = runtime.observed.extensions.get(service) ?? (await readContext(runtime)).extensions[service]?.value
   if (known) return known.includes(extension)

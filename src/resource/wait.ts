@@ -1,5 +1,5 @@
 import {isTransient} from '#cloud/transient'
-import {HttpError, WaitError} from '#errors'
+import {HttpError, InterruptedError, WaitError} from '#errors'
 import {asText, type JsonObject} from '#json'
 
 /** What a wait needs of the command. */
@@ -7,6 +7,8 @@ export interface Waiter {
   pause(seconds: number): Promise<void>
   /** A line that the next one replaces, on a terminal only. */
   progress(text: string): Promise<void>
+  /** A line for people. */
+  note(message: string): Promise<void>
   /** Milliseconds since the epoch. */
   now(): number
 }
@@ -38,9 +40,20 @@ const OUTAGE_SECONDS = 60
 
 /**
  * Polls until it is so; the record as it was last, empty when it is gone. WaitError when it fails or takes too long.
- * Connection failures, 429 and 5xx are retried for a minute.
+ * Connection failures, 429 and 5xx are retried for a minute. Who interrupts it reads what continues, and how to follow it.
  */
 export async function waitUntil(waiter: Waiter, options: WaitFor): Promise<JsonObject> {
+  const {what, follow} = options
+  try {
+    return await pollUntil(waiter, options)
+  } catch (error) {
+    const how = follow === undefined ? '' : `\nFollow it with: ${follow}`
+    if (error instanceof InterruptedError) await waiter.note(`The work on ${what} continues in the cloud.${how}`)
+    throw error
+  }
+}
+
+async function pollUntil(waiter: Waiter, options: WaitFor): Promise<JsonObject> {
   const {what, until, failed = ['ERROR'], stateKey = 'status', every, timeout, follow} = options
   const hint = follow === undefined ? undefined : `Follow it with: ${follow}`
   const begin = waiter.now()

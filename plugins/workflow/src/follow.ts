@@ -19,6 +19,7 @@ export async function followExecution(context: CommandContext, id: string): Prom
   const ended = await context.waitUntil({
     what: `workflow execution ${id}`,
     stateKey: 'state',
+    follow: `osc workflow execution follow ${id}`,
     until: (record) => ENDED.includes(asText(record.state) ?? ''),
     async poll() {
       const record = await executions.find(id)

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {ConnectionError, HttpError, WaitError} from '#errors'
+import {ConnectionError, HttpError, InterruptedError, WaitError} from '#errors'
 import type {JsonObject} from '#json'
 import {type WaitFor, waitUntil} from '#resource/wait'
 
@@ -8,7 +8,7 @@ type Answer = JsonObject | Error
 const http = (status: number) => new HttpError('no', {status, method: 'GET', url: '/'})
 
 /** Waits over these answers, the last of which repeats; with the seconds that it took by the clock of the test. */
-async function wait(answers: Answer[], options: Partial<WaitFor> = {}) {
+async function wait(answers: Answer[], options: Partial<WaitFor> = {}, notes: string[] = []) {
   let now = 0
   let next = 0
   const progress: string[] = []
@@ -24,6 +24,7 @@ async function wait(answers: Answer[], options: Partial<WaitFor> = {}) {
       now += seconds * 1000
     },
     progress: async (text: string) => void progress.push(text),
+    note: async (message: string) => void notes.push(message),
   }
   const record = await waitUntil(waiter, {what: 'server web', poll, until: ['ACTIVE'], ...options})
   return {record, seconds: now / 1000, progress}
@@ -55,6 +56,14 @@ describe('waiting for a state', () => {
       await assert.rejects(wait([{status: 'BUILD'}, outage]), (error) => error === outage)
     })
   }
+
+  it('says what continues when it is interrupted', async () => {
+    const notes: string[] = []
+    const interrupted = new InterruptedError()
+    const follow = 'osc server show web'
+    await assert.rejects(wait([{status: 'BUILD'}, interrupted], {follow}, notes), (error) => error === interrupted)
+    assert.deepEqual(notes, ['The work on server web continues in the cloud.\nFollow it with: osc server show web'])
+  })
 
   it('ends when the record is gone', async () => {
     assert.deepEqual((await wait([{status: 'DELETING'}, http(404)], {until: 'gone'})).record, {})

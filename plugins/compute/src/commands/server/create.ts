@@ -194,7 +194,12 @@ export default class ServerCreate extends ShowCommand {
     const created = await servers.create(server, beside)
     const poll = () => servers.get(String(created.id))
     const shown = flags.wait
-      ? await this.waitUntil({what: `server ${args.name}`, poll, until: ['ACTIVE']})
+      ? await this.waitUntil({
+          what: `server ${args.name}`,
+          poll,
+          until: ['ACTIVE'],
+          follow: `osc server show ${created.id}`,
+        })
       : await poll()
     const record = refreshed(created, shown)
     await this.show(record, await shownServer(api, record))

@@ -32,7 +32,13 @@ export default class ServerDelete extends OscCommand {
       const id = await servers.id(server, where)
       if (flags.force) await servers.send(id, 'POST', '/action', {forceDelete: null})
       else await servers.delete(id)
-      if (flags.wait) await this.waitUntil({what: `server ${server}`, poll: () => servers.get(id), until: 'gone'})
+      if (flags.wait)
+        await this.waitUntil({
+          what: `server ${server}`,
+          poll: () => servers.get(id),
+          until: 'gone',
+          follow: `osc server show ${id}`,
+        })
     })
   }
 }

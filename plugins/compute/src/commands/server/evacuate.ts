@@ -40,7 +40,12 @@ export default class ServerEvacuate extends ShowCommand {
     })
     if (flags.wait) {
       const until = asText(server.status) === 'SHUTOFF' ? ['ACTIVE', 'SHUTOFF'] : ['ACTIVE']
-      await this.waitUntil({what: `server ${args.server}`, poll: () => servers.get(id), until})
+      await this.waitUntil({
+        what: `server ${args.server}`,
+        poll: () => servers.get(id),
+        until,
+        follow: `osc server show ${id}`,
+      })
       await this.print('Complete')
     }
     const record = refreshed(server, await servers.get(id))

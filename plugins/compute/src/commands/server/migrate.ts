@@ -45,7 +45,12 @@ export default class ServerMigrate extends OscCommand {
     await servers.send(id, 'POST', '/action', action)
     if (!flags.wait) return
     const poll = () => servers.get(id)
-    await this.waitUntil({what: `server ${args.server}`, poll, until: ['ACTIVE', 'VERIFY_RESIZE']})
+    await this.waitUntil({
+      what: `server ${args.server}`,
+      poll,
+      until: ['ACTIVE', 'VERIFY_RESIZE'],
+      follow: `osc server show ${id}`,
+    })
     await this.print('Complete, check success/failure by openstack server migration/event list/show')
   }
 }

@@ -21,7 +21,12 @@ export default class ServerReboot extends OscCommand {
     const id = await servers.id(args.server)
     await servers.send(id, 'POST', '/action', {reboot: {type: flags.hard ? 'HARD' : 'SOFT'}})
     if (!flags.wait) return
-    await this.waitUntil({what: `server ${args.server}`, poll: () => servers.get(id), until: ['ACTIVE']})
+    await this.waitUntil({
+      what: `server ${args.server}`,
+      poll: () => servers.get(id),
+      until: ['ACTIVE'],
+      follow: `osc server show ${id}`,
+    })
     await this.print('Complete')
   }
 }

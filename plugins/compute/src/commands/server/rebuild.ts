@@ -114,7 +114,12 @@ export default class ServerRebuild extends ShowCommand {
     const {server: rebuilt} = await servers.send(id, 'POST', '/action', {rebuild})
     const record = {...server, ...asObject(rebuilt)}
     if (flags.wait) {
-      await this.waitUntil({what: `server ${args.server}`, poll: () => servers.get(id), until: [until]})
+      await this.waitUntil({
+        what: `server ${args.server}`,
+        poll: () => servers.get(id),
+        until: [until],
+        follow: `osc server show ${id}`,
+      })
       await this.print('Complete')
     }
     await this.show(record, await shownServer(this.api, record))

@@ -50,6 +50,7 @@ export default class ServerResize extends OscCommand {
       what: `server ${args.server}`,
       poll: () => servers.get(id),
       until: ['ACTIVE', 'VERIFY_RESIZE'],
+      follow: `osc server show ${id}`,
     })
     await this.print('Complete')
   }

@@ -28,7 +28,7 @@ export default class ServerShelve extends OscCommand {
     if (SHELVED.includes(asText(server.status) ?? '')) return
     const id = String(server.id)
     const waitFor = (until: string[]) =>
-      this.waitUntil({what: `server ${nameOrId}`, poll: () => servers.get(id), until})
+      this.waitUntil({what: `server ${nameOrId}`, poll: () => servers.get(id), until, follow: `osc server show ${id}`})
     await servers.send(id, 'POST', '/action', {shelve: null})
     if (!flags.wait && !flags.offload) return
     const {status} = await waitFor(SHELVED)

@@ -42,7 +42,12 @@ export default class ServerUnshelve extends OscCommand {
       await servers.send(id, 'POST', '/action', {unshelve: isEmpty(where) ? null : where})
       if (!flags.wait) return
       const poll = () => servers.get(id)
-      await this.waitUntil({what: `server ${nameOrId}`, poll, until: ['ACTIVE', 'SHUTOFF']})
+      await this.waitUntil({
+        what: `server ${nameOrId}`,
+        poll,
+        until: ['ACTIVE', 'SHUTOFF'],
+        follow: `osc server show ${id}`,
+      })
     })
   }
 }

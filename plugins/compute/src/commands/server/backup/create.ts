@@ -37,7 +37,13 @@ export default class ServerBackupCreate extends ShowCommand {
     const images = this.api(Known.Image)
     const poll = () => images.get(id)
     if (flags.wait) {
-      await this.waitUntil({what: `image ${createBackup.name}`, poll, until: ['active'], failed: ['killed', 'deleted']})
+      await this.waitUntil({
+        what: `image ${createBackup.name}`,
+        poll,
+        until: ['active'],
+        failed: ['killed', 'deleted'],
+        follow: `osc image show ${id}`,
+      })
       await this.print('')
     }
     const image = await poll()

@@ -28,7 +28,13 @@ export default class ServerImageCreate extends ShowCommand {
     const images = this.api(Known.Image)
     const poll = () => images.get(id)
     if (flags.wait) {
-      await this.waitUntil({what: `image ${createImage.name}`, poll, until: ['active'], failed: ['killed', 'deleted']})
+      await this.waitUntil({
+        what: `image ${createImage.name}`,
+        poll,
+        until: ['active'],
+        failed: ['killed', 'deleted'],
+        follow: `osc image show ${id}`,
+      })
       await this.print('')
     }
     const image = await poll()
