@@ -48,7 +48,9 @@ export function readTokens(
       const bare = bareValue(option.flag)
       const [next] = words
       const isAlone = option.value === undefined && (next === undefined || next === '--' || isOption(next, flags))
-      if (bare !== undefined && isAlone) {
+      // `workflow show --graph NAME`: a word that is not one of its values belongs to the command.
+      const isOther = option.value === undefined && !(option.flag.options?.includes(next ?? '') ?? true)
+      if (bare !== undefined && (isAlone || isOther)) {
         record(option.name, bare)
         continue
       }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
+import * as Args from '@oclif/core/args'
 import type {OscError} from '#errors'
 import * as Flags from '#flags'
-import {parseCommand} from '#line/parse'
+import {type ArgTable, parseCommand} from '#line/parse'
 import type {FlagTable} from '#line/tokens'
 
 const flags = {
@@ -12,6 +13,7 @@ const flags = {
   input: Flags.jsonOrPairs(),
   port: Flags.range(),
   config: Flags.optionalValue({bare: 'auto'}),
+  graph: Flags.optionalValue({bare: 'text', options: ['dot', 'text']}),
   ethertype: Flags.anyCase({options: ['IPv4', 'IPv6'], ignoreCase: true}),
   ...Flags.choices({enable: 'Enable', disable: 'Disable'}),
 } as unknown as FlagTable
@@ -31,6 +33,8 @@ describe('options of argparse', () => {
     [['--config', '--enable'], 'config', 'auto'],
     [['--config', 'x'], 'config', 'x'],
     [['--enable'], 'config', undefined],
+    [['--graph', 'dot'], 'graph', 'dot'],
+    [['--graph', '--enable'], 'graph', 'text'],
     [['--ethertype', 'ipv6'], 'ethertype', 'IPv6'],
   ] // biome-ignore format: a case a line
   for (const [argv, name, expected] of values) {
@@ -41,6 +45,7 @@ describe('options of argparse', () => {
     [['--nic', 'tag=t'], 'Option --nic: required keys net are missing.'],
     [['--ethertype', 'ipv5'], "Option --ethertype cannot be 'ipv5'."],
     [['--nic', 'net=a,x=1'], 'Option --nic: invalid keys x.'],
+    [['--graph=png'], "Option --graph cannot be 'png'."],
     [['--nic', 'net'], "Option --nic: expected comma-separated KEY=VALUE pairs, got 'net'."],
     [['--nic', '=a'], "Option --nic: the key is missing in '=a'."],
     [['--input', 'x'], "Option --input: expected KEY=VALUE or a JSON object, got 'x'."],
@@ -56,6 +61,12 @@ describe('options of argparse', () => {
         return error.exitCode === 2
       }))
   }
+
+  it('leaves a word that is not one of its values to the command', async () => {
+    const table = {name: Args.string({required: true})} as unknown as ArgTable
+    const {args, flags: read} = await parseCommand(['--graph', 'web'], flags, table, undefined)
+    assert.deepEqual([args.name, read.graph], ['web', 'text'])
+  })
 
   it('keeps options in the order of the line', async () => {
     const {given} = await parse('--nic', 'net=b', '--port', '4', '--nic', 'net=a')
