@@ -1,6 +1,6 @@
 import {Args, OscCommand} from '@osc-cli/core'
-import {healingOf} from '#healing/healing'
-import {alarms, deleteAlarm, deleteQueue, deleteSubscription, subscriptions} from '#healing/services'
+import {partsOf} from '#healing/healing'
+import {deleteAlarm, deleteQueue, deleteSubscription} from '#healing/services'
 import {healingSession} from '#healing/session'
 
 export default class HealingDisable extends OscCommand {
@@ -24,9 +24,9 @@ export default class HealingDisable extends OscCommand {
     const {args} = await this.parse(HealingDisable)
     const session = await healingSession(this)
     await this.each(args.stack, async (stack) => {
-      const {name} = await healingOf(session, stack)
-      for (const alarm of await alarms(session, name)) await deleteAlarm(session, alarm)
-      for (const each of await subscriptions(session, name)) await deleteSubscription(session, name, each)
+      const {name, alarms, subscriptions} = await partsOf(session, stack)
+      for (const alarm of alarms) await deleteAlarm(session, alarm)
+      for (const each of subscriptions) await deleteSubscription(session, name, each)
       await deleteQueue(session, name)
     })
   }

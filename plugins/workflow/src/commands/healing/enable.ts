@@ -1,9 +1,7 @@
 import {Args, Flags, ShowCommand} from '@osc-cli/core'
 import {enable} from '#healing/enable'
-import {healingOf} from '#healing/healing'
 import {REPLACE_SERVER} from '#healing/names'
 import {healingFields, healingRow} from '#healing/record'
-import {healingSession} from '#healing/session'
 import {testRun} from '#healing/test-run'
 
 export default class HealingEnable extends ShowCommand {
@@ -70,9 +68,7 @@ export default class HealingEnable extends ShowCommand {
     const {args, flags} = await this.parse(HealingEnable)
     const {event, ttl, workflow, resource: resources = []} = flags
     const input = Flags.toObject(flags.input) ?? {}
-    const stack = await enable(this, {stack: args.stack, event, ttl, workflow, input, resources})
-    const session = await healingSession(this)
-    const healing = await healingOf(session, stack)
+    const healing = await enable(this, {stack: args.stack, event, ttl, workflow, input, resources})
     await this.note(`On ${event}, Aodh posts a message to queue ${healing.name}, and Zaqar runs workflow ${workflow}.`)
     await this.note('A new alarm can take a minute to become active.')
     // A test message may have effects in other workflows.
