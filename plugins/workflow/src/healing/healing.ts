@@ -2,7 +2,7 @@ import {asArray, asObject, asText, decodeJson, type JsonObject, NotFoundError, t
 import {enableLine, healedStack, healingName, isHealingName, withoutPrefix} from '#healing/names'
 import {alarms, subscriptions} from '#healing/services'
 
-/** How a stack is healed: the alarm and the subscription, either of which may be missing, and what the latter says. */
+/** The self-healing of a stack: the alarm and the subscription, either of which may be missing, and their contents. */
 export interface Healing {
   /** The name of the queue and the alarm. */
   name: string

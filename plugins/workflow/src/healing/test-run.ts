@@ -4,7 +4,7 @@ import {type Healing, stateOf} from '#healing/healing'
 import {runOf} from '#healing/runs'
 import {postMessage, runs} from '#healing/services'
 
-/** A step of the way from the alarm to the workflow. */
+/** A step between the alarm and the workflow. */
 export type Hop = {
   hop: string
   result: string

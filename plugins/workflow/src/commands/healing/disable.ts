@@ -4,7 +4,7 @@ import {deleteAlarm, deleteQueue, deleteSubscription} from '#healing/services'
 import {healingSession} from '#healing/session'
 
 export default class HealingDisable extends OscCommand {
-  static override summary = 'Stop healing a stack'
+  static override summary = 'Disable self-healing for a stack'
   static override description = 'Deletes the alarm, the subscription and the queue. The workflow is kept.'
   static override roles = ['member']
   static override calls = [
@@ -15,7 +15,7 @@ export default class HealingDisable extends OscCommand {
     'DELETE /v2/queues/{name}',
   ]
   static override seeAlso = ['healing enable', 'healing list']
-  static override examples = [{command: 'osc healing disable web', description: 'Stop healing one stack'}]
+  static override examples = [{command: 'osc healing disable web', description: 'Disable self-healing for one stack'}]
   static override args = {
     stack: Args.string({description: 'Stacks (names)', required: true, multiple: true}),
   }
