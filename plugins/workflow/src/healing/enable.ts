@@ -81,7 +81,7 @@ function postOf(name: string, stack: string, wanted: Wanted, inputs: readonly st
   const unknown = Object.keys(input).find((key) => !inputs.includes(key))
   if (unknown !== undefined)
     throw new UsageError(`Workflow ${workflow} does not have the input '${unknown}'.`, {
-      hint: `Use one of: ${inputs.join(', ')}`,
+      hint: inputs.length > 0 ? `Use one of: ${inputs.join(', ')}` : 'Omit --input.',
     })
   const fitting = Object.entries(offered).filter(([key]) => inputs.includes(key))
   return {workflow_name: workflow, description: name, input: {...Object.fromEntries(fitting), ...input}}
