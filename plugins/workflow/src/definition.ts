@@ -32,8 +32,20 @@ export async function sendText(
   file: string,
   query: Query = {},
 ): Promise<JsonObject> {
-  const body = await readText(file, context.runtime)
-  if (body === '') throw new UsageError(`${file} is empty.`)
+  return await send(context, method, path, await definitionIn(context, file), query)
+}
+
+/** The text of a definition file. UsageError when it is empty. */
+async function definitionIn({runtime}: Pick<CommandContext, 'runtime'>, file: string): Promise<string> {
+  const text = await readText(file, runtime)
+  if (text === '') throw new UsageError(`${file} is empty.`)
+  return text
+}
+
+async function send(
+  context: Pick<CommandContext, 'session'>,
+  ...[method, path, body, query]: [method: 'POST' | 'PUT', path: string, body: string, query?: Query]
+): Promise<JsonObject> {
   // Mistral answers these requests as text and refuses clients that ask for JSON.
   const headers = {'content-type': 'text/plain', accept: '*/*'}
   const session = await context.session()
@@ -50,31 +62,34 @@ export async function printText(context: Pick<CommandContext, 'print' | 'runtime
 
 type Context = Pick<CommandContext, 'session' | 'runtime' | 'note'>
 
-/** What Mistral says about a definition. Where it is wrong is noted with line and column, which Mistral does not tell. */
+/** Mistral's answer about a definition. Errors are also noted with line and column, which Mistral does not report. */
 export async function validate(context: Context, path: string, file: string): Promise<JsonObject> {
-  const answer = await sendText(context, 'POST', path, file)
-  if (answer.valid === false) await notePlaces(context, file, asText(answer.error) ?? '')
+  const text = await definitionIn(context, file)
+  const answer = await send(context, 'POST', path, text)
+  if (answer.valid === false) await notePlaces(context, file, text, asText(answer.error) ?? '')
   return answer
 }
 
-/** Sends the text of a definition; where it is wrong is noted when Mistral refuses it. */
+/** Sends the text of a definition. When Mistral refuses it, errors are noted with line and column. */
 export async function sendDefinition(
   context: Context,
   ...[method, path, file, query]: [method: 'POST' | 'PUT', path: string, file: string, query: Query]
 ): Promise<JsonObject> {
+  // Read once: a pipe is empty the second time.
+  const text = await definitionIn(context, file)
   try {
-    return await sendText(context, method, path, file, query)
+    return await send(context, method, path, text, query)
   } catch (cause) {
     // Some mistakes, such as a comma in an expression, make Mistral fail with 500.
     if (cause instanceof HttpError && (cause.failure.status === 400 || cause.failure.status >= 500))
-      await notePlaces(context, file, cause.message)
+      await notePlaces(context, file, text, cause.message)
     throw cause
   }
 }
 
-async function notePlaces(context: Context, file: string, refusal: string): Promise<void> {
+async function notePlaces(context: Context, file: string, text: string, refusal: string): Promise<void> {
   const {placesOf} = await import('#lint/invalid')
-  for (const {line, column, message} of placesOf(await readText(file, context.runtime), refusal))
+  for (const {line, column, message} of placesOf(text, refusal))
     await context.note(`${file}:${line}:${column}: ${message}`)
 }
 

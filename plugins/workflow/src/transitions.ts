@@ -6,14 +6,14 @@ export const ENGINE_COMMANDS: readonly string[] = ['noop', 'fail', 'succeed', 'p
 
 export const EVENTS = ['on-success', 'on-error', 'on-complete', 'on-skip'] as const
 
-/** A way from one task to the next. */
+/** A transition from one task to the next. */
 export interface Transition {
   from: string
   to: string
   event: (typeof EVENTS)[number] | 'requires'
   /** The expression that must be true. */
   condition?: string
-  /** Where it stands, below the workflow. */
+  /** Its path below the workflow. */
   path: Path
 }
 

@@ -7,7 +7,7 @@ const COLOURS: Readonly<Record<string, string>> = {
   PAUSED: 'khaki',
 }
 
-/** The picture for Graphviz. */
+/** The graph for Graphviz. */
 export function dotOf(graph: Graph): string {
   const commands = commandsIn(graph).map((name) => `  ${quoted(name)} [shape=plain];`)
   return [

@@ -13,13 +13,13 @@ export const graphFlag = {
   }),
 }
 
-/** Prints the picture of a workflow. */
+/** Prints the graph of a workflow. */
 export async function drawWorkflow(context: Pick<CommandContext, 'print'>, record: JsonObject, format: string) {
   const {workflowGraph} = await import('#graph/graph')
   await context.print(await drawn(workflowGraph(record), format))
 }
 
-/** Prints the picture of an execution; of its tasks alone when its workflow was deleted. */
+/** Prints the graph of an execution; only its tasks when its workflow was deleted. */
 export async function drawExecution(
   context: Pick<CommandContext, 'print' | 'api' | 'now'>,
   execution: JsonObject,

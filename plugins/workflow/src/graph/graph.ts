@@ -5,7 +5,7 @@ import {inOrder, triggersOf} from '#task-order'
 import {type Transition, transitionsOf} from '#transitions'
 import {parseYaml} from '#yaml'
 
-/** A task in a picture. `state`: its last one in an execution, null where the task did not start. */
+/** A task in a graph. `state`: its last one in an execution, null if the task did not start. */
 export interface GraphTask {
   name: string
   /** The action or workflow that it runs. */
@@ -19,7 +19,7 @@ export interface GraphTask {
   times?: number
 }
 
-/** A way between two tasks. `taken`: whether an execution went it. */
+/** A transition between two tasks. `taken`: whether an execution took it. */
 export interface GraphEdge extends Pick<Transition, 'from' | 'to' | 'event' | 'condition'> {
   taken?: boolean
 }
@@ -32,7 +32,7 @@ export interface Graph {
   transitions: GraphEdge[]
 }
 
-/** The picture of a workflow that Mistral keeps. */
+/** The graph of a workflow that Mistral stores. */
 export function workflowGraph(record: JsonObject): Graph {
   const name = asText(record.name) ?? ''
   // A workflow of a workbook is stored under its own name, and listed as WORKBOOK.WORKFLOW.
@@ -56,7 +56,7 @@ function graphTask(name: string, task: JsonObject): GraphTask {
   }
 }
 
-/** The picture of an execution: that of its workflow, with what its tasks did. `now` in milliseconds. */
+/** The graph of an execution: that of its workflow, with the states of the tasks. `now` in milliseconds. */
 export function executionGraph(
   workflow: Graph,
   execution: JsonObject,
@@ -77,7 +77,7 @@ export function executionGraph(
     state: asText(execution.state) ?? '',
     tasks: tasks.map((task) => ({...task, ...outcome(runs.get(task.name) ?? [], now)})),
     transitions: workflow.transitions.map((edge) =>
-      // Of commands such as `fail` Mistral keeps nothing.
+      // Mistral does not record commands such as `fail`.
       tasks.some(({name}) => name === edge.to)
         ? {...edge, taken: taken.has(edgeKey(edge.from, edge.event, edge.to))}
         : edge,

@@ -7,10 +7,10 @@ const STYLES: Readonly<Record<string, string>> = {
   PAUSED: 'fill:#ffe8a3',
 }
 
-/** The picture for Mermaid, as code hosts and documentation tools draw it. */
+/** The graph for Mermaid, which code hosts and documentation tools render. */
 export function mermaidOf(graph: Graph): string {
   const names = [...graph.tasks.map(({name}) => name), ...commandsIn(graph)]
-  // Names of tasks may be words of Mermaid, such as `end`.
+  // Names of tasks may be keywords of Mermaid, such as `end`.
   const id = (name: string) => `t${names.indexOf(name)}`
   const used = Object.entries(STYLES).filter(([state]) => graph.tasks.some((task) => task.state === state))
   return [

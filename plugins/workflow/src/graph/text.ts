@@ -1,6 +1,6 @@
 import {commandsIn, edgeText, factsOf, type Graph, type GraphEdge, leaving} from '#graph/graph'
 
-/** The tasks as a tree, each below the first one that leads to it; further ways to it refer to its name. */
+/** The tasks as a tree, each below the first one that leads to it; further transitions to it show only its name. */
 export function textOf({name, state, ...graph}: Graph): string {
   const whole = {name, ...graph}
   const commands = new Set(commandsIn(whole))
@@ -23,7 +23,7 @@ export function textOf({name, state, ...graph}: Graph): string {
 
   const starts = graph.tasks.filter((task) => !graph.transitions.some(({to}) => to === task.name))
   for (const [index, {name: task}] of starts.entries()) draw(task, undefined, '', index === starts.length - 1)
-  // Tasks that only a circle leads to.
+  // Tasks that are only reached from a cycle.
   for (const {name: task} of graph.tasks) if (!drawn.has(task)) draw(task, undefined, '', true)
   return lines.join('\n')
 }

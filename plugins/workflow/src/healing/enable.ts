@@ -7,7 +7,8 @@ import {
   type Session,
   UsageError,
 } from '@osc-cli/core'
-import {healingName, REPLACE_SERVER} from '#healing/names'
+import {described, type Healing} from '#healing/healing'
+import {alarmDescription, healingName, REPLACE_SERVER} from '#healing/names'
 import {
   alarms,
   createAlarm,
@@ -35,23 +36,25 @@ export interface Wanted {
 
 type Context = Pick<CommandContext, 'api' | 'session' | 'runtime'>
 
-/** Creates or renews what heals a stack; the stack's name. */
-export async function enable(context: Context, wanted: Wanted): Promise<string> {
+/** Creates or renews what heals a stack. Old parts are deleted last, so that a failure keeps them. */
+export async function enable(context: Context, wanted: Wanted): Promise<Healing> {
   const session = await healingSession(context)
   const stack = await stackName(session, wanted.stack)
   if (wanted.resources.length > 0) checkResources(stack, wanted.resources, await resourceNames(session, wanted.stack))
   const name = healingName(stack)
   const post = postOf(name, stack, wanted, await inputsOf(context, wanted.workflow))
   await createQueue(session, name)
-  // A new subscription also has a new trust.
-  for (const old of await subscriptions(session, name)) await deleteSubscription(session, name, old)
-  await createSubscription(session, name, {
-    subscriber: `trust+${await session.endpoint('workflow')}/executions`,
+  const old = await subscriptions(session, name)
+  // A change would keep the trust, which expires: only a new subscription has a new one. Zaqar takes each subscriber of a queue
+  // once, so the fragment, which is not sent to Mistral, makes the subscriber unique.
+  const subscription = await createSubscription(session, name, {
+    subscriber: `trust+${await session.endpoint('workflow')}/executions#${crypto.randomUUID()}`,
     ttl: wanted.ttl,
     options: {post_data: JSON.stringify(post)},
   })
-  await keepAlarm(session, name, stack, wanted.event)
-  return stack
+  for (const each of old) await deleteSubscription(session, name, each)
+  const alarm = await keepAlarm(session, name, stack, wanted.event)
+  return {...described(name, alarm, subscription), stack}
 }
 
 function checkResources(stack: string, given: readonly string[], known: readonly string[]): void {
@@ -78,14 +81,14 @@ function postOf(name: string, stack: string, wanted: Wanted, inputs: readonly st
   const unknown = Object.keys(input).find((key) => !inputs.includes(key))
   if (unknown !== undefined)
     throw new UsageError(`Workflow ${workflow} does not have the input '${unknown}'.`, {
-      hint: `Use one of: ${inputs.join(', ')}`,
+      hint: inputs.length > 0 ? `Use one of: ${inputs.join(', ')}` : 'Omit --input.',
     })
   const fitting = Object.entries(offered).filter(([key]) => inputs.includes(key))
   return {workflow_name: workflow, description: name, input: {...Object.fromEntries(fitting), ...input}}
 }
 
 /** Creates the alarm, unless there is one that fits: a new alarm is not active at once. */
-async function keepAlarm(session: Session, name: string, stack: string, event: string): Promise<void> {
+async function keepAlarm(session: Session, name: string, stack: string, event: string): Promise<JsonObject> {
   const found = await alarms(session, name)
   const kept = found.find(
     ({enabled, event_rule: rule, alarm_actions: actions}) =>
@@ -93,13 +96,14 @@ async function keepAlarm(session: Session, name: string, stack: string, event: s
       asObject(rule).event_type === event &&
       asArray(actions).some((action) => String(action).endsWith(`queue_name=${name}`)),
   )
-  for (const alarm of found) if (alarm !== kept) await deleteAlarm(session, alarm)
-  if (kept === undefined) await createAlarm(session, alarmOf(name, stack, event))
+  const alarm = kept ?? (await createAlarm(session, alarmOf(name, stack, event)))
+  for (const other of found) if (other !== kept) await deleteAlarm(session, other)
+  return alarm
 }
 
 const alarmOf = (name: string, stack: string, event: string): JsonObject => ({
   name,
-  description: `Heals stack ${stack}`,
+  description: alarmDescription(stack),
   type: 'event',
   event_rule: {event_type: event},
   alarm_actions: [`trust+zaqar://?queue_name=${name}`],

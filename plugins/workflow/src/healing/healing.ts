@@ -1,8 +1,8 @@
 import {asArray, asObject, asText, decodeJson, type JsonObject, NotFoundError, type Session} from '@osc-cli/core'
-import {healingName, isHealingName} from '#healing/names'
+import {enableLine, healedStack, healingName, isHealingName, withoutPrefix} from '#healing/names'
 import {alarms, subscriptions} from '#healing/services'
 
-/** How a stack is healed: the alarm and the subscription, either of which may be missing, and what the latter says. */
+/** The self-healing of a stack: the alarm and the subscription, either of which may be missing, and their contents. */
 export interface Healing {
   /** The name of the queue and the alarm. */
   name: string
@@ -15,16 +15,21 @@ export interface Healing {
   expires: number | undefined
 }
 
-/** The healing of a stack; NotFoundError when there is neither alarm nor subscription. */
-export async function healingOf(session: Session, stack: string): Promise<Healing> {
+/** The name, alarms and subscriptions of a stack's healing; NotFoundError when there is neither alarm nor subscription. */
+export async function partsOf(session: Session, stack: string) {
   const name = healingName(stack)
-  const [[alarm], found] = await Promise.all([alarms(session, name), subscriptions(session, name)])
-  const subscription = found.find((each) => each.subscriber !== undefined)
-  if (alarm === undefined && subscription === undefined)
+  const [found, subscribed] = await Promise.all([alarms(session, name), subscriptions(session, name)])
+  if (found.length === 0 && subscribed.length === 0)
     throw new NotFoundError(`Healing is not enabled for stack '${stack}'.`, {
-      hint: `Enable it: osc healing enable ${stack}`,
+      hint: `Enable it with: ${enableLine(stack)}`,
     })
-  return {...described(name, alarm, subscription), stack}
+  return {name, alarms: found, subscriptions: subscribed}
+}
+
+/** The healing of a stack; NotFoundError as from `partsOf`. */
+export async function healingOf(session: Session, stack: string): Promise<Healing> {
+  const parts = await partsOf(session, stack)
+  return {...described(parts.name, parts.alarms[0], parts.subscriptions[0]), stack}
 }
 
 /** All healings of the project. */
@@ -39,14 +44,17 @@ export async function healings(session: Session): Promise<Healing[]> {
   )
 }
 
-function described(name: string, alarm?: JsonObject, subscription?: JsonObject): Healing {
+/** What an alarm and a subscription say about the healing with this name. */
+export function described(name: string, alarm?: JsonObject, subscription?: JsonObject): Healing {
   const post = asText(asObject(subscription?.options).post_data)
   const request = asObject(post === undefined ? undefined : decodeJson(post))
   return {
     name,
     alarm,
     subscription,
-    stack: asText(asObject(request.input).stack) ?? name.replace(/^healing-/, ''),
+    // The alarm's name does not have all characters of the stack's.
+    stack:
+      healedStack(asText(alarm?.description) ?? '') ?? asText(asObject(request.input).stack) ?? withoutPrefix(name),
     workflow: asText(request.workflow_name),
     event: asText(asObject(alarm?.event_rule).event_type),
     expires: subscription && Number(subscription.ttl) - Number(subscription.age),
@@ -63,9 +71,9 @@ export function stateOf({alarm, subscription}: Healing): string {
 
 const DAY = 86_400
 
-/** A warning about a subscription that ends within a day, or has ended. */
+/** A warning about a subscription that expires within a day, or has expired. */
 export function warningOf({stack, subscription, expires}: Healing): string | undefined {
-  const renew = `Renew it: osc healing enable ${stack}`
+  const renew = `Renew it: ${enableLine(stack)}`
   if (subscription === undefined || expires === undefined)
     return `Stack ${stack} is not healed: its subscription does not exist or has expired. ${renew}`
   if (expires >= DAY) return undefined

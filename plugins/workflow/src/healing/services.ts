@@ -32,14 +32,11 @@ export const subscriptions = async (session: Session, queue: string): Promise<Js
   return await Array.fromAsync(session.list('message', path, 'subscriptions', {headers}))
 }
 
-export async function createSubscription(session: Session, queue: string, body: JsonObject): Promise<void> {
-  await session.request({
-    service: 'message',
-    method: 'POST',
-    path: `${queuePath(queue)}/subscriptions`,
-    headers,
-    body,
-  })
+/** The new subscription, as a list of subscriptions has it. */
+export async function createSubscription(session: Session, queue: string, body: JsonObject): Promise<JsonObject> {
+  const path = `${queuePath(queue)}/subscriptions`
+  const answer = await session.request({service: 'message', method: 'POST', path, headers, body})
+  return {...body, id: asObject(await answer.json()).subscription_id, age: 0}
 }
 
 export async function deleteSubscription(session: Session, queue: string, {id}: JsonObject): Promise<void> {
@@ -70,9 +67,6 @@ export async function runs(session: Session, queue: string, limit: number): Prom
     .map(asObject)
     .filter(({description}) => asText(description) === queue)
 }
-
-export const execution = (session: Session, id: string): Promise<JsonObject> =>
-  session.get('workflow', `/executions/${pathSegment(id, 'execution')}`)
 
 /** The name of a stack, by its name or ID. */
 export async function stackName(session: Session, stack: string): Promise<string> {

@@ -1,16 +1,17 @@
 import {asText, type CommandContext, type JsonObject, WaitError} from '@osc-cli/core'
+import {WorkflowExecution} from '#execution'
 import {type Healing, stateOf} from '#healing/healing'
 import {runOf} from '#healing/runs'
-import {execution, postMessage, runs} from '#healing/services'
+import {postMessage, runs} from '#healing/services'
 
-/** A step of the way from the alarm to the workflow. */
+/** A step between the alarm and the workflow. */
 export type Hop = {
   hop: string
   result: string
   seconds: number | null
 }
 
-type Context = Pick<CommandContext, 'session' | 'pause' | 'now'>
+type Context = Pick<CommandContext, 'api' | 'session' | 'now' | 'waitUntil'>
 
 /** Seconds to wait for the workflow to start, and then to end. */
 const DELIVERY = 15
@@ -30,36 +31,34 @@ export async function* testRun(context: Context, healing: Healing): AsyncGenerat
   await postMessage(session, healing.name, notification(healing, server, new Date(start).toISOString()))
   yield {hop: 'queue', result: `Message posted to ${healing.name}`, seconds: seconds()}
 
-  const find = async () => (await runs(session, healing.name, 20)).find(({input}) => asText(input)?.includes(server))
-  const begun = await waitFor(context, find, DELIVERY)
-  if (begun === undefined)
+  const end = context.now() + DELIVERY * 1000
+  const begun = await context.waitUntil({
+    what: 'message',
+    async poll() {
+      const found = await runs(session, healing.name, 20)
+      return found.find(({input}) => asText(input)?.includes(server)) ?? {state: 'not delivered'}
+    },
+    stateKey: 'state',
+    until: ({id}) => id !== undefined || context.now() >= end,
+    every: 0.5,
+  })
+  if (begun.id === undefined)
     throw new WaitError(`The message was not delivered to Mistral within ${DELIVERY} seconds.`, {
       hint: 'Ask the operator to set message_pipeline to zaqar.notification.notifier in [storage] of zaqar.conf.',
     })
   yield {hop: 'delivery', result: `Execution ${begun.id} started`, seconds: seconds()}
 
-  const isOver = (run: JsonObject) => (run.state === 'RUNNING' ? undefined : run)
-  const ended = await waitFor(context, async () => isOver(await execution(session, String(begun.id))), WORKFLOW)
-  if (ended === undefined)
-    throw new WaitError(`Execution ${begun.id} did not end within ${WORKFLOW} seconds.`, {
-      hint: `Follow it with: osc workflow execution follow ${begun.id}`,
-    })
+  const ended = await context.waitUntil({
+    what: `workflow execution ${begun.id}`,
+    poll: () => context.api(WorkflowExecution).find(String(begun.id)),
+    stateKey: 'state',
+    until: ({state}) => state !== 'RUNNING',
+    every: 0.5,
+    timeout: WORKFLOW,
+    follow: `osc workflow execution follow ${begun.id}`,
+  })
   const {state, result} = runOf(ended)
   yield {hop: 'workflow', result: result === '' ? state : `${state}: ${result}`, seconds: seconds()}
-}
-
-/** What `find` finds, asked every half second; undefined when the time is over. */
-async function waitFor(
-  context: Context,
-  find: () => Promise<JsonObject | undefined>,
-  limit: number,
-): Promise<JsonObject | undefined> {
-  const end = context.now() + limit * 1000
-  for (;;) {
-    const found = await find()
-    if (found !== undefined || context.now() >= end) return found
-    await context.pause(0.5)
-  }
 }
 
 /** What Aodh posts when an event alarm fires. */

@@ -22,8 +22,9 @@ export async function inputsOf(context: Context, workflow: string): Promise<stri
   const record = await context.api(Workflow).find(workflow)
   const described = asText(record.interface)
   // Mistral before Stein has only the text: `stack, message=None`.
-  if (described === undefined) return (asText(record.input) ?? '').split(',').map((each) => nameOf(each))
-  return asArray(asObject(decodeJson(described)).input).map(nameOf)
+  const inputs: Json[] =
+    described === undefined ? (asText(record.input) ?? '').split(',') : asArray(asObject(decodeJson(described)).input)
+  return inputs.map(nameOf).filter(Boolean)
 }
 
 const nameOf = (input: Json): string =>

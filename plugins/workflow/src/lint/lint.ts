@@ -21,10 +21,12 @@ export interface PlacedFinding extends Omit<Finding, 'path' | 'at'> {
 /** The problems of a definition of workflows or a workbook, in the order of the text. */
 export function lint(text: string): PlacedFinding[] {
   const {document, lines} = readDocument(text)
-  const placed = (offset: number, {rule, severity, message}: Finding): PlacedFinding => {
-    const {line, col} = lines.linePos(offset)
-    return {line, column: col, rule, severity, message}
-  }
+  const placed = (offset: number, {rule, severity, message}: Finding): PlacedFinding => ({
+    ...positionAt(lines, offset),
+    rule,
+    severity,
+    message,
+  })
   if (document.errors.length > 0)
     return document.errors.map(({pos, message}) => placed(pos[0], error('syntax', [], `Invalid YAML: ${message}`)))
   const root = document.toJS() as Json
@@ -40,7 +42,11 @@ export function lint(text: string): PlacedFinding[] {
 
 /** The line and column of a path, both from 1. */
 export function placeOf({document, lines}: {document: Document; lines: LineCounter}, path: Path) {
-  const {line, col} = lines.linePos(offsetOf(document, path))
+  return positionAt(lines, offsetOf(document, path))
+}
+
+function positionAt(lines: LineCounter, offset: number) {
+  const {line, col} = lines.linePos(offset)
   return {line, column: col}
 }
 

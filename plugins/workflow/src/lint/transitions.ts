@@ -21,14 +21,14 @@ function directFindings(name: string, spec: JsonObject, transitions: readonly Tr
   if (!isStuck) return findings
   return [
     ...findings,
-    error('no-start', ['tasks'], `Workflow '${name}' has no task to start with: each follows another one.`),
+    error('no-start', ['tasks'], `Workflow '${name}' does not have a start task: every task follows another one.`),
   ]
 }
 
 function unknownTasks(tasks: JsonObject, transitions: readonly Transition[]): Finding[] {
   return transitions.flatMap(({from, to, event, path}) => {
     const target = event === 'requires' ? from : to
-    const isKnown = target in tasks || (event !== 'requires' && ENGINE_COMMANDS.includes(target))
+    const isKnown = Object.hasOwn(tasks, target) || (event !== 'requires' && ENGINE_COMMANDS.includes(target))
     return isKnown ? [] : [error('unknown-task', path, `Task '${target}' does not exist.`)]
   })
 }
@@ -38,8 +38,12 @@ function joinFindings(name: string, {join}: JsonObject, transitions: readonly Tr
   const path = ['tasks', name, 'join']
   const inbound = new Set(transitions.filter(({to}) => to === name).map(({from}) => from)).size
   const needed = join === 'all' || join === 'one' ? 1 : Number(join)
-  if (inbound < needed)
-    return [error('join', path, `Task '${name}' joins ${needed} tasks, but ${inbound} lead to it.`, 'key')]
+  if (inbound < needed) {
+    const counts = `required: ${needed}, found: ${inbound}`
+    return [
+      error('join', path, `Task '${name}' can never start: \`join\` needs more preceding tasks (${counts}).`, 'key'),
+    ]
+  }
   const message = `Task '${name}' can wait forever: \`join\` hangs on Mistral 15 (Zed). Run the tasks one after the other.`
   return [warning('join', path, message)]
 }

@@ -1,7 +1,7 @@
 import {isObject, type Json, type JsonObject} from '@osc-cli/core'
 import type {Path} from '#lint/finding'
 
-/** A workflow of a file, and where it stands. */
+/** A workflow of a file, and its path. */
 export interface DefinedWorkflow {
   name: string
   spec: JsonObject

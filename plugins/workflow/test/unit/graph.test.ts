@@ -33,7 +33,7 @@ const execution = executionGraph(
   0,
 )
 
-describe('the picture of a workflow', () => {
+describe('the graph of a workflow', () => {
   it('is a tree', () =>
     assert.equal(
       textOf(workflow),
@@ -77,7 +77,7 @@ describe('the picture of a workflow', () => {
   })
 })
 
-describe('the picture of an execution', () => {
+describe('the graph of an execution', () => {
   it('has states, durations, and the transitions that were taken', () =>
     assert.equal(
       textOf(execution),

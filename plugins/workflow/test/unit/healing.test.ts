@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs'
 import {asObject, decodeJson} from '@osc-cli/core'
 import {describe, it} from 'mocha'
 import {type Healing, stateOf, warningOf} from '#healing/healing'
-import {healingName} from '#healing/names'
+import {alarmDescription, enableLine, healedStack, healingName} from '#healing/names'
 import {lint} from '#lint/lint'
 import {parseYaml} from '#yaml'
 import {story} from './story.ts'
@@ -125,6 +125,13 @@ describe('parts of healing', () => {
     const long = healingName('x'.repeat(255))
     assert.match(long, /^healing-[0-9a-f]{32}$/)
     assert.notEqual(long, healingName('x'.repeat(254)))
+  })
+
+  it('keep the name of the stack', () => assert.equal(healedStack(alarmDescription('web.1')), 'web.1'))
+
+  it('are enabled by a line that is safe in a shell', () => {
+    assert.equal(enableLine('web.1'), 'osc healing enable web.1')
+    for (const name of ['a; b', '$(b)', '--help', '']) assert.equal(enableLine(name), 'osc healing enable STACK')
   })
 
   const healing = {

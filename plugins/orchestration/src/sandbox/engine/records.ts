@@ -59,7 +59,7 @@ export type ResourceRecord = {
   action: Action
   status: Status
   reason: string
-  /** The type after `type`, by the resource registry. */
+  /** The type that the resource registry maps `type` to. */
   madeAs: string
   /** Whether the physical resource is kept when the resource is removed. */
   isRetained: boolean

@@ -13,7 +13,7 @@ export const TestResource: ResourceType = {
     attr_wait_secs: {...seconds('Duration of reading the attribute.'), default: 0},
     value: {type: 'string', description: 'Text to keep.', default: 'test_string', updatable: true},
     update_replace_value: {type: 'string', description: 'Text that cannot be updated in place.'},
-    fail: {type: 'boolean', description: 'Let create and update fail.', default: false, updatable: true},
+    fail: {type: 'boolean', description: 'Make create and update fail.', default: false, updatable: true},
     update_replace: {
       type: 'boolean',
       description: 'Replace the resource when the value is updated.',
@@ -23,7 +23,7 @@ export const TestResource: ResourceType = {
     wait_secs: {...seconds('Duration of each action in seconds (-1: unlimited).'), default: 0},
     action_wait_secs: {
       type: 'map',
-      description: 'Duration of single actions.',
+      description: 'Durations of individual actions.',
       updatable: true,
       schema: {
         create: seconds('Duration of create (default: wait_secs).'),

@@ -19,8 +19,8 @@ const TEMPLATE = [
 ]
 const ENVIRONMENT = ['parameters:', '  key: |', '    a', '    b', 'resource_registry: {A::B: b.yaml, resources: {}}']
 
-/** A document with slips: lines left out, doubled, indented in another way, or with odd pieces in them. */
-const withSlips = (lines: readonly string[], random: Random): string =>
+/** A document with errors: lines that are missing, repeated, indented differently, or contain unexpected text. */
+const withErrors = (lines: readonly string[], random: Random): string =>
   lines
     .flatMap((line) => {
       const kind = random.below(20)
@@ -31,8 +31,8 @@ const withSlips = (lines: readonly string[], random: Random): string =>
     })
     .join('\n')
 
-/** Refusals name the file in one line. */
-async function readOrRefused(read: () => unknown): Promise<void> {
+/** An error names the file in one line. */
+async function readOrRejected(read: () => unknown): Promise<void> {
   try {
     await read()
   } catch (error) {
@@ -41,13 +41,13 @@ async function readOrRefused(read: () => unknown): Promise<void> {
   }
 }
 
-describe('documents with slips are read, or refused with their name in one line', () => {
+describe('invalid documents are parsed, or rejected with one line that names the file', () => {
   const url = 'file:///web.yaml'
-  holds('templates', 50, (random) => readOrRefused(() => parseTemplate({url, text: withSlips(TEMPLATE, random)})))
+  holds('templates', 50, (random) => readOrRejected(() => parseTemplate({url, text: withErrors(TEMPLATE, random)})))
   holds('environments', 100, (random) =>
-    readOrRefused(() => parseEnvironment({url, text: withSlips(ENVIRONMENT, random)})),
+    readOrRejected(() => parseEnvironment({url, text: withErrors(ENVIRONMENT, random)})),
   )
   holds('JSON', 1000, (random) =>
-    readOrRefused(() => parseJson({url, text: random.text([...PIECES, '{"a": ', '["b", ', '1.5', 'true'], 10)})),
+    readOrRejected(() => parseJson({url, text: random.text([...PIECES, '{"a": ', '["b", ', '1.5', 'true'], 10)})),
   )
 })

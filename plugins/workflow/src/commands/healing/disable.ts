@@ -1,10 +1,10 @@
 import {Args, OscCommand} from '@osc-cli/core'
-import {healingOf} from '#healing/healing'
-import {alarms, deleteAlarm, deleteQueue, deleteSubscription, subscriptions} from '#healing/services'
+import {partsOf} from '#healing/healing'
+import {deleteAlarm, deleteQueue, deleteSubscription} from '#healing/services'
 import {healingSession} from '#healing/session'
 
 export default class HealingDisable extends OscCommand {
-  static override summary = 'Stop healing a stack'
+  static override summary = 'Disable self-healing for a stack'
   static override description = 'Deletes the alarm, the subscription and the queue. The workflow is kept.'
   static override roles = ['member']
   static override calls = [
@@ -15,7 +15,7 @@ export default class HealingDisable extends OscCommand {
     'DELETE /v2/queues/{name}',
   ]
   static override seeAlso = ['healing enable', 'healing list']
-  static override examples = [{command: 'osc healing disable web', description: 'Stop healing one stack'}]
+  static override examples = [{command: 'osc healing disable web', description: 'Disable self-healing for one stack'}]
   static override args = {
     stack: Args.string({description: 'Stacks (names)', required: true, multiple: true}),
   }
@@ -24,9 +24,9 @@ export default class HealingDisable extends OscCommand {
     const {args} = await this.parse(HealingDisable)
     const session = await healingSession(this)
     await this.each(args.stack, async (stack) => {
-      const {name} = await healingOf(session, stack)
-      for (const alarm of await alarms(session, name)) await deleteAlarm(session, alarm)
-      for (const each of await subscriptions(session, name)) await deleteSubscription(session, name, each)
+      const {name, alarms, subscriptions} = await partsOf(session, stack)
+      for (const alarm of alarms) await deleteAlarm(session, alarm)
+      for (const each of subscriptions) await deleteSubscription(session, name, each)
       await deleteQueue(session, name)
     })
   }

@@ -1,13 +1,11 @@
 import {Args, Flags, ShowCommand} from '@osc-cli/core'
 import {enable} from '#healing/enable'
-import {healingOf} from '#healing/healing'
 import {REPLACE_SERVER} from '#healing/names'
 import {healingFields, healingRow} from '#healing/record'
-import {healingSession} from '#healing/session'
 import {testRun} from '#healing/test-run'
 
 export default class HealingEnable extends ShowCommand {
-  static override summary = 'Let a stack heal itself'
+  static override summary = 'Enable self-healing for a stack'
   static override description =
     'Creates a queue, a subscription, an alarm and a workflow. When the event occurs, Aodh posts a message to the queue, ' +
     'and Zaqar starts the workflow. The workflow lets Heat replace the server that the event names. ' +
@@ -34,8 +32,11 @@ export default class HealingEnable extends ShowCommand {
   ]
   static override seeAlso = ['healing test', 'healing show', 'healing disable']
   static override examples = [
-    {command: 'osc healing enable web', description: 'Replace every server of a stack that is deleted'},
-    {command: 'osc healing enable web --resource server --ttl 86400', description: 'Heal only one resource, for a day'},
+    {command: 'osc healing enable web', description: 'Replace servers of a stack when they are deleted'},
+    {
+      command: 'osc healing enable web --resource server --ttl 86400',
+      description: 'Replace only one resource, for one day',
+    },
     {
       command: 'osc healing enable web --event compute.instance.power_off.end --workflow restart --input delay=5',
       description: 'Run your own workflow when a server is powered off',
@@ -44,7 +45,7 @@ export default class HealingEnable extends ShowCommand {
   static override args = {stack: Args.string({description: 'Stack (name or ID)', required: true})}
   static override flags = {
     resource: Flags.strings({
-      description: 'Heal only this resource (name; repeatable; default: all servers)',
+      description: 'Resource to replace (name; repeatable; default: all servers)',
       helpValue: 'NAME',
     }),
     event: Flags.string({
@@ -53,7 +54,7 @@ export default class HealingEnable extends ShowCommand {
       default: 'compute.instance.delete.end',
     }),
     workflow: Flags.string({description: 'Workflow to run (name)', helpValue: 'NAME', default: REPLACE_SERVER}),
-    input: Flags.keyValues({description: 'Input of the workflow (repeatable)'}),
+    input: Flags.keyValues({description: 'Additional input of the workflow (repeatable)'}),
     ttl: Flags.integer({
       description: 'Seconds until the subscription expires',
       helpValue: 'SECONDS',
@@ -70,9 +71,7 @@ export default class HealingEnable extends ShowCommand {
     const {args, flags} = await this.parse(HealingEnable)
     const {event, ttl, workflow, resource: resources = []} = flags
     const input = Flags.toObject(flags.input) ?? {}
-    const stack = await enable(this, {stack: args.stack, event, ttl, workflow, input, resources})
-    const session = await healingSession(this)
-    const healing = await healingOf(session, stack)
+    const healing = await enable(this, {stack: args.stack, event, ttl, workflow, input, resources})
     await this.note(`On ${event}, Aodh posts a message to queue ${healing.name}, and Zaqar runs workflow ${workflow}.`)
     await this.note('A new alarm can take a minute to become active.')
     // A test message may have effects in other workflows.

@@ -6,7 +6,7 @@ import {runs} from '#healing/services'
 import {healingSession} from '#healing/session'
 
 export default class HealingList extends ListCommand {
-  static override summary = 'List stacks that heal themselves'
+  static override summary = 'List stacks with self-healing'
   static override roles = ['reader']
   static override calls = ['GET /v2/alarms', 'GET /v2/queues/{name}/subscriptions', 'GET /v2/executions']
   static override seeAlso = ['healing enable', 'healing show']

@@ -6,11 +6,13 @@ import {runs} from '#healing/services'
 import {healingSession} from '#healing/session'
 
 export default class HealingShow extends ShowCommand {
-  static override summary = 'Show how a stack heals itself'
+  static override summary = 'Show the self-healing of a stack'
   static override roles = ['reader']
   static override calls = ['GET /v2/alarms', 'GET /v2/queues/{name}/subscriptions', 'GET /v2/executions']
   static override seeAlso = ['healing test', 'workflow execution show']
-  static override examples = [{command: 'osc healing show web', description: 'Show its parts and the last runs'}]
+  static override examples = [
+    {command: 'osc healing show web', description: 'Show the queue, the alarm and the last runs'},
+  ]
   static override args = {stack: Args.string({description: 'Stack (name)', required: true})}
 
   async run(): Promise<void> {

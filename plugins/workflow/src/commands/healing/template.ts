@@ -3,10 +3,10 @@ import {Args, OscCommand, readText} from '@osc-cli/core'
 const FILE = new URL('../../../healing/template.yaml', import.meta.url).href
 
 export default class HealingTemplate extends OscCommand {
-  static override summary = 'Print a Heat template that heals a stack'
+  static override summary = 'Print a Heat template for self-healing'
   static override description =
-    'The template creates a queue, an alarm, a trigger and a workflow, as `healing enable` does, in a stack of their own. ' +
-    'Nothing is sent.'
+    'The template creates a queue, an alarm, a trigger and a workflow, as `healing enable` does, in a separate stack. ' +
+    'No request is sent.'
   static override roles = []
   static override calls = []
   static override seeAlso = ['healing enable', 'stack create']

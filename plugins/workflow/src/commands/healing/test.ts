@@ -5,10 +5,10 @@ import {healingSession} from '#healing/session'
 import {type Hop, testRun} from '#healing/test-run'
 
 export default class HealingTest extends ListCommand {
-  static override summary = 'Test the way from the queue to the workflow'
+  static override summary = 'Test whether messages start the workflow'
   static override description =
-    'Posts a message about a server that does not exist, as Aodh would, and lists each step with the seconds until then. ' +
-    'Nothing is changed, unless the workflow is your own and acts on the message. The alarm itself is not triggered.'
+    'Posts a message about a server that does not exist, as Aodh would, and lists each step with the seconds since the start. ' +
+    'The default workflow changes nothing; a workflow of your own may act on the message. The alarm is not triggered.'
   static override roles = ['member']
   static override calls = [
     'GET /v2/alarms',
