@@ -310,7 +310,7 @@ describe('authentication against Keystone', () => {
     assert.equal(asked.length, 1)
   })
 
-  it('with none: what Keystone tells everybody', async () => {
+  it('with none: what Keystone returns without authentication', async () => {
     const {session, asked} = await open({OS_AUTH_TYPE: 'none', OS_ENDPOINT: authUrl})
     assert.match(asText(asObject((await session.get('identity', '')).version).id) ?? '', /^v3/)
     assert.equal(asked.length, 1)

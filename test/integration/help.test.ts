@@ -24,7 +24,7 @@ describe('help on a cloud', () => {
         return stdout.replace(ONE_LINE, ' ')
       }
 
-      it('tells first where one is', async () => {
+      it('shows the cloud, project, user and region first', async () => {
         const first = `Cloud ${cloud}, project ${asText(facts.project)}, user ${asText(facts.user)}, region ${asText(facts.region)} (logged in `
         assert.ok((await page()).startsWith(first), first)
       })
@@ -38,17 +38,17 @@ describe('help on a cloud', () => {
         assert.match(await page('heat'), new RegExp(`orchestration: http\\S+${projectId}\\S* \\(catalog, `))
       })
 
-      it("shows the caller's roles beside those that a command requires", async () => {
+      it("shows the caller's roles next to those that a command requires", async () => {
         const text = await page('region', 'create', '--help')
         const [, mine = ''] = /Usually required: admin\. Your roles: ([^(]+) \(login, /.exec(text) ?? []
         assert.equal(mine.split(', ').includes('admin'), isAdmin, text)
       })
 
-      it('marks in a list what only an administrator may', async () => {
+      it('marks commands for administrators in a list', async () => {
         assert.equal((await page('help', 'region')).includes('Create a region (needs admin)'), !isAdmin)
       })
 
-      it('tells how old what it knows is, and from where', async () => {
+      it('shows the source and the age of each fact', async () => {
         const rows = JSON.parse(await ok(osc('context', 'show', '-f', 'json'))) as Record<string, string>[]
         const services = rows.find(({Fact}) => Fact === 'services')
         assert.equal(services?.Source, 'catalog')

@@ -75,7 +75,7 @@ describe('the line', () => {
     })
   }
 
-  it('tells which command a prefix stands for', async () => {
+  it('prints the command that a prefix is expanded to', async () => {
     const {status, stderr} = await osc('reg', 'li')
     assert.deepEqual([status, stderr], [0, '(osc region list)\n'])
   })
@@ -125,12 +125,12 @@ describe('the line', () => {
     assert.match(stdout, /\| URL +\| +Seconds \|[\s\S]*GET .*\/v3\/regions[\s\S]*\| Total/)
   })
 
-  it('--no-cache keeps nothing', async () => {
+  it('--no-cache writes no cache', async () => {
     await osc('--no-cache', 'region', 'list')
     assert.equal(existsSync(join(osc.place.cache, 'cloud')), false)
   })
 
-  it('cache clear forgets', async () => {
+  it('cache clear deletes all entries', async () => {
     await osc('region', 'list')
     assert.match((await osc('cache', 'clear')).stderr, /Removed [1-9]/)
     assert.equal((await osc('cache', 'show', '-f', 'value')).stdout, '')

@@ -57,7 +57,7 @@ describe('requests and kept tokens, against Keystone', () => {
     assert.deepEqual(await ask('identity', '/projects'), ['GET /v3/projects'])
   })
 
-  it('the inventory tells whose token it is, and no file holds the password', async () => {
+  it('cache entries name the owner of a token, and no file contains the password', async () => {
     await ask('identity', '/projects')
     const [entry] = listCache(cacheDir())
     assert.equal(entry?.kind, 'token')

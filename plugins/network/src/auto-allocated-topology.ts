@@ -1,6 +1,6 @@
 import {defineResource, fields} from '@osc-cli/core'
 
-// https://docs.openstack.org/api-ref/network/v2/#auto-allocated-topology; its ID is that of the project, or dry-run=pass.
+// https://docs.openstack.org/api-ref/network/v2/#auto-allocated-topology; addressed by the ID of the project.
 export const AutoAllocatedTopology = defineResource({
   noun: 'network auto allocated topology',
   service: 'network',

@@ -30,7 +30,7 @@ const defaultRuleFields = fields({
 export const createdDefaultRule = (row: Row): Columns =>
   withOptional(defaultRuleFields, row, ['created_at', 'updated_at'])
 
-/** What `show` prints: old rules do not have a range of their own. */
+/** The fields of `show`, which prints a range also for rules without one. */
 export const shownDefaultRule = (row: Row): Columns => ({...createdDefaultRule(row), remote_ip_prefix: remoteRange})
 
 export const defaultRuleColumns: Columns = {

@@ -1,6 +1,6 @@
 import {type Columns, defineResource, Flags, fields, pick} from '@osc-cli/core'
 
-// neutron-lib, security_groups_default_statefulness: one and many have the same key.
+// neutron-lib, security_groups_default_statefulness: the same key for one setting and for a list of them.
 export const DefaultStatefulness = defineResource({
   noun: 'security group default statefulness',
   service: 'network',

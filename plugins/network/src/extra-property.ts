@@ -1,10 +1,9 @@
 import {Flags, type Json, type JsonObject, UsageError} from '@osc-cli/core'
 
-/** `--extra-property`, for attributes that have no option of their own. */
+/** `--extra-property`, for attributes without an option. */
 export const extraPropertyFlags = {
   'extra-property': Flags.pairs({
-    description:
-      'Attribute without an option of its own; TYPE is str (default), int, bool, list (a;b) or dict (a:1;b:2)',
+    description: 'Attribute without an option; TYPE is str (default), int, bool, list (a;b) or dict (a:1;b:2)',
     helpValue: 'type=TYPE,name=NAME,value=VALUE',
     keys: {required: ['name', 'value'], optional: ['type']},
   }),

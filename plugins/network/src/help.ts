@@ -45,7 +45,7 @@ export default defineHelp({
     'security group': {about: 'A set of rules that decide which traffic may pass a port.'},
     'security group rule': {about: 'Allows one kind of traffic to or from the ports of a security group.'},
     'ip availability': {about: 'The IP address usage of a network.'},
-    'network agent': {about: 'A process of Neutron on a host, which serves networks or routers.'},
+    'network agent': {about: 'A Neutron process on a host that serves networks or routers.'},
     'address scope': {
       about: 'Subnet pools whose addresses do not overlap, so that routers connect their subnets without NAT.',
     },

@@ -1,4 +1,4 @@
-import {type Columns, defineResource, Flags, fields, pick, type Row} from '@osc-cli/core'
+import {type Api, type Columns, defineResource, Flags, fields, Known, pick, type Row} from '@osc-cli/core'
 import {withOptional} from '#optional'
 
 // https://docs.openstack.org/api-ref/network/v2/#local-ips-local-ips
@@ -36,12 +36,36 @@ export const localIpColumns: Columns = pick(localIpFields, {
   'IP mode': 'ip_mode',
 })
 
+interface LocalIpFlags {
+  name?: string | undefined
+  network?: string | undefined
+  'local-port'?: string | undefined
+  'local-ip-address'?: string | undefined
+  'ip-mode'?: string | undefined
+}
+
+/** The attributes that `create` sends and `list` filters by. Empty values are ignored, as in `openstack`. */
+export async function localIpValues(api: Api, flags: LocalIpFlags) {
+  const {network, 'local-port': port} = flags
+  const [networkId, portId] = await Promise.all([
+    network ? api(Known.Network).id(network) : undefined,
+    port ? api(Known.Port).id(port) : undefined,
+  ])
+  return {
+    name: flags.name || undefined,
+    network_id: networkId,
+    local_port_id: portId,
+    local_ip_address: flags['local-ip-address'] || undefined,
+    ip_mode: flags['ip-mode'] || undefined,
+  }
+}
+
 /** `openstack` takes this option in commands that do not take --project, and ignores it. */
 export const ignoredDomain = {
   'project-domain': Flags.string({description: 'Ignored, as in `openstack`', helpValue: 'DOMAIN'}),
 }
 
-// https://docs.openstack.org/api-ref/network/v2/#local-ip-associations-port-associations; its ID is that of the port.
+// https://docs.openstack.org/api-ref/network/v2/#local-ip-associations-port-associations; an association is addressed by the ID of its port.
 export const LocalIpAssociation = defineResource({
   noun: 'local ip association',
   service: 'network',

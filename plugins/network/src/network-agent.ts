@@ -40,7 +40,7 @@ export const agentColumns: Columns = pick(agentFields, {
   Binary: 'binary',
 })
 
-/** The API's names of agent types, by those of the option. */
+/** Agent types as the API names them, by the values of `--agent-type`. */
 export const AGENT_TYPES: Readonly<Record<string, string>> = {
   bgp: 'BGP dynamic routing agent',
   dhcp: 'DHCP agent',

@@ -55,6 +55,12 @@ export const longSegmentRangeColumns: Columns = {
   ...pick(segmentRangeFields, {Used: 'used', Available: 'available'}),
 }
 
+/** What the options of `create` and `set` have in common. */
+export const rangeOptions = {
+  minimum: {description: 'Lowest VLAN ID or tunnel ID', helpValue: 'MINIMUM'},
+  maximum: {description: 'Highest VLAN ID or tunnel ID', helpValue: 'MAXIMUM'},
+}
+
 /** Numbers as spans: `[1, 2, 3, 7]` is `['1-3', '7']`. */
 function spans(numbers: readonly number[]): string[] {
   const found: [number, number][] = []
@@ -66,7 +72,7 @@ function spans(numbers: readonly number[]): string[] {
   return found.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`))
 }
 
-/** The segments in use as spans, by project; the API answers the project of each segment. */
+/** The segments in use as spans, by project; the API returns the project of each segment. */
 function usedByProject(used: JsonObject): JsonObject {
   const segments = Object.groupBy(Object.entries(used), ([, project]) => String(project))
   const pairs = Object.entries(segments).map(([project, entries = []]): [string, Json] => [

@@ -1,4 +1,5 @@
-import {type Columns, defineResource, fields, pick, type Row} from '@osc-cli/core'
+import {type Columns, defineResource, Flags, fields, pick, type Row} from '@osc-cli/core'
+import {extraPropertyFlags} from '#extra-property'
 import {STANDARD_ATTRIBUTES, withOptional} from '#optional'
 
 // https://docs.openstack.org/api-ref/network/v2/#segments
@@ -34,4 +35,10 @@ export const segmentColumns: Columns = pick(segmentFields, {
 export const longSegmentColumns: Columns = {
   ...segmentColumns,
   ...pick(segmentFields, {'Physical Network': 'physical_network'}),
+}
+
+/** The options that `create` and `set` share. */
+export const segmentFlags = {
+  description: Flags.string({description: 'Description', helpValue: 'DESCRIPTION'}),
+  ...extraPropertyFlags,
 }

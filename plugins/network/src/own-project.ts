@@ -1,6 +1,6 @@
 import {type OscCommand, projectOf, UsageError} from '@osc-cli/core'
 
-/** The project that the options name, or that of the login. UsageError when neither has one. */
+/** The ID of the project that the options name, or of the one that the credentials are scoped to. UsageError without both. */
 export async function ownProject(
   command: Pick<OscCommand, 'api' | 'session'>,
   flags: Parameters<typeof projectOf>[1],

@@ -33,7 +33,7 @@ const ruleFields = fields({
 export const shownRule = (row: Row): Columns => withOptional(ruleFields, row, ['normalized_cidr'])
 
 /** `22:22`; `type=8:code=0` for ICMP; empty for all ports. */
-export function portRange({protocol, port_range_min: from, port_range_max: to}: Row): string {
+function portRange({protocol, port_range_min: from, port_range_max: to}: Row): string {
   if (isIcmp(protocol)) return `${from ? `type=${from}` : ''}${to ? `:code=${to}` : ''}`
   return from || to ? `${from ?? to}:${to ?? from}` : ''
 }

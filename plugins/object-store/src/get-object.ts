@@ -22,7 +22,7 @@ export async function getObject(context: Context, container: string, name: strin
   } catch (error) {
     if (first && isStatus(error, 412))
       throw new OscError(`Object ${name} was replaced during the download.`, {hint: 'Download it again.', cause: error})
-    // A reader of standard output that has gone is not an error.
+    // A closed standard output is not a failed download, so its error is passed on unchanged.
     if (path !== '-' && isSystemError(error)) throw cannotBe('written', path, error)
     throw error
   }

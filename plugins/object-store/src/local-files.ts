@@ -19,7 +19,7 @@ export function oneFile(path: string, context: Context): LocalFile {
   return {source: asLong(source), modified: statSync(resolve(context.runtime.cwd, path)).mtimeMs}
 }
 
-/** What a path leads to; undefined if that cannot be found out. Whoever opens the path reports why. */
+/** The stats of what a path leads to; undefined if they cannot be read, for which opening the path reports the reason. */
 export function statsOf(path: string): Stats | undefined {
   try {
     return statSync(path)

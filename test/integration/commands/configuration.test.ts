@@ -79,7 +79,7 @@ describe('configuration show prints what openstack prints', () => {
   it('no cloud at all', () => same(show, {...one, env: {OS_CLOUD: undefined, OS_CLIENT_CONFIG_FILE: undefined}}))
 })
 
-describe('configuration show tells what is used, where openstack tells what was said', () => {
+describe('configuration show prints the values in use, where openstack prints those of the file', () => {
   const osc = oscOnCloud()
   const value = async (row: string, ...argv: string[]) =>
     await ok(osc('configuration', 'show', '-f', 'value', '-c', row, ...argv))
@@ -95,7 +95,7 @@ describe('configuration show tells what is used, where openstack tells what was 
     it(`${row} with ${argv.join(' ')}`, async () => assert.equal(await value(row, ...argv), expected))
   }
 
-  it('and no secret that was said in another place', async () => {
+  it('and no secret from another source', async () => {
     const {status, stdout} = await run(['configuration', 'show', '-f', 'json'], {
       env: {
         OS_AUTH_URL: 'http://127.0.0.1:5000/v3',

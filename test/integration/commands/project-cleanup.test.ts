@@ -85,7 +85,7 @@ describe('project cleanup', () => {
     })
   }
 
-  it('deletes nothing that nobody agreed to', async () => {
+  it('deletes nothing without confirmation', async () => {
     const silent = await cleanup()
     assert.equal(silent.status, 2, silent.stderr)
     assert.match(silent.stderr, /Cancelled: standard input has no answer/)

@@ -54,7 +54,7 @@ describe('quotas, limits, zones and extensions of compute, volumes and networks'
   })
 
   for (const options of [[], ['--default']]) {
-    it(`quota show ${options.join(' ')} tells all that openstack tells`, async () => {
+    it(`quota show ${options.join(' ')} shows all quotas that openstack shows`, async () => {
       const rows = asArray(decodeJson(await ok(osc('quota', 'show', ...options, project, '-f', 'json')))).map(asObject)
       const names = rows.map((row) => asText(row.Resource))
       assert.equal(new Set(names).size, names.length)

@@ -47,7 +47,10 @@ function commandsOn(words: readonly string[]): string[] {
   return lines.flatMap((line) => longestFirst.find((id) => ` ${line} `.replaceAll('"', ' ').includes(` ${id} `)) ?? [])
 }
 
-/** What any command does on its way: a version document, a log-in, Neutron's extensions for `requires`, a redirect. */
+/**
+ * What any command may request on its way: a version document, a log-in, a redirect, and Neutron's extensions, for an option
+ * that needs one or after a 404.
+ */
 const isAside = ({method, url, status}: RecordedRequest): boolean => {
   const path = servicePath(url)
   const shared = ['POST /v3/auth/tokens', 'GET /v2.0/extensions']

@@ -69,7 +69,7 @@ export function agents(cloud: SandboxCloud, {networks, subnets}: Networks): Rout
       },
       [`DELETE /v2.0/agents/:id/${path}/:thing`](call: Call) {
         const stored = keyOf(records.own(call), call.params.thing)
-        // Neutron accepts the removal of a router that is not there.
+        // Neutron also accepts the removal of a router that the agent does not host.
         if (key === 'network_id' && !hosted.get(stored))
           throw conflict(`The network ${call.params.thing} is not hosted by the DHCP agent ${call.params.id}.`)
         hosted.delete(stored)

@@ -3,6 +3,7 @@ import {restRecords, tagMatches, tagRoutes} from '@osc-cli/core/sandbox'
 
 export const text = {type: 'string', default: ''} as const
 export const textOrNull = {type: 'string', nullable: true} as const
+export const numberOrNull = {type: 'integer', nullable: true} as const
 export const required = {type: 'string', required: true} as const
 export const list: Field = {type: 'array', default: []}
 export const no = {type: 'boolean', default: false} as const
@@ -10,7 +11,7 @@ export const yes = {type: 'boolean', default: true} as const
 
 type Declared = Omit<RestCollection, 'fields' | 'path'> & {path: `/${string}`; fields: Fields}
 
-/** What Neutron can tag; the description of its extension `standard-attr-tag` lists the same. */
+/** Collections that Neutron can tag, as the description of its extension `standard-attr-tag` lists them. */
 const TAGGED = [
   'floatingips',
   'network_segment_ranges',
@@ -24,7 +25,7 @@ const TAGGED = [
   'trunks',
 ]
 
-/** A collection as all of Neutron's are: name, description, project, times, maybe tags; other attributes are kept as they come. */
+/** A collection like all of Neutron's: name, description, project, times and, if `TAGGED`, tags. Other attributes are kept. */
 export function neutronCollection(cloud: SandboxCloud, declared: Declared): RestRecords {
   const {created, fields, filters = [], ...rest} = declared
   const isTagged = TAGGED.includes(declared.collection)

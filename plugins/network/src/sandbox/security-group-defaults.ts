@@ -1,7 +1,5 @@
 import {conflict, type Routes, type SandboxCloud} from '@osc-cli/core/sandbox'
-import {neutronCollection, no, required, textOrNull, yes} from '#sandbox/collection'
-
-const number = {type: 'integer', nullable: true} as const
+import {neutronCollection, no, numberOrNull, required, textOrNull, yes} from '#sandbox/collection'
 
 /** The rules that new security groups start with, and whether new groups are stateful. */
 export function securityGroupDefaults(cloud: SandboxCloud): Routes {
@@ -14,8 +12,8 @@ export function securityGroupDefaults(cloud: SandboxCloud): Routes {
       direction: required,
       ethertype: required,
       protocol: textOrNull,
-      port_range_min: number,
-      port_range_max: number,
+      port_range_min: numberOrNull,
+      port_range_max: numberOrNull,
       remote_ip_prefix: textOrNull,
       used_in_default_sg: no,
       used_in_non_default_sg: yes,

@@ -1,7 +1,5 @@
 import type {Routes, SandboxCloud} from '@osc-cli/core/sandbox'
-import {neutronCollection, required, textOrNull, yes} from '#sandbox/collection'
-
-const number = {type: 'integer', nullable: true} as const
+import {neutronCollection, numberOrNull, required, textOrNull, yes} from '#sandbox/collection'
 
 /** Segments of networks, and the ranges that Neutron takes the numbers of new segments from. */
 export function segments(cloud: SandboxCloud): Routes {
@@ -9,7 +7,7 @@ export function segments(cloud: SandboxCloud): Routes {
     path: '/segments',
     member: 'segment',
     collection: 'segments',
-    fields: {network_id: required, network_type: required, physical_network: textOrNull, segmentation_id: number},
+    fields: {network_id: required, network_type: required, physical_network: textOrNull, segmentation_id: numberOrNull},
     filters: ['network_id', 'network_type'],
   })
   const ranges = neutronCollection(cloud, {

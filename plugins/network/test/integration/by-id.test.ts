@@ -6,7 +6,7 @@ import {fails, ok} from '@osc-cli/core/test/integration/support/ok'
 import {describe, it} from 'mocha'
 import {has, rows} from './neutron.ts'
 
-describe('network resources that are named by ID', () => {
+describe('network resources that are found by ID', () => {
   before(async function () {
     await needs(this, 'network')
   })

@@ -13,10 +13,10 @@ interface Story {
   path: string
   /** Lines that create what the story needs; the last word is the name. */
   given?: readonly string[]
-  /** Options of `create` before the name, and what the API then says. */
+  /** Options of `create` before the name, and what the API then returns. */
   create: string
   created: JsonObject
-  /** Options of `set`, and what the API then says; none where the noun has no `set`. */
+  /** Options of `set`, and what the API then returns; absent if the noun does not have a `set`. */
   set?: string
   changed?: JsonObject
 }

@@ -7,7 +7,7 @@ import {fails, ok} from '@osc-cli/core/test/integration/support/ok'
 import {describe, it} from 'mocha'
 import {has, path, rows} from './neutron.ts'
 
-describe('what Neutron keeps for a project', () => {
+describe('network settings of a project', () => {
   before(async function () {
     await needs(this, 'network')
   })

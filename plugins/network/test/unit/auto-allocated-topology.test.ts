@@ -5,7 +5,7 @@ import {onSandbox} from './on-sandbox.ts'
 describe('auto-allocated topologies and service providers', () => {
   const {ok, json, refuses} = onSandbox()
 
-  it('are created once, checked and deleted', async () => {
+  it('creates a topology once, checks and deletes it', async () => {
     const {project_id: project} = await json('token issue')
     const topology = await json('network auto allocated topology create')
     assert.equal(topology.project_id, project)
@@ -18,7 +18,7 @@ describe('auto-allocated topologies and service providers', () => {
     assert.notEqual((await json('network auto allocated topology create')).id, topology.id)
   })
 
-  it('are listed', async () => {
+  it('lists service providers', async () => {
     assert.deepEqual(await json('network service provider list'), [
       {'Service Type': 'L3_ROUTER_NAT', Name: 'single_node', Default: true},
     ])

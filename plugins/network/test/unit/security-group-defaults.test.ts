@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {onSandbox} from './on-sandbox.ts'
 
-describe('what applies to new security groups', () => {
+describe('defaults of new security groups', () => {
   const {ok, json, fails, refuses} = onSandbox()
 
-  it('are rules, which are created, listed and deleted', async () => {
+  it('include rules, which are created, listed and deleted', async () => {
     const rule = await json('default security group rule create --protocol TCP --dst-port 22 --for-custom-sg')
     assert.deepEqual(
       [rule.protocol, rule.port_range_min, rule.remote_ip_prefix, rule.used_in_default_sg, rule.used_in_non_default_sg],
@@ -20,7 +20,7 @@ describe('what applies to new security groups', () => {
     assert.deepEqual(await json('default security group rule list'), [])
   })
 
-  it('is their statefulness, for one project or all', async () => {
+  it('set the statefulness for one project or for all', async () => {
     const all = await json('security group default statefulness create --stateless')
     assert.deepEqual([all.project_id, all.stateful], [null, false])
     const {id: demo} = await json('project show demo')

@@ -61,7 +61,7 @@ describe('network commands on a sandbox', () => {
     assert.deepEqual((await json('network show private')).tags, [])
   })
 
-  it('clears attributes of a network that have no option of their own', async () => {
+  it('clears attributes of a network that do not have an option', async () => {
     await ok('network set --extra-property name=dns_domain,value=old. private')
     await ok('network unset --extra-property name=dns_domain,value=old. private')
     assert.equal((await json('network show private')).dns_domain, null)

@@ -87,7 +87,7 @@ export function findPath(records: Records, account: string, path: string): Store
   return found && records.object(found, name.join('/'))
 }
 
-/** The header that is in every answer of Swift. */
+/** The header that every response of Swift has. */
 export const transaction = ({cloud}: Records): Headers => ({'x-trans-id': `tx${cloud.newId()}`})
 
 /** The size of all of these objects. */

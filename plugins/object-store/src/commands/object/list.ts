@@ -19,7 +19,7 @@ export default class ObjectList extends ListCommand {
   static override flags = {
     ...listFlags('objects'),
     delimiter: Flags.string({
-      description: 'Character at which names are cut after the prefix, and listed once (/ for one folder level)',
+      description: 'Group names by their part up to this character after the prefix (/ lists one folder level)',
       helpValue: 'CHARACTER',
     }),
   }

@@ -1,5 +1,5 @@
-import {Flags, Known, ShowCommand} from '@osc-cli/core'
-import {ignoredDomain, LocalIp, localIpFields} from '#local-ip'
+import {Flags, ShowCommand} from '@osc-cli/core'
+import {ignoredDomain, LocalIp, localIpFields, localIpValues} from '#local-ip'
 
 export default class LocalIpCreate extends ShowCommand {
   static override summary = 'Create a local IP'
@@ -22,17 +22,9 @@ export default class LocalIpCreate extends ShowCommand {
 
   async run(): Promise<void> {
     const {flags} = await this.parse(LocalIpCreate)
-    const [network, port] = await Promise.all([
-      flags.network ? this.api(Known.Network).id(flags.network) : undefined,
-      flags['local-port'] ? this.api(Known.Port).id(flags['local-port']) : undefined,
-    ])
     const created = await this.api(LocalIp).create({
-      name: flags.name || undefined,
+      ...(await localIpValues(this.api, flags)),
       description: flags.description || undefined,
-      network_id: network,
-      local_ip_address: flags['local-ip-address'] || undefined,
-      local_port_id: port,
-      ip_mode: flags['ip-mode'] || undefined,
     })
     await this.show(created, localIpFields)
   }

@@ -1,5 +1,5 @@
-import {Flags, Known, ListCommand, projectFlags, projectOf} from '@osc-cli/core'
-import {LocalIp, localIpColumns} from '#local-ip'
+import {Flags, ListCommand, projectFlags, projectOf} from '@osc-cli/core'
+import {LocalIp, localIpColumns, localIpValues} from '#local-ip'
 
 export default class LocalIpList extends ListCommand {
   static override summary = 'List local IPs'
@@ -24,17 +24,9 @@ export default class LocalIpList extends ListCommand {
 
   async run(): Promise<void> {
     const {flags} = await this.parse(LocalIpList)
-    const [network, port] = await Promise.all([
-      flags.network ? this.api(Known.Network).id(flags.network) : undefined,
-      flags['local-port'] ? this.api(Known.Port).id(flags['local-port']) : undefined,
-    ])
     const localIps = this.api(LocalIp).list({
-      name: flags.name || undefined,
+      ...(await localIpValues(this.api, flags)),
       project_id: await projectOf(this.api, flags),
-      network_id: network,
-      local_port_id: port,
-      local_ip_address: flags['local-ip-address'] || undefined,
-      ip_mode: flags['ip-mode'] || undefined,
     })
     await this.table(localIpColumns, localIps)
   }

@@ -1,6 +1,6 @@
 import {Args, Flags, Known, ShowCommand} from '@osc-cli/core'
-import {extraProperties, extraPropertyFlags} from '#extra-property'
-import {Segment, shownSegment} from '#network-segment'
+import {extraProperties} from '#extra-property'
+import {Segment, segmentFlags, shownSegment} from '#network-segment'
 
 export default class NetworkSegmentCreate extends ShowCommand {
   static override summary = 'Create a network segment'
@@ -18,7 +18,7 @@ export default class NetworkSegmentCreate extends ShowCommand {
     name: Args.string({description: 'Name of the new network segment', required: true}),
   }
   static override flags = {
-    description: Flags.string({description: 'Description', helpValue: 'DESCRIPTION'}),
+    ...segmentFlags,
     'physical-network': Flags.string({description: 'Physical network', helpValue: 'PHYSICAL-NETWORK'}),
     segment: Flags.integer({description: 'Segment ID: VLAN ID or tunnel ID', helpValue: 'SEGMENT'}),
     network: Flags.string({description: 'Network of the segment (name or ID)', helpValue: 'NETWORK', required: true}),
@@ -27,7 +27,6 @@ export default class NetworkSegmentCreate extends ShowCommand {
       options: ['flat', 'geneve', 'gre', 'local', 'vlan', 'vxlan'],
       required: true,
     }),
-    ...extraPropertyFlags,
   }
 
   async run(): Promise<void> {

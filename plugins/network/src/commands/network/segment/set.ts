@@ -1,6 +1,6 @@
 import {Args, Flags, OscCommand} from '@osc-cli/core'
-import {extraProperties, extraPropertyFlags} from '#extra-property'
-import {Segment} from '#network-segment'
+import {extraProperties} from '#extra-property'
+import {Segment, segmentFlags} from '#network-segment'
 
 export default class NetworkSegmentSet extends OscCommand {
   static override summary = 'Change a network segment'
@@ -14,9 +14,8 @@ export default class NetworkSegmentSet extends OscCommand {
     network_segment: Args.string({description: 'Network segment to change (name or ID)', required: true}),
   }
   static override flags = {
-    description: Flags.string({description: 'Description', helpValue: 'DESCRIPTION'}),
+    ...segmentFlags,
     name: Flags.string({description: 'New name', helpValue: 'NAME'}),
-    ...extraPropertyFlags,
   }
 
   async run(): Promise<void> {

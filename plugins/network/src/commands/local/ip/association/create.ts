@@ -16,7 +16,7 @@ export default class LocalIpAssociationCreate extends ShowCommand {
     fixed_port: Args.string({description: 'Port (name or ID)', required: true}),
   }
   static override flags = {
-    'fixed-ip': Flags.string({description: 'IP address of the port (default: its only one)', helpValue: 'IP-ADDRESS'}),
+    'fixed-ip': Flags.string({description: 'IP address of the port, if it has several', helpValue: 'IP-ADDRESS'}),
     ...ignoredDomain,
   }
 

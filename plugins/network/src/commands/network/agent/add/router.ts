@@ -1,4 +1,5 @@
-import {Args, Flags, Known, OscCommand, UsageError} from '@osc-cli/core'
+import {Flags, Known, OscCommand} from '@osc-cli/core'
+import {agentRouterArgs, l3Flag, priorityOption, requireL3} from '#agent-options'
 import {NetworkAgent} from '#network-agent'
 
 export default class NetworkAgentAddRouter extends OscCommand {
@@ -13,24 +14,17 @@ export default class NetworkAgentAddRouter extends OscCommand {
       description: 'Add a router',
     },
   ]
-  static override args = {
-    agent_id: Args.string({description: 'Agent (ID)', required: true}),
-    router: Args.string({description: 'Router (name or ID)', required: true}),
-  }
+  static override args = {...agentRouterArgs}
   static override flags = {
-    l3: Flags.boolean({description: 'Use an L3 agent'}),
-    'ha-chassis-priority': Flags.integer({
-      description: 'Priority of the gateway chassis',
-      helpValue: 'HA-CHASSIS-PRIORITY',
-    }),
+    ...l3Flag,
+    'ha-chassis-priority': Flags.integer(priorityOption),
   }
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(NetworkAgentAddRouter)
-    if (!flags.l3) throw new UsageError('Option --l3 is required.', {hint: 'Add --l3: only L3 agents host routers.'})
-    const agents = this.api(NetworkAgent)
+    requireL3(flags)
     const id = await this.api(Known.Router).id(args.router)
-    await agents.send(args.agent_id, 'POST', '/l3-routers', {
+    await this.api(NetworkAgent).send(args.agent_id, 'POST', '/l3-routers', {
       router_id: id,
       ha_chassis_priority: flags['ha-chassis-priority'],
     })

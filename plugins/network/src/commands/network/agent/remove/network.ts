@@ -1,4 +1,5 @@
-import {Args, Flags, Known, OscCommand, UsageError} from '@osc-cli/core'
+import {Known, OscCommand} from '@osc-cli/core'
+import {agentNetworkArgs, dhcpFlag, requireDhcp} from '#agent-options'
 import {NetworkAgent} from '#network-agent'
 
 export default class NetworkAgentRemoveNetwork extends OscCommand {
@@ -13,20 +14,13 @@ export default class NetworkAgentRemoveNetwork extends OscCommand {
       description: 'Remove a network',
     },
   ]
-  static override args = {
-    agent_id: Args.string({description: 'Agent (ID)', required: true}),
-    network: Args.string({description: 'Network (name or ID)', required: true}),
-  }
-  static override flags = {
-    dhcp: Flags.boolean({description: 'Use a DHCP agent'}),
-  }
+  static override args = {...agentNetworkArgs}
+  static override flags = {...dhcpFlag}
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(NetworkAgentRemoveNetwork)
-    if (!flags.dhcp)
-      throw new UsageError('Option --dhcp is required.', {hint: 'Add --dhcp: only DHCP agents host networks.'})
-    const agents = this.api(NetworkAgent)
+    requireDhcp(flags)
     const id = await this.api(Known.Network).id(args.network)
-    await agents.send(args.agent_id, 'DELETE', `/dhcp-networks/${id}`)
+    await this.api(NetworkAgent).send(args.agent_id, 'DELETE', `/dhcp-networks/${id}`)
   }
 }

@@ -1,4 +1,5 @@
-import {Args, Flags, Known, OscCommand, UsageError} from '@osc-cli/core'
+import {Known, OscCommand} from '@osc-cli/core'
+import {agentRouterArgs, l3Flag, requireL3} from '#agent-options'
 import {NetworkAgent} from '#network-agent'
 
 export default class NetworkAgentRemoveRouter extends OscCommand {
@@ -13,19 +14,13 @@ export default class NetworkAgentRemoveRouter extends OscCommand {
       description: 'Remove a router',
     },
   ]
-  static override args = {
-    agent_id: Args.string({description: 'Agent (ID)', required: true}),
-    router: Args.string({description: 'Router (name or ID)', required: true}),
-  }
-  static override flags = {
-    l3: Flags.boolean({description: 'Use an L3 agent'}),
-  }
+  static override args = {...agentRouterArgs}
+  static override flags = {...l3Flag}
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(NetworkAgentRemoveRouter)
-    if (!flags.l3) throw new UsageError('Option --l3 is required.', {hint: 'Add --l3: only L3 agents host routers.'})
-    const agents = this.api(NetworkAgent)
+    requireL3(flags)
     const id = await this.api(Known.Router).id(args.router)
-    await agents.send(args.agent_id, 'DELETE', `/l3-routers/${id}`)
+    await this.api(NetworkAgent).send(args.agent_id, 'DELETE', `/l3-routers/${id}`)
   }
 }

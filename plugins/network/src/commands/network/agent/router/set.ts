@@ -1,4 +1,5 @@
-import {Args, Flags, Known, OscCommand} from '@osc-cli/core'
+import {Flags, Known, OscCommand} from '@osc-cli/core'
+import {agentRouterArgs, priorityOption} from '#agent-options'
 import {NetworkAgent} from '#network-agent'
 
 export default class NetworkAgentRouterSet extends OscCommand {
@@ -13,16 +14,9 @@ export default class NetworkAgentRouterSet extends OscCommand {
       description: 'Change the priority',
     },
   ]
-  static override args = {
-    agent_id: Args.string({description: 'Agent (ID)', required: true}),
-    router: Args.string({description: 'Router (name or ID)', required: true}),
-  }
+  static override args = {...agentRouterArgs}
   static override flags = {
-    'ha-chassis-priority': Flags.integer({
-      description: 'Priority of the gateway chassis',
-      helpValue: 'HA-CHASSIS-PRIORITY',
-      required: true,
-    }),
+    'ha-chassis-priority': Flags.integer({...priorityOption, required: true}),
   }
 
   async run(): Promise<void> {

@@ -1,6 +1,6 @@
 import {Args, Flags, projectFlags, ShowCommand, UsageError} from '@osc-cli/core'
 import {extraProperties, extraPropertyFlags} from '#extra-property'
-import {SegmentRange, shownSegmentRange} from '#network-segment-range'
+import {rangeOptions, SegmentRange, shownSegmentRange} from '#network-segment-range'
 import {ownProject} from '#own-project'
 
 export default class NetworkSegmentRangeCreate extends ShowCommand {
@@ -37,8 +37,8 @@ export default class NetworkSegmentRangeCreate extends ShowCommand {
       description: 'Physical network (VLAN only)',
       helpValue: 'PHYSICAL-NETWORK',
     }),
-    minimum: Flags.integer({description: 'Lowest VLAN ID or tunnel ID', helpValue: 'MINIMUM', required: true}),
-    maximum: Flags.integer({description: 'Highest VLAN ID or tunnel ID', helpValue: 'MAXIMUM', required: true}),
+    minimum: Flags.integer({...rangeOptions.minimum, required: true}),
+    maximum: Flags.integer({...rangeOptions.maximum, required: true}),
     ...extraPropertyFlags,
   }
 

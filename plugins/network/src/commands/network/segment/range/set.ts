@@ -1,6 +1,6 @@
 import {Args, Flags, OscCommand, UsageError} from '@osc-cli/core'
 import {extraProperties, extraPropertyFlags} from '#extra-property'
-import {SegmentRange} from '#network-segment-range'
+import {rangeOptions, SegmentRange} from '#network-segment-range'
 
 export default class NetworkSegmentRangeSet extends OscCommand {
   static override summary = 'Change a network segment range'
@@ -15,8 +15,8 @@ export default class NetworkSegmentRangeSet extends OscCommand {
   }
   static override flags = {
     name: Flags.string({description: 'New name', helpValue: 'NAME'}),
-    minimum: Flags.integer({description: 'Lowest VLAN ID or tunnel ID', helpValue: 'MINIMUM'}),
-    maximum: Flags.integer({description: 'Highest VLAN ID or tunnel ID', helpValue: 'MAXIMUM'}),
+    minimum: Flags.integer(rangeOptions.minimum),
+    maximum: Flags.integer(rangeOptions.maximum),
     ...extraPropertyFlags,
   }
 

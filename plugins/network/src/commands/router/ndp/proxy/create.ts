@@ -2,7 +2,7 @@ import {Args, Flags, Known, ShowCommand} from '@osc-cli/core'
 import {NdpProxy, shownNdpProxy} from '#ndp-proxy'
 
 export default class RouterNdpProxyCreate extends ShowCommand {
-  static override summary = 'Create an NDP proxy of a router'
+  static override summary = 'Create an NDP proxy for a router'
   static override roles = ['member']
   static override calls = ['GET /v2.0/routers?name={name}', 'GET /v2.0/ports?name={name}', 'POST /v2.0/ndp_proxies']
   static override requires = 'l3-ndp-proxy'

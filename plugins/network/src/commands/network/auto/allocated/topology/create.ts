@@ -29,6 +29,7 @@ export default class NetworkAutoAllocatedTopologyCreate extends ShowCommand {
     const project = await ownProject(this, flags)
     const topologies = this.api(AutoAllocatedTopology)
     if (!flags['check-resources']) return this.show(await topologies.get(project), topologyFields)
+    // The outcome of the check is the ID: `dry-run=pass`.
     const {id} = await topologies.get(project, {fields: 'dry-run'})
     await this.show({dry_run: String(id).replace('dry-run=', '')})
   }
