@@ -31,12 +31,15 @@ export function statsOf(path: string): Stats | undefined {
 export const isFolder = (path: string, {runtime}: Pick<Context, 'runtime'>): boolean =>
   statsOf(resolve(runtime.cwd, path))?.isDirectory() === true
 
-/** Paths of the files in a folder and those below it, in the order of names. Links to folders are not followed. */
+/**
+ * Paths of the files in a folder and those below it, in the order of names. Links to folders are not followed. Broken links are
+ * among them: they fail when they are opened, and no one takes them for files that do not exist.
+ */
 export async function* filesIn(folder: string, context: Context, below = ''): AsyncGenerator<string> {
   const where = resolve(context.runtime.cwd, folder, below)
   for (const entry of readFolder(() => readdirSync(where, {withFileTypes: true}), join(folder, below))) {
     const path = below === '' ? entry.name : `${below}/${entry.name}`
-    const isLinkToFile = entry.isSymbolicLink() && statsOf(join(where, entry.name))?.isFile()
+    const isLinkToFile = entry.isSymbolicLink() && (statsOf(join(where, entry.name))?.isFile() ?? true)
     if (entry.isDirectory()) yield* filesIn(folder, context, path)
     else if (entry.isFile() || isLinkToFile) yield path
     else await context.note(`Skipped ${join(folder, path)}: not a regular file.`)

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {before, describe, it} from 'mocha'
 import {swiftCloud} from './support/swift-cloud.ts'
@@ -49,6 +49,16 @@ describe('object sync', function () {
     assert.ok(!existsSync(file('f/extra')))
     assert.equal((await changes('--download', 'new/folder', 'c')).length, 3)
     assert.equal(readFileSync(file('new/folder/sub/new'), 'utf8'), 'sub/new')
+  })
+
+  it('keeps the object of a link that cannot be read, and the link', async () => {
+    await ok('object', 'create', 'c', 'f/same', '--name', 'link')
+    symlinkSync('nowhere', file('f/link'))
+    assert.match(await fails(1, 'object', 'sync', '--delete', 'f', 'c'), /link cannot be read: no such file/)
+    assert.ok((await names('object', 'list', 'c')).includes('link'))
+    await ok('object', 'delete', 'c', 'link')
+    assert.deepEqual(await changes('--download', '--dry-run', '--delete', 'f', 'c'), [])
+    rmSync(file('f/link'))
   })
 
   it('refuses a folder or container that does not exist', async () => {
