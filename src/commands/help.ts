@@ -1,4 +1,3 @@
-import {shellWord} from '#advice/remedies/fill'
 import {similar} from '#cloud/config/similar'
 import {UnknownCommandError} from '#errors'
 import {FORMATS, type Format} from '#help/formats'
@@ -7,6 +6,7 @@ import {helpOn} from '#line/help-on'
 import {unknownCommand} from '#line/unknown-command'
 import {helpOnKnown} from '#plugins/not-installed'
 import {Args, Flags, OscCommand, UsageError} from '#sdk'
+import {shellWord} from '#text/shell-word'
 
 export default class Help extends OscCommand {
   static override summary = 'Show help for a command, a noun, a plugin or a topic'

@@ -1,4 +1,4 @@
-import type {CommandContext} from '@osc-cli/core'
+import {type CommandContext, shellWord} from '@osc-cli/core'
 
 /** Maximum number of failures that a command line names one by one. */
 export const FEW = 20
@@ -7,9 +7,5 @@ export const FEW = 20
 export function commandLine({runtime}: Pick<CommandContext, 'runtime'>, words: readonly string[]): string {
   const {program, options} = runtime
   const cloud = typeof options.cloud === 'string' ? ['--os-cloud', options.cloud] : []
-  return [program, ...cloud, ...words].map(quoted).join(' ')
+  return [program, ...cloud, ...words].map(shellWord).join(' ')
 }
-
-/** A word as a shell must see it. */
-export const quoted = (word: string): string =>
-  /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`

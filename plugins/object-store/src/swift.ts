@@ -6,9 +6,9 @@ import {
   NotFoundError,
   objectPath,
   pathSegment,
+  shellWord,
   UsageError,
 } from '@osc-cli/core'
-import {quoted} from '#retry-command'
 
 /** What requests need of a command. */
 export type WithSession = Pick<CommandContext, 'session'>
@@ -63,7 +63,7 @@ export const onObject = (
   request: Omit<ApiRequest, 'service' | 'path'>,
 ): Promise<ApiResponse> =>
   found(swift(command, {...request, path: pathOf(container, name)}), (cause) => {
-    const hint = `List the objects: osc object list ${quoted(container)}`
+    const hint = `List the objects: osc object list ${shellWord(container)}`
     return new NotFoundError(`No object '${name}' in container '${container}' exists.`, {hint, cause})
   })
 

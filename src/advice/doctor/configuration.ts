@@ -1,8 +1,8 @@
 import {statSync} from 'node:fs'
 import {type Finding, ok, warning} from '#advice/doctor/finding'
-import {shellWord} from '#advice/remedies/fill'
 import {isUnreadable} from '#cloud/config/read-file'
 import type {CloudConfig} from '#cloud/config/types'
+import {shellWord} from '#text/shell-word'
 
 /** What the files say, and who else may read them. */
 export function configurationFindings(config: CloudConfig): Finding[] {

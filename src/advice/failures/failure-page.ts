@@ -1,7 +1,7 @@
 import type {KeptFailure} from '#advice/failures/kept-failure'
-import {shellWord} from '#advice/remedies/fill'
 import {definitions, helpWidth} from '#help/layout'
 import {sanitize} from '#output/sanitize'
+import {shellWord} from '#text/shell-word'
 
 /** What `osc why` prints. */
 export function failurePage(failure: KeptFailure, program: string, width: number | undefined, now: number): string[] {

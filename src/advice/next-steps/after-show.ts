@@ -1,11 +1,11 @@
 import {wantsHints} from '#advice/next-steps/audience'
 import {commandLine} from '#advice/remedies/command-line'
-import {shellWord} from '#advice/remedies/fill'
 import {isSafeVerb, verbsIn} from '#advice/remedies/verbs'
 import {pluginHelp} from '#help/plugin-help'
 import {asObject, asText, type JsonObject} from '#json'
 import {sanitize} from '#output/sanitize'
 import type {Runtime} from '#runtime'
+import {shellWord} from '#text/shell-word'
 
 const STATE_KEYS = ['stack_status', 'status', 'provision_state', 'state']
 const REASON_KEYS = ['stack_status_reason', 'status_reason', 'last_error', 'state_info']

@@ -1,6 +1,6 @@
-import {shellWord} from '#advice/remedies/fill'
 import {type CommandFacts, commandFacts} from '#help/facts'
 import type {PluginIndex} from '#plugins/types'
+import {shellWord} from '#text/shell-word'
 
 /** The line of a command by its words; undefined where there is no such command, or no line for it. */
 export function commandLine(id: string, name: string | undefined, index: PluginIndex | undefined): string | undefined {

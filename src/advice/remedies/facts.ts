@@ -1,4 +1,3 @@
-import {shellWord} from '#advice/remedies/fill'
 import {lineParts} from '#advice/remedies/line-parts'
 import type {Facts} from '#advice/remedies/types'
 import type {CloudConfig} from '#cloud/config/types'
@@ -7,6 +6,7 @@ import {quotaText} from '#cloud/http/failure-quota'
 import {causes, HttpError, OscError, PolicyError, QuotaError} from '#errors'
 import type {CommandFacts} from '#help/facts'
 import {asText} from '#json'
+import {shellWord} from '#text/shell-word'
 
 export interface FactSources {
   /** Masked. */

@@ -1,4 +1,5 @@
 import type {Facts} from '#advice/remedies/types'
+import {shellWord} from '#text/shell-word'
 
 /** A template with its placeholders filled; undefined when one of them is unknown. */
 export function fill(
@@ -24,7 +25,3 @@ export const fillCommand = (template: string, facts: Facts): string | undefined 
 
 export const fillSentence = (template: string, facts: Facts): string | undefined =>
   fill(template, facts, (value) => value)
-
-/** A word as the shell must see it. */
-export const shellWord = (word: string): string =>
-  /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`

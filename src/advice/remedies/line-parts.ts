@@ -1,7 +1,7 @@
-import {shellWord} from '#advice/remedies/fill'
 import type {CommandFacts} from '#help/facts'
 import {optionNamed, optionNames} from '#line/option-names'
 import {splitLine} from '#line/split'
+import {shellWord} from '#text/shell-word'
 
 /** A line of input taken apart for messages, secrets masked by the caller. */
 export interface LineParts {

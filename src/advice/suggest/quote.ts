@@ -1,7 +1,5 @@
 import {sanitize} from '#output/sanitize'
+import {shellWord} from '#text/shell-word'
 
-const PLAIN = /^[\w@%+=:,./-]+$/
-
-/** A word as a POSIX shell must see it to pass it on unchanged. */
-export const shellQuote = (word: string): string =>
-  PLAIN.test(word) ? word : `'${sanitize(word).replaceAll("'", "'\\''")}'`
+/** A word of the command line as a shell must see it, without what could drive the terminal. */
+export const shellQuote = (word: string): string => shellWord(sanitize(word))

@@ -1,6 +1,7 @@
 import type {Mask} from '#cloud/trace/mask'
 import type {Trace} from '#cloud/transport-types'
 import {UNSAFE} from '#output/sanitize'
+import {shellWord} from '#text/shell-word'
 
 export type Request = Parameters<Trace['request']>[0]
 export type Response = Parameters<Trace['response']>[0]
@@ -14,9 +15,9 @@ const LONGEST_LOOK = 4 * LONGEST_BODY
 export function requestLine({method, url, headers, body}: Request, mask: Mask): string {
   const options = Object.entries(headers)
     .sort(byName)
-    .map(([name, value]) => `-H ${quoted(`${name}: ${mask.header(name, value)}`)}`)
-  const data = body ? [`-d ${quoted(shownBody(body, mask))}`] : []
-  return clean(['REQ: curl -g -i -X', method, quoted(mask.text(url)), ...options, ...data].join(' '))
+    .map(([name, value]) => `-H ${shellWord(`${name}: ${mask.header(name, value)}`)}`)
+  const data = body ? [`-d ${shellWord(shownBody(body, mask))}`] : []
+  return clean(['REQ: curl -g -i -X', method, shellWord(mask.text(url)), ...options, ...data].join(' '))
 }
 
 /** Status and headers of an answer on one line, its body from the next on. */
@@ -56,9 +57,6 @@ function omitted(headers: Response['headers']): string {
 }
 
 const byName = ([a]: [string, string], [b]: [string, string]): number => (a < b ? -1 : a > b ? 1 : 0)
-
-/** A word of the shell's, in quotes where it needs them. */
-const quoted = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`)
 
 /** A server's text must not steer the terminal. */
 export const clean = (text: string): string =>

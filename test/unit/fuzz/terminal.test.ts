@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import {shellWord} from '#advice/remedies/fill'
 import {shellQuote} from '#advice/suggest/quote'
 import {readLine, readWhole} from '#completion/shell-line'
 import type {ListFlags} from '#output/flags'
@@ -9,6 +8,7 @@ import {fitWidths} from '#output/table-widths'
 import {displayWidth} from '#output/width'
 import {wrapText} from '#output/wrap-text'
 import {readInput} from '#shell/read-line'
+import {shellWord} from '#text/shell-word'
 import {holds, PIECES, type Random} from '../../support/fuzz.ts'
 
 const collected = async (texts: AsyncIterable<string>): Promise<string> => (await Array.fromAsync(texts)).join('')

@@ -1,6 +1,5 @@
-import {Args, ConflictError, Flags, OscCommand} from '@osc-cli/core'
+import {Args, ConflictError, Flags, OscCommand, shellWord} from '@osc-cli/core'
 import {deleteObjects} from '#delete-objects'
-import {quoted} from '#retry-command'
 import {isStatus, onContainer} from '#swift'
 
 export default class ContainerDelete extends OscCommand {
@@ -39,6 +38,6 @@ export default class ContainerDelete extends OscCommand {
 /** For a conflict, for which Swift does not give the reason. */
 const notEmpty = (container: string, cause: unknown): ConflictError =>
   new ConflictError(`Container '${container}' still has objects.`, {
-    hint: `Delete them as well with --recursive, or list them with: osc object list ${quoted(container)}`,
+    hint: `Delete them as well with --recursive, or list them with: osc object list ${shellWord(container)}`,
     cause,
   })
