@@ -5,7 +5,7 @@ import {checkDeployable, DEPLOY_CALLS, deployPlan, reportChanges} from '#engine/
 import {ignoredDeployFlags, unsupportedDeployFlags} from '#other-deploy-flags'
 import {COMPARE_CALLS} from '#plan/compare'
 import {CREATE_CALLS, createPlan} from '#plan/create'
-import {loadPlan} from '#plan/load'
+import {readPlan} from '#plan/load'
 import {isPlan, planContainers} from '#plan/plan'
 import {changePlan, type Plan, preparePlan} from '#plan/save'
 import {checkPlanName, type PlanInput, planFlags} from '#plan-flags'
@@ -70,21 +70,22 @@ export async function runDeployment(context: CommandContext, flags: DeployFlags)
   checkPlanName(name)
   refuseUnsupported({...flags})
   const deploys = !flags['update-plan-only'] && !flags['dry-run']
-  if (deploys) await checkDeployable(context, name)
+  const workflow = deploys ? await checkDeployable(context, name) : undefined
   const stored = await storedPlan(context, name)
   const plan = await planOf(context, stored, await planInputOf(context, flags), flags)
   await reportChanges(context, plan)
   if (flags['dry-run']) return
-  if (deploys && !flags.yes && !(await context.confirm(`Deploy plan ${name}?`))) return await context.note('Cancelled.')
+  if (workflow && !flags.yes && !(await context.confirm(`Deploy plan ${name}?`)))
+    return await context.note('Cancelled.')
   const options = {passwords: !flags['disable-password-generation']}
   if (stored) await changePlan(context, plan, options)
   else await createPlan(context, plan, await preparePlan(context, plan, options))
-  if (deploys) await deployPlan(context, name, flags)
+  if (workflow) await deployPlan(context, name, workflow, flags)
 }
 
 async function storedPlan(context: CommandContext, name: string): Promise<Plan | undefined> {
-  const session = await context.session()
-  return isPlan(await planContainers(session, name).plan.headers()) ? await loadPlan(session, name) : undefined
+  const {plan} = planContainers(await context.session(), name)
+  return isPlan(await plan.headers()) ? await readPlan(plan) : undefined
 }
 
 /** The plan that the options describe: with templates anew, but for its passwords. */

@@ -1,7 +1,7 @@
 import {readdirSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {type CommandContext, Flags, NotFoundError, readSource, UsageError} from '@osc-cli/core'
-import {rolesOf} from '#plan/data'
+import {roleNames} from '#plan/data'
 import {PlanFile} from '#plan/files'
 import {readFolder, unreadable} from '#plan/folder'
 import type {Plan} from '#plan/save'
@@ -95,7 +95,7 @@ function environmentsIn({runtime}: Context, path: string): string[] {
 }
 
 function knownRole(files: ReadonlyMap<string, Buffer>, name: string): string {
-  const names = rolesOf(files).map((role) => String(role.get('name')))
+  const names = roleNames(files)
   if (names.includes(name)) return name
   throw new NotFoundError(`The plan does not use a role ${name}.`, {hint: `Use one of: ${names.join(', ')}`})
 }

@@ -1,8 +1,7 @@
 import {type CommandContext, Flags, NotFoundError} from '@osc-cli/core'
 import {refuseUnsupported} from '#deploy-input'
 import {checkDeployable, deployPlan, reportChanges} from '#engine/deploy'
-import {text} from '#jinja/text'
-import {rolesOf} from '#plan/data'
+import {roleNames} from '#plan/data'
 import {loadPlan} from '#plan/load'
 
 const ANSIBLE = 'Not supported: needs Ansible on the host of the undercloud'
@@ -49,16 +48,16 @@ export async function runRoles(
 ): Promise<void> {
   refuseUnsupported(others)
   const plan = await loadPlan(await context.session(), name)
-  const known = rolesOf(plan.files).map((role) => text(role.get('name')))
+  const known = roleNames(plan.files)
   const roles = limit === 'all' ? [] : limit.split(',').map((role) => role.trim())
   const unknown = roles.find((role) => !known.includes(role))
   if (unknown !== undefined)
     throw new NotFoundError(`The plan ${name} does not use a role ${unknown}.`, {
       hint: `Use one of: ${known.join(', ')}`,
     })
-  await checkDeployable(context, name)
+  const workflow = await checkDeployable(context, name)
   await reportChanges(context, plan, roles)
   const which = roles.length > 0 ? `the roles ${roles.join(', ')}` : 'all roles'
   if (!yes && !(await context.confirm(`Deploy ${which} of plan ${name}?`))) return await context.note('Cancelled.')
-  await deployPlan(context, name, {timeout: 240, roles})
+  await deployPlan(context, name, workflow, {timeout: 240, roles})
 }

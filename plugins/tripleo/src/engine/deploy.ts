@@ -3,9 +3,9 @@ import {followRun, partsNow, refuseFailure} from '#engine/follow'
 import {startRun} from '#engine/run'
 import {hasService, refuseBusy} from '#engine/running'
 import {findWorkflow, requireWorkflow, Workflow, type WorkflowDefinition} from '#engine/workflow'
-import {text} from '#jinja/text'
 import {comparePlan} from '#plan/compare'
-import {rolesOf} from '#plan/data'
+import {roleNames} from '#plan/data'
+import {ownerOf} from '#plan/difference'
 import type {Plan} from '#plan/save'
 import {stackOf} from '#plan/stack'
 
@@ -30,11 +30,12 @@ export interface DeployOptions {
   roles?: readonly string[]
 }
 
-/** What has to hold before a plan is deployed: the workflow exists, and nothing else changes the deployment. */
-export async function checkDeployable(context: CommandContext, plan: string): Promise<void> {
+/** The workflow that deploys plans, after a check that nothing else changes the deployment of this one. */
+export async function checkDeployable(context: CommandContext, plan: string): Promise<WorkflowDefinition> {
   const session = await context.session()
-  await requireWorkflow(session, Workflow.deploy)
+  const workflow = await requireWorkflow(session, Workflow.deploy)
   await refuseBusy(session, plan)
+  return workflow
 }
 
 /** Reports on stderr what deploying a plan changes; with roles, without the parameters of all others. */
@@ -42,7 +43,7 @@ export async function reportChanges(context: CommandContext, plan: Plan, roles: 
   const {deployed, lines} = await comparePlan(context, plan)
   const {name} = plan.environment
   if (!deployed) return await context.note(`Plan ${name} is not deployed. All of it is new.`)
-  const known = rolesOf(plan.files).map((role) => text(role.get('name')))
+  const known = roleNames(plan.files)
   const shown = lines.filter((line) => {
     const owner = ownerOf(line, known)
     return roles.length === 0 || owner === undefined || roles.includes(owner)
@@ -51,14 +52,17 @@ export async function reportChanges(context: CommandContext, plan: Plan, roles: 
   for (const line of shown) await context.note(`  ${line}`)
 }
 
-/** The role that a parameter belongs to: the longest one that it begins with. */
-const ownerOf = (line: string, roles: readonly string[]): string | undefined =>
-  roles.filter((role) => line.startsWith(role)).sort((a, b) => b.length - a.length)[0]
-
-/** Deploys a stored plan through Mistral, and follows it unless told not to. OscError with the reasons when it fails. */
-export async function deployPlan(context: CommandContext, plan: string, options: DeployOptions): Promise<void> {
+/**
+ * Deploys a stored plan with the workflow of `checkDeployable`, and follows it unless told not to. OscError with the reasons
+ * when it fails.
+ */
+export async function deployPlan(
+  context: CommandContext,
+  plan: string,
+  workflow: WorkflowDefinition,
+  options: DeployOptions,
+): Promise<void> {
   const session = await context.session()
-  const workflow = await requireWorkflow(session, Workflow.deploy)
   const {roles = []} = options
   if (roles.length > 0 && !workflow.inputs.includes('roles'))
     throw new OscError(`The workflow ${workflow.name} of this cloud cannot deploy single roles.`, {

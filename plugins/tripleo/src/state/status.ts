@@ -1,9 +1,10 @@
-import {asText, type CommandContext, type JsonObject, type Session} from '@osc-cli/core'
+import {asText, type CommandContext, type JsonObject} from '@osc-cli/core'
 import {redact} from '#engine/redact'
 import {type Running, runningOf} from '#engine/running'
 import {isDict} from '#jinja/values'
 import {comparePlan} from '#plan/compare'
-import {loadPlan} from '#plan/load'
+import type {Container} from '#plan/container'
+import {readPlan} from '#plan/load'
 import {isPlan, planContainers} from '#plan/plan'
 import {stackOf} from '#plan/stack'
 import {readYaml} from '#plan/yaml'
@@ -40,8 +41,9 @@ export const STATUS_CALLS = ['GET /v1/{project_id}/stacks/{name}/{id}/resources'
 /** Reads the actual state of everything that a plan consists of. */
 export async function factsOf(context: CommandContext, plan: string): Promise<Facts> {
   const session = await context.session()
+  const {plan: container, messages} = planContainers(session, plan)
   const [headers, stack, running] = await Promise.all([
-    planContainers(session, plan).plan.headers(),
+    container.headers(),
     stackOf(session, plan),
     runningOf(session, plan),
   ])
@@ -56,17 +58,14 @@ export async function factsOf(context: CommandContext, plan: string): Promise<Fa
     stackReason: asText(stack?.stack_status_reason) ?? '',
     parts,
     running,
-    changes: hasPlan && isQuiet ? (await comparePlan(context, await loadPlan(session, plan))).lines : undefined,
-    runFailure: running ? undefined : await recordedFailure(session, plan, stack),
+    changes: hasPlan && isQuiet ? (await comparePlan(context, await readPlan(container), stack)).lines : undefined,
+    runFailure: running ? undefined : await recordedFailure(messages, stack),
   }
 }
 
 /** The message of the last run when it failed after the stack had changed for the last time. */
-async function recordedFailure(session: Session, plan: string, stack: JsonObject | undefined) {
-  const record = readYaml(
-    STATUS_FILE,
-    (await planContainers(session, plan).messages.read(STATUS_FILE))?.toString() ?? '',
-  )
+async function recordedFailure(messages: Container, stack: JsonObject | undefined): Promise<string | undefined> {
+  const record = readYaml(STATUS_FILE, (await messages.read(STATUS_FILE))?.toString() ?? '')
   if (!isDict(record) || record.get('deployment_status') !== 'DEPLOY_FAILED') return undefined
   if (asText(stack?.stack_status)?.endsWith('FAILED')) return undefined
   const last = record.get('workflow_status')

@@ -119,8 +119,7 @@ export default class OvercloudStart extends OscCommand {
       if (!flags.yes && !(await this.confirm(`Deploy plan ${name} now?`)))
         return await this.note(`Deploy it with: osc overcloud plan deploy ${name}`)
       await this.#say(`overcloud plan deploy ${flags['run-validations'] ? '--run-validations ' : ''}${name}`)
-      await checkDeployable(this, name)
-      await deployPlan(this, name, {...flags, timeout: 240})
+      await deployPlan(this, name, await checkDeployable(this, name), {...flags, timeout: 240})
     }
     await this.note(`Show its servers and state with: osc overcloud status --plan ${name}`)
   }

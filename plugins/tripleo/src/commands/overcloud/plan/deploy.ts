@@ -10,7 +10,7 @@ export default class OvercloudPlanDeploy extends OscCommand {
     'Prints what changes, runs the deployment in Mistral, and reports its progress on stderr. Ctrl-C ends the report, not the ' +
     'deployment.'
   static override roles = ['member']
-  static override calls = [...COMPARE_CALLS, ...DEPLOY_CALLS]
+  static override calls = [...new Set([...COMPARE_CALLS, ...DEPLOY_CALLS])]
   static override seeAlso = ['overcloud status', 'overcloud failures', 'overcloud plan diff']
   static override examples = [
     {command: 'osc overcloud plan deploy first', description: 'Deploy a plan, and wait for it'},
@@ -26,8 +26,8 @@ export default class OvercloudPlanDeploy extends OscCommand {
   async run(): Promise<void> {
     const {args, flags} = await this.parse(OvercloudPlanDeploy)
     const plan = await loadPlan(await this.session(), args.name)
-    await checkDeployable(this, args.name)
+    const workflow = await checkDeployable(this, args.name)
     await reportChanges(this, plan)
-    await deployPlan(this, args.name, flags)
+    await deployPlan(this, args.name, workflow, flags)
   }
 }
