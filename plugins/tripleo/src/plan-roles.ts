@@ -5,6 +5,7 @@ import {PlanFile} from '#plan/files'
 import {toJson} from '#plan/json'
 import {findPlan} from '#plan/plan'
 import {roleIn} from '#role-folder'
+import {shellWord} from '#shell-word'
 
 /** Option of the commands that read the roles of a plan. */
 export const planNameFlag = {
@@ -39,7 +40,7 @@ export async function availableRole(
   const found = (await availableRoles(context, name)).find((one) => one.get('name') === role)
   if (found) return found
   throw new NotFoundError(`The plan ${name} does not have a role ${role}.`, {
-    hint: `List its roles with: osc overcloud roles list --name ${name}`,
+    hint: `List its roles with: osc overcloud roles list --name ${shellWord(name)}`,
   })
 }
 

@@ -8,6 +8,7 @@ import {roleNames} from '#plan/data'
 import {ownerOf} from '#plan/difference'
 import type {Plan} from '#plan/save'
 import {stackOf} from '#plan/stack'
+import {shellWord} from '#shell-word'
 
 /** Requests of the commands that deploy a plan. */
 export const DEPLOY_CALLS = [
@@ -66,7 +67,7 @@ export async function deployPlan(
   const {roles = []} = options
   if (roles.length > 0 && !workflow.inputs.includes('roles'))
     throw new OscError(`The workflow ${workflow.name} of this cloud cannot deploy single roles.`, {
-      hint: `Deploy all roles with: osc overcloud plan deploy ${plan}`,
+      hint: `Deploy all roles with: osc overcloud plan deploy ${shellWord(plan)}`,
     })
   const before = await partsNow(context, plan)
   const execution = await startRun(context, workflow, plan, {
@@ -78,7 +79,7 @@ export async function deployPlan(
   })
   if (options['no-wait'])
     return await context.note(
-      `The deployment of plan ${plan} has started.\nFollow it with: ${context.runtime.program} overcloud status --watch --plan ${plan}`,
+      `The deployment of plan ${plan} has started.\nFollow it with: ${context.runtime.program} overcloud status --watch --plan ${shellWord(plan)}`,
     )
   const outcome = await followRun(context, {plan, execution, before, timeout: options.timeout})
   // Two that start at the same moment both find the plan free, and Heat accepts one of them.
@@ -117,7 +118,7 @@ async function runUndeploy(context: CommandContext, plan: string, workflow: Work
   if (end?.succeeded === false)
     throw new OscError(`The stack of plan ${plan} could not be deleted: ${end.message}`, {
       code: 'DeploymentFailed',
-      hint: `Show what failed with: osc overcloud failures --plan ${plan}`,
+      hint: `Show what failed with: osc overcloud failures --plan ${shellWord(plan)}`,
     })
 }
 

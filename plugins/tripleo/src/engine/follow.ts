@@ -1,6 +1,7 @@
 import {asText, type CommandContext, type JsonObject, OscError, WaitError} from '@osc-cli/core'
 import {type End, endByState, endIn, messagesOf} from '#engine/run'
 import {stackOf} from '#plan/stack'
+import {shellWord} from '#shell-word'
 import {createChanges} from '#state/changes'
 import {type Failure, failuresIn} from '#state/failures'
 import {type Part, partsOf, serverCount} from '#state/parts'
@@ -38,7 +39,7 @@ export async function partsNow(context: Pick<CommandContext, 'session'>, plan: s
  */
 export async function followRun(context: CommandContext, followed: Followed): Promise<Outcome> {
   const {plan, execution, timeout} = followed
-  const follow = `${context.runtime.program} overcloud status --watch --plan ${plan}`
+  const follow = `${context.runtime.program} overcloud status --watch --plan ${shellWord(plan)}`
   const session = await context.session()
   const reported = new Set<string>()
   const changes = createChanges(followed.before ?? [])
@@ -123,6 +124,7 @@ export function refuseFailure({end, stack, parts}: Outcome, plan: string, execut
 
 function hintFor([failure, ...others]: readonly Failure[], plan: string, execution: string | undefined): string {
   if (failure?.next && others.length === 0) return `Next: ${failure.next}`
-  if (failure || execution === undefined) return `Show what failed with: osc overcloud failures --plan ${plan}`
+  if (failure || execution === undefined)
+    return `Show what failed with: osc overcloud failures --plan ${shellWord(plan)}`
   return `Show the failed tasks with: osc workflow execution report show ${execution}`
 }

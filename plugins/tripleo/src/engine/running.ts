@@ -1,5 +1,6 @@
 import {asObject, asText, ConflictError, decodeJson, type JsonObject, type Session} from '@osc-cli/core'
 import {stackOf} from '#plan/stack'
+import {shellWord} from '#shell-word'
 
 /** A run of a workflow on a plan. */
 export interface Running {
@@ -28,7 +29,7 @@ function planIn({input}: JsonObject): string | undefined {
 
 /** ConflictError while a plan is being deployed or undeployed: by a workflow beside `own`, or by Heat. */
 export async function refuseBusy(session: Session, plan: string, own?: string): Promise<void> {
-  const hint = `Follow it with: osc overcloud status --watch --plan ${plan}`
+  const hint = `Follow it with: osc overcloud status --watch --plan ${shellWord(plan)}`
   const running = await runningOf(session, plan, own)
   if (running)
     throw new ConflictError(`Plan ${plan} is in use by the workflow ${running.workflow} (${running.execution}).`, {

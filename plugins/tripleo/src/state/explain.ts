@@ -1,3 +1,5 @@
+import {shellWord} from '#shell-word'
+
 /** A reason of a failure in plain words, and the command that helps. */
 export interface Explanation {
   text: string
@@ -69,7 +71,7 @@ const RULES: readonly Rule[] = [
 export function explain(reason: string, plan = 'PLAN'): Explanation {
   for (const [pattern, text, next] of RULES) {
     const match = pattern.exec(reason)
-    if (match) return {text: text(match), next: next?.replace('PLAN', plan)}
+    if (match) return {text: text(match), next: next?.replace('PLAN', () => shellWord(plan))}
   }
   return {text: reason}
 }

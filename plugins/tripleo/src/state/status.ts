@@ -8,6 +8,7 @@ import {readPlan} from '#plan/load'
 import {isPlan, planContainers} from '#plan/plan'
 import {stackOf} from '#plan/stack'
 import {readYaml} from '#plan/yaml'
+import {shellWord} from '#shell-word'
 import {failuresIn} from '#state/failures'
 import {type Part, partsOf, serverCount} from '#state/parts'
 
@@ -79,7 +80,8 @@ const STATUS_FILE = 'deployment_status.yaml'
 export function statusOf(facts: Facts): Status {
   const {plan, hasPlan, stackStatus, parts, running, changes, runFailure} = facts
   const {up, all} = serverCount(parts)
-  const follow = `overcloud status --watch --plan ${plan}`
+  const word = shellWord(plan)
+  const follow = `overcloud status --watch --plan ${word}`
   const action = /^(\w+?)_/.exec(stackStatus ?? '')?.[1]
   if (running || stackStatus?.endsWith('IN_PROGRESS')) {
     const undeploys = action === 'DELETE' || running?.workflow.endsWith('undeploy_plan')
@@ -93,33 +95,33 @@ export function statusOf(facts: Facts): Status {
       ? {
           state: runFailure === undefined ? 'UNDEPLOYED' : 'DEPLOY_FAILED',
           summary: runFailure === undefined ? 'The plan is not deployed.' : `The deployment failed: ${runFailure}`,
-          next: `overcloud plan deploy ${plan}`,
+          next: `overcloud plan deploy ${word}`,
         }
-      : {state: 'NONE', summary: `No plan is named ${plan}.`, next: `overcloud plan create ${plan}`}
+      : {state: 'NONE', summary: `No plan is named ${plan}.`, next: `overcloud plan create ${word}`}
   if (stackStatus.endsWith('FAILED')) {
     const [failure] = failuresIn(parts, plan)
     const reason = failure ? `${failure.place}: ${failure.text}` : facts.stackReason
     const state = action === 'DELETE' ? 'UNDEPLOY_FAILED' : 'DEPLOY_FAILED'
-    return {state, summary: `Failed (${stackStatus}): ${reason}`, next: `overcloud failures --plan ${plan}`}
+    return {state, summary: `Failed (${stackStatus}): ${reason}`, next: `overcloud failures --plan ${word}`}
   }
   if (!hasPlan)
     return {
       state: 'DEPLOY_SUCCESS',
       summary: 'The stack is deployed, but its plan does not exist. Create it again to change the stack.',
-      next: `overcloud plan create ${plan}`,
+      next: `overcloud plan create ${word}`,
     }
   const servers = `${up} of ${all} servers are complete.`
   if (runFailure !== undefined)
     return {
       state: 'DEPLOY_FAILED',
       summary: `The last run failed before it changed the stack: ${runFailure}`,
-      next: `overcloud plan deploy ${plan}`,
+      next: `overcloud plan deploy ${word}`,
     }
   if (changes !== undefined && changes.length > 0)
     return {
       state: 'DEPLOY_SUCCESS',
       summary: `Deployed, ${servers} The plan has changes that are not deployed: ${changes.length}.`,
-      next: `overcloud plan diff ${plan}`,
+      next: `overcloud plan diff ${word}`,
     }
-  return {state: 'DEPLOY_SUCCESS', summary: `Deployed as planned, ${servers}`, next: `overcloud plan show ${plan}`}
+  return {state: 'DEPLOY_SUCCESS', summary: `Deployed as planned, ${servers}`, next: `overcloud plan show ${word}`}
 }

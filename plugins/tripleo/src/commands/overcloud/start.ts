@@ -8,6 +8,7 @@ import {CREATE_CALLS, createPlan} from '#plan/create'
 import {preparePlan} from '#plan/save'
 import {checkPlanName} from '#plan-flags'
 import {newPlan} from '#plan-sources'
+import {shellWord} from '#shell-word'
 import {ask, canAsk} from '#start/ask'
 import {choose, chooseCounts} from '#start/choose'
 import {type Facts, factsOf, STATUS_CALLS, statusOf} from '#state/status'
@@ -96,8 +97,8 @@ export default class OvercloudStart extends OscCommand {
     ])
     const plan = await newPlan(this, name, {role, parameter})
     const options = [
-      ...role.map(({key, value}) => `--role ${key}=${value}`),
-      ...parameter.map(({key, value}) => `--parameter ${key}=${value}`),
+      ...role.map(({key, value}) => `--role ${shellWord(`${key}=${value}`)}`),
+      ...parameter.map(({key, value}) => `--parameter ${shellWord(`${key}=${value}`)}`),
     ]
     await this.#say(`overcloud plan create ${name} ${options.join(' ')}`)
     await createPlan(this, plan, await preparePlan(this, plan))

@@ -1,6 +1,7 @@
 import {Args, Flags, NotFoundError, OscCommand, UsageError} from '@osc-cli/core'
 import {loadPlan} from '#plan/load'
 import {CHANGE_CALLS, changePlan} from '#plan/save'
+import {shellWord} from '#shell-word'
 
 export default class OvercloudPlanUnset extends OscCommand {
   static override summary = 'Remove values and environments from a plan'
@@ -37,4 +38,6 @@ export default class OvercloudPlanUnset extends OscCommand {
 }
 
 const missing = (plan: string, what: string) =>
-  new NotFoundError(`The plan ${plan} does not ${what}.`, {hint: `Show what it has: osc overcloud plan show ${plan}`})
+  new NotFoundError(`The plan ${plan} does not ${what}.`, {
+    hint: `Show what it has: osc overcloud plan show ${shellWord(plan)}`,
+  })
