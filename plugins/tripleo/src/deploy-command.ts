@@ -1,8 +1,8 @@
 import {type CommandContext, Flags} from '@osc-cli/core'
-import {noWaitFlag, timeoutFlag} from '#deploy-flags'
-import {planInputOf, refuseUnsupported} from '#deploy-input'
+import {noWaitFlag, runValidationsFlag, stackFlag, timeoutFlag, yesFlag} from '#deploy-flags'
+import {planInputOf} from '#deploy-input'
 import {checkDeployable, DEPLOY_CALLS, deployPlan, reportChanges} from '#engine/deploy'
-import {ignoredDeployFlags, unsupportedDeployFlags} from '#other-deploy-flags'
+import {ignoredDeployFlags, refuseUnsupported, unsupportedDeployFlags} from '#other-deploy-flags'
 import {COMPARE_CALLS} from '#plan/compare'
 import {CREATE_CALLS, createPlan} from '#plan/create'
 import {readPlan} from '#plan/load'
@@ -21,12 +21,7 @@ export const deployFlags = {
   ...noWaitFlag,
   ...unsupportedDeployFlags,
   ...ignoredDeployFlags,
-  stack: Flags.string({
-    description: 'Plan (name, default: overcloud)',
-    helpValue: 'PLAN',
-    default: 'overcloud',
-    env: 'OVERCLOUD_STACK_NAME',
-  }),
+  ...stackFlag,
   templates: Flags.optionalValue({
     description: 'Folder with the templates; without a value, the starter plan',
     helpValue: 'FOLDER',
@@ -44,12 +39,12 @@ export const deployFlags = {
   'ntp-server': Flags.string({description: 'Value of the parameter NtpServer', helpValue: 'SERVER'}),
   'update-plan-only': Flags.boolean({description: 'Store the plan, and do not deploy it'}),
   'dry-run': Flags.boolean({description: 'Only print what would change'}),
-  'run-validations': Flags.boolean({description: 'Run the validations of the group pre-deployment first'}),
+  ...runValidationsFlag,
   'skip-deploy-identifier': Flags.boolean({
     description: 'Do not run software deployments again whose input is unchanged',
   }),
   'disable-password-generation': Flags.boolean({description: 'Do not create passwords'}),
-  yes: Flags.boolean({char: 'y', description: 'Do not ask for confirmation'}),
+  ...yesFlag,
 }
 
 type DeployFlags = Parameters<typeof planInputOf>[1] & {

@@ -1,4 +1,5 @@
 import {Args, Flags, NotFoundError, OscCommand} from '@osc-cli/core'
+import {yesFlag} from '#deploy-flags'
 import {DEPLOY_CALLS, undeployPlan} from '#engine/deploy'
 import {refuseBusy} from '#engine/running'
 import {isPlan, planContainers} from '#plan/plan'
@@ -22,10 +23,14 @@ export default class OvercloudDelete extends OscCommand {
     {command: 'osc overcloud delete --yes first', description: 'Delete an overcloud without confirmation'},
   ]
   static override args = {
-    stack: Args.string({description: 'Plan (name, default: OVERCLOUD_STACK_NAME)', env: 'OVERCLOUD_STACK_NAME'}),
+    stack: Args.string({
+      description: 'Plan (name, default: overcloud)',
+      default: 'overcloud',
+      env: 'OVERCLOUD_STACK_NAME',
+    }),
   }
   static override flags = {
-    yes: Flags.boolean({char: 'y', description: 'Do not ask for confirmation'}),
+    ...yesFlag,
     'skip-ipa-cleanup': Flags.boolean({
       char: 's',
       description: 'Accepted for compatibility; osc does not change FreeIPA',
@@ -34,7 +39,7 @@ export default class OvercloudDelete extends OscCommand {
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(OvercloudDelete)
-    const name = args.stack ?? 'overcloud'
+    const name = args.stack
     const session = await this.session()
     const {plan, files, messages} = planContainers(session, name)
     const [hasPlan, stack] = await Promise.all([plan.headers().then(isPlan), stackOf(session, name)])

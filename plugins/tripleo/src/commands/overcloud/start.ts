@@ -1,4 +1,5 @@
 import {Flags, OscCommand, UsageError} from '@osc-cli/core'
+import {DEFAULT_TIMEOUT, runValidationsFlag, yesFlag} from '#deploy-flags'
 import {checkDeployable, DEPLOY_CALLS, deployPlan} from '#engine/deploy'
 import {followRun, refuseFailure} from '#engine/follow'
 import {setUp} from '#engine/setup'
@@ -55,8 +56,8 @@ export default class OvercloudStart extends OscCommand {
       description: 'Number of servers of a role (default: Controller=1, Compute=2; repeatable)',
       helpValue: 'ROLE=COUNT',
     }),
-    'run-validations': Flags.boolean({description: 'Run the validations of the group pre-deployment first'}),
-    yes: Flags.boolean({char: 'y', description: 'Do not ask for confirmation'}),
+    ...runValidationsFlag,
+    ...yesFlag,
   }
 
   async run(): Promise<void> {
@@ -120,7 +121,7 @@ export default class OvercloudStart extends OscCommand {
       if (!flags.yes && !(await this.confirm(`Deploy plan ${name} now?`)))
         return await this.note(`Deploy it with: osc overcloud plan deploy ${name}`)
       await this.#say(`overcloud plan deploy ${flags['run-validations'] ? '--run-validations ' : ''}${name}`)
-      await deployPlan(this, name, await checkDeployable(this, name), {...flags, timeout: 240})
+      await deployPlan(this, name, await checkDeployable(this, name), {...flags, timeout: DEFAULT_TIMEOUT})
     }
     await this.note(`Show its servers and state with: osc overcloud status --plan ${name}`)
   }

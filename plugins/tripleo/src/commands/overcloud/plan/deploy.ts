@@ -1,5 +1,5 @@
-import {Args, Flags, OscCommand} from '@osc-cli/core'
-import {noWaitFlag, timeoutFlag} from '#deploy-flags'
+import {Args, OscCommand} from '@osc-cli/core'
+import {noWaitFlag, runValidationsFlag, timeoutFlag} from '#deploy-flags'
 import {checkDeployable, DEPLOY_CALLS, deployPlan, reportChanges} from '#engine/deploy'
 import {COMPARE_CALLS} from '#plan/compare'
 import {loadPlan} from '#plan/load'
@@ -20,7 +20,7 @@ export default class OvercloudPlanDeploy extends OscCommand {
   static override flags = {
     ...timeoutFlag,
     ...noWaitFlag,
-    'run-validations': Flags.boolean({description: 'Run the validations of the group pre-deployment first'}),
+    ...runValidationsFlag,
   }
 
   async run(): Promise<void> {
