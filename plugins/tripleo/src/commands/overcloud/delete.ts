@@ -23,11 +23,7 @@ export default class OvercloudDelete extends OscCommand {
     {command: 'osc overcloud delete --yes first', description: 'Delete an overcloud without confirmation'},
   ]
   static override args = {
-    stack: Args.string({
-      description: 'Plan (name, default: overcloud)',
-      default: 'overcloud',
-      env: 'OVERCLOUD_STACK_NAME',
-    }),
+    stack: Args.string({description: 'Plan (name, default: OVERCLOUD_STACK_NAME, else overcloud)'}),
   }
   static override flags = {
     ...yesFlag,
@@ -39,7 +35,7 @@ export default class OvercloudDelete extends OscCommand {
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(OvercloudDelete)
-    const name = args.stack
+    const name = args.stack ?? (this.runtime.env.OVERCLOUD_STACK_NAME || 'overcloud')
     const session = await this.session()
     const {plan, files, messages} = planContainers(session, name)
     const [hasPlan, stack] = await Promise.all([plan.headers().then(isPlan), stackOf(session, name)])
