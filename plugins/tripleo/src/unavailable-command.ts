@@ -1,7 +1,8 @@
 import {OscCommand, OscError} from '@osc-cli/core'
 import {type Unavailable, unavailable} from '#unavailable'
 
-type CommandClass = new (...given: ConstructorParameters<typeof OscCommand>) => OscCommand
+/** What a file of a command exports. */
+export type CommandClass = new (...given: ConstructorParameters<typeof OscCommand>) => OscCommand
 
 /** The command of an entry of the table: its help says what it does in TripleO, and running it fails with the reason. */
 export function unavailableCommand(name: keyof typeof unavailable): CommandClass {
