@@ -1,4 +1,5 @@
 import {asText, type CommandContext, type JsonObject, OscError, WaitError} from '@osc-cli/core'
+import {redact} from '#engine/redact'
 import {type End, endByState, endIn, messagesOf} from '#engine/run'
 import {stackOf} from '#plan/stack'
 import {shellWord} from '#shell-word'
@@ -73,7 +74,7 @@ export async function followRun(context: CommandContext, followed: Followed): Pr
       const end = endIn(message, id)
       if (end) return end
       const text = asText(message.payload.message)
-      if (text && !reported.has(message.id)) await context.note(text)
+      if (text && !reported.has(message.id)) await context.note(redact(text))
       reported.add(message.id)
     }
     return endByState(run)
