@@ -41,7 +41,7 @@ export const deployFlags = {
   'dry-run': Flags.boolean({description: 'Only print what would change'}),
   ...runValidationsFlag,
   'skip-deploy-identifier': Flags.boolean({
-    description: 'Do not run software deployments again whose input is unchanged',
+    description: 'Do not rerun software deployments whose input is unchanged',
   }),
   'disable-password-generation': Flags.boolean({description: 'Do not create passwords'}),
   ...yesFlag,

@@ -47,7 +47,7 @@ export interface PlanInput {
 
 type Context = Pick<CommandContext, 'runtime'>
 
-/** The files of a plan with those that options name in the place of their own. */
+/** The files of a plan, some of them replaced by files that options name. */
 export async function changedFiles(
   {runtime}: Context,
   files: ReadonlyMap<string, Buffer>,
@@ -90,7 +90,7 @@ function environmentsIn({runtime}: Context, path: string): string[] {
     const names = readdirSync(resolve(runtime.cwd, path)).filter((name) => /\.ya?ml$/.test(name))
     return names.sort().map((name) => join(path, name))
   } catch (cause) {
-    throw unreadable(path, cause, 'Name a folder that exists.')
+    throw unreadable(path, cause, 'Specify an existing folder.')
   }
 }
 

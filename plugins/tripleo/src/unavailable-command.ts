@@ -15,7 +15,7 @@ export function unavailableCommand(name: keyof typeof unavailable): CommandClass
       `osc ${instead[0]}`,
     ].join('\n\n')
     static override examples = [{command: `osc ${name}`, description: 'Print why osc does not run it'}]
-    // Not in lists of commands, where people choose what to run.
+    // Lists of commands show only what can be run.
     static override hidden = true
     static override roles = []
     static override calls = []

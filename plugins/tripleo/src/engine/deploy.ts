@@ -27,7 +27,7 @@ export interface DeployOptions {
   'run-validations'?: boolean
   'skip-deploy-identifier'?: boolean
   'no-wait'?: boolean
-  /** Only these roles; all without one. */
+  /** Roles to deploy; default: all. */
   roles?: readonly string[]
 }
 
@@ -82,7 +82,7 @@ export async function deployPlan(
       `The deployment of plan ${plan} has started.\nFollow it with: ${context.runtime.program} overcloud status --watch --plan ${shellWord(plan)}`,
     )
   const outcome = await followRun(context, {plan, execution, before, timeout: options.timeout})
-  // Two that start at the same moment both find the plan free, and Heat accepts one of them.
+  // Two deployments that start at the same moment both find the plan free, and Heat accepts one of them.
   if (outcome.end?.succeeded === false) await refuseBusy(session, plan, execution)
   refuseFailure(outcome, plan, execution)
   const what =
@@ -122,6 +122,6 @@ async function runUndeploy(context: CommandContext, plan: string, workflow: Work
     })
 }
 
-/** The queue of all clients and GUIs; none where the cloud has no Zaqar. */
+/** The queue that all clients and GUIs read; empty where the cloud does not have Zaqar. */
 const queueOf = async (context: CommandContext): Promise<string> =>
   (await hasService(await context.session(), 'messaging')) ? 'tripleo' : ''

@@ -93,9 +93,9 @@ export async function followRun(context: CommandContext, followed: Followed): Pr
     for (const line of changes.deleted(outcome.parts)) await context.note(line)
     return outcome
   } catch (error) {
-    // Whatever ends the wait, the cloud continues.
+    // The cloud continues, whatever ended the wait.
     if (!(error instanceof WaitError))
-      await context.note(`The work on plan ${plan} continues in the cloud.\nFollow it with: ${follow}`)
+      await context.note(`The operation on plan ${plan} continues in the cloud.\nFollow it with: ${follow}`)
     throw error
   }
 }

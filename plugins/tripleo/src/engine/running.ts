@@ -10,7 +10,7 @@ export interface Running {
 
 const NAMES = /^tripleo\.(?:deployment\.v1\.(?:un)?deploy_plan|scale\.v1\.|package_update\.v1\.)/
 
-/** The run that changes what a plan has deployed, if there is one beside `own`. */
+/** A run other than `own` that changes the deployment of a plan, if there is one. */
 export async function runningOf(session: Session, plan: string, own?: string): Promise<Running | undefined> {
   if (!(await hasService(session, 'workflow'))) return undefined
   const query = {state: 'RUNNING', fields: 'id,workflow_name,task_execution_id,input'}
@@ -27,7 +27,7 @@ function planIn({input}: JsonObject): string | undefined {
   return asText(values.container ?? values.plan_name ?? values.plan)
 }
 
-/** ConflictError while a plan is being deployed or undeployed: by a workflow beside `own`, or by Heat. */
+/** ConflictError while a plan is being deployed or undeployed: by a workflow other than `own`, or by Heat. */
 export async function refuseBusy(session: Session, plan: string, own?: string): Promise<void> {
   const hint = `Follow it with: osc overcloud status --watch --plan ${shellWord(plan)}`
   const running = await runningOf(session, plan, own)

@@ -9,7 +9,7 @@ import type {Resolved} from '#plan/resolve'
 import {secretsOf} from '#plan/secrets'
 import {shellWord} from '#shell-word'
 
-/** So many characters of files go with the request; Heat's default limit for a request is 1 MiB of JSON. */
+/** Maximum number of characters of files in the request; Heat's default limit for a request is 1 MiB of JSON. */
 const INLINE = 500_000
 
 /** Has Heat validate the templates of a plan, nested ones too, before the plan is stored. OscError with its reason. */

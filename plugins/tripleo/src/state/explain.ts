@@ -12,7 +12,7 @@ type Rule = readonly [pattern: RegExp, text: (match: RegExpExecArray) => string,
 const RULES: readonly Rule[] = [
   [
     /No valid host was found/i,
-    () => 'No host or machine fits: none is free with enough memory and the properties that the flavor asks for.',
+    () => 'No valid host: no free host or machine has the resources and properties that the flavor requires.',
     'osc flavor list --long',
   ],
   [

@@ -8,7 +8,7 @@ import {stackOf} from '#plan/stack'
 export default class OvercloudDelete extends OscCommand {
   static override summary = 'Delete an overcloud: its stack and its plan'
   static override description =
-    'Asks for confirmation on a terminal unless --yes is given. After an interruption the command can be repeated.'
+    'Asks for confirmation on a terminal unless --yes is given. After an interruption, run the command again.'
   static override roles = ['member']
   static override calls = [
     'HEAD /v1/{account}/{container}',

@@ -25,8 +25,8 @@ interface Answers {
 export default class OvercloudStart extends OscCommand {
   static override summary = 'Deploy a first overcloud, step by step'
   static override description =
-    'Loads the workflows, creates the starter plan and deploys it. Prints the command for each step. Asks on a terminal for what ' +
-    'no option says. After an interruption, repeat the command: it continues where it stopped.'
+    'Loads the workflows, creates the starter plan and deploys it. Prints the command for each step. On a terminal, ' +
+    'asks for values that no option gives. After an interruption, run the command again: it continues where it stopped.'
   static override roles = ['member']
   static override calls = [
     ...new Set([
@@ -77,7 +77,7 @@ export default class OvercloudStart extends OscCommand {
     await this.#deploy(name, facts, flags)
   }
 
-  /** What the starter plan needs to know. */
+  /** The values of the starter plan: from options, else from the user. */
   async #answers(given: Given): Promise<Answers> {
     const missing = (['image', 'flavor'] as const).filter((option) => given[option] === undefined)
     if (missing.length > 0 && !canAsk(this))
@@ -126,7 +126,7 @@ export default class OvercloudStart extends OscCommand {
     await this.note(`Show its servers and state with: osc overcloud status --plan ${name}`)
   }
 
-  /** The command of a step, for people who want to repeat it. */
+  /** Prints the command of a step, so that the user can repeat it. */
   async #say(line: string): Promise<void> {
     await this.note(`$ ${this.runtime.program} ${line}`)
   }

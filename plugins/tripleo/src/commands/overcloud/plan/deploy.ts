@@ -7,8 +7,8 @@ import {loadPlan} from '#plan/load'
 export default class OvercloudPlanDeploy extends OscCommand {
   static override summary = 'Deploy a plan'
   static override description =
-    'Prints what changes, runs the deployment in Mistral, and reports its progress on stderr. Ctrl-C ends the report, not the ' +
-    'deployment.'
+    'Prints what changes, runs the deployment in Mistral, and reports its progress on stderr. Ctrl-C stops the report, not ' +
+    'the deployment.'
   static override roles = ['member']
   static override calls = [...new Set([...COMPARE_CALLS, ...DEPLOY_CALLS])]
   static override seeAlso = ['overcloud status', 'overcloud failures', 'overcloud plan diff']

@@ -27,7 +27,7 @@ export default class OvercloudPlanUnset extends OscCommand {
     const {args, flags} = await this.parse(OvercloudPlanUnset)
     const {parameter = [], environment: paths = []} = flags
     if (parameter.length + paths.length === 0)
-      throw new UsageError('Nothing to remove.', {hint: 'Name --parameter or --environment.'})
+      throw new UsageError('Nothing to remove.', {hint: 'Specify --parameter or --environment.'})
     const plan = await loadPlan(await this.session(), args.name)
     for (const key of parameter)
       if (!plan.environment.part('parameter_defaults').delete(key)) throw missing(args.name, `set a parameter ${key}`)
@@ -39,5 +39,5 @@ export default class OvercloudPlanUnset extends OscCommand {
 
 const missing = (plan: string, what: string) =>
   new NotFoundError(`The plan ${plan} does not ${what}.`, {
-    hint: `Show what it has: osc overcloud plan show ${shellWord(plan)}`,
+    hint: `Show the plan: osc overcloud plan show ${shellWord(plan)}`,
   })
