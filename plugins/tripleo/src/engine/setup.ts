@@ -52,8 +52,7 @@ async function compareWorkbook(session: Session, workbook: Workbook): Promise<Di
  * unless `force` is set.
  */
 export async function setUp(session: Session, {check = false, force = false} = {}): Promise<Difference[]> {
-  const differences: Difference[] = []
-  for (const workbook of workbooks()) differences.push(await compareWorkbook(session, workbook))
+  const differences = await Promise.all(workbooks().map((workbook) => compareWorkbook(session, workbook)))
   if (check) return differences
   const foreign = differences.filter((one) => one.foreign && one.change !== 'keep')
   if (foreign.length > 0 && !force)

@@ -25,7 +25,7 @@ export async function createPlan(
   const headers = await plan.headers()
   if (isPlan(headers))
     throw new ConflictError(`The plan ${name} exists already.`, {
-      hint: `Change it with: osc overcloud plan set ${shellWord(name)}`,
+      hint: `Change it with: osc overcloud plan set ${shellWord(name)} --parameter KEY=VALUE`,
     })
   if (headers)
     throw new ConflictError(`A container named ${name} exists, which is not a plan.`, {hint: 'Choose another name.'})

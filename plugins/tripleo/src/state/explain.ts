@@ -58,12 +58,12 @@ const RULES: readonly Rule[] = [
   [
     /could not be performed while it is in state "([^"]+)"/i,
     ([, state]) => `The machine is in state ${state}, which does not allow the action.`,
-    'osc baremetal node show NODE',
+    'osc api GET /nodes/NODE --service baremetal',
   ],
   [
     /No conductor service registered which supports driver (\S+?)\.?(?:\s|$)/i,
     ([, driver]) => `Ironic in this cloud does not have the driver ${driver}.`,
-    'osc baremetal driver list',
+    'osc api GET /drivers --service baremetal',
   ],
 ]
 

@@ -73,7 +73,7 @@ export default class OvercloudStart extends OscCommand {
       await setUp(session)
     }
     if (answers) await this.#createPlan(name, answers)
-    else await this.note(`Plan ${name} exists. Change it with: osc overcloud plan set ${name}`)
+    else await this.note(`Plan ${name} exists. Change it with: osc overcloud plan set ${name} --parameter KEY=VALUE`)
     await this.#deploy(name, facts, flags)
   }
 
