@@ -24,7 +24,8 @@ export const runValidationsFlag = {
 
 export const yesFlag = {yes: Flags.boolean({char: 'y', description: 'Do not ask for confirmation'})}
 
-const plan = {
+/** How commands take a plan that is `overcloud` by default. */
+export const planOption = {
   description: 'Plan (name, default: overcloud)',
   helpValue: 'PLAN',
   default: 'overcloud',
@@ -32,7 +33,7 @@ const plan = {
 } as const
 
 /** The plan that a command deploys. */
-export const stackFlag = {stack: Flags.string(plan)}
+export const stackFlag = {stack: Flags.string(planOption)}
 
 /** The plan of a command, for which TripleO has two options. */
-export const planFlag = {plan: Flags.string({aliases: ['stack'], ...plan})}
+export const planFlag = {plan: Flags.string({aliases: ['stack'], ...planOption})}

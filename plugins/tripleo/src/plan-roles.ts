@@ -1,4 +1,5 @@
 import {type CommandContext, Flags, type JsonObject, NotFoundError} from '@osc-cli/core'
+import {planOption} from '#deploy-flags'
 import {type Dict, isList} from '#jinja/values'
 import {rolesOf} from '#plan/data'
 import {PlanFile} from '#plan/files'
@@ -8,14 +9,7 @@ import {roleIn} from '#role-folder'
 import {shellWord} from '#shell-word'
 
 /** Option of the commands that read the roles of a plan. */
-export const planNameFlag = {
-  name: Flags.string({
-    description: 'Plan (name)',
-    helpValue: 'PLAN',
-    default: 'overcloud',
-    env: 'OVERCLOUD_STACK_NAME',
-  }),
-}
+export const planNameFlag = {name: Flags.string(planOption)}
 
 /** Roles that a plan has files for, sorted by name. */
 export async function availableRoles(context: Pick<CommandContext, 'session'>, name: string): Promise<Dict[]> {

@@ -11,8 +11,8 @@ export function prepareCommand(kind: Kind): CommandClass {
   return class PrepareCommand extends OscCommand {
     static override summary = `Change the plan for an ${kind}`
     static override description =
-      'Changes the plan by the options, as `overcloud deploy` does, prints what differs from the deployed servers, and deploys ' +
-      `nothing. Deploy the changes role by role with \`overcloud ${kind} run\`.`
+      'Applies the options to the plan, as `overcloud deploy` does, and prints the differences from what is deployed. Nothing is ' +
+      `deployed. Deploy the changes role by role with \`overcloud ${kind} run\`.`
     static override roles = ['member']
     static override calls = DEPLOY_COMMAND_CALLS
     static override seeAlso = [`overcloud ${kind} run`, `overcloud ${kind} converge`, 'overcloud plan diff']
