@@ -1,11 +1,11 @@
 import {type CommandContext, Flags} from '@osc-cli/core'
-import {noWaitFlag, timeoutFlag} from '#deploy-flags'
-import {planInputOf, refuseUnsupported} from '#deploy-input'
+import {noWaitFlag, runValidationsFlag, stackFlag, timeoutFlag, yesFlag} from '#deploy-flags'
+import {planInputOf} from '#deploy-input'
 import {checkDeployable, DEPLOY_CALLS, deployPlan, reportChanges} from '#engine/deploy'
-import {ignoredDeployFlags, unsupportedDeployFlags} from '#other-deploy-flags'
+import {ignoredDeployFlags, refuseUnsupported, unsupportedDeployFlags} from '#other-deploy-flags'
 import {COMPARE_CALLS} from '#plan/compare'
 import {CREATE_CALLS, createPlan} from '#plan/create'
-import {loadPlan} from '#plan/load'
+import {readPlan} from '#plan/load'
 import {isPlan, planContainers} from '#plan/plan'
 import {changePlan, type Plan, preparePlan} from '#plan/save'
 import {checkPlanName, type PlanInput, planFlags} from '#plan-flags'
@@ -21,12 +21,7 @@ export const deployFlags = {
   ...noWaitFlag,
   ...unsupportedDeployFlags,
   ...ignoredDeployFlags,
-  stack: Flags.string({
-    description: 'Plan (name, default: overcloud)',
-    helpValue: 'PLAN',
-    default: 'overcloud',
-    env: 'OVERCLOUD_STACK_NAME',
-  }),
+  ...stackFlag,
   templates: Flags.optionalValue({
     description: 'Folder with the templates; without a value, the starter plan',
     helpValue: 'FOLDER',
@@ -44,12 +39,12 @@ export const deployFlags = {
   'ntp-server': Flags.string({description: 'Value of the parameter NtpServer', helpValue: 'SERVER'}),
   'update-plan-only': Flags.boolean({description: 'Store the plan, and do not deploy it'}),
   'dry-run': Flags.boolean({description: 'Only print what would change'}),
-  'run-validations': Flags.boolean({description: 'Run the validations of the group pre-deployment first'}),
+  ...runValidationsFlag,
   'skip-deploy-identifier': Flags.boolean({
-    description: 'Do not run software deployments again whose input is unchanged',
+    description: 'Do not rerun software deployments whose input is unchanged',
   }),
   'disable-password-generation': Flags.boolean({description: 'Do not create passwords'}),
-  yes: Flags.boolean({char: 'y', description: 'Do not ask for confirmation'}),
+  ...yesFlag,
 }
 
 type DeployFlags = Parameters<typeof planInputOf>[1] & {
@@ -70,21 +65,22 @@ export async function runDeployment(context: CommandContext, flags: DeployFlags)
   checkPlanName(name)
   refuseUnsupported({...flags})
   const deploys = !flags['update-plan-only'] && !flags['dry-run']
-  if (deploys) await checkDeployable(context, name)
+  const workflow = deploys ? await checkDeployable(context, name) : undefined
   const stored = await storedPlan(context, name)
   const plan = await planOf(context, stored, await planInputOf(context, flags), flags)
   await reportChanges(context, plan)
   if (flags['dry-run']) return
-  if (deploys && !flags.yes && !(await context.confirm(`Deploy plan ${name}?`))) return await context.note('Cancelled.')
+  if (workflow && !flags.yes && !(await context.confirm(`Deploy plan ${name}?`)))
+    return await context.note('Cancelled.')
   const options = {passwords: !flags['disable-password-generation']}
   if (stored) await changePlan(context, plan, options)
   else await createPlan(context, plan, await preparePlan(context, plan, options))
-  if (deploys) await deployPlan(context, name, flags)
+  if (workflow) await deployPlan(context, name, workflow, flags)
 }
 
 async function storedPlan(context: CommandContext, name: string): Promise<Plan | undefined> {
-  const session = await context.session()
-  return isPlan(await planContainers(session, name).plan.headers()) ? await loadPlan(session, name) : undefined
+  const {plan} = planContainers(await context.session(), name)
+  return isPlan(await plan.headers()) ? await readPlan(plan) : undefined
 }
 
 /** The plan that the options describe: with templates anew, but for its passwords. */

@@ -1,5 +1,5 @@
 import {dirname, isAbsolute, join} from 'node:path'
-import {asArray, asObject, asText, type CommandContext, readText, UsageError} from '@osc-cli/core'
+import {asArray, asObject, asText, type CommandContext, readText} from '@osc-cli/core'
 import {toJson} from '#plan/json'
 import {readYaml} from '#plan/yaml'
 import type {PlanInput} from '#plan-flags'
@@ -8,32 +8,6 @@ interface DeployInput extends PlanInput {
   'answers-file'?: string | undefined
   'libvirt-type'?: string | undefined
   'ntp-server'?: string | undefined
-}
-
-const ANSIBLE = 'it needs Ansible on the host of the undercloud'
-const VALIDATIONS = 'a deployment stops when a validation fails, and continues after warnings'
-
-/** Options of TripleO's client that would change a deployment in a way that osc cannot, with the reason. */
-const UNSUPPORTED: Readonly<Record<string, string>> = {
-  'config-download-only': ANSIBLE,
-  limit: ANSIBLE,
-  playbook: ANSIBLE,
-  tags: ANSIBLE,
-  'skip-tags': ANSIBLE,
-  'baremetal-deployment': ANSIBLE,
-  'deployed-server': ANSIBLE,
-  'inflight-validations': ANSIBLE,
-  'override-ansible-cfg': ANSIBLE,
-  'force-postconfig': ANSIBLE,
-  'validation-errors-nonfatal': VALIDATIONS,
-  'validation-warnings-fatal': VALIDATIONS,
-}
-
-/** UsageError for an option whose effect osc cannot have. */
-export function refuseUnsupported(flags: Readonly<Record<string, unknown>>): void {
-  const name = Object.keys(UNSUPPORTED).find((one) => flags[one] !== undefined && flags[one] !== false)
-  if (name !== undefined)
-    throw new UsageError(`Option --${name} is not supported: ${UNSUPPORTED[name]}.`, {hint: 'Remove the option.'})
 }
 
 /** The options of a deployment as those of a plan: the answers file first, then what is on the line. */

@@ -27,7 +27,7 @@ function deviceOf(node: JsonObject, name: string, {delay, lanplus, cipher, level
   const mac = macOf(node)
   if (agent === undefined)
     throw new UsageError(`Machine ${name}: No fencing agent is known for the driver '${driver}'.`, {
-      hint: 'Remove the machine from the file, or configure its fencing by hand.',
+      hint: 'Remove the machine from the file, or configure its fencing manually.',
     })
   if (mac === undefined)
     throw new UsageError(`Machine ${name}: No MAC address is given.`, {hint: 'Add it as "ports" or "mac".'})

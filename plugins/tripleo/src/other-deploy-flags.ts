@@ -1,22 +1,48 @@
-import {Flags} from '@osc-cli/core'
+import {Flags, UsageError} from '@osc-cli/core'
 
-const ANSIBLE = 'Not supported: needs Ansible on the host of the undercloud'
-const NO_ANSIBLE = 'Accepted for compatibility; osc does not run Ansible'
-const VALIDATIONS = 'Not supported: a deployment stops when a validation fails, and continues after warnings'
+const ANSIBLE = 'it needs Ansible on the host of the undercloud'
+const VALIDATIONS = 'a deployment stops when a validation fails, and continues after warnings'
+
+/** Descriptions of options whose effect only Ansible has: refused, and ignored. */
+export const NEEDS_ANSIBLE = `Not supported: ${ANSIBLE}`
+export const NO_ANSIBLE = 'Accepted for compatibility; osc does not run Ansible'
 
 /** Options of `overcloud deploy` in TripleO that osc refuses. */
 export const unsupportedDeployFlags = {
-  'config-download-only': Flags.boolean({description: ANSIBLE}),
-  limit: Flags.string({description: ANSIBLE, helpValue: 'HOSTS'}),
-  tags: Flags.string({description: ANSIBLE, helpValue: 'TAGS'}),
-  'skip-tags': Flags.string({description: ANSIBLE, helpValue: 'TAGS'}),
-  'baremetal-deployment': Flags.string({char: 'b', description: ANSIBLE, helpValue: 'FILE'}),
-  'deployed-server': Flags.boolean({description: ANSIBLE}),
-  'inflight-validations': Flags.boolean({description: ANSIBLE}),
-  'override-ansible-cfg': Flags.string({description: ANSIBLE, helpValue: 'FILE'}),
-  'force-postconfig': Flags.boolean({description: ANSIBLE}),
-  'validation-errors-nonfatal': Flags.boolean({description: VALIDATIONS}),
-  'validation-warnings-fatal': Flags.boolean({description: VALIDATIONS}),
+  'config-download-only': Flags.boolean({description: NEEDS_ANSIBLE}),
+  limit: Flags.string({description: NEEDS_ANSIBLE, helpValue: 'HOSTS'}),
+  tags: Flags.string({description: NEEDS_ANSIBLE, helpValue: 'TAGS'}),
+  'skip-tags': Flags.string({description: NEEDS_ANSIBLE, helpValue: 'TAGS'}),
+  'baremetal-deployment': Flags.string({char: 'b', description: NEEDS_ANSIBLE, helpValue: 'FILE'}),
+  'deployed-server': Flags.boolean({description: NEEDS_ANSIBLE}),
+  'inflight-validations': Flags.boolean({description: NEEDS_ANSIBLE}),
+  'override-ansible-cfg': Flags.string({description: NEEDS_ANSIBLE, helpValue: 'FILE'}),
+  'force-postconfig': Flags.boolean({description: NEEDS_ANSIBLE}),
+  'validation-errors-nonfatal': Flags.boolean({description: `Not supported: ${VALIDATIONS}`}),
+  'validation-warnings-fatal': Flags.boolean({description: `Not supported: ${VALIDATIONS}`}),
+}
+
+/** Why osc refuses an option. */
+const REASONS: Readonly<Record<keyof typeof unsupportedDeployFlags | 'playbook', string>> = {
+  'config-download-only': ANSIBLE,
+  limit: ANSIBLE,
+  playbook: ANSIBLE,
+  tags: ANSIBLE,
+  'skip-tags': ANSIBLE,
+  'baremetal-deployment': ANSIBLE,
+  'deployed-server': ANSIBLE,
+  'inflight-validations': ANSIBLE,
+  'override-ansible-cfg': ANSIBLE,
+  'force-postconfig': ANSIBLE,
+  'validation-errors-nonfatal': VALIDATIONS,
+  'validation-warnings-fatal': VALIDATIONS,
+}
+
+/** UsageError for an option whose effect osc cannot have. */
+export function refuseUnsupported(flags: Readonly<Record<string, unknown>>): void {
+  const refused = Object.entries(REASONS).find(([name]) => flags[name] !== undefined && flags[name] !== false)
+  if (refused)
+    throw new UsageError(`Option --${refused[0]} is not supported: ${refused[1]}.`, {hint: 'Remove the option.'})
 }
 
 /** Options of `overcloud deploy` in TripleO that do not change what osc does. */

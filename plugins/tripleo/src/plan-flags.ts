@@ -1,7 +1,7 @@
 import {readdirSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {type CommandContext, Flags, NotFoundError, readSource, UsageError} from '@osc-cli/core'
-import {rolesOf} from '#plan/data'
+import {roleNames} from '#plan/data'
 import {PlanFile} from '#plan/files'
 import {readFolder, unreadable} from '#plan/folder'
 import type {Plan} from '#plan/save'
@@ -47,7 +47,7 @@ export interface PlanInput {
 
 type Context = Pick<CommandContext, 'runtime'>
 
-/** The files of a plan with those that options name in the place of their own. */
+/** The files of a plan, some of them replaced by files that options name. */
 export async function changedFiles(
   {runtime}: Context,
   files: ReadonlyMap<string, Buffer>,
@@ -90,12 +90,12 @@ function environmentsIn({runtime}: Context, path: string): string[] {
     const names = readdirSync(resolve(runtime.cwd, path)).filter((name) => /\.ya?ml$/.test(name))
     return names.sort().map((name) => join(path, name))
   } catch (cause) {
-    throw unreadable(path, cause, 'Name a folder that exists.')
+    throw unreadable(path, cause, 'Specify an existing folder.')
   }
 }
 
 function knownRole(files: ReadonlyMap<string, Buffer>, name: string): string {
-  const names = rolesOf(files).map((role) => String(role.get('name')))
+  const names = roleNames(files)
   if (names.includes(name)) return name
   throw new NotFoundError(`The plan does not use a role ${name}.`, {hint: `Use one of: ${names.join(', ')}`})
 }

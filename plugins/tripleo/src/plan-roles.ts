@@ -1,20 +1,15 @@
 import {type CommandContext, Flags, type JsonObject, NotFoundError} from '@osc-cli/core'
+import {planOption} from '#deploy-flags'
 import {type Dict, isList} from '#jinja/values'
 import {rolesOf} from '#plan/data'
 import {PlanFile} from '#plan/files'
 import {toJson} from '#plan/json'
 import {findPlan} from '#plan/plan'
 import {roleIn} from '#role-folder'
+import {shellWord} from '#shell-word'
 
 /** Option of the commands that read the roles of a plan. */
-export const planNameFlag = {
-  name: Flags.string({
-    description: 'Plan (name)',
-    helpValue: 'PLAN',
-    default: 'overcloud',
-    env: 'OVERCLOUD_STACK_NAME',
-  }),
-}
+export const planNameFlag = {name: Flags.string(planOption)}
 
 /** Roles that a plan has files for, sorted by name. */
 export async function availableRoles(context: Pick<CommandContext, 'session'>, name: string): Promise<Dict[]> {
@@ -39,7 +34,7 @@ export async function availableRole(
   const found = (await availableRoles(context, name)).find((one) => one.get('name') === role)
   if (found) return found
   throw new NotFoundError(`The plan ${name} does not have a role ${role}.`, {
-    hint: `List its roles with: osc overcloud roles list --name ${name}`,
+    hint: `List its roles with: osc overcloud roles list --name ${shellWord(name)}`,
   })
 }
 

@@ -1,14 +1,15 @@
 import {type CommandContext, Flags, NotFoundError} from '@osc-cli/core'
-import {refuseUnsupported} from '#deploy-input'
-import {checkDeployable, deployPlan, reportChanges} from '#engine/deploy'
-import {text} from '#jinja/text'
-import {rolesOf} from '#plan/data'
+import {DEFAULT_TIMEOUT, stackFlag, yesFlag} from '#deploy-flags'
+import {checkDeployable, DEPLOY_CALLS, deployPlan, reportChanges} from '#engine/deploy'
+import {NEEDS_ANSIBLE, NO_ANSIBLE, refuseUnsupported} from '#other-deploy-flags'
+import {COMPARE_CALLS} from '#plan/compare'
+import {roleNames} from '#plan/data'
 import {loadPlan} from '#plan/load'
 
-const ANSIBLE = 'Not supported: needs Ansible on the host of the undercloud'
-const NO_ANSIBLE = 'Accepted for compatibility; osc does not run Ansible'
+/** Requests of the commands that deploy single roles. */
+export const ROLE_COMMAND_CALLS = [...new Set([...COMPARE_CALLS, ...DEPLOY_CALLS])]
 
-const playbook = Flags.strings({description: ANSIBLE, helpValue: 'PLAYBOOK'})
+const playbook = Flags.strings({description: NEEDS_ANSIBLE, helpValue: 'PLAYBOOK'})
 // Takes all words up to the next option.
 Object.assign(playbook, {greedy: true})
 
@@ -20,16 +21,11 @@ export const roleFlags = {
     helpValue: 'ROLES',
     required: true,
   }),
-  stack: Flags.string({
-    description: 'Plan (name, default: overcloud)',
-    helpValue: 'PLAN',
-    default: 'overcloud',
-    env: 'OVERCLOUD_STACK_NAME',
-  }),
+  ...stackFlag,
   playbook,
-  yes: Flags.boolean({char: 'y', description: 'Do not ask for confirmation'}),
-  tags: Flags.string({description: ANSIBLE, helpValue: 'TAGS'}),
-  'skip-tags': Flags.string({description: ANSIBLE, helpValue: 'TAGS'}),
+  ...yesFlag,
+  tags: Flags.string({description: NEEDS_ANSIBLE, helpValue: 'TAGS'}),
+  'skip-tags': Flags.string({description: NEEDS_ANSIBLE, helpValue: 'TAGS'}),
   'ssh-user': Flags.string({description: NO_ANSIBLE, helpValue: 'USER'}),
   'static-inventory': Flags.string({description: NO_ANSIBLE, helpValue: 'FILE'}),
   'no-workflow': Flags.boolean({description: 'Accepted for compatibility: a workflow is always used'}),
@@ -49,16 +45,16 @@ export async function runRoles(
 ): Promise<void> {
   refuseUnsupported(others)
   const plan = await loadPlan(await context.session(), name)
-  const known = rolesOf(plan.files).map((role) => text(role.get('name')))
+  const known = roleNames(plan.files)
   const roles = limit === 'all' ? [] : limit.split(',').map((role) => role.trim())
   const unknown = roles.find((role) => !known.includes(role))
   if (unknown !== undefined)
     throw new NotFoundError(`The plan ${name} does not use a role ${unknown}.`, {
       hint: `Use one of: ${known.join(', ')}`,
     })
-  await checkDeployable(context, name)
+  const workflow = await checkDeployable(context, name)
   await reportChanges(context, plan, roles)
   const which = roles.length > 0 ? `the roles ${roles.join(', ')}` : 'all roles'
   if (!yes && !(await context.confirm(`Deploy ${which} of plan ${name}?`))) return await context.note('Cancelled.')
-  await deployPlan(context, name, {timeout: 240, roles})
+  await deployPlan(context, name, workflow, {timeout: DEFAULT_TIMEOUT, roles})
 }

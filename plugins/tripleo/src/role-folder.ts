@@ -7,7 +7,7 @@ import {checkRoles} from '#plan/roles'
 import {readYaml} from '#plan/yaml'
 import {starterRoles} from '#starter'
 
-const HINT = 'Name a folder with role files with --roles-path.'
+const HINT = 'Specify the folder with the role files: --roles-path FOLDER'
 
 /** Option of the commands that read role files. */
 export const rolesPathFlag = {

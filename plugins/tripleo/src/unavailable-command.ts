@@ -1,7 +1,8 @@
 import {OscCommand, OscError} from '@osc-cli/core'
 import {type Unavailable, unavailable} from '#unavailable'
 
-type CommandClass = new (...given: ConstructorParameters<typeof OscCommand>) => OscCommand
+/** What a file of a command exports. */
+export type CommandClass = new (...given: ConstructorParameters<typeof OscCommand>) => OscCommand
 
 /** The command of an entry of the table: its help says what it does in TripleO, and running it fails with the reason. */
 export function unavailableCommand(name: keyof typeof unavailable): CommandClass {
@@ -14,7 +15,7 @@ export function unavailableCommand(name: keyof typeof unavailable): CommandClass
       `osc ${instead[0]}`,
     ].join('\n\n')
     static override examples = [{command: `osc ${name}`, description: 'Print why osc does not run it'}]
-    // Not in lists of commands, where people choose what to run.
+    // Lists of commands show only what can be run.
     static override hidden = true
     static override roles = []
     static override calls = []

@@ -3,11 +3,12 @@ import {followRun, partsNow, refuseFailure} from '#engine/follow'
 import {startRun} from '#engine/run'
 import {hasService, refuseBusy} from '#engine/running'
 import {findWorkflow, requireWorkflow, Workflow, type WorkflowDefinition} from '#engine/workflow'
-import {text} from '#jinja/text'
 import {comparePlan} from '#plan/compare'
-import {rolesOf} from '#plan/data'
+import {roleNames} from '#plan/data'
+import {ownerOf} from '#plan/difference'
 import type {Plan} from '#plan/save'
 import {stackOf} from '#plan/stack'
+import {shellWord} from '#shell-word'
 
 /** Requests of the commands that deploy a plan. */
 export const DEPLOY_CALLS = [
@@ -26,15 +27,16 @@ export interface DeployOptions {
   'run-validations'?: boolean
   'skip-deploy-identifier'?: boolean
   'no-wait'?: boolean
-  /** Only these roles; all without one. */
+  /** Roles to deploy; default: all. */
   roles?: readonly string[]
 }
 
-/** What has to hold before a plan is deployed: the workflow exists, and nothing else changes the deployment. */
-export async function checkDeployable(context: CommandContext, plan: string): Promise<void> {
+/** The workflow that deploys plans, after a check that nothing else changes the deployment of this one. */
+export async function checkDeployable(context: CommandContext, plan: string): Promise<WorkflowDefinition> {
   const session = await context.session()
-  await requireWorkflow(session, Workflow.deploy)
+  const workflow = await requireWorkflow(session, Workflow.deploy)
   await refuseBusy(session, plan)
+  return workflow
 }
 
 /** Reports on stderr what deploying a plan changes; with roles, without the parameters of all others. */
@@ -42,7 +44,7 @@ export async function reportChanges(context: CommandContext, plan: Plan, roles: 
   const {deployed, lines} = await comparePlan(context, plan)
   const {name} = plan.environment
   if (!deployed) return await context.note(`Plan ${name} is not deployed. All of it is new.`)
-  const known = rolesOf(plan.files).map((role) => text(role.get('name')))
+  const known = roleNames(plan.files)
   const shown = lines.filter((line) => {
     const owner = ownerOf(line, known)
     return roles.length === 0 || owner === undefined || roles.includes(owner)
@@ -51,18 +53,21 @@ export async function reportChanges(context: CommandContext, plan: Plan, roles: 
   for (const line of shown) await context.note(`  ${line}`)
 }
 
-/** The role that a parameter belongs to: the longest one that it begins with. */
-const ownerOf = (line: string, roles: readonly string[]): string | undefined =>
-  roles.filter((role) => line.startsWith(role)).sort((a, b) => b.length - a.length)[0]
-
-/** Deploys a stored plan through Mistral, and follows it unless told not to. OscError with the reasons when it fails. */
-export async function deployPlan(context: CommandContext, plan: string, options: DeployOptions): Promise<void> {
+/**
+ * Deploys a stored plan with the workflow of `checkDeployable`, and follows it unless told not to. OscError with the reasons
+ * when it fails.
+ */
+export async function deployPlan(
+  context: CommandContext,
+  plan: string,
+  workflow: WorkflowDefinition,
+  options: DeployOptions,
+): Promise<void> {
   const session = await context.session()
-  const workflow = await requireWorkflow(session, Workflow.deploy)
   const {roles = []} = options
   if (roles.length > 0 && !workflow.inputs.includes('roles'))
     throw new OscError(`The workflow ${workflow.name} of this cloud cannot deploy single roles.`, {
-      hint: `Deploy all roles with: osc overcloud plan deploy ${plan}`,
+      hint: `Deploy all roles with: osc overcloud plan deploy ${shellWord(plan)}`,
     })
   const before = await partsNow(context, plan)
   const execution = await startRun(context, workflow, plan, {
@@ -74,10 +79,10 @@ export async function deployPlan(context: CommandContext, plan: string, options:
   })
   if (options['no-wait'])
     return await context.note(
-      `The deployment of plan ${plan} has started.\nFollow it with: ${context.runtime.program} overcloud status --watch --plan ${plan}`,
+      `The deployment of plan ${plan} has started.\nFollow it with: ${context.runtime.program} overcloud status --watch --plan ${shellWord(plan)}`,
     )
   const outcome = await followRun(context, {plan, execution, before, timeout: options.timeout})
-  // Two that start at the same moment both find the plan free, and Heat accepts one of them.
+  // Two deployments that start at the same moment both find the plan free, and Heat accepts one of them.
   if (outcome.end?.succeeded === false) await refuseBusy(session, plan, execution)
   refuseFailure(outcome, plan, execution)
   const what =
@@ -113,10 +118,10 @@ async function runUndeploy(context: CommandContext, plan: string, workflow: Work
   if (end?.succeeded === false)
     throw new OscError(`The stack of plan ${plan} could not be deleted: ${end.message}`, {
       code: 'DeploymentFailed',
-      hint: `Show what failed with: osc overcloud failures --plan ${plan}`,
+      hint: `Show what failed with: osc overcloud failures --plan ${shellWord(plan)}`,
     })
 }
 
-/** The queue of all clients and GUIs; none where the cloud has no Zaqar. */
+/** The queue that all clients and GUIs read; empty where the cloud does not have Zaqar. */
 const queueOf = async (context: CommandContext): Promise<string> =>
   (await hasService(await context.session(), 'messaging')) ? 'tripleo' : ''

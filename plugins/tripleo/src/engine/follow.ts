@@ -1,6 +1,8 @@
 import {asText, type CommandContext, type JsonObject, OscError, WaitError} from '@osc-cli/core'
+import {redact} from '#engine/redact'
 import {type End, endByState, endIn, messagesOf} from '#engine/run'
 import {stackOf} from '#plan/stack'
+import {shellWord} from '#shell-word'
 import {createChanges} from '#state/changes'
 import {type Failure, failuresIn} from '#state/failures'
 import {type Part, partsOf, serverCount} from '#state/parts'
@@ -38,7 +40,7 @@ export async function partsNow(context: Pick<CommandContext, 'session'>, plan: s
  */
 export async function followRun(context: CommandContext, followed: Followed): Promise<Outcome> {
   const {plan, execution, timeout} = followed
-  const follow = `${context.runtime.program} overcloud status --watch --plan ${plan}`
+  const follow = `${context.runtime.program} overcloud status --watch --plan ${shellWord(plan)}`
   const session = await context.session()
   const reported = new Set<string>()
   const changes = createChanges(followed.before ?? [])
@@ -72,7 +74,7 @@ export async function followRun(context: CommandContext, followed: Followed): Pr
       const end = endIn(message, id)
       if (end) return end
       const text = asText(message.payload.message)
-      if (text && !reported.has(message.id)) await context.note(text)
+      if (text && !reported.has(message.id)) await context.note(redact(text))
       reported.add(message.id)
     }
     return endByState(run)
@@ -91,9 +93,9 @@ export async function followRun(context: CommandContext, followed: Followed): Pr
     for (const line of changes.deleted(outcome.parts)) await context.note(line)
     return outcome
   } catch (error) {
-    // Whatever ends the wait, the cloud continues.
+    // The cloud continues, whatever ended the wait.
     if (!(error instanceof WaitError))
-      await context.note(`The work on plan ${plan} continues in the cloud.\nFollow it with: ${follow}`)
+      await context.note(`The operation on plan ${plan} continues in the cloud.\nFollow it with: ${follow}`)
     throw error
   }
 }
@@ -123,6 +125,7 @@ export function refuseFailure({end, stack, parts}: Outcome, plan: string, execut
 
 function hintFor([failure, ...others]: readonly Failure[], plan: string, execution: string | undefined): string {
   if (failure?.next && others.length === 0) return `Next: ${failure.next}`
-  if (failure || execution === undefined) return `Show what failed with: osc overcloud failures --plan ${plan}`
+  if (failure || execution === undefined)
+    return `Show what failed with: osc overcloud failures --plan ${shellWord(plan)}`
   return `Show the failed tasks with: osc workflow execution report show ${execution}`
 }

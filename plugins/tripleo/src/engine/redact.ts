@@ -2,5 +2,5 @@
 export const redact = (text: string): string =>
   text
     .replace(/, data=\{[\s\S]*$/, '')
-    .replace(/(x-auth-token['"]?\s*[:=]\s*u?['"]?)[^\s'",}]+/gi, '$1***')
+    .replace(/((?:x-)?auth[-_]token['"]?\s*[:=]\s*u?['"]?)[^\s'",}]+/gi, '$1***')
     .replace(/\bgAAAA[\w-]{20,}={0,2}/g, '***')

@@ -1,5 +1,6 @@
 import {asObject, asText, ConflictError, decodeJson, type JsonObject, type Session} from '@osc-cli/core'
 import {stackOf} from '#plan/stack'
+import {shellWord} from '#shell-word'
 
 /** A run of a workflow on a plan. */
 export interface Running {
@@ -9,7 +10,7 @@ export interface Running {
 
 const NAMES = /^tripleo\.(?:deployment\.v1\.(?:un)?deploy_plan|scale\.v1\.|package_update\.v1\.)/
 
-/** The run that changes what a plan has deployed, if there is one beside `own`. */
+/** A run other than `own` that changes the deployment of a plan, if there is one. */
 export async function runningOf(session: Session, plan: string, own?: string): Promise<Running | undefined> {
   if (!(await hasService(session, 'workflow'))) return undefined
   const query = {state: 'RUNNING', fields: 'id,workflow_name,task_execution_id,input'}
@@ -26,9 +27,9 @@ function planIn({input}: JsonObject): string | undefined {
   return asText(values.container ?? values.plan_name ?? values.plan)
 }
 
-/** ConflictError while a plan is being deployed or undeployed: by a workflow beside `own`, or by Heat. */
+/** ConflictError while a plan is being deployed or undeployed: by a workflow other than `own`, or by Heat. */
 export async function refuseBusy(session: Session, plan: string, own?: string): Promise<void> {
-  const hint = `Follow it with: osc overcloud status --watch --plan ${plan}`
+  const hint = `Follow it with: osc overcloud status --watch --plan ${shellWord(plan)}`
   const running = await runningOf(session, plan, own)
   if (running)
     throw new ConflictError(`Plan ${plan} is in use by the workflow ${running.workflow} (${running.execution}).`, {

@@ -1,5 +1,4 @@
 import {readdirSync, readFileSync} from 'node:fs'
-import {fileURLToPath} from 'node:url'
 import {asText, ConflictError, type Session} from '@osc-cli/core'
 import {ownOrPublic} from '#engine/workflow'
 
@@ -15,9 +14,9 @@ export interface Workbook {
   text: string
 }
 
-/** Each workbook after those that it uses. */
+/** The workbooks, sorted by file name: Mistral resolves the workflows that they use when these run. */
 export function workbooks(): Workbook[] {
-  return readdirSync(fileURLToPath(folder))
+  return readdirSync(folder)
     .sort()
     .map((file) => {
       const text = readFileSync(new URL(file, folder), 'utf8')
@@ -31,7 +30,7 @@ export type Change = 'create' | 'update' | 'keep'
 /** How the workbook of a cloud differs from that of the plugin. */
 export interface Difference extends Workbook {
   change: Change
-  /** Whether the one in the cloud is of others, such as tripleo-common. */
+  /** Whether osc did not create the one in the cloud: it may be that of tripleo-common. */
   foreign: boolean
 }
 
@@ -49,12 +48,11 @@ async function compareWorkbook(session: Session, workbook: Workbook): Promise<Di
 }
 
 /**
- * Loads the workbooks into Mistral; with `check`, nothing is changed. ConflictError for workbooks of others, unless they are to
- * be replaced by `force`.
+ * Loads the workbooks into Mistral; with `check`, nothing is changed. ConflictError for workbooks that osc did not create,
+ * unless `force` is set.
  */
 export async function setUp(session: Session, {check = false, force = false} = {}): Promise<Difference[]> {
-  const differences: Difference[] = []
-  for (const workbook of workbooks()) differences.push(await compareWorkbook(session, workbook))
+  const differences = await Promise.all(workbooks().map((workbook) => compareWorkbook(session, workbook)))
   if (check) return differences
   const foreign = differences.filter((one) => one.foreign && one.change !== 'keep')
   if (foreign.length > 0 && !force)

@@ -7,8 +7,9 @@ import {toJson} from '#plan/json'
 import {createPassword} from '#plan/passwords'
 import type {Resolved} from '#plan/resolve'
 import {secretsOf} from '#plan/secrets'
+import {shellWord} from '#shell-word'
 
-/** So many characters of files go with the request; Heat's default limit for a request is 1 MiB of JSON. */
+/** Maximum number of characters of files in the request; Heat's default limit for a request is 1 MiB of JSON. */
 const INLINE = 500_000
 
 /** Has Heat validate the templates of a plan, nested ones too, before the plan is stored. OscError with its reason. */
@@ -19,7 +20,7 @@ export async function checkWithHeat(session: Session, environment: PlanEnvironme
   const staged = new Container(session, `${environment.name}-check`)
   if (!(await staged.put()))
     throw new ConflictError(`A container named ${staged.name} exists, which the validation would delete.`, {
-      hint: `Delete it if an interrupted command left it behind: osc container delete --recursive ${staged.name}`,
+      hint: `Delete it if an interrupted command left it behind: osc container delete --recursive ${shellWord(staged.name)}`,
     })
   try {
     await manyAtOnce(resolved.files, ([name, text]) => staged.write(name, Buffer.from(text)))

@@ -1,6 +1,5 @@
-import {asObject, type CommandContext} from '@osc-cli/core'
-import {text} from '#jinja/text'
-import {rolesOf} from '#plan/data'
+import {asObject, type CommandContext, type JsonObject} from '@osc-cli/core'
+import {roleNames} from '#plan/data'
 import {deployedOf} from '#plan/deployed'
 import {type Deployment, differences} from '#plan/difference'
 import {INLINE_FILES, PARAMETERS_FILE} from '#plan/files'
@@ -8,6 +7,7 @@ import {toJson} from '#plan/json'
 import {hiddenNames} from '#plan/passwords'
 import {type Plan, type Prepared, preparePlan} from '#plan/save'
 import {secretsOf} from '#plan/secrets'
+import {stackOf} from '#plan/stack'
 import {allValues} from '#plan/values'
 import {readYaml} from '#plan/yaml'
 
@@ -33,11 +33,17 @@ export interface Comparison {
   lines: string[]
 }
 
-/** Compares a plan with the stack of the same name. */
-export async function comparePlan(context: Pick<CommandContext, 'session' | 'note'>, plan: Plan): Promise<Comparison> {
-  const deployed = await deployedOf(await context.session(), plan.environment.name)
+/** Compares a plan with the stack of the same name, which is looked up unless given. */
+export async function comparePlan(
+  context: Pick<CommandContext, 'session' | 'note'>,
+  plan: Plan,
+  given?: JsonObject,
+): Promise<Comparison> {
+  const session = await context.session()
+  const stack = given ?? (await stackOf(session, plan.environment.name))
+  const deployed = stack && (await deployedOf(session, stack))
   const prepared = await preparePlan(context, plan, {passwords: false})
-  const roles = rolesOf(plan.files).map((role) => text(role.get('name')))
+  const roles = roleNames(plan.files)
   const secret = secretsOf(plan.environment, hiddenNames(prepared.resolved.files))
   const lines = differences(withoutRoot(deployed ?? NOTHING, plan), plannedOf(plan, prepared), roles, secret)
   return {deployed: deployed !== undefined, lines}

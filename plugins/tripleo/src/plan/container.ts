@@ -20,7 +20,7 @@ export interface Stored {
   hash: string
 }
 
-/** So many requests go to Swift at the same time. */
+/** Maximum number of concurrent requests to Swift. */
 const AT_ONCE = 8
 const PAGE = 10_000
 
@@ -34,7 +34,7 @@ export class Container {
     this.name = name
   }
 
-  /** Its headers; undefined when there is no such container. */
+  /** Its headers; undefined when the container does not exist. */
   async headers(): Promise<Readonly<Record<string, string>> | undefined> {
     return await unlessMissing(async () => (await this.#request('HEAD')).headers)
   }
@@ -44,7 +44,7 @@ export class Container {
     return (await this.#request('PUT', undefined, {headers})).status !== 202
   }
 
-  /** Its objects by name; none when there is no such container. */
+  /** Its objects by name; empty when the container does not exist. */
   async list(): Promise<Stored[]> {
     const objects = await listed((query) => unlessMissing(() => this.#request('GET', undefined, {query})))
     return objects.map(({name, bytes, hash}) => ({
@@ -54,7 +54,7 @@ export class Container {
     }))
   }
 
-  /** The bytes of an object; undefined when there is none of that name. */
+  /** The bytes of an object; undefined when it does not exist. */
   async read(object: string): Promise<Buffer | undefined> {
     return await unlessMissing(async () => {
       const answer = await this.#request('GET', object)
@@ -115,7 +115,7 @@ async function listed(page: (query: Query) => Promise<ApiResponse | undefined>):
   }
 }
 
-/** Runs `work` for each item, several at once. After a failure no more begin, and it is thrown when none is running. */
+/** Runs `work` for each item, several at once. After a failure no more are started; it is thrown when all have ended. */
 export async function manyAtOnce<Item>(items: Iterable<Item>, work: (item: Item) => Promise<unknown>): Promise<void> {
   const left = [...items].values()
   let failed = false

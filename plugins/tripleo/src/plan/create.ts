@@ -1,6 +1,7 @@
 import {type CommandContext, ConflictError} from '@osc-cli/core'
 import {isPlan, planContainers} from '#plan/plan'
 import {type Plan, type Prepared, storePlan} from '#plan/save'
+import {shellWord} from '#shell-word'
 
 /** Requests of `createPlan`. */
 export const CREATE_CALLS = [
@@ -24,7 +25,7 @@ export async function createPlan(
   const headers = await plan.headers()
   if (isPlan(headers))
     throw new ConflictError(`The plan ${name} exists already.`, {
-      hint: `Change it with: osc overcloud plan set ${name}`,
+      hint: `Change it with: osc overcloud plan set ${shellWord(name)} --parameter KEY=VALUE`,
     })
   if (headers)
     throw new ConflictError(`A container named ${name} exists, which is not a plan.`, {hint: 'Choose another name.'})

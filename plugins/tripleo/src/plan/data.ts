@@ -17,6 +17,9 @@ export function rolesOf(files: PlanFiles): Dict[] {
   return roles
 }
 
+/** Names of the roles of a plan. */
+export const roleNames = (files: PlanFiles): string[] => rolesOf(files).map((role) => String(role.get('name')))
+
 /** The networks of a plan, from its `network_data.yaml`; enabled ones have a `name_lower`, all have their number in `idx`. */
 export function networksOf(files: PlanFiles): Dict[] {
   const networks = dictsOf(PlanFile.networks, readYaml(PlanFile.networks, textOf(files, PlanFile.networks) ?? ''))

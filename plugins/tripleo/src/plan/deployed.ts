@@ -1,12 +1,9 @@
-import {asObject, asText, pathSegment, type Session} from '@osc-cli/core'
+import {asObject, asText, type JsonObject, pathSegment, type Session} from '@osc-cli/core'
 import type {Deployment} from '#plan/difference'
-import {stackOf} from '#plan/stack'
 
-/** What Heat has of the stack of a plan; undefined when the plan is not deployed. */
-export async function deployedOf(session: Session, name: string): Promise<Deployment | undefined> {
-  const stack = await stackOf(session, name)
-  if (!stack) return undefined
-  const path = `/stacks/${pathSegment(name, 'stack')}/${pathSegment(String(stack.id), 'stack')}`
+/** The values, template and files of a stack. */
+export async function deployedOf(session: Session, {stack_name: name, id}: JsonObject): Promise<Deployment> {
+  const path = `/stacks/${pathSegment(String(name), 'stack')}/${pathSegment(String(id), 'stack')}`
   const [environment, template, files] = await Promise.all([
     session.get('orchestration', `${path}/environment`),
     session.get('orchestration', `${path}/template`),

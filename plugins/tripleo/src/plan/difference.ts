@@ -59,12 +59,15 @@ function valueLines(deployed: JsonObject, planned: JsonObject, known: Names): st
 
 function valueLine(name: string, from: Json | undefined, to: Json | undefined, {roles, secret}: Names): string {
   if (secret(name)) return `${name}: ${from === undefined ? 'set' : to === undefined ? 'removed' : 'changed'} (secret)`
-  // The role is the longest one that the name begins with: ComputeGpuCount is not of the role Compute.
-  const role = roles.filter((one) => name.startsWith(one)).sort((a, b) => b.length - a.length)[0]
+  const role = ownerOf(name, roles)
   const words = role && ROLE_VALUES[name.slice(role.length)]
   if (words) return `${role}: ${words(shown(from), shown(to))}`
   return `${name}: ${shown(from)} -> ${shown(to)}`
 }
+
+/** The role that a parameter belongs to: the longest one that it begins with. ComputeGpuCount is not of the role Compute. */
+export const ownerOf = (name: string, roles: readonly string[]): string | undefined =>
+  roles.filter((role) => name.startsWith(role)).sort((a, b) => b.length - a.length)[0]
 
 /** Whether two values are the same to Heat, which takes numbers as text too; a masked value cannot be compared. */
 function same(deployed: Json | undefined, planned: Json | undefined): boolean {

@@ -12,7 +12,7 @@ export function readFolder(folder: string): Map<string, Buffer> {
       .sort()
     return new Map(names.map((name) => [name.replaceAll(sep, '/'), readFileSync(join(folder, name))]))
   } catch (cause) {
-    throw unreadable(folder, cause, 'Name a folder with templates with --templates.')
+    throw unreadable(folder, cause, 'Specify the folder with the templates: --templates FOLDER')
   }
 }
 

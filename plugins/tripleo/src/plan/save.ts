@@ -9,6 +9,7 @@ import {renderPlan} from '#plan/render'
 import {type Resolved, resolvePlan} from '#plan/resolve'
 import {replaceObjects} from '#plan/upload'
 import {allValues} from '#plan/values'
+import {shellWord} from '#shell-word'
 
 /** A plan as it will be stored. */
 export interface Plan {
@@ -34,7 +35,7 @@ export async function preparePlan(
     for (const name of created) environment.part('passwords').set(name, createPassword())
     if (special.length > 0)
       await context.note(
-        `The plan has no value for ${special.join(', ')}. Set with: osc overcloud plan set ${environment.name} --parameter KEY=VALUE`,
+        `The plan has no value for ${special.join(', ')}. Set with: osc overcloud plan set ${shellWord(environment.name)} --parameter KEY=VALUE`,
       )
   }
   all.set(PlanFile.environment, environment.text())

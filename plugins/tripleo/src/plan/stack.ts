@@ -1,4 +1,5 @@
 import {asArray, asObject, type JsonObject, NotFoundError, type Session} from '@osc-cli/core'
+import {shellWord} from '#shell-word'
 
 /** The stack of a plan; undefined when the plan is not deployed. */
 export async function stackOf(session: Session, name: string): Promise<JsonObject | undefined> {
@@ -13,6 +14,6 @@ export async function findStack(session: Session, name: string): Promise<JsonObj
   const stack = await stackOf(session, name)
   if (stack) return stack
   throw new NotFoundError(`The plan ${name} is not deployed.`, {
-    hint: `Show its state with: osc overcloud status --plan ${name}`,
+    hint: `Show its state with: osc overcloud status --plan ${shellWord(name)}`,
   })
 }

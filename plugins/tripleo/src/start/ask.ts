@@ -2,10 +2,10 @@ import {once} from 'node:events'
 import {createInterface} from 'node:readline/promises'
 import {type CommandContext, InterruptedError} from '@osc-cli/core'
 
-/** Whether somebody can be asked. */
+/** Whether standard input is a terminal, so that questions can be asked. */
 export const canAsk = ({runtime}: Pick<CommandContext, 'runtime'>): boolean => runtime.stdin().isTTY === true
 
-/** What somebody answers at the terminal; `fallback` for an empty line. InterruptedError when the input ends. */
+/** The user's answer to a question on the terminal; `fallback` for an empty line. InterruptedError when the input ends. */
 export async function ask(
   {runtime}: Pick<CommandContext, 'runtime'>,
   question: string,

@@ -1,6 +1,6 @@
 import {type Part, placeOf, SERVER} from '#state/parts'
 
-/** What people call the types whose changes are reported. */
+/** Common names of the types whose changes are reported. */
 const KINDS: Readonly<Record<string, string>> = {
   [SERVER]: 'server',
   'OS::Neutron::Port': 'port',
@@ -10,15 +10,15 @@ const KINDS: Readonly<Record<string, string>> = {
 
 const VERBS: Readonly<Record<string, string>> = {CREATE: 'created', UPDATE: 'updated', DELETE: 'deleted'}
 
-/** Says which parts changed, from one read to the next. */
+/** Reports which parts changed between two polls. */
 export interface Changes {
-  /** Lines about parts that changed since they were last there, such as `Compute 0: server created`. */
+  /** Lines about parts that changed since the last poll that had them, such as `Compute 0: server created`. */
   lines(parts: readonly Part[]): string[]
-  /** Lines about parts that were there at the beginning and are not at the end. */
+  /** Lines about parts that existed before and are missing at the end. */
   deleted(parts: readonly Part[]): string[]
 }
 
-/** Reports changes of parts since `before`. While Heat updates a stack, its list lacks parts now and then. */
+/** Reports changes of parts since `before`. While Heat updates a stack, its list sometimes lacks parts. */
 export function createChanges(before: readonly Part[]): Changes {
   const known = new Map(before.map((part) => [keyOf(part), stateOf(part)]))
   return {

@@ -1,3 +1,5 @@
+import {shellWord} from '#shell-word'
+
 /** A reason of a failure in plain words, and the command that helps. */
 export interface Explanation {
   text: string
@@ -10,7 +12,7 @@ type Rule = readonly [pattern: RegExp, text: (match: RegExpExecArray) => string,
 const RULES: readonly Rule[] = [
   [
     /No valid host was found/i,
-    () => 'No host or machine fits: none is free with enough memory and the properties that the flavor asks for.',
+    () => 'No valid host: no free host or machine has the resources and properties that the flavor requires.',
     'osc flavor list --long',
   ],
   [
@@ -56,12 +58,12 @@ const RULES: readonly Rule[] = [
   [
     /could not be performed while it is in state "([^"]+)"/i,
     ([, state]) => `The machine is in state ${state}, which does not allow the action.`,
-    'osc baremetal node show NODE',
+    'osc api GET /nodes/NODE --service baremetal',
   ],
   [
     /No conductor service registered which supports driver (\S+?)\.?(?:\s|$)/i,
     ([, driver]) => `Ironic in this cloud does not have the driver ${driver}.`,
-    'osc baremetal driver list',
+    'osc api GET /drivers --service baremetal',
   ],
 ]
 
@@ -69,7 +71,7 @@ const RULES: readonly Rule[] = [
 export function explain(reason: string, plan = 'PLAN'): Explanation {
   for (const [pattern, text, next] of RULES) {
     const match = pattern.exec(reason)
-    if (match) return {text: text(match), next: next?.replace('PLAN', plan)}
+    if (match) return {text: text(match), next: next?.replace('PLAN', () => shellWord(plan))}
   }
   return {text: reason}
 }

@@ -23,7 +23,7 @@ export async function failuresOf(session: Session, stack: JsonObject): Promise<F
 export function failuresIn(parts: readonly Part[], plan: string): Failure[] {
   return (
     failedParts(parts)
-      // What was stopped because something else failed explains nothing.
+      // A part that was stopped because another one failed does not explain the failure.
       .filter(({reason}, _, all) => all.length === 1 || !/aborted|cancelled/i.test(reason))
       .map((part) => {
         const reason = part.reason.replace(/^(?:resources\.[\w.[\]-]+: |\w+: )+/, '')

@@ -54,7 +54,7 @@ function stackIn({links}: JsonObject): string {
   return asText(link?.href)?.split('/').at(-1) ?? ''
 }
 
-/** Where people look for a part: `Compute 0`, or the name at the top. */
+/** The place of a part as users know it: `Compute 0`, or the name at the top. */
 export function placeOf({path}: Pick<Part, 'path'>): string {
   const [role = '', index] = path
   return index !== undefined && /^\d+$/.test(index) ? `${role} ${index}` : role
@@ -70,7 +70,7 @@ export function failedParts(parts: readonly Part[]): Part[] {
   return failed.filter(({id}) => id === undefined || !withFailures.has(id))
 }
 
-/** How many of the servers are up. */
+/** Number of servers that are complete, and of all. */
 export function serverCount(parts: readonly Part[]): {up: number; all: number} {
   const servers = parts.filter(({type}) => type === SERVER)
   return {up: servers.filter(({status}) => status.endsWith('COMPLETE')).length, all: servers.length}

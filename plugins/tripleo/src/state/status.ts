@@ -1,12 +1,14 @@
-import {asText, type CommandContext, type JsonObject, type Session} from '@osc-cli/core'
+import {asText, type CommandContext, type JsonObject} from '@osc-cli/core'
 import {redact} from '#engine/redact'
 import {type Running, runningOf} from '#engine/running'
 import {isDict} from '#jinja/values'
 import {comparePlan} from '#plan/compare'
-import {loadPlan} from '#plan/load'
+import type {Container} from '#plan/container'
+import {readPlan} from '#plan/load'
 import {isPlan, planContainers} from '#plan/plan'
 import {stackOf} from '#plan/stack'
 import {readYaml} from '#plan/yaml'
+import {shellWord} from '#shell-word'
 import {failuresIn} from '#state/failures'
 import {type Part, partsOf, serverCount} from '#state/parts'
 
@@ -40,8 +42,9 @@ export const STATUS_CALLS = ['GET /v1/{project_id}/stacks/{name}/{id}/resources'
 /** Reads the actual state of everything that a plan consists of. */
 export async function factsOf(context: CommandContext, plan: string): Promise<Facts> {
   const session = await context.session()
+  const {plan: container, messages} = planContainers(session, plan)
   const [headers, stack, running] = await Promise.all([
-    planContainers(session, plan).plan.headers(),
+    container.headers(),
     stackOf(session, plan),
     runningOf(session, plan),
   ])
@@ -56,17 +59,14 @@ export async function factsOf(context: CommandContext, plan: string): Promise<Fa
     stackReason: asText(stack?.stack_status_reason) ?? '',
     parts,
     running,
-    changes: hasPlan && isQuiet ? (await comparePlan(context, await loadPlan(session, plan))).lines : undefined,
-    runFailure: running ? undefined : await recordedFailure(session, plan, stack),
+    changes: hasPlan && isQuiet ? (await comparePlan(context, await readPlan(container), stack)).lines : undefined,
+    runFailure: running ? undefined : await recordedFailure(messages, stack),
   }
 }
 
 /** The message of the last run when it failed after the stack had changed for the last time. */
-async function recordedFailure(session: Session, plan: string, stack: JsonObject | undefined) {
-  const record = readYaml(
-    STATUS_FILE,
-    (await planContainers(session, plan).messages.read(STATUS_FILE))?.toString() ?? '',
-  )
+async function recordedFailure(messages: Container, stack: JsonObject | undefined): Promise<string | undefined> {
+  const record = readYaml(STATUS_FILE, (await messages.read(STATUS_FILE))?.toString() ?? '')
   if (!isDict(record) || record.get('deployment_status') !== 'DEPLOY_FAILED') return undefined
   if (asText(stack?.stack_status)?.endsWith('FAILED')) return undefined
   const last = record.get('workflow_status')
@@ -80,7 +80,8 @@ const STATUS_FILE = 'deployment_status.yaml'
 export function statusOf(facts: Facts): Status {
   const {plan, hasPlan, stackStatus, parts, running, changes, runFailure} = facts
   const {up, all} = serverCount(parts)
-  const follow = `overcloud status --watch --plan ${plan}`
+  const word = shellWord(plan)
+  const follow = `overcloud status --watch --plan ${word}`
   const action = /^(\w+?)_/.exec(stackStatus ?? '')?.[1]
   if (running || stackStatus?.endsWith('IN_PROGRESS')) {
     const undeploys = action === 'DELETE' || running?.workflow.endsWith('undeploy_plan')
@@ -94,33 +95,33 @@ export function statusOf(facts: Facts): Status {
       ? {
           state: runFailure === undefined ? 'UNDEPLOYED' : 'DEPLOY_FAILED',
           summary: runFailure === undefined ? 'The plan is not deployed.' : `The deployment failed: ${runFailure}`,
-          next: `overcloud plan deploy ${plan}`,
+          next: `overcloud plan deploy ${word}`,
         }
-      : {state: 'NONE', summary: `No plan is named ${plan}.`, next: `overcloud plan create ${plan}`}
+      : {state: 'NONE', summary: `No plan is named ${plan}.`, next: `overcloud plan create ${word}`}
   if (stackStatus.endsWith('FAILED')) {
     const [failure] = failuresIn(parts, plan)
     const reason = failure ? `${failure.place}: ${failure.text}` : facts.stackReason
     const state = action === 'DELETE' ? 'UNDEPLOY_FAILED' : 'DEPLOY_FAILED'
-    return {state, summary: `Failed (${stackStatus}): ${reason}`, next: `overcloud failures --plan ${plan}`}
+    return {state, summary: `Failed (${stackStatus}): ${reason}`, next: `overcloud failures --plan ${word}`}
   }
   if (!hasPlan)
     return {
       state: 'DEPLOY_SUCCESS',
       summary: 'The stack is deployed, but its plan does not exist. Create it again to change the stack.',
-      next: `overcloud plan create ${plan}`,
+      next: `overcloud plan create ${word}`,
     }
   const servers = `${up} of ${all} servers are complete.`
   if (runFailure !== undefined)
     return {
       state: 'DEPLOY_FAILED',
       summary: `The last run failed before it changed the stack: ${runFailure}`,
-      next: `overcloud plan deploy ${plan}`,
+      next: `overcloud plan deploy ${word}`,
     }
   if (changes !== undefined && changes.length > 0)
     return {
       state: 'DEPLOY_SUCCESS',
       summary: `Deployed, ${servers} The plan has changes that are not deployed: ${changes.length}.`,
-      next: `overcloud plan diff ${plan}`,
+      next: `overcloud plan diff ${word}`,
     }
-  return {state: 'DEPLOY_SUCCESS', summary: `Deployed as planned, ${servers}`, next: `overcloud plan show ${plan}`}
+  return {state: 'DEPLOY_SUCCESS', summary: `Deployed as planned, ${servers}`, next: `overcloud plan show ${word}`}
 }

@@ -52,7 +52,7 @@ describe('deployments', () => {
     )
   })
 
-  it('say before what changes', async () => {
+  it('report changes before they start', async () => {
     assert.match(await ok('overcloud deploy --stack one --role Compute=2 --dry-run'), /^ {2}Compute: 1 -> 2 servers$/m)
     assert.match(await ok('overcloud plan diff one'), /Nothing differs\./)
     assert.match(await ok('overcloud deploy --stack one --role Compute=2 --update-plan-only'), /Plan one was changed\./)
@@ -70,7 +70,7 @@ describe('deployments', () => {
     assert.equal((await status('one')).Servers, '3 of 3')
   })
 
-  it('begin step by step, and continue where they stopped', async () => {
+  it('start step by step, and continue where they stopped', async () => {
     assert.match(
       await fails(2, 'overcloud start --name two'),
       /Without a terminal, --image and --flavor must be given\./,
@@ -102,7 +102,7 @@ describe('deployments', () => {
     )
   })
 
-  it('give credentials to their owner only', async () => {
+  it('write credentials that only their owner can read', async () => {
     await ok('overcloud credentials one')
     const password = (await ok('overcloud plan show one --value AdminPassword')).trim()
     const file = readFileSync(path('onerc'), 'utf8')

@@ -5,6 +5,7 @@ import {environmentOf, type PlanEnvironment} from '#plan/environment'
 import {PlanFile} from '#plan/files'
 import {findPlan} from '#plan/plan'
 import {findStack} from '#plan/stack'
+import {shellQuoted, shellWord} from '#shell-word'
 import {writeOutput} from '#write-output'
 
 export default class OvercloudCredentials extends OscCommand {
@@ -45,7 +46,7 @@ export default class OvercloudCredentials extends OscCommand {
     await writeOutput(this, file, rcFile(args.plan, keystoneUrl(args.plan, asObject(stack)), environment), {
       secret: true,
     })
-    await this.note(`File ${file} was written. Load it with: source ${file}`)
+    await this.note(`File ${file} was written. Load it with: source ${shellWord(file)}`)
   }
 }
 
@@ -57,10 +58,10 @@ function keystoneUrl(plan: string, {outputs}: JsonObject): string {
   if (url !== undefined && URL.canParse(url)) return url
   if (url !== undefined)
     throw new OscError(`The output KeystoneURL of plan ${plan} is not a URL: '${url}'.`, {
-      hint: `Show the outputs with: osc stack output show --all ${plan}`,
+      hint: `Show the outputs with: osc stack output show --all ${shellWord(plan)}`,
     })
   throw new OscError(`The stack of plan ${plan} has no output KeystoneURL.`, {
-    hint: `List its outputs with: osc stack output list ${plan}`,
+    hint: `List its outputs with: osc stack output list ${shellWord(plan)}`,
   })
 }
 
@@ -69,7 +70,7 @@ function rcFile(plan: string, url: string, environment: PlanEnvironment): string
   const password = values.get('AdminPassword')
   if (password === undefined)
     throw new OscError(`The plan ${plan} has no value for AdminPassword.`, {
-      hint: `Set one with: osc overcloud plan set ${plan} --parameter AdminPassword=PASSWORD`,
+      hint: `Set one with: osc overcloud plan set ${shellWord(plan)} --parameter AdminPassword=PASSWORD`,
     })
   const variables = {
     OS_AUTH_TYPE: 'password',
@@ -84,10 +85,7 @@ function rcFile(plan: string, url: string, environment: PlanEnvironment): string
     OS_CLOUDNAME: plan,
     no_proxy: new URL(url).hostname,
   }
-  const lines = Object.entries(variables).map(([name, value]) => `export ${name}=${quoted(value)}\n`)
+  const lines = Object.entries(variables).map(([name, value]) => `export ${name}=${shellQuoted(value)}\n`)
   // Variables of the undercloud would be mixed with these.
   return `for name in $(env | sed -n 's/^\\(OS_[A-Z_]*\\)=.*/\\1/p'); do unset "$name"; done\n${lines.join('')}`
 }
-
-/** A word of the shell, whatever is in it. */
-const quoted = (value: string): string => `'${value.replaceAll("'", "'\\''")}'`

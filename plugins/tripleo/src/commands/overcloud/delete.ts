@@ -1,4 +1,5 @@
 import {Args, Flags, NotFoundError, OscCommand} from '@osc-cli/core'
+import {yesFlag} from '#deploy-flags'
 import {DEPLOY_CALLS, undeployPlan} from '#engine/deploy'
 import {refuseBusy} from '#engine/running'
 import {isPlan, planContainers} from '#plan/plan'
@@ -7,7 +8,7 @@ import {stackOf} from '#plan/stack'
 export default class OvercloudDelete extends OscCommand {
   static override summary = 'Delete an overcloud: its stack and its plan'
   static override description =
-    'Asks for confirmation on a terminal unless --yes is given. After an interruption the command can be repeated.'
+    'Asks for confirmation on a terminal unless --yes is given. After an interruption, run the command again.'
   static override roles = ['member']
   static override calls = [
     'HEAD /v1/{account}/{container}',
@@ -22,10 +23,10 @@ export default class OvercloudDelete extends OscCommand {
     {command: 'osc overcloud delete --yes first', description: 'Delete an overcloud without confirmation'},
   ]
   static override args = {
-    stack: Args.string({description: 'Plan (name, default: OVERCLOUD_STACK_NAME)', env: 'OVERCLOUD_STACK_NAME'}),
+    stack: Args.string({description: 'Plan (name, default: OVERCLOUD_STACK_NAME, else overcloud)'}),
   }
   static override flags = {
-    yes: Flags.boolean({char: 'y', description: 'Do not ask for confirmation'}),
+    ...yesFlag,
     'skip-ipa-cleanup': Flags.boolean({
       char: 's',
       description: 'Accepted for compatibility; osc does not change FreeIPA',
@@ -34,7 +35,7 @@ export default class OvercloudDelete extends OscCommand {
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(OvercloudDelete)
-    const name = args.stack ?? 'overcloud'
+    const name = args.stack ?? (this.runtime.env.OVERCLOUD_STACK_NAME || 'overcloud')
     const session = await this.session()
     const {plan, files, messages} = planContainers(session, name)
     const [hasPlan, stack] = await Promise.all([plan.headers().then(isPlan), stackOf(session, name)])

@@ -4,9 +4,9 @@ import {DEPLOY_COMMAND_CALLS, deployFlags, runDeployment} from '#deploy-command'
 export default class OvercloudDeploy extends OscCommand {
   static override summary = 'Create or change a plan, and deploy it'
   static override description =
-    'With --templates, the plan is made of the templates and options of this command, and keeps only its passwords. Without it, ' +
-    'an existing plan is changed by the options, and a new one is the starter plan. What changes is printed before the ' +
-    'deployment. Ctrl-C ends the report, not the deployment.'
+    'With --templates, the plan is created anew from the templates and options of this command, and keeps only its passwords. ' +
+    'Without it, the options change an existing plan, and a new one is the starter plan. Changes are printed before the ' +
+    'deployment. Ctrl-C stops the progress report, not the deployment.'
   static override roles = ['member']
   static override calls = DEPLOY_COMMAND_CALLS
   static override seeAlso = ['overcloud status', 'overcloud failures', 'overcloud plan deploy', 'overcloud delete']

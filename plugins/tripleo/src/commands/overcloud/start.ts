@@ -1,4 +1,5 @@
 import {Flags, OscCommand, UsageError} from '@osc-cli/core'
+import {DEFAULT_TIMEOUT, runValidationsFlag, yesFlag} from '#deploy-flags'
 import {checkDeployable, DEPLOY_CALLS, deployPlan} from '#engine/deploy'
 import {followRun, refuseFailure} from '#engine/follow'
 import {setUp} from '#engine/setup'
@@ -8,6 +9,7 @@ import {CREATE_CALLS, createPlan} from '#plan/create'
 import {preparePlan} from '#plan/save'
 import {checkPlanName} from '#plan-flags'
 import {newPlan} from '#plan-sources'
+import {shellWord} from '#shell-word'
 import {ask, canAsk} from '#start/ask'
 import {choose, chooseCounts} from '#start/choose'
 import {type Facts, factsOf, STATUS_CALLS, statusOf} from '#state/status'
@@ -23,8 +25,8 @@ interface Answers {
 export default class OvercloudStart extends OscCommand {
   static override summary = 'Deploy a first overcloud, step by step'
   static override description =
-    'Loads the workflows, creates the starter plan and deploys it. Prints the command for each step. Asks on a terminal for what ' +
-    'no option says. After an interruption, repeat the command: it continues where it stopped.'
+    'Loads the workflows, creates the starter plan and deploys it. Prints the command for each step. On a terminal, ' +
+    'asks for values that no option gives. After an interruption, run the command again: it continues where it stopped.'
   static override roles = ['member']
   static override calls = [
     ...new Set([
@@ -54,8 +56,8 @@ export default class OvercloudStart extends OscCommand {
       description: 'Number of servers of a role (default: Controller=1, Compute=2; repeatable)',
       helpValue: 'ROLE=COUNT',
     }),
-    'run-validations': Flags.boolean({description: 'Run the validations of the group pre-deployment first'}),
-    yes: Flags.boolean({char: 'y', description: 'Do not ask for confirmation'}),
+    ...runValidationsFlag,
+    ...yesFlag,
   }
 
   async run(): Promise<void> {
@@ -71,11 +73,11 @@ export default class OvercloudStart extends OscCommand {
       await setUp(session)
     }
     if (answers) await this.#createPlan(name, answers)
-    else await this.note(`Plan ${name} exists. Change it with: osc overcloud plan set ${name}`)
+    else await this.note(`Plan ${name} exists. Change it with: osc overcloud plan set ${name} --parameter KEY=VALUE`)
     await this.#deploy(name, facts, flags)
   }
 
-  /** What the starter plan needs to know. */
+  /** The values of the starter plan: from options, else from the user. */
   async #answers(given: Given): Promise<Answers> {
     const missing = (['image', 'flavor'] as const).filter((option) => given[option] === undefined)
     if (missing.length > 0 && !canAsk(this))
@@ -96,8 +98,8 @@ export default class OvercloudStart extends OscCommand {
     ])
     const plan = await newPlan(this, name, {role, parameter})
     const options = [
-      ...role.map(({key, value}) => `--role ${key}=${value}`),
-      ...parameter.map(({key, value}) => `--parameter ${key}=${value}`),
+      ...role.map(({key, value}) => `--role ${shellWord(`${key}=${value}`)}`),
+      ...parameter.map(({key, value}) => `--parameter ${shellWord(`${key}=${value}`)}`),
     ]
     await this.#say(`overcloud plan create ${name} ${options.join(' ')}`)
     await createPlan(this, plan, await preparePlan(this, plan))
@@ -119,13 +121,12 @@ export default class OvercloudStart extends OscCommand {
       if (!flags.yes && !(await this.confirm(`Deploy plan ${name} now?`)))
         return await this.note(`Deploy it with: osc overcloud plan deploy ${name}`)
       await this.#say(`overcloud plan deploy ${flags['run-validations'] ? '--run-validations ' : ''}${name}`)
-      await checkDeployable(this, name)
-      await deployPlan(this, name, {...flags, timeout: 240})
+      await deployPlan(this, name, await checkDeployable(this, name), {...flags, timeout: DEFAULT_TIMEOUT})
     }
     await this.note(`Show its servers and state with: osc overcloud status --plan ${name}`)
   }
 
-  /** The command of a step, for people who want to repeat it. */
+  /** Prints the command of a step, so that the user can repeat it. */
   async #say(line: string): Promise<void> {
     await this.note(`$ ${this.runtime.program} ${line}`)
   }

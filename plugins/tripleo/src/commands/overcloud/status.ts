@@ -3,6 +3,7 @@ import {planFlag} from '#deploy-flags'
 import {DEPLOY_CALLS} from '#engine/deploy'
 import {followRun, refuseFailure} from '#engine/follow'
 import {COMPARE_CALLS} from '#plan/compare'
+import {shellWord} from '#shell-word'
 import {serverCount} from '#state/parts'
 import {factsOf, STATUS_CALLS, statusOf} from '#state/status'
 
@@ -39,7 +40,7 @@ export default class OvercloudStatus extends ShowCommand {
     const {state, summary, next} = statusOf(facts)
     if (state === 'NONE')
       throw new NotFoundError(`No plan with a name or ID of '${plan}' exists.`, {
-        hint: `Create it with: osc overcloud plan create ${plan}`,
+        hint: `Create it with: osc overcloud plan create ${shellWord(plan)}`,
       })
     const {up, all} = serverCount(facts.parts)
     const record: JsonObject = {

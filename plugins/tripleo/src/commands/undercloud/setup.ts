@@ -7,8 +7,8 @@ const PENDING: Readonly<Record<Change, string>> = {create: 'missing', update: 'd
 export default class UndercloudSetup extends ListCommand {
   static override summary = 'Load the workflows for deployments into Mistral'
   static override description =
-    'Prepares a cloud without tripleo-common. The workflows have the names and inputs of those of tripleo-common, and need no ' +
-    'packages on the hosts. They belong to the project, so that a member can load them. Repeat the command after an update of osc.'
+    'Prepares a cloud without tripleo-common. The workflows have the same names and inputs as those of tripleo-common, and need ' +
+    'no packages on the hosts. They belong to the project, so a member can load them. After updating osc, run this command again.'
   static override service = 'workflow'
   static override roles = ['member']
   static override calls = ['GET /v2/workbooks', 'POST /v2/workbooks', 'PUT /v2/workbooks']

@@ -3,22 +3,23 @@ import {hasService} from '#engine/running'
 import {setUp} from '#engine/setup'
 import {findWorkflow, Workflow} from '#engine/workflow'
 
-/** Services that a deployment uses, what for, and whether it can do without. */
+/** Services that deployments use, their purpose, and whether they are optional. */
 const SERVICES: readonly (readonly [type: string, purpose: string, isOptional?: 'optional'])[] = [
   ['object-store', 'Stores plans'],
   ['orchestration', 'Creates the servers and networks of a plan'],
   ['workflow', 'Runs deployments'],
   ['compute', 'Runs the servers'],
-  ['image', 'Has the images of the servers'],
+  ['image', 'Stores the images of the servers'],
   ['network', 'Connects the servers'],
   ['messaging', 'Reports progress to other clients', 'optional'],
   ['baremetal', 'Provides machines as servers', 'optional'],
 ]
 
 export default class UndercloudStatus extends ListCommand {
-  static override summary = 'Show what the cloud has for deployments'
+  static override summary = 'Show whether the cloud is ready for deployments'
   static override description =
-    'Services that deployments use, and the workflows: those of osc, which `undercloud setup` loads, or those of tripleo-common.'
+    'Lists the services that deployments use, and the workflows: those of osc, which `undercloud setup` loads, or those of ' +
+    'tripleo-common.'
   static override service = 'workflow'
   static override roles = ['member']
   static override calls = ['GET /v2/workflows', 'GET /v2/workbooks']
@@ -39,7 +40,7 @@ export default class UndercloudStatus extends ListCommand {
 }
 
 async function workflowsRow(session: Session): Promise<JsonObject> {
-  const row = {name: 'workflows', purpose: 'Are the steps of deployments', next: ''}
+  const row = {name: 'workflows', purpose: 'Define the steps of deployments', next: ''}
   const deploy = await findWorkflow(session, Workflow.deploy)
   if (!deploy) return {...row, state: 'missing', next: 'osc undercloud setup'}
   if (deploy.tags.includes('tripleo-common-managed')) return {...row, state: 'tripleo-common'}

@@ -26,7 +26,7 @@ describe('a plan', () => {
     ['is free without runs and stack', sessionWith([]), false],
     ['is free when its stack is complete', sessionWith([], 'UPDATE_COMPLETE'), false],
     ['is free while another plan is deployed', sessionWith([run('a', 'other')]), false],
-    ['is free during the own run', sessionWith([run('own', 'one')]), false],
+    ['is free during its own run', sessionWith([run('own', 'one')]), false],
     ['is free during other workflows', sessionWith([run('a', 'one', {workflow_name: 'mine'})]), false],
     ['is in use during a run', sessionWith([run('own', 'one'), run('a', 'one')]), true],
     ['is in use while Heat changes it', sessionWith([], 'UPDATE_IN_PROGRESS'), true],

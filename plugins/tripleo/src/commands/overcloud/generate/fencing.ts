@@ -6,10 +6,10 @@ import {readYaml} from '#plan/yaml'
 import {writeOutput} from '#write-output'
 
 export default class OvercloudGenerateFencing extends OscCommand {
-  static override summary = 'Write an environment that fences machines'
+  static override summary = 'Write an environment file for fencing'
   static override description =
     'Reads machines from an instackenv file, and writes the parameters with which Pacemaker powers off a machine that does not ' +
-    'answer. The result has the passwords of the machines. Nothing is sent to the cloud.'
+    'answer. The file contains the passwords of the machines. Nothing is sent to the cloud.'
   static override roles = []
   static override calls = []
   static override seeAlso = ['overcloud plan set', 'overcloud deploy']
@@ -28,7 +28,11 @@ export default class OvercloudGenerateFencing extends OscCommand {
       description: 'Accepted for compatibility: Pacemaker chooses the action',
       helpValue: 'ACTION',
     }),
-    delay: Flags.integer({description: 'Seconds to wait before a machine is fenced', helpValue: 'SECONDS', min: 0}),
+    delay: Flags.integer({
+      description: 'Seconds to wait before fencing a machine (default: set by the fencing agent)',
+      helpValue: 'SECONDS',
+      min: 0,
+    }),
     'ipmi-lanplus': Flags.boolean({description: 'Use IPMI 2.0 (default)'}),
     'ipmi-no-lanplus': Flags.boolean({description: 'Use IPMI 1.5'}),
     'ipmi-cipher': Flags.integer({description: 'Cipher suite of IPMI 2.0', helpValue: 'NUMBER', min: 0}),

@@ -49,7 +49,7 @@ export default class OvercloudPlanCreate extends OscCommand {
     checkPlanName(args.name)
     if (flags['source-url'] !== undefined)
       throw new OscError('Templates are not fetched from a Git repository.', {
-        hint: `Clone it, then: osc overcloud plan create --templates FOLDER ${args.name}`,
+        hint: `Clone it, then use: osc overcloud plan create --templates FOLDER ${args.name}`,
       })
     const plan = await newPlan(this, args.name, flags)
     const prepared = await preparePlan(this, plan, {passwords: !flags['disable-password-generation']})

@@ -1,6 +1,7 @@
 import {Args, ConflictError, OscCommand} from '@osc-cli/core'
 import {findPlan, planContainers} from '#plan/plan'
 import {stackOf} from '#plan/stack'
+import {shellWord} from '#shell-word'
 
 export default class OvercloudPlanDelete extends OscCommand {
   static override summary = 'Delete deployment plans'
@@ -29,7 +30,7 @@ export default class OvercloudPlanDelete extends OscCommand {
     const stack = await stackOf(session, name)
     if (stack)
       throw new ConflictError(`The plan ${name} is deployed: its stack is in state ${stack.stack_status}.`, {
-        hint: `Delete the stack and the plan: osc overcloud delete ${name}`,
+        hint: `Delete the stack and the plan: osc overcloud delete ${shellWord(name)}`,
       })
     // The plan last, so that an interrupted deletion can be repeated.
     for (const container of [messages, files, plan]) await container.destroy()

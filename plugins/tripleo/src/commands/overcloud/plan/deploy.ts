@@ -1,5 +1,5 @@
-import {Args, Flags, OscCommand} from '@osc-cli/core'
-import {noWaitFlag, timeoutFlag} from '#deploy-flags'
+import {Args, OscCommand} from '@osc-cli/core'
+import {noWaitFlag, runValidationsFlag, timeoutFlag} from '#deploy-flags'
 import {checkDeployable, DEPLOY_CALLS, deployPlan, reportChanges} from '#engine/deploy'
 import {COMPARE_CALLS} from '#plan/compare'
 import {loadPlan} from '#plan/load'
@@ -7,10 +7,10 @@ import {loadPlan} from '#plan/load'
 export default class OvercloudPlanDeploy extends OscCommand {
   static override summary = 'Deploy a plan'
   static override description =
-    'Prints what changes, runs the deployment in Mistral, and reports its progress on stderr. Ctrl-C ends the report, not the ' +
-    'deployment.'
+    'Prints what changes, runs the deployment in Mistral, and reports its progress on stderr. Ctrl-C stops the report, not ' +
+    'the deployment.'
   static override roles = ['member']
-  static override calls = [...COMPARE_CALLS, ...DEPLOY_CALLS]
+  static override calls = [...new Set([...COMPARE_CALLS, ...DEPLOY_CALLS])]
   static override seeAlso = ['overcloud status', 'overcloud failures', 'overcloud plan diff']
   static override examples = [
     {command: 'osc overcloud plan deploy first', description: 'Deploy a plan, and wait for it'},
@@ -20,14 +20,14 @@ export default class OvercloudPlanDeploy extends OscCommand {
   static override flags = {
     ...timeoutFlag,
     ...noWaitFlag,
-    'run-validations': Flags.boolean({description: 'Run the validations of the group pre-deployment first'}),
+    ...runValidationsFlag,
   }
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(OvercloudPlanDeploy)
     const plan = await loadPlan(await this.session(), args.name)
-    await checkDeployable(this, args.name)
+    const workflow = await checkDeployable(this, args.name)
     await reportChanges(this, plan)
-    await deployPlan(this, args.name, flags)
+    await deployPlan(this, args.name, workflow, flags)
   }
 }

@@ -28,7 +28,8 @@ export default class OvercloudPlanSet extends OscCommand {
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(OvercloudPlanSet)
-    if (isEmpty(flags)) throw new UsageError('Nothing to change.', {hint: 'Name a change, such as --role Compute=3.'})
+    if (isEmpty(flags))
+      throw new UsageError('Nothing to change.', {hint: 'Specify a change, such as --role Compute=3.'})
     const stored = await loadPlan(await this.session(), args.name)
     await changePlan(this, await changedPlan(this, stored, flags))
   }

@@ -67,7 +67,7 @@ function secretOf(environment: PlanEnvironment, plan: string, key: string): stri
   const values = environment.values()
   if (!values.has(key))
     throw new NotFoundError(`The plan ${plan} does not have a value for ${key}.`, {
-      hint: 'Name a password or parameter of the plan.',
+      hint: 'Specify a parameter or password of the plan.',
     })
   return text(values.get(key))
 }

@@ -1,6 +1,7 @@
 import {Args, Flags, NotFoundError, OscCommand, UsageError} from '@osc-cli/core'
 import {loadPlan} from '#plan/load'
 import {CHANGE_CALLS, changePlan} from '#plan/save'
+import {shellWord} from '#shell-word'
 
 export default class OvercloudPlanUnset extends OscCommand {
   static override summary = 'Remove values and environments from a plan'
@@ -26,7 +27,7 @@ export default class OvercloudPlanUnset extends OscCommand {
     const {args, flags} = await this.parse(OvercloudPlanUnset)
     const {parameter = [], environment: paths = []} = flags
     if (parameter.length + paths.length === 0)
-      throw new UsageError('Nothing to remove.', {hint: 'Name --parameter or --environment.'})
+      throw new UsageError('Nothing to remove.', {hint: 'Specify --parameter or --environment.'})
     const plan = await loadPlan(await this.session(), args.name)
     for (const key of parameter)
       if (!plan.environment.part('parameter_defaults').delete(key)) throw missing(args.name, `set a parameter ${key}`)
@@ -37,4 +38,6 @@ export default class OvercloudPlanUnset extends OscCommand {
 }
 
 const missing = (plan: string, what: string) =>
-  new NotFoundError(`The plan ${plan} does not ${what}.`, {hint: `Show what it has: osc overcloud plan show ${plan}`})
+  new NotFoundError(`The plan ${plan} does not ${what}.`, {
+    hint: `Show the plan: osc overcloud plan show ${shellWord(plan)}`,
+  })

@@ -1,22 +1,3 @@
-import {OscCommand} from '@osc-cli/core'
-import {DEPLOY_CALLS} from '#engine/deploy'
-import {COMPARE_CALLS} from '#plan/compare'
-import {roleFlags, runRoles} from '#role-command'
+import {runCommand} from '#update-commands'
 
-export default class OvercloudUpdateRun extends OscCommand {
-  static override summary = 'Update the servers of some roles'
-  static override description =
-    'Deploys the changes of the plan for these roles. Parameters of all other roles keep their deployed values.'
-  static override roles = ['member']
-  static override calls = [...new Set([...COMPARE_CALLS, ...DEPLOY_CALLS])]
-  static override seeAlso = ['overcloud update prepare', 'overcloud update converge', 'overcloud plan diff']
-  static override examples = [
-    {command: 'osc overcloud update run --stack first --limit Controller', description: 'Change the controllers only'},
-  ]
-  static override flags = roleFlags
-
-  async run(): Promise<void> {
-    const {flags} = await this.parse(OvercloudUpdateRun)
-    await runRoles(this, flags)
-  }
-}
+export default runCommand('update')
