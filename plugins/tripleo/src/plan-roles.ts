@@ -1,4 +1,4 @@
-import {type CommandContext, Flags, type JsonObject, NotFoundError} from '@osc-cli/core'
+import {type CommandContext, Flags, type JsonObject, NotFoundError, shellWord} from '@osc-cli/core'
 import {planOption} from '#deploy-flags'
 import {type Dict, isList} from '#jinja/values'
 import {rolesOf} from '#plan/data'
@@ -6,7 +6,6 @@ import {PlanFile} from '#plan/files'
 import {toJson} from '#plan/json'
 import {findPlan} from '#plan/plan'
 import {roleIn} from '#role-folder'
-import {shellWord} from '#shell-word'
 
 /** Option of the commands that read the roles of a plan. */
 export const planNameFlag = {name: Flags.string(planOption)}

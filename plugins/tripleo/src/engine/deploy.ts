@@ -1,4 +1,4 @@
-import {asText, type CommandContext, type JsonObject, OscError, pathSegment} from '@osc-cli/core'
+import {asText, type CommandContext, type JsonObject, OscError, pathSegment, shellWord} from '@osc-cli/core'
 import {followRun, partsNow, refuseFailure} from '#engine/follow'
 import {startRun} from '#engine/run'
 import {hasService, refuseBusy} from '#engine/running'
@@ -8,7 +8,6 @@ import {roleNames} from '#plan/data'
 import {ownerOf} from '#plan/difference'
 import type {Plan} from '#plan/save'
 import {stackOf} from '#plan/stack'
-import {shellWord} from '#shell-word'
 
 /** Requests of the commands that deploy a plan. */
 export const DEPLOY_CALLS = [

@@ -1,6 +1,5 @@
-import {asObject, asText, ConflictError, decodeJson, type JsonObject, type Session} from '@osc-cli/core'
+import {asObject, asText, ConflictError, decodeJson, type JsonObject, type Session, shellWord} from '@osc-cli/core'
 import {stackOf} from '#plan/stack'
-import {shellWord} from '#shell-word'
 
 /** A run of a workflow on a plan. */
 export interface Running {

@@ -1,4 +1,4 @@
-import {ConflictError, HttpError, type JsonObject, OscError, type Session} from '@osc-cli/core'
+import {ConflictError, HttpError, type JsonObject, OscError, type Session, shellWord} from '@osc-cli/core'
 import {isDict, isList} from '#jinja/values'
 import {Container, manyAtOnce} from '#plan/container'
 import type {PlanEnvironment} from '#plan/environment'
@@ -7,7 +7,6 @@ import {toJson} from '#plan/json'
 import {createPassword} from '#plan/passwords'
 import type {Resolved} from '#plan/resolve'
 import {secretsOf} from '#plan/secrets'
-import {shellWord} from '#shell-word'
 
 /** Maximum number of characters of files in the request; Heat's default limit for a request is 1 MiB of JSON. */
 const INLINE = 500_000

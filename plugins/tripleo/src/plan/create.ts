@@ -1,7 +1,6 @@
-import {type CommandContext, ConflictError} from '@osc-cli/core'
+import {type CommandContext, ConflictError, shellWord} from '@osc-cli/core'
 import {isPlan, planContainers} from '#plan/plan'
 import {type Plan, type Prepared, storePlan} from '#plan/save'
-import {shellWord} from '#shell-word'
 
 /** Requests of `createPlan`. */
 export const CREATE_CALLS = [

@@ -1,4 +1,4 @@
-import type {CommandContext} from '@osc-cli/core'
+import {type CommandContext, shellWord} from '@osc-cli/core'
 import {checkWithHeat} from '#plan/check'
 import type {Container} from '#plan/container'
 import type {PlanEnvironment} from '#plan/environment'
@@ -9,7 +9,6 @@ import {renderPlan} from '#plan/render'
 import {type Resolved, resolvePlan} from '#plan/resolve'
 import {replaceObjects} from '#plan/upload'
 import {allValues} from '#plan/values'
-import {shellWord} from '#shell-word'
 
 /** A plan as it will be stored. */
 export interface Plan {

@@ -1,5 +1,4 @@
-import {asArray, asObject, type JsonObject, NotFoundError, type Session} from '@osc-cli/core'
-import {shellWord} from '#shell-word'
+import {asArray, asObject, type JsonObject, NotFoundError, type Session, shellWord} from '@osc-cli/core'
 
 /** The stack of a plan; undefined when the plan is not deployed. */
 export async function stackOf(session: Session, name: string): Promise<JsonObject | undefined> {

@@ -1,4 +1,4 @@
-import {shellWord} from '#shell-word'
+import {shellWord} from '@osc-cli/core'
 
 /** A reason of a failure in plain words, and the command that helps. */
 export interface Explanation {

@@ -1,4 +1,4 @@
-import {asText, type CommandContext, type JsonObject} from '@osc-cli/core'
+import {asText, type CommandContext, type JsonObject, shellWord} from '@osc-cli/core'
 import {redact} from '#engine/redact'
 import {type Running, runningOf} from '#engine/running'
 import {isDict} from '#jinja/values'
@@ -8,7 +8,6 @@ import {readPlan} from '#plan/load'
 import {isPlan, planContainers} from '#plan/plan'
 import {stackOf} from '#plan/stack'
 import {readYaml} from '#plan/yaml'
-import {shellWord} from '#shell-word'
 import {failuresIn} from '#state/failures'
 import {type Part, partsOf, serverCount} from '#state/parts'
 

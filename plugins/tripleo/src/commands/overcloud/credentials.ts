@@ -1,11 +1,21 @@
 import {join} from 'node:path'
-import {Args, asArray, asObject, asText, Flags, type JsonObject, OscCommand, OscError, pathSegment} from '@osc-cli/core'
+import {
+  Args,
+  asArray,
+  asObject,
+  asText,
+  Flags,
+  type JsonObject,
+  OscCommand,
+  OscError,
+  pathSegment,
+  shellWord,
+} from '@osc-cli/core'
 import {text} from '#jinja/text'
 import {environmentOf, type PlanEnvironment} from '#plan/environment'
 import {PlanFile} from '#plan/files'
 import {findPlan} from '#plan/plan'
 import {findStack} from '#plan/stack'
-import {shellQuoted, shellWord} from '#shell-word'
 import {writeOutput} from '#write-output'
 
 export default class OvercloudCredentials extends OscCommand {
@@ -85,7 +95,10 @@ function rcFile(plan: string, url: string, environment: PlanEnvironment): string
     OS_CLOUDNAME: plan,
     no_proxy: new URL(url).hostname,
   }
-  const lines = Object.entries(variables).map(([name, value]) => `export ${name}=${shellQuoted(value)}\n`)
+  const lines = Object.entries(variables).map(([name, value]) => `export ${name}=${quoted(value)}\n`)
   // Variables of the undercloud would be mixed with these.
   return `for name in $(env | sed -n 's/^\\(OS_[A-Z_]*\\)=.*/\\1/p'); do unset "$name"; done\n${lines.join('')}`
 }
+
+/** A word of the shell in quotes, whatever is in it. */
+const quoted = (value: string): string => `'${value.replaceAll("'", "'\\''")}'`

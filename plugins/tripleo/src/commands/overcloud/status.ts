@@ -1,9 +1,8 @@
-import {Flags, type JsonObject, NotFoundError, ShowCommand} from '@osc-cli/core'
+import {Flags, type JsonObject, NotFoundError, ShowCommand, shellWord} from '@osc-cli/core'
 import {planFlag} from '#deploy-flags'
 import {DEPLOY_CALLS} from '#engine/deploy'
 import {followRun, refuseFailure} from '#engine/follow'
 import {COMPARE_CALLS} from '#plan/compare'
-import {shellWord} from '#shell-word'
 import {serverCount} from '#state/parts'
 import {factsOf, STATUS_CALLS, statusOf} from '#state/status'
 

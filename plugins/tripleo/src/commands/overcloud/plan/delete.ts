@@ -1,7 +1,6 @@
-import {Args, ConflictError, OscCommand} from '@osc-cli/core'
+import {Args, ConflictError, OscCommand, shellWord} from '@osc-cli/core'
 import {findPlan, planContainers} from '#plan/plan'
 import {stackOf} from '#plan/stack'
-import {shellWord} from '#shell-word'
 
 export default class OvercloudPlanDelete extends OscCommand {
   static override summary = 'Delete deployment plans'

@@ -1,7 +1,6 @@
-import {Args, Flags, NotFoundError, OscCommand, UsageError} from '@osc-cli/core'
+import {Args, Flags, NotFoundError, OscCommand, shellWord, UsageError} from '@osc-cli/core'
 import {loadPlan} from '#plan/load'
 import {CHANGE_CALLS, changePlan} from '#plan/save'
-import {shellWord} from '#shell-word'
 
 export default class OvercloudPlanUnset extends OscCommand {
   static override summary = 'Remove values and environments from a plan'
