@@ -6,6 +6,11 @@ import type {CommandClass} from '#unavailable-command'
 /** The two nouns of TripleO whose commands are the same in osc. */
 type Kind = 'update' | 'upgrade'
 
+const example = (kind: Kind, words: string, description: string) => ({
+  command: ['osc overcloud', kind, words].join(' '),
+  description,
+})
+
 /** Changes the plan, and deploys nothing. */
 export function prepareCommand(kind: Kind): CommandClass {
   return class PrepareCommand extends OscCommand {
@@ -17,10 +22,11 @@ export function prepareCommand(kind: Kind): CommandClass {
     static override calls = DEPLOY_COMMAND_CALLS
     static override seeAlso = [`overcloud ${kind} run`, `overcloud ${kind} converge`, 'overcloud plan diff']
     static override examples = [
-      {
-        command: `osc overcloud ${kind} prepare --stack first --parameter ComputeImage=new --parameter ControllerImage=new`,
-        description: 'Use another image',
-      },
+      example(
+        kind,
+        'prepare --stack first --parameter ComputeImage=new --parameter ControllerImage=new',
+        'Use another image',
+      ),
     ]
     static override flags = deployFlags
 
@@ -40,12 +46,7 @@ export function runCommand(kind: Kind): CommandClass {
     static override roles = ['member']
     static override calls = ROLE_COMMAND_CALLS
     static override seeAlso = [`overcloud ${kind} prepare`, `overcloud ${kind} converge`, 'overcloud plan diff']
-    static override examples = [
-      {
-        command: `osc overcloud ${kind} run --stack first --limit Controller`,
-        description: 'Change the controllers only',
-      },
-    ]
+    static override examples = [example(kind, 'run --stack first --limit Controller', 'Change the controllers only')]
     static override flags = roleFlags
 
     async run(): Promise<void> {
@@ -64,12 +65,7 @@ export function convergeCommand(kind: Kind): CommandClass {
     static override roles = ['member']
     static override calls = DEPLOY_COMMAND_CALLS
     static override seeAlso = [`overcloud ${kind} run`, 'overcloud status']
-    static override examples = [
-      {
-        command: `osc overcloud ${kind} converge --stack first --yes`,
-        description: 'Deploy all roles without confirmation',
-      },
-    ]
+    static override examples = [example(kind, 'converge --stack first --yes', 'Deploy all roles without confirmation')]
     static override flags = deployFlags
 
     async run(): Promise<void> {

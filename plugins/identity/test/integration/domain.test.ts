@@ -63,7 +63,7 @@ describe('domain', () => {
     [4, ['domain', 'delete', 'no-such-domain'], /no-such-domain/],
     [5, ['domain', 'create', 'Default'], /Default/],
     [2, ['domain', 'set', 'default'], /Nothing to change/],
-    [2, ['domain', 'list', '--enabled=yes'], /no value/],
+    [2, ['domain', 'list', '--enabled=yes'], /does not take a value/],
     [1, ['domain', 'create', ''], /name/],
   ]
   for (const [status, line, message] of wrong) {

@@ -4,7 +4,7 @@ import {DEPLOY_COMMAND_CALLS, deployFlags, runDeployment} from '#deploy-command'
 export default class OvercloudDeploy extends OscCommand {
   static override summary = 'Create or change a plan, and deploy it'
   static override description =
-    'With --templates, the plan is created anew from the templates and options of this command, and keeps only its passwords. ' +
+    'With --templates, the plan is created again from the templates and options of this command, and keeps only its passwords. ' +
     'Without it, the options change an existing plan, and a new one is the starter plan. Changes are printed before the ' +
     'deployment. Ctrl-C stops the progress report, not the deployment.'
   static override roles = ['member']
