@@ -90,7 +90,8 @@ const runOpenstack = (line: readonly string[], options: SameOptions, place: Plac
   openstack(line, {...around(options, place), plugins: options.plugins})
 
 const around = ({cloud, env, stdin, cwd, terminal}: SameOptions, place: Place) => ({
-  env: {...cloudEnv(cloud), ...env},
+  // Colors are osc's own.
+  env: {...cloudEnv(cloud), NO_COLOR: '1', ...env},
   stdin,
   cwd,
   place,
