@@ -60,6 +60,7 @@ export * from '#resource/flag-sets'
 export {idIn, inDomain} from '#resource/in-domain'
 /** Resources of core services, for look-ups by name: `Known.Project`, `Known.Image`, `Known.Network`. */
 export * as Known from '#resource/known'
+export {OutageError, pollThroughOutages} from '#resource/outage'
 export {defineResource, type Resource} from '#resource/resource'
 export type {WaitFor} from '#resource/wait'
 export type {Columns, Row} from '#rows/columns'

@@ -42,11 +42,14 @@ export function createSession(parts: SessionParts): Session {
   async function request(request: ApiRequest): Promise<ApiResponse> {
     let login = await logins.current()
     let {sent, answer} = await exchange(request, login)
-    if (answer.status === 401 && login.renewal && isRepeatable(request.body)) {
-      discard(answer)
+    if (answer.status === 401 && login.renewal) {
       trace.note(`${request.service} refused the token; logging in again.`)
       login = await logins.renewed(login)
-      ;({sent, answer} = await exchange(request, login))
+      // A stream was sent already: who has its source sends it again, with the new token.
+      if (isRepeatable(request.body)) {
+        discard(answer)
+        ;({sent, answer} = await exchange(request, login))
+      }
     }
     if (answer.status < 400) return toResponse(answer)
     throw await failure(request, sent, answer, login.access)

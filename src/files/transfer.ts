@@ -4,7 +4,7 @@ import {dirname, join, resolve} from 'node:path'
 import type {Readable, Transform} from 'node:stream'
 import {isTransient} from '#cloud/transient'
 import type {ApiResponse} from '#cloud/types'
-import {ConflictError, ConnectionError, OscError, UsageError} from '#errors'
+import {ConflictError, ConnectionError, HttpError, OscError, UsageError} from '#errors'
 import {fileReason} from '#files/file-error'
 import {uniqueHex} from '#files/unique-name'
 import type {Runtime} from '#runtime'
@@ -57,7 +57,7 @@ export type Digests = Readonly<Record<string, string>>
 
 /**
  * Sends a source by `send`, which gets the body as a stream, with progress on a terminal. A file is sent again, up to three
- * times, when the connection breaks or the service is overloaded. Gives the answer and the digests of what was sent.
+ * times, when the connection breaks, the service is overloaded or the token has expired. Gives the answer and the digests of what was sent.
  */
 export async function upload(
   context: Context,
@@ -81,7 +81,8 @@ export async function upload(
     } catch (error) {
       // The request failed because its body did; report that cause.
       if (unreadable) throw cannotBeRead(source.name, unreadable)
-      if (!source.canReopen || failures === RETRIES || !isTransient(error)) throw error
+      const again = isTransient(error) || (failures === 0 && isRefusedToken(error))
+      if (!source.canReopen || failures === RETRIES || !again) throw error
       await context.pause(2 ** failures)
     } finally {
       body.destroy()
@@ -90,6 +91,9 @@ export async function upload(
     }
   }
 }
+
+/** The session has logged in again by now. */
+const isRefusedToken = (error: unknown): boolean => error instanceof HttpError && error.failure.status === 401
 
 /** Where a download goes, and what it must be. */
 export interface Target {

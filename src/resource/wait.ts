@@ -1,6 +1,6 @@
-import {isTransient} from '#cloud/transient'
 import {HttpError, InterruptedError, WaitError} from '#errors'
 import {asText, type JsonObject} from '#json'
+import {OutageError, pollThroughOutages} from '#resource/outage'
 
 /** What a wait needs of the command. */
 export interface Waiter {
@@ -35,20 +35,20 @@ export interface WaitFor {
   follow?: string
 }
 
-/** An outage of the service is bridged this long while waiting, as the work goes on without us. */
-const OUTAGE_SECONDS = 60
-
 /**
- * Polls until it is so; the record as it was last, empty when it is gone. WaitError when it fails or takes too long.
- * Connection failures, 429 and 5xx are retried for a minute. Who interrupts it reads what continues, and how to follow it.
+ * Polls until it is so; the record as it was last, empty when it is gone. WaitError when it fails or takes too long,
+ * OutageError when the service stays away. Whoever interrupts or gives up reads what continues, and how to follow it.
  */
 export async function waitUntil(waiter: Waiter, options: WaitFor): Promise<JsonObject> {
   const {what, follow} = options
+  const continues = `The work on ${what} continues in the cloud.`
+  const how = follow === undefined ? undefined : `Follow it with: ${follow}`
   try {
     return await pollUntil(waiter, options)
   } catch (error) {
-    const how = follow === undefined ? '' : `\nFollow it with: ${follow}`
-    if (error instanceof InterruptedError) await waiter.note(`The work on ${what} continues in the cloud.${how}`)
+    if (error instanceof InterruptedError) await waiter.note([continues, how].filter(Boolean).join('\n'))
+    if (error instanceof OutageError)
+      throw new OutageError(`${error.message}\n${continues}`, {hint: how, cause: error.cause})
     throw error
   }
 }
@@ -58,36 +58,27 @@ async function pollUntil(waiter: Waiter, options: WaitFor): Promise<JsonObject> 
   const hint = follow === undefined ? undefined : `Follow it with: ${follow}`
   const begin = waiter.now()
   const elapsed = () => Math.round((waiter.now() - begin) / 1000)
-  let answered = begin
-  for (let polls = 1; ; polls += 1) {
-    const record = await pollOnce(options.poll, until === 'gone', () => waiter.now() - answered > OUTAGE_SECONDS * 1000)
+  const poll = async (): Promise<JsonObject | undefined> => {
+    const record = await orGone(options.poll, until === 'gone')
     if (record === 'gone') return {}
-    if (record !== 'outage') {
-      answered = waiter.now()
-      const state = asText(record[stateKey]) ?? ''
-      const done = typeof until === 'function' ? until(record) : until !== 'gone' && isAmong(state, until)
-      if (done) return record
-      if (isAmong(state, failed)) throw new WaitError(failure(what, state, record, options.reason), {hint})
-      if (timeout !== undefined && elapsed() >= timeout)
-        throw new WaitError(`${upperFirst(what)} is still ${state || 'there'} after ${timeout} seconds.`, {hint})
-      const percent = asText(record.progress)
-      await waiter.progress(`${what}: ${state}${percent ? ` ${percent} %` : ''}, ${elapsed()} s`)
-    }
-    await waiter.pause(every ?? Math.min(polls, 2))
+    const state = asText(record[stateKey]) ?? ''
+    const done = typeof until === 'function' ? until(record) : until !== 'gone' && isAmong(state, until)
+    if (done) return record
+    if (isAmong(state, failed)) throw new WaitError(failure(what, state, record, options.reason), {hint})
+    if (timeout !== undefined && elapsed() >= timeout)
+      throw new WaitError(`${upperFirst(what)} is still ${state || 'there'} after ${timeout} seconds.`, {hint})
+    const percent = asText(record.progress)
+    await waiter.progress(`${what}: ${state}${percent ? ` ${percent} %` : ''}, ${elapsed()} s`)
+    return undefined
   }
+  return await pollThroughOutages(waiter, poll, (round) => every ?? Math.min(round, 2))
 }
 
-async function pollOnce(
-  poll: () => Promise<JsonObject>,
-  mayBeGone: boolean,
-  isOver: () => boolean,
-): Promise<JsonObject | 'gone' | 'outage'> {
+async function orGone(poll: () => Promise<JsonObject>, mayBeGone: boolean): Promise<JsonObject | 'gone'> {
   try {
     return await poll()
   } catch (error) {
-    const status = error instanceof HttpError ? error.failure.status : undefined
-    if (mayBeGone && status === 404) return 'gone'
-    if (isTransient(error) && !isOver()) return 'outage'
+    if (mayBeGone && error instanceof HttpError && error.failure.status === 404) return 'gone'
     throw error
   }
 }

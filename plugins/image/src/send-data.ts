@@ -1,5 +1,5 @@
-import {type CommandContext, type Digests, type Source, upload} from '@osc-cli/core'
-import {UPLOAD_DIGESTS} from '#checksum'
+import {type CommandContext, type Digests, HttpError, type Source, upload} from '@osc-cli/core'
+import {digestsOf, UPLOAD_DIGESTS} from '#checksum'
 import {Image} from '#image'
 
 /** Sends data to an image (`/file`) or to its staging area (`/stage`); gives the digests of what was sent. */
@@ -16,6 +16,14 @@ export async function sendData(
     ...(size !== undefined && {'x-openstack-image-size': String(size)}),
   }
   const send: Parameters<typeof upload>[2] = (body) => command.api(Image).raw(id, {method: 'PUT', path, body, headers})
-  const {digests} = await upload(command, source, send, UPLOAD_DIGESTS)
-  return digests
+  try {
+    return (await upload(command, source, send, UPLOAD_DIGESTS)).digests
+  } catch (error) {
+    if (path === '/file' && source.canReopen && (await isStored(command, id, error))) return await digestsOf(source)
+    throw error
+  }
 }
+
+/** Whether an attempt stored the data although its answer was lost: then Glance refuses the next one. */
+const isStored = async (command: CommandContext, id: string, error: unknown): Promise<boolean> =>
+  error instanceof HttpError && error.failure.status === 409 && (await command.api(Image).get(id)).status === 'active'

@@ -34,6 +34,24 @@ export async function* stackEvents(
   for await (const event of events) yield {...event, stack_name: linkedStack(event) ?? stack.split('/')[0]}
 }
 
+/**
+ * Reads the events since its last call, at first those after `wanted.marker`. Heat ignores a marker that it has purged and
+ * returns everything again, so the IDs of events that were read count too.
+ */
+export function eventReader(session: Session, stack: string, wanted: EventQuery = {}): () => Promise<JsonObject[]> {
+  const read = new Set(wanted.marker === undefined ? [] : [wanted.marker])
+  let {marker} = wanted
+  return async () => {
+    const events = await Array.fromAsync(stackEvents(session, stack, {...wanted, marker}))
+    marker = asText(events.at(-1)?.id) ?? marker
+    return events.filter(({id}) => {
+      const isNew = !read.has(String(id))
+      read.add(String(id))
+      return isNew
+    })
+  }
+}
+
 /** The newest event's ID: the marker for later events. */
 export async function lastEventId(session: Session, stack: string): Promise<string | undefined> {
   for await (const event of stackEvents(session, stack, {sortDir: 'desc', limit: 1})) return asText(event.id)

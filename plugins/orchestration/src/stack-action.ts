@@ -1,5 +1,4 @@
-import {Args, asText, Flags, type JsonObject, ListCommand, type Session} from '@osc-cli/core'
-import {pollThroughOutages} from '#outage'
+import {Args, asText, Flags, type JsonObject, ListCommand, pollThroughOutages, type Session} from '@osc-cli/core'
 import {Stack, stackColumns} from '#stack'
 import {stackPath} from '#stack-path'
 import {beforeAction, waitForStack} from '#wait-for-stack'

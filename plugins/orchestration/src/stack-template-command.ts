@@ -1,5 +1,4 @@
-import {asObject, type JsonObject, type Method, ShowCommand} from '@osc-cli/core'
-import {pollThroughOutages} from '#outage'
+import {asObject, type JsonObject, type Method, pollThroughOutages, ShowCommand} from '@osc-cli/core'
 import {Stack} from '#stack'
 import {stackSummary} from '#stack-fields'
 import {hiddenValues, type ParameterSources} from '#template/hidden-parameters'

@@ -1,6 +1,5 @@
-import {asObject, type Session, WaitError} from '@osc-cli/core'
+import {asObject, OutageError, pollThroughOutages, type Session, WaitError} from '@osc-cli/core'
 import {lastEventId} from '#events'
-import {OutageError, pollThroughOutages} from '#outage'
 import {actionTexts} from '#stack-actions'
 import {stackPath, wholeStack} from '#stack-path'
 import type {Waiting} from '#waiting'

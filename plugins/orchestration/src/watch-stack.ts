@@ -1,8 +1,15 @@
-import {asObject, asText, ConnectionError, HttpError, type JsonObject, type Session} from '@osc-cli/core'
-import {linkOf, stackEvents} from '#events'
+import {
+  asObject,
+  asText,
+  ConnectionError,
+  HttpError,
+  type JsonObject,
+  pollThroughOutages,
+  type Session,
+} from '@osc-cli/core'
+import {eventReader, linkOf} from '#events'
 import {failuresOf} from '#failures'
 import {createEventLog} from '#format/event-log'
-import {pollThroughOutages} from '#outage'
 import {createResourceProgress} from '#resource-progress'
 import {stackPath} from '#stack-path'
 import type {StackWait} from '#wait-for-stack'
@@ -25,14 +32,13 @@ export function watchStack(waiting: Waiting, session: Session, wait: StackWait):
   const name = stack.split('/')[0] ?? stack
   const log = createEventLog()
   const failed: JsonObject[] = []
-  let {marker} = wait
+  const readEvents = eventReader(session, stack, {marker: wait.marker})
   let quiet = 0
 
   /** The stack's statuses since the last poll, oldest first. */
   async function newStatuses(): Promise<string[]> {
-    const events = await newEvents(session, stack, marker)
+    const events = await orNone(readEvents)
     quiet = events.length === 0 ? quiet + 1 : 0
-    marker = asText(events.at(-1)?.id) ?? marker
     for (const line of log(events)) await waiting.note(line)
     failed.push(...events.filter((event) => statusOf(event).endsWith('_FAILED') && !isAboutStack(event)))
     return events.filter(isAboutStack).map(statusOf)
@@ -76,9 +82,9 @@ async function remainingFailures(session: Session, stack: string, name: string) 
 }
 
 /** The events of a deleted stack may be deleted with it. */
-async function newEvents(session: Session, stack: string, marker: string | undefined): Promise<JsonObject[]> {
+async function orNone(readEvents: () => Promise<JsonObject[]>): Promise<JsonObject[]> {
   try {
-    return await Array.fromAsync(stackEvents(session, stack, {marker}))
+    return await readEvents()
   } catch (error) {
     if (isMissing(error)) return []
     throw error

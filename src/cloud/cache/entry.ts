@@ -34,12 +34,14 @@ export function decodeEntry(text: string): CacheEntry | undefined {
   if (!isObject(raw) || raw.format !== FORMAT || !isObject(raw.value)) return undefined
   const {savedAt, expiresAt, value} = raw
   const kind = KINDS.find((known) => known === raw.kind)
-  if (kind === undefined || typeof savedAt !== 'number' || typeof expiresAt !== 'number') return undefined
+  if (kind === undefined || !isTime(savedAt) || !isTime(expiresAt)) return undefined
   return {kind, savedAt, expiresAt, value, cloud: asText(raw.cloud) ?? '', scope: asText(raw.scope) ?? ''}
 }
 
 export const isCurrent = (entry: CacheEntry, now = Date.now()): boolean =>
   entry.expiresAt > now && entry.savedAt < now + CLOCK_TOLERANCE
+
+const isTime = (value: unknown): value is number => typeof value === 'number' && !Number.isNaN(new Date(value).getTime())
 
 function parse(text: string): unknown {
   try {

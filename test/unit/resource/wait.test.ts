@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {ConnectionError, HttpError, InterruptedError, WaitError} from '#errors'
 import type {JsonObject} from '#json'
+import {OutageError} from '#resource/outage'
 import {type WaitFor, waitUntil} from '#resource/wait'
 
 type Answer = JsonObject | Error
@@ -52,8 +53,15 @@ describe('waiting for a state', () => {
       const {record} = await wait([{status: 'BUILD'}, outage, outage, {status: 'ACTIVE'}])
       assert.deepEqual(record, {status: 'ACTIVE'})
     })
-    it(`gives up after a minute: ${name}`, async () => {
-      await assert.rejects(wait([{status: 'BUILD'}, outage]), (error) => error === outage)
+    it(`gives up after a minute and a half, and says what continues: ${name}`, async () => {
+      const notes: string[] = []
+      const given = wait([{status: 'BUILD'}, outage], {follow: 'osc server show web'}, notes)
+      await assert.rejects(given, (error: OutageError) => {
+        assert.match(error.message, /^No answer from the service for \d+ seconds: .*\nThe work on server web continues/)
+        assert.equal(error.hint, 'Follow it with: osc server show web')
+        return error instanceof OutageError && error.cause === outage
+      })
+      assert.equal(notes.length, 1)
     })
   }
 

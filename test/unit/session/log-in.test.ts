@@ -92,11 +92,11 @@ describe('session: log-in', () => {
     assert.deepEqual(calls(cloud), ['login', 'GET /v3/users', 'login', 'GET /v3/users'])
   })
 
-  it('a refused stream is not sent again', async () => {
+  it('a refused stream is not sent again, but the next request has a new token', async () => {
     const cloud = fakeCloud(accepting('t2'))
     const request = {service: 'compute', method: 'PUT', path: '/x', body: Readable.from(['x'])} as const
     await assert.rejects(openFake(cloud).request(request), HttpError)
-    assert.deepEqual(calls(cloud), ['login', 'PUT /v2.1/x'])
+    assert.deepEqual(calls(cloud), ['login', 'PUT /v2.1/x', 'login'])
   })
 
   for (const authType of ['none', 'admin_token', 'http_basic']) {

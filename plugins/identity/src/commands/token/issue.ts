@@ -28,5 +28,8 @@ function tokenFields({token, expiresAt, projectId, userId, domainId, system}: Ac
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value))
 }
 
-/** `2026-01-31T12:00:00.000000Z` as `2026-01-31T12:00:00+0000`. */
-const secondsOf = (time: string): string => `${new Date(time).toISOString().slice(0, 19)}+0000`
+/** `2026-01-31T12:00:00.000000Z` as `2026-01-31T12:00:00+0000`; what is not a time, as it is. */
+function secondsOf(time: string): string {
+  const date = new Date(time)
+  return Number.isNaN(date.getTime()) ? time : `${date.toISOString().slice(0, 19)}+0000`
+}

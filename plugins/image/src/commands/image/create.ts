@@ -132,8 +132,11 @@ export default class ImageCreate extends ShowCommand {
       if (!flags.import) verifyUpload(uploaded, sent)
       return uploaded
     } catch (error) {
+      const isStored = (await image.get(id).catch(() => created)).status === 'active'
       await this.note(
-        `Image ${created.name} was created, but its data was not stored. Delete it with: osc image delete ${id}`,
+        isStored
+          ? `Image ${created.name} has data, which could not be verified. Show its checksum with: osc image show ${id}`
+          : `Image ${created.name} was created, but its data was not stored. Delete it with: osc image delete ${id}`,
       )
       throw error
     }

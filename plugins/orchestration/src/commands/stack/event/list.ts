@@ -1,8 +1,16 @@
-import {Args, asText, Flags, type JsonObject, ListCommand, listFormat, sortRows, UsageError} from '@osc-cli/core'
+import {
+  Args,
+  Flags,
+  type JsonObject,
+  ListCommand,
+  listFormat,
+  pollThroughOutages,
+  sortRows,
+  UsageError,
+} from '@osc-cli/core'
 import {eventColumns} from '#event-columns'
-import {type EventQuery, stackEvents} from '#events'
+import {type EventQuery, eventReader, stackEvents} from '#events'
 import {createEventLog} from '#format/event-log'
-import {pollThroughOutages} from '#outage'
 import {parameterMap} from '#parameters'
 
 export default class StackEventList extends ListCommand {
@@ -75,13 +83,10 @@ export default class StackEventList extends ListCommand {
   /** Runs until Ctrl-C. */
   private async follow(stack: string, wanted: EventQuery): Promise<void> {
     if (this.format !== 'log') throw new UsageError('Option --follow requires the format log.')
-    const session = await this.session()
+    const newEvents = eventReader(await this.session(), stack, wanted)
     const log = createEventLog()
-    let {marker} = wanted
     const poll = async () => {
-      const events = await Array.fromAsync(stackEvents(session, stack, {...wanted, marker}))
-      for (const line of log(events)) await this.print(line)
-      marker = asText(events.at(-1)?.id) ?? marker
+      for (const line of log(await newEvents())) await this.print(line)
       return undefined
     }
     await pollThroughOutages(this, poll, () => 2)

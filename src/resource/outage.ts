@@ -1,4 +1,5 @@
-import {isTransient, OscError} from '@osc-cli/core'
+import {isTransient} from '#cloud/transient'
+import {type OscError, WaitError} from '#errors'
 
 /** Seconds of pauses without an answer until a wait is given up: a restart of the API or of its load balancer is shorter. */
 const LONGEST_OUTAGE = 90
@@ -11,7 +12,7 @@ export interface Polling {
 }
 
 /** The service did not answer for too long; `cause` is the last failure. */
-export class OutageError extends OscError {}
+export class OutageError extends WaitError {}
 
 /**
  * Polls until `poll` returns a value, with `every(round)` seconds between polls. A service that does not answer, or that

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
-import {pollThroughOutages} from '../../src/outage.ts'
-import {serverError} from './support/scripted-heat.ts'
+import {HttpError} from '#errors'
+import {pollThroughOutages} from '#resource/outage'
+
+const serverError = (status: number) => new HttpError('no', {status, method: 'GET', url: '/'})
 
 /** As a command: its methods need `this`. */
 class Command {
