@@ -41,7 +41,8 @@ export function decodeEntry(text: string): CacheEntry | undefined {
 export const isCurrent = (entry: CacheEntry, now = Date.now()): boolean =>
   entry.expiresAt > now && entry.savedAt < now + CLOCK_TOLERANCE
 
-const isTime = (value: unknown): value is number => typeof value === 'number' && !Number.isNaN(new Date(value).getTime())
+const isTime = (value: unknown): value is number =>
+  typeof value === 'number' && !Number.isNaN(new Date(value).getTime())
 
 function parse(text: string): unknown {
   try {

@@ -24,6 +24,7 @@ const failure = (status: number, type: string) => (message: string) => new Sandb
 
 export const invalidRequest = failure(400, 'HTTPBadRequest')
 export const invalidStack = failure(400, 'StackValidationFailed')
+export const limitExceeded = failure(400, 'RequestLimitExceeded')
 export const invalidReference = failure(400, 'InvalidTemplateReference')
 export const invalidSchema = failure(400, 'InvalidSchemaError')
 export const invalidVersion = failure(400, 'InvalidTemplateVersion')

@@ -5,6 +5,7 @@ import {outputsOf} from '#sandbox/engine/outputs'
 import type {Action, Source, StackRecord} from '#sandbox/engine/records'
 import type {Views} from '#sandbox/engine/views'
 import {newId, type Outcome, type World} from '#sandbox/engine/world'
+import {MAX_DEPTH, MAX_RESOURCES, TOO_DEEP, TOO_MANY_RESOURCES} from '#sandbox/limits'
 import {type Handle, type NestedSource, type NestedStacks, ResourceFailure} from '#sandbox/resources/type'
 
 interface Actions {
@@ -23,6 +24,7 @@ export function createNested(world: World, views: Views, actions: () => Actions)
   }
   const create = async (handle: Handle, source: NestedSource): Promise<void> => {
     const {stack, record} = handle
+    if (!source.isRemote) checkLimits(world, stack, source)
     const child = newStack(world, {
       name: record.physicalName,
       projectId: stack.projectId,
@@ -74,6 +76,26 @@ export function createNested(world: World, views: Views, actions: () => Actions)
     },
   }
 }
+
+/** Heat counts the resources of all stacks of a tree. */
+function checkLimits(world: World, parent: StackRecord, {template}: NestedSource): void {
+  const above = [parent]
+  for (let next = parentOf(world, parent); next && above.length <= MAX_DEPTH; next = parentOf(world, next))
+    above.unshift(next)
+  if (above.length > MAX_DEPTH) throw new ResourceFailure('RequestLimitExceeded', TOO_DEEP)
+  if (sizeOf(template) + sizeOfTree(world, above[0] ?? parent) > MAX_RESOURCES)
+    throw new ResourceFailure('RequestLimitExceeded', TOO_MANY_RESOURCES)
+}
+
+const parentOf = ({stacks}: World, {parent}: StackRecord): StackRecord | undefined =>
+  parent === null ? undefined : stacks.get(parent)
+
+function sizeOfTree(world: World, {id, source}: StackRecord): number {
+  const below = world.stacks.find({parent: id, deletedAt: null}).map((child) => sizeOfTree(world, child))
+  return below.reduce((sum, size) => sum + size, sizeOf(source.template))
+}
+
+const sizeOf = ({resources, Resources}: JsonObject): number => Object.keys(asObject(resources ?? Resources)).length
 
 /** Whether the stack of a resource would have another source now. */
 export function differs(handle: Handle, source: NestedSource): boolean {

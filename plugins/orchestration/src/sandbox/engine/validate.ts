@@ -7,21 +7,29 @@ import {definedOutputs} from '#sandbox/engine/outputs'
 import type {StackRecord} from '#sandbox/engine/records'
 import {propertiesOf, resolvedProperties} from '#sandbox/engine/resource-properties'
 import {openView, type View} from '#sandbox/engine/view'
-import {invalidStack} from '#sandbox/failures'
+import {invalidStack, limitExceeded} from '#sandbox/failures'
+import {MAX_DEPTH, MAX_RESOURCES, TOO_DEEP, TOO_MANY_RESOURCES} from '#sandbox/limits'
 import {PropertyError} from '#sandbox/resources/properties'
 import {ResourceGroupResource} from '#sandbox/resources/resource-group'
+import type {NestedSource} from '#sandbox/resources/type'
 import {checkFunctions} from '#sandbox/template/check'
 import {referencesIn} from '#sandbox/template/functions'
 import type {Definition} from '#sandbox/template/model'
 
 /** Parses a stack and its nested stacks, and throws Heat's error for the first fault. */
-export async function validateStack(context: Context, stack: StackRecord, {strict = true} = {}): Promise<View> {
+export async function validateStack(
+  context: Context,
+  stack: StackRecord,
+  {strict = true, depth = 0}: {strict?: boolean; depth?: number} = {},
+): Promise<View> {
+  if (depth > MAX_DEPTH) throw limitExceeded(TOO_DEEP)
   const view = await openView(context.world, stack, context.nested)
+  if (depth === 0 && view.definitions.size > MAX_RESOURCES) throw limitExceeded(TOO_MANY_RESOURCES)
   checkParameterGroups(view)
   view.parameters.validate(strict)
   for (const name of Object.keys(view.template.conditions)) view.scope.condition(name)
   checkReferences(view)
-  for (const definition of view.definitions.values()) await checkResource(context, view, definition)
+  for (const definition of view.definitions.values()) await checkResource(context, view, definition, depth)
   for (const [key, {value}] of definedOutputs(view)) checkFunctions(value, `outputs.${key}.value`, view.scope)
   return view
 }
@@ -70,7 +78,7 @@ function checkParameterGroups({template}: View): void {
   }
 }
 
-async function checkResource(context: Context, view: View, definition: Definition): Promise<void> {
+async function checkResource(context: Context, view: View, definition: Definition, depth: number): Promise<void> {
   const {name, properties, metadata} = definition
   const path = `resources.${name}.properties`
   checkFunctions(properties, path, view.scope)
@@ -87,8 +95,10 @@ async function checkResource(context: Context, view: View, definition: Definitio
     if (unknown !== undefined) throw new PropertyError('', `Unknown Property ${unknown}`)
     const checked = isComplete ? propertiesOf(type, values) : open
     if (isComplete) type.validate?.(checked)
-    const source = isComplete && Number(checked.count ?? 1) > 0 ? type.nestedTemplate?.(checked) : undefined
-    if (source) await checkNested(context, view, name, source.template, source.parameters)
+    // A group that is too large fails when it is created, as in Heat.
+    const count = Number(checked.count ?? 1)
+    const source = isComplete && count > 0 && count <= MAX_RESOURCES ? type.nestedTemplate?.(checked) : undefined
+    if (source) await checkNested(context, view, name, source, depth)
   } catch (error) {
     if (!(error instanceof PropertyError)) throw error
     throw invalidStack(`Property error: : ${path}${error.path}: : ${error.message}`)
@@ -121,8 +131,8 @@ async function checkNested(
   context: Context,
   {stack}: View,
   name: string,
-  template: StackRecord['source']['template'],
-  parameters: StackRecord['source']['template'],
+  {template, parameters}: NestedSource,
+  depth: number,
 ): Promise<void> {
   const {environment, files} = stack.source
   const child = draftStack(context.world, {
@@ -133,7 +143,7 @@ async function checkNested(
     source: {template, files, environment: {...environment, parameters}},
   })
   try {
-    await validateStack(context, child, {strict: false})
+    await validateStack(context, child, {strict: false, depth: depth + 1})
   } catch (error) {
     if (!(error instanceof SandboxFailure) || error.status !== 400) throw error
     throw new SandboxFailure(400, nestedMessage(name, error.message), error.details)

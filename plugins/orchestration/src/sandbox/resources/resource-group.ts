@@ -1,5 +1,6 @@
 import {asArray, asObject, asText, isObject, type Json, type JsonObject} from '@osc-cli/core'
-import type {Handle, NestedSource, ResourceType} from '#sandbox/resources/type'
+import {MAX_RESOURCES, TOO_MANY_RESOURCES} from '#sandbox/limits'
+import {type Handle, type NestedSource, ResourceFailure, type ResourceType} from '#sandbox/resources/type'
 
 export const ResourceGroupResource: ResourceType = {
   name: 'OS::Heat::ResourceGroup',
@@ -97,7 +98,9 @@ function namesOf(count: number, skipped: readonly string[]): string[] {
 function groupSource(properties: JsonObject, skipped: readonly string[]): NestedSource {
   const definition = asObject(properties.resource_def)
   const variable = asText(properties.index_var) ?? '%index%'
-  const names = namesOf(Number(properties.count ?? 1), skipped)
+  const count = Number(properties.count ?? 1)
+  if (count > MAX_RESOURCES) throw new ResourceFailure('RequestLimitExceeded', TOO_MANY_RESOURCES)
+  const names = namesOf(count, skipped)
   const own = Object.entries(asObject(definition.properties)).filter(([, value]) => value !== null)
   const member = (name: string): JsonObject => ({
     type: definition.type,

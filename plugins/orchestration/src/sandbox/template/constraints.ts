@@ -1,5 +1,6 @@
 import {asArray, asText, isObject, type Json} from '@osc-cli/core'
 import {invalidSchema} from '#sandbox/failures'
+import {matchesInTime} from '#sandbox/limits'
 
 /** One condition on the value of a parameter or property. Bounds that are not given are undefined. */
 export type Constraint = {description?: string | undefined} & (
@@ -36,13 +37,17 @@ function reasonAgainst(constraint: Constraint, value: Json): string | undefined 
       return isAllowed ? undefined : `${JSON.stringify(value)} is not an allowed value [${all}]`
     }
     case 'allowed_pattern':
-      return patternOf(constraint.pattern).test(shown(value))
-        ? undefined
-        : `"${shown(value)}" does not match pattern "${constraint.pattern}"`
+      return against(constraint.pattern, shown(value))
     // The sandbox has no service to check whether a flavor or an image exists.
     case 'custom_constraint':
       return undefined
   }
+}
+
+function against(pattern: string, text: string): string | undefined {
+  const isMatch = matchesInTime(patternOf(pattern), text)
+  if (isMatch === undefined) return `"${text}" takes too long to match pattern "${pattern}"`
+  return isMatch ? undefined : `"${text}" does not match pattern "${pattern}"`
 }
 
 const shown = (value: Json): string => asText(value) ?? String(value)

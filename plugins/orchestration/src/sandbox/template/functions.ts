@@ -1,4 +1,5 @@
 import {isObject, type Json, type JsonObject} from '@osc-cli/core'
+import {createStepCounter, limited} from '#sandbox/limits'
 import {CFN_FUNCTIONS} from '#sandbox/template/cfn-functions'
 import {CONDITION_FUNCTIONS} from '#sandbox/template/condition-functions'
 import type {FunctionTable, HeatFunction} from '#sandbox/template/function'
@@ -33,16 +34,18 @@ export function callOf(value: Json, template: Pick<Template, 'dialect' | 'versio
   return known && isKnown(known, template) ? [name, value[name] ?? null] : undefined
 }
 
-/** A value with all its functions resolved. */
-export function resolve(value: Json, scope: Scope): Json {
+/** A value with all its functions resolved. Throws when they take too many steps, or when a result is too large. */
+export function resolve(value: Json, scope: Scope, step = createStepCounter()): Json {
+  step()
+  const inner = (part: Json | undefined) => resolve(part ?? null, scope, step)
   const call = callOf(value, scope.template)
   if (call) {
     const [name, args] = call
-    return FUNCTIONS[name]?.run({name, args, scope, resolve: (part) => resolve(part, scope)}) ?? null
+    return limited(name, FUNCTIONS[name]?.run({name, args, scope, resolve: inner}) ?? null)
   }
-  if (Array.isArray(value)) return value.map((item) => resolve(item, scope))
+  if (Array.isArray(value)) return value.map(inner)
   if (!isObject(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, resolve(part ?? null, scope)]))
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, inner(part)]))
 }
 
 /** The resources that a value refers to, in order of first appearance; branches not taken are ignored. */

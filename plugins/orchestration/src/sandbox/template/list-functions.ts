@@ -2,6 +2,8 @@ import {asArray, asText, isObject, type Json, type JsonObject} from '@osc-cli/co
 import {asPart, type FunctionCall, type FunctionTable, isEqual} from '#sandbox/template/function'
 import {ShapeError} from '#sandbox/template/scope'
 
+const MAX_COMBINATIONS = 100_000
+
 /** Functions on lists and maps. */
 export const LIST_FUNCTIONS: FunctionTable = {
   repeat: {
@@ -120,6 +122,8 @@ function repeat({name, args, resolve}: FunctionCall): Json {
       throw new Error(`The values of the "for_each" argument to "${name}" must be lists`)
     return [variable, list ?? []]
   })
+  const size = entries.reduce((product, [, list]) => product * list.length, 1)
+  if (size > MAX_COMBINATIONS) throw new Error(`"${name}" has more than ${MAX_COMBINATIONS} combinations.`)
   return combinations(entries, resolve(permutations) !== false).map((values) => resolve(substitute(template, values)))
 }
 
