@@ -37,12 +37,43 @@ type SourceReviver = (key: string, value: unknown, context: {source?: string}) =
 // Cheap test, false alarms allowed: most bodies hold no such number and keep the fast path of JSON.parse.
 const MAYBE_INEXACT = /(?:^|[[{:,\s])(?:-?\d+(?:\.\d|[eE]|\d{15})|-0)/
 
-/** Parses JSON text; throws SyntaxError as JSON.parse does. */
+/** No service nests deeper, and printing such a value would overflow the stack. */
+const DEEPEST = 500
+
+/** The text is JSON, but nested too deeply. */
+export class NestingError extends SyntaxError {
+  constructor() {
+    super(`nested more than ${DEEPEST} levels deep`)
+  }
+}
+
+/** Parses JSON text; throws SyntaxError as JSON.parse does, and NestingError. */
 export function decodeJson(text: string): Json {
+  if (isTooDeep(text)) throw new NestingError()
   if (!MAYBE_INEXACT.test(text)) return JSON.parse(text) as Json
   const keepSource: SourceReviver = (_key, value, {source}) =>
     typeof value === 'number' && source !== undefined && String(value) !== source ? new ExactNumber(source) : value
   return JSON.parse(text, keepSource as (key: string, value: unknown) => unknown) as Json
+}
+
+const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}]/gs
+
+function isTooDeep(text: string): boolean {
+  // Nearly every text has fewer brackets than that, and counting them costs next to nothing.
+  if (countOf('{', text) + countOf('[', text) <= DEEPEST) return false
+  let depth = 0
+  for (const [token] of text.matchAll(TOKEN)) {
+    if (token === '{' || token === '[') depth += 1
+    else if (token === '}' || token === ']') depth -= 1
+    if (depth > DEEPEST) return true
+  }
+  return false
+}
+
+function countOf(character: string, text: string): number {
+  let count = 0
+  for (let at = text.indexOf(character); at >= 0 && count <= DEEPEST; at = text.indexOf(character, at + 1)) count += 1
+  return count
 }
 
 /** Whether it is a JSON object: no array, null or `ExactNumber`. */

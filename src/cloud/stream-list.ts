@@ -2,7 +2,7 @@ import type {Readable} from 'node:stream'
 import {placeOf} from '#cloud/http/explain'
 import {type JsonSource, jsonSource, Malformed, Truncated} from '#cloud/http/json-source'
 import {ConnectionError} from '#errors'
-import {decodeJson, isObject, type Json, type JsonObject} from '#json'
+import {decodeJson, isObject, type Json, type JsonObject, NestingError} from '#json'
 
 /** What is known of the answer that the stream belongs to: an HttpAnswer or ApiResponse will do. */
 export interface Origin {
@@ -112,7 +112,8 @@ function parse(text: string): Json {
   if (text.trim() === '') throw new Truncated()
   try {
     return decodeJson(text)
-  } catch {
+  } catch (error) {
+    if (error instanceof NestingError) throw wrong(`is ${error.message}`)
     throw new Malformed()
   }
 }

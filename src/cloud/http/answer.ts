@@ -5,7 +5,7 @@ import {placeOf} from '#cloud/http/explain'
 import {type Headers, incomingHeaders} from '#cloud/http/headers'
 import type {HttpAnswer} from '#cloud/transport-types'
 import {ConnectionError} from '#errors'
-import {decodeJson, type Json} from '#json'
+import {decodeJson, type Json, NestingError} from '#json'
 
 /** An answer whose body has not been read. `explained` makes the body's errors readable. */
 export function answerOf(
@@ -73,9 +73,10 @@ function parsed(text: string, {url, headers, status}: Pick<HttpAnswer, 'url' | '
   if (text.trim() === '') return null
   try {
     return decodeJson(text)
-  } catch {
+  } catch (error) {
     const type = headers['content-type']?.split(';')[0] ?? 'a body without a content type'
-    const what = type.includes('json') ? 'malformed JSON' : `${type} instead of JSON`
+    const json = error instanceof NestingError ? `JSON that is ${error.message}` : 'malformed JSON'
+    const what = type.includes('json') ? json : `${type} instead of JSON`
     throw new ConnectionError(`${placeOf(url)} returned ${what} (HTTP ${status}).`, {
       hint: 'Check whether this is the endpoint of the service, or a login page or proxy in between. See the response with --debug.',
       code: 'NoJson',
