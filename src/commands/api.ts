@@ -10,7 +10,7 @@ export default class Api extends OscCommand {
   static override roles = []
   static override calls = ['METHOD PATH']
   static override examples = [
-    {command: 'osc api GET /projects', description: 'Send a request to Keystone, the default service'},
+    {command: 'osc api GET /v3/projects', description: 'Send a request to Keystone, the default service'},
     {
       command: "osc api GET '/stacks?limit=2' --service orchestration",
       description: 'Send a request to another service',
@@ -18,7 +18,10 @@ export default class Api extends OscCommand {
   ]
   static override args = {
     method: Args.string({description: `HTTP method: ${METHODS.join(', ')}`, required: true}),
-    path: Args.string({description: 'Path below the service endpoint, including the query', required: true}),
+    path: Args.string({
+      description: 'Path of the API, including the query; the version and project in the endpoint may be omitted',
+      required: true,
+    }),
   }
   static override flags = {
     service: Flags.string({description: 'Service type (default: identity)', helpValue: 'TYPE', default: 'identity'}),
@@ -45,7 +48,7 @@ export default class Api extends OscCommand {
     const answer = await session.request({
       service: flags.service,
       method: methodOf(args.method),
-      path: args.path.startsWith('/') ? args.path : `/${args.path}`,
+      path: pathBelow(await session.endpoint(flags.service), args.path),
       headers: {...(body === undefined ? {} : {'content-type': 'application/json'}), ...headersOf(flags.header ?? [])},
       body,
       microversion: flags.microversion,
@@ -76,6 +79,13 @@ function methodOf(text: string): Method {
   const method = METHODS.find((known) => known === text.toUpperCase())
   if (!method) throw new UsageError(`'${text}' is not an HTTP method.`, {hint: `Use one of ${METHODS.join(', ')}.`})
   return method as Method
+}
+
+/** The path below an endpoint. Help and API references show whole paths: what the endpoint ends with is not repeated. */
+function pathBelow(endpoint: string, given: string): string {
+  const path = given.startsWith('/') ? given : `/${given}`
+  const version = /\/v\d+(?:\.\d+)?(?:\/[^/]+)?\/?$/.exec(new URL(endpoint).pathname)?.[0].replace(/\/$/, '')
+  return version !== undefined && path.startsWith(`${version}/`) ? path.slice(version.length) : path
 }
 
 function headersOf(texts: readonly string[]): Record<string, string> {

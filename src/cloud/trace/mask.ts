@@ -12,29 +12,49 @@ export interface Mask {
   header(name: string, value: string): string
 }
 
+/** Characters of one pattern: much larger ones are not compiled. */
+const LARGEST_PATTERN = 10_000
+
 export function makeMask(): Mask {
   const forms = new Set<string>()
-  let pattern: RegExp | undefined
+  let patterns: readonly (RegExp | string)[] | undefined
   const known = () => {
-    pattern ??= new RegExp(
-      [...forms]
-        .sort((a, b) => b.length - a.length)
-        .map(escaped)
-        .join('|'),
-      'g',
-    )
-    return pattern
+    patterns ??= patternsOf(forms)
+    return patterns
   }
-  const text = (plain: string) => byName(forms.size === 0 ? plain : plain.replace(known(), MASK))
+  const text = (plain: string) => byName(known().reduce<string>((part, form) => part.replaceAll(form, MASK), plain))
   return {
     text,
     add(value) {
       if (value.length < 3) return
       for (const form of formsOf(value)) forms.add(form)
-      pattern = undefined
+      patterns = undefined
     },
     header: (name, value) => (isSecretHeader(name.toLowerCase()) ? MASK : text(value)),
   }
+}
+
+/** What finds the forms, the longest first; a form too long for a pattern is looked for as it is. */
+function patternsOf(forms: Iterable<string>): (RegExp | string)[] {
+  const patterns: (RegExp | string)[] = []
+  let open: string[] = []
+  let size = 0
+  const close = () => {
+    if (open.length > 0) patterns.push(new RegExp(open.join('|'), 'g'))
+    open = []
+    size = 0
+  }
+  for (const form of [...forms].sort((a, b) => b.length - a.length)) {
+    if (form.length > LARGEST_PATTERN) {
+      patterns.push(form)
+      continue
+    }
+    if (size + form.length > LARGEST_PATTERN) close()
+    open.push(escaped(form))
+    size += form.length
+  }
+  close()
+  return patterns
 }
 
 /** A value as itself, inside JSON (also JSON inside JSON inside JSON), URLs, forms, base64 and hex. */

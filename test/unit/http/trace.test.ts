@@ -229,6 +229,16 @@ describe('secrets in a trace', () => {
     assert.doesNotMatch(printed(), /top-/)
   })
 
+  it('are masked however long and many they are', () => {
+    const mask = makeMask()
+    const secrets = [
+      `body ${'['.repeat(100_000)}`,
+      ...Array.from({length: 500}, (_, at) => `secret-${at}-${'x'.repeat(at)}`),
+    ]
+    for (const secret of secrets) mask.add(secret)
+    for (const secret of secrets) assert.equal(mask.text(`a ${secret} b`), 'a *** b')
+  })
+
   it('of proxies are masked', async () => {
     const {trace, printed} = traced({debug: true})
     const server = await served({'http://cloud.example/': {body: 'hunter-22'}})

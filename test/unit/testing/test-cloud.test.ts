@@ -37,7 +37,7 @@ describe('the test kit', () => {
 
   it('gives files and standard input', async () => {
     writeFileSync(join(cloud.work, 'body.json'), '{"project": {"name": "from-a-file"}}')
-    const made = await cloud.osc('api', 'POST', '/projects', '--service', 'identity', '--data', '@body.json')
+    const made = await cloud.osc('api', 'POST', '/v3/projects', '--service', 'identity', '--data', '@body.json')
     assert.equal(made.status, 0, made.stderr)
     const piped = await cloud.run(['api', 'POST', '/projects', '--service', 'identity', '--data', '-'], {
       stdin: '{"project": {"name": "from-a-pipe"}}',

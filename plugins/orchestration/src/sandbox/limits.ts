@@ -1,4 +1,3 @@
-import {runInNewContext} from 'node:vm'
 import type {Json} from '@osc-cli/core'
 
 // One template must not stop the sandbox for everybody. The first two are the defaults of Heat's configuration:
@@ -9,7 +8,6 @@ export const MAX_DEPTH = 5
 const MAX_STEPS = 1_000_000
 /** Characters or items that one function may return. */
 const MAX_SIZE = 4 * 1024 * 1024
-const MATCH_MILLISECONDS = 500
 
 export const TOO_MANY_RESOURCES = 'Request limit exceeded: Maximum resources per stack exceeded.'
 export const TOO_DEEP = `Request limit exceeded: Recursion depth exceeds ${MAX_DEPTH}.`
@@ -28,13 +26,4 @@ export function limited(name: string, value: Json): Json {
   const size = typeof value === 'string' || Array.isArray(value) ? value.length : 0
   if (size > MAX_SIZE) throw new Error(`The result of "${name}" is larger than ${MAX_SIZE} characters or items.`)
   return value
-}
-
-/** Whether a text matches; undefined when that takes too long, as nested repetitions may take for ever. */
-export function matchesInTime(pattern: RegExp, text: string): boolean | undefined {
-  try {
-    return runInNewContext('pattern.test(text)', {pattern, text}, {timeout: MATCH_MILLISECONDS}) === true
-  } catch {
-    return undefined
-  }
 }

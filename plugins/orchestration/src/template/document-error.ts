@@ -8,6 +8,8 @@ export class DocumentError extends OscError {
   }
 }
 
+export const NESTED_TOO_DEEPLY = 'the document is nested too deeply'
+
 /** A text to parse; errors refer to it by file, line and column. */
 export interface Source {
   url: string

@@ -1,6 +1,9 @@
-import {errorAt, type Source} from '#template/document-error'
+import {errorAt, NESTED_TOO_DEEPLY, type Source} from '#template/document-error'
 import {float, integer} from '#template/numbers'
 import type {Tree, TreeMap} from '#template/tree'
+
+/** Levels; the stack would not suffice for many more. */
+const DEEPEST = 500
 
 const BLANK = /[ \t\n\r]*/y
 const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y
@@ -14,7 +17,7 @@ const WORDS: Record<string, Tree> = {true: true, false: false, null: null}
  */
 export function parseJson(source: Source): Tree {
   const {text} = source
-  let at = 0
+  let [at, depth] = [0, 0]
 
   function value(): Tree {
     const start = text[at]
@@ -44,6 +47,8 @@ export function parseJson(source: Source): Tree {
   /** The contents of brackets: elements separated by commas, up to `end`. */
   function members(end: string, element: () => void): void {
     step()
+    depth += 1
+    if (depth > DEEPEST) throw errorAt(source, at, NESTED_TOO_DEEPLY)
     while (text[at] !== end) {
       element()
       take(BLANK)
@@ -51,6 +56,7 @@ export function parseJson(source: Source): Tree {
       else break
       if (text[at] === end) throw wrong(`something before '${end}'`)
     }
+    depth -= 1
     at++
   }
 

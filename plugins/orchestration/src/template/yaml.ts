@@ -1,5 +1,5 @@
 import type {Document, YAMLError} from 'yaml'
-import {errorAt, type Source} from '#template/document-error'
+import {errorAt, NESTED_TOO_DEEPLY, type Source} from '#template/document-error'
 import type {Tree} from '#template/tree'
 import {constructTree} from '#template/yaml-construct'
 
@@ -29,8 +29,10 @@ export async function parseYaml({url, text}: Source): Promise<Tree> {
   return constructTree(document, {url, text: content}, yaml)
 }
 
-const messageOf = ({code, message}: YAMLError): string =>
-  code === 'MULTIPLE_DOCS' ? 'a second document begins here, only one is allowed' : message
+function messageOf({code, message}: YAMLError): string {
+  if (code === 'RESOURCE_EXHAUSTION') return NESTED_TOO_DEEPLY
+  return code === 'MULTIPLE_DOCS' ? 'a second document begins here, only one is allowed' : message
+}
 
 const PADDING = ' '.repeat(200)
 const MAX_PADDED_LINES = 50

@@ -1,5 +1,5 @@
 import {OscError} from '@osc-cli/core'
-import {LineCounter, parseDocument, type ScalarTag} from 'yaml'
+import {LineCounter, parseDocument, type ScalarTag, type YAMLError} from 'yaml'
 import {Float} from '#jinja/values'
 
 const BOOL = 'tag:yaml.org,2002:bool'
@@ -28,6 +28,10 @@ const bool: ScalarTag = {
   resolve: (text) => /^(?:yes|true|on)$/i.test(text),
 }
 
+/** The parser stops where its stack is used up. */
+const textOf = ({code, message}: YAMLError): string =>
+  code === 'RESOURCE_EXHAUSTION' ? 'The document is nested too deeply.' : message
+
 /** A YAML 1.1 document, as TripleO reads its files: dictionaries are Maps. `file` is its name in errors. */
 export function readYaml(file: string, text: string): unknown {
   const lines = new LineCounter()
@@ -40,7 +44,7 @@ export function readYaml(file: string, text: string): unknown {
     customTags: (tags) => [bool, float, date, ...tags.filter((tag) => typeof tag === 'string' || tag.tag !== BOOL)],
   })
   const [error] = document.errors
-  if (error) throw new OscError(`${file}, line ${lines.linePos(error.pos[0]).line}: Invalid YAML: ${error.message}`)
+  if (error) throw new OscError(`${file}, line ${lines.linePos(error.pos[0]).line}: Invalid YAML: ${textOf(error)}`)
   try {
     return document.toJS({mapAsMap: true})
   } catch (cause) {

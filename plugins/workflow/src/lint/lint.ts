@@ -1,5 +1,5 @@
 import type {Json} from '@osc-cli/core'
-import {type Document, isMap, isNode, isScalar, type LineCounter} from 'yaml'
+import {type Document, isMap, isNode, isScalar, type LineCounter, type YAMLError} from 'yaml'
 import {expressionFindings} from '#lint/expressions'
 import {error, type Finding, type Path} from '#lint/finding'
 import {bodyFindings} from '#lint/http-body'
@@ -28,7 +28,7 @@ export function lint(text: string): PlacedFinding[] {
     message,
   })
   if (document.errors.length > 0)
-    return document.errors.map(({pos, message}) => placed(pos[0], error('syntax', [], `Invalid YAML: ${message}`)))
+    return document.errors.map((fault) => placed(fault.pos[0], error('syntax', [], `Invalid YAML: ${textOf(fault)}`)))
   const root = document.toJS() as Json
   const findings = [
     ...fileFindings(root),
@@ -39,6 +39,10 @@ export function lint(text: string): PlacedFinding[] {
     .map((finding) => placed(offsetOf(document, finding.path, finding.at), finding))
     .sort((a, b) => a.line - b.line || a.column - b.column)
 }
+
+/** The parser stops where its stack is used up. */
+const textOf = ({code, message}: YAMLError): string =>
+  code === 'RESOURCE_EXHAUSTION' ? 'The document is nested too deeply.' : message
 
 /** The line and column of a path, both from 1. */
 export function placeOf({document, lines}: {document: Document; lines: LineCounter}, path: Path) {

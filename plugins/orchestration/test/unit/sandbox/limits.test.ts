@@ -50,7 +50,7 @@ describe('limits of one template', function () {
         template: template({}, {parameters: {p: {type: 'string', constraints: [{allowed_pattern: '(a+)+'}]}}}),
         parameters: {p: `${'a'.repeat(40)}b`},
       },
-      /takes too long to match pattern/,
+      /The pattern .* takes too long\.$/,
     ],
     ['60 by 60 by 60 by 60 repetitions', {template: value(repeat(4, 60))}, /more than 100000 combinations/],
     ['repetitions of repetitions', {template: value(nestedRepeat(6))}, /more than 1000000 steps/],

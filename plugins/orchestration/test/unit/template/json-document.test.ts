@@ -29,6 +29,11 @@ describe('JSON templates', () => {
     ['{} x', '/t.json:1:4: not valid JSON: expected the end of the file'],
     ['"\t"', '/t.json:1:1: not valid JSON: expected a text in double quotes, with line breaks written as \\n'],
   ]
+  it('refuses a document that is nested too deeply', () =>
+    assert.throws(() => read('['.repeat(100_000)), {
+      name: 'DocumentError',
+      message: '/t.json:1:502: the document is nested too deeply',
+    }))
   for (const [text, message] of errors) {
     it(`refuses ${JSON.stringify(text)}`, () => assert.throws(() => read(text), {name: 'DocumentError', message}))
   }

@@ -61,6 +61,7 @@ describe('YAML as PyYAML reads it', () => {
     ['an ordered mapping of texts', '!!omap [a]', /^\/t\.yaml:1:9: each item of this list must be one key/],
     ['a merge of texts', 'a: {<<: b}', /^\/t\.yaml:1:9: << requires a mapping/],
     ['a list as key', '{[a]: b}', /^\/t\.yaml:1:2: a key must be a single value/],
+    ['deep nesting', `a: ${'['.repeat(100_000)}`, /^\/t\.yaml:1:\d+: the document is nested too deeply$/],
     ['what JSON cannot represent', 'a: .inf', /^\/t\.yaml:1:4: JSON, which is sent to Heat, cannot represent \.inf/],
   ]
   for (const [what, yaml, message] of errors) {
