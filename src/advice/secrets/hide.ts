@@ -167,12 +167,18 @@ function hidden(value: string, form: Form, line: HiddenLine): string {
     plain(value, line)
     return `${value.slice(0, equals)}=${MASK}`
   }
-  line.secrets.push(value, ...secretsInJson(value))
+  line.secrets.push(value, ...(secretsInJson(value) ?? []))
   return MASK
 }
 
 /** What may be shown of any other word: not the values of revealing names, passwords in addresses and tokens. */
 function plain(word: string, line: HiddenLine): string {
+  if (isLikeJson(word)) {
+    const inside = secretsInJson(word)
+    // Where a quotation mark is missing nobody can say where the secret ends.
+    if (inside === undefined && soundsSecret(word)) return hidden(word, 'whole', line)
+    line.secrets.push(...(inside ?? []))
+  }
   let shown = word
   for (const [key, value] of pairs(word)) {
     if (!isSecretName(key) && !/pass|pwd|pw$|secret|token/i.test(key)) continue
@@ -192,12 +198,14 @@ const byName = makeMask()
 const pairs = (text: string): [string, string][] =>
   [...text.matchAll(/(?:^|[;&?,])([\w.-]+)=([^;&,]*)/g)].map(([, key = '', value = '']) => [key, value])
 
-/** What is below revealing names in a body. */
-function secretsInJson(text: string): string[] {
+const isLikeJson = (text: string): boolean => /^\s*[[{]/.test(text)
+
+/** What is below revealing names in JSON; undefined when it is not JSON. */
+function secretsInJson(text: string): string[] | undefined {
   try {
-    return inJson(/^\s*[[{]/.test(text) ? decodeJson(text) : null, false)
+    return isLikeJson(text) ? inJson(decodeJson(text), false) : undefined
   } catch {
-    return []
+    return undefined
   }
 }
 

@@ -20,7 +20,12 @@ export default class StackResourceSignal extends OscCommand {
     resource: Args.string({description: 'Resource', required: true}),
   }
   static override flags = {
-    data: Flags.string({description: 'JSON object to send', helpValue: 'JSON', exclusive: ['data-file']}),
+    data: Flags.string({
+      secret: true,
+      description: 'JSON object to send',
+      helpValue: 'JSON',
+      exclusive: ['data-file'],
+    }),
     'data-file': Flags.string({
       description: 'JSON object to send (file or URL)',
       helpValue: 'FILE',
