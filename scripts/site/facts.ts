@@ -56,6 +56,7 @@ const READING = [
   'finding-commands',
   'sandbox',
   'using-plugins',
+  'security',
   'plugins',
   'sdk',
   'performance',
