@@ -49,24 +49,29 @@ export class NestingError extends SyntaxError {
 
 /** Parses JSON text; throws SyntaxError as JSON.parse does, and NestingError. */
 export function decodeJson(text: string): Json {
-  if (isTooDeep(text)) throw new NestingError()
+  const value = parse(text)
+  // Nearly every text has fewer brackets than that, and counting them costs next to nothing.
+  if (countOf('{', text) + countOf('[', text) > DEEPEST && isDeeper(value, DEEPEST)) throw new NestingError()
+  return value
+}
+
+function parse(text: string): Json {
   if (!MAYBE_INEXACT.test(text)) return JSON.parse(text) as Json
   const keepSource: SourceReviver = (_key, value, {source}) =>
     typeof value === 'number' && source !== undefined && String(value) !== source ? new ExactNumber(source) : value
-  return JSON.parse(text, keepSource as (key: string, value: unknown) => unknown) as Json
+  try {
+    return JSON.parse(text, keepSource as (key: string, value: unknown) => unknown) as Json
+  } catch (error) {
+    // The reviver is called level by level.
+    throw error instanceof RangeError ? new NestingError() : error
+  }
 }
 
-const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}]/gs
-
-function isTooDeep(text: string): boolean {
-  // Nearly every text has fewer brackets than that, and counting them costs next to nothing.
-  if (countOf('{', text) + countOf('[', text) <= DEEPEST) return false
-  let depth = 0
-  for (const [token] of text.matchAll(TOKEN)) {
-    if (token === '{' || token === '[') depth += 1
-    else if (token === '}' || token === ']') depth -= 1
-    if (depth > DEEPEST) return true
-  }
+function isDeeper(value: Json | undefined, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  if (levels === 0) return true
+  if (Array.isArray(value)) return value.some((item) => isDeeper(item, levels - 1))
+  for (const key in value) if (isDeeper((value as JsonObject)[key], levels - 1)) return true
   return false
 }
 

@@ -2,14 +2,14 @@ import type {ListOptions, Query} from '#cloud/types'
 import {ConnectionError} from '#errors'
 import {asArray, asObject, asText, isObject, type JsonObject} from '#json'
 
-/** One page: its elements as they arrive, and at the end the rest of the body, where links to the next page are. */
-export type Page = AsyncGenerator<JsonObject, JsonObject>
+/** One page: its elements as they arrive, several at a time, and at the end the rest of the body, where links to the next page are. */
+export type Page = AsyncGenerator<JsonObject[], JsonObject>
 
 /** Gets the page for a query. */
 export type GetPage = (query: Query | undefined) => Promise<Page>
 
-/** The elements of all pages. ConnectionError when the service leads back to a page that was there already. */
-export async function* allPages(key: string, options: ListOptions, getPage: GetPage): AsyncGenerator<JsonObject> {
+/** The elements of all pages, several at a time. ConnectionError when the service leads back to a page that was there already. */
+export async function* allPages(key: string, options: ListOptions, getPage: GetPage): AsyncGenerator<JsonObject[]> {
   const {pageSize, singlePage, markerKey = 'id'} = options
   let query = pageSize === undefined ? options.query : {limit: pageSize, ...options.query}
   const visited = new Set<string>()
@@ -19,8 +19,8 @@ export async function* allPages(key: string, options: ListOptions, getPage: GetP
     const page = await getPage(query)
     let step = await page.next()
     for (; !step.done; step = await page.next()) {
-      count += 1
-      last = step.value
+      count += step.value.length
+      last = step.value.at(-1)
       yield step.value
     }
     // Some services link to a next page always; the one without elements is the last.

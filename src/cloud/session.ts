@@ -77,10 +77,11 @@ export function createSession(parts: SessionParts): Session {
     async *list(service, path, key, options = {}) {
       const [{allPages}, {elements}] = await Promise.all([import('#cloud/pages'), import('#cloud/stream-list')])
       const {headers, microversion} = options
-      yield* allPages(key, options, async (query) => {
+      const batches = allPages(key, options, async (query) => {
         const answer = await request({service, path, query, headers, microversion})
         return elements(answer.stream(), key, answer)
       })
+      for await (const batch of batches) for (const record of batch) yield record
     },
     async access({fresh = false} = {}) {
       return (await (fresh ? logins.another() : logins.current())).access

@@ -2,7 +2,7 @@ import type {Readable} from 'node:stream'
 import {placeOf} from '#cloud/http/explain'
 import {type JsonSource, jsonSource, Malformed, Truncated} from '#cloud/http/json-source'
 import {ConnectionError} from '#errors'
-import {decodeJson, isObject, type Json, type JsonObject, NestingError} from '#json'
+import {asArray, decodeJson, isObject, type Json, type JsonObject, NestingError} from '#json'
 
 /** What is known of the answer that the stream belongs to: an HttpAnswer or ApiResponse will do. */
 export interface Origin {
@@ -14,7 +14,7 @@ export interface Origin {
 const SMALL = 128 * 1024
 
 /**
- * The elements of the list under `key` as they arrive, in flat memory; then, as the generator's return value, the body's
+ * The elements of the list under `key` as they arrive, several at a time, in flat memory; then, as the generator's return value, the body's
  * other top-level keys, wherever they are. With '' for `key` the body itself is the list. ConnectionError when the body is cut
  * short, is no JSON, or has no such list.
  */
@@ -22,12 +22,12 @@ export async function* elements(
   stream: Readable,
   key: string,
   origin: Origin = {},
-): AsyncGenerator<JsonObject, JsonObject> {
+): AsyncGenerator<JsonObject[], JsonObject> {
   const source = jsonSource(stream)
   try {
     if (!isSmall(origin)) return yield* scanned(source, key)
     const {list, rest} = split(parse(await source.all()), key)
-    for (const [place, element] of list.entries()) yield checked(element, key, place)
+    if (list.length > 0) yield checked(list, key, 0)
     return rest
   } catch (error) {
     throw explained(error, key, origin)
@@ -36,7 +36,7 @@ export async function* elements(
   }
 }
 
-async function* scanned(source: JsonSource, key: string): AsyncGenerator<JsonObject, JsonObject> {
+async function* scanned(source: JsonSource, key: string): AsyncGenerator<JsonObject[], JsonObject> {
   const kind = await source.peek()
   if (kind === '[' && key === '') {
     yield* items(source, key)
@@ -72,14 +72,30 @@ async function* keys(source: JsonSource): AsyncGenerator<string> {
   } while ((await source.take(',}')) === ',')
 }
 
-async function* items(source: JsonSource, key: string): AsyncGenerator<JsonObject> {
+async function* items(source: JsonSource, key: string): AsyncGenerator<JsonObject[]> {
   await source.take('[')
   if ((await source.peek()) === ']') return void (await source.take(']'))
   let place = 0
   do {
-    yield checked(parse(await source.value()), key, place)
-    place += 1
+    const batch = await nextBatch(source)
+    yield checked(batch, key, place)
+    place += batch.length
   } while ((await source.take(',]')) === ',')
+}
+
+/** Parsing what has arrived at once costs half as much as one record at a time. */
+async function nextBatch(source: JsonSource): Promise<readonly Json[]> {
+  await source.peek()
+  return source.several(parseSeveral) ?? [parse(await source.value())]
+}
+
+/** Undefined when it is not a list of whole values: it ends inside of one. */
+function parseSeveral(text: string): readonly Json[] | undefined {
+  try {
+    return asArray(decodeJson(`[${text}]`))
+  } catch {
+    return undefined
+  }
 }
 
 async function expectEnd(source: JsonSource): Promise<void> {
@@ -100,9 +116,11 @@ function split(body: Json, key: string): {list: readonly Json[]; rest: JsonObjec
   )
 }
 
-function checked(element: Json, key: string, place: number): JsonObject {
-  if (isObject(element)) return element
-  throw wrong(`has ${nameOf(element)} as element ${place} of ${key === '' ? 'the list' : `'${key}'`}`)
+function checked(batch: readonly Json[], key: string, place: number): JsonObject[] {
+  return batch.map((element, at) => {
+    if (isObject(element)) return element
+    throw wrong(`has ${nameOf(element)} as element ${place + at} of ${key === '' ? 'the list' : `'${key}'`}`)
+  })
 }
 
 const isSmall = ({headers = {}}: Origin): boolean =>

@@ -18,7 +18,7 @@ export async function writeBatched(pieces: AsyncIterable<string> | Iterable<stri
  * The same for pieces that may fail half-way: what is written until then ends inside a line, or is nothing at all, so that
  * nobody takes it for the whole.
  */
-export async function writeWhole(pieces: AsyncIterable<string>, sink: Sink): Promise<void> {
+export async function writeWhole(pieces: AsyncIterable<string> | Iterable<string>, sink: Sink): Promise<void> {
   let waiting = ''
   for await (const piece of pieces) {
     waiting += piece

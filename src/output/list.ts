@@ -74,15 +74,19 @@ async function formatted(
 type Pieces = AsyncIterable<string> | Iterable<string>
 
 /** Of what JSON leaves as it is, DEL may steer a terminal. */
-async function* escaped(pieces: Pieces, sink: Sink): AsyncGenerator<string> {
-  const {escapeUnsafe} = await import('#output/sanitize')
-  for await (const piece of pieces) yield sink.isTTY ? escapeUnsafe(piece) : piece
-}
+const escaped = (pieces: Pieces, sink: Sink): Pieces =>
+  onTerminal(pieces, sink, async () => (await import('#output/sanitize')).escapeUnsafe)
 
 /** On a terminal nothing that a server sent may steer it; a pipe gets every byte. */
-async function* safe(pieces: Pieces, sink: Sink): AsyncGenerator<string> {
-  const {sanitize} = await import('#output/sanitize')
-  for await (const piece of pieces) yield sink.isTTY ? sanitize(piece) : piece
+const safe = (pieces: Pieces, sink: Sink): Pieces =>
+  onTerminal(pieces, sink, async () => (await import('#output/sanitize')).sanitize)
+
+const onTerminal = (pieces: Pieces, sink: Sink, load: () => Promise<(text: string) => string>): Pieces =>
+  sink.isTTY ? changed(pieces, load) : pieces
+
+async function* changed(pieces: Pieces, load: () => Promise<(text: string) => string>): AsyncGenerator<string> {
+  const change = await load()
+  for await (const piece of pieces) yield change(piece)
 }
 
 const gather = (rows: Rows): Promise<(readonly Cell[])[]> => Array.fromAsync<readonly Cell[]>(rows)

@@ -7,6 +7,11 @@ export interface JsonSource {
   peek(): Promise<string>
   /** Takes the next character that is no white space; Malformed unless it is one of `wanted`. */
   take(wanted: string): Promise<string>
+  /**
+   * Takes the values that are here already but the last, which may not be whole; `parse` gives what a text with commas between
+   * values holds, and undefined when it ends inside a value. Undefined when there is only one, or they do not begin alike.
+   */
+  several<T>(parse: (text: string) => T | undefined): T | undefined
   /** Takes the text of a whole value. */
   value(): Promise<string>
   /** Takes all that is left. */
@@ -22,6 +27,9 @@ export class Malformed extends Error {}
 /** Characters of a value from which on it is long. */
 const LONG = 1024 * 1024
 
+/** A brace with the first key. */
+const HEAD = /\{\s*"[^"\\]*"\s*:/y
+
 const BLANK = /[^ \t\r\n]/g
 
 export function jsonSource(stream: Readable): JsonSource {
@@ -31,6 +39,8 @@ export function jsonSource(stream: Readable): JsonSource {
   let text = ''
   let at = 0
   let first = true
+  /** Whether `several` found nothing in what is here. */
+  let isTried = false
 
   /** The text of the next chunk; undefined when there is none. */
   async function nextPiece(): Promise<string | undefined> {
@@ -55,6 +65,7 @@ export function jsonSource(stream: Readable): JsonSource {
     } while (left > LONG && added < left)
     text = text.slice(at) + pieces.join('')
     at = 0
+    isTried = false
     return pieces.length > 0
   }
 
@@ -76,6 +87,25 @@ export function jsonSource(stream: Readable): JsonSource {
       if (!wanted.includes(next)) throw new Malformed()
       at += 1
       return next
+    },
+    several(parse) {
+      if (isTried) return undefined
+      HEAD.lastIndex = at
+      const head = HEAD.exec(text)?.[0] ?? ''
+      let last = head === '' ? -1 : text.lastIndexOf(head)
+      // What begins like a record may be inside of one.
+      for (let tries = 0; last > at && tries < 4; tries += 1) {
+        const comma = text.lastIndexOf(',', last)
+        const isBetween = comma > at && text.slice(comma + 1, last).trim() === ''
+        const values = isBetween ? parse(text.slice(at, comma)) : undefined
+        if (values !== undefined) {
+          at = comma
+          return values
+        }
+        last = text.lastIndexOf(head, last - 1)
+      }
+      isTried = true
+      return undefined
     },
     async value() {
       if ((await peek()) === '') throw new Truncated()

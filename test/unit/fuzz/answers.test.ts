@@ -62,7 +62,7 @@ describe('what services answer', () => {
     const things = random.list(5, () => ({name: random.text(PIECES, 4).toWellFormed(), more: json(random)}))
     const text = JSON.stringify({before: json(random), things, after: json(random)})
     const read: Json[] = []
-    for await (const element of elements(inPieces(text, random), 'things')) read.push(element)
+    for await (const batch of elements(inPieces(text, random), 'things')) read.push(...batch)
     assert.deepEqual(read, (decodeJson(text) as {things: Json[]}).things)
   })
 
