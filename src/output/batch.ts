@@ -5,10 +5,12 @@ const BATCH = 32 * 1024
 /** Writes pieces in larger chunks: a write a row would cost more than the row. */
 export async function writeBatched(pieces: AsyncIterable<string> | Iterable<string>, sink: Sink): Promise<void> {
   let waiting = ''
+  let isLong = false
   for await (const piece of pieces) {
     waiting += piece
     if (waiting.length < BATCH) continue
-    keepMemoryFlat()
+    if (!isLong) keepMemoryFlat()
+    isLong = true
     await sink.write(waiting)
     waiting = ''
   }

@@ -24,9 +24,11 @@ export function pythonJson(value: Json | undefined, indent: number | undefined, 
 const jsonNumber = (value: number | ExactNumber): string =>
   pythonNumber(value).replace('inf', 'Infinity').replace('nan', 'NaN')
 
-const BEYOND_ASCII = /[\x7f-\uffff]/g
+const BEYOND_ASCII = /[\x80-\uffff]/g
 
-export const jsonString = (text: string): string =>
-  JSON.stringify(text).replace(BEYOND_ASCII, (unit) =>
-    unit === '\x7f' ? unit : `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
+export function jsonString(text: string): string {
+  const json = JSON.stringify(text)
+  // Most texts are ASCII, and a search costs half as much as a replacement.
+  if (json.search(BEYOND_ASCII) < 0) return json
+  return json.replace(BEYOND_ASCII, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
