@@ -5,7 +5,7 @@ export default class NetworkShow extends ShowCommand {
   static override summary = 'Show a network'
   static override roles = ['reader']
   static override calls = ['GET /v2.0/networks?name={name}', 'GET /v2.0/networks/{id}']
-  static override examples = [{command: 'osc network show private', description: 'Show its details'}]
+  static override examples = [{command: 'osc network show private', description: 'Show its subnets, MTU and status'}]
   static override args = {
     network: Args.string({description: 'Network to show (name or ID)', required: true}),
   }

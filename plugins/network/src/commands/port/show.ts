@@ -5,7 +5,9 @@ export default class PortShow extends ShowCommand {
   static override summary = 'Show a port'
   static override roles = ['reader']
   static override calls = ['GET /v2.0/ports?name={name}', 'GET /v2.0/ports/{id}']
-  static override examples = [{command: 'osc port show db', description: 'Show its details'}]
+  static override examples = [
+    {command: 'osc port show db', description: 'Show its addresses, status and security groups'},
+  ]
   static override args = {
     port: Args.string({description: 'Port to show (name or ID)', required: true}),
   }

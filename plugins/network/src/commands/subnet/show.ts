@@ -5,7 +5,9 @@ export default class SubnetShow extends ShowCommand {
   static override summary = 'Show a subnet'
   static override roles = ['reader']
   static override calls = ['GET /v2.0/subnets?name={name}', 'GET /v2.0/subnets/{id}']
-  static override examples = [{command: 'osc subnet show private-subnet', description: 'Show its details'}]
+  static override examples = [
+    {command: 'osc subnet show private-subnet', description: 'Show its CIDR, gateway and allocation pools'},
+  ]
   static override args = {
     subnet: Args.string({description: 'Subnet to show (name or ID)', required: true}),
   }

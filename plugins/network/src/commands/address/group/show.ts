@@ -6,7 +6,7 @@ export default class AddressGroupShow extends ShowCommand {
   static override roles = ['reader']
   static override calls = ['GET /v2.0/address-groups?name={name}', 'GET /v2.0/address-groups/{id}']
   static override requires = 'address-group'
-  static override examples = [{command: 'osc address group show office', description: 'Show its details'}]
+  static override examples = [{command: 'osc address group show office', description: 'Show its addresses'}]
   static override args = {
     address_group: Args.string({description: 'Address group to show (name or ID)', required: true}),
   }

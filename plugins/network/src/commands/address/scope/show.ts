@@ -6,7 +6,9 @@ export default class AddressScopeShow extends ShowCommand {
   static override roles = ['reader']
   static override calls = ['GET /v2.0/address-scopes?name={name}', 'GET /v2.0/address-scopes/{id}']
   static override requires = 'address-scope'
-  static override examples = [{command: 'osc address scope show inside', description: 'Show its details'}]
+  static override examples = [
+    {command: 'osc address scope show inside', description: 'Show its IP version, and whether it is shared'},
+  ]
   static override args = {
     address_scope: Args.string({description: 'Address scope to show (name or ID)', required: true}),
   }

@@ -6,7 +6,7 @@ export default class LocalIpShow extends ShowCommand {
   static override roles = ['reader']
   static override calls = ['GET /v2.0/local_ips?name={name}', 'GET /v2.0/local_ips/{id}']
   static override requires = 'local_ip'
-  static override examples = [{command: 'osc local ip show cache', description: 'Show its details'}]
+  static override examples = [{command: 'osc local ip show cache', description: 'Show its address, network and port'}]
   static override args = {
     local_ip: Args.string({description: 'Local IP to show (name or ID)', required: true}),
   }

@@ -9,7 +9,7 @@ export default class NetworkAgentShow extends ShowCommand {
   static override examples = [
     {
       command: 'osc network agent show $(osc network agent list -f value -c ID | tail -1)',
-      description: 'Show its details',
+      description: 'Show its host, state and configuration',
     },
   ]
   static override args = {

@@ -6,7 +6,9 @@ export default class NetworkFlavorShow extends ShowCommand {
   static override roles = ['reader']
   static override calls = ['GET /v2.0/flavors?name={name}', 'GET /v2.0/flavors/{id}']
   static override requires = 'flavors'
-  static override examples = [{command: 'osc network flavor show fast', description: 'Show its details'}]
+  static override examples = [
+    {command: 'osc network flavor show fast', description: 'Show its service type and profiles'},
+  ]
   static override args = {
     flavor: Args.string({description: 'Network flavor to show (name or ID)', required: true}),
   }

@@ -6,7 +6,9 @@ export default class NetworkMeterShow extends ShowCommand {
   static override roles = ['admin']
   static override calls = ['GET /v2.0/metering/metering-labels?name={name}', 'GET /v2.0/metering/metering-labels/{id}']
   static override requires = 'metering'
-  static override examples = [{command: 'osc network meter show traffic', description: 'Show its details'}]
+  static override examples = [
+    {command: 'osc network meter show traffic', description: 'Show its project, and whether it is shared'},
+  ]
   static override args = {
     meter: Args.string({description: 'Network meter to show (name or ID)', required: true}),
   }

@@ -9,7 +9,7 @@ export default class NetworkRbacShow extends ShowCommand {
   static override examples = [
     {
       command: 'osc network rbac show $(osc network rbac list -f value -c ID | tail -1)',
-      description: 'Show its details',
+      description: 'Show its object, action and target project',
     },
   ]
   static override args = {

@@ -6,7 +6,7 @@ export default class NetworkSegmentShow extends ShowCommand {
   static override roles = ['admin']
   static override calls = ['GET /v2.0/segments?name={name}', 'GET /v2.0/segments/{id}']
   static override requires = 'segment'
-  static override examples = [{command: 'osc network segment show rack1', description: 'Show its details'}]
+  static override examples = [{command: 'osc network segment show rack1', description: 'Show its network, type and ID'}]
   static override args = {
     network_segment: Args.string({description: 'Network segment to show (name or ID)', required: true}),
   }

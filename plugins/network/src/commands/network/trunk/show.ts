@@ -6,7 +6,9 @@ export default class NetworkTrunkShow extends ShowCommand {
   static override roles = ['reader']
   static override calls = ['GET /v2.0/trunks?name={name}', 'GET /v2.0/trunks/{id}']
   static override requires = 'trunk'
-  static override examples = [{command: 'osc network trunk show trunk', description: 'Show its details'}]
+  static override examples = [
+    {command: 'osc network trunk show trunk', description: 'Show its parent port and subports'},
+  ]
   static override args = {
     trunk: Args.string({description: 'Trunk to show (name or ID)', required: true}),
   }

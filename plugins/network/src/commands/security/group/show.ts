@@ -5,7 +5,7 @@ export default class SecurityGroupShow extends ShowCommand {
   static override summary = 'Show a security group'
   static override roles = ['reader']
   static override calls = ['GET /v2.0/security-groups?name={name}', 'GET /v2.0/security-groups/{id}']
-  static override examples = [{command: 'osc security group show default', description: 'Show its details'}]
+  static override examples = [{command: 'osc security group show default', description: 'Show its rules'}]
   static override args = {
     group: Args.string({description: 'Security group to show (name or ID)', required: true}),
   }

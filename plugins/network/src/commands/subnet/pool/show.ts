@@ -6,7 +6,7 @@ export default class SubnetPoolShow extends ShowCommand {
   static override roles = ['reader']
   static override calls = ['GET /v2.0/subnetpools?name={name}', 'GET /v2.0/subnetpools/{id}']
   static override requires = 'subnet_allocation'
-  static override examples = [{command: 'osc subnet pool show office', description: 'Show its details'}]
+  static override examples = [{command: 'osc subnet pool show office', description: 'Show its prefixes'}]
   static override args = {
     subnet_pool: Args.string({description: 'Subnet pool to show (name or ID)', required: true}),
   }

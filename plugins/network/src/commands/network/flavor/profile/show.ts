@@ -9,7 +9,7 @@ export default class NetworkFlavorProfileShow extends ShowCommand {
   static override examples = [
     {
       command: 'osc network flavor profile show $(osc network flavor profile list -f value -c ID | tail -1)',
-      description: 'Show its details',
+      description: 'Show its driver and metadata',
     },
   ]
   static override args = {

@@ -9,7 +9,7 @@ export default class NetworkMeterRuleShow extends ShowCommand {
   static override examples = [
     {
       command: 'osc network meter rule show $(osc network meter rule list -f value -c ID | tail -1)',
-      description: 'Show its details',
+      description: 'Show its direction and prefixes',
     },
   ]
   static override args = {

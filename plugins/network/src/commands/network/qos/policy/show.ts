@@ -6,7 +6,7 @@ export default class NetworkQosPolicyShow extends ShowCommand {
   static override roles = ['reader']
   static override calls = ['GET /v2.0/qos/policies?name={name}', 'GET /v2.0/qos/policies/{id}']
   static override requires = 'qos'
-  static override examples = [{command: 'osc network qos policy show slow', description: 'Show its details'}]
+  static override examples = [{command: 'osc network qos policy show slow', description: 'Show its rules'}]
   static override args = {
     policy: Args.string({description: 'QoS policy to show (name or ID)', required: true}),
   }

@@ -6,7 +6,7 @@ export default class NetworkSegmentRangeShow extends ShowCommand {
   static override roles = ['admin']
   static override calls = ['GET /v2.0/network_segment_ranges?name={name}', 'GET /v2.0/network_segment_ranges/{id}']
   static override requires = 'network-segment-range'
-  static override examples = [{command: 'osc network segment range show rack1', description: 'Show its details'}]
+  static override examples = [{command: 'osc network segment range show rack1', description: 'Show its type and range'}]
   static override args = {
     network_segment_range: Args.string({description: 'Network segment range to show (name or ID)', required: true}),
   }

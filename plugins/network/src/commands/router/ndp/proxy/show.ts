@@ -6,7 +6,9 @@ export default class RouterNdpProxyShow extends ShowCommand {
   static override roles = ['reader']
   static override calls = ['GET /v2.0/ndp_proxies?name={name}', 'GET /v2.0/ndp_proxies/{id}']
   static override requires = 'l3-ndp-proxy'
-  static override examples = [{command: 'osc router ndp proxy show web', description: 'Show its details'}]
+  static override examples = [
+    {command: 'osc router ndp proxy show web', description: 'Show its router, port and address'},
+  ]
   static override args = {
     ndp_proxy: Args.string({description: 'NDP proxy to show (name or ID)', required: true}),
   }

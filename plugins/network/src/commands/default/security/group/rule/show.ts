@@ -9,7 +9,7 @@ export default class DefaultSecurityGroupRuleShow extends ShowCommand {
   static override examples = [
     {
       command: 'osc default security group rule show $(osc default security group rule list -f value -c ID | tail -1)',
-      description: 'Show its details',
+      description: 'Show its protocol and ports',
     },
   ]
   static override args = {

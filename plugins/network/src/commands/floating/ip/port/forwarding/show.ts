@@ -13,7 +13,7 @@ export default class FloatingIpPortForwardingShow extends ShowCommand {
   static override examples = [
     {
       command: 'osc floating ip port forwarding show 203.0.113.9 5b27ec4e-7d4b-4b2b-8b70-0d2c5a2cf2a1',
-      description: 'Show its details',
+      description: 'Show its ports and addresses',
     },
   ]
   static override args = {

@@ -7,7 +7,7 @@ export default class NetworkQosRuleTypeShow extends ShowCommand {
   static override calls = ['GET /v2.0/qos/rule-types/{type}']
   static override requires = 'qos-rule-type-details'
   static override examples = [
-    {command: 'osc network qos rule type show bandwidth_limit', description: 'Show its details'},
+    {command: 'osc network qos rule type show bandwidth_limit', description: 'Show its drivers and parameters'},
   ]
   static override args = {
     rule_type: Args.string({description: 'Type of QoS rule', required: true}),

@@ -10,7 +10,7 @@ export default class SecurityGroupDefaultStatefulnessShow extends ShowCommand {
     {
       command:
         'osc security group default statefulness show $(osc security group default statefulness list -f value -c ID | tail -1)',
-      description: 'Show its details',
+      description: 'Show whether new groups are stateful',
     },
   ]
   static override args = {
