@@ -8,12 +8,12 @@ export interface PluginNames {
   short: string
   /** `Inventory`. */
   display: string
-  /** What its commands are about: `rack`. */
+  /** What its commands are about: `rack`, `storage pool`. */
   noun: string
 }
 
 const PACKAGE = /^(?:@[a-z0-9][\w.-]*\/)?[a-z0-9][\w.-]*$/
-const WORD = /^[a-z][a-z0-9]*$/
+const NOUN = /^[a-z][a-z0-9]*(?: [a-z][a-z0-9]*)*$/
 
 /** From `inventory`, `osc-plugin-inventory` or `@acme/osc-plugin-inventory`. UsageError for what npm or osc would refuse. */
 export function pluginNames(name: string, noun: string | undefined): PluginNames {
@@ -24,9 +24,9 @@ export function pluginNames(name: string, noun: string | undefined): PluginNames
   }
   const short = (name.split('/').at(-1) ?? name).replace(/^osc-plugin-/, '')
   const word = noun ?? short.replaceAll(/[^a-z0-9]/g, '')
-  if (!WORD.test(word)) {
+  if (!NOUN.test(word)) {
     throw new UsageError(`'${word}' is not a valid noun.`, {
-      hint: 'Use lowercase letters and digits, as in: --noun rack',
+      hint: "Use words of lowercase letters and digits, as in: --noun 'storage pool'",
     })
   }
   return {

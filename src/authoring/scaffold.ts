@@ -53,15 +53,43 @@ const PLACES: Readonly<Record<string, string>> = {
 
 const placeOf = (file: string): string => PLACES[file] ?? file
 
-function renaming(names: PluginNames, version: string): (text: string) => string {
-  const noun = names.noun
-  const words: [RegExp, string][] = [
-    [/osc-plugin-example/g, names.package],
-    [/\bExample\b/g, names.display],
-    [/\bexample\b/g, names.short],
-    [/Widget/g, noun.charAt(0).toUpperCase() + noun.slice(1)],
-    [/widget/g, noun],
+function renaming(
+  {package: packageName, display, short, noun}: PluginNames,
+  version: string,
+): (text: string) => string {
+  const words = noun.split(' ')
+  const [last = noun] = words.slice(-1)
+  const pascal = words.map(capitalized).join('')
+  const kebab = words.join('-')
+  const replacements: [RegExp, string][] = [
+    [/osc-plugin-example/g, packageName],
+    [/\bExample\b/g, display],
+    [/\bexample\b/g, short],
+    // As words of a line, of a path and of a URL, and as keys of a body.
+    [/(?<=[([])'widget'(?=, ')/g, words.map((word) => `'${word}'`).join(', ')],
+    [/(?<=commands\/)widget\b/g, words.join('/')],
+    [/(?<=#)widget\b|\bwidget(?=(?:\.test)?\.ts)/g, kebab],
+    [/(?<=\/)widgets\b/g, plural(kebab)],
+    [/(?<=member: ')widget\b/g, words.join('_')],
+    [/(?<=collection: ')widgets\b/g, plural(words.join('_'))],
+    // At the beginning of a sentence, and as a name in the code.
+    [/(?<='|^)Widgets (?=\w)/gm, `${plural(capitalized(noun))} `],
+    [/(?<=')Widget (?=\w|\()/g, `${capitalized(noun)} `],
+    [/\bwidgetColumns\b/g, `${pascal.charAt(0).toLowerCase()}${pascal.slice(1)}Columns`],
+    [/Widget/g, pascal],
+    [/\bitems\b/g, plural(last)],
+    [/\bitem\b/g, last],
+    [/\bwidgets\b/g, plural(noun)],
+    [/\bwidget\b/g, noun],
     [/\^0\.1\.0"/g, `^${version}"`],
   ]
-  return (text) => words.reduce((all, [pattern, by]) => all.replace(pattern, by), text)
+  return (text) => replacements.reduce((all, [pattern, by]) => all.replace(pattern, by), text)
+}
+
+const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** `rack` to `racks`, `policy` to `policies`, `mesh` to `meshes`. */
+function plural(word: string): string {
+  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`
+  return /(?:s|x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`
 }

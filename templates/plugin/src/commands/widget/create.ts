@@ -5,7 +5,12 @@ export default class WidgetCreate extends ShowCommand {
   static override summary = 'Create a widget'
   static override roles = ['member']
   static override calls = ['POST /widgets']
-  static override examples = [{command: 'osc widget create --size 3 small', description: 'Create a widget of size 3'}]
+  static override examples = [
+    {
+      command: 'osc widget create --size 3 small',
+      description: 'Create a widget of size 3',
+    },
+  ]
   static override args = {
     name: Args.string({description: 'Name of the new widget', required: true}),
   }

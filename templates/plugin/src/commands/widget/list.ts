@@ -6,8 +6,14 @@ export default class WidgetList extends ListCommand {
   static override roles = ['reader']
   static override calls = ['GET /widgets']
   static override examples = [
-    {command: 'osc widget list', description: 'List all widgets of the project'},
-    {command: 'osc widget list --name small -f json', description: 'Print one widget as JSON for scripts'},
+    {
+      command: 'osc widget list',
+      description: 'List all widgets of the project',
+    },
+    {
+      command: 'osc widget list --name small -f json',
+      description: 'Print one widget as JSON for scripts',
+    },
   ]
   static override flags = {
     name: Flags.string({description: 'Name of the widgets to list', helpValue: 'NAME'}),

@@ -5,9 +5,14 @@ export default class WidgetSet extends OscCommand {
   static override summary = 'Change a widget'
   static override roles = ['member']
   static override calls = ['GET /widgets?name={name}', 'PATCH /widgets/{id}']
-  static override examples = [{command: 'osc widget set --size 5 small', description: 'Change the size'}]
+  static override examples = [
+    {
+      command: 'osc widget set --size 5 small',
+      description: 'Change the size',
+    },
+  ]
   static override args = {
-    widget: Args.string({description: 'Widget to change (name or ID)', required: true}),
+    item: Args.string({description: 'Widget to change (name or ID)', required: true}),
   }
   static override flags = {
     name: Flags.string({description: 'New name', helpValue: 'NAME'}),
@@ -19,7 +24,7 @@ export default class WidgetSet extends OscCommand {
     if (flags.name === undefined && flags.size === undefined) {
       throw new UsageError('There is nothing to change.', {hint: 'Say with options what to change: see --help.'})
     }
-    const widgets = this.api(Widget)
-    await widgets.update(await widgets.id(args.widget), {name: flags.name, size: flags.size})
+    const items = this.api(Widget)
+    await items.update(await items.id(args.item), {name: flags.name, size: flags.size})
   }
 }
