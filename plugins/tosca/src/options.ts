@@ -33,9 +33,13 @@ export const translateFlags = {
 type Reporting = Pick<CommandContext, 'note' | 'runtime'>
 
 /** Reports values for inputs that a template does not have. */
-export async function noteUnknown({note}: Reporting, template: Template, values: Readonly<Record<string, string>>) {
+export async function noteUnknown(
+  context: Reporting,
+  template: Template,
+  values: Readonly<Record<string, string>>,
+): Promise<void> {
   for (const name of unknownInputs(template, values))
-    await note(`The template has no input ${name}; its value is ignored.`)
+    await context.note(`The template has no input ${name}; its value is ignored.`)
 }
 
 /** Runs `work`; of several faults each is reported, and at the end there is one error with their number. */

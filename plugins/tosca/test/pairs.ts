@@ -12,6 +12,7 @@ import {translate} from '#hot/translate'
 import {loadTemplate} from '#model/load'
 import {checkReferences} from '#read/external'
 import {openInput} from '#read/input'
+import {asWritten} from './compare.ts'
 
 interface Pair {
   test: string
@@ -56,20 +57,6 @@ async function run(pair: Pair): Promise<Record<string, unknown>> {
   return Object.fromEntries(texts)
 }
 
-/** Order means nothing in these lists. */
-function canonical(value: unknown, key = ''): unknown {
-  if (Array.isArray(value)) {
-    const items = value.map((each) => canonical(each))
-    return ['depends_on', 'allowed_values'].includes(key) ? items.toSorted() : items
-  }
-  if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, canonical(each, name)]))
-  // heat-translator removes all apostrophes from what it writes, which also turns texts into numbers.
-  return typeof value === 'string' ? asRead(value.replaceAll("'", '')) : value
-}
-
-const asRead = (text: string): unknown => (/^\d+(?:\.\d+)?$/.test(text) ? Number(text) : text)
-
 function differences(one: unknown, other: unknown, path: string): string[] {
   if (isDeepStrictEqual(one, other)) return []
   const isMap = (value: unknown): value is Record<string, unknown> =>
@@ -83,9 +70,9 @@ const count = {same: 0, refused: 0, different: 0}
 for (const pair of pairs) {
   if (only && !pair.tosca.includes(only)) continue
   try {
-    const actual = canonical(await run(pair))
+    const actual = asWritten(await run(pair))
     if (pair.result === 'error') throw new Error('it is not refused')
-    const expected = canonical(
+    const expected = asWritten(
       Object.fromEntries(
         pair.hot.map((file) => [
           basename(file),

@@ -3,7 +3,7 @@ import {constraintProblem} from '#model/constraints'
 import {isFunction} from '#model/functions'
 import {scalarProblem} from '#model/scalars'
 import type {Types} from '#types/types'
-import {type Place, placeOfValue, sourceOf} from '#yaml/places'
+import {type Place, placeOfKey, placeOfValue, sourceOf} from '#yaml/places'
 
 type Report = (place: Place, message: string) => void
 
@@ -107,7 +107,7 @@ export function checkProperties(values: JsonObject, schemas: JsonObject, spot: S
   for (const [name, schema] of Object.entries(schemas)) {
     const {required, default: preset} = schemaOf(schema)
     if (required === false || preset !== undefined || values[name] !== undefined) continue
-    context.report(placeOfValue(spot.holder, spot.key), `${spot.what} requires property ${name}`)
+    context.report(placeOfKey(spot.holder, spot.key), `${spot.what} requires property ${name}`)
   }
 }
 

@@ -1,8 +1,8 @@
 import type {Runtime} from '@osc-cli/core'
 import {TemplateError} from '#faults'
 
-/** Beyond this size no template is read. */
-export const MAX_BYTES = 4 * 1024 * 1024
+/** Beyond this size no template is read: parsing would take too long. */
+export const MAX_BYTES = 1024 * 1024
 
 /** Beyond this size no archive is read. */
 export const MAX_ARCHIVE_BYTES = 64 * 1024 * 1024

@@ -1,7 +1,8 @@
 import type {Document} from 'yaml'
 
 const PADDING = ' '.repeat(200)
-const MAX_PADDED_LINES = 50
+/** Characters to parse in all attempts together. */
+const BUDGET = 4 * 1024 * 1024
 
 /**
  * The package requires the lines of a multi-line `{...}`, `[...]` or quoted text to be indented more than the line that
@@ -11,7 +12,7 @@ const MAX_PADDED_LINES = 50
 export function parseIndented(text: string, parse: (content: string) => Document.Parsed): Document.Parsed {
   const first = parse(text)
   let [content, document] = [text, first]
-  for (let padded = 0; document.errors[0] && padded < MAX_PADDED_LINES; padded++) {
+  for (let parsed = text.length; document.errors[0] && parsed < BUDGET; parsed += content.length) {
     const line = lineToIndent(document, content)
     if (line === undefined) break
     content = content.slice(0, line) + PADDING + content.slice(line)

@@ -1,6 +1,5 @@
 import type {Json, JsonObject} from '@osc-cli/core'
 import type {
-  Document,
   DocumentOptions,
   LineCounter,
   Node,
@@ -23,6 +22,9 @@ const MAX_VALUES = 500_000
 /** Limits recursion. */
 const MAX_DEPTH = 200
 
+/** Brackets also stand in texts, where they need not be closed. */
+const MAX_BRACKETS = 500
+
 /**
  * Parses one YAML document. The places of all values can be asked for afterwards. TemplateError with line and column.
  * With `repeats` a repeated key is no error, and its last value counts, as Python reads it.
@@ -41,18 +43,23 @@ export async function parseYaml(text: string, file: string, {repeats = false} = 
     }
     return yaml.parseDocument(content, options as ParseOptions & DocumentOptions & SchemaOptions)
   }
-  let document: Document.Parsed
-  try {
-    document = parseIndented(text, parse)
-  } catch (cause) {
-    // The parser is recursive.
-    if (!(cause instanceof RangeError)) throw cause
-    throw tooDeep({file, line: 0, column: 0})
-  }
+  if (isDeep(text)) throw tooDeep({file, line: 0, column: 0})
+  const document = parseIndented(text, parse)
   // Of several attempts the line counter has the last one; lines are the same in all.
   const [error] = document.errors
   if (error) throw new TemplateError([{place: placeAt(lines, file, error.pos[0]), message: firstLine(error.message)}])
   return new Reader(yaml, lines, file, document.contents as ParsedNode | null).value
+}
+
+/** Whether brackets are nested so deep that the parser, which is recursive, could fail. */
+function isDeep(text: string): boolean {
+  let depth = 0
+  for (const character of text) {
+    if (character === '[' || character === '{') depth += 1
+    else if (character === ']' || character === '}') depth = Math.max(0, depth - 1)
+    if (depth > MAX_BRACKETS) return true
+  }
+  return false
 }
 
 const firstLine = (text: string): string => `not valid YAML: ${text.split('\n', 1)[0]}`
