@@ -19,6 +19,7 @@ const LINES: Record<string, readonly [line: string, prints: RegExp]> = {
   '@osc-cli/plugin-network': ['network list -f csv', /^"ID","Name","Subnets"/],
   '@osc-cli/plugin-object-store': ['container list -f csv', /^"Name"/],
   '@osc-cli/plugin-sandbox': ['sandbox snapshot list -f csv', /"Saved At"/],
+  '@osc-cli/plugin-tosca': ['tosca validate --help', /Check a TOSCA template/],
   '@osc-cli/plugin-tripleo': ['overcloud role list', /^Compute$/m],
   '@osc-cli/plugin-volume': ['volume type list -f csv', /"__DEFAULT__"/],
   '@osc-cli/plugin-workflow': ['action definition list -f csv', /"std\.echo"/],

@@ -1,0 +1,17 @@
+import {graphOf} from '#graph/graph'
+import type {Template} from '#model/model'
+
+/** The graph of a template as text, json, dot or mermaid. */
+export async function drawn(template: Template, format: string): Promise<string> {
+  const graph = graphOf(template)
+  switch (format) {
+    case 'json':
+      return JSON.stringify(graph, null, 2)
+    case 'dot':
+      return (await import('#graph/dot')).dotOf(graph)
+    case 'mermaid':
+      return (await import('#graph/mermaid')).mermaidOf(graph)
+    default:
+      return (await import('#graph/text')).textOf(graph)
+  }
+}

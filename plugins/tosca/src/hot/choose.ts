@@ -1,0 +1,30 @@
+import type {Json, JsonObject} from '@osc-cli/core'
+import type {Flavor, Image} from '#hot/cloud-lists'
+import {sizeIn} from '#model/scalars'
+
+/** The flavor with the least memory of those that are large enough; undefined when none is. */
+export function chooseFlavor(flavors: readonly Flavor[], host: JsonObject): Flavor | undefined {
+  const {num_cpus = null, mem_size = null, disk_size = null} = host
+  const [cpus, memory, disk] = [Number(num_cpus), inWhole('MB', mem_size), inWhole('GB', disk_size)]
+  const fitting = flavors.filter((each) => each.vcpus >= cpus && each.ram >= memory && each.disk >= disk)
+  return fitting.reduce<Flavor | undefined>((least, each) => (least && least.ram <= each.ram ? least : each), undefined)
+}
+
+const inWhole = (unit: 'MB' | 'GB', value: Json): number => Math.ceil(sizeIn(unit, value) ?? 0)
+
+/**
+ * The image that fits an operating system; undefined when none does. An image that does not say what it is counts as
+ * fitting, after those that do.
+ */
+export function chooseImage(images: readonly Image[], os: JsonObject): Image | undefined {
+  let candidates = [...images]
+  for (const key of ['architecture', 'type', 'distribution', 'version'] as const) {
+    const wanted = os[key]
+    if (wanted === undefined || wanted === null) continue
+    const fits = candidates.filter((image) => image[key]?.toLowerCase() === String(wanted).toLowerCase())
+    const silent = candidates.filter((image) => image[key] === undefined)
+    // Each step turns the order around, as heat-translator does: it decides between images that fit equally well.
+    candidates = [...fits.toReversed(), ...silent]
+  }
+  return candidates[0]
+}

@@ -1,0 +1,120 @@
+import {asArray, asObject, asText, type Json, type JsonObject} from '@osc-cli/core'
+import {ALARM, aggregationOf, defined} from '#hot/alarm'
+import {type Resource, resource, type Translation} from '#hot/resource'
+import type {Policy} from '#model/model'
+import {placeOfKey, placeOfValue} from '#yaml/places'
+
+const EVENTS: Readonly<Record<string, string>> = {SCALE_IN: 'CLUSTER_SCALE_IN', SCALE_OUT: 'CLUSTER_SCALE_OUT'}
+
+const OPERATORS: Readonly<Record<string, string>> = {
+  greater_than: 'gt',
+  greater_equal: 'ge',
+  less_than: 'lt',
+  less_equal: 'le',
+  equal: 'eq',
+  not_equal: 'ne',
+}
+
+/** Servers become profiles of Senlin, each with a cluster; triggers become policies, receivers and alarms. */
+export function clusterOf(policy: Policy, translation: Translation): void {
+  translation.version = '2016-04-08'
+  const {targets} = policy
+  for (const target of targets) toProfile(target, translation)
+  const networks = new Set(['OS::Neutron::Port', 'OS::Neutron::Net', 'OS::Neutron::Subnet'])
+  translation.resources = translation.resources.filter(({type}) => type === undefined || !networks.has(type))
+  for (const target of targets) translation.resources.push(cluster(target, policy))
+  for (const trigger of triggersOf(policy, translation))
+    translation.resources.push(...resourcesOf(trigger, policy, translation))
+}
+
+function toProfile(name: string, {resources}: Translation): void {
+  const server = resources.find((each) => each.name === name)
+  if (!server) return
+  const {user_data_format: _, networks, ...properties} = server.properties
+  const ports = asArray(networks).map((each) => asObject(asObject(each).port).get_resource)
+  const used = resources.filter((each) => ports.includes(each.name))
+  const network = used.map((port): Json => ({network: port.properties.network ?? null}))
+  server.type = 'OS::Senlin::Profile'
+  server.properties = {
+    type: 'os.nova.server-1.0',
+    properties: {...properties, ...(network.length > 0 && {networks: network})},
+  }
+}
+
+function cluster(target: string, {properties}: Policy): Resource {
+  const {min_instances, max_instances, default_instances} = properties
+  return resource(`${target}_cluster`, 'OS::Senlin::Cluster', {
+    profile: {get_resource: target},
+    ...defined({min_size: min_instances, max_size: max_instances, desired_capacity: default_instances}),
+  })
+}
+
+interface Trigger {
+  name: string
+  body: JsonObject
+  action: string
+  /** CLUSTER_SCALE_OUT or CLUSTER_SCALE_IN. */
+  event: string
+  /** How Senlin is called: `webhook`. */
+  method: string
+}
+
+function triggersOf({name: policy, body}: Policy, {faults}: Translation): Trigger[] {
+  return Object.entries(asObject(body.triggers)).flatMap(([name, value]): Trigger[] => {
+    const trigger = asObject(value)
+    const [[action, detail] = ['', null]] = Object.entries(asObject(trigger.action))
+    const event = EVENTS[asText(asObject(detail).type) ?? '']
+    const [, method = 'webhook'] = (asText(asObject(detail).implementation) ?? '').split('.')
+    if (event === undefined) {
+      const place = detail ? placeOfValue(detail, 'type') : placeOfKey(body.triggers, name)
+      faults.add(place, `policy ${policy}: trigger ${name} has no action of type SCALE_OUT or SCALE_IN`)
+      return []
+    }
+    return [{name, body: trigger, action, event, method}]
+  })
+}
+
+function resourcesOf(
+  {name, body, action, event, method}: Trigger,
+  policy: Policy,
+  translation: Translation,
+): Resource[] {
+  const clusters = policy.targets.map((target): Json => ({get_resource: `${target}_cluster`}))
+  const receivers = policy.targets.map((target) =>
+    resource(`${target}_${action}_receiver`, 'OS::Senlin::Receiver', {
+      cluster: {get_resource: `${target}_cluster`},
+      action: event,
+      type: method,
+    }),
+  )
+  const adjustment = {type: 'CHANGE_IN_CAPACITY', number: policy.properties.increment ?? 1}
+  return [
+    resource(`${policy.name}_${name}`, 'OS::Senlin::Policy', {
+      type: 'senlin.policy.scaling-1.0',
+      bindings: clusters.map((each) => ({cluster: each})),
+      properties: {event, adjustment},
+    }),
+    ...receivers,
+    resource(`${name}_alarm`, ALARM, {
+      ...alarmProperties(body, policy, translation),
+      repeat_actions: true,
+      alarm_actions: receivers.map((receiver): Json => ({get_attr: [receiver.name, 'channel', 'alarm_url']})),
+    }),
+  ]
+}
+
+function alarmProperties(trigger: JsonObject, policy: Policy, translation: Translation): JsonObject {
+  const condition = asObject(trigger.condition)
+  const [, word = '', limit = ''] = (asText(condition.constraint) ?? '').split(/\s+/)
+  const operator = OPERATORS[word] ?? asText(condition.comparison_operator)
+  return defined({
+    description: policy.body.description,
+    metric: asObject(trigger.event_type).metric ?? trigger.metric,
+    aggregation_method: aggregationOf(policy, condition, translation),
+    granularity: condition.granularity,
+    evaluation_periods: condition.evaluations,
+    threshold: limit === '' ? condition.threshold : Number(limit.replace('%', '')),
+    resource_type: condition.resource_type ?? 'instance',
+    comparison_operator: operator,
+  })
+}

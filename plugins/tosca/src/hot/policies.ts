@@ -1,0 +1,79 @@
+import {asObject, type JsonObject} from '@osc-cli/core'
+import {ALARM, aggregationOf, defined} from '#hot/alarm'
+import {clusterOf} from '#hot/cluster'
+import {type Resource, resource, type Translation} from '#hot/resource'
+import {scale} from '#hot/scaling'
+import {hotValue} from '#hot/value'
+import type {Policy} from '#model/model'
+import {placeOfKey} from '#yaml/places'
+
+/** Translates the policies, in their order; scaling moves resources to a nested template, so it comes last. */
+export function translatePolicies(translation: Translation): void {
+  const {template, notes} = translation
+  const is = ({type}: Policy, name: string): boolean => template.types.isA(type, `tosca.policies.${name}`)
+  const scaling: Policy[] = []
+  for (const policy of template.policies) {
+    if (is(policy, 'Placement')) translation.resources.push(serverGroup(policy, translation))
+    else if (is(policy, 'Monitoring')) translation.resources.push(...alarms(policy, translation))
+    else if (is(policy, 'Reservation')) translation.resources.push(...leases(policy))
+    else if (is(policy, 'Scaling') || is(policy, 'tacker.Scaling')) scaling.push(policy)
+    else notes.push(`Heat has nothing for policy ${policy.name} of type ${policy.type.name}.`)
+  }
+  for (const [index, policy] of scaling.entries()) {
+    if (is(policy, 'Scaling.Cluster')) clusterOf(policy, translation)
+    else if (index === 0) scale(policy, translation)
+    else notes.push(`Policy ${policy.name} is left out: all resources are scaled by ${scaling[0]?.name}.`)
+  }
+}
+
+function serverGroup(policy: Policy, translation: Translation): Resource {
+  const {policy: kind = 'affinity', strict = true} = hotValue(policy.properties, {}, translation) as JsonObject
+  for (const target of policy.targets) {
+    const server = translation.resources.find(({name}) => name === target)
+    if (!server) continue
+    const hints = asObject(server.properties.scheduler_hints)
+    server.properties.scheduler_hints = {...hints, group: {get_resource: policy.name}}
+  }
+  return resource(policy.name, 'OS::Nova::ServerGroup', {
+    name: policy.name,
+    policies: [`${strict === false ? 'soft-' : ''}${kind}`],
+  })
+}
+
+/** An alarm for each trigger. */
+function alarms(policy: Policy, translation: Translation): Resource[] {
+  return Object.entries(asObject(policy.body.triggers)).map(([name, value]) => {
+    const trigger = asObject(value)
+    const condition = asObject(trigger.condition)
+    if (Object.keys(condition).length === 0)
+      translation.faults.add(
+        placeOfKey(policy.body.triggers, name),
+        `policy ${policy.name}: trigger ${name} has no condition`,
+      )
+    const {
+      constraint,
+      granularity,
+      threshold,
+      resource_type: type = 'instance',
+      comparison_operator: operator,
+    } = condition
+    return resource(name, ALARM, {
+      ...defined({description: constraint, metric: trigger.metric ?? asObject(trigger.event_type).metric}),
+      ...defined({aggregation_method: aggregationOf(policy, condition, translation), granularity, threshold}),
+      ...defined({resource_type: type, comparison_operator: operator, evaluation_periods: condition.evaluations}),
+    })
+  })
+}
+
+const LEASE_EVENTS: Readonly<Record<string, string>> = {
+  start_actions: 'lease.event.start_lease',
+  before_end_actions: 'lease.event.before_end_lease',
+  end_actions: 'lease.event.end_lease',
+}
+
+/** An alarm for each event of a reservation (Blazar). */
+const leases = ({body}: Policy): Resource[] =>
+  Object.keys(asObject(body.reservation)).flatMap((name) => {
+    const event = LEASE_EVENTS[name]
+    return event === undefined ? [] : [resource(name, 'OS::Aodh::EventAlarm', {event_type: event})]
+  })

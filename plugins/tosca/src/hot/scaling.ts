@@ -1,0 +1,67 @@
+import {asObject, type Json, type JsonObject} from '@osc-cli/core'
+import {ALARM, aggregationOf, defined} from '#hot/alarm'
+import {type Resource, resource, type Translation} from '#hot/resource'
+import {bodyOf} from '#hot/template'
+import type {Policy} from '#model/model'
+import {placeOf} from '#yaml/places'
+
+const NOT_SCALED = new Set(['OS::Heat::ScalingPolicy', 'OS::Heat::AutoScalingGroup', ALARM, 'OS::Aodh::EventAlarm'])
+
+/** All that the template makes becomes a nested template, which a group scales; alarms and policies stay outside. */
+export function scale(policy: Policy, translation: Translation): void {
+  const {increment = 1, cooldown, min_instances, max_instances, default_instances} = policy.properties
+  const group = `${policy.name}_group`
+  const file = `${policy.name}_res.yaml`
+  if (!/^[\w.-]+$/.test(policy.name)) {
+    translation.faults.add(
+      placeOf(policy.body),
+      `policy ${policy.name}: the name becomes a file name; use letters, digits, _, - and .`,
+    )
+    return
+  }
+  const inside = translation.resources.filter(
+    ({type, existing}) => type !== undefined && !NOT_SCALED.has(type) && existing === undefined,
+  )
+  translation.nested.set(file, nestedTemplate(inside))
+  translation.scaled = {group, file, inside: new Set(inside)}
+  translation.resources = translation.resources.filter((each) => !inside.includes(each))
+  translation.resources.push(
+    resource(group, 'OS::Heat::AutoScalingGroup', {
+      ...defined({min_size: min_instances, max_size: max_instances, desired_capacity: default_instances, cooldown}),
+      resource: {type: file},
+    }),
+    scalingPolicy(`${policy.name}_scale_out`, group, Math.abs(Number(increment)), cooldown),
+    scalingPolicy(`${policy.name}_scale_in`, group, -Math.abs(Number(increment)), cooldown),
+    ...alarmOf(policy, translation),
+  )
+}
+
+const nestedTemplate = (resources: readonly Resource[]): JsonObject => ({
+  heat_template_version: '2013-05-23',
+  description: 'Scaling template',
+  parameters: {},
+  resources: Object.fromEntries(resources.map((each) => [each.name, bodyOf(each)])),
+})
+
+const scalingPolicy = (name: string, group: string, adjustment: number, cooldown: Json | undefined): Resource =>
+  resource(name, 'OS::Heat::ScalingPolicy', {
+    auto_scaling_group_id: {get_resource: group},
+    adjustment_type: 'change_in_capacity',
+    scaling_adjustment: adjustment,
+    ...defined({cooldown}),
+  })
+
+/** The alarm of the trigger of a policy. */
+function alarmOf(policy: Policy, translation: Translation): Resource[] {
+  const [trigger] = Object.values(asObject(policy.body.triggers))
+  if (trigger === undefined) return []
+  const condition = asObject(asObject(trigger).condition)
+  const {granularity, evaluations, resource_type: type = 'instance'} = condition
+  return [
+    resource(`${policy.name}_alarm`, ALARM, {
+      ...defined({description: policy.body.description, metric: 'cpu_util', granularity, threshold: evaluations}),
+      ...defined({aggregation_method: aggregationOf(policy, condition, translation), resource_type: type}),
+      comparison_operator: 'gt',
+    }),
+  ]
+}

@@ -1,0 +1,101 @@
+import {asText, isObject, type Json} from '@osc-cli/core'
+import type {Faults} from '#faults'
+import {callOf} from '#model/functions'
+import {KEY_NAME} from '#model/inputs'
+import type {Node, Template} from '#model/model'
+import {hostWhere} from '#model/requirements'
+import {type Place, placeOf, placeOfValue} from '#yaml/places'
+
+/** Where a call stands: in a node, or in the outputs. */
+interface Scope {
+  node?: Node
+  what: string
+}
+
+/** Checks what the functions of a template refer to: inputs, nodes, properties, attributes. */
+export function checkCalls(template: Template, faults: Faults): void {
+  const visit = (value: Json | undefined, place: Place, scope: Scope): void => {
+    const call = callOf(value)
+    if (call) checkCall(call.name, call.args, isObject(value) ? placeOf(value) : place, scope, template, faults)
+    if (Array.isArray(value))
+      for (const [index, each] of value.entries()) visit(each, placeOfValue(value, index), scope)
+    else if (isObject(value))
+      for (const [key, each] of Object.entries(value)) visit(each, placeOfValue(value, key), scope)
+  }
+  for (const node of template.nodes) {
+    const scope = {node, what: `node ${node.name}`}
+    for (const section of ['properties', 'capabilities', 'requirements', 'interfaces'])
+      visit(node.body[section], placeOfValue(node.body, section), scope)
+  }
+  for (const {name, body} of template.outputs) visit(body.value, placeOfValue(body, 'value'), {what: `output ${name}`})
+}
+
+function checkCall(name: string, args: Json[], place: Place, scope: Scope, template: Template, faults: Faults): void {
+  const report = (message: string): void => faults.add(place, `${scope.what}: ${message}`)
+  const [first = null, second] = args
+  if (name === 'get_input') {
+    const input = asText(first) ?? ''
+    if (input !== KEY_NAME && !template.inputs.some((each) => each.name === input)) report(`there is no input ${input}`)
+    return
+  }
+  if (name === 'concat' && args.length === 0) report('concat requires values')
+  if (name === 'token' && (args.length !== 3 || !/^\d+$/.test(String(args[2]))))
+    report('token requires a text, a separator and an index')
+  if (!name.startsWith('get_') || name === 'get_nodes_of_type') return
+  if (args.length < 2) {
+    report(`${name} requires a node and a name`)
+    return
+  }
+  const owner = asText(first) ?? ''
+  const node = nodeNamed(owner, scope, template)
+  if (node === undefined) {
+    if (!['SOURCE', 'TARGET'].includes(owner)) report(`${name}: node ${owner} is not defined`)
+    return
+  }
+  if (name === 'get_property' && !hasProperty(node, args.slice(1), owner))
+    report(`${node.name} has no property ${args.slice(1).join(', ')}`)
+  if (name === 'get_artifact' && !node.artifacts.has(String(second))) report(`${node.name} has no artifact ${second}`)
+  if (name === 'get_attribute' && !hasAttribute(node, args.slice(1), owner, template))
+    report(`${node.name} has no attribute ${args.slice(1).join(', ')}`)
+}
+
+/** The node that a keyword or name stands for. */
+export function nodeNamed(name: string, {node}: Pick<Scope, 'node'>, {nodes}: Template): Node | undefined {
+  if (name === 'SELF') return node
+  if (name === 'HOST') return node && (hostWhere(node, () => true) ?? undefined)
+  return nodes.find((each) => each.name === name)
+}
+
+function hasProperty(node: Node, [first, second]: Json[], owner: string): boolean {
+  const name = String(first)
+  const nodes = owner === 'HOST' ? [node, ...hostsOf(node)] : [node]
+  return nodes.some((each) => {
+    if (each.properties[name] !== undefined) return true
+    const target = each.requirements.find((requirement) => requirement.name === name)?.target
+    const capability = target?.capabilities.get(name) ?? each.capabilities.get(name)
+    const values = capability?.properties ?? target?.properties
+    return second !== undefined && values?.[String(second)] !== undefined
+  })
+}
+
+const hostsOf = (node: Node): Node[] => {
+  const hosts: Node[] = []
+  hostWhere(node, (host) => {
+    hosts.push(host)
+    return false
+  })
+  return hosts
+}
+
+function hasAttribute(node: Node, [first, second]: Json[], owner: string, {types}: Template): boolean {
+  const name = String(first)
+  const nodes = owner === 'HOST' ? [node, ...hostsOf(node)] : [node]
+  return nodes.some((each) => {
+    if (types.section(each.type, 'attributes')[name] !== undefined || each.properties[name] !== undefined) return true
+    const target = each.requirements.find((requirement) => requirement.name === name)?.target
+    const capability = target?.capabilities.get(name) ?? each.capabilities.get(name)
+    if (!capability || second === undefined) return false
+    const known = {...types.section(capability.type, 'attributes'), ...types.section(capability.type, 'properties')}
+    return known[String(second)] !== undefined
+  })
+}

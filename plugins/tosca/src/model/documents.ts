@@ -1,0 +1,178 @@
+import {asArray, asObject, asText, isObject, type Json, type JsonObject} from '@osc-cli/core'
+import {type Faults, TemplateError} from '#faults'
+import {type Files, isUrl, Missing, wholeFile} from '#read/source'
+import {KINDS, type Kind, type Types} from '#types/types'
+import {parseYaml} from '#yaml/parse'
+import {type Place, placeOfKey, placeOfValue} from '#yaml/places'
+
+/** A file of a template. */
+export interface Document {
+  location: string
+  body: JsonObject
+}
+
+const VERSIONS = /^tosca_(?:simple_yaml_1_[0-3](?:_\d+)?|simple_profile_for_(?:nfv|mec)_1_0(?:_0)?)$/
+
+const SECTIONS = new Set([
+  'tosca_definitions_version',
+  'namespace',
+  'tosca_default_namespace',
+  'template_name',
+  'template_author',
+  'template_version',
+  'description',
+  'metadata',
+  'dsl_definitions',
+  'imports',
+  'repositories',
+  'topology_template',
+  ...Object.values(KINDS).map(({section}) => section),
+])
+
+/** Reads a template and all that it imports, and collects the types. Itself is the first of the documents. */
+export async function readDocuments(files: Files, location: string, types: Types, faults: Faults): Promise<Document[]> {
+  const documents = new Map<string, Document>()
+
+  async function read(at: string, chain: readonly string[]): Promise<void> {
+    const body = await parse(files, at, chain.length === 0, faults)
+    documents.set(at, {location: at, body})
+    for (const each of importsOf(body, faults)) {
+      const target = files.resolve(at, withRepository(each, body, faults))
+      const path = [...chain, at]
+      if (path.includes(target)) {
+        const loop = [...path.slice(path.indexOf(target)), target].map((one) => files.display(one))
+        faults.add(each.place, `the imports form a loop: ${loop.join(' -> ')}`)
+      } else if (!documents.has(target)) await readImport(target, each, path)
+    }
+    addTypes(types, body, faults)
+    for (const each of importsOf(body, new NoFaults())) {
+      const imported = documents.get(files.resolve(at, withRepository(each, body, new NoFaults())))
+      if (each.prefix && imported) addTypes(types, imported.body, faults, each.prefix)
+    }
+  }
+
+  async function readImport(target: string, {place, file}: Import, path: readonly string[]): Promise<void> {
+    try {
+      await read(target, path)
+    } catch (cause) {
+      if (cause instanceof TemplateError) for (const fault of cause.faults) faults.add(fault.place, fault.message)
+      else if (cause instanceof Missing) faults.add(place, `${file} cannot be imported: ${cause.message}`)
+      else throw cause
+    }
+  }
+
+  try {
+    await read(location, [])
+  } catch (cause) {
+    if (cause instanceof Missing)
+      throw wholeFile(files.display(location), `the file cannot be read: ${cause.message}`, {
+        cause,
+        hint: 'Check the path.',
+      })
+    throw cause
+  }
+  return [...documents.values()]
+}
+
+/** For what is read a second time. */
+class NoFaults {
+  add(): void {}
+}
+
+async function parse(files: Files, location: string, isMain: boolean, faults: Faults): Promise<JsonObject> {
+  const file = files.display(location)
+  const body = await parseYaml(await files.read(location), file, {repeats: !isMain})
+  if (!isObject(body)) throw wholeFile(file, 'the file is not a TOSCA template: it is not a mapping')
+  const version = asText(body.tosca_definitions_version)
+  if (version === undefined && isMain)
+    throw wholeFile(file, 'the file is not a TOSCA template: tosca_definitions_version is missing')
+  if (version !== undefined && !VERSIONS.test(version)) {
+    const place = placeOfValue(body, 'tosca_definitions_version')
+    throw new TemplateError([{place, message: `version ${version} is not supported`}], {
+      hint: 'Use tosca_simple_yaml_1_0, 1_1, 1_2 or 1_3.',
+    })
+  }
+  for (const key of Object.keys(body))
+    if (!SECTIONS.has(key)) faults.add(placeOfKey(body, key), `unknown section ${key}`)
+  return body
+}
+
+interface Import {
+  file: string
+  repository: string | undefined
+  prefix: string | undefined
+  place: Place
+}
+
+/** `a.yaml`, `name: a.yaml`, `name: {file: a.yaml}` and `{file: a.yaml}`. */
+function importsOf(body: JsonObject, faults: Pick<Faults, 'add'>): Import[] {
+  const {imports} = body
+  if (imports === undefined || imports === null) return []
+  if (!Array.isArray(imports)) {
+    faults.add(placeOfKey(body, 'imports'), 'imports must be a list')
+    return []
+  }
+  return asArray(imports).flatMap((each, index): Import[] => {
+    const simple = asText(each)
+    if (simple !== undefined)
+      return [{file: simple, repository: undefined, prefix: undefined, place: placeOfValue(imports, index)}]
+    const object = asObject(each)
+    if (asText(object.file) !== undefined) return [importOf(object, placeOfValue(object, 'file'))]
+    const found = Object.entries(object).flatMap(([name, value]): Import[] => {
+      const place = placeOfValue(object, name)
+      const file = asText(value)
+      if (file !== undefined) return [{file, repository: undefined, prefix: undefined, place}]
+      return asText(asObject(value).file) === undefined ? [] : [importOf(asObject(value), place)]
+    })
+    if (found.length === 0) faults.add(placeOfValue(imports, index), 'an import must name a file')
+    return found
+  })
+}
+
+const importOf = (body: JsonObject, place: Place): Import => ({
+  file: asText(body.file) ?? '',
+  repository: asText(body.repository),
+  prefix: asText(body.namespace_prefix),
+  place,
+})
+
+function withRepository({file, repository, place}: Import, body: JsonObject, faults: Pick<Faults, 'add'>): string {
+  if (repository === undefined || isUrl(file)) return file
+  const definition = asObject(body.repositories)[repository]
+  const url = asText(definition) ?? asText(asObject(definition).url)
+  if (url === undefined) faults.add(place, `repository ${repository} is not defined`)
+  return url === undefined ? file : `${url.trim().replace(/\/+$/, '')}/${file}`
+}
+
+function addTypes(types: Types, body: JsonObject, faults: Faults, prefix?: string): void {
+  for (const [kind, {section}] of Object.entries(KINDS)) {
+    const definitions = body[section]
+    if (definitions === undefined || definitions === null) continue
+    if (!isObject(definitions)) {
+      faults.add(placeOfKey(body, section), `${section} must be a mapping`)
+      continue
+    }
+    for (const [name, definition] of Object.entries(definitions)) {
+      const type = definition === null ? {} : definition
+      if (!isObject(type)) faults.add(placeOfKey(definitions, name), `type ${name} must be a mapping`)
+      else
+        for (const each of prefix ? [`${prefix}.${name}`, `${prefix}:${name}`] : [name])
+          types.add(kind as Kind, each, type)
+    }
+  }
+}
+
+/** Types whose parent is unknown, or that derive from themselves. */
+export function checkParents(types: Types, faults: Faults): void {
+  for (const kind of Object.keys(KINDS) as Kind[]) {
+    for (const type of types.all(kind)) {
+      const parent: Json | undefined = type.body.derived_from
+      const name = asText(parent)
+      if (name === undefined) continue
+      const place = placeOfValue(type.body, 'derived_from')
+      if (types.find(kind, name) === undefined) faults.add(place, `type ${type.name} derives from unknown type ${name}`)
+      else if (types.chain(type).some((each) => types.parent(each) === type))
+        faults.add(place, `type ${type.name} derives from itself`)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import {asArray, asObject, asText, type Json, type JsonObject} from '@osc-cli/core'
+import type {Faults} from '#faults'
+import type {Parameter, Template} from '#model/model'
+import {checkValue} from '#model/values'
+import {placeOfKey, placeOfValue} from '#yaml/places'
+
+/** An input that is not declared, but that everybody may give: the key pair of servers. */
+export const KEY_NAME = 'key_name'
+
+/** Checks the defaults of inputs and the values that were given for them. */
+export function checkInputs(
+  {inputs, topology, types}: Template,
+  values: Readonly<Record<string, string>>,
+  faults: Faults,
+) {
+  const report = faults.add.bind(faults)
+  for (const {name, body} of inputs) {
+    const type = asText(body.type) ?? 'string'
+    const what = `input ${name}`
+    if (body.default !== undefined)
+      checkValue(body.default, body, {holder: body, key: 'default', what: `default of ${what}`}, {types, report})
+    const given = values[name]
+    if (given === undefined) continue
+    const place = placeOfKey(topology.inputs, name)
+    const value = fromText(given, type)
+    checkValue(value, body, {holder: {}, key: name, what}, {types, report: (_, message) => faults.add(place, message)})
+  }
+  for (const {name, body} of inputs)
+    for (const [index, constraint] of asArray(body.constraints).entries())
+      for (const key of Object.keys(asObject(constraint)))
+        if (!OPERATORS.has(key))
+          faults.add(placeOfValue(body.constraints, index), `input ${name}: unknown constraint ${key}`)
+}
+
+const OPERATORS = new Set([
+  'equal',
+  'greater_than',
+  'greater_or_equal',
+  'less_than',
+  'less_or_equal',
+  'in_range',
+  'valid_values',
+  'length',
+  'min_length',
+  'max_length',
+  'pattern',
+  'schema',
+])
+
+/** The names among values that are no inputs. */
+export const unknownInputs = ({inputs}: Template, values: Readonly<Record<string, string>>): string[] =>
+  Object.keys(values).filter((name) => name !== KEY_NAME && !inputs.some((input) => input.name === name))
+
+/** A value from the command line, which is a text, as the type of its input says. */
+export function fromText(text: string, type: string): Json {
+  if (/^(?:integer|float|number|tosca\.datatypes\.network\.PortDef|PortDef)$/.test(type))
+    return text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : text
+  if (type === 'boolean') return /^(?:true|yes|on)$/i.test(text) || (/^(?:false|no|off)$/i.test(text) ? false : text)
+  if (type === 'string' || type === 'version' || type === 'timestamp' || type.startsWith('scalar-unit.')) return text
+  try {
+    return JSON.parse(text) as Json
+  } catch {
+    return type === 'list' ? text.split(',').map((item) => item.trim()) : text
+  }
+}
+
+/** The value of an input: the given one, else its default; undefined when there is none. */
+export function inputValue(input: Parameter, values: Readonly<Record<string, string>>): Json | undefined {
+  const given = values[input.name]
+  const {type, default: preset}: JsonObject = input.body
+  return given === undefined ? (preset ?? undefined) : fromText(given, asText(type) ?? 'string')
+}

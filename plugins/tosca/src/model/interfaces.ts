@@ -1,0 +1,100 @@
+import {asObject, asText, isObject, type Json, type JsonObject} from '@osc-cli/core'
+import type {Faults} from '#faults'
+import type {Operation} from '#model/model'
+import type {Type, Types} from '#types/types'
+import {placeOfKey} from '#yaml/places'
+
+const LIFECYCLE = 'tosca.interfaces.node.lifecycle.Standard'
+const CONFIGURE = 'tosca.interfaces.relationship.Configure'
+
+const NOT_OPERATIONS = new Set([
+  'type',
+  'inputs',
+  'operations',
+  'notifications',
+  'description',
+  'metadata',
+  'derived_from',
+])
+const OPERATION_KEYS = new Set(['description', 'implementation', 'inputs', 'outputs', 'metadata'])
+
+/** The operations that a type brings along: of its parents first, own ones win. */
+export function typeOperations(type: Type, types: Types): ReadonlyMap<string, Operation> {
+  const operations = new Map<string, Operation>()
+  for (const {body} of types.chain(type).toReversed())
+    for (const [name, definition] of Object.entries(asObject(body.interfaces)))
+      for (const operation of operationsIn(name, asObject(definition)))
+        operations.set(operation.name, merged(operations.get(operation.name), operation))
+  return operations
+}
+
+/** The operations that a template assigns, with what its type has for them. */
+export function operationsOf(
+  what: string,
+  type: Type,
+  body: JsonObject,
+  types: Types,
+  faults: Faults,
+): ReadonlyMap<string, Operation> {
+  const inherited = typeOperations(type, types)
+  const operations = new Map<string, Operation>()
+  for (const [name, definition] of Object.entries(asObject(body.interfaces))) {
+    const allowed = namesOf(name, type, types)
+    if (allowed === undefined) {
+      faults.add(placeOfKey(body.interfaces, name), `${what} has no interface ${name}`)
+      continue
+    }
+    for (const operation of operationsIn(name, asObject(definition))) {
+      const holder = asObject(definition).operations ?? definition
+      const place = placeOfKey(holder, operation.name)
+      if (!allowed.has(operation.name))
+        faults.add(place, `${what}: interface ${name} has no operation ${operation.name}`)
+      for (const key of Object.keys(asObject(operation.body)))
+        if (!OPERATION_KEYS.has(key) && isObject(operation.body))
+          faults.add(placeOfKey(operation.body, key), `${what}, operation ${operation.name}: unknown key ${key}`)
+      operations.set(operation.name, merged(inherited.get(operation.name), operation))
+    }
+  }
+  return operations
+}
+
+/** The operations of an interface; 1.3 has them below `operations`. */
+export function operationsIn(name: string, definition: JsonObject): Operation[] {
+  const entries = [
+    ...Object.entries(asObject(definition.operations)),
+    ...Object.entries(definition).filter(([key]) => !NOT_OPERATIONS.has(key)),
+  ]
+  return entries.map(([key, value = null]) => ({
+    name: key,
+    interface: name,
+    implementation: implementationOf(value),
+    body: value,
+    inputs: asObject(asObject(value).inputs),
+  }))
+}
+
+function implementationOf(value: Json): string | undefined {
+  const simple = asText(value)
+  if (simple !== undefined) return simple
+  const {implementation} = asObject(value)
+  const {primary = null} = asObject(implementation)
+  return asText(implementation) ?? asText(primary) ?? asText(asObject(primary).file)
+}
+
+const merged = (inherited: Operation | undefined, own: Operation): Operation => ({
+  ...own,
+  implementation: own.implementation ?? inherited?.implementation,
+  body: own.implementation === undefined && inherited ? inherited.body : own.body,
+  inputs: {...inherited?.inputs, ...own.inputs},
+})
+
+/** The operations that an interface of a type may have; undefined when the type has no such interface. */
+function namesOf(name: string, type: Type, types: Types): ReadonlySet<string> | undefined {
+  const defined = asObject(types.section(type, 'interfaces')[name])
+  const normative = {Standard: LIFECYCLE, [LIFECYCLE]: LIFECYCLE, Configure: CONFIGURE, [CONFIGURE]: CONFIGURE}[name]
+  const typeName = asText(defined.type) ?? normative
+  const interfaceType = typeName === undefined ? undefined : types.find('interface', typeName)
+  if (Object.keys(defined).length === 0 && interfaceType === undefined) return undefined
+  const inherited = interfaceType ? types.chain(interfaceType).flatMap(({body}) => operationsIn(name, body)) : []
+  return new Set([...operationsIn(name, defined), ...inherited].map((operation) => operation.name))
+}

@@ -1,0 +1,152 @@
+import {asArray, asObject, asText, isObject, type JsonObject} from '@osc-cli/core'
+import {Faults} from '#faults'
+import {checkCalls} from '#model/calls'
+import {checkCycles} from '#model/cycles'
+import {checkParents, readDocuments} from '#model/documents'
+import {checkInputs} from '#model/inputs'
+import type {Group, Parameter, Policy, Template} from '#model/model'
+import {buildNodes} from '#model/nodes'
+import {checkProperties, withDefaults} from '#model/values'
+import type {Files} from '#read/source'
+import {type Kind, pairsOf, Types} from '#types/types'
+import {placeOfKey, placeOfValue} from '#yaml/places'
+
+/** A template and what is wrong with it. */
+export interface Loaded {
+  template: Template
+  faults: Faults
+}
+
+const TOPOLOGY = new Set([
+  'description',
+  'inputs',
+  'node_templates',
+  'relationship_templates',
+  'groups',
+  'policies',
+  'outputs',
+  'substitution_mappings',
+  'workflows',
+])
+
+/** Reads a template with all that it imports, and checks it; `values` are given for inputs. */
+export async function loadTemplate(
+  files: Files,
+  location: string,
+  values: Readonly<Record<string, string>> = {},
+): Promise<Loaded> {
+  const [faults, types] = [new Faults(), new Types()]
+  const documents = await readDocuments(files, location, types, faults)
+  checkParents(types, faults)
+  const body = documents[0]?.body ?? {}
+  const topology = asObject(body.topology_template)
+  for (const key of Object.keys(topology))
+    if (!TOPOLOGY.has(key)) faults.add(placeOfKey(topology, key), `unknown section ${key} in topology_template`)
+  const template: Template = {
+    file: files.display(location),
+    body,
+    topology,
+    description: asText(body.description) ?? asText(topology.description),
+    types,
+    sources: documents.map((document) => files.display(document.location)),
+    files,
+    location,
+    inputs: parametersOf(topology, 'inputs', faults),
+    outputs: parametersOf(topology, 'outputs', faults),
+    nodes: [],
+    policies: [],
+    groups: [],
+  }
+  template.nodes = buildNodes(template, faults)
+  checkCycles(template.nodes, faults)
+  template.groups = buildGroups(template, faults)
+  template.policies = buildPolicies(template, faults)
+  checkInputs(template, values, faults)
+  checkCalls(template, faults)
+  checkSubstitution(template, faults)
+  return {template, faults}
+}
+
+function parametersOf(topology: JsonObject, section: string, faults: Faults): Parameter[] {
+  const value = topology[section] ?? {}
+  if (isObject(value)) return Object.entries(value).map(([name, body]) => ({name, body: asObject(body)}))
+  faults.add(placeOfKey(topology, section), `${section} must be a mapping`)
+  return []
+}
+
+function typeOf(kind: Kind, name: string, body: JsonObject, holder: unknown, template: Template, faults: Faults) {
+  const type = asText(body.type)
+  const found = type === undefined ? undefined : template.types.find(kind, type)
+  if (type === undefined) faults.add(placeOfKey(holder, name), `${kind} ${name} has no type`)
+  else if (!found) faults.add(placeOfValue(body, 'type'), `${kind} ${name}: type ${type} is not defined`)
+  return found
+}
+
+function buildGroups(template: Template, faults: Faults): Group[] {
+  const groups = asObject(template.topology.groups)
+  return Object.entries(groups).flatMap(([name, value]): Group[] => {
+    const body = asObject(value)
+    const type = typeOf('group', name, body, groups, template, faults)
+    const members = asArray(body.members).map(String)
+    for (const [index, member] of members.entries())
+      if (!template.nodes.some((node) => node.name === member))
+        faults.add(placeOfValue(body.members, index), `group ${name}: node ${member} is not defined`)
+    return type ? [{name, type, body, members}] : []
+  })
+}
+
+function buildPolicies(template: Template, faults: Faults): Policy[] {
+  const {policies} = template.topology
+  const holders = (Array.isArray(policies) ? policies : [policies]).map(asObject)
+  return holders.flatMap((holder) =>
+    Object.entries(holder).flatMap(([name, value]): Policy[] => {
+      const body = asObject(value)
+      const type = typeOf('policy', name, body, holder, template, faults)
+      if (!type) return []
+      const schemas = template.types.section(type, 'properties')
+      const properties = asObject(body.properties)
+      const report = faults.add.bind(faults)
+      checkProperties(properties, schemas, {holder, key: name, what: `policy ${name}`}, {types: template.types, report})
+      return [
+        {
+          name,
+          type,
+          body,
+          properties: withDefaults(properties, schemas),
+          targets: targetsOf(name, body, template, faults),
+        },
+      ]
+    }),
+  )
+}
+
+function targetsOf(name: string, body: JsonObject, {nodes, groups}: Template, faults: Faults): string[] {
+  const holder = body.targets ?? asObject(body.properties).targets
+  return asArray(holder).flatMap((each, index) => {
+    const target = String(each)
+    const group = groups.find((one) => one.name === target)
+    if (group) return group.members
+    if (!nodes.some((node) => node.name === target))
+      faults.add(placeOfValue(holder, index), `policy ${name}: target ${target} is not a node or group`)
+    return [target]
+  })
+}
+
+/** The node type that a template can stand for, and the nodes that its capabilities and requirements come from. */
+function checkSubstitution({topology, types, nodes}: Template, faults: Faults): void {
+  const mapping = asObject(topology.substitution_mappings)
+  const type = asText(mapping.node_type)
+  if (Object.keys(mapping).length > 0 && type === undefined)
+    faults.add(placeOfKey(topology, 'substitution_mappings'), 'substitution_mappings requires node_type')
+  const found = type === undefined ? undefined : types.find('node', type)
+  if (type !== undefined && !found)
+    faults.add(placeOfValue(mapping, 'node_type'), `substitution_mappings: type ${type} is not defined`)
+  for (const section of ['capabilities', 'requirements']) {
+    for (const [name, value] of pairsOf(mapping[section])) {
+      const holder = asObject(mapping[section])
+      const [node] = asArray(Array.isArray(value) ? value : asObject(value).mapping).map(String)
+      if (node !== undefined && !nodes.some((each) => each.name === node))
+        faults.add(placeOfValue(holder, name), `substitution_mappings: node ${node} is not defined`)
+    }
+  }
+}

@@ -1,0 +1,155 @@
+import {asObject, asText, isObject, type Json, type JsonObject} from '@osc-cli/core'
+import type {Faults} from '#faults'
+import {operationsOf, typeOperations} from '#model/interfaces'
+import type {Artifact, Capability, Node, Template} from '#model/model'
+import {connect} from '#model/requirements'
+import {checkProperties, withDefaults} from '#model/values'
+import type {Type, Types} from '#types/types'
+import {placeOfKey, placeOfValue} from '#yaml/places'
+
+const KEYS = new Set([
+  'type',
+  'description',
+  'metadata',
+  'directives',
+  'properties',
+  'attributes',
+  'requirements',
+  'capabilities',
+  'interfaces',
+  'artifacts',
+  'node_filter',
+  'copy',
+])
+
+/** The node templates, connected by their requirements. */
+export function buildNodes(template: Template, faults: Faults): Node[] {
+  const templates = template.topology.node_templates ?? {}
+  if (!isObject(templates)) {
+    faults.add(placeOfKey(template.topology, 'node_templates'), 'node_templates must be a mapping')
+    return []
+  }
+  const nodes = Object.keys(templates).flatMap((name) => buildNode(name, templates, template.types, faults) ?? [])
+  const names = new Set(Object.keys(templates))
+  for (const node of nodes) connect(node, nodes, names, template, faults)
+  return nodes
+}
+
+function buildNode(name: string, templates: JsonObject, types: Types, faults: Faults): Node | undefined {
+  const own = templates[name]
+  if (!isObject(own)) {
+    faults.add(placeOfKey(templates, name), `node ${name} must be a mapping`)
+    return undefined
+  }
+  const body = withCopied(own, templates)
+  for (const key of Object.keys(body))
+    if (!KEYS.has(key)) faults.add(placeOfKey(body, key), `node ${name}: unknown key ${key}`)
+  const typeName = asText(body.type)
+  const type = typeName === undefined ? undefined : types.find('node', typeName)
+  if (!type) {
+    const place = typeName === undefined ? placeOfKey(templates, name) : placeOfValue(body, 'type')
+    faults.add(
+      place,
+      typeName === undefined ? `node ${name} has no type` : `node ${name}: type ${typeName} is not defined`,
+    )
+    return undefined
+  }
+  const schemas = types.section(type, 'properties')
+  const assigned = asObject(body.properties)
+  const holder = body.properties === undefined ? templates : body
+  const key = body.properties === undefined ? name : 'properties'
+  checkProperties(assigned, schemas, {holder, key, what: `node ${name}`}, checking(types, faults))
+  return {
+    name,
+    type,
+    body,
+    properties: withDefaults(assigned, schemas),
+    capabilities: capabilitiesOf(name, type, body, types, faults),
+    requirements: [],
+    operations: new Map([...typeOperations(type, types), ...operationsOf(`node ${name}`, type, body, types, faults)]),
+    artifacts: artifactsOf(name, type, body, types, faults),
+  }
+}
+
+const checking = (types: Types, faults: Faults) => ({types, report: faults.add.bind(faults)})
+
+/** `copy: other`: what the other node has and this one does not. */
+function withCopied(body: JsonObject, templates: JsonObject): JsonObject {
+  const source = asText(body.copy)
+  const copied = source === undefined ? undefined : templates[source]
+  if (!isObject(copied) || copied === body) return body
+  return {...copied, ...body}
+}
+
+function capabilitiesOf(
+  name: string,
+  type: Type,
+  body: JsonObject,
+  types: Types,
+  faults: Faults,
+): ReadonlyMap<string, Capability> {
+  const assigned = asObject(body.capabilities)
+  const defined = types.section(type, 'capabilities')
+  for (const key of Object.keys(assigned))
+    if (defined[key] === undefined) faults.add(placeOfKey(assigned, key), `node ${name} has no capability ${key}`)
+  const capabilities = new Map<string, Capability>()
+  for (const [key, definition] of Object.entries(defined)) {
+    const typeName = asText(definition) ?? asText(asObject(definition).type) ?? 'tosca.capabilities.Root'
+    const found = types.find('capability', typeName)
+    if (!found) {
+      faults.add(placeOfValue(definition, 'type'), `capability ${key}: type ${typeName} is not defined`)
+      continue
+    }
+    const schemas = {...types.section(found, 'properties'), ...asObject(asObject(definition).properties)}
+    const values = asObject(asObject(assigned[key]).properties)
+    if (assigned[key] !== undefined) {
+      const spot = {holder: assigned, key, what: `capability ${key} of node ${name}`}
+      checkProperties(values, schemas, spot, checking(types, faults))
+    }
+    const properties = withDefaults(values, schemas)
+    checkInstances(name, key, properties, assigned[key], faults)
+    capabilities.set(key, {name: key, type: found, properties})
+  }
+  return capabilities
+}
+
+/** The default number of instances is between the smallest and the largest. */
+function checkInstances(
+  node: string,
+  name: string,
+  properties: JsonObject,
+  assigned: Json | undefined,
+  faults: Faults,
+) {
+  const {min_instances: low, max_instances: high, default_instances: preset} = properties
+  if (name !== 'scalable' || ![low, high, preset].every((each) => typeof each === 'number')) return
+  if (Number(low) <= Number(preset) && Number(preset) <= Number(high)) return
+  const values = asObject(assigned).properties
+  faults.add(
+    placeOfValue(values, 'default_instances'),
+    `node ${node}: default_instances ${preset} is not between min_instances ${low} and max_instances ${high}`,
+  )
+}
+
+function artifactsOf(
+  name: string,
+  type: Type,
+  body: JsonObject,
+  types: Types,
+  faults: Faults,
+): ReadonlyMap<string, Artifact> {
+  const artifacts = {...types.section(type, 'artifacts'), ...asObject(body.artifacts)}
+  return new Map(
+    Object.entries(artifacts).flatMap(([key, value]): [string, Artifact][] => {
+      const simple = asText(value)
+      const definition = simple === undefined ? asObject(value) : {file: simple}
+      const file = asText(definition.file)
+      if (file === undefined) {
+        faults.add(placeOfKey(body.artifacts, key), `artifact ${key} of node ${name} has no file`)
+        return []
+      }
+      const typeName = asText(definition.type) ?? 'tosca.artifacts.File'
+      return [[key, {name: key, typeName, type: types.find('artifact', typeName), file, body: value ?? null}]]
+    }),
+  )
+}

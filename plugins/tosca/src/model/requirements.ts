@@ -1,0 +1,154 @@
+import {asArray, asObject, asText, isObject, type Json, type JsonObject} from '@osc-cli/core'
+import type {Faults} from '#faults'
+import {operationsIn} from '#model/interfaces'
+import type {Node, Relationship, Template} from '#model/model'
+import {checkProperties, withDefaults} from '#model/values'
+import type {Types} from '#types/types'
+import {placeOfKey, placeOfValue} from '#yaml/places'
+
+const KEYS = new Set([
+  'node',
+  'capability',
+  'relationship',
+  'occurrences',
+  'node_filter',
+  'count',
+  'description',
+  'metadata',
+])
+
+/** Finds what fulfills the requirements of a node. `names`: of all templates, also of those with faults. */
+export function connect(
+  node: Node,
+  nodes: readonly Node[],
+  names: ReadonlySet<string>,
+  template: Template,
+  faults: Faults,
+): void {
+  const defined = new Map(template.types.requirements(node.type))
+  const {requirements} = node.body
+  if (requirements !== undefined && requirements !== null && !Array.isArray(requirements))
+    faults.add(placeOfKey(node.body, 'requirements'), `node ${node.name}: requirements must be a list`)
+  for (const holder of asArray(requirements).map(asObject)) {
+    for (const [name, body] of assignmentsIn(holder)) {
+      const definition = defined.get(name)
+      const isKnown = definition !== undefined || isObject(body)
+      if (!isKnown) faults.add(placeOfKey(holder, name), `node ${node.name} has no requirement ${name}`)
+      for (const key of Object.keys(asObject(body)))
+        if (!KEYS.has(key))
+          faults.add(placeOfKey(body, key), `requirement ${name} of node ${node.name}: unknown key ${key}`)
+      const target = targetOf({node, name, body, holder}, nodes, names, template, faults)
+      const relationship = relationshipOf({node, name, body, holder}, definition, template, faults)
+      node.requirements.push({name, body, target, relationship, holder})
+    }
+  }
+  checkMissing(node, defined, faults)
+}
+
+/** `host: server`, `host: {node: server}`, and what results when the lines below `host:` are not indented. */
+function assignmentsIn(holder: JsonObject): [string, Json][] {
+  const entries = Object.entries(holder).map(([name, body]): [string, Json] => [name, body ?? null])
+  const [first, ...others] = entries
+  if (first === undefined || first[1] !== null || others.length === 0) return entries
+  return others.every(([key]) => KEYS.has(key)) ? [[first[0], Object.fromEntries(others)]] : entries
+}
+
+interface Assignment {
+  node: Node
+  name: string
+  body: Json
+  holder: JsonObject
+}
+
+function targetOf(
+  {node, name, body, holder}: Assignment,
+  nodes: readonly Node[],
+  names: ReadonlySet<string>,
+  {types}: Template,
+  faults: Faults,
+): Node | undefined {
+  const wanted = asText(body) ?? asText(asObject(body).node)
+  if (wanted === undefined) return undefined
+  const place = isObject(body) ? placeOfValue(body, 'node') : placeOfValue(holder, name)
+  const found = nodes.find((each) => each.name === wanted)
+  if (found === node) {
+    faults.add(place, `requirement ${name} of node ${node.name} refers to the node itself`)
+    return undefined
+  }
+  if (found || names.has(wanted)) return found
+  const type = types.find('node', wanted)
+  if (!type) {
+    faults.add(place, `requirement ${name} of node ${node.name}: node ${wanted} is not defined`)
+    return undefined
+  }
+  // A type instead of a node: the only node of that type.
+  const candidates = nodes.filter((each) => each !== node && types.isA(each.type, type.name))
+  if (candidates.length !== 1)
+    faults.add(
+      place,
+      `requirement ${name} of node ${node.name} is not met: ${candidates.length} nodes of type ${wanted}`,
+    )
+  return candidates.length === 1 ? candidates[0] : undefined
+}
+
+/** Requirements that the type demands and the node does not assign. */
+function checkMissing(node: Node, defined: ReadonlyMap<string, JsonObject>, faults: Faults): void {
+  for (const [name, {occurrences}] of defined) {
+    const [least = 1] = asArray(occurrences)
+    const count = node.requirements.filter((each) => each.name === name).length
+    if (count < Number(least)) faults.add(placeOfKey(node.body, 'type'), `node ${node.name} requires ${name}`)
+  }
+}
+
+function relationshipOf(
+  {node, name, body, holder}: Assignment,
+  definition: JsonObject | undefined,
+  template: Template,
+  faults: Faults,
+): Relationship | undefined {
+  const {types} = template
+  const assigned = asObject(body).relationship
+  const given = asText(assigned) ?? asText(asObject(assigned).template) ?? asText(asObject(assigned).type)
+  const templates = asObject(template.topology.relationship_templates)
+  const relationTemplate = given === undefined ? undefined : templates[given]
+  const preset = asText(definition?.relationship) ?? asText(asObject(definition?.relationship).type)
+  const typeName = isObject(relationTemplate) ? asText(relationTemplate.type) : (given ?? preset)
+  if (typeName === undefined) return undefined
+  const type = types.find('relationship', typeName)
+  if (!type) {
+    const place = isObject(assigned) ? placeOfValue(assigned, 'type') : placeOfValue(body, 'relationship')
+    const where = isObject(relationTemplate)
+      ? placeOfValue(relationTemplate, 'type')
+      : isObject(body)
+        ? place
+        : placeOfValue(holder, name)
+    faults.add(where, `requirement ${name} of node ${node.name}: relationship ${typeName} is not defined`)
+    return undefined
+  }
+  const inline = asObject(assigned)
+  const values = {...asObject(asObject(relationTemplate).properties), ...asObject(inline.properties)}
+  const schemas = types.section(type, 'properties')
+  const spot = {holder, key: name, what: `relationship ${given ?? type.name} of node ${node.name}`}
+  if (given !== undefined)
+    checkProperties(asObject(inline.properties ?? asObject(relationTemplate).properties), schemas, spot, {
+      types,
+      report: faults.add.bind(faults),
+    })
+  const interfaces = {...asObject(asObject(relationTemplate).interfaces), ...asObject(inline.interfaces)}
+  const operations = Object.entries(interfaces).flatMap(([key, value]) => operationsIn(key, asObject(value)))
+  return {type, name: given ?? type.name, properties: withDefaults(values, schemas), operations}
+}
+
+/** The node that a chain of requirements named `host` leads to and for which `matches` holds. */
+export function hostWhere(node: Node, matches: (host: Node) => boolean): Node | undefined {
+  const visited = new Set<Node>()
+  for (let next: Node | undefined = node; next && !visited.has(next); ) {
+    visited.add(next)
+    const host: Node | undefined = next.requirements.find((each) => each.name === 'host')?.target
+    if (host && matches(host)) return host
+    next = host
+  }
+  return undefined
+}
+
+export const isNode = (types: Types, node: Node, name: string): boolean => types.isA(node.type, name)

@@ -1,0 +1,68 @@
+import {Args, type CommandContext, Flags, OscError, shellWord} from '@osc-cli/core'
+import {type Fault, faultText, TemplateError} from '#faults'
+import {unknownInputs} from '#model/inputs'
+import type {Template} from '#model/model'
+
+/** The template of `tosca validate` and `tosca show`. */
+export const templateArg = {
+  file: Args.string({description: 'Template: a YAML file, a CSAR archive, or a URL of one', required: true}),
+}
+
+export const parameterFlag = {
+  parameter: Flags.keyValues({description: 'Value of an input (repeatable)'}),
+}
+
+export const offlineFlag = {
+  offline: Flags.boolean({description: 'Use built-in lists of flavors and images instead of those of the cloud'}),
+}
+
+/** The options that `translate template` and `translate workflow` share. */
+export const translateFlags = {
+  'template-file': Flags.string({
+    description: 'Template to translate: a YAML file, a CSAR archive, or a URL of one',
+    helpValue: 'FILE',
+    required: true,
+  }),
+  'output-file': Flags.string({
+    description: 'File to write the result to; files that it needs are written to the same folder',
+    helpValue: 'FILE',
+  }),
+  ...parameterFlag,
+}
+
+type Reporting = Pick<CommandContext, 'note' | 'runtime'>
+
+/** Reports values for inputs that a template does not have. */
+export async function noteUnknown(
+  context: Reporting,
+  template: Template,
+  values: Readonly<Record<string, string>>,
+): Promise<void> {
+  for (const name of unknownInputs(template, values))
+    await context.note(`The template has no input ${name}; its value is ignored.`)
+}
+
+/** Runs `work`; of several faults each is reported, and at the end there is one error with their number. */
+export async function withFaults<T>(context: Reporting, file: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (cause) {
+    if (!(cause instanceof TemplateError) || cause.faults.length < 2) throw cause
+    for (const fault of inOrder(cause.faults)) await context.note(faultText(fault))
+    throw new OscError(`${file} has ${cause.faults.length} problems.`, {
+      code: 'ToscaTemplate',
+      hint: `Check it again with: ${context.runtime.program} tosca validate ${shellWord(file)}`,
+      cause,
+    })
+  }
+}
+
+/** By file in the order of their first fault, then by line. */
+export function inOrder(faults: readonly Fault[]): Fault[] {
+  const files = [...new Set(faults.map(({place}) => place.file))]
+  const rank = ({place}: Fault): number => files.indexOf(place.file)
+  return faults.toSorted(
+    (one, other) =>
+      rank(one) - rank(other) || one.place.line - other.place.line || one.place.column - other.place.column,
+  )
+}

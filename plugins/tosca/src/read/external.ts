@@ -1,0 +1,64 @@
+import {posix} from 'node:path'
+import {HttpError, OscError} from '@osc-cli/core'
+import type {Faults} from '#faults'
+import type {Node, Template} from '#model/model'
+import type {Csar} from '#read/csar'
+import {isUrl, type Reading} from '#read/source'
+import {type Place, placeOf, placeOfValue} from '#yaml/places'
+
+/** A file that an operation or artifact names. */
+interface Reference {
+  file: string
+  place: Place
+}
+
+/** Checks that what the operations and artifacts of an archive name is in the archive, or on the web unless `offline`. */
+export async function checkReferences(
+  csar: Csar,
+  {nodes}: Template,
+  faults: Faults,
+  reading: Pick<Reading, 'download'>,
+  offline: boolean,
+): Promise<void> {
+  for (const {file, place} of nodes.flatMap(referencesOf)) {
+    if (isUrl(file)) {
+      const problem = offline ? undefined : await problemOf(file, reading)
+      if (problem !== undefined) faults.add(place, `${file} cannot be read: ${problem}`)
+    } else if (pathIn(csar, file, place) === undefined) faults.add(place, `the archive has no file ${file}`)
+  }
+}
+
+const referencesOf = ({operations, artifacts, requirements, body}: Node): Reference[] => {
+  const all = [...operations.values(), ...requirements.flatMap(({relationship}) => relationship?.operations ?? [])]
+  return [
+    ...all.flatMap(({implementation, body: own}): Reference[] => {
+      if (implementation === undefined || artifacts.has(implementation)) return []
+      const place = typeof own === 'object' ? placeOfValue(own, 'implementation') : placeOf(body.interfaces ?? body)
+      return [{file: implementation, place}]
+    }),
+    ...[...artifacts.values()]
+      .filter(({typeName}) => !/ansiblegalaxy/i.test(typeName))
+      .map(({file, body: own}) => ({file, place: typeof own === 'object' ? placeOf(own) : placeOf(body.artifacts)})),
+  ]
+}
+
+/** Where a file is in an archive: relative to the file that names it, to the template, or to the archive. */
+export function pathIn({zip, entry}: Csar, file: string, {file: shown}: Pick<Place, 'file'>): string | undefined {
+  const candidates = [entry, '']
+  const from = [...zip.names].find((name) => shown.endsWith(`/${name}`))
+  return [from ?? entry, ...candidates]
+    .map((base) => posix.join(posix.dirname(base), file))
+    .find((path) => zip.names.has(path))
+}
+
+async function problemOf(url: string, {download}: Pick<Reading, 'download'>): Promise<string | undefined> {
+  try {
+    const body = await download(url)
+    body.destroy()
+    return undefined
+  } catch (cause) {
+    if (cause instanceof HttpError) return `HTTP ${cause.failure.status}`
+    if (cause instanceof OscError) return cause.message.replace(/\.$/, '')
+    throw cause
+  }
+}

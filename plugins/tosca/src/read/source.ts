@@ -1,0 +1,53 @@
+import type {Runtime} from '@osc-cli/core'
+import {TemplateError} from '#faults'
+
+/** Beyond this size no template is read: parsing would take too long. */
+export const MAX_BYTES = 1024 * 1024
+
+/** Beyond this size no archive is read. */
+export const MAX_ARCHIVE_BYTES = 64 * 1024 * 1024
+
+/** What reading needs of a command. */
+export type Reading = Pick<Runtime, 'cwd' | 'download'>
+
+/** A set of files that refer to each other: a folder, a web site, an archive. */
+export interface Files {
+  /** Resolves a reference in a file to a location. TemplateError-free: what is wrong with it shows when it is read. */
+  resolve(from: string, reference: string): string
+  /** Text of a file. A `Missing` when there is none. */
+  read(location: string): Promise<string>
+  /** The location for people. */
+  display(location: string): string
+}
+
+/** A file that is not there; who refers to it knows the place to report. */
+export class Missing extends Error {}
+
+export const isUrl = (text: string): boolean => /^https?:\/\//i.test(text)
+
+/** UTF-8 without a byte order mark. */
+export function textOf(bytes: Uint8Array, file: string): string {
+  try {
+    return new TextDecoder('utf-8', {fatal: true}).decode(bytes)
+  } catch (cause) {
+    throw wholeFile(file, 'the file is not UTF-8 text', {cause, hint: 'Save it as UTF-8.'})
+  }
+}
+
+export const wholeFile = (
+  file: string,
+  message: string,
+  details: {hint?: string; cause?: unknown} = {},
+): TemplateError => new TemplateError([{place: {file, line: 0, column: 0}, message}], details)
+
+/** Collects a stream, up to a limit. */
+export async function collect(body: AsyncIterable<Uint8Array>, file: string, limit: number): Promise<Buffer> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of body) {
+    size += chunk.length
+    if (size > limit) throw wholeFile(file, `the file is larger than ${limit / 1024 / 1024} MiB`)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}

@@ -1,0 +1,62 @@
+import type {CommandContext} from '@osc-cli/core'
+import {cloudFlavors, cloudImages} from '#cloud-lists'
+import {OFFLINE_FLAVORS, OFFLINE_IMAGES} from '#hot/cloud-lists'
+import {templateText} from '#hot/template'
+import {type Translated, translate} from '#hot/translate'
+import type {Loaded} from '#model/load'
+import {openTemplate} from '#open'
+import {noteUnknown, withFaults} from '#options'
+import {archiveFiles} from '#output/archive-files'
+import {writeFiles} from '#output/write-files'
+import type {Input} from '#read/input'
+
+interface Request {
+  file: string
+  output: string | undefined
+  values: Readonly<Record<string, string>>
+  validateOnly: boolean
+  offline: boolean
+}
+
+/** `translate template`. */
+export async function runTranslation(context: CommandContext, request: Request): Promise<void> {
+  const {file, output, values, validateOnly} = request
+  const {input, template, result} = await withFaults(context, file, async () => {
+    const loaded = await openTemplate(context, file, values, request.offline)
+    loaded.faults.check()
+    return {...loaded, result: validateOnly ? undefined : await translated(context, loaded, request)}
+  })
+  await noteUnknown(context, template, values)
+  if (result === undefined) {
+    await context.print(`${file} is valid.`)
+    return
+  }
+  for (const note of result.notes) await context.note(note)
+  await write(context, result, input, output)
+}
+
+async function translated(context: CommandContext, {template, faults}: Loaded, {values, offline}: Request) {
+  const needsCloud = !offline && template.nodes.some(({type}) => template.types.isA(type, 'tosca.nodes.Compute'))
+  const [flavors, images] = needsCloud
+    ? await Promise.all([cloudFlavors(context), cloudImages(context)])
+    : [OFFLINE_FLAVORS, OFFLINE_IMAGES]
+  const result = translate(template, faults, {values, flavors, images})
+  faults.check()
+  return result
+}
+
+/** To a file or to standard output. Nested templates go beside it, where Heat's clients look for them. */
+async function write(context: CommandContext, result: Translated, {csar}: Input, output: string | undefined) {
+  const files = new Map<string, string | Buffer>()
+  // Files of an archive can be written only where the user named a place.
+  if (csar && output !== undefined)
+    for (const [name, content] of await archiveFiles(result, csar)) files.set(name, content)
+  for (const [name, nested] of result.nested) files.set(name, await templateText(nested))
+  const text = await templateText(result.main)
+  await writeFiles(context.runtime, output ?? '.', files, output === undefined ? undefined : text)
+  if (output === undefined) await context.runtime.stdout.write(text)
+  if (output === undefined)
+    for (const name of files.keys()) await context.note(`Nested template ${name} was written to this folder.`)
+  if (csar && output === undefined && JSON.stringify(result.main).includes('"get_file"'))
+    await context.note('The template refers to files of the archive. Use --output-file to write them beside it.')
+}

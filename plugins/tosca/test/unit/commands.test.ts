@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict'
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {asArray, asObject, decodeJson} from '@osc-cli/core'
+import {startTestCloud, type TestCloud} from '@osc-cli/core/testing'
+import {after, before, describe, it} from 'mocha'
+import {parse} from 'yaml'
+import {zipOf} from '../support/zip.ts'
+
+const templates = join(import.meta.dirname, '../templates')
+const server = join(templates, 'server.yaml')
+const scaling = join(templates, 'scaling.yaml')
+const software = join(templates, 'software.yaml')
+
+describe('commands for TOSCA', () => {
+  let cloud: TestCloud
+  before(async () => {
+    cloud = await startTestCloud()
+  })
+  after(() => cloud.close())
+
+  const ok = async (...line: string[]) => {
+    const result = await cloud.osc(...line)
+    assert.equal(result.status, 0, result.stderr)
+    return result
+  }
+  const translate = (file: string, ...options: string[]) =>
+    ok('translate', 'template', '--template-type', 'tosca', '--template-file', file, ...options)
+  const heat = (text: string) => asObject(asObject(parse(text)).resources)
+
+  it('chooses flavors and images of the cloud', async () => {
+    await ok('flavor', 'create', '--vcpus', '2', '--ram', '2500', '--disk', '10', 'fitting')
+    await ok('flavor', 'create', '--vcpus', '2', '--ram', '9000', '--disk', '90', 'wasteful')
+    const {stdout} = await translate(server, '--parameter', 'note=some text')
+    const {web, small} = heat(stdout)
+    assert.equal(asObject(asObject(web).properties).flavor, 'fitting')
+    assert.equal(asObject(asObject(small).properties).flavor, 'm1.tiny')
+  })
+
+  it('needs no cloud with --offline', async () => {
+    const {stdout} = await translate(server, '--offline', '--parameter', 'note=some text')
+    assert.equal(asObject(asObject(heat(stdout).web).properties).flavor, 'm1.medium')
+  })
+
+  it('writes nested templates beside the output', async () => {
+    const folder = join(cloud.work, 'out')
+    mkdirSync(folder)
+    const {stdout} = await translate(scaling, '--offline', '--output-file', 'out/main.yaml')
+    assert.equal(stdout, '')
+    assert.ok(heat(readFileSync(join(folder, 'main.yaml'), 'utf8')).grow_group)
+    assert.ok(heat(readFileSync(join(folder, 'grow_res.yaml'), 'utf8')).worker)
+  })
+
+  it('writes the scripts of an archive beside the output', async () => {
+    const text = `tosca_definitions_version: tosca_simple_yaml_1_0
+topology_template:
+  node_templates:
+    server: {type: Compute, capabilities: {host: {properties: {num_cpus: 1}}}}
+    tool:
+      type: SoftwareComponent
+      requirements: [{host: server}]
+      interfaces: {Standard: {create: ../scripts/run.sh}}
+`
+    const meta = 'TOSCA-Meta-File-Version: 1.0\nCSAR-Version: 1.1\nCreated-By: x\nEntry-Definitions: defs/app.yaml\n'
+    const archive = zipOf([
+      {name: 'TOSCA-Metadata/TOSCA.meta', content: meta},
+      {name: 'defs/app.yaml', content: text},
+      {name: 'scripts/run.sh', content: 'run'},
+    ])
+    const cwd = cloud.work
+    writeFileSync(join(cwd, 'app.csar'), archive)
+    await translate('app.csar', '--offline', '--output-file', 'csar/hot.yaml')
+    const {tool_create_config: config} = heat(readFileSync(join(cwd, 'csar/hot.yaml'), 'utf8'))
+    assert.deepEqual(asObject(asObject(config).properties).config, {get_file: 'scripts/run.sh'})
+    assert.equal(readFileSync(join(cwd, 'csar/scripts/run.sh'), 'utf8'), 'run')
+    const {stderr} = await translate('app.csar', '--offline')
+    assert.match(stderr, /Use --output-file to write them/)
+    assert.equal(existsSync(join(cwd, 'scripts')), false)
+  })
+
+  it('only checks with --validate-only', async () => {
+    const {stdout} = await translate(server, '--validate-only', 'true')
+    assert.match(stdout, /server\.yaml is valid\.\n$/)
+  })
+
+  it('reports values for unknown inputs', async () => {
+    const {stderr} = await translate(server, '--offline', '--parameter', 'colour=red')
+    assert.match(stderr, /The template has no input colour; its value is ignored\./)
+  })
+
+  it('lists what a template consists of', async () => {
+    const {stdout} = await ok('tosca', 'show', software, '-f', 'json')
+    const rows = asArray(decodeJson(stdout)).map(asObject)
+    const count = (section: string) => rows.filter(({Section}) => Section === section).length
+    assert.deepEqual([count('input'), count('node'), count('requirement'), count('output')], [1, 8, 9, 1])
+  })
+
+  const graphs: [string, RegExp][] = [
+    ['text', /^├─ shop \[example\.nodes\.Shop\]\n│ {2}├─ host: HostedOn: web \[WebServer\]$/m],
+    ['dot', /^ {2}"shop" -> "web" \[label="host: HostedOn"\];$/m],
+    ['mermaid', /^ {2}n0 -->\|"host: HostedOn"\| n1$/m],
+    ['json', /"from": "shop",\n\s+"to": "web",\n\s+"requirement": "host"/],
+  ]
+  for (const [format, expected] of graphs)
+    it(`draws a graph as ${format}`, async () =>
+      assert.match((await ok('tosca', 'show', software, `--graph=${format}`)).stdout, expected))
+
+  it('lists all problems', async () => {
+    writeFileSync(join(cloud.work, 'bad.yaml'), 'tosca_definitions_version: tosca_simple_yaml_1_0\na: 1\nb: 2\n')
+    const {status, stdout} = await cloud.osc('tosca', 'validate', 'bad.yaml', '-f', 'json')
+    assert.equal(status, 1)
+    const rows = asArray(decodeJson(stdout)).map(asObject)
+    assert.deepEqual(rows[0], {File: 'bad.yaml', Line: 2, Column: 1, Problem: 'unknown section a'})
+    assert.equal(rows.length, 2)
+    const valid = await ok('tosca', 'validate', server)
+    assert.match(valid.stderr, /server\.yaml is valid\./)
+  })
+
+  const wrong: [string, string[], number, RegExp][] = [
+    [
+      'a missing file',
+      ['tosca', 'validate', 'no.yaml'],
+      1,
+      /^no\.yaml: the file cannot be read: no such file or directory\n.*Check the path\./s,
+    ],
+    [
+      'several problems',
+      ['tosca', 'show', 'bad.yaml'],
+      1,
+      /bad\.yaml:2:1: .*\nbad\.yaml:3:1: .*\nbad\.yaml has 2 problems\./,
+    ],
+    ['no type', ['translate', 'template', '--template-file', server], 2, /--template-type/],
+    [
+      'another type',
+      ['translate', 'template', '--template-file', server, '--template-type', 'hot'],
+      2,
+      /template-type/,
+    ],
+    ['a broken parameter', ['tosca', 'show', server, '--parameter', 'x'], 2, /expected KEY=VALUE/],
+    [
+      'a server that no flavor fits',
+      ['translate', 'template', '--template-type', 'tosca', '--template-file', server, '--parameter', 'memory=900 GB'],
+      1,
+      /node web: no flavor is large enough \(.*mem_size 900 GB/,
+    ],
+  ]
+  for (const [name, line, status, message] of wrong)
+    it(`refuses ${name}`, async () => {
+      const result = await cloud.osc(...line)
+      assert.match(result.stderr, message)
+      assert.equal(result.status, status)
+    })
+})

@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict'
+import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {after, before, describe, it} from 'mocha'
+import {faultText, TemplateError} from '#faults'
+import {loadTemplate} from '#model/load'
+import {writeFiles} from '#output/write-files'
+import {checkReferences} from '#read/external'
+import {openInput} from '#read/input'
+import {webOf} from '../support/load.ts'
+import {type ZipEntry, zipOf} from '../support/zip.ts'
+
+const HEAD = 'tosca_definitions_version: tosca_simple_yaml_1_0\n'
+const META = 'TOSCA-Meta-File-Version: 1.0\nCSAR-Version: 1.1\nCreated-By: osc\nEntry-Definitions: defs/app.yaml\n'
+
+const meta = (content = META): ZipEntry => ({name: 'TOSCA-Metadata/TOSCA.meta', content})
+
+const app = (...lines: string[]): ZipEntry => ({
+  name: 'defs/app.yaml',
+  content: `${HEAD}${lines.map((line) => `${line}\n`).join('')}`,
+})
+
+const software = (script: string): ZipEntry =>
+  app(
+    'topology_template:',
+    '  node_templates:',
+    '    server: {type: Compute}',
+    '    tool:',
+    '      type: SoftwareComponent',
+    '      requirements: [{host: server}]',
+    '      interfaces:',
+    '        Standard:',
+    `          create: ${script}`,
+  )
+
+describe('CSAR archives', () => {
+  let cwd = ''
+  before(() => {
+    cwd = mkdtempSync(join(tmpdir(), 'osc-csar-'))
+  })
+  after(() => rmSync(cwd, {recursive: true}))
+
+  const web = {'http://example.org/run.sh': '#!/bin/sh\n'}
+
+  async function faultsOf(bytes: Buffer, name = 'app.csar'): Promise<string[]> {
+    writeFileSync(join(cwd, name), bytes)
+    try {
+      const download = webOf(web)
+      const input = await openInput(name, {cwd, download})
+      const {template, faults} = await loadTemplate(input.files, input.location)
+      if (input.csar) await checkReferences(input.csar, template, faults, {download}, false)
+      return faults.all.map(faultText)
+    } catch (cause) {
+      if (!(cause instanceof TemplateError)) throw cause
+      return cause.faults.map(faultText)
+    }
+  }
+
+  const good: [string, ZipEntry[]][] = [
+    ['with TOSCA.meta', [meta(), app()]],
+    ['with blocks for single files in TOSCA.meta', [meta(`${META}\nName: x.sh\nContent-Type: text/x\n`), app()]],
+    [
+      'without TOSCA.meta',
+      [{name: 'app.yaml', content: `${HEAD}metadata: {template_name: a, template_version: '1'}\n`}],
+    ],
+    ['that import', [meta(), app('imports: [../types/a.yaml]'), {name: 'types/a.yaml', content: HEAD}]],
+    ['with a script', [meta(), software('../scripts/run.sh'), {name: 'scripts/run.sh', content: ''}]],
+    ['with a script on the web', [meta(), software('http://example.org/run.sh')]],
+  ]
+  for (const [name, entries] of good)
+    it(`accepts archives ${name}`, async () => assert.deepEqual(await faultsOf(zipOf(entries)), []))
+
+  const bad: [string, ZipEntry[], RegExp][] = [
+    [
+      'a name that leads outside',
+      [meta(), app(), {name: '../evil.sh', content: ''}],
+      /cannot be read: invalid relative path: \.\.\/evil\.sh$/,
+    ],
+    [
+      'an absolute name',
+      [meta(), app(), {name: '/etc/evil', content: ''}],
+      /cannot be read: absolute path: \/etc\/evil$/,
+    ],
+    [
+      'a backslash',
+      [meta(), app(), {name: '..\\evil.sh', content: ''}],
+      /cannot be read: invalid characters in fileName/,
+    ],
+    [
+      'a symbolic link',
+      [meta(), app(), {name: 'link', content: '/etc', mode: 0o120777}],
+      /entry link is a symbolic link$/,
+    ],
+    [
+      'a bomb',
+      [meta(), app(), {name: 'big', content: Buffer.alloc(3_000_000)}],
+      /entry big expands to more than 200 times its size$/,
+    ],
+    [
+      'a bomb that lies about its size',
+      [meta(), {...app('# '.padEnd(3_000_000)), size: 100}],
+      /cannot be read: too many bytes in the stream/,
+    ],
+    [
+      'a huge entry',
+      [meta(), app(), {name: 'big', content: '', size: 4_000_000_000}],
+      /entry big is larger than 64 MiB$/,
+    ],
+    ['a missing entry', [meta()], /TOSCA\.meta:4:20: the archive has no file defs\/app\.yaml$/],
+    [
+      'a TOSCA.meta without keys',
+      [meta('CSAR-Version: 1.1\n'), app()],
+      /TOSCA\.meta: required: TOSCA-Meta-File-Version, Created-By, Entry-Definitions$/,
+    ],
+    [
+      'a TOSCA.meta that is a list',
+      [meta('CSAR-Version, 1.1\n'), app()],
+      /TOSCA\.meta: the file does not have lines of the form `Key: value`$/,
+    ],
+    [
+      'no TOSCA.meta and no template',
+      [{name: 'readme.txt', content: ''}],
+      /no TOSCA-Metadata\/TOSCA\.meta, and 0 YAML files at the top instead of one$/,
+    ],
+    [
+      'no TOSCA.meta and no name',
+      [{name: 'app.yaml', content: HEAD}],
+      /app\.yaml has no template_name and template_version in its metadata$/,
+    ],
+    [
+      'an import that is not there',
+      [meta(), app('imports: [no.yaml]')],
+      /app\.yaml:2:11: no\.yaml cannot be imported: the archive has no such file$/,
+    ],
+    [
+      'an import outside',
+      [meta(), app('imports: [../../../etc/passwd]')],
+      /cannot be imported: the path leads out of the archive$/,
+    ],
+    [
+      'an import from the disk',
+      [meta(), app('imports: [/etc/passwd]')],
+      /cannot be imported: the archive has no such file$|leads out/,
+    ],
+    [
+      'a script that is not there',
+      [meta(), software('../scripts/no.sh')],
+      /the archive has no file \.\.\/scripts\/no\.sh$/,
+    ],
+    [
+      'a script that the web does not have',
+      [meta(), software('http://example.org/no.sh')],
+      /http:\/\/example\.org\/no\.sh cannot be read: HTTP 404$/,
+    ],
+  ]
+  for (const [name, entries, message] of bad)
+    it(`refuses ${name}`, async () => {
+      const faults = await faultsOf(zipOf(entries))
+      assert.equal(faults.length, 1, faults.join('\n'))
+      assert.match(faults[0] ?? '', message)
+    })
+
+  it('refuses many entries', async () => {
+    const faults = await faultsOf(zipOf([meta(), app()], 10_001))
+    assert.match(faults[0] ?? '', /more than 10000 entries$/)
+  })
+
+  it('refuses what is no archive', async () => {
+    assert.deepEqual(await faultsOf(Buffer.from('PK'), 'no.zip'), ['no.zip: the file is not a zip archive'])
+    const cut = zipOf([meta(), app()]).subarray(0, 100)
+    assert.match((await faultsOf(cut))[0] ?? '', /^app\.csar: the archive cannot be read: /)
+  })
+
+  it('writes nothing outside the folder', async () => {
+    const files = new Map([['../outside.sh', '']])
+    await assert.rejects(writeFiles({cwd}, 'out/app.yaml', files, 'main'), /^OscError: \.\.\/outside\.sh is outside /)
+    assert.equal(existsSync(join(cwd, 'outside.sh')), false)
+    await writeFiles({cwd}, 'out/app.yaml', new Map([['scripts/run.sh', 'run']]), 'main')
+    assert.equal(readFileSync(join(cwd, 'out/scripts/run.sh'), 'utf8'), 'run')
+  })
+})

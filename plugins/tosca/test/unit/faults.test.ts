@@ -1,0 +1,234 @@
+import assert from 'node:assert/strict'
+import {describe, it} from 'mocha'
+import {faultText, TemplateError} from '#faults'
+import {faultsOf} from '../support/load.ts'
+
+const HEAD = 'tosca_definitions_version: tosca_simple_yaml_1_3\n'
+
+/** A template of these lines below `topology_template`; the first one is line 3. */
+const topology = (...lines: string[]): string =>
+  `${HEAD}topology_template:\n${lines.map((line) => `  ${line}\n`).join('')}`
+
+const nodes = (...lines: string[]): string => topology('node_templates:', ...lines.map((line) => `  ${line}`))
+
+/** What it is, the template, and its faults. */
+const broken: [string, string | Record<string, string>, string[]][] = [
+  ['an unknown type', nodes('a:', '  type: Nope'), ['main.yaml:5:13: node a: type Nope is not defined']],
+  ['a node without a type', nodes('a: {}'), ['main.yaml:4:5: node a has no type']],
+  ['a missing property', nodes('a:', '  type: BlockStorage'), ['main.yaml:4:5: node a requires property size']],
+  [
+    'an unknown property',
+    nodes('a: {type: BlockStorage, properties: {size: 1 GB, color: red}}'),
+    ['main.yaml:4:61: node a has no property color'],
+  ],
+  [
+    'a wrong type',
+    nodes('a: {type: Compute, capabilities: {host: {properties: {num_cpus: many}}}}'),
+    ['main.yaml:4:69: property num_cpus of capability host of node a: "many" is not an integer'],
+  ],
+  [
+    'a wrong unit',
+    nodes('a: {type: BlockStorage, properties: {size: 5 bananas}}'),
+    [
+      'main.yaml:4:48: property size of node a: "5 bananas" is not a number with a unit (B, kB, KiB, MB, MiB, GB, GiB, TB, TiB)',
+    ],
+  ],
+  [
+    'a broken constraint',
+    nodes('a: {type: Compute, capabilities: {host: {properties: {num_cpus: 0}}}}'),
+    ['main.yaml:4:69: property num_cpus of capability host of node a: 0 is less than 1'],
+  ],
+  ['a requirement that is not met', nodes('a: {type: WebApplication}'), ['main.yaml:4:9: node a requires host']],
+  [
+    'a requirement for a node that is not there',
+    nodes('a: {type: WebApplication, requirements: [{host: b}]}'),
+    ['main.yaml:4:53: requirement host of node a: node b is not defined'],
+  ],
+  [
+    'a requirement for a type that no node has',
+    nodes('a: {type: WebServer, requirements: [{host: {node: Compute}}]}'),
+    ['main.yaml:4:55: requirement host of node a is not met: 0 nodes of type Compute'],
+  ],
+  [
+    'an unknown requirement',
+    nodes('a: {type: Compute, requirements: [{home: b}]}', 'b: {type: Compute}'),
+    ['main.yaml:4:40: node a has no requirement home'],
+  ],
+  [
+    'an unknown relationship',
+    nodes('a: {type: WebServer, requirements: [{host: {node: b, relationship: Loves}}]}', 'b: {type: Compute}'),
+    ['main.yaml:4:72: requirement host of node a: relationship Loves is not defined'],
+  ],
+  [
+    'a cycle',
+    nodes(
+      'a: {type: Compute, requirements: [{dependency: b}]}',
+      'b: {type: Compute, requirements: [{dependency: c}]}',
+      'c: {type: Compute, requirements: [{dependency: a}]}',
+    ),
+    ['main.yaml:6:40: the requirements form a cycle: a -> b -> c -> a'],
+  ],
+  [
+    'an unknown capability',
+    nodes('a: {type: Compute, capabilities: {hots: {}}}'),
+    ['main.yaml:4:39: node a has no capability hots'],
+  ],
+  [
+    'an unknown operation',
+    nodes('a: {type: Compute, interfaces: {Standard: {craete: x.sh}}}'),
+    ['main.yaml:4:48: node a: interface Standard has no operation craete'],
+  ],
+  [
+    'an unknown interface',
+    nodes('a: {type: Compute, interfaces: {Own: {create: x.sh}}}'),
+    ['main.yaml:4:37: node a has no interface Own'],
+  ],
+  ['an unknown key', nodes('a: {type: Compute, propertys: {}}'), ['main.yaml:4:24: node a: unknown key propertys']],
+  [
+    'an unknown input',
+    nodes('a: {type: BlockStorage, properties: {size: {get_input: size}}}'),
+    ['main.yaml:4:48: node a: there is no input size'],
+  ],
+  [
+    'a function that refers to nothing',
+    topology(
+      'node_templates: {a: {type: Compute}}',
+      'outputs:',
+      '  x: {value: {get_attribute: [b, private_address]}}',
+      '  y: {value: {get_attribute: [a, color]}}',
+      '  z: {value: {concat: [{get_property: [a, host, color]}]}}',
+    ),
+    [
+      'main.yaml:5:16: output x: get_attribute: node b is not defined',
+      'main.yaml:6:16: output y: a has no attribute color',
+      'main.yaml:7:26: output z: a has no property host, color',
+    ],
+  ],
+  [
+    'a default that the input does not allow',
+    topology('inputs: {n: {type: integer, default: 9, constraints: [{valid_values: [1, 2]}]}}'),
+    ['main.yaml:3:40: default of input n: 9 is not one of 1, 2'],
+  ],
+  ['an unknown section', `${HEAD}topology: {}\n`, ['main.yaml:2:1: unknown section topology']],
+  [
+    'an unknown policy type and target',
+    topology('policies: [{p: {type: Nope}}, {q: {type: tosca.policies.Placement, targets: [x]}}]'),
+    ['main.yaml:3:25: policy p: type Nope is not defined', 'main.yaml:3:80: policy q: target x is not a node or group'],
+  ],
+  [
+    'an import that is not there',
+    `${HEAD}imports: [a.yaml, {b: {file: b.yaml}}, {file: c.yaml, repository: r}]\n`,
+    [
+      'main.yaml:2:11: a.yaml cannot be imported: no such file',
+      'main.yaml:2:23: b.yaml cannot be imported: no such file',
+      'main.yaml:2:47: repository r is not defined',
+      'main.yaml:2:47: c.yaml cannot be imported: no such file',
+    ],
+  ],
+  [
+    'imports that form a loop',
+    {
+      'main.yaml': `${HEAD}imports: [a.yaml]\n`,
+      'a.yaml': `${HEAD}imports: [b.yaml]\n`,
+      'b.yaml': `${HEAD}imports: [a.yaml]\n`,
+    },
+    ['b.yaml:2:11: the imports form a loop: a.yaml -> b.yaml -> a.yaml'],
+  ],
+  [
+    'a broken import',
+    {'main.yaml': `${HEAD}imports: [a.yaml]\n`, 'a.yaml': 'a: [1\n'},
+    ['a.yaml:2:1: not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ]'],
+  ],
+  [
+    'types that derive from nothing or themselves',
+    `${HEAD}node_types: {a: {derived_from: b}, b: {derived_from: a}, c: {derived_from: d}}\n`,
+    [
+      'main.yaml:2:32: type a derives from itself',
+      'main.yaml:2:54: type b derives from itself',
+      'main.yaml:2:76: type c derives from unknown type d',
+    ],
+  ],
+  [
+    'a mapping in place of a list',
+    nodes('a: {type: Compute, requirements: {dependency: b}}'),
+    ['main.yaml:4:24: node a: requirements must be a list'],
+  ],
+  [
+    'an unknown node in a substitution',
+    topology('substitution_mappings: {node_type: Nope, capabilities: {c: [x, feature]}}'),
+    [
+      'main.yaml:3:38: substitution_mappings: type Nope is not defined',
+      'main.yaml:3:62: substitution_mappings: node x is not defined',
+    ],
+  ],
+]
+
+/** Files that cannot be read at all. */
+const unreadable: [string, string, RegExp][] = [
+  ['no mapping', '- 1\n', /^main\.yaml: the file is not a TOSCA template: it is not a mapping$/],
+  ['no version', 'node_types: {}\n', /^main\.yaml: .*tosca_definitions_version is missing$/],
+  [
+    'another version',
+    'tosca_definitions_version: tosca_2_0\n',
+    /^main\.yaml:1:28: version tosca_2_0 is not supported$/,
+  ],
+  ['no YAML', `${HEAD}a: "b\n`, /^main\.yaml:\d+:\d+: not valid YAML: /],
+  ['a repeated key', `${HEAD}imports: []\nimports: []\n`, /^main\.yaml:3:1: not valid YAML: Map keys must be unique$/],
+  [
+    'aliases that expand too far',
+    `${HEAD}metadata:\n${bomb()}`,
+    /^main\.yaml:\d+:\d+: the file has more than 500000 values$/,
+  ],
+  [
+    'an alias of itself',
+    `${HEAD}metadata: &a [*a]\n`,
+    /^main\.yaml:2:15: the alias \*a refers to a part that contains it$/,
+  ],
+  ['deep nesting', `${HEAD}metadata: ${'['.repeat(300)}${']'.repeat(300)}\n`, /nested deeper than 200 levels$/],
+  ['very deep nesting', `${HEAD}metadata: ${'['.repeat(50_000)}\n`, /nested deeper than 200 levels$|not valid YAML/],
+]
+
+/** Ten lines that expand to 10^9 values. */
+function bomb(): string {
+  const lines = ['  a0: &a0 [x, x, x, x, x, x, x, x, x, x]']
+  for (let level = 1; level < 9; level++)
+    lines.push(
+      `  a${level}: &a${level} [${Array(10)
+        .fill(`*a${level - 1}`)
+        .join(', ')}]`,
+    )
+  return `${lines.join('\n')}\n`
+}
+
+describe('faults of templates', () => {
+  for (const [name, texts, expected] of broken)
+    it(`reports ${name}`, async () => {
+      assert.deepEqual(await faultsOf(typeof texts === 'string' ? {'main.yaml': texts} : texts), expected)
+    })
+
+  it('reports all faults at once', async () => {
+    const text = nodes('a: {type: Nope}', 'b: {type: BlockStorage}', 'c: {type: WebApplication}')
+    assert.equal((await faultsOf({'main.yaml': text})).length, 3)
+  })
+
+  it('reports values that inputs do not allow', async () => {
+    const text = topology('inputs: {n: {type: integer}, s: {type: scalar-unit.size}}')
+    assert.deepEqual(await faultsOf({'main.yaml': text}, {n: 'x', s: '1 GB'}), [
+      'main.yaml:3:12: input n: "x" is not an integer',
+    ])
+  })
+
+  for (const [name, text, message] of unreadable)
+    it(`refuses ${name}`, async () => {
+      const error = await faultsOf({'main.yaml': text}).then(
+        () => undefined,
+        (cause: unknown) => cause,
+      )
+      assert.ok(error instanceof TemplateError, String(error))
+      assert.match(error.faults.map(faultText).join('\n'), message)
+    })
+
+  it('accepts a file without faults', async () => {
+    assert.deepEqual(await faultsOf({'main.yaml': nodes('a: {type: Compute}')}), [])
+  })
+})
