@@ -2,6 +2,7 @@ import type {SandboxService} from '@osc-cli/core/sandbox'
 import {addresses} from '#sandbox/addresses'
 import {agents} from '#sandbox/agents'
 import {bgp} from '#sandbox/bgp'
+import {bgpvpns} from '#sandbox/bgpvpn'
 import {extensions} from '#sandbox/extensions'
 import {floatingIps} from '#sandbox/floating-ips'
 import {localIps} from '#sandbox/local-ips'
@@ -42,6 +43,7 @@ const service: SandboxService = {
         ...securityGroups(cloud),
         ...addresses(cloud),
         ...bgp(cloud, network.networks),
+        ...bgpvpns(cloud, {networks: network.networks, ports: port}),
         ...qos(cloud),
         ...agents(cloud, network),
         ...taps(cloud, port),
