@@ -10,5 +10,10 @@ export const complete: Readonly<Record<string, readonly string[]>> = {
   compute: ['openstack.compute.v2'],
   'object-store': ['openstack.object_store.v1'],
   volume: ['openstack.volume.v3'],
-  network: ['openstack.network.v2'],
+  network: [
+    'openstack.network.v2',
+    'openstack.network.v2.bgpvpn',
+    'openstack.network.v2.dynamic_routing',
+    'openstack.network.v2.taas',
+  ],
 }

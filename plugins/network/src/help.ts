@@ -82,6 +82,16 @@ export default defineHelp({
     'security group default statefulness': {about: 'Whether new security groups of a project are stateful.'},
     'network auto allocated topology': {about: 'A network, subnet and router that Neutron creates on demand.'},
     'network service provider': {about: 'A driver that provides a service of Neutron.'},
+    'bgp speaker': {about: 'Advertises the routes of networks and floating IPs to its BGP peers.'},
+    'bgp peer': {about: 'A router of another autonomous system that BGP speakers connect to.'},
+    'bgp dragent': {about: 'A dynamic routing agent: a process on a host that runs BGP speakers.'},
+    bgpvpn: {about: 'A VPN that exchanges routes with networks outside of the cloud by BGP.'},
+    'bgpvpn network association': {about: 'Connects a network to a BGP VPN.'},
+    'bgpvpn router association': {about: 'Connects the networks of a router to a BGP VPN.'},
+    'bgpvpn port association': {about: 'Connects a port to a BGP VPN, with routes to networks behind it.'},
+    'tap service': {about: 'A port that receives copies of the traffic of other ports.'},
+    'tap flow': {about: 'Copies the traffic of a port to a tap service.'},
+    'tap mirror': {about: 'Sends copies of the traffic of a port through a tunnel to a remote host.'},
     'floating ip': {
       about: 'An address of an external network that maps to a port.',
       states: [

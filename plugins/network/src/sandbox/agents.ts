@@ -6,6 +6,7 @@ import type {Networks} from '#sandbox/networks'
 const AGENTS = [
   {agent_type: 'DHCP agent', binary: 'neutron-dhcp-agent', topic: 'dhcp_agent'},
   {agent_type: 'L3 agent', binary: 'neutron-l3-agent', topic: 'l3_agent'},
+  {agent_type: 'BGP dynamic routing agent', binary: 'neutron-bgp-dragent', topic: 'bgp_dragent'},
 ]
 
 /** Agents and what they host, IP address usage, service providers and auto-allocated topologies. */
@@ -35,8 +36,9 @@ export function agents(cloud: SandboxCloud, {networks, subnets}: Networks): Rout
   }
   return {
     ...records.routes,
-    ...hosting('dhcp-networks', 'network_id', '/networks/:thing/dhcp-agents'),
-    ...hosting('l3-routers', 'router_id', '/routers/:thing/l3-agents'),
+    ...hosting('dhcp-networks', 'networks', 'network_id', '/networks/:thing/dhcp-agents'),
+    ...hosting('l3-routers', 'routers', 'router_id', '/routers/:thing/l3-agents'),
+    ...hosting('bgp-drinstances', 'bgp_speakers', 'bgp_speaker_id', '/bgp-speakers/:thing/bgp-dragents'),
     'PUT /v2.0/agents/:id/l3-routers/:router': (call) => ({body: records.own(call)}),
     'GET /v2.0/network-ip-availabilities': () => ({
       body: {network_ip_availabilities: networks.find().map(usage)},
@@ -50,9 +52,10 @@ export function agents(cloud: SandboxCloud, {networks, subnets}: Networks): Rout
     ...topologies(cloud),
   }
 
-  /** What agents host: networks or routers, and the agents of each. */
-  function hosting(path: string, key: string, agentsOf: `/${string}`): Routes {
+  /** What agents host: networks, routers or BGP speakers, and the agents of each. */
+  function hosting(path: string, collection: string, key: string, agentsOf: `/${string}`): Routes {
     const hosted = cloud.store.collection(`network/${path}`)
+    const things = cloud.store.collection(`network/${collection}`)
     const keyOf = ({id}: JsonObject, thing: unknown) => `${id}/${thing}`
     return {
       [`GET /v2.0${agentsOf}`]: ({params: {thing = ''}}: Call) => ({
@@ -63,6 +66,10 @@ export function agents(cloud: SandboxCloud, {networks, subnets}: Networks): Rout
             .map((agent) => ({...agent, ha_state: 'active'})),
         },
       }),
+      [`GET /v2.0/agents/:id/${path}`](call: Call) {
+        const agent = records.one(call)
+        return {body: {[collection]: things.find().filter(({id}) => hosted.get(keyOf(agent, id)))}}
+      },
       [`POST /v2.0/agents/:id/${path}`](call: Call) {
         hosted.put(keyOf(records.own(call), call.body[key]), {})
         return {status: 201, body: {}}

@@ -1,3 +1,4 @@
+import type {JsonObject} from '@osc-cli/core'
 import type {Field, Fields, RestCollection, RestRecords, SandboxCloud} from '@osc-cli/core/sandbox'
 import {restRecords, tagMatches, tagRoutes} from '@osc-cli/core/sandbox'
 
@@ -8,6 +9,20 @@ export const required = {type: 'string', required: true} as const
 export const list: Field = {type: 'array', default: []}
 export const no = {type: 'boolean', default: false} as const
 export const yes = {type: 'boolean', default: true} as const
+
+/** The view of resources without Neutron's standard attributes: ID, name, project and these keys. */
+export const shows =
+  (...keys: readonly string[]) =>
+  (record: JsonObject): JsonObject => {
+    const {id = null, name = null, project_id = null} = record
+    return {
+      id,
+      name,
+      tenant_id: project_id,
+      project_id,
+      ...Object.fromEntries(keys.map((key) => [key, record[key] ?? null])),
+    }
+  }
 
 type Declared = Omit<RestCollection, 'fields' | 'path'> & {path: `/${string}`; fields: Fields}
 

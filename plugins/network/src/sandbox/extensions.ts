@@ -14,6 +14,27 @@ const FACTS: readonly (readonly [string, string, string, string])[] = [
   ],
   ['availability_zone', 'Availability Zone', '2015-01-01T10:00:00-00:00', 'The availability zone extension.'],
   [
+    'bgp',
+    'Neutron BGP Dynamic Routing Extension',
+    '2016-05-10T15:37:00-00:00',
+    'Discover and advertise routes for Neutron prefixes dynamically via BGP',
+  ],
+  ['bgp_4byte_asn', 'BGP 4-byte AS numbers', '2017-09-07T00:00:00-00:00', 'Support bgp 4-byte AS number'],
+  [
+    'bgp_dragent_scheduler',
+    'BGP Dynamic Routing Agent Scheduler',
+    '2015-07-30T10:00:00-00:00',
+    'Schedules BgpSpeakers on BgpDrAgent',
+  ],
+  ['bgpvpn', 'BGPVPN Extension', '2014-06-10T17:00:00-00:00', 'Provides support for BGP VPN interconnections'],
+  [
+    'bgpvpn-routes-control',
+    'BGPVPN Routes Control Extension',
+    '2017-05-20T00:00:00-00:00',
+    'Provides support for controlling routes advertised to a BGPVPN',
+  ],
+  ['bgpvpn-vni', 'BGPVPN VXLAN VNI extension', '2017-09-12T10:00:00-00:00', 'BGPVPN VXLAN VNI extension'],
+  [
     'data-plane-status',
     'Port data plane status extension',
     '2017-01-24T10:00:00-00:00',
@@ -161,6 +182,19 @@ const FACTS: readonly (readonly [string, string, string, string])[] = [
     'Subnet Allocation',
     '2015-03-30T10:00:00-00:00',
     'Enables allocation of subnets from a subnet pool',
+  ],
+  ['taas', 'Neutron Tap as a Service', '2015-01-14T10:00:00-00:00', 'Neutron Tap as a Service Extension.'],
+  [
+    'taas-vlan-filter',
+    'TaaS Vlan Filter Extension',
+    '2019-09-17T12:13:54-00:00',
+    'Provides support for vlan filtering in TaaS.',
+  ],
+  [
+    'tap-mirror',
+    'Tap as a Service Mirroring',
+    '2023-05-05T00:00:00-00:00',
+    'Neutron Tap as a Service Mirroring Extension.',
   ],
   ['trunk', 'Trunk Extension', '2016-01-01T10:00:00-00:00', 'Provides support for trunk ports'],
 ]

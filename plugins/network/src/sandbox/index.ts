@@ -1,6 +1,8 @@
 import type {SandboxService} from '@osc-cli/core/sandbox'
 import {addresses} from '#sandbox/addresses'
 import {agents} from '#sandbox/agents'
+import {bgp} from '#sandbox/bgp'
+import {bgpvpns} from '#sandbox/bgpvpn'
 import {extensions} from '#sandbox/extensions'
 import {floatingIps} from '#sandbox/floating-ips'
 import {localIps} from '#sandbox/local-ips'
@@ -13,6 +15,7 @@ import {routers} from '#sandbox/routers'
 import {securityGroupDefaults} from '#sandbox/security-group-defaults'
 import {securityGroups} from '#sandbox/security-groups'
 import {segments} from '#sandbox/segments'
+import {taps} from '#sandbox/tap'
 import {trunks} from '#sandbox/trunks'
 
 /** Neutron, as far as the commands of this plugin need it. */
@@ -39,8 +42,11 @@ const service: SandboxService = {
         ...floatingIps(cloud, network, port),
         ...securityGroups(cloud),
         ...addresses(cloud),
+        ...bgp(cloud, network.networks),
+        ...bgpvpns(cloud, {networks: network.networks, ports: port}),
         ...qos(cloud),
         ...agents(cloud, network),
+        ...taps(cloud, port),
         ...trunks(cloud, port),
         ...segments(cloud),
         ...rbacPolicies(cloud),

@@ -25,6 +25,14 @@ describe('network agents', () => {
       (await json('network agent list --network private')).map((one: {ID: string}) => one.ID),
       [dhcp],
     )
+    assert.deepEqual(
+      (await json(`network list --agent ${dhcp}`)).map((one: {Name: string}) => one.Name),
+      ['private'],
+    )
+    assert.deepEqual(
+      (await json(`router list --agent ${l3}`)).map((one: {Name: string}) => one.Name),
+      ['edge'],
+    )
     assert.deepEqual((await json('network agent list --router edge --long'))[0]['HA State'], 'active')
     await ok(`network agent router set --ha-chassis-priority 2 ${l3} edge`)
     assert.equal((await json('network agent list --router edge'))[0].ID, l3)
