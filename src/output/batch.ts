@@ -14,8 +14,13 @@ export async function writeBatched(pieces: AsyncIterable<string> | Iterable<stri
   if (waiting !== '') await sink.write(waiting)
 }
 
+/** Writes each piece when it comes: for a source that may take long to give the next one. */
+export async function writeEach(pieces: AsyncIterable<string> | Iterable<string>, sink: Sink): Promise<void> {
+  for await (const piece of pieces) await sink.write(piece)
+}
+
 /**
- * The same for pieces that may fail half-way: what is written until then ends inside a line, or is nothing at all, so that
+ * The same as `writeBatched` for pieces that may fail half-way: what is written until then ends inside a line, or is nothing at all, so that
  * nobody takes it for the whole.
  */
 export async function writeWhole(pieces: AsyncIterable<string>, sink: Sink): Promise<void> {

@@ -4,6 +4,7 @@ import {claimRoutes} from '#sandbox/claims'
 import {messageRoutes} from '#sandbox/messages'
 import {namedRoutes} from '#sandbox/named'
 import {queueRoutes} from '#sandbox/queues'
+import {websocket} from '#sandbox/socket'
 import {subscriptionRoutes} from '#sandbox/subscriptions'
 
 const SIGNATURE = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
@@ -41,7 +42,7 @@ const zaqar: SandboxService = {
   }),
 }
 
-export default zaqar
+export default [zaqar, websocket]
 
 const versions = ({url}: SandboxCloud): Json => ({
   versions: [{id: '2', status: 'CURRENT', links: [{rel: 'self', href: `${url}/messaging/v2/`}]}],
