@@ -1,5 +1,5 @@
 import {asObject, asText, decodeJson, type JsonObject} from '@osc-cli/core'
-import type {Call, Handler, SandboxCloud} from '@osc-cli/core/sandbox'
+import type {Call, Caller, Handler, SandboxCloud} from '@osc-cli/core/sandbox'
 import {keyOf, parts} from '#sandbox/queues'
 import type {Sockets} from '#sandbox/socket'
 
@@ -7,14 +7,16 @@ import type {Sockets} from '#sandbox/socket'
  * Delivers a message to websockets and to subscribers that are the sandbox's own Mistral or a web server on this machine; no
  * other one is called. Failures are ignored.
  */
-export function deliver(cloud: SandboxCloud, call: Call, message: JsonObject): void {
+export function deliver(cloud: SandboxCloud, call: Poster, message: JsonObject): void {
   const queue = call.params.queue ?? ''
   const notice = {...message, Message_Type: 'Notification', queue_name: queue}
   const sockets = cloud.service('messaging-websocket')?.api as Sockets | undefined
   sockets?.notify(call.caller.projectId ?? '', queue, notice)
-  for (const {subscriber, options} of parts(cloud).subscriptions.find({queue: keyOf(call)}))
-    send(cloud, call, asText(subscriber) ?? '', bodyFor(asObject(options), notice)).catch(() => undefined)
+  for (const {subscriber, options, trustor} of parts(cloud).subscriptions.find({queue: keyOf(call)}))
+    send(cloud, asObject(trustor), asText(subscriber) ?? '', bodyFor(asObject(options), notice)).catch(() => undefined)
 }
+
+type Poster = Pick<Call, 'caller' | 'params'>
 
 /** The request's body: the notification, or what the subscription wants with the notification in it. */
 function bodyFor(options: JsonObject, notice: JsonObject): string {
@@ -22,11 +24,12 @@ function bodyFor(options: JsonObject, notice: JsonObject): string {
   return post.replace('"$zaqar_message$"', () => JSON.stringify(notice))
 }
 
-async function send(cloud: SandboxCloud, call: Call, subscriber: string, text: string): Promise<void> {
+/** Mistral is called as whoever created the subscription, which is what a trust is for. */
+async function send(cloud: SandboxCloud, trustor: JsonObject, subscriber: string, text: string): Promise<void> {
   if (/^trust\+http:.*\/workflow\/v2\/executions(?:#.*)?$/.test(subscriber)) {
     const api = cloud.service('workflowv2')?.api as {post: Handler} | undefined
     const body = asObject(decodeJson(text))
-    await api?.post({...call, body, json: body, params: {}})
+    await api?.post(requestOf(cloud, trustor as unknown as Caller, body))
   } else if (/^http:\/\/(?:127\.0\.0\.1|localhost)[:/]/.test(subscriber)) {
     const headers = {'content-type': 'application/json'}
     const request = process.getBuiltinModule('node:http').request(subscriber, {method: 'POST', headers})
@@ -35,3 +38,17 @@ async function send(cloud: SandboxCloud, call: Call, subscriber: string, text: s
     request.end(text)
   }
 }
+
+const requestOf = (cloud: SandboxCloud, caller: Caller, body: JsonObject): Call => ({
+  method: 'POST',
+  path: '/workflow/v2/executions',
+  params: {},
+  query: new URLSearchParams(),
+  headers: {},
+  body,
+  json: body,
+  text: JSON.stringify(body),
+  bytes: Buffer.from(JSON.stringify(body)),
+  origin: cloud.url,
+  caller,
+})

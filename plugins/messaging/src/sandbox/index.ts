@@ -1,7 +1,7 @@
 import type {Json} from '@osc-cli/core'
 import type {SandboxCloud, SandboxService} from '@osc-cli/core/sandbox'
 import {claimRoutes} from '#sandbox/claims'
-import {messageRoutes} from '#sandbox/messages'
+import {messageRoutes, postFor} from '#sandbox/messages'
 import {namedRoutes} from '#sandbox/named'
 import {queueRoutes} from '#sandbox/queues'
 import {websocket} from '#sandbox/socket'
@@ -17,6 +17,7 @@ const zaqar: SandboxService = {
   endpoint: '',
   failureBody: ({title, message}) => ({title, description: message}),
   open: (cloud) => ({
+    api: {post: (...call: [projectId: string, queue: string, body: Json]) => postFor(cloud, ...call)},
     publicRoutes: {'GET /': () => ({status: 300, body: versions(cloud)})},
     routes: {
       'GET /v2/ping': () => ({status: 204}),

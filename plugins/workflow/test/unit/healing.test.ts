@@ -64,12 +64,28 @@ describe('healing', () => {
     assert.equal(status, 4)
   })
 
+  it('runs when an event fires the alarm', async () => {
+    const alarms = cloud().sandbox.cloud.service('alarming')?.api as {event(event: object): void}
+    const project = await value('token', 'issue', '-c', 'project_id')
+    const server = await value('stack', 'resource', 'show', 'web.1', 'server', '-c', 'physical_resource_id')
+    alarms.event({event_type: 'compute.instance.delete.end', traits: {instance_id: server, project_id: project}})
+    const find = async () =>
+      asArray(JSON.parse(await ok('healing', 'show', 'web.1', '-f', 'json')).Runs)
+        .map(asObject)
+        .find((one) => one.server === server && one.state === 'SUCCESS')
+    let healed = await find()
+    for (; healed === undefined; healed = await find()) await new Promise((resolve) => setTimeout(resolve, 10))
+    assert.equal(healed.resource, 'server')
+    await ok('stack', 'show', 'web.1')
+    cloud().sandbox.clock.advance(10)
+  })
+
   it('is tested, listed and shown with its runs', async () => {
     assert.match(await value('healing', 'test', 'web.1', '-c', 'Hop'), /^alarm\nqueue\ndelivery\nworkflow$/)
     const columns = ['-c', 'Stack', '-c', 'State', '-c', 'Result']
     const list = await value('healing', 'list', ...columns)
     assert.equal(list, 'web.1 active The server does not belong to the stack. Nothing was changed.')
-    assert.equal(JSON.parse(await ok('healing', 'show', 'web.1', '-f', 'json')).Runs.length, 3)
+    assert.equal(JSON.parse(await ok('healing', 'show', 'web.1', '-f', 'json')).Runs.length, 4)
   })
 
   const workbooks: [tag: string, status: number, kept: boolean][] = [
