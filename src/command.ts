@@ -216,12 +216,19 @@ function isGiven(name: string, given: Table): boolean {
 export abstract class ListCommand extends OscCommand {
   static override baseFlags: FlagInput = listFlags
 
-  /** Prints the rows under the columns' headers, as they come where the format allows it. */
-  protected async table(columns: Columns, rows: AsyncIterable<Row> | Iterable<Row>): Promise<void> {
+  /**
+   * Prints the rows under the columns' headers, as they come where the format allows it; `live`: each at once, for rows that
+   * may be far apart in time.
+   */
+  protected async table(
+    columns: Columns,
+    rows: AsyncIterable<Row> | Iterable<Row>,
+    {live = false}: {live?: boolean} = {},
+  ): Promise<void> {
     const {writeList} = await import('#output/list')
     const data = {columns: headers(columns), rows: cellsOf(columns, rows)}
     this.runtime.observed.columns.set(String(this.id), data.columns)
-    await writeList(data, this.outputFlags as ListFlags, this.runtime.stdout, await this.look())
+    await writeList(data, this.outputFlags as ListFlags, this.runtime.stdout, {...(await this.look()), live})
   }
 }
 

@@ -17,6 +17,11 @@ export async function writeBatched(pieces: AsyncIterable<string> | Iterable<stri
   if (waiting !== '') await sink.write(waiting)
 }
 
+/** Writes each piece when it comes: for a source that may take long to give the next one. */
+export async function writeEach(pieces: AsyncIterable<string> | Iterable<string>, sink: Sink): Promise<void> {
+  for await (const piece of pieces) await sink.write(piece)
+}
+
 /**
  * The rows of a long list are garbage as soon as they are printed. V8 would give its new space 30 MiB more for them, without
  * becoming faster.
@@ -25,7 +30,7 @@ const keepMemoryFlat = (): void =>
   process.getBuiltinModule('node:v8').setFlagsFromString('--semi-space-growth-factor=1')
 
 /**
- * The same for pieces that may fail half-way: what is written until then ends inside a line, or is nothing at all, so that
+ * The same as `writeBatched` for pieces that may fail half-way: what is written until then ends inside a line, or is nothing at all, so that
  * nobody takes it for the whole.
  */
 export async function writeWhole(pieces: AsyncIterable<string> | Iterable<string>, sink: Sink): Promise<void> {

@@ -1,18 +1,18 @@
-import {writeBatched, writeWhole} from '#output/batch'
+import {writeBatched, writeEach, writeWhole} from '#output/batch'
 import {selectColumns} from '#output/columns'
 import type {Quote} from '#output/csv'
 import type {ListFlags} from '#output/flags'
 import type {Cell, ListData, Look, Rows, Sink} from '#output/types'
 
 /**
- * Writes a list in the format that was asked for, or with the formatter of a plugin. csv, value and json keep memory flat
- * however many rows there are.
+ * Writes a list in the format that was asked for, or with the formatter of a plugin. csv, value, json and yaml keep memory
+ * flat however many rows there are.
  */
 export async function writeList(
   data: ListData,
   flags: ListFlags,
   sink: Sink,
-  {formatter, colour = false}: Look = {},
+  {formatter, colour = false, live = false}: Look = {},
 ): Promise<void> {
   const places = selectColumns(data.columns, flags.column)
   const sorted = await sortedRows(data, flags)
@@ -23,7 +23,8 @@ export async function writeList(
     const records = (await gather(rows)).map((row) => objectOf(columns, row))
     return await writeQuery(records, flags.query, flags, sink)
   }
-  if (!formatter) return await writeBatched(await formatted(columns, rows, flags, sink, colour), sink)
+  const write = live ? writeEach : writeBatched
+  if (!formatter) return await write(await formatted(columns, rows, flags, sink, colour), sink)
   const options = {noindent: flags.noindent === true, width: sink.width}
   await writeWhole(safe(formatter.list({columns, rows}, options), sink), sink)
 }
@@ -60,9 +61,8 @@ async function formatted(
       return escaped(jsonRows(columns, rows, flags.noindent ? undefined : 2), sink)
     }
     case 'yaml': {
-      const [{pythonYaml}, {objectOf}] = await Promise.all([import('#output/python-yaml'), import('#output/json')])
-      const all = await gather(rows)
-      return [pythonYaml(all.map((row) => objectOf(columns, row)))]
+      const {yamlRows} = await import('#output/yaml-rows')
+      return yamlRows(columns, rows)
     }
     default: {
       const {listTable} = await import('#output/table')

@@ -26,7 +26,7 @@ export class Formatted {
 /** Rows may arrive one by one. */
 export type Rows = AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>
 
-/** The output of a list command. csv, value and json write the rows as they come. */
+/** The output of a list command. csv, value, json and yaml write the rows as they come. */
 export interface ListData {
   /** Headers, in their order; each row has as many cells. */
   columns: readonly string[]
@@ -44,6 +44,8 @@ export interface Look {
   formatter?: Formatter | undefined
   /** States in color; only on terminals. */
   colour?: boolean
+  /** Rows are written when they come, for a list that goes on for as long as somebody follows it. */
+  live?: boolean
 }
 
 /** Where output goes: standard output or standard error, or what a test puts in their place. */

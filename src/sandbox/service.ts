@@ -1,3 +1,5 @@
+import type {IncomingMessage} from 'node:http'
+import type {Duplex} from 'node:stream'
 import type {Json, JsonObject} from '#json'
 import type {Store} from '#sandbox/store'
 
@@ -14,6 +16,8 @@ export interface SandboxService {
   readonly prefix: string
   /** What the catalog's URL has after the prefix: `/v3`, or `/v1/{project_id}`. */
   readonly endpoint: string
+  /** Scheme of the catalog's URL; default `http`. */
+  readonly scheme?: 'ws'
   /** The body of a failure in this service's own form. */
   failureBody(failure: SandboxFailureFacts): JsonObject
   /** Called once at each start, in the order of the plugins, identity first; fills an empty store. */
@@ -41,6 +45,8 @@ export interface SandboxInstance {
    * request.
    */
   authenticate?(token: string, request: AuthenticatedRequest): Caller | undefined
+  /** Takes over a connection that asks for another protocol than HTTP, such as a websocket. Without it, it is closed. */
+  upgrade?(request: IncomingMessage, socket: Duplex, head: Buffer): void
   /** What other services of the sandbox may ask of this one; they agree on its shape by service type. */
   readonly api?: unknown
   /** Ends timers and what else would keep the process alive; work in progress goes on at the next `open`. */

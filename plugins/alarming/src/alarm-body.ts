@@ -1,4 +1,4 @@
-import {asObject, asText, type Json, type JsonObject, UsageError} from '@osc-cli/core'
+import {asObject, asText, decodeJson, isObject, type Json, type JsonObject, UsageError} from '@osc-cli/core'
 import {parseConditions} from '#event-query'
 
 /** The parsed options of `alarm create` and `alarm update`, by name. */
@@ -27,12 +27,29 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   loadbalancer_member_health: ['stack-id', 'pool-id', 'autoscaling-group-id'],
 }
 
+/** The keys that a rule of this type requires inside a composite one. */
+export const requiredKeys = (type: string): string[] =>
+  (REQUIRED[type] ?? []).map((name) =>
+    name === 'metric' && type.endsWith('by_metrics_threshold') ? 'metrics' : keyOf(name),
+  )
+
 /** UsageError when a new alarm lacks options that its type requires. */
 export function checkRequired(type: string, options: AlarmOptions): void {
   const missing = (REQUIRED[type] ?? []).filter((name) => options[name] === undefined || options[name] === '')
-  if (missing.length === 0) return
   const names = missing.map((name) => `--${name}`).join(', ')
-  throw new UsageError(`An alarm of type ${type} requires ${names}.`, {hint: `Add ${names}.`})
+  if (names !== '') throw new UsageError(`An alarm of type ${type} requires ${names}.`, {hint: `Add ${names}.`})
+  checkQuery(type, options.query)
+}
+
+/** UsageError when the query of a rule is not what its type takes. Those of events are checked when they are read. */
+function checkQuery(type: string, query: unknown): void {
+  if (type !== 'gnocchi_aggregation_by_resources_threshold' || typeof query !== 'string') return
+  try {
+    if (isObject(decodeJson(query))) return
+  } catch {}
+  throw new UsageError(`--query of an alarm of type ${type} is not a JSON object: ${query}`, {
+    hint: `Give a query of Gnocchi: '{"=": {"server_group": "web"}}'`,
+  })
 }
 
 /** What the options say of the alarm itself. */
@@ -69,6 +86,7 @@ export function ruleBody(type: string, options: AlarmOptions, composite: JsonObj
 export function updatedAlarm(alarm: JsonObject, options: AlarmOptions, composite: JsonObject | undefined): JsonObject {
   const before = asText(alarm.type) ?? ''
   const type = asText(options.type) ?? before
+  if (type !== before) checkRequired(type, options)
   const rule = ruleBody(type, options, composite)
   const kept = type === before ? asObject(alarm[`${type}_rule`]) : {}
   const {[`${before}_rule`]: _, ...rest} = alarm

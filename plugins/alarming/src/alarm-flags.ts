@@ -1,4 +1,4 @@
-import {asObject, decodeJson, Flags, type JsonObject, type Runtime, readText, UsageError} from '@osc-cli/core'
+import {Flags, type JsonObject, UsageError} from '@osc-cli/core'
 import {ALARM_STATES, ALARM_TYPES} from '#alarm'
 
 const trueOrFalse = Flags.custom<boolean>({
@@ -24,13 +24,16 @@ const timeConstraint = Flags.custom<JsonObject>({
   multipleNonGreedy: true,
   async parse(text) {
     const trim = (part: string) => part.replace(/^[\s"']+|[\s"']+$/g, '')
-    return Object.fromEntries(
+    const constraint = Object.fromEntries(
       text.split(';').map((pair) => {
         const equals = pair.indexOf('=')
         if (equals < 0) throw new UsageError(`expected KEY=VALUE;KEY=VALUE, got '${text}'.`)
         return [trim(pair.slice(0, equals)), trim(pair.slice(equals + 1))]
       }),
     )
+    const missing = ['name', 'start', 'duration'].filter((key) => !constraint[key])
+    if (missing.length > 0) throw new UsageError(`'${text}' does not have ${missing.join(' and ')}.`)
+    return constraint
   },
 })
 
@@ -112,19 +115,3 @@ export const typeOption = {
   options: ALARM_TYPES,
   helpValue: 'TYPE',
 } as const
-
-/** The composite rule that the option gives, from the line or from a file. */
-export async function compositeRule(given: string | undefined, runtime: Runtime): Promise<JsonObject | undefined> {
-  if (given === undefined) return undefined
-  const text = given.startsWith('@') ? await readText(given.slice(1), runtime) : given
-  try {
-    const rule = asObject(decodeJson(text))
-    if (Object.keys(rule).length > 0) return rule
-  } catch (error) {
-    throw new UsageError(`--composite-rule is not valid JSON: ${error instanceof Error ? error.message : error}`, {
-      cause: error,
-      hint: 'Check it with: jq . FILE',
-    })
-  }
-  throw new UsageError('--composite-rule is not a JSON object with rules.', {hint: 'Give {"or": [RULE, RULE]}.'})
-}

@@ -7,6 +7,8 @@ const DATA = /, data=\{[\s\S]*$/
 const CONTEXTS = /(['"](?:service_catalog|auth_ctx|openstack)\\*['"]\s*:\s*)[{[('"\\][\s\S]*$/i
 const TOKENS = /((?:x[-_](?:auth|subject|service)[-_]token|auth_token)\\*['"]?\s*[:=]\s*u?\\*['"]?)[^\s'",}\\]+/gi
 const FERNET = /\bgAAAA[\w-]{20,}={0,2}/g
+/** Tokens of Keycloak. */
+const JWT = /\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*/g
 
 /**
  * Text of Mistral without tokens and catalogs: a failing expression puts its whole context into `state_info`, the
@@ -18,6 +20,7 @@ export const redactText = (text: string): string =>
     .replace(CONTEXTS, `$1${MASK}`)
     .replace(TOKENS, `$1${MASK}`)
     .replace(FERNET, MASK)
+    .replace(JWT, MASK)
 
 /** A value without them, at any depth. */
 export function redact(value: Json): Json {

@@ -13,6 +13,7 @@ const METHODS: Readonly<Record<string, () => Promise<{logIn: LogIn}>>> = {
   noauth: () => import('#cloud/auth/none'),
   admin_token: () => import('#cloud/auth/admin-token'),
   http_basic: () => import('#cloud/auth/http-basic'),
+  'keycloak-oidc': () => import('#cloud/auth/keycloak-oidc'),
   v3oidcclientcredentials: () => import('#cloud/auth/oidc-client-credentials'),
   v3oidcpassword: () => import('#cloud/auth/oidc-password'),
   v3oidcaccesstoken: () => import('#cloud/auth/oidc-access-token'),

@@ -74,7 +74,7 @@ async function sooner(login: Login, fresh: () => Promise<Login>): Promise<Login>
 
 /** Without its token an entry is not a log-in, but still has roles, catalog and expiry. */
 async function keep(cache: Cache, key: CacheKey, config: CloudConfig, login: Login, withToken = true): Promise<void> {
-  const {access, headers, authUrl, renewal} = login
+  const {access, headers, authUrl, endpoint, renewal} = login
   if (renewal?.at === undefined) return
   const {at, end, answer} = renewal
   const label = {
@@ -82,19 +82,20 @@ async function keep(cache: Cache, key: CacheKey, config: CloudConfig, login: Log
     scope: `${access.userName ?? access.userId ?? '?'}, ${scopeText(access)}`,
   }
   const own = withToken ? {token: access.token, headers: {...headers}} : {}
-  await cache.put('token', key, label, {...own, authUrl, at, end, answer}, at)
+  await cache.put('token', key, label, {...own, authUrl, endpoint, at, end, answer}, at)
 }
 
 const hostOf = (url: string | undefined): string => (url === undefined ? '' : new URL(url).host)
 
 function kept(cache: Cache, key: CacheKey, {trace}: AuthContext): Login | undefined {
-  const {token, headers, authUrl, at, end, answer} = cache.get('token', key) ?? {}
+  const {token, headers, authUrl, endpoint, at, end, answer} = cache.get('token', key) ?? {}
   if (typeof token !== 'string' || typeof at !== 'number' || typeof end !== 'number' || !isObject(answer))
     return undefined
   const login = {
     access: readAccess(token, answer),
     headers: texts(asObject(headers)),
     authUrl: asText(authUrl),
+    endpoint: asText(endpoint),
     renewal: {at, end, answer},
   }
   trace.secret(token)

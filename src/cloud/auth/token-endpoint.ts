@@ -43,7 +43,10 @@ export function tokenIn({trace}: AuthContext, {url, status, body}: FormAnswer, k
     })
   }
   throw new AuthError(`${url} did not issue an ${kind}: ${reasonIn({url, status, body})}.`, {
-    hint: 'Check the client ID, its secret and the requested scope.',
+    hint:
+      body.error === 'invalid_grant'
+        ? 'Check the user name and the password, or the code.'
+        : 'Check the client ID, its secret and the requested scope.',
   })
 }
 

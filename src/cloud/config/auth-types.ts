@@ -54,6 +54,10 @@ const KEYSTONE: Readonly<Record<string, readonly [options: string, required: str
 const DIRECT: Readonly<Record<string, readonly [options: string, required: string]>> = {
   admin_token: ['endpoint token', 'token'],
   http_basic: ['endpoint username password', 'username'],
+  'keycloak-oidc': [
+    'auth_url endpoint project_name client_id client_secret username password',
+    'auth_url project_name client_id username',
+  ],
   noauth: ['endpoint user_id project_id', ''],
   none: ['endpoint', ''],
 }

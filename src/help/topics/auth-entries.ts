@@ -92,6 +92,17 @@ export const AUTH_ENTRIES: Readonly<Record<string, AuthEntryExample>> = {
     about: 'HTTP basic authentication for one service without Keystone.',
     auth: {endpoint: 'https://baremetal.example.com:6385', username: 'me', password: 'secret'},
   },
+  'keycloak-oidc': {
+    about: 'Keycloak, for Mistral without Keystone. The project is the realm.',
+    auth: {
+      auth_url: 'https://keycloak.example.com:8443/auth',
+      endpoint: 'https://mistral.example.com:8989/v2',
+      project_name: 'realm',
+      ...CLIENT,
+      username: 'me',
+      password: 'secret',
+    },
+  },
   none: {
     about: 'No authentication, for one service without Keystone.',
     auth: {endpoint: 'https://baremetal.example.com:6385'},

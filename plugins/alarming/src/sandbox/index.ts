@@ -10,17 +10,21 @@ import {
 } from '@osc-cli/core/sandbox'
 import {newAlarm} from '#sandbox/alarm'
 import {matches} from '#sandbox/complex-query'
+import {type AlarmApi, act, firesOn} from '#sandbox/events'
 
 const STATES: readonly Json[] = ['ok', 'alarm', 'insufficient data']
 
-/** The sandbox's Aodh: alarms with their state, history and quotas. Nothing is evaluated: states change by `state set`. */
+/**
+ * The sandbox's Aodh: alarms with their state, history and quotas. Event alarms fire on the events that other services of the
+ * sandbox report; nothing else is evaluated, and states change by `state set`.
+ */
 const aodh: SandboxService = {
   type: 'alarming',
   name: 'aodh',
   prefix: 'alarming',
   endpoint: '',
   failureBody: ({message}) => ({error_message: {faultcode: 'Client', faultstring: message, debuginfo: null}}),
-  open: (cloud) => ({routes: routesOf(cloud), publicRoutes: {'GET /': () => ({body: versions(cloud)})}}),
+  open: (cloud) => ({...partsOf(cloud), publicRoutes: {'GET /': () => ({body: versions(cloud)})}}),
 }
 
 export default aodh
@@ -33,7 +37,7 @@ const versions = ({url}: SandboxCloud): Json => ({
   },
 })
 
-function routesOf(cloud: SandboxCloud): Routes {
+function partsOf(cloud: SandboxCloud): {routes: Routes; api: AlarmApi} {
   const alarms = cloud.store.collection('alarming/alarms')
   const history = cloud.store.collection('alarming/history')
   const quotas = cloud.store.collection('alarming/quotas')
@@ -62,8 +66,18 @@ function routesOf(cloud: SandboxCloud): Routes {
     quotas: [{resource: 'alarms', limit: limitOf(project)}],
   })
   const newest = (rows: JsonObject[]) => rows.reverse()
+  const api: AlarmApi = {
+    event(event) {
+      for (const before of alarms.find().filter((alarm) => firesOn(alarm, event))) {
+        const {state: previous = null, repeat_actions: repeats} = before
+        const alarm = save({...before, state: 'alarm', state_timestamp: time(), state_reason: 'Event alarm'})
+        if (previous !== 'alarm') record('state transition', alarm, {state: 'alarm', transition_reason: 'Event alarm'})
+        if (previous !== 'alarm' || repeats === true) act(cloud, alarm, previous, event)
+      }
+    },
+  }
 
-  return {
+  const routes: Routes = {
     'GET /v2/alarms': (call) => ({body: page(filtered(alarms.find(), call, sees), call, 'alarm_id')}),
     'POST /v2/alarms': (call) => {
       const project = asText(call.body.project_id) ?? call.caller.projectId ?? ''
@@ -116,6 +130,7 @@ function routesOf(cloud: SandboxCloud): Routes {
     'GET /v2/capabilities/': () => ({body: CAPABILITIES}),
     'GET /v2/capabilities': () => ({body: CAPABILITIES}),
   }
+  return {routes, api}
 }
 
 type Sees = (call: Call, record: JsonObject) => boolean

@@ -4,9 +4,11 @@ import {join} from 'node:path'
 import {asArray, asObject, decodeJson, type JsonObject} from '@osc-cli/core'
 import {startTestCloud, type TestCloud} from '@osc-cli/core/testing'
 import {after, before, describe, it} from 'mocha'
+import type {AlarmApi} from '#sandbox/events'
 
 const GNOCCHI = ['--metric', 'cpu', '--threshold', '0', '--aggregation-method', 'mean']
-const RULE = '{"or": [{"type": "event", "event_type": "a"}, {"type": "event", "event_type": "b"}]}'
+const RULE =
+  '{"or": [{"type": "prometheus", "query": "a", "threshold": 1}, {"type": "prometheus", "query": "b", "threshold": 1}]}'
 
 describe('alarms', () => {
   let cloud: TestCloud
@@ -73,10 +75,31 @@ describe('alarms', () => {
   for (const [type, message] of required)
     it(`requires the options of type ${type}`, () => fails(2, message, 'alarm', 'create', '--name', 'x', '-t', type))
 
+  it('requires the options of another type', async () => {
+    await fails(2, /type prometheus requires --query, --threshold/, 'alarm', 'update', 't-event', '-t', 'prometheus')
+  })
+
+  it('says that a new alarm may be inactive', async () => {
+    const {stdout, stderr} = await cloud.osc(
+      'alarm',
+      'create',
+      '--name',
+      'new',
+      '-t',
+      'event',
+      '-f',
+      'value',
+      '-c',
+      'name',
+    )
+    assert.deepEqual([stdout, stderr], ['new\n', 'A new alarm can be inactive for up to a minute.\n'])
+    await cloud.osc('alarm', 'delete', 'new')
+  })
+
   it('reads a composite rule from a file', async () => {
     writeFileSync(join(cloud.work, 'rule.json'), RULE)
     const line = ['--name', 'from-file', '-t', 'composite', '--composite-rule', '@rule.json']
-    assert.match(String((await show('alarm', 'create', ...line)).composite_rule), /"event_type": "b"/)
+    assert.match(String((await show('alarm', 'create', ...line)).composite_rule), /"query": "b"/)
   })
 
   it('lists with filters and queries', async () => {
@@ -150,7 +173,37 @@ describe('alarms', () => {
     [2, /True or False, got 'maybe'/, ['update', 'a', '--enabled', 'maybe']],
     [2, /KEY=VALUE/, ['update', 'a', '--time-constraint', 'x']],
     [2, /not valid JSON/, ['update', 'a', '--composite-rule', '{']],
-    [2, /not a JSON object/, ['update', 'a', '--composite-rule', '[]']],
+    [2, /rule is not a JSON object/, ['update', 'a', '--composite-rule', '[]']],
+    [2, /rule has neither a type nor/, ['update', 'a', '--composite-rule', '{}']],
+    [2, /"or" of rule is not a list of rules/, ['update', 'a', '--composite-rule', '{"or": {}}']],
+    [2, /rule has and beside "or"/, ['update', 'a', '--composite-rule', '{"or": [], "and": []}']],
+    [
+      2,
+      /or\[0\]\.and\[0\] has the type 'event'/,
+      ['update', 'a', '--composite-rule', '{"or": [{"and": [{"type": "event"}]}]}'],
+    ],
+    [
+      2,
+      /or\[0\] of type prometheus does not have query/,
+      ['update', 'a', '--composite-rule', '{"or": [{"type": "prometheus", "threshold": 0}]}'],
+    ],
+    [2, /does not have duration/, ['update', 'a', '--time-constraint', 'name=n;start=* * * * *']],
+    [
+      2,
+      /--query of an alarm of type gnocchi_aggregation_by_resources_threshold is not a JSON object: a=b/,
+      [
+        'create',
+        '--name',
+        'x',
+        '-t',
+        'gnocchi_aggregation_by_resources_threshold',
+        ...GNOCCHI,
+        '--resource-type',
+        'r',
+        '--query',
+        'a=b',
+      ],
+    ],
     [2, /expected a number/, ['update', 'a', '--threshold', 'x']],
   ]
   for (const [status, message, line] of wrong)
@@ -159,6 +212,36 @@ describe('alarms', () => {
   it('finds no single alarm by an ambiguous name', async () => {
     for (const type of ['event', 'event']) await show('alarm', 'create', '--name', 'twin', '-t', type)
     await fails(5, /ambiguous/, 'alarm', 'show', 'twin')
+  })
+
+  it('fires event alarms on events of the project that fit', async () => {
+    const project = String((await show('token', 'issue')).project_id)
+    const api = cloud.sandbox.cloud.service('alarming')?.api as AlarmApi
+    const rule = ['-t', 'event', '--event-type', 'compute.*.end', '--query', 'traits.instance_id=string::s1']
+    const action = ['--alarm-action', 'trust+zaqar://?queue_name=fired', '--repeat-actions', 'True']
+    await show('alarm', 'create', '--name', 'fires', ...rule, ...action)
+    const event = {event_type: 'compute.instance.end', traits: {instance_id: 's1', project_id: project}}
+    for (const other of [
+      {...event, event_type: 'compute.instance.start'},
+      {...event, traits: {...event.traits, instance_id: 's2'}},
+      {...event, traits: {...event.traits, project_id: 'other'}},
+    ])
+      api.event(other)
+    assert.deepEqual(await show('alarm', 'state', 'get', 'fires'), {state: 'insufficient data'})
+    api.event(event)
+    api.event(event)
+    assert.deepEqual(await show('alarm', 'state', 'get', 'fires'), {state: 'alarm'})
+    const posted = asArray(await read('messaging', 'message', 'list', 'fired')).map((row) =>
+      asObject(asObject(row).Body),
+    )
+    assert.deepEqual(
+      posted.map(({previous, current, alarm_name}) => [previous, current, alarm_name]),
+      [
+        ['insufficient data', 'alarm', 'fires'],
+        ['alarm', 'alarm', 'fires'],
+      ],
+    )
+    await cloud.osc('alarm', 'delete', 'fires')
   })
 
   it('deletes by name and by ID', async () => {

@@ -82,7 +82,11 @@ export function serverRoutes(cloud: SandboxCloud): Routes {
     ...actionRoutes(cloud, servers),
     ...attachmentRoutes(cloud, servers),
     'DELETE /v2.1/servers/:id': (call) => {
-      servers.later(servers.idOf(servers.own(call)), {requests: 1, change: null})
+      const id = servers.idOf(servers.own(call))
+      servers.later(id, {requests: 1, change: null})
+      const alarms = cloud.service('alarming')?.api as {event(event: JsonObject): void} | undefined
+      const traits = {instance_id: id, project_id: call.caller.projectId ?? ''}
+      alarms?.event({event_type: 'compute.instance.delete.end', traits})
       return {status: 204}
     },
     'GET /v2.1/servers/:id/metadata': (call) => ({body: {metadata: servers.one(call).metadata}}),

@@ -83,7 +83,8 @@ export function registerServices(keystone: Keystone): void {
   for (const own of records.own_services.find()) if (!running.has(idOf(own))) forget(keystone, own)
   for (const service of cloud.services) {
     const id = serviceId(keystone, service.type, service.name)
-    const url = `${cloud.url}/${service.prefix}${service.endpoint.replaceAll(/\{(\w+)\}/g, '%($1)s')}`
+    const base = service.scheme === undefined ? cloud.url : cloud.url.replace(/^http/, service.scheme)
+    const url = `${base}/${service.prefix}${service.endpoint.replaceAll(/\{(\w+)\}/g, '%($1)s')}`
     for (const kind of INTERFACES) putEndpoint(keystone, id, kind, url)
   }
 }

@@ -1,9 +1,10 @@
 import type {Json} from '@osc-cli/core'
 import type {SandboxCloud, SandboxService} from '@osc-cli/core/sandbox'
 import {claimRoutes} from '#sandbox/claims'
-import {messageRoutes} from '#sandbox/messages'
+import {messageRoutes, postFor} from '#sandbox/messages'
 import {namedRoutes} from '#sandbox/named'
 import {queueRoutes} from '#sandbox/queues'
+import {websocket} from '#sandbox/socket'
 import {subscriptionRoutes} from '#sandbox/subscriptions'
 
 const SIGNATURE = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
@@ -16,6 +17,7 @@ const zaqar: SandboxService = {
   endpoint: '',
   failureBody: ({title, message}) => ({title, description: message}),
   open: (cloud) => ({
+    api: {post: (...call: [projectId: string, queue: string, body: Json]) => postFor(cloud, ...call)},
     publicRoutes: {'GET /': () => ({status: 300, body: versions(cloud)})},
     routes: {
       'GET /v2/ping': () => ({status: 204}),
@@ -41,7 +43,7 @@ const zaqar: SandboxService = {
   }),
 }
 
-export default zaqar
+export default [zaqar, websocket]
 
 const versions = ({url}: SandboxCloud): Json => ({
   versions: [{id: '2', status: 'CURRENT', links: [{rel: 'self', href: `${url}/messaging/v2/`}]}],

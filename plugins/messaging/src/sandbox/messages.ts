@@ -1,4 +1,4 @@
-import {asArray, asObject, type JsonObject} from '@osc-cli/core'
+import {asArray, asObject, type Json, type JsonObject} from '@osc-cli/core'
 import {badRequest, type Call, type Routes, type SandboxCloud} from '@osc-cli/core/sandbox'
 import {deliver} from '#sandbox/deliver'
 import {pageOfNamed} from '#sandbox/page'
@@ -21,6 +21,25 @@ export function clientOf({headers}: Call): string {
   throw badRequest('Malformed hexadecimal UUID.')
 }
 
+/** What is needed of a request to post. */
+type Poster = Pick<Call, 'caller' | 'params'>
+
+/** Stores a message and delivers it; its path. */
+function post(cloud: SandboxCloud, poster: Poster, client: string, {body = null, ttl = 3600}: JsonObject): string {
+  ensureQueue(cloud, poster)
+  const id = crypto.randomUUID()
+  const created = cloud.now().getTime()
+  parts(cloud).messages.put(id, {id, queue: keyOf(poster), client, body, ttl, claim: null, created})
+  deliver(cloud, poster, {body, ttl})
+  return `/v2/queues/${poster.params.queue}/messages/${id}`
+}
+
+/** Posts for another service of the sandbox, which has no token. */
+export function postFor(cloud: SandboxCloud, projectId: string, queue: string, body: Json): void {
+  const caller = {token: '', userId: '', userName: '', userDomainId: '', roles: [], projectId}
+  post(cloud, {caller, params: {queue}}, crypto.randomUUID(), {body})
+}
+
 export function messageRoutes(cloud: SandboxCloud): Routes {
   const {messages} = parts(cloud)
   const asks = ({query}: Call, name: string) => query.get(name)?.toLowerCase() === 'true'
@@ -30,13 +49,7 @@ export function messageRoutes(cloud: SandboxCloud): Routes {
       const posted = asArray(call.body.messages).map(asObject)
       if (posted.length === 0) throw badRequest('No messages to enqueue.')
       if (posted.some(({body}) => body === undefined)) throw badRequest('Missing "body" field.')
-      ensureQueue(cloud, call)
-      const resources = posted.map(({body, ttl = 3600}) => {
-        const id = crypto.randomUUID()
-        messages.put(id, {id, queue: keyOf(call), client, body, ttl, claim: null, created: cloud.now().getTime()})
-        deliver(cloud, call, {body: body ?? null, ttl})
-        return `/v2/queues/${call.params.queue}/messages/${id}`
-      })
+      const resources = posted.map((message) => post(cloud, call, client, message))
       return {status: 201, body: {resources}}
     },
     'GET /v2/queues/:queue/messages': (call) => {

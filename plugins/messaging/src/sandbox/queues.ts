@@ -21,7 +21,7 @@ const DEFAULTS: JsonObject = {
 }
 
 /** What a queue is stored under: names are unique within a project. */
-export const keyOf = (call: Call): string => `${call.caller.projectId}/${call.params.queue}`
+export const keyOf = (call: Pick<Call, 'caller' | 'params'>): string => `${call.caller.projectId}/${call.params.queue}`
 
 /** The parts of queues, each a collection of the store; every record has the key of its queue. */
 export const parts = ({store}: SandboxCloud): Readonly<Record<'messages' | 'claims' | 'subscriptions', Documents>> => ({
@@ -31,10 +31,10 @@ export const parts = ({store}: SandboxCloud): Readonly<Record<'messages' | 'clai
 })
 
 /** Posting to a queue or subscribing to it creates it. */
-export function ensureQueue(cloud: SandboxCloud, call: Call): void {
+export function ensureQueue(cloud: SandboxCloud, call: Pick<Call, 'caller' | 'params'>): void {
   const queues = cloud.store.collection('messaging/queues')
   if (queues.get(keyOf(call))) return
-  queues.put(keyOf(call), {name: call.params.queue, project: call.caller.projectId ?? null, metadata: DEFAULTS})
+  queues.put(keyOf(call), {name: call.params.queue ?? '', project: call.caller.projectId ?? null, metadata: DEFAULTS})
 }
 
 /** Removes the records of a queue from some of its parts. */

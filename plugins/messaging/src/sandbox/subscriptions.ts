@@ -35,7 +35,8 @@ export function subscriptionRoutes(cloud: SandboxCloud): Routes {
       const known = subscriptions.find({queue: keyOf(call)}).find((one) => one.subscriber === subscriber)
       if (known) return {status: 201, body: {subscription_id: known.id ?? null}}
       const id = crypto.randomUUID()
-      subscriptions.put(id, {id, queue: keyOf(call), subscriber, ttl, options})
+      const trustor = JSON.parse(JSON.stringify(call.caller)) as JsonObject
+      subscriptions.put(id, {id, queue: keyOf(call), subscriber, ttl, options, trustor})
       return {status: 201, body: {subscription_id: id}}
     },
     'GET /v2/queues/:queue/subscriptions/:id': (call) => ({body: view(one(call), call)}),

@@ -89,6 +89,20 @@ describe('messaging', () => {
       assert.deepEqual(await column('Body', 'message', 'list', 'jobs', '--limit', '1', '--echo'), [{job: 1}])
     })
 
+    it('posts the lines of a file or of standard input, in several requests if needed', async () => {
+      const large = 'x'.repeat(150_000)
+      const lines = [1, large, large].map((body) => JSON.stringify({body, ttl: 60}))
+      writeFileSync(join(cloud.work, 'lines.json'), lines.join('\n'))
+      await run('message', 'post', 'many', '--file', 'lines.json')
+      const line = ['messaging', 'message', 'post', 'many', '--file', '-']
+      for (const stdin of ['{"body": 2}\n\n{"body": 3}\n', '[{"body": 4}, {"body": 5}]'])
+        assert.equal((await cloud.run(line, {stdin})).status, 0)
+      assert.deepEqual(await column('Body', 'message', 'list', '--echo', 'many'), [1, large, large, 2, 3, 4, 5])
+      const {status, stderr} = await cloud.run(line, {stdin: '{"body": 6}\n{'})
+      assert.match(stderr, /^Line 2 of the messages is not valid JSON/)
+      assert.equal(status, 2)
+    })
+
     it('reads the client ID from OS_MESSAGE_CLIENT_ID', async () => {
       const line = ['messaging', 'message', 'list', 'jobs', '-f', 'json']
       const {stdout} = await cloud.run(line, {env: {OS_MESSAGE_CLIENT_ID: CLIENT}})
@@ -173,6 +187,9 @@ describe('messaging', () => {
     [2, /queue metadata is not a JSON object/, ['queue', 'set', 'metadata', 'meta', '[]']],
     [2, /Unknown path 'nope' in --paths/, ['queue', 'signed', 'url', '--paths', 'messages,nope', 'meta']],
     [2, /The message is not valid JSON/, ['message', 'post', 'jobs', '{']],
+    [2, /either as an argument or with --file/, ['message', 'post', 'jobs']],
+    [2, /either as an argument or with --file/, ['message', 'post', 'jobs', '{}', '--file', '-']],
+    [2, /none\.json/, ['message', 'post', 'jobs', '--file', 'none.json']],
     [1, /UUID/, ['message', 'post', 'jobs', '{"body": 1}', '--client-id', 'me']],
     [2, /--options is not a JSON object/, ['subscription', 'create', 'q', 'http://a', '1', '--options', '1']],
     [2, /--pool_options is not valid JSON/, ['pool', 'create', 'p', 'u', '1', '--pool_options', '{']],

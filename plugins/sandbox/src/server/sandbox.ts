@@ -1,5 +1,7 @@
 import {once} from 'node:events'
+import type {IncomingMessage} from 'node:http'
 import type {AddressInfo} from 'node:net'
+import type {Duplex} from 'node:stream'
 import {type HttpBindings, type ServerType, serve} from '@hono/node-server'
 import {OscError} from '@osc-cli/core'
 import type {Sandbox, SandboxOptions} from '@osc-cli/core/sandbox'
@@ -7,7 +9,7 @@ import {createApp, failureAnswer} from '#server/app'
 import {createClock} from '#server/clock'
 import {type OpenCloud, openCloud} from '#server/cloud'
 import {createFaults} from '#server/faults'
-import {refusalOf} from '#server/refuse'
+import {isOwnHost, refusalOf} from '#server/refuse'
 import {KEPT, openSqliteStore, type SqliteStore} from '#server/sqlite-store'
 import {openStateFile} from '#server/state-file'
 import {type Answer, withFaults} from '#server/with-faults'
@@ -31,6 +33,12 @@ export async function startSandbox(options: SandboxOptions & {control?: Control}
   )
   const {port} = server.address() as AddressInfo
   const url = `http://127.0.0.1:${port}`
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const service = services.find(({prefix}) => request.url?.split(/[/?]/)[1] === prefix)
+    const instance = service && open.instances.get(service)
+    if (instance?.upgrade && isOwnHost(request.headers.host, port)) instance.upgrade(request, socket, head)
+    else socket.destroy()
+  })
   const begin = (): OpenCloud => {
     store.collection(KEPT).put('port', {value: port})
     const begun = openCloud({store, clock, url, region: 'RegionOne', services, log})

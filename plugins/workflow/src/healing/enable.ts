@@ -1,14 +1,7 @@
-import {
-  asArray,
-  asObject,
-  type CommandContext,
-  type JsonObject,
-  NotFoundError,
-  type Session,
-  UsageError,
-} from '@osc-cli/core'
+import {asArray, asObject, type CommandContext, type JsonObject, type Session, UsageError} from '@osc-cli/core'
 import {described, type Healing} from '#healing/healing'
 import {alarmDescription, healingName, REPLACE_SERVER} from '#healing/names'
+import {checkResources} from '#healing/resources'
 import {
   alarms,
   createAlarm,
@@ -16,7 +9,6 @@ import {
   createSubscription,
   deleteAlarm,
   deleteSubscription,
-  resourceNames,
   stackName,
   subscriptions,
 } from '#healing/services'
@@ -40,7 +32,7 @@ type Context = Pick<CommandContext, 'api' | 'session' | 'runtime'>
 export async function enable(context: Context, wanted: Wanted): Promise<Healing> {
   const session = await healingSession(context)
   const stack = await stackName(session, wanted.stack)
-  if (wanted.resources.length > 0) checkResources(stack, wanted.resources, await resourceNames(session, wanted.stack))
+  if (wanted.resources.length > 0) await checkResources(session, stack, wanted.resources)
   const name = healingName(stack)
   const post = postOf(name, stack, wanted, await inputsOf(context, wanted.workflow))
   await createQueue(session, name)
@@ -55,14 +47,6 @@ export async function enable(context: Context, wanted: Wanted): Promise<Healing>
   for (const each of old) await deleteSubscription(session, name, each)
   const alarm = await keepAlarm(session, name, stack, wanted.event)
   return {...described(name, alarm, subscription), stack}
-}
-
-function checkResources(stack: string, given: readonly string[], known: readonly string[]): void {
-  const missing = given.find((resource) => !known.includes(resource))
-  if (missing !== undefined)
-    throw new NotFoundError(`Stack '${stack}' does not have a resource '${missing}'.`, {
-      hint: `List its resources: osc stack resource list --nested-depth 5 ${stack}`,
-    })
 }
 
 /** The request that Zaqar sends to Mistral. The workflow gets the stack and the message if it has inputs for them. */

@@ -1,6 +1,16 @@
-import {asArray, asObject, asText, decodeJson, type JsonObject, NotFoundError, type Session} from '@osc-cli/core'
-import {enableLine, healedStack, healingName, isHealingName, withoutPrefix} from '#healing/names'
-import {alarms, subscriptions} from '#healing/services'
+import {
+  asArray,
+  asObject,
+  asText,
+  decodeJson,
+  inOrder,
+  type JsonObject,
+  NotFoundError,
+  type Session,
+} from '@osc-cli/core'
+import {enableLine, healedStack, healingName, isHealingName, stackOf} from '#healing/names'
+import {type Run, runOf} from '#healing/runs'
+import {alarms, runs, subscriptions} from '#healing/services'
 
 /** The self-healing of a stack: the alarm and the subscription, either of which may be missing, and their contents. */
 export interface Healing {
@@ -32,16 +42,14 @@ export async function healingOf(session: Session, stack: string): Promise<Healin
   return {...described(parts.name, parts.alarms[0], parts.subscriptions[0]), stack}
 }
 
-/** All healings of the project. */
-export async function healings(session: Session): Promise<Healing[]> {
+/** All healings of the project, each with its last run. */
+export async function* healings(session: Session): AsyncGenerator<{healing: Healing; last: Run | undefined}> {
   const found = (await alarms(session)).filter(({name}) => isHealingName(asText(name) ?? ''))
-  return await Promise.all(
-    found.map(async (alarm) => {
-      const name = asText(alarm.name) ?? ''
-      const [subscription] = await subscriptions(session, name)
-      return described(name, alarm, subscription)
-    }),
-  )
+  yield* inOrder(found, async (alarm) => {
+    const name = asText(alarm.name) ?? ''
+    const [[subscription], [last]] = await Promise.all([subscriptions(session, name), runs(session, name, 1)])
+    return {healing: described(name, alarm, subscription), last: last && runOf(last)}
+  })
 }
 
 /** What an alarm and a subscription say about the healing with this name. */
@@ -53,8 +61,7 @@ export function described(name: string, alarm?: JsonObject, subscription?: JsonO
     alarm,
     subscription,
     // The alarm's name does not have all characters of the stack's.
-    stack:
-      healedStack(asText(alarm?.description) ?? '') ?? asText(asObject(request.input).stack) ?? withoutPrefix(name),
+    stack: healedStack(asText(alarm?.description) ?? '') ?? asText(asObject(request.input).stack) ?? stackOf(name),
     workflow: asText(request.workflow_name),
     event: asText(asObject(alarm?.event_rule).event_type),
     expires: subscription && Number(subscription.ttl) - Number(subscription.age),

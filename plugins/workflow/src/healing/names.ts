@@ -3,14 +3,23 @@ import {createHash} from 'node:crypto'
 /** The workflow that replaces servers, and the workbook that it comes with. */
 export const WORKBOOK = 'osc.healing.v1'
 export const REPLACE_SERVER = `${WORKBOOK}.replace_server`
-/** The tag of this version of the workbook. */
-export const WORKBOOK_TAG = 'osc-healing-1'
+/** The version of the workbook that comes with this plugin; a tag of it says so. */
+export const WORKBOOK_VERSION = 1
+
+/** The version in the tags of a workbook; undefined when osc did not create it. */
+export function workbookVersion(tags: readonly unknown[]): number | undefined {
+  const versions = tags.flatMap((tag) => /^osc-healing-(\d+)$/.exec(String(tag))?.[1] ?? [])
+  return versions.length === 0 ? undefined : Math.max(...versions.map(Number))
+}
 
 const PREFIX = 'healing-'
 
-/** The name of a stack's queue and alarm. Zaqar takes 64 letters, digits, underscores and dashes; stacks may have dots. */
+/**
+ * The name of a stack's queue and alarm. Zaqar takes 64 letters, digits, underscores and dashes; stacks may have dots, which
+ * are written as `_-`, and an underscore as two, so that no two stacks have the same name.
+ */
 export function healingName(stack: string): string {
-  const name = `${PREFIX}${stack.replaceAll('.', '_')}`
+  const name = `${PREFIX}${stack.replaceAll('_', '__').replaceAll('.', '_-')}`
   return name.length <= 64 ? name : `${PREFIX}${createHash('sha256').update(stack).digest('hex').slice(0, 32)}`
 }
 
@@ -22,7 +31,8 @@ export const healedStack = (description: string): string | undefined => /^Heals 
 export const enableLine = (stack: string): string =>
   `osc healing enable ${/^[a-z][\w.-]*$/i.test(stack) ? stack : 'STACK'}`
 
-/** The part of a name after its prefix: the stack, unless it has dots or is long. */
-export const withoutPrefix = (name: string): string => name.slice(PREFIX.length)
+/** The stack with this healing, unless its name is too long for it. */
+export const stackOf = (name: string): string =>
+  name.slice(PREFIX.length).replaceAll(/_[_-]/g, (pair) => (pair === '__' ? '_' : '.'))
 
 export const isHealingName = (name: string): boolean => name.startsWith(PREFIX)

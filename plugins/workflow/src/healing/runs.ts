@@ -7,17 +7,22 @@ export interface Run {
   id: string
   started: string
   state: string
+  /** The server that was reported as gone, and the resource that was replaced for it. */
+  server: string | null
+  resource: string | null
   /** What it did, in its own words; why it failed when it has none. */
   result: string
 }
 
 export function runOf(execution: JsonObject): Run {
-  const {text} = asObject(storedValue(execution.output))
+  const {text, server, resource} = asObject(storedValue(execution.output))
   const state = asText(execution.state) ?? ''
   return {
     id: asText(execution.id) ?? '',
     started: asText(execution.created_at) ?? '',
     state,
+    server: asText(server) ?? null,
+    resource: asText(resource) ?? null,
     result: asText(text) || firstLine(stateInfo(execution)) || '',
   }
 }

@@ -75,9 +75,9 @@ export async function stackName(session: Session, stack: string): Promise<string
   return asText(asObject(answer.stack).stack_name) ?? stack
 }
 
-/** The names of a stack's resources, those of nested stacks included. */
-export async function resourceNames(session: Session, stack: string): Promise<string[]> {
+/** The resources of a stack, those of nested stacks included. */
+export async function stackResources(session: Session, stack: string): Promise<JsonObject[]> {
   const path = `/stacks/${pathSegment(stack, 'stack')}/resources`
   const answer = await session.get('orchestration', path, {nested_depth: 5})
-  return asArray(answer.resources).map((each) => asText(asObject(each).resource_name) ?? '')
+  return asArray(answer.resources).map(asObject)
 }

@@ -3,6 +3,7 @@ import {
   asObject,
   asText,
   type CommandContext,
+  ConflictError,
   decodeJson,
   isObject,
   type Json,
@@ -10,7 +11,7 @@ import {
   NotFoundError,
 } from '@osc-cli/core'
 import {sendText} from '#definition'
-import {REPLACE_SERVER, WORKBOOK, WORKBOOK_TAG} from '#healing/names'
+import {REPLACE_SERVER, WORKBOOK, WORKBOOK_VERSION, workbookVersion} from '#healing/names'
 import {Workbook} from '#workbook'
 import {Workflow} from '#workflow'
 
@@ -38,7 +39,13 @@ async function ensureWorkbook(context: Context): Promise<void> {
       if (cause instanceof NotFoundError) return undefined
       throw cause
     })
-  if (stored !== undefined && asArray(stored.tags).includes(WORKBOOK_TAG)) return
+  const version = workbookVersion(asArray(stored?.tags))
+  if (stored !== undefined && version === undefined)
+    throw new ConflictError(`Workbook ${WORKBOOK} exists, and osc did not create it.`, {
+      hint: `Delete it with: osc workbook delete ${WORKBOOK}. Or use a workflow of your own with --workflow.`,
+    })
+  // A newer osc may have stored a newer version, which heals the stacks of the project as well.
+  if (version !== undefined && version >= WORKBOOK_VERSION) return
   await sendText(context, stored === undefined ? 'POST' : 'PUT', '/workbooks', WORKBOOK_FILE)
 }
 

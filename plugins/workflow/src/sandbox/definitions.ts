@@ -34,7 +34,15 @@ export function definitions(cloud: SandboxCloud): Definitions {
     const before = id ? records.get(id) : records.find({name})[0]
     if (before && call.method === 'POST') throw conflict(`Duplicate entry for definition ['name']: ${name}`)
     if (!before && call.method === 'PUT') throw notFound(`Definition not found [name=${name}]`)
-    return records.put({
+    return put(records, call, before, name, spec, text)
+  }
+  const put = (
+    records: RestRecords,
+    call: Call,
+    before: JsonObject | undefined,
+    ...[name, spec, text]: [name: string, spec: JsonObject, text: string]
+  ) =>
+    records.put({
       id: cloud.newId().replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'),
       created_at: cloud.now().toISOString().slice(0, 19).replace('T', ' '),
       project_id: call.caller.projectId ?? null,
@@ -49,7 +57,6 @@ export function definitions(cloud: SandboxCloud): Definitions {
       definition: text,
       spec,
     })
-  }
   const many = (records: RestRecords, key: string) => (call: Call) => ({
     status: call.method === 'POST' ? 201 : 200,
     body: {
@@ -61,8 +68,16 @@ export function definitions(cloud: SandboxCloud): Definitions {
   const workbook = (call: Call) => {
     const {name, ...spec} = read(call.text)
     if (asText(name) === undefined) throw badRequest("Invalid DSL: 'name' is a required property")
+    // Deleting a workbook keeps its workflows, so each may be there or not.
     for (const [workflow, one] of Object.entries(asObject(spec.workflows)))
-      store(workflows, call, `${name}.${workflow}`, asObject(one), call.text)
+      put(
+        workflows,
+        call,
+        workflows.find({name: `${name}.${workflow}`})[0],
+        `${name}.${workflow}`,
+        asObject(one),
+        call.text,
+      )
     return {status: call.method === 'POST' ? 201 : 200, body: store(workbooks, call, String(name), spec, call.text)}
   }
   const validate = (call: Call) => ({body: validation(call.text)})

@@ -1,5 +1,12 @@
 import {asObject, asText, decodeJson, type JsonObject} from '@osc-cli/core'
-import {badRequest, type Call, type RestRecords, type Routes, type SandboxCloud} from '@osc-cli/core/sandbox'
+import {
+  type Answer,
+  badRequest,
+  type Call,
+  type RestRecords,
+  type Routes,
+  type SandboxCloud,
+} from '@osc-cli/core/sandbox'
 import {listOf, mistralCollection, stamp} from '#sandbox/collection'
 import type {Definitions} from '#sandbox/definitions'
 import {runWorkflow, type TaskRun, type WorkflowRun} from '#sandbox/engine'
@@ -39,14 +46,30 @@ export function executions(cloud: SandboxCloud, {workflow}: Definitions): Routes
     }),
   })
 
-  function started(record: JsonObject, call: Call): JsonObject {
+  /** What a request asks to run. */
+  function wanted(record: JsonObject): {definition: JsonObject; input: JsonObject} {
     const source = runs.get(asText(record.source_execution_id) ?? '')
     const definition = workflow(asText(record.workflow_id ?? record.workflow_name ?? source?.workflow_id) ?? '')
     const given = record.input ?? source?.input ?? {}
-    const input = asObject(typeof given === 'string' ? decodeJson(given) : given)
-    const declared = declaredWorkflows(cloud)[asText(definition.name) ?? '']
+    return {definition, input: asObject(typeof given === 'string' ? decodeJson(given) : given)}
+  }
+
+  /** Runs of declared workflows, which take their time, by the request that starts them. */
+  const declared = new WeakMap<JsonObject, WorkflowRun>()
+
+  async function start(call: Call): Promise<Answer> {
+    const {definition, input} = wanted(call.body)
+    const run = await declaredWorkflows[asText(definition.name) ?? '']?.(input, cloud, call)
+    if (run) declared.set(call.body, run)
+    const create = runs.routes['POST /v2/executions']
+    if (create === undefined) throw new Error('Executions cannot be created.')
+    return await create(call)
+  }
+
+  function started(record: JsonObject, call: Call): JsonObject {
+    const {definition, input} = wanted(record)
     const run =
-      declared?.(input) ?? runWorkflow(asObject(definition.spec), input, (name) => asObject(workflow(name).spec))
+      declared.get(call.body) ?? runWorkflow(asObject(definition.spec), input, (name) => asObject(workflow(name).spec))
     return keep(run, definition, call, {description: '', ...record})
   }
 
@@ -134,6 +157,7 @@ export function executions(cloud: SandboxCloud, {workflow}: Definitions): Routes
     ...tasks.routes,
     ...actions.routes,
     'GET /v2/executions': (call) => ({body: listOf(runs, 'executions', call)}),
+    'POST /v2/executions': start,
   }
 }
 

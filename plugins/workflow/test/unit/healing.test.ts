@@ -1,9 +1,18 @@
 import assert from 'node:assert/strict'
-import {readFileSync} from 'node:fs'
-import {asObject, decodeJson} from '@osc-cli/core'
+import {readFileSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {asArray, asObject, decodeJson} from '@osc-cli/core'
 import {describe, it} from 'mocha'
 import {type Healing, stateOf, warningOf} from '#healing/healing'
-import {alarmDescription, enableLine, healedStack, healingName} from '#healing/names'
+import {
+  alarmDescription,
+  enableLine,
+  healedStack,
+  healingName,
+  stackOf,
+  WORKBOOK_VERSION,
+  workbookVersion,
+} from '#healing/names'
 import {lint} from '#lint/lint'
 import {parseYaml} from '#yaml'
 import {story} from './story.ts'
@@ -26,17 +35,49 @@ describe('healing', () => {
     assert.match(stderr, /^delivery: Execution \S+ started \(\d/m)
     assert.match(stderr, /^workflow: SUCCESS: The server does not belong to the stack/m)
     const {State, Queue, Workflow} = JSON.parse(stdout)
-    assert.deepEqual([State, Queue, Workflow], ['active', 'healing-web_1', 'osc.healing.v1.replace_server'])
+    assert.deepEqual([State, Queue, Workflow], ['active', 'healing-web_-1', 'osc.healing.v1.replace_server'])
     const [alarm] = kept('alarming/alarms')
     assert.deepEqual(
       [alarm?.event_rule, alarm?.alarm_actions, alarm?.repeat_actions],
-      [{event_type: 'compute.instance.delete.end', query: []}, ['trust+zaqar://?queue_name=healing-web_1'], true],
+      [{event_type: 'compute.instance.delete.end', query: []}, ['trust+zaqar://?queue_name=healing-web_-1'], true],
     )
     assert.deepEqual(posted(), {
       workflow_name: 'osc.healing.v1.replace_server',
-      description: 'healing-web_1',
+      description: 'healing-web_-1',
       input: {stack: 'web.1', message: '$zaqar_message$'},
     })
+  })
+
+  it('replaces the resource that a test reports as gone, and no other', async () => {
+    const physical = async () => value('stack', 'resource', 'show', 'web.1', 'server', '-c', 'physical_resource_id')
+    const before = await physical()
+    const hops = await ok('healing', 'test', 'web.1', '--resource', 'server')
+    assert.match(hops, /SUCCESS: Resource server was replaced\./)
+    await ok('stack', 'show', 'web.1')
+    cloud().sandbox.clock.advance(10)
+    assert.equal(await value('stack', 'show', 'web.1', '-c', 'stack_status'), 'UPDATE_COMPLETE')
+    assert.notEqual(await physical(), before)
+    const [{resource, server}] = JSON.parse(await ok('healing', 'show', 'web.1', '-f', 'json')).Runs
+    assert.deepEqual([resource, server], ['server', before])
+    const {status, stderr} = await run('healing', 'test', 'web.1', '--resource', 'none')
+    assert.match(stderr, /Stack 'web\.1' does not have a resource 'none'/)
+    assert.equal(status, 4)
+  })
+
+  it('runs when an event fires the alarm', async () => {
+    const alarms = cloud().sandbox.cloud.service('alarming')?.api as {event(event: object): void}
+    const project = await value('token', 'issue', '-c', 'project_id')
+    const server = await value('stack', 'resource', 'show', 'web.1', 'server', '-c', 'physical_resource_id')
+    alarms.event({event_type: 'compute.instance.delete.end', traits: {instance_id: server, project_id: project}})
+    const find = async () =>
+      asArray(JSON.parse(await ok('healing', 'show', 'web.1', '-f', 'json')).Runs)
+        .map(asObject)
+        .find((one) => one.server === server && one.state === 'SUCCESS')
+    let healed = await find()
+    for (; healed === undefined; healed = await find()) await new Promise((resolve) => setTimeout(resolve, 10))
+    assert.equal(healed.resource, 'server')
+    await ok('stack', 'show', 'web.1')
+    cloud().sandbox.clock.advance(10)
   })
 
   it('is tested, listed and shown with its runs', async () => {
@@ -44,8 +85,27 @@ describe('healing', () => {
     const columns = ['-c', 'Stack', '-c', 'State', '-c', 'Result']
     const list = await value('healing', 'list', ...columns)
     assert.equal(list, 'web.1 active The server does not belong to the stack. Nothing was changed.')
-    assert.equal(JSON.parse(await ok('healing', 'show', 'web.1', '-f', 'json')).Runs.length, 2)
+    assert.equal(JSON.parse(await ok('healing', 'show', 'web.1', '-f', 'json')).Runs.length, 4)
   })
+
+  const workbooks: [tag: string, status: number, kept: boolean][] = [
+    ['osc-healing-0', 0, false],
+    ['osc-healing-999', 0, true],
+    ['mine', 5, true],
+  ]
+  for (const [tag, status, isKept] of workbooks)
+    it(`${isKept ? 'keeps' : 'updates'} a workbook with the tag ${tag}`, async () => {
+      const text = `version: '2.0'\nname: osc.healing.v1\ntags: [${tag}]\nworkflows: {replace_server: {input: [stack, message], tasks: {a: {action: std.noop}}}}\n`
+      writeFileSync(join(cloud().work, 'book.yaml'), text)
+      await ok('workbook', 'delete', 'osc.healing.v1')
+      await ok('workbook', 'create', 'book.yaml')
+      const result = await run('healing', 'enable', 'web.1', '--no-verify')
+      assert.equal(result.status, status, result.stderr)
+      if (status !== 0) assert.match(result.stderr, /osc did not create it/)
+      assert.equal((await ok('workbook', 'definition', 'show', 'osc.healing.v1')) === text, isKept)
+      await ok('workbook', 'delete', 'osc.healing.v1')
+      await ok('healing', 'enable', 'web.1', '--no-verify')
+    })
 
   it('is renewed without a new alarm', async () => {
     const alarm = kept('alarming/alarms')[0]?.alarm_id
@@ -121,7 +181,11 @@ describe('healing', () => {
 
 describe('parts of healing', () => {
   it('have names that Zaqar takes', () => {
-    assert.equal(healingName('a.b-c_d'), 'healing-a_b-c_d')
+    assert.equal(healingName('a.b-c_d'), 'healing-a_-b-c__d')
+    const stacks = ['a.b', 'a_b', 'a-b', 'a_-b', 'a__b', 'a.-b', 'a_.b', 'a._b', 'a..b']
+    const names = stacks.map(healingName)
+    assert.equal(new Set(names).size, stacks.length)
+    assert.deepEqual(names.map(stackOf), stacks)
     const long = healingName('x'.repeat(255))
     assert.match(long, /^healing-[0-9a-f]{32}$/)
     assert.notEqual(long, healingName('x'.repeat(254)))
@@ -161,6 +225,21 @@ describe('parts of healing', () => {
       if (warning === undefined) assert.equal(text, undefined)
       else assert.match(text ?? '', warning)
     })
+
+  const tags: [string[], number | undefined][] = [
+    [[], undefined],
+    [['osc-managed', 'osc-healing-x'], undefined],
+    [['osc-healing-2'], 2],
+    [['osc-healing-9', 'osc-healing-10'], 10],
+  ]
+  for (const [given, version] of tags)
+    it(`have version ${version} with tags ${given.join(', ') || '(none)'}`, () =>
+      assert.equal(workbookVersion(given), version))
+
+  it('include a workbook without problems, with the version of the plugin', () => {
+    const text = readFileSync(new URL('../../healing/workbook.yaml', import.meta.url), 'utf8')
+    assert.equal(workbookVersion(asArray(asObject(parseYaml(text)).tags)), WORKBOOK_VERSION)
+  })
 
   it('include a workbook without problems', () =>
     assert.deepEqual(lint(readFileSync(new URL('../../healing/workbook.yaml', import.meta.url), 'utf8')), []))

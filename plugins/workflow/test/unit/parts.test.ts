@@ -17,6 +17,7 @@ describe('redact', () => {
     `{'headers': {'X-Auth-Token': '${token}'}}`,
     `X-Auth-Token: 0123456789abcdef${secret}`,
     `token ${token} is not valid`,
+    `token eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJ0123456789.${token} is not valid`,
     `{'service_catalog': '[{"url": "${secret}"}]', 'a': 1}`,
     `ctx {"openstack": {"auth_token": "abc${secret}"}}`,
     `{\\"auth_ctx\\": {\\"uri\\": \\"${secret}\\"}}`,

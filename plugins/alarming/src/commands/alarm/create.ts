@@ -1,12 +1,13 @@
 import {Flags, ShowCommand} from '@osc-cli/core'
 import {Alarm, columnsOf, flatten} from '#alarm'
 import {alarmBody, checkRequired, ruleBody} from '#alarm-body'
-import {alarmFlags, compositeRule, typeOption} from '#alarm-flags'
+import {alarmFlags, typeOption} from '#alarm-flags'
+import {compositeRule} from '#composite-rule'
 
 export default class AlarmCreate extends ShowCommand {
   static override summary = 'Create an alarm'
   static override description =
-    'Creates an alarm. Aodh evaluates new alarms periodically: one may be inactive for up to a minute after its creation. The options whose description starts with "Rule" apply to some types only.'
+    'Aodh reads new alarms periodically: an alarm can be inactive for up to a minute after its creation. The options whose description starts with "Rule" apply to some types only.'
   static override roles = ['member']
   static override calls = ['POST /v2/alarms']
   static override examples = [
@@ -38,6 +39,7 @@ export default class AlarmCreate extends ShowCommand {
     const composite = await compositeRule(flags['composite-rule'], this.runtime)
     const body = {...alarmBody(flags), [`${type}_rule`]: ruleBody(type, flags, composite)}
     const alarm = flatten(await this.api(Alarm).create(body))
+    await this.note('A new alarm can be inactive for up to a minute.')
     await this.show(alarm, columnsOf(alarm))
   }
 }

@@ -1,8 +1,9 @@
 import {Flags, ShowCommand} from '@osc-cli/core'
 import {Alarm, columnsOf, flatten, withAlarm} from '#alarm'
 import {updatedAlarm} from '#alarm-body'
-import {alarmFlags, compositeRule, typeOption} from '#alarm-flags'
+import {alarmFlags, typeOption} from '#alarm-flags'
 import {alarmArgs} from '#alarm-named'
+import {compositeRule} from '#composite-rule'
 
 export default class AlarmUpdate extends ShowCommand {
   static override summary = 'Change an alarm'

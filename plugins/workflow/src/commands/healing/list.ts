@@ -1,8 +1,6 @@
 import {ListCommand} from '@osc-cli/core'
 import {healings, warningOf} from '#healing/healing'
 import {healingColumns, healingRow} from '#healing/record'
-import {runOf} from '#healing/runs'
-import {runs} from '#healing/services'
 import {healingSession} from '#healing/session'
 
 export default class HealingList extends ListCommand {
@@ -15,15 +13,14 @@ export default class HealingList extends ListCommand {
   async run(): Promise<void> {
     await this.parse(HealingList)
     const session = await healingSession(this)
-    const found = await healings(session)
-    const rows = await Promise.all(
-      found.map(async (healing) => {
-        const [last] = await runs(session, healing.name, 1)
-        const {started = null, result = null} = last === undefined ? {} : runOf(last)
-        return {...healingRow(healing, this.now()), started, result}
-      }),
-    )
+    const found = await Array.fromAsync(healings(session))
+    const rows = found.map(({healing, last}) => ({
+      ...healingRow(healing, this.now()),
+      started: last?.started ?? null,
+      result: last?.result ?? null,
+    }))
     await this.table(healingColumns, rows)
-    for (const warning of found.map(warningOf)) if (warning !== undefined) await this.note(warning)
+    for (const warning of found.map(({healing}) => warningOf(healing)))
+      if (warning !== undefined) await this.note(warning)
   }
 }

@@ -1,6 +1,7 @@
-import {Args, OscCommand} from '@osc-cli/core'
+import {Args, Flags, OscCommand} from '@osc-cli/core'
 import {clientIdFlag, queueArg} from '#flags'
-import {clientHeader, jsonFrom, queuePath, send} from '#zaqar'
+import {batches, messagesFrom} from '#messages-from'
+import {clientHeader, queuePath, send} from '#zaqar'
 
 export default class MessagingMessagePost extends OscCommand {
   static override summary = 'Post messages to a queue'
@@ -9,20 +10,27 @@ export default class MessagingMessagePost extends OscCommand {
   static override examples = [
     {command: `osc messaging message post jobs '{"body": {"job": 1}, "ttl": 300}'`, description: 'Post one message'},
     {command: `osc messaging message post jobs @messages.json`, description: 'Post the messages in a file'},
+    {command: `osc messaging message post jobs --file -`, description: 'Post the lines of standard input'},
   ]
   static override args = {
     queue_name: queueArg,
     messages: Args.string({
       description: 'Message, or a list of them (JSON, or @FILE to read it from a file)',
-      required: true,
     }),
   }
-  static override flags = {'client-id': clientIdFlag}
+  static override flags = {
+    file: Flags.string({
+      description: 'File of messages, one as JSON on each line, or a JSON list (- for standard input)',
+      helpValue: 'FILE',
+    }),
+    'client-id': clientIdFlag,
+  }
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(MessagingMessagePost)
-    const messages = [await jsonFrom(args.messages, 'The message', this.runtime)].flat()
     const path = `${queuePath(args.queue_name)}/messages`
-    await send(this, {method: 'POST', path, body: {messages}, headers: clientHeader(flags['client-id'])})
+    const headers = clientHeader(flags['client-id'])
+    const messages = await messagesFrom(args.messages, flags.file, this.runtime)
+    for (const body of batches(messages)) await send(this, {method: 'POST', path, body, headers})
   }
 }

@@ -1,0 +1,76 @@
+import {asArray, asObject, asText, type CommandContext, isTransient, type JsonObject} from '@osc-cli/core'
+import {messageId} from '#message'
+import {clientHeader, queuePath} from '#zaqar'
+
+/** Seconds for which a service that does not answer is asked again. */
+const OUTAGE = 60
+
+/** How a queue is polled. */
+export interface Polling {
+  queue: string
+  clientId: string | undefined
+  /** Seconds between two requests that find nothing. */
+  every: number
+  /** How many of the messages that are there come first. */
+  tail: number
+}
+
+type Context = Pick<CommandContext, 'session' | 'pause' | 'now'>
+
+/** The messages of a queue from now on, after the last ones that are there, over HTTP. */
+export async function* polled(context: Context, {queue, clientId, every, tail}: Polling): AsyncGenerator<JsonObject> {
+  const read = reader(context, queue, clientId)
+  const there: JsonObject[] = []
+  for (let page = await read(); ; page = await read()) {
+    there.push(...page.messages)
+    if (!page.more) break
+  }
+  yield* there.slice(Math.max(0, there.length - tail))
+  let answered = context.now()
+  for (;;) {
+    const page = await read().catch((error: unknown) => {
+      if (isTransient(error) && context.now() - answered < OUTAGE * 1000) return undefined
+      throw error
+    })
+    if (page !== undefined) answered = context.now()
+    yield* page?.messages ?? []
+    if (!page?.more) await context.pause(every)
+  }
+}
+
+/** New messages of a page, and whether there may be another page. */
+interface Page {
+  messages: JsonObject[]
+  more: boolean
+}
+
+/** Reads the next page of messages, those of this client included. */
+function reader(context: Context, queue: string, clientId: string | undefined): () => Promise<Page> {
+  let marker: string | undefined
+  // With Redis, Zaqar starts at the first message again if the marker is that message, or one that has expired.
+  const seen = new Set<string>()
+  return async () => {
+    const session = await context.session()
+    // Without a marker, Zaqar on Redis fails to list claimed messages.
+    const query = {echo: true, include_claimed: marker === undefined ? undefined : true, marker}
+    const answer = await session.get('message', `${queuePath(queue)}/messages`, query, {
+      headers: clientHeader(clientId),
+    })
+    const page = asArray(answer.messages).map(asObject)
+    // Without messages there may be no link: the same marker is asked for again.
+    const next = page.length > 0 ? (markerIn(answer) ?? marker) : marker
+    const more = next !== marker
+    marker = next
+    const messages = page.filter((message) => !seen.has(messageId(message) ?? ''))
+    for (const message of messages) seen.add(messageId(message) ?? '')
+    return {messages, more}
+  }
+}
+
+/** The marker in the link to the next page; it is not the ID of a message. */
+function markerIn({links}: JsonObject): string | undefined {
+  const next = asArray(links)
+    .map(asObject)
+    .find(({rel}) => rel === 'next')
+  return new URLSearchParams(asText(next?.href)?.split('?')[1]).get('marker') ?? undefined
+}
