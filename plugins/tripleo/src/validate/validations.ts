@@ -46,10 +46,10 @@ function validationOf({name, tags, definition}: JsonObject): Validation {
   }
 }
 
-/** The description of a workflow in its definition, which holds one workflow beside `version`. */
+/** The description of a workflow in its definition, which may be that of its workbook. */
 function descriptionIn(definition: string, name: string): string {
-  const content: unknown = parse(definition)
-  const workflow: unknown = content && Object(content)[name]
+  const content: unknown = Object(parse(definition))
+  const workflow: unknown = Object(content)[name] ?? Object(Object(content).workflows)[name]
   return String(Object(workflow).description ?? '').trim()
 }
 
