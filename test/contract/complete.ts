@@ -11,4 +11,5 @@ export const complete: Readonly<Record<string, readonly string[]>> = {
   'object-store': ['openstack.object_store.v1'],
   volume: ['openstack.volume.v3'],
   network: ['openstack.network.v2'],
+  tripleo: ['openstack.tripleoclient.v2'],
 }
