@@ -16,4 +16,5 @@ export const complete: Readonly<Record<string, readonly string[]>> = {
     'openstack.network.v2.dynamic_routing',
     'openstack.network.v2.taas',
   ],
+  tripleo: ['openstack.tripleoclient.v2'],
 }

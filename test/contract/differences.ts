@@ -148,6 +148,7 @@ export const differences: Readonly<Record<string, Reasons>> = {
     '--role: an addition',
     '--parameter: an addition',
   ),
+  'overcloud export': {'--with-passwords: an addition': 'a file has no secrets unless they are asked for'},
   'overcloud plan export': {'--with-passwords: an addition': 'an archive has no secrets unless they are asked for'},
   'user create': userOptions,
   'user list': exclusive(['enabled', 'disabled']),

@@ -17,6 +17,10 @@ const AGENTS: readonly (readonly [driver: RegExp, agent: string])[] = [
 /** The environment that enables fencing of the machines of an instackenv file. UsageError for one that cannot be fenced. */
 export function fencingEnvironment(instackenv: Json, options: FencingOptions): JsonObject {
   const nodes = asArray(isObject(instackenv) ? instackenv.nodes : instackenv).map(asObject)
+  if (nodes.length === 0)
+    throw new UsageError('The file does not have a list of machines.', {
+      hint: 'Write a list, or a dictionary with the key nodes.',
+    })
   const devices = nodes.map((node, index) => deviceOf(node, asText(node.name) ?? `number ${index + 1}`, options))
   return {parameter_defaults: {EnableFencing: true, FencingConfig: {devices}}}
 }

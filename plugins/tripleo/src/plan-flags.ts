@@ -113,6 +113,9 @@ const parameterValue = (key: string, value: string) =>
 
 /** A plan's name is also part of the names of servers. UsageError for others. */
 export function checkPlanName(name: string): void {
-  if (/^[a-zA-Z0-9-]+$/.test(name)) return
-  throw new UsageError(`'${name}' cannot be the name of a plan.`, {hint: 'Use letters, digits and dashes.'})
+  // A leading dash makes a name an option, and is not allowed in host names.
+  if (/^[a-zA-Z0-9][a-zA-Z0-9-]*$/.test(name)) return
+  throw new UsageError(`'${name}' cannot be the name of a plan.`, {
+    hint: 'Use letters, digits and dashes, and begin with a letter or digit.',
+  })
 }

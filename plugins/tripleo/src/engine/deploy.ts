@@ -1,5 +1,5 @@
 import {asText, type CommandContext, type JsonObject, OscError, pathSegment, shellWord} from '@osc-cli/core'
-import {followRun, partsNow, refuseFailure} from '#engine/follow'
+import {followRun, isTimeout, partsNow, refuseFailure} from '#engine/follow'
 import {startRun} from '#engine/run'
 import {hasService, refuseBusy} from '#engine/running'
 import {findWorkflow, requireWorkflow, Workflow, type WorkflowDefinition} from '#engine/workflow'
@@ -82,7 +82,8 @@ export async function deployPlan(
     )
   const outcome = await followRun(context, {plan, execution, before, timeout: options.timeout})
   // Two deployments that start at the same moment both find the plan free, and Heat accepts one of them.
-  if (outcome.end?.succeeded === false) await refuseBusy(session, plan, execution)
+  if (outcome.end?.succeeded === false && !outcome.hasBegun && !isTimeout(outcome.end))
+    await refuseBusy(session, plan, execution)
   refuseFailure(outcome, plan, execution)
   const what =
     roles.length > 0 ? `Roles of plan ${plan} were deployed: ${roles.join(', ')}` : `Plan ${plan} was deployed`
@@ -113,12 +114,7 @@ export async function undeployPlan(context: CommandContext, plan: string, stack:
 async function runUndeploy(context: CommandContext, plan: string, workflow: WorkflowDefinition): Promise<void> {
   const before = await partsNow(context, plan)
   const execution = await startRun(context, workflow, plan, {queue_name: await queueOf(context)})
-  const {end} = await followRun(context, {plan, execution, before})
-  if (end?.succeeded === false)
-    throw new OscError(`The stack of plan ${plan} could not be deleted: ${end.message}`, {
-      code: 'DeploymentFailed',
-      hint: `Show what failed with: osc overcloud failures --plan ${shellWord(plan)}`,
-    })
+  refuseFailure(await followRun(context, {plan, execution, before}), plan, execution, 'deletion')
 }
 
 /** The queue that all clients and GUIs read; empty where the cloud does not have Zaqar. */

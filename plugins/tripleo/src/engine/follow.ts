@@ -19,6 +19,8 @@ export interface Followed {
 /** What a run led to. */
 export interface Outcome {
   end: End | undefined
+  /** Whether the run got as far as the stack; releases of tripleo-common do not report that. */
+  hasBegun: boolean
   /** The stack as it is now; undefined when there is none. */
   stack: JsonObject | undefined
   parts: readonly Part[]
@@ -45,6 +47,7 @@ export async function followRun(context: CommandContext, followed: Followed): Pr
   const changes = createChanges(followed.before ?? [])
   const outcome: {-readonly [Key in keyof Outcome]: Outcome[Key]} = {
     end: undefined,
+    hasBegun: false,
     stack: undefined,
     parts: followed.before ?? [],
   }
@@ -70,6 +73,7 @@ export async function followRun(context: CommandContext, followed: Followed): Pr
     // The state first: messages that were sent before it changed are there afterwards.
     const run = await session.get('workflow', `/executions/${id}`)
     for (const message of await messagesOf(session, id)) {
+      if (message.payload.stack) outcome.hasBegun = true
       const end = endIn(message, id)
       if (end) return end
       const text = asText(message.payload.message)
@@ -103,17 +107,29 @@ export async function followRun(context: CommandContext, followed: Followed): Pr
 const heatContinues = (end: End | undefined): boolean =>
   end === undefined || (end.succeeded && !/SUCCESS$|^UNDEPLOYED$/.test(end.deploymentStatus ?? ''))
 
-/** OscError with what failed by role and server, unless the deployment of a plan succeeded. */
-export function refuseFailure({end, stack, parts}: Outcome, plan: string, execution?: string): void {
+/** What a run does with a plan. */
+export type Task = 'deployment' | 'deletion'
+
+/** OscError with what failed by role and server, unless the run on a plan succeeded. WaitError for a run that timed out. */
+export function refuseFailure(
+  {end, stack, parts}: Outcome,
+  plan: string,
+  execution?: string,
+  task: Task = 'deployment',
+): void {
   const status = asText(stack?.stack_status) ?? ''
   const failed = status.endsWith('FAILED')
   if ((end?.succeeded ?? true) && !failed) return
+  if (isTimeout(end) && !failed)
+    throw new WaitError(`The ${task} of plan ${plan} timed out, and Heat continues.`, {
+      hint: `Follow it with: osc overcloud status --watch --plan ${shellWord(plan)}`,
+    })
   // A stack that failed earlier is not why a run failed before it began with the stack.
   const failures = failed ? failuresIn(parts, plan) : []
   const reason = end?.message || asText(stack?.stack_status_reason) || status
   const lines = failures.map(({place, resource, text}) => `  ${[place, resource].filter(Boolean).join(', ')}: ${text}`)
   throw new OscError(
-    [`The deployment of plan ${plan} failed${lines.length > 0 ? '.' : `: ${reason}`}`, ...lines].join('\n'),
+    [`The ${task} of plan ${plan} failed${lines.length > 0 ? '.' : `: ${reason}`}`, ...lines].join('\n'),
     {
       code: 'DeploymentFailed',
       hint: hintFor(failures, plan, execution),
@@ -121,6 +137,9 @@ export function refuseFailure({end, stack, parts}: Outcome, plan: string, execut
     },
   )
 }
+
+/** Whether a run ended because it took too long. */
+export const isTimeout = (end: End | undefined): boolean => end?.succeeded === false && /timed out/i.test(end.message)
 
 function hintFor([failure, ...others]: readonly Failure[], plan: string, execution: string | undefined): string {
   if (failure?.next && others.length === 0) return `Next: ${failure.next}`

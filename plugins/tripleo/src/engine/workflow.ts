@@ -5,6 +5,7 @@ export const Workflow = {
   deploy: 'tripleo.deployment.v1.deploy_plan',
   undeploy: 'tripleo.deployment.v1.undeploy_plan',
   send: 'tripleo.messaging.v1.send',
+  validate: 'tripleo.validations.v1.run_validation',
 } as const
 
 /** A workflow as the Mistral of the cloud has it. */

@@ -22,6 +22,9 @@ const ROLE_VALUES: Readonly<Record<string, (from: string, to: string) => string>
 /** Parameters that change with every deployment. */
 const ALWAYS_NEW = ['DeployIdentifier', 'StackAction', 'UpdateIdentifier']
 
+/** Which servers go when a number is reduced: part of one deployment, not of what is deployed. */
+const REMOVAL = /RemovalPolicies$/
+
 /** How Heat shows the value of a hidden parameter. */
 const MASKED = '******'
 
@@ -53,7 +56,7 @@ function effective({values, template}: Deployment): JsonObject {
 function valueLines(deployed: JsonObject, planned: JsonObject, known: Names): string[] {
   const names = [...new Set([...Object.keys(deployed), ...Object.keys(planned)])].sort()
   return names
-    .filter((name) => !ALWAYS_NEW.includes(name) && !same(deployed[name], planned[name]))
+    .filter((name) => !ALWAYS_NEW.includes(name) && !REMOVAL.test(name) && !same(deployed[name], planned[name]))
     .map((name) => valueLine(name, deployed[name], planned[name], known))
 }
 

@@ -40,7 +40,7 @@ function checkRanges(what: string, values: Dict): void {
 }
 
 /** Whether an address is in a range; undefined when the range is none. */
-function insideOf(range: string): ((address: string) => boolean) | undefined {
+export function insideOf(range: string): ((address: string) => boolean) | undefined {
   const [address = '', prefix = ''] = range.split('/')
   const version = isIP(address)
   const length = /^\d+$/.test(prefix) ? Number(prefix) : Number.NaN

@@ -11,6 +11,12 @@ type Rule = readonly [pattern: RegExp, text: (match: RegExpExecArray) => string,
 
 const RULES: readonly Rule[] = [
   [
+    // Ironic's reason begins with that no valid host was found.
+    /No conductor service registered which supports driver (\S+?)\.?(?:\s|$)/i,
+    ([, driver]) => `Ironic in this cloud does not have the driver ${driver}.`,
+    'osc api GET /drivers --service baremetal',
+  ],
+  [
     /No valid host was found/i,
     () => 'No valid host: no free host or machine has the resources and properties that the flavor requires.',
     'osc flavor list --long',
@@ -56,14 +62,9 @@ const RULES: readonly Rule[] = [
     'osc overcloud plan deploy --timeout MINUTES PLAN',
   ],
   [
-    /could not be performed while it is in state "([^"]+)"/i,
-    ([, state]) => `The machine is in state ${state}, which does not allow the action.`,
-    'osc api GET /nodes/NODE --service baremetal',
-  ],
-  [
-    /No conductor service registered which supports driver (\S+?)\.?(?:\s|$)/i,
-    ([, driver]) => `Ironic in this cloud does not have the driver ${driver}.`,
-    'osc api GET /drivers --service baremetal',
+    /action "([^"]+)" can ?not be performed.*while it is in state "([^"]+)"/i,
+    ([, action, state]) => `The machine is in state ${state}, which does not allow the action ${action}.`,
+    'osc overcloud node manage MACHINE',
   ],
 ]
 

@@ -111,6 +111,50 @@ describe('deployments', () => {
     assert.equal(statSync(path('onerc')).mode & 0o077, 0)
   })
 
+  it('remove the servers that are named', async () => {
+    const servers = async () => JSON.parse(await ok('overcloud server list --plan one -f json'))
+    const numbers = async () => (await servers()).map((row: Record<string, unknown>) => `${row.Role} ${row.Number}`)
+    assert.deepEqual(await numbers(), ['Compute 0', 'Compute 1', 'Controller 0'])
+    assert.match(
+      await fails(4, 'overcloud node delete --stack one -y Compute:0 nope'),
+      /^No server with a name or ID of 'nope' exists in plan one\.$/m,
+    )
+    const said = await ok('overcloud node delete --stack one -y Compute:0')
+    assert.match(
+      said,
+      /^Server Compute 0 \(.*\) will be deleted\.\nChanges of plan one:\n {2}Compute: 2 -> 1 server\nPlan/m,
+    )
+    assert.deepEqual(await numbers(), ['Compute 1', 'Controller 0'])
+    assert.match(await ok('overcloud plan diff one'), /Nothing differs\./)
+    assert.ok(!(await ok('overcloud plan show one')).includes('RemovalPolicies'))
+    await fails(2, 'overcloud node delete --stack one')
+    await fails(2, 'overcloud node delete --stack one -b file.yaml Compute:1')
+  })
+
+  it('are shown with roles, networks and servers', async () => {
+    const {Roles, Networks} = JSON.parse(await ok('overcloud show one -f json'))
+    assert.deepEqual([Roles, Networks], [{Controller: 1, Compute: 1}, ['Internal']])
+    assert.match(await ok('overcloud show --graph mermaid one'), /^flowchart TD$/m)
+    await fails(4, 'overcloud show none')
+  })
+
+  it('are exported, without passwords unless they are asked for', async () => {
+    assert.match(await fails(1, 'overcloud export --stack one'), /has nothing to export/)
+    await ok('overcloud export --stack one --with-passwords')
+    const password = (await ok('overcloud plan show one --value AdminPassword')).trim()
+    assert.ok(readFileSync(path('one-export.yaml'), 'utf8').includes(`AdminPassword: ${password}\n`))
+    assert.equal(statSync(path('one-export.yaml')).mode & 0o077, 0)
+    await fails(5, 'overcloud export --stack one --with-passwords')
+    await fails(4, 'overcloud export --stack none')
+  })
+
+  it('have a configuration in files', async () => {
+    assert.match(await ok('overcloud config download --name one --config-dir config'), /^2 files were written to/m)
+    assert.match(readFileSync(path('config/KeystoneURL.yaml'), 'utf8'), /^http:\/\/192\.0\.2\.10:5000\/v3/)
+    await ok('overcloud config download --name one --config-dir config --config-type Servers --no-preserve-config')
+    await fails(4, 'overcloud config download --name one --config-type nope')
+  })
+
   it('continue after Ctrl-C, and refuse others meanwhile', async () => {
     const release = Promise.withResolvers<void>()
     started.hold = release.promise

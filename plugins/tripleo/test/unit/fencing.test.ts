@@ -26,6 +26,11 @@ describe('fencing', () => {
     ])
   })
 
+  it('refuses a file without machines', () => {
+    for (const content of [null, 'text', [], {}, {nodes: []}, {nodes: 'text'}])
+      assert.throws(() => devicesOf(content), /The file does not have a list of machines\./)
+  })
+
   it('refuses machines that it cannot fence', () => {
     assert.throws(() => devicesOf([{...machine, pm_type: 'fake-hardware', name: 'm1'}]), /Machine m1: No fencing agent/)
     assert.throws(() => devicesOf([{...machine, ports: []}]), /Machine number 1: No MAC address/)

@@ -1,4 +1,4 @@
-import {asArray, asText, type JsonObject} from '@osc-cli/core'
+import {asArray, asText, type Json, type JsonObject} from '@osc-cli/core'
 import {
   badRequest,
   type Call,
@@ -41,7 +41,7 @@ export function listOf(records: RestRecords, collection: string, call: Call, mat
   const rows = records
     .find()
     .filter((row) => row.project_id === caller.projectId || row.scope === 'public')
-    .filter((row) => filters.every(([key, value]) => (asText(row[key]) ?? '') === value))
+    .filter((row) => filters.every(([key, value]) => fits(row[key], value)))
     .filter((row) => Object.entries(match).every(([key, value]) => row[key] === value))
     .filter((row) => !query.has('nulls') || row[query.get('nulls') ?? ''] === null)
     .map((row) => records.body(records.get(records.idOf(row)) ?? row, call))
@@ -68,6 +68,13 @@ function pageOf(rows: JsonObject[], records: RestRecords, query: URLSearchParams
   if (marker !== null && start === 0) throw badRequest(`The marker '${marker}' could not be found.`)
   const limit = Number(query.get('limit') ?? Number.POSITIVE_INFINITY)
   return rows.slice(start, start + limit)
+}
+
+/** Whether a value passes a filter: a list must have everything that the filter names. */
+function fits(value: Json | undefined, wanted: string): boolean {
+  if (!Array.isArray(value)) return (asText(value) ?? '') === wanted
+  const items = value.map(String)
+  return wanted.split(',').every((one) => items.includes(one))
 }
 
 /** The tags of a definition. */

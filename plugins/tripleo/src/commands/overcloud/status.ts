@@ -30,10 +30,12 @@ export default class OvercloudStatus extends ShowCommand {
     const {flags} = await this.parse(OvercloudStatus)
     const {plan} = flags
     let facts = await factsOf(this, plan)
-    if (flags.watch && /ING$/.test(statusOf(facts).state)) {
-      const {parts: before, running} = facts
-      const outcome = await followRun(this, {plan, before, execution: running?.execution})
-      if (outcome.stack) refuseFailure(outcome, plan, running?.execution)
+    const before = statusOf(facts).state
+    if (flags.watch && /ING$/.test(before)) {
+      const {parts, running} = facts
+      const outcome = await followRun(this, {plan, before: parts, execution: running?.execution})
+      const task = before === 'UNDEPLOYING' ? 'deletion' : 'deployment'
+      if (outcome.stack) refuseFailure(outcome, plan, running?.execution, task)
       facts = await factsOf(this, plan)
     }
     const {state, summary, next} = statusOf(facts)

@@ -1,0 +1,53 @@
+import {AuthError, ConnectionError, HttpError, InterruptedError, NotFoundError, OscError} from '@osc-cli/core'
+import {explain} from '#state/explain'
+
+interface Fault {
+  machine: string
+  reason: string
+  next?: string | undefined
+}
+
+/** Collects what failed, so that one machine does not stop the others. */
+export class MachineFailures {
+  readonly #faults: Fault[] = []
+  #missing = 0
+
+  /** Records an error about a machine. Errors that are not about one machine are thrown: no access, no connection. */
+  catch(machine: string, error: unknown): void {
+    if (!(error instanceof OscError) || isAboutAll(error)) throw error
+    if (error instanceof NotFoundError) this.#missing += 1
+    this.add(machine, error.message.replace(/ \(HTTP \d+\).*$/s, ''))
+  }
+
+  /** Records why a machine failed. */
+  add(machine: string, reason: string): void {
+    const {text, next} = explain(reason)
+    this.#faults.push({machine, reason: text, next: next?.replace('MACHINE', () => machine)})
+  }
+
+  has(machine: string): boolean {
+    return this.#faults.some((fault) => fault.machine === machine)
+  }
+
+  /** OscError with the reason for each machine, if any failed. */
+  refuse(all: number): void {
+    const [first] = this.#faults
+    if (!first) return
+    const hint = this.#faults.find(({next}) => next !== undefined)?.next
+    const details = {
+      code: 'MachinesFailed',
+      hint: hint === undefined ? 'List machines with: osc overcloud profiles list --all' : `Next: ${hint}`,
+    }
+    const lines = this.#faults.map(({machine, reason}) => (reason.includes(machine) ? reason : `${machine}: ${reason}`))
+    const text = all === 1 ? lines[0] : [`${this.#faults.length} of ${all} machines failed.`, ...lines].join('\n  ')
+    throw this.#missing === this.#faults.length
+      ? new NotFoundError(String(text), details)
+      : new OscError(String(text), details)
+  }
+}
+
+const isAboutAll = (error: OscError): boolean =>
+  error instanceof InterruptedError ||
+  error instanceof AuthError ||
+  error instanceof ConnectionError ||
+  (error instanceof HttpError && [401, 403].includes(error.failure.status))

@@ -1,0 +1,127 @@
+import {
+  asArray,
+  asText,
+  type CommandContext,
+  HttpError,
+  type JsonObject,
+  NotFoundError,
+  type PatchOperation,
+} from '@osc-cli/core'
+import {capabilitiesText, readCapabilities} from '#machine/capabilities'
+import type {MachineFailures} from '#machine/failures'
+import type {FileMachine} from '#machine/instackenv'
+import {Card, Machine, machineName} from '#machine/machine'
+
+/** Requests of `registerMachine`. */
+export const REGISTER_CALLS = [
+  'GET /v1/nodes/{id}',
+  'GET /v1/ports',
+  'POST /v1/nodes',
+  'PATCH /v1/nodes/{id}',
+  'POST /v1/ports',
+]
+
+/** What all machines of an import get, unless the file says otherwise. */
+export interface Defaults {
+  bootOption: string | undefined
+  driverInfo: JsonObject
+}
+
+type Context = Pick<CommandContext, 'api' | 'note'>
+
+/** Registers the machines of a file, or updates those that Ironic has; the records. Those that fail are added to `failures`. */
+export async function registerMachines(
+  context: Context,
+  machines: readonly FileMachine[],
+  defaults: Defaults,
+  failures: MachineFailures,
+): Promise<JsonObject[]> {
+  const registered: JsonObject[] = []
+  for (const machine of machines) {
+    const name = machine.name ?? machine.macs[0] ?? ''
+    try {
+      registered.push(await registerMachine(context, withDefaults(machine, defaults)))
+    } catch (error) {
+      failures.catch(name, error)
+    }
+  }
+  return registered
+}
+
+function withDefaults(machine: FileMachine, {bootOption, driverInfo}: Defaults): FileMachine {
+  const capabilities = readCapabilities(asText(machine.properties.capabilities) ?? '')
+  if (bootOption !== undefined) capabilities.set('boot_option', bootOption)
+  return {
+    ...machine,
+    driverInfo: {...driverInfo, ...machine.driverInfo},
+    properties: {...machine.properties, ...(capabilities.size > 0 && {capabilities: capabilitiesText(capabilities)})},
+  }
+}
+
+async function registerMachine(context: Context, machine: FileMachine): Promise<JsonObject> {
+  const known = await knownMachine(context, machine)
+  const record = known ? await updateMachine(context, known, machine) : await createMachine(context, machine)
+  await context.note(`${machineName(record)}: ${known ? 'updated' : 'registered'}`)
+  return record
+}
+
+/** The machine that Ironic has under this name, or with one of these cards. */
+async function knownMachine({api}: Context, {name, macs}: FileMachine): Promise<JsonObject | undefined> {
+  if (name !== undefined) {
+    const found = await unlessMissing(api(Machine).find(name))
+    if (found) return found
+  }
+  for (const address of macs)
+    for await (const card of api(Card).list({address, fields: 'uuid,node_uuid'}))
+      return await api(Machine).get(String(card.node_uuid))
+  return undefined
+}
+
+async function createMachine({api}: Context, machine: FileMachine): Promise<JsonObject> {
+  const {name, driver, driverInfo, properties, resourceClass = 'baremetal'} = machine
+  const record = await api(Machine).create({
+    ...(name !== undefined && {name}),
+    driver,
+    driver_info: driverInfo,
+    properties,
+    resource_class: resourceClass,
+  })
+  try {
+    for (const address of machine.macs) await api(Card).create({address, node_uuid: record.uuid ?? null})
+  } catch (error) {
+    // Without its cards the machine could not be deployed, and importing it again would not add them.
+    await api(Machine).delete(String(record.uuid))
+    throw error
+  }
+  return record
+}
+
+async function updateMachine({api}: Context, known: JsonObject, machine: FileMachine): Promise<JsonObject> {
+  const id = String(known.uuid)
+  await api(Machine).patch(id, [
+    ...(machine.name !== undefined && known.name !== machine.name ? [add('/name', machine.name)] : []),
+    ...(known.driver === machine.driver ? [] : [add('/driver', machine.driver)]),
+    ...entries('/driver_info', machine.driverInfo),
+    ...entries('/properties', machine.properties),
+    ...(machine.resourceClass === undefined ? [] : [add('/resource_class', machine.resourceClass)]),
+  ])
+  const cards = await Array.fromAsync(api(Card).list({node: id, fields: 'address'}))
+  const addresses = asArray(cards.map(({address}) => address ?? null))
+  for (const address of machine.macs.filter((mac) => !addresses.includes(mac)))
+    await api(Card).create({address, node_uuid: id})
+  return await api(Machine).get(id)
+}
+
+const add = (path: string, value: PatchOperation['value']): PatchOperation => ({op: 'add', path, value})
+
+const entries = (path: string, values: JsonObject): PatchOperation[] =>
+  Object.entries(values).map(([key, value]) => add(`${path}/${key}`, value as PatchOperation['value']))
+
+async function unlessMissing(found: Promise<JsonObject>): Promise<JsonObject | undefined> {
+  try {
+    return await found
+  } catch (error) {
+    if (error instanceof NotFoundError || (error instanceof HttpError && error.failure.status === 404)) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,3 @@
+import ironic from '#sandbox/ironic'
+
+export default [ironic]
