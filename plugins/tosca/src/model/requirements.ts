@@ -151,4 +151,4 @@ export function hostWhere(node: Node, matches: (host: Node) => boolean): Node | 
   return undefined
 }
 
-export const isNode = (types: Types, node: Node, name: string): boolean => types.isA(node.type, name)
+const isNode = (types: Types, node: Node, name: string): boolean => types.isA(node.type, name)
