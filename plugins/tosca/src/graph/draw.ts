@@ -1,3 +1,4 @@
+import {Pictures} from '@osc-cli/core'
 import {graphOf} from '#graph/graph'
 import type {Template} from '#model/model'
 
@@ -8,9 +9,9 @@ export async function drawn(template: Template, format: string): Promise<string>
     case 'json':
       return JSON.stringify(graph, null, 2)
     case 'dot':
-      return (await import('#graph/dot')).dotOf(graph)
+      return Pictures.dotText((await import('#graph/diagram')).diagramOf(graph))
     case 'mermaid':
-      return (await import('#graph/mermaid')).mermaidOf(graph)
+      return Pictures.mermaidText((await import('#graph/diagram')).diagramOf(graph))
     default:
       return (await import('#graph/text')).textOf(graph)
   }

@@ -1,21 +1,17 @@
+import {Pictures} from '@osc-cli/core'
 import {edgeText, type Graph, type GraphEdge, shortType} from '#graph/graph'
 
 /** The nodes as a tree, what a node requires below it; a node that was drawn before shows only its name. */
 export function textOf({name, nodes, relationships}: Graph): string {
   const drawn = new Set<string>()
-  const lines = [name]
-  const draw = (node: string, edge: GraphEdge | undefined, indent: string, isLast: boolean): void => {
+  const branch = (node: string, edge?: GraphEdge): Pictures.Branch => {
     const way = edge === undefined ? '' : `${edgeText(edge)}: `
-    const type = nodes.find((each) => each.name === node)?.type ?? ''
-    const isDrawn = drawn.has(node)
-    lines.push(`${indent}${isLast ? '└─ ' : '├─ '}${way}${node}${isDrawn ? ' (above)' : ` [${shortType(type)}]`}`)
-    if (isDrawn) return
+    if (drawn.has(node)) return {text: `${way}${node} (above)`}
     drawn.add(node)
+    const type = nodes.find((each) => each.name === node)?.type ?? ''
     const edges = relationships.filter(({from}) => from === node)
-    const below = `${indent}${isLast ? '   ' : '│  '}`
-    for (const [index, next] of edges.entries()) draw(next.to, next, below, index === edges.length - 1)
+    return {text: `${way}${node} [${shortType(type)}]`, below: edges.map((next) => branch(next.to, next))}
   }
   const tops = nodes.filter((node) => !relationships.some(({to}) => to === node.name))
-  for (const [index, top] of tops.entries()) draw(top.name, undefined, '', index === tops.length - 1)
-  return lines.join('\n')
+  return Pictures.treeText([{text: name, below: tops.map((top) => branch(top.name))}])
 }

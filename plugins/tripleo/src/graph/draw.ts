@@ -1,3 +1,4 @@
+import {Pictures} from '@osc-cli/core'
 import type {Graph, GraphRole} from '#graph/graph'
 
 /** How a picture is printed. */
@@ -9,9 +10,9 @@ export function drawn(graph: Graph, format: string): string {
     case 'json':
       return JSON.stringify(graph, null, 2)
     case 'dot':
-      return dotOf(graph)
+      return Pictures.dotText(diagramOf(graph))
     case 'mermaid':
-      return mermaidOf(graph)
+      return Pictures.mermaidText(diagramOf(graph))
     default:
       return textOf(graph)
   }
@@ -21,78 +22,49 @@ const countOf = ({planned, servers}: GraphRole): string =>
   planned === servers.length ? `${planned} servers` : `${servers.length} of ${planned} servers`
 
 function textOf({name, state, networks, roles}: Graph): string {
-  const branches = [
-    ...networks.map((network) => [`${network.name} network${network.range === null ? '' : ` ${network.range}`}`]),
-    ...roles.map((role) => [
-      `${role.name} role: ${[countOf(role), ...role.networks].join(', ')}`,
-      ...role.servers.map((server) => `${server.number}: ${server.name ?? '(no name)'} ${server.status}`),
-    ]),
+  const below = [
+    ...networks.map((network) => ({
+      text: `${network.name} network${network.range === null ? '' : ` ${network.range}`}`,
+    })),
+    ...roles.map((role) => ({
+      text: `${role.name} role: ${[countOf(role), ...role.networks].join(', ')}`,
+      below: role.servers.map((server) => ({
+        text: `${server.number}: ${server.name ?? '(no name)'} ${server.status}`,
+      })),
+    })),
   ]
-  const branch = (lines: readonly string[], isLast: (index: number) => boolean, indent = '') =>
-    lines.map((line, index) => `${indent}${isLast(index) ? '└─ ' : '├─ '}${line}`)
-  return [
-    `${name}: ${state}`,
-    ...branches.flatMap(([head = '', ...servers], index) => {
-      const isLast = index === branches.length - 1
-      const below = branch(servers, (server) => server === servers.length - 1, isLast ? '   ' : '│  ')
-      return [...branch([head], () => isLast), ...below]
-    }),
-  ].join('\n')
+  return Pictures.treeText([{text: `${name}: ${state}`, below}])
 }
 
-const COLORS: Readonly<Record<string, string>> = {
-  ACTIVE: 'palegreen',
-  ERROR: 'lightcoral',
-  MISSING: 'lightcoral',
-  BUILD: 'lightskyblue',
+const HEALTH: Readonly<Record<string, Pictures.Health>> = {
+  ACTIVE: 'good',
+  ERROR: 'bad',
+  MISSING: 'bad',
+  BUILD: 'busy',
 }
 
-function dotOf({name, networks, roles}: Graph): string {
-  const quoted = (text: string) => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`
-  return [
-    `graph ${quoted(name)} {`,
-    '  node [shape=box];',
-    ...networks.map(
-      (network) =>
-        `  ${quoted(`network ${network.name}`)} [label=${quoted([network.name, network.range].filter(Boolean).join('\n'))}, shape=ellipse];`,
-    ),
+/** Roles are boxes around their servers; a line leads from a role to each of its networks. */
+const diagramOf = ({name, networks, roles}: Graph): Pictures.Diagram => ({
+  name,
+  undirected: true,
+  nodes: [
+    ...networks.map((network) => ({
+      key: `network ${network.name}`,
+      label: [network.name, ...(network.range === null ? [] : [network.range])],
+      shape: 'round' as const,
+    })),
     ...roles.flatMap((role) => [
-      `  subgraph ${quoted(`cluster ${role.name}`)} {`,
-      `    label=${quoted(`${role.name}: ${countOf(role)}`)};`,
-      `    ${quoted(`role ${role.name}`)} [label=${quoted(role.name)}, shape=plain];`,
-      ...role.servers.map(
-        (server) =>
-          `    ${quoted(`${role.name} ${server.number}`)} [label=${quoted([server.name ?? '', server.status].join('\n'))}, style=filled, fillcolor=${COLORS[server.status] ?? 'khaki'}];`,
-      ),
-      '  }',
-      ...role.networks.map((network) => `  ${quoted(`role ${role.name}`)} -- ${quoted(`network ${network}`)};`),
+      {key: `role ${role.name}`, label: [role.name], shape: 'plain' as const, group: role.name},
+      ...role.servers.map((server) => ({
+        key: `${role.name} ${server.number}`,
+        label: [server.name ?? '', server.status],
+        health: HEALTH[server.status] ?? 'waiting',
+        group: role.name,
+      })),
     ]),
-    '}',
-  ].join('\n')
-}
-
-function mermaidOf({networks, roles}: Graph): string {
-  const escaped = (text: string) => text.replace(/[&"<>#%{}|`]/g, (char) => `#${char.codePointAt(0)};`)
-  const quoted = (text: string) => `"${text.split('\n').map(escaped).join('<br>')}"`
-  const ids = new Map<string, string>()
-  const idOf = (key: string) => {
-    const id = ids.get(key) ?? `n${ids.size}`
-    ids.set(key, id)
-    return id
-  }
-  return [
-    'flowchart TD',
-    ...networks.map(
-      ({name, range}) => `  ${idOf(`network ${name}`)}([${quoted([name, range].filter(Boolean).join('\n'))}])`,
-    ),
-    ...roles.flatMap((role) => [
-      `  subgraph ${idOf(`role ${role.name}`)} [${quoted(`${role.name}: ${countOf(role)}`)}]`,
-      ...role.servers.map(
-        (server) =>
-          `    ${idOf(`${role.name} ${server.number}`)}[${quoted([server.name ?? '', server.status].join('\n'))}]`,
-      ),
-      '  end',
-      ...role.networks.map((network) => `  ${idOf(`role ${role.name}`)} --- ${idOf(`network ${network}`)}`),
-    ]),
-  ].join('\n')
-}
+  ],
+  groups: roles.map((role) => ({key: role.name, label: `${role.name}: ${countOf(role)}`})),
+  edges: roles.flatMap((role) =>
+    role.networks.map((network) => ({from: `role ${role.name}`, to: `network ${network}`})),
+  ),
+})

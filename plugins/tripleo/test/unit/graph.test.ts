@@ -39,7 +39,7 @@ describe('the graph of an overcloud', () => {
   it('is printed for Mermaid', () => {
     const lines = drawn(graph, 'mermaid').split('\n')
     assert.equal(lines[0], 'flowchart TD')
-    assert.ok(lines.includes('    n3["c-#34;0#34;<br>ACTIVE"]'), lines.join('\n'))
+    assert.ok(lines.includes('    n3["c-#34;0#34;<br>ACTIVE"]:::good'), lines.join('\n'))
     assert.ok(lines.includes('  n4 --- n1'))
   })
 

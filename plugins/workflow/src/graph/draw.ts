@@ -1,4 +1,4 @@
-import {type CommandContext, Flags, type JsonObject, NotFoundError} from '@osc-cli/core'
+import {type CommandContext, Flags, type JsonObject, NotFoundError, Pictures} from '@osc-cli/core'
 import type {Graph} from '#graph/graph'
 import {TaskOfExecution} from '#task'
 import {Workflow} from '#workflow'
@@ -46,9 +46,9 @@ async function drawn(graph: Graph, format: string): Promise<string> {
     case 'json':
       return JSON.stringify(graph, null, 2)
     case 'dot':
-      return (await import('#graph/dot')).dotOf(graph)
+      return Pictures.dotText((await import('#graph/diagram')).diagramOf(graph))
     case 'mermaid':
-      return (await import('#graph/mermaid')).mermaidOf(graph)
+      return Pictures.mermaidText((await import('#graph/diagram')).diagramOf(graph))
     default:
       return (await import('#graph/text')).textOf(graph)
   }

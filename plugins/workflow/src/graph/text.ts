@@ -1,3 +1,4 @@
+import {Pictures} from '@osc-cli/core'
 import {commandsIn, edgeText, factsOf, type Graph, type GraphEdge, leaving} from '#graph/graph'
 
 /** The tasks as a tree, each below the first one that leads to it; further transitions to it show only its name. */
@@ -5,25 +6,17 @@ export function textOf({name, state, ...graph}: Graph): string {
   const whole = {name, ...graph}
   const commands = new Set(commandsIn(whole))
   const drawn = new Set<string>()
-  const lines: string[] = [state === undefined ? name : `${name}: ${state}`]
-
-  const draw = (task: string, edge: GraphEdge | undefined, indent: string, isLast: boolean): void => {
-    const branch = `${indent}${isLast ? '└─ ' : '├─ '}`
+  const branch = (task: string, edge?: GraphEdge): Pictures.Branch => {
     const way = edge === undefined ? '' : `${edge.taken === false ? '(not taken) ' : ''}${edgeText(edge)}: `
-    const spec = graph.tasks.find((each) => each.name === task)
-    const isDrawn = drawn.has(task)
-    const facts = spec === undefined || isDrawn ? '' : ` [${factsOf(spec).join(', ')}]`
-    lines.push(`${branch}${way}${task}${facts}${isDrawn && !commands.has(task) ? ' (above)' : ''}`)
-    if (isDrawn) return
+    if (drawn.has(task)) return {text: `${way}${task}${commands.has(task) ? '' : ' (above)'}`}
     drawn.add(task)
-    const edges = leaving(whole, task)
-    const below = `${indent}${isLast ? '   ' : '│  '}`
-    for (const [index, next] of edges.entries()) draw(next.to, next, below, index === edges.length - 1)
+    const spec = graph.tasks.find((each) => each.name === task)
+    const facts = spec === undefined ? '' : ` [${factsOf(spec).join(', ')}]`
+    return {text: `${way}${task}${facts}`, below: leaving(whole, task).map((next) => branch(next.to, next))}
   }
-
   const starts = graph.tasks.filter((task) => !graph.transitions.some(({to}) => to === task.name))
-  for (const [index, {name: task}] of starts.entries()) draw(task, undefined, '', index === starts.length - 1)
+  const branches = starts.map(({name: task}) => branch(task))
   // Tasks that are only reached from a cycle.
-  for (const {name: task} of graph.tasks) if (!drawn.has(task)) draw(task, undefined, '', true)
-  return lines.join('\n')
+  for (const {name: task} of graph.tasks) if (!drawn.has(task)) branches.push(branch(task))
+  return Pictures.treeText([{text: state === undefined ? name : `${name}: ${state}`, below: branches}])
 }

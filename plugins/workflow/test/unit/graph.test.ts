@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
+import {Pictures} from '@osc-cli/core'
 import {describe, it} from 'mocha'
-import {dotOf} from '#graph/dot'
+import {diagramOf} from '#graph/diagram'
 import {executionGraph, workflowGraph} from '#graph/graph'
-import {mermaidOf} from '#graph/mermaid'
 import {textOf} from '#graph/text'
 import {story} from './story.ts'
 
@@ -63,17 +63,17 @@ describe('the graph of a workflow', () => {
     assert.deepEqual(workflowGraph({name: 'flow', definition: '['}), {name: 'flow', tasks: [], transitions: []}))
 
   it('is dot', () => {
-    const lines = dotOf(workflow).split('\n')
+    const lines = Pictures.dotText(diagramOf(workflow)).split('\n')
     assert.ok(lines.includes('  "second" [label="second\\nstd.echo\\nfor each n in <% $.ns %>"];'))
-    assert.ok(lines.includes('  "fail" [shape=plain];'))
+    assert.ok(lines.includes('  "fail" [label="fail", shape=plain];'))
     assert.ok(lines.includes('  "first" -> "third" [label="on-success if <% $.x %>"];'))
   })
 
   it('is Mermaid, which takes no such characters', () => {
-    const lines = mermaidOf(workflow).split('\n')
-    assert.ok(lines.includes('  t1["second<br>std.echo<br>for each n in #60;#37; $.ns #37;#62;"]'))
-    assert.ok(lines.includes('  t0 -->|"on-error"| t4'))
-    assert.ok(lines.includes('  t4(["fail"])'))
+    const lines = Pictures.mermaidText(diagramOf(workflow)).split('\n')
+    assert.ok(lines.includes('  n1["second<br>std.echo<br>for each n in #60;#37; $.ns #37;#62;"]'))
+    assert.ok(lines.includes('  n0 -->|"on-error"| n4'))
+    assert.ok(lines.includes('  n4(["fail"])'))
   })
 })
 
@@ -91,11 +91,11 @@ describe('the graph of an execution', () => {
     ))
 
   it('has colors and dashes in dot and Mermaid', () => {
-    assert.match(dotOf(execution), /"second" \[label=".*", style=filled, fillcolor=lightcoral\];/)
-    assert.match(dotOf(execution), /"second" -> "last" \[label="on-complete", style=dashed\];/)
-    assert.match(mermaidOf(execution), /^ {2}t1\[".*"\]:::ERROR$/m)
-    assert.match(mermaidOf(execution), /^ {2}t1 -\.->\|"on-complete"\| t3$/m)
-    assert.match(mermaidOf(execution), /^ {2}classDef ERROR /m)
+    assert.match(Pictures.dotText(diagramOf(execution)), /"second" \[label=".*", style=filled, fillcolor=lightcoral\];/)
+    assert.match(Pictures.dotText(diagramOf(execution)), /"second" -> "last" \[label="on-complete", style=dashed\];/)
+    assert.match(Pictures.mermaidText(diagramOf(execution)), /^ {2}n1\[".*"\]:::bad$/m)
+    assert.match(Pictures.mermaidText(diagramOf(execution)), /^ {2}n1 -\.->\|"on-complete"\| n3$/m)
+    assert.match(Pictures.mermaidText(diagramOf(execution)), /^ {2}classDef bad /m)
   })
 
   it('has the tasks that ran where the workflow is gone', () =>
