@@ -2,17 +2,20 @@ import {resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {UsageError} from '#errors'
 import {fileReason} from '#files/file-error'
+import {readLimited, TooLargeError} from '#files/read-limited'
 import type {Runtime} from '#runtime'
 import {NotUtf8Error, utf8Text} from '#text/utf8'
+
+/** Of a file that is kept in memory as a whole. */
+const MOST_MEBIBYTES = 64
 
 /** The bytes of a file named on the line: a path, relative to where the command runs, or a `file:` URL. UsageError when it cannot be read. */
 export async function readSource(source: string, {cwd}: Pick<Runtime, 'cwd'>): Promise<Buffer> {
   const path = source.startsWith('file:') ? fileURLToPath(source) : resolve(cwd, source)
-  // An import of fs/promises costs every start of osc some milliseconds.
-  const {readFile} = process.getBuiltinModule('node:fs/promises')
   try {
-    return await readFile(path)
+    return await readLimited(path, MOST_MEBIBYTES)
   } catch (error) {
+    if (error instanceof TooLargeError) throw new UsageError(`File ${source} cannot be read: ${error.message}.`)
     throw new UsageError(`File ${source} cannot be read: ${fileReason(error)}.`, {cause: error})
   }
 }

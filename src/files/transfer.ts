@@ -132,6 +132,7 @@ export async function download(
           if (toStdout) throw new OscError('The transfer was interrupted, and the service cannot resume it.')
           meter = await createMeter(context, `Downloading ${target.path}`, undefined, algorithms)
         }
+        checkStart(answer, meter.size())
         const length = Number(answer.headers['content-length'] ?? Number.NaN)
         const total = Number.isNaN(length) ? undefined : meter.size() + length
         meter.expect(total)
@@ -153,6 +154,15 @@ export async function download(
     if (!toStdout) rmSync(part, {force: true})
     await context.progress('')
   }
+}
+
+/** Not everything that is downloaded has a checksum that would show bytes in the wrong place. */
+function checkStart({status, headers}: ApiResponse, offset: number): void {
+  const [, start] = /^bytes (\d+)-/.exec((status === 206 && headers['content-range']) || '') ?? []
+  if (start === undefined || Number(start) === offset) return
+  throw new OscError(`The service continued the download at byte ${start} instead of ${offset}.`, {
+    hint: 'Download it again.',
+  })
 }
 
 /** Bytes count once they are in the file, so that a transfer goes on from what is really there. */

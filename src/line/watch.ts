@@ -1,6 +1,7 @@
 import {isTransient} from '#cloud/transient'
 import {sanitize} from '#output/sanitize'
 import type {Sink} from '#output/types'
+import {displayWidth} from '#output/width'
 import type {Runtime} from '#runtime'
 
 /** A command that has run, as far as watching needs it. */
@@ -43,10 +44,27 @@ export async function watched(name: string, runtime: Runtime, run: (runtime: Run
 
 /** What fits on the terminal, so that nothing scrolls. */
 function screen(head: string, page: string, {width = 80, height = 24}: Sink): string {
-  const lines = [sanitize(head).slice(0, width - 1), '', ...page.trimEnd().split('\n')]
-  const more = lines.length - (height - 1)
-  const shown = more > 0 ? [...lines.slice(0, height - 2), `... ${more + 1} more lines`] : lines
+  const lines = [
+    sanitize(head)
+      .replaceAll('\n', ' ')
+      .slice(0, width - 1),
+    '',
+    ...page.trimEnd().split('\n'),
+  ]
+  const whole = fitting(lines, width, height - 1)
+  const cut = fitting(lines, width, height - 2)
+  const shown = whole.length === lines.length ? lines : [...cut, `... ${lines.length - cut.length} more lines`]
   return `${CLEAR}${shown.join('\n')}\n`
+}
+
+/** The first lines, as many as take this many rows of the terminal: a long line takes several. */
+function fitting(lines: readonly string[], width: number, rows: number): string[] {
+  let left = rows
+  const end = lines.findIndex((line) => {
+    left -= Math.max(1, Math.ceil(displayWidth(line) / width))
+    return left < 0
+  })
+  return lines.slice(0, end < 0 ? lines.length : end)
 }
 
 /** A sink that looks like the terminal and keeps what is written. */

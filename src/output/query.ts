@@ -1,6 +1,6 @@
 import jmespath from 'jmespath'
 import {UsageError} from '#errors'
-import {isObject, type Json} from '#json'
+import {isObject, type Json, type JsonObject} from '#json'
 import {pythonJson} from '#output/python-json'
 import {pythonText} from '#output/python-text'
 import {pythonYaml} from '#output/python-yaml'
@@ -39,13 +39,25 @@ interface QueryFlags {
 
 function selected(result: Json, query: string): Json {
   try {
-    return jmespath.search(result, query) as Json
+    return jmespath.search(withoutPrototype(result), query) as Json
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new UsageError(`The JMESPath expression '${query}' failed: ${reason}`, {
       hint: "Select fields as in --query '[].Name'; a name with blanks needs double quotes. See https://jmespath.org",
     })
   }
+}
+
+/** The only method that jmespath calls. */
+const PROTOTYPE: object = Object.create(null, {hasOwnProperty: {value: Object.prototype.hasOwnProperty}})
+
+/** Fields such as `constructor` are those of the result, not those that every object of JavaScript has. */
+function withoutPrototype(value: Json): Json {
+  if (Array.isArray(value)) return value.map(withoutPrototype)
+  if (!isObject(value)) return value
+  const copy: JsonObject = Object.create(PROTOTYPE)
+  for (const [key, member] of Object.entries(value)) if (member !== undefined) copy[key] = withoutPrototype(member)
+  return copy
 }
 
 const valueText = (value: Json): string =>

@@ -23,6 +23,9 @@ const KINDS: readonly [RegExp, Paint][] = [
 /** Whether a column or a field of this name holds a state: `Status`, `stack_status`, `task_state`. */
 export const holdsState = (name: string): boolean => STATE_NAME.test(name) && !POWER.test(name)
 
+/** A longer text is not the name of a state, and not worth a search. */
+const LONGEST_STATE = 100
+
 /** Red for failures, yellow for what changes or is down, green for what works; nothing for other states. */
 export const stateColour = (state: string): Paint | undefined =>
-  KINDS.find(([states]) => states.test(state.trim().toUpperCase()))?.[1]
+  state.length > LONGEST_STATE ? undefined : KINDS.find(([states]) => states.test(state.trim().toUpperCase()))?.[1]

@@ -3,8 +3,10 @@ import type {JsonObject, PatchOperation} from '@osc-cli/core'
 /** The operations that give a record the values of `wanted` where they differ; keys that are undefined stay. */
 export function changesOf(record: JsonObject, wanted: JsonObject): PatchOperation[] {
   return Object.entries(wanted).flatMap(([key, value]): PatchOperation[] => {
-    if (value === undefined || JSON.stringify(value) === JSON.stringify(record[key])) return []
-    const op = record[key] === undefined ? 'add' : 'replace'
+    if (value === undefined) return []
+    const present = Object.hasOwn(record, key) ? record[key] : undefined
+    if (JSON.stringify(value) === JSON.stringify(present)) return []
+    const op = present === undefined ? 'add' : 'replace'
     return [{op, path: pointerTo(key), value: value as PatchOperation['value']}]
   })
 }

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {asText, type Digests, type JsonObject, OscError, type Source} from '@osc-cli/core'
+import {asText, type Digests, type JsonObject, OscError, type Source, shellWord} from '@osc-cli/core'
 
 /** Digests that an upload computes: Glance's default, and the one that every version of Glance reports. */
 export const UPLOAD_DIGESTS = ['sha512', 'md5']
@@ -28,6 +28,6 @@ export function verifyUpload(image: JsonObject, sent: Digests): void {
   if (!expected || actual === expected.hex) return
   throw new OscError(
     `Image ${image.id}: the ${expected.algorithm} checksum of the stored data is ${expected.hex}, but ${actual} was sent.`,
-    {hint: `Delete the image and upload it again: osc image delete ${image.id}`},
+    {hint: `Delete the image and upload it again: osc image delete ${shellWord(String(image.id))}`},
   )
 }

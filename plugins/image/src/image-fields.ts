@@ -72,7 +72,7 @@ export const longImageColumns = pick(listed, {
 
 /** Whether an image has these values, compared as text. */
 export const hasProperties = (image: JsonObject, wanted: Readonly<Record<string, string>>): boolean =>
-  Object.entries(wanted).every(([key, value]) => textOf(image[key]) === value)
+  Object.entries(wanted).every(([key, value]) => Object.hasOwn(image, key) && textOf(image[key]) === value)
 
 const textOf = (value: Json | undefined): string | undefined =>
   value === undefined || value === null || typeof value === 'object' ? undefined : String(value)

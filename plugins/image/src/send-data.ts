@@ -1,4 +1,4 @@
-import {type CommandContext, type Digests, HttpError, type Source, upload} from '@osc-cli/core'
+import {type CommandContext, type Digests, HttpError, OscError, type Source, upload} from '@osc-cli/core'
 import {digestsOf, UPLOAD_DIGESTS} from '#checksum'
 import {Image} from '#image'
 
@@ -17,7 +17,16 @@ export async function sendData(
   }
   const send: Parameters<typeof upload>[2] = (body) => command.api(Image).raw(id, {method: 'PUT', path, body, headers})
   try {
-    return (await upload(command, source, send, UPLOAD_DIGESTS)).digests
+    const {digests, size: sent} = await upload(command, source, send, UPLOAD_DIGESTS)
+    // Files in /proc report size 0 although they have content.
+    if (source.size && sent !== source.size)
+      throw new OscError(
+        `File ${source.name} changed during the upload: it had ${source.size} bytes, ${sent} were sent.`,
+        {
+          hint: 'Upload it again.',
+        },
+      )
+    return digests
   } catch (error) {
     if (path === '/file' && source.canReopen && (await isStored(command, id, error))) return await digestsOf(source)
     throw error

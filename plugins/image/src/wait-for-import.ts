@@ -1,5 +1,7 @@
-import {asArray, asObject, asText, type CommandContext, type JsonObject} from '@osc-cli/core'
+import {asArray, asObject, asText, type CommandContext, type JsonObject, shellWord} from '@osc-cli/core'
 import {Image} from '#image'
+
+const VANISHED = {status: 'failure', message: 'the task does not exist any more.'}
 
 /** Starts an import into an image and waits for its task; the image as it is then. */
 export async function importAndWait(
@@ -16,11 +18,11 @@ export async function importAndWait(
   if (started) {
     await command.waitUntil({
       what: `import into image ${id}`,
-      poll: async () => (await tasks()).find((task) => task.id === started.id) ?? {},
+      poll: async () => (await tasks()).find((task) => task.id === started.id) ?? VANISHED,
       until: ['success'],
       failed: ['failure'],
       reason: ({message}) => asText(message),
-      follow: `osc image show ${id}`,
+      follow: `osc image show ${shellWord(id)}`,
     })
   }
   return await image.get(id)

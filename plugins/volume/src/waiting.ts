@@ -1,4 +1,4 @@
-import {asText, type CommandContext, Flags, type JsonObject, type Resource} from '@osc-cli/core'
+import {asText, type CommandContext, Flags, type JsonObject, type Resource, shellWord} from '@osc-cli/core'
 
 /** `--wait` and `--timeout`; `until` completes "Wait until". */
 export const waitFlags = (until: string) => ({
@@ -32,7 +32,7 @@ export async function settled(
     until,
     failed: FAILED,
     timeout,
-    follow: `osc ${resource.noun} show ${id}`,
+    follow: `osc ${resource.noun} show ${shellWord(id)}`,
   })
 }
 
@@ -50,7 +50,7 @@ export async function gone(
     until: 'gone',
     failed: FAILED,
     timeout,
-    follow: `osc ${resource.noun} show ${id}`,
+    follow: `osc ${resource.noun} show ${shellWord(id)}`,
   })
 }
 

@@ -106,8 +106,8 @@ function base64Forms(value: string): string[] {
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 
 const NAMES =
-  '[\\w.-]*(?:password|passwd|passcode|passphrase|secret|token|access_?key|private_?key|admin_?pass|api_?key|device_code|' +
-  'assertion|signature|temp_url_sig|payload|verifier|blob)'
+  '[\\w.:-]*(?:password|passwd|passcode|passphrase|secret|token|access_?key|private_?key|admin_?pass|api_?key|device_code|' +
+  'assertion|signature|temp_url_sig|payload|verifier|blob|auth_?key|keyring|user_?data)'
 /**
  * A name and its string or number in JSON, also inside a string of JSON; a body that was cut ends inside the value. A run of
  * backslashes is looked at once, from its beginning.
@@ -120,6 +120,8 @@ const JSON_VALUE = new RegExp(
 const TOKEN_ID = /("token"\s*:\s*\{[^{}]*?"id"\s*:\s*)"[^"]*"?/g
 const FORM_VALUE = new RegExp(`((?:^|[?&;'"\\s])(?:${NAMES}|sig)=)[^&;\\s'"]+`, 'gi')
 const PRIVATE_KEY = /-----BEGIN ([A-Z ]*PRIVATE KEY)-----[\s\S]*?(?:-----END \1-----|$)/g
+/** The same in the part of a URL that is encoded, such as the path in the URL of a console. */
+const ENCODED_VALUE = new RegExp(`((?:%3F|%26)(?:${NAMES}|sig)%3D)[^&;\\s'"%]+`, 'gi')
 /** A token of Keystone wherever it is, such as one of somebody else in an error of Mistral. */
 const FERNET_TOKEN = /\bgAAAA[\w-]{40,}={0,2}/g
 /** What an expression of Mistral was evaluated on, the caller's catalog included, in the error about it. */
@@ -136,6 +138,7 @@ const byName = (text: string): string =>
     )
     .replace(TOKEN_ID, `$1"${MASK}"`)
     .replace(FORM_VALUE, `$1${MASK}`)
+    .replace(ENCODED_VALUE, `$1${MASK}`)
     .replace(PRIVATE_KEY, MASK)
     .replace(FERNET_TOKEN, MASK)
     .replace(EXPRESSION_DATA, `$1${MASK}`)

@@ -29,6 +29,7 @@ describe('reading a file that a command line names', () => {
     ['utf16be', /^utf16be: UTF-16 text, not UTF-8\.$/],
     ['missing', /^File missing cannot be read: /],
     ['.', /^File \. cannot be read: /],
+    ['/dev/zero', /^File \/dev\/zero cannot be read: it is larger than 64 MiB\.$/],
   ]
   for (const [name, message] of refused)
     it(`rejects the text of ${name}`, () => assert.rejects(readText(name, {cwd: folder}), {message, exitCode: 2}))

@@ -164,4 +164,11 @@ describe('transfers', () => {
     await download(context(), {path: 'f', overwrite: true}, async () => answer(CONTENT))
     assert.deepEqual(readFileSync(join(cwd, 'f')), CONTENT)
   })
+
+  it('refuses bytes from another place than where it stopped', async () => {
+    const answers = [answer(CONTENT, 200, 5), {...answer(CONTENT, 206), headers: {'content-range': 'bytes 0-21/22'}}]
+    const get = async () => answers.shift() ?? answer(CONTENT)
+    await assert.rejects(download(context(), {path: 'f'}, get), /continued the download at byte 0 instead of 5/)
+    assert.deepEqual(readdirSync(cwd), [])
+  })
 })

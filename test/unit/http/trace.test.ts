@@ -180,6 +180,10 @@ describe('secrets in a trace', () => {
       '{"note": "{\\"access\\": \\"a\\", \\"secret\\": \\"***\\"}"}',
     ],
     ['{"blob": "s3cret"}', '{"blob": "***"}'],
+    ['{"accept": {"auth_key": "s3cret"}}', '{"accept": {"auth_key": "***"}}'],
+    ['{"keyring": "s3cret", "hosts": []}', '{"keyring": "***", "hosts": []}'],
+    ['{"OS-EXT-SRV-ATTR:user_data": "s3cret"}', '{"OS-EXT-SRV-ATTR:user_data": "***"}'],
+    ['http://h/vnc.html?path=%3Ftoken%3Ds3cret&x=1', 'http://h/vnc.html?path=%3Ftoken%3D***&x=1'],
     [
       '{"identity":{"methods":["token"],"token":{"id":"s3cret"}}}',
       '{"identity":{"methods":["token"],"token":{"id":"***"}}}',

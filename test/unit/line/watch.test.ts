@@ -60,6 +60,12 @@ describe('a watched command', () => {
     assert.match(screens[0] ?? '', /\n\n1\n\.\.\. 4 more lines\n$/)
   })
 
+  it('counts the rows that long lines take', async () => {
+    const {runtime, screens} = terminal()
+    await assert.rejects(watched('osc x', runtime, printing(`${'x'.repeat(200)}\n2\n`, '', '')), InterruptedError)
+    assert.match(screens[0] ?? '', /\n\n\.\.\. 2 more lines\n$/)
+  })
+
   it('passes on a command that has no such option', async () => {
     const {runtime, screens} = terminal()
     const run = async ({stdout}: Runtime): Promise<Ran> => {

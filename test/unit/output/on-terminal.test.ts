@@ -73,6 +73,7 @@ describe('the color of a state', () => {
     ['SUCCESS', green],
     ['SHUTOFF', undefined],
     ['', undefined],
+    [`${'PENDING '.repeat(20)}`, undefined],
   ]
   for (const [state, code] of states)
     it(`is ${JSON.stringify(code)} for '${state}'`, () => {

@@ -30,6 +30,10 @@ describe('--query', () => {
     ['[].Name', {format: 'value', 'sort-column': ['Size'], 'sort-descending': true}, 'b\na\n'],
     ['[0]', {column: ['Name'], noindent: true}, '{"Name": "a"}\n'],
     ['nothing', {}, 'null\n'],
+    ['[0].constructor', {}, 'null\n'],
+    ['[?toString].Name', {noindent: true}, '[]\n'],
+    ['[?@] | length(@)', {}, '2\n'],
+    ['[0].__proto__', {}, 'null\n'],
   ]
   for (const [query, flags, text] of cases)
     it(`${query} with ${JSON.stringify(flags)} prints ${JSON.stringify(text)}`, async () => {

@@ -37,6 +37,19 @@ describe('flavors, keypairs, groups and hosts on a sandbox', () => {
     await cloud.ok('flavor', 'delete', 'f')
   })
 
+  it('does not send names of properties that lead to another resource', async () => {
+    await cloud.ok('flavor', 'create', '--property', '..=1', 'dots')
+    for (const words of [
+      ['set', '--no-property'],
+      ['unset', '--property', '..'],
+    ]) {
+      const {status, stderr} = await cloud.osc('flavor', ...words, 'dots')
+      assert.equal(status, 2)
+      assert.match(stderr, /"\.\." cannot be used as the name or ID of a property/)
+    }
+    await cloud.ok('flavor', 'delete', 'dots')
+  })
+
   it('saves a private key for its owner only', async () => {
     const shown = await cloud.json('keypair', 'create', '--private-key', 'key', 'k')
     assert.equal(shown.private_key, undefined)

@@ -124,7 +124,7 @@ describe('servers on a sandbox', () => {
     servers.put(id, {...servers.get(id), addresses})
     const bin = join(cloud.work, 'bin')
     mkdirSync(bin)
-    writeFileSync(join(bin, 'ssh'), '#!/bin/sh\necho "$@" > "$OUT"\nexit 7\n')
+    writeFileSync(join(bin, 'ssh'), '#!/bin/sh\necho "$@" > "$OUT"\nenv | grep ^OS_ >> "$OUT"\nexit 7\n')
     chmodSync(join(bin, 'ssh'), 0o755)
     const out = join(cloud.work, 'out')
     const env = {PATH: `${bin}:/bin:/usr/bin`, OUT: out}
@@ -133,6 +133,29 @@ describe('servers on a sandbox', () => {
     assert.equal(readFileSync(out, 'utf8'), '10.0.0.9 -l me uptime\n')
     const failed = await cloud.osc('server', 'ssh', 'login')
     assert.match(failed.stderr, /no public IPv4 or IPv6 address[\s\S]*10\.0\.0\.9/)
+    const option = {net: [{addr: '-oProxyCommand=false', version: 4, 'OS-EXT-IPS:type': 'fixed'}]}
+    servers.put(id, {...servers.get(id), addresses: option})
+    const refused = await cloud.run(['server', 'ssh', '--private', 'login'], {env})
+    assert.match(refused.stderr, /is not an IP address: -oProxyCommand=false/)
+    assert.equal(refused.status, 1)
+  })
+
+  it('does not send names of properties and tags that lead to another resource', async () => {
+    const id = await cloud.server('dots')
+    const servers = cloud.sandbox.cloud.store.collection('compute/servers')
+    servers.put(id, {...servers.get(id), metadata: {'..': '1', kept: '2'}})
+    const lines = [
+      ['unset', '--all-properties'],
+      ['unset', '--property', '..'],
+      ['unset', '--tag', '..'],
+      ['set', '--tag', '.'],
+    ]
+    for (const words of lines) {
+      const {status, stderr} = await cloud.osc('server', ...words, 'dots')
+      assert.notEqual(status, 0, words.join(' '))
+      assert.match(stderr, /"\.\.?" cannot be used as the name or ID of a (?:property|tag)/)
+    }
+    assert.deepEqual((await cloud.json('server', 'show', 'dots')).properties, {'..': '1'})
   })
 
   const create = ['server', 'create', '--flavor', '1', '--image', 'cirros']

@@ -1,4 +1,4 @@
-import {Args, asObject, Flags, OscCommand, projectFlags, projectOf, UsageError} from '@osc-cli/core'
+import {Args, asObject, Flags, OscCommand, pathSegment, projectFlags, projectOf, UsageError} from '@osc-cli/core'
 import {Flavor} from '#flavor'
 import {withSpecs} from '#flavor-specs'
 
@@ -39,7 +39,7 @@ export default class FlavorSet extends OscCommand {
     await flavors.update(id, {description: flags.description || undefined})
     if (flags['no-property']) {
       const keys = Object.keys(asObject((await withSpecs(this.api, found)).extra_specs))
-      await this.each(keys, (key) => flavors.send(id, 'DELETE', `/os-extra_specs/${encodeURIComponent(key)}`))
+      await this.each(keys, (key) => flavors.send(id, 'DELETE', `/os-extra_specs/${pathSegment(key, 'property')}`))
     }
     const specs = Flags.toObject(flags.property)
     if (specs) await flavors.send(id, 'POST', '/os-extra_specs', {extra_specs: specs})

@@ -1,4 +1,4 @@
-import {Args, Flags, OscCommand, projectFlags, projectOf, UsageError} from '@osc-cli/core'
+import {Args, Flags, OscCommand, pathSegment, projectFlags, projectOf, UsageError} from '@osc-cli/core'
 import {Flavor} from '#flavor'
 
 export default class FlavorUnset extends OscCommand {
@@ -30,7 +30,7 @@ export default class FlavorUnset extends OscCommand {
       throw new UsageError(`Flavor ${args.flavor} is public: all projects can use it.`)
     const project = await projectOf(this.api, flags)
     await this.each(flags.property ?? [], (key) =>
-      flavors.send(id, 'DELETE', `/os-extra_specs/${encodeURIComponent(key)}`),
+      flavors.send(id, 'DELETE', `/os-extra_specs/${pathSegment(key, 'property')}`),
     )
     if (project) await flavors.send(id, 'POST', '/action', {removeTenantAccess: {tenant: project}})
   }

@@ -6,6 +6,7 @@ import {
   type Columns,
   decodeJson,
   HttpError,
+  type Json,
   type JsonObject,
   ShowCommand,
 } from '@osc-cli/core'
@@ -41,7 +42,7 @@ export default class HypervisorShow extends ShowCommand {
       aggregates: aggregatesOf(asText(service.host) ?? '', aggregates),
       service_id: service.id,
       service_host: service.host,
-      ...(!version.atLeast('2.28') && {cpu_info: decodeJson(asText(hypervisor.cpu_info) || '{}')}),
+      ...(!version.atLeast('2.28') && {cpu_info: readCpuInfo(hypervisor.cpu_info)}),
     }
     const uptime = isNew ? asText(hypervisor.uptime) : await this.uptime(id)
     await this.show(record, inOrder({...hypervisorFields, ...(!isNew && oldFields), ...readUptime(uptime)}))
@@ -59,6 +60,15 @@ export default class HypervisorShow extends ShowCommand {
   }
 }
 
+/** Before 2.28 it is a text of JSON; what cannot be read is shown as it is. */
+function readCpuInfo(info: Json | undefined): Json {
+  try {
+    return decodeJson(asText(info) || '{}')
+  } catch {
+    return info ?? null
+  }
+}
+
 const inOrder = (columns: Columns): Columns =>
   Object.fromEntries(Object.entries(columns).sort(([a], [b]) => (a < b ? -1 : 1)))
 
@@ -73,7 +83,8 @@ function aggregatesOf(name: string, aggregates: readonly JsonObject[]): string[]
 
 /** `10:00:00 up 2 days,  3 users,  load average: 0.10, 0.20, 0.30` */
 function readUptime(text = ''): Columns {
-  const [, time, uptime, users, load] = /^\s*(.+)\sup\s+(.+),\s+(.+)\susers?,\s+load average:\s(.+)/.exec(text) ?? []
+  const [, time, uptime, users, load] =
+    /^\s*(.+)\sup\s+(.+),\s+(.+)\susers?,\s+load average:\s(.+)/.exec(text.slice(0, 300)) ?? []
   if (time === undefined) return {}
   return {
     host_time: () => time,

@@ -91,7 +91,7 @@ export default class ServerRebuild extends ShowCommand {
       await this.note(
         'Nova before microversion 2.93 rebuilds a server that boots from a volume only from the same image.',
       )
-    const until = STATES_AFTER[asText(server.status) ?? '']
+    const until = STATES_AFTER.get(asText(server.status) ?? '')
     if (until === undefined)
       throw new UsageError(`Server ${args.server} is in state ${server.status}.`, {
         hint: 'Rebuild a server in state ACTIVE, SHUTOFF or ERROR.',
@@ -127,4 +127,8 @@ export default class ServerRebuild extends ShowCommand {
 }
 
 /** The state of a rebuilt server by its state before. */
-const STATES_AFTER: Readonly<Record<string, string>> = {ACTIVE: 'ACTIVE', ERROR: 'ACTIVE', SHUTOFF: 'SHUTOFF'}
+const STATES_AFTER = new Map([
+  ['ACTIVE', 'ACTIVE'],
+  ['ERROR', 'ACTIVE'],
+  ['SHUTOFF', 'SHUTOFF'],
+])

@@ -1,4 +1,4 @@
-import {Args, Flags, Known, OscCommand, readSecret, UsageError} from '@osc-cli/core'
+import {Args, Flags, Known, OscCommand, pathSegment, readSecret, UsageError} from '@osc-cli/core'
 
 const SURE =
   'Resetting the server state can make it much harder to recover a server from an error state. If the server is in error status due to a failed move operation then this is likely not the correct approach to fix the problem. Do you wish to continue?'
@@ -73,7 +73,7 @@ export default class ServerSet extends OscCommand {
     const password = flags['root-password'] ? await this.newPassword() : flags.password
     if (password) await servers.send(id, 'POST', '/action', {changePassword: {adminPass: password}})
     if (flags['no-password']) await servers.send(id, 'DELETE', '/os-server-password')
-    await this.each(flags.tag ?? [], (tag) => servers.send(id, 'PUT', `/tags/${encodeURIComponent(tag)}`))
+    await this.each(flags.tag ?? [], (tag) => servers.send(id, 'PUT', `/tags/${pathSegment(tag, 'tag')}`))
   }
 
   private async newPassword(): Promise<string> {

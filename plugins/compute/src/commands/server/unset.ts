@@ -1,4 +1,4 @@
-import {Args, asObject, Flags, Known, OscCommand} from '@osc-cli/core'
+import {Args, asObject, Flags, Known, OscCommand, pathSegment} from '@osc-cli/core'
 
 export default class ServerUnset extends OscCommand {
   static override summary = 'Unset properties of a server'
@@ -43,12 +43,12 @@ export default class ServerUnset extends OscCommand {
     const properties = flags['all-properties']
       ? Object.keys(asObject((await servers.send(id, 'GET', '/metadata')).metadata))
       : (flags.property ?? [])
-    await this.each(properties, (key) => servers.send(id, 'DELETE', `/metadata/${encodeURIComponent(key)}`))
+    await this.each(properties, (key) => servers.send(id, 'DELETE', `/metadata/${pathSegment(key, 'property')}`))
     await servers.update(id, {
       description: flags.description ? '' : undefined,
       pinned_availability_zone: flags['pinned-availability-zone'] ? null : undefined,
     })
-    await this.each(flags.tag ?? [], (tag) => servers.send(id, 'DELETE', `/tags/${encodeURIComponent(tag)}`))
+    await this.each(flags.tag ?? [], (tag) => servers.send(id, 'DELETE', `/tags/${pathSegment(tag, 'tag')}`))
     if (flags['all-tags']) await servers.send(id, 'DELETE', '/tags')
   }
 }

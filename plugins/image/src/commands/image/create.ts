@@ -7,6 +7,7 @@ import {
   projectOf,
   ShowCommand,
   type Source,
+  shellWord,
   UsageError,
 } from '@osc-cli/core'
 import {verifyUpload} from '#checksum'
@@ -135,8 +136,8 @@ export default class ImageCreate extends ShowCommand {
       const isStored = (await image.get(id).catch(() => created)).status === 'active'
       await this.note(
         isStored
-          ? `Image ${created.name} has data, which could not be verified. Show its checksum with: osc image show ${id}`
-          : `Image ${created.name} was created, but its data was not stored. Delete it with: osc image delete ${id}`,
+          ? `Image ${created.name} has data, which could not be verified. Show its checksum with: osc image show ${shellWord(id)}`
+          : `Image ${created.name} was created, but its data was not stored. Delete it with: osc image delete ${shellWord(id)}`,
       )
       throw error
     }

@@ -1,4 +1,4 @@
-import {Args, download, Flags, OscCommand, OscError, UsageError} from '@osc-cli/core'
+import {Args, download, Flags, OscCommand, OscError, shellWord, UsageError} from '@osc-cli/core'
 import {checksumOf} from '#checksum'
 import {findImage, Image} from '#image'
 
@@ -36,7 +36,7 @@ export default class ImageSave extends OscCommand {
       const answer = await this.api(Image).raw(String(image.id), request)
       if (answer.status !== 204) return answer
       throw new OscError(`Image ${args.image} does not have data; its status is ${image.status}.`, {
-        hint: `Show the image: osc image show ${image.id}`,
+        hint: `Show the image: osc image show ${shellWord(String(image.id))}`,
       })
     })
   }

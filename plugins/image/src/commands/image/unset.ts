@@ -1,4 +1,13 @@
-import {Args, Flags, HttpError, NotFoundError, OscCommand, type PatchOperation, pathSegment} from '@osc-cli/core'
+import {
+  Args,
+  Flags,
+  HttpError,
+  NotFoundError,
+  OscCommand,
+  type PatchOperation,
+  pathSegment,
+  shellWord,
+} from '@osc-cli/core'
 import {pointerTo} from '#changes'
 import {findImage, Image} from '#image'
 
@@ -21,16 +30,16 @@ export default class ImageUnset extends OscCommand {
     const {args, flags} = await this.parse(ImageUnset)
     const image = await findImage(this.api, args.image)
     const id = String(image.id)
-    const {tag: tags = [], property: properties = []} = flags
+    const [tags, properties] = [new Set(flags.tag), new Set(flags.property)]
     const missing: string[] = []
     for (const tag of tags) if (!(await this.removesTag(id, tag))) missing.push(`tag '${tag}'`)
-    const present = properties.filter((key) => image[key] !== undefined)
+    const present = [...properties].filter((key) => Object.hasOwn(image, key))
     for (const key of properties) if (!present.includes(key)) missing.push(`property '${key}'`)
     const operations = present.map((key): PatchOperation => ({op: 'remove', path: pointerTo(key)}))
     await this.api(Image).patch(id, operations)
     if (missing.length === 0) return
     throw new NotFoundError(`Image ${args.image} does not have ${missing.join(', ')}.`, {
-      hint: `Show what it has: osc image show ${id}`,
+      hint: `Show what it has: osc image show ${shellWord(id)}`,
     })
   }
 

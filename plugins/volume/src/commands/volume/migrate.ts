@@ -1,4 +1,4 @@
-import {Args, Flags, OscCommand} from '@osc-cli/core'
+import {Args, Flags, OscCommand, shellWord} from '@osc-cli/core'
 import {Volume} from '#volume'
 import {waitFlags} from '#waiting'
 
@@ -46,7 +46,7 @@ export default class VolumeMigrate extends OscCommand {
       stateKey: 'os-vol-mig-status-attr:migstat',
       until: ['success'],
       timeout: flags.timeout,
-      follow: `osc volume show ${id}`,
+      follow: `osc volume show ${shellWord(id)}`,
     })
   }
 }

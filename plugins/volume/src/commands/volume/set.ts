@@ -1,4 +1,4 @@
-import {Args, asText, Flags, isEmpty, type JsonObject, OscCommand, OscError, UsageError} from '@osc-cli/core'
+import {Args, asText, Flags, isEmpty, type JsonObject, OscCommand, OscError, shellWord, UsageError} from '@osc-cli/core'
 import {makeChanges, warnOfReset} from '#changes'
 import {Volume} from '#volume'
 import {VolumeType} from '#volume-type'
@@ -105,6 +105,6 @@ function checkedSize({name, id, size, status}: JsonObject, wanted: number): numb
   if (status === 'available' || status === 'in-use') return wanted
   throw new OscError(`Volume ${what} is in state ${asText(status)}; only available and in-use volumes can grow.`, {
     code: 'VolumeState',
-    hint: `Check its state with: osc volume show ${what}`,
+    hint: `Check its state with: osc volume show ${shellWord(what ?? '')}`,
   })
 }

@@ -39,9 +39,13 @@ const queuedRow = (image: Json): JsonObject => ({
   hits: NONE,
 })
 
+/** The end of time in JavaScript. */
+const MOST_MICROS = 8.64e18
+
 /** Seconds since the epoch as Python writes them: with microseconds, unless there are none. */
 function timeOf(seconds: Json | undefined): string {
   const micros = Math.round(Number(seconds ?? 0) * 1e6)
+  if (!(Math.abs(micros) <= MOST_MICROS)) return NONE
   const fraction = micros % 1e6
   const whole = new Date((micros - fraction) / 1000).toISOString().slice(0, 19)
   return fraction === 0 ? whole : `${whole}.${String(fraction).padStart(6, '0')}`

@@ -1,4 +1,4 @@
-import {Args, asObject, isObject, NotFoundError, ShowCommand} from '@osc-cli/core'
+import {Args, asObject, isObject, NotFoundError, ShowCommand, shellWord} from '@osc-cli/core'
 import {MetadefObject} from '#metadef-object'
 
 export default class ImageMetadefObjectPropertyShow extends ShowCommand {
@@ -20,10 +20,12 @@ export default class ImageMetadefObjectPropertyShow extends ShowCommand {
   async run(): Promise<void> {
     const {args} = await this.parse(ImageMetadefObjectPropertyShow)
     const object = await this.api(MetadefObject).under(args.namespace).find(args.object)
-    const property = asObject(object.properties)[args.property]
-    if (isObject(property)) return await this.show({...property, name: args.property})
+    const properties = asObject(object.properties)
+    const property = properties[args.property]
+    if (Object.hasOwn(properties, args.property) && isObject(property))
+      return await this.show({...property, name: args.property})
     throw new NotFoundError(`Object ${args.object} does not have a property '${args.property}'.`, {
-      hint: `List its properties: osc image metadef object show ${args.namespace} ${args.object}`,
+      hint: `List its properties: osc image metadef object show ${[args.namespace, args.object].map(shellWord).join(' ')}`,
     })
   }
 }
