@@ -10,5 +10,5 @@ export const complete: Readonly<Record<string, readonly string[]>> = {
   compute: ['openstack.compute.v2'],
   'object-store': ['openstack.object_store.v1'],
   volume: ['openstack.volume.v3'],
-  network: ['openstack.network.v2'],
+  network: ['openstack.network.v2', 'openstack.network.v2.fwaas', 'openstack.network.v2.vpnaas'],
 }

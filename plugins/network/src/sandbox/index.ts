@@ -2,6 +2,7 @@ import type {SandboxService} from '@osc-cli/core/sandbox'
 import {addresses} from '#sandbox/addresses'
 import {agents} from '#sandbox/agents'
 import {extensions} from '#sandbox/extensions'
+import {firewalls} from '#sandbox/firewall'
 import {floatingIps} from '#sandbox/floating-ips'
 import {localIps} from '#sandbox/local-ips'
 import {networks} from '#sandbox/networks'
@@ -14,6 +15,7 @@ import {securityGroupDefaults} from '#sandbox/security-group-defaults'
 import {securityGroups} from '#sandbox/security-groups'
 import {segments} from '#sandbox/segments'
 import {trunks} from '#sandbox/trunks'
+import {vpn} from '#sandbox/vpn'
 
 /** Neutron, as far as the commands of this plugin need it. */
 const service: SandboxService = {
@@ -39,6 +41,8 @@ const service: SandboxService = {
         ...floatingIps(cloud, network, port),
         ...securityGroups(cloud),
         ...addresses(cloud),
+        ...vpn(cloud),
+        ...firewalls(cloud),
         ...qos(cloud),
         ...agents(cloud, network),
         ...trunks(cloud, port),
