@@ -14,7 +14,9 @@ export const complete: Readonly<Record<string, readonly string[]>> = {
     'openstack.network.v2',
     'openstack.network.v2.bgpvpn',
     'openstack.network.v2.dynamic_routing',
+    'openstack.network.v2.fwaas',
     'openstack.network.v2.taas',
+    'openstack.network.v2.vpnaas',
   ],
   tripleo: ['openstack.tripleoclient.v2'],
 }

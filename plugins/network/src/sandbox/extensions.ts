@@ -79,6 +79,7 @@ const FACTS: readonly (readonly [string, string, string, string])[] = [
     '2018-01-19T10:00:00-00:00',
     'Allow port forwarding from floating IP port to an internal port',
   ],
+  ['fwaas_v2', 'FWaaS v2', '2016-10-06T10:00:00-00:00', 'Provides support for firewall-as-a-service version 2'],
   [
     'l3-conntrack-helper',
     'L3 Conntrack helper',
@@ -197,6 +198,9 @@ const FACTS: readonly (readonly [string, string, string, string])[] = [
     'Neutron Tap as a Service Mirroring Extension.',
   ],
   ['trunk', 'Trunk Extension', '2016-01-01T10:00:00-00:00', 'Provides support for trunk ports'],
+  ['vpn-endpoint-groups', 'VPN Endpoint Groups', '2015-08-04T10:00:00-00:00', 'VPN endpoint groups support'],
+  ['vpn-flavors', 'VPN Service Flavor Extension', '2017-04-19T00:00:00-00:00', 'Flavor support for vpnservices.'],
+  ['vpnaas', 'VPN service', '2013-05-29T10:00:00-00:00', 'Extension for VPN service'],
 ]
 
 const EXTENSIONS = FACTS.map(([alias, name, updated, description]) => ({alias, name, updated, description, links: []}))

@@ -4,6 +4,7 @@ import {agents} from '#sandbox/agents'
 import {bgp} from '#sandbox/bgp'
 import {bgpvpns} from '#sandbox/bgpvpn'
 import {extensions} from '#sandbox/extensions'
+import {firewalls} from '#sandbox/firewall'
 import {floatingIps} from '#sandbox/floating-ips'
 import {localIps} from '#sandbox/local-ips'
 import {networks} from '#sandbox/networks'
@@ -17,6 +18,7 @@ import {securityGroups} from '#sandbox/security-groups'
 import {segments} from '#sandbox/segments'
 import {taps} from '#sandbox/tap'
 import {trunks} from '#sandbox/trunks'
+import {vpn} from '#sandbox/vpn'
 
 /** Neutron, as far as the commands of this plugin need it. */
 const service: SandboxService = {
@@ -44,6 +46,8 @@ const service: SandboxService = {
         ...addresses(cloud),
         ...bgp(cloud, network.networks),
         ...bgpvpns(cloud, {networks: network.networks, ports: port}),
+        ...vpn(cloud),
+        ...firewalls(cloud),
         ...qos(cloud),
         ...agents(cloud, network),
         ...taps(cloud, port),
