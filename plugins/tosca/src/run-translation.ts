@@ -1,7 +1,7 @@
 import type {CommandContext} from '@osc-cli/core'
 import {cloudFlavors, cloudImages} from '#cloud-lists'
 import {OFFLINE_FLAVORS, OFFLINE_IMAGES} from '#hot/cloud-lists'
-import {templateText} from '#hot/template'
+import {yamlText} from '#hot/template'
 import {type Translated, translate} from '#hot/translate'
 import type {Loaded} from '#model/load'
 import {openTemplate} from '#open'
@@ -51,8 +51,8 @@ async function write(context: CommandContext, result: Translated, {csar}: Input,
   // Files of an archive can be written only where the user named a place.
   if (csar && output !== undefined)
     for (const [name, content] of await archiveFiles(result, csar)) files.set(name, content)
-  for (const [name, nested] of result.nested) files.set(name, await templateText(nested))
-  const text = await templateText(result.main)
+  for (const [name, nested] of result.nested) files.set(name, await yamlText(nested))
+  const text = await yamlText(result.main)
   await writeFiles(context.runtime, output ?? '.', files, output === undefined ? undefined : text)
   if (output === undefined) await context.runtime.stdout.write(text)
   if (output === undefined)

@@ -7,7 +7,7 @@ import {HttpError, type JsonObject} from '@osc-cli/core'
 import {parse} from 'yaml'
 import {TemplateError} from '#faults'
 import {OFFLINE_FLAVORS, OFFLINE_IMAGES} from '#hot/cloud-lists'
-import {templateText} from '#hot/template'
+import {yamlText} from '#hot/template'
 import {translate} from '#hot/translate'
 import {loadTemplate} from '#model/load'
 import {checkReferences} from '#read/external'
@@ -53,7 +53,7 @@ async function run(pair: Pair): Promise<Record<string, unknown>> {
   faults.check()
   const name = basename(pair.hot[0] ?? 'main.yaml')
   const all = new Map<string, JsonObject>([[name, main], ...nested])
-  const texts = await Promise.all([...all].map(async ([key, each]) => [key, parse(await templateText(each))] as const))
+  const texts = await Promise.all([...all].map(async ([key, each]) => [key, parse(await yamlText(each))] as const))
   return Object.fromEntries(texts)
 }
 

@@ -1,32 +1,49 @@
+import type {Runtime} from '@osc-cli/core'
 import {pythonJson} from '#format/python-json'
-import type {Network} from '#template/download'
+import {textOf} from '#template/content'
+import type {Source} from '#template/document-error'
+import {collect, type Network} from '#template/download'
 import {addRegistryFiles, mergeEnvironments, parseEnvironment} from '#template/environment'
 import {createFiles, type Files} from '#template/files'
 import {createReader, type Read, readSource} from '#template/read'
 import {parseTemplate} from '#template/template'
 import type {TreeMap} from '#template/tree'
+import {fileUrl} from '#template/urls'
 
 /** Where a command's reading starts, and what it can reach. */
-export type ReadContext = Network & {readonly cwd: string}
+export type ReadContext = Network & {readonly cwd: string; readonly stdin?: Runtime['stdin']}
 
 /** One command's reading: where it starts, how it reads, and the files read so far. */
 export interface Reading {
   readonly cwd: string
+  readonly stdin: Runtime['stdin'] | undefined
   readonly read: Read
   readonly files: Files
 }
 
 export function startReading(context: ReadContext): Reading {
   const read = createReader(context)
-  return {cwd: context.cwd, read, files: createFiles(read)}
+  return {cwd: context.cwd, stdin: context.stdin, read, files: createFiles(read)}
 }
 
-/** Reads a template and, unless Heat reads them from a container, the files that it names. */
+/** Reads a template (`-`: standard input) and, unless Heat reads them from a container, the files that it names. */
 export async function processTemplate(path: string, reading: Reading, {fetchFiles = true} = {}): Promise<TreeMap> {
-  const source = await readSource(path, reading.cwd, reading.read)
+  const source = await templateSource(path, reading)
   const template = await parseTemplate(source)
   if (fetchFiles) await reading.files.addFrom(template, source.url)
   return template
+}
+
+/** What standard input names is relative to the current folder. */
+async function templateSource(path: string, {cwd, stdin, read}: Reading): Promise<Source> {
+  if (path !== '-' || stdin === undefined) return await readSource(path, cwd, read)
+  const bytes = await collect(bytesOf(stdin()), 'standard input')
+  return {url: fileUrl(path, cwd), text: textOf(bytes, 'standard input')}
+}
+
+/** A stream may also give texts. */
+async function* bytesOf(stream: AsyncIterable<string | Uint8Array>): AsyncIterable<Uint8Array> {
+  for await (const chunk of stream) yield Buffer.from(chunk)
 }
 
 export interface Environments {

@@ -11,13 +11,17 @@ export const bodyOf = ({type = '', properties, dependsOn}: Resource): JsonObject
 /** Characters of a description in a line. */
 const WIDTH = 80
 
-/** A Heat template as YAML, which Heat reads by the rules of YAML 1.1. */
-export async function templateText(template: JsonObject): Promise<string> {
-  const {Document, Scalar, isScalar} = await import('yaml')
-  const document = new Document(template, {version: '1.1', aliasDuplicateObjects: false})
-  const version = document.get('heat_template_version', true)
-  if (isScalar(version)) version.type = Scalar.PLAIN
+/** A document as YAML, for services that read it by the rules of YAML 1.1. A description at the top is folded. */
+export async function yamlText(content: JsonObject): Promise<string> {
+  const {Document, Scalar, isScalar, visit} = await import('yaml')
+  const document = new Document(content, {version: '1.1', aliasDuplicateObjects: false})
+  visit(document, {
+    Scalar(_, node) {
+      // Scripts keep their lines.
+      if (String(node.value).trim().includes('\n')) node.type = Scalar.BLOCK_LITERAL
+    },
+  })
   const description = document.get('description', true)
-  if (isScalar(description)) description.type = Scalar.BLOCK_FOLDED
+  if (isScalar(description) && String(description.value).endsWith('\n')) description.type = Scalar.BLOCK_FOLDED
   return document.toString({lineWidth: WIDTH, indentSeq: false})
 }

@@ -42,6 +42,20 @@ describe('commands for TOSCA', () => {
     assert.equal(asObject(asObject(heat(stdout).web).properties).flavor, 'm1.medium')
   })
 
+  it('prints what `stack create -t -` reads', async () => {
+    // Heat of the sandbox has no servers.
+    const text = `tosca_definitions_version: tosca_simple_yaml_1_0
+topology_template:
+  inputs: {word: {type: string, default: hello}}
+  outputs: {said: {value: {get_input: word}}}
+`
+    writeFileSync(join(cloud.work, 'word.yaml'), text)
+    const {stdout} = await translate('word.yaml')
+    const created = await cloud.run(['stack', 'create', '-t', '-', 'from-stdin', '-f', 'json'], {stdin: stdout})
+    assert.equal(created.status, 0, created.stderr)
+    assert.equal(asObject(decodeJson(created.stdout)).stack_name, 'from-stdin')
+  })
+
   it('writes nested templates beside the output', async () => {
     const folder = join(cloud.work, 'out')
     mkdirSync(folder)

@@ -5,7 +5,7 @@ import type {JsonObject} from '@osc-cli/core'
 import {describe, it} from 'mocha'
 import {parse} from 'yaml'
 import {OFFLINE_FLAVORS, OFFLINE_IMAGES} from '#hot/cloud-lists'
-import {templateText} from '#hot/template'
+import {yamlText} from '#hot/template'
 import {translate} from '#hot/translate'
 import {loadTemplate} from '#model/load'
 import {openInput} from '#read/input'
@@ -25,7 +25,7 @@ async function translated(name: string, values: Record<string, string>) {
   return result
 }
 
-const parsed = async (template: JsonObject): Promise<unknown> => asWritten(parse(await templateText(template)))
+const parsed = async (template: JsonObject): Promise<unknown> => asWritten(parse(await yamlText(template)))
 
 // The expected files were written by heat-translator from these templates.
 const templates: Record<string, {values?: Record<string, string>; nested?: string[]}> = {

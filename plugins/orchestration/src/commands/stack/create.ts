@@ -27,7 +27,12 @@ export default class StackCreate extends StackTemplateCommand {
     name: Args.string({description: 'Name of the new stack', required: true}),
   }
   static override flags = {
-    template: Flags.string({char: 't', description: 'Template (file or URL)', helpValue: 'TEMPLATE', required: true}),
+    template: Flags.string({
+      char: 't',
+      description: 'Template (file, URL, or - for standard input)',
+      helpValue: 'TEMPLATE',
+      required: true,
+    }),
     ...environmentFlags,
     ...parameterFileFlag,
     ...filesContainerFlag,

@@ -29,7 +29,11 @@ export default class StackUpdate extends StackTemplateCommand {
     stack: Args.string({description: 'Stack (name or ID)', required: true}),
   }
   static override flags = {
-    template: Flags.string({char: 't', description: 'Template (file or URL)', helpValue: 'TEMPLATE'}),
+    template: Flags.string({
+      char: 't',
+      description: 'Template (file, URL, or - for standard input)',
+      helpValue: 'TEMPLATE',
+    }),
     ...environmentFlags,
     ...parameterFileFlag,
     ...filesContainerFlag,

@@ -16,7 +16,12 @@ export default class OrchestrationTemplateValidate extends StackTemplateCommand 
   ]
   static override flags = {
     format: showFormat({byDefault: 'yaml'}),
-    template: Flags.string({char: 't', description: 'Template (file or URL)', helpValue: 'TEMPLATE', required: true}),
+    template: Flags.string({
+      char: 't',
+      description: 'Template (file, URL, or - for standard input)',
+      helpValue: 'TEMPLATE',
+      required: true,
+    }),
     ...environmentFlags,
     ...filesContainerFlag,
     'show-nested': Flags.boolean({description: 'Include the templates of nested stacks'}),

@@ -1,0 +1,63 @@
+import {asArray, asObject, asText, isObject, type Json, type JsonObject} from '@osc-cli/core'
+import {type Book, nameFor} from '#mistral/book'
+import {placeOfKey, placeOfValue} from '#yaml/places'
+
+/** A step of a workflow. */
+export interface Step {
+  name: string
+  /** Its name in Mistral. */
+  task: string
+  /** The nodes that it is for. */
+  nodes: string[]
+  /** The requirement whose relationship has the operations. */
+  requirement: string | undefined
+  activities: JsonObject[]
+  onSuccess: string[]
+  onFailure: string[]
+}
+
+/** The steps of a workflow; unknown targets and successors are faults. */
+export function stepsOf(workflow: string, body: JsonObject, book: Book): Step[] {
+  const {faults, notes} = book
+  const steps = asObject(body.steps)
+  return Object.entries(steps).map(([name, value]) => {
+    const step = asObject(value)
+    if (step.filter !== undefined) notes.push(`Step ${name} of workflow ${workflow}: its filter is left out.`)
+    if (step.operation_host !== undefined)
+      notes.push(
+        `Step ${name} of workflow ${workflow}: operation_host is left out, operations run on the server of the node.`,
+      )
+    const next = (key: string): string[] => {
+      const names = textsOf(step[key])
+      for (const each of names)
+        if (steps[each] === undefined) faults.add(placeOfValue(step, key), `step ${name}: there is no step ${each}`)
+      return names
+    }
+    if (step.activities !== undefined && !Array.isArray(step.activities))
+      faults.add(placeOfKey(step, 'activities'), `step ${name}: activities must be a list`)
+    return {
+      name,
+      task: nameFor(name),
+      nodes: targetsOf(name, step, book),
+      requirement: asText(step.target_relationship),
+      activities: asArray(step.activities).filter(isObject),
+      onSuccess: next('on_success'),
+      onFailure: next('on_failure'),
+    }
+  })
+}
+
+const textsOf = (value: Json | undefined): string[] => [value ?? []].flat().flatMap((each) => asText(each) ?? [])
+
+function targetsOf(name: string, step: JsonObject, {template, faults}: Book): string[] {
+  const target = asText(step.target)
+  if (target === undefined) {
+    // Calls of other workflows need no node.
+    return ['']
+  }
+  const group = template.groups.find((each) => each.name === target)
+  if (group) return group.members
+  if (!template.nodes.some((node) => node.name === target))
+    faults.add(placeOfValue(step, 'target'), `step ${name}: target ${target} is not a node or group`)
+  return [target]
+}
