@@ -119,7 +119,7 @@ function optionsOf(flag: FlagFacts & {exclusive?: string[]}, isNoun: IsNoun, id:
 }
 
 function argumentOf(arg: ArgFacts, id: string, isNoun: IsNoun, {installed, known}: Packages): TableArgument {
-  const noun = nounOf(arg.name, isNoun) ?? ownNoun(arg.name, id, isNoun)
+  const noun = nounOf(arg.name, isNoun) ?? describedNoun(arg, id, isNoun) ?? ownNoun(arg.name, id, isNoun)
   const packages = id.startsWith('plugins ') && arg.name === 'plugin' && (id === 'plugins install' ? known : installed)
   return {
     name: arg.name,
@@ -145,4 +145,13 @@ function ownNoun(arg: string, id: string, isNoun: IsNoun): string | undefined {
   const words = arg.replaceAll('_', ' ').replace(/ id$/, '')
   // What is made has no name yet.
   return !id.endsWith(' create') && ` ${own}`.endsWith(` ${words}`) && isNoun(own) ? own : undefined
+}
+
+/** The noun that the description begins with, or that it abbreviates: `Queue (name)`, `Action (name or ID)`. */
+function describedNoun({description = ''}: ArgFacts, id: string, isNoun: IsNoun): string | undefined {
+  const word = /^([A-Z][a-z]*(?: [a-z]+)*) \((?:name|ID)\b/.exec(description)?.[1]?.toLowerCase()
+  if (word === undefined) return undefined
+  const noun = [word, `${id.split(' ', 1)[0]} ${word}`, `${word} definition`].find(isNoun)
+  // What is made has no name yet.
+  return id === `${noun} create` ? undefined : noun
 }

@@ -28,8 +28,8 @@ export class Observed {
     return this.names.size === 0 && this.removed.size === 0 && this.extensions.size === 0
   }
 
-  add({noun, nameKey = 'name', member, by}: Resource, record: JsonObject): void {
-    const {id} = record
+  add({noun, idKey = 'id', nameKey = 'name', member, by}: Resource, record: JsonObject): void {
+    const id = record[idKey]
     const called = record[nameKey]
     const name = by === 'id' ? id : called
     if (typeof id !== 'string' || typeof name !== 'string' || name === '') return

@@ -29,6 +29,12 @@ export default defineHelp({
   },
   remedies: [
     {
+      when: {code: ['QuotaExceeded', 'Http403', 'PolicyRefused'], command: 'alarm create', message: 'quota'},
+      cause: 'The project has as many alarms as its quota allows.',
+      fix: 'Delete alarms that are no longer needed, or ask an administrator for a larger quota.',
+      next: ['{program} alarm quota show', '{program} alarm list'],
+    },
+    {
       when: {code: 'Http404', command: 'alarm metrics'},
       cause: 'This release of Aodh does not provide metrics.',
       fix: 'See changes of state instead: {program} alarm-history search',

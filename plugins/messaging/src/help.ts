@@ -10,6 +10,7 @@ export default defineHelp({
     {command: `osc messaging message post jobs '{"body": {"job": 1}, "ttl": 300}'`, description: 'Post a message'},
     {command: 'osc messaging message list --echo jobs', description: 'List messages, including your own'},
     {command: 'osc messaging claim create jobs', description: 'Claim messages, so that no other worker takes them'},
+    {command: 'osc messaging message follow --tail 1 --limit 1 jobs', description: 'Print messages as they are posted'},
     {command: 'osc messaging queue delete jobs', description: 'Delete the queue with its messages'},
   ],
   related: ['identity'],

@@ -44,4 +44,40 @@ export default defineHelp({
     healing: {about: 'A queue, an alarm and a workflow that replace lost servers of a stack.'},
     'resource member': {about: 'A project that a workflow is shared with.'},
   },
+  remedies: [
+    {
+      when: {code: 'Http400', message: 'yaql|can not evaluate|parse error.*expression'},
+      cause: 'Mistral cannot read an expression of the definition.',
+      fix: 'Find the line and column, without a request: osc workflow lint FILE',
+      next: [],
+    },
+    {
+      when: {code: 'Http400', command: 'workflow', message: 'invalid dsl'},
+      cause: 'The definition does not follow the language of Mistral.',
+      fix: 'Find the line and column, without a request: osc workflow lint FILE',
+      next: [],
+    },
+    {
+      when: {code: ['Http400', 'Http404'], message: 'find action|action not found|invalid action name|unknown action'},
+      cause: 'Mistral does not have this action.',
+      fix: 'Check its name in the list of actions.',
+      next: ['{program} action definition list'],
+    },
+    {
+      when: {
+        code: 'Http400',
+        command: 'workflow execution',
+        message: 'change (?:workflow )?execution state|already (?:completed|finished)',
+      },
+      cause: 'The execution has ended, or cannot go from its state to this one.',
+      fix: 'Check its state. To run the workflow again, create another execution.',
+      next: ['{program} workflow execution show {name}', '{program} workflow execution create --wait -s {name}'],
+    },
+    {
+      when: {code: ['Http400', 'Http403', 'Http500', 'PolicyRefused'], message: 'trust'},
+      cause: 'Triggers and subscriptions act for you by a trust, and the service could not create one.',
+      fix: 'Log in with a password, or with an unrestricted application credential.',
+      next: ['{program} whoami'],
+    },
+  ],
 })

@@ -8,6 +8,7 @@ import {
   type Routes,
   type SandboxCloud,
 } from '@osc-cli/core/sandbox'
+import {lint} from '#lint/lint'
 import {mistralCollection, tagsOf} from '#sandbox/collection'
 import {parseYaml} from '#yaml'
 
@@ -16,6 +17,8 @@ export interface Definitions {
   workflows: RestRecords
   /** The workflow of that name or ID; 404 when there is none. */
   workflow(nameOrId: string): JsonObject
+  /** Refuses to run an action that does not exist. */
+  checkAction(name: string): void
 }
 
 const BUILT_IN = {'std.echo': 'output, delay=0', 'std.fail': 'error_data=null', 'std.noop': ''}
@@ -25,7 +28,15 @@ export function definitions(cloud: SandboxCloud): Definitions {
   const named = {alsoFoundBy: 'name', without: ['create', 'update', 'list']} as const
   const workflows = mistralCollection(cloud, {collection: 'workflows', noun: 'workflow', ...named})
   const workbooks = mistralCollection(cloud, {collection: 'workbooks', noun: 'workbook', ...named})
-  const actions = mistralCollection(cloud, {collection: 'actions', noun: 'action', ...named})
+  const actions = mistralCollection(cloud, {
+    collection: 'actions',
+    noun: 'action',
+    ...named,
+    beforeDelete({name, is_system: isSystem}) {
+      // Built-in actions are not in Mistral's database.
+      if (isSystem === true) throw notFound(`Action definition not found [action_name=${name}, namespace=]`)
+    },
+  })
   for (const [name, input] of Object.entries(BUILT_IN))
     if (actions.find({name}).length === 0)
       actions.put({id: name, name, input, is_system: true, scope: 'public', description: null, definition: ''})
@@ -57,14 +68,12 @@ export function definitions(cloud: SandboxCloud): Definitions {
       definition: text,
       spec,
     })
-  const many = (records: RestRecords, key: string) => (call: Call) => ({
-    status: call.method === 'POST' ? 201 : 200,
-    body: {
-      [key]: Object.entries(read(call.text)).map(([name, spec]) =>
-        store(records, call, name, asObject(spec), call.text),
-      ),
-    },
-  })
+  const many = (records: RestRecords, key: string, check: (text: string) => void) => (call: Call) => {
+    check(call.text)
+    const defined = Object.entries(read(call.text))
+    const stored = defined.map(([name, spec]) => store(records, call, name, asObject(spec), call.text))
+    return {status: call.method === 'POST' ? 201 : 200, body: {[key]: stored}}
+  }
   const workbook = (call: Call) => {
     const {name, ...spec} = read(call.text)
     if (asText(name) === undefined) throw badRequest("Invalid DSL: 'name' is a required property")
@@ -89,22 +98,25 @@ export function definitions(cloud: SandboxCloud): Definitions {
       if (!found) throw notFound(`Workflow not found [workflow_identifier=${nameOrId}, namespace=]`)
       return found
     },
+    checkAction(name) {
+      if (actions.find({name}).length === 0) throw badRequest(`Failed to find action [action_name=${name}]`)
+    },
     routes: {
       'POST /v2/workflows/validate': validate,
       'POST /v2/workbooks/validate': validate,
       ...workflows.routes,
       ...workbooks.routes,
       ...actions.routes,
-      'POST /v2/workflows': many(workflows, 'workflows'),
-      'PUT /v2/workflows': many(workflows, 'workflows'),
+      'POST /v2/workflows': many(workflows, 'workflows', checkWorkflows),
+      'PUT /v2/workflows': many(workflows, 'workflows', checkWorkflows),
       'PUT /v2/workflows/:id': (call) => {
         const [[name, spec] = ['', {}]] = Object.entries(read(call.text))
         return {body: store(workflows, call, name, asObject(spec), call.text, call.params.id)}
       },
       'POST /v2/workbooks': workbook,
       'PUT /v2/workbooks': workbook,
-      'POST /v2/actions': many(actions, 'actions'),
-      'PUT /v2/actions': many(actions, 'actions'),
+      'POST /v2/actions': many(actions, 'actions', checkActions),
+      'PUT /v2/actions': many(actions, 'actions', checkActions),
     },
   }
 }
@@ -115,6 +127,18 @@ function read(text: string): JsonObject {
   const {version, ...defined} = value
   if (version === undefined) throw badRequest("Invalid DSL: 'version' is a required property")
   return defined
+}
+
+/** Refuses what `workflow lint` calls an error, as Mistral does. */
+function checkWorkflows(text: string): void {
+  read(text)
+  const found = lint(text).find(({severity}) => severity === 'error')
+  if (found) throw badRequest(`Invalid DSL: ${found.message}`)
+}
+
+function checkActions(text: string): void {
+  for (const spec of Object.values(read(text)))
+    if (asObject(spec).base === undefined) throw badRequest("Invalid DSL: 'base' is a required property")
 }
 
 function validation(text: string): JsonObject {

@@ -1,5 +1,17 @@
 import {asArray, asObject, asText, isObject, type Json, type JsonObject} from '@osc-cli/core'
 
+/** What an input lacks, or has without being declared, in Mistral's words; undefined when it fits the workflow. */
+export function wrongInput(name: string, {input: declared}: JsonObject, given: JsonObject): string | undefined {
+  const names = asArray(declared).map((one) => (isObject(one) ? (Object.keys(one)[0] ?? '') : String(one)))
+  const required = asArray(declared).filter((one) => !isObject(one))
+  const missing = required.map(String).filter((key) => !(key in given))
+  const unexpected = Object.keys(given).filter((key) => !names.includes(key))
+  const parts = Object.entries({unexpected, missing}).filter(([, keys]) => keys.length > 0)
+  if (parts.length === 0) return undefined
+  const listed = parts.map(([what, keys]) => `${what}=[${keys.map((key) => `'${key}'`).join(', ')}]`)
+  return `Invalid input [workflow=${name}, ${listed.join(', ')}]`
+}
+
 /** What became of a task. */
 export interface TaskRun {
   name: string

@@ -38,6 +38,8 @@ export function others(cloud: SandboxCloud, {workflow, workflows}: Definitions):
     created(record) {
       if (record.pattern === null && record.first_execution_time === null)
         throw badRequest('Pattern or first_execution_time must be specified.')
+      if (record.pattern !== null && !isCronPattern(asText(record.pattern) ?? ''))
+        throw badRequest(`The specified pattern is not valid: ${record.pattern}`)
       return withWorkflow({...record, next_execution_time: record.first_execution_time ?? stamp(cloud.now())})
     },
   })
@@ -115,6 +117,18 @@ export function others(cloud: SandboxCloud, {workflow, workflows}: Definitions):
       return {status: 204}
     },
   }
+}
+
+/** Largest values of minute, hour, day, month and weekday. */
+const MOST = [59, 23, 31, 12, 7]
+
+/** Whether a text has five fields of numbers in their range, with `*`, lists, ranges and steps. */
+function isCronPattern(pattern: string): boolean {
+  const fields = pattern.trim().split(/\s+/)
+  const isField = (field: string, most: number) =>
+    /^(?:\*|\d+(?:-\d+)?)(?:\/\d+)?(?:,(?:\*|\d+(?:-\d+)?)(?:\/\d+)?)*$/.test(field) &&
+    (field.match(/\d+/g) ?? []).every((number) => Number(number) <= most)
+  return fields.length === MOST.length && MOST.every((most, at) => isField(fields[at] ?? '', most))
 }
 
 function changed(records: RestRecords, changes: JsonObject, nameOrId = ''): JsonObject {

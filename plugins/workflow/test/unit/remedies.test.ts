@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import {describe, it} from 'mocha'
+import help from '#help'
+
+/** What Mistral 15 and 20 say, by the remedy that is for it. */
+const MESSAGES: readonly (readonly [command: string, code: string, message: string, fact: RegExp])[] = [
+  [
+    'workflow create',
+    'Http400',
+    "Parse error: unexpected ']' at position 3 of expression '$.a]' [expression=$.a]] (HTTP 400)",
+    /cannot read an expression/,
+  ],
+  ['workflow create', 'Http400', "Invalid DSL: 'version' is a required property (HTTP 400)", /language of Mistral/],
+  [
+    'action execution run',
+    'Http404',
+    'Failed to find action [action_name=none] (HTTP 404)',
+    /does not have this action/,
+  ],
+  [
+    'workflow execution update',
+    'Http400',
+    "Can't change workflow execution state from SUCCESS to RUNNING. [workflow=w, execution_id=1] (HTTP 400)",
+    /has ended/,
+  ],
+  ['cron trigger create', 'Http403', 'You are not authorized: identity:create_trust (HTTP 403)', /by a trust/],
+]
+
+describe('remedies of workflows', () => {
+  for (const [command, code, message, fact] of MESSAGES)
+    it(`explain: ${message}`, () => {
+      const chosen = help.remedies?.find(
+        ({when}) =>
+          [when.code].flat().includes(code) &&
+          command.startsWith(when.command ?? '') &&
+          new RegExp(when.message ?? '', 'i').test(message),
+      )
+      assert.match(chosen?.cause ?? '', fact)
+    })
+
+  it('are silent about other failures', () => {
+    const other = help.remedies?.some(({when}) => new RegExp(when.message ?? '', 'i').test('Workflow not found [id=1]'))
+    assert.equal(other, false)
+  })
+})
