@@ -2,6 +2,7 @@ import {asObject, asText, decodeJson, type JsonObject} from '@osc-cli/core'
 import {badRequest, type Call, type RestRecords, type Routes, type SandboxCloud} from '@osc-cli/core/sandbox'
 import {listOf, mistralCollection, stamp} from '#sandbox/collection'
 import type {Definitions} from '#sandbox/definitions'
+import {delegated} from '#sandbox/delegated'
 import {runWorkflow, type TaskRun, type WorkflowRun} from '#sandbox/engine'
 import {declaredWorkflows} from '#sandbox/healing'
 import {reportOf} from '#sandbox/report'
@@ -44,26 +45,71 @@ export function executions(cloud: SandboxCloud, {workflow}: Definitions): Routes
     const definition = workflow(asText(record.workflow_id ?? record.workflow_name ?? source?.workflow_id) ?? '')
     const given = record.input ?? source?.input ?? {}
     const input = asObject(typeof given === 'string' ? decodeJson(given) : given)
+    const other = delegated(cloud, asText(definition.name) ?? '')
+    if (other) {
+      refuseInput(input, asText(definition.input) ?? '')
+      return runElsewhere((send) => other(input, call, send), input, definition, call, {description: '', ...record})
+    }
     const declared = declaredWorkflows(cloud)[asText(definition.name) ?? '']
     const run =
       declared?.(input) ?? runWorkflow(asObject(definition.spec), input, (name) => asObject(workflow(name).spec))
     return keep(run, definition, call, {description: '', ...record})
   }
 
-  /** Stores a run with everything below it. */
-  function keep(run: WorkflowRun, definition: JsonObject, call: Call, record: JsonObject): JsonObject {
-    const {id} = record
-    const execution = {
+  function executionOf(input: JsonObject, definition: JsonObject, record: JsonObject): JsonObject {
+    return {
       task_execution_id: null,
       root_execution_id: null,
       ...record,
       workflow_id: definition.id,
       workflow_name: definition.name,
       workflow_namespace: '',
-      input: JSON.stringify(run.input),
+      input: JSON.stringify(input),
       state: 'RUNNING',
       state_info: null,
     }
+  }
+
+  /** Starts a workflow of another service, which ends later. Its messages are runs of the workflow that sends them. */
+  function runElsewhere(
+    work: (send: (payload: JsonObject) => void) => Promise<JsonObject>,
+    input: JsonObject,
+    definition: JsonObject,
+    call: Call,
+    record: JsonObject,
+  ): JsonObject {
+    const id = String(record.id)
+    const message = {
+      project_id: call.caller.projectId ?? null,
+      root_execution_id: id,
+      task_execution_id: newUuid(cloud),
+    }
+    const send = (payload: JsonObject) => {
+      const sender = {execution_id: id, root_execution_id: id, status: 'RUNNING', ...payload}
+      runs.put({
+        ...executionOf({}, {id: null, name: 'tripleo.messaging.v1.send'}, {id: newUuid(cloud), ...message}),
+        created_at: stamp(cloud.now()),
+        state: 'SUCCESS',
+        output: JSON.stringify({payload: sender}),
+      })
+    }
+    const end = (state: string, reason: string | null, output: JsonObject) => {
+      const run = runs.get(id)
+      if (run) runs.put({...run, state, state_info: reason, output: JSON.stringify(output)})
+    }
+    cloud.after(0, () => {
+      work(send).then(
+        (output) => end(output.status === 'FAILED' ? 'ERROR' : 'SUCCESS', null, output),
+        (error: unknown) => end('ERROR', String(error), {}),
+      )
+    })
+    return executionOf(input, definition, record)
+  }
+
+  /** Stores a run with everything below it. */
+  function keep(run: WorkflowRun, definition: JsonObject, call: Call, record: JsonObject): JsonObject {
+    const {id} = record
+    const execution = executionOf(run.input, definition, record)
     const kept = new Map<string, string>()
     for (const task of run.tasks) kept.set(task.name, keepTask(task, execution, call, kept))
     const end = {state: run.state, state_info: run.reason, output: JSON.stringify(run.output)}
@@ -156,6 +202,13 @@ function ranAction({params: _, ...record}: JsonObject): JsonObject {
     state_info: task?.reason ?? null,
     output: JSON.stringify({result: task?.result ?? null}),
   }
+}
+
+/** Mistral refuses inputs that a definition does not declare. */
+function refuseInput(input: JsonObject, declared: string): void {
+  const known = declared.split(',').map((one) => one.split('=')[0]?.trim())
+  const unexpected = Object.keys(input).filter((name) => !known.includes(name))
+  if (unexpected.length > 0) throw badRequest(`Invalid input [unexpected=${JSON.stringify(unexpected)}]`)
 }
 
 const newUuid = (cloud: SandboxCloud): string => cloud.newId().replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
