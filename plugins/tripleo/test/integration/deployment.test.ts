@@ -28,6 +28,11 @@ describe('deployment', function deployment() {
     const {body} = await api('orchestration', 'GET', `/stacks?name=${plan}`)
     return asArray(asObject(body).stacks).map((stack) => asObject(stack).updated_time)[0]
   }
+  const imagesOf = async () => {
+    const {body} = await api('compute', 'GET', `/servers/detail?name=${plan}`)
+    const rows = asArray(asObject(body).servers).map(asObject)
+    return new Map(rows.map(({id, image}): [string, string] => [String(id), String(asObject(image).id)]).sort())
+  }
   const own = uniqueName('own').replaceAll('-', '_')
   const definition = {
     version: '2.0',
@@ -91,6 +96,41 @@ describe('deployment', function deployment() {
     const {stderr} = await osc('overcloud', 'plan', 'diff', plan)
     assert.match(stderr, /Nothing differs\./)
     await fails(4, osc('overcloud', 'node', 'delete', '--stack', plan, '--yes', 'nope'))
+  })
+
+  it('is upgraded one role after the other', async () => {
+    const other = uniqueName('image')
+    later('image', 'delete', other)
+    await ok(osc('image', 'create', '--disk-format', 'raw', '--file', new URL(import.meta.url).pathname, other))
+    const before = await imagesOf()
+    const images = ['--parameter', `ControllerImage=${other}`, '--parameter', `ComputeImage=${other}`]
+    await ok(osc('overcloud', 'upgrade', 'prepare', '--stack', plan, ...images))
+    const run = ['overcloud', 'upgrade', 'run', '--stack', plan, '--limit', 'Controller', '--yes']
+    await ok(osc(run, {timeout: 180_000}))
+    const changed = await imagesOf()
+    // The servers are rebuilt: they keep their IDs.
+    assert.deepEqual([...changed.keys()], [...before.keys()])
+    assert.equal([...changed].filter(([id, image]) => before.get(id) !== image).length, 1)
+    await ok(osc(['overcloud', 'upgrade', 'converge', '--stack', plan, '--yes'], {timeout: 180_000}))
+    assert.equal(new Set((await imagesOf()).values()).size, 1)
+  })
+
+  it('gets servers of another role', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'osc-roles-')), 'roles.yaml')
+    const path = new URL('../../templates/roles', import.meta.url).pathname
+    const generate = ['roles', 'generate', '--roles-path', path, '-o', file, 'Controller', 'Compute', 'Storage']
+    await ok(osc('overcloud', ...generate))
+    const values = ['--parameter', `StorageImage=${image}`, '--parameter', `StorageFlavor=${flavor}`]
+    await ok(osc('overcloud', 'plan', 'set', plan, '-r', file, '--role', 'Storage=1', ...values))
+    await ok(osc(['overcloud', 'plan', 'deploy', plan], {timeout: 180_000}))
+    assert.ok((await servers()).some((server) => /-storage-0 ACTIVE$/.test(server)))
+  })
+
+  it('prints no token, and keeps its plan while it is deployed', async () => {
+    await fails(5, osc('overcloud', 'plan', 'delete', plan))
+    const {stdout, stderr} = await osc('overcloud', 'status', '--plan', plan, '--debug')
+    assert.doesNotMatch(stdout + stderr, /gAAAA|data=\{/)
+    assert.match(stderr, /GET .*stacks/)
   })
 
   it('fails with a reason for the server', async () => {
