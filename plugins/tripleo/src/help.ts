@@ -39,7 +39,8 @@ export default defineHelp({
     },
     'overcloud node bios': {about: 'The BIOS settings of machines.'},
     'overcloud profiles': {
-      about: 'What a machine is for. A flavor with the property capabilities:profile uses only machines with that profile.',
+      about:
+        'What a machine is for. A flavor with the property capabilities:profile uses only machines with that profile.',
     },
     'overcloud server': {about: 'A server of an overcloud, by its role and number.'},
     'overcloud image': {about: 'The images that servers are deployed from.'},
