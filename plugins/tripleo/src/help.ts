@@ -18,7 +18,7 @@ export default defineHelp({
       about:
         'A cloud that is deployed from a plan. To deploy the first one step by step: osc overcloud start. A plan that exists is ' +
         'deployed with osc overcloud plan deploy.',
-      verbs: ['start', 'deploy', 'status', 'failures', 'delete'],
+      verbs: ['start', 'deploy', 'status', 'show', 'failures', 'export', 'delete'],
     },
     'overcloud plan': {
       about:
@@ -30,6 +30,28 @@ export default defineHelp({
     },
     'overcloud parameters': {
       about: 'Values of a plan, such as the number of servers of a role, their image and flavor.',
+    },
+    'overcloud node': {
+      about:
+        'A machine that Ironic manages. A new machine is in state enroll; when it can be reached, it is manageable; when it ' +
+        'can be deployed, it is available. A file such as instackenv.json lists machines with the access to them.',
+      verbs: ['import', 'introspect', 'provide', 'manage', 'configure', 'clean', 'delete'],
+    },
+    'overcloud node bios': {about: 'The BIOS settings of machines.'},
+    'overcloud profiles': {
+      about:
+        'What a machine is for. A flavor with the property capabilities:profile uses only machines with that profile.',
+    },
+    'overcloud server': {about: 'A server of an overcloud, by its role and number.'},
+    'overcloud image': {about: 'The images that servers are deployed from.'},
+    'overcloud config': {about: 'The configuration that templates of TripleO compute for each role.'},
+    'overcloud netenv': {about: 'A file with the networks of an overcloud, as older releases of TripleO use it.'},
+    'overcloud raid': {about: 'RAID volumes of machines.'},
+    'tripleo validator': {
+      about:
+        'A validation checks a plan, machines or the cloud. It is a workflow in Mistral with the tag osc-check; you can add ' +
+        'your own.',
+      verbs: ['list', 'run', 'show', 'group info'],
     },
     'overcloud role': {about: 'A file that describes a kind of server: its number, image and services.'},
     'overcloud roles': {about: 'The roles of a plan.'},
@@ -48,6 +70,16 @@ export default defineHelp({
       when: {code: 'DeploymentFailed'},
       cause: 'A part of the deployment failed. What was deployed before is still there.',
       next: ['{program} overcloud failures --plan {name}', '{program} overcloud plan deploy {name}'],
+    },
+    {
+      when: {code: 'MachinesFailed'},
+      cause: 'Ironic could not change some machines. The others were changed.',
+      next: ['{program} overcloud profiles list --all'],
+    },
+    {
+      when: {code: 'ValidationsFailed'},
+      cause: 'Validations found something that would make a deployment fail. Nothing was changed.',
+      next: ['{program} tripleo validator list'],
     },
     {
       when: {code: 'InvalidPlan', command: 'overcloud plan', message: 'Resource Type'},

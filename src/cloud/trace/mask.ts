@@ -116,6 +116,11 @@ const JSON_VALUE = new RegExp(
   `(?<!\\\\)(\\\\*")(${NAMES})\\1(\\s*:\\s*)(?:\\1[\\s\\S]*?(?:(?<!\\\\)\\1|$)|-?\\d[\\w.+-]*)`,
   'gi',
 )
+/** The value of an operation of a JSON patch whose path has such a name. */
+const PATCH_VALUE = new RegExp(
+  `("path"\\s*:\\s*"[^"]*/${NAMES}"\\s*,\\s*"value"\\s*:\\s*)"(?:[^"\\\\]|\\\\[\\s\\S])*"?`,
+  'gi',
+)
 /** Keystone's token in a request for another: {"token": {"id": ...}}. */
 const TOKEN_ID = /("token"\s*:\s*\{[^{}]*?"id"\s*:\s*)"[^"]*"?/g
 const FORM_VALUE = new RegExp(`((?:^|[?&;'"\\s])(?:${NAMES}|sig)=)[^&;\\s'"]+`, 'gi')
@@ -136,6 +141,7 @@ const byName = (text: string): string =>
       JSON_VALUE,
       (_, quote: string, name: string, colon: string) => `${quote}${name}${quote}${colon}${quote}${MASK}${quote}`,
     )
+    .replace(PATCH_VALUE, `$1"${MASK}"`)
     .replace(TOKEN_ID, `$1"${MASK}"`)
     .replace(FORM_VALUE, `$1${MASK}`)
     .replace(ENCODED_VALUE, `$1${MASK}`)

@@ -260,6 +260,15 @@ describe('a long run of backslashes in a trace', () => {
   })
 })
 
+describe('a JSON patch in a trace', () => {
+  it('does not show values whose path names a secret', () => {
+    const patch = (path: string, value: unknown) => JSON.stringify([{op: 'add', path, value}])
+    const {text} = makeMask()
+    assert.equal(text(patch('/driver_info/ipmi_password', 'hush "x"')), patch('/driver_info/ipmi_password', '***'))
+    for (const plain of [patch('/name', 'web'), patch('/properties', {a: 1})]) assert.equal(text(plain), plain)
+  })
+})
+
 describe('the log file', () => {
   let folder = ''
   before(() => {

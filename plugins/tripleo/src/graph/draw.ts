@@ -18,8 +18,10 @@ export function drawn(graph: Graph, format: string): string {
   }
 }
 
-const countOf = ({planned, servers}: GraphRole): string =>
-  planned === servers.length ? `${planned} servers` : `${servers.length} of ${planned} servers`
+const countOf = ({planned, servers}: GraphRole): string => {
+  const count = planned === servers.length ? `${planned}` : `${servers.length} of ${planned}`
+  return `${count} ${count === '1' ? 'server' : 'servers'}`
+}
 
 function textOf({name, state, networks, roles}: Graph): string {
   const below = [

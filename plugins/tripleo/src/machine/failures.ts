@@ -1,4 +1,12 @@
-import {AuthError, ConnectionError, HttpError, InterruptedError, NotFoundError, OscError} from '@osc-cli/core'
+import {
+  AuthError,
+  ConnectionError,
+  HttpError,
+  InterruptedError,
+  NotFoundError,
+  OscError,
+  shellWord,
+} from '@osc-cli/core'
 import {explain} from '#state/explain'
 
 interface Fault {
@@ -22,27 +30,21 @@ export class MachineFailures {
   /** Records why a machine failed. */
   add(machine: string, reason: string): void {
     const {text, next} = explain(reason)
-    this.#faults.push({machine, reason: text, next: next?.replace('MACHINE', () => machine)})
-  }
-
-  has(machine: string): boolean {
-    return this.#faults.some((fault) => fault.machine === machine)
+    this.#faults.push({machine, reason: text, next: next?.replace('MACHINE', () => shellWord(machine))})
   }
 
   /** OscError with the reason for each machine, if any failed. */
   refuse(all: number): void {
-    const [first] = this.#faults
-    if (!first) return
+    if (this.#faults.length === 0) return
     const hint = this.#faults.find(({next}) => next !== undefined)?.next
-    const details = {
-      code: 'MachinesFailed',
-      hint: hint === undefined ? 'List machines with: osc overcloud profiles list --all' : `Next: ${hint}`,
-    }
-    const lines = this.#faults.map(({machine, reason}) => (reason.includes(machine) ? reason : `${machine}: ${reason}`))
-    const text = all === 1 ? lines[0] : [`${this.#faults.length} of ${all} machines failed.`, ...lines].join('\n  ')
-    throw this.#missing === this.#faults.length
-      ? new NotFoundError(String(text), details)
-      : new OscError(String(text), details)
+    const next = hint === undefined ? 'List machines with: osc overcloud profiles list --all' : `Next: ${hint}`
+    // A reason that names the machine needs no name before it.
+    const lines = this.#faults.map(({machine, reason}) =>
+      reason.includes(`'${machine}'`) ? reason : `${machine}: ${reason}`,
+    )
+    const text = all === 1 ? lines.join('\n') : [`${lines.length} of ${all} machines failed.`, ...lines].join('\n  ')
+    if (this.#missing === this.#faults.length) throw new NotFoundError(text, {hint: next})
+    throw new OscError(text, {code: 'MachinesFailed', hint: next})
   }
 }
 

@@ -5,15 +5,13 @@ import {Machine, machineName} from '#machine/machine'
 /** A change of the provision state of machines. */
 export interface StateChange {
   /** What Ironic is asked for. */
-  target: 'manage' | 'provide' | 'inspect' | 'clean' | 'active' | 'deleted'
+  target: 'manage' | 'provide' | 'inspect' | 'clean'
   /** The state when it is done. */
   wanted: string
   /** What a machine is afterwards, in words; default: the wanted state. */
   done?: string
   /** Steps, for `clean`. */
   steps?: JsonObject[]
-  /** Further keys of the request. */
-  also?: JsonObject
   /** Whether a machine in the wanted state is left as it is. */
   skipsDone?: boolean
 }
@@ -74,7 +72,7 @@ export async function changeStates(
   async function begin(job: Job): Promise<void> {
     const {machine} = job
     if (change.skipsDone && machine.provision_state === change.wanted) return await finish(machine)
-    const body = {target: change.target, ...(change.steps && {clean_steps: change.steps}), ...change.also}
+    const body = {target: change.target, ...(change.steps && {clean_steps: change.steps})}
     try {
       await api.send(String(machine.uuid), 'PUT', '/states/provision', body)
       active.set(String(machine.uuid), {machine, begun: context.now(), tries: job.tries + 1})
@@ -88,11 +86,12 @@ export async function changeStates(
   async function check(now: JsonObject): Promise<void> {
     const job = active.get(String(now.uuid))
     if (!job) return
-    const outcome = outcomeOf(now, change, (context.now() - job.begun) / 1000 >= timeout)
+    const isLate = (context.now() - job.begun) / 1000 >= timeout
+    const outcome = outcomeOf(now, change, isLate)
     if (outcome === undefined) return
     active.delete(String(now.uuid))
     if (outcome === 'done') await finish(now)
-    else if (job.tries <= retries) waiting.push(job)
+    else if (job.tries <= retries && !isLate) waiting.push(job)
     else failures.add(machineName(now), outcome)
   }
 

@@ -12,6 +12,7 @@ import {
   type SandboxService,
 } from '@osc-cli/core/sandbox'
 import {steps, TARGETS} from '#sandbox/provision'
+import {workflows} from '#sandbox/workflows'
 
 const MICROVERSIONS: Microversions = {
   service: 'baremetal',
@@ -27,7 +28,8 @@ const ironic: SandboxService = {
   prefix: 'baremetal',
   endpoint: '',
   failureBody: ({message}) => ({error_message: {faultcode: 'Client', faultstring: message, debuginfo: null}}),
-  open: (cloud) => ({routes: routesOf(cloud), publicRoutes: {'GET /': versions}}),
+  // Mistral of the sandbox runs the workflows.
+  open: (cloud) => ({routes: routesOf(cloud), publicRoutes: {'GET /': versions}, api: {workflows}}),
 }
 
 export default ironic

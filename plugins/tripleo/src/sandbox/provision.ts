@@ -26,9 +26,10 @@ export const TARGETS: Readonly<Record<string, Target>> = {
 
 /**
  * What becomes of a machine. Fake hardware has no steps for cleaning. A machine whose capabilities have `broken` fails
- * inspections.
+ * inspections, and one with `hangs` never ends them.
  */
 export function steps(target: Target, {capabilities}: JsonObject, cleanSteps: readonly Json[]): Step[] {
+  if (target.during === 'inspecting' && String(capabilities).includes('hangs')) return []
   const isBroken = target.during === 'inspecting' && String(capabilities).includes('broken')
   const reason = isBroken ? 'The inspection failed.' : cleanSteps.length > 0 ? 'The clean step is not supported.' : null
   return [

@@ -23,7 +23,7 @@ describe('the graph of an overcloud', () => {
       `one: DEPLOY_FAILED
 ├─ In network 192.0.2.0/24
 ├─ Out network
-├─ Control role: 1 servers, In
+├─ Control role: 1 server, In
 │  └─ 0: c-"0" ACTIVE
 └─ Compute role: 1 of 2 servers, In, Out
    └─ 1: (no name) MISSING`,

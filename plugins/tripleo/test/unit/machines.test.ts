@@ -126,6 +126,14 @@ describe('machines', () => {
     await ok('node', 'manage', 'm-broken')
   })
 
+  it('that take too long are not tried again', async () => {
+    const hung = join(cloud.work, 'hung.json')
+    writeFileSync(hung, instackenv(fake('m-hung', {capabilities: {hangs: 1}})))
+    await ok('node', 'import', hung)
+    const said = await fails(1, 'node', 'introspect', '--node-timeout', '1', 'm-hung')
+    assert.match(said, /^m-hung: The machine is still in state inspecting\.$/m)
+  })
+
   it('are configured', async () => {
     await ok('node', 'configure', '--instance-boot-option', 'local', '--deploy-kernel', 'k', 'm-1')
     assert.equal(stored('m-1').driver_info.deploy_kernel, 'k')

@@ -46,17 +46,17 @@ describe('validations', () => {
   })
 
   it('pass, with warnings', async () => {
-    assert.deepEqual(await rows('tripleo validator run --validation quota,mine --plan one'), [
-      {Validation: 'quota', Status: 'PASSED', Details: ''},
-      {Validation: 'mine', Status: 'PASSED', Details: 'Be careful.'},
+    assert.deepEqual(await rows('tripleo validator run --validation machines,mine --plan one'), [
+      {Validation: 'machines', Status: 'PASSED', Details: ''},
+      {Validation: 'mine', Status: 'PASSED', Details: 'The sandbox does not run this validation.'},
     ])
     assert.deepEqual(started.inputs.at(-1), {validation_name: 'mine', plan: 'one', queue_name: ''})
   })
 
   it('fail with a reason, and an exit status', async () => {
-    assert.equal(
-      await fails(1, 'tripleo validator run --group pre-deployment --plan none'),
-      '1 of 8 validations failed:\n  quota: The plan does not exist.\nShow what a validation checks: osc tripleo validator show VALIDATION\n',
+    assert.match(
+      await fails(1, 'tripleo validator run --group pre-deployment --plan one'),
+      /^1 of 8 validations failed:\n {2}images_and_flavors: Controller: no active image is named overcloud\.\n/,
     )
   })
 

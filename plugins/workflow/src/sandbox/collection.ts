@@ -32,7 +32,7 @@ export function mistralCollection(cloud: SandboxCloud, declared: Declared): Rest
 /** `2026-01-31 12:00:00`. */
 export const stamp = (time: Date): string => time.toISOString().slice(0, 19).replace('T', ' ')
 
-const PAGING = ['marker', 'limit', 'sort_keys', 'sort_dirs', 'fields', 'nulls']
+const PAGING = ['marker', 'limit', 'sort_keys', 'sort_dirs', 'fields', 'nulls', 'include_output']
 
 /** The body of a list: the caller's records, and the public ones. */
 export function listOf(records: RestRecords, collection: string, call: Call, match: JsonObject = {}): JsonObject {

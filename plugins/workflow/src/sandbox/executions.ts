@@ -9,6 +9,7 @@ import {
 } from '@osc-cli/core/sandbox'
 import {listOf, mistralCollection, stamp} from '#sandbox/collection'
 import type {Definitions} from '#sandbox/definitions'
+import {delegated} from '#sandbox/delegated'
 import {runWorkflow, type TaskRun, type WorkflowRun, wrongInput} from '#sandbox/engine'
 import {declaredWorkflows} from '#sandbox/healing'
 import {reportOf} from '#sandbox/report'
@@ -73,25 +74,68 @@ export function executions(cloud: SandboxCloud, {workflow, checkAction}: Definit
 
   function started(record: JsonObject, call: Call): JsonObject {
     const {definition, input} = wanted(record)
+    const other = delegated(cloud, asText(definition.name) ?? '')
+    if (other)
+      return runElsewhere((send) => other(input, call, send), input, definition, call, {description: '', ...record})
     const run =
       declared.get(call.body) ?? runWorkflow(asObject(definition.spec), input, (name) => asObject(workflow(name).spec))
     return keep(run, definition, call, {description: '', ...record})
   }
 
-  /** Stores a run with everything below it. */
-  function keep(run: WorkflowRun, definition: JsonObject, call: Call, record: JsonObject): JsonObject {
-    const {id} = record
-    const execution = {
+  function executionOf(input: JsonObject, definition: JsonObject, record: JsonObject): JsonObject {
+    return {
       task_execution_id: null,
       root_execution_id: null,
       ...record,
       workflow_id: definition.id,
       workflow_name: definition.name,
       workflow_namespace: '',
-      input: JSON.stringify(run.input),
+      input: JSON.stringify(input),
       state: 'RUNNING',
       state_info: null,
     }
+  }
+
+  /** Starts a workflow of another service, which ends later. Its messages are runs of the workflow that sends them. */
+  function runElsewhere(
+    work: (send: (payload: JsonObject) => void) => Promise<JsonObject>,
+    input: JsonObject,
+    definition: JsonObject,
+    call: Call,
+    record: JsonObject,
+  ): JsonObject {
+    const id = String(record.id)
+    const message = {
+      project_id: call.caller.projectId ?? null,
+      root_execution_id: id,
+      task_execution_id: newUuid(cloud),
+    }
+    const send = (payload: JsonObject) => {
+      const sender = {execution_id: id, root_execution_id: id, status: 'RUNNING', ...payload}
+      runs.put({
+        ...executionOf({}, {id: null, name: 'tripleo.messaging.v1.send'}, {id: newUuid(cloud), ...message}),
+        created_at: stamp(cloud.now()),
+        state: 'SUCCESS',
+        output: JSON.stringify({payload: sender}),
+      })
+    }
+    const end = (state: string, reason: string | null, output: JsonObject) => {
+      const run = runs.get(id)
+      if (run) runs.put({...run, state, state_info: reason, output: JSON.stringify(output)})
+    }
+    cloud.after(0, () => {
+      work(send).then(
+        (output) => end(output.status === 'FAILED' ? 'ERROR' : 'SUCCESS', null, output),
+        (error: unknown) => end('ERROR', String(error), {}),
+      )
+    })
+    return executionOf(input, definition, record)
+  }
+
+  /** Stores a run with everything below it. */
+  function keep(run: WorkflowRun, definition: JsonObject, call: Call, record: JsonObject): JsonObject {
+    const {id} = record
+    const execution = executionOf(run.input, definition, record)
     const kept = new Map<string, string>()
     for (const task of run.tasks) kept.set(task.name, keepTask(task, execution, call, kept))
     const end = {state: run.state, state_info: run.reason, output: JSON.stringify(run.output)}

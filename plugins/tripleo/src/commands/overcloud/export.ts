@@ -9,6 +9,7 @@ import {
   OscCommand,
   OscError,
   readText,
+  shellWord,
 } from '@osc-cli/core'
 import {stringify} from 'yaml'
 import {stackFlag} from '#deploy-flags'
@@ -82,7 +83,7 @@ export default class OvercloudExport extends OscCommand {
       throw new OscError(
         `The stack ${flags.stack} has nothing to export: its templates do not have the outputs ${Object.keys(EXPORTED).join(', ')}.`,
         {
-          hint: `List its outputs with: osc stack output list ${flags.stack}`,
+          hint: `List its outputs with: osc stack output list ${shellWord(flags.stack)}`,
         },
       )
     // The exported hosts include the virtual addresses.

@@ -1,6 +1,6 @@
 import {rmSync} from 'node:fs'
 import {join, resolve} from 'node:path'
-import {asObject, Flags, isObject, type Json, makeFolder, NotFoundError, OscCommand} from '@osc-cli/core'
+import {asObject, Flags, isObject, type Json, makeFolder, NotFoundError, OscCommand, shellWord} from '@osc-cli/core'
 import {stringify} from 'yaml'
 import {OUTPUT_CALLS, outputsOf} from '#plan/outputs'
 import {writeOutput} from '#write-output'
@@ -36,7 +36,7 @@ export default class OvercloudConfigDownload extends OscCommand {
     const files = filesOf(outputs, flags['config-type'])
     if (files.size === 0)
       throw new NotFoundError(`The stack ${flags.name} has no output with a configuration.`, {
-        hint: `List its outputs with: osc stack output list ${flags.name}`,
+        hint: `List its outputs with: osc stack output list ${shellWord(flags.name)}`,
       })
     const folder = resolve(
       this.runtime.cwd,

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict'
+import {writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {setTimeout as sleep} from 'node:timers/promises'
+import {startTestCloud, type TestCloud} from '@osc-cli/core/testing'
+
+const ROLES = `- name: Controller
+  CountDefault: 1
+  upgrade_batch_size: 0
+- name: Compute
+  CountDefault: 1
+  upgrade_batch_size: 0
+`
+const clock = {now: Date.now, pause: async () => await sleep(5)}
+
+describe('deployments in the sandbox', () => {
+  let cloud: TestCloud
+  const run = (line: string) => cloud.run(line.split(' '), {clock})
+  const ok = async (line: string) => {
+    const {status, stdout, stderr} = await run(line)
+    assert.equal(status, 0, `${line}\n${stderr}`)
+    return stdout + stderr
+  }
+  const fails = async (wanted: number, line: string) => {
+    const {status, stdout, stderr} = await run(line)
+    assert.equal(status, wanted, `${line}\n${stdout}${stderr}`)
+    return stderr
+  }
+  before(async () => {
+    cloud = await startTestCloud()
+    writeFileSync(join(cloud.work, 'roles.yaml'), ROLES)
+    writeFileSync(join(cloud.work, 'image'), 'x')
+  })
+  after(() => cloud.close())
+
+  it('begin with the workflows and a plan', async () => {
+    await ok('undercloud setup')
+    assert.match(await ok('undercloud status -f value'), /^workflows osc /m)
+    await ok('overcloud plan create first -r roles.yaml -e environments/sandbox.yaml')
+  })
+
+  it('stop when a validation fails, and nothing is deployed', async () => {
+    const said = await fails(1, 'overcloud plan deploy --run-validations first')
+    assert.match(said, /^Controller: no active image is named overcloud\.$/m)
+    assert.match(said, /Validations failed\. Nothing was deployed\./)
+    assert.equal(await ok('stack list -f value'), '')
+    assert.match(
+      await fails(1, 'tripleo validator run --group pre-deployment --plan first'),
+      /1 of 8 validations failed/,
+    )
+  })
+
+  it('are deployed', async () => {
+    await ok('image create --file image --disk-format raw overcloud')
+    await ok('flavor create --ram 64 --disk 1 baremetal')
+    const said = await ok('overcloud plan deploy --run-validations first')
+    assert.match(said, /^Compute 0: server created$/m)
+    assert.match(said, /^Plan first was deployed\.$/m)
+  })
+
+  it('are scaled', async () => {
+    await ok('overcloud plan set first --role Compute=3')
+    await ok('overcloud plan deploy first')
+    await ok('overcloud node delete --stack first --yes Compute:1')
+    assert.deepEqual(
+      JSON.parse(await ok('overcloud server list --plan first -f json')).map(
+        (row: Record<string, unknown>) => `${row.Role} ${row.Number}`,
+      ),
+      ['Compute 0', 'Compute 2', 'Controller 0'],
+    )
+  })
+
+  it('are upgraded one role after the other', async () => {
+    await ok('overcloud upgrade prepare --stack first --parameter ComputeImage=new --parameter ControllerImage=new')
+    await ok('overcloud upgrade run --stack first --limit Compute')
+    assert.match(await ok('overcloud plan diff first'), /^Controller: image .* -> new$/m)
+    await ok('overcloud upgrade converge --stack first --yes')
+    assert.match(await ok('overcloud plan diff first'), /Nothing differs\./)
+  })
+
+  it('are deleted', async () => {
+    assert.match(await ok('overcloud delete --yes first'), /^Overcloud first was deleted\.$/m)
+    assert.equal(await ok('stack list -f value'), '')
+    await fails(4, 'overcloud status --plan first')
+  })
+
+  it('do not accept inputs that a workflow does not declare', async () => {
+    const line = 'workflow execution create tripleo.deployment.v1.deploy_plan {"container":"x","nope":1}'
+    assert.match(await fails(1, line), /unexpected=\["nope"\]/)
+  })
+})
