@@ -88,6 +88,11 @@ export const differences: Readonly<Record<string, Reasons>> = {
     '--skip-existing: an addition',
     '--jobs: an addition',
   ),
+  'messaging message post': all(
+    'openstack cannot read messages from a file or from standard input',
+    '--file: an addition',
+    'arguments: 1 ?, not 1 1',
+  ),
   'object create': all(
     'openstack uploads single files of at most 5 GiB, one after the other',
     '--recursive: an addition',

@@ -1,3 +1,4 @@
+import {Pictures} from '@osc-cli/core'
 import type {Topology} from '#topology/topology'
 
 export const FORMATS = ['text', 'json', 'dot', 'mermaid']
@@ -8,9 +9,9 @@ export async function drawn(topology: Topology, format: string): Promise<string>
     case 'json':
       return JSON.stringify(topology, null, 2)
     case 'dot':
-      return (await import('#topology/dot')).dotOf(topology)
+      return Pictures.dotText((await import('#topology/diagram')).diagramOf(topology))
     case 'mermaid':
-      return (await import('#topology/mermaid')).mermaidOf(topology)
+      return Pictures.mermaidText((await import('#topology/diagram')).diagramOf(topology))
     default:
       return (await import('#topology/text')).textOf(topology)
   }

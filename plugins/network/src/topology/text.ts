@@ -1,10 +1,6 @@
+import {Pictures} from '@osc-cli/core'
 import type {Topology, TopologyNetwork, TopologyRouter} from '#topology/topology'
 import {addressWords, networkWords, portWords, routerWords, subnetWords} from '#topology/words'
-
-interface Branch {
-  text: string
-  below: Branch[]
-}
 
 /**
  * The topology as trees: a network has its subnets, ports and routers below it, a router the other networks that it
@@ -13,9 +9,9 @@ interface Branch {
 export function textOf({networks, routers}: Topology): string {
   const drawn = new Set<string>()
 
-  const network = (one: TopologyNetwork, from?: TopologyRouter, addresses: readonly string[] = []): Branch => {
+  const network = (one: TopologyNetwork, from?: TopologyRouter, addresses: readonly string[] = []): Pictures.Branch => {
     const text = [networkWords(one), addressWords(addresses)].filter(Boolean).join(' ')
-    if (drawn.has(one.id)) return {text: `${text} (above)`, below: []}
+    if (drawn.has(one.id)) return {text: `${text} (above)`}
     drawn.add(one.id)
     const attached = routers.flatMap((other) =>
       other.links.filter((link) => other !== from && link.network_id === one.id).map((link) => ({other, link})),
@@ -23,16 +19,16 @@ export function textOf({networks, routers}: Topology): string {
     return {
       text,
       below: [
-        ...one.subnets.map((subnet) => ({text: subnetWords(subnet), below: []})),
-        ...one.ports.map((port) => ({text: portWords(port), below: []})),
+        ...one.subnets.map((subnet) => ({text: subnetWords(subnet)})),
+        ...one.ports.map((port) => ({text: portWords(port)})),
         ...attached.map(({other, link}) => router(other, one, link.addresses)),
       ],
     }
   }
 
-  const router = (one: TopologyRouter, from?: TopologyNetwork, addresses: readonly string[] = []): Branch => {
+  const router = (one: TopologyRouter, from?: TopologyNetwork, addresses: readonly string[] = []): Pictures.Branch => {
     const text = [routerWords(one), addressWords(addresses)].filter(Boolean).join(' ')
-    if (drawn.has(one.id)) return {text: `${text} (above)`, below: []}
+    if (drawn.has(one.id)) return {text: `${text} (above)`}
     drawn.add(one.id)
     const below = one.links.flatMap((link) => {
       const other = networks.find(({id}) => id === link.network_id)
@@ -42,17 +38,8 @@ export function textOf({networks, routers}: Topology): string {
   }
 
   const outside = [...networks.filter(({external}) => external), ...networks.filter(({external}) => !external)]
-  const lines: string[] = []
-  for (const one of outside) if (!drawn.has(one.id)) lines.push(...linesOf(network(one)))
-  for (const one of routers) if (!drawn.has(one.id)) lines.push(...linesOf(router(one)))
-  return lines.join('\n')
-}
-
-function linesOf({text, below}: Branch): string[] {
-  const branches = below.flatMap((branch, index) => {
-    const isLast = index === below.length - 1
-    const [first = '', ...rest] = linesOf(branch)
-    return [`${isLast ? '└─ ' : '├─ '}${first}`, ...rest.map((line) => `${isLast ? '   ' : '│  '}${line}`)]
-  })
-  return [text, ...branches]
+  const trees: Pictures.Branch[] = []
+  for (const one of outside) if (!drawn.has(one.id)) trees.push(network(one))
+  for (const one of routers) if (!drawn.has(one.id)) trees.push(router(one))
+  return Pictures.treeText(trees)
 }

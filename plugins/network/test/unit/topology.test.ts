@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
+import {Pictures} from '@osc-cli/core'
 import {describe, it} from 'mocha'
-import {dotOf} from '#topology/dot'
-import {mermaidOf} from '#topology/mermaid'
+import {diagramOf} from '#topology/diagram'
 import {textOf} from '#topology/text'
 import type {Topology, TopologyNetwork} from '#topology/topology'
 import {onSandbox} from './on-sandbox.ts'
@@ -45,6 +45,9 @@ const topology: Topology = {
   ],
 }
 
+const dot = (drawn: Topology) => Pictures.dotText(diagramOf(drawn))
+const mermaid = (drawn: Topology) => Pictures.mermaidText(diagramOf(drawn))
+
 describe('the topology of networks', () => {
   it('is a tree below external networks', () =>
     assert.equal(
@@ -73,33 +76,34 @@ router unused`,
 
   it('has labels and quotes for Graphviz', () =>
     assert.equal(
-      dotOf({
+      dot({
         networks: [
           network('n', {name: 'a "b"', subnets: [{id: 's', name: '', cidr: '10.0.0.0/8'}], ports: [port('p')]}),
         ],
         routers: [router('r', ['n', '10.0.0.1'], ['hidden'])],
       }),
-      `graph topology {
+      `graph "topology" {
   node [shape=box];
   "n" [label="network a \\"b\\"\\nsubnet s 10.0.0.0/8", shape=ellipse];
   "p" [label="port p 10.0.0.5"];
-  "n" -- "p";
   "r" [label="router r", shape=diamond];
+  "n" -- "p";
   "r" -- "n" [label="10.0.0.1"];
 }`,
     ))
 
   it('escapes what Mermaid would read as syntax', () =>
     assert.equal(
-      mermaidOf({
+      mermaid({
         networks: [network('n', {name: 'end"]', ports: [port('p')]})],
         routers: [router('r', ['n', '10.0.0.1'], ['hidden'])],
       }),
-      `flowchart LR
+      `flowchart TD
   n0(["network end#34;]"])
-  n0 --- n0p0["port p 10.0.0.5"]
-  r0{{"router r"}}
-  r0 ---|"10.0.0.1"| n0`,
+  n1["port p 10.0.0.5"]
+  n2{{"router r"}}
+  n0 --- n1
+  n2 ---|"10.0.0.1"| n0`,
     ))
 
   it('stays a tree whatever the names', () =>
