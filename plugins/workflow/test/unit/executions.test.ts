@@ -12,6 +12,9 @@ hello:
     say: {action: std.echo output=<% $.name %>, publish: {text: <% task().result %>}}
 bad:
   tasks: {fails: {action: std.fail}}
+stores:
+  input: [name, openstack]
+  tasks: {say: {action: std.noop}}
 outer:
   tasks:
     first: {action: std.noop, on-success: inner}
@@ -75,7 +78,7 @@ describe('workflow execution', () => {
   it('shows no catalog with --debug or in errors', async () => {
     const catalog = `{'service_catalog': [{'url': 'http://keystone.secret'}]}`
     const stored = {name: `x, data=${catalog}]`, openstack: {service_catalog: [{url: 'http://keystone.secret'}]}}
-    const {stderr} = await run('--debug', 'workflow', 'execution', 'create', 'hello', JSON.stringify(stored))
+    const {stderr} = await run('--debug', 'workflow', 'execution', 'create', 'stores', JSON.stringify(stored))
     assert.match(stderr, /RESP BODY: .*data=\*\*\*/)
     assert.doesNotMatch(stderr, /keystone\.secret/)
     const failed = await run('workflow', 'execution', 'create', `none, data=${catalog}`)

@@ -109,7 +109,7 @@ describe('the graph of an execution', () => {
 
 describe('--graph', () => {
   const {ok, run} = story({
-    'flow.yaml': "version: '2.0'\nflow:\n  tasks: {a: {action: std.noop, on-success: b}, b: {}}\n",
+    'flow.yaml': "version: '2.0'\nflow:\n  tasks: {a: {action: std.noop, on-success: b}, b: {action: std.noop}}\n",
   })
 
   it('draws a workflow and an execution', async () => {

@@ -60,7 +60,7 @@ describe('Mistral with Keycloak', () => {
   })
 
   it('hides tokens and passwords', async function () {
-    this.timeout(20_000)
+    this.timeout(60_000)
     keycloak.state.accepted.clear()
     for (const argv of [
       ['workflow', 'list', '--debug'],
