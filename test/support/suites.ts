@@ -39,13 +39,13 @@ export const processSpecs = (): string[] => all().filter(startsProcesses)
 
 /**
  * Integration specs of what has changed since the last release, and a tenth of the others, a different one for each commit.
- * Before the first release everything has changed: then a third of all specs, which is what a run has time for,
- * and another third than the embedded cloud gets.
+ * Before the first release everything has changed: then a quarter of all specs, which is what a run has time for,
+ * and another quarter than the embedded cloud gets.
  */
 export function liveSpecs(): string[] {
   const changed = changedFiles()
   const commits = commitCount()
-  if (changed === undefined) return partOf(integrationSpecs(), 3, commits + 1)
+  if (changed === undefined) return partOf(integrationSpecs(), PARTS, commits + 1)
   const folders = ['test/integration', ...filesOf('plugins/*/test/integration')]
   return folders.flatMap((folder) => {
     const files = filesOf(`${folder}/**/*.test.ts`)
@@ -53,14 +53,17 @@ export function liveSpecs(): string[] {
   })
 }
 
+/** In how many runs all integration specs have their turn. */
+const PARTS = 4
+
 const integrationSpecs = (): string[] =>
   filesOf('test/integration/**/*.test.ts', 'plugins/*/test/integration/**/*.test.ts')
 
 /**
- * A third of the integration specs, a different one for each commit, for the embedded cloud. Unit tests cover its answers to
+ * A quarter of the integration specs, a different one for each commit, for the embedded cloud. Unit tests cover its answers to
  * every command.
  */
-export const sandboxSpecs = (): string[] => partOf(integrationSpecs(), 3, commitCount())
+export const sandboxSpecs = (): string[] => partOf(integrationSpecs(), PARTS, commitCount())
 
 /** One of `parts` parts of the files; after as many turns all files have run. */
 export const partOf = (files: readonly string[], parts: number, turn: number): string[] =>
