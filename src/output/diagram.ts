@@ -9,6 +9,7 @@ export interface Diagram {
   undirected?: boolean
 }
 
+/** A box with text. */
 export interface DiagramNode {
   /** What edges call it. */
   key: string
@@ -25,6 +26,7 @@ export interface DiagramNode {
 /** How something is, as far as its state tells: green, red, blue, yellow. */
 export type Health = 'good' | 'bad' | 'busy' | 'waiting'
 
+/** An arrow or a line between two nodes. */
 export interface DiagramEdge {
   from: string
   to: string
@@ -32,6 +34,7 @@ export interface DiagramEdge {
   dashed?: boolean
 }
 
+/** A box around nodes. */
 export interface DiagramGroup {
   key: string
   label: string
