@@ -4,6 +4,7 @@ import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {InterruptedError} from '#errors'
 import {type Result, startTestCloud, type TestCloud} from '#testing/index'
+import {impatient} from './impatient.ts'
 
 /** More than fits into one packet, so that a connection can break in the middle. */
 const CONTENT = randomBytes(300_000)
@@ -52,12 +53,12 @@ describe('transfers', function () {
     for (const name of filesBeside()) rmSync(join(cloud.work, name))
   })
 
-  const filesBeside = () => readdirSync(cloud.work).filter((name) => name !== 'data')
+  const filesBeside = () => readdirSync(cloud.work).filter((name) => name !== 'data' && name !== 'impatient.yaml')
   const received = (name: string) => readFileSync(join(cloud.work, name)).equals(CONTENT)
 
   /** Runs a line; pauses take no time, and `signal` interrupts the first one. */
-  const run = (line: string, options: {stop?: AbortController; stdin?: string} = {}): Promise<Result> => {
-    const {stop, stdin} = options
+  const run = (line: string, options: {stop?: AbortController; env?: Record<string, string>} = {}): Promise<Result> => {
+    const {stop, env = {}} = options
     const clock = {
       now: Date.now,
       async pause() {
@@ -65,10 +66,10 @@ describe('transfers', function () {
         stop?.signal.throwIfAborted()
       },
     }
-    return cloud.run(line.split(' '), {clock, ...(stop && {signal: stop.signal}), ...(stdin && {stdin})})
+    return cloud.run(line.split(' '), {clock, env, ...(stop && {signal: stop.signal})})
   }
-  async function ok(line: string): Promise<void> {
-    const {status, stderr} = await run(line)
+  async function ok(line: string, env: Record<string, string> = {}): Promise<void> {
+    const {status, stderr} = await run(line, {env})
     assert.equal(status, 0, `${line}: ${stderr}`)
   }
 
@@ -92,6 +93,12 @@ describe('transfers', function () {
           assert.deepEqual(filesBeside(), [])
         })
 
+      it('goes on after a request without an answer', async () => {
+        cloud.sandbox.faults.add(`silence:1@${request}`)
+        await ok(line, impatient(cloud))
+        assert.ok(received('got'))
+      })
+
       it('leaves no file when it is interrupted in the middle', async () => {
         cloud.sandbox.faults.add(`truncate@${request}`)
         const {status} = await run(line, {stop: new AbortController()})
@@ -112,5 +119,12 @@ describe('transfers', function () {
           await ok(back)
           assert.ok(received('back'))
         })
+
+      it('goes on after a request without an answer', async () => {
+        cloud.sandbox.faults.add(`silence:1@${request}`)
+        await ok(line, impatient(cloud))
+        await ok(back)
+        assert.ok(received('back'))
+      })
     })
 })

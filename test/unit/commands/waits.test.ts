@@ -3,6 +3,7 @@ import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {InterruptedError} from '#errors'
 import {type Result, startTestCloud, type TestCloud} from '#testing/index'
+import {impatient} from './impatient.ts'
 
 interface Work {
   line: string
@@ -73,7 +74,12 @@ describe('waits', function () {
   after(() => cloud.close())
 
   /** Runs a line while `at` is called before each pause with the number of pauses so far, and once before the line. */
-  async function run(line: string, at: (pauses: number) => void = () => {}, signal?: AbortSignal): Promise<Result> {
+  async function run(
+    line: string,
+    at: (pauses: number) => void = () => {},
+    signal?: AbortSignal,
+    env: Record<string, string> = {},
+  ): Promise<Result> {
     let pauses = 0
     at(pauses)
     const clock = {
@@ -86,7 +92,7 @@ describe('waits', function () {
         await new Promise(setImmediate)
       },
     }
-    return await cloud.run(line.split(' '), {clock, ...(signal && {signal})})
+    return await cloud.run(line.split(' '), {clock, env, ...(signal && {signal})})
   }
   async function ok(line: string): Promise<void> {
     const {status, stderr} = await run(line)
@@ -120,6 +126,17 @@ describe('waits', function () {
             assert.equal(result.status, 0, result.stderr)
             assert.deepEqual([added, cloud.sandbox.faults.rules()], [1, []], 'it went wrong once')
           })
+
+      it('goes on after a request without an answer', async () => {
+        const rule = `silence:1@${polls}`
+        const result = await run(
+          line,
+          (count) => count === 1 && cloud.sandbox.faults.add(rule),
+          undefined,
+          impatient(cloud),
+        )
+        assert.equal(result.status, 0, result.stderr)
+      })
 
       it('goes on when the clock jumps', async () => {
         const result = await run(line, (count) => count === 1 && cloud.sandbox.clock.advance(86_400))

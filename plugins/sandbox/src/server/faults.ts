@@ -2,7 +2,7 @@ import {UsageError} from '@osc-cli/core'
 import type {Faults} from '@osc-cli/core/sandbox'
 
 /** What replaces an answer, or damages it. */
-export type Fault = {kind: 'status'; status: number} | {kind: 'reset'} | {kind: 'truncate'}
+export type Fault = {kind: 'status'; status: number} | {kind: 'reset' | 'truncate' | 'silence'}
 
 interface Rule {
   text: string
@@ -37,20 +37,21 @@ export function createFaults(rules: readonly string[] = []): DueFaults {
   }
 }
 
-const RULE = /^(?<fault>\d{3}|reset|truncate)(?::(?<count>\d+))?(?:@(?:(?<method>[A-Z]+) )?(?<path>\/\S*))?$/
+const RULE = /^(?<fault>\d{3}|reset|truncate|silence)(?::(?<count>\d+))?(?:@(?:(?<method>[A-Z]+) )?(?<path>\/\S*))?$/
 
 function parseRule(text: string): Rule {
   const {fault = '', count, method, path = '/*'} = RULE.exec(text)?.groups ?? {}
   const status = Number(fault)
   const isStatus = status >= 400 && status <= 599
-  if ((!isStatus && fault !== 'reset' && fault !== 'truncate') || count === '0') {
+  const isKind = fault === 'reset' || fault === 'truncate' || fault === 'silence'
+  if ((!isStatus && !isKind) || count === '0') {
     throw new UsageError(`'${text}' is not a fault to inject.`, {
-      hint: "Write STATUS, reset or truncate, then :COUNT, then @PATH or '@METHOD PATH', as in '503:2@GET /identity/*'.",
+      hint: "Write STATUS, reset, truncate or silence, then :COUNT, then @PATH or '@METHOD PATH', as in '503:2@GET /identity/*'.",
     })
   }
   return {
     text,
-    fault: isStatus ? {kind: 'status', status} : fault === 'reset' ? {kind: 'reset'} : {kind: 'truncate'},
+    fault: isKind ? {kind: fault} : {kind: 'status', status},
     left: count === undefined ? Number.POSITIVE_INFINITY : Number(count),
     method,
     path: new RegExp(`^${path.split('*').map(escapePattern).join('.*')}$`),

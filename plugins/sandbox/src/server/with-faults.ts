@@ -26,7 +26,8 @@ export function withFaults(answer: Answer, {faults, latency, refuse}: FaultyAnsw
     }
     const {outgoing} = bindings
     if (fault.kind === 'truncate') await truncate(await answer(request, bindings), outgoing)
-    else outgoing.socket?.resetAndDestroy()
+    if (fault.kind === 'reset') outgoing.socket?.resetAndDestroy()
+    // A silent one keeps the connection open, without an answer.
     return RESPONSE_ALREADY_SENT
   }
 }

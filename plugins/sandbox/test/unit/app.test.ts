@@ -185,6 +185,16 @@ describe('faults of the sandbox', () => {
 
   it('cuts bodies short', () => during(['truncate:1'], () => assert.rejects(ask('GET /widgets/'), /terminated/)))
 
+  it('keeps silent', () =>
+    during(['silence:1'], async () => {
+      const silent = await Promise.race([
+        ask('GET /widgets/'),
+        new Promise((resolve) => setTimeout(resolve, 50, 'silent')),
+      ])
+      assert.equal(silent, 'silent')
+      assert.equal(await status('GET /widgets/'), 200)
+    }))
+
   for (const rule of ['', 'never', '200', '999', '503:0', '503@identity', 'reset@get /x', '503:x']) {
     it(`refuses '${rule}'`, () => {
       assert.throws(() => running().faults.add(rule), {

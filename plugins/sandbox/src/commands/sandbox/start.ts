@@ -36,7 +36,8 @@ export default class SandboxStart extends OscCommand {
       min: 0,
     }),
     fail: Flags.strings({
-      description: 'Fault to inject: STATUS, reset or truncate, then :COUNT, then @PATH or @METHOD PATH (repeatable)',
+      description:
+        'Fault to inject: STATUS, reset, truncate or silence, then :COUNT, then @PATH or @METHOD PATH (repeatable)',
       helpValue: 'RULE',
     }),
   }

@@ -1,0 +1,11 @@
+import {readFileSync, writeFileSync} from 'node:fs'
+import {dirname, join} from 'node:path'
+import type {TestCloud} from '#testing/index'
+
+/** Variables with which the cloud is taken for dead after a second and a half without an answer. */
+export function impatient({work}: TestCloud): Record<string, string> {
+  const file = join(work, 'impatient.yaml')
+  const text = readFileSync(join(dirname(work), 'clouds.yaml'), 'utf8')
+  writeFileSync(file, text.replace(/^( +)auth:/gm, '$1api_timeout: 1.5\n$&'), {mode: 0o600})
+  return {OS_CLIENT_CONFIG_FILE: file}
+}
