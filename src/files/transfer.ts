@@ -138,7 +138,7 @@ export async function download(
         meter.expect(total)
         const body = answer.stream()
         if (toStdout) for await (const chunk of body) await context.runtime.stdout.write(meter.count(chunk as Buffer))
-        else await append(body, part, meter)
+        else await append(body, part, meter).catch((error: unknown) => Promise.reject(cannotBeWritten(target, error)))
         if (total !== undefined && meter.size() < total)
           throw new ConnectionError(`The connection ended after ${meter.size()} of ${total} bytes.`)
         break
@@ -164,6 +164,12 @@ function checkStart({status, headers}: ApiResponse, offset: number): void {
     hint: 'Download it again.',
   })
 }
+
+/** The connection's failures are errors of ours already. */
+const cannotBeWritten = ({path}: Target, error: unknown): unknown =>
+  error instanceof OscError
+    ? error
+    : new OscError(`${path} cannot be written: ${fileReason(error)}.`, {code: 'File', facts: {path}, cause: error})
 
 /** Bytes count once they are in the file, so that a transfer goes on from what is really there. */
 async function append(body: Readable, file: string, meter: Meter): Promise<void> {
