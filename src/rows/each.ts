@@ -10,6 +10,7 @@ export class PartialFailure extends OscError {
 /**
  * Runs `work` for each name, `atOnce` at a time, all of them whatever fails. One name fails as itself; of several each
  * failure is reported by `report` and at the end there is one error with the count. Results are in the order of the names.
+ * An interruption reports what is complete.
  */
 export async function each<T>(
   names: readonly string[],
@@ -35,7 +36,21 @@ export async function each<T>(
       }
     }
   }
-  await Promise.all(Array.from({length: Math.min(atOnce, names.length)}, worker))
+  try {
+    await Promise.all(Array.from({length: Math.min(atOnce, names.length)}, worker))
+  } catch (error) {
+    if (error instanceof InterruptedError) await report(progressOf(names, outcomes))
+    throw error
+  }
   if (failed > 0) throw new PartialFailure(`${failed} of ${names.length} failed.`, {cause: first})
   return [...outcomes.entries()].sort(([a], [b]) => a - b).map(([, outcome]) => outcome)
+}
+
+/** Names that are listed one by one. */
+const FEW = 20
+
+function progressOf(names: readonly string[], outcomes: ReadonlyMap<number, unknown>): string {
+  const rest = names.filter((_, place) => !outcomes.has(place))
+  const which = rest.length > FEW ? '' : `; not complete: ${rest.join(', ')}`
+  return `${outcomes.size} of ${names.length} are complete${which}.`
 }

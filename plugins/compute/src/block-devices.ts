@@ -1,17 +1,18 @@
-import {existsSync, readFileSync} from 'node:fs'
+import {existsSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {
   type Api,
-  asObject,
   asText,
   checkKeys,
   decodeJson,
   Flags,
+  isObject,
   type JsonObject,
   Known,
   type Microversion,
   type PairKeys,
   readPairs,
+  readText,
   UsageError,
 } from '@osc-cli/core'
 
@@ -112,7 +113,7 @@ export async function blockDevices(
   const devices = [...rootDevice(root, flags), ...blankDisks(flags)]
   for (const mapping of flags['block-device-mapping'] ?? [])
     devices.push({...mapping, uuid: await sourceId(api, asText(mapping.source_type) ?? '', asText(mapping.uuid) ?? '')})
-  for (const text of flags['block-device'] ?? []) devices.push(blockDevice(text, cwd, version))
+  for (const text of flags['block-device'] ?? []) devices.push(await blockDevice(text, cwd, version))
   if (!devices.some(({boot_index: index}) => index === 0))
     throw new UsageError(
       'An image (--image, --image-property) or bootable volume (--volume, --snapshot, --block-device) is required',
@@ -160,8 +161,8 @@ async function sourceId(api: Api, type: string, nameOrId: string): Promise<strin
 }
 
 /** A `--block-device`, with what it leaves out filled in as the old client did. */
-function blockDevice(text: string, cwd: string, version: Microversion): JsonObject {
-  const device = readDevice(text, cwd)
+async function blockDevice(text: string, cwd: string, version: Microversion): Promise<JsonObject> {
+  const device = await readDevice(text, cwd)
   for (const [key, wanted] of [
     ['tag', '2.42'],
     ['volume_type', '2.67'],
@@ -187,12 +188,23 @@ function blockDevice(text: string, cwd: string, version: Microversion): JsonObje
   }
 }
 
-function readDevice(text: string, cwd: string): JsonObject {
-  const file = resolve(cwd, text)
-  if (!existsSync(file)) return readPairs(text, {optional: BLOCK_DEVICE_KEYS})
-  const device = asObject(decodeJson(readFileSync(file, 'utf8')))
+async function readDevice(text: string, cwd: string): Promise<JsonObject> {
+  if (!existsSync(resolve(cwd, text))) return readPairs(text, {optional: BLOCK_DEVICE_KEYS})
+  const device = decoded(await readText(text, {cwd}))
+  if (!isObject(device))
+    throw new UsageError(`File ${text} of --block-device is not a JSON object.`, {
+      hint: 'Write the block device as {"uuid": ID, "boot_index": 0}.',
+    })
   checkKeys(Object.keys(device), {optional: BLOCK_DEVICE_KEYS})
   return device
+}
+
+function decoded(text: string): unknown {
+  try {
+    return decodeJson(text)
+  } catch {
+    return undefined
+  }
 }
 
 function oneOf(device: JsonObject, key: string, values: readonly string[]): string | undefined {

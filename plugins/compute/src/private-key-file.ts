@@ -1,7 +1,7 @@
-import {rmSync, writeFileSync} from 'node:fs'
+import {closeSync, openSync, rmSync, writeFileSync} from 'node:fs'
 import {homedir} from 'node:os'
 import {resolve} from 'node:path'
-import {ConflictError, type Runtime, UsageError} from '@osc-cli/core'
+import {ConflictError, fileReason, type Runtime, UsageError} from '@osc-cli/core'
 
 type Place = Pick<Runtime, 'cwd' | 'env'>
 
@@ -12,15 +12,26 @@ export const pathOf = (path: string, {cwd, env}: Place): string =>
 /** Writes a new private key that only its owner can read; never over an existing file. Returns what removes it. */
 export function savePrivateKey(path: string, key: string, place: Place): () => void {
   const file = pathOf(path, place)
+  const remove = () => rmSync(file, {force: true})
   try {
-    writeFileSync(file, key, {mode: 0o600, flag: 'wx'})
+    write(file, key, remove)
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')
       throw new ConflictError(`File ${path} exists already.`, {hint: 'Name a new file for the private key.', cause})
-    throw new UsageError(`File ${path} cannot be written.`, {
-      hint: 'Check that its folder exists and is writable.',
-      cause,
-    })
+    throw new UsageError(`File ${path} cannot be written: ${fileReason(cause)}.`, {cause})
   }
-  return () => rmSync(file, {force: true})
+  return remove
+}
+
+/** A file that cannot be written as a whole, as on a full disk, is removed. */
+function write(file: string, key: string, remove: () => void): void {
+  const handle = openSync(file, 'wx', 0o600)
+  try {
+    writeFileSync(handle, key)
+  } catch (error) {
+    remove()
+    throw error
+  } finally {
+    closeSync(handle)
+  }
 }

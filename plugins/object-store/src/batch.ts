@@ -10,6 +10,7 @@ export class Batch {
   readonly failed: string[] = []
   #total = 0
   #done = 0
+  #succeeded = 0
   #first: OscError | undefined
   /** The failure of the first item until there is a second one: if it is the only item, its failure is thrown. */
   #unreported: string | undefined
@@ -28,7 +29,7 @@ export class Batch {
 
   /**
    * The results of `work` for the items that do not fail, in their order. Failures are reported as they occur; if there is
-   * only one item, its failure is thrown.
+   * only one item, its failure is thrown. An interruption reports how much is complete.
    */
   async *run<T, R>(
     items: AsyncIterable<T> | Iterable<T>,
@@ -50,6 +51,10 @@ export class Batch {
       }
       while (queue.length > 0) yield* given(await queue.shift())
       if (this.#total === 1 && this.#first) throw this.#first
+    } catch (error) {
+      if (error instanceof InterruptedError)
+        await this.#command.note(`${this.#label} was interrupted: ${this.#succeeded} objects are complete.`)
+      throw error
     } finally {
       this.#isStopped = true
       await Promise.allSettled(queue)
@@ -76,9 +81,14 @@ export class Batch {
   async #attempt<R>(name: string, work: () => Promise<R | undefined>): Promise<R | undefined> {
     if (this.#isStopped) return undefined
     try {
-      return await work()
+      const result = await work()
+      this.#succeeded += 1
+      return result
     } catch (error) {
-      if (!(error instanceof OscError) || isFatal(error)) throw error
+      if (!(error instanceof OscError) || isFatal(error)) {
+        this.#isStopped = true
+        throw error
+      }
       this.failed.push(name)
       this.#first ??= error
       this.#unreported = `${name}: ${error.message}`

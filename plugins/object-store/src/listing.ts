@@ -1,4 +1,4 @@
-import {type ApiResponse, asArray, asObject, asText, Flags, type JsonObject, type Query} from '@osc-cli/core'
+import {type ApiResponse, asObject, asText, Flags, type JsonObject, OscError, type Query} from '@osc-cli/core'
 
 /** Options of a list of containers or objects. */
 export const listFlags = (nouns: 'containers' | 'objects') => ({
@@ -31,12 +31,23 @@ export async function* pages(get: GetPage, query: Query, all: boolean): AsyncGen
   let next: Query = {...query, format: 'json'}
   for (let isFirst = true; ; isFirst = false) {
     const answer = await get(next)
-    const rows = asArray(await answer.json()).map(asObject)
+    const rows = await rowsOf(answer)
     yield* rows
     const last = rows.at(-1)
     if (!all || !last || (isFirst && isComplete(rows.length, answer))) return
-    next = {...next, marker: nameOf(last)}
+    const marker = nameOf(last)
+    if (marker === next.marker)
+      throw new OscError(`The list repeats the page before '${marker}' and would never end.`, {code: 'WrongBody'})
+    next = {...next, marker}
   }
+}
+
+/** The rows of a page. An answer that is not a list must not look like an empty one: `object sync --delete` follows it. */
+async function rowsOf(answer: ApiResponse): Promise<JsonObject[]> {
+  if (answer.status === 204) return []
+  const rows = await answer.json()
+  if (Array.isArray(rows)) return rows.map(asObject)
+  throw new OscError('The object store answered without a list.', {code: 'WrongBody'})
 }
 
 /** Whether a page has everything, by the total in its headers, so that small lists need one request. */

@@ -124,7 +124,8 @@ function ownOptions(declared: Declared | undefined): SecretOption[] {
     return {
       names: optionNames({...flag, name}),
       takesValue: flag.type === 'option',
-      secret: flag.secret === true || (flag.type === 'option' && isSecretName(name)),
+      // The path of a file with a secret is not one, and people need it in messages.
+      secret: flag.secret === true || (flag.type === 'option' && flag.helpValue !== 'FILE' && isSecretName(name)),
       form: formOf(flag.helpValue),
     }
   })

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {NotFoundError} from '#errors'
+import {InterruptedError, NotFoundError} from '#errors'
 import {each} from '#rows/each'
 
 describe('several names at once', () => {
@@ -48,5 +48,15 @@ describe('several names at once', () => {
     )
     assert.equal(most, 8)
     assert.deepEqual(results, names)
+  })
+
+  it('reports what is complete when it is interrupted', async () => {
+    const notes: string[] = []
+    const work = async (name: string) => {
+      if (name === 'c') throw new InterruptedError()
+    }
+    const report = async (message: string) => void notes.push(message)
+    await assert.rejects(each(['a', 'b', 'c', 'd'], work, report, 1), InterruptedError)
+    assert.deepEqual(notes, ['2 of 4 are complete; not complete: c, d.'])
   })
 })

@@ -1,11 +1,14 @@
 import {createHash} from 'node:crypto'
 import {asText, isObject} from '@osc-cli/core'
-import {type Call, conflict, notFound, type Routes, type SandboxCloud} from '@osc-cli/core/sandbox'
+import {type Call, conflict, forbidden, notFound, type Routes, type SandboxCloud} from '@osc-cli/core/sandbox'
 
 /** Keypairs: names belong to a user, so that no collection of the kit fits. */
 export function keypairRoutes(cloud: SandboxCloud): Routes {
   const keypairs = cloud.store.collection('compute/keypairs')
-  const ownerOf = (call: Call, asked = call.query.get('user_id')) => asked ?? call.caller.userId
+  const ownerOf = ({query, caller}: Call, asked = query.get('user_id')) => {
+    if (asked === null || asked === caller.userId || caller.roles.includes('admin')) return asked ?? caller.userId
+    throw forbidden("Policy doesn't allow os_compute_api:os-keypairs to be performed.")
+  }
   const one = (call: Call) => {
     const record = keypairs.get(`${ownerOf(call)}/${call.params.name}`)
     if (record) return record

@@ -3,6 +3,7 @@ import {
   askedMicroversion,
   atLeast,
   badRequest,
+  type Call,
   conflict,
   notFound,
   type RestRecords,
@@ -119,6 +120,10 @@ export function actionRoutes(cloud: SandboxCloud, servers: RestRecords): Routes 
     })
     return {status: 202, body: {image_id: id}}
   }
+  const eventsOf = ({params, caller}: Call): JsonObject[] =>
+    events
+      .find({instance_uuid: params.id})
+      .filter(({project_id: owner}) => owner === caller.projectId || caller.roles.includes('admin'))
   return {
     'POST /v2.1/servers/:id/action': (call) => {
       const server = servers.own(call)
@@ -127,7 +132,7 @@ export function actionRoutes(cloud: SandboxCloud, servers: RestRecords): Routes 
       record(server, name, call.caller)
       if (name === 'createImage' || name === 'createBackup') return imageOf(server, options)
       if (name === 'rebuild') return rebuild(servers, server, options, (rebuilt) => servers.body(rebuilt, call))
-      const action = ACTIONS[name]
+      const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined
       if (!action) throw badRequest(`There is no such action: ${name}`)
       if (action.until && atLeast(askedMicroversion(call, MICROVERSIONS), action.until))
         throw notFound('The resource could not be found.')
@@ -145,12 +150,11 @@ export function actionRoutes(cloud: SandboxCloud, servers: RestRecords): Routes 
       return body ? {body} : {status: 202}
     },
     'GET /v2.1/servers/:id/os-instance-actions': (call) => ({
-      body: {instanceActions: events.find({instance_uuid: call.params.id}).reverse()},
+      body: {instanceActions: eventsOf(call).reverse()},
     }),
     'GET /v2.1/servers/:id/os-instance-actions/:request': (call) => {
-      const event = events.get(call.params.request ?? '')
-      if (event?.instance_uuid !== call.params.id)
-        throw notFound(`Action for request_id ${call.params.request} not found`)
+      const event = eventsOf(call).find(({request_id: id}) => id === call.params.request)
+      if (!event) throw notFound(`Action for request_id ${call.params.request} not found`)
       return {body: {instanceAction: {...event, events: []}}}
     },
   }

@@ -3,6 +3,7 @@ import {
   askedMicroversion,
   atLeast,
   badRequest,
+  matchesPattern,
   notFound,
   type Routes,
   restRecords,
@@ -53,7 +54,7 @@ export function serverRoutes(cloud: SandboxCloud): Routes {
     },
     filters: ['status'],
     matches: {
-      name: ({name}, pattern) => new RegExp(pattern).test(asText(name) ?? ''),
+      name: ({name}, pattern) => matchesPattern(asText(name) ?? '', pattern),
       flavor: ({flavorRef}, id) => flavorRef === id,
       image: ({imageRef}, id) => imageRef === id,
       locked: ({locked}, wanted) => String(locked) === wanted.toLowerCase(),
@@ -99,8 +100,8 @@ export function serverRoutes(cloud: SandboxCloud): Routes {
     'DELETE /v2.1/servers/:id/metadata/:key': (call) => {
       const server = servers.own(call)
       const {key = ''} = call.params
-      const {[key]: removed, ...metadata} = asObject(server.metadata)
-      if (removed === undefined) throw notFound('Metadata item was not found')
+      const {[key]: _, ...metadata} = asObject(server.metadata)
+      if (!Object.hasOwn(asObject(server.metadata), key)) throw notFound('Metadata item was not found')
       servers.put({...server, metadata})
       return {status: 204}
     },

@@ -68,6 +68,21 @@ describe('flavors, keypairs, groups and hosts on a sandbox', () => {
     await cloud.ok('keypair', 'delete', 'k')
   })
 
+  it('keeps keypairs of other users from those who are not administrators', async () => {
+    const {id} = await cloud.json('user', 'show', 'admin')
+    for (const words of [['list'], ['show', 'mine'], ['delete', 'mine']]) {
+      const {status, stderr} = await cloud.run(['keypair', ...words, '--user', String(id)], {cloud: 'sandbox-demo'})
+      assert.notEqual(status, 0, words.join(' '))
+      assert.match(stderr, /HTTP 403/)
+    }
+  })
+
+  it('says why a private key file cannot be written', async () => {
+    const {status, stderr} = await cloud.osc('keypair', 'create', '--private-key', 'missing/key', 'k')
+    assert.equal(status, 2)
+    assert.match(stderr, /File missing\/key cannot be written: no such file or directory/)
+  })
+
   it('removes the private key file of a keypair that is refused', async () => {
     await cloud.ok('keypair', 'create', 'taken')
     const refused = await cloud.osc('keypair', 'create', '--private-key', 'lost', 'taken')

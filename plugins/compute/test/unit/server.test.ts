@@ -140,6 +140,22 @@ describe('servers on a sandbox', () => {
     assert.equal(refused.status, 1)
   })
 
+  it('shows the events of a server to its own project only', async () => {
+    const id = await cloud.server('private')
+    await cloud.ok('server', 'stop', 'private')
+    const clock = {now: Date.now, pause: async () => {}}
+    const {stdout} = await cloud.run(['server', 'event', 'list', id, '-f', 'json'], {cloud: 'sandbox-demo', clock})
+    assert.equal(stdout, '[]\n')
+    assert.equal((await cloud.rows('server', 'event', 'list', id)).length, 1)
+    await cloud.ok('server', 'delete', '--wait', 'private')
+  })
+
+  it('refuses a name that is not a regular expression', async () => {
+    const {status, stderr} = await cloud.osc('server', 'list', '--name', '(')
+    assert.equal(status, 1)
+    assert.match(stderr, /The pattern '\(' is not a regular expression/)
+  })
+
   it('does not send names of properties and tags that lead to another resource', async () => {
     const id = await cloud.server('dots')
     const servers = cloud.sandbox.cloud.store.collection('compute/servers')
@@ -157,6 +173,29 @@ describe('servers on a sandbox', () => {
     }
     assert.deepEqual((await cloud.json('server', 'show', 'dots')).properties, {'..': '1'})
   })
+
+  it('says that a server exists whose creation cannot be followed', async () => {
+    cloud.sandbox.faults.add('403:1@GET /compute/v2.1/servers/*')
+    const {status, stderr} = await cloud.osc('server', 'create', '--flavor', '1', '--image', 'cirros', 'unseen')
+    cloud.sandbox.faults.clear()
+    assert.equal(status, 1)
+    assert.match(stderr, /Server unseen was created, but cannot be read\. Show it with: osc server show [0-9a-f-]+/)
+    await cloud.ok('server', 'delete', '--wait', 'unseen')
+  })
+
+  const devices: [string, RegExp][] = [
+    ['[]', /File device of --block-device is not a JSON object/],
+    ['{', /File device of --block-device is not a JSON object/],
+    ['{"uid": 1}', /uid/],
+  ]
+  for (const [content, message] of devices)
+    it(`refuses a block device file with ${content}`, async () => {
+      writeFileSync(join(cloud.work, 'device'), content)
+      const words = ['server', 'create', '--flavor', '1', '--image', 'cirros', '--block-device', 'device', 'x']
+      const {status, stderr} = await cloud.osc(...words)
+      assert.match(stderr, message)
+      assert.equal(status, 2)
+    })
 
   const create = ['server', 'create', '--flavor', '1', '--image', 'cirros']
   const wrong: [number, string[], RegExp][] = [

@@ -16,6 +16,9 @@ const OTHERS =
 // Names may have slashes and line ends.
 const PATH = '/v1/:account/:container/:object{[\\s\\S]+}'
 
+/** Bytes of a large object, which is read as a whole. */
+const LARGEST = 256 * 2 ** 20
+
 const md5 = (content: Uint8Array | string): string => createHash('md5').update(content).digest('hex')
 
 export function objectRoutes(records: Records): Routes {
@@ -34,14 +37,18 @@ export function objectRoutes(records: Records): Routes {
   })
 
   /** The segments that a manifest names; 400 for one that is not as the manifest says. */
-  const segmentsOf = (call: Call): NonNullable<StoredObject['segments']> =>
-    asArray(call.json).map((entry) => {
+  const segmentsOf = (call: Call): NonNullable<StoredObject['segments']> => {
+    const segments = asArray(call.json).map((entry) => {
       const {path, etag, size_bytes: size} = asObject(entry)
       const found = findPath(records, placeOf(call).account, String(path))
       if (!found || (etag && etag !== found.etag) || (size !== undefined && Number(size) !== found.size))
         throw badRequest(`Upload failed: ${path} does not match.`)
       return {name: String(path), hash: found.etag, bytes: found.size}
     })
+    if (segments.reduce((sum, {bytes}) => sum + bytes, 0) > LARGEST)
+      throw new SandboxFailure(413, 'The object is too large.')
+    return segments
+  }
 
   return {
     [`GET ${PATH}`](call: Call): Answer {

@@ -35,7 +35,7 @@ export interface Records {
   objectsIn(container: Container): StoredObject[]
   putObject(object: StoredObject, bytes?: Uint8Array): void
   deleteObject(object: StoredObject): void
-  bytesOf(object: StoredObject): Buffer
+  bytesOf(object: StoredObject, depth?: number): Buffer
 }
 
 const keyOf = ({account, name}: Pick<Container, 'account' | 'name'>): string => `${account}/${name}`
@@ -65,19 +65,23 @@ export function openRecords(cloud: SandboxCloud): Records {
       objects.delete(objectKey(object))
       data.delete(objectKey(object))
     },
-    bytesOf({segments, ...object}) {
+    bytesOf({segments, ...object}, depth = 0) {
       if (!segments) return Buffer.from(String(data.get(objectKey(object))?.base64 ?? ''), 'base64')
       const account = object.in.split('/')[0] ?? ''
-      return Buffer.concat(segments.map(({name}) => segmentBytes(records, account, name)))
+      return Buffer.concat(segments.map(({name}) => segmentBytes(records, account, name, depth + 1)))
     },
   }
   return records
 }
 
-function segmentBytes(records: Records, account: string, path: string): Buffer {
+/** As many large objects may be inside each other; one that is a segment of itself has no end. */
+const DEEPEST = 10
+
+function segmentBytes(records: Records, account: string, path: string, depth: number): Buffer {
+  if (depth > DEEPEST) throw new SandboxFailure(409, 'Max recursion depth exceeded.')
   const segment = findPath(records, account, path)
   if (!segment) throw new SandboxFailure(409, `The segment ${path} is missing.`)
-  return records.bytesOf(segment)
+  return records.bytesOf(segment, depth)
 }
 
 /** The object at a path of an account: `/CONTAINER/OBJECT`. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {type CommandContext, OscError} from '@osc-cli/core'
+import {type CommandContext, InterruptedError, OscError} from '@osc-cli/core'
 import {beforeEach, describe, it} from 'mocha'
 import {Batch} from '../../src/batch.ts'
 
@@ -69,5 +69,15 @@ describe('a batch of transfers', () => {
     }
     await assert.rejects(Array.fromAsync(batch.run(numbers(1000), String, full)), {message: 'full'})
     assert.ok(started <= 32, String(started))
+  })
+
+  it('reports how much is complete when it is interrupted', async () => {
+    const batch = new Batch(command, 'Testing', 1)
+    const results = batch.run(numbers(5), String, async (number) => {
+      if (number === 2) throw new InterruptedError('SIGINT')
+      return number
+    })
+    await assert.rejects(Array.fromAsync(results), InterruptedError)
+    assert.deepEqual(notes, ['Testing was interrupted: 2 objects are complete.'])
   })
 })

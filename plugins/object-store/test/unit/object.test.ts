@@ -35,6 +35,11 @@ describe('object', function () {
     assert.deepEqual(shown, {...expected, 'content-type': 'application/octet-stream'})
   })
 
+  it('is named as a path, not as an option, in the line to retry', async () => {
+    const message = await fails(1, 'object', 'create', 'c', '--', '-x', 'missing')
+    assert.match(message, /Retry: osc object create c \.\/-x missing/)
+  })
+
   it('is uploaded from standard input', async () => {
     const {status, stderr} = await cloud().run(['object', 'create', 'c', '-', '--name', 'piped'], {
       stdin: 'from a pipe',

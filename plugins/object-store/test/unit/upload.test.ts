@@ -78,4 +78,12 @@ describe('object create', function () {
     writeFileSync(file('long'), 'x'.repeat(1001))
     assert.match(await fails(2, 'object', 'create', 'c', 'long', '--segment-size', '1'), /would have 1001 segments/)
   })
+
+  it('ends with a conflict when an object is a segment of itself', async () => {
+    await ok('object', 'create', 'c', 'large', '--name', 'self')
+    const path = '/c/self?multipart-manifest=put'
+    await ok('api', 'PUT', path, '--service', 'object-store', '-d', '[{"path": "/c/self"}]')
+    assert.match(await fails(5, 'object', 'save', '--file', '-', 'c', 'self'), /HTTP 409/)
+    await ok('object', 'delete', 'c', 'self')
+  })
 })

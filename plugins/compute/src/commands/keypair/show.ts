@@ -18,7 +18,11 @@ export default class KeypairShow extends ShowCommand {
     const {args, flags} = await this.parse(KeypairShow)
     const owner = await userOf(this.api, flags)
     const keypair = await this.api(Keypair).get(args.name, {user_id: owner})
-    if (flags['public-key']) return await this.runtime.stdout.write(asText(keypair.public_key) ?? '')
+    if (flags['public-key']) {
+      const key = asText(keypair.public_key) ?? ''
+      // In a pipe without a line end, as openstack writes it.
+      return await (this.runtime.stdout.isTTY ? this.print(key) : this.runtime.stdout.write(key))
+    }
     const {created_at, fingerprint, id, is_deleted, name, ...rest} = keypairFields
     await this.show(keypair, {
       created_at,

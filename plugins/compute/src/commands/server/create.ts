@@ -1,4 +1,4 @@
-import {Args, Flags, type JsonObject, Known, ShowCommand, UsageError} from '@osc-cli/core'
+import {Args, Flags, type JsonObject, Known, ShowCommand, shellWord, UsageError} from '@osc-cli/core'
 import {base64} from '#base64'
 import {blockDeviceFlags, blockDevices} from '#block-devices'
 import {Flavor} from '#flavor'
@@ -192,17 +192,28 @@ export default class ServerCreate extends ShowCommand {
     const hints = hintsOf(flags.hint, serverGroup)
     const beside = Object.keys(hints).length > 0 ? {'OS-SCH-HNT:scheduler_hints': hints} : {}
     const created = await servers.create(server, beside)
-    const poll = () => servers.get(String(created.id))
+    const id = String(created.id)
+    const poll = () => servers.get(id)
     const shown = flags.wait
       ? await this.waitUntil({
           what: `server ${args.name}`,
           poll,
           until: ['ACTIVE'],
-          follow: `osc server show ${created.id}`,
+          follow: `osc server show ${shellWord(id)}`,
         })
-      : await poll()
+      : await this.orNoteThatItExists(args.name, id, poll)
     const record = refreshed(created, shown)
     await this.show(record, await shownServer(api, record))
+  }
+
+  /** Whoever tries again after a failure would have two servers. */
+  private async orNoteThatItExists<T>(name: string, id: string, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work()
+    } catch (error) {
+      await this.note(`Server ${name} was created, but cannot be read. Show it with: osc server show ${shellWord(id)}`)
+      throw error
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import {Args, Flags, Known, OscCommand} from '@osc-cli/core'
+import {Args, Flags, Known, OscCommand, shellWord} from '@osc-cli/core'
 
 export default class ServerDelete extends OscCommand {
   static override summary = 'Delete servers'
@@ -37,7 +37,7 @@ export default class ServerDelete extends OscCommand {
           what: `server ${server}`,
           poll: () => servers.get(id),
           until: 'gone',
-          follow: `osc server show ${id}`,
+          follow: `osc server show ${shellWord(id)}`,
         })
     })
   }

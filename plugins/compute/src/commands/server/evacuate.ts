@@ -1,4 +1,4 @@
-import {asText, Flags, Known, ShowCommand} from '@osc-cli/core'
+import {asText, Flags, Known, ShowCommand, shellWord} from '@osc-cli/core'
 import {ACTION_CALLS, server} from '#server-action'
 import {refreshed, shownServer} from '#server-fields'
 
@@ -44,7 +44,7 @@ export default class ServerEvacuate extends ShowCommand {
         what: `server ${args.server}`,
         poll: () => servers.get(id),
         until,
-        follow: `osc server show ${id}`,
+        follow: `osc server show ${shellWord(id)}`,
       })
       await this.print('Complete')
     }

@@ -1,4 +1,4 @@
-import {Flags, type JsonObject, Known, type Microversion, OscCommand, UsageError} from '@osc-cli/core'
+import {Flags, type JsonObject, Known, type Microversion, OscCommand, shellWord, UsageError} from '@osc-cli/core'
 import {ACTION_CALLS, server} from '#server-action'
 
 type MigrateFlags = {
@@ -49,7 +49,7 @@ export default class ServerMigrate extends OscCommand {
       what: `server ${args.server}`,
       poll,
       until: ['ACTIVE', 'VERIFY_RESIZE'],
-      follow: `osc server show ${id}`,
+      follow: `osc server show ${shellWord(id)}`,
     })
     await this.print('Complete, check success/failure by openstack server migration/event list/show')
   }

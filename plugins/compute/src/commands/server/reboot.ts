@@ -1,4 +1,4 @@
-import {Flags, Known, OscCommand} from '@osc-cli/core'
+import {Flags, Known, OscCommand, shellWord} from '@osc-cli/core'
 import {ACTION_CALLS, server} from '#server-action'
 
 export default class ServerReboot extends OscCommand {
@@ -25,7 +25,7 @@ export default class ServerReboot extends OscCommand {
       what: `server ${args.server}`,
       poll: () => servers.get(id),
       until: ['ACTIVE'],
-      follow: `osc server show ${id}`,
+      follow: `osc server show ${shellWord(id)}`,
     })
     await this.print('Complete')
   }

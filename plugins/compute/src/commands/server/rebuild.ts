@@ -1,4 +1,4 @@
-import {asObject, asText, Flags, type JsonObject, Known, ShowCommand, UsageError} from '@osc-cli/core'
+import {asObject, asText, Flags, type JsonObject, Known, ShowCommand, shellWord, UsageError} from '@osc-cli/core'
 import {base64} from '#base64'
 import {ACTION_CALLS, server} from '#server-action'
 import {shownServer} from '#server-fields'
@@ -118,7 +118,7 @@ export default class ServerRebuild extends ShowCommand {
         what: `server ${args.server}`,
         poll: () => servers.get(id),
         until: [until],
-        follow: `osc server show ${id}`,
+        follow: `osc server show ${shellWord(id)}`,
       })
       await this.print('Complete')
     }

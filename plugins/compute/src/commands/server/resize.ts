@@ -1,4 +1,4 @@
-import {Args, asObject, asText, Flags, Known, OscCommand} from '@osc-cli/core'
+import {Args, asObject, asText, Flags, Known, OscCommand, shellWord} from '@osc-cli/core'
 import {Flavor} from '#flavor'
 
 export default class ServerResize extends OscCommand {
@@ -50,7 +50,7 @@ export default class ServerResize extends OscCommand {
       what: `server ${args.server}`,
       poll: () => servers.get(id),
       until: ['ACTIVE', 'VERIFY_RESIZE'],
-      follow: `osc server show ${id}`,
+      follow: `osc server show ${shellWord(id)}`,
     })
     await this.print('Complete')
   }

@@ -1,4 +1,4 @@
-import {asText, Flags, HttpError, Known, OscCommand} from '@osc-cli/core'
+import {asText, Flags, HttpError, Known, OscCommand, shellWord} from '@osc-cli/core'
 import {ACTION_CALLS, servers} from '#server-action'
 
 export default class ServerShelve extends OscCommand {
@@ -28,7 +28,12 @@ export default class ServerShelve extends OscCommand {
     if (SHELVED.includes(asText(server.status) ?? '')) return
     const id = String(server.id)
     const waitFor = (until: string[]) =>
-      this.waitUntil({what: `server ${nameOrId}`, poll: () => servers.get(id), until, follow: `osc server show ${id}`})
+      this.waitUntil({
+        what: `server ${nameOrId}`,
+        poll: () => servers.get(id),
+        until,
+        follow: `osc server show ${shellWord(id)}`,
+      })
     await servers.send(id, 'POST', '/action', {shelve: null})
     if (!flags.wait && !flags.offload) return
     const {status} = await waitFor(SHELVED)

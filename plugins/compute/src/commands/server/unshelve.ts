@@ -1,4 +1,4 @@
-import {asText, Flags, isEmpty, type JsonObject, Known, OscCommand} from '@osc-cli/core'
+import {asText, Flags, isEmpty, type JsonObject, Known, OscCommand, shellWord} from '@osc-cli/core'
 import {ACTION_CALLS, servers} from '#server-action'
 
 export default class ServerUnshelve extends OscCommand {
@@ -46,7 +46,7 @@ export default class ServerUnshelve extends OscCommand {
         what: `server ${nameOrId}`,
         poll,
         until: ['ACTIVE', 'SHUTOFF'],
-        follow: `osc server show ${id}`,
+        follow: `osc server show ${shellWord(id)}`,
       })
     })
   }

@@ -77,7 +77,7 @@ export default class ObjectCreate extends ListCommand {
     ]
     batch.finish(() => {
       const isNamed = flags.name !== undefined || batch.failed.length > FEW
-      const words = isNamed ? this.argv : [...options, args.container, ...batch.failed]
+      const words = isNamed ? this.argv : [...options, args.container, ...batch.failed.map(asArgument)]
       return commandLine(this, ['object', 'create', ...words])
     })
   }
@@ -113,6 +113,9 @@ export default class ObjectCreate extends ListCommand {
     return undefined
   }
 }
+
+/** A path that is not taken for an option. */
+const asArgument = (path: string): string => (path.startsWith('-') ? `./${path}` : path)
 
 /** The name of an object for a path. UsageError for `..`, which other programs would resolve to another container. */
 function nameFor(path: string): string {

@@ -1,4 +1,4 @@
-import {Flags, Known, ShowCommand} from '@osc-cli/core'
+import {Flags, Known, ShowCommand, shellWord} from '@osc-cli/core'
 import {imageColumns} from '#image-fields'
 import {newImageId} from '#new-image'
 import {ACTION_CALLS, server} from '#server-action'
@@ -33,7 +33,7 @@ export default class ServerImageCreate extends ShowCommand {
         poll,
         until: ['active'],
         failed: ['killed', 'deleted'],
-        follow: `osc image show ${id}`,
+        follow: `osc image show ${shellWord(id)}`,
       })
       await this.print('')
     }

@@ -1,4 +1,15 @@
-import {Args, asArray, asObject, Flags, HttpError, type JsonObject, Known, OscCommand, UsageError} from '@osc-cli/core'
+import {
+  Args,
+  asArray,
+  asObject,
+  Flags,
+  HttpError,
+  type JsonObject,
+  Known,
+  OscCommand,
+  shellWord,
+  UsageError,
+} from '@osc-cli/core'
 import {FloatingIp} from '#floating-ip'
 import {LOOK_UP, server} from '#server-action'
 
@@ -39,7 +50,7 @@ export default class ServerAddFloatingIp extends OscCommand {
     const ports = await Array.fromAsync(this.api(Known.Port).list({device_id: server}))
     if (ports.length === 0)
       throw new UsageError(`Server ${args.server} has no ports.`, {
-        hint: `Attach a network with: osc server add network ${args.server} NETWORK`,
+        hint: `Attach a network with: osc server add network ${shellWord(args.server)} NETWORK`,
       })
     const fixed = flags['fixed-ip-address']
     if (fixed === undefined) return await this.associate(address, ports)
