@@ -14,7 +14,10 @@ describe('firewalls', () => {
     const rule = await json('firewall group rule show https')
     assert.deepEqual([rule.Protocol, rule['Destination Port'], rule['IP Version']], ['tcp', '443', 6])
     const [{Summary}] = await json('firewall group rule list')
-    assert.equal(Summary, 'TCP,\n source(port): none specified(none specified),\n dest(port): none specified(22),\n allow')
+    assert.equal(
+      Summary,
+      'TCP,\n source(port): none specified(none specified),\n dest(port): none specified(22),\n allow',
+    )
     await ok('firewall group rule unset --destination-port --enable-rule https')
     const changed = await json('firewall group rule show https')
     assert.deepEqual([changed['Destination Port'], changed.Enabled], [null, false])

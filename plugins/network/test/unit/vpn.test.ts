@@ -27,9 +27,8 @@ describe('VPNs', () => {
     assert.deepEqual([changed['IKE Version'], changed['Phase1 Negotiation Mode']], ['v2', 'aggressive'])
     await ok('vpn ipsec policy create --encryption-algorithm aes-256-gcm-16 strong')
     await ok('vpn ipsec policy set --transform-protocol ah --encapsulation-mode transport strong')
-    const [{'Encapsulation Mode': mode, 'Transform Protocol': protocol, Lifetime}] = await json(
-      'vpn ipsec policy list --long',
-    )
+    const [{'Encapsulation Mode': mode, 'Transform Protocol': protocol, Lifetime}] =
+      await json('vpn ipsec policy list --long')
     assert.deepEqual([mode, protocol, Lifetime.value], ['transport', 'ah', 3600])
   })
 
