@@ -13,6 +13,8 @@ export default class FirewallGroupRuleShow extends ShowCommand {
 
   async run(): Promise<void> {
     const {args} = await this.parse(FirewallGroupRuleShow)
-    await this.show(await this.api(FirewallRule).find(args.firewall_rule), firewallRuleFields)
+    const rules = this.api(FirewallRule)
+    // Only the rule itself says which policies have it; a list does not.
+    await this.show(await rules.get(await rules.id(args.firewall_rule)), firewallRuleFields)
   }
 }
