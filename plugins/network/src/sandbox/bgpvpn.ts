@@ -1,5 +1,12 @@
 import type {JsonObject} from '@osc-cli/core'
-import {conflict, type Fields, notFound, type RestRecords, type Routes, type SandboxCloud} from '@osc-cli/core/sandbox'
+import {
+  badRequest,
+  type Fields,
+  notFound,
+  type RestRecords,
+  type Routes,
+  type SandboxCloud,
+} from '@osc-cli/core/sandbox'
 import {list, neutronCollection, numberOrNull, required, shows, yes} from '#sandbox/collection'
 
 /** What a BGP VPN is associated with. */
@@ -71,7 +78,7 @@ export function bgpvpns(cloud: SandboxCloud, {networks, ports}: Associated): Rou
         const id = String(record[key])
         if (!things.get(id)) throw notFound(`${kind} ${id} could not be found.`)
         if (own.find({bgpvpn_id: String(record.bgpvpn_id), [key]: id}).length > 0)
-          throw conflict(`${kind} ${id} is already associated to BGPVPN ${record.bgpvpn_id}.`)
+          throw badRequest(`${kind} ${id} is already associated to BGPVPN ${record.bgpvpn_id}.`)
         return record
       },
     })

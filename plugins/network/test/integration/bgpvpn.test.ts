@@ -38,7 +38,7 @@ describe('BGP VPNs', () => {
     assert.equal((await associations('network'))[0]?.network_id, networkId)
     assert.equal((await json(`bgpvpn network association show ${association} ${vpn}`)).network_id, networkId)
     assert.equal((await json(`bgpvpn network association list ${vpn}`))[0].ID, association)
-    await fails(5, run(`bgpvpn network association create ${vpn} ${network}`))
+    await fails(1, run(`bgpvpn network association create ${vpn} ${network}`))
     await ok(run(`bgpvpn network association delete ${association} ${vpn}`))
     assert.deepEqual(await associations('network'), [])
   })
