@@ -3,7 +3,6 @@ import type {Faults} from '#faults'
 import {operationsIn} from '#model/interfaces'
 import type {Node, Relationship, Template} from '#model/model'
 import {checkProperties, withDefaults} from '#model/values'
-import type {Types} from '#types/types'
 import {placeOfKey, placeOfValue} from '#yaml/places'
 
 const KEYS = new Set([
@@ -150,5 +149,3 @@ export function hostWhere(node: Node, matches: (host: Node) => boolean): Node | 
   }
   return undefined
 }
-
-export const isNode = (types: Types, node: Node, name: string): boolean => types.isA(node.type, name)
