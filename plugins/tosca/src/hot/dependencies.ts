@@ -3,6 +3,8 @@ import type {Node} from '#model/model'
 
 const HOSTED_ON = 'tosca.relationships.HostedOn'
 
+const REFERENCES = ['network.LinksTo', 'network.BindsTo', 'nfv.VirtualLinksTo', 'nfv.VirtualBindsTo', 'nfv.AttachesTo']
+
 /** What each resource waits for, by the requirements of its node. */
 export function addDependencies(nodes: readonly Node[], translation: Translation): void {
   const {types} = translation.template
@@ -13,9 +15,7 @@ export function addDependencies(nodes: readonly Node[], translation: Translation
       const other = target && translation.ofNode.get(target)
       if (!target || !other || !relationship) continue
       // A port refers to its network and server, which Heat then waits for by itself.
-      const isReference = ['LinksTo', 'BindsTo'].some((name) =>
-        types.isA(relationship.type, `tosca.relationships.network.${name}`),
-      )
+      const isReference = REFERENCES.some((name) => types.isA(relationship.type, `tosca.relationships.${name}`))
       const isHost = isCompute(translation, target) && relationship.type.name === HOSTED_ON
       if (!isReference && !isHost) own.dependsOn.add(lastOf(other))
       const last = lastDeployment(target, translation)

@@ -1,24 +1,41 @@
 import {asObject, type JsonObject} from '@osc-cli/core'
 import {ALARM, aggregationOf, defined} from '#hot/alarm'
 import {clusterOf} from '#hot/cluster'
+import {affinityGroup, scaleAspects} from '#hot/etsi-policies'
 import {type Resource, resource, type Translation} from '#hot/resource'
 import {scale} from '#hot/scaling'
 import {hotValue} from '#hot/value'
 import type {Policy} from '#model/model'
 import {placeOfKey} from '#yaml/places'
 
+/** Policies that others are made of. */
+const NFV_DATA = [
+  'InstantiationLevels',
+  'VduInitialDelta',
+  'VduInstantiationLevels',
+  'VduScalingAspectDeltas',
+  'VirtualLinkInstantiationLevels',
+]
+
 /** Translates the policies, in their order; scaling moves resources to a nested template, so it comes last. */
 export function translatePolicies(translation: Translation): void {
   const {template, notes} = translation
   const is = ({type}: Policy, name: string): boolean => template.types.isA(type, `tosca.policies.${name}`)
-  const scaling: Policy[] = []
+  const [scaling, aspects]: [Policy[], Policy[]] = [[], []]
   for (const policy of template.policies) {
-    if (is(policy, 'Placement')) translation.resources.push(serverGroup(policy, translation))
+    // They derive from Placement.
+    if (is(policy, 'nfv.AffinityRule')) translation.resources.push(...affinityGroup(policy, 'affinity', translation))
+    else if (is(policy, 'nfv.AntiAffinityRule'))
+      translation.resources.push(...affinityGroup(policy, 'anti-affinity', translation))
+    else if (is(policy, 'Placement')) translation.resources.push(serverGroup(policy, translation))
     else if (is(policy, 'Monitoring')) translation.resources.push(...alarms(policy, translation))
     else if (is(policy, 'Reservation')) translation.resources.push(...leases(policy))
+    else if (is(policy, 'nfv.ScalingAspects')) aspects.push(policy)
+    else if (NFV_DATA.some((name) => is(policy, `nfv.${name}`))) continue
     else if (is(policy, 'Scaling') || is(policy, 'tacker.Scaling')) scaling.push(policy)
     else notes.push(`Heat has nothing for policy ${policy.name} of type ${policy.type.name}.`)
   }
+  for (const policy of aspects) scaleAspects(policy, translation)
   for (const [index, policy] of scaling.entries()) {
     if (is(policy, 'Scaling.Cluster')) clusterOf(policy, translation)
     else if (index === 0) scale(policy, translation)

@@ -1,8 +1,9 @@
-import type {Json, JsonObject} from '@osc-cli/core'
+import {asObject, type Json, type JsonObject} from '@osc-cli/core'
 import type {Faults} from '#faults'
 import type {Flavor, Image} from '#hot/cloud-lists'
 import {translateCompute} from '#hot/compute'
 import {addDependencies} from '#hot/dependencies'
+import {translateConnectionPoints, translateVdu, translateVirtualLink, translateVirtualStorage} from '#hot/etsi'
 import {translateFloatingIp, translateNetwork, translatePorts} from '#hot/network'
 import {descriptionOf, parametersOf} from '#hot/parameters'
 import {translatePolicies} from '#hot/policies'
@@ -40,6 +41,10 @@ const SUPPORTED: Readonly<Record<string, string | undefined>> = {
   'tosca.nodes.WebApplication': undefined,
   'tosca.nodes.Database': undefined,
   'tosca.nodes.nfv.VNF': undefined,
+  'tosca.nodes.nfv.Vdu.Compute': 'OS::Nova::Server',
+  'tosca.nodes.nfv.Vdu.VirtualBlockStorage': 'OS::Cinder::Volume',
+  'tosca.nodes.nfv.VduCp': 'OS::Neutron::Port',
+  'tosca.nodes.nfv.VnfVirtualLink': 'OS::Neutron::Net',
 }
 
 /** Translates a template that was checked to a Heat template. What cannot be translated is added to `faults`. */
@@ -71,6 +76,7 @@ export function translate(template: Template, faults: Faults, options: Options):
     withOwn(node, translation, (own) => translateCompute(node, own, translation))
   for (const node of nodesOf('tosca.nodes.network.FloatingIP'))
     withOwn(node, translation, (own) => translateFloatingIp(node, own, translation))
+  translateEtsi(nodesOf, translation)
   attachVolumes(nodesOf('tosca.nodes.Compute'), translation)
   for (const node of template.nodes)
     withOwn(node, translation, (own) => translation.resources.push(...translateOperations(node, own, translation)))
@@ -83,6 +89,16 @@ export function translate(template: Template, faults: Faults, options: Options):
   const outputs = outputsOf(translation)
   for (const nested of translation.nested.values()) fillNested(nested, parameters)
   return {main: mainTemplate(translation, parameters, outputs), nested: translation.nested, notes: translation.notes}
+}
+
+function translateEtsi(nodesOf: (kind: string) => Node[], translation: Translation): void {
+  for (const node of nodesOf('tosca.nodes.nfv.Vdu.Compute'))
+    withOwn(node, translation, (own) => translation.resources.push(...translateVdu(node, own, translation)))
+  for (const node of nodesOf('tosca.nodes.nfv.Vdu.VirtualBlockStorage'))
+    withOwn(node, translation, (own) => translateVirtualStorage(node, own, translation))
+  for (const node of nodesOf('tosca.nodes.nfv.VnfVirtualLink'))
+    withOwn(node, translation, (own) => translation.resources.push(...translateVirtualLink(node, own, translation)))
+  translateConnectionPoints(nodesOf('tosca.nodes.nfv.VduCp'), translation)
 }
 
 const withOwn = (node: Node, {ofNode}: Translation, work: (own: Resource) => unknown): void => {
@@ -151,7 +167,9 @@ function ofScaled(name: string, value: Json, {scaled, nested}: Translation): Jso
   return {get_attr: [scaled.group, 'outputs_list', name]}
 }
 
+/** The nested template of a scaling policy has the parameters of the main one; those of ETSI's aspects have their own. */
 function fillNested(nested: JsonObject, parameters: JsonObject): void {
+  if (nested.parameters === undefined || Object.keys(asObject(nested.parameters)).length > 0) return
   if (Object.keys(parameters).length > 0) nested.parameters = parameters
   else delete nested.parameters
 }

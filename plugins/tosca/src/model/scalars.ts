@@ -35,7 +35,7 @@ export function scalarProblem(value: Json, type: string): string | undefined {
 }
 
 /** A size in another unit; a number without a unit counts as that unit. */
-export function sizeIn(unit: 'MB' | 'GB' | 'GiB' | 'B', value: Json): number | undefined {
+export function sizeIn(unit: 'MB' | 'MiB' | 'GB' | 'GiB' | 'B', value: Json): number | undefined {
   if (/^\d+(?:\.\d+)?$/.test(asText(value) ?? '')) return Number(value)
   const bytes = scalarNumber(value, 'scalar-unit.size')
   return bytes === undefined ? undefined : bytes / (UNITS['scalar-unit.size']?.[unit] ?? 1)

@@ -27,7 +27,7 @@ describe('tosca', () => {
     })
 
     // artifacts.yaml names a file on the web.
-    const names = ['cluster', 'network', 'placement', 'reservation', 'scaling', 'server', 'software', 'storage']
+    const names = ['cluster', 'network', 'placement', 'reservation', 'scaling', 'server', 'software', 'storage', 'vnf']
     for (const name of names)
       it(`${name}.yaml becomes a template that Heat accepts`, async () => {
         const output = join(folder, `${name}.yaml`)

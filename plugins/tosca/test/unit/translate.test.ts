@@ -38,6 +38,7 @@ const templates: Record<string, {values?: Record<string, string>; nested?: strin
   server: {values: {note: 'some text', cpus: '4'}},
   software: {values: {password: 'secret'}},
   storage: {},
+  vnf: {nested: ['workers.hot.yaml']},
 }
 
 describe('translation to Heat', () => {
