@@ -57,6 +57,11 @@ export const differences: Readonly<Record<string, Reasons>> = {
     ['workflow show', 'workflow execution show'],
     '--graph: an addition',
   ),
+  'messaging message post': all(
+    'openstack cannot post the lines of a file or of standard input',
+    '--file: an addition',
+    'arguments: 1 ?, not 1 1',
+  ),
   'workflow execution create': all('openstack cannot wait for an execution', '--wait: an addition'),
   'task execution list': all('openstack cannot show sub-workflows nested', '--tree: an addition'),
   'extension list': {
@@ -87,11 +92,6 @@ export const differences: Readonly<Record<string, Reasons>> = {
     '--overwrite: an addition',
     '--skip-existing: an addition',
     '--jobs: an addition',
-  ),
-  'messaging message post': all(
-    'openstack cannot read messages from a file or from standard input',
-    '--file: an addition',
-    'arguments: 1 ?, not 1 1',
   ),
   'object create': all(
     'openstack uploads single files of at most 5 GiB, one after the other',
