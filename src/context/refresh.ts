@@ -42,6 +42,8 @@ async function askVersions(
 ): Promise<string | undefined> {
   let reason: string | undefined
   for (const url of versionUrls(entry, config)) {
+    // A websocket has no document.
+    if (!/^https?:/i.test(url)) continue
     try {
       const versions = versionsOf(await session.document(url))
       if (versions.length === 0) continue

@@ -1,5 +1,5 @@
 const SECRET =
-  /(?:^|_)(?:pass|password|passwd|passcode|passphrase|secret|token|private_key|secret_key|api_key|access_key|signing_key|hmac_key)$/
+  /(?:^|_)(?:pass|password|passwd|passcode|passphrase|secret|token|private_key|secret_key|psk|api_key|access_key|signing_key|hmac_key)$/
 
 /** Whether the value of a setting or authentication option of this name must not be shown: `password`, `client_secret`. */
 export function isSecretKey(name: string): boolean {

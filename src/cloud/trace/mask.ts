@@ -107,7 +107,7 @@ const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\
 
 const NAMES =
   '[\\w.:-]*(?:password|passwd|passcode|passphrase|secret|token|access_?key|private_?key|admin_?pass|api_?key|device_code|' +
-  'assertion|signature|temp_url_sig|payload|verifier|blob|auth_?key|keyring|user_?data)'
+  'psk|assertion|signature|temp_url_sig|payload|verifier|blob|auth_?key|keyring|user_?data)'
 /**
  * A name and its string or number in JSON, also inside a string of JSON; a body that was cut ends inside the value. A run of
  * backslashes is looked at once, from its beginning.

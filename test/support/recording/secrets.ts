@@ -1,6 +1,6 @@
 import type {RecordedRequest} from '../recorder.ts'
 
-const SECRET_KEY = /^(?:.*secret.*|.*password|adminPass|blob|private_key|totp|.*token)$/i
+const SECRET_KEY = /^(?:.*secret.*|.*password|adminPass|blob|psk|private_key|totp|.*token)$/i
 /** A shorter text would be replaced inside other words. */
 const SHORTEST = 8
 

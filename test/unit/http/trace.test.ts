@@ -196,6 +196,7 @@ describe('secrets in a trace', () => {
     ['http://h/o?temp_url_sig=s3cret&temp_url_expires=1', 'http://h/o?temp_url_sig=***&temp_url_expires=1'],
     [`{'auth_token': 'gAAAAAB${'s3cret-_'.repeat(12)}=='}`, "{'auth_token': '***'}"],
     ['http://me:s3cret@proxy:3128/', 'http://me:***@proxy:3128/'],
+    ['{"psk": "s3cret"}', '{"psk": "***"}'],
     [
       '{"token": {"expires_at": "2026", "user": {"name": "ada"}}}',
       '{"token": {"expires_at": "2026", "user": {"name": "ada"}}}',

@@ -72,6 +72,8 @@ const LINES: readonly string[][] = [
   ['server', 'create', '--property', 'db_password=S', '--nope', 'web'],
   ['console', 'connection', 'show', 'S'],
   ['console', 'connection', 'show', 'S', 'x'],
+  ['vpn', 'ipsec', 'site', 'connection', 'create', '--psk', 'S', 'x'],
+  ['vpn', 'ipsec', 'site', 'connection', 'create', '--pks', 'S', 'x'],
   ['image', 'create', '--property', 'admin_pass=S', '--nope', 'x'],
   ['volume', 'transfer', 'request', 'accept', '--auth-key', 'S', 'x', 'y'],
   ['volume', 'transfer', 'request', 'accept', '--auth-ky', 'S', 'x'],
