@@ -155,7 +155,16 @@ describe('alarms', () => {
     const project = String((await show('token', 'issue')).project_id)
     assert.deepEqual(await show('alarm', 'quota', 'show'), {alarms: -1})
     assert.deepEqual(await show('alarm', 'quota', 'set', '--alarm', '0', project), {alarms: 0})
-    await fails(1, /alarms as its quota allows[\s\S]*alarm quota show/, 'alarm', 'create', '--name', 'x', '-t', 'event')
+    await fails(
+      1,
+      /quota exceeded[\s\S]*Delete alarms that are no longer needed/,
+      'alarm',
+      'create',
+      '--name',
+      'x',
+      '-t',
+      'event',
+    )
     assert.deepEqual(await show('alarm', 'quota', 'set', '--alarm', '-1', project), {alarms: -1})
   })
 
