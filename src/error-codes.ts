@@ -127,6 +127,7 @@ const CORE_CODES: readonly ErrorCode[] = [
   row('ETIMEDOUT', 6, 'The request timed out.'),
   row('Http408', 6, 'The service or a gateway timed out.', 'Http504'),
   row('Wait', 6, 'The operation failed or timed out while osc waited for it.'),
+  row('Outage', 6, 'The service stopped responding while osc waited for an operation.'),
   row('NotInstalled', 127, 'The command belongs to a plugin that is not installed.'),
   row('UnknownCommand', 127, 'No installed plugin provides this command.'),
   row('Interrupted', 130, 'Interrupted with Ctrl-C.'),

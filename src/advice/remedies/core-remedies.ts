@@ -248,7 +248,7 @@ export const CORE_REMEDIES: readonly Remedy[] = [
     '{program} {list_line}',
   ),
   remedy(
-    ['Wait', 'Http408', 'Http504'],
+    ['Wait', 'Outage', 'Http408', 'Http504'],
     'The operation may still be running, or it failed.',
     '{program} {show_line}',
     DOCTOR,
