@@ -13,16 +13,15 @@ export default class PluginsCreate extends OscCommand {
       command: 'osc plugins create inventory --noun rack',
       description: 'Create osc-plugin-inventory with osc rack list and others',
     },
-    {
-      command: "osc plugins create storage --noun 'storage pool'",
-      description: 'Create osc-plugin-storage with osc storage pool list and others',
-    },
   ]
   static override args = {
     name: Args.string({description: 'Package name, or its last part', required: true}),
   }
   static override flags = {
-    noun: Flags.string({description: 'Noun of the commands (default: the name of the plugin)', helpValue: 'NOUN'}),
+    noun: Flags.string({
+      description: 'Noun of the commands, in one or more words (default: the name of the plugin)',
+      helpValue: 'NOUN',
+    }),
     folder: Flags.string({
       description: 'Folder to create (default: a new folder with the package name)',
       helpValue: 'FOLDER',

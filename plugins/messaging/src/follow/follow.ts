@@ -3,7 +3,7 @@ import {type Polling, polled} from '#follow/poll'
 import {NoSocketError, notifications, openSocket} from '#follow/socket'
 import {queuePath} from '#zaqar'
 
-type Context = Pick<CommandContext, 'session' | 'runtime' | 'pause' | 'now' | 'note'>
+type Context = Pick<CommandContext, 'session' | 'runtime' | 'pause' | 'note'>
 
 /** What to follow. */
 export interface Following extends Polling {

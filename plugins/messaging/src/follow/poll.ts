@@ -1,9 +1,6 @@
-import {asArray, asObject, asText, type CommandContext, isTransient, type JsonObject} from '@osc-cli/core'
+import {asArray, asObject, asText, type CommandContext, type JsonObject, pollThroughOutages} from '@osc-cli/core'
 import {messageId} from '#message'
 import {clientHeader, queuePath} from '#zaqar'
-
-/** Seconds for which a service that does not answer is asked again. */
-const OUTAGE = 60
 
 /** How a queue is polled. */
 export interface Polling {
@@ -15,7 +12,7 @@ export interface Polling {
   tail: number
 }
 
-type Context = Pick<CommandContext, 'session' | 'pause' | 'now'>
+type Context = Pick<CommandContext, 'session' | 'pause' | 'note'>
 
 /** The messages of a queue from now on, after the last ones that are there, over HTTP. */
 export async function* polled(context: Context, {queue, clientId, every, tail}: Polling): AsyncGenerator<JsonObject> {
@@ -26,15 +23,10 @@ export async function* polled(context: Context, {queue, clientId, every, tail}: 
     if (!page.more) break
   }
   yield* there.slice(Math.max(0, there.length - tail))
-  let answered = context.now()
   for (;;) {
-    const page = await read().catch((error: unknown) => {
-      if (isTransient(error) && context.now() - answered < OUTAGE * 1000) return undefined
-      throw error
-    })
-    if (page !== undefined) answered = context.now()
-    yield* page?.messages ?? []
-    if (!page?.more) await context.pause(every)
+    const page = await pollThroughOutages(context, read, () => every)
+    yield* page.messages
+    if (!page.more) await context.pause(every)
   }
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {cleanUp} from '@osc-cli/core/test/integration/support/clean-up'
 import {oscOnCloud, uniqueName} from '@osc-cli/core/test/integration/support/cloud'
 import {needs} from '@osc-cli/core/test/integration/support/features'
 import {ok} from '@osc-cli/core/test/integration/support/ok'
@@ -10,6 +11,7 @@ import {COLUMNS, CREATED, DELETED, FILES, WRONG, wordsOf} from '../functional.ts
 
 describe('commands of mistralclient on a cloud', () => {
   const osc = oscOnCloud()
+  const later = cleanUp({by: 'osc'})
   const name = uniqueName('fn')
   const folder = mkdtempSync(join(tmpdir(), 'osc-functional-'))
   /** The words of a line, files with their path. */
@@ -19,13 +21,10 @@ describe('commands of mistralclient on a cloud', () => {
     this.timeout(120_000)
     await needs(this, 'workflowv2')
     for (const [file, text] of Object.entries(FILES)) writeFileSync(join(folder, file), text.replaceAll('NAME', name))
+    for (const line of DELETED) later(...words(line.join(' ')))
     for (const line of CREATED) await ok(osc(...words(line.join(' '))))
   })
-  after(async function () {
-    this.timeout(120_000)
-    for (const line of DELETED) await osc(...words(line.join(' ')))
-    rmSync(folder, {recursive: true})
-  })
+  after(() => rmSync(folder, {recursive: true}))
 
   // Lines that osc refuses itself send nothing.
   for (const [line, status, fact] of WRONG.filter(([, expected]) => expected !== 2))
