@@ -1,6 +1,4 @@
 import type {Agent} from 'node:http'
-import {makeAgents} from '#cloud/http/agents'
-import {transportOptions} from '#cloud/open'
 import type {Runtime} from '#runtime'
 
 /**
@@ -11,6 +9,8 @@ export async function agentFor(
   {config, env, signal, trace}: Pick<Runtime, 'config' | 'env' | 'signal' | 'trace'>,
   url: URL,
 ): Promise<Agent | undefined> {
+  // Plugins import this with everything else, and few commands need it.
+  const [{makeAgents}, {transportOptions}] = await Promise.all([import('#cloud/http/agents'), import('#cloud/open')])
   const options = transportOptions(await config(), {env, signal, trace: await trace(), userAgent: ''})
   const {agent, forwarded} = makeAgents(options).route(url)
   return forwarded ? undefined : agent
