@@ -2,13 +2,16 @@ import type {ListOptions, Query} from '#cloud/types'
 import {ConnectionError} from '#errors'
 import {asArray, asObject, asText, isObject, type JsonObject} from '#json'
 
-/** One page: its elements as they arrive, several at a time, and at the end the rest of the body, where links to the next page are. */
+/**
+ * One page: its elements as they arrive, several at a time, and at the end the rest of the body, where links to the next
+ * page are.
+ */
 export type Page = AsyncGenerator<JsonObject[], JsonObject>
 
 /** Gets the page for a query. */
 export type GetPage = (query: Query | undefined) => Promise<Page>
 
-/** The elements of all pages, several at a time. ConnectionError when the service leads back to a page that was there already. */
+/** The elements of all pages, several at a time. ConnectionError when the service leads back to an earlier page. */
 export async function* allPages(key: string, options: ListOptions, getPage: GetPage): AsyncGenerator<JsonObject[]> {
   const {pageSize, singlePage, markerKey = 'id'} = options
   let query = pageSize === undefined ? options.query : {limit: pageSize, ...options.query}

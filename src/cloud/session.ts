@@ -45,7 +45,7 @@ export function createSession(parts: SessionParts): Session {
     if (answer.status === 401 && login.renewal) {
       trace.note(`${request.service} refused the token; logging in again.`)
       login = await logins.renewed(login)
-      // A stream was sent already: who has its source sends it again, with the new token.
+      // A stream cannot be sent again from here: `upload` opens its source again, and uses the new token.
       if (isRepeatable(request.body)) {
         discard(answer)
         ;({sent, answer} = await exchange(request, login))

@@ -14,9 +14,9 @@ export interface Origin {
 const SMALL = 128 * 1024
 
 /**
- * The elements of the list under `key` as they arrive, several at a time, in flat memory; then, as the generator's return value, the body's
- * other top-level keys, wherever they are. With '' for `key` the body itself is the list. ConnectionError when the body is cut
- * short, is no JSON, or has no such list.
+ * The elements of the list under `key` as they arrive, several at a time, in flat memory; then, as the generator's return
+ * value, the body's other top-level keys, wherever they are. With '' for `key` the body itself is the list. ConnectionError
+ * when the body is truncated, is not JSON, or does not have the list.
  */
 export async function* elements(
   stream: Readable,

@@ -81,11 +81,11 @@ function methodOf(text: string): Method {
   return method as Method
 }
 
-/** The path below an endpoint. Help and API references show whole paths: what the endpoint ends with is not repeated. */
+/** The path below an endpoint. Help and API references show whole paths, so what the endpoint ends with is removed. */
 function pathBelow(endpoint: string, given: string): string {
   const path = given.startsWith('/') ? given : `/${given}`
-  const version = /\/v\d+(?:\.\d+)?(?:\/[^/]+)?\/?$/.exec(new URL(endpoint).pathname)?.[0].replace(/\/$/, '')
-  return version !== undefined && path.startsWith(`${version}/`) ? path.slice(version.length) : path
+  const prefix = /\/v\d+(?:\.\d+)?(?:\/[^/]+)?\/?$/.exec(new URL(endpoint).pathname)?.[0].replace(/\/$/, '')
+  return prefix !== undefined && path.startsWith(`${prefix}/`) ? path.slice(prefix.length) : path
 }
 
 function headersOf(texts: readonly string[]): Record<string, string> {

@@ -57,7 +57,8 @@ export type Digests = Readonly<Record<string, string>>
 
 /**
  * Sends a source by `send`, which gets the body as a stream, with progress on a terminal. A file is sent again, up to three
- * times, when the connection breaks, the service is overloaded or the token has expired. Gives the answer and the digests of what was sent.
+ * times, when the connection breaks, the service is overloaded or the token has expired. Returns the response and the digests
+ * of what was sent.
  */
 export async function upload(
   context: Context,
@@ -156,7 +157,7 @@ export async function download(
   }
 }
 
-/** Not everything that is downloaded has a checksum that would show bytes in the wrong place. */
+/** Checked here because not every download has a checksum. */
 function checkStart({status, headers}: ApiResponse, offset: number): void {
   const [, start] = /^bytes (\d+)-/.exec((status === 206 && headers['content-range']) || '') ?? []
   if (start === undefined || Number(start) === offset) return
@@ -165,7 +166,7 @@ function checkStart({status, headers}: ApiResponse, offset: number): void {
   })
 }
 
-/** The connection's failures are errors of ours already. */
+/** Failures of the connection are OscErrors; the others come from the file system. */
 const cannotBeWritten = ({path}: Target, error: unknown): unknown =>
   error instanceof OscError
     ? error

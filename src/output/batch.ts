@@ -17,7 +17,7 @@ export async function writeBatched(pieces: AsyncIterable<string> | Iterable<stri
   if (waiting !== '') await sink.write(waiting)
 }
 
-/** Writes each piece when it comes: for a source that may take long to give the next one. */
+/** Writes each piece when it arrives, for a source that may be slow to provide the next one. */
 export async function writeEach(pieces: AsyncIterable<string> | Iterable<string>, sink: Sink): Promise<void> {
   for await (const piece of pieces) await sink.write(piece)
 }
@@ -30,8 +30,8 @@ const keepMemoryFlat = (): void =>
   process.getBuiltinModule('node:v8').setFlagsFromString('--semi-space-growth-factor=1')
 
 /**
- * The same as `writeBatched` for pieces that may fail half-way: what is written until then ends inside a line, or is nothing at all, so that
- * nobody takes it for the whole.
+ * The same as `writeBatched` for pieces that may fail halfway: what is written until then ends inside a line, or is nothing
+ * at all, so that nobody takes it for the whole.
  */
 export async function writeWhole(pieces: AsyncIterable<string> | Iterable<string>, sink: Sink): Promise<void> {
   let waiting = ''

@@ -15,8 +15,8 @@ export interface Polling {
 export class OutageError extends WaitError {}
 
 /**
- * Polls until `poll` returns a value, with `every(round)` seconds between polls. A service that does not answer, or that
- * answers with a server error, is polled on for about a minute and a half; then OutageError. Other errors end it at once.
+ * Polls until `poll` returns a value, with `every(round)` seconds between polls. If the service does not answer, is overloaded
+ * or fails, polling continues for about a minute and a half; then OutageError. Other errors end it at once.
  */
 export async function pollThroughOutages<T>(
   polling: Polling,

@@ -45,7 +45,10 @@ export interface Clock {
 
 /** Faults that are injected on purpose, to test how clients handle them. */
 export interface Faults {
-  /** `FAULT[:COUNT][@[METHOD ]PATH]`: `503`, `reset:1@/identity/*`, `truncate@GET /orchestration/*`, `silence:2`. UsageError when it is not a rule. */
+  /**
+   * `FAULT[:COUNT][@[METHOD ]PATH]`: `503`, `reset:1@/identity/*`, `truncate@GET /orchestration/*`, `silence:2`. UsageError
+   * when it is not a rule.
+   */
   add(rule: string): void
   /** Removes all rules. */
   clear(): void

@@ -176,7 +176,7 @@ function hidden(value: string, form: Form, line: HiddenLine): string {
 function plain(word: string, line: HiddenLine): string {
   if (isLikeJson(word)) {
     const inside = secretsInJson(word)
-    // Where a quotation mark is missing nobody can say where the secret ends.
+    // In malformed JSON the end of a secret is unknown.
     if (inside === undefined && soundsSecret(word)) return hidden(word, 'whole', line)
     line.secrets.push(...(inside ?? []))
   }

@@ -8,8 +8,9 @@ export interface JsonSource {
   /** Takes the next character that is no white space; Malformed unless it is one of `wanted`. */
   take(wanted: string): Promise<string>
   /**
-   * Takes the values that are here already but the last, which may not be whole; `parse` gives what a text with commas between
-   * values holds, and undefined when it ends inside a value. Undefined when there is only one, or they do not begin alike.
+   * Takes the values that have arrived, except for the last, which may be incomplete. `parse` gets their text, with commas
+   * between them, and returns undefined if it ends inside a value. Undefined if there is only one value, or if the values do
+   * not begin alike.
    */
   several<T>(parse: (text: string) => T | undefined): T | undefined
   /** Takes the text of a whole value. */
@@ -39,7 +40,7 @@ export function jsonSource(stream: Readable): JsonSource {
   let text = ''
   let at = 0
   let first = true
-  /** Whether `several` found nothing in what is here. */
+  /** Whether `several` found nothing in what has arrived. */
   let isTried = false
 
   /** The text of the next chunk; undefined when there is none. */
@@ -93,7 +94,7 @@ export function jsonSource(stream: Readable): JsonSource {
       HEAD.lastIndex = at
       const head = HEAD.exec(text)?.[0] ?? ''
       let last = head === '' ? -1 : text.lastIndexOf(head)
-      // What begins like a record may be inside of one.
+      // Text that begins like a record may be inside a record.
       for (let tries = 0; last > at && tries < 4; tries += 1) {
         const comma = text.lastIndexOf(',', last)
         const isBetween = comma > at && text.slice(comma + 1, last).trim() === ''
