@@ -45,7 +45,7 @@ export type {PairKeys} from '#line/pairs'
 export {checkKeys, readPairs} from '#line/pairs'
 export type {GivenOption} from '#line/parse'
 export {humanValue, machineValue} from '#output/cells'
-/** Pictures: `Pictures.dotText`, `Pictures.mermaidText`, `Pictures.treeText`. */
+/** Pictures: `Pictures.drawn`, `Pictures.dotText`, `Pictures.mermaidText`, `Pictures.treeText`. */
 export * as Pictures from '#output/diagram'
 export {listFormat, showFormat} from '#output/flags'
 export {defineFormatter, type FormatOptions, type Formatter} from '#output/formatter'

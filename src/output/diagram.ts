@@ -138,3 +138,28 @@ const linesBelow = (branches: readonly Branch[], indent = ''): string[] =>
     const isLast = index === branches.length - 1
     return [`${indent}${isLast ? '└─ ' : '├─ '}${text}`, ...linesBelow(below, `${indent}${isLast ? '   ' : '│  '}`)]
   })
+
+/** The formats of `drawn`. */
+export const FORMATS = ['text', 'json', 'dot', 'mermaid']
+
+/** The two forms of a picture, of which only the one that is printed is made. */
+export interface Drawing {
+  /** For a terminal. */
+  text(): string | Promise<string>
+  /** For Graphviz and Mermaid. */
+  diagram(): Diagram | Promise<Diagram>
+}
+
+/** A picture of the subject in one of `FORMATS`; json is the subject itself. */
+export async function drawn(subject: object, format: string, {text, diagram}: Drawing): Promise<string> {
+  switch (format) {
+    case 'json':
+      return JSON.stringify(subject, null, 2)
+    case 'dot':
+      return dotText(await diagram())
+    case 'mermaid':
+      return mermaidText(await diagram())
+    default:
+      return await text()
+  }
+}

@@ -47,7 +47,7 @@ function loginWith(context: AuthContext, answer: FormAnswer, facts: JsonObject):
   }
 }
 
-/** When a token ends whose answer says how many seconds it lasts. */
+/** When the token expires; nothing if the answer does not give its lifetime in seconds. */
 function expiryOf({body}: FormAnswer, now: number): JsonObject {
   const seconds = Number(body.expires_in)
   return Number.isFinite(seconds) && seconds > 0 ? {expires_at: new Date(now + seconds * 1000).toISOString()} : {}

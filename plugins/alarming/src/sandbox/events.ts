@@ -1,5 +1,5 @@
 import {asArray, asObject, asText, type Json, type JsonObject} from '@osc-cli/core'
-import type {SandboxCloud} from '@osc-cli/core/sandbox'
+import {postLocally, type SandboxCloud} from '@osc-cli/core/sandbox'
 
 /** An event of another service, as it is on the message bus. */
 export interface SandboxEvent {
@@ -59,14 +59,6 @@ export function act(cloud: SandboxCloud, alarm: JsonObject, previous: Json, {eve
     if (queue !== undefined) {
       const zaqar = cloud.service('messaging')?.api as QueueApi | undefined
       zaqar?.post(asText(alarm.project_id) ?? '', queue, notice)
-    } else if (/^http:\/\/(?:127\.0\.0\.1|localhost)[:/]/.test(action)) call(action, JSON.stringify(notice))
+    } else postLocally(action, JSON.stringify(notice))
   }
-}
-
-function call(url: string, body: string): void {
-  const headers = {'content-type': 'application/json'}
-  const request = process.getBuiltinModule('node:http').request(url, {method: 'POST', headers})
-  request.on('error', () => undefined)
-  request.on('response', (answer) => answer.resume())
-  request.end(body)
 }

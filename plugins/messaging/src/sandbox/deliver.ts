@@ -1,13 +1,13 @@
 import {asObject, asText, decodeJson, type JsonObject} from '@osc-cli/core'
-import type {Call, Caller, Handler, SandboxCloud} from '@osc-cli/core/sandbox'
-import {keyOf, parts} from '#sandbox/queues'
+import {type Call, type Caller, type Handler, postLocally, type SandboxCloud} from '@osc-cli/core/sandbox'
+import {keyOf, parts, type QueueCall} from '#sandbox/queues'
 import type {Sockets} from '#sandbox/socket'
 
 /**
  * Delivers a message to websockets and to subscribers that are the sandbox's own Mistral or a web server on this machine; no
  * other one is called. Failures are ignored.
  */
-export function deliver(cloud: SandboxCloud, call: Poster, message: JsonObject): void {
+export function deliver(cloud: SandboxCloud, call: QueueCall, message: JsonObject): void {
   const queue = call.params.queue ?? ''
   const notice = {...message, Message_Type: 'Notification', queue_name: queue}
   const sockets = cloud.service('messaging-websocket')?.api as Sockets | undefined
@@ -15,8 +15,6 @@ export function deliver(cloud: SandboxCloud, call: Poster, message: JsonObject):
   for (const {subscriber, options, trustor} of parts(cloud).subscriptions.find({queue: keyOf(call)}))
     send(cloud, asObject(trustor), asText(subscriber) ?? '', bodyFor(asObject(options), notice)).catch(() => undefined)
 }
-
-type Poster = Pick<Call, 'caller' | 'params'>
 
 /** The request's body: the notification, or what the subscription wants with the notification in it. */
 function bodyFor(options: JsonObject, notice: JsonObject): string {
@@ -30,13 +28,7 @@ async function send(cloud: SandboxCloud, trustor: JsonObject, subscriber: string
     const api = cloud.service('workflowv2')?.api as {post: Handler} | undefined
     const body = asObject(decodeJson(text))
     await api?.post(requestOf(cloud, trustor as unknown as Caller, body))
-  } else if (/^http:\/\/(?:127\.0\.0\.1|localhost)[:/]/.test(subscriber)) {
-    const headers = {'content-type': 'application/json'}
-    const request = process.getBuiltinModule('node:http').request(subscriber, {method: 'POST', headers})
-    request.on('error', () => undefined)
-    request.on('response', (answer) => answer.resume())
-    request.end(text)
-  }
+  } else postLocally(subscriber, text)
 }
 
 const requestOf = (cloud: SandboxCloud, caller: Caller, body: JsonObject): Call => ({

@@ -9,7 +9,10 @@ import {subscriptionRoutes} from '#sandbox/subscriptions'
 
 const SIGNATURE = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
 
-/** The sandbox's Zaqar, API v2: queues with messages, claims and subscriptions (delivered to the sandbox's Mistral only); pools and flavors. */
+/**
+ * The sandbox's Zaqar, API v2: queues with messages, claims and subscriptions, which are delivered to the sandbox's Mistral and to
+ * web servers on this machine; pools and flavors.
+ */
 const zaqar: SandboxService = {
   type: 'messaging',
   name: 'zaqar',

@@ -2,7 +2,7 @@ import {asArray, asObject, type Json, type JsonObject} from '@osc-cli/core'
 import {badRequest, type Call, type Routes, type SandboxCloud} from '@osc-cli/core/sandbox'
 import {deliver} from '#sandbox/deliver'
 import {pageOfNamed} from '#sandbox/page'
-import {ensureQueue, keyOf, parts} from '#sandbox/queues'
+import {ensureQueue, keyOf, parts, type QueueCall} from '#sandbox/queues'
 
 /** A message as Zaqar shows it: its ID is a part of `href`, and so is its claim. */
 export const messageView = ({id, ttl, body, claim, created}: JsonObject, call: Call, now: Date): JsonObject => ({
@@ -21,11 +21,8 @@ export function clientOf({headers}: Call): string {
   throw badRequest('Malformed hexadecimal UUID.')
 }
 
-/** What is needed of a request to post. */
-type Poster = Pick<Call, 'caller' | 'params'>
-
 /** Stores a message and delivers it; its path. */
-function post(cloud: SandboxCloud, poster: Poster, client: string, {body = null, ttl = 3600}: JsonObject): string {
+function post(cloud: SandboxCloud, poster: QueueCall, client: string, {body = null, ttl = 3600}: JsonObject): string {
   ensureQueue(cloud, poster)
   const id = crypto.randomUUID()
   const created = cloud.now().getTime()

@@ -20,8 +20,11 @@ const DEFAULTS: JsonObject = {
   _enable_encrypt_messages: false,
 }
 
+/** What is needed of a request to find its queue, or to post to it. */
+export type QueueCall = Pick<Call, 'caller' | 'params'>
+
 /** What a queue is stored under: names are unique within a project. */
-export const keyOf = (call: Pick<Call, 'caller' | 'params'>): string => `${call.caller.projectId}/${call.params.queue}`
+export const keyOf = (call: QueueCall): string => `${call.caller.projectId}/${call.params.queue}`
 
 /** The parts of queues, each a collection of the store; every record has the key of its queue. */
 export const parts = ({store}: SandboxCloud): Readonly<Record<'messages' | 'claims' | 'subscriptions', Documents>> => ({
@@ -31,7 +34,7 @@ export const parts = ({store}: SandboxCloud): Readonly<Record<'messages' | 'clai
 })
 
 /** Posting to a queue or subscribing to it creates it. */
-export function ensureQueue(cloud: SandboxCloud, call: Pick<Call, 'caller' | 'params'>): void {
+export function ensureQueue(cloud: SandboxCloud, call: QueueCall): void {
   const queues = cloud.store.collection('messaging/queues')
   if (queues.get(keyOf(call))) return
   queues.put(keyOf(call), {name: call.params.queue ?? '', project: call.caller.projectId ?? null, metadata: DEFAULTS})

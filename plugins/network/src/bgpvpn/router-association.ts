@@ -31,8 +31,6 @@ export const longRouterAssociationColumns: Columns = pick(routerAssociationField
 export const extraRoutesFlags = (on: string, off: string) =>
   Flags.choices({advertise_extra_routes: on, 'no-advertise_extra_routes': off})
 
-const CHOICES = {advertise_extra_routes: true, 'no-advertise_extra_routes': false}
-
 /** Whether extra routes are advertised after a `create` or a `set`; undefined if it was not said. */
 export const advertisesExtraRoutes = (flags: Readonly<Record<string, unknown>>): boolean | undefined =>
-  Flags.chosen(flags, CHOICES)
+  Flags.chosen(flags, {advertise_extra_routes: true, 'no-advertise_extra_routes': false})

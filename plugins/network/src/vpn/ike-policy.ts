@@ -1,6 +1,6 @@
-import {type Columns, defineResource, Flags, fields} from '@osc-cli/core'
+import {type Columns, defineResource, Flags, fields, type JsonObject} from '@osc-cli/core'
 import {columnsOf} from '#columns-of'
-import {policyFlags} from '#vpn/policy'
+import {type PolicyFlags, policyBody, policyFlags} from '#vpn/policy'
 
 // https://docs.openstack.org/api-ref/network/v2/#vpnaas-2-0-vpn-vpnservices-ikepolicies-ipsecpolicies-endpoint-groups-ipsec-site-connections
 export const IkePolicy = defineResource({
@@ -40,7 +40,7 @@ export const longIkePolicyColumns: Columns = {
   ...columnsOf(ikePolicyFields, 'Description', 'Phase1 Negotiation Mode', 'Project', 'Lifetime'),
 }
 
-/** The options that `create` and `set` share. */
+/** The options that `create` and `set` share. Read with `ikePolicyBody`. */
 export const ikePolicyFlags = {
   ...policyFlags,
   'phase1-negotiation-mode': Flags.anyCase({
@@ -56,3 +56,15 @@ export const ikePolicyFlags = {
     ignoreCase: true,
   }),
 }
+
+interface IkePolicyFlags extends PolicyFlags {
+  'phase1-negotiation-mode'?: string | undefined
+  'ike-version'?: string | undefined
+}
+
+/** The attributes that `ikePolicyFlags` name. */
+export const ikePolicyBody = (flags: IkePolicyFlags): JsonObject => ({
+  ...policyBody(flags),
+  phase1_negotiation_mode: flags['phase1-negotiation-mode'],
+  ike_version: flags['ike-version'],
+})

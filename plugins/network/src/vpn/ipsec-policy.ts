@@ -1,6 +1,6 @@
-import {type Columns, defineResource, Flags, fields} from '@osc-cli/core'
+import {type Columns, defineResource, Flags, fields, type JsonObject} from '@osc-cli/core'
 import {columnsOf} from '#columns-of'
-import {policyFlags} from '#vpn/policy'
+import {type PolicyFlags, policyBody, policyFlags} from '#vpn/policy'
 
 // https://docs.openstack.org/api-ref/network/v2/#vpnaas-2-0-vpn-vpnservices-ikepolicies-ipsecpolicies-endpoint-groups-ipsec-site-connections
 export const IpsecPolicy = defineResource({
@@ -40,7 +40,7 @@ export const longIpsecPolicyColumns: Columns = {
   ...columnsOf(ipsecPolicyFields, 'Perfect Forward Secrecy (PFS)', 'Description', 'Project', 'Lifetime'),
 }
 
-/** The options that `create` and `set` share. */
+/** The options that `create` and `set` share. Read with `ipsecPolicyBody`. */
 export const ipsecPolicyFlags = {
   ...policyFlags,
   'encapsulation-mode': Flags.anyCase({
@@ -56,3 +56,15 @@ export const ipsecPolicyFlags = {
     ignoreCase: true,
   }),
 }
+
+interface IpsecPolicyFlags extends PolicyFlags {
+  'encapsulation-mode'?: string | undefined
+  'transform-protocol'?: string | undefined
+}
+
+/** The attributes that `ipsecPolicyFlags` name. */
+export const ipsecPolicyBody = (flags: IpsecPolicyFlags): JsonObject => ({
+  ...policyBody(flags),
+  encapsulation_mode: flags['encapsulation-mode'],
+  transform_protocol: flags['transform-protocol'],
+})

@@ -108,6 +108,12 @@ export const connectionFlags = {
   }),
 }
 
+/** What the options for the peer have in common in `create`, which requires them, and `set`. */
+export const peerOptions = {
+  id: {description: 'Identity of the peer: an IP address, e-mail address, key ID or FQDN', helpValue: 'ID'},
+  address: {description: 'Public IP address or FQDN of the peer', helpValue: 'ADDRESS'},
+}
+
 /** The options that not every Neutron supports. */
 export const connectionNeeds = {
   'local-endpoint-group': {extension: 'vpn-endpoint-groups'},

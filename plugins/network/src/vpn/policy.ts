@@ -37,7 +37,8 @@ export const policyFlags = {
   }),
 }
 
-interface PolicyFlags {
+/** What `policyBody` reads. */
+export interface PolicyFlags {
   description?: string | undefined
   'auth-algorithm'?: string | undefined
   'encryption-algorithm'?: string | undefined

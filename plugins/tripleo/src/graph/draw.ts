@@ -1,22 +1,9 @@
 import {Pictures} from '@osc-cli/core'
 import type {Graph, GraphRole} from '#graph/graph'
 
-/** How a picture is printed. */
-export const FORMATS = ['text', 'json', 'dot', 'mermaid'] as const
-
-/** A graph in one of the formats. */
-export function drawn(graph: Graph, format: string): string {
-  switch (format) {
-    case 'json':
-      return JSON.stringify(graph, null, 2)
-    case 'dot':
-      return Pictures.dotText(diagramOf(graph))
-    case 'mermaid':
-      return Pictures.mermaidText(diagramOf(graph))
-    default:
-      return textOf(graph)
-  }
-}
+/** A graph in one of the formats of pictures. */
+export const drawn = (graph: Graph, format: string): Promise<string> =>
+  Pictures.drawn(graph, format, {text: () => textOf(graph), diagram: () => diagramOf(graph)})
 
 const countOf = ({planned, servers}: GraphRole): string => {
   const count = planned === servers.length ? `${planned}` : `${servers.length} of ${planned}`

@@ -17,9 +17,9 @@ const SERVERS = [
 const graph = overcloudGraph('one', 'DEPLOY_FAILED', FILES, new Map([['ComputeCount', 2]]), SERVERS)
 
 describe('the graph of an overcloud', () => {
-  it('is printed as text', () =>
+  it('is printed as text', async () =>
     assert.equal(
-      drawn(graph, 'text'),
+      await drawn(graph, 'text'),
       `one: DEPLOY_FAILED
 ├─ In network 192.0.2.0/24
 ├─ Out network
@@ -29,19 +29,19 @@ describe('the graph of an overcloud', () => {
    └─ 1: (no name) MISSING`,
     ))
 
-  it('is printed for Graphviz', () => {
-    const dot = drawn(graph, 'dot')
+  it('is printed for Graphviz', async () => {
+    const dot = await drawn(graph, 'dot')
     assert.match(dot, /^graph "one" \{\n/)
     assert.ok(dot.includes('"Control 0" [label="c-\\"0\\"\\nACTIVE", style=filled, fillcolor=palegreen];'), dot)
     assert.ok(dot.includes('"role Compute" -- "network Out";'))
   })
 
-  it('is printed for Mermaid', () => {
-    const lines = drawn(graph, 'mermaid').split('\n')
+  it('is printed for Mermaid', async () => {
+    const lines = (await drawn(graph, 'mermaid')).split('\n')
     assert.equal(lines[0], 'flowchart TD')
     assert.ok(lines.includes('    n3["c-#34;0#34;<br>ACTIVE"]:::good'), lines.join('\n'))
     assert.ok(lines.includes('  n4 --- n1'))
   })
 
-  it('is printed as JSON', () => assert.deepEqual(JSON.parse(drawn(graph, 'json')), graph))
+  it('is printed as JSON', async () => assert.deepEqual(JSON.parse(await drawn(graph, 'json')), graph))
 })

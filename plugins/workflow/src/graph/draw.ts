@@ -8,7 +8,7 @@ export const graphFlag = {
   graph: Flags.optionalValue({
     description: 'Draw tasks and transitions as text (default), json, dot (Graphviz) or mermaid',
     helpValue: 'FORMAT',
-    options: ['text', 'json', 'dot', 'mermaid'],
+    options: Pictures.FORMATS,
     bare: 'text',
   }),
 }
@@ -41,15 +41,8 @@ export async function drawExecution(
   await context.print(await drawn(executionGraph(workflowGraph(workflow), execution, tasks, context.now()), format))
 }
 
-async function drawn(graph: Graph, format: string): Promise<string> {
-  switch (format) {
-    case 'json':
-      return JSON.stringify(graph, null, 2)
-    case 'dot':
-      return Pictures.dotText((await import('#graph/diagram')).diagramOf(graph))
-    case 'mermaid':
-      return Pictures.mermaidText((await import('#graph/diagram')).diagramOf(graph))
-    default:
-      return (await import('#graph/text')).textOf(graph)
-  }
-}
+const drawn = (graph: Graph, format: string): Promise<string> =>
+  Pictures.drawn(graph, format, {
+    text: async () => (await import('#graph/text')).textOf(graph),
+    diagram: async () => (await import('#graph/diagram')).diagramOf(graph),
+  })

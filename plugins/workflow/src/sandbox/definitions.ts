@@ -9,7 +9,7 @@ import {
   type SandboxCloud,
 } from '@osc-cli/core/sandbox'
 import {lint} from '#lint/lint'
-import {mistralCollection, tagsOf} from '#sandbox/collection'
+import {mistralCollection, stamp, tagsOf} from '#sandbox/collection'
 import {parseYaml} from '#yaml'
 
 export interface Definitions {
@@ -54,8 +54,8 @@ export function definitions(cloud: SandboxCloud): Definitions {
     ...[name, spec, text]: [name: string, spec: JsonObject, text: string]
   ) =>
     records.put({
-      id: cloud.newId().replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'),
-      created_at: cloud.now().toISOString().slice(0, 19).replace('T', ' '),
+      id: crypto.randomUUID(),
+      created_at: stamp(cloud.now()),
       project_id: call.caller.projectId ?? null,
       is_system: false,
       ...before,
@@ -78,15 +78,10 @@ export function definitions(cloud: SandboxCloud): Definitions {
     const {name, ...spec} = read(call.text)
     if (asText(name) === undefined) throw badRequest("Invalid DSL: 'name' is a required property")
     // Deleting a workbook keeps its workflows, so each may be there or not.
-    for (const [workflow, one] of Object.entries(asObject(spec.workflows)))
-      put(
-        workflows,
-        call,
-        workflows.find({name: `${name}.${workflow}`})[0],
-        `${name}.${workflow}`,
-        asObject(one),
-        call.text,
-      )
+    for (const [workflow, one] of Object.entries(asObject(spec.workflows))) {
+      const full = `${name}.${workflow}`
+      put(workflows, call, workflows.find({name: full})[0], full, asObject(one), call.text)
+    }
     return {status: call.method === 'POST' ? 201 : 200, body: store(workbooks, call, String(name), spec, call.text)}
   }
   const validate = (call: Call) => ({body: validation(call.text)})

@@ -108,12 +108,12 @@ export function executions(cloud: SandboxCloud, {workflow, checkAction}: Definit
     const message = {
       project_id: call.caller.projectId ?? null,
       root_execution_id: id,
-      task_execution_id: newUuid(cloud),
+      task_execution_id: crypto.randomUUID(),
     }
     const send = (payload: JsonObject) => {
       const sender = {execution_id: id, root_execution_id: id, status: 'RUNNING', ...payload}
       runs.put({
-        ...executionOf({}, {id: null, name: 'tripleo.messaging.v1.send'}, {id: newUuid(cloud), ...message}),
+        ...executionOf({}, {id: null, name: 'tripleo.messaging.v1.send'}, {id: crypto.randomUUID(), ...message}),
         created_at: stamp(cloud.now()),
         state: 'SUCCESS',
         output: JSON.stringify({payload: sender}),
@@ -151,7 +151,7 @@ export function executions(cloud: SandboxCloud, {workflow, checkAction}: Definit
     const shared = {project_id: call.caller.projectId ?? null, created_at: now, state: task.state}
     const record = tasks.put({
       ...shared,
-      id: newUuid(cloud),
+      id: crypto.randomUUID(),
       name: task.name,
       type: task.sub ? 'WORKFLOW' : 'ACTION',
       workflow_name: execution.workflow_name,
@@ -165,7 +165,7 @@ export function executions(cloud: SandboxCloud, {workflow, checkAction}: Definit
       finished_at: now,
     })
     if (task.sub) {
-      const id = newUuid(cloud)
+      const id = crypto.randomUUID()
       const below = {
         ...shared,
         id,
@@ -180,7 +180,7 @@ export function executions(cloud: SandboxCloud, {workflow, checkAction}: Definit
     } else
       actions.put({
         ...shared,
-        id: newUuid(cloud),
+        id: crypto.randomUUID(),
         name: task.action ?? 'std.noop',
         workflow_name: execution.workflow_name,
         workflow_namespace: '',
@@ -231,5 +231,3 @@ function ranAction({params: _, ...record}: JsonObject): JsonObject {
     output: JSON.stringify({result: task?.result ?? null}),
   }
 }
-
-const newUuid = (cloud: SandboxCloud): string => cloud.newId().replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')

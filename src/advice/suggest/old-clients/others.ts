@@ -58,39 +58,6 @@ export const cinder: OldClient = {
   options: {'--display-name': '--name', '--display-description': '--description', '--volume-type': '--type'},
 }
 
-export const neutron: OldClient = {
-  nouns: {
-    'address-scope': 'address scope',
-    agent: 'network agent',
-    floatingip: 'floating ip',
-    net: 'network',
-    port: 'port',
-    quota: 'network quota',
-    rbac: 'network rbac',
-    router: 'router',
-    'security-group': 'security group',
-    'security-group-rule': 'security group rule',
-    subnet: 'subnet',
-    subnetpool: 'subnet pool',
-  },
-  others: {
-    'ext-list': 'extension list --network',
-    'ext-show': 'extension show',
-    'floatingip-associate': 'floating ip set',
-    'floatingip-disassociate': 'floating ip unset',
-    'quota-list': 'quota list --network',
-    'quota-show': 'quota show',
-    'quota-update': 'quota set',
-    'quota-delete': 'quota delete --network',
-    'router-gateway-clear': 'router unset --external-gateway',
-    'router-gateway-set': 'router set',
-    'router-interface-add': 'router add subnet',
-    'router-interface-delete': 'router remove subnet',
-    'router-port-list': 'port list',
-  },
-  options: {'--tenant-id': '--project', '--name': ''},
-}
-
 export const swift: OldClient = {
   nouns: {},
   others: {

@@ -1,10 +1,10 @@
 import {nova} from '#advice/suggest/old-clients/nova'
-import {cinder, glance, neutron, swift} from '#advice/suggest/old-clients/others'
+import {cinder, glance, swift} from '#advice/suggest/old-clients/others'
 import type {OldClient} from '#advice/suggest/old-clients/types'
 import {pluginData} from '#plugins/data'
 
 /** Clients whose commands no plugin has yet. */
-const OF_NO_PLUGIN: Readonly<Record<string, OldClient>> = {nova, glance, cinder, neutron, swift}
+const OF_NO_PLUGIN: Readonly<Record<string, OldClient>> = {nova, glance, cinder, swift}
 
 /** Every old client by the name of its program. */
 export const oldClients = (): Readonly<Record<string, OldClient>> => {

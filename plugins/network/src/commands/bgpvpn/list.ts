@@ -13,7 +13,7 @@ export default class BgpvpnList extends ListCommand {
   ]
   static override flags = {
     ...projectFlags('List BGP VPNs of this project (name or ID)'),
-    long: Flags.boolean({description: 'Show more columns'}),
+    long: Flags.boolean({description: 'Include additional columns'}),
     ...propertyFlag('BGP VPNs'),
   }
 

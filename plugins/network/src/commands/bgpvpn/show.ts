@@ -6,7 +6,9 @@ export default class BgpvpnShow extends ShowCommand {
   static override roles = ['reader']
   static override calls = ['GET /v2.0/bgpvpn/bgpvpns?name={name}', 'GET /v2.0/bgpvpn/bgpvpns/{id}']
   static override requires = 'bgpvpn'
-  static override examples = [{command: 'osc bgpvpn show branch', description: 'Show its details'}]
+  static override examples = [
+    {command: 'osc bgpvpn show branch', description: 'Show its route targets and associations'},
+  ]
   static override args = {
     bgpvpn: Args.string({description: 'BGP VPN to show (name or ID)', required: true}),
   }

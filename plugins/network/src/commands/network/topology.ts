@@ -1,5 +1,5 @@
-import {Flags, OscCommand, projectFlags, projectOf} from '@osc-cli/core'
-import {drawn, FORMATS} from '#topology/draw'
+import {Flags, OscCommand, Pictures, projectFlags, projectOf} from '@osc-cli/core'
+import {drawn} from '#topology/draw'
 import {readTopology} from '#topology/topology'
 
 export default class NetworkTopology extends OscCommand {
@@ -29,7 +29,7 @@ export default class NetworkTopology extends OscCommand {
     graph: Flags.string({
       description: 'Output format: text (default), json, dot (Graphviz) or mermaid',
       helpValue: 'FORMAT',
-      options: FORMATS,
+      options: Pictures.FORMATS,
     }),
   }
 

@@ -1,4 +1,4 @@
-import {Flags, ListCommand} from '@osc-cli/core'
+import {Flags, ListCommand, Pictures} from '@osc-cli/core'
 import {parameterFlag, templateArg, withFaults} from '#options'
 
 export default class ToscaShow extends ListCommand {
@@ -20,7 +20,7 @@ export default class ToscaShow extends ListCommand {
     graph: Flags.optionalValue({
       description: 'Draw nodes and relationships as text (default), json, dot (Graphviz) or mermaid',
       helpValue: 'FORMAT',
-      options: ['text', 'json', 'dot', 'mermaid'],
+      options: Pictures.FORMATS,
       bare: 'text',
     }),
   }

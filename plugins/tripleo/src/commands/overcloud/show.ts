@@ -1,5 +1,5 @@
-import {Args, Cells, Flags, type JsonObject, NotFoundError, ShowCommand} from '@osc-cli/core'
-import {drawn, FORMATS} from '#graph/draw'
+import {Args, Cells, Flags, type JsonObject, NotFoundError, Pictures, ShowCommand} from '@osc-cli/core'
+import {drawn} from '#graph/draw'
 import {overcloudGraph} from '#graph/graph'
 import {COMPARE_CALLS} from '#plan/compare'
 import {loadPlan} from '#plan/load'
@@ -22,7 +22,7 @@ export default class OvercloudShow extends ShowCommand {
     graph: Flags.optionalValue({
       description: 'Draw roles, networks and servers as text (default), json, dot (Graphviz) or mermaid',
       helpValue: 'FORMAT',
-      options: [...FORMATS],
+      options: Pictures.FORMATS,
       bare: 'text',
     }),
   }
@@ -38,7 +38,7 @@ export default class OvercloudShow extends ShowCommand {
     const servers = await serversOf(this, facts.parts)
     const {state} = statusOf(facts)
     const graph = overcloudGraph(args.name, state, files, allValues(files, environment), servers)
-    if (flags.graph !== undefined) return await this.print(drawn(graph, flags.graph))
+    if (flags.graph !== undefined) return await this.print(await drawn(graph, flags.graph))
     await this.show(
       {
         name: args.name,

@@ -1,7 +1,6 @@
-import {Flags, ListCommand, listFormat} from '@osc-cli/core'
+import {Flags, firstOf, ListCommand, listFormat} from '@osc-cli/core'
 import {clientIdFlag, queueArg} from '#flags'
 import {follow} from '#follow/follow'
-import {limited} from '#follow/limited'
 
 export default class MessagingMessageFollow extends ListCommand {
   static override summary = 'Print the messages of a queue as they are posted'
@@ -44,7 +43,7 @@ export default class MessagingMessageFollow extends ListCommand {
     const {args, flags} = await this.parse(MessagingMessageFollow)
     const {limit, tail, poll, interval: every} = flags
     const following = {queue: args.queue_name, clientId: flags['client-id'], every, tail, poll}
-    const messages = limited(follow(this, following), limit)
+    const messages = firstOf(follow(this, following), limit)
     if (this.format !== 'log') await this.table({Body: 'body', TTL: 'ttl'}, messages, {live: true})
     else for await (const {body} of messages) await this.print(typeof body === 'string' ? body : JSON.stringify(body))
     // The output is complete; the exit status says that somebody ended it.

@@ -6,7 +6,7 @@ export default class BgpPeerShow extends ShowCommand {
   static override roles = ['admin']
   static override calls = ['GET /v2.0/bgp-peers?name={name}', 'GET /v2.0/bgp-peers/{id}']
   static override requires = 'bgp'
-  static override examples = [{command: 'osc bgp peer show upstream', description: 'Show its details'}]
+  static override examples = [{command: 'osc bgp peer show upstream', description: 'Show its address and AS number'}]
   static override args = {
     bgp_peer: Args.string({description: 'BGP peer to show (name or ID)', required: true}),
   }

@@ -6,7 +6,9 @@ export default class BgpSpeakerShow extends ShowCommand {
   static override roles = ['admin']
   static override calls = ['GET /v2.0/bgp-speakers?name={name}', 'GET /v2.0/bgp-speakers/{id}']
   static override requires = 'bgp'
-  static override examples = [{command: 'osc bgp speaker show border', description: 'Show its details'}]
+  static override examples = [
+    {command: 'osc bgp speaker show border', description: 'Show its AS number, peers and networks'},
+  ]
   static override args = {
     bgp_speaker: Args.string({description: 'BGP speaker to show (name or ID)', required: true}),
   }

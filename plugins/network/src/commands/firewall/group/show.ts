@@ -6,7 +6,9 @@ export default class FirewallGroupShow extends ShowCommand {
   static override roles = ['reader']
   static override calls = ['GET /v2.0/fwaas/firewall_groups?name={name}', 'GET /v2.0/fwaas/firewall_groups/{id}']
   static override requires = 'fwaas_v2'
-  static override examples = [{command: 'osc firewall group show web', description: 'Show its details'}]
+  static override examples = [
+    {command: 'osc firewall group show web', description: 'Show its policies, ports and status'},
+  ]
   static override args = {
     firewall_group: Args.string({description: 'Firewall group to show (name or ID)', required: true}),
   }

@@ -6,7 +6,9 @@ export default class TapFlowShow extends ShowCommand {
   static override roles = ['reader']
   static override calls = ['GET /v2.0/taas/tap_flows?name={name}', 'GET /v2.0/taas/tap_flows/{id}']
   static override requires = 'taas'
-  static override examples = [{command: 'osc tap flow show web', description: 'Show its details'}]
+  static override examples = [
+    {command: 'osc tap flow show web', description: 'Show its port, direction and tap service'},
+  ]
   static override args = {
     tap_flow: Args.string({description: 'Tap flow to show (name or ID)', required: true}),
   }

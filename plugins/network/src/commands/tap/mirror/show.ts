@@ -6,7 +6,7 @@ export default class TapMirrorShow extends ShowCommand {
   static override roles = ['reader']
   static override calls = ['GET /v2.0/taas/tap_mirrors?name={name}', 'GET /v2.0/taas/tap_mirrors/{id}']
   static override requires = 'tap-mirror'
-  static override examples = [{command: 'osc tap mirror show web', description: 'Show its details'}]
+  static override examples = [{command: 'osc tap mirror show web', description: 'Show its port and the remote host'}]
   static override args = {
     tap_mirror: Args.string({description: 'Tap mirror to show (name or ID)', required: true}),
   }

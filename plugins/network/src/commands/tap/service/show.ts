@@ -6,7 +6,7 @@ export default class TapServiceShow extends ShowCommand {
   static override roles = ['reader']
   static override calls = ['GET /v2.0/taas/tap_services?name={name}', 'GET /v2.0/taas/tap_services/{id}']
   static override requires = 'taas'
-  static override examples = [{command: 'osc tap service show analyzer', description: 'Show its details'}]
+  static override examples = [{command: 'osc tap service show analyzer', description: 'Show its port and status'}]
   static override args = {
     tap_service: Args.string({description: 'Tap service to show (name or ID)', required: true}),
   }

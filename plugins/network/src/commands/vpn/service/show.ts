@@ -6,7 +6,9 @@ export default class VpnServiceShow extends ShowCommand {
   static override roles = ['reader']
   static override calls = ['GET /v2.0/vpn/vpnservices?name={name}', 'GET /v2.0/vpn/vpnservices/{id}']
   static override requires = 'vpnaas'
-  static override examples = [{command: 'osc vpn service show site', description: 'Show its details'}]
+  static override examples = [
+    {command: 'osc vpn service show site', description: 'Show its router, addresses and status'},
+  ]
   static override args = {
     vpnservice: Args.string({description: 'VPN service to show (name or ID)', required: true}),
   }

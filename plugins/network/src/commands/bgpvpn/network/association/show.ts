@@ -15,7 +15,7 @@ export default class BgpvpnNetworkAssociationShow extends ShowCommand {
     {
       command:
         'osc bgpvpn network association show $(osc bgpvpn network association list branch -f value -c ID | tail -1) branch',
-      description: 'Show its details',
+      description: 'Show its network and project',
     },
   ]
   static override args = {...associationArgs}

@@ -17,7 +17,7 @@ export default class BgpvpnPortAssociationList extends ListCommand {
   ]
   static override args = {...bgpvpnArgs}
   static override flags = {
-    long: Flags.boolean({description: 'Show more columns'}),
+    long: Flags.boolean({description: 'Include additional columns'}),
     ...propertyFlag('associations'),
   }
 

@@ -15,7 +15,7 @@ export default class BgpvpnPortAssociationShow extends ShowCommand {
     {
       command:
         'osc bgpvpn port association show $(osc bgpvpn port association list branch -f value -c ID | tail -1) branch',
-      description: 'Show its details',
+      description: 'Show its port and routes',
     },
   ]
   static override args = {...associationArgs}

@@ -15,7 +15,7 @@ export default class BgpvpnRouterAssociationShow extends ShowCommand {
     {
       command:
         'osc bgpvpn router association show $(osc bgpvpn router association list branch -f value -c ID | tail -1) branch',
-      description: 'Show its details',
+      description: 'Show its router and what is advertised',
     },
   ]
   static override args = {...associationArgs}

@@ -6,7 +6,7 @@ export default class FirewallGroupPolicyShow extends ShowCommand {
   static override roles = ['reader']
   static override calls = ['GET /v2.0/fwaas/firewall_policies?name={name}', 'GET /v2.0/fwaas/firewall_policies/{id}']
   static override requires = 'fwaas_v2'
-  static override examples = [{command: 'osc firewall group policy show ingress', description: 'Show its details'}]
+  static override examples = [{command: 'osc firewall group policy show ingress', description: 'Show its rules'}]
   static override args = {
     firewall_policy: Args.string({description: 'Firewall policy to show (name or ID)', required: true}),
   }

@@ -6,7 +6,9 @@ export default class VpnEndpointGroupShow extends ShowCommand {
   static override roles = ['reader']
   static override calls = ['GET /v2.0/vpn/endpoint-groups?name={name}', 'GET /v2.0/vpn/endpoint-groups/{id}']
   static override requires = 'vpn-endpoint-groups'
-  static override examples = [{command: 'osc vpn endpoint group show local', description: 'Show its details'}]
+  static override examples = [
+    {command: 'osc vpn endpoint group show local', description: 'Show its type and endpoints'},
+  ]
   static override args = {
     endpoint_group: Args.string({description: 'Endpoint group to show (name or ID)', required: true}),
   }

@@ -1,6 +1,5 @@
 import {Args, projectFlags, projectOf, ShowCommand} from '@osc-cli/core'
-import {IkePolicy, ikePolicyFields, ikePolicyFlags} from '#vpn/ike-policy'
-import {policyBody} from '#vpn/policy'
+import {IkePolicy, ikePolicyBody, ikePolicyFields, ikePolicyFlags} from '#vpn/ike-policy'
 
 export default class VpnIkePolicyCreate extends ShowCommand {
   static override summary = 'Create an IKE policy'
@@ -26,9 +25,7 @@ export default class VpnIkePolicyCreate extends ShowCommand {
     const {args, flags} = await this.parse(VpnIkePolicyCreate)
     const created = await this.api(IkePolicy).create({
       name: args.name,
-      ...policyBody(flags),
-      phase1_negotiation_mode: flags['phase1-negotiation-mode'],
-      ike_version: flags['ike-version'],
+      ...ikePolicyBody(flags),
       project_id: await projectOf(this.api, flags),
     })
     await this.show(created, ikePolicyFields)

@@ -1,6 +1,5 @@
 import {Args, Flags, OscCommand} from '@osc-cli/core'
-import {IkePolicy, ikePolicyFlags} from '#vpn/ike-policy'
-import {policyBody} from '#vpn/policy'
+import {IkePolicy, ikePolicyBody, ikePolicyFlags} from '#vpn/ike-policy'
 
 export default class VpnIkePolicySet extends OscCommand {
   static override summary = 'Change an IKE policy'
@@ -24,12 +23,7 @@ export default class VpnIkePolicySet extends OscCommand {
   async run(): Promise<void> {
     const {args, flags} = await this.parse(VpnIkePolicySet)
     const policies = this.api(IkePolicy)
-    const changes = {
-      name: flags.name,
-      ...policyBody(flags),
-      phase1_negotiation_mode: flags['phase1-negotiation-mode'],
-      ike_version: flags['ike-version'],
-    }
+    const changes = {name: flags.name, ...ikePolicyBody(flags)}
     await policies.update(await policies.id(args.ikepolicy), changes)
   }
 }

@@ -6,7 +6,9 @@ export default class VpnIkePolicyShow extends ShowCommand {
   static override roles = ['reader']
   static override calls = ['GET /v2.0/vpn/ikepolicies?name={name}', 'GET /v2.0/vpn/ikepolicies/{id}']
   static override requires = 'vpnaas'
-  static override examples = [{command: 'osc vpn ike policy show strong', description: 'Show its details'}]
+  static override examples = [
+    {command: 'osc vpn ike policy show strong', description: 'Show its algorithms, IKE version and lifetime'},
+  ]
   static override args = {
     ikepolicy: Args.string({description: 'IKE policy to show (name or ID)', required: true}),
   }

@@ -1,6 +1,5 @@
 import {Args, projectFlags, projectOf, ShowCommand} from '@osc-cli/core'
-import {IpsecPolicy, ipsecPolicyFields, ipsecPolicyFlags} from '#vpn/ipsec-policy'
-import {policyBody} from '#vpn/policy'
+import {IpsecPolicy, ipsecPolicyBody, ipsecPolicyFields, ipsecPolicyFlags} from '#vpn/ipsec-policy'
 
 export default class VpnIpsecPolicyCreate extends ShowCommand {
   static override summary = 'Create an IPsec policy'
@@ -30,9 +29,7 @@ export default class VpnIpsecPolicyCreate extends ShowCommand {
     const {args, flags} = await this.parse(VpnIpsecPolicyCreate)
     const created = await this.api(IpsecPolicy).create({
       name: args.name,
-      ...policyBody(flags),
-      encapsulation_mode: flags['encapsulation-mode'],
-      transform_protocol: flags['transform-protocol'],
+      ...ipsecPolicyBody(flags),
       project_id: await projectOf(this.api, flags),
     })
     await this.show(created, ipsecPolicyFields)

@@ -1,6 +1,5 @@
 import {Args, Flags, OscCommand} from '@osc-cli/core'
-import {IpsecPolicy, ipsecPolicyFlags} from '#vpn/ipsec-policy'
-import {policyBody} from '#vpn/policy'
+import {IpsecPolicy, ipsecPolicyBody, ipsecPolicyFlags} from '#vpn/ipsec-policy'
 
 export default class VpnIpsecPolicySet extends OscCommand {
   static override summary = 'Change an IPsec policy'
@@ -24,12 +23,7 @@ export default class VpnIpsecPolicySet extends OscCommand {
   async run(): Promise<void> {
     const {args, flags} = await this.parse(VpnIpsecPolicySet)
     const policies = this.api(IpsecPolicy)
-    const changes = {
-      name: flags.name,
-      ...policyBody(flags),
-      encapsulation_mode: flags['encapsulation-mode'],
-      transform_protocol: flags['transform-protocol'],
-    }
+    const changes = {name: flags.name, ...ipsecPolicyBody(flags)}
     await policies.update(await policies.id(args.ipsecpolicy), changes)
   }
 }

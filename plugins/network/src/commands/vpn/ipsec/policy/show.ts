@@ -6,7 +6,9 @@ export default class VpnIpsecPolicyShow extends ShowCommand {
   static override roles = ['reader']
   static override calls = ['GET /v2.0/vpn/ipsecpolicies?name={name}', 'GET /v2.0/vpn/ipsecpolicies/{id}']
   static override requires = 'vpnaas'
-  static override examples = [{command: 'osc vpn ipsec policy show strong', description: 'Show its details'}]
+  static override examples = [
+    {command: 'osc vpn ipsec policy show strong', description: 'Show its algorithms, mode and lifetime'},
+  ]
   static override args = {
     ipsecpolicy: Args.string({description: 'IPsec policy to show (name or ID)', required: true}),
   }

@@ -8,6 +8,7 @@ import {
   connectionFlags,
   connectionNeeds,
   IpsecSiteConnection,
+  peerOptions,
 } from '#vpn/ipsec-site-connection'
 import {VpnService} from '#vpn/service'
 
@@ -38,16 +39,8 @@ export default class VpnIpsecSiteConnectionCreate extends ShowCommand {
   }
   static override flags = {
     ...connectionFlags,
-    'peer-id': Flags.string({
-      description: 'Identity of the peer: an IP address, e-mail address, key ID or FQDN',
-      helpValue: 'ID',
-      required: true,
-    }),
-    'peer-address': Flags.string({
-      description: 'Public IP address or FQDN of the peer',
-      helpValue: 'ADDRESS',
-      required: true,
-    }),
+    'peer-id': Flags.string({...peerOptions.id, required: true}),
+    'peer-address': Flags.string({...peerOptions.address, required: true}),
     psk: Flags.string({description: 'Pre-shared key', helpValue: 'KEY', required: true, secret: true}),
     vpnservice: Flags.string({description: 'VPN service (name or ID)', helpValue: 'VPN-SERVICE', required: true}),
     ikepolicy: Flags.string({description: 'IKE policy (name or ID)', helpValue: 'POLICY', required: true}),

@@ -1,5 +1,11 @@
 import {Args, Flags, OscCommand} from '@osc-cli/core'
-import {connectionBody, connectionFlags, connectionNeeds, IpsecSiteConnection} from '#vpn/ipsec-site-connection'
+import {
+  connectionBody,
+  connectionFlags,
+  connectionNeeds,
+  IpsecSiteConnection,
+  peerOptions,
+} from '#vpn/ipsec-site-connection'
 
 export default class VpnIpsecSiteConnectionSet extends OscCommand {
   static override summary = 'Change an IPsec site connection'
@@ -20,14 +26,8 @@ export default class VpnIpsecSiteConnectionSet extends OscCommand {
   static override flags = {
     name: Flags.string({description: 'New name', helpValue: 'NAME'}),
     ...connectionFlags,
-    'peer-id': Flags.string({
-      description: 'Identity of the peer: an IP address, e-mail address, key ID or FQDN',
-      helpValue: 'ID',
-    }),
-    'peer-address': Flags.string({
-      description: 'Public IP address or FQDN of the peer',
-      helpValue: 'ADDRESS',
-    }),
+    'peer-id': Flags.string(peerOptions.id),
+    'peer-address': Flags.string(peerOptions.address),
   }
 
   async run(): Promise<void> {

@@ -9,7 +9,9 @@ export default class VpnIpsecSiteConnectionShow extends ShowCommand {
     'GET /v2.0/vpn/ipsec-site-connections/{id}',
   ]
   static override requires = 'vpnaas'
-  static override examples = [{command: 'osc vpn ipsec site connection show berlin', description: 'Show its details'}]
+  static override examples = [
+    {command: 'osc vpn ipsec site connection show berlin', description: 'Show its peer, policies and status'},
+  ]
   static override args = {
     ipsec_site_connection: Args.string({description: 'IPsec site connection to show (name or ID)', required: true}),
   }
