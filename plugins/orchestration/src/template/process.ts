@@ -34,14 +34,14 @@ export async function processTemplate(path: string, reading: Reading, {fetchFile
   return template
 }
 
-/** What standard input names is relative to the current folder. */
+/** File names in a template from standard input are relative to the current folder. */
 async function templateSource(path: string, {cwd, stdin, read}: Reading): Promise<Source> {
   if (path !== '-' || stdin === undefined) return await readSource(path, cwd, read)
   const bytes = await collect(bytesOf(stdin()), 'standard input')
   return {url: fileUrl(path, cwd), text: textOf(bytes, 'standard input')}
 }
 
-/** A stream may also give texts. */
+/** A stream may also have chunks of text. */
 async function* bytesOf(stream: AsyncIterable<string | Uint8Array>): AsyncIterable<Uint8Array> {
   for await (const chunk of stream) yield Buffer.from(chunk)
 }
