@@ -56,7 +56,7 @@ describe('transfers', function () {
   const filesBeside = () => readdirSync(cloud.work).filter((name) => name !== 'data' && name !== 'impatient.yaml')
   const received = (name: string) => readFileSync(join(cloud.work, name)).equals(CONTENT)
 
-  /** Runs a line; pauses take no time, and `signal` interrupts the first one. */
+  /** Runs a line; pauses take no time, and the first one aborts `stop`, if given. */
   const run = (line: string, options: {stop?: AbortController; env?: Record<string, string>} = {}): Promise<Result> => {
     const {stop, env = {}} = options
     const clock = {
