@@ -2,6 +2,9 @@ import {readFileSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import type {TestCloud} from '#testing/index'
 
+/** Faults that occur once; the next attempt succeeds. */
+export const FAULTS = ['reset', 'truncate', '401', '429', '500', '502', '503']
+
 /** Variables that select a copy of clouds.yaml in which requests time out after 1.5 seconds. */
 export function impatient({work}: TestCloud): Record<string, string> {
   const file = join(work, 'impatient.yaml')
