@@ -40,7 +40,7 @@ export const processSpecs = (): string[] => all().filter(startsProcesses)
 /**
  * Integration specs of what has changed since the last release, and a tenth of the others, a different one for each commit.
  * Before the first release everything has changed: then a quarter of all specs, which is what a run has time for,
- * and another quarter than the embedded cloud gets.
+ * and a different quarter than the sandbox gets.
  */
 export function liveSpecs(): string[] {
   const changed = changedFiles()
@@ -53,7 +53,7 @@ export function liveSpecs(): string[] {
   })
 }
 
-/** In how many runs all integration specs have their turn. */
+/** Number of runs after which all integration specs have run. */
 const PARTS = 4
 
 const integrationSpecs = (): string[] =>

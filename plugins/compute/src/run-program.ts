@@ -1,6 +1,6 @@
 import {OscError, type Runtime} from '@osc-cli/core'
 
-/** Runs a program on this terminal and waits for its end; its exit code. The program does not see credentials of clouds. */
+/** Runs a program on this terminal and waits for its end; its exit code. `OS_*` variables, which may have credentials, are not passed on. */
 export async function runProgram(name: string, args: readonly string[], {env, cwd}: Runtime): Promise<number> {
   const {spawn} = process.getBuiltinModule('node:child_process')
   return await new Promise((resolve, reject) => {

@@ -23,13 +23,11 @@ export function addressOf({name, addresses}: JsonObject, type: string, families:
   })
 }
 
-/** To ssh another text could be an option, and an option can run any program. */
+/** ssh would read other text as an option, and options of ssh can run any program. */
 function checked(name: JsonObject[string], address: string): string {
   if (isIP(address) > 0) return address
   throw new OscError(
     `The compute service answered with an address of server ${name} that is not an IP address: ${address}`,
-    {
-      code: 'WrongBody',
-    },
+    {code: 'WrongBody'},
   )
 }

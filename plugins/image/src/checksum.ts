@@ -1,4 +1,3 @@
-import {createHash} from 'node:crypto'
 import {asText, type Digests, type JsonObject, OscError, type Source, shellWord} from '@osc-cli/core'
 
 /** Digests that an upload computes: Glance's default, and the one that every version of Glance reports. */
@@ -6,9 +5,10 @@ export const UPLOAD_DIGESTS = ['sha512', 'md5']
 
 /** The digests of a source that is read again. */
 export async function digestsOf(source: Source): Promise<Digests> {
-  const hashes = UPLOAD_DIGESTS.map((name) => createHash(name))
-  for await (const chunk of source.open()) for (const hash of hashes) hash.update(chunk)
-  return Object.fromEntries(UPLOAD_DIGESTS.map((name, at) => [name, hashes[at]?.digest('hex') ?? '']))
+  const {createHash} = process.getBuiltinModule('node:crypto')
+  const hashes = UPLOAD_DIGESTS.map((name) => [name, createHash(name)] as const)
+  for await (const chunk of source.open()) for (const [, hash] of hashes) hash.update(chunk)
+  return Object.fromEntries(hashes.map(([name, hash]) => [name, hash.digest('hex')]))
 }
 
 /** What the data of an image must hash to, by its best digest among `algorithms`; undefined when Glance reports none. */

@@ -22,9 +22,7 @@ export async function sendData(
     if (source.size && sent !== source.size)
       throw new OscError(
         `File ${source.name} changed during the upload: it had ${source.size} bytes, ${sent} were sent.`,
-        {
-          hint: 'Upload it again.',
-        },
+        {hint: 'Upload it again.'},
       )
     return digests
   } catch (error) {
@@ -33,6 +31,6 @@ export async function sendData(
   }
 }
 
-/** Whether an attempt stored the data although its answer was lost: then Glance refuses the next one. */
+/** Whether an earlier attempt stored the data, but its response was lost. Glance refuses the next attempt then. */
 const isStored = async (command: CommandContext, id: string, error: unknown): Promise<boolean> =>
   error instanceof HttpError && error.failure.status === 409 && (await command.api(Image).get(id)).status === 'active'

@@ -42,7 +42,7 @@ export async function* pages(get: GetPage, query: Query, all: boolean): AsyncGen
   }
 }
 
-/** The rows of a page. An answer that is not a list must not look like an empty one: `object sync --delete` follows it. */
+/** The rows of a page. An answer that is not a list must not count as an empty one, or `object sync --delete` deletes everything. */
 async function rowsOf(answer: ApiResponse): Promise<JsonObject[]> {
   if (answer.status === 204) return []
   const rows = await answer.json()

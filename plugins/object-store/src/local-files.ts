@@ -32,8 +32,8 @@ export const isFolder = (path: string, {runtime}: Pick<Context, 'runtime'>): boo
   statsOf(resolve(runtime.cwd, path))?.isDirectory() === true
 
 /**
- * Paths of the files in a folder and those below it, in the order of names. Links to folders are not followed. Broken links are
- * among them: they fail when they are opened, and no one takes them for files that do not exist.
+ * Paths of the files in a folder and the folders below it, in the order of names. Links to folders are not followed. Broken
+ * links are included, so that opening them fails: if they were skipped, `object sync --delete` would delete their objects.
  */
 export async function* filesIn(folder: string, context: Context, below = ''): AsyncGenerator<string> {
   const where = resolve(context.runtime.cwd, folder, below)

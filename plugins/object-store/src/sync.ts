@@ -80,6 +80,7 @@ export function syncDown(command: CommandContext, {folder, container}: Pair): Sy
     },
     async *surplus() {
       if (statsOf(root) === undefined) return
+      // Broken links stay: their content is not in this folder.
       for await (const path of filesIn(folder, command)) if (!paths.has(path) && statsOf(join(root, path))) yield path
     },
     async remove(path) {

@@ -1,5 +1,12 @@
 import {Flags} from '@osc-cli/core'
 
+/** The option of every command that reads a template. */
+export const templateFlag = {
+  char: 't',
+  description: 'Template (file, URL, or - for standard input)',
+  helpValue: 'TEMPLATE',
+} as const
+
 /** The options of every command that sends a template with its environments. */
 export const environmentFlags = {
   environment: Flags.strings({

@@ -5,7 +5,7 @@ import {makePlace, type Place, removePlace} from '../../support/place.ts'
 import {repository} from '../../support/program.ts'
 import {run, runProgram} from '../../support/run.ts'
 
-describe('a new plugin about things of two words', function () {
+describe('a new plugin whose noun has two words', function () {
   this.timeout(120_000)
   let place: Place
   let folder: string
@@ -43,7 +43,7 @@ describe('a new plugin about things of two words', function () {
     assert.match(await ok(inModules('mocha')), /\d+ passing/)
   })
 
-  it('refuses a noun that is no command', async () => {
+  it('refuses a noun that is not valid', async () => {
     const {status, stderr} = await run(['plugins', 'create', 'other', '--noun', 'Storage-Pool'], {place})
     assert.equal(status, 2)
     assert.match(stderr, /'Storage-Pool' is not a valid noun\.\nUse words of lowercase letters and digits/)

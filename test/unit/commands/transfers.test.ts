@@ -4,9 +4,9 @@ import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {InterruptedError} from '#errors'
 import {type Result, startTestCloud, type TestCloud} from '#testing/index'
-import {impatient} from './impatient.ts'
+import {FAULTS, impatient} from './faults.ts'
 
-/** More than fits into one packet, so that a connection can break in the middle. */
+/** Too large for one packet, so that a connection can break in the middle. */
 const CONTENT = randomBytes(300_000)
 
 interface Transfer {
@@ -35,8 +35,6 @@ const UPLOADS: readonly (Transfer & {back: string; tidy: string})[] = [
   },
 ]
 
-const FAULTS = ['reset', 'truncate', '401', '429', '500', '502', '503']
-
 describe('transfers', function () {
   this.timeout(60_000)
   let cloud: TestCloud
@@ -56,7 +54,7 @@ describe('transfers', function () {
   const filesBeside = () => readdirSync(cloud.work).filter((name) => name !== 'data' && name !== 'impatient.yaml')
   const received = (name: string) => readFileSync(join(cloud.work, name)).equals(CONTENT)
 
-  /** Runs a line; pauses take no time, and `signal` interrupts the first one. */
+  /** Runs a line; pauses take no time, and the first one aborts `stop`, if given. */
   const run = (line: string, options: {stop?: AbortController; env?: Record<string, string>} = {}): Promise<Result> => {
     const {stop, env = {}} = options
     const clock = {
@@ -76,16 +74,16 @@ describe('transfers', function () {
   for (const {line, request} of DOWNLOADS)
     describe(line, () => {
       for (const fault of FAULTS) {
-        it(`goes on after ${fault}`, async () => {
+        it(`continues after ${fault}`, async () => {
           cloud.sandbox.faults.add(`${fault}:1@${request}`)
           await ok(line)
-          assert.deepEqual(cloud.sandbox.faults.rules(), [], 'it went wrong once')
+          assert.deepEqual(cloud.sandbox.faults.rules(), [], 'the fault occurred once')
           assert.ok(received('got'))
           assert.deepEqual(filesBeside(), ['got'])
         })
       }
       for (const fault of ['reset', 'truncate', '401', '500'])
-        it(`leaves no file after ${fault} each time`, async () => {
+        it(`leaves no file after ${fault} at each attempt`, async () => {
           cloud.sandbox.faults.add(`${fault}@${request}`)
           const {status, stderr} = await run(line)
           assert.notEqual(status, 0, stderr)
@@ -93,7 +91,7 @@ describe('transfers', function () {
           assert.deepEqual(filesBeside(), [])
         })
 
-      it('goes on after a request without an answer', async () => {
+      it('continues after a request without a response', async () => {
         cloud.sandbox.faults.add(`silence:1@${request}`)
         await ok(line, impatient(cloud))
         assert.ok(received('got'))
@@ -112,15 +110,15 @@ describe('transfers', function () {
       afterEach(() => ok(tidy))
 
       for (const fault of FAULTS)
-        it(`goes on after ${fault}`, async () => {
+        it(`continues after ${fault}`, async () => {
           cloud.sandbox.faults.add(`${fault}:1@${request}`)
           await ok(line)
-          assert.deepEqual(cloud.sandbox.faults.rules(), [], 'it went wrong once')
+          assert.deepEqual(cloud.sandbox.faults.rules(), [], 'the fault occurred once')
           await ok(back)
           assert.ok(received('back'))
         })
 
-      it('goes on after a request without an answer', async () => {
+      it('continues after a request without a response', async () => {
         cloud.sandbox.faults.add(`silence:1@${request}`)
         await ok(line, impatient(cloud))
         await ok(back)

@@ -3,19 +3,19 @@ import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {InterruptedError} from '#errors'
 import {type Result, startTestCloud, type TestCloud} from '#testing/index'
-import {impatient} from './impatient.ts'
+import {FAULTS, impatient} from './faults.ts'
 
 interface Work {
   line: string
-  /** Which requests look how far it is. */
+  /** The requests that poll. */
   polls: string
-  /** When it can go wrong while something continues; default: at all times. */
+  /** When a fault is injected; default: at each moment. */
   moments?: readonly Moment[]
-  /** How to follow what continues, after an interruption. */
+  /** The command that an interruption names. */
   follow: RegExp
-  /** Puts everything in order for the line. */
+  /** Lines that run before each test. */
   prepare?: string[]
-  /** Removes what the line made. */
+  /** Lines that run after each test. */
   tidy?: string[]
 }
 
@@ -43,20 +43,17 @@ const WORK: readonly Work[] = [
   {
     line: 'stack delete -y --wait app',
     polls: 'GET /orchestration/*/events',
-    // Before the deletion the last event is read: a failure there changes nothing.
+    // At the start the last event is read, before the deletion: nothing continues after a failure there.
     moments: ['middle', 'end'],
     follow: /osc stack event list --follow app/,
     prepare: ['stack create -t slow.yaml --wait app'],
   },
 ]
 
-/** After how many pauses it goes wrong. */
+/** Number of pauses before the fault. */
 const PAUSES = {start: 0, middle: 1, end: 2}
 type Moment = keyof typeof PAUSES
 const MOMENTS: readonly Moment[] = ['start', 'middle', 'end']
-
-/** What goes wrong once, and is over at the next attempt. */
-const FAULTS = ['reset', 'truncate', '401', '429', '500', '502', '503']
 
 describe('waits', function () {
   this.timeout(60_000)
@@ -73,12 +70,11 @@ describe('waits', function () {
   })
   after(() => cloud.close())
 
-  /** Runs a line while `at` is called before each pause with the number of pauses so far, and once before the line. */
+  /** Runs a line. `at` is called before the line, and before each pause with the number of pauses including it. */
   async function run(
     line: string,
     at: (pauses: number) => void = () => {},
-    signal?: AbortSignal,
-    env: Record<string, string> = {},
+    {signal, env = {}}: {signal?: AbortSignal; env?: Record<string, string>} = {},
   ): Promise<Result> {
     let pauses = 0
     at(pauses)
@@ -107,7 +103,7 @@ describe('waits', function () {
       })
       afterEach(async () => {
         cloud.sandbox.faults.clear()
-        // What was interrupted ends by itself.
+        // Interrupted work continues in the sandbox until it is complete.
         cloud.sandbox.clock.advance(60)
         await new Promise(setImmediate)
         for (const after of tidy) await ok(after)
@@ -115,7 +111,7 @@ describe('waits', function () {
 
       for (const fault of FAULTS)
         for (const moment of moments)
-          it(`goes on after ${fault} at the ${moment}`, async () => {
+          it(`continues after ${fault} at the ${moment}`, async () => {
             const rule = `${fault}:1@${polls}`
             let added = 0
             const result = await run(line, (count) => {
@@ -124,22 +120,19 @@ describe('waits', function () {
               added += 1
             })
             assert.equal(result.status, 0, result.stderr)
-            assert.deepEqual([added, cloud.sandbox.faults.rules()], [1, []], 'it went wrong once')
+            assert.deepEqual([added, cloud.sandbox.faults.rules()], [1, []], 'the fault occurred once')
           })
 
-      it('goes on after a request without an answer', async () => {
+      it('continues after a request without a response', async () => {
         const rule = `silence:1@${polls}`
-        const result = await run(
-          line,
-          (count) => count === 1 && cloud.sandbox.faults.add(rule),
-          undefined,
-          impatient(cloud),
-        )
+        const result = await run(line, (count) => count === 1 && cloud.sandbox.faults.add(rule), {
+          env: impatient(cloud),
+        })
         assert.equal(result.status, 0, result.stderr)
-        assert.deepEqual(cloud.sandbox.faults.rules(), [], 'it went wrong once')
+        assert.deepEqual(cloud.sandbox.faults.rules(), [], 'the fault occurred once')
       })
 
-      it('goes on when the clock jumps', async () => {
+      it('continues when the clock jumps', async () => {
         const result = await run(line, (count) => count === 1 && cloud.sandbox.clock.advance(86_400))
         assert.equal(result.status, 0, result.stderr)
       })
@@ -147,7 +140,7 @@ describe('waits', function () {
       for (const signal of [new InterruptedError(), new InterruptedError('Terminated.')])
         it(`says how to follow it after "${signal.message}"`, async () => {
           const stop = new AbortController()
-          const result = await run(line, (count) => count === 1 && stop.abort(signal), stop.signal)
+          const result = await run(line, (count) => count === 1 && stop.abort(signal), {signal: stop.signal})
           assert.equal(result.status, signal.exitCode, result.stderr)
           assert.equal(result.stdout, '')
           assert.match(result.stderr, follow)

@@ -23,7 +23,7 @@ function brokenLinks(name: string, prose: string): string[] {
 
 describe('the links of the documentation', () => {
   for (const {name, prose} of readPages()) {
-    it(`${name} leads to what there is`, () => {
+    it(`${name} has no broken links`, () => {
       const specs = [...prose.matchAll(/`((?:plugins|test)\/[\w/.-]+\.test\.ts)`/g)].map(([, file = '']) => file)
       const missing = specs.filter((file) => !existsSync(join(repository, file)))
       assert.deepEqual([...brokenLinks(name, prose), ...missing], [])

@@ -100,8 +100,9 @@ export function serverRoutes(cloud: SandboxCloud): Routes {
     'DELETE /v2.1/servers/:id/metadata/:key': (call) => {
       const server = servers.own(call)
       const {key = ''} = call.params
-      const {[key]: _, ...metadata} = asObject(server.metadata)
-      if (!Object.hasOwn(asObject(server.metadata), key)) throw notFound('Metadata item was not found')
+      const before = asObject(server.metadata)
+      if (!Object.hasOwn(before, key)) throw notFound('Metadata item was not found')
+      const {[key]: _, ...metadata} = before
       servers.put({...server, metadata})
       return {status: 204}
     },

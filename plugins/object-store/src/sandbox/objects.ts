@@ -16,7 +16,7 @@ const OTHERS =
 // Names may have slashes and line ends.
 const PATH = '/v1/:account/:container/:object{[\\s\\S]+}'
 
-/** Bytes of a large object, which is read as a whole. */
+/** Maximum size of a large object in bytes: it is read into memory. */
 const LARGEST = 256 * 2 ** 20
 
 const md5 = (content: Uint8Array | string): string => createHash('md5').update(content).digest('hex')

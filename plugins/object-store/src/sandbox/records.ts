@@ -74,7 +74,7 @@ export function openRecords(cloud: SandboxCloud): Records {
   return records
 }
 
-/** As many large objects may be inside each other; one that is a segment of itself has no end. */
+/** How deeply large objects may be nested: one that is a segment of itself would never end. */
 const DEEPEST = 10
 
 function segmentBytes(records: Records, account: string, path: string, depth: number): Buffer {

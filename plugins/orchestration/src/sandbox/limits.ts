@@ -1,9 +1,11 @@
 import type {Json} from '@osc-cli/core'
 
-// One template must not stop the sandbox for everybody. The first two are the defaults of Heat's configuration:
-// max_resources_per_stack and max_nested_stack_depth.
+// No template may block the sandbox for its other users. The first two limits are Heat's defaults of max_resources_per_stack and
+// max_nested_stack_depth.
 export const MAX_RESOURCES = 1000
 export const MAX_DEPTH = 5
+/** Combinations of the lists of one `repeat`. */
+export const MAX_COMBINATIONS = 100_000
 /** Values that the functions of one property or output may visit. */
 const MAX_STEPS = 1_000_000
 /** Characters or items that one function may return. */

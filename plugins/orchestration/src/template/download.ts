@@ -1,4 +1,3 @@
-import type {Readable} from 'node:stream'
 import {HttpError, OscError, type Runtime} from '@osc-cli/core'
 import {DocumentError} from '#template/document-error'
 import {displayUrl} from '#template/urls'
@@ -36,13 +35,14 @@ async function readObject(url: string, session: Network['session']): Promise<Buf
 }
 
 /** The whole body, within the limit. */
-export async function collect(body: Readable | AsyncIterable<Uint8Array>, url: string): Promise<Buffer> {
+export async function collect(body: AsyncIterable<string | Uint8Array>, url: string): Promise<Buffer> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of body) {
-    size += chunk.length
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
+    size += bytes.length
     if (size > MAX_BYTES) throw new DocumentError(`${displayUrl(url)}: larger than ${MAX_BYTES / 1024 / 1024} MiB`)
-    chunks.push(chunk)
+    chunks.push(bytes)
   }
   return Buffer.concat(chunks)
 }

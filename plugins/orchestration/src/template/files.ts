@@ -11,8 +11,8 @@ import {directoryOf, displayUrl, isFile, isHttp, joinUrl} from '#template/urls'
 export interface Files {
   /** Reads the file that `reference` names and, if it is a template, the files that it names in turn. Returns its URL. */
   add(reference: string, from: Place): Promise<string>
-  /** Adds the files that `get_file` and `type` name in a template and replaces the names by URLs. */
-  addFrom(template: Tree, url: string): Promise<void>
+  /** Adds the files that `get_file` and `type` name in a template and replaces the names by URLs. Errors refer to `document`. */
+  addFrom(template: Tree, url: string, document?: string): Promise<void>
   set(url: string, content: string): void
   toObject(): Record<string, string>
 }
@@ -27,11 +27,11 @@ export interface Place {
 export function createFiles(read: Read): Files {
   const contents = new Map<string, string>()
 
-  async function addFrom(tree: Tree, url: string, parents: readonly string[] = []): Promise<void> {
+  async function addFrom(tree: Tree, url: string, document = url, parents: readonly string[] = []): Promise<void> {
     const directory = directoryOf(url)
     const chain = [...parents, url]
     for (const {map, key, value, path} of references(tree))
-      map.set(key, await add(value, {document: url, key: path, directory}, chain))
+      map.set(key, await add(value, {document, key: path, directory}, chain))
   }
 
   async function add(reference: string, place: Place, chain: readonly string[] = [place.document]): Promise<string> {
@@ -42,7 +42,7 @@ export function createFiles(read: Read): Files {
       throw new DocumentError(`${[...chain, url].map(displayUrl).join(' names ')}: a template cannot contain itself`)
     const content = contentOf(await readFor(url, place))
     const template = await parseIfTemplate({url, text: content})
-    if (template !== undefined) await addFrom(template, url, chain)
+    if (template !== undefined) await addFrom(template, url, url, chain)
     contents.set(url, template === undefined ? content : pythonJson(template))
     return url
   }
@@ -58,7 +58,7 @@ export function createFiles(read: Read): Files {
 
   return {
     add: (reference, place) => add(reference, place),
-    addFrom: (template, url) => addFrom(template, url),
+    addFrom: (template, url, document) => addFrom(template, url, document),
     set: (url, content) => contents.set(url, content),
     toObject: () => Object.fromEntries(contents),
   }

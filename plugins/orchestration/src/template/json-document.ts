@@ -2,7 +2,7 @@ import {errorAt, NESTED_TOO_DEEPLY, type Source} from '#template/document-error'
 import {float, integer} from '#template/numbers'
 import type {Tree, TreeMap} from '#template/tree'
 
-/** Levels; the stack would not suffice for many more. */
+/** Maximum depth: the parser is recursive. */
 const DEEPEST = 500
 
 const BLANK = /[ \t\n\r]*/y

@@ -11,12 +11,12 @@ import type {TreeMap} from '#template/tree'
 import {fileUrl} from '#template/urls'
 
 /** Where a command's reading starts, and what it can reach. */
-export type ReadContext = Network & {readonly cwd: string; readonly stdin?: Runtime['stdin']}
+export type ReadContext = Network & Pick<Runtime, 'cwd' | 'stdin'>
 
 /** One command's reading: where it starts, how it reads, and the files read so far. */
 export interface Reading {
   readonly cwd: string
-  readonly stdin: Runtime['stdin'] | undefined
+  readonly stdin: Runtime['stdin']
   readonly read: Read
   readonly files: Files
 }
@@ -28,22 +28,18 @@ export function startReading(context: ReadContext): Reading {
 
 /** Reads a template (`-`: standard input) and, unless Heat reads them from a container, the files that it names. */
 export async function processTemplate(path: string, reading: Reading, {fetchFiles = true} = {}): Promise<TreeMap> {
-  const source = await templateSource(path, reading)
+  const {cwd, stdin, read, files} = reading
+  const source = path === '-' ? await standardInput(stdin) : await readSource(path, cwd, read)
   const template = await parseTemplate(source)
-  if (fetchFiles) await reading.files.addFrom(template, source.url)
+  // File names in a template from standard input are relative to the current folder.
+  if (fetchFiles) await files.addFrom(template, fileUrl(path, cwd), source.url)
   return template
 }
 
-/** What standard input names is relative to the current folder. */
-async function templateSource(path: string, {cwd, stdin, read}: Reading): Promise<Source> {
-  if (path !== '-' || stdin === undefined) return await readSource(path, cwd, read)
-  const bytes = await collect(bytesOf(stdin()), 'standard input')
-  return {url: fileUrl(path, cwd), text: textOf(bytes, 'standard input')}
-}
-
-/** A stream may also give texts. */
-async function* bytesOf(stream: AsyncIterable<string | Uint8Array>): AsyncIterable<Uint8Array> {
-  for await (const chunk of stream) yield Buffer.from(chunk)
+/** Standard input; errors in it do not have a URL to refer to. */
+async function standardInput(stdin: Runtime['stdin']): Promise<Source> {
+  const url = 'standard input'
+  return {url, text: textOf(await collect(stdin(), url), url)}
 }
 
 export interface Environments {

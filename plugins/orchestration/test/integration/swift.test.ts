@@ -36,7 +36,7 @@ describe('templates in Swift', () => {
     lacks(this, 'swift-urls')
     const cloud = await clientsOn()
     session = cloud.session
-    context = {cwd: fixtures, session: async () => session, download: cloud.download}
+    context = {cwd: fixtures, stdin: () => process.stdin, session: async () => session, download: cloud.download}
     url = `${await session.endpoint('object-store')}/${container}`
     await put('')
     for (const name of OBJECTS) await put(`/${name}`, readFileSync(join(fixtures, name)))

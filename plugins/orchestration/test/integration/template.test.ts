@@ -143,7 +143,7 @@ describe('templates and environments, compared with heatclient', () => {
 
   const ours = async (input: Case[1]) => {
     const {session, download} = await clientsOn()
-    const context = {cwd: fixtures, session: async () => session, download}
+    const context = {cwd: fixtures, stdin: () => process.stdin, session: async () => session, download}
     return await stackBody(placed(input(ground), ground.place), context)
   }
 

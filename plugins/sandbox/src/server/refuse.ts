@@ -9,7 +9,7 @@ export function refusalOf(request: Request, port: number): Response | undefined 
   return undefined
 }
 
-/** Whether a request is for the sandbox. A page of the web whose name leads to 127.0.0.1 (DNS rebinding) has its own name here. */
+/** Whether a request is for the sandbox. A web page whose domain resolves to 127.0.0.1 (DNS rebinding) sends its own domain. */
 export const isOwnHost = (host: string | undefined, port: number): boolean =>
   host === `127.0.0.1:${port}` || host === `localhost:${port}`
 

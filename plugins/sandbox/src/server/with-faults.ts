@@ -27,7 +27,7 @@ export function withFaults(answer: Answer, {faults, latency, refuse}: FaultyAnsw
     const {outgoing} = bindings
     if (fault.kind === 'truncate') await truncate(await answer(request, bindings), outgoing)
     if (fault.kind === 'reset') outgoing.socket?.resetAndDestroy()
-    // A silent one keeps the connection open, without an answer.
+    // `silence` keeps the connection open and sends nothing.
     return RESPONSE_ALREADY_SENT
   }
 }

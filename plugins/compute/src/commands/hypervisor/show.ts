@@ -60,7 +60,7 @@ export default class HypervisorShow extends ShowCommand {
   }
 }
 
-/** Before 2.28 it is a text of JSON; what cannot be read is shown as it is. */
+/** Before 2.28 it is JSON in a string; a string that is not JSON is shown unchanged. */
 function readCpuInfo(info: Json | undefined): Json {
   try {
     return decodeJson(asText(info) || '{}')
@@ -81,7 +81,7 @@ function aggregatesOf(name: string, aggregates: readonly JsonObject[]): string[]
     .map((aggregate) => asText(aggregate.name) ?? '')
 }
 
-/** `10:00:00 up 2 days,  3 users,  load average: 0.10, 0.20, 0.30` */
+/** `10:00:00 up 2 days,  3 users,  load average: 0.10, 0.20, 0.30`; longer text is cut, because the pattern backtracks. */
 function readUptime(text = ''): Columns {
   const [, time, uptime, users, load] =
     /^\s*(.+)\sup\s+(.+),\s+(.+)\susers?,\s+load average:\s(.+)/.exec(text.slice(0, 300)) ?? []

@@ -6,6 +6,7 @@ import {imageWith} from '#image-with'
 import {networksOf, nicFlags} from '#nics'
 import {refreshed, shownServer} from '#server-fields'
 import {ServerGroup} from '#server-group'
+import {waitForServer} from '#wait-for-server'
 
 export default class ServerCreate extends ShowCommand {
   static override summary = 'Create a server'
@@ -193,20 +194,14 @@ export default class ServerCreate extends ShowCommand {
     const beside = Object.keys(hints).length > 0 ? {'OS-SCH-HNT:scheduler_hints': hints} : {}
     const created = await servers.create(server, beside)
     const id = String(created.id)
-    const poll = () => servers.get(id)
     const shown = flags.wait
-      ? await this.waitUntil({
-          what: `server ${args.name}`,
-          poll,
-          until: ['ACTIVE'],
-          follow: `osc server show ${shellWord(id)}`,
-        })
-      : await this.orNoteThatItExists(args.name, id, poll)
+      ? await waitForServer(this, args.name, id, ['ACTIVE'])
+      : await this.orNoteThatItExists(args.name, id, () => servers.get(id))
     const record = refreshed(created, shown)
     await this.show(record, await shownServer(api, record))
   }
 
-  /** Whoever tries again after a failure would have two servers. */
+  /** Without the note, a retry after a failure would create a second server. */
   private async orNoteThatItExists<T>(name: string, id: string, work: () => Promise<T>): Promise<T> {
     try {
       return await work()

@@ -1,4 +1,5 @@
-import {Args, Flags, Known, OscCommand, shellWord} from '@osc-cli/core'
+import {Args, Flags, Known, OscCommand} from '@osc-cli/core'
+import {waitForServer} from '#wait-for-server'
 
 export default class ServerDelete extends OscCommand {
   static override summary = 'Delete servers'
@@ -32,13 +33,7 @@ export default class ServerDelete extends OscCommand {
       const id = await servers.id(server, where)
       if (flags.force) await servers.send(id, 'POST', '/action', {forceDelete: null})
       else await servers.delete(id)
-      if (flags.wait)
-        await this.waitUntil({
-          what: `server ${server}`,
-          poll: () => servers.get(id),
-          until: 'gone',
-          follow: `osc server show ${shellWord(id)}`,
-        })
+      if (flags.wait) await waitForServer(this, server, id, 'gone')
     })
   }
 }

@@ -1,6 +1,7 @@
-import {asText, Flags, Known, ShowCommand, shellWord} from '@osc-cli/core'
+import {asText, Flags, Known, ShowCommand} from '@osc-cli/core'
 import {ACTION_CALLS, server} from '#server-action'
 import {refreshed, shownServer} from '#server-fields'
+import {waitForServer} from '#wait-for-server'
 
 export default class ServerEvacuate extends ShowCommand {
   static override summary = 'Evacuate a server from a failed host'
@@ -40,12 +41,7 @@ export default class ServerEvacuate extends ShowCommand {
     })
     if (flags.wait) {
       const until = asText(server.status) === 'SHUTOFF' ? ['ACTIVE', 'SHUTOFF'] : ['ACTIVE']
-      await this.waitUntil({
-        what: `server ${args.server}`,
-        poll: () => servers.get(id),
-        until,
-        follow: `osc server show ${shellWord(id)}`,
-      })
+      await waitForServer(this, args.server, id, until)
       await this.print('Complete')
     }
     const record = refreshed(server, await servers.get(id))

@@ -1,5 +1,6 @@
-import {Flags, type JsonObject, Known, type Microversion, OscCommand, shellWord, UsageError} from '@osc-cli/core'
+import {Flags, type JsonObject, Known, type Microversion, OscCommand, UsageError} from '@osc-cli/core'
 import {ACTION_CALLS, server} from '#server-action'
+import {waitForServer} from '#wait-for-server'
 
 type MigrateFlags = {
   host?: string | undefined
@@ -44,13 +45,7 @@ export default class ServerMigrate extends OscCommand {
     const id = await servers.id(args.server)
     await servers.send(id, 'POST', '/action', action)
     if (!flags.wait) return
-    const poll = () => servers.get(id)
-    await this.waitUntil({
-      what: `server ${args.server}`,
-      poll,
-      until: ['ACTIVE', 'VERIFY_RESIZE'],
-      follow: `osc server show ${shellWord(id)}`,
-    })
+    await waitForServer(this, args.server, id, ['ACTIVE', 'VERIFY_RESIZE'])
     await this.print('Complete, check success/failure by openstack server migration/event list/show')
   }
 }

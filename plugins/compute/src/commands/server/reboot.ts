@@ -1,5 +1,6 @@
-import {Flags, Known, OscCommand, shellWord} from '@osc-cli/core'
+import {Flags, Known, OscCommand} from '@osc-cli/core'
 import {ACTION_CALLS, server} from '#server-action'
+import {waitForServer} from '#wait-for-server'
 
 export default class ServerReboot extends OscCommand {
   static override summary = 'Reboot a server'
@@ -21,12 +22,7 @@ export default class ServerReboot extends OscCommand {
     const id = await servers.id(args.server)
     await servers.send(id, 'POST', '/action', {reboot: {type: flags.hard ? 'HARD' : 'SOFT'}})
     if (!flags.wait) return
-    await this.waitUntil({
-      what: `server ${args.server}`,
-      poll: () => servers.get(id),
-      until: ['ACTIVE'],
-      follow: `osc server show ${shellWord(id)}`,
-    })
+    await waitForServer(this, args.server, id, ['ACTIVE'])
     await this.print('Complete')
   }
 }

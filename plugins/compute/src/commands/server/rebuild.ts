@@ -1,7 +1,8 @@
-import {asObject, asText, Flags, type JsonObject, Known, ShowCommand, shellWord, UsageError} from '@osc-cli/core'
+import {asObject, asText, Flags, type JsonObject, Known, ShowCommand, UsageError} from '@osc-cli/core'
 import {base64} from '#base64'
 import {ACTION_CALLS, server} from '#server-action'
 import {shownServer} from '#server-fields'
+import {waitForServer} from '#wait-for-server'
 
 export default class ServerRebuild extends ShowCommand {
   static override summary = 'Rebuild a server from an image'
@@ -114,12 +115,7 @@ export default class ServerRebuild extends ShowCommand {
     const {server: rebuilt} = await servers.send(id, 'POST', '/action', {rebuild})
     const record = {...server, ...asObject(rebuilt)}
     if (flags.wait) {
-      await this.waitUntil({
-        what: `server ${args.server}`,
-        poll: () => servers.get(id),
-        until: [until],
-        follow: `osc server show ${shellWord(id)}`,
-      })
+      await waitForServer(this, args.server, id, [until])
       await this.print('Complete')
     }
     await this.show(record, await shownServer(this.api, record))

@@ -1,5 +1,6 @@
-import {Args, asObject, asText, Flags, Known, OscCommand, shellWord} from '@osc-cli/core'
+import {Args, asObject, asText, Flags, Known, OscCommand} from '@osc-cli/core'
 import {Flavor} from '#flavor'
+import {waitForServer} from '#wait-for-server'
 
 export default class ServerResize extends OscCommand {
   static override summary = 'Resize a server to another flavor'
@@ -46,12 +47,7 @@ export default class ServerResize extends OscCommand {
       await this.note('The root disk size in flavor will not be applied while booting from a persistent volume.')
     await servers.send(id, 'POST', '/action', {resize: {flavorRef: await this.api(Flavor).id(flags.flavor)}})
     if (!flags.wait) return
-    await this.waitUntil({
-      what: `server ${args.server}`,
-      poll: () => servers.get(id),
-      until: ['ACTIVE', 'VERIFY_RESIZE'],
-      follow: `osc server show ${shellWord(id)}`,
-    })
+    await waitForServer(this, args.server, id, ['ACTIVE', 'VERIFY_RESIZE'])
     await this.print('Complete')
   }
 }

@@ -1,5 +1,6 @@
-import {asText, Flags, HttpError, Known, OscCommand, shellWord} from '@osc-cli/core'
+import {asText, Flags, HttpError, Known, OscCommand} from '@osc-cli/core'
 import {ACTION_CALLS, servers} from '#server-action'
+import {waitForServer} from '#wait-for-server'
 
 export default class ServerShelve extends OscCommand {
   static override summary = 'Shelve servers'
@@ -27,19 +28,12 @@ export default class ServerShelve extends OscCommand {
     const server = await servers.find(nameOrId)
     if (SHELVED.includes(asText(server.status) ?? '')) return
     const id = String(server.id)
-    const waitFor = (until: string[]) =>
-      this.waitUntil({
-        what: `server ${nameOrId}`,
-        poll: () => servers.get(id),
-        until,
-        follow: `osc server show ${shellWord(id)}`,
-      })
     await servers.send(id, 'POST', '/action', {shelve: null})
     if (!flags.wait && !flags.offload) return
-    const {status} = await waitFor(SHELVED)
+    const {status} = await waitForServer(this, nameOrId, id, SHELVED)
     if (!flags.offload || status === 'SHELVED_OFFLOADED') return
     await this.offload(id)
-    if (flags.wait) await waitFor(['SHELVED_OFFLOADED'])
+    if (flags.wait) await waitForServer(this, nameOrId, id, ['SHELVED_OFFLOADED'])
   }
 
   /** Nova may offload a shelved server by itself at the same moment: the conflict is not a failure then. */

@@ -1,5 +1,6 @@
-import {asText, Flags, isEmpty, type JsonObject, Known, OscCommand, shellWord} from '@osc-cli/core'
+import {asText, Flags, isEmpty, type JsonObject, Known, OscCommand} from '@osc-cli/core'
 import {ACTION_CALLS, servers} from '#server-action'
+import {waitForServer} from '#wait-for-server'
 
 export default class ServerUnshelve extends OscCommand {
   static override summary = 'Unshelve servers'
@@ -40,14 +41,7 @@ export default class ServerUnshelve extends OscCommand {
       if (!['SHELVED', 'SHELVED_OFFLOADED'].includes(asText(server.status) ?? '')) return
       const id = String(server.id)
       await servers.send(id, 'POST', '/action', {unshelve: isEmpty(where) ? null : where})
-      if (!flags.wait) return
-      const poll = () => servers.get(id)
-      await this.waitUntil({
-        what: `server ${nameOrId}`,
-        poll,
-        until: ['ACTIVE', 'SHUTOFF'],
-        follow: `osc server show ${shellWord(id)}`,
-      })
+      if (flags.wait) await waitForServer(this, nameOrId, id, ['ACTIVE', 'SHUTOFF'])
     })
   }
 }

@@ -1,7 +1,15 @@
 import {Args, asObject, asText, Flags, type JsonObject} from '@osc-cli/core'
 import {previewFields} from '#stack-fields'
 import {StackTemplateCommand} from '#stack-template-command'
-import {environmentFlags, filesContainerFlag, parameterFileFlag, tagsFlag, timeoutFlag, waitFlag} from '#template-flags'
+import {
+  environmentFlags,
+  filesContainerFlag,
+  parameterFileFlag,
+  tagsFlag,
+  templateFlag,
+  timeoutFlag,
+  waitFlag,
+} from '#template-flags'
 import {waitForStack} from '#wait-for-stack'
 import {startWaiting} from '#waiting'
 
@@ -27,12 +35,7 @@ export default class StackCreate extends StackTemplateCommand {
     name: Args.string({description: 'Name of the new stack', required: true}),
   }
   static override flags = {
-    template: Flags.string({
-      char: 't',
-      description: 'Template (file, URL, or - for standard input)',
-      helpValue: 'TEMPLATE',
-      required: true,
-    }),
+    template: Flags.string({...templateFlag, required: true}),
     ...environmentFlags,
     ...parameterFileFlag,
     ...filesContainerFlag,

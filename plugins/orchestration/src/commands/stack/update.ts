@@ -2,7 +2,15 @@ import {Args, asObject, Flags, type JsonObject} from '@osc-cli/core'
 import {jsonCell} from '#format/cells'
 import {stackPath, wholeStackPath} from '#stack-path'
 import {StackTemplateCommand} from '#stack-template-command'
-import {environmentFlags, filesContainerFlag, parameterFileFlag, tagsFlag, timeoutFlag, waitFlag} from '#template-flags'
+import {
+  environmentFlags,
+  filesContainerFlag,
+  parameterFileFlag,
+  tagsFlag,
+  templateFlag,
+  timeoutFlag,
+  waitFlag,
+} from '#template-flags'
 import {beforeAction, waitForStack} from '#wait-for-stack'
 import {startWaiting} from '#waiting'
 
@@ -29,11 +37,7 @@ export default class StackUpdate extends StackTemplateCommand {
     stack: Args.string({description: 'Stack (name or ID)', required: true}),
   }
   static override flags = {
-    template: Flags.string({
-      char: 't',
-      description: 'Template (file, URL, or - for standard input)',
-      helpValue: 'TEMPLATE',
-    }),
+    template: Flags.string(templateFlag),
     ...environmentFlags,
     ...parameterFileFlag,
     ...filesContainerFlag,

@@ -1,8 +1,7 @@
 import {asArray, asText, isObject, type Json, type JsonObject} from '@osc-cli/core'
+import {MAX_COMBINATIONS} from '#sandbox/limits'
 import {asPart, type FunctionCall, type FunctionTable, isEqual} from '#sandbox/template/function'
 import {ShapeError} from '#sandbox/template/scope'
-
-const MAX_COMBINATIONS = 100_000
 
 /** Functions on lists and maps. */
 export const LIST_FUNCTIONS: FunctionTable = {

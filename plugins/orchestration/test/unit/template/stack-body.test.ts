@@ -95,6 +95,22 @@ describe('the files of a template', () => {
     })
   }
 
+  const fromStdin = (text: string) => stackBody({template: '-'}, offline(place, text))
+  const wrongInput: [text: string, message: RegExp][] = [
+    ['a: [', /^standard input:1:5: /],
+    ['a: 1', /^standard input: not a template/],
+    [`${head}a: {get_file: x.sh}`, /^standard input: a\.get_file: \S*\/x\.sh: no such file$/],
+  ]
+  for (const [text, message] of wrongInput)
+    it(`name standard input: ${JSON.stringify(text)}`, () =>
+      assert.rejects(fromStdin(text), {name: 'DocumentError', message}))
+
+  it('are relative to the current folder in a template from standard input', async () => {
+    write({'x.sh': 'echo'})
+    const {files} = await fromStdin(`${head}a: {get_file: x.sh}`)
+    assert.deepEqual(files, {[fileUrl('x.sh', place)]: 'echo'})
+  })
+
   it('are read once, however often they are named', async () => {
     const asked: string[] = []
     const files = createFiles(async (url) => {

@@ -1,6 +1,6 @@
-import {Flags, Known, ShowCommand, shellWord} from '@osc-cli/core'
+import {Flags, Known, ShowCommand} from '@osc-cli/core'
 import {imageColumns} from '#image-fields'
-import {newImageId} from '#new-image'
+import {newImage} from '#new-image'
 import {ACTION_CALLS, server} from '#server-action'
 
 export default class ServerBackupCreate extends ShowCommand {
@@ -33,20 +33,7 @@ export default class ServerBackupCreate extends ShowCommand {
       rotation: flags.rotate ?? 1,
     }
     const answer = await servers.raw(String(server.id), {method: 'POST', path: '/action', body: {createBackup}})
-    const id = await newImageId(answer)
-    const images = this.api(Known.Image)
-    const poll = () => images.get(id)
-    if (flags.wait) {
-      await this.waitUntil({
-        what: `image ${createBackup.name}`,
-        poll,
-        until: ['active'],
-        failed: ['killed', 'deleted'],
-        follow: `osc image show ${shellWord(id)}`,
-      })
-      await this.print('')
-    }
-    const image = await poll()
+    const image = await newImage(this, answer, {name: String(createBackup.name), wait: flags.wait})
     await this.show(image, imageColumns(image))
   }
 }

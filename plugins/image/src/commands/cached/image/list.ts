@@ -39,7 +39,7 @@ const queuedRow = (image: Json): JsonObject => ({
   hits: NONE,
 })
 
-/** The end of time in JavaScript. */
+/** The latest time that a Date can represent, in microseconds. */
 const MOST_MICROS = 8.64e18
 
 /** Seconds since the epoch as Python writes them: with microseconds, unless there are none. */

@@ -1,7 +1,7 @@
 import {Flags, showFormat} from '@osc-cli/core'
 import {columnsOf} from '#event-columns'
 import {StackTemplateCommand} from '#stack-template-command'
-import {environmentFlags, filesContainerFlag} from '#template-flags'
+import {environmentFlags, filesContainerFlag, templateFlag} from '#template-flags'
 
 export default class OrchestrationTemplateValidate extends StackTemplateCommand {
   static override summary = 'Validate a template and show its parameters'
@@ -16,12 +16,7 @@ export default class OrchestrationTemplateValidate extends StackTemplateCommand 
   ]
   static override flags = {
     format: showFormat({byDefault: 'yaml'}),
-    template: Flags.string({
-      char: 't',
-      description: 'Template (file, URL, or - for standard input)',
-      helpValue: 'TEMPLATE',
-      required: true,
-    }),
+    template: Flags.string({...templateFlag, required: true}),
     ...environmentFlags,
     ...filesContainerFlag,
     'show-nested': Flags.boolean({description: 'Include the templates of nested stacks'}),

@@ -2,7 +2,10 @@ import {readFileSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import type {TestCloud} from '#testing/index'
 
-/** Variables with which the cloud is taken for dead after a second and a half without an answer. */
+/** Faults that occur once; the next attempt succeeds. */
+export const FAULTS = ['reset', 'truncate', '401', '429', '500', '502', '503']
+
+/** Variables that select a copy of clouds.yaml in which requests time out after 1.5 seconds. */
 export function impatient({work}: TestCloud): Record<string, string> {
   const file = join(work, 'impatient.yaml')
   const text = readFileSync(join(dirname(work), 'clouds.yaml'), 'utf8')
