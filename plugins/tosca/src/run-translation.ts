@@ -1,6 +1,6 @@
 import type {CommandContext} from '@osc-cli/core'
 import {cloudFlavors, cloudImages} from '#cloud-lists'
-import {OFFLINE_FLAVORS, OFFLINE_IMAGES} from '#hot/cloud-lists'
+import {OFFLINE_FLAVORS, OFFLINE_IMAGES} from '#hot/offline-lists'
 import {yamlText} from '#hot/template'
 import {type Translated, translate} from '#hot/translate'
 import type {Loaded} from '#model/load'

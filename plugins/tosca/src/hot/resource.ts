@@ -1,6 +1,6 @@
 import type {Json, JsonObject} from '@osc-cli/core'
 import type {Faults} from '#faults'
-import type {Flavor, Image} from '#hot/cloud-lists'
+import type {Flavor, Image} from '#hot/choose'
 import type {Node, Operation, Template} from '#model/model'
 
 /** Where a value stands: in a node, or in a relationship between two. */

@@ -1,6 +1,6 @@
 import {asObject, type Json, type JsonObject} from '@osc-cli/core'
 import type {Faults} from '#faults'
-import type {Flavor, Image} from '#hot/cloud-lists'
+import type {Flavor, Image} from '#hot/choose'
 import {translateCompute} from '#hot/compute'
 import {addDependencies} from '#hot/dependencies'
 import {translateConnectionPoints, translateVdu, translateVirtualLink, translateVirtualStorage} from '#hot/etsi'
