@@ -33,7 +33,7 @@ export function scaleAspects(policy: Policy, translation: Translation): void {
 }
 
 function scaleAspect(aspect: string, body: JsonObject, translation: Translation): void {
-  const {policies, types} = {policies: translation.template.policies, types: translation.template.types}
+  const {policies, types} = translation.template
   const ofType = (name: string): Policy[] => policies.filter(({type}) => types.isA(type, `tosca.policies.nfv.${name}`))
   const deltas = ofType('VduScalingAspectDeltas').find(({properties}) => properties.aspect === aspect)
   const servers = translation.template.nodes.filter(({name}) => deltas?.targets.includes(name))
