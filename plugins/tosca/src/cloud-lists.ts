@@ -1,5 +1,5 @@
 import {asText, type CommandContext, defineResource, type JsonObject, Known} from '@osc-cli/core'
-import type {Flavor, Image} from '#hot/cloud-lists'
+import type {Flavor, Image} from '#hot/choose'
 
 const FlavorResource = defineResource({
   noun: 'flavor',

@@ -1,13 +1,13 @@
 import type {CommandContext} from '@osc-cli/core'
 import {cloudFlavors, cloudImages} from '#cloud-lists'
-import {OFFLINE_FLAVORS, OFFLINE_IMAGES} from '#hot/cloud-lists'
+import {OFFLINE_FLAVORS, OFFLINE_IMAGES} from '#hot/offline-lists'
 import {yamlText} from '#hot/template'
 import {type Translated, translate} from '#hot/translate'
 import type {Loaded} from '#model/load'
 import {openTemplate} from '#open'
 import {noteUnknown, withFaults} from '#options'
 import {archiveFiles} from '#output/archive-files'
-import {writeFiles} from '#output/write-files'
+import {writeFiles, writeOutput} from '#output/write-files'
 import type {Input} from '#read/input'
 
 interface Request {
@@ -47,16 +47,18 @@ async function translated(context: CommandContext, {template, faults}: Loaded, {
 
 /** To a file or to standard output. Nested templates go beside it, where Heat's clients look for them. */
 async function write(context: CommandContext, result: Translated, {csar}: Input, output: string | undefined) {
-  const files = new Map<string, string | Buffer>()
+  const {cwd, stdout} = context.runtime
   // Files of an archive can be written only where the user named a place.
-  if (csar && output !== undefined)
-    for (const [name, content] of await archiveFiles(result, csar)) files.set(name, content)
+  const files = new Map<string, string | Buffer>(csar && output !== undefined ? await archiveFiles(result, csar) : [])
   for (const [name, nested] of result.nested) files.set(name, await yamlText(nested))
   const text = await yamlText(result.main)
-  await writeFiles(context.runtime, output ?? '.', files, output === undefined ? undefined : text)
-  if (output === undefined) await context.runtime.stdout.write(text)
-  if (output === undefined)
-    for (const name of files.keys()) await context.note(`Nested template ${name} was written to this folder.`)
-  if (csar && output === undefined && JSON.stringify(result.main).includes('"get_file"'))
+  if (output !== undefined) {
+    writeOutput(cwd, output, text, files)
+    return
+  }
+  writeFiles(cwd, files)
+  await stdout.write(text)
+  for (const name of files.keys()) await context.note(`Nested template ${name} was written to this folder.`)
+  if (csar && JSON.stringify(result.main).includes('"get_file"'))
     await context.note('The template refers to files of the archive. Use --output-file to write them beside it.')
 }

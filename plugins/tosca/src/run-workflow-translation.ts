@@ -3,7 +3,7 @@ import {yamlText} from '#hot/template'
 import {workbookOf} from '#mistral/workbook'
 import {openTemplate} from '#open'
 import {noteUnknown, withFaults} from '#options'
-import {writeFiles} from '#output/write-files'
+import {writeOutput} from '#output/write-files'
 
 /** `translate workflow`. */
 export async function runWorkflowTranslation(
@@ -23,5 +23,5 @@ export async function runWorkflowTranslation(
   for (const note of notes) await context.note(note)
   const text = await yamlText(workbook)
   if (output === undefined) await context.runtime.stdout.write(text)
-  else await writeFiles(context.runtime, output, new Map(), text)
+  else writeOutput(context.runtime.cwd, output, text, new Map())
 }

@@ -1,4 +1,4 @@
-import {asText, type Json, type JsonObject} from '@osc-cli/core'
+import {asText, type JsonObject} from '@osc-cli/core'
 import type {Translation} from '#hot/resource'
 import type {Policy} from '#model/model'
 import {placeOfValue} from '#yaml/places'
@@ -27,7 +27,3 @@ export function aggregationOf(policy: Policy, condition: JsonObject, {faults}: T
   }
   return AGGREGATIONS[method]
 }
-
-/** The entries that have a value. */
-export const defined = (values: Record<string, Json | undefined>): JsonObject =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))

@@ -1,6 +1,25 @@
 import type {Json, JsonObject} from '@osc-cli/core'
-import type {Flavor, Image} from '#hot/cloud-lists'
 import {sizeIn} from '#model/scalars'
+
+/** What the choice of a flavor knows of it. */
+export interface Flavor {
+  name: string
+  vcpus: number
+  /** In MiB. */
+  ram: number
+  /** In GiB. */
+  disk: number
+}
+
+/** What the choice of an image knows of it. */
+export interface Image {
+  /** Its ID, or its name in the built-in list. */
+  id: string
+  architecture?: string
+  type?: string
+  distribution?: string
+  version?: string
+}
 
 /** The flavor with the least memory of those that are large enough; undefined when none is. */
 export function chooseFlavor(flavors: readonly Flavor[], host: JsonObject): Flavor | undefined {

@@ -1,6 +1,6 @@
 import {asArray, asObject, asText, type Json, type JsonObject} from '@osc-cli/core'
-import {ALARM, aggregationOf, defined} from '#hot/alarm'
-import {type Resource, resource, type Translation} from '#hot/resource'
+import {ALARM, aggregationOf} from '#hot/alarm'
+import {defined, type Resource, resource, type Translation} from '#hot/resource'
 import type {Policy} from '#model/model'
 import {placeOfKey, placeOfValue} from '#yaml/places'
 

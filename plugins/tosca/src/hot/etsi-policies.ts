@@ -1,7 +1,6 @@
 import {asArray, asObject, type Json, type JsonObject} from '@osc-cli/core'
-import {defined} from '#hot/alarm'
 import {type Resource, resource, type Translation} from '#hot/resource'
-import {bodyOf} from '#hot/template'
+import {nestedTemplate} from '#hot/template'
 import type {Policy} from '#model/model'
 import {placeOf} from '#yaml/places'
 
@@ -33,7 +32,7 @@ export function scaleAspects(policy: Policy, translation: Translation): void {
 }
 
 function scaleAspect(aspect: string, body: JsonObject, translation: Translation): void {
-  const {policies, types} = {policies: translation.template.policies, types: translation.template.types}
+  const {policies, types} = translation.template
   const ofType = (name: string): Policy[] => policies.filter(({type}) => types.isA(type, `tosca.policies.nfv.${name}`))
   const deltas = ofType('VduScalingAspectDeltas').find(({properties}) => properties.aspect === aspect)
   const servers = translation.template.nodes.filter(({name}) => deltas?.targets.includes(name))
@@ -60,20 +59,14 @@ function scaleAspect(aspect: string, body: JsonObject, translation: Translation)
     translation.notes.push(`Replace DESIRED_CAPACITY of ${aspect}.`)
   }
   translation.resources = translation.resources.filter((each) => nested.get(each.name) !== each)
-  translation.nested.set(`${aspect}.hot.yaml`, {
-    heat_template_version: '2013-05-23',
-    description: 'Scaling template',
-    ...(Object.keys(parameters).length > 0 && {parameters}),
-    resources: Object.fromEntries([...nested.values()].map((each) => [each.name, bodyOf(each)])),
-  })
-  const adjustment = (sign: number): JsonObject => (step === undefined ? {} : {scaling_adjustment: sign * Number(step)})
+  translation.nested.set(`${aspect}.hot.yaml`, nestedTemplate([...nested.values()], parameters))
   for (const [suffix, sign] of [
     ['out', 1],
     ['in', -1],
   ] as const)
     translation.resources.push(
       resource(`${aspect}_scale_${suffix}`, 'OS::Heat::ScalingPolicy', {
-        ...defined(adjustment(sign)),
+        ...(step !== undefined && {scaling_adjustment: sign * Number(step)}),
         auto_scaling_group_id: {get_resource: aspect},
         adjustment_type: 'change_in_capacity',
       }),

@@ -1,6 +1,5 @@
 import {asArray, asObject, asText, type Json, type JsonObject} from '@osc-cli/core'
-import {defined} from '#hot/alarm'
-import {type Resource, resource, type Translation} from '#hot/resource'
+import {defined, type Resource, resource, type Translation} from '#hot/resource'
 import {hotValue} from '#hot/value'
 import type {Node} from '#model/model'
 import {sizeIn} from '#model/scalars'
@@ -8,7 +7,7 @@ import {sizeIn} from '#model/scalars'
 // The types of ETSI NFV-SOL 001.
 
 /** A virtual machine, with a flavor of its own. Its image is left to the user. */
-export function translateVdu(node: Node, server: Resource, translation: Translation): Resource[] {
+export function translateVdu(node: Node, server: Resource, translation: Translation): void {
   const {types} = translation.template
   const storages = node.requirements.filter(({name}) => name === 'virtual_storage').flatMap(({target}) => target ?? [])
   const volumes = storages.filter(({type}) => types.isA(type, 'tosca.nodes.nfv.Vdu.VirtualBlockStorage'))
@@ -24,7 +23,7 @@ export function translateVdu(node: Node, server: Resource, translation: Translat
     ...(mapping.length > 0 && {block_device_mapping_v2: mapping}),
     ...server.properties,
   }
-  return [resource(flavor, 'OS::Nova::Flavor', flavorOf(node, translation))]
+  translation.resources.push(resource(flavor, 'OS::Nova::Flavor', flavorOf(node, translation)))
 }
 
 /** Heat cannot make an image of a file; the user has to name one. */
@@ -72,55 +71,45 @@ export function translateVirtualStorage(node: Node, volume: Resource, translatio
 }
 
 /** A network with its subnet and, where there is a limit for leaves, its QoS; undefined layers make nothing. */
-export function translateVirtualLink(node: Node, network: Resource, translation: Translation): Resource[] {
+export function translateVirtualLink(node: Node, network: Resource, translation: Translation): void {
   const layers = asArray(asObject(node.properties.connectivity_type).layer_protocols).map(String)
   const version = layers.includes('ipv4') ? 4 : layers.includes('ipv6') ? 6 : undefined
   if (version === undefined) {
     network.type = undefined
     translation.notes.push(`Virtual link ${node.name} is left out: its layer_protocols are ${layers.join(', ')}.`)
-    return []
+    return
   }
   const profile = asObject(node.properties.vl_profile)
   const {leaf} = asObject(profile.max_bitrate_requirements)
   const [data] = asArray(profile.virtual_link_protocol_data)
-  const subnet = resource(`${node.name}_subnet`, 'OS::Neutron::Subnet', {
-    ip_version: version,
-    network: {get_resource: node.name},
-    ...defined({cidr: asObject(asObject(data).l3_protocol_data).cidr}),
-  })
-  if (leaf === undefined) return [subnet]
+  translation.resources.push(
+    resource(`${node.name}_subnet`, 'OS::Neutron::Subnet', {
+      ip_version: version,
+      network: {get_resource: node.name},
+      ...defined({cidr: asObject(asObject(data).l3_protocol_data).cidr}),
+    }),
+  )
+  if (leaf === undefined) return
   const policy = {get_resource: `${node.name}_qospolicy`}
   network.properties = {qos_policy: policy}
-  return [
-    subnet,
+  translation.resources.push(
     resource(policy.get_resource, 'OS::Neutron::QoSPolicy'),
     resource(`${node.name}_bandwidth`, 'OS::Neutron::QoSBandwidthLimitRule', {policy, max_kbps: Number(leaf) / 1024}),
-  ]
+  )
 }
 
-/** The ports, and the networks of the virtual machines that they belong to. */
-export function translateConnectionPoints(nodes: readonly Node[], translation: Translation): void {
-  const ofServer = new Map<Node, Node[]>()
-  for (const node of nodes) {
-    const port = translation.ofNode.get(node)
-    const link = targetOf(node, 'virtual_link')
-    const server = targetOf(node, 'virtual_binding')
-    if (!link) translation.notes.push(`Set the network of port ${node.name}: it is outside the template.`)
-    if (port)
-      port.properties = {
-        network: link ? {get_resource: link.name} : null,
-        ...defined({'binding:vnic_type': hotValue(node.properties.vnic_type, {node}, translation)}),
-      }
-    if (server) ofServer.set(server, [...(ofServer.get(server) ?? []), node])
-  }
-  for (const [node, ports] of ofServer) {
-    const server = translation.ofNode.get(node)
-    const inOrder = ports.toSorted(
-      (one, other) => Number(one.properties.order ?? 0) - Number(other.properties.order ?? 0),
-    )
-    if (server) server.properties.networks = inOrder.map(({name}): Json => ({port: {get_resource: name}}))
+/** A port on a virtual link. */
+export function translateConnectionPoint(node: Node, port: Resource, translation: Translation): void {
+  const link = targetOf(node, 'virtual_link')
+  if (!link) translation.notes.push(`Set the network of port ${node.name}: it is outside the template.`)
+  port.properties = {
+    network: link ? {get_resource: link.name} : null,
+    ...defined({'binding:vnic_type': hotValue(node.properties.vnic_type, {node}, translation)}),
   }
 }
+
+/** The virtual machine that a connection point belongs to. */
+export const machineOfPoint = (node: Node): Node | undefined => targetOf(node, 'virtual_binding')
 
 const targetOf = ({requirements}: Node, name: string): Node | undefined =>
   requirements.find((each) => each.name === name)?.target

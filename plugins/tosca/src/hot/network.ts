@@ -1,5 +1,5 @@
 import type {Json, JsonObject} from '@osc-cli/core'
-import {type Resource, referenceTo, resource, type Translation} from '#hot/resource'
+import {isCompute, type Resource, referenceTo, resource, type Translation} from '#hot/resource'
 import {hotValue} from '#hot/value'
 import type {Node} from '#model/model'
 import {placeOfValue} from '#yaml/places'
@@ -7,24 +7,24 @@ import {placeOfValue} from '#yaml/places'
 const SUBNET_PROPERTIES = ['ip_version', 'cidr', 'gateway_ip']
 
 /** A network and its subnet. By ID, or by name alone, an existing network. */
-export function translateNetwork(node: Node, network: Resource, translation: Translation): Resource[] {
+export function translateNetwork(node: Node, network: Resource, translation: Translation): void {
   const properties = hotValue(node.properties, {node}, translation) as JsonObject
   const {network_id: id, network_name: name, cidr} = properties
   const existing = id ?? (cidr === undefined ? name : undefined)
   if (existing !== undefined) {
     network.existing = existing
-    return []
+    return
   }
   network.properties = {...(name !== undefined && {name}), ...providerOf(properties)}
   const own = SUBNET_PROPERTIES.filter((key) => properties[key] !== undefined).map((key) => [key, properties[key]])
-  return [
+  translation.resources.push(
     resource(`${node.name}_subnet`, 'OS::Neutron::Subnet', {
       ...Object.fromEntries(own),
       network: {get_resource: node.name},
       ...poolOf(node, properties, translation),
       ...(properties.dhcp_enabled === false && {enable_dhcp: false}),
     }),
-  ]
+  )
 }
 
 function providerOf({segmentation_id: segment, network_type: type = 'vxlan', physical_network: physical}: JsonObject) {
@@ -48,29 +48,34 @@ function poolOf(node: Node, {start_ip: start, end_ip: end}: JsonObject, {faults}
 
 const NOT_OF_HEAT = new Set(['order', 'is_default', 'ip_range_start', 'ip_range_end', 'ip_address'])
 
-/** The ports, and the networks of the servers that they belong to. */
-export function translatePorts(nodes: readonly Node[], translation: Translation): void {
-  const {types} = translation.template
-  const ofServer = new Map<Node, Node[]>()
-  for (const node of nodes) {
-    const port = translation.ofNode.get(node)
-    if (!port) continue
-    const properties = hotValue(node.properties, {node}, translation) as JsonObject
-    const {ip_address: address} = properties
-    const link = related(node, 'tosca.relationships.network.LinksTo', translation)
-    const server = related(node, 'tosca.relationships.network.BindsTo', translation)
-    const network = link && translation.ofNode.get(link)
-    port.properties = {
-      ...(address !== undefined && {fixed_ips: [{ip_address: address}]}),
-      ...Object.fromEntries(Object.entries(properties).filter(([name]) => !NOT_OF_HEAT.has(name))),
-      ...(network && {network: referenceTo(network)}),
-    }
-    if (server && types.isA(server.type, 'tosca.nodes.Compute'))
-      ofServer.set(server, [...(ofServer.get(server) ?? []), node])
+/** A port on a network. */
+export function translatePort(node: Node, port: Resource, translation: Translation): void {
+  const properties = hotValue(node.properties, {node}, translation) as JsonObject
+  const {ip_address: address} = properties
+  const link = related(node, 'tosca.relationships.network.LinksTo', translation)
+  const network = link && translation.ofNode.get(link)
+  port.properties = {
+    ...(address !== undefined && {fixed_ips: [{ip_address: address}]}),
+    ...Object.fromEntries(Object.entries(properties).filter(([name]) => !NOT_OF_HEAT.has(name))),
+    ...(network && {network: referenceTo(network)}),
   }
-  for (const [node, ports] of ofServer) {
-    const server = translation.ofNode.get(node)
-    const inOrder = ports.toSorted((one, other) => orderOf(one) - orderOf(other))
+}
+
+/** The server that a port belongs to. */
+export function serverOfPort(node: Node, translation: Translation): Node | undefined {
+  const server = related(node, 'tosca.relationships.network.BindsTo', translation)
+  return server && isCompute(translation, server) ? server : undefined
+}
+
+/** Connects servers to their ports, in the order that the ports say. */
+export function connectPorts(
+  ports: readonly Node[],
+  serverOf: (port: Node) => Node | undefined,
+  {ofNode}: Translation,
+): void {
+  for (const [node, own] of Map.groupBy(ports, serverOf)) {
+    const server = node && ofNode.get(node)
+    const inOrder = own.toSorted((one, other) => orderOf(one) - orderOf(other))
     if (server) server.properties.networks = inOrder.map(({name}): Json => ({port: {get_resource: name}}))
   }
 }

@@ -1,6 +1,6 @@
 import type {Json, JsonObject} from '@osc-cli/core'
 import type {Faults} from '#faults'
-import type {Flavor, Image} from '#hot/cloud-lists'
+import type {Flavor, Image} from '#hot/choose'
 import type {Node, Operation, Template} from '#model/model'
 
 /** Where a value stands: in a node, or in a relationship between two. */
@@ -40,6 +40,8 @@ export interface Translation {
   /** Where the inputs of a deployment are evaluated. */
   scopes: Map<Resource, Scope>
   version: string
+  /** What the inputs become. */
+  parameters: JsonObject
   /** Nested templates by file name. */
   nested: Map<string, JsonObject>
   /** The resources that a group scales, in a nested template. */
@@ -52,6 +54,10 @@ export const resource = (name: string, type: string | undefined, properties: Jso
   properties,
   dependsOn: new Set(),
 })
+
+/** The entries that have a value. */
+export const defined = (values: Record<string, Json | undefined>): JsonObject =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
 
 /** A reference to a resource, or to what exists instead. */
 export const referenceTo = ({name, existing}: Resource): Json => existing ?? {get_resource: name}

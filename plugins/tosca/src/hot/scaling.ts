@@ -1,7 +1,7 @@
-import {asObject, type Json, type JsonObject} from '@osc-cli/core'
-import {ALARM, aggregationOf, defined} from '#hot/alarm'
-import {type Resource, resource, type Translation} from '#hot/resource'
-import {bodyOf} from '#hot/template'
+import {asObject, type Json} from '@osc-cli/core'
+import {ALARM, aggregationOf} from '#hot/alarm'
+import {defined, type Resource, resource, type Translation} from '#hot/resource'
+import {nestedTemplate} from '#hot/template'
 import type {Policy} from '#model/model'
 import {placeOf} from '#yaml/places'
 
@@ -22,7 +22,7 @@ export function scale(policy: Policy, translation: Translation): void {
   const inside = translation.resources.filter(
     ({type, existing}) => type !== undefined && !NOT_SCALED.has(type) && existing === undefined,
   )
-  translation.nested.set(file, nestedTemplate(inside))
+  translation.nested.set(file, nestedTemplate(inside, translation.parameters))
   translation.scaled = {group, file, inside: new Set(inside)}
   translation.resources = translation.resources.filter((each) => !inside.includes(each))
   translation.resources.push(
@@ -35,13 +35,6 @@ export function scale(policy: Policy, translation: Translation): void {
     ...alarmOf(policy, translation),
   )
 }
-
-const nestedTemplate = (resources: readonly Resource[]): JsonObject => ({
-  heat_template_version: '2013-05-23',
-  description: 'Scaling template',
-  parameters: {},
-  resources: Object.fromEntries(resources.map((each) => [each.name, bodyOf(each)])),
-})
 
 const scalingPolicy = (name: string, group: string, adjustment: number, cooldown: Json | undefined): Resource =>
   resource(name, 'OS::Heat::ScalingPolicy', {

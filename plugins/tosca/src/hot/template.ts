@@ -8,6 +8,14 @@ export const bodyOf = ({type = '', properties, dependsOn}: Resource): JsonObject
   ...(dependsOn.size > 0 && {depends_on: [...dependsOn].map(({name}): Json => name)}),
 })
 
+/** A template for the members of a group that is scaled. */
+export const nestedTemplate = (resources: readonly Resource[], parameters: JsonObject): JsonObject => ({
+  heat_template_version: '2013-05-23',
+  description: 'Scaling template',
+  ...(Object.keys(parameters).length > 0 && {parameters}),
+  resources: Object.fromEntries(resources.map((each) => [each.name, bodyOf(each)])),
+})
+
 /** Characters of a description in a line. */
 const WIDTH = 80
 

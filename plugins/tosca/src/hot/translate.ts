@@ -1,13 +1,19 @@
-import {asObject, type Json, type JsonObject} from '@osc-cli/core'
+import type {Json, JsonObject} from '@osc-cli/core'
 import type {Faults} from '#faults'
-import type {Flavor, Image} from '#hot/cloud-lists'
+import type {Flavor, Image} from '#hot/choose'
 import {translateCompute} from '#hot/compute'
 import {addDependencies} from '#hot/dependencies'
-import {translateConnectionPoints, translateVdu, translateVirtualLink, translateVirtualStorage} from '#hot/etsi'
-import {translateFloatingIp, translateNetwork, translatePorts} from '#hot/network'
+import {
+  machineOfPoint,
+  translateConnectionPoint,
+  translateVdu,
+  translateVirtualLink,
+  translateVirtualStorage,
+} from '#hot/etsi'
+import {connectPorts, serverOfPort, translateFloatingIp, translateNetwork, translatePort} from '#hot/network'
 import {descriptionOf, parametersOf} from '#hot/parameters'
 import {translatePolicies} from '#hot/policies'
-import {type Resource, resource, type Translation} from '#hot/resource'
+import {COMPUTE, type Resource, resource, type Translation} from '#hot/resource'
 import {resolveInputs, translateConnections, translateOperations} from '#hot/software'
 import {translateAttachments, translateContainer, translateVolume} from '#hot/storage'
 import {bodyOf} from '#hot/template'
@@ -29,22 +35,33 @@ interface Options {
   images: readonly Image[]
 }
 
-/** The types of nodes that Heat has something for. */
-const SUPPORTED: Readonly<Record<string, string | undefined>> = {
-  'tosca.nodes.Compute': 'OS::Nova::Server',
-  'tosca.nodes.BlockStorage': 'OS::Cinder::Volume',
-  'tosca.nodes.ObjectStorage': 'OS::Swift::Container',
-  'tosca.nodes.network.Network': 'OS::Neutron::Net',
-  'tosca.nodes.network.Port': 'OS::Neutron::Port',
-  'tosca.nodes.network.FloatingIP': 'OS::Neutron::FloatingIP',
-  'tosca.nodes.SoftwareComponent': undefined,
-  'tosca.nodes.WebApplication': undefined,
-  'tosca.nodes.Database': undefined,
-  'tosca.nodes.nfv.VNF': undefined,
-  'tosca.nodes.nfv.Vdu.Compute': 'OS::Nova::Server',
-  'tosca.nodes.nfv.Vdu.VirtualBlockStorage': 'OS::Cinder::Volume',
-  'tosca.nodes.nfv.VduCp': 'OS::Neutron::Port',
-  'tosca.nodes.nfv.VnfVirtualLink': 'OS::Neutron::Net',
+/** What a kind of nodes becomes. */
+interface Kind {
+  /** The type of the resource; none where only the operations of a node become something. */
+  type?: string
+  /** Sets the properties of the resource, and adds others that it needs. */
+  translate?: (node: Node, own: Resource, translation: Translation) => void
+}
+
+const PORT = 'tosca.nodes.network.Port'
+const CONNECTION_POINT = 'tosca.nodes.nfv.VduCp'
+
+/** The kinds of nodes that Heat has something for, in the order of translation: a port needs to know its network. */
+const KINDS: Readonly<Record<string, Kind>> = {
+  'tosca.nodes.network.Network': {type: 'OS::Neutron::Net', translate: translateNetwork},
+  'tosca.nodes.BlockStorage': {type: 'OS::Cinder::Volume', translate: translateVolume},
+  'tosca.nodes.ObjectStorage': {type: 'OS::Swift::Container', translate: translateContainer},
+  [PORT]: {type: 'OS::Neutron::Port', translate: translatePort},
+  [COMPUTE]: {type: 'OS::Nova::Server', translate: translateCompute},
+  'tosca.nodes.network.FloatingIP': {type: 'OS::Neutron::FloatingIP', translate: translateFloatingIp},
+  'tosca.nodes.nfv.Vdu.Compute': {type: 'OS::Nova::Server', translate: translateVdu},
+  'tosca.nodes.nfv.Vdu.VirtualBlockStorage': {type: 'OS::Cinder::Volume', translate: translateVirtualStorage},
+  'tosca.nodes.nfv.VnfVirtualLink': {type: 'OS::Neutron::Net', translate: translateVirtualLink},
+  [CONNECTION_POINT]: {type: 'OS::Neutron::Port', translate: translateConnectionPoint},
+  'tosca.nodes.SoftwareComponent': {},
+  'tosca.nodes.WebApplication': {},
+  'tosca.nodes.Database': {},
+  'tosca.nodes.nfv.VNF': {},
 }
 
 /** Translates a template that was checked to a Heat template. What cannot be translated is added to `faults`. */
@@ -59,69 +76,44 @@ export function translate(template: Template, faults: Faults, options: Options):
     ofOperation: new Map(),
     scopes: new Map(),
     version: '2013-05-23',
+    parameters: {},
     nested: new Map(),
     scaled: undefined,
   }
-  const kinds = new Map(template.nodes.map((node) => [node, kindOf(node, translation)]))
-  const nodesOf = (kind: string): Node[] => template.nodes.filter((node) => kinds.get(node) === kind)
-  makeResources(kinds, translation)
-  for (const node of nodesOf('tosca.nodes.network.Network'))
-    withOwn(node, translation, (own) => translation.resources.push(...translateNetwork(node, own, translation)))
-  for (const node of nodesOf('tosca.nodes.BlockStorage'))
-    withOwn(node, translation, (own) => translateVolume(node, own, translation))
-  for (const node of nodesOf('tosca.nodes.ObjectStorage'))
-    withOwn(node, translation, (own) => translateContainer(node, own, translation))
-  translatePorts(nodesOf('tosca.nodes.network.Port'), translation)
-  for (const node of nodesOf('tosca.nodes.Compute'))
-    withOwn(node, translation, (own) => translateCompute(node, own, translation))
-  for (const node of nodesOf('tosca.nodes.network.FloatingIP'))
-    withOwn(node, translation, (own) => translateFloatingIp(node, own, translation))
-  translateEtsi(nodesOf, translation)
-  attachVolumes(nodesOf('tosca.nodes.Compute'), translation)
-  for (const node of template.nodes)
-    withOwn(node, translation, (own) => translation.resources.push(...translateOperations(node, own, translation)))
+  translateNodes(translation)
+  for (const [node, own] of translation.ofNode)
+    translation.resources.push(...translateOperations(node, own, translation))
   for (const node of template.nodes) translation.resources.push(...translateConnections(node, translation))
   addDependencies(template.nodes, translation)
   removeEmpty(translation)
   resolveInputs(translation)
-  const parameters = parametersOf(translation)
+  translation.parameters = parametersOf(translation)
   translatePolicies(translation)
-  const outputs = outputsOf(translation)
-  for (const nested of translation.nested.values()) fillNested(nested, parameters)
-  return {main: mainTemplate(translation, parameters, outputs), nested: translation.nested, notes: translation.notes}
+  return {main: mainTemplate(translation, outputsOf(translation)), nested: translation.nested, notes: translation.notes}
 }
 
-function translateEtsi(nodesOf: (kind: string) => Node[], translation: Translation): void {
-  for (const node of nodesOf('tosca.nodes.nfv.Vdu.Compute'))
-    withOwn(node, translation, (own) => translation.resources.push(...translateVdu(node, own, translation)))
-  for (const node of nodesOf('tosca.nodes.nfv.Vdu.VirtualBlockStorage'))
-    withOwn(node, translation, (own) => translateVirtualStorage(node, own, translation))
-  for (const node of nodesOf('tosca.nodes.nfv.VnfVirtualLink'))
-    withOwn(node, translation, (own) => translation.resources.push(...translateVirtualLink(node, own, translation)))
-  translateConnectionPoints(nodesOf('tosca.nodes.nfv.VduCp'), translation)
-}
-
-const withOwn = (node: Node, {ofNode}: Translation, work: (own: Resource) => unknown): void => {
-  const own = ofNode.get(node)
-  if (own) work(own)
+/** The resources of the nodes, without their operations. */
+function translateNodes(translation: Translation): void {
+  const {template, ofNode, resources} = translation
+  const kinds = new Map(template.nodes.map((node) => [node, kindOf(node, translation)]))
+  const nodesOf = (kind: string): Node[] => template.nodes.filter((node) => kinds.get(node) === kind)
+  for (const [node, kind = ''] of kinds) ofNode.set(node, resource(node.name, KINDS[kind]?.type))
+  resources.push(...ofNode.values())
+  for (const [kind, {translate: translateNode}] of Object.entries(KINDS))
+    for (const [node, own] of ofNode) if (kinds.get(node) === kind) translateNode?.(node, own, translation)
+  connectPorts(nodesOf(PORT), (port) => serverOfPort(port, translation), translation)
+  connectPorts(nodesOf(CONNECTION_POINT), machineOfPoint, translation)
+  attachVolumes(nodesOf(COMPUTE), translation)
 }
 
 function kindOf(node: Node, {template, faults}: Translation): string | undefined {
   const chain = template.types.chain(node.type)
-  const found = chain.find(({name}) => Object.hasOwn(SUPPORTED, name))
+  const found = chain.find(({name}) => Object.hasOwn(KINDS, name))
   if (!found) {
     const message = `node ${node.name}: Heat has nothing for type ${node.type.name}`
     faults.add(placeOfValue(node.body, 'type'), message)
   }
   return found?.name
-}
-
-function makeResources(kinds: ReadonlyMap<Node, string | undefined>, translation: Translation): void {
-  for (const [node, kind] of kinds) {
-    const own = resource(node.name, kind === undefined ? undefined : SUPPORTED[kind])
-    translation.resources.push(own)
-    translation.ofNode.set(node, own)
-  }
 }
 
 function attachVolumes(servers: readonly Node[], translation: Translation): void {
@@ -167,15 +159,8 @@ function ofScaled(name: string, value: Json, {scaled, nested}: Translation): Jso
   return {get_attr: [scaled.group, 'outputs_list', name]}
 }
 
-/** The nested template of a scaling policy has the parameters of the main one; those of ETSI's aspects have their own. */
-function fillNested(nested: JsonObject, parameters: JsonObject): void {
-  if (nested.parameters === undefined || Object.keys(asObject(nested.parameters)).length > 0) return
-  if (Object.keys(parameters).length > 0) nested.parameters = parameters
-  else delete nested.parameters
-}
-
-function mainTemplate(translation: Translation, parameters: JsonObject, outputs: JsonObject): JsonObject {
-  const {template, resources, version} = translation
+function mainTemplate(translation: Translation, outputs: JsonObject): JsonObject {
+  const {template, resources, version, parameters} = translation
   const description = template.description?.split(/\s+/).filter(Boolean).join(' ')
   return {
     heat_template_version: version,

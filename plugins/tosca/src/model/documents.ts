@@ -36,18 +36,20 @@ export async function readDocuments(files: Files, location: string, types: Types
   async function read(at: string, chain: readonly string[]): Promise<void> {
     const body = await parse(files, at, chain.length === 0, faults)
     documents.set(at, {location: at, body})
+    const path = [...chain, at]
+    const prefixed: {prefix: string; target: string}[] = []
     for (const each of importsOf(body, faults)) {
       const target = files.resolve(at, withRepository(each, body, faults))
-      const path = [...chain, at]
+      if (each.prefix) prefixed.push({prefix: each.prefix, target})
       if (path.includes(target)) {
         const loop = [...path.slice(path.indexOf(target)), target].map((one) => files.display(one))
         faults.add(each.place, `the imports form a loop: ${loop.join(' -> ')}`)
       } else if (!documents.has(target)) await readImport(target, each, path)
     }
     addTypes(types, body, faults)
-    for (const each of importsOf(body, new NoFaults())) {
-      const imported = documents.get(files.resolve(at, withRepository(each, body, new NoFaults())))
-      if (each.prefix && imported) addTypes(types, imported.body, faults, each.prefix)
+    for (const {prefix, target} of prefixed) {
+      const imported = documents.get(target)
+      if (imported) addTypes(types, imported.body, faults, prefix)
     }
   }
 
@@ -72,11 +74,6 @@ export async function readDocuments(files: Files, location: string, types: Types
     throw cause
   }
   return [...documents.values()]
-}
-
-/** For what is read a second time. */
-class NoFaults {
-  add(): void {}
 }
 
 async function parse(files: Files, location: string, isMain: boolean, faults: Faults): Promise<JsonObject> {
@@ -105,7 +102,7 @@ interface Import {
 }
 
 /** `a.yaml`, `name: a.yaml`, `name: {file: a.yaml}` and `{file: a.yaml}`. */
-function importsOf(body: JsonObject, faults: Pick<Faults, 'add'>): Import[] {
+function importsOf(body: JsonObject, faults: Faults): Import[] {
   const {imports} = body
   if (imports === undefined || imports === null) return []
   if (!Array.isArray(imports)) {
@@ -136,7 +133,7 @@ const importOf = (body: JsonObject, place: Place): Import => ({
   place,
 })
 
-function withRepository({file, repository, place}: Import, body: JsonObject, faults: Pick<Faults, 'add'>): string {
+function withRepository({file, repository, place}: Import, body: JsonObject, faults: Faults): string {
   if (repository === undefined || isUrl(file)) return file
   const definition = asObject(body.repositories)[repository]
   const url = asText(definition) ?? asText(asObject(definition).url)

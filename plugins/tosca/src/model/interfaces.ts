@@ -22,8 +22,8 @@ const OPERATION_KEYS = new Set(['description', 'implementation', 'inputs', 'outp
 export function typeOperations(type: Type, types: Types): ReadonlyMap<string, Operation> {
   const operations = new Map<string, Operation>()
   for (const {body} of types.chain(type).toReversed())
-    for (const [name, definition] of Object.entries(asObject(body.interfaces)))
-      for (const operation of operationsIn(name, asObject(definition)))
+    for (const definition of Object.values(asObject(body.interfaces)))
+      for (const operation of operationsIn(asObject(definition)))
         operations.set(operation.name, merged(operations.get(operation.name), operation))
   return operations
 }
@@ -44,7 +44,7 @@ export function operationsOf(
       faults.add(placeOfKey(body.interfaces, name), `${what} has no interface ${name}`)
       continue
     }
-    for (const operation of operationsIn(name, asObject(definition))) {
+    for (const operation of operationsIn(asObject(definition))) {
       const holder = asObject(definition).operations ?? definition
       const place = placeOfKey(holder, operation.name)
       if (!allowed.has(operation.name))
@@ -59,14 +59,13 @@ export function operationsOf(
 }
 
 /** The operations of an interface; 1.3 has them below `operations`. */
-export function operationsIn(name: string, definition: JsonObject): Operation[] {
+export function operationsIn(definition: JsonObject): Operation[] {
   const entries = [
     ...Object.entries(asObject(definition.operations)),
     ...Object.entries(definition).filter(([key]) => !NOT_OPERATIONS.has(key)),
   ]
   return entries.map(([key, value = null]) => ({
     name: key,
-    interface: name,
     implementation: implementationOf(value),
     body: value,
     inputs: asObject(asObject(value).inputs),
@@ -95,6 +94,6 @@ function namesOf(name: string, type: Type, types: Types): ReadonlySet<string> | 
   const typeName = asText(defined.type) ?? normative
   const interfaceType = typeName === undefined ? undefined : types.find('interface', typeName)
   if (Object.keys(defined).length === 0 && interfaceType === undefined) return undefined
-  const inherited = interfaceType ? types.chain(interfaceType).flatMap(({body}) => operationsIn(name, body)) : []
-  return new Set([...operationsIn(name, defined), ...inherited].map((operation) => operation.name))
+  const inherited = interfaceType ? types.chain(interfaceType).flatMap(({body}) => operationsIn(body)) : []
+  return new Set([...operationsIn(defined), ...inherited].map((operation) => operation.name))
 }

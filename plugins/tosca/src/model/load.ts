@@ -48,7 +48,6 @@ export async function loadTemplate(
     topology,
     description: asText(body.description) ?? asText(topology.description),
     types,
-    sources: documents.map((document) => files.display(document.location)),
     files,
     location,
     inputs: parametersOf(topology, 'inputs', faults),

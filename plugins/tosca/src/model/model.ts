@@ -11,7 +11,6 @@ export interface Parameter {
 /** What an operation of an interface runs. */
 export interface Operation {
   name: string
-  interface: string
   /** A file, or the name of an artifact; undefined when the operation does nothing. */
   implementation: string | undefined
   /** The mapping that names the implementation, for its place. */
@@ -21,7 +20,6 @@ export interface Operation {
 
 export interface Artifact {
   name: string
-  type: Type | undefined
   typeName: string
   file: string
   body: Json
@@ -89,8 +87,6 @@ export interface Template {
   topology: JsonObject
   description: string | undefined
   types: Types
-  /** The files that it consists of, for people, itself first. */
-  sources: string[]
   files: Files
   /** Where its own relative references begin. */
   location: string

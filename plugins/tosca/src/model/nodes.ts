@@ -149,7 +149,7 @@ function artifactsOf(
         return []
       }
       const typeName = asText(definition.type) ?? 'tosca.artifacts.File'
-      return [[key, {name: key, typeName, type: types.find('artifact', typeName), file, body: value ?? null}]]
+      return [[key, {name: key, typeName, file, body: value ?? null}]]
     }),
   )
 }

@@ -134,7 +134,7 @@ function relationshipOf(
       report: faults.add.bind(faults),
     })
   const interfaces = {...asObject(asObject(relationTemplate).interfaces), ...asObject(inline.interfaces)}
-  const operations = Object.entries(interfaces).flatMap(([key, value]) => operationsIn(key, asObject(value)))
+  const operations = Object.values(interfaces).flatMap((value) => operationsIn(asObject(value)))
   return {type, name: given ?? type.name, properties: withDefaults(values, schemas), operations}
 }
 

@@ -15,7 +15,6 @@ export interface Zip {
   names: ReadonlySet<string>
   /** Content of a file; undefined when there is no such file. */
   read(name: string): Promise<Buffer | undefined>
-  close(): void
 }
 
 /** Whether bytes begin as a zip archive does. */
@@ -45,7 +44,6 @@ export async function openZip(bytes: Buffer, file: string): Promise<Zip> {
         throw cause instanceof TemplateError ? cause : refused(file, cause)
       }
     },
-    close: () => zip.close(),
   }
 }
 

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
+import {spawnSync} from 'node:child_process'
 import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, before, describe, it} from 'mocha'
 import {faultText, TemplateError} from '#faults'
 import {loadTemplate} from '#model/load'
-import {writeFiles} from '#output/write-files'
+import {writeOutput} from '#output/write-files'
 import {checkReferences} from '#read/external'
 import {openInput} from '#read/input'
 import {webOf} from '../support/load.ts'
@@ -172,11 +173,37 @@ describe('CSAR archives', () => {
     assert.match((await faultsOf(cut))[0] ?? '', /^app\.csar: the archive cannot be read: /)
   })
 
-  it('writes nothing outside the folder', async () => {
+  it('writes nothing outside the folder', () => {
     const files = new Map([['../outside.sh', '']])
-    await assert.rejects(writeFiles({cwd}, 'out/app.yaml', files, 'main'), /^OscError: \.\.\/outside\.sh is outside /)
+    assert.throws(() => writeOutput(cwd, 'out/app.yaml', 'main', files), /^OscError: \.\.\/outside\.sh is outside /)
     assert.equal(existsSync(join(cwd, 'outside.sh')), false)
-    await writeFiles({cwd}, 'out/app.yaml', new Map([['scripts/run.sh', 'run']]), 'main')
+    writeOutput(cwd, 'out/app.yaml', 'main', new Map([['scripts/run.sh', 'run']]))
     assert.equal(readFileSync(join(cwd, 'out/scripts/run.sh'), 'utf8'), 'run')
+  })
+
+  it('writes nothing when a file would replace the output', () => {
+    const files = new Map([
+      ['first.sh', ''],
+      ['app.yaml', ''],
+    ])
+    assert.throws(
+      () => writeOutput(cwd, 'taken/app.yaml', 'main', files),
+      /^UsageError: The template needs a file app\.yaml /,
+    )
+    assert.equal(existsSync(join(cwd, 'taken')), false)
+  })
+
+  it('ends where the folder of the output cannot be created', function () {
+    if (process.platform !== 'linux') this.skip()
+    const code =
+      "import {writeOutput} from '#output/write-files'; writeOutput('/', 'proc/osc/app.yaml', 'main', new Map())"
+    // In a process of its own: Node's own way to create folders never returns there.
+    const {stderr} = spawnSync(process.execPath, ['-C', '@osc/source', '--input-type=module', '-e', code], {
+      cwd: join(import.meta.dirname, '../..'),
+      encoding: 'utf8',
+      timeout: 20_000,
+      killSignal: 'SIGKILL',
+    })
+    assert.match(stderr, /UsageError: File proc\/osc\/app\.yaml cannot be written: /)
   })
 })

@@ -6,12 +6,12 @@ import {selectMachines} from '#machine/selected'
 export async function runOnMachines(
   context: CommandContext,
   names: string | readonly string[] | undefined,
-  flags: {'all-manageable': boolean},
+  flags: {'all-manageable'?: boolean},
   work: (machines: JsonObject[], failures: MachineFailures) => Promise<unknown>,
 ): Promise<void> {
   const given = [names ?? []].flat()
   const failures = new MachineFailures()
-  const machines = await selectMachines(context, given, flags['all-manageable'], failures)
+  const machines = await selectMachines(context, given, flags['all-manageable'] ?? false, failures)
   await work(machines, failures)
   failures.refuse(Math.max(machines.length, new Set(given).size))
 }

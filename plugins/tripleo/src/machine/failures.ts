@@ -20,6 +20,23 @@ export class MachineFailures {
   readonly #faults: Fault[] = []
   #missing = 0
 
+  /** Runs `work` on machines, one after the other. The results, without those of machines that fail. */
+  async each<Item, Result>(
+    machines: Iterable<Item>,
+    nameOf: (machine: Item) => string,
+    work: (machine: Item) => Promise<Result>,
+  ): Promise<Result[]> {
+    const results: Result[] = []
+    for (const machine of machines) {
+      try {
+        results.push(await work(machine))
+      } catch (error) {
+        this.catch(nameOf(machine), error)
+      }
+    }
+    return results
+  }
+
   /** Records an error about a machine. Errors that are not about one machine are thrown: no access, no connection. */
   catch(machine: string, error: unknown): void {
     if (!(error instanceof OscError) || isAboutAll(error)) throw error

@@ -8,7 +8,7 @@ import {
   NotFoundError,
   type PatchOperation,
 } from '@osc-cli/core'
-import {capabilitiesOf, capabilitiesText} from '#machine/capabilities'
+import {capabilitiesOf, capabilitiesText, possibleProfiles} from '#machine/capabilities'
 import {Machine, machineName} from '#machine/machine'
 
 const Flavor = defineResource({
@@ -119,10 +119,8 @@ export function matchProfiles(machines: readonly JsonObject[], demands: readonly
   return match
 }
 
-function mayGet(machine: JsonObject, profile: string): boolean {
-  const value = capabilitiesOf(machine).get(`${profile}_profile`)
-  return machine.provision_state === 'available' && ['1', 'true'].includes(value?.toLowerCase() ?? '')
-}
+const mayGet = (machine: JsonObject, profile: string): boolean =>
+  machine.provision_state === 'available' && possibleProfiles(capabilitiesOf(machine)).includes(profile)
 
 /** Assigns a profile to a machine. */
 export async function assignProfile(

@@ -36,16 +36,11 @@ export async function registerMachines(
   defaults: Defaults,
   failures: MachineFailures,
 ): Promise<JsonObject[]> {
-  const registered: JsonObject[] = []
-  for (const machine of machines) {
-    const name = machine.name ?? machine.macs[0] ?? ''
-    try {
-      registered.push(await registerMachine(context, withDefaults(machine, defaults)))
-    } catch (error) {
-      failures.catch(name, error)
-    }
-  }
-  return registered
+  return await failures.each(
+    machines,
+    ({name, macs}) => name ?? macs[0] ?? '',
+    (machine) => registerMachine(context, withDefaults(machine, defaults)),
+  )
 }
 
 function withDefaults(machine: FileMachine, {bootOption, driverInfo}: Defaults): FileMachine {

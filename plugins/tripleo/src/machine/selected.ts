@@ -20,15 +20,15 @@ export const SELECT_CALLS = ['GET /v1/nodes', 'GET /v1/nodes/{id}']
 /** The machines that arguments and options select. Unknown ones are added to `failures`. UsageError for none, or both. */
 export async function selectMachines(
   context: CommandContext,
-  names: readonly string[] | undefined,
+  names: readonly string[],
   all: boolean,
   failures: MachineFailures,
 ): Promise<JsonObject[]> {
-  if (all === Boolean(names?.length))
+  if (all === names.length > 0)
     throw new UsageError(all ? 'Machines and --all-manageable are both given.' : 'No machine is given.', {
       hint: 'Name machines, or select all manageable ones with --all-manageable.',
     })
-  if (!all) return await findMachines(context, names ?? [], failures)
+  if (!all) return await findMachines(context, names, failures)
   const found = await Array.fromAsync(context.api(Machine).list({provision_state: 'manageable', detail: true}))
   if (found.length > 0) return found
   throw new NotFoundError('No machine is in state manageable.', {
@@ -37,18 +37,14 @@ export async function selectMachines(
 }
 
 /** Machines by name or UUID. Unknown ones are added to `failures`. */
-export async function findMachines(
+async function findMachines(
   context: CommandContext,
   names: readonly string[],
   failures: MachineFailures,
 ): Promise<JsonObject[]> {
-  const found: JsonObject[] = []
-  for (const name of new Set(names)) {
-    try {
-      found.push(await context.api(Machine).find(name))
-    } catch (error) {
-      failures.catch(name, error)
-    }
-  }
-  return found
+  return await failures.each(
+    new Set(names),
+    (name) => name,
+    (name) => context.api(Machine).find(name),
+  )
 }

@@ -1,4 +1,4 @@
-import {asObject, asText, type CommandContext, decodeJson, type JsonObject, OscError} from '@osc-cli/core'
+import {asObject, asText, type CommandContext, decodeJson, inOrder, type JsonObject, OscError} from '@osc-cli/core'
 import {redact} from '#engine/redact'
 import {startRun} from '#engine/run'
 import {requireWorkflow, Workflow} from '#engine/workflow'
@@ -36,11 +36,11 @@ export async function runValidations(
     timeout: TIMEOUT,
     until: ({done}) => done === true,
     async poll() {
-      for (const [execution, validation] of runs) {
-        if (ended.has(validation)) continue
-        const result = resultOf(validation, await session.get('workflow', `/executions/${execution}`))
-        if (result) ended.set(validation, result)
-      }
+      const unfinished = [...runs].filter(([, validation]) => !ended.has(validation))
+      const results = inOrder(unfinished, async ([execution, validation]) =>
+        resultOf(validation, await session.get('workflow', `/executions/${execution}`)),
+      )
+      for await (const result of results) if (result) ended.set(result.validation, result)
       return {status: `${ended.size} of ${validations.length} done`, done: ended.size === validations.length}
     },
   })

@@ -53,15 +53,16 @@ function descriptionIn(definition: string, name: string): string {
   return String(Object(workflow).description ?? '').trim()
 }
 
-/** Validations by name or ID. NotFoundError for an unknown one. */
+/** Validations by name or ID, each of them once. NotFoundError for an unknown one. */
 export function chosenValidations(all: readonly Validation[], names: readonly string[]): Validation[] {
-  return names.map((name) => {
-    const found = all.find((one) => one.id === name) ?? all.find((one) => one.name === name)
-    if (found) return found
+  const found = names.map((name) => {
+    const validation = all.find((one) => one.id === name) ?? all.find((one) => one.name === name)
+    if (validation) return validation
     throw new NotFoundError(`No validation with a name or ID of '${name}' exists.`, {
       hint: 'List validations with: osc tripleo validator list',
     })
   })
+  return [...new Set(found)]
 }
 
 /** Validations of groups. NotFoundError for a group without validations. */

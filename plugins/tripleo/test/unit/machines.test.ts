@@ -184,6 +184,7 @@ describe('machines', () => {
     [2, /does not have a list of dictionaries/, 'raid', 'create', '--node', 'm-1', '{"logical_disks": 1}'],
     [4, /^No machine with a name or ID of 'none' exists\.$/m, 'node', 'provide', 'none'],
     [4, /1 of 2 machines failed\.\n {2}No machine with a name/, 'node', 'manage', 'none', 'm-1'],
+    [4, /1 of 2 machines failed\.\n {2}No machine with a name/, 'node', 'manage', 'none', 'm-1', 'm-1'],
     [2, /machines\.csv: CSV files are not supported/, 'node', 'import', 'machines.csv'],
   ] as const)
     it(`${line.join(' ')} ends with ${status}`, async () => {

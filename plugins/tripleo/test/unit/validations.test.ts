@@ -53,6 +53,14 @@ describe('validations', () => {
     assert.deepEqual(started.inputs.at(-1), {validation_name: 'mine', plan: 'one', queue_name: ''})
   })
 
+  it('run once when they are named twice', async () => {
+    const before = started.inputs.length
+    assert.deepEqual(await rows('tripleo validator run --validation machines,osc.check.v1.machines --plan one'), [
+      {Validation: 'machines', Status: 'PASSED', Details: ''},
+    ])
+    assert.equal(started.inputs.length, before + 1)
+  })
+
   it('fail with a reason, and an exit status', async () => {
     assert.match(
       await fails(1, 'tripleo validator run --group pre-deployment --plan one'),

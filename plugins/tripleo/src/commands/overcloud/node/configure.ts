@@ -61,14 +61,6 @@ export default class OvercloudNodeConfigure extends OscCommand {
       await machineApi.patch(id, [...bootChanges(machine, flags), ...rootChanges(machine, inventory, flags)])
       await this.note(`${machineName(machine)}: configured`)
     }
-    await runOnMachines(this, args.node, flags, async (machines, failures) => {
-      for (const machine of machines) {
-        try {
-          await configure(machine)
-        } catch (error) {
-          failures.catch(machineName(machine), error)
-        }
-      }
-    })
+    await runOnMachines(this, args.node, flags, (machines, failures) => failures.each(machines, machineName, configure))
   }
 }

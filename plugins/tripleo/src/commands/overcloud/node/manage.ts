@@ -1,6 +1,6 @@
 import {OscCommand} from '@osc-cli/core'
-import {MachineFailures} from '#machine/failures'
-import {findMachines, machinesArg, SELECT_CALLS} from '#machine/selected'
+import {runOnMachines} from '#machine/command'
+import {machinesArg, SELECT_CALLS} from '#machine/selected'
 import {Change, changeStates, STATE_CALLS} from '#machine/states'
 
 export default class OvercloudNodeManage extends OscCommand {
@@ -17,9 +17,8 @@ export default class OvercloudNodeManage extends OscCommand {
 
   async run(): Promise<void> {
     const {args} = await this.parse(OvercloudNodeManage)
-    const names = [args.node ?? []].flat()
-    const failures = new MachineFailures()
-    await changeStates(this, await findMachines(this, names, failures), Change.manage, failures)
-    failures.refuse(names.length)
+    await runOnMachines(this, args.node, {}, (machines, failures) =>
+      changeStates(this, machines, Change.manage, failures),
+    )
   }
 }

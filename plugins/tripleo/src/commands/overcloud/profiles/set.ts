@@ -1,8 +1,8 @@
 import {Args, OscCommand} from '@osc-cli/core'
-import {MachineFailures} from '#machine/failures'
+import {runOnMachines} from '#machine/command'
 import {machineName} from '#machine/machine'
 import {assignProfile} from '#machine/profiles'
-import {findMachines, machinesArg} from '#machine/selected'
+import {machinesArg} from '#machine/selected'
 
 export default class OvercloudProfilesSet extends OscCommand {
   static override summary = 'Assign a profile to machines'
@@ -21,15 +21,8 @@ export default class OvercloudProfilesSet extends OscCommand {
 
   async run(): Promise<void> {
     const {args} = await this.parse(OvercloudProfilesSet)
-    const names = [args.node ?? []].flat()
-    const failures = new MachineFailures()
-    for (const machine of await findMachines(this, names, failures)) {
-      try {
-        await assignProfile(this, machine, args.profile)
-      } catch (error) {
-        failures.catch(machineName(machine), error)
-      }
-    }
-    failures.refuse(names.length)
+    await runOnMachines(this, args.node, {}, (machines, failures) =>
+      failures.each(machines, machineName, (machine) => assignProfile(this, machine, args.profile)),
+    )
   }
 }

@@ -1,8 +1,7 @@
 import {Args, Flags, OscCommand} from '@osc-cli/core'
 import {cleaning, readConfiguration} from '#machine/clean'
-import {MachineFailures} from '#machine/failures'
-import {Machine} from '#machine/machine'
-import {findMachines} from '#machine/selected'
+import {runOnMachines} from '#machine/command'
+import {Machine, machineName} from '#machine/machine'
 import {changeStates, STATE_CALLS} from '#machine/states'
 
 export default class OvercloudRaidCreate extends OscCommand {
@@ -37,20 +36,13 @@ export default class OvercloudRaidCreate extends OscCommand {
   async run(): Promise<void> {
     const {args, flags} = await this.parse(OvercloudRaidCreate)
     const configuration = await readConfiguration(this, args.configuration, 'logical_disks')
-    const names = flags.node ?? []
-    const failures = new MachineFailures()
-    const machines = await findMachines(this, names, failures)
-    const stored = []
-    for (const machine of machines) {
-      try {
-        await this.api(Machine).send(String(machine.uuid), 'PUT', '/states/raid', configuration)
-        stored.push(machine)
-      } catch (error) {
-        failures.catch(String(machine.name ?? machine.uuid), error)
-      }
-    }
     const steps = ['delete_configuration', 'create_configuration'].map((step) => ({interface: 'raid', step}))
-    await changeStates(this, stored, cleaning(...steps), failures)
-    failures.refuse(names.length)
+    await runOnMachines(this, flags.node, {}, async (machines, failures) => {
+      const stored = await failures.each(machines, machineName, async (machine) => {
+        await this.api(Machine).send(String(machine.uuid), 'PUT', '/states/raid', configuration)
+        return machine
+      })
+      await changeStates(this, stored, cleaning(...steps), failures)
+    })
   }
 }

@@ -1,22 +1,4 @@
-/** What the choice of a flavor knows of it. */
-export interface Flavor {
-  name: string
-  vcpus: number
-  /** In MiB. */
-  ram: number
-  /** In GiB. */
-  disk: number
-}
-
-/** What the choice of an image knows of it. */
-export interface Image {
-  /** Its ID, or its name in the built-in list. */
-  id: string
-  architecture?: string
-  type?: string
-  distribution?: string
-  version?: string
-}
+import type {Flavor, Image} from '#hot/choose'
 
 const flavor = (name: string, vcpus: number, ram: number, disk: number): Flavor => ({name, vcpus, ram, disk})
 
