@@ -42,6 +42,7 @@ export async function report(
     debug,
     culprit: culpritOf(state),
     program: io.program,
+    onCloud: explained?.facts.program,
   })
   if (explained && wantsHints(argv, stderr, env)) lines.push(...hints(explained.failure, lines.join('\n')))
   try {
@@ -109,7 +110,7 @@ async function explain(error: unknown, run: HiddenRun, state: RunState, io: Repo
       const stored = maskedFailure(failure, run.maskedValues)
       keepFailure(dataDir, {...stored, at: Date.now(), argv, cloud: state.config?.()?.name, version})
     }
-    return {failure, keep}
+    return {failure, facts, keep}
   } catch {
     return undefined
   }
@@ -136,11 +137,13 @@ function linesFor(
   error: unknown,
   failure: Failure | undefined,
   run: HiddenRun,
-  {debug, culprit, program}: {debug: boolean; culprit: string; program: string},
+  {debug, culprit, program, onCloud}: {debug: boolean; culprit: string; program: string; onCloud: string | undefined},
 ): string[] {
   const stack = debug ? stacks(error).map((text) => sanitize(run.shown(text))) : []
-  const plain = failure?.fix ?? (error instanceof OscError ? error.hint : undefined)
-  const fix = plain === undefined ? undefined : asCalled(run.hint(plain), program)
+  const hint =
+    error instanceof OscError && error.hint !== undefined ? asCalled(error.hint, program, onCloud) : undefined
+  const plain = failure?.fix === undefined ? hint : asCalled(failure.fix, program)
+  const fix = plain === undefined ? undefined : run.hint(plain)
   if (audience === 'json' && failure) return [...stack, asJson({...failure, fix})]
   const message = run.shown(error instanceof Error ? error.message : String(error))
   const lines = [message, [failure?.note, fix].filter(Boolean).join(' '), failure?.context ?? '']

@@ -42,8 +42,18 @@ export async function noteUnknown(
     await context.note(`The template has no input ${name}; its value is ignored.`)
 }
 
-/** Runs `work`; of several faults each is reported, and at the end there is one error with their number. */
-export async function withFaults<T>(context: Reporting, file: string, work: () => Promise<T>): Promise<T> {
+/**
+ * Reads a template; of several faults each is reported, and at the end there is one error with their number. `tosca validate`
+ * lists the same ones.
+ */
+export const withFaults = <T>(context: Reporting, file: string, work: () => Promise<T>): Promise<T> =>
+  reporting(context, file, work, `Check it again with: ${context.runtime.program} tosca validate ${shellWord(file)}`)
+
+/** Translates a template, and reports its faults as `withFaults`. `tosca validate` does not find them: the template is valid. */
+export const withTranslationFaults = <T>(context: Reporting, file: string, work: () => Promise<T>): Promise<T> =>
+  reporting(context, file, work, 'Change these parts of the template, or give other values with --parameter.')
+
+async function reporting<T>(context: Reporting, file: string, work: () => Promise<T>, hint: string): Promise<T> {
   try {
     return await work()
   } catch (cause) {
@@ -51,7 +61,7 @@ export async function withFaults<T>(context: Reporting, file: string, work: () =
     for (const fault of inOrder(cause.faults)) await context.note(faultText(fault))
     throw new OscError(`${file} has ${cause.faults.length} problems.`, {
       code: 'ToscaTemplate',
-      hint: `Check it again with: ${context.runtime.program} tosca validate ${shellWord(file)}`,
+      hint,
       cause,
     })
   }

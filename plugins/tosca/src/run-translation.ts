@@ -5,7 +5,7 @@ import {yamlText} from '#hot/template'
 import {type Translated, translate} from '#hot/translate'
 import type {Loaded} from '#model/load'
 import {openTemplate} from '#open'
-import {noteUnknown, withFaults} from '#options'
+import {noteUnknown, withFaults, withTranslationFaults} from '#options'
 import {archiveFiles} from '#output/archive-files'
 import {writeFiles, writeOutput} from '#output/write-files'
 import type {Input} from '#read/input'
@@ -21,18 +21,19 @@ interface Request {
 /** `translate template`. */
 export async function runTranslation(context: CommandContext, request: Request): Promise<void> {
   const {file, output, values, validateOnly} = request
-  const {input, template, result} = await withFaults(context, file, async () => {
-    const loaded = await openTemplate(context, file, values, request.offline)
-    loaded.faults.check()
-    return {...loaded, result: validateOnly ? undefined : await translated(context, loaded, request)}
+  const loaded = await withFaults(context, file, async () => {
+    const opened = await openTemplate(context, file, values, request.offline)
+    opened.faults.check()
+    return opened
   })
-  await noteUnknown(context, template, values)
-  if (result === undefined) {
+  await noteUnknown(context, loaded.template, values)
+  if (validateOnly) {
     await context.print(`${file} is valid.`)
     return
   }
+  const result = await withTranslationFaults(context, file, () => translated(context, loaded, request))
   for (const note of result.notes) await context.note(note)
-  await write(context, result, input, output)
+  await write(context, result, loaded.input, output)
 }
 
 async function translated(context: CommandContext, {template, faults}: Loaded, {values, offline}: Request) {

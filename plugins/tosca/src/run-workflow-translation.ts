@@ -2,7 +2,7 @@ import type {CommandContext} from '@osc-cli/core'
 import {yamlText} from '#hot/template'
 import {workbookOf} from '#mistral/workbook'
 import {openTemplate} from '#open'
-import {noteUnknown, withFaults} from '#options'
+import {noteUnknown, withFaults, withTranslationFaults} from '#options'
 import {writeOutput} from '#output/write-files'
 
 /** `translate workflow`. */
@@ -12,14 +12,17 @@ export async function runWorkflowTranslation(
   output: string | undefined,
   values: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const {template, workbook, notes} = await withFaults(context, file, async () => {
+  const {template, faults} = await withFaults(context, file, async () => {
     const loaded = await openTemplate(context, file, values, true)
     loaded.faults.check()
-    const result = await workbookOf(loaded.template, loaded.faults, values)
-    loaded.faults.check()
-    return {template: loaded.template, ...result}
+    return loaded
   })
   await noteUnknown(context, template, values)
+  const {workbook, notes} = await withTranslationFaults(context, file, async () => {
+    const result = await workbookOf(template, faults, values)
+    faults.check()
+    return result
+  })
   for (const note of notes) await context.note(note)
   const text = await yamlText(workbook)
   if (output === undefined) await context.runtime.stdout.write(text)

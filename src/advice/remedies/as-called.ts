@@ -1,3 +1,12 @@
-/** The command lines in a text, which stand alone or after a colon, by the name that the program was called by. */
-export const asCalled = (text: string, program: string): string =>
-  text.replace(/(^ *|: )osc (?=[a-z-])/gm, `$1${program} `)
+/** First words of commands that need no cloud: advice to use them is the same for every cloud. */
+const LOCAL = new Set(['cloud', 'completion', 'help', 'plugins', 'sandbox', 'search', 'tosca', 'version', 'why'])
+
+/**
+ * The command lines in a text, which stand alone or after a colon, by the name that the program was called by. Those that need a
+ * cloud begin with `onCloud`, which has the --os-cloud of the line that failed: without it they would change another cloud.
+ */
+export const asCalled = (text: string, program: string, onCloud = program): string =>
+  text.replace(
+    /(^ *|: )osc (?=([a-z-]+))/gm,
+    (_, before: string, word: string) => `${before}${word === '--os-cloud' || LOCAL.has(word) ? program : onCloud} `,
+  )

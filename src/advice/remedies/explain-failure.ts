@@ -64,7 +64,7 @@ export async function explainFailure(error: unknown, failed: Failed): Promise<{f
     code,
     exitStatus: error instanceof OscError ? error.exitCode : 1,
     message: sanitize(message),
-    cause: sanitize(cause || asCalled(error instanceof OscError ? (error.hint ?? '') : '', program)),
+    cause: sanitize(cause || asCalled(error instanceof OscError ? (error.hint ?? '') : '', program, known.program)),
     fix: sanitized(fix ?? ownFix(error, declared)),
     // One command, one line: what a server says cannot add another one.
     next: [...new Set([...own, ...next])].slice(0, MOST_NEXT).map((line) => sanitize(line).replaceAll('\n', ' ')),

@@ -130,6 +130,13 @@ topology_template:
     assert.match(valid.stderr, /server\.yaml is valid\./)
   })
 
+  before(() => {
+    const node = '{type: Compute, capabilities: {host: {properties: {num_cpus: 999}}}}'
+    const text = `tosca_definitions_version: tosca_simple_yaml_1_0
+topology_template: {node_templates: {one: ${node}, other: ${node}}}
+`
+    writeFileSync(join(cloud.work, 'large.yaml'), text)
+  })
   const wrong: [string, string[], number, RegExp][] = [
     [
       'a missing file',
@@ -141,7 +148,13 @@ topology_template:
       'several problems',
       ['tosca', 'show', 'bad.yaml'],
       1,
-      /bad\.yaml:2:1: .*\nbad\.yaml:3:1: .*\nbad\.yaml has 2 problems\./,
+      /bad\.yaml:2:1: .*\nbad\.yaml:3:1: .*\nbad\.yaml has 2 problems\.\nCheck it again with: osc tosca validate bad\.yaml/,
+    ],
+    [
+      'several problems of a valid template',
+      ['translate', 'template', '--template-type', 'tosca', '--template-file', 'large.yaml'],
+      1,
+      /large\.yaml has 2 problems\.\nChange these parts of the template, or give other values with --parameter\.\n$/,
     ],
     ['no type', ['translate', 'template', '--template-file', server], 2, /--template-type/],
     [

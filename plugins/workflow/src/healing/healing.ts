@@ -26,19 +26,21 @@ export interface Healing {
 }
 
 /** The name, alarms and subscriptions of a stack's healing; NotFoundError when there is neither alarm nor subscription. */
-export async function partsOf(session: Session, stack: string) {
+export async function partsOf(
+  session: Session,
+  stack: string,
+  hint = 'List stacks with self-healing: osc healing list',
+) {
   const name = healingName(stack)
   const [found, subscribed] = await Promise.all([alarms(session, name), subscriptions(session, name)])
   if (found.length === 0 && subscribed.length === 0)
-    throw new NotFoundError(`Healing is not enabled for stack '${stack}'.`, {
-      hint: `Enable it with: ${enableLine(stack)}`,
-    })
+    throw new NotFoundError(`Healing is not enabled for stack '${stack}'.`, {hint})
   return {name, alarms: found, subscriptions: subscribed}
 }
 
-/** The healing of a stack; NotFoundError as from `partsOf`. */
+/** The healing of a stack; NotFoundError as from `partsOf`, with the line that enables it. */
 export async function healingOf(session: Session, stack: string): Promise<Healing> {
-  const parts = await partsOf(session, stack)
+  const parts = await partsOf(session, stack, `Enable it with: ${enableLine(stack)}`)
   return {...described(parts.name, parts.alarms[0], parts.subscriptions[0]), stack}
 }
 

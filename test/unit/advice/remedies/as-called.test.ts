@@ -13,4 +13,18 @@ describe('the name of the program in advice', () => {
   ] as const) {
     it(`is that of the call in lines to type only: ${text}`, () => assert.equal(asCalled(text, 'openstack'), called))
   }
+
+  for (const [text, called] of [
+    ['Enable it with: osc healing enable web', 'Enable it with: osc --os-cloud a healing enable web'],
+    [
+      'Use the ID:\n  osc stack show 1\n  osc stack show 2',
+      'Use the ID:\n  osc --os-cloud a stack show 1\n  osc --os-cloud a stack show 2',
+    ],
+    ['Which of them: osc --os-cloud b stack list', 'Which of them: osc --os-cloud b stack list'],
+    ['Build the plugin again: osc plugins build', 'Build the plugin again: osc plugins build'],
+    ['Start one with: osc sandbox start', 'Start one with: osc sandbox start'],
+  ] as const) {
+    it(`has the cloud of the call where the command needs one: ${text}`, () =>
+      assert.equal(asCalled(text, 'osc', 'osc --os-cloud a'), called))
+  }
 })
