@@ -160,7 +160,11 @@ describe('healing', () => {
       /own does not have the input 'resources'/,
     ],
     [2, ['healing', 'enable', 'web.1', '--ttl', '1'], /--ttl/],
-    [4, ['healing', 'show', 'none'], /Healing is not enabled for stack 'none'\.\nEnable it with: osc .*healing enable none$/m],
+    [
+      4,
+      ['healing', 'show', 'none'],
+      /Healing is not enabled for stack 'none'\.\nEnable it with: osc .*healing enable none$/m,
+    ],
     [4, ['healing', 'disable', 'none'], /Healing is not enabled for stack 'none'\.\nList .*: osc .*healing list$/m],
   ])
 
