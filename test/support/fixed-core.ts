@@ -14,7 +14,7 @@ import {basename, join} from 'node:path'
 import {asObject, decodeJson} from '#json'
 import {usePlugins} from '#plugins/data'
 import {discover} from '#plugins/discover'
-import type {PluginIndex} from '#plugins/types'
+import type {IndexedPlugin, PluginIndex} from '#plugins/types'
 import {repository} from './program.ts'
 
 /** The plugins that tests of the core are written for, by folder and package. */
@@ -35,12 +35,26 @@ export function fixedCore(): string {
   return folder
 }
 
-/** What that core has; the tables of this process are those of its plugins from now on. */
+/** What that core has; the tables of this process are those of its plugins and of `OTHER_CLIENTS` from now on. */
 export function fixedIndex(): PluginIndex {
   const root = fixedCore()
   const {index} = discover({coreRoot: root, root, dataDir: '/nonexistent'})
-  usePlugins(index, root)
+  usePlugins({plugins: [...index.plugins, OTHER_CLIENTS]}, root)
   return index
+}
+
+/** A plugin with the old clients of services for which that core has no commands. */
+const OTHER_CLIENTS: IndexedPlugin = {
+  name: 'other-clients',
+  version: '1.0.0',
+  root: join(repository, 'test/fixtures/other-clients'),
+  kind: 'bundled',
+  namespaces: [],
+  services: [],
+  displayName: 'Other clients',
+  commandsDir: '.',
+  data: 'data.json',
+  foreign: false,
 }
 
 function build(folder: string): void {

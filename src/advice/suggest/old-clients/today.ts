@@ -1,17 +1,8 @@
-import {nova} from '#advice/suggest/old-clients/nova'
-import {cinder, glance, swift} from '#advice/suggest/old-clients/others'
 import type {OldClient} from '#advice/suggest/old-clients/types'
 import {pluginData} from '#plugins/data'
 
-/** Clients whose commands no plugin has yet. */
-const OF_NO_PLUGIN: Readonly<Record<string, OldClient>> = {nova, glance, cinder, swift}
-
 /** Every old client by the name of its program. */
-export const oldClients = (): Readonly<Record<string, OldClient>> => {
-  const {oldClients: ofPlugins} = pluginData()
-  // Where two have a name, that of a plugin is tried first.
-  return {...ofPlugins, ...OF_NO_PLUGIN, ...ofPlugins}
-}
+export const oldClients = (): Readonly<Record<string, OldClient>> => pluginData().oldClients
 
 const VERBS: Readonly<Record<string, string>> = {
   add: 'create',

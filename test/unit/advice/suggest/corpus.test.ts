@@ -3,7 +3,8 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {suggestCommands} from '#advice/suggest/commands'
 import {leadingWords} from '#line/words'
-import {fixedIndex} from '../../../support/fixed-core.ts'
+import {usePlugins} from '#plugins/data'
+import {discover} from '#plugins/discover'
 import {repository} from '../../../support/program.ts'
 
 interface Line {
@@ -25,7 +26,8 @@ function measure(lines: readonly Line[], ids: readonly string[], among: number):
 }
 
 describe('mistyped lines', () => {
-  const index = fixedIndex()
+  const {index} = discover({coreRoot: repository, root: repository, dataDir: '/nonexistent'})
+  before(() => usePlugins(index, repository))
   const ids = Object.keys(index.commands)
   const lines = [...read('generated'), ...read('habits')]
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {suggestCommands} from '#advice/suggest/commands'
 import {editDistance} from '#text/edit-distance'
+import {fixedIndex} from '../../../support/fixed-core.ts'
 
 const ids = [
   'stack list',
@@ -13,6 +14,7 @@ const ids = [
 ]
 
 describe('the command that was meant', () => {
+  before(() => void fixedIndex())
   const cases: [string, string | undefined][] = [
     ['stak list', 'stack list'],
     ['server lst', 'server list'],
