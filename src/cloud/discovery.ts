@@ -24,21 +24,31 @@ export interface Discovery {
 
 const DAY = 24 * 3_600_000
 
-/** Asks for version documents, once a day for each address. `cloud` names the cloud in the cache's inventory. */
+/**
+ * Asks for version documents, once a day for each address, also where several requests need one at the same time. `cloud` names the
+ * cloud in the cache's inventory.
+ */
 export function createDiscovery(transport: Transport, cache: Cache, cloud: string): Discovery {
+  const asked = new Map<string, Promise<readonly ApiVersion[]>>()
+
+  async function ask(url: string, headers: Readonly<Record<string, string>>): Promise<readonly ApiVersion[]> {
+    const answer = await transport.send({method: 'GET', url, headers: {accept: 'application/json', ...headers}})
+    const versions = versionsOf(await body(answer))
+    // An answer without versions may be a passing fault, and asking again is cheap.
+    if (versions.length > 0) {
+      const value = {versions: versions.map((version) => ({...version}))}
+      await cache.put('version', {url}, {cloud, scope: url}, value, Date.now() + DAY)
+    }
+    return versions
+  }
+
   return {
-    async versions(url, headers) {
-      const key = {url}
-      const known = cache.get('version', key)
+    async versions(url, headers = {}) {
+      const known = cache.get('version', {url})
       if (known) return asArray(known.versions).flatMap(readVersion)
-      const answer = await transport.send({method: 'GET', url, headers: {accept: 'application/json', ...headers}})
-      const versions = versionsOf(await body(answer))
-      // An answer without versions may be a passing fault, and asking again is cheap.
-      if (versions.length > 0) {
-        const value = {versions: versions.map((version) => ({...version}))}
-        await cache.put('version', key, {cloud, scope: url}, value, Date.now() + DAY)
-      }
-      return versions
+      const answer = asked.get(url) ?? ask(url, headers).finally(() => asked.delete(url))
+      asked.set(url, answer)
+      return await answer
     },
   }
 }

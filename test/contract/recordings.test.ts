@@ -7,7 +7,10 @@ import {readRecording} from '../support/recording/recording.ts'
 import {type Replay, startReplay} from '../support/recording/replay.ts'
 import {providers} from './manifests.ts'
 
-for (const {name} of providers()) {
+/** Plugins with a recording of each command that lists or shows. */
+const COMPLETE = ['identity', 'orchestration', 'object-store']
+
+for (const {name, commands} of providers()) {
   const folder = join(repository, name === 'core' ? '.' : join('plugins', name), 'test/recordings')
   const files = globSync('*.json', {cwd: folder}).sort()
   if (files.length === 0) continue
@@ -19,8 +22,19 @@ for (const {name} of providers()) {
     })
     after(() => replay?.stop())
 
-    for (const file of files) {
-      const recording = readRecording(join(folder, file))
+    const recordings = files.map((file) => readRecording(join(folder, file)))
+    if (COMPLETE.includes(name))
+      it('there is one of each command that lists or shows', () => {
+        const lines = recordings.map(({argv}) => `${argv.join(' ')} `)
+        const shown = [...commands.keys()].filter((id) => /\b(list|show)$/.test(id))
+        assert.deepEqual(
+          shown.filter((id) => !lines.some((line) => line.startsWith(`${id} `))),
+          [],
+        )
+      })
+
+    for (const [i, recording] of recordings.entries()) {
+      const file = files[i] ?? ''
       it(recording.argv.join(' '), async () => {
         const found = await differencesIn(recording, replay)
         if (found.length > 0) assert.fail(`${file}:\n${found.map((line) => `  ${line}\n`).join('')}`)
