@@ -118,6 +118,11 @@ export class HttpError extends OscError {
     this.failure = failure
     this.exitCode = EXIT_OF_STATUS[failure.status] ?? 1
   }
+
+  /** Whether `error` is an answer of a service with this status: `HttpError.is(error, 404)`. */
+  static is(error: unknown, status: number): error is HttpError {
+    return error instanceof HttpError && error.failure.status === status
+  }
 }
 
 /** A policy of the service does not let the caller do it. `rule` is its name where the service reports it. */

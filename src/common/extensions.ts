@@ -11,7 +11,7 @@ export async function extensionsOf(session: Session, service: string): Promise<J
   try {
     return await ifOffered(() => Array.fromAsync(session.list(service, '/extensions', 'extensions')))
   } catch (error) {
-    if (error instanceof HttpError && error.failure.status === 404) return undefined
+    if (HttpError.is(error, 404)) return undefined
     throw error
   }
 }

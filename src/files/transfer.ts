@@ -94,7 +94,7 @@ export async function upload(
 }
 
 /** The session has logged in again by now. */
-const isRefusedToken = (error: unknown): boolean => error instanceof HttpError && error.failure.status === 401
+const isRefusedToken = (error: unknown): boolean => HttpError.is(error, 401)
 
 /** Where a download goes, and what it must be. */
 export interface Target {

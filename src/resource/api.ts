@@ -108,7 +108,7 @@ export function resourceApi(
       try {
         return asText((await api.find(nameOrId, query))[resource.idKey ?? 'id']) ?? nameOrId
       } catch (error) {
-        if (error instanceof HttpError && error.failure.status === 403) return nameOrId
+        if (HttpError.is(error, 403)) return nameOrId
         throw error
       }
     },

@@ -78,7 +78,7 @@ async function orGone(poll: () => Promise<JsonObject>, mayBeGone: boolean): Prom
   try {
     return await poll()
   } catch (error) {
-    if (mayBeGone && error instanceof HttpError && error.failure.status === 404) return 'gone'
+    if (mayBeGone && HttpError.is(error, 404)) return 'gone'
     throw error
   }
 }

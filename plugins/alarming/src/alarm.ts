@@ -74,7 +74,7 @@ export async function withAlarm<T>(
     try {
       return await work(id)
     } catch (error) {
-      if (!(error instanceof HttpError && error.failure.status === 404)) throw error
+      if (!HttpError.is(error, 404)) throw error
     }
   }
   const alarm = await byName(command, name ?? id ?? '')

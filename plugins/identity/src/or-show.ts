@@ -10,7 +10,7 @@ export async function createOrShow(
   try {
     return await api(resource).create(body)
   } catch (error) {
-    const exists = error instanceof HttpError && error.failure.status === 409
+    const exists = HttpError.is(error, 409)
     if (!exists || !orShow) throw error
     return await api(resource).find(asText(body.name) ?? '', query)
   }

@@ -8,7 +8,7 @@ export async function cacheRequest(
   try {
     return await (await command.session()).request({service: 'image', ...request})
   } catch (error) {
-    const isMissing = error instanceof HttpError && error.failure.status === 404 && request.path === '/cache'
+    const isMissing = HttpError.is(error, 404) && request.path === '/cache'
     if (!isMissing) throw error
     throw new OscError('The image cache of this cloud is disabled, or its image API is older than 2.14.', {
       cause: error,

@@ -33,4 +33,4 @@ export async function sendData(
 
 /** Whether an earlier attempt stored the data, but its response was lost. Glance refuses the next attempt then. */
 const isStored = async (command: CommandContext, id: string, error: unknown): Promise<boolean> =>
-  error instanceof HttpError && error.failure.status === 409 && (await command.api(Image).get(id)).status === 'active'
+  HttpError.is(error, 409) && (await command.api(Image).get(id)).status === 'active'

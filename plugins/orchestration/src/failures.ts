@@ -48,7 +48,7 @@ async function failedResources(session: Session, stack: string): Promise<JsonObj
       if (asText(resource.resource_status)?.endsWith('FAILED')) failed.push(resource)
     return failed
   } catch (error) {
-    if (error instanceof HttpError && error.failure.status === 404) return []
+    if (HttpError.is(error, 404)) return []
     throw error
   }
 }

@@ -109,4 +109,4 @@ async function currentStatus(session: Session, stack: string): Promise<string> {
   }
 }
 
-const isMissing = (error: unknown): boolean => error instanceof HttpError && error.failure.status === 404
+const isMissing = (error: unknown): boolean => HttpError.is(error, 404)

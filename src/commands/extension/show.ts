@@ -22,7 +22,7 @@ export default class ExtensionShow extends ShowCommand {
       const answer = await (await this.session()).get('network', `/extensions/${pathSegment(alias, 'extension')}`)
       return asObject(answer.extension)
     } catch (error) {
-      if (error instanceof HttpError && error.failure.status === 404) return undefined
+      if (HttpError.is(error, 404)) return undefined
       throw error
     }
   }

@@ -41,7 +41,7 @@ async function unlessGone<T>(ask: () => Promise<T>): Promise<T | undefined> {
   try {
     return await ask()
   } catch (error) {
-    if (error instanceof HttpError && error.failure.status === 404) return undefined
+    if (HttpError.is(error, 404)) return undefined
     throw error
   }
 }

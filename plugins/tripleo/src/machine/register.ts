@@ -116,7 +116,7 @@ async function unlessMissing(found: Promise<JsonObject>): Promise<JsonObject | u
   try {
     return await found
   } catch (error) {
-    if (error instanceof NotFoundError || (error instanceof HttpError && error.failure.status === 404)) return undefined
+    if (error instanceof NotFoundError || HttpError.is(error, 404)) return undefined
     throw error
   }
 }

@@ -123,4 +123,4 @@ function outcomeOf(machine: JsonObject, change: StateChange, isLate: boolean): s
 }
 
 const LOCKED_TRIES = 10
-const isLocked = (error: unknown): boolean => error instanceof HttpError && error.failure.status === 409
+const isLocked = (error: unknown): boolean => HttpError.is(error, 409)

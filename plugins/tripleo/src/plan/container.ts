@@ -137,7 +137,7 @@ async function unlessMissing<Result>(work: () => Promise<Result>): Promise<Resul
   try {
     return await work()
   } catch (error) {
-    if (error instanceof HttpError && error.failure.status === 404) return undefined
+    if (HttpError.is(error, 404)) return undefined
     throw error
   }
 }

@@ -54,7 +54,7 @@ export default class HypervisorShow extends ShowCommand {
       const {hypervisor} = await this.api(Hypervisor).send(id, 'GET', '/uptime')
       return asText(asObject(hypervisor).uptime)
     } catch (error) {
-      if (error instanceof HttpError && error.failure.status === 501) return undefined
+      if (HttpError.is(error, 501)) return undefined
       throw error
     }
   }

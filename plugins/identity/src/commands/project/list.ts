@@ -90,7 +90,7 @@ export default class ProjectList extends ListCommand {
     try {
       return (await firstRow(all)).rows
     } catch (error) {
-      if (error instanceof HttpError && error.failure.status === 403) return await this.mine()
+      if (HttpError.is(error, 403)) return await this.mine()
       throw error
     }
   }

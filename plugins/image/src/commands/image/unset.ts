@@ -49,7 +49,7 @@ export default class ImageUnset extends OscCommand {
       await this.api(Image).send(id, 'DELETE', `/tags/${pathSegment(tag, 'tag')}`)
       return true
     } catch (error) {
-      if (error instanceof HttpError && error.failure.status === 404) return false
+      if (HttpError.is(error, 404)) return false
       throw error
     }
   }

@@ -69,7 +69,7 @@ async function findDeployment(session: Session, id: string): Promise<JsonObject 
         .software_deployment,
     )
   } catch (error) {
-    if (error instanceof HttpError && error.failure.status === 404) return undefined
+    if (HttpError.is(error, 404)) return undefined
     throw error
   }
 }
