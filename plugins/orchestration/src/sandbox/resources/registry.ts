@@ -10,8 +10,8 @@ import {ValueResource} from '#sandbox/resources/value'
 import {WaitConditionResource} from '#sandbox/resources/wait-condition'
 import {WaitConditionHandleResource} from '#sandbox/resources/wait-condition-handle'
 
-/** All built-in types of the sandbox, by name. */
-export const TYPES: ReadonlyMap<string, ResourceType> = new Map(
+/** Heat's own types, by name. */
+const OWN_TYPES: ReadonlyMap<string, ResourceType> = new Map(
   [
     NoneResource,
     RandomStringResource,
@@ -27,3 +27,17 @@ export const TYPES: ReadonlyMap<string, ResourceType> = new Map(
     WaitConditionHandleResource,
   ].map((type) => [type.name, type]),
 )
+
+/** The types that are resources of other services. They are read when a template uses one, or all types are listed. */
+const otherTypes = async (): Promise<ReadonlyMap<string, ResourceType>> =>
+  (await import('#sandbox/resources/openstack/index')).OPENSTACK_TYPES
+
+/** The built-in type of that name; undefined when there is none. */
+export const builtInType = async (name: string): Promise<ResourceType | undefined> =>
+  OWN_TYPES.get(name) ?? (/^OS::(?!Heat::)/.test(name) ? (await otherTypes()).get(name) : undefined)
+
+/** All built-in types of the sandbox. */
+export const builtInTypes = async (): Promise<ResourceType[]> => [
+  ...OWN_TYPES.values(),
+  ...(await otherTypes()).values(),
+]
