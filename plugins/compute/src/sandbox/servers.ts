@@ -13,6 +13,7 @@ import {HOST, HOST_RAM} from '#sandbox/hosts'
 import {MICROVERSIONS} from '#sandbox/microversions'
 import {actionRoutes} from '#sandbox/server-actions'
 import {attachmentRoutes, detachVolumes} from '#sandbox/server-attachments'
+import {checkQuota} from '#sandbox/server-quota'
 import {serverPorts} from '#sandbox/server-ports'
 
 /** Servers, their metadata and tags; the number of requests that a change of state takes stands for its time. */
@@ -65,6 +66,7 @@ export function serverRoutes(cloud: SandboxCloud): Routes {
     created(server, call) {
       const flavor = cloud.store.collection('compute/flavors').get(String(server.flavorRef))
       if (!flavor) throw badRequest(`Flavor ${server.flavorRef} could not be found.`)
+      checkQuota(cloud, call.caller.projectId ?? '', flavor)
       const fits = Number(flavor.ram) <= HOST_RAM
       servers.later(String(server.id), {requests: 1, change: fits ? RUNNING : NO_HOST})
       ports.connect(server, server.networks, call.caller)

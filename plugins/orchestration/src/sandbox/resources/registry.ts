@@ -1,7 +1,10 @@
+import {AutoScalingGroupResource} from '#sandbox/resources/autoscaling-group'
 import {NoneResource} from '#sandbox/resources/none'
 import {RandomStringResource} from '#sandbox/resources/random-string'
 import {RemoteStackResource} from '#sandbox/resources/remote-stack'
+import {ResourceChainResource} from '#sandbox/resources/resource-chain'
 import {ResourceGroupResource} from '#sandbox/resources/resource-group'
+import {ScalingPolicyResource} from '#sandbox/resources/scaling-policy'
 import {SoftwareConfigResource, StructuredConfigResource} from '#sandbox/resources/software-config'
 import {SoftwareDeploymentResource, StructuredDeploymentResource} from '#sandbox/resources/software-deployment'
 import {TestResource} from '#sandbox/resources/test-resource'
@@ -13,9 +16,12 @@ import {WaitConditionHandleResource} from '#sandbox/resources/wait-condition-han
 /** Heat's own types, by name. */
 const OWN_TYPES: ReadonlyMap<string, ResourceType> = new Map(
   [
+    AutoScalingGroupResource,
     NoneResource,
     RandomStringResource,
+    ResourceChainResource,
     ResourceGroupResource,
+    ScalingPolicyResource,
     SoftwareConfigResource,
     SoftwareDeploymentResource,
     RemoteStackResource,

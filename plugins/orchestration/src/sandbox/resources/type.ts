@@ -80,8 +80,8 @@ export interface ResourceType {
   show?(handle: Handle): JsonObject | undefined
   /** The result of get_resource; default: the physical ID. */
   reference?(handle: Handle): Json
-  /** Handles a signal and returns the reason for its event. */
-  signal?(handle: Handle, details: JsonObject): Signalled
+  /** Handles a signal and returns the reason for its event. `sibling` is a resource of the same stack, by its reference. */
+  signal?(handle: Handle, details: JsonObject, sibling: (reference: string) => Handle | undefined): Signalled
   /** The template of its nested stack, if it has one. */
   nestedTemplate?(properties: JsonObject): NestedSource | undefined
 }

@@ -6,7 +6,7 @@ import {startTestCloud, type TestCloud} from '@osc-cli/core/testing'
 import {template} from './support/on-heat.ts'
 
 const APP = join(import.meta.dirname, '../../fixtures/app/app.yaml')
-const PLUGINS = ['orchestration', 'compute', 'network', 'volume', 'image', 'object-store']
+const PLUGINS = ['orchestration', 'compute', 'network', 'volume', 'image', 'object-store', 'alarming', 'messaging', 'workflow']
 
 describe('resources of other services', () => {
   let cloud: TestCloud
@@ -209,6 +209,43 @@ describe('resources of other services', () => {
     )
     await done('stack delete --yes --wait big')
     assert.deepEqual(await rows('server list'), [])
+  })
+
+  it('fails when a quota is exceeded, in the words of Nova', async () => {
+    await done('quota set --ram 1000 admin')
+    const pair = {count: 2, resource_def: {type: 'OS::Nova::Server', properties: {flavor: 'm1.tiny', image: 'tiny'}}}
+    const resources = {g: {type: 'OS::Heat::ResourceGroup', properties: pair}}
+    assert.equal((await run(`stack create --wait ${file('quota', resources)} quota`)).status, 6)
+    const {stack_status_reason: reason} = asObject(await json('stack show quota'))
+    assert.match(
+      String(reason),
+      /Forbidden: resources\.g\.resources\.[01]: Quota exceeded for ram: Requested 512, but already used 512 of 1000 ram \(HTTP 403\) \(Request-ID: /,
+    )
+    await done('quota delete admin')
+    await done('stack delete --yes --wait quota')
+  })
+
+  it('chains resources of different types', async () => {
+    const chain = {resources: ['OS::Neutron::Net', 'OS::Neutron::SecurityGroup'], resource_properties: {name: 'linked'}}
+    const resources = {c: {type: 'OS::Heat::ResourceChain', properties: chain}}
+    const outputs = {refs: {value: {get_attr: ['c', 'refs']}}}
+    await done(`stack create --wait ${file('chain', resources, {outputs})} chain`)
+    const [network] = await rows('network list --name linked')
+    assert.equal(asArray((await outputsOf('chain')).refs)[0], network?.ID)
+    await done('stack delete --yes --wait chain')
+  })
+
+  it('heals a server that was deleted, by the chain of alarm, queue and workflow', async () => {
+    const resources = {s: {type: 'OS::Nova::Server', properties: {flavor: 'm1.tiny', image: 'tiny'}}}
+    await done(`stack create --wait ${file('healed', resources)} healed`)
+    await done('healing enable healed')
+    const server = await idOf('healed', 's')
+    await done(`server delete --wait ${server}`)
+    for (const end = Date.now() + 20_000; Date.now() < end && (await idOf('healed', 's')) === server; )
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    assert.notEqual(await idOf('healed', 's'), server)
+    await done('healing disable healed')
+    await done('stack delete --yes --wait healed')
   })
 
   it('does not delete a network that is in use', async () => {

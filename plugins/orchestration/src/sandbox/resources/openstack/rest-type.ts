@@ -39,7 +39,7 @@ export interface RestType {
 
 /** States in which the service is still working. */
 const BUSY = ['BUILD', 'creating', 'downloading', 'restoring-backup', 'attaching', 'detaching', 'deleting', 'REBUILD']
-const BROKEN = ['ERROR', 'error', 'DEGRADED', 'error_deleting']
+const BROKEN = ['ERROR', 'error', 'DEGRADED']
 const POLL = 20
 
 export function restType(declared: RestType): ResourceType {
@@ -183,11 +183,8 @@ function inError(status: string, fault: Json | undefined): ResourceFailure {
 
 /** Waits until the service does not have the resource any more. */
 async function gone(declared: RestType, handle: Handle): Promise<void> {
-  for (;;) {
-    const record = recordOf(declared, handle)
-    if (!record) return
-    const state = asText(record.status)
-    if (state !== undefined && BROKEN.includes(state)) throw inError(state, record.fault)
+  for (let record = recordOf(declared, handle); record; record = recordOf(declared, handle)) {
+    if (record.status === 'error_deleting') throw inError('error_deleting', record.fault)
     await handle.wait(POLL)
   }
 }
