@@ -14,9 +14,7 @@ export function checkQuota({store}: SandboxCloud, project: string, flavor: JsonO
     const limit = Number(limits[key] ?? -1)
     const now = used.reduce((sum, size) => sum + size[key], 0)
     if (limit < 0 || now + wanted[key] <= limit) continue
-    throw forbidden(
-      `Quota exceeded for ${key}: Requested ${wanted[key]}, but already used ${now} of ${limit} ${key}`,
-    )
+    throw forbidden(`Quota exceeded for ${key}: Requested ${wanted[key]}, but already used ${now} of ${limit} ${key}`)
   }
 }
 

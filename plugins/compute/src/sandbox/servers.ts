@@ -13,8 +13,8 @@ import {HOST, HOST_RAM} from '#sandbox/hosts'
 import {MICROVERSIONS} from '#sandbox/microversions'
 import {actionRoutes} from '#sandbox/server-actions'
 import {attachmentRoutes, detachVolumes} from '#sandbox/server-attachments'
-import {checkQuota} from '#sandbox/server-quota'
 import {serverPorts} from '#sandbox/server-ports'
+import {checkQuota} from '#sandbox/server-quota'
 
 /** Servers, their metadata and tags; the number of requests that a change of state takes stands for its time. */
 export function serverRoutes(cloud: SandboxCloud): Routes {

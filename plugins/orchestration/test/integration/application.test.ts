@@ -22,7 +22,10 @@ describe('an application of servers, networks and a volume', function applicatio
   const rows = async (line: string) => asArray(decodeJson(await done(`${line} -f json`))).map(asObject)
   const resources = async (): Promise<JsonObject> =>
     Object.fromEntries(
-      (await rows(`stack resource list ${stack}`)).map((one) => [String(one.resource_name), one.physical_resource_id ?? '']),
+      (await rows(`stack resource list ${stack}`)).map((one) => [
+        String(one.resource_name),
+        one.physical_resource_id ?? '',
+      ]),
     )
   const outputs = async (): Promise<JsonObject> => {
     const all = asArray((await stackRecord(String(stack))).outputs).map(asObject)

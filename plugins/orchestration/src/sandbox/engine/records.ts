@@ -23,7 +23,7 @@ export type Source = {
   files: JsonObject
 }
 
-/** Whom a stack is at other services: who created or last updated it, with their roles at that time. */
+/** The user that a stack acts as at other services: who created or last updated it, with the roles of that time. */
 export type StackUser = {
   userId: string
   userName: string

@@ -13,10 +13,26 @@ export const AutoScalingGroupResource: ResourceType = {
   since: '2014.1',
   properties: {
     resource: {type: 'map', description: 'Definition of each resource.', required: true, updatable: true},
-    max_size: {type: 'integer', description: 'Maximum number of resources.', required: true, updatable: true, constraints: least(0)},
-    min_size: {type: 'integer', description: 'Minimum number of resources.', required: true, updatable: true, constraints: least(0)},
+    max_size: {
+      type: 'integer',
+      description: 'Maximum number of resources.',
+      required: true,
+      updatable: true,
+      constraints: least(0),
+    },
+    min_size: {
+      type: 'integer',
+      description: 'Minimum number of resources.',
+      required: true,
+      updatable: true,
+      constraints: least(0),
+    },
     cooldown: {type: 'integer', description: 'Seconds between two changes of the number.', updatable: true},
-    desired_capacity: {type: 'integer', description: 'Number of resources at first (default: min_size).', updatable: true},
+    desired_capacity: {
+      type: 'integer',
+      description: 'Number of resources at first (default: min_size).',
+      updatable: true,
+    },
     rolling_updates: {
       type: 'map',
       description: 'Batches of an update; the sandbox updates all resources at once.',
@@ -64,7 +80,8 @@ export const AutoScalingGroupResource: ResourceType = {
   ownPath: (name) => name === 'outputs' || name === 'outputs_list' || name.startsWith('resource.'),
 }
 
-const membersOf = ({record}: Handle): string[] => asArray(record.data.members ?? []).flatMap((name) => asText(name) ?? [])
+const membersOf = ({record}: Handle): string[] =>
+  asArray(record.data.members ?? []).flatMap((name) => asText(name) ?? [])
 
 const wantedSize = ({desired_capacity: wanted, min_size: min}: JsonObject): number => Number(wanted ?? min)
 

@@ -21,9 +21,7 @@ export const ResourceChainResource: ResourceType = {
   update: (handle) => handle.nested.update(handle, chainSource(handle.properties)),
   ...NESTED_ACTIONS,
   attribute: (handle, name, path) =>
-    handle.record.physicalId === null
-      ? undefined
-      : memberAttribute(handle, namesOf(handle.properties), name, path),
+    handle.record.physicalId === null ? undefined : memberAttribute(handle, namesOf(handle.properties), name, path),
   ownPath: (name) => name !== 'refs',
 }
 

@@ -6,9 +6,21 @@ import {startTestCloud, type TestCloud} from '@osc-cli/core/testing'
 import {template} from './support/on-heat.ts'
 
 const APP = join(import.meta.dirname, '../../fixtures/app/app.yaml')
-const PLUGINS = ['orchestration', 'compute', 'network', 'volume', 'image', 'object-store', 'alarming', 'messaging', 'workflow']
+const PLUGINS = [
+  'orchestration',
+  'compute',
+  'network',
+  'volume',
+  'image',
+  'object-store',
+  'alarming',
+  'messaging',
+  'workflow',
+]
 
-describe('resources of other services', () => {
+describe('resources of other services', function resources() {
+  // Stacks of many servers, and a dozen commands in some tests.
+  this.timeout(120_000)
   let cloud: TestCloud
   before(async () => {
     const plugins = PLUGINS.map((name) => join(import.meta.dirname, '../../../..', name))
