@@ -1,6 +1,7 @@
 import {randomUUID} from 'node:crypto'
 import {asArray, asObject, asText, type JsonObject} from '@osc-cli/core'
 import {type Call, notFound, type RestRecords, type Routes, type SandboxCloud} from '@osc-cli/core/sandbox'
+import {HOST} from '#sandbox/hosts'
 import type {ServerPorts} from '#sandbox/server-ports'
 
 /** Ports and volumes of servers, and the migrations, of which there are none. */
@@ -126,11 +127,13 @@ const interfaceOf = ({id, network_id, fixed_ips, mac_address, status}: JsonObjec
 })
 
 /** Tells Cinder which server uses a volume; null: none any more. */
-function useVolume({store, newId}: SandboxCloud, id: string, used: JsonObject | null): void {
+function useVolume({store, newId, now}: SandboxCloud, id: string, used: JsonObject | null): void {
   const volumes = store.collection('volume/volumes')
   const volume = volumes.get(id)
   if (!volume) return
-  const attachments = used ? [{...used, id, volume_id: id, attachment_id: newId(), attached_at: null}] : []
+  const attachedAt = now().toISOString().slice(0, 23)
+  const attachment = {id, volume_id: id, attachment_id: newId(), host_name: HOST, attached_at: attachedAt}
+  const attachments = used ? [{...attachment, ...used}] : []
   volumes.put(id, {...volume, status: used ? 'in-use' : 'available', attachments})
 }
 
