@@ -12,7 +12,7 @@ export interface Facts {
   attributes: Readonly<Record<string, AttributeSchema>>
 }
 
-// Recorded from a real Heat; an integration test compares the file with the cloud under test.
+// Recorded from a real Heat 19.
 const RECORDED = asObject(decodeJson(readFileSync(new URL('../../../../resource-types.json', import.meta.url), 'utf8')))
 
 /** The schemas of a type, with every property that Heat has, whether or not the sandbox uses it. */
