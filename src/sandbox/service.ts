@@ -117,6 +117,16 @@ export interface Caller {
   roles: readonly string[]
 }
 
+/** A request from one service of the sandbox to another. */
+export interface LocalRequest {
+  method: Method
+  /** Below the service's prefix, with its query: `/v2.0/ports?device_id=X`. */
+  path: string
+  body?: JsonObject | undefined
+  /** Lower-case names. */
+  headers?: Readonly<Record<string, string>>
+}
+
 /** What the sandbox gives its services. */
 export interface SandboxCloud {
   /** Kept in the state file. Give collections the service's type as a first word: `orchestration/stacks`. */
@@ -128,6 +138,11 @@ export interface SandboxCloud {
   readonly services: readonly SandboxService[]
   /** Another service at work; undefined when this sandbox has none of that type. */
   service(type: string): SandboxInstance | undefined
+  /**
+   * What another service answers to a request of `caller`, in the process: no token, no delay, no injected fault. Throws that
+   * service's SandboxFailure. A handler that does not wait answers at once, without a promise.
+   */
+  ask(type: string, request: LocalRequest, caller: Caller): Answer | Promise<Answer>
   /** A random secret of that name, made at the first start and kept: `admin-password`, `token-key`. */
   secret(name: string): string
   /** 32 hex digits. */

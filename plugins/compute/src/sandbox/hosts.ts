@@ -12,6 +12,8 @@ import {MICROVERSIONS} from '#sandbox/microversions'
 
 /** The only compute host. */
 export const HOST = 'sandbox-compute'
+/** Its memory in MiB. */
+export const HOST_RAM = 16_384
 
 const HYPERVISOR = {
   id: 'f2a9c2d4-6f1e-4d39-9a41-3f6d9a0c7e11',
@@ -28,10 +30,10 @@ const OLD = {
   current_workload: 0,
   disk_available_least: 0,
   free_disk_gb: 1000,
-  free_ram_mb: 16384,
+  free_ram_mb: HOST_RAM,
   local_gb: 1000,
   local_gb_used: 0,
-  memory_mb: 16384,
+  memory_mb: HOST_RAM,
   memory_mb_used: 0,
   running_vms: 0,
   vcpus: 8,

@@ -9,13 +9,16 @@ import {
   restRecords,
   type SandboxCloud,
 } from '@osc-cli/core/sandbox'
-import {HOST} from '#sandbox/hosts'
+import {HOST, HOST_RAM} from '#sandbox/hosts'
 import {MICROVERSIONS} from '#sandbox/microversions'
 import {actionRoutes} from '#sandbox/server-actions'
-import {attachmentRoutes} from '#sandbox/server-attachments'
+import {attachmentRoutes, detachVolumes} from '#sandbox/server-attachments'
+import {serverPorts} from '#sandbox/server-ports'
+import {checkQuota} from '#sandbox/server-quota'
 
 /** Servers, their metadata and tags; the number of requests that a change of state takes stands for its time. */
 export function serverRoutes(cloud: SandboxCloud): Routes {
+  const ports = serverPorts(cloud)
   const servers = restRecords(cloud, 'compute/servers', {
     path: '/v2.1/servers',
     alsoListed: ['/v2.1/servers/detail'],
@@ -61,15 +64,19 @@ export function serverRoutes(cloud: SandboxCloud): Routes {
       tags: ({tags}, wanted) => wanted.split(',').every((tag) => asArray(tags).includes(tag)),
     },
     created(server, call) {
-      if (!cloud.store.collection('compute/flavors').get(String(server.flavorRef)))
-        throw badRequest(`Flavor ${server.flavorRef} could not be found.`)
-      servers.later(String(server.id), {requests: 1, change: RUNNING})
+      const flavor = cloud.store.collection('compute/flavors').get(String(server.flavorRef))
+      if (!flavor) throw badRequest(`Flavor ${server.flavorRef} could not be found.`)
+      checkQuota(cloud, call.caller.projectId ?? '', flavor)
+      const fits = Number(flavor.ram) <= HOST_RAM
+      servers.later(String(server.id), {requests: 1, change: fits ? RUNNING : NO_HOST})
+      ports.connect(server, server.networks, call.caller)
       return {...server, ...BUILDING, user_id: call.caller.userId, adminPass: server.adminPass ?? 'generated'}
     },
     view: (shown, call, stored) => {
       const isNew = call.method === 'POST'
       return {
         ...shown,
+        addresses: {...asObject(stored.addresses ?? {}), ...ports.addresses(String(stored.id))},
         'OS-EXT-SRV-ATTR:host': HOST,
         'OS-EXT-AZ:availability_zone': stored.availability_zone ?? 'nova',
         image: stored.imageRef ? {id: stored.imageRef} : '',
@@ -81,10 +88,12 @@ export function serverRoutes(cloud: SandboxCloud): Routes {
   return {
     ...servers.routes,
     ...actionRoutes(cloud, servers),
-    ...attachmentRoutes(cloud, servers),
+    ...attachmentRoutes(cloud, servers, ports),
     'DELETE /v2.1/servers/:id': (call) => {
       const id = servers.idOf(servers.own(call))
       servers.later(id, {requests: 1, change: null})
+      for (const port of ports.of(id)) ports.release(port, call.caller)
+      detachVolumes(cloud, id)
       const alarms = cloud.service('alarming')?.api as {event(event: JsonObject): void} | undefined
       const traits = {instance_id: id, project_id: call.caller.projectId ?? ''}
       alarms?.event({event_type: 'compute.instance.delete.end', traits})
@@ -136,6 +145,12 @@ export function serverRoutes(cloud: SandboxCloud): Routes {
 }
 
 const RUNNING = {status: 'ACTIVE', progress: 100, 'OS-EXT-STS:vm_state': 'active', 'OS-EXT-STS:power_state': 1}
+/** What Nova's scheduler says of a server that no host has room for. */
+const NO_HOST = {
+  status: 'ERROR',
+  'OS-EXT-STS:vm_state': 'error',
+  fault: {code: 500, message: 'No valid host was found. There are not enough hosts available.'},
+}
 const BUILDING = {status: 'BUILD', progress: 0, 'OS-EXT-STS:vm_state': 'building', 'OS-EXT-STS:power_state': 0}
 
 /** The flavor in a server: since 2.47 as it was at the server's creation. */

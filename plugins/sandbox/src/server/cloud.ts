@@ -1,6 +1,7 @@
 import {randomBytes} from 'node:crypto'
 import type {SandboxCloud, SandboxInstance, SandboxService, Store} from '@osc-cli/core/sandbox'
 import type {WorkClock} from '#server/clock'
+import {createLocalCalls} from '#server/local-calls'
 import {KEPT} from '#server/sqlite-store'
 
 export interface CloudParts {
@@ -22,13 +23,15 @@ export interface OpenCloud {
 /** Opens every service on the store, identity first, since the others look up their users there. */
 export function openCloud({store, clock, url, region, services, log}: CloudParts): OpenCloud {
   const instances = new Map<SandboxService, SandboxInstance>()
+  const service = (type: string) => [...instances].find(([known]) => known.type === type)?.[1]
   const cloud: SandboxCloud = {
     store,
     url,
     region,
     services,
     log,
-    service: (type) => [...instances].find(([service]) => service.type === type)?.[1],
+    service,
+    ask: createLocalCalls({store, url, service}),
     secret: (name) => secretOf(store, name),
     newId: () => randomBytes(16).toString('hex'),
     now: clock.now,

@@ -150,7 +150,7 @@ async function signal(context: Context, call: Call): Promise<Answer> {
   const {world} = context
   const {project = '', name = '', id = ''} = call.params
   const stack = world.stacks.get(id)
-  const token = call.headers['x-auth-token'] ?? ''
+  const token = call.headers['x-auth-token'] ?? call.query.get('token') ?? ''
   const target =
     stack && world.resources.find({stackId: stack.id, name: call.params.resource ?? '', isCurrent: true})[0]
   const isOwn = target !== undefined && token !== '' && target.data.token === token
@@ -167,7 +167,10 @@ async function signal(context: Context, call: Call): Promise<Answer> {
   const view = await context.views.load(stack)
   const type = view.typeOf(record.name)
   if (!type.signal) throw signalNotSupported('signal is not supported for resource.')
-  const {reason, action = 'COMPLETE'} = type.signal(view.handle(record), call.body)
+  const {reason, action = 'COMPLETE'} = type.signal(view.handle(record), call.body, (reference) => {
+    const found = world.resources.find({stackId: stack.id, physicalId: reference, isCurrent: true})[0]
+    return found && view.handle(found)
+  })
   if (reason !== undefined) addResourceEvent(world, findResource(context, stack, call), `SIGNAL_${action}`, reason)
   world.signals.emit(record.id)
   return {body: null}

@@ -3,7 +3,7 @@ import {type Call, notImplemented} from '@osc-cli/core/sandbox'
 import {integer} from '#sandbox/api/query'
 import {requestEnvironment} from '#sandbox/engine/environment'
 import type {NewStack} from '#sandbox/engine/new-stack'
-import type {Source, StackRecord} from '#sandbox/engine/records'
+import type {Source, StackRecord, StackUser} from '#sandbox/engine/records'
 import {registryOf} from '#sandbox/engine/registry'
 import {invalidRequest, invalidStack} from '#sandbox/failures'
 import {readDocument} from '#sandbox/template/read'
@@ -88,6 +88,14 @@ export function requestName({stack_name: name}: JsonObject): string {
   )
 }
 
+export const requestUser = ({caller}: Call): StackUser => ({
+  userId: caller.userId,
+  userName: caller.userName,
+  userDomainId: caller.userDomainId,
+  projectName: caller.projectName ?? null,
+  roles: [...caller.roles],
+})
+
 /** A new top-level stack of the caller. */
 export async function requestStack(call: Call, userProjectId: string): Promise<NewStack> {
   const {body, caller} = call
@@ -104,6 +112,7 @@ export async function requestStack(call: Call, userProjectId: string): Promise<N
     tags: tags.length > 0 ? tags : null,
     projectId: caller.projectId ?? '',
     owner: caller.userName,
+    user: requestUser(call),
     userProjectId,
     parent: null,
     parentResource: null,

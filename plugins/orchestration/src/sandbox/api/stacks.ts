@@ -5,7 +5,7 @@ import {checkProject, findByName, findLiveStack, findStack} from '#sandbox/api/f
 import {link, stackUrl} from '#sandbox/api/links'
 import {stackJson} from '#sandbox/api/stack-json'
 import {listStacks} from '#sandbox/api/stack-list'
-import {patchedSource, requestSettings, requestSource, requestStack} from '#sandbox/api/stack-request'
+import {patchedSource, requestSettings, requestSource, requestStack, requestUser} from '#sandbox/api/stack-request'
 import type {Context} from '#sandbox/engine/context'
 import {converge} from '#sandbox/engine/converge'
 import {draftStack} from '#sandbox/engine/new-stack'
@@ -104,6 +104,7 @@ export async function updatedStack(context: Context, call: Call, read: ReadSourc
     ...settings,
     tags: tags ?? (call.method === 'PATCH' ? stack.tags : null),
     source,
+    user: requestUser(call),
     previous:
       stack.status === 'IN_PROGRESS' || stack.status === 'FAILED' ? (stack.previous ?? stack.source) : stack.source,
     sourceVersion: newId(),

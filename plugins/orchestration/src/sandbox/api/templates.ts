@@ -2,7 +2,7 @@ import {asText} from '@osc-cli/core'
 import {type Answer, type Call, type Routes, SandboxFailure} from '@osc-cli/core/sandbox'
 import {checkProject} from '#sandbox/api/find-stack'
 import {booleanQuery, listQuery} from '#sandbox/api/query'
-import {requestSource} from '#sandbox/api/stack-request'
+import {requestSource, requestUser} from '#sandbox/api/stack-request'
 import {validationJson} from '#sandbox/api/validate-json'
 import type {Context} from '#sandbox/engine/context'
 import {draftStack} from '#sandbox/engine/new-stack'
@@ -46,6 +46,7 @@ async function validate(context: Context, call: Call): Promise<Answer> {
     source,
     projectId: call.caller.projectId ?? '',
     owner: call.caller.userName,
+    user: requestUser(call),
     userProjectId: '',
     parent: null,
     parentResource: null,

@@ -4,19 +4,19 @@ import {checkProject} from '#sandbox/api/find-stack'
 import {booleanQuery} from '#sandbox/api/query'
 import {entityNotFound, invalidRequest} from '#sandbox/failures'
 import {type PropertySchema, schemasJson} from '#sandbox/resources/properties'
-import {TYPES} from '#sandbox/resources/registry'
-import type {ResourceType} from '#sandbox/resources/type'
+import {builtInType, builtInTypes} from '#sandbox/resources/registry'
+import type {AttributeSchema, ResourceType} from '#sandbox/resources/type'
 import {constraintJson} from '#sandbox/template/constraints'
 
 /** /resource_types: list, schema and template of a type. */
 export const typeRoutes: Routes = {
-  'GET /v1/:project/resource_types': (call) => {
+  async 'GET /v1/:project/resource_types'(call) {
     checkProject(call)
     const {query} = call
     const pattern = patternOf(query.get('name'))
     const status = query.get('support_status')
     const version = query.get('version')
-    const types = [...TYPES.values()].filter(
+    const types = (await builtInTypes()).filter(
       ({name, since}) =>
         pattern.test(name) && (status === null || status === 'SUPPORTED') && (version === null || version === since),
     )
@@ -26,33 +26,34 @@ export const typeRoutes: Routes = {
     )
     return {body: {resource_types: names}}
   },
-  'GET /v1/:project/resource_types/:type': (call) => {
+  async 'GET /v1/:project/resource_types/:type'(call) {
     checkProject(call)
-    const type = findType(call.params.type)
+    const type = await findType(call.params.type)
     const {name, description, since} = type
     return {
       body: {
         resource_type: name,
         properties: schemasJson(type.properties),
-        attributes: Object.fromEntries(
-          Object.entries({...type.attributes, show: SHOW}).map(([key, schema]) => [key, {...schema}]),
-        ),
+        attributes: Object.fromEntries(listedAttributes(type).map(([key, schema]) => [key, {...schema}])),
         support_status: {status: 'SUPPORTED', message: null, version: since, previous_status: null},
         ...(booleanQuery(call.query, 'with_description') ? {description} : {}),
       },
     }
   },
-  'GET /v1/:project/resource_types/:type/template': (call) => {
+  async 'GET /v1/:project/resource_types/:type/template'(call) {
     checkProject(call)
-    const type = findType(call.params.type)
+    const type = await findType(call.params.type)
     return {body: call.query.get('template_type') === 'hot' ? hotTemplate(type) : cfnTemplate(type)}
   },
 }
 
-const SHOW = {description: 'Detailed information about resource.', type: 'map'}
+const listedAttributes = ({attributes}: ResourceType) =>
+  Object.entries({...attributes, show: SHOW}).filter(([, {isHidden}]) => !isHidden)
 
-function findType(name = ''): ResourceType {
-  const type = TYPES.get(name)
+const SHOW: AttributeSchema = {description: 'Detailed information about resource.', type: 'map'}
+
+async function findType(name = ''): Promise<ResourceType> {
+  const type = await builtInType(name)
   if (!type) throw entityNotFound('Resource Type', name)
   return type
 }
@@ -77,7 +78,7 @@ const HOT_TYPES = {
 
 function hotTemplate(type: ResourceType): JsonObject {
   const short = type.name.split('::').at(-1) ?? ''
-  const attributes = Object.entries({...type.attributes, show: SHOW})
+  const attributes = listedAttributes(type)
   const parameter = (schema: PropertySchema): JsonObject => ({
     type: HOT_TYPES[schema.type],
     description: schema.description,
@@ -113,7 +114,7 @@ const CFN_TYPES = {
 
 function cfnTemplate(type: ResourceType): JsonObject {
   const short = type.name.split('::').at(-1) ?? ''
-  const attributes = Object.entries({...type.attributes, show: SHOW})
+  const attributes = listedAttributes(type)
   const parameter = (schema: PropertySchema): JsonObject => ({
     Type: CFN_TYPES[schema.type],
     Description: schema.description,

@@ -1,5 +1,6 @@
 import type {ResourceRecord} from '#sandbox/engine/records'
 import {propertiesOf} from '#sandbox/engine/resource-properties'
+import {servicesOf} from '#sandbox/engine/services'
 import type {View} from '#sandbox/engine/view'
 import type {Handle, NestedStacks, ResourceType} from '#sandbox/resources/type'
 
@@ -19,6 +20,7 @@ export function createHandle(
     world,
     stack,
     nested,
+    services: servicesOf(world, stack),
     get record() {
       return current()
     },

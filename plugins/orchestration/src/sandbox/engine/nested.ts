@@ -29,6 +29,7 @@ export function createNested(world: World, views: Views, actions: () => Actions)
       name: record.physicalName,
       projectId: stack.projectId,
       owner: stack.owner,
+      user: stack.user,
       userProjectId: stack.userProjectId,
       parent: source.isRemote ? null : stack.id,
       parentResource: source.isRemote ? null : record.name,
@@ -47,6 +48,7 @@ export function createNested(world: World, views: Views, actions: () => Actions)
       if (!child) return create(handle, source)
       world.stacks.put({
         ...child,
+        user: handle.stack.user,
         source: nestedSource(handle.stack, source),
         previous: child.source,
         sourceVersion: newId(),

@@ -6,6 +6,7 @@ export type NewStack = Pick<
   | 'name'
   | 'projectId'
   | 'owner'
+  | 'user'
   | 'userProjectId'
   | 'parent'
   | 'parentResource'

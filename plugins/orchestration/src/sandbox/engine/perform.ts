@@ -4,7 +4,8 @@ import {type Node, runGraph} from '#sandbox/engine/graph'
 import type {ResourceRecord} from '#sandbox/engine/records'
 import {resourceOf, setResourceState, setStackState, stackOf} from '#sandbox/engine/states'
 import type {View} from '#sandbox/engine/view'
-import {failureText, type Outcome, type Traversal} from '#sandbox/engine/world'
+import {type Failure, failureText, type Outcome, type Traversal} from '#sandbox/engine/world'
+import {pythonRepr} from '#sandbox/resources/properties'
 
 export type StackAction = 'SUSPEND' | 'RESUME' | 'CHECK' | 'SNAPSHOT'
 
@@ -25,6 +26,7 @@ async function run({world, views}: Context, id: string, action: StackAction, tra
     const view = await views.load(stackOf(world, id))
     const records = world.resources.find({stackId: id, isCurrent: true}).filter(isThere)
     const unsupported = new Set<string>()
+    const failures: Failure[] = []
     await runGraph(
       records.map((record): Node => {
         const before = action === 'SUSPEND' ? records.filter(({requires}) => requires.includes(record.name)) : undefined
@@ -33,13 +35,25 @@ async function run({world, views}: Context, id: string, action: StackAction, tra
           after: before?.map(({name}) => name) ?? record.requires,
           async run() {
             if (traversal.isStale || world.isClosed) throw new Superseded()
-            if (!(await performOn(view, record, action))) unsupported.add(record.name)
+            try {
+              if (!(await performOn(view, record, action))) unsupported.add(record.name)
+            } catch (error) {
+              // A check looks at every resource, whatever the others are like.
+              if (action !== 'CHECK') throw error
+              failures.push(failureOf(error))
+            }
           },
         }
       }),
     )
     if (traversal.isStale || world.isClosed) return undefined
     const note = unsupported.size > 0 ? `. '${action}' not fully supported (see resources)` : ''
+    const [first] = failures
+    if (first) {
+      const all = pythonRepr(failures.map(failureText))
+      setStackState(world, id, action, 'FAILED', `Resource ${action} failed: ${all}${note}`)
+      return first
+    }
     setStackState(world, id, action, 'COMPLETE', `Stack ${action} completed successfully${note}`)
     return undefined
   } catch (error) {

@@ -23,11 +23,21 @@ export type Source = {
   files: JsonObject
 }
 
+/** The user that a stack acts as at other services: who created or last updated it, with the roles of that time. */
+export type StackUser = {
+  userId: string
+  userName: string
+  userDomainId: string
+  projectName: string | null
+  roles: string[]
+}
+
 export type StackRecord = {
   id: string
   name: string
   projectId: string
   owner: string
+  user: StackUser
   userProjectId: string
   /** The parent stack and the resource in it; null for a top-level stack. */
   parent: string | null

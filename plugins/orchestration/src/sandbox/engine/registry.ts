@@ -2,7 +2,7 @@ import {asObject, asText, type Json, type JsonObject} from '@osc-cli/core'
 import {notImplemented} from '@osc-cli/core/sandbox'
 import type {Source} from '#sandbox/engine/records'
 import {invalidStack} from '#sandbox/failures'
-import {TYPES} from '#sandbox/resources/registry'
+import {builtInType} from '#sandbox/resources/registry'
 import {templateType} from '#sandbox/resources/template-resource'
 import type {ResourceType} from '#sandbox/resources/type'
 import {readDocument, readTemplate} from '#sandbox/template/read'
@@ -53,7 +53,7 @@ export function refuseHooks(environment: JsonObject): void {
 export async function findType({environment, files}: Source, resource: string, type: string): Promise<ResourceType> {
   const target = mappedType(environment, resource, type)
   if (!isFile(target)) {
-    const known = TYPES.get(target)
+    const known = await builtInType(target)
     if (known) return known
     throw invalidStack(`The Resource Type (${target}) could not be found.`)
   }

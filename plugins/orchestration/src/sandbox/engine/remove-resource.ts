@@ -2,7 +2,7 @@ import {createHandle} from '#sandbox/engine/handle'
 import type {ResourceRecord} from '#sandbox/engine/records'
 import {setResourceState} from '#sandbox/engine/states'
 import type {View} from '#sandbox/engine/view'
-import {TYPES} from '#sandbox/resources/registry'
+import {builtInType} from '#sandbox/resources/registry'
 import type {NestedStacks, ResourceType} from '#sandbox/resources/type'
 
 /** The stack created from a template file. */
@@ -25,7 +25,7 @@ export async function removeResource(
   const {world} = view
   if (record.action !== 'INIT') {
     setResourceState(world, record.id, 'DELETE', 'IN_PROGRESS')
-    const type = TYPES.get(record.madeAs) ?? NESTED
+    const type = (await builtInType(record.madeAs)) ?? NESTED
     if (!record.isRetained) await type.remove?.(createHandle(view, record, type, nested))
     setResourceState(world, record.id, 'DELETE', 'COMPLETE')
   }

@@ -3,6 +3,7 @@ import {notImplemented, SandboxFailure} from '@osc-cli/core/sandbox'
 import {checkReferences} from '#sandbox/engine/check-references'
 import type {Context} from '#sandbox/engine/context'
 import {draftStack} from '#sandbox/engine/new-stack'
+import {checkCustomConstraints, checkCustomParameters, checkService} from '#sandbox/engine/other-services'
 import {definedOutputs} from '#sandbox/engine/outputs'
 import type {StackRecord} from '#sandbox/engine/records'
 import {propertiesOf, resolvedProperties} from '#sandbox/engine/resource-properties'
@@ -26,7 +27,9 @@ export async function validateStack(
   const view = await openView(context.world, stack, context.nested)
   if (depth === 0 && view.definitions.size > MAX_RESOURCES) throw limitExceeded(TOO_MANY_RESOURCES)
   checkParameterGroups(view)
+  checkDuplicates(view)
   view.parameters.validate(strict)
+  await checkCustomParameters(view)
   for (const name of Object.keys(view.template.conditions)) view.scope.condition(name)
   checkReferences(view)
   for (const definition of view.definitions.values()) await checkResource(context, view, definition, depth)
@@ -62,6 +65,12 @@ export async function checkTemplate(
 /** Heat's code of errors that `ignore_errors` may name. */
 const REFERENCE_ERRORS = '99001'
 
+/** A parameter and a resource cannot have the same name. */
+function checkDuplicates({template}: View): void {
+  const names = [...template.parameters.keys()].filter((name) => template.resources.has(name))
+  if (names.length > 0) throw invalidStack(`Duplicate names {${names.map((name) => `'${name}'`).join(', ')}}`)
+}
+
 function checkParameterGroups({template}: View): void {
   const named = new Set<string>()
   for (const group of template.parameterGroups) {
@@ -86,6 +95,7 @@ async function checkResource(context: Context, view: View, definition: Definitio
   // Values that depend on resources which do not exist yet are checked when the resource is created.
   const known = Object.entries(properties).filter(([, value]) => !isOpen(value ?? null, view))
   const type = view.typeOf(name)
+  checkService(type, view)
   if (type === ResourceGroupResource && isBatched(definition)) throw notImplemented('update_policy')
   const isComplete = known.length === Object.keys(properties).length
   const values = readProperties(view, {...definition, properties: Object.fromEntries(known)}, path)
@@ -94,6 +104,7 @@ async function checkResource(context: Context, view: View, definition: Definitio
     const unknown = Object.keys(properties).find((key) => !type.takesAll && !Object.hasOwn(type.properties, key))
     if (unknown !== undefined) throw new PropertyError('', `Unknown Property ${unknown}`)
     const checked = isComplete ? propertiesOf(type, values) : open
+    await checkCustomConstraints(checked, type, view)
     if (isComplete) type.validate?.(checked)
     // A group that is too large fails when it is created, as in Heat.
     const count = Number(checked.count ?? 1)

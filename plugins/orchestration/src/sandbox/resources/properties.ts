@@ -10,6 +10,8 @@ export interface PropertySchema {
   required?: boolean
   /** Changed in place; any other property makes an update replace the resource. */
   updatable?: boolean
+  /** An update that changes it is refused. */
+  immutable?: boolean
   constraints?: readonly Constraint[]
   /** The schemas of a map's keys, or with the single key `*` the schema of a list's items. */
   schema?: Readonly<Record<string, PropertySchema>>
@@ -121,7 +123,7 @@ export function pythonRepr(value: Json): string {
 
 /** As in `resource type show`. */
 export function schemaJson(schema: PropertySchema): JsonObject {
-  const {type, description, required = false, updatable = false, constraints} = schema
+  const {type, description, required = false, updatable = false, immutable = false, constraints} = schema
   return {
     type,
     description,
@@ -130,7 +132,7 @@ export function schemaJson(schema: PropertySchema): JsonObject {
     required,
     ...(constraints ? {constraints: constraints.map(constraintJson)} : {}),
     update_allowed: updatable,
-    immutable: false,
+    immutable,
   }
 }
 

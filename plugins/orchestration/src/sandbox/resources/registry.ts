@@ -1,7 +1,10 @@
+import {AutoScalingGroupResource} from '#sandbox/resources/autoscaling-group'
 import {NoneResource} from '#sandbox/resources/none'
 import {RandomStringResource} from '#sandbox/resources/random-string'
 import {RemoteStackResource} from '#sandbox/resources/remote-stack'
+import {ResourceChainResource} from '#sandbox/resources/resource-chain'
 import {ResourceGroupResource} from '#sandbox/resources/resource-group'
+import {ScalingPolicyResource} from '#sandbox/resources/scaling-policy'
 import {SoftwareConfigResource, StructuredConfigResource} from '#sandbox/resources/software-config'
 import {SoftwareDeploymentResource, StructuredDeploymentResource} from '#sandbox/resources/software-deployment'
 import {TestResource} from '#sandbox/resources/test-resource'
@@ -10,12 +13,15 @@ import {ValueResource} from '#sandbox/resources/value'
 import {WaitConditionResource} from '#sandbox/resources/wait-condition'
 import {WaitConditionHandleResource} from '#sandbox/resources/wait-condition-handle'
 
-/** All built-in types of the sandbox, by name. */
-export const TYPES: ReadonlyMap<string, ResourceType> = new Map(
+/** Heat's own types, by name. */
+const OWN_TYPES: ReadonlyMap<string, ResourceType> = new Map(
   [
+    AutoScalingGroupResource,
     NoneResource,
     RandomStringResource,
+    ResourceChainResource,
     ResourceGroupResource,
+    ScalingPolicyResource,
     SoftwareConfigResource,
     SoftwareDeploymentResource,
     RemoteStackResource,
@@ -27,3 +33,17 @@ export const TYPES: ReadonlyMap<string, ResourceType> = new Map(
     WaitConditionHandleResource,
   ].map((type) => [type.name, type]),
 )
+
+/** The types that are resources of other services. They are read when a template uses one, or all types are listed. */
+const otherTypes = async (): Promise<ReadonlyMap<string, ResourceType>> =>
+  (await import('#sandbox/resources/openstack/index')).OPENSTACK_TYPES
+
+/** The built-in type of that name; undefined when there is none. */
+export const builtInType = async (name: string): Promise<ResourceType | undefined> =>
+  OWN_TYPES.get(name) ?? (/^OS::(?!Heat::)/.test(name) ? (await otherTypes()).get(name) : undefined)
+
+/** All built-in types of the sandbox. */
+export const builtInTypes = async (): Promise<ResourceType[]> => [
+  ...OWN_TYPES.values(),
+  ...(await otherTypes()).values(),
+]

@@ -1,5 +1,6 @@
 import {asArray, asObject, asText, isObject, type Json, type JsonObject} from '@osc-cli/core'
 import {MAX_RESOURCES, TOO_MANY_RESOURCES} from '#sandbox/limits'
+import {memberAttribute, NESTED_ACTIONS} from '#sandbox/resources/members'
 import {type Handle, type NestedSource, ResourceFailure, type ResourceType} from '#sandbox/resources/type'
 
 export const ResourceGroupResource: ResourceType = {
@@ -72,11 +73,7 @@ export const ResourceGroupResource: ResourceType = {
     handle.setData({skipped})
     await handle.nested.update(handle, groupSource(handle.properties, skipped))
   },
-  remove: (handle) => handle.nested.remove(handle),
-  suspend: (handle) => handle.nested.act(handle, 'SUSPEND'),
-  resume: (handle) => handle.nested.act(handle, 'RESUME'),
-  check: (handle) => handle.nested.act(handle, 'CHECK'),
-  snapshot: (handle) => handle.nested.act(handle, 'SNAPSHOT'),
+  ...NESTED_ACTIONS,
   attribute: groupAttribute,
   ownPath: (name) => !['refs', 'refs_map', 'removed_rsrc_list'].includes(name),
 }
@@ -134,20 +131,6 @@ function groupAttribute(handle: Handle, name: string, path: readonly Json[]): Js
   const skipped = asArray(handle.record.data.skipped).flatMap((item) => asText(item) ?? [])
   if (name === 'removed_rsrc_list') return skipped
   if (handle.record.physicalId === null) return undefined
-  const {nested, properties} = handle
-  const members = namesOf(Number(properties.count ?? 1), skipped)
   if (name === 'refs_map') return refsMap(handle)
-  if (name === 'refs') return members.map((member) => nested.memberReference(handle, member))
-  const [key, ...rest] = path
-  const memberValue = (member: string, attribute: string, inner: readonly Json[]) =>
-    nested.memberAttribute(handle, member, attribute, inner) ?? null
-  if (name === 'attributes') {
-    if (key === undefined) return undefined
-    return Object.fromEntries(members.map((member) => [member, memberValue(member, asText(key) ?? '', rest)]))
-  }
-  const [, member, attribute] = /^resource\.([^.]+)(?:\.(.+))?$/.exec(name) ?? []
-  if (member === undefined) return members.map((one) => memberValue(one, name, path))
-  if (attribute !== undefined) return nested.memberAttribute(handle, member, attribute, path)
-  if (key === undefined) return nested.memberReference(handle, member)
-  return nested.memberAttribute(handle, member, asText(key) ?? '', rest)
+  return memberAttribute(handle, namesOf(Number(handle.properties.count ?? 1), skipped), name, path)
 }

@@ -1,5 +1,6 @@
 import type {Json, JsonObject} from '@osc-cli/core'
 import type {ResourceRecord, StackRecord} from '#sandbox/engine/records'
+import type {Services, ServiceType} from '#sandbox/engine/services'
 import type {World} from '#sandbox/engine/world'
 import type {PropertySchemas} from '#sandbox/resources/properties'
 
@@ -16,6 +17,8 @@ export interface Handle {
   wait(milliseconds: number): Promise<void>
   /** Nested stacks of this one, created by the engine. */
   readonly nested: NestedStacks
+  /** The other services of the sandbox, as the user of the stack. */
+  readonly services: Services
 }
 
 /** Operations of the engine for a resource that is a stack. Each rejects with a ResourceFailure on failure. */
@@ -41,6 +44,8 @@ export interface NestedSource {
 export interface AttributeSchema {
   description: string
   type?: string
+  /** Can be read, but is not listed. */
+  isHidden?: boolean
 }
 
 /** A resource type. Operations that a type does not define succeed without effect, as in Heat's base class. */
@@ -49,6 +54,8 @@ export interface ResourceType {
   readonly description: string
   /** The first Heat release with this type. */
   readonly since: string
+  /** The service that it is a resource of; none for Heat's own types. */
+  readonly service?: ServiceType
   readonly properties: PropertySchemas
   readonly attributes: Readonly<Record<string, AttributeSchema>>
   /** Accepts any property. */
@@ -73,8 +80,8 @@ export interface ResourceType {
   show?(handle: Handle): JsonObject | undefined
   /** The result of get_resource; default: the physical ID. */
   reference?(handle: Handle): Json
-  /** Handles a signal and returns the reason for its event. */
-  signal?(handle: Handle, details: JsonObject): Signalled
+  /** Handles a signal and returns the reason for its event. `sibling` is a resource of the same stack, by its reference. */
+  signal?(handle: Handle, details: JsonObject, sibling: (reference: string) => Handle | undefined): Signalled
   /** The template of its nested stack, if it has one. */
   nestedTemplate?(properties: JsonObject): NestedSource | undefined
 }

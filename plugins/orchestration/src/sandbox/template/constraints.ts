@@ -41,7 +41,7 @@ function reasonAgainst(constraint: Constraint, value: Json): string | undefined 
       return matchesPattern(shown(value), `^(?:${constraint.pattern})$`)
         ? undefined
         : `"${shown(value)}" does not match pattern "${constraint.pattern}"`
-    // The sandbox has no service to check whether a flavor or an image exists.
+    // Checked where other services can be asked: see other-services.ts.
     case 'custom_constraint':
       return undefined
   }

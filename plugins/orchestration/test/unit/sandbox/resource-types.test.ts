@@ -159,6 +159,54 @@ describe('resource types', () => {
     assert.deepEqual(outputs(await heat.settled(path)), {o: 'inner'})
   })
 
+  it('scales a group by signals, within its limits', async () => {
+    const policy = (adjustment: number) => ({
+      type: 'OS::Heat::ScalingPolicy',
+      properties: {
+        auto_scaling_group_id: {get_resource: 'g'},
+        scaling_adjustment: adjustment,
+        adjustment_type: 'change_in_capacity',
+      },
+    })
+    const path = await heat.create(
+      'scaled',
+      template(
+        {
+          g: {
+            type: 'OS::Heat::AutoScalingGroup',
+            properties: {min_size: 1, max_size: 3, desired_capacity: 2, resource: test({value: 'member'})},
+          },
+          up: policy(2),
+          down: policy(-1),
+        },
+        {
+          outputs: {
+            size: {value: {get_attr: ['g', 'current_size']}},
+            values: {value: {get_attr: ['g', 'outputs_list', 'output']}},
+            url: {value: {get_attr: ['up', 'alarm_url']}},
+            refs: {value: {get_attr: ['g', 'refs']}},
+          },
+        },
+      ),
+    )
+    const first = outputs(await heat.settled(path))
+    assert.deepEqual([first.size, first.values], [2, ['member', 'member']])
+    assert.equal((await fetch(asText(first.url) ?? '', {method: 'POST', headers: {connection: 'close'}})).status, 200)
+    const grown = await until(path, 3)
+    assert.deepEqual(asArray(grown.refs).slice(0, 2), first.refs)
+    assert.equal((await heat.ask(`POST ${path}/resources/down/signal`)).status, 200)
+    await until(path, 2)
+    await heat.ask(`DELETE ${path}`)
+    assert.equal((await heat.settled(path)).stack_status, 'DELETE_COMPLETE')
+  })
+
+  const until = async (path: string, size: number): Promise<JsonObject> => {
+    for (;;) {
+      const now = outputs(await heat.settled(path))
+      if (asArray(now.values).length === size && asArray(now.values).every((value) => value === 'member')) return now
+    }
+  }
+
   it('lets an environment replace one type by another', async () => {
     const path = await heat.create('mapped', template({a: {type: 'OS::Nova::Server', properties: {flavor: 'x'}}}), {
       environment: {resource_registry: {'OS::Nova::*': 'OS::Heat::None'}},

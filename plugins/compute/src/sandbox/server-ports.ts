@@ -1,0 +1,91 @@
+import {isIP} from 'node:net'
+import {asArray, asObject, asText, type Json, type JsonObject} from '@osc-cli/core'
+import {badRequest, type Caller, type SandboxCloud, SandboxFailure} from '@osc-cli/core/sandbox'
+import {HOST} from '#sandbox/hosts'
+
+/** The ports of servers in Neutron: made for the networks that a request names, or given by it. */
+export interface ServerPorts {
+  /** Connects a new server to the networks of its request. */
+  connect(server: JsonObject, networks: Json | undefined, caller: Caller): void
+  /** The ports of a server, as Neutron has them. */
+  of(server: string): JsonObject[]
+  /** Takes a port from its server: deleted if Nova made it. */
+  release(port: JsonObject, caller: Caller): void
+  /** The addresses of a server by the names of its networks. */
+  addresses(server: string): JsonObject
+}
+
+/** Owner of the ports of servers; those that Nova made are deleted with the server. */
+const OWNER = 'compute:nova'
+
+export function serverPorts(cloud: SandboxCloud): ServerPorts {
+  const ports = cloud.store.collection('network/ports')
+  const made = cloud.store.collection('compute/own-ports')
+  const neutron = (method: 'POST' | 'PUT' | 'DELETE', path: string, caller: Caller, body?: JsonObject) => {
+    try {
+      const answer = cloud.ask('network', {method, path: `/v2.0/${path}`, body}, caller)
+      return answer instanceof Promise ? {} : asObject(asObject(answer.body ?? {}).port ?? {})
+    } catch (error) {
+      // Nova reports what is wrong with a port as a fault of its own request.
+      if (error instanceof SandboxFailure && error.status === 404) throw badRequest(error.message)
+      throw error
+    }
+  }
+  const attach = (server: JsonObject, nic: JsonObject, caller: Caller): void => {
+    const use = {device_id: server.id ?? null, device_owner: OWNER, status: 'ACTIVE', 'binding:host_id': HOST}
+    const given = asText(nic.port)
+    if (given !== undefined) {
+      neutron('PUT', `ports/${given}`, caller, {port: use})
+      return
+    }
+    const {uuid, fixed_ip: address} = nic
+    const fixed = address ? {fixed_ips: [{ip_address: address}]} : {}
+    const groups = groupIds(cloud, server)
+    const port = {network_id: uuid ?? null, ...use, ...fixed, ...(groups.length > 0 && {security_groups: groups})}
+    const {id} = neutron('POST', 'ports', caller, {port})
+    made.put(String(id), {id: String(id)})
+  }
+  return {
+    connect(server, networks, caller) {
+      for (const nic of Array.isArray(networks) ? networks.map(asObject) : [])
+        if (nic.uuid || nic.port) attach(server, nic, caller)
+    },
+    of: (server) => ports.find({device_id: server}),
+    release(port, caller) {
+      const id = String(port.id)
+      const free = {device_id: '', device_owner: '', status: 'DOWN', 'binding:host_id': ''}
+      if (made.delete(id)) neutron('DELETE', `ports/${id}`, caller)
+      else neutron('PUT', `ports/${id}`, caller, {port: free})
+    },
+    addresses(server) {
+      const result: JsonObject = {}
+      for (const {network_id, fixed_ips, mac_address} of ports.find({device_id: server})) {
+        const {name = ''} = asObject(cloud.store.collection('network/networks').get(String(network_id)) ?? {})
+        const entry = (addr: Json, type: string): Json => ({
+          version: isIP(String(addr)),
+          addr,
+          'OS-EXT-IPS:type': type,
+          'OS-EXT-IPS-MAC:mac_addr': mac_address ?? null,
+        })
+        const entries = asArray(fixed_ips ?? []).flatMap((ip) => {
+          const {ip_address: addr = null} = asObject(ip)
+          const floating = cloud.store.collection('network/floatingips').find({fixed_ip_address: asText(addr) ?? ''})
+          return [entry(addr, 'fixed'), ...floating.map((one) => entry(one.floating_ip_address ?? null, 'floating'))]
+        })
+        result[String(name)] = [...asArray(result[String(name)] ?? []), ...entries]
+      }
+      return result
+    },
+  }
+}
+
+/** The security groups of a server's request, which names them. */
+function groupIds(cloud: SandboxCloud, {security_groups: groups, tenant_id: project}: JsonObject): Json[] {
+  const known = cloud.store.collection('network/security_groups')
+  return asArray(groups ?? []).flatMap((group) => {
+    const {name} = asObject(group)
+    const found =
+      known.get(asText(name) ?? '') ?? known.find({name: asText(name) ?? '', project_id: asText(project)})[0]
+    return found?.id === undefined ? [] : [found.id]
+  })
+}
