@@ -1,6 +1,6 @@
 import {execFileSync} from 'node:child_process'
 import {join} from 'node:path'
-import {decodeJson, asObject} from '@osc-cli/core'
+import {asObject, decodeJson} from '@osc-cli/core'
 import {readFolder} from '#plan/folder'
 import {renderPlan} from '#plan/render'
 
