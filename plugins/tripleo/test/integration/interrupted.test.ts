@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import type {ChildProcess} from 'node:child_process'
 import {asObject, decodeJson} from '@osc-cli/core'
 import {cleanUp} from '@osc-cli/core/test/integration/support/clean-up'
 import {oscOnCloud, uniqueName} from '@osc-cli/core/test/integration/support/cloud'
@@ -16,7 +17,6 @@ describe('a deployment that is interrupted', function interrupted() {
   const plan = uniqueName('interrupted')
   const image = uniqueName('image')
   const flavor = uniqueName('flavor')
-  const status = async () => asObject(decodeJson(await ok(osc('overcloud', 'status', '--plan', plan, '-f', 'json'))))
 
   it('has a plan', async () => {
     later('image', 'delete', image)
@@ -32,34 +32,29 @@ describe('a deployment that is interrupted', function interrupted() {
     await ok(osc('overcloud', 'plan', 'create', plan, ...values))
   })
 
-  it('continues, and Ctrl-C says how to follow it', async () => {
-    let isSent = false
-    const {status: exit, stderr} = await osc(['overcloud', 'plan', 'deploy', plan], {
+  it('is not started a second time, and continues after Ctrl-C', async () => {
+    const deploy = ['overcloud', 'plan', 'deploy', plan]
+    const begun = Promise.withResolvers<ChildProcess>()
+    const first = osc(deploy, {
       timeout: 180_000,
       started: (child) => {
-        // Messages of the run begin after those about the changes.
         child.stderr?.on('data', (chunk: Buffer) => {
-          if (isSent || !/Reading plan/.test(String(chunk))) return
-          isSent = true
-          child.kill('SIGINT')
+          // Messages of the run follow those about the changes.
+          if (/Reading plan/.test(String(chunk))) begun.resolve(child)
         })
       },
     })
-    assert.equal(exit, 130, stderr)
-    assert.match(
-      stderr,
-      new RegExp(`continues in the cloud\\.\nFollow it with: osc overcloud status --watch --plan ${plan}`),
-    )
-    assert.equal(stderr.match(/continues in the cloud/g)?.length, 1, stderr)
-    assert.equal((await status())['Deployment Status'], 'DEPLOYING')
-  })
-
-  it('is not started a second time', async () => {
-    const said = await fails(5, osc('overcloud', 'plan', 'deploy', plan))
+    const child = await begun.promise
+    const said = await fails(5, osc(deploy))
     assert.match(
       said,
       new RegExp(`^Plan ${plan} .*\nFollow it with: osc overcloud status --watch --plan ${plan}$`, 'm'),
     )
+    child.kill('SIGINT')
+    const {status, stderr} = await first
+    assert.equal(status, 130, stderr)
+    assert.equal(stderr.match(/continues in the cloud/g)?.length, 1, stderr)
+    assert.match(stderr, new RegExp(`\nFollow it with: osc overcloud status --watch --plan ${plan}$`, 'm'))
   })
 
   it('is followed to its end', async () => {

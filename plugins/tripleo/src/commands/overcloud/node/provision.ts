@@ -79,7 +79,7 @@ export default class OvercloudNodeProvision extends OscCommand {
     }
     await writeOutput(this, flags.output, stringify(environment))
     await this.note(
-      `${servers.length} servers are deployed.\nAdd them to the plan with: osc overcloud plan set ${shellWord(flags.stack)} -e ${shellWord(flags.output)}`,
+      `Servers deployed: ${servers.length}.\nAdd them to the plan with: osc overcloud plan set ${shellWord(flags.stack)} -e ${shellWord(flags.output)}`,
     )
   }
 }
