@@ -16,6 +16,7 @@ describe('a project without workflows', function fresh() {
   const inProject = (...line: string[]) => osc('--os-project-name', project, ...line)
   const states = async () => {
     const rows = asArray(decodeJson(await ok(inProject('undercloud', 'setup', '-f', 'json')))).map(asObject)
+    for (const {Workbook} of rows) later('--os-project-name', project, 'workbook', 'delete', String(Workbook))
     assert.ok(rows.length > 0)
     return new Set(rows.map(({State}) => State))
   }
@@ -40,10 +41,5 @@ describe('a project without workflows', function fresh() {
     assert.equal(state.workflows, 'osc')
     for (const one of ['object-store', 'orchestration', 'workflow']) assert.equal(state[one], 'available')
     await fails(4, inProject('overcloud', 'status'))
-  })
-
-  after(async () => {
-    const names = asArray(decodeJson(await ok(inProject('workbook', 'list', '-f', 'json')))).map(asObject)
-    for (const {Name} of names) await ok(inProject('workbook', 'delete', String(Name)))
   })
 })

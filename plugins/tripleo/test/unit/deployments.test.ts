@@ -181,6 +181,7 @@ describe('deployments', () => {
       await ok('overcloud failures --plan one -f value -c Server -c Status'),
       /^InternalNetwork \w+_FAILED$/m,
     )
+    assert.match(await ok('why'), /osc overcloud failures --plan one/)
     const {'Deployment Status': state, Next} = await status('one')
     assert.deepEqual([state, Next], ['DEPLOY_FAILED', 'osc overcloud failures --plan one'])
   })
