@@ -74,7 +74,7 @@ async function buildPlugin(folder: string): Promise<void> {
 
 async function describe(folder: string): Promise<void> {
   await writeManifest(folder)
-  writeSearchIndex(folder, {withTopics: folder === root})
+  await writeSearchIndex(folder, {withTopics: folder === root})
 }
 
 /** All of the core in one file, which loads faster than several; every part of it runs only when it is used. */

@@ -3,7 +3,11 @@ import {defineHelp} from '@osc-cli/core'
 export default defineHelp({
   about:
     'TripleO ("OpenStack on OpenStack", OoO) deploys a cloud with a cloud. The undercloud is the cloud that you are logged in ' +
-    'to; the overcloud is the one that it deploys. A plan says which roles of servers the overcloud has, and how many of each.',
+    'to; the overcloud is the one that it deploys. A plan says which roles of servers the overcloud has, and how many of each. ' +
+    'A role is a kind of server: its image, flavor and services. An environment is a file with values or with an optional part ' +
+    'of a plan. A node is a machine of Ironic; introspection reads its processors, memory and disks, and its profile says which ' +
+    'role may use it. A validation is a check before or after a deployment. A workflow in Mistral runs the deployment, and Heat ' +
+    'creates the servers and networks as a stack. An upgrade changes one role after the other; converge then deploys the rest.',
   session: [
     {command: 'osc undercloud setup', description: 'Load the workflows for deployments, once for each project'},
     {command: 'osc overcloud plan create first', description: 'Create a plan: one controller, two compute servers'},

@@ -141,21 +141,6 @@ export const unavailable = {
     needs: ROOT,
     instead: ['overcloud server list --plan PLAN', 'list the servers of a plan'],
   },
-  'overcloud node provision': {
-    summary: 'Deploy machines without Nova',
-    does: 'writes images to machines, and creates an environment file with their addresses',
-    needs: ROOT,
-    instead: [
-      'overcloud plan deploy PLAN',
-      'deploy a plan, whose servers Nova puts on machines that match the flavor of their role',
-    ],
-  },
-  'overcloud node unprovision': {
-    summary: 'Release machines that were deployed without Nova',
-    does: 'deletes servers that `overcloud node provision` deployed',
-    needs: ROOT,
-    instead: ['overcloud node delete --stack PLAN SERVER', 'remove a server of a plan'],
-  },
   'overcloud support report collect': {
     summary: 'Collect support reports of servers',
     does: 'runs sosreport on the servers, and downloads the reports',

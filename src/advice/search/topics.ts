@@ -1,4 +1,5 @@
 import type {Field, SearchDocument} from '#advice/search/types'
+import type {PluginHelp} from '#help/declare'
 import type {Page, Section} from '#help/page'
 import {exitCodesPage} from '#help/reference-pages'
 import {topicPages} from '#help/topics'
@@ -9,6 +10,14 @@ import {listFlags, showFlags} from '#output/flags'
 export const topicDocuments = (): SearchDocument[] => [
   ...[...topicPages(), exitCodesPage()].map((page) => topic(page, page.title === 'output' ? outputOptions() : [])),
   topic({title: 'options', intro: [OPTIONS], sections: []}, everyOption()),
+]
+
+/** The page of a plugin, which explains the words of its service. */
+export const pageDocuments = (namespace: string, {about, nouns = {}}: PluginHelp): SearchDocument[] => [
+  topic(
+    {title: namespace, intro: [about], sections: []},
+    Object.entries(nouns).map(([name, noun]): Field => ({in: 'text', name, text: noun.about ?? ''})),
+  ),
 ]
 
 const OPTIONS = 'Options that are accepted anywhere on the command line, with their environment variables.'

@@ -1,4 +1,13 @@
-import {asText, type CommandContext, type JsonObject, OscError, shellWord, WaitError} from '@osc-cli/core'
+import {
+  asText,
+  type CommandContext,
+  InterruptedError,
+  type JsonObject,
+  OscError,
+  OutageError,
+  shellWord,
+  WaitError,
+} from '@osc-cli/core'
 import {redact} from '#engine/redact'
 import {type End, endByState, endIn, messagesOf} from '#engine/run'
 import {stackOf} from '#plan/stack'
@@ -96,8 +105,8 @@ export async function followRun(context: CommandContext, followed: Followed): Pr
     for (const line of changes.deleted(outcome.parts)) await context.note(line)
     return outcome
   } catch (error) {
-    // The cloud continues, whatever ended the wait.
-    if (!(error instanceof WaitError))
+    // The cloud continues, whatever ended the wait. Its own errors say so already.
+    if (![InterruptedError, OutageError, WaitError].some((kind) => error instanceof kind))
       await context.note(`The operation on plan ${plan} continues in the cloud.\nFollow it with: ${follow}`)
     throw error
   }

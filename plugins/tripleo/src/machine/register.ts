@@ -10,7 +10,7 @@ import {
 import {capabilitiesText, readCapabilities} from '#machine/capabilities'
 import type {MachineFailures} from '#machine/failures'
 import type {FileMachine} from '#machine/instackenv'
-import {Card, Machine, machineName} from '#machine/machine'
+import {additions, Card, Machine, machineName} from '#machine/machine'
 
 /** Requests of `registerMachine`. */
 export const REGISTER_CALLS = [
@@ -96,8 +96,8 @@ async function updateMachine({api}: Context, known: JsonObject, machine: FileMac
   await api(Machine).patch(id, [
     ...(machine.name !== undefined && known.name !== machine.name ? [add('/name', machine.name)] : []),
     ...(known.driver === machine.driver ? [] : [add('/driver', machine.driver)]),
-    ...entries('/driver_info', machine.driverInfo),
-    ...entries('/properties', machine.properties),
+    ...additions('/driver_info', machine.driverInfo),
+    ...additions('/properties', machine.properties),
     ...(machine.resourceClass === undefined ? [] : [add('/resource_class', machine.resourceClass)]),
   ])
   const cards = await Array.fromAsync(api(Card).list({node: id, fields: 'address'}))
@@ -108,9 +108,6 @@ async function updateMachine({api}: Context, known: JsonObject, machine: FileMac
 }
 
 const add = (path: string, value: PatchOperation['value']): PatchOperation => ({op: 'add', path, value})
-
-const entries = (path: string, values: JsonObject): PatchOperation[] =>
-  Object.entries(values).map(([key, value]) => add(`${path}/${key}`, value as PatchOperation['value']))
 
 async function unlessMissing(found: Promise<JsonObject>): Promise<JsonObject | undefined> {
   try {

@@ -5,13 +5,15 @@ import {Machine, machineName} from '#machine/machine'
 /** A change of the provision state of machines. */
 export interface StateChange {
   /** What Ironic is asked for. */
-  target: 'manage' | 'provide' | 'inspect' | 'clean'
+  target: 'manage' | 'provide' | 'inspect' | 'clean' | 'active' | 'deleted'
   /** The state when it is done. */
   wanted: string
   /** What a machine is afterwards, in words; default: the wanted state. */
   done?: string
   /** Steps, for `clean`. */
   steps?: JsonObject[]
+  /** What cloud-init of a server reads, for `active`. */
+  configDrive?: (machine: JsonObject) => JsonObject
   /** Whether a machine in the wanted state is left as it is. */
   skipsDone?: boolean
 }
@@ -21,6 +23,8 @@ export const Change = {
   manage: {target: 'manage', wanted: 'manageable', skipsDone: true},
   provide: {target: 'provide', wanted: 'available', skipsDone: true},
   inspect: {target: 'inspect', wanted: 'manageable', done: 'inspected'},
+  deploy: {target: 'active', wanted: 'active', done: 'deployed'},
+  release: {target: 'deleted', wanted: 'available', done: 'released'},
 } as const satisfies Record<string, StateChange>
 
 /** Requests of `changeStates`. */
@@ -72,7 +76,11 @@ export async function changeStates(
   async function begin(job: Job): Promise<void> {
     const {machine} = job
     if (change.skipsDone && machine.provision_state === change.wanted) return await finish(machine)
-    const body = {target: change.target, ...(change.steps && {clean_steps: change.steps})}
+    const body = {
+      target: change.target,
+      ...(change.steps && {clean_steps: change.steps}),
+      ...(change.configDrive && {configdrive: change.configDrive(machine)}),
+    }
     try {
       await api.send(String(machine.uuid), 'PUT', '/states/provision', body)
       active.set(String(machine.uuid), {machine, begun: context.now(), tries: job.tries + 1})

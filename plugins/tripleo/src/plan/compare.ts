@@ -45,7 +45,13 @@ export async function comparePlan(
   const prepared = await preparePlan(context, plan, {passwords: false})
   const roles = roleNames(plan.files)
   const secret = secretsOf(plan.environment, hiddenNames(prepared.resolved.files))
-  const lines = differences(withoutRoot(deployed ?? NOTHING, plan), plannedOf(plan, prepared), roles, secret)
+  const planned = plannedOf(plan, prepared)
+  const lines = differences(
+    withoutRoot(deployed ?? NOTHING, plan),
+    deployed && !(PARAMETERS_FILE in deployed.files) ? withoutEnvironments(planned, plan) : planned,
+    roles,
+    secret,
+  )
   return {deployed: deployed !== undefined, lines}
 }
 
@@ -63,5 +69,11 @@ function plannedOf(plan: Plan, {files, resolved}: Prepared): Deployment {
 function withoutRoot(deployment: Deployment, {environment}: Plan): Deployment {
   const left = [...OF_REQUESTS, environment.template]
   const files = Object.entries(deployment.files).filter(([name]) => !left.includes(name))
+  return {...deployment, files: Object.fromEntries(files)}
+}
+
+/** tripleo-common merges environments before Heat gets them: their values are compared, and not their files. */
+function withoutEnvironments(deployment: Deployment, {environment}: Plan): Deployment {
+  const files = Object.entries(deployment.files).filter(([name]) => !environment.environments.includes(name))
   return {...deployment, files: Object.fromEntries(files)}
 }

@@ -1,6 +1,8 @@
 import {isDeepStrictEqual} from 'node:util'
 import {asObject, type Json, type JsonObject} from '@osc-cli/core'
+import {toJson} from '#plan/json'
 import {isSecret, masked} from '#plan/secrets'
+import {readYaml} from '#plan/yaml'
 
 /** What a plan deploys, or what is deployed. */
 export interface Deployment {
@@ -20,7 +22,7 @@ const ROLE_VALUES: Readonly<Record<string, (from: string, to: string) => string>
 }
 
 /** Parameters that change with every deployment. */
-const ALWAYS_NEW = ['DeployIdentifier', 'StackAction', 'UpdateIdentifier']
+const ALWAYS_NEW = ['DeployIdentifier', 'StackAction', 'SwiftRingGetTempurl', 'SwiftRingPutTempurl', 'UpdateIdentifier']
 
 /** Which servers go when a number is reduced: part of one deployment, not of what is deployed. */
 const REMOVAL = /RemovalPolicies$/
@@ -94,10 +96,17 @@ function templateLines(deployed: Deployment, planned: Deployment): string[] {
 }
 
 function fileLine(name: string, from: string | undefined, to: string | undefined): string[] {
-  if (from === to) return []
+  if (from === to || (from !== undefined && to !== undefined && sameContent(name, from, to))) return []
   if (from === undefined) return [`templates: ${name} is new`]
   if (to === undefined) return [`templates: ${name} is no longer used`]
   return [`templates: ${name} changed (${changedLines(from, to)} lines)`]
+}
+
+/** Whether two texts are the same document. tripleo-common gives Heat JSON for the YAML of a plan. */
+function sameContent(name: string, from: string, to: string): boolean {
+  if (!name.endsWith('.yaml') || !from.startsWith('{')) return false
+  const [deployed, planned] = [from, to].map((text) => comparable(toJson(readYaml(name, text))))
+  return isDeepStrictEqual(deployed, planned)
 }
 
 /** Lines that only one of two texts has, the greater number of both. */

@@ -3,7 +3,7 @@ import type {PlanEnvironment} from '#plan/environment'
 import {toJson} from '#plan/json'
 
 /** Whether the value of a parameter is secret, by its name. */
-export const isSecret = (name: string): boolean => /password|secret|token|credential|(?:key|keys)$/i.test(name)
+export const isSecret = (name: string): boolean => /password|secret|token|credential|tempurl|(?:key|keys)$/i.test(name)
 
 /** Whether the value of a parameter is secret: by its name, as a password of the plan, or as one of the `hidden` ones. */
 export function secretsOf(environment: PlanEnvironment, hidden: Iterable<string> = []): (name: string) => boolean {

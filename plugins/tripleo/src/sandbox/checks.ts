@@ -1,73 +1,124 @@
-import {asArray, asObject, asText, decodeJson, type JsonObject} from '@osc-cli/core'
-import {parse} from 'yaml'
-import {workbooks} from '#engine/setup'
-import type {Clients} from '#sandbox/clients'
+import {randomUUID} from 'node:crypto'
+import {asArray, asObject, asText, type JsonObject} from '@osc-cli/core'
+import {type Clients, stackIn} from '#sandbox/clients'
+import {addedServers, environmentOf, rolesOf, stackBody} from '#sandbox/plan'
 
 /** What a validation found. */
-interface Found {
-  failed: string[]
-  warned: string[]
+export interface Found {
+  failed?: string[]
+  warned?: string[]
 }
 
-const PREFIX = 'osc.check.v1.'
-
-/** Validations that the sandbox runs, by name. */
-const CHECKS: Readonly<Record<string, (plan: string, cloud: Clients) => Promise<string[]>>> = {
+/** The validations of `osc.check.v1` by name: each finds what the workflow of that name finds on a cloud. */
+export const CHECKS: Readonly<Record<string, (plan: string, cloud: Clients) => Promise<Found>>> = {
   async images_and_flavors(plan, cloud) {
-    const values = asObject(
-      asObject(decodeJson((await cloud.object(`${plan}/plan-environment.yaml`)) ?? '{}')).parameter_defaults,
-    )
-    const roles = asArray(parse((await cloud.object(`${plan}/roles_data.yaml`)) ?? '[]')).map(asObject)
+    const roles = await rolesOf(plan, cloud)
     const named = (rows: JsonObject[]) => new Set(rows.flatMap(({name, id}) => [asText(name), asText(id)]))
-    const images = asArray((await cloud.get('image', '/v2/images?limit=500')).images).map(asObject)
-    const flavors = asArray((await cloud.get('compute', '/v2.1/flavors')).flavors).map(asObject)
-    const [imageNames, flavorNames] = [named(images.filter(({status}) => status === 'active')), named(flavors)]
-    return roles
-      .filter(({name, CountDefault: count}) => Number(values[`${name}Count`] ?? count ?? 0) > 0)
-      .flatMap(({name, ImageDefault: image, FlavorDefault: flavor}) => {
-        const [wantedImage, wantedFlavor] = [
-          asText(values[`${name}Image`] ?? image) ?? 'overcloud',
-          asText(values[`${name}Flavor`] ?? flavor) ?? 'baremetal',
-        ]
-        return [
-          ...(imageNames.has(wantedImage) ? [] : [`${name}: no active image is named ${wantedImage}.`]),
-          ...(flavorNames.has(wantedFlavor) ? [] : [`${name}: no flavor is named ${wantedFlavor}.`]),
-        ]
-      })
+    const images = asArray((await cloud.request('image', 'GET', '/v2/images?limit=500')).images).map(asObject)
+    const imageNames = named(images.filter(({status}) => status === 'active'))
+    const flavorNames = named(await flavorsIn(cloud))
+    const failed = roles
+      .filter(({count}) => count > 0)
+      .flatMap(({name, image, flavor}) => [
+        ...(imageNames.has(image) ? [] : [`${name}: no active image is named ${image}.`]),
+        ...(flavorNames.has(flavor) ? [] : [`${name}: no flavor is named ${flavor}.`]),
+      ])
+    return {failed}
   },
+
+  async quota(plan, cloud) {
+    const [added, flavors] = [await addedServers(plan, cloud), await flavorsIn(cloud)]
+    const {absolute} = asObject((await cloud.request('compute', 'GET', '/v2.1/limits')).limits)
+    const limits = asObject(absolute)
+    const sum = (key: 'vcpus' | 'ram') =>
+      added.reduce((all, {count, flavor}) => {
+        const found = flavors.find(({name, id}) => name === flavor || id === flavor)
+        return all + count * Number(found?.[key] ?? 0)
+      }, 0)
+    const needs = [
+      {what: 'servers', more: added.reduce((all, {count}) => all + count, 0), of: 'Instances', used: 'totalInstancesUsed'},
+      {what: 'processors', more: sum('vcpus'), of: 'Cores', used: 'totalCoresUsed'},
+      {what: 'MiB of memory', more: sum('ram'), of: 'RAMSize', used: 'totalRAMUsed'},
+    ].map(({of, used, ...need}) => ({...need, limit: Number(limits[`maxTotal${of}`]), inUse: Number(limits[used] ?? 0)}))
+    const failed = needs
+      .filter(({limit, inUse, more}) => limit >= 0 && inUse + more > limit)
+      .map(({what, more, limit, inUse}) => `The deployment adds ${more} ${what}; ${inUse} of ${limit} are in use.`)
+    return {failed}
+  },
+
+  async network_quota(plan, cloud) {
+    const {quota} = await cloud.request('network', 'GET', `/v2.0/quotas/${cloud.project}/details.json`)
+    const {limit, used} = asObject(asObject(quota).port)
+    // At least one port for each server.
+    const added = (await addedServers(plan, cloud)).reduce((all, {count}) => all + count, 0)
+    const isOver = Number(limit) >= 0 && Number(used) + added > Number(limit)
+    return {failed: isOver ? [`The deployment adds at least ${added} ports; ${used} of ${limit} are in use.`] : []}
+  },
+
+  async plan_size(plan, cloud) {
+    const bytes = (await cloud.objects(`${plan}-files`)).reduce((all, {bytes}) => all + Number(bytes), 0)
+    const text = `The files that Heat reads have ${bytes} bytes. Heat accepts them only if max_json_body_size in its configuration is larger than the default.`
+    return {warned: bytes > 2 ** 20 ? [text] : []}
+  },
+
+  async templates(plan, cloud) {
+    const body = await stackBody(plan, (await environmentOf(plan, cloud)) ?? {}, cloud)
+    const {error} = await cloud.heat('POST', '/validate?show_nested=true', body)
+    const message = asText(asObject(error).message)
+    return {failed: message === undefined ? [] : [message]}
+  },
+
+  async token_lifetime(_, cloud) {
+    const {token} = await cloud.request('identity', 'GET', '/v3/auth/tokens?nocatalog', {
+      headers: {'x-subject-token': cloud.token},
+    })
+    const minutes = Math.floor((Date.parse(String(asObject(token).expires_at)) - Date.now()) / 60_000)
+    const text = `The token expires in ${minutes} minutes.`
+    if (minutes < 5) return {failed: [text]}
+    return {warned: minutes < 60 ? [`${text} Heat continues a deployment that takes longer.`] : []}
+  },
+
   async machines(_, cloud) {
-    const nodes = asArray((await cloud.get('baremetal', '/v1/nodes')).nodes).map(asObject)
-    return nodes
-      .filter(({provision_state: state}) => /failed$|^error$/.test(String(state)))
-      .map(({name, uuid, provision_state: state}) => `${name ?? uuid} is ${state}`)
+    const nodes = asArray((await cloud.request('baremetal', 'GET', '/v1/nodes')).nodes).map(asObject)
+    const because = (text: unknown) => (asText(text) ? `: ${text}` : '')
+    return {
+      failed: nodes
+        .filter(({provision_state: state}) => /failed$|^error$/.test(String(state)))
+        .map(({name, uuid, provision_state: state, last_error: why}) => `${name ?? uuid} is ${state}${because(why)}`),
+      warned: nodes
+        .filter(({maintenance}) => maintenance === true)
+        .map(({name, uuid, maintenance_reason: why}) => `${name ?? uuid} is in maintenance${because(why)}`),
+    }
+  },
+
+  async servers(plan, cloud) {
+    const stack = await stackIn(cloud, plan)
+    if (!stack) return {failed: [`Plan ${plan} is not deployed.`]}
+    const {resources} = await cloud.heat('GET', `/stacks/${plan}/${stack.id}/resources?nested_depth=5`)
+    const ids = asArray(resources)
+      .map(asObject)
+      .filter(({resource_type: type}) => type === 'OS::Nova::Server')
+      .map(({physical_resource_id: id}) => String(id))
+    const servers = await Promise.all(ids.map((id) => cloud.request('compute', 'GET', `/v2.1/servers/${id}`)))
+    const failed = servers.flatMap((answer) => {
+      const {name, status} = asObject(answer.server)
+      if (status === undefined) return ['A server of the stack does not exist.']
+      return status === 'ACTIVE' ? [] : [`${name} is ${status}.`]
+    })
+    return {failed}
+  },
+
+  async messages(_, cloud) {
+    const queue = `/v2/queues/osc-check-${randomUUID()}`
+    const headers = {'client-id': randomUUID()}
+    const body = {messages: [{ttl: 60, body: {type: 'osc.check.v1.messages'}}]}
+    const {status} = await cloud.request('messaging', 'POST', `${queue}/messages`, {headers, body})
+    if (status !== 201) return {failed: ['Zaqar does not accept messages.']}
+    const {messages} = await cloud.request('messaging', 'GET', `${queue}/messages?echo=true`, {headers})
+    await cloud.request('messaging', 'DELETE', queue, {headers})
+    return {failed: asArray(messages).length === 1 ? [] : ['Zaqar does not return a message that it accepted.']}
   },
 }
 
-/** The result of a validation. Those that the sandbox cannot run say so in a warning. */
-async function check(id: string, plan: string, cloud: Clients): Promise<Found> {
-  const name = id.startsWith(PREFIX) ? id.slice(PREFIX.length) : ''
-  const run = Object.hasOwn(CHECKS, name) ? CHECKS[name] : undefined
-  if (!run) return {failed: [], warned: ['The sandbox does not run this validation.']}
-  return {failed: await run(plan, cloud), warned: []}
-}
-
-/** What `tripleo.validations.v1.run_validation` does. */
-export async function runValidation({validation_name: id, plan}: JsonObject, cloud: Clients): Promise<JsonObject> {
-  const {failed, warned} = await check(String(id), String(plan), cloud)
-  return {
-    validation_name: id ?? null,
-    status: failed.length === 0 ? 'SUCCESS' : 'FAILED',
-    stdout: [...failed, ...warned].join('\n'),
-    stderr: '',
-  }
-}
-
-/** What fails of the validations of a group. */
-export async function checkGroup(group: string, plan: string, cloud: Clients): Promise<string[]> {
-  const {workflows} = asObject(parse(workbooks().find(({name}) => `${name}.` === PREFIX)?.text ?? ''))
-  const names = Object.entries(asObject(workflows)).flatMap(([name, workflow]) =>
-    asArray(asObject(workflow).tags).includes(`group:${group}`) ? [name] : [],
-  )
-  const found = await Promise.all(names.map((name) => check(`${PREFIX}${name}`, plan, cloud)))
-  return found.flatMap(({failed}) => failed)
-}
+const flavorsIn = async (cloud: Clients): Promise<JsonObject[]> =>
+  asArray((await cloud.request('compute', 'GET', '/v2.1/flavors/detail')).flavors).map(asObject)

@@ -1,7 +1,8 @@
 import {setTimeout as sleep} from 'node:timers/promises'
 import {asArray, asObject, asText, decodeJson, type JsonObject} from '@osc-cli/core'
-import {checkGroup} from '#sandbox/checks'
 import {type Clients, stackIn} from '#sandbox/clients'
+import {environmentOf, stackBody} from '#sandbox/plan'
+import {checkGroup} from '#sandbox/validations'
 
 /** Sends a message of a workflow. */
 export type Send = (payload: JsonObject) => void
@@ -24,11 +25,11 @@ export async function deployPlan(input: JsonObject, cloud: Clients, send: Send):
     for (const message of failed) send({message})
     if (failed.length > 0) return end('Validations failed. Nothing was deployed.', false)
   }
-  const text = await cloud.object(`${name}/plan-environment.yaml`)
-  if (text === undefined) return end(`Plan ${name} does not exist.`, false)
+  const environment = await environmentOf(name, cloud)
+  if (!environment) return end(`Plan ${name} does not exist.`, false)
   const before = await stackIn(cloud, name)
   const roles = asArray(input.roles).map(String)
-  const body = await stackBody(name, asObject(decodeJson(text)), cloud, before && {id: String(before.id), roles})
+  const body = await stackBody(name, environment, cloud, before && {id: String(before.id), roles})
   const path = before ? `/stacks/${name}/${before.id}` : '/stacks'
   const answer = await cloud.heat(before ? 'PUT' : 'POST', path, body)
   const fault = asText(asObject(answer.error).message)
@@ -39,44 +40,6 @@ export async function deployPlan(input: JsonObject, cloud: Clients, send: Send):
   return status.endsWith('COMPLETE')
     ? end(`Plan ${name} was deployed.`, true)
     : end(`The stack is in state ${status}.`, false)
-}
-
-/** The request for the stack of a plan. With roles, parameters of all others keep their deployed values. */
-async function stackBody(
-  name: string,
-  plan: JsonObject,
-  cloud: Clients,
-  deployed: {id: string; roles: readonly string[]} | undefined,
-): Promise<JsonObject> {
-  const files: JsonObject = asObject(decodeJson((await cloud.object(`${name}-files/inline-files.json`)) ?? '{}'))
-  for (const {name: file} of await cloud.objects(`${name}-files`))
-    files[String(file)] = (await cloud.object(`${name}-files/${file}`)) ?? ''
-  const wanted = {...asObject(plan.passwords), ...asObject(plan.parameter_defaults)}
-  const values =
-    deployed && deployed.roles.length > 0
-      ? await mixed(wanted, name, cloud, {id: deployed.id, roles: deployed.roles})
-      : wanted
-  return {
-    stack_name: name,
-    template: files[String(plan.template ?? 'overcloud.yaml')] ?? null,
-    files: {...files, 'plan-parameters.json': JSON.stringify({parameter_defaults: values})},
-    environment_files: [...asArray(plan.environments).map((one) => String(asObject(one).path)), 'plan-parameters.json'],
-  }
-}
-
-/** Wanted values of some roles, and the deployed ones of all others. */
-async function mixed(
-  wanted: JsonObject,
-  name: string,
-  cloud: Clients,
-  {id, roles}: {id: string; roles: readonly string[]},
-): Promise<JsonObject> {
-  const environment = await cloud.heat('GET', `/stacks/${name}/${id}/environment`)
-  const isTheirs = ([key]: [string, unknown]) => roles.some((role) => key.startsWith(role))
-  return {
-    ...asObject(environment.parameter_defaults),
-    ...Object.fromEntries(Object.entries(wanted).filter(isTheirs)),
-  }
 }
 
 /** What `tripleo.deployment.v1.undeploy_plan` does: deletes the stack of a plan, and waits for it. */

@@ -79,6 +79,8 @@ function routesOf(cloud: SandboxCloud): Routes {
       maintenance: {type: 'boolean', default: false},
       maintenance_reason: {type: 'string', nullable: true},
       instance_uuid: {type: 'string', nullable: true},
+      instance_info: {type: 'object', default: {}},
+      allocation_uuid: {type: 'string', nullable: true},
     },
     filters: ['provision_state'],
     matches: {
@@ -117,10 +119,77 @@ function routesOf(cloud: SandboxCloud): Routes {
       return card
     },
   })
-  return {...nodes.routes, ...cards.routes, ...stateRoutes(nodes)}
+  const allocations = allocationsOf(cloud, nodes)
+  return {
+    ...nodes.routes,
+    ...cards.routes,
+    ...allocations.routes,
+    ...stateRoutes(nodes, allocations),
+    ...vifRoutes(nodes),
+  }
 }
 
-function stateRoutes(nodes: RestRecords): Routes {
+/** Reservations of machines: Ironic chooses one that is available. */
+function allocationsOf(cloud: SandboxCloud, nodes: RestRecords): RestRecords {
+  return restRecords(cloud, 'baremetal/allocations', {
+    path: '/v1/allocations',
+    collection: 'allocations',
+    noun: 'allocation',
+    idKey: 'uuid',
+    uuids: true,
+    alsoFoundBy: 'name',
+    allow: onlyAdmin,
+    microversions: MICROVERSIONS,
+    fields: {
+      name: {type: 'string'},
+      resource_class: {type: 'string', required: true},
+      candidate_nodes: {type: 'array', default: []},
+      traits: {type: 'array', default: []},
+      state: {type: 'string', default: 'allocating'},
+      node_uuid: {type: 'string', nullable: true},
+      last_error: {type: 'string', nullable: true},
+    },
+    created(allocation) {
+      const {resource_class: resourceClass, candidate_nodes: candidates} = allocation
+      const named = asArray(candidates)
+      const node = nodes
+        .find({provision_state: 'available', resource_class: String(resourceClass)})
+        .find(
+          ({uuid, maintenance, instance_uuid: taken}) =>
+            !maintenance && !taken && (named.length === 0 || named.includes(uuid ?? null)),
+        )
+      if (!node)
+        return {
+          ...allocation,
+          state: 'error',
+          last_error: `Failed to process allocation ${allocation.uuid}: no available nodes match the resource class ${resourceClass}`,
+        }
+      nodes.put({...node, instance_uuid: allocation.uuid ?? null, allocation_uuid: allocation.uuid ?? null})
+      return {...allocation, state: 'active', node_uuid: node.uuid ?? null}
+    },
+    beforeDelete({node_uuid: id}) {
+      for (const node of nodes.find({uuid: String(id)}))
+        nodes.put({...node, instance_uuid: null, allocation_uuid: null})
+    },
+  })
+}
+
+/** The ports of Neutron that are attached to machines. */
+function vifRoutes(nodes: RestRecords): Routes {
+  const attached = (node: JsonObject) => asArray(asObject(node.internal_info).vifs).map(String)
+  return {
+    'GET /v1/nodes/:id/vifs': (call) => ({body: {vifs: attached(nodes.own(call)).map((id) => ({id}))}}),
+    'POST /v1/nodes/:id/vifs'(call) {
+      const node = nodes.own(call)
+      const id = asText(call.body.id) ?? ''
+      if (attached(node).includes(id)) throw conflict(`Unable to attach VIF ${id}: it is already attached.`)
+      nodes.put({...node, internal_info: {vifs: [...attached(node), id]}})
+      return {status: 204}
+    },
+  }
+}
+
+function stateRoutes(nodes: RestRecords, allocations: RestRecords): Routes {
   return {
     'PUT /v1/nodes/:id/states/provision'(call) {
       const node = nodes.own(call)
@@ -132,7 +201,11 @@ function stateRoutes(nodes: RestRecords): Routes {
           `The requested action "${target}" can not be performed on node "${node.uuid}" while it is in state "${state}".`,
         )
       const id = nodes.idOf(node)
-      nodes.put({...node, provision_state: change.during, target_provision_state: change.to, last_error: null})
+      // Undeploying a machine ends its reservation.
+      const allocation = asText(node.allocation_uuid)
+      if (target === 'deleted' && allocation !== undefined) allocations.delete(allocation)
+      const own = target === 'deleted' ? {...node, ...RELEASED} : node
+      nodes.put({...own, provision_state: change.during, target_provision_state: change.to, last_error: null})
       nodes.later(id, ...steps(change, asObject(node.properties), asArray(call.body.clean_steps)))
       return {status: 202}
     },
@@ -147,6 +220,8 @@ function stateRoutes(nodes: RestRecords): Routes {
     },
   }
 }
+
+const RELEASED = {instance_uuid: null, allocation_uuid: null, instance_info: {}, internal_info: {}}
 
 function refuseDriver({driver}: JsonObject): void {
   if (driver !== 'fake-hardware')

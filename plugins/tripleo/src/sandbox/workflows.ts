@@ -1,8 +1,8 @@
 import type {JsonObject} from '@osc-cli/core'
 import type {Call} from '@osc-cli/core/sandbox'
-import {runValidation} from '#sandbox/checks'
 import {type Clients, clientsOf} from '#sandbox/clients'
 import {deployPlan, type Send, undeployPlan} from '#sandbox/deployment'
+import {runValidation} from '#sandbox/validations'
 
 type Work = (input: JsonObject, cloud: Clients, send: Send) => Promise<JsonObject>
 

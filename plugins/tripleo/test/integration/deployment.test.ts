@@ -110,6 +110,7 @@ describe('deployment', function deployment() {
     // The servers are rebuilt: they keep their IDs.
     assert.deepEqual([...changed.keys()], [...before.keys()])
     assert.equal([...changed].filter(([id, image]) => before.get(id) !== image).length, 1)
+    assert.match(String((await status()).Summary), /The plan has changes that are not deployed: 1\./)
     await ok(osc(['overcloud', 'upgrade', 'converge', '--stack', plan, '--yes'], {timeout: 180_000}))
     assert.equal(new Set((await imagesOf()).values()).size, 1)
   })
@@ -136,6 +137,7 @@ describe('deployment', function deployment() {
     const change = ['--role', 'Compute=2', '--parameter', 'ComputeFlavor=none']
     const said = await fails(1, osc(['overcloud', 'deploy', '--stack', plan, ...change], {timeout: 180_000}))
     assert.match(said, /Compute \d: The flavor none does not exist\./)
+    assert.match(await ok(osc('why')), new RegExp(`osc overcloud failures --plan ${plan}`))
     assert.match(
       await ok(osc('overcloud', 'failures', '--plan', plan, '-f', 'value')),
       /^Compute \d .*osc flavor list$/m,

@@ -17,10 +17,8 @@ describe('deployments', () => {
   const status = async (plan: string) => JSON.parse(await ok(`overcloud status --plan ${plan} -f json`))
 
   it('need workflows, which setup loads once', async () => {
-    assert.match(
-      await fails(1, 'overcloud deploy --stack one'),
-      /does not have the workflow .*deploy_plan\.\n.*osc undercloud setup/,
-    )
+    for (const line of ['overcloud deploy --stack one', 'overcloud status'])
+      assert.match(await fails(1, line), /does not have the workflow .*deploy_plan\.\n.*osc undercloud setup/)
     assert.match(await ok('undercloud status -f value'), /^workflows missing .* osc undercloud setup$/m)
     assert.match(await ok('undercloud setup --check -f value'), /tripleo\.deployment\.v1 missing/)
     assert.match(await ok('undercloud setup -f value'), /tripleo\.deployment\.v1 created/)
@@ -183,6 +181,7 @@ describe('deployments', () => {
       await ok('overcloud failures --plan one -f value -c Server -c Status'),
       /^InternalNetwork \w+_FAILED$/m,
     )
+    assert.match(await ok('why'), /osc overcloud failures --plan one/)
     const {'Deployment Status': state, Next} = await status('one')
     assert.deepEqual([state, Next], ['DEPLOY_FAILED', 'osc overcloud failures --plan one'])
   })

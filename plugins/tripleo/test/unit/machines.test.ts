@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
-import {writeFileSync} from 'node:fs'
+import {readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {setTimeout as sleep} from 'node:timers/promises'
 import {startTestCloud, type TestCloud} from '@osc-cli/core/testing'
+import {parse} from 'yaml'
 
 const instackenv = (...nodes: object[]) => JSON.stringify({nodes})
 const fake = (name: string, more = {}) => ({
@@ -190,4 +191,105 @@ describe('machines', () => {
     it(`${line.join(' ')} ends with ${status}`, async () => {
       assert.match(await fails(status, ...line), message)
     })
+})
+
+describe('servers on machines', () => {
+  const FILE = 'roles.yaml'
+  const roles = (...more: string[]) =>
+    ['- name: Compute', '  count: 2', '  defaults: {image: {href: os}, nics: [{network: ctlplane}]}', ...more].join(
+      '\n',
+    )
+  let cloud: TestCloud
+  const run = (line: string) => cloud.run(line.split(' '), {clock})
+  const ok = async (line: string) => {
+    const {status, stdout, stderr} = await run(line)
+    assert.equal(status, 0, `${line}\n${stderr}`)
+    return stdout + stderr
+  }
+  const provision = `overcloud node provision --stack first -o env.yaml ${FILE}`
+  const machines = () => cloud.sandbox.cloud.store.collection('baremetal/nodes').find({})
+  const states = () => machines().map(({provision_state: state}) => state)
+  const ports = async () => JSON.parse(await ok('port list -f json')).map((row: Record<string, unknown>) => row.Name)
+
+  before(async () => {
+    cloud = await startTestCloud()
+    writeFileSync(join(cloud.work, FILE), roles())
+    writeFileSync(join(cloud.work, 'image'), 'x')
+    writeFileSync(join(cloud.work, 'key.pub'), 'ssh-rsa AAAA user\n')
+    writeFileSync(join(cloud.work, 'three.json'), instackenv(fake('m-1'), fake('m-2')))
+    await ok('overcloud node import --provide three.json')
+  })
+  after(() => cloud.close())
+
+  it('need their image and their network, before a machine is reserved', async () => {
+    const {status, stderr} = await run(provision)
+    assert.equal(status, 4, stderr)
+    assert.match(stderr, /2 of 2 machines failed\./)
+    assert.deepEqual(states(), ['available', 'available'])
+    await ok('image create --file image --disk-format raw os')
+    await ok('network create ctlplane')
+    await ok('subnet create --network ctlplane --subnet-range 192.0.2.0/24 ctlplane')
+  })
+
+  it('are deployed, and their addresses are written for the plan', async () => {
+    const said = await ok(`${provision} --overcloud-ssh-key key.pub`)
+    assert.match(said, /^first-novacompute-0: machine m-1$/m)
+    assert.match(said, /^m-2: deployed$/m)
+    assert.deepEqual(states(), ['active', 'active'])
+    assert.deepEqual((await ports()).sort(), ['first-novacompute-0-ctlplane', 'first-novacompute-1-ctlplane'])
+    const {parameter_defaults: values} = parse(readFileSync(join(cloud.work, 'env.yaml'), 'utf8'))
+    assert.equal(values.ComputeCount, 2)
+    const {
+      fixed_ips: [address],
+      subnets: [subnet],
+    } = values.DeployedServerPortMap['first-novacompute-1-ctlplane']
+    assert.match(address.ip_address, /^192\.0\.2\./)
+    assert.equal(subnet.cidr, '192.0.2.0/24')
+  })
+
+  it('stay as they are when the command is repeated', async () => {
+    assert.match(await ok(provision), /^first-novacompute-0: already deployed on m-1$/m)
+    assert.equal((await ports()).length, 2)
+  })
+
+  it('fail one by one when no machine is free', async () => {
+    writeFileSync(join(cloud.work, FILE), roles().replace('count: 2', 'count: 3'))
+    const {status, stderr} = await run(provision)
+    assert.equal(status, 1)
+    assert.match(
+      stderr,
+      /1 of 3 machines failed\.\n {2}first-novacompute-2: No machine is reserved: .*no available nodes match/,
+    )
+    assert.deepEqual(states(), ['active', 'active'])
+  })
+
+  it('are deleted when the file says so', async () => {
+    writeFileSync(
+      join(cloud.work, FILE),
+      roles('  instances: [{hostname: first-novacompute-1, provisioned: false}]').replace('count: 2', 'count: 1'),
+    )
+    assert.match(await ok(`overcloud node unprovision --stack first --yes ${FILE}`), /^m-2: released$/m)
+    assert.deepEqual(states(), ['active', 'available'])
+    assert.deepEqual(await ports(), ['first-novacompute-0-ctlplane'])
+  })
+
+  it('are all deleted on request', async () => {
+    assert.match(
+      await ok(`overcloud node unprovision --stack first --all --yes ${FILE}`),
+      /^first-novacompute-1: not deployed$/m,
+    )
+    assert.deepEqual(states(), ['available', 'available'])
+    assert.deepEqual(await ports(), [])
+    assert.deepEqual(
+      machines().map(({extra}) => extra),
+      [{}, {}],
+    )
+  })
+
+  it('of a role with a profile get a machine that has it', async () => {
+    writeFileSync(join(cloud.work, FILE), roles('  instances: [{profile: compute}]').replace('count: 2', 'count: 1'))
+    assert.match((await run(provision)).stderr, /No available machine has the capabilities profile:compute\./)
+    await ok('overcloud profiles set compute m-2')
+    assert.match(await ok(provision), /^m-2: deployed$/m)
+  })
 })

@@ -11,6 +11,8 @@ const ROLES = `- name: Controller
   CountDefault: 1
   upgrade_batch_size: 0
 `
+const BROKEN = '[{"name": "m-1", "pm_type": "fake", "capabilities": "broken:1"}]'
+const TEMPLATE = 'heat_template_version: queens\nresources: {one: {type: OS::None::Such}}\n'
 const clock = {now: Date.now, pause: async () => await sleep(5)}
 
 describe('deployments in the sandbox', () => {
@@ -30,6 +32,8 @@ describe('deployments in the sandbox', () => {
     cloud = await startTestCloud()
     writeFileSync(join(cloud.work, 'roles.yaml'), ROLES)
     writeFileSync(join(cloud.work, 'image'), 'x')
+    writeFileSync(join(cloud.work, 'broken.json'), BROKEN)
+    writeFileSync(join(cloud.work, 'overcloud.yaml'), TEMPLATE)
   })
   after(() => cloud.close())
 
@@ -47,6 +51,53 @@ describe('deployments in the sandbox', () => {
     assert.match(
       await fails(1, 'tripleo validator run --group pre-deployment --plan first'),
       /1 of 8 validations failed/,
+    )
+  })
+
+  const validations: [name: string, line: string, undo: string, found: RegExp][] = [
+    [
+      'quota',
+      'overcloud plan set first --role Compute=30',
+      'overcloud plan set first --role Compute=1',
+      /quota: The deployment adds 31 servers; 0 of 10 are in use\./,
+    ],
+    [
+      'network_quota',
+      'quota set --ports 1 admin',
+      'quota set --ports 500 admin',
+      /network_quota: The deployment adds at least 2 ports; 0 of 1 are in use\./,
+    ],
+    [
+      'templates',
+      'object create first-files overcloud.yaml',
+      'overcloud plan set first --role Compute=1',
+      /templates: .*OS::None::Such/,
+    ],
+  ]
+  for (const [name, line, undo, found] of validations)
+    it(`fail the validation ${name} for a reason`, async () => {
+      await ok(line)
+      assert.match(await fails(1, `tripleo validator run --validation ${name} --plan first`), found)
+      await ok(undo)
+      await ok(`tripleo validator run --validation ${name} --plan first`)
+    })
+
+  it('fail validations of machines and of servers', async () => {
+    await fails(1, 'overcloud node import --introspect broken.json')
+    assert.match(
+      await fails(1, 'tripleo validator run --validation machines,servers --plan first'),
+      /2 of 2 validations failed:\n {2}machines: m-1 is inspect failed: .*\n {2}servers: Plan first is not deployed\./,
+    )
+    await ok('overcloud node manage m-1')
+  })
+
+  it('pass validations of messages, size and token', async () => {
+    const rows = JSON.parse(
+      await ok('tripleo validator run --validation messages,plan_size,token_lifetime --plan first -f json'),
+    )
+    assert.deepEqual(
+      rows.map(({Status}: {Status: string}) => Status),
+      ['PASSED', 'PASSED', 'PASSED'],
     )
   })
 

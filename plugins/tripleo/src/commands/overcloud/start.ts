@@ -116,6 +116,7 @@ export default class OvercloudStart extends OscCommand {
         name,
         running?.execution,
       )
+      await this.note(`Plan ${name} was deployed.`)
     } else {
       if (!flags.yes && !(await this.confirm(`Deploy plan ${name} now?`)))
         return await this.note(`Deploy it with: osc overcloud plan deploy ${name}`)

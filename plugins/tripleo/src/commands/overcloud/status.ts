@@ -2,6 +2,8 @@ import {Flags, type JsonObject, NotFoundError, ShowCommand, shellWord} from '@os
 import {planFlag} from '#deploy-flags'
 import {DEPLOY_CALLS} from '#engine/deploy'
 import {followRun, refuseFailure} from '#engine/follow'
+import {hasService} from '#engine/running'
+import {requireWorkflow, Workflow} from '#engine/workflow'
 import {COMPARE_CALLS} from '#plan/compare'
 import {serverCount} from '#state/parts'
 import {factsOf, STATUS_CALLS, statusOf} from '#state/status'
@@ -13,7 +15,7 @@ export default class OvercloudStatus extends ShowCommand {
     'its end first.'
   static override roles = ['member']
   static override calls = [...new Set([...COMPARE_CALLS, ...STATUS_CALLS, ...DEPLOY_CALLS])].filter(
-    (call) => !call.startsWith('POST') && !call.includes('workflows'),
+    (call) => !call.startsWith('POST'),
   )
   static override seeAlso = ['overcloud failures', 'overcloud plan diff', 'overcloud plan deploy']
   static override examples = [
@@ -39,10 +41,14 @@ export default class OvercloudStatus extends ShowCommand {
       facts = await factsOf(this, plan)
     }
     const {state, summary, next} = statusOf(facts)
-    if (state === 'NONE')
+    if (state === 'NONE') {
+      // A plan would be of no use yet.
+      const session = await this.session()
+      if (await hasService(session, 'workflow')) await requireWorkflow(session, Workflow.deploy)
       throw new NotFoundError(`No plan with a name or ID of '${plan}' exists.`, {
         hint: `Create it with: osc overcloud plan create ${shellWord(plan)}`,
       })
+    }
     const {up, all} = serverCount(facts.parts)
     const record: JsonObject = {
       plan,

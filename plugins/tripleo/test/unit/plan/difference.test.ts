@@ -40,7 +40,19 @@ describe('differences of a plan and what is deployed', () => {
       values({ApiToken: 'three', NewSecret: 'four', AdminPassword: 'five'}),
       ['ApiToken: changed (secret)', 'NewSecret: set (secret)', 'OldKey: removed (secret)'],
     ],
-    ['ignore what is always new', values({DeployIdentifier: '1'}), values({DeployIdentifier: '2'}), []],
+    [
+      'hide signed URLs',
+      values({}),
+      values({BackupTempurl: 'http://x?temp_url_sig=1'}),
+      ['BackupTempurl: set (secret)'],
+    ],
+    ['ignore what is always new', values({DeployIdentifier: '1'}), values({SwiftRingGetTempurl: 'x'}), []],
+    [
+      'ignore the notation of templates',
+      of({files: {'a.yaml': '{"x": [1, "2"], "y": {"get_file": "b.sh"}}'}}),
+      of({files: {'a.yaml': '# a comment\nx: [1, "2"]\ny: {get_file: b.sh}\n'}}),
+      [],
+    ],
     [
       'name templates',
       of({files: {'a.yaml': 'x\ny\nz\n', 'b.yaml': 'b', 'd.yaml': 'd'}, template: {a: 1}}),

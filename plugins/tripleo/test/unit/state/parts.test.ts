@@ -32,8 +32,15 @@ describe('parts of a deployment', () => {
     assert.equal(part && placeOf(part), 'Compute 0')
   })
 
-  it('count servers', () =>
-    assert.deepEqual(serverCount(partsIn([...group, server('CREATE_IN_PROGRESS')])), {up: 0, all: 1}))
+  const counts: [status: string, up: number][] = [
+    ['INIT_COMPLETE', 0],
+    ['CREATE_IN_PROGRESS', 0],
+    ['CREATE_COMPLETE', 1],
+    ['UPDATE_COMPLETE', 1],
+  ]
+  for (const [status, up] of counts)
+    it(`count a server in state ${status}`, () =>
+      assert.deepEqual(serverCount(partsIn([...group, server(status)])), {up, all: 1}))
 
   it('are reported when they change, also after a list that lacks them', () => {
     const before = partsIn([...group, server('CREATE_COMPLETE')])

@@ -1,0 +1,113 @@
+import {asText, type CommandContext, defineResource, type JsonObject, OscError, shellWord} from '@osc-cli/core'
+import {capabilitiesOf} from '#machine/capabilities'
+import type {MachineFailures} from '#machine/failures'
+import type {Instance} from '#machine/instances'
+import {Machine} from '#machine/machine'
+
+/** Reservations of machines, which Ironic calls allocations. Their names are hostnames. */
+const Allocation = defineResource({
+  noun: 'allocation',
+  service: 'baremetal',
+  path: '/allocations',
+  collection: 'allocations',
+  by: 'id',
+  idKey: 'uuid',
+  stateKey: 'state',
+  newest: '1.82',
+})
+
+/** Requests of `reserveMachines`. */
+export const RESERVE_CALLS = [
+  'GET /v1/allocations',
+  'POST /v1/allocations',
+  'GET /v1/allocations/{id}',
+  'DELETE /v1/allocations/{id}',
+  'GET /v1/nodes',
+  'GET /v1/nodes/{id}',
+]
+
+/** A server and the machine that Ironic reserved for it. */
+export interface Reservation {
+  instance: Instance
+  machine: JsonObject
+}
+
+/** Machines that are reserved for servers, by hostname. */
+export async function reservedMachines(
+  {api}: Pick<CommandContext, 'api'>,
+  hostnames: readonly string[],
+): Promise<Map<string, JsonObject>> {
+  const reserved = new Map<string, JsonObject>()
+  for await (const {name, node_uuid: id} of api(Allocation).list())
+    if (asText(name) && asText(id) && hostnames.includes(String(name)))
+      reserved.set(String(name), await api(Machine).get(String(id)))
+  return reserved
+}
+
+/** Reserves a machine for each server. Servers for which there is none are added to `failures`. */
+export async function reserveMachines(
+  context: CommandContext,
+  instances: readonly Instance[],
+  failures: MachineFailures,
+): Promise<Reservation[]> {
+  return await failures.each(
+    instances,
+    ({hostname}) => hostname,
+    async (instance) => ({instance, machine: await reserve(context, instance)}),
+  )
+}
+
+async function reserve(context: CommandContext, instance: Instance): Promise<JsonObject> {
+  const {hostname, resourceClass, traits} = instance
+  const candidates = await candidatesFor(context, instance)
+  const allocations = context.api(Allocation)
+  const {uuid} = await allocations.create({
+    name: hostname,
+    resource_class: resourceClass,
+    ...(traits.length > 0 && {traits}),
+    ...(candidates && {candidate_nodes: candidates}),
+  })
+  const poll = async () => await allocations.get(String(uuid))
+  let allocation = await poll()
+  // Ironic decides in a moment, and never waits for a machine.
+  await context.waitUntil({
+    what: `machine for ${hostname}`,
+    poll: async () => {
+      allocation = await poll()
+      return allocation
+    },
+    stateKey: 'state',
+    until: ({state}) => state === 'active' || state === 'error',
+    failed: [],
+    every: 1,
+  })
+  if (allocation.state === 'active') return await context.api(Machine).get(String(allocation.node_uuid))
+  await allocations.delete(String(uuid))
+  throw new OscError(`No machine is reserved: ${asText(allocation.last_error) ?? 'Ironic does not give a reason.'}`, {
+    hint: 'List machines with: osc overcloud profiles list --all',
+  })
+}
+
+/** Cancels the reservation of a machine on which nothing was deployed. */
+export async function cancelReservation({api, note}: CommandContext, hostname: string): Promise<void> {
+  await api(Allocation).delete(hostname)
+  await note(`${hostname}: reservation canceled`)
+}
+
+/** The machines that Ironic may choose from; undefined for all. It does not compare capabilities. */
+async function candidatesFor({api}: CommandContext, instance: Instance): Promise<string[] | undefined> {
+  const {machine, capabilities, resourceClass} = instance
+  if (machine !== undefined) return [String((await api(Machine).find(machine)).uuid)]
+  if (capabilities.size === 0) return undefined
+  const wanted = [...capabilities]
+  const available = await Array.fromAsync(api(Machine).list({provision_state: 'available', detail: true}))
+  const matching = available.filter((one) => {
+    const has = capabilitiesOf(one)
+    return one.resource_class === resourceClass && wanted.every(([key, value]) => has.get(key) === value)
+  })
+  if (matching.length > 0) return matching.map(({uuid}) => String(uuid))
+  const text = wanted.map(([key, value]) => `${key}:${value}`).join(', ')
+  throw new OscError(`No available machine has the capabilities ${text}.`, {
+    hint: `Assign a profile with: osc overcloud profiles set ${shellWord(capabilities.get('profile') ?? 'PROFILE')} MACHINE`,
+  })
+}
