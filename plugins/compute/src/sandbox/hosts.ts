@@ -38,6 +38,9 @@ const OLD = {
   vcpus_used: 0,
 }
 
+/** Whether the host could run a server of this flavor, if it ran nothing else. */
+export const hasRoom = ({vcpus, ram}: JsonObject): boolean => Number(vcpus) <= OLD.vcpus && Number(ram) <= OLD.memory_mb
+
 /** Compute services, hypervisors and hosts: one host that runs everything. */
 export function hostRoutes(cloud: SandboxCloud): Routes {
   const services = restRecords(cloud, 'compute/services', {
