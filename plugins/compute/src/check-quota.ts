@@ -28,7 +28,7 @@ export function checkQuota(limits: JsonObject, flavor: JsonObject, count: number
   const servers = count === 1 ? 'A server' : `${count} servers`
   throw new OscError(`${servers} of flavor ${flavor.name} would exceed the project's quota. ${short.join('; ')}.`, {
     code: 'QuotaExceeded',
-    hint: 'Delete servers that are not needed, choose a smaller flavor, or ask for a larger quota.',
+    hint: 'Choose a smaller flavor or delete servers. Show the quota with: osc quota show',
     facts: {shortages: short.join('; ')},
   })
 }

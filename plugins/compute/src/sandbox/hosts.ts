@@ -11,7 +11,7 @@ import {
 import {MICROVERSIONS} from '#sandbox/microversions'
 
 /** The only compute host. */
-export const HOST = 'sandbox-compute'
+export const HOST = 'compute-1'
 
 const HYPERVISOR = {
   id: 'f2a9c2d4-6f1e-4d39-9a41-3f6d9a0c7e11',

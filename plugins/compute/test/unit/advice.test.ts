@@ -7,7 +7,7 @@ import {after, before, describe, it} from 'mocha'
 const clock = {now: Date.now, pause: async () => {}}
 
 describe('advice for servers on a sandbox', function () {
-  this.timeout(60_000)
+  this.timeout(180_000)
   let cloud: TestCloud
   const run = (line: string, name = 'sandbox'): Promise<Result> => cloud.run(line.split(' '), {clock, cloud: name})
   const ok = async (line: string): Promise<string> => {
