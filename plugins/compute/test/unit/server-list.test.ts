@@ -14,7 +14,7 @@ describe('requests of server list with 1,000 servers', function () {
     const {stdout} = await cloud.osc('token', 'issue', '-f', 'value', '-c', 'project_id')
     for (let at = 0; at < SERVERS; at += 1) {
       const id = `${at.toString(16).padStart(8, '0')}-0000-4000-8000-000000000000`
-      store.collection('image/images').put(id, {id, name: `image-${at}`, status: 'active', visibility: 'public'})
+      store.collection('image/images').put(id, {id, name: `image-${at}`, status: 'active', visibility: 'public', os_hidden: false})
       store.collection('compute/servers').put(id, {
         id,
         name: `server-${at}`,
