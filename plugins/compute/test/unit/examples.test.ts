@@ -197,7 +197,9 @@ describe('the examples of compute work as printed on a sandbox', function () {
     })
 
   it('are all of them', () => {
-    const missing = examples('@osc-cli/plugin-compute').filter(({command}) => !lines.includes(command) && !beyond(command))
+    const missing = examples('@osc-cli/plugin-compute').filter(
+      ({command}) => !lines.includes(command) && !beyond(command),
+    )
     assert.deepEqual(
       missing.map(({command}) => command),
       [],

@@ -14,7 +14,9 @@ describe('requests of server list with 1,000 servers', function () {
     const {stdout} = await cloud.osc('token', 'issue', '-f', 'value', '-c', 'project_id')
     for (let at = 0; at < SERVERS; at += 1) {
       const id = `${at.toString(16).padStart(8, '0')}-0000-4000-8000-000000000000`
-      store.collection('image/images').put(id, {id, name: `image-${at}`, status: 'active', visibility: 'public', os_hidden: false})
+      store
+        .collection('image/images')
+        .put(id, {id, name: `image-${at}`, status: 'active', visibility: 'public', os_hidden: false})
       store.collection('compute/servers').put(id, {
         id,
         name: `server-${at}`,
@@ -45,14 +47,20 @@ describe('requests of server list with 1,000 servers', function () {
   it('are at most three more for the names of as many images', async () => {
     const {requests, rows} = await beside('--os-compute-api-version', '2.93')
     assert.equal(rows.length, SERVERS)
-    assert.ok(rows.every((row) => /"server-(\d+)".*"image-\1","m1\.tiny"$/.test(row)), rows[0])
+    assert.ok(
+      rows.every((row) => /"server-(\d+)".*"image-\1","m1\.tiny"$/.test(row)),
+      rows[0],
+    )
     assert.ok(requests.length <= 3, requests.map((one) => one.slice(0, 90)).join('\n'))
     assert.ok(requests.every((request) => request.includes('limit=1000') && request.length < 16_384))
   })
 
   it('are at most three more where flavors have to be looked up too', async () => {
     const {requests, rows} = await beside('--os-compute-api-version', '2.1')
-    assert.ok(rows.every((row) => /"server-(\d+)".*"image-\1","m1\.tiny"$/.test(row)), rows[0])
+    assert.ok(
+      rows.every((row) => /"server-(\d+)".*"image-\1","m1\.tiny"$/.test(row)),
+      rows[0],
+    )
     assert.ok(requests.length <= 3, requests.join('\n'))
   })
 
