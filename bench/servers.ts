@@ -12,12 +12,12 @@ const {values} = parseArgs({
     rounds: {type: 'string', default: '3'},
     servers: {type: 'string', default: '5000'},
     openstack: {type: 'string', default: '/usr/bin/openstack'},
+    // What follows `server list --all-projects`.
+    options: {type: 'string', multiple: true, default: ['', '--no-name-lookup', '--long', '-f json', '-f csv']},
   },
 })
 
-const LINES = ['', ' --no-name-lookup', ' --long', ' -f json', ' -f csv'].map(
-  (options) => `server list --all-projects${options}`,
-)
+const LINES = values.options.map((options) => `server list --all-projects ${options}`.trim())
 
 const measure = startMeasure()
 const place = makePlace()
