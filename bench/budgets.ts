@@ -19,13 +19,14 @@ const BUDGETS: readonly (readonly [string, number, number?])[] = [
   ['servr list', 3, 127],
   ['serverlist', 3, 127],
   ['region list', 4],
+  ['server list', 4],
   ['__complete fish sh osc server', 1.5],
   ['search rollback', 4],
 ]
 
 const BARE = 'node -e 0'
 const place = makePlace()
-const fixture = await startFixtureCloud(20)
+const fixture = await startFixtureCloud(20, 20)
 const measure = startMeasure()
 try {
   const {plugins, commands} = addBreadth(place.root)

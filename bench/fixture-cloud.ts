@@ -1,21 +1,25 @@
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http'
 import type {AddressInfo} from 'node:net'
+import {novaAnswers} from './fixture-nova.ts'
 
 const PROJECT = '0123456789abcdef0123456789abcdef'
 
-/** A cloud with one region and as many stacks as it is told, that answers at once. */
+/** A cloud with one region and as many stacks and servers as asked for, that answers at once. */
 export interface FixtureCloud {
   /** For osc and openstack: who logs in where. */
   env: Record<string, string>
   stop: () => void
 }
 
-export async function startFixtureCloud(stacks: number): Promise<FixtureCloud> {
+export async function startFixtureCloud(stacks: number, servers = 0): Promise<FixtureCloud> {
+  const nova = novaAnswers(servers, PROJECT)
   const bodies = {all: '', stacks: Array.from({length: stacks}, (_, at) => JSON.stringify(stack(at)))}
   bodies.all = `{"stacks": [${bodies.stacks.join(', ')}]}`
   const server = createServer((request, answer) => {
     const url = new URL(request.url ?? '/', `http://${request.headers.host}`)
-    if (url.pathname.startsWith(`/v1/${PROJECT}/stacks`)) send(answer, page(url, bodies))
+    const found = nova(url)
+    if (found !== undefined) send(answer, found)
+    else if (url.pathname.startsWith(`/v1/${PROJECT}/stacks`)) send(answer, page(url, bodies))
     else if (url.pathname.startsWith('/v3/auth/tokens')) sendToken(request, answer, url.origin)
     else if (url.pathname.startsWith('/v3/regions'))
       send(answer, JSON.stringify({regions: [region], links: {next: null}}))
@@ -99,6 +103,8 @@ function sendToken(request: IncomingMessage, answer: ServerResponse, origin: str
     catalog: [
       {id: '1', type: 'identity', name: 'keystone', endpoints: endpoints(`${origin}/v3`)},
       {id: '2', type: 'orchestration', name: 'heat', endpoints: endpoints(`${origin}/v1/${PROJECT}`)},
+      {id: '3', type: 'compute', name: 'nova', endpoints: endpoints(`${origin}/compute/v2.1`)},
+      {id: '4', type: 'image', name: 'glance', endpoints: endpoints(`${origin}/image`)},
     ],
   }
   const headers = {'content-type': 'application/json', 'x-subject-token': 'bench-token'}

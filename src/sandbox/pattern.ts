@@ -13,6 +13,8 @@ let context: {pattern: string; text: string} | undefined
  * that the sandbox could not answer anybody else.
  */
 export function matchesPattern(text: string, pattern: string): boolean {
+  // A name needs no time limit, which a busy machine may exceed.
+  if (/^[\w -]*$/.test(pattern)) return text.includes(pattern)
   context ??= createContext({pattern, text}) as {pattern: string; text: string}
   Object.assign(context, {pattern, text})
   try {

@@ -57,6 +57,8 @@ export const differences: Readonly<Record<string, Reasons>> = {
     ['workflow show', 'workflow execution show'],
     '--graph: an addition',
   ),
+  'console log show': {'--follow: an addition': 'openstack cannot follow the output'},
+  'server show': {'--format: choices: extra tree': 'openstack cannot draw what a server is connected to'},
   'messaging message post': all(
     'openstack cannot post the lines of a file or of standard input',
     '--file: an addition',

@@ -91,7 +91,6 @@ export interface DiskFlags {
   'boot-from-volume'?: number | undefined
   'delete-on-termination': boolean
   'block-device-mapping'?: JsonObject[] | undefined
-  'block-device'?: string[] | undefined
   swap?: number | undefined
   ephemeral?: Record<string, string>[] | undefined
 }
@@ -102,18 +101,21 @@ export interface Root {
   snapshot?: string | undefined
 }
 
+/** The values of `--block-device`, read and checked before anything is sent. */
+export const readBlockDevices = (texts: readonly string[] = [], cwd: string, version: Microversion) =>
+  Promise.all(texts.map((text) => blockDevice(text, cwd, version)))
+
 /** `block_device_mapping_v2` of a server: its root, swap and ephemeral disks, and what is mapped besides. */
 export async function blockDevices(
   api: Api,
   root: Root,
   flags: DiskFlags,
-  cwd: string,
-  version: Microversion,
+  mapped: readonly JsonObject[],
 ): Promise<JsonObject[]> {
   const devices = [...rootDevice(root, flags), ...blankDisks(flags)]
   for (const mapping of flags['block-device-mapping'] ?? [])
     devices.push({...mapping, uuid: await sourceId(api, asText(mapping.source_type) ?? '', asText(mapping.uuid) ?? '')})
-  for (const text of flags['block-device'] ?? []) devices.push(await blockDevice(text, cwd, version))
+  devices.push(...mapped)
   if (!devices.some(({boot_index: index}) => index === 0))
     throw new UsageError(
       'An image (--image, --image-property) or bootable volume (--volume, --snapshot, --block-device) is required',

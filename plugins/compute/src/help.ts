@@ -59,5 +59,49 @@ export default defineHelp({
       ],
     },
   },
-  remedies: [],
+  remedies: [
+    {
+      when: {code: 'Wait', command: 'server create', message: 'no valid host'},
+      cause:
+        'No host has room for the server, or none matches its flavor, image properties, zone, hints and server group.',
+      fix: 'Request less, then delete the failed server with: {program} server delete {name}',
+      next: [
+        '{program} flavor list',
+        '{program} server event list {name}',
+        '{program} availability zone list --compute',
+      ],
+    },
+    {
+      when: {code: ['Wait', 'Http400'], command: 'server', message: 'no valid host'},
+      cause:
+        'No other host has room for the server, or none matches its flavor, image properties, zone and server group.',
+      fix: 'Choose another flavor or host, or free room on the hosts. What happened: {program} server event list {name}',
+      next: ['{program} server event list {name}', '{program} flavor list', '{program} hypervisor list --long'],
+    },
+    {
+      when: {code: 'Wait', command: 'server', message: 'binding failed for port|failed to bind'},
+      cause:
+        'Neutron could not bind the port on the host: the network agent there is down, or does not serve the network.',
+      fix: 'Check the agents, then delete the server and create it again. Agents: {program} network agent list',
+      next: ['{program} network agent list', '{program} port list --server {name}', '{program} server show {name}'],
+    },
+    {
+      when: {code: 'Wait', command: 'server', message: 'is in state error'},
+      cause: 'Nova gave up on the server; the message has its fault.',
+      fix: 'Steps that failed: {program} server event list {name}',
+      next: ['{program} server event list {name}', '{program} server show {name}', '{program} console log show {name}'],
+    },
+    {
+      when: {code: 'Http400', service: 'compute', message: 'image .* is not active'},
+      cause: 'Servers boot from images in status active: the upload or import has not finished, or has failed.',
+      fix: 'Wait until the image is active, or choose one of: {program} image list --status active',
+      next: ['{program} image list --status active', '{program} image list'],
+    },
+    {
+      when: {code: 'Http400', service: 'compute', message: 'invalid key_name'},
+      cause: 'You do not have a keypair with this name. Keypairs belong to a user, not to a project.',
+      fix: 'Name one of your keypairs ({program} keypair list), or create it with: {program} keypair create',
+      next: ['{program} keypair list'],
+    },
+  ],
 })

@@ -18,11 +18,15 @@ function readNic(text: string): Nic | 'auto' | 'none' {
   if (text === 'auto' || text === 'none') return text
   const nic: Nic = {}
   for (const part of text.split(',')) {
-    const equals = part.indexOf('=')
-    const [key, value] = [part.slice(0, equals), part.slice(equals + 1)]
-    if (equals < 0 || !isKey(key) || value === '')
-      throw new UsageError(`Invalid argument ${text}; argument must be of form ${FORM}`)
-    nic[key] = value
+    const [key = '', value] = part.split(/=(.*)/s)
+    const wrong = !isKey(key)
+      ? `does not have a key '${key}'`
+      : value
+        ? undefined
+        : `needs a value for its key '${key}'`
+    if (wrong !== undefined || !isKey(key))
+      throw new UsageError(`Invalid argument ${text}: --nic ${wrong}.`, {hint: `Use auto, none or the form ${FORM}.`})
+    nic[key] = value ?? ''
   }
   if (nic['net-id'] && nic['port-id'])
     throw new UsageError(`Invalid argument ${text}; either 'network' or 'port' should be specified but not both`)
@@ -59,6 +63,10 @@ export const nicFlags = {
   'auto-network': Flags.boolean({description: 'Allocate a network automatically'}),
   nic: nic({description: `Network interface (repeatable): auto, none or ${FORM}`, helpValue: 'NIC'}),
 }
+
+/** Whether an option asks for a network that is allocated automatically, or for none. */
+export const isAutoOrNone = ({name, value}: GivenOption): boolean =>
+  name === 'auto-network' || name === 'no-network' || (name === 'nic' && (value === 'auto' || value === 'none'))
 
 /** What Nova gets as `networks`: the options in the order of the line, which is that of the cards. */
 export async function networksOf(api: Api, given: readonly GivenOption[]): Promise<Json[] | 'auto' | 'none'> {

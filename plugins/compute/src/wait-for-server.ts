@@ -1,15 +1,28 @@
 import {type CommandContext, type JsonObject, Known, shellWord} from '@osc-cli/core'
+import {faultOf} from '#fault'
 
-/** Waits until a server is in one of the states `until`, or gone; the server as it is then. */
+/**
+ * Waits until a server is in one of the states `until`, or gone; the server as it is then. `asked` is what limits the hosts
+ * besides the flavor, for the message when no host fits.
+ */
 export const waitForServer = (
   command: CommandContext,
   name: string,
   id: string,
   until: readonly string[] | 'gone',
+  asked: readonly string[] = [],
 ): Promise<JsonObject> =>
   command.waitUntil({
     what: `server ${name}`,
-    poll: () => command.api(Known.Server).get(id),
+    poll: async () => {
+      const server = await command.api(Known.Server).get(id)
+      return until === 'gone' ? withDeletion(server) : server
+    },
     until,
+    reason: (server) => faultOf(server, asked),
     follow: `osc server show ${shellWord(id)}`,
   })
+
+/** A server that had failed before stays in ERROR while it is being deleted. */
+const withDeletion = (server: JsonObject): JsonObject =>
+  server['OS-EXT-STS:task_state'] === 'deleting' ? {...server, status: 'DELETING'} : server

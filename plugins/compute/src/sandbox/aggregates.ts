@@ -15,7 +15,6 @@ export function aggregateRoutes(cloud: SandboxCloud): Routes {
       name: {type: 'string', required: true},
       availability_zone: {type: 'string', nullable: true},
     },
-    allow: {create: ({caller}) => caller.roles.includes('admin'), list: ({caller}) => caller.roles.includes('admin')},
     created: (aggregate) => ({
       ...aggregate,
       id: aggregates.find().reduce((highest, {id}) => Math.max(highest, Number(id)), 0) + 1,

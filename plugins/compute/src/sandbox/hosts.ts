@@ -11,9 +11,7 @@ import {
 import {MICROVERSIONS} from '#sandbox/microversions'
 
 /** The only compute host. */
-export const HOST = 'sandbox-compute'
-/** Its memory in MiB. */
-export const HOST_RAM = 16_384
+export const HOST = 'compute-1'
 
 const HYPERVISOR = {
   id: 'f2a9c2d4-6f1e-4d39-9a41-3f6d9a0c7e11',
@@ -39,6 +37,9 @@ const OLD = {
   vcpus: 8,
   vcpus_used: 0,
 }
+
+/** Whether the host could run a server of this flavor, if it ran nothing else. */
+export const hasRoom = ({vcpus, ram}: JsonObject): boolean => Number(vcpus) <= OLD.vcpus && Number(ram) <= OLD.memory_mb
 
 /** Compute services, hypervisors and hosts: one host that runs everything. */
 export function hostRoutes(cloud: SandboxCloud): Routes {

@@ -1,5 +1,6 @@
 import type {JsonObject} from '@osc-cli/core'
 import type {SandboxService} from '@osc-cli/core/sandbox'
+import {adminOnly} from '#sandbox/admin-only'
 import {aggregateRoutes} from '#sandbox/aggregates'
 import {flavorRoutes} from '#sandbox/flavors'
 import {hostRoutes} from '#sandbox/hosts'
@@ -24,7 +25,7 @@ const nova: SandboxService = {
       'GET /': ({origin}) => ({body: {versions: [version(origin)]}}),
       'GET /v2.1': ({origin}) => ({body: {version: version(origin)}}),
     },
-    routes: {
+    routes: adminOnly({
       ...flavorRoutes(cloud),
       ...keypairRoutes(cloud),
       ...serverGroupRoutes(cloud),
@@ -33,7 +34,7 @@ const nova: SandboxService = {
       ...usageRoutes(cloud),
       ...limitRoutes(cloud),
       ...serverRoutes(cloud),
-    },
+    }),
   }),
 }
 

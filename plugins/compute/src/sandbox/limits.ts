@@ -1,4 +1,4 @@
-import type {JsonObject} from '@osc-cli/core'
+import {asObject, type JsonObject} from '@osc-cli/core'
 import {type Call, quotaRoutes, type Routes, type SandboxCloud} from '@osc-cli/core/sandbox'
 
 const DEFAULTS = {
@@ -20,30 +20,38 @@ const DEFAULTS = {
 
 /** Quotas, limits and availability zones. */
 export function limitRoutes(cloud: SandboxCloud): Routes {
-  const instances = (project: string | undefined) =>
-    cloud.store.collection('compute/servers').find({tenant_id: project ?? ''}).length
+  const quotas = cloud.store.collection('quotas/v2.1/os-quota-sets')
+  const flavors = cloud.store.collection('compute/flavors')
+  const used = (project: string) => {
+    const all = cloud.store.collection('compute/servers').find({tenant_id: project})
+    const servers = all.filter((server) => server['OS-EXT-STS:task_state'] !== 'deleting')
+    const sum = (key: string) =>
+      servers.reduce((total, {flavorRef}) => total + Number(flavors.get(String(flavorRef))?.[key] ?? 0), 0)
+    return {instances: servers.length, cores: sum('vcpus'), ram: sum('ram')}
+  }
   const zone = (hosts: JsonObject | null) => ({zoneName: 'nova', zoneState: {available: true}, hosts})
   return {
     ...quotaRoutes(cloud, {
       path: '/v2.1/os-quota-sets',
       member: 'quota_set',
       defaults: DEFAULTS,
-      used: (project) => ({instances: instances(project)}),
+      used,
     }),
-    'GET /v2.1/limits': ({caller}: Call) => ({
-      body: {
-        limits: {
-          rate: [],
-          absolute: {
-            maxTotalCores: DEFAULTS.cores,
-            maxTotalInstances: DEFAULTS.instances,
-            maxTotalKeypairs: DEFAULTS.key_pairs,
-            maxTotalRAMSize: DEFAULTS.ram,
-            totalInstancesUsed: instances(caller.projectId),
-          },
-        },
-      },
-    }),
+    'GET /v2.1/limits': ({caller}: Call) => {
+      const project = caller.projectId ?? ''
+      const {instances, cores, ram} = used(project)
+      const limits = {...DEFAULTS, ...asObject(quotas.get(project)?.limits)}
+      const absolute = {
+        maxTotalCores: limits.cores,
+        maxTotalInstances: limits.instances,
+        maxTotalKeypairs: limits.key_pairs,
+        maxTotalRAMSize: limits.ram,
+        totalCoresUsed: cores,
+        totalInstancesUsed: instances,
+        totalRAMUsed: ram,
+      }
+      return {body: {limits: {rate: [], absolute}}}
+    },
     'GET /v2.1/os-availability-zone': () => ({body: {availabilityZoneInfo: [zone(null)]}}),
     'GET /v2.1/os-availability-zone/detail': () => ({body: {availabilityZoneInfo: [zone({})]}}),
   }

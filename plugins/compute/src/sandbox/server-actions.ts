@@ -1,4 +1,4 @@
-import {asArray, asObject, asText, type JsonObject} from '@osc-cli/core'
+import {asArray, asObject, asText, type Json, type JsonObject} from '@osc-cli/core'
 import {
   askedMicroversion,
   atLeast,
@@ -64,11 +64,13 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   addSecurityGroup: {change: withGroup},
   removeSecurityGroup: {change: withoutGroup},
   removeFixedIp: {until: '2.44', change: withoutAddress},
-  'os-getConsoleOutput': {answer: (_, {length}) => ({output: lines(length === undefined ? 3 : Number(length))})},
+  'os-getConsoleOutput': {answer: ({console}, {length}) => ({output: asText(console) ?? lines(length)})},
 }
 
-const lines = (count: number) =>
-  ['FAKE CONSOLE OUTPUT', 'ANOTHER', 'LAST LINE'].slice(count === 0 ? 3 : -count).join('\n')
+function lines(length: Json | undefined): string {
+  const all = ['FAKE CONSOLE OUTPUT', 'ANOTHER', 'LAST LINE']
+  return all.slice(Math.max(0, all.length - Number(length ?? all.length))).join('\n')
+}
 
 const groupsOf = ({security_groups: groups}: JsonObject) => (Array.isArray(groups) ? groups : [])
 

@@ -9,7 +9,7 @@ import {
   restRecords,
   type SandboxCloud,
 } from '@osc-cli/core/sandbox'
-import {HOST, HOST_RAM} from '#sandbox/hosts'
+import {HOST, hasRoom} from '#sandbox/hosts'
 import {MICROVERSIONS} from '#sandbox/microversions'
 import {actionRoutes} from '#sandbox/server-actions'
 import {attachmentRoutes, detachVolumes} from '#sandbox/server-attachments'
@@ -66,9 +66,14 @@ export function serverRoutes(cloud: SandboxCloud): Routes {
     created(server, call) {
       const flavor = cloud.store.collection('compute/flavors').get(String(server.flavorRef))
       if (!flavor) throw badRequest(`Flavor ${server.flavorRef} could not be found.`)
+      const image = cloud.store.collection('image/images').get(asText(server.imageRef) ?? '')
+      if (image && image.status !== 'active') throw badRequest(`Image ${image.id} is not active.`)
+      const key = asText(server.key_name)
+      if (key && !cloud.store.collection('compute/keypairs').get(`${call.caller.userId}/${key}`))
+        throw badRequest('Invalid key_name provided.')
       checkQuota(cloud, call.caller.projectId ?? '', flavor)
-      const fits = Number(flavor.ram) <= HOST_RAM
-      servers.later(String(server.id), {requests: 1, change: fits ? RUNNING : NO_HOST})
+      const isPlaced = hasRoom(flavor)
+      servers.later(String(server.id), {requests: 1, change: isPlaced ? RUNNING : {...FAILED, fault: noHost(cloud)}})
       ports.connect(server, server.networks, call.caller)
       return {...server, ...BUILDING, user_id: call.caller.userId, adminPass: server.adminPass ?? 'generated'}
     },
@@ -90,7 +95,9 @@ export function serverRoutes(cloud: SandboxCloud): Routes {
     ...actionRoutes(cloud, servers),
     ...attachmentRoutes(cloud, servers, ports),
     'DELETE /v2.1/servers/:id': (call) => {
-      const id = servers.idOf(servers.own(call))
+      const server = servers.own(call)
+      const id = servers.idOf(server)
+      servers.put({...server, 'OS-EXT-STS:task_state': 'deleting'})
       servers.later(id, {requests: 1, change: null})
       for (const port of ports.of(id)) ports.release(port, call.caller)
       detachVolumes(cloud, id)
@@ -145,13 +152,14 @@ export function serverRoutes(cloud: SandboxCloud): Routes {
 }
 
 const RUNNING = {status: 'ACTIVE', progress: 100, 'OS-EXT-STS:vm_state': 'active', 'OS-EXT-STS:power_state': 1}
-/** What Nova's scheduler says of a server that no host has room for. */
-const NO_HOST = {
-  status: 'ERROR',
-  'OS-EXT-STS:vm_state': 'error',
-  fault: {code: 500, message: 'No valid host was found. There are not enough hosts available.'},
-}
+const FAILED = {status: 'ERROR', 'OS-EXT-STS:vm_state': 'error'}
 const BUILDING = {status: 'BUILD', progress: 0, 'OS-EXT-STS:vm_state': 'building', 'OS-EXT-STS:power_state': 0}
+
+const noHost = (cloud: SandboxCloud): JsonObject => ({
+  code: 500,
+  created: cloud.now().toISOString(),
+  message: 'No valid host was found. There are not enough hosts available.',
+})
 
 /** The flavor in a server: since 2.47 as it was at the server's creation. */
 function flavorOf(cloud: SandboxCloud, {flavorRef}: JsonObject, version: string): JsonObject {

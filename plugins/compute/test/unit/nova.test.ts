@@ -101,20 +101,20 @@ describe('flavors, keypairs, groups and hosts on a sandbox', () => {
 
   it('changes an aggregate and its hosts', async () => {
     await cloud.ok('aggregate', 'create', '--zone', 'z', '--property', 'a=1', 'fast')
-    await cloud.ok('aggregate', 'add', 'host', 'fast', 'sandbox-compute')
+    await cloud.ok('aggregate', 'add', 'host', 'fast', 'compute-1')
     await cloud.ok('aggregate', 'set', '--no-property', '--property', 'b=2', '--name', 'faster', 'fast')
     const shown = await cloud.json('aggregate', 'show', 'faster')
-    assert.deepEqual([shown.hosts, shown.properties, shown.availability_zone], [['sandbox-compute'], {b: '2'}, 'z'])
-    assert.deepEqual((await cloud.json('hypervisor', 'show', 'sandbox-compute')).aggregates, ['faster'])
+    assert.deepEqual([shown.hosts, shown.properties, shown.availability_zone], [['compute-1'], {b: '2'}, 'z'])
+    assert.deepEqual((await cloud.json('hypervisor', 'show', 'compute-1')).aggregates, ['faster'])
     await cloud.ok('aggregate', 'cache', 'image', 'faster', 'cirros')
     await cloud.ok('aggregate', 'unset', '--property', 'b', 'faster')
-    await cloud.ok('aggregate', 'remove', 'host', 'faster', 'sandbox-compute')
+    await cloud.ok('aggregate', 'remove', 'host', 'faster', 'compute-1')
     assert.deepEqual((await cloud.rows('aggregate', 'list', '--long'))[0]?.Properties, {})
     await cloud.ok('aggregate', 'delete', 'faster')
   })
 
   it('disables and enables a compute service', async () => {
-    const line = ['compute', 'service', 'set', 'sandbox-compute', 'nova-compute']
+    const line = ['compute', 'service', 'set', 'compute-1', 'nova-compute']
     await cloud.ok(...line, '--disable', '--disable-reason', 'audit', '--down')
     const [service] = await cloud.rows('compute', 'service', 'list', '--long')
     assert.deepEqual([service?.Status, service?.['Disabled Reason'], service?.State], ['disabled', 'audit', 'down'])
@@ -123,10 +123,10 @@ describe('flavors, keypairs, groups and hosts on a sandbox', () => {
   })
 
   it('lists hosts and hypervisors', async () => {
-    assert.equal((await cloud.rows('host', 'list'))[0]?.['Host Name'], 'sandbox-compute')
-    assert.equal((await cloud.rows('host', 'show', 'sandbox-compute'))[0]?.CPU, 8)
+    assert.equal((await cloud.rows('host', 'list'))[0]?.['Host Name'], 'compute-1')
+    assert.equal((await cloud.rows('host', 'show', 'compute-1'))[0]?.CPU, 8)
     assert.equal((await cloud.json('hypervisor', 'stats', 'show')).vcpus, 8)
-    const old = await cloud.json('--os-compute-api-version', '2.53', 'hypervisor', 'show', 'sandbox-compute')
+    const old = await cloud.json('--os-compute-api-version', '2.53', 'hypervisor', 'show', 'compute-1')
     assert.deepEqual([old.uptime, old.users, old.memory_mb], ['2 days', '3', 16384])
   })
 

@@ -202,7 +202,7 @@ describe('servers on a sandbox', () => {
     [2, ['server', 'create', '--flavor', 'm1.tiny', 'x'], /An image .* is required/],
     [2, ['--os-compute-api-version', '2.40', ...create, '--tag', 'a', 'x'], /2\.52/],
     [2, [...create, '--nic', 'auto', '--nic', 'none', 'x'], /auto or none/],
-    [2, [...create, '--nic', 'foo=1', 'x'], /must be of form/],
+    [2, [...create, '--nic', 'foo=1', 'x'], /key 'foo'/],
     [2, [...create, '--block-device', 'foo=1', 'x'], /invalid keys foo/],
     [2, [...create, '--min', '3', 'x'], /min instances/],
     [2, ['server', 'resize', 'x'], /exactly one/],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {createHash} from 'node:crypto'
-import {existsSync, readFileSync, writeFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import files from 'node:fs/promises'
 import {join} from 'node:path'
 import {startTestCloud, type TestCloud} from '@osc-cli/core/testing'
 import {after, before, describe, it} from 'mocha'
@@ -85,6 +86,24 @@ describe('image', function () {
     assert.match(await fails(1, 'image', 'save', '--file', 'damaged.img', 'disk'), /sha512 checksum/)
     assert.ok(!existsSync(join(cloud.work, 'damaged.img')))
     data.put(id, {bytes})
+  })
+
+  it('keeps no file when the disk is full', async () => {
+    const {open} = files
+    const full = async () => {
+      throw Object.assign(new Error('full'), {code: 'ENOSPC'})
+    }
+    files.open = async (...given) => Object.assign(await open(...given), {writeFile: full})
+    try {
+      const message = await fails(1, 'image', 'save', '--file', 'full.img', 'disk')
+      assert.match(message, /full\.img cannot be written: no space left on the device/)
+    } finally {
+      files.open = open
+    }
+    assert.deepEqual(
+      readdirSync(cloud.work).filter((name) => /full|part/.test(name)),
+      [],
+    )
   })
 
   it('names the image that a failed upload leaves', async () => {

@@ -1,9 +1,10 @@
 import {Args, Flags, type JsonObject, Known, ShowCommand, shellWord, UsageError} from '@osc-cli/core'
 import {base64} from '#base64'
-import {blockDeviceFlags, blockDevices} from '#block-devices'
+import {blockDeviceFlags, blockDevices, readBlockDevices} from '#block-devices'
+import {checkQuota, readLimits} from '#check-quota'
 import {Flavor} from '#flavor'
 import {imageWith} from '#image-with'
-import {networksOf, nicFlags} from '#nics'
+import {isAutoOrNone, networksOf, nicFlags} from '#nics'
 import {refreshed, shownServer} from '#server-fields'
 import {ServerGroup} from '#server-group'
 import {waitForServer} from '#wait-for-server'
@@ -14,6 +15,7 @@ export default class ServerCreate extends ShowCommand {
   static override calls = [
     'GET /v2.1/flavors/{id}',
     'GET /v2.1/flavors',
+    'GET /v2.1/limits',
     'GET /v2.1/os-server-groups',
     'GET /v2/images?name={name}',
     'GET /v2/images',
@@ -29,6 +31,7 @@ export default class ServerCreate extends ShowCommand {
   static override needs = {
     description: {microversion: '2.19'},
     tag: {microversion: '2.52'},
+    'nic.tag': {microversion: '2.43'},
     host: {microversion: '2.74'},
     'hypervisor-hostname': {microversion: '2.74'},
     hostname: {microversion: '2.90'},
@@ -143,34 +146,38 @@ export default class ServerCreate extends ShowCommand {
       throw new UsageError(
         'Personality files are deprecated and are not supported for --os-compute-api-version greater than 2.56; use user data instead',
       )
-    const {cwd} = this.runtime
-    const api = this.api
-    const [flavor, image, volume, snapshot, networks, groups, serverGroup, userData, personality] = await Promise.all([
-      api(Flavor).id(flags.flavor),
-      flags['image-property']
-        ? imageWith(this, flags['image-property'])
-        : flags.image && api(Known.Image).id(flags.image),
-      flags.volume && api(Known.Volume).id(flags.volume),
-      flags.snapshot && api(Known.VolumeSnapshot).id(flags.snapshot),
-      networksOf(api, given),
-      Promise.all(
-        (flags['security-group'] ?? []).map(async (group) => ({name: await api(Known.SecurityGroup).id(group)})),
-      ),
-      flags['server-group'] && api(ServerGroup).id(flags['server-group']),
-      flags['user-data'] === undefined ? undefined : base64(flags['user-data'], cwd),
-      Promise.all((flags.file ?? []).map(async ({key, value}) => ({path: key, contents: await base64(value, cwd)}))),
-    ])
-    if (typeof networks === 'string' && given.some(({name}) => name in nicFlags) && !version.atLeast('2.37'))
+    if (given.some(isAutoOrNone) && !version.atLeast('2.37'))
       throw new UsageError(
         '--os-compute-api-version 2.37 or greater is required to support explicit auto-allocation of a network or to disable network allocation',
       )
+    const {cwd} = this.runtime
+    const api = this.api
+    const mapped = await readBlockDevices(flags['block-device'], cwd, version)
+    const [flavor, limits, image, volume, snapshot, networks, groups, serverGroup, userData, personality] =
+      await Promise.all([
+        api(Flavor).find(flags.flavor),
+        readLimits(this),
+        flags['image-property']
+          ? imageWith(this, flags['image-property'])
+          : flags.image && api(Known.Image).id(flags.image),
+        flags.volume && api(Known.Volume).id(flags.volume),
+        flags.snapshot && api(Known.VolumeSnapshot).id(flags.snapshot),
+        networksOf(api, given),
+        Promise.all(
+          (flags['security-group'] ?? []).map(async (group) => ({name: await api(Known.SecurityGroup).id(group)})),
+        ),
+        flags['server-group'] && api(ServerGroup).id(flags['server-group']),
+        flags['user-data'] === undefined ? undefined : base64(flags['user-data'], cwd),
+        Promise.all((flags.file ?? []).map(async ({key, value}) => ({path: key, contents: await base64(value, cwd)}))),
+      ])
     if (flags['trusted-image-cert'] && (!image || flags['boot-from-volume']))
       throw new UsageError('--trusted-image-cert option is only supported for servers booted directly from images')
-    const devices = await blockDevices(api, {image, volume, snapshot}, flags, cwd, version)
+    const devices = await blockDevices(api, {image, volume, snapshot}, flags, mapped)
+    checkQuota(limits, flavor, flags.min)
     const server: JsonObject = {
       name: args.name,
       imageRef: flags['boot-from-volume'] ? '' : (image ?? ''),
-      flavorRef: flavor,
+      flavorRef: flavor.id,
       min_count: flags.min,
       max_count: flags.max,
       description: flags.description || undefined,
@@ -195,7 +202,7 @@ export default class ServerCreate extends ShowCommand {
     const created = await servers.create(server, beside)
     const id = String(created.id)
     const shown = flags.wait
-      ? await waitForServer(this, args.name, id, ['ACTIVE'])
+      ? await waitForServer(this, args.name, id, ['ACTIVE'], placementOf(flags))
       : await this.orNoteThatItExists(args.name, id, () => servers.get(id))
     const record = refreshed(created, shown)
     await this.show(record, await shownServer(api, record))
@@ -210,6 +217,23 @@ export default class ServerCreate extends ShowCommand {
       throw error
     }
   }
+}
+
+/** What limits the hosts besides the flavor. */
+function placementOf(flags: {
+  'availability-zone'?: string | undefined
+  host?: string | undefined
+  'hypervisor-hostname'?: string | undefined
+  'server-group'?: string | undefined
+  image?: string | undefined
+  hint?: readonly Flags.KeyValue[] | undefined
+}): string[] {
+  const {hint = []} = flags
+  const named = ['image', 'availability-zone', 'host', 'hypervisor-hostname', 'server-group'] as const
+  return [
+    ...named.flatMap((name) => (flags[name] === undefined ? [] : [`${name.replaceAll('-', ' ')} ${flags[name]}`])),
+    ...(hint.length > 0 ? [`hints ${hint.map(({key, value}) => `${key}=${value}`).join(', ')}`] : []),
+  ]
 }
 
 function checkCounts({min, max}: {min: number; max: number}): void {

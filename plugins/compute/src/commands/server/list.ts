@@ -155,22 +155,35 @@ export default class ServerList extends ListCommand {
     await this.table(serverColumns({...flags, ...this.parsedFlags}, await servers.microversion(), rows, names), rows)
   }
 
-  /** Of the images and flavors that the servers have, in one request each; new services embed the flavor. */
+  /** Of the images and flavors that the servers have, in at most three requests at once; new services embed the flavor. */
   private async names(servers: readonly Row[], oneByOne: boolean): Promise<Names> {
     const images = new Set(servers.flatMap(({image}) => asText(asObject(image).id) ?? []))
     const flavors = new Set(servers.flatMap(({flavor}) => asText(asObject(flavor).id) ?? []))
-    const isShort = !oneByOne && images.size <= MOST_IDS
-    const wanted = {id: isShort ? `in:${[...images].join(',')}` : undefined}
-    const [imageNames, flavorNames] = await Promise.all([
-      this.api(Known.Image).names(images, wanted),
+    const chunks = oneByOne ? [] : chunksOf([...images], MOST_IDS)
+    // One for the flavors; without any no request is sent.
+    const queries = chunks.length > 0 && chunks.length + Math.min(flavors.size, 1) <= 3 ? chunks.map(inQuery) : [ALL]
+    const [flavorNames, ...imageNames] = await Promise.all([
       this.api(Flavor).names(flavors),
+      ...queries.map((query) => this.api(Known.Image).names(images, query)),
     ])
-    return {images: imageNames, flavors: flavorNames}
+    return {images: new Map(imageNames.flatMap((names) => [...names])), flavors: flavorNames}
   }
 }
 
-/** Image IDs that fit into one URL, which servers limit to 16 KiB; of more, all images are listed. */
-const MOST_IDS = 400
+/** Image IDs that fit into one URL, which Apache limits to 8 KiB; of very many, all images are listed. */
+const MOST_IDS = 200
+
+/** The most images that Glance returns at once; it returns 25 where no limit is given. */
+const ALL: Query = {limit: 1000}
+const USUAL_PAGE = 25
+
+const inQuery = (ids: readonly string[]): Query => ({
+  id: `in:${ids.join(',')}`,
+  ...(ids.length > USUAL_PAGE && ALL),
+})
+
+const chunksOf = (ids: readonly string[], size: number): string[][] =>
+  Array.from({length: Math.ceil(ids.length / size)}, (_, at) => ids.slice(at * size, (at + 1) * size))
 
 const NO_NAMES: Names = {images: new Map(), flavors: new Map()}
 
