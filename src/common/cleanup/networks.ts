@@ -57,7 +57,9 @@ export async function findNetworks(wanted: Wanted): Promise<Doomed[]> {
   const interfaces = ports.filter((port) => goes(port) && isRouterPort(port))
   const unbound = ports.filter((port) => goes(port) && isFree(port))
   // A router that is left with an interface elsewhere stays, as one that never had any and is too young.
-  const kept = new Set(ports.filter((port) => !interfaces.includes(port)).map(({device_id: id}) => id))
+  // Its gateway goes with it: only administrators see that port.
+  const staying = ports.filter((port) => isRouterPort(port) && !interfaces.includes(port))
+  const kept = new Set(staying.map(({device_id: id}) => id))
   const emptied = new Set(interfaces.map(({device_id: id}) => id))
   const routed = new Set(routers.filter(({routes}) => asArray(routes).length > 0).map(({id}) => id))
   const leftRouters = routers.filter((router) => !kept.has(router.id) && (emptied.has(router.id) || passes(router)))

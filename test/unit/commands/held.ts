@@ -97,6 +97,7 @@ export const held = (): Record<string, Route> => ({
           ...mine,
           project_id: OTHER,
         },
+        {id: 'p7', network_id: 'public', device_owner: 'network:router_gateway', device_id: 'r1', project_id: ''},
         {id: 'p6', network_id: 'n-used', device_owner: 'network:router_interface', device_id: 'r2', ...mine},
       ],
     },
