@@ -1,7 +1,7 @@
 import {pathSegment} from '#cloud/path'
 import type {Session} from '#cloud/types'
 import {isOwned} from '#common/cleanup/owned'
-import type {Doomed, Filter} from '#common/cleanup/types'
+import type {Doomed, Filter, Removal} from '#common/cleanup/types'
 import {asArray, asText} from '#json'
 
 const KIND = 'compute.server_group'
@@ -21,10 +21,10 @@ export async function findServerGroups({session, projectId, filter, skipped, lea
   const groups = await Array.fromAsync(session.list('compute', '/os-server-groups', 'server_groups'))
   return groups
     .filter((group) => isOwned(group, projectId) && asArray(group.members).every((id) => leaving.has(asText(id) ?? '')))
-    .map((group) => {
+    .map((group): Doomed => {
       const [id, type] = [asText(group.id) ?? '', 'ServerGroup']
       const path = () => `/os-server-groups/${pathSegment(id, type)}`
-      const removal = () => ({method: 'DELETE', path: path()})
+      const removal = (): Removal => ({method: 'DELETE', path: path()})
       return {kind: KIND, type, id, name: asText(group.name) ?? '', service: 'compute', removal}
     })
 }

@@ -1,7 +1,7 @@
 import {pathSegment} from '#cloud/path'
 import type {Session} from '#cloud/types'
 import {isOwned} from '#common/cleanup/owned'
-import type {Doomed, Filter} from '#common/cleanup/types'
+import type {Doomed, Filter, Removal} from '#common/cleanup/types'
 import {HttpError} from '#errors'
 import {asText, type JsonObject} from '#json'
 
@@ -34,7 +34,7 @@ export async function findVpns({session, projectId, filter, skipped}: Wanted): P
       .filter((record) => isOwned(record, projectId))
       .map((record: JsonObject): Doomed => {
         const id = asText(record.id) ?? ''
-        const removal = () => ({method: 'DELETE', path: `${path}/${pathSegment(id, type)}`})
+        const removal = (): Removal => ({method: 'DELETE', path: `${path}/${pathSegment(id, type)}`})
         return {kind, type, id, name: asText(record.name) ?? '', service: 'network', removal}
       })
   })

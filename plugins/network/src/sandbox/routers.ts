@@ -20,12 +20,12 @@ export function routers(cloud: SandboxCloud, {subnets}: Networks, ports: RestRec
     created: ({external_gateway_info: one, external_gateways: several, ...record}) => ({
       ...record,
       status: 'ACTIVE',
-      ...gateways(asArray(several).length > 0 ? several : [one]),
+      ...gateways(asArray(several).length > 0 ? several : [one ?? null]),
     }),
     changed: (record, changes) => ({
       ...record,
       ...changes,
-      ...('external_gateway_info' in changes && gateways([changes.external_gateway_info])),
+      ...('external_gateway_info' in changes && gateways([changes.external_gateway_info ?? null])),
       ...('external_gateways' in changes && gateways(changes.external_gateways)),
     }),
     beforeDelete({id}) {
