@@ -119,7 +119,10 @@ describe('what depends on an extension of Neutron', function () {
     file = join(cloud.work, 'bare.yaml')
     const described = readFileSync(join(cloud.work, '../clouds.yaml'), 'utf8')
     const override = `    network_endpoint_override: ${bare.url}/v2.0\n`
-    writeFileSync(file, described.replace(/^ +sandbox:\n/m, (line) => line + override))
+    writeFileSync(
+      file,
+      described.replace(/^ +sandbox:\n/m, (line) => line + override),
+    )
     assert.equal((await run(['extension', 'list', '--network'])).status, 0)
   })
   beforeEach(() => {
