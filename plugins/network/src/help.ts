@@ -1,4 +1,5 @@
 import {defineHelp} from '@osc-cli/core'
+import {remedies} from '#remedies'
 
 export default defineHelp({
   about: 'Neutron provides networks, subnets, routers, floating IPs and security groups.',
@@ -136,4 +137,5 @@ export default defineHelp({
       ],
     },
   },
+  remedies,
 })

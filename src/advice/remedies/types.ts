@@ -14,7 +14,10 @@ export interface Remedy {
     service?: string
     /** Beginning of the command: `stack`, `stack create`. */
     command?: string
-    /** What the message must match, a regular expression regardless of case. */
+    /**
+     * What the message must match, a regular expression regardless of case. Its named groups are placeholders:
+     * `subnet (?<subnet>\S+)` is `{subnet}`.
+     */
     message?: string
   }
   /** Why it happened, in one or two sentences. Left out when one of its placeholders is unknown. */

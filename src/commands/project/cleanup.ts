@@ -7,7 +7,7 @@ import type {Doomed} from '#common/cleanup/types'
 import {projectId} from '#common/project'
 import {PartialFailure} from '#rows/each'
 import {inOrder} from '#rows/in-order'
-import {ConfigError, Flags, InterruptedError, OscCommand, OscError, UsageError} from '#sdk'
+import {ConfigError, Flags, HttpError, InterruptedError, OscCommand, OscError, UsageError} from '#sdk'
 
 /** Seconds that one thing may take to go, as OSC gives a service. */
 const LIMIT = 120
@@ -33,6 +33,8 @@ export default class ProjectCleanup extends OscCommand {
     'GET /v2.1/servers/detail',
     'GET /v2.1/servers/{id}',
     'DELETE /v2.1/servers/{id}',
+    'GET /v2.1/os-server-groups',
+    'DELETE /v2.1/os-server-groups/{id}',
     'GET /v2/lbaas/loadbalancers',
     'GET /v2/lbaas/loadbalancers/{id}',
     'DELETE /v2/lbaas/loadbalancers/{id}',
@@ -44,6 +46,10 @@ export default class ProjectCleanup extends OscCommand {
     'GET /v3/{project_id}/{backups|snapshots}/{id}',
     'DELETE /v3/{project_id}/{backups|snapshots|volumes}/{id}',
     'GET /v2.0/{floatingips|security-groups|networks|ports|subnets|routers}',
+    'GET /v2.0/service-providers',
+    'GET /v2.0/vpn/{ipsec-site-connections|vpnservices|endpoint-groups|ikepolicies|ipsecpolicies}',
+    'DELETE /v2.0/vpn/{ipsec-site-connections|vpnservices|endpoint-groups|ikepolicies|ipsecpolicies}/{id}',
+    'PUT /v2.0/routers/{id}',
     'PUT /v2.0/routers/{id}/remove_router_interface',
     'DELETE /v2.0/{floatingips|security-groups|networks|ports|subnets|routers}/{id}',
     'GET /v1/{account}',
@@ -136,19 +142,34 @@ export default class ProjectCleanup extends OscCommand {
 
   /** Finishes one type before the next, because types depend on each other. Reports and counts failures. */
   private async removeAll(session: Session, doomed: readonly Doomed[]): Promise<void> {
-    const patience = {limit: LIMIT, pause: (seconds: number) => this.pause(seconds)}
     let failed = 0
+    for (const group of Map.groupBy(doomed, ({kind}) => kind).values()) failed += await this.removeGroup(session, group)
+    if (failed > 0) throw new PartialFailure(`${failed} of ${doomed.length} could not be deleted.`)
+  }
+
+  /**
+   * Things of one type depend on each other too: a full backup stays as long as an incremental one needs it. What the
+   * service refuses is tried again as long as others of the type go. Returns how many are left.
+   */
+  private async removeGroup(session: Session, group: readonly Doomed[]): Promise<number> {
+    const patience = {limit: LIMIT, pause: (seconds: number) => this.pause(seconds)}
+    const failures = new Map<Doomed, OscError>()
     const attempt = async (one: Doomed): Promise<void> => {
       try {
         await remove(session, one, patience)
+        failures.delete(one)
       } catch (error) {
         if (!(error instanceof OscError) || error instanceof InterruptedError) throw error
-        failed += 1
-        await this.note(`${one.type} ${one.id}: ${error.message}`)
+        failures.set(one, error)
       }
     }
-    for (const group of Map.groupBy(doomed, ({kind}) => kind).values()) await Array.fromAsync(inOrder(group, attempt))
-    if (failed > 0) throw new PartialFailure(`${failed} of ${doomed.length} could not be deleted.`)
+    for (let open = group; open.length > 0; ) {
+      await Array.fromAsync(inOrder(open, attempt))
+      const refused = [...failures].filter(([, error]) => error instanceof HttpError).map(([one]) => one)
+      open = refused.length < open.length ? refused : []
+    }
+    for (const [{type, id}, {message}] of failures) await this.note(`${type} ${id}: ${message}`)
+    return failures.size
   }
 }
 

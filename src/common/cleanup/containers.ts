@@ -7,20 +7,24 @@ import {inOrder} from '#rows/in-order'
 // Swift's lists are bare and are continued by name. https://docs.openstack.org/api-ref/object-store/
 const PAGES = {query: {format: 'json'}, pageSize: 10_000, markerKey: 'name'}
 
-/** The objects of all containers that may go, and the containers that are empty then. Swift knows one time of each. */
+/**
+ * The objects of all containers that may go, and the containers that are empty then. Swift knows one time of each. To keep
+ * containers is to keep what is in them, so that skipping one kind skips both.
+ */
 export async function findContainers(
   session: Session,
   filter: Filter,
   skipped: ReadonlySet<string>,
 ): Promise<Doomed[]> {
   const [containerKind, objectKind] = ['object_store.container', 'object_store.object']
+  if (skipped.has(containerKind) || skipped.has(objectKind)) return []
   const passes = ({last_modified: time}: JsonObject) => filter(time, time)
   const containers = session.list('object-store', '', '', PAGES)
   const found = inOrder(containers, async (container) => {
     const path = `/${pathSegment(asText(container.name) ?? '', 'container')}`
     const objects = await Array.fromAsync(session.list('object-store', path, '', PAGES))
-    const going = skipped.has(objectKind) ? [] : objects.filter(passes)
-    const empty = going.length === objects.length && passes(container) && !skipped.has(containerKind)
+    const going = objects.filter(passes)
+    const empty = going.length === objects.length && passes(container)
     return [
       ...going.map(({name}) => doomed(objectKind, 'Object', name, () => `${path}/${objectPath(asText(name) ?? '')}`)),
       ...(empty ? [doomed(containerKind, 'Container', container.name, () => path)] : []),

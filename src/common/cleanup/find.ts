@@ -4,7 +4,9 @@ import {findContainers} from '#common/cleanup/containers'
 import {firstKinds, LAST} from '#common/cleanup/kinds'
 import {findNetworks} from '#common/cleanup/networks'
 import {isOwned} from '#common/cleanup/owned'
+import {findServerGroups} from '#common/cleanup/server-groups'
 import type {CleanupKind, Doomed, Filter} from '#common/cleanup/types'
+import {findVpns} from '#common/cleanup/vpns'
 import {ifOffered} from '#common/offered'
 import {InterruptedError, OscError} from '#errors'
 import {asText, type JsonObject} from '#json'
@@ -42,12 +44,14 @@ export async function findDoomed(search: Search): Promise<Findings> {
   const {session, filter, skipped} = search
   const first = (await listed(firstKinds())).flat()
   const leaving = new Set(first.map(({id}) => id))
-  const [networks, containers, last] = await Promise.all([
+  const [groups, vpns, networks, containers, last] = await Promise.all([
+    attempt('compute', () => findServerGroups({...search, leaving})),
+    attempt('network', () => findVpns(search)),
     attempt('network', () => findNetworks({...search, leaving})),
     attempt('object_store', () => findContainers(session, filter, skipped)),
     listed(LAST),
   ])
-  return {doomed: [...first, ...networks, ...containers, ...last.flat()], failures}
+  return {doomed: [...first, ...groups, ...vpns, ...networks, ...containers, ...last.flat()], failures}
 }
 
 async function ofKind(kind: CleanupKind, {session, projectId, filter, skipped}: Search): Promise<Doomed[]> {

@@ -1,4 +1,5 @@
 import type {CleanupKind} from '#common/cleanup/types'
+import {VPN_KINDS} from '#common/cleanup/vpns'
 import {pluginData} from '#plugins/data'
 
 const times = {created: 'created_at', updated: 'updated_at'}
@@ -61,7 +62,8 @@ export const LAST: readonly CleanupKind[] = [
   },
 ]
 
-/** Kinds with rules of their own: networks.ts, containers.ts. */
+/** Kinds with rules of their own: server-groups.ts, vpns.ts, networks.ts, containers.ts. */
+export const SERVER_GROUP = 'compute.server_group'
 export const NETWORK_KINDS = [
   'network.floating_ip',
   'network.security_group',
@@ -77,6 +79,8 @@ export const firstKinds = (): readonly CleanupKind[] => [...pluginData().cleanup
 
 export const kindNames = (): string[] => [
   ...firstKinds().map(({name}) => name),
+  SERVER_GROUP,
+  ...VPN_KINDS,
   ...NETWORK_KINDS,
   ...CONTAINER_KINDS,
   ...LAST.map(({name}) => name),

@@ -2,7 +2,7 @@ import {pathSegment} from '#cloud/path'
 import type {Session} from '#cloud/types'
 import {isOwned} from '#common/cleanup/owned'
 import type {Doomed, Filter, Removal} from '#common/cleanup/types'
-import {asText, type JsonObject} from '#json'
+import {asArray, asText, type JsonObject} from '#json'
 
 interface Wanted {
   session: Session
@@ -41,13 +41,14 @@ export async function findNetworks(wanted: Wanted): Promise<Doomed[]> {
 
   const free = (address: JsonObject) => asText(address.port_id) === undefined
   const loose = addresses.filter((address) => passes(address) && (!filtered || free(address)))
-  const ownRouters = new Set(skipped.has('network.router') ? [] : routers.map(({id}) => id))
+  const ownRouters = new Set(routers.map(({id}) => id))
   const leaves = (port: JsonObject) => {
     if (isRouterPort(port)) return ownRouters.has(port.device_id)
     if (isFree(port)) return isOwned(port, projectId)
     return port.device_owner === 'network:dhcp' || leaving.has(asText(port.device_id) ?? '')
   }
-  const whole = !['network.network', 'network.subnet', 'network.port'].some((kind) => skipped.has(kind))
+  // They go together or not at all.
+  const whole = !['network', 'subnet', 'port', 'router'].some((kind) => skipped.has(`network.${kind}`))
   const going = networks.filter((network) => {
     const own = ports.filter(({network_id: id}) => id === network.id)
     return whole && passes(network) && own.every(leaves)
@@ -56,13 +57,18 @@ export async function findNetworks(wanted: Wanted): Promise<Doomed[]> {
   const interfaces = ports.filter((port) => goes(port) && isRouterPort(port))
   const unbound = ports.filter((port) => goes(port) && isFree(port))
   // A router that is left with an interface elsewhere stays, as one that never had any and is too young.
-  const kept = new Set(ports.filter((port) => !interfaces.includes(port)).map(({device_id: id}) => id))
+  // Its gateway goes with it: only administrators see that port.
+  const staying = ports.filter((port) => isRouterPort(port) && !interfaces.includes(port))
+  const kept = new Set(staying.map(({device_id: id}) => id))
   const emptied = new Set(interfaces.map(({device_id: id}) => id))
+  const routed = new Set(routers.filter(({routes}) => asArray(routes).length > 0).map(({id}) => id))
   const leftRouters = routers.filter((router) => !kept.has(router.id) && (emptied.has(router.id) || passes(router)))
   const found = [
     ...loose.map((record) => doomed('floating_ip', 'FloatingIP', record, 'floatingips')),
     ...interfaces.map((record) => ({
       ...doomed('port', 'Port', record, 'ports'),
+      // Neutron keeps an interface whose subnet has the next hop of a route.
+      ...(routed.has(record.device_id) && {before: () => withoutRoutes(record)}),
       removal: () => withoutInterface(record),
     })),
     ...leftRouters.map((record) => doomed('router', 'Router', record, 'routers')),
@@ -84,6 +90,12 @@ const withoutInterface = ({id, device_id: router}: JsonObject): Removal => ({
   method: 'PUT',
   path: `/routers/${pathSegment(asText(router) ?? '', 'router')}/remove_router_interface`,
   body: {port_id: id ?? null},
+})
+
+const withoutRoutes = ({device_id: router}: JsonObject): Removal => ({
+  method: 'PUT',
+  path: `/routers/${pathSegment(asText(router) ?? '', 'router')}`,
+  body: {router: {routes: []}},
 })
 
 function doomed(resource: string, type: string, record: JsonObject, collection: string): Doomed {

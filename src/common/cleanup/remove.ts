@@ -11,7 +11,8 @@ export interface Patience {
 
 /** Takes one thing away, and waits until it is gone where others depend on that. What is gone already is fine. */
 export async function remove(session: Session, doomed: Doomed, patience: Patience): Promise<void> {
-  const {service, removal, watch} = doomed
+  const {service, before, removal, watch} = doomed
+  if (before) await unlessGone(() => session.request({service, ...before()}))
   const sent = await unlessGone(() => session.request({service, ...removal()}))
   if (sent && watch !== undefined) await gone(session, doomed, watch, patience)
 }

@@ -11,6 +11,8 @@ export interface Doomed {
   id: string
   name: string
   service: string
+  /** What has to be changed before. */
+  before?: () => Removal
   /** UsageError when its ID cannot be in a path. */
   removal: () => Removal
   /** Where it answers until it is gone, and the keys of its state there, for things that others wait for. */

@@ -2,6 +2,8 @@ import type {Route} from '../../support/fixture-server.ts'
 import {OTHER, PROJECT} from './all-services.ts'
 
 const mine = {project_id: PROJECT, created_at: '2025-01-01T00:00:00Z', updated_at: null}
+/** What has no times. */
+const owned = {project_id: PROJECT}
 const young = {project_id: PROJECT, created_at: '2026-06-01T00:00:00Z', updated_at: '2026-06-01T00:00:00Z'}
 export const cinder = `/cinder/v3/${PROJECT}`
 export const swift = `/swift/v1/AUTH_${PROJECT}`
@@ -20,6 +22,14 @@ export const held = (): Record<string, Route> => ({
   [`GET ${heat}/web/k1`]: [{body: {stack: {stack_status: 'DELETE_IN_PROGRESS'}}}, {status: 404}],
   '/nova/v2.1/servers/detail': {
     body: {servers: [{id: 's1', name: 'vm', tenant_id: PROJECT, created: '2025-01-01T00:00:00Z'}]},
+  },
+  '/nova/v2.1/os-server-groups': {
+    body: {
+      server_groups: [
+        {id: 'sg1', name: 'spread', members: ['s1']},
+        {id: 'sg2', name: 'kept', members: ['of-somebody']},
+      ],
+    },
   },
   '/octavia/v2/lbaas/loadbalancers': {body: {loadbalancers: [{id: 'l1', name: 'lb', ...mine}]}},
   '/designate/v2/zones': {body: {zones: [{id: 'z1', name: 'example.org.', ...mine}]}},
@@ -41,6 +51,19 @@ export const held = (): Record<string, Route> => ({
       ],
     },
   },
+  '/neutron/v2.0/service-providers': {body: {service_providers: [{service_type: 'VPN', name: 'plain'}]}},
+  '/neutron/v2.0/vpn/ipsec-site-connections': {body: {ipsec_site_connections: [{id: 'vc1', name: 'site', ...owned}]}},
+  '/neutron/v2.0/vpn/vpnservices': {
+    body: {
+      vpnservices: [
+        {id: 'vs1', name: 'vpn', ...owned},
+        {id: 'vs2', name: 'theirs', project_id: OTHER},
+      ],
+    },
+  },
+  '/neutron/v2.0/vpn/endpoint-groups': {body: {endpoint_groups: [{id: 've1', name: 'local', ...owned}]}},
+  '/neutron/v2.0/vpn/ikepolicies': {body: {ikepolicies: [{id: 'vk1', name: 'strong', ...owned}]}},
+  '/neutron/v2.0/vpn/ipsecpolicies': {body: {ipsecpolicies: [{id: 'vp1', name: 'strong', ...owned}]}},
   '/neutron/v2.0/floatingips': {body: {floatingips: [{id: 'f1', floating_ip_address: '192.0.2.1', ...mine}]}},
   '/neutron/v2.0/security-groups': {
     body: {
@@ -74,6 +97,7 @@ export const held = (): Record<string, Route> => ({
           ...mine,
           project_id: OTHER,
         },
+        {id: 'p7', network_id: 'public', device_owner: 'network:router_gateway', device_id: 'r1', project_id: ''},
         {id: 'p6', network_id: 'n-used', device_owner: 'network:router_interface', device_id: 'r2', ...mine},
       ],
     },
@@ -89,7 +113,7 @@ export const held = (): Record<string, Route> => ({
   '/neutron/v2.0/routers': {
     body: {
       routers: [
-        {id: 'r1', name: 'r1', ...mine},
+        {id: 'r1', name: 'r1', routes: [{destination: '10.9.0.0/16', nexthop: '10.0.0.9'}], ...mine},
         {id: 'r2', name: 'r2', ...mine},
         {id: 'r3', name: 'r3', ...mine},
       ],

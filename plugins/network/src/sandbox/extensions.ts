@@ -49,6 +49,12 @@ const FACTS: readonly (readonly [string, string, string, string])[] = [
   ['dhcp_agent_scheduler', 'DHCP Agent Scheduler', '2013-02-07T10:00:00-00:00', 'Schedule networks among dhcp agents'],
   ['dns-integration', 'DNS Integration', '2015-08-15T18:00:00-00:00', 'Provides integration with DNS.'],
   [
+    'external-gateway-multihoming',
+    'Multiple external gateways',
+    '2022-12-07T10:00:00-00:00',
+    'Allows multiple external gateways for a router.',
+  ],
+  [
     'external-net',
     'Neutron external network',
     '2013-01-14T10:00:00-00:00',

@@ -10,13 +10,23 @@ export function routers(cloud: SandboxCloud, {subnets}: Networks, ports: RestRec
     path: '/routers',
     member: 'router',
     collection: 'routers',
-    fields: {admin_state_up: yes, routes: list, external_gateway_info: {type: 'object', nullable: true}},
+    fields: {
+      admin_state_up: yes,
+      routes: list,
+      external_gateway_info: {type: 'object', nullable: true},
+      external_gateways: list,
+    },
     filters: ['status', 'admin_state_up'],
-    created: (record) => ({...record, status: 'ACTIVE', external_gateway_info: gateway(record.external_gateway_info)}),
+    created: ({external_gateway_info: one, external_gateways: several, ...record}) => ({
+      ...record,
+      status: 'ACTIVE',
+      ...gateways(asArray(several).length > 0 ? several : [one ?? null]),
+    }),
     changed: (record, changes) => ({
       ...record,
       ...changes,
-      ...('external_gateway_info' in changes && {external_gateway_info: gateway(changes.external_gateway_info)}),
+      ...('external_gateway_info' in changes && gateways([changes.external_gateway_info ?? null])),
+      ...('external_gateways' in changes && gateways(changes.external_gateways)),
     }),
     beforeDelete({id}) {
       if (ports.find({device_id: String(id)}).length > 0) throw conflict(`Router ${id} still has ports.`)
@@ -26,6 +36,12 @@ export function routers(cloud: SandboxCloud, {subnets}: Networks, ports: RestRec
     const router = records.own(call)
     const routes = change(asArray(router.routes), asArray(asObject(call.body.router).routes))
     return {body: records.body(records.put({...router, routes}), call)}
+  }
+  const changeGateways = (change: (has: Json[], given: Json[]) => Json[]) => (call: Call) => {
+    const router = records.own(call)
+    const given = asArray(asObject(call.body.router).external_gateways)
+    const changed = records.put({...router, ...gateways(change(asArray(router.external_gateways), given))})
+    return {body: records.body(changed, call)}
   }
   return {
     ...records.routes,
@@ -47,6 +63,12 @@ export function routers(cloud: SandboxCloud, {subnets}: Networks, ports: RestRec
       ports.delete(String(port.id))
       return {body: {id: String(router.id), port_id: String(port.id)}}
     },
+    'PUT /v2.0/routers/:id/add_external_gateways': changeGateways((has, given) => [...has, ...given]),
+    'PUT /v2.0/routers/:id/update_external_gateways': changeGateways((_, given) => given),
+    // None given is all of them, as in Neutron.
+    'PUT /v2.0/routers/:id/remove_external_gateways': changeGateways((has, given) =>
+      has.filter((one) => given.length > 0 && !given.some((other) => networkOf(other) === networkOf(one))),
+    ),
     'PUT /v2.0/routers/:id/add_extraroutes': changeRoutes((routes, given) => [...routes, ...given]),
     'PUT /v2.0/routers/:id/remove_extraroutes': changeRoutes((routes, given) =>
       routes.filter((route) => !given.some((one) => asObject(one).destination === asObject(route).destination)),
@@ -68,6 +90,13 @@ export function routers(cloud: SandboxCloud, {subnets}: Networks, ports: RestRec
   }
 }
 
-/** An empty object clears the gateway. */
-const gateway = (info: Json | undefined): JsonObject | null =>
-  Object.keys(asObject(info)).length === 0 ? null : {enable_snat: true, external_fixed_ips: [], ...asObject(info)}
+const networkOf = (gateway: Json) => asObject(gateway).network_id
+
+/** External gateways; the first one is also `external_gateway_info`. An empty object clears it. */
+function gateways(given: Json | undefined): JsonObject {
+  const all = asArray(given)
+    .map(asObject)
+    .filter((one) => Object.keys(one).length > 0)
+    .map((one) => ({enable_snat: true, external_fixed_ips: [], ...one}))
+  return {external_gateways: all, external_gateway_info: all[0] ?? null}
+}

@@ -1,8 +1,8 @@
 import {asText, type JsonObject} from '@osc-cli/core'
-import {conflict, notFound, type Routes, type SandboxCloud} from '@osc-cli/core/sandbox'
+import {type Call, conflict, notFound, type Routes, type SandboxCloud} from '@osc-cli/core/sandbox'
 import {neutronCollection, no, required, textOrNull, yes} from '#sandbox/collection'
 
-/** Security groups and their rules; a new group allows all outgoing traffic. */
+/** Security groups and their rules. A new group allows all outgoing traffic; each project has one called default. */
 export function securityGroups(cloud: SandboxCloud): Routes {
   const rules = neutronCollection(cloud, {
     path: '/security-group-rules',
@@ -44,7 +44,39 @@ export function securityGroups(cloud: SandboxCloud): Routes {
       for (const rule of rules.find({security_group_id: String(id)})) rules.delete(String(rule.id))
     },
   })
-  return {...groups.routes, ...rules.routes}
+  const listed = groups.routes['GET /v2.0/security-groups']
+  return {
+    ...groups.routes,
+    ...rules.routes,
+    ...(listed && {
+      'GET /v2.0/security-groups'(call: Call) {
+        ensureDefault(call.caller.projectId)
+        return listed(call)
+      },
+    }),
+  }
+
+  /** Neutron creates it when a project first asks for its groups. Members also let each other in. */
+  function ensureDefault(project: string | undefined): void {
+    if (project === undefined || groups.find({project_id: project, name: 'default'}).length > 0) return
+    const group: JsonObject = {
+      id: cloud.newId(),
+      name: 'default',
+      description: 'Default security group',
+      project_id: project,
+      stateful: true,
+      shared: false,
+      revision_number: 1,
+      tags: [],
+      created_at: cloud.now().toISOString().replace(/\.\d+/, ''),
+    }
+    groups.put(group)
+    for (const ethertype of ['IPv4', 'IPv6']) {
+      rules.put(outgoing(group, ethertype))
+      const incoming = {direction: 'ingress', remote_group_id: String(group.id)}
+      rules.put({...outgoing(group, ethertype), id: cloud.newId(), ...incoming})
+    }
+  }
 
   function outgoing(group: JsonObject, ethertype: string): JsonObject {
     return {

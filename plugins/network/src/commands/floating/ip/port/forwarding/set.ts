@@ -15,7 +15,7 @@ export default class FloatingIpPortForwardingSet extends OscCommand {
   static override examples = [
     {
       command:
-        'osc floating ip port forwarding set --external-protocol-port 2223 203.0.113.9 5b27ec4e-7d4b-4b2b-8b70-0d2c5a2cf2a1',
+        'osc floating ip port forwarding set --external-protocol-port 2223 203.0.113.9 $(osc floating ip port forwarding list 203.0.113.9 -f value -c ID | tail -1)',
       description: 'Change the external port',
     },
   ]

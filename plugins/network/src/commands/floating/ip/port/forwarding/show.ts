@@ -12,7 +12,8 @@ export default class FloatingIpPortForwardingShow extends ShowCommand {
   static override requires = 'floating-ip-port-forwarding'
   static override examples = [
     {
-      command: 'osc floating ip port forwarding show 203.0.113.9 5b27ec4e-7d4b-4b2b-8b70-0d2c5a2cf2a1',
+      command:
+        'osc floating ip port forwarding show 203.0.113.9 $(osc floating ip port forwarding list 203.0.113.9 -f value -c ID | tail -1)',
       description: 'Show its ports and addresses',
     },
   ]

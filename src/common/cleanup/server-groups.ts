@@ -1,0 +1,30 @@
+import {pathSegment} from '#cloud/path'
+import type {Session} from '#cloud/types'
+import {isOwned} from '#common/cleanup/owned'
+import type {Doomed, Filter, Removal} from '#common/cleanup/types'
+import {asArray, asText} from '#json'
+
+const KIND = 'compute.server_group'
+
+interface Wanted {
+  session: Session
+  projectId: string
+  filter: Filter
+  skipped: ReadonlySet<string>
+  /** IDs of the servers that go. */
+  leaving: ReadonlySet<string>
+}
+
+/** The server groups whose members all go. They have no times. https://docs.openstack.org/api-ref/compute/#list-server-groups */
+export async function findServerGroups({session, projectId, filter, skipped, leaving}: Wanted): Promise<Doomed[]> {
+  if (skipped.has(KIND) || skipped.has('compute.server') || !filter(undefined, undefined)) return []
+  const groups = await Array.fromAsync(session.list('compute', '/os-server-groups', 'server_groups'))
+  return groups
+    .filter((group) => isOwned(group, projectId) && asArray(group.members).every((id) => leaving.has(asText(id) ?? '')))
+    .map((group): Doomed => {
+      const [id, type] = [asText(group.id) ?? '', 'ServerGroup']
+      const path = () => `/os-server-groups/${pathSegment(id, type)}`
+      const removal = (): Removal => ({method: 'DELETE', path: path()})
+      return {kind: KIND, type, id, name: asText(group.name) ?? '', service: 'compute', removal}
+    })
+}
