@@ -49,10 +49,9 @@ describe('TOSCA workflows on Mistral', function () {
     assert.equal(state, 'SUCCESS')
     const {body} = await api('workflowv2', 'GET', `/executions/${id}/tasks`)
     const tasks = asArray(asObject(body).tasks).map(asObject)
-    const shown = await Promise.all(tasks.map((task) => api('workflowv2', 'GET', `/tasks/${task.id}`)))
-    return Object.fromEntries(
-      shown.map((task) => [asObject(task.body).name, JSON.parse(String(asObject(task.body).result))]),
-    )
+    const shown = await Promise.all(tasks.map(({id: task}) => api('workflowv2', 'GET', `/tasks/${task}`)))
+    const records = shown.map(({body: task}) => asObject(task))
+    return Object.fromEntries(records.map((task) => [String(task.name), JSON.parse(String(task.result))]))
   }
 
   it('prints texts, calls URLs, and calls other workflows', async () => {
