@@ -53,8 +53,10 @@ topology_template:
     const file = join(folder, 'app.yaml')
     const stdin = await ok(osc('translate', 'template', '--template-type', 'tosca', '--template-file', file))
     await ok(osc(['stack', 'create', '-t', '-', '--wait', name], {stdin, timeout: 120_000}))
-    const resource = asObject((await api('orchestration', 'GET', `/stacks/${name}/resources/server`)).body).resource
-    const server = asObject((await api('compute', 'GET', `/servers/${asObject(resource).physical_resource_id}`)).body)
+    const {body: listed} = await api('orchestration', 'GET', `/stacks/${name}/resources`)
+    const resources = asArray(asObject(listed).resources).map(asObject)
+    const {physical_resource_id: made} = resources.find(({resource_name}) => resource_name === 'server') ?? {}
+    const server = asObject((await api('compute', 'GET', `/servers/${made}`)).body)
     const {id, flavor, image} = asObject(server.server)
     assert.equal(asObject(flavor).id, await ok(osc('flavor', 'show', name, '-f', 'value', '-c', 'id')))
     const {body} = await api('network', 'GET', `/v2.0/ports?device_id=${id}`)
