@@ -1,5 +1,5 @@
 // Compares translations with those of heat-translator: HEAT_TRANSLATOR=checkout PAIRS=pairs.json node -C @osc/source plugins/tosca/test/pairs.ts
-import {readFileSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import {basename, join, resolve} from 'node:path'
 import {Readable} from 'node:stream'
 import {isDeepStrictEqual} from 'node:util'
@@ -51,7 +51,7 @@ async function run(pair: Pair): Promise<Record<string, unknown>> {
   faults.check()
   const {main, nested} = translate(template, faults, {values, flavors: OFFLINE_FLAVORS, images: OFFLINE_IMAGES})
   faults.check()
-  const name = basename(pair.hot[0] ?? 'main.yaml')
+  const name = keyOf(pair.hot[0] ?? 'main.yaml')
   const all = new Map<string, JsonObject>([[name, main], ...nested])
   const texts = await Promise.all([...all].map(async ([key, each]) => [key, parse(await yamlText(each))] as const))
   return Object.fromEntries(texts)
@@ -66,23 +66,35 @@ function differences(one: unknown, other: unknown, path: string): string[] {
   return [...keys].flatMap((key) => differences(one[key], other[key], `${path}.${key}`))
 }
 
-const count = {same: 0, refused: 0, otherOrder: 0, different: 0}
+/** The results that heat-translator's tests accept: the order of its nodes, and so some names, differ from run to run. */
+function alternatives({hot}: Pair): string[][] {
+  const others = [2, 3, 4, 5, 6].map((number) => hot.map((file) => file.replace('_alt1', `_alt${number}`)))
+  return [hot, ...others.filter((files) => files[0] !== hot[0] && files.every((file) => existsSync(expectedFile(file))))]
+}
+
+/** The name of a file, the same for all alternatives. */
+const keyOf = (file: string): string => basename(file).replace(/_alt\d/, '_alt1')
+
+const expectedFile = (file: string): string => join(data, 'hot_output', file.replace('hot_output/', ''))
+
+const expectedIn = (files: readonly string[]): unknown =>
+  asWritten(
+    Object.fromEntries(
+      files.map((file) => [keyOf(file), parse(readFileSync(expectedFile(file), 'utf8'), {uniqueKeys: false})]),
+    ),
+  )
+
+const count = {same: 0, refused: 0, different: 0}
 for (const pair of pairs) {
   if (only && !pair.tosca.includes(only)) continue
   try {
     const actual = asWritten(await run(pair))
     if (pair.result === 'error') throw new Error('it is not refused')
-    const expected = asWritten(
-      Object.fromEntries(
-        pair.hot.map((file) => [
-          basename(file),
-          parse(readFileSync(join(data, 'hot_output', file.replace('hot_output/', '')), 'utf8'), {uniqueKeys: false}),
-        ]),
-      ),
-    )
-    const found = differences(expected, actual, '')
+    const found =
+      alternatives(pair)
+        .map((files) => differences(expectedIn(files), actual, ''))
+        .toSorted((a, b) => a.length - b.length)[0] ?? []
     if (found.length === 0) count.same += 1
-    else if (pair.result === 'differs') count.otherOrder += 1
     else {
       count.different += 1
       console.log(`${pair.tosca} -> ${pair.hot[0]}\n  ${found.slice(0, 12).join('\n  ')}`)
@@ -106,6 +118,4 @@ for (const pair of pairs) {
     )
   }
 }
-console.log(
-  `${count.same} same, ${count.refused} refused as well, ${count.otherOrder} in another order, ${count.different} different`,
-)
+console.log(`${count.same} same, ${count.refused} refused as well, ${count.different} different`)

@@ -37,8 +37,9 @@ async function socketUrl(context: Context): Promise<string | undefined> {
 async function* received(context: Context, url: string, following: Following): AsyncGenerator<JsonObject> {
   const {queue, clientId = crypto.randomUUID()} = following
   const agent = await agentFor(context.runtime, new URL(url.replace(/^ws/, 'http')))
-  for (;;) {
-    const {token, projectId = ''} = await (await context.session()).access()
+  for (let fresh = false; ; fresh = true) {
+    // Zaqar's clock decides: the kept token may still seem valid here.
+    const {token, projectId = ''} = await (await context.session()).access({fresh})
     try {
       if (agent === undefined) throw new NoSocketError(`${url} cannot be used through an HTTP proxy.`)
       const socket = await openSocket(url, agent, context.runtime.signal)

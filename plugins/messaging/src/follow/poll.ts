@@ -1,5 +1,5 @@
 import {asArray, asObject, asText, type CommandContext, type JsonObject, pollThroughOutages} from '@osc-cli/core'
-import {messageId} from '#message'
+import {newMessages} from '#follow/printed'
 import {clientHeader, queuePath} from '#zaqar'
 
 /** How a queue is polled. */
@@ -12,7 +12,7 @@ export interface Polling {
   tail: number
 }
 
-type Context = Pick<CommandContext, 'session' | 'pause' | 'note'>
+type Context = Pick<CommandContext, 'session' | 'runtime' | 'pause' | 'note'>
 
 /** The messages of a queue from now on, after the last ones that are there, over HTTP. */
 export async function* polled(context: Context, {queue, clientId, every, tail}: Polling): AsyncGenerator<JsonObject> {
@@ -39,8 +39,7 @@ interface Page {
 /** Reads the next page of messages, those of this client included. */
 function reader(context: Context, queue: string, clientId: string | undefined): () => Promise<Page> {
   let marker: string | undefined
-  // With Redis, Zaqar starts at the first message again if the marker is that message, or one that has expired.
-  const seen = new Set<string>()
+  const newOf = newMessages(context.runtime.clock)
   return async () => {
     const session = await context.session()
     // Without a marker, Zaqar on Redis fails to list claimed messages.
@@ -53,9 +52,7 @@ function reader(context: Context, queue: string, clientId: string | undefined): 
     const next = page.length > 0 ? (markerIn(answer) ?? marker) : marker
     const more = next !== marker
     marker = next
-    const messages = page.filter((message) => !seen.has(messageId(message) ?? ''))
-    for (const message of messages) seen.add(messageId(message) ?? '')
-    return {messages, more}
+    return {messages: newOf(page), more}
   }
 }
 

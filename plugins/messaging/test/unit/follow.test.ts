@@ -10,6 +10,7 @@ import {startFixtureProxy} from '@osc-cli/core/test/support/fixture-proxy'
 import {type Result, startTestCloud, type TestCloud} from '@osc-cli/core/testing'
 import {after, afterEach, before, describe, it} from 'mocha'
 import {WebSocketServer} from 'ws'
+import {newMessages} from '#follow/printed'
 import {openSocket} from '#follow/socket'
 
 describe('following a queue', () => {
@@ -154,27 +155,59 @@ describe('following a queue', () => {
     assert.deepEqual([status, stdout], [0, 'f\n'])
   })
 
-  /** A websocket that refuses an action, or closes. */
-  async function refusing(action: string, ending: {status: number} | {code: number}): Promise<Result> {
+  interface Request {
+    action: string
+    headers: {'X-Auth-Token'?: string}
+  }
+  type Answer = (request: Request, send: (body: JsonObject) => void, close: (code: number) => void) => void
+
+  /** Follows with these options a queue of a websocket that answers like this. */
+  async function following(answer: Answer, ...options: string[]): Promise<Result> {
     const server = createServer()
-    const sockets = new WebSocketServer({server})
-    sockets.on('connection', (socket) =>
-      socket.on('message', (data) => {
-        const request = JSON.parse(String(data))
-        if (request.action !== action) socket.send('{"request": {}, "headers": {"status": 200}}')
-        else if ('code' in ending) socket.close(ending.code)
-        else socket.send(JSON.stringify({request, body: {error: 'No.'}, headers: ending}))
-      }),
+    new WebSocketServer({server}).on('connection', (socket) =>
+      socket.on('message', (data) =>
+        answer(
+          JSON.parse(String(data)),
+          (body) => socket.send(JSON.stringify(body)),
+          (code) => socket.close(code),
+        ),
+      ),
     )
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     const url = `ws://127.0.0.1:${(server.address() as AddressInfo).port}`
     try {
-      const argv = ['messaging', 'message', 'follow', 'live']
-      return await cloud.run(argv, {env: elsewhere(url)})
+      return await cloud.run(['messaging', 'message', 'follow', 'live', ...options], {env: elsewhere(url)})
     } finally {
       server.close()
     }
   }
+
+  const accepted = {request: {}, headers: {status: 200}}
+
+  it('logs in again when the token has expired', async () => {
+    const tokens: (string | undefined)[] = []
+    const {status, stdout, stderr} = await following(
+      ({action, headers}, send, close) => {
+        if (action === 'authenticate') tokens.push(headers['X-Auth-Token'])
+        send(accepted)
+        if (action !== 'subscription_create') return
+        send({body: {n: tokens.length}, ttl: 60})
+        if (tokens.length === 1) close(4003)
+      },
+      '--limit',
+      '2',
+    )
+    assert.deepEqual([status, stdout, stderr], [0, '{"n":1}\n{"n":2}\n', 'The token has expired; connecting again.\n'])
+    assert.equal(new Set(tokens).size, 2)
+  })
+
+  /** A websocket that refuses an action, or closes. */
+  const refusing = (action: string, ending: {status: number} | {code: number}): Promise<Result> =>
+    following((request, send, close) => {
+      if (request.action !== action) send(accepted)
+      else if ('code' in ending) close(ending.code)
+      else send({body: {error: 'No.'}, headers: ending})
+    })
 
   const refusals: [string, {status: number} | {code: number}, number, RegExp][] = [
     ['authenticate', {status: 401}, 3, /rejected the login: No\./],
@@ -192,6 +225,44 @@ describe('following a queue', () => {
     it(`refuses ${argv.join(' ')}`, async () => {
       assert.equal((await cloud.osc('messaging', 'message', 'follow', ...argv)).status, 2)
     })
+})
+
+describe('messages that came before', () => {
+  let now = 0
+  const clock = {now: () => now, pause: async () => undefined}
+  const at = (seconds: number) => {
+    now = seconds * 1000
+  }
+  const message = (id: string, ttl: number, age: number): JsonObject => ({id, ttl, age})
+
+  it('are left out', () => {
+    const newOf = newMessages(clock)
+    assert.deepEqual(
+      newOf([message('a', 60, 0), message('b', 60, 0)]).map(({id}) => id),
+      ['a', 'b'],
+    )
+    at(30)
+    assert.deepEqual(
+      newOf([message('a', 60, 30), message('c', 60, 0)]).map(({id}) => id),
+      ['c'],
+    )
+    // It lives longer than its TTL said, as a claim has extended it.
+    at(100)
+    assert.deepEqual(newOf([message('a', 300, 100)]), [])
+    at(200)
+    assert.deepEqual(newOf([message('a', 300, 200)]), [])
+  })
+
+  it('are forgotten when they have expired', () => {
+    const newOf = newMessages(clock)
+    at(0)
+    newOf([message('a', 60, 0)])
+    at(500)
+    assert.deepEqual(
+      newOf([message('a', 600, 500)]).map(({id}) => id),
+      ['a'],
+    )
+  })
 })
 
 describe('a websocket with TLS', () => {

@@ -136,6 +136,7 @@ topology_template:
 topology_template: {node_templates: {one: ${node}, other: ${node}}}
 `
     writeFileSync(join(cloud.work, 'large.yaml'), text)
+    writeFileSync(join(cloud.work, 'huge.yaml'), `${text}# ${'x'.repeat(2 ** 20)}\n`)
   })
   const wrong: [string, string[], number, RegExp][] = [
     [
@@ -144,6 +145,7 @@ topology_template: {node_templates: {one: ${node}, other: ${node}}}
       1,
       /^no\.yaml: the file cannot be read: no such file or directory\n.*Check the path\./s,
     ],
+    ['a huge file', ['tosca', 'validate', 'huge.yaml'], 1, /^huge\.yaml: the file is larger than 1 MiB\n/],
     [
       'several problems',
       ['tosca', 'show', 'bad.yaml'],

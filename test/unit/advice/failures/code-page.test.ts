@@ -5,7 +5,8 @@ import {makeFixedPlace} from '../../../support/fixed-place.ts'
 import {oscPerSuite} from '../../../support/per-test.ts'
 
 describe('osc why CODE', () => {
-  fixedIndex()
+  // Other tests of the same process may have used other plugins since this file was loaded.
+  before(() => void fixedIndex())
   const osc = oscPerSuite({}, makeFixedPlace)
   const json = async (code: string) => JSON.parse((await osc('why', code, '--json')).stdout)
 
