@@ -101,7 +101,11 @@ describe('volume', () => {
     ['volume create --size 512M x', /got '512M'[\s\S]*in GB without a unit/],
     ['volume create --size 1.5 x', /expected a whole number of GB, got '1\.5'/],
     ['volume set --size 10GB x', /got '10GB'[\s\S]*--size 10\n/],
-    ['volume create --size 1 --type fsat x', /No volume type with a name or ID of 'fsat' exists[\s\S]*Similar names: fast/, 4],
+    [
+      'volume create --size 1 --type fsat x',
+      /No volume type with a name or ID of 'fsat' exists[\s\S]*Similar names: fast/,
+      4,
+    ],
     ['volume create --size 1 --host h x', /--host needs --remote-source/],
     ['volume create --remote-source id=1 x', /needs either --host or --cluster/],
     ['volume create --remote-source id=1 --host h --size 1 x', /--size cannot be combined with --remote-source/],
