@@ -26,7 +26,7 @@ const BUDGETS: readonly (readonly [string, number, number?])[] = [
 
 const BARE = 'node -e 0'
 const place = makePlace()
-const fixture = await startFixtureCloud(20, 20)
+const fixture = await startFixtureCloud(20, {servers: 20})
 const measure = startMeasure()
 try {
   const {plugins, commands} = addBreadth(place.root)

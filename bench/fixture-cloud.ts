@@ -1,24 +1,42 @@
-import {createServer, type IncomingMessage, type ServerResponse} from 'node:http'
+import {createServer, type IncomingMessage, type RequestListener, type ServerResponse} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {novaAnswers} from './fixture-nova.ts'
 
 const PROJECT = '0123456789abcdef0123456789abcdef'
 
-/** A cloud with one region and as many stacks and servers as asked for, that answers at once. */
+/** Path of the account of the object store. */
+export const ACCOUNT = `/v1/AUTH_${PROJECT}`
+/** The token that everybody gets. */
+export const TOKEN = 'bench-token'
+
+/** A cloud with one region that answers at once. */
 export interface FixtureCloud {
+  /** `http://127.0.0.1:PORT`. */
+  url: string
   /** For osc and openstack: who logs in where. */
   env: Record<string, string>
   stop: () => void
 }
 
-export async function startFixtureCloud(stacks: number, servers = 0): Promise<FixtureCloud> {
+export interface FixtureContent {
+  servers?: number
+  /** Answers what is asked of the object store. */
+  swift?: RequestListener
+}
+
+/** A cloud with as many stacks as asked for, and what else there is in it. */
+export async function startFixtureCloud(
+  stacks: number,
+  {servers = 0, swift}: FixtureContent = {},
+): Promise<FixtureCloud> {
   const nova = novaAnswers(servers, PROJECT)
   const bodies = {all: '', stacks: Array.from({length: stacks}, (_, at) => JSON.stringify(stack(at)))}
   bodies.all = `{"stacks": [${bodies.stacks.join(', ')}]}`
   const server = createServer((request, answer) => {
     const url = new URL(request.url ?? '/', `http://${request.headers.host}`)
     const found = nova(url)
-    if (found !== undefined) send(answer, found)
+    if (url.pathname.startsWith(ACCOUNT)) swift?.(request, answer)
+    else if (found !== undefined) send(answer, found)
     else if (url.pathname.startsWith(`/v1/${PROJECT}/stacks`)) send(answer, page(url, bodies))
     else if (url.pathname.startsWith('/v3/auth/tokens')) sendToken(request, answer, url.origin)
     else if (url.pathname.startsWith('/v3/regions'))
@@ -28,9 +46,9 @@ export async function startFixtureCloud(stacks: number, servers = 0): Promise<Fi
     else answer.writeHead(404).end()
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const {port} = server.address() as AddressInfo
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const env = {
-    OS_AUTH_URL: `http://127.0.0.1:${port}/v3`,
+    OS_AUTH_URL: `${url}/v3`,
     OS_IDENTITY_API_VERSION: '3',
     OS_USERNAME: 'bench',
     OS_PASSWORD: 'bench',
@@ -39,7 +57,7 @@ export async function startFixtureCloud(stacks: number, servers = 0): Promise<Fi
     OS_PROJECT_DOMAIN_NAME: 'Default',
     OS_REGION_NAME: 'RegionOne',
   }
-  return {env, stop: () => server.close(() => {}).closeAllConnections()}
+  return {url, env, stop: () => server.close(() => {}).closeAllConnections()}
 }
 
 const region = {id: 'RegionOne', description: '', parent_region_id: null, links: {}}
@@ -105,9 +123,10 @@ function sendToken(request: IncomingMessage, answer: ServerResponse, origin: str
       {id: '2', type: 'orchestration', name: 'heat', endpoints: endpoints(`${origin}/v1/${PROJECT}`)},
       {id: '3', type: 'compute', name: 'nova', endpoints: endpoints(`${origin}/compute/v2.1`)},
       {id: '4', type: 'image', name: 'glance', endpoints: endpoints(`${origin}/image`)},
+      {id: '5', type: 'object-store', name: 'swift', endpoints: endpoints(`${origin}${ACCOUNT}`)},
     ],
   }
-  const headers = {'content-type': 'application/json', 'x-subject-token': 'bench-token'}
+  const headers = {'content-type': 'application/json', 'x-subject-token': TOKEN}
   answer.writeHead(201, headers).end(JSON.stringify({token}))
 }
 

@@ -21,7 +21,7 @@ const LINES = values.options.map((options) => `server list --all-projects ${opti
 
 const measure = startMeasure()
 const place = makePlace()
-const fixture = await startFixtureCloud(0, Number(values.servers))
+const fixture = await startFixtureCloud(0, {servers: Number(values.servers)})
 try {
   const env = cleanEnv(place, fixture.env)
   const rows: string[][] = []

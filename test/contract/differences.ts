@@ -5,7 +5,7 @@ const BOTH = 'openstack silently ignores one of the two; osc rejects contradicto
 const FORMAT = 'openstack has the format as well; the command adds it, not its parser'
 const DEFECT = 'defect: this is what openstack 6.0.0 prints; remove this entry with the fix'
 const OTHER_QUOTAS = 'quotas of services beside compute, network and block storage, as plugins declare them'
-const WAITS = 'openstack cannot wait for the volume or snapshot'
+const WAITS = 'openstack cannot wait for the volume, snapshot, backup or group'
 const PLAN = 'the options of `overcloud deploy`, so that a plan is complete before it is deployed'
 const PLAN_VALUES = 'openstack needs a file for counts and parameters'
 const LATER = 'openstack fails as well, in the command instead of its parser'
@@ -84,6 +84,17 @@ export const differences: Readonly<Record<string, Reasons>> = {
       'volume set',
       'volume snapshot create',
       'volume snapshot delete',
+      'volume backup create',
+      'volume backup delete',
+      'volume backup restore',
+      'volume group create',
+      'volume group delete',
+      'volume group snapshot create',
+      'volume group snapshot delete',
+      'consistency group create',
+      'consistency group delete',
+      'consistency group snapshot create',
+      'consistency group snapshot delete',
     ],
     '--wait: an addition',
     '--timeout: an addition',

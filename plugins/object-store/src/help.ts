@@ -18,7 +18,7 @@ export default defineHelp({
     },
     object: {
       about: 'The content of a file with a name, a checksum and properties. Names may have slashes, as paths do.',
-      verbs: ['list', 'create', 'save', 'show', 'delete'],
+      verbs: ['list', 'create', 'save', 'show', 'tempurl', 'delete'],
     },
     'object store account': {about: 'All containers of a project, with their total size.'},
   },

@@ -1,14 +1,20 @@
-import {readdirSync, type Stats, statSync} from 'node:fs'
+import {readdirSync, readFileSync, type Stats, statSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import type {Readable} from 'node:stream'
 import {type CommandContext, fileReason, OscError, openSource, type Source, UsageError} from '@osc-cli/core'
+import {cannotBe} from '#local-path'
 
 /** A file to upload. */
 export interface LocalFile {
   source: Source
   /** Milliseconds since the epoch; of standard input the time of the upload. */
   modified: number
+  /** The whole content of a small file, for which a stream would cost more than the request. OscError if it cannot be read. */
+  content?: () => Buffer
 }
+
+/** Bytes of a small file. */
+const SMALL = 2 ** 16
 
 type Context = Pick<CommandContext, 'runtime' | 'note' | 'now'>
 
@@ -16,7 +22,11 @@ type Context = Pick<CommandContext, 'runtime' | 'note' | 'now'>
 export function oneFile(path: string, context: Context): LocalFile {
   const source = openSource(path, context)
   if (!source.canReopen) return {source, modified: context.now()}
-  return {source: asLong(source), modified: statSync(resolve(context.runtime.cwd, path)).mtimeMs}
+  const file = resolve(context.runtime.cwd, path)
+  const {size = 0} = source
+  const isSmall = size > 0 && size <= SMALL
+  const content = () => contentOf(file, path, size)
+  return {source: asLong(source), modified: statSync(file).mtimeMs, ...(isSmall && {content})}
 }
 
 /** The stats of what a path leads to; undefined if they cannot be read, for which opening the path reports the reason. */
@@ -69,11 +79,25 @@ function asLong(source: Source): Source {
   }
 }
 
+function contentOf(file: string, name: string, size: number): Buffer {
+  let content: Buffer
+  try {
+    content = readFileSync(file)
+  } catch (error) {
+    throw cannotBe('read', name, error)
+  }
+  if (content.length < size) throw becameShorter(name)
+  return content.subarray(0, size)
+}
+
+const becameShorter = (name: string): OscError =>
+  new OscError(`File ${name} became shorter during the upload.`, {hint: 'Upload it again.'})
+
 async function* exactly(stream: Readable, size: number, name: string): AsyncGenerator<Buffer> {
   let read = 0
   for await (const chunk of stream) {
     read += chunk.length
     yield chunk
   }
-  if (read < size) throw new OscError(`File ${name} became shorter during the upload.`, {hint: 'Upload it again.'})
+  if (read < size) throw becameShorter(name)
 }

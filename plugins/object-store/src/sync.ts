@@ -5,7 +5,7 @@ import {md5Of} from '#large-object'
 import {nameOf, pages} from '#listing'
 import {filesIn, oneFile, statsOf} from '#local-files'
 import {cannotBe, localPath} from '#local-path'
-import {putObject, withoutProgress} from '#put-object'
+import {putFile, withoutProgress} from '#put-object'
 import {saver} from '#save-objects'
 import {onContainer, onObject} from '#swift'
 
@@ -48,7 +48,7 @@ export function syncUp(command: CommandContext, {folder, container}: Pair): Sync
     },
     async transfer({name, row}, isDry) {
       if (row && (await isSame(command, folder, name, row))) return undefined
-      if (!isDry) await putObject(context, oneFile(join(folder, name), command).source, {container, name})
+      if (!isDry) await putFile(context, oneFile(join(folder, name), command), {container, name})
       return row ? 'replace' : 'create'
     },
     async *surplus() {

@@ -22,7 +22,9 @@ export async function createTempUrl(session: Session, {name, container, minutes}
   await session.request({service: 'object-store', method: 'PUT', path: `/${path}`, body: ''})
   const whole = `${endpoint.pathname}/${path}`
   const expires = Math.floor(Date.now() / 1000) + minutes * 60
-  const signature = createHmac('sha256', key).update(`PUT\n${expires}\n${whole}`).digest('hex')
+  // Swift compares with the path that it has decoded.
+  const signed = `PUT\n${expires}\n${decodeURIComponent(whole)}`
+  const signature = createHmac('sha256', key).update(signed).digest('hex')
   return `${endpoint.origin}${whole}?temp_url_sig=${signature}&temp_url_expires=${expires}`
 }
 

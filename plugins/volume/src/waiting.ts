@@ -1,4 +1,14 @@
-import {asText, type CommandContext, Flags, type JsonObject, type Resource, shellWord} from '@osc-cli/core'
+import {
+  asText,
+  type CommandContext,
+  Flags,
+  HttpError,
+  type JsonObject,
+  type Resource,
+  shellWord,
+  WaitError,
+} from '@osc-cli/core'
+import {VolumeMessage} from '#volume-message'
 
 /** `--wait` and `--timeout`; `until` completes "Wait until". */
 export const waitFlags = (until: string) => ({
@@ -26,7 +36,7 @@ export async function settled(
 ): Promise<JsonObject> {
   if (!wait) return record
   const id = asText(record.id) ?? ''
-  return await command.waitUntil({
+  const waiting = command.waitUntil({
     what: `${resource.noun} ${asText(record.name) || id}`,
     poll: () => command.api(resource).get(id),
     until,
@@ -34,6 +44,7 @@ export async function settled(
     timeout,
     follow: `osc ${resource.noun} show ${shellWord(id)}`,
   })
+  return await explained(command, id, waiting)
 }
 
 /** With `--wait`, returns when the record is gone. */
@@ -44,7 +55,7 @@ export async function gone(
   {wait, timeout}: WaitFlags,
 ): Promise<void> {
   if (!wait) return
-  await command.waitUntil({
+  const waiting = command.waitUntil({
     what: `${resource.noun} ${id}`,
     poll: () => command.api(resource).get(id),
     until: 'gone',
@@ -52,6 +63,31 @@ export async function gone(
     timeout,
     follow: `osc ${resource.noun} show ${shellWord(id)}`,
   })
+  await explained(command, id, waiting)
+}
+
+/** The result of a wait; its failure has what Cinder says of it, which no record but a message has. */
+async function explained<T>(command: CommandContext, id: string, waiting: Promise<T>): Promise<T> {
+  try {
+    return await waiting
+  } catch (error) {
+    const reason = error instanceof WaitError ? await lastMessage(command, id) : undefined
+    if (!(error instanceof WaitError) || reason === undefined) throw error
+    const {message, hint, cause} = error
+    throw new WaitError(`${message.replace(/\.$/, '')}: ${reason.replace(/\.$/, '')}.`, {hint, cause})
+  }
+}
+
+/** Cinder's latest message about a record; undefined if there is none, or the cloud is too old for messages. */
+async function lastMessage(command: CommandContext, id: string): Promise<string | undefined> {
+  try {
+    for await (const message of command.api(VolumeMessage).list({resource_uuid: id, sort: 'created_at:desc'}))
+      if (message.resource_uuid === id) return asText(message.user_message)
+    return undefined
+  } catch (error) {
+    if (error instanceof HttpError) return undefined
+    throw error
+  }
 }
 
 const FAILED = ['error', 'error_deleting', 'error_extending', 'error_restoring', 'error_backing-up', 'error_managing']

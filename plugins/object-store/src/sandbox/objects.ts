@@ -14,7 +14,7 @@ import {
 const OTHERS =
   /^(?:content-(?:type|encoding|disposition|language)|x-delete-at|x-object-manifest|cache-control|expires|x-robots-tag)$/
 // Names may have slashes and line ends.
-const PATH = '/v1/:account/:container/:object{[\\s\\S]+}'
+export const PATH = '/v1/:account/:container/:object{[\\s\\S]+}'
 
 /** Maximum size of a large object in bytes: it is read into memory. */
 const LARGEST = 256 * 2 ** 20

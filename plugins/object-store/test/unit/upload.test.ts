@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {mkdirSync, utimesSync, writeFileSync} from 'node:fs'
+import {mkdirSync, readFileSync, utimesSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {before, beforeEach, describe, it} from 'mocha'
 import {swiftCloud} from './support/swift-cloud.ts'
@@ -34,6 +34,16 @@ describe('object create', function () {
     await ok('object', 'create', 'c', 'large')
     assert.deepEqual(cloud().sandbox.faults.rules(), [])
     assert.equal(await ok('object', 'save', '--file', '-', 'c', 'large'), 'aaaabbbbcc')
+  })
+
+  it('uploads again, small files and others, when the service is busy', async () => {
+    writeFileSync(file('streamed'), 'x'.repeat(2 ** 16 + 1))
+    for (const name of ['large', 'streamed']) {
+      cloud().sandbox.faults.add(`503:1@PUT /object-store/v1/*/${name}`)
+      await ok('object', 'create', 'c', name)
+      assert.deepEqual(cloud().sandbox.faults.rules(), [])
+      assert.equal(await ok('object', 'save', '--file', '-', 'c', name), readFileSync(file(name), 'utf8'))
+    }
   })
 
   it('uploads a large file in segments, which its download and deletion follow', async () => {

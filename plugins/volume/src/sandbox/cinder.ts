@@ -38,7 +38,7 @@ export interface Cinder {
 
 export function openCinder(cloud: SandboxCloud): Cinder {
   const cinder = {cloud} as Cinder
-  cinder.types = restRecords(cloud, 'volume/types', typeCollection())
+  cinder.types = restRecords(cloud, 'volume/types', typeCollection(cinder))
   cinder.volumes = restRecords(cloud, 'volume/volumes', volumeCollection(cinder))
   cinder.snapshots = restRecords(cloud, 'volume/snapshots', snapshotCollection(cinder))
   cinder.qos = restRecords(cloud, 'volume/qos', qosCollection())

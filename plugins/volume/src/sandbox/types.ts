@@ -2,7 +2,7 @@ import {asObject, asText, type JsonObject} from '@osc-cli/core'
 import {badRequest, notFound, type RestCollection, type Routes} from '@osc-cli/core/sandbox'
 import {type Cinder, isAdmin} from '#sandbox/cinder'
 
-export const typeCollection = (): RestCollection => ({
+export const typeCollection = (cinder: Cinder): RestCollection => ({
   path: '/v3/types',
   member: 'volume_type',
   collection: 'volume_types',
@@ -22,6 +22,10 @@ export const typeCollection = (): RestCollection => ({
     encryption: {type: 'object', default: {}, hidden: true},
   },
   matches: {is_public: (record, wanted) => wanted === 'None' || String(record.is_public) === wanted.toLowerCase()},
+  beforeDelete(record) {
+    if (cinder.volumes.find({volume_type_id: asText(record.id)}).length > 0)
+      throw badRequest('Target volume type is still in use.')
+  },
   created: ({'os-volume-type-access:is_public': isPublic, ...record}) => ({
     ...record,
     is_public: isPublic ?? record.is_public ?? true,

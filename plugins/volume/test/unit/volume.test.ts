@@ -83,7 +83,8 @@ describe('volume', () => {
 
   it('deletes them', async () => {
     const dependent = await osc('volume', 'delete', 'uno')
-    assert.match(dependent.stderr, /dependent snapshots/)
+    assert.match(dependent.stderr, /Volume uno has dependent snapshots: shot\.\n.*osc volume delete --cascade uno/)
+    assert.equal(dependent.status, 5)
     await ok('volume', 'delete', '--cascade', '--wait', 'uno')
     await ok('volume', 'delete', '--force', 'two')
     await ok('volume', 'delete', '--remote', 'three')
@@ -94,6 +95,17 @@ describe('volume', () => {
   refuses([
     ['volume create x', /The size of the volume is missing\.\nGive it in GB: --size 10/],
     ['volume create --size 0 x', /must be at least 1 GB, not 0/],
+    ['volume create --size -1 x', /must be at least 1 GB, not -1/],
+    ['volume create --size 10G x', /expected a whole number of GB, got '10G'[\s\S]*--size 10\n/],
+    ['volume create --size 2TiB x', /got '2TiB'[\s\S]*--size 2048\n/],
+    ['volume create --size 512M x', /got '512M'[\s\S]*in GB without a unit/],
+    ['volume create --size 1.5 x', /expected a whole number of GB, got '1\.5'/],
+    ['volume set --size 10GB x', /got '10GB'[\s\S]*--size 10\n/],
+    [
+      'volume create --size 1 --type fsat x',
+      /No volume type with a name or ID of 'fsat' exists[\s\S]*Similar names: fast/,
+      4,
+    ],
     ['volume create --size 1 --host h x', /--host needs --remote-source/],
     ['volume create --remote-source id=1 x', /needs either --host or --cluster/],
     ['volume create --remote-source id=1 --host h --size 1 x', /--size cannot be combined with --remote-source/],

@@ -3,7 +3,7 @@ import {Batch} from '#batch'
 import {bytes, containerArg, jobsFlag} from '#flags'
 import {putLargeObject} from '#large-object'
 import {filesIn, isFolder, oneFile} from '#local-files'
-import {type Context, putObject, withoutProgress} from '#put-object'
+import {type Context, putFile, withoutProgress} from '#put-object'
 import {commandLine, FEW} from '#retry-command'
 import {objectName} from '#swift'
 
@@ -107,7 +107,7 @@ export default class ObjectCreate extends ListCommand {
     const to = {container, name: objectName(name), onlyNew: flags['skip-existing']}
     const size = flags['segment-size']
     const isLarge = size !== undefined && (file.source.size ?? Number.POSITIVE_INFINITY) > size
-    const stored = isLarge ? await putLargeObject(context, file, to, size) : await putObject(context, file.source, to)
+    const stored = isLarge ? await putLargeObject(context, file, to, size) : await putFile(context, file, to)
     if (stored) return {object: name, container, etag: stored.etag}
     await this.note(`Kept the existing object ${name}.`)
     return undefined

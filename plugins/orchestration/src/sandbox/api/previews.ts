@@ -13,11 +13,12 @@ import type {View} from '#sandbox/engine/view'
 import {stackExists} from '#sandbox/failures'
 
 export function previewRoutes(context: Context): Routes {
+  const {cloud} = context.world
   const previewUpdate = (read: typeof patchedSource) => (call: Call) =>
-    changesOf(context, call, ({body}, stack) => read(body, stack))
+    changesOf(context, call, (sent, stack) => read(sent, stack, cloud))
   return {
     'POST /v1/:project/stacks/preview': (call) => previewStack(context, call),
-    'PUT /v1/:project/stacks/:name/:id/preview': previewUpdate((body) => requestSource(body)),
+    'PUT /v1/:project/stacks/:name/:id/preview': previewUpdate((call) => requestSource(call, cloud)),
     'PATCH /v1/:project/stacks/:name/:id/preview': previewUpdate(patchedSource),
   }
 }
@@ -25,7 +26,7 @@ export function previewRoutes(context: Context): Routes {
 async function previewStack(context: Context, call: Call): Promise<Answer> {
   checkProject(call)
   const {world} = context
-  const draft = {...draftStack(world, await requestStack(call, '')), id: 'None'}
+  const draft = {...draftStack(world, await requestStack(call, '', world.cloud)), id: 'None'}
   const {name, projectId} = draft
   if (world.stacks.find({projectId, name, deletedAt: null}).length > 0) throw stackExists(name)
   const view = await validateStack(context, draft)

@@ -1,6 +1,7 @@
 import {asObject, asText, type Json, type JsonObject} from '@osc-cli/core'
-import {type Call, notImplemented} from '@osc-cli/core/sandbox'
+import {type Call, notImplemented, type SandboxCloud} from '@osc-cli/core/sandbox'
 import {integer} from '#sandbox/api/query'
+import {requestFiles} from '#sandbox/api/request-files'
 import {requestEnvironment} from '#sandbox/engine/environment'
 import type {NewStack} from '#sandbox/engine/new-stack'
 import type {Source, StackRecord, StackUser} from '#sandbox/engine/records'
@@ -16,13 +17,13 @@ export interface Settings {
 }
 
 /** The template, environment and files of a request. */
-export async function requestSource(body: JsonObject): Promise<Source> {
-  if (body.files_container) throw notImplemented('files_container')
-  const {template: given} = body
+export async function requestSource(call: Call, cloud: SandboxCloud): Promise<Source> {
+  const {template: given} = call.body
+  const files = requestFiles(call, cloud)
   if (given === undefined || given === null) throw invalidRequest('No template specified')
   const template = await readDocument(given)
-  const environment = await requestEnvironment(body)
-  return completed({template, environment, files: asObject(body.files)})
+  const environment = await requestEnvironment({...call.body, files})
+  return completed({template, environment, files})
 }
 
 const completed = (source: Source): Source => ({
@@ -31,16 +32,17 @@ const completed = (source: Source): Source => ({
 })
 
 /** For PATCH: fields that are not in the request keep their values. */
-export async function patchedSource(body: JsonObject, {source: old}: StackRecord): Promise<Source> {
-  if (body.files_container) throw notImplemented('files_container')
-  const environment = await requestEnvironment(body)
+export async function patchedSource(call: Call, {source: old}: StackRecord, cloud: SandboxCloud): Promise<Source> {
+  const {body} = call
+  const files = requestFiles(call, cloud)
+  const environment = await requestEnvironment({...body, files})
   const before = old.environment
   const kept = Object.entries(asObject(before.parameters)).filter(([name]) => !clears(body, name))
   const section = (key: string) => ({...asObject(before[key]), ...asObject(environment[key])})
   const hasTemplate = body.template !== undefined && body.template !== null
   return completed({
     template: hasTemplate ? await readDocument(body.template ?? null) : old.template,
-    files: {...old.files, ...asObject(body.files)},
+    files: {...old.files, ...files},
     environment: {
       ...before,
       resource_registry: section('resource_registry'),
@@ -97,12 +99,12 @@ export const requestUser = ({caller}: Call): StackUser => ({
 })
 
 /** A new top-level stack of the caller. */
-export async function requestStack(call: Call, userProjectId: string): Promise<NewStack> {
+export async function requestStack(call: Call, userProjectId: string, cloud: SandboxCloud): Promise<NewStack> {
   const {body, caller} = call
   if (body.adopt_stack_data !== undefined) throw notImplemented('stack-adopt')
   if (body.template === undefined && body.stack_name === undefined) throw invalidRequest('No stack name specified')
   const name = requestName(body)
-  const source = await requestSource(body)
+  const source = await requestSource(call, cloud)
   const {disableRollback = true, timeoutMins = null, tags = []} = requestSettings(body)
   return {
     name,

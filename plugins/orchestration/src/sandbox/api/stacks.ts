@@ -25,11 +25,11 @@ export function stackRoutes(context: Context): Routes {
     (call: Call): Answer =>
       redirectTo(stackUrl(call, findByName(context, call), part) + searchOf(call))
   const update = async (call: Call): Promise<Answer> => {
-    await updateStack(context, call, ({body}) => requestSource(body))
+    await updateStack(context, call, (sent) => requestSource(sent, context.world.cloud))
     return ACCEPTED
   }
   const patch = async (call: Call): Promise<Answer> => {
-    await updateStack(context, call, ({body}, stack) => patchedSource(body, stack))
+    await updateStack(context, call, (sent, stack) => patchedSource(sent, stack, context.world.cloud))
     return ACCEPTED
   }
   const show = async (call: Call): Promise<Answer> => {
@@ -75,7 +75,7 @@ const redirectTo = (location: string): Answer => ({
 async function createStack(context: Context, call: Call): Promise<Answer> {
   checkProject(call)
   const {world} = context
-  const draft = draftStack(world, await requestStack(call, world.cloud.newId()))
+  const draft = draftStack(world, await requestStack(call, world.cloud.newId(), world.cloud))
   refuseSecond(context, draft)
   await validateStack(context, draft)
   // Another action may have started meanwhile.

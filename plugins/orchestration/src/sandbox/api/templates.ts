@@ -40,7 +40,7 @@ export function templateRoutes(context: Context): Routes {
 async function validate(context: Context, call: Call): Promise<Answer> {
   checkProject(call)
   const {world} = context
-  const source = await requestSource(call.body)
+  const source = await requestSource(call, world.cloud)
   const draft = draftStack(world, {
     name: asText(call.body.stack_name) ?? 'dummy_stack',
     source,

@@ -1,8 +1,10 @@
-import {Args, asText, Flags, type JsonObject, Known, ShowCommand, UsageError} from '@osc-cli/core'
+import {Args, asText, Flags, HttpError, type JsonObject, Known, ShowCommand, UsageError} from '@osc-cli/core'
 import {ConsistencyGroup} from '#consistency-group'
+import {gigabytes} from '#gigabytes'
 import {Volume, volumeFields} from '#volume'
 import {VolumeBackup} from '#volume-backup'
 import {VolumeSnapshot} from '#volume-snapshot'
+import {VolumeType} from '#volume-type'
 import {settled, waitFlags} from '#waiting'
 
 const SOURCES = ['image', 'snapshot', 'source', 'source-replicated', 'backup', 'remote-source']
@@ -34,10 +36,7 @@ export default class VolumeCreate extends ShowCommand {
   ]
   static override args = {name: Args.string({description: 'Name of the new volume'})}
   static override flags = {
-    size: Flags.integer({
-      description: 'Size in GB (required without a snapshot, source volume, backup or remote volume)',
-      helpValue: 'GB',
-    }),
+    size: gigabytes({description: 'Size in GB (required without a snapshot, source volume, backup or remote volume)'}),
     type: Flags.string({description: 'Volume type (name or ID)', helpValue: 'TYPE'}),
     image: from('image', 'Copy this image (name or ID)', 'IMAGE'),
     snapshot: from('snapshot', 'Copy this snapshot (name or ID)', 'SNAPSHOT'),
@@ -84,7 +83,9 @@ export default class VolumeCreate extends ShowCommand {
           ref: Flags.toObject(flags['remote-source']),
           bootable: bootable ?? false,
         })
-      : await this.api(Volume).create({...common, ...(await this.source(flags))}, this.hints(flags.hint))
+      : await this.knownType(flags.type, async () =>
+          this.api(Volume).create({...common, ...(await this.source(flags))}, this.hints(flags.hint)),
+        )
     const readOnly = Flags.chosen(flags, {'read-only': true, 'read-write': false})
     const mark = flags['remote-source'] ? undefined : bootable
     const isMarked = mark !== undefined || readOnly !== undefined
@@ -92,6 +93,17 @@ export default class VolumeCreate extends ShowCommand {
     if (isMarked) await this.mark(volume, mark, readOnly)
     const shown = flags.wait ? await this.afterMarks(volume, isMarked) : created
     await this.show(shown, volumeFields(shown))
+  }
+
+  /** The result of `create`; if Cinder does not know the type, the failure that says which types it has. */
+  private async knownType(type: string | undefined, create: () => Promise<JsonObject>): Promise<JsonObject> {
+    try {
+      return await create()
+    } catch (error) {
+      const isMissing = error instanceof HttpError && error.failure.status === 404
+      if (type !== undefined && isMissing) await this.api(VolumeType).find(type)
+      throw error
+    }
   }
 
   private check(flags: Readonly<Record<string, unknown>>): void {

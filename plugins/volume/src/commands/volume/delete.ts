@@ -1,6 +1,7 @@
-import {Args, Flags, OscCommand, UsageError} from '@osc-cli/core'
+import {Args, asText, Flags, OscCommand, UsageError} from '@osc-cli/core'
 import {Volume} from '#volume'
 import {gone, waitFlags} from '#waiting'
+import {whyNotDeleted} from '#why-not-deleted'
 
 export default class VolumeDelete extends OscCommand {
   static override summary = 'Delete volumes'
@@ -10,6 +11,7 @@ export default class VolumeDelete extends OscCommand {
     'GET /v3/volumes/{id}',
     'DELETE /v3/volumes/{id}',
     'POST /v3/volumes/{id}/action',
+    'GET /v3/snapshots/detail',
   ]
   static override examples = [
     {command: 'osc volume delete --wait data', description: 'Delete a volume and wait until it is gone'},
@@ -38,9 +40,14 @@ export default class VolumeDelete extends OscCommand {
     const act = (id: string) =>
       volumes.send(id, 'POST', '/action', {[flags.remote ? 'os-unmanage' : 'os-force_delete']: null})
     await this.each(args.volumes, async (name) => {
-      const id = await volumes.id(name)
-      if (flags.remote || flags.force) await act(id)
-      else await volumes.delete(id, {cascade: cascade || undefined})
+      const volume = await volumes.find(name)
+      const id = asText(volume.id) ?? ''
+      try {
+        if (flags.remote || flags.force) await act(id)
+        else await volumes.delete(id, {cascade: cascade || undefined})
+      } catch (error) {
+        throw await whyNotDeleted(this, volume, error)
+      }
       await gone(this, Volume, id, flags)
     })
   }

@@ -1,5 +1,6 @@
 import {Args, asText, Flags, isEmpty, type JsonObject, OscCommand, OscError, shellWord, UsageError} from '@osc-cli/core'
 import {makeChanges, warnOfReset} from '#changes'
+import {gigabytes} from '#gigabytes'
 import {Volume} from '#volume'
 import {VolumeType} from '#volume-type'
 import {settled, waitFlags} from '#waiting'
@@ -39,7 +40,7 @@ export default class VolumeSet extends OscCommand {
   static override args = {volume: Args.string({description: 'Volume to change (name or ID)', required: true})}
   static override flags = {
     name: Flags.string({description: 'New name', helpValue: 'NAME'}),
-    size: Flags.integer({description: 'New size in GB; volumes cannot shrink', helpValue: 'GB'}),
+    size: gigabytes({description: 'New size in GB; volumes cannot shrink'}),
     description: Flags.string({description: 'New description'}),
     'no-property': Flags.boolean({description: 'Remove all properties first'}),
     property: Flags.keyValues({description: 'Property to set (repeatable)'}),

@@ -2,6 +2,7 @@ import {Args, asObject, Flags, ShowCommand} from '@osc-cli/core'
 import {ConsistencyGroup, consistencyGroupFields} from '#consistency-group'
 import {ConsistencyGroupSnapshot} from '#consistency-group-snapshot'
 import {VolumeType} from '#volume-type'
+import {settled, waitFlags} from '#waiting'
 
 const exactlyOne = ['volume-type', 'source', 'snapshot']
 
@@ -14,6 +15,7 @@ export default class ConsistencyGroupCreate extends ShowCommand {
     'GET /v3/consistencygroups/detail?name={name}',
     'GET /v3/cgsnapshots/detail?name={name}',
     'POST /v3/consistencygroups',
+    'GET /v3/consistencygroups/{id}',
     'POST /v3/consistencygroups/create_from_src',
   ]
   static override seeAlso = ['consistency group add volume', 'volume group create']
@@ -45,6 +47,7 @@ export default class ConsistencyGroupCreate extends ShowCommand {
       description: 'Availability zone (only with --volume-type)',
       helpValue: 'ZONE',
     }),
+    ...waitFlags('the group is available'),
   }
 
   async run(): Promise<void> {
@@ -55,9 +58,9 @@ export default class ConsistencyGroupCreate extends ShowCommand {
     if (type !== undefined) {
       const zone = flags['availability-zone']
       const wanted = {...texts, volume_types: await this.api(VolumeType).id(type), availability_zone: zone}
-      const group = await groups.create(wanted)
       // The answer repeats the name only.
-      await this.show({...wanted, volume_types: [wanted.volume_types], ...group}, consistencyGroupFields)
+      const group = {...wanted, volume_types: [wanted.volume_types], ...(await groups.create(wanted))}
+      await this.show(await settled(this, ConsistencyGroup, group, flags), consistencyGroupFields)
       return
     }
     if (flags['availability-zone']) await this.note('Warning: --availability-zone has no effect without --volume-type.')
@@ -67,6 +70,7 @@ export default class ConsistencyGroupCreate extends ShowCommand {
     ])
     const body = {...texts, source_cgid: source, cgsnapshot_id: snapshot}
     const answer = await groups.send('create_from_src', 'POST', '', {'consistencygroup-from-src': body})
-    await this.show(asObject(answer.consistencygroup), consistencyGroupFields)
+    const copy = await settled(this, ConsistencyGroup, asObject(answer.consistencygroup), flags)
+    await this.show(copy, consistencyGroupFields)
   }
 }

@@ -1,5 +1,6 @@
 import {Args, Flags, OscCommand} from '@osc-cli/core'
 import {ConsistencyGroup} from '#consistency-group'
+import {gone, waitFlags} from '#waiting'
 
 export default class ConsistencyGroupDelete extends OscCommand {
   static override summary = 'Delete consistency groups'
@@ -12,13 +13,16 @@ export default class ConsistencyGroupDelete extends OscCommand {
   }
   static override flags = {
     force: Flags.boolean({description: 'Delete in any state, and delete the volumes of the group as well'}),
+    ...waitFlags('the groups are deleted'),
   }
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(ConsistencyGroupDelete)
     const groups = this.api(ConsistencyGroup)
-    await this.each(args.consistency_groups, async (name) =>
-      groups.send(await groups.id(name), 'POST', '/delete', {consistencygroup: {force: flags.force}}),
-    )
+    await this.each(args.consistency_groups, async (name) => {
+      const id = await groups.id(name)
+      await groups.send(id, 'POST', '/delete', {consistencygroup: {force: flags.force}})
+      await gone(this, ConsistencyGroup, id, flags)
+    })
   }
 }

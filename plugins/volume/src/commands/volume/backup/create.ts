@@ -3,6 +3,7 @@ import {isOn} from '#given'
 import {Volume} from '#volume'
 import {newBackupFields, VolumeBackup} from '#volume-backup'
 import {VolumeSnapshot} from '#volume-snapshot'
+import {settled, waitFlags} from '#waiting'
 
 export default class VolumeBackupCreate extends ShowCommand {
   static override summary = 'Create a volume backup'
@@ -11,6 +12,7 @@ export default class VolumeBackupCreate extends ShowCommand {
     'GET /v3/volumes/detail?name={name}',
     'GET /v3/snapshots/detail?name={name}',
     'POST /v3/backups',
+    'GET /v3/backups/{id}',
   ]
   static override needs = {property: {microversion: '3.43'}, 'availability-zone': {microversion: '3.51'}}
   static override seeAlso = ['volume backup restore', 'volume snapshot create']
@@ -32,6 +34,7 @@ export default class VolumeBackupCreate extends ShowCommand {
       description: 'Availability zone to store the backup in (default: the zone of the source)',
       helpValue: 'ZONE',
     }),
+    ...waitFlags('the backup is available'),
   }
 
   async run(): Promise<void> {
@@ -52,6 +55,7 @@ export default class VolumeBackupCreate extends ShowCommand {
       availability_zone: flags['availability-zone'],
     }
     // The answer does not repeat the volume.
-    await this.show({...wanted, ...(await this.api(VolumeBackup).create(wanted))}, newBackupFields)
+    const backup = {...wanted, ...(await this.api(VolumeBackup).create(wanted))}
+    await this.show(await settled(this, VolumeBackup, backup, flags), newBackupFields)
   }
 }

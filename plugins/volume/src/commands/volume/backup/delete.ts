@@ -1,5 +1,6 @@
 import {Args, Flags, OscCommand} from '@osc-cli/core'
 import {VolumeBackup} from '#volume-backup'
+import {gone, waitFlags} from '#waiting'
 
 export default class VolumeBackupDelete extends OscCommand {
   static override summary = 'Delete volume backups'
@@ -15,7 +16,10 @@ export default class VolumeBackupDelete extends OscCommand {
   static override args = {
     backups: Args.string({description: 'Backups to delete (names or IDs)', required: true, multiple: true}),
   }
-  static override flags = {force: Flags.boolean({description: 'Delete in any state (administrators)'})}
+  static override flags = {
+    force: Flags.boolean({description: 'Delete in any state (administrators)'}),
+    ...waitFlags('the backups are deleted'),
+  }
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(VolumeBackupDelete)
@@ -24,6 +28,7 @@ export default class VolumeBackupDelete extends OscCommand {
       const id = await backups.id(name)
       if (flags.force) await backups.send(id, 'POST', '/action', {'os-force_delete': null})
       else await backups.delete(id)
+      await gone(this, VolumeBackup, id, flags)
     })
   }
 }

@@ -2,6 +2,7 @@ import {Args, asObject, ConflictError, Flags, fields, ShowCommand} from '@osc-cl
 import {ifFound} from '#if-found'
 import {Volume} from '#volume'
 import {VolumeBackup} from '#volume-backup'
+import {settled, waitFlags} from '#waiting'
 
 export default class VolumeBackupRestore extends ShowCommand {
   static override summary = 'Restore a volume backup'
@@ -10,6 +11,7 @@ export default class VolumeBackupRestore extends ShowCommand {
     'GET /v3/backups/detail?name={name}',
     'GET /v3/volumes/detail?name={name}',
     'POST /v3/backups/{id}/restore',
+    'GET /v3/volumes/{id}',
   ]
   static override seeAlso = ['volume backup list', 'volume create']
   static override examples = [
@@ -22,7 +24,10 @@ export default class VolumeBackupRestore extends ShowCommand {
       description: 'Existing volume (name or ID, requires --force) or name of a new volume (default: named by Cinder)',
     }),
   }
-  static override flags = {force: Flags.boolean({description: 'Overwrite an existing volume'})}
+  static override flags = {
+    force: Flags.boolean({description: 'Overwrite an existing volume'}),
+    ...waitFlags('the volume is available'),
+  }
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(VolumeBackupRestore)
@@ -37,7 +42,9 @@ export default class VolumeBackupRestore extends ShowCommand {
       })
     const target = existing ? {volume_id: existing.id} : {name: args.volume}
     const {restore} = await backups.send(id, 'POST', '/restore', {restore: target})
-    await this.show({...asObject(restore), id}, restoredFields)
+    const restored = asObject(restore)
+    await settled(this, Volume, {id: restored.volume_id, name: restored.volume_name}, flags)
+    await this.show({...restored, id}, restoredFields)
   }
 }
 

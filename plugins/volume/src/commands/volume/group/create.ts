@@ -3,6 +3,7 @@ import {VolumeGroup, volumeGroupFields} from '#volume-group'
 import {VolumeGroupSnapshot} from '#volume-group-snapshot'
 import {VolumeGroupType} from '#volume-group-type'
 import {VolumeType} from '#volume-type'
+import {settled, waitFlags} from '#waiting'
 
 const SOURCES = ['volume-group-type', 'source-group', 'group-snapshot']
 const from = (name: string, description: string, helpValue: string) =>
@@ -53,6 +54,7 @@ export default class VolumeGroupCreate extends ShowCommand {
       description: 'Availability zone (only with --volume-group-type)',
       helpValue: 'ZONE',
     }),
+    ...waitFlags('the group is available'),
   }
 
   async run(): Promise<void> {
@@ -83,7 +85,8 @@ export default class VolumeGroupCreate extends ShowCommand {
             volume_types: await this.api(VolumeType).ids(types),
             availability_zone: zone,
           })
-    await this.show(await groups.get(asText(group.id) ?? ''), volumeGroupFields)
+    const created = await groups.get(asText(group.id) ?? '')
+    await this.show(await settled(this, VolumeGroup, created, flags), volumeGroupFields)
   }
 
   /** The arguments stand for options and cannot be combined with them. */

@@ -1,11 +1,16 @@
 import {Args, Flags, ShowCommand, UsageError} from '@osc-cli/core'
 import {ConsistencyGroup} from '#consistency-group'
 import {ConsistencyGroupSnapshot, consistencyGroupSnapshotFields} from '#consistency-group-snapshot'
+import {settled, waitFlags} from '#waiting'
 
 export default class ConsistencyGroupSnapshotCreate extends ShowCommand {
   static override summary = 'Create a snapshot of a consistency group'
   static override roles = []
-  static override calls = ['GET /v3/consistencygroups/detail?name={name}', 'POST /v3/cgsnapshots']
+  static override calls = [
+    'GET /v3/consistencygroups/detail?name={name}',
+    'POST /v3/cgsnapshots',
+    'GET /v3/cgsnapshots/{id}',
+  ]
   static override seeAlso = ['consistency group create']
   static override examples = [
     {
@@ -20,6 +25,7 @@ export default class ConsistencyGroupSnapshotCreate extends ShowCommand {
       helpValue: 'GROUP',
     }),
     description: Flags.string({description: 'Description'}),
+    ...waitFlags('the snapshot is available'),
   }
 
   async run(): Promise<void> {
@@ -36,6 +42,6 @@ export default class ConsistencyGroupSnapshotCreate extends ShowCommand {
     }
     // The answer repeats the name only.
     const snapshot = {...wanted, ...(await this.api(ConsistencyGroupSnapshot).create(wanted))}
-    await this.show(snapshot, consistencyGroupSnapshotFields)
+    await this.show(await settled(this, ConsistencyGroupSnapshot, snapshot, flags), consistencyGroupSnapshotFields)
   }
 }

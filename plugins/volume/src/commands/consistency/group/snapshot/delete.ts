@@ -1,5 +1,6 @@
 import {Args, OscCommand} from '@osc-cli/core'
 import {ConsistencyGroupSnapshot} from '#consistency-group-snapshot'
+import {gone, waitFlags} from '#waiting'
 
 export default class ConsistencyGroupSnapshotDelete extends OscCommand {
   static override summary = 'Delete snapshots of consistency groups'
@@ -16,10 +17,15 @@ export default class ConsistencyGroupSnapshotDelete extends OscCommand {
       multiple: true,
     }),
   }
+  static override flags = waitFlags('the snapshots are deleted')
 
   async run(): Promise<void> {
-    const {args} = await this.parse(ConsistencyGroupSnapshotDelete)
+    const {args, flags} = await this.parse(ConsistencyGroupSnapshotDelete)
     const snapshots = this.api(ConsistencyGroupSnapshot)
-    await this.each(args.consistency_group_snapshot, async (name) => snapshots.delete(await snapshots.id(name)))
+    await this.each(args.consistency_group_snapshot, async (name) => {
+      const id = await snapshots.id(name)
+      await snapshots.delete(id)
+      await gone(this, ConsistencyGroupSnapshot, id, flags)
+    })
   }
 }

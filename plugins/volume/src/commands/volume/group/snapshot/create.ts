@@ -1,12 +1,17 @@
 import {Args, Flags, ShowCommand} from '@osc-cli/core'
 import {VolumeGroup} from '#volume-group'
 import {VolumeGroupSnapshot, volumeGroupSnapshotFields} from '#volume-group-snapshot'
+import {settled, waitFlags} from '#waiting'
 
 export default class VolumeGroupSnapshotCreate extends ShowCommand {
   static override summary = 'Create a snapshot of a volume group'
   static override roles = []
   static override microversion = '3.14'
-  static override calls = ['GET /v3/groups/detail?name={name}', 'POST /v3/group_snapshots']
+  static override calls = [
+    'GET /v3/groups/detail?name={name}',
+    'POST /v3/group_snapshots',
+    'GET /v3/group_snapshots/{id}',
+  ]
   static override seeAlso = ['volume group create', 'volume group snapshot show']
   static override examples = [
     {command: 'osc volume group snapshot create --name nightly database', description: 'Save all volumes of a group'},
@@ -15,6 +20,7 @@ export default class VolumeGroupSnapshotCreate extends ShowCommand {
   static override flags = {
     name: Flags.string({description: 'Name of the snapshot', helpValue: 'NAME'}),
     description: Flags.string({description: 'Description'}),
+    ...waitFlags('the snapshot is available'),
   }
 
   async run(): Promise<void> {
@@ -23,6 +29,6 @@ export default class VolumeGroupSnapshotCreate extends ShowCommand {
     const wanted = {group_id: group, name: flags.name, description: flags.description}
     // The answer repeats the name and the group type only.
     const snapshot = {...wanted, ...(await this.api(VolumeGroupSnapshot).create(wanted))}
-    await this.show(snapshot, volumeGroupSnapshotFields)
+    await this.show(await settled(this, VolumeGroupSnapshot, snapshot, flags), volumeGroupSnapshotFields)
   }
 }

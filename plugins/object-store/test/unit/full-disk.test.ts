@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import {readdirSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {afterEach, beforeEach, describe, it} from 'mocha'
+import {swiftCloud} from './support/swift-cloud.ts'
+
+const files = process.getBuiltinModule('node:fs/promises')
+
+describe('a full disk', function () {
+  this.timeout(60_000)
+  const {cloud, ok, fails} = swiftCloud()
+  const {open} = files
+  let writes = 0
+  beforeEach(async () => {
+    writes = 0
+    writeFileSync(join(cloud().work, 'content'), 'abc')
+    await ok('container', 'create', 'c')
+    for (const name of ['a', 'b', 'c']) await ok('object', 'create', 'c', 'content', '--name', name)
+    files.open = async (...argv) => {
+      const handle = await open(...argv)
+      handle.writeFile = async () => {
+        writes += 1
+        throw Object.assign(new Error('ENOSPC: no space left on device, write'), {
+          code: 'ENOSPC',
+          errno: -28,
+          syscall: 'write',
+        })
+      }
+      return handle
+    }
+  })
+  afterEach(() => {
+    files.open = open
+  })
+
+  const full = /cannot be written: no space left on the device/
+
+  it('ends a download with its reason, and leaves no file', async () => {
+    assert.match(await fails(1, 'object', 'save', '--file', 'out/a', 'c', 'a'), full)
+    assert.deepEqual(readdirSync(join(cloud().work, 'out')), [])
+  })
+
+  it('ends the download of a container at the first object', async () => {
+    const message = await fails(1, 'container', 'save', '--folder', 'saved', '--jobs', '1', 'c')
+    assert.equal(message.match(new RegExp(full, 'g'))?.length, 1)
+    assert.equal(writes, 1)
+    assert.deepEqual(readdirSync(join(cloud().work, 'saved')), [])
+  })
+
+  it('of the service fails an upload', async () => {
+    cloud().sandbox.faults.add('507@PUT /object-store/v1/*/d')
+    const message = await fails(1, 'object', 'create', 'c', 'content', '--name', 'd')
+    cloud().sandbox.faults.clear()
+    assert.match(message, /HTTP 507/)
+  })
+})
