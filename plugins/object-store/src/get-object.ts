@@ -1,7 +1,7 @@
-import {type ApiResponse, download, OscError, type Target} from '@osc-cli/core'
+import {type ApiResponse, download, HttpError, OscError, type Target} from '@osc-cli/core'
 import {cannotBe} from '#local-path'
 import type {Context} from '#put-object'
-import {isStatus, onObject} from '#swift'
+import {onObject} from '#swift'
 
 /** Downloads an object to a file, or to standard output for `-`; verified with its ETag where that is an MD5 checksum. */
 export async function getObject(context: Context, container: string, name: string, path: string): Promise<void> {
@@ -20,7 +20,7 @@ export async function getObject(context: Context, container: string, name: strin
   try {
     await download(context, target, get)
   } catch (error) {
-    if (first && isStatus(error, 412))
+    if (first && HttpError.is(error, 412))
       throw new OscError(`Object ${name} was replaced during the download.`, {hint: 'Download it again.', cause: error})
     // A closed standard output is not a failed download, so its error is passed on unchanged.
     if (path !== '-' && isSystemError(error)) throw cannotBe('written', path, error)

@@ -1,5 +1,5 @@
 import type {Readable} from 'node:stream'
-import {asText, type JsonObject, OscError, type Source, UsageError} from '@osc-cli/core'
+import {asText, HttpError, type JsonObject, OscError, type Source, UsageError} from '@osc-cli/core'
 import {limiter} from '#batch'
 import {nameOf, pages} from '#listing'
 import type {LocalFile} from '#local-files'
@@ -13,7 +13,7 @@ import {
   verified,
   withoutProgress,
 } from '#put-object'
-import {containerPath, isStatus, onContainer, pathOf, swift} from '#swift'
+import {containerPath, onContainer, pathOf, swift} from '#swift'
 
 /** Swift's default limit. It refuses a longer manifest only after all segments have been uploaded. */
 const MOST_SEGMENTS = 1000
@@ -94,7 +94,7 @@ async function exists(context: Context, {container, name}: Destination): Promise
     await swift(context, {method: 'HEAD', path: pathOf(container, name)})
     return true
   } catch (error) {
-    if (isStatus(error, 404)) return false
+    if (HttpError.is(error, 404)) return false
     throw error
   }
 }

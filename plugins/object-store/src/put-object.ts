@@ -1,6 +1,6 @@
-import {type CommandContext, isTransient, OscError, type Source, upload} from '@osc-cli/core'
+import {type CommandContext, HttpError, isTransient, OscError, type Source, upload} from '@osc-cli/core'
 import type {LocalFile} from '#local-files'
-import {inContainer, isStatus, pathOf, swift} from '#swift'
+import {inContainer, pathOf, swift} from '#swift'
 
 /** What a transfer needs of a command. */
 export type Context = Pick<CommandContext, 'session' | 'runtime' | 'progress' | 'pause' | 'now'>
@@ -73,7 +73,7 @@ async function unlessKept(to: Destination, put: () => Promise<Stored>): Promise<
   try {
     return await put()
   } catch (error) {
-    if (to.onlyNew && isStatus(error, 412)) return undefined
+    if (to.onlyNew && HttpError.is(error, 412)) return undefined
     throw error
   }
 }

@@ -72,13 +72,9 @@ async function found(answer: Promise<ApiResponse>, missing: (cause: unknown) => 
   try {
     return await answer
   } catch (error) {
-    throw isStatus(error, 404) ? missing(error) : error
+    throw HttpError.is(error, 404) ? missing(error) : error
   }
 }
-
-/** Whether the service answered with this status. */
-export const isStatus = (error: unknown, status: number): boolean =>
-  error instanceof HttpError && error.failure.status === status
 
 /** Name of the account, the last part of the endpoint: `AUTH_...`. */
 export async function accountName(command: WithSession): Promise<string> {

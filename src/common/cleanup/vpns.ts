@@ -48,7 +48,7 @@ async function hasVpns(session: Session): Promise<boolean> {
     const providers = await Array.fromAsync(session.list('network', '/service-providers', 'service_providers', {query}))
     return providers.some(({service_type: type}) => type === 'VPN')
   } catch (error) {
-    if (error instanceof HttpError && error.failure.status === 404) return false
+    if (HttpError.is(error, 404)) return false
     throw error
   }
 }

@@ -96,7 +96,7 @@ export async function deletePorts({api}: Pick<CommandContext, 'api'>, machine: J
     try {
       await api(Known.Port).delete(port)
     } catch (error) {
-      const isGone = error instanceof NotFoundError || (error instanceof HttpError && error.failure.status === 404)
+      const isGone = error instanceof NotFoundError || HttpError.is(error, 404)
       if (!isGone) throw error
     }
   }

@@ -1,6 +1,6 @@
-import {Args, ConflictError, Flags, OscCommand, shellWord} from '@osc-cli/core'
+import {Args, ConflictError, Flags, HttpError, OscCommand, shellWord} from '@osc-cli/core'
 import {deleteObjects} from '#delete-objects'
-import {isStatus, onContainer} from '#swift'
+import {onContainer} from '#swift'
 
 export default class ContainerDelete extends OscCommand {
   static override summary = 'Delete containers'
@@ -29,7 +29,7 @@ export default class ContainerDelete extends OscCommand {
       try {
         await onContainer(this, container, {method: 'DELETE'})
       } catch (error) {
-        throw isStatus(error, 409) ? notEmpty(container, error) : error
+        throw HttpError.is(error, 409) ? notEmpty(container, error) : error
       }
     })
   }

@@ -100,7 +100,7 @@ export default class VolumeCreate extends ShowCommand {
     try {
       return await create()
     } catch (error) {
-      const isMissing = error instanceof HttpError && error.failure.status === 404
+      const isMissing = HttpError.is(error, 404)
       if (type !== undefined && isMissing) await this.api(VolumeType).find(type)
       throw error
     }
