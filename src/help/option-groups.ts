@@ -11,7 +11,8 @@ export interface OptionGroup {
 const PURPOSES: readonly (readonly [group: string, names: RegExp])[] = [
   ['PAGE', /^(?:limit|marker|max-items|sort)$/],
   ['WAIT', /^(?:wait|poll)$/],
-  ['DOMAIN', /-domain$/],
+  // A domain of the DNS is none of Keystone.
+  ['DOMAIN', /(?<!^dns)-domain$/],
 ]
 
 /** A command's options as they are listed: what is required, what has no purpose in particular, group by group, output. */

@@ -64,6 +64,7 @@ const STATUSES: [string, string][] = [
   ['6', 'A request timed out, or an operation that osc waited for failed.'],
   ['127', 'The command does not exist, or its plugin is not installed.'],
   ['130', 'Interrupted.'],
+  ['143', 'Terminated.'],
 ]
 
 export const exitCodesPage = (program = 'osc'): Page => ({

@@ -4,14 +4,11 @@ import {type Finding, ok, warning} from '#advice/doctor/finding'
 
 /** Which `osc` a shell would start, next to the one that runs. `running` is its start-up file. */
 export function pathFinding(env: Readonly<Record<string, string | undefined>>, running: string | undefined): Finding {
-  const found = (env.PATH ?? '')
-    .split(delimiter)
-    .filter(Boolean)
-    .map((folder) => join(folder, 'osc'))
-    .filter(isProgram)
+  const folders = new Set((env.PATH ?? '').split(delimiter).filter(Boolean))
+  const found = [...folders].map((folder) => join(folder, 'osc')).filter(isProgram)
   const [first, ...others] = found
   if (first === undefined) {
-    return warning('path', 'no osc is on PATH', 'npm install --global @osc-cli/core')
+    return warning('path', 'no osc is on PATH', 'npm install --global @osc-cli/all')
   }
   const more = others.length === 0 ? '' : `, before ${others.join(', ')}`
   const own = running === undefined ? undefined : real(running)

@@ -13,11 +13,38 @@ const WHO = '{program} whoami'
 
 /** What the core knows to do about its own failures. The first one that fits is taken, plugins' before these. */
 export const CORE_REMEDIES: readonly Remedy[] = [
+  {
+    when: {
+      code: ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ETIMEDOUT', 'NoKeystone'],
+      command: 'cloud add',
+    },
+    cause: 'The authentication URL is wrong, or Keystone cannot be reached from this machine.',
+    fix: 'Check the authentication URL, then add the cloud again: no entry was written.',
+    next: [],
+  },
+  {
+    when: {code: ['WrongPassword', 'Http401', 'Auth', 'MoreFactors'], command: 'cloud add'},
+    cause: 'The user name, password, domain or project is wrong.',
+    fix: 'Check the user name, the password, the domain and the project, then add the cloud again: no entry was written.',
+    next: [],
+  },
+  {
+    // The cloud does not exist yet, so nothing that looks at a configured cloud helps.
+    when: {code: ['Config', 'MissingParameter', 'UnsupportedAuthType', 'Connection'], command: 'cloud add'},
+    cause: 'A setting of the new cloud is wrong or missing. No entry was written.',
+    next: [],
+  },
   remedy(
     'NoCloud',
-    'Neither the command line nor OS_CLOUD names a cloud, and no OS_* variables describe one.',
+    'Neither the command line nor OS_CLOUD names a cloud such as {choice}, and no OS_* variables describe one.',
     '{osc} --os-cloud {choice} {line}',
     '{osc} cloud list',
+    '{osc} help clouds',
+  ),
+  remedy(
+    'NoCloud',
+    'No clouds.yaml has a cloud, and no OS_* variables describe one.',
+    '{osc} sandbox start',
     '{osc} help clouds',
   ),
   remedy(
@@ -32,7 +59,9 @@ export const CORE_REMEDIES: readonly Remedy[] = [
     '{osc} --os-cloud {choice} {line}',
     '{osc} doctor',
   ),
-  remedy(['ConfigSyntax', 'Config'], 'A configuration file, a variable or an option is wrong.', WHERE_FROM, DOCTOR),
+  // Every command that reads the configuration fails in the same way, except this one.
+  remedy('ConfigSyntax', 'A configuration file cannot be parsed.', DOCTOR),
+  remedy('Config', 'A configuration file, a variable or an option is wrong.', WHERE_FROM, DOCTOR),
   remedy(
     'ConfigUnreadable',
     'You are not allowed to read {file}, or it is not a regular file.',
@@ -214,6 +243,11 @@ export const CORE_REMEDIES: readonly Remedy[] = [
     DOCTOR,
     '{program} catalog list',
   ),
+  {
+    when: {code: 'Conflict', message: "^(?:The file |File |Folder |[^' ]+ (?:already exists|exists and is|is not a))"},
+    cause: 'A file or folder with this name exists on this machine.',
+    next: [],
+  },
   remedy(
     ['Http409', 'Conflict'],
     'The resource is in state {state}, which does not allow this operation.',
@@ -286,7 +320,7 @@ export const CORE_REMEDIES: readonly Remedy[] = [
     '{osc} plugins',
   ),
   remedy('NotInstalled', 'The plugin {missing} is not installed.', '{osc} plugins install {missing}'),
-  remedy('LintFindings', 'The table above lists the problems.', '{osc} plugins build', '{osc} plugins lint'),
+  remedy('LintFindings', 'The plugin does not follow some rules. osc plugins lint lists them.'),
   remedy('File', 'The operating system refused the file operation.', 'ls -ld {path}', DOCTOR),
   remedy('Document', 'The file is missing, or does not have the expected content.', '{osc} help {command}'),
   remedy(
@@ -301,8 +335,9 @@ export const CORE_REMEDIES: readonly Remedy[] = [
     '{program} whoami',
     '{program} --debug {line}',
   ),
-  remedy('PartialFailure', 'The failures are listed above; everything else succeeded.', '{program} --debug {line}'),
-  remedy('Unhealthy', 'The lines above list the problems and how to fix them.', WHERE_FROM),
+  // Not the line again: what succeeded would be done twice.
+  remedy('PartialFailure', 'Some of the operations failed; the others succeeded.'),
+  remedy('Unhealthy', 'Some checks failed. osc doctor prints a fix for each.'),
   remedy('Connection', 'The connection failed for an unknown reason.', DOCTOR, '{program} --debug {line}'),
   remedy('Fault', 'This is a bug in the plugin {plugin}.', '{program} --debug {line}', '{osc} plugins doctor'),
   remedy('Fault', 'This is a bug in osc.', '{program} --debug {line}'),

@@ -55,7 +55,7 @@ export async function explainFailure(error: unknown, failed: Failed): Promise<{f
     ...known,
     ...found.facts,
     verbs: verbs.join(', ') || undefined,
-    ...linesOf(known, verbs.filter(isSafeVerb), command, index),
+    ...linesOf({...known, ...(takesFile(declared) && {name: undefined})}, verbs.filter(isSafeVerb), command, index),
   }
   const own = linesIn(error, program)
   const advice = await adviceOnAny(code, state)
@@ -80,6 +80,10 @@ const ownFix = (error: unknown, declared: CommandFacts | undefined): string | un
   error instanceof PolicyError
     ? policyHint(error.rule, error.failure.service, error.failure.caller, declared?.roles)
     : undefined
+
+/** Whether the first argument is a file, and so not the name of what failed: `workflow create hello.yaml`. */
+const takesFile = (declared: CommandFacts | undefined): boolean =>
+  /^(?:JSON or YAML )?file\b/i.test(Object.values(declared?.args ?? {})[0]?.description ?? '')
 
 /** The lines that list and show what the failed one was about, and those of the verbs. */
 function linesOf({noun, name}: Facts, verbs: readonly string[], failed: string, index: PluginIndex | undefined): Facts {

@@ -1,3 +1,4 @@
+import {stems} from '#advice/search/stem'
 import {synonymsOf} from '#advice/suggest/synonyms'
 import {pluginData} from '#plugins/data'
 import type {Words} from '#plugins/data-file'
@@ -18,7 +19,6 @@ const ASKED: Words = {
   expire: ['end'],
   forbidden: ['refuse', 'policy'],
   have: ['assignment'],
-  i: ['you', 'your'],
   interactive: ['prompt'],
   launch: ['create', 'start'],
   login: ['auth', 'issue', 'whoami'],
@@ -48,10 +48,8 @@ const ASKED: Words = {
 }
 
 /** What a word of a question may be called in help, nearest first. */
-export const means = (stem: string): readonly string[] => [
-  ...of(ASKED, stem),
-  ...of(pluginData().meanings, stem),
-  ...synonymsOf(stem),
-]
+export const means = (stem: string): readonly string[] =>
+  // The tables have whole words (floating), the index has stems (float).
+  [...of(ASKED, stem), ...of(pluginData().meanings, stem), ...synonymsOf(stem)].flatMap(stems)
 
 const of = (table: Words, stem: string): readonly string[] => (Object.hasOwn(table, stem) && table[stem]) || []

@@ -42,6 +42,12 @@ function correctWords(draft: Draft): {words: string[]; overfull: boolean} {
       positional += 1
       continue
     }
+    const output = outputOption(word, argv[at + 1], draft, options)
+    if (output) {
+      line.push(...output.words)
+      at += output.taken
+      continue
+    }
     const equals = word.startsWith('--') ? word.indexOf('=') : -1
     const name = equals < 0 ? word : word.slice(0, equals)
     const option = meantOption(name, options, draft)
@@ -98,6 +104,17 @@ function meantOption(
   if (meant) return {...meant, name}
   // Of a command that is not installed the options are unknown: they stay.
   return facts && name.startsWith('--') ? nearestOption(name, options) : undefined
+}
+
+/** What kubectl and gcloud call `-o json`, `-ojson` or `-o wide`. */
+function outputOption(word: string, next: string | undefined, {facts}: Draft, options: readonly KnownOption[]) {
+  if (!facts || !word.startsWith('-o') || options.some(({name}) => name === '-o')) return undefined
+  const joined = word.slice(2).replace(/^=/, '')
+  const value = joined || next
+  const taken = joined === '' ? 1 : 0
+  if (value === 'wide' && options.some(({name}) => name === '--long')) return {words: ['--long'], taken}
+  const format = options.find(({name}) => name === '--format')
+  return value !== undefined && format?.choices.includes(value) ? {words: ['--format', value], taken} : undefined
 }
 
 function shownValue(value: string, option: KnownOption | undefined): string {

@@ -34,7 +34,7 @@ export function selectCloud({clouds, files}: CloudFiles, input: ConfigInput, war
       return {from: 'entry', name: wanted, by: {kind: options.cloud ? 'option' : 'environment', name: by}}
     if (wanted === own && describesCloud(env)) return {from: 'environment'}
     if (files.length === 0) throw noFile(wanted, by, env.OS_CLIENT_CONFIG_FILE)
-    throw unknownCloud(wanted, by, [...clouds.keys()], files)
+    throw unknownCloud(wanted, by, [...clouds.keys()], files, env.OS_CLIENT_CONFIG_FILE)
   }
   const chosen = readDefaultCloud(input)
   const isKnown = chosen !== undefined && clouds.has(chosen)
@@ -61,14 +61,25 @@ function noFile(wanted: string, by: string, named: string | undefined): ConfigEr
   })
 }
 
-function unknownCloud(wanted: string, by: string, names: readonly string[], files: CloudFiles['files']): ConfigError {
+function unknownCloud(
+  wanted: string,
+  by: string,
+  names: readonly string[],
+  files: CloudFiles['files'],
+  named: string | undefined,
+): ConfigError {
   const read = files.map(({name}) => name).join(' and ')
   const near = similar(wanted, names)
   const listed =
     names.length > 0
       ? `Clouds in this file: ${someOf(names)}.`
       : 'The file has no clouds. Add one with: osc cloud add NAME'
-  return new ConfigError(`Cloud "${wanted}" (${by}) is not defined in ${read}.`, {
+  // Warnings are not printed with an error, so it says itself that another file was read than the named one.
+  const instead =
+    named && !files.some(({name}) => name === named)
+      ? `, which was read because ${named} (from OS_CLIENT_CONFIG_FILE) does not exist`
+      : ''
+  return new ConfigError(`Cloud "${wanted}" (${by}) is not defined in ${read}${instead}.`, {
     hint: near.length > 0 ? `Did you mean ${near.join(' or ')}? ${listed}` : listed,
     code: 'UnknownCloud',
     facts: {choice: near[0] ?? names[0]},

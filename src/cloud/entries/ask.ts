@@ -1,6 +1,6 @@
 import {isCi} from '#advice/next-steps/audience'
 import type {CloudConfig} from '#cloud/config/types'
-import {InterruptedError} from '#errors'
+import {InterruptedError, UsageError} from '#errors'
 import type {Runtime} from '#runtime'
 import {ask} from '#terminal/ask'
 import {readSecret} from '#terminal/read-secret'
@@ -18,11 +18,20 @@ export async function askMissing({auth, authType}: CloudConfig, runtime: Runtime
     if (answer === undefined) throw new InterruptedError()
     if (answer.trim()) answers[name] = answer.trim()
   }
-  if (lacks('auth_url')) await askFor('auth_url', 'Authentication URL, such as https://cloud.example.com:5000/v3')
+  if (lacks('auth_url')) {
+    await askFor('auth_url', 'Authentication URL, such as https://cloud.example.com:5000/v3')
+    refuseOther(answers.auth_url)
+  }
   if (lacks('username', 'user_id')) await askFor('username', 'User name')
   if (lacks('password')) answers.password = await readSecret(runtime, 'Password: ')
   if (lacks(...SCOPES)) await askFor('project_name', 'Project name')
   if (lacks('user_domain_name')) await askFor('user_domain_name', 'Domain of the user (empty: default)')
   if (lacks('project_domain_name') && answers.user_domain_name) answers.project_domain_name = answers.user_domain_name
   return answers
+}
+
+/** At once, and not after all the other questions. */
+function refuseOther(url: string | undefined): void {
+  if (url === undefined || /^https?:\/\/[^/]/i.test(url)) return
+  throw new UsageError(`'${url}' is not an HTTP URL.`, {hint: 'Begin with https:// or http://'})
 }

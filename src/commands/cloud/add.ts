@@ -30,7 +30,7 @@ export default class CloudAdd extends OscCommand {
   ]
   static override roles = []
   static override calls = ['POST /v3/auth/tokens']
-  static override seeAlso = ['cloud use', 'cloud list', 'help']
+  static override seeAlso = ['cloud use', 'cloud list', 'cloud remove']
   static override args = {
     name: Args.string({description: 'Name of the new entry', required: true}),
   }

@@ -35,6 +35,12 @@ export default class PluginsCreate extends OscCommand {
     const folder = resolve(cwd, flags.folder ?? names.package.split('/').at(-1) ?? names.package)
     const files = scaffold({template: join(coreRoot(), 'templates', 'plugin'), folder, names, version})
     for (const file of files) await this.print(relative(cwd, join(folder, file)))
+    const {commands, plugins} = this.runtime.index
+    const owner = plugins[commands[`${names.noun} list`] ?? -1]
+    if (owner && owner.name !== names.package)
+      await this.note(
+        `${owner.name} already has the command '${names.noun} list', which takes precedence. Choose another noun with --noun.`,
+      )
     await this.note(`Next:
   cd ${relative(cwd, folder) || '.'} && npm install && npm test
   npx osc plugins link . && npx osc sandbox start

@@ -5,6 +5,21 @@ import {makePlace, type Place, removePlace} from '../../support/place.ts'
 import {repository} from '../../support/program.ts'
 import {run, runProgram} from '../../support/run.ts'
 
+describe('a new plugin whose noun another plugin has', () => {
+  it('is created with a warning', async () => {
+    const place = makePlace()
+    try {
+      const {stderr} = await run(['plugins', 'create', 'mine', '--noun', 'project'], {place})
+      assert.match(
+        stderr,
+        /^@osc-cli\/plugin-identity already has the command 'project list', which takes precedence\./,
+      )
+    } finally {
+      removePlace(place)
+    }
+  })
+})
+
 describe('a new plugin whose noun has two words', function () {
   this.timeout(120_000)
   let place: Place
@@ -14,7 +29,7 @@ describe('a new plugin whose noun has two words', function () {
     folder = join(place.work, 'osc-plugin-storage')
     const {status, stderr} = await run(['plugins', 'create', 'storage', '--noun', 'storage policy'], {place})
     assert.equal(status, 0, stderr)
-    assert.match(stderr, /npx osc --os-cloud sandbox storage policy list\n$/)
+    assert.match(stderr, /^Next:\n[\s\S]*npx osc --os-cloud sandbox storage policy list\n$/)
     symlinkSync(join(repository, 'node_modules'), join(folder, 'node_modules'))
   })
   after(() => removePlace(place))

@@ -83,7 +83,20 @@ describe('osc cloud', () => {
     })
 
     const refused: [string, string, Record<string, string>, number, RegExp][] = [
-      ['a wrong password', 'cloud add mine', {OS_PASSWORD: 'wrong-secret'}, 3, /password/],
+      [
+        'a wrong password',
+        'cloud add mine',
+        {OS_PASSWORD: 'wrong-secret'},
+        3,
+        /^Check the user name, the password, .* add the cloud again: no entry was written\.$/m,
+      ],
+      [
+        'an address where nothing listens',
+        'cloud add mine',
+        {OS_AUTH_URL: 'http://127.0.0.1:1/v3'},
+        1,
+        /^Check the authentication URL, then add the cloud again: no entry was written\.$/m,
+      ],
       [
         'no authentication URL',
         'cloud add mine',
@@ -107,7 +120,7 @@ describe('osc cloud', () => {
         const {status, stderr} = await osc(line, {...account(), ...env})
         assert.equal(status, expected, stderr)
         assert.match(stderr, message)
-        assert.doesNotMatch(stderr, /wrong-secret/)
+        assert.doesNotMatch(stderr, /wrong-secret|osc doctor|configuration show/)
         assert.equal(readFileSync(clouds, 'utf8'), COMMENTED)
       })
     }
@@ -278,6 +291,26 @@ describe('osc cloud', () => {
     assert.match(stdout, /Logged in as admin to project admin/)
     assert.ok(!stdout.includes(password()))
     assert.match(readFileSync(clouds, 'utf8'), /asked:\n {4}auth:\n {6}auth_url: /)
+  })
+
+  it('refuses what is not a URL before the next question', async () => {
+    const {status, stdout} = await run(['cloud', 'add', 'asked'], {
+      place: {
+        root: home,
+        home,
+        cache: join(home, 'c'),
+        data: join(home, 'data'),
+        work: cloud.work,
+        bin: home,
+        program: program(),
+      },
+      env: {OS_CLIENT_CONFIG_FILE: clouds},
+      terminal: {width: 100},
+      answers: [[/v3: $/, '127.0.0.1:5000\r']],
+    })
+    assert.equal(status, 2, stdout)
+    assert.match(stdout, /'127\.0\.0\.1:5000' is not an HTTP URL\./)
+    assert.doesNotMatch(stdout, /User name/)
   })
 
   it('says what to do where no cloud is configured', async () => {

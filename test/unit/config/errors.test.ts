@@ -304,6 +304,14 @@ const names: Fault[] = [
     says: /nowhere\.yaml, the value of OS_CLIENT_CONFIG_FILE, does not exist\..*Correct OS_CLIENT_CONFIG_FILE/s,
   },
   {
+    title: 'an unknown cloud, and another file in place of a missing one',
+    ...clouds('clouds: {prod: {}}'),
+    options: {cloud: 'one'},
+    env: {OS_CLIENT_CONFIG_FILE: '$ROOT/nowhere.yaml'},
+    at: 'Cloud "one" (--os-cloud) is not defined in clouds.yaml, which was read because',
+    says: /nowhere\.yaml \(from OS_CLIENT_CONFIG_FILE\) does not exist\..*Clouds in this file: prod\./s,
+  },
+  {
     title: 'an unknown cloud in an empty file',
     ...clouds(''),
     options: {cloud: 'one'},

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {once} from 'node:events'
-import {existsSync, readFileSync, statSync} from 'node:fs'
+import {existsSync, readFileSync, statSync, writeFileSync} from 'node:fs'
 import {createServer} from 'node:http'
 import {join} from 'node:path'
 import {processIdentity} from '@osc-cli/core/sandbox'
@@ -60,6 +60,22 @@ describe('osc sandbox', function () {
     assert.ok(gone(id))
     for (const file of ['clouds.yaml', 'sandbox/run.json']) assert.ok(!existsSync(join(osc.place.data, file)), file)
     await assert.rejects(fetch(url))
+  })
+
+  it('names the services of plugins that were installed after its start', async () => {
+    await ok(osc('sandbox', 'start'))
+    assert.doesNotMatch((await osc('sandbox', 'start')).stderr, /Restart/)
+    const file = join(osc.place.data, 'sandbox/run.json')
+    const text = readFileSync(file, 'utf8')
+    const earlier = createServer((_, response) => response.end('{"services": ["identity"]}')).listen(0, '127.0.0.1')
+    await once(earlier, 'listening')
+    const {port} = earlier.address() as {port: number}
+    writeFileSync(file, JSON.stringify({...JSON.parse(text), url: `http://127.0.0.1:${port}`}))
+    const {stderr} = await osc('sandbox', 'start')
+    writeFileSync(file, text)
+    earlier.close()
+    assert.match(stderr, /before these services were installed: .*orchestration/)
+    assert.match(stderr, /^Restart it: osc sandbox stop && osc sandbox start$/m)
   })
 
   it('comes back after kill -9, at the same address', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {chmodSync, mkdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {pathFinding} from '#advice/doctor/path'
 import {clockSkew} from '#cloud/http/clock'
 import {cloudRoutes, USER} from '../../../golden/failures/cloud.ts'
 import {makeCertificates} from '../../../support/certificates.ts'
@@ -88,11 +89,21 @@ describe('osc doctor', () => {
     describeCloud({}, {auth_url: 'http://127.0.0.1:1/v3'})
     const {status, of} = await findings()
     assert.equal(status, 1)
-    assert.match(of('network')[0]?.fix ?? '', /The address is auth_url, from clouds\.yaml:\d+\.$/)
+    assert.match(
+      of('network')[0]?.fix ?? '',
+      /^Check that the service is running: nothing is listening on 127\.0\.0\.1:1\. The address is auth_url, from clouds\.yaml:\d+\.$/,
+    )
     assert.deepEqual(
       [...of('authentication'), ...of('endpoint')].map(({level}) => level),
       ['skipped', 'skipped'],
     )
+  })
+
+  it('names a folder once that is on PATH twice', () => {
+    const program = join(osc.place.work, 'osc')
+    writeFileSync(program, '', {mode: 0o755})
+    const {says} = pathFinding({PATH: `${osc.place.work}:${osc.place.work}`}, program)
+    assert.equal(says, `${program} is first on PATH`)
   })
 
   it('reports an endpoint where nothing listens', async () => {

@@ -55,5 +55,27 @@ describe('questions of operators', () => {
   ]
   for (const [name, asked, id] of best) it(`best is ${name}`, () => assert.equal(found(asked)[0], id))
 
+  it('find the meaning of a word under its stem', () => {
+    const plugin = {
+      index: makeIndex([
+        {
+          kind: 'command',
+          id: 'floating ip list',
+          summary: 'List floating IPs',
+          fields: [{in: 'name', text: 'floating ip list'}],
+        },
+      ]),
+      plugin: 'network',
+      installed: true,
+    } satisfies SearchSource
+    for (const asked of ['floating ip', 'floatingip', 'fip'])
+      assert.equal(search(asked, [plugin])[0]?.document.id, 'floating ip list', asked)
+  })
+
+  it('do not take a pronoun for a word of help', () => {
+    const taken = search('how do i boot a server', sources).flatMap((hit) => hit.taken.map(([asked]) => asked))
+    assert.ok(!taken.includes('i'))
+  })
+
   it('of filler words only are searched for anyway', () => assert.ok(found('why').includes('why')))
 })

@@ -112,6 +112,9 @@ describe('what OpenStack has and no plugin', () => {
     ['stack list', undefined],
     ['stack frobnicate', undefined],
     ['quota frobnicate', undefined],
+    ['loadbalancer create web', 'loadbalancer'],
+    ['coe cluster list', 'coe cluster'],
+    ['zone list', 'zone'],
     ['frobnicate', undefined],
     ['constructor', undefined],
   ]
@@ -170,6 +173,10 @@ describe('a command with a wrong option', () => {
       choice,
       'Before.\nDid you mean:\n  osc endpoint create compute public http://x',
     ],
+    ['the format of kubectl', ['user', 'list', '-o', 'json'], option, 'Did you mean:\n  osc user list --format json'],
+    ['the same in one word', ['user', 'list', '-oyaml'], option, 'Did you mean:\n  osc user list --format yaml'],
+    ['the wide list of kubectl', ['user', 'list', '-o', 'wide'], option, 'Did you mean:\n  osc user list --long'],
+    ['an unknown format of kubectl', ['user', 'list', '-o', 'name'], option, 'Before.'],
     ['one like nothing', ['user', 'list', '--zzzzzz'], option, 'Before.'],
     [
       'one that is said in words',

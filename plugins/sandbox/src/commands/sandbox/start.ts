@@ -1,5 +1,5 @@
 import {resolve} from 'node:path'
-import {ConflictError, Flags, OscCommand, OscError} from '@osc-cli/core'
+import {asArray, ConflictError, Flags, OscCommand, OscError} from '@osc-cli/core'
 import {forgetClouds} from '@osc-cli/core/sandbox'
 import {startInBackground} from '#background'
 import {CLOUDS} from '#clouds-file'
@@ -53,7 +53,8 @@ export default class SandboxStart extends OscCommand {
     if (running) {
       const {url} = running.run
       if (running.run.state === state && !fresh && port === undefined && !fail && !latency) {
-        return await this.note(`The sandbox is already running: ${url}`)
+        await this.note(`The sandbox is already running: ${url}`)
+        return await this.noteMissing(asArray(running.status.services))
       }
       throw new ConflictError(`A sandbox is already running at ${url} with the state ${running.run.state}.`, {
         hint: 'Stop it first with: osc sandbox stop',
@@ -62,6 +63,16 @@ export default class SandboxStart extends OscCommand {
     if (flags.foreground) return await this.serve({port, fresh, latency, fail, state})
     const {url} = await startInBackground(this.runtime, this.argv)
     await this.note(welcome(url, this.runtime.program))
+  }
+
+  /** A plugin that was linked or installed since has a service that the running sandbox does not serve. */
+  private async noteMissing(served: readonly unknown[]): Promise<void> {
+    const {pluginServices} = await import('#services')
+    const missing = (await pluginServices(this.runtime)).map(({type}) => type).filter((type) => !served.includes(type))
+    if (missing.length === 0) return
+    const {program} = this.runtime
+    await this.note(`It was started before these services were installed: ${missing.join(', ')}
+Restart it: ${program} sandbox stop && ${program} sandbox start`)
   }
 
   /** Runs until it is stopped. Tells a parent process when it answers, or why it does not. */
