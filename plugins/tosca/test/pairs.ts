@@ -69,7 +69,10 @@ function differences(one: unknown, other: unknown, path: string): string[] {
 /** The results that heat-translator's tests accept: the order of its nodes, and so some names, differ from run to run. */
 function alternatives({hot}: Pair): string[][] {
   const others = [2, 3, 4, 5, 6].map((number) => hot.map((file) => file.replace('_alt1', `_alt${number}`)))
-  return [hot, ...others.filter((files) => files[0] !== hot[0] && files.every((file) => existsSync(expectedFile(file))))]
+  return [
+    hot,
+    ...others.filter((files) => files[0] !== hot[0] && files.every((file) => existsSync(expectedFile(file)))),
+  ]
 }
 
 /** The name of a file, the same for all alternatives. */

@@ -36,10 +36,19 @@ export const CHECKS: Readonly<Record<string, (plan: string, cloud: Clients) => P
         return all + count * Number(found?.[key] ?? 0)
       }, 0)
     const needs = [
-      {what: 'servers', more: added.reduce((all, {count}) => all + count, 0), of: 'Instances', used: 'totalInstancesUsed'},
+      {
+        what: 'servers',
+        more: added.reduce((all, {count}) => all + count, 0),
+        of: 'Instances',
+        used: 'totalInstancesUsed',
+      },
       {what: 'processors', more: sum('vcpus'), of: 'Cores', used: 'totalCoresUsed'},
       {what: 'MiB of memory', more: sum('ram'), of: 'RAMSize', used: 'totalRAMUsed'},
-    ].map(({of, used, ...need}) => ({...need, limit: Number(limits[`maxTotal${of}`]), inUse: Number(limits[used] ?? 0)}))
+    ].map(({of, used, ...need}) => ({
+      ...need,
+      limit: Number(limits[`maxTotal${of}`]),
+      inUse: Number(limits[used] ?? 0),
+    }))
     const failed = needs
       .filter(({limit, inUse, more}) => limit >= 0 && inUse + more > limit)
       .map(({what, more, limit, inUse}) => `The deployment adds ${more} ${what}; ${inUse} of ${limit} are in use.`)

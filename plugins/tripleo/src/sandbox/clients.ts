@@ -6,7 +6,12 @@ export interface Clients {
   token: string
   project: string
   /** A request to a service, by its prefix in the sandbox; the answer with its `status`. */
-  request(service: string, method: string, path: string, more?: {headers?: Headers; body?: JsonObject}): Promise<JsonObject>
+  request(
+    service: string,
+    method: string,
+    path: string,
+    more?: {headers?: Headers; body?: JsonObject},
+  ): Promise<JsonObject>
   /** A request to Heat; the answer with its `status`. */
   heat(method: string, path: string, body?: JsonObject): Promise<JsonObject>
   /** The text of an object; undefined when it does not exist. */

@@ -1,5 +1,5 @@
 import {setTimeout as sleep} from 'node:timers/promises'
-import {asArray, asObject, asText, decodeJson, type JsonObject} from '@osc-cli/core'
+import {asArray, asObject, asText, type JsonObject} from '@osc-cli/core'
 import {type Clients, stackIn} from '#sandbox/clients'
 import {environmentOf, stackBody} from '#sandbox/plan'
 import {checkGroup} from '#sandbox/validations'
