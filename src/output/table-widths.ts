@@ -1,7 +1,7 @@
 import {displayWidth} from '#output/width'
 
 interface Fit {
-  /** Widths of the headers, which are never wrapped. */
+  /** The least widths of the headers. */
   headers: readonly number[]
   minWidth: number
   /** Columns of the terminal that may be used; undefined when all are. */
@@ -13,26 +13,44 @@ const BESIDE = 3
 
 /** Longer words are broken: IDs are as long, with hyphens. */
 const LONGEST_WORD = 36
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
 const ID = /^[\da-f-]{32,36}$/i
+const STATE = /^[a-z]+(?:_[a-z]+)*$/i
+
+/** The width that an ID needs on so many lines: a UUID breaks after a hyphen, after 3 groups or after 2 and 4. */
+const UUID_WIDTHS = {1: 36, 2: 19, 3: 14}
+type IdLines = keyof typeof UUID_WIDTHS
+
+/** What does not break, in order of preference: IDs are copied, so they stay on one line as long as they can. */
+const KEPT: readonly {idLines: IdLines; states: boolean}[] = [
+  {idLines: 1, states: true},
+  {idLines: 1, states: false},
+  {idLines: 2, states: true},
+  {idLines: 3, states: true},
+  {idLines: 3, states: false},
+]
 
 /**
- * The columns' widths, the widest made narrower where the table would not fit, but none so that a word of up to
- * `LONGEST_WORD` characters breaks. Where that is too wide only IDs stay whole, which people copy, and in a terminal that is
- * narrower still, widths are those of `fitWidths`.
+ * The columns' widths, the widest made narrower where the table would not fit. Words of up to `LONGEST_WORD` characters do not
+ * break if they fit; if not, texts become as narrow as `minWidth` and IDs and states stay whole, and then IDs take 2 or 3 lines.
+ * If that is still too wide, the terminal folds the lines: IDs are whole then, so that they can be copied. Without any ID,
+ * widths are those of `fitWidths`.
  */
 export function keepWords(natural: readonly number[], rows: readonly (readonly string[])[], fit: Fit): number[] {
-  const {room, headers} = fit
+  const {room, headers, minWidth} = fit
   const sum = (widths: readonly number[]) => widths.reduce((all, width) => all + width + BESIDE, 1)
   if (room === undefined || sum(natural) <= room) return [...natural]
-  const widest = (counts: (word: string) => boolean) => natural.map((_, place) => longestWord(rows, place, counts))
-  const atLeast = (words: readonly number[], least: number) =>
-    natural.map((width, place) => Math.min(width, Math.max(least, headers[place] ?? 0, words[place] ?? 0)))
-  const words = widest(() => true)
-  const ids = widest((word) => ID.test(word))
-  const least = [atLeast(words, 0), ...(ids.some((width) => width > 0) ? [atLeast(ids, fit.minWidth)] : [])].find(
-    (widths) => sum(widths) <= room,
+  const atLeast = (widthIn: (cell: string) => number, least: number) =>
+    natural.map((width, place) => {
+      const cells = rows.reduce((most, row) => Math.max(most, widthIn(row[place] ?? '')), 0)
+      return Math.min(width, Math.max(least, headers[place] ?? 0, cells))
+    })
+  const kept = KEPT.map(({idLines, states}) =>
+    atLeast((cell) => Math.max(idWidth(cell, idLines), states && STATE.test(cell) ? wordWidth(cell) : 0), minWidth),
   )
-  if (!least) return fitWidths(natural, fit)
+  const least = [atLeast(wordWidth, 0), ...kept].find((widths) => sum(widths) <= room)
+  if (!least)
+    return rows.some((row) => row.some((cell) => idWidth(cell, 1) > 0)) ? (kept[0] ?? []) : fitWidths(natural, fit)
   const capped = (cap: number) => natural.map((width, place) => Math.max(least[place] ?? 0, Math.min(width, cap)))
   let [fits, tooWide] = [0, Math.max(...natural)]
   while (tooWide - fits > 1) {
@@ -43,14 +61,17 @@ export function keepWords(natural: readonly number[], rows: readonly (readonly s
   return capped(fits)
 }
 
-/** The width of the longest word of a column, of those that count. */
-function longestWord(rows: readonly (readonly string[])[], place: number, counts: (word: string) => boolean): number {
-  let longest = 0
-  for (const row of rows)
-    for (const word of (row[place] ?? '').split(/\s+/))
-      if (counts(word)) longest = Math.max(longest, Math.min(LONGEST_WORD, displayWidth(word)))
-  return longest
-}
+const wordsOf = (text: string): string[] => text.split(/\s+/)
+
+/** The width of the longest word of a text. */
+export const wordWidth = (text: string): number =>
+  wordsOf(text).reduce((longest, word) => Math.max(longest, Math.min(LONGEST_WORD, displayWidth(word))), 0)
+
+/** The width that the IDs of a cell need on so many lines each; 0 without any. */
+const idWidth = (cell: string, lines: IdLines): number =>
+  wordsOf(cell)
+    .filter((word) => ID.test(word))
+    .reduce((width, id) => Math.max(width, UUID.test(id) ? UUID_WIDTHS[lines] : Math.ceil(id.length / lines)), 0)
 
 /**
  * The columns' widths, made narrower where the table would not fit: those that are narrower than an equal share keep

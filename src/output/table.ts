@@ -5,7 +5,7 @@ import type {ListFlags, ShowFlags} from '#output/flags'
 import {pythonText} from '#output/python-text'
 import {sanitize} from '#output/sanitize'
 import {holdsState, type Paint, stateColour} from '#output/state-colour'
-import {fitWidths, keepWords} from '#output/table-widths'
+import {fitWidths, keepWords, wordWidth} from '#output/table-widths'
 import type {Cell, Rows, ShowData} from '#output/types'
 import {displayWidth} from '#output/width'
 import {wrapText} from '#output/wrap-text'
@@ -81,8 +81,10 @@ function* draw(
   {width}: Canvas,
 ): Generator<string> {
   const natural = naturalWidths(headers, rows)
-  const room = {headers: headers.map(displayWidth), minWidth, room: roomOf(flags, width)}
-  const widths = asksForWidth(flags) ? fitWidths(natural, room) : keepWords(natural, rows, room)
+  const room = roomOf(flags, width)
+  const widths = asksForWidth(flags)
+    ? fitWidths(natural, {headers: headers.map(displayWidth), minWidth, room})
+    : keepWords(natural, rows, {headers: headers.map(wordWidth), minWidth, room})
   const {top, header, between, line, bottom} = frame(widths)
   const filled = (form: string, cells: readonly Lines[], paints: readonly (Paint | undefined)[] = []) =>
     linesOf(cells, widths, align)
@@ -92,7 +94,7 @@ function* draw(
   yield `${top}\n`
   yield filled(
     header,
-    headers.map((text) => [text]),
+    headers.map((text, place) => wrapCell(text, widths[place] ?? 0)),
   )
   yield `${between}\n`
   for (const row of rows)

@@ -22,7 +22,7 @@ export const output = (): Topic => ({
         ['--watch SECONDS', 'Repeat a list or a show on a terminal until Ctrl-C.'],
         [
           '--max-width, --fit-width',
-          'Width of tables (0: no limit). Without them a table fits the terminal and keeps IDs whole. Also CLIFF_MAX_TERM_WIDTH and CLIFF_FIT_WIDTH in the environment.',
+          'Width of tables (0: no limit). Without them a table is made to fit the terminal: texts break first, then IDs after a hyphen. A table that cannot fit keeps IDs whole. Also CLIFF_MAX_TERM_WIDTH and CLIFF_FIT_WIDTH in the environment.',
         ],
       ],
     },

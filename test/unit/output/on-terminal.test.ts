@@ -94,11 +94,72 @@ describe('narrower columns', () => {
     assert.deepEqual(keepWords([32, 13, 14], narrow, {headers: [2, 4, 4], minWidth: 8, room: 60}), [32, 9, 9])
   })
 
-  it('break words where nothing else is left', () => {
-    assert.deepEqual(keepWords([36, 149], rows, {...fit, room: 40}), [16, 17])
+  it('break IDs only after texts', () => {
+    assert.deepEqual(keepWords([36, 149], rows, {...fit, room: 40}), [18, 15])
   })
 
   it('stay as they are where there is room', () => {
     assert.deepEqual(keepWords([36, 149], rows, {...fit, room: undefined}), [36, 149])
+  })
+})
+
+describe('real tables on a terminal', () => {
+  const PROJECT = '0f1e2d3c4b5a69788796a5b4c3d2e1f0'
+  const flavors = {
+    columns: ['ID', 'Name', 'RAM', 'Disk', 'Ephemeral', 'VCPUs', 'Is Public'],
+    rows: [[ID, 'm1.small-for-tests', 2048, 20, 0, 1, true]],
+  }
+  const servers = {
+    columns: ['ID', 'Name', 'Status', 'Networks', 'Image', 'Flavor'],
+    rows: [[ID, 'web-server-1', 'ACTIVE', 'private=192.168.100.10, 203.0.113.10', 'cirros-0.6.2-x86_64', 'm1.small']],
+  }
+  const workflows = {
+    columns: ['ID', 'Name', 'Namespace', 'Project ID', 'Tags', 'Input', 'Scope', 'Created at', 'Updated at'],
+    rows: [[ID, 'hello', '', PROJECT, '<none>', 'greeting', 'private', '2026-11-30 08:57:20', 'None']],
+  }
+  const stacks = {
+    columns: ['ID', 'Stack Name', 'Stack Status', 'Creation Time', 'Updated Time'],
+    rows: [[ID, 'web-frontend', 'CREATE_COMPLETE', '2026-11-30T08:57:20Z', 'None']],
+  }
+  const [whole, halves] = [[ID], ['0f1e2d3c-0f1e-2d3c-', '4b5a-69788796a5b4']]
+  const parts = ['0f1e2d3c-0f1e-', '2d3c-4b5a-', '69788796a5b4']
+  // Where no table fits, the terminal folds its lines, and IDs are whole.
+  const cases: [string, {columns: string[]; rows: (string | number | boolean)[][]}, number, string[], number?][] = [
+    ['flavor list', flavors, 60, whole, 96],
+    ['flavor list', flavors, 80, halves],
+    ['flavor list', flavors, 100, whole],
+    ['server list', servers, 60, whole, 93],
+    ['server list', servers, 80, halves],
+    ['server list', servers, 100, whole],
+    ['workflow create', workflows, 60, whole, 147],
+    ['workflow create', workflows, 80, whole, 147],
+    ['workflow create', workflows, 100, whole, 147],
+    ['stack list', stacks, 60, whole, 91],
+    ['stack list', stacks, 80, halves],
+    ['stack list', stacks, 100, whole],
+  ]
+  for (const [name, data, width, id, wide] of cases)
+    it(`${name} at ${width} columns shows an ID as ${id.join(' ')}`, async () => {
+      const sink = terminal(width)
+      await writeList(data, {format: 'table'}, sink)
+      const lines = sink.text().trimEnd().split('\n')
+      const cells = lines
+        .filter((line) => line.startsWith('|'))
+        .map((line) => line.split('|').map((cell) => cell.trim()))
+      assert.deepEqual(
+        cells.map(([, first]) => first).filter((cell) => cell && cell !== 'ID'),
+        id,
+      )
+      assert.equal(new Set(lines.map((line) => line.length)).size, 1)
+      if (wide === undefined) assert.ok((lines[0] ?? '').length <= width, lines[0])
+      else assert.equal((lines[0] ?? '').length, wide)
+      const state = data.rows[0]?.map(String).find((cell) => /^(?:ACTIVE|CREATE_COMPLETE)$/.test(cell))
+      if (state) assert.match(sink.text(), new RegExp(`\\| ${state} +\\|`))
+    })
+
+  it('break a UUID twice where once is not enough', async () => {
+    const sink = terminal(75)
+    await writeList(flavors, {format: 'table'}, sink)
+    for (const part of parts) assert.match(sink.text(), new RegExp(`\\| ${part} +\\|`))
   })
 })
