@@ -5,6 +5,12 @@ const inUse = (message: string) => ({code: 'Http409', service: 'network', messag
 
 const ADDRESSES: readonly Remedy[] = [
   {
+    when: bad('a subnetpool must be specified in the absence of a cidr'),
+    cause: 'A subnet needs an address range, or a subnet pool that assigns one.',
+    fix: 'Add --subnet-range with a range such as 192.168.10.0/24, or --subnet-pool with the name or ID of a pool.',
+    next: ['{program} {line} --subnet-range 192.168.10.0/24', '{program} subnet pool list'],
+  },
+  {
     when: bad('subnet with cidr: (?<range>\\S+) for network: (?<network>\\S+) overlaps'),
     cause: 'The network already has a subnet whose range overlaps with {range}.',
     fix: 'Choose a range that does not overlap with the subnets of the network.',

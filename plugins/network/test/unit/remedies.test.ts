@@ -11,6 +11,12 @@ const OF_GROUP = 'security group rule list {name}'
 const MESSAGES: readonly (readonly [code: string, message: string, cause: RegExp, next: string])[] = [
   [
     'Http400',
+    'Bad subnets request: a subnetpool must be specified in the absence of a cidr.',
+    /address range, or a subnet pool/,
+    '{line} --subnet-range 192.168.10.0/24',
+  ],
+  [
+    'Http400',
     `Invalid input for operation: Requested subnet with cidr: 10.0.0.0/25 for network: ${ID} overlaps with another subnet.`,
     /overlaps with 10\.0\.0\.0\/25/,
     `subnet list --network ${ID}`,
