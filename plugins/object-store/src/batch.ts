@@ -96,7 +96,7 @@ export class Batch {
       return undefined
     } finally {
       this.#done += 1
-      await this.#command.progress(`${this.#label}: ${this.#done} objects`)
+      await this.#command.progress(`${this.#label}: ${this.#done} ${this.#done === 1 ? 'object' : 'objects'}`)
     }
   }
 }

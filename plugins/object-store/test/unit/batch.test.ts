@@ -41,6 +41,16 @@ describe('a batch of transfers', () => {
     await results.return(undefined)
   })
 
+  it('counts one object and several objects', async () => {
+    const progress: string[] = []
+    const counting = {
+      ...command,
+      progress: async (text: string) => void progress.push(text),
+    } as unknown as CommandContext
+    await Array.fromAsync(new Batch(counting, 'Uploading', 1).run([1, 2], String, async (number) => number))
+    assert.deepEqual(progress, ['Uploading: 1 object', 'Uploading: 2 objects', ''])
+  })
+
   const failing = async (number: number) => {
     if (number % 2 === 0) throw new OscError(`no ${number}`)
     return number
