@@ -21,7 +21,7 @@ const files = {
 }
 
 describe('workflow', () => {
-  const {ok, refuses} = story(files)
+  const {ok, refuses, run} = story(files)
 
   it('prints an empty row for an empty list', async () => {
     assert.equal(await ok('workflow', 'list', '-f', 'value', '-c', 'Name'), '\n')
@@ -45,6 +45,16 @@ describe('workflow', () => {
       `Request to delete workflow hello has been accepted.\nRequest to delete workflow ${id} has been accepted.\n`,
     )
     assert.equal(await ok('workflow', 'list', '-f', 'value', '-c', 'Name'), '\n')
+  })
+
+  it('proposes the list, not to show the file, where a workflow exists already', async () => {
+    await ok('workflow', 'create', 'one.yaml')
+    const {status, stderr} = await run('workflow', 'create', 'one.yaml')
+    assert.equal(status, 5, stderr)
+    const why = await ok('why')
+    assert.match(why, /osc workflow list/)
+    assert.doesNotMatch(why, /workflow show/)
+    await ok('workflow', 'delete', 'ciao')
   })
 
   it('sorts and pages as asked', async () => {
