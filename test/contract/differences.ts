@@ -87,7 +87,6 @@ export const differences: Readonly<Record<string, Reasons>> = {
       'volume backup create',
       'volume backup delete',
       'volume backup restore',
-      'volume group create',
       'volume group delete',
       'volume group snapshot create',
       'volume group snapshot delete',
@@ -121,6 +120,7 @@ export const differences: Readonly<Record<string, Reasons>> = {
     '--service: choices: missing null',
   ),
   'volume group create': {
+    ...all(WAITS, '--wait: an addition', '--timeout: an addition'),
     'arguments: ? *, not none': 'openstack takes these deprecated arguments as well, but hides them',
   },
   'application credential create': exclusive(['unrestricted', 'restricted']),

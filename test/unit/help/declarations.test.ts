@@ -39,7 +39,10 @@ describe('what commands declare for their pages', () => {
           assert.ok(Array.isArray(roles), 'roles are declared, if only as []')
           assert.ok(Array.isArray(calls), 'requests are declared, if only as []')
           for (const call of calls ?? []) assert.match(call, CALL)
-          for (const option of Object.keys(needs ?? {})) assert.ok(flags[option], `option --${option} has needs`)
+          for (const need of Object.keys(needs ?? {})) {
+            const [option = '', key = ''] = need.split('.')
+            assert.ok(flags[option]?.description?.includes(key && `${key}=`), `option --${need} has needs`)
+          }
           for (const other of seeAlso ?? []) assert.ok(known.has(other), `'${other}' is a command`)
         })
     })

@@ -90,14 +90,8 @@ describe('advice for servers on a sandbox', function () {
     await ok(`port create --network private --fixed-ip ip-address=10.9.0.7 --security-group ssh --device ${id} eth0`)
     await ok('volume create --size 1 data')
     await ok('server add volume web data --device /dev/vdc')
-    const servers = cloud.sandbox.cloud.store.collection('compute/servers')
-    const [port] = JSON.parse(await ok('port list --long -f json'))
-    const floating = {
-      addr: '203.0.113.9',
-      'OS-EXT-IPS:type': 'floating',
-      'OS-EXT-IPS-MAC:mac_addr': port['MAC Address'],
-    }
-    servers.put(id, {...servers.get(id), addresses: {private: [floating]}})
+    const floating = {id: 'floating', floating_ip_address: '203.0.113.9', fixed_ip_address: '10.9.0.7'}
+    cloud.sandbox.cloud.store.collection('network/floatingips').put(floating.id, floating)
     const drawn = await ok('server show web -f tree')
     assert.match(
       drawn,
