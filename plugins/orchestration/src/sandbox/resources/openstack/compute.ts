@@ -1,5 +1,5 @@
 import {generateKeyPairSync, type KeyObject} from 'node:crypto'
-import {asArray, asObject, asText, type JsonObject} from '@osc-cli/core'
+import {asArray, asObject, asText, type Json, type JsonObject} from '@osc-cli/core'
 import {factsOf} from '#sandbox/resources/openstack/facts'
 import {
   idsOf,
@@ -107,6 +107,7 @@ const FLAVOR: RestType = {
       await handle.services.send('POST', 'compute', `${placeOf(FLAVOR, handle)}/action`, {addTenantAccess: {tenant}})
   },
   async changed(handle, properties, before, changed) {
+    if (changed.has('tenants') && properties.is_public === false) await setTenants(handle, asArray(properties.tenants))
     const path = `${placeOf(FLAVOR, handle)}/os-extra_specs`
     if (!changed.has('extra_specs')) return
     for (const key of Object.keys(asObject(before.extra_specs)))
@@ -114,6 +115,17 @@ const FLAVOR: RestType = {
     await setSpecs(handle, asObject(properties.extra_specs))
   },
   attributes: {is_public: (record) => record['os-flavor-access:is_public']},
+}
+
+/** Gives exactly these projects access to a private flavor. */
+async function setTenants(handle: Handle, wanted: readonly Json[]): Promise<void> {
+  const place = placeOf(FLAVOR, handle)
+  const {flavor_access: access} = handle.services.get('compute', `${place}/os-flavor-access`)
+  const old = asArray(access).map((one) => asObject(one).tenant_id ?? null)
+  const act = (action: string, tenant: Json) =>
+    handle.services.send('POST', 'compute', `${place}/action`, {[action]: {tenant}})
+  for (const tenant of old.filter((one) => !wanted.includes(one))) await act('removeTenantAccess', tenant)
+  for (const tenant of wanted.filter((one) => !old.includes(one))) await act('addTenantAccess', tenant)
 }
 
 async function setSpecs(handle: Handle, specs: JsonObject): Promise<void> {
