@@ -24,6 +24,12 @@ export default defineHelp({
   },
   remedies: [
     {
+      // Of the local file, whose name may have blanks: there is nothing to look up in the cloud.
+      when: {code: 'Conflict', command: 'object save'},
+      cause: 'A file or folder with this name exists on this machine.',
+      next: [],
+    },
+    {
       when: {code: 'Http413', command: 'object create'},
       cause: 'The file exceeds the maximum size of an object (5 GiB by default) or a quota.',
       fix: 'Upload it in segments with --segment-size 1G, or delete objects that you do not need.',

@@ -35,6 +35,16 @@ describe('object', function () {
     assert.deepEqual(shown, {...expected, 'content-type': 'application/octet-stream'})
   })
 
+  it('is not proposed to be shown when its file exists', async () => {
+    writeFileSync(file('my file'), 'mine')
+    for (const name of ['a.txt', 'my file']) {
+      assert.match(await fails(5, 'object', 'save', 'c', 'a.txt', '--file', name), /already exists/)
+      const why = await ok('why')
+      assert.match(why, /exists on this machine/)
+      assert.doesNotMatch(why, /object show|OBJECT/)
+    }
+  })
+
   it('is named as a path, not as an option, in the line to retry', async () => {
     const message = await fails(1, 'object', 'create', 'c', '--', '-x', 'missing')
     assert.match(message, /Retry: osc object create c \.\/-x missing/)

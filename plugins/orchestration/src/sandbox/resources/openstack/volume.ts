@@ -139,12 +139,25 @@ const TYPE: RestType = {
       await handle.services.send('POST', SERVICE, `${placeOf(TYPE, handle)}/action`, {addProjectAccess: {project}})
   },
   async changed(handle, properties, before, changed) {
+    if (changed.has('projects') && properties.is_public === false)
+      await setProjects(handle, asArray(properties.projects))
     const path = `${placeOf(TYPE, handle)}/extra_specs`
     if (!changed.has('metadata')) return
     for (const key of Object.keys(asObject(before.metadata)))
       await ignoringMissing(() => handle.services.send('DELETE', SERVICE, `${path}/${key}`))
     await handle.services.send('POST', SERVICE, path, {extra_specs: asObject(properties.metadata)})
   },
+}
+
+/** Gives exactly these projects access to a private volume type. */
+async function setProjects(handle: Handle, wanted: readonly Json[]): Promise<void> {
+  const place = placeOf(TYPE, handle)
+  const {volume_type_access: access} = handle.services.get(SERVICE, `${place}/os-volume-type-access`)
+  const old = asArray(access).map((one) => asObject(one).project_id ?? null)
+  const change = (action: string, project: Json) =>
+    handle.services.send('POST', SERVICE, `${place}/action`, {[action]: {project}})
+  for (const project of old.filter((one) => !wanted.includes(one))) await change('removeProjectAccess', project)
+  for (const project of wanted.filter((one) => !old.includes(one))) await change('addProjectAccess', project)
 }
 
 const SPECS: RestType = {
