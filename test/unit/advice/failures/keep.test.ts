@@ -97,7 +97,7 @@ describe('osc why', () => {
     const {code, exit_status, next} = JSON.parse((await osc('why', '--json')).stdout)
     assert.deepEqual(
       {code, exit_status, next},
-      {code: 'NoCloud', exit_status: 3, next: ['osc cloud list', 'osc help clouds']},
+      {code: 'NoCloud', exit_status: 3, next: ['osc sandbox start', 'osc help clouds']},
     )
   })
 
