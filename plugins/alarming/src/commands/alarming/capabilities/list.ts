@@ -4,7 +4,7 @@ import {columnsOf} from '#alarm'
 export default class AlarmingCapabilitiesList extends ShowCommand {
   static override summary = 'List the capabilities of the alarming service'
   static override roles = ['reader']
-  static override calls = ['GET /v2/capabilities']
+  static override calls = ['GET /v2/capabilities/']
   static override examples = [
     {command: 'osc alarming capabilities list', description: 'Show which queries the service supports'},
   ]
