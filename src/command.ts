@@ -1,5 +1,6 @@
 import {Command} from '@oclif/core/command'
 import type {FlagInput, Input, ParserOutput} from '@oclif/core/interfaces'
+import {asCalled, onCloud} from '#advice/remedies/as-called'
 import type {Session} from '#cloud/types'
 import {UsageError} from '#errors'
 import {type Needs, needsOf} from '#help/declare'
@@ -147,11 +148,12 @@ export abstract class OscCommand extends Command {
     return each(names, work, (message) => this.note(message), 1)
   }
 
-  /** A line for people, on stderr; silent with -q. */
+  /** A line for people, on stderr; silent with -q. Lines to type in it get the --os-cloud of this line. */
   async note(message: string): Promise<void> {
-    if (this.runtime.verbosity < 0) return
+    const {verbosity, program, options, stderr} = this.runtime
+    if (verbosity < 0) return
     await this.progress('')
-    await this.runtime.stderr.write(`${sanitize(message)}\n`)
+    await stderr.write(`${sanitize(asCalled(message, program, onCloud(program, options.cloud)))}\n`)
   }
 
   /** Waits until a record is in a state: `await this.waitUntil({what: 'server web', poll, until: ['ACTIVE']})`. */

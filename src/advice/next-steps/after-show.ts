@@ -1,11 +1,11 @@
 import {wantsHints} from '#advice/next-steps/audience'
+import {onCloud} from '#advice/remedies/as-called'
 import {commandLine} from '#advice/remedies/command-line'
 import {isSafeVerb, verbsIn} from '#advice/remedies/verbs'
 import {pluginHelp} from '#help/plugin-help'
 import {asObject, asText, type JsonObject} from '#json'
 import {sanitize} from '#output/sanitize'
 import type {Runtime} from '#runtime'
-import {shellWord} from '#text/shell-word'
 
 const STATE_KEYS = ['stack_status', 'status', 'provision_state', 'state']
 const REASON_KEYS = ['stack_status_reason', 'status_reason', 'last_error', 'state_info']
@@ -22,7 +22,7 @@ export async function afterShow(record: JsonObject, id: string, runtime: Runtime
   const plugin = index.plugins[index.commands[id] ?? -1]
   const help = plugin && (await pluginHelp(plugin))
   const name = asText(record.stack_name) ?? asText(record.name) ?? asText(record.id)
-  const osc = typeof options.cloud === 'string' ? `${program} --os-cloud ${shellWord(options.cloud)}` : program
+  const osc = onCloud(program, options.cloud)
   const next =
     name === undefined
       ? []

@@ -1,3 +1,4 @@
+import {onCloud} from '#advice/remedies/as-called'
 import {lineParts} from '#advice/remedies/line-parts'
 import type {Facts} from '#advice/remedies/types'
 import type {CloudConfig} from '#cloud/config/types'
@@ -6,7 +7,6 @@ import {quotaText} from '#cloud/http/failure-quota'
 import {causes, HttpError, OscError, PolicyError, QuotaError} from '#errors'
 import type {CommandFacts} from '#help/facts'
 import {asText} from '#json'
-import {shellWord} from '#text/shell-word'
 
 export interface FactSources {
   /** Masked. */
@@ -26,7 +26,7 @@ export function factsOf(error: unknown, {argv, program, command, declared, confi
   const {cloud, ...parts} = lineParts(argv, command, declared?.flags)
   return {
     osc: program,
-    program: cloud === undefined ? program : `${program} --os-cloud ${shellWord(cloud)}`,
+    program: onCloud(program, cloud),
     command,
     ...parts,
     cloud: config?.name,

@@ -146,4 +146,12 @@ describe('waits', function () {
           assert.match(result.stderr, follow)
         })
     })
+
+  it('name the cloud of their line in the line to follow them with', async () => {
+    const stop = new AbortController()
+    const line = '--os-cloud sandbox stack create -t slow.yaml --wait other'
+    const at = (count: number) => count === 1 && stop.abort(new InterruptedError())
+    const {stderr} = await run(line, at, {signal: stop.signal})
+    assert.match(stderr, /: osc --os-cloud sandbox stack event list --follow other$/m)
+  })
 })

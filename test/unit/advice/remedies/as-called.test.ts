@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {asCalled} from '#advice/remedies/as-called'
+import {asCalled, onCloud} from '#advice/remedies/as-called'
 
 describe('the name of the program in advice', () => {
   for (const [text, called] of [
@@ -27,4 +27,9 @@ describe('the name of the program in advice', () => {
     it(`has the cloud of the call where the command needs one: ${text}`, () =>
       assert.equal(asCalled(text, 'osc', 'osc --os-cloud a'), called))
   }
+
+  it('has the cloud that a line selects', () => {
+    assert.equal(onCloud('osc', undefined), 'osc')
+    assert.equal(onCloud('osc', 'my lab'), "osc --os-cloud 'my lab'")
+  })
 })
