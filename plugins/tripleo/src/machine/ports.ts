@@ -63,26 +63,24 @@ const ATTACHED = 'metalsmith_attached_ports'
 
 const idsIn = (machine: JsonObject, key: string): string[] => asArray(asObject(machine.extra)[key]).map(String)
 
-/** Creates the ports of a machine and attaches them. A machine that has its ports from an earlier run keeps them. */
+/** Creates the ports of a machine and attaches them. Those that it has from an earlier run stay. */
 export async function attachPorts(
   {api}: Pick<CommandContext, 'api'>,
   machine: JsonObject,
   ports: readonly WantedPort[],
 ): Promise<void> {
   const id = String(machine.uuid)
-  let wanted = idsIn(machine, ATTACHED)
-  if (wanted.length === 0) {
-    const created: string[] = []
-    wanted = []
-    for (const port of ports) {
-      const one = 'existing' in port ? port.existing : String((await api(Known.Port).create(port.create)).id)
-      if ('create' in port) created.push(one)
-      wanted.push(one)
-      await api(Machine).patch(id, [
-        {op: 'add', path: `/extra/${CREATED}`, value: created},
-        {op: 'add', path: `/extra/${ATTACHED}`, value: wanted},
-      ])
-    }
+  const created = idsIn(machine, CREATED)
+  const wanted = idsIn(machine, ATTACHED)
+  for (const port of ports.slice(wanted.length)) {
+    const one = 'existing' in port ? port.existing : String((await api(Known.Port).create(port.create)).id)
+    if ('create' in port) created.push(one)
+    wanted.push(one)
+    // Stored one by one, so that a run that is interrupted leaves no unknown port.
+    await api(Machine).patch(id, [
+      {op: 'add', path: `/extra/${CREATED}`, value: created},
+      {op: 'add', path: `/extra/${ATTACHED}`, value: wanted},
+    ])
   }
   const {vifs} = await api(Machine).send(id, 'GET', '/vifs')
   const attached = asArray(vifs).map((vif) => String(asObject(vif).id))

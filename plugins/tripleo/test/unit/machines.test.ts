@@ -286,6 +286,24 @@ describe('servers on machines', () => {
     )
   })
 
+  it('get the ports that are missing when the command is repeated', async () => {
+    await ok('network create storage')
+    const nics = 'nics: [{network: ctlplane}, {network: storage, fixed_ip: 198.51.100.9}]'
+    writeFileSync(
+      join(cloud.work, FILE),
+      roles()
+        .replace(/nics: .*]/, nics)
+        .replace('count: 2', 'count: 1'),
+    )
+    assert.match((await run(provision)).stderr, /Subnet is not valid for the network/)
+    assert.deepEqual(await ports(), ['first-novacompute-0-ctlplane'])
+    await ok('subnet create --network storage --subnet-range 198.51.100.0/24 storage')
+    await ok(provision)
+    assert.deepEqual((await ports()).sort(), ['first-novacompute-0-ctlplane', 'first-novacompute-0-storage'])
+    await ok(`overcloud node unprovision --stack first --all --yes ${FILE}`)
+    assert.deepEqual(await ports(), [])
+  })
+
   it('of a role with a profile get a machine that has it', async () => {
     writeFileSync(join(cloud.work, FILE), roles('  instances: [{profile: compute}]').replace('count: 2', 'count: 1'))
     assert.match((await run(provision)).stderr, /No available machine has the capabilities profile:compute\./)
