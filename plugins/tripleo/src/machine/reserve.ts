@@ -1,4 +1,4 @@
-import {asText, type CommandContext, defineResource, type JsonObject, OscError, shellWord} from '@osc-cli/core'
+import {asText, type CommandContext, defineResource, inOrder, type JsonObject, OscError, shellWord} from '@osc-cli/core'
 import {capabilitiesOf} from '#machine/capabilities'
 import type {MachineFailures} from '#machine/failures'
 import type {Instance} from '#machine/instances'
@@ -37,11 +37,13 @@ export async function reservedMachines(
   {api}: Pick<CommandContext, 'api'>,
   hostnames: readonly string[],
 ): Promise<Map<string, JsonObject>> {
-  const reserved = new Map<string, JsonObject>()
-  for await (const {name, node_uuid: id} of api(Allocation).list())
-    if (asText(name) && asText(id) && hostnames.includes(String(name)))
-      reserved.set(String(name), await api(Machine).get(String(id)))
-  return reserved
+  const allocations = await Array.fromAsync(api(Allocation).list())
+  const own = allocations.filter(({name, node_uuid: id}) => asText(id) && hostnames.includes(asText(name) ?? ''))
+  const machines = inOrder(
+    own,
+    async ({name, node_uuid: id}) => [String(name), await api(Machine).get(String(id))] as const,
+  )
+  return new Map(await Array.fromAsync(machines))
 }
 
 /** Reserves a machine for each server. Servers for which there is none are added to `failures`. */
@@ -67,18 +69,12 @@ async function reserve(context: CommandContext, instance: Instance): Promise<Jso
     ...(traits.length > 0 && {traits}),
     ...(candidates && {candidate_nodes: candidates}),
   })
-  const poll = async () => await allocations.get(String(uuid))
-  let allocation = await poll()
   // Ironic decides in a moment, and never waits for a machine.
-  await context.waitUntil({
+  const allocation = await context.waitUntil({
     what: `machine for ${hostname}`,
-    poll: async () => {
-      allocation = await poll()
-      return allocation
-    },
+    poll: () => allocations.get(String(uuid)),
     stateKey: 'state',
-    until: ({state}) => state === 'active' || state === 'error',
-    failed: [],
+    until: ['active', 'error'],
     every: 1,
   })
   if (allocation.state === 'active') return await context.api(Machine).get(String(allocation.node_uuid))

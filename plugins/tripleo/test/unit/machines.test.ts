@@ -232,7 +232,12 @@ describe('servers on machines', () => {
   })
 
   it('are deployed, and their addresses are written for the plan', async () => {
-    const said = await ok(`${provision} --overcloud-ssh-key key.pub`)
+    const said = await ok(`${provision} --overcloud-ssh-key key.pub --debug`)
+    const reads = (path: RegExp) => said.match(new RegExp(`-X GET '?http\\S+${path.source}`, 'g'))?.length
+    // The servers have the same image, network and subnet, and each a reservation.
+    for (const path of [/images\?name=os/, /networks\?name=/, /networks\/[\da-f]/, /subnets/])
+      assert.equal(reads(path), 1)
+    assert.equal(reads(/allocations\/[\da-f]/), 2)
     assert.match(said, /^first-novacompute-0: machine m-1$/m)
     assert.match(said, /^m-2: deployed$/m)
     assert.deepEqual(states(), ['active', 'active'])
