@@ -4,7 +4,7 @@ import {type Find, findOnce} from '#machine/find-once'
 import type {Image, Instance} from '#machine/instances'
 import {additions, Machine, machineName} from '#machine/machine'
 import {addressesOn, attachPorts, deletePorts, PORT_CALLS, portsFor, type WantedPort} from '#machine/ports'
-import {cancelReservation, RESERVE_CALLS, type Reservation, reservedMachines, reserveMachines} from '#machine/reserve'
+import {cancelReservation, RESERVE_CALLS, type Reservation, reservedMachines, reserveMachine} from '#machine/reserve'
 import {Change, changeStates, type Limits, STATE_CALLS} from '#machine/states'
 
 /** Requests of `provisionInstances` and `unprovisionInstances`. */
@@ -36,31 +36,23 @@ export async function provisionInstances(
   limits: Limits,
 ): Promise<Reservation[]> {
   const nameOf = ({hostname}: Instance) => hostname
+  const hostnameOf = ({instance}: {instance: Instance}) => instance.hostname
   const reserved = await reservedMachines(context, instances.map(nameOf))
-  const existing = instances.flatMap((instance) => {
+  const deployed = instances.flatMap((instance) => {
     const machine = reserved.get(instance.hostname)
-    return machine ? [{instance, machine}] : []
+    return machine?.provision_state === 'active' ? [{instance, machine}] : []
   })
-  const deployed = existing.filter(({machine}) => machine.provision_state === 'active')
   for (const {instance, machine} of deployed)
     await context.note(`${instance.hostname}: already deployed on ${machineName(machine)}`)
   const find = findOnce(context)
   // Names of images and networks are checked before a machine is reserved.
   const waiting = instances.filter((one) => !deployed.some(({instance}) => instance === one))
   const resolved = await failures.each(waiting, nameOf, (instance) => resolve(context, find, instance))
-  const free = resolved.map(({instance}) => instance).filter(({hostname}) => !reserved.has(hostname))
-  const pending = [
-    ...existing.filter(({machine}) => machine.provision_state !== 'active'),
-    ...(await reserveMachines(context, free, failures)),
-  ]
-  const prepared = await failures.each(
-    pending.flatMap((one) => {
-      const found = resolved.find(({instance}) => instance === one.instance)
-      return found ? [{...one, ...found}] : []
-    }),
-    ({instance}) => instance.hostname,
-    async (one) => await prepare(context, one),
-  )
+  const placed = await failures.each(resolved, hostnameOf, async (one) => {
+    const machine = reserved.get(one.instance.hostname) ?? (await reserveMachine(context, one.instance))
+    return {...one, machine}
+  })
+  const prepared = await failures.each(placed, hostnameOf, (one) => prepare(context, one))
   const hostnames = new Map(prepared.map(({machine, instance}) => [String(machine.uuid), instance.hostname]))
   const configDrive = ({uuid}: JsonObject) => configDriveOf(hostnames.get(String(uuid)) ?? '', login)
   const machines = prepared.map(({machine}) => machine)

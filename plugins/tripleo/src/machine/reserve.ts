@@ -1,6 +1,5 @@
 import {asText, type CommandContext, defineResource, inOrder, type JsonObject, OscError, shellWord} from '@osc-cli/core'
 import {capabilitiesOf} from '#machine/capabilities'
-import type {MachineFailures} from '#machine/failures'
 import type {Instance} from '#machine/instances'
 import {Machine} from '#machine/machine'
 
@@ -16,7 +15,7 @@ const Allocation = defineResource({
   newest: '1.82',
 })
 
-/** Requests of `reserveMachines`. */
+/** Requests of `reserveMachine`, `reservedMachines` and `cancelReservation`. */
 export const RESERVE_CALLS = [
   'GET /v1/allocations',
   'POST /v1/allocations',
@@ -46,20 +45,8 @@ export async function reservedMachines(
   return new Map(await Array.fromAsync(machines))
 }
 
-/** Reserves a machine for each server. Servers for which there is none are added to `failures`. */
-export async function reserveMachines(
-  context: CommandContext,
-  instances: readonly Instance[],
-  failures: MachineFailures,
-): Promise<Reservation[]> {
-  return await failures.each(
-    instances,
-    ({hostname}) => hostname,
-    async (instance) => ({instance, machine: await reserve(context, instance)}),
-  )
-}
-
-async function reserve(context: CommandContext, instance: Instance): Promise<JsonObject> {
+/** Reserves a machine for a server. OscError when there is none. */
+export async function reserveMachine(context: CommandContext, instance: Instance): Promise<JsonObject> {
   const {hostname, resourceClass, traits} = instance
   const candidates = await candidatesFor(context, instance)
   const allocations = context.api(Allocation)
