@@ -77,13 +77,15 @@ export async function cancelReservation({api, note}: CommandContext, hostname: s
   await note(`${hostname}: reservation canceled`)
 }
 
+const FIELDS = 'uuid,resource_class,properties'
+
 /** The machines that Ironic may choose from; undefined for all. It does not compare capabilities. */
 async function candidatesFor({api}: CommandContext, instance: Instance): Promise<string[] | undefined> {
   const {machine, capabilities, resourceClass} = instance
   if (machine !== undefined) return [String((await api(Machine).find(machine)).uuid)]
   if (capabilities.size === 0) return undefined
   const wanted = [...capabilities]
-  const available = await Array.fromAsync(api(Machine).list({provision_state: 'available', detail: true}))
+  const available = await Array.fromAsync(api(Machine).list({provision_state: 'available', fields: FIELDS}))
   const matching = available.filter((one) => {
     const has = capabilitiesOf(one)
     return one.resource_class === resourceClass && wanted.every(([key, value]) => has.get(key) === value)
