@@ -238,6 +238,8 @@ describe('servers on machines', () => {
     for (const path of [/images\?name=os/, /networks\?name=/, /networks\/[\da-f]/, /subnets/])
       assert.equal(reads(path), 1)
     assert.equal(reads(/allocations\/[\da-f]/), 2)
+    // The version document was cached by the command before.
+    assert.equal(reads(/baremetal\/v1(?= )/), undefined)
     assert.match(said, /^first-novacompute-0: machine m-1$/m)
     assert.match(said, /^m-2: deployed$/m)
     assert.deepEqual(states(), ['active', 'active'])
