@@ -11,7 +11,7 @@ import {
 import type {Find} from '#machine/find-once'
 import {Machine} from '#machine/machine'
 
-/** Requests of `portsFor`, `attachPorts` and `deletePorts`. */
+/** Requests of `portsFor`, `attachPorts`, `deletePorts` and `addressesOn`. */
 export const PORT_CALLS = [
   'GET /v2.0/networks',
   'GET /v2.0/networks/{id}',
