@@ -6,10 +6,10 @@ import {
   isObject,
   type Json,
   type JsonObject,
-  OscError,
   readText,
   UsageError,
 } from '@osc-cli/core'
+import {faultyFile} from '#machine/faulty-file'
 import {toJson} from '#plan/json'
 import {readYaml} from '#plan/yaml'
 
@@ -62,15 +62,10 @@ export async function readInstackenv({runtime}: Pick<CommandContext, 'runtime'>,
 /** The same from what is in the file. */
 export function machinesIn(file: string, content: Json): FileMachine[] {
   const nodes = isObject(content) ? content.nodes : content
-  const refused = (lines: string[]) =>
-    new OscError([`${file} has ${lines.length === 1 ? 'a fault' : `${lines.length} faults`}.`, ...lines].join('\n  '), {
-      code: 'InvalidMachines',
-      hint: 'Correct the file. Nothing was sent.',
-    })
   if (!Array.isArray(nodes) || nodes.length === 0)
-    throw refused(['Expected a list of machines, or a dictionary with the key nodes.'])
+    throw faultyFile(file, ['Expected a list of machines, or a dictionary with the key nodes.'])
   const faults = [...nodes.flatMap((node, index) => faultsOf(node, index)), ...duplicatesIn(nodes.map(asObject))]
-  if (faults.length > 0) throw refused(faults)
+  if (faults.length > 0) throw faultyFile(file, faults)
   return nodes.map((node) => machineOf(asObject(node)))
 }
 

@@ -1,4 +1,16 @@
-import {asArray, asObject, asText, isObject, type Json, type JsonObject, OscError} from '@osc-cli/core'
+import {
+  asArray,
+  asObject,
+  asText,
+  type CommandContext,
+  isObject,
+  type Json,
+  type JsonObject,
+  readText,
+} from '@osc-cli/core'
+import {faultyFile} from '#machine/faulty-file'
+import {toJson} from '#plan/json'
+import {readYaml} from '#plan/yaml'
 
 /** A server of a file for `overcloud node provision`, which gets a machine of its own. */
 export interface Instance {
@@ -39,34 +51,32 @@ const DEFAULT_NETWORK = 'ctlplane'
 // Room for the partition table and the config drive on a disk of 50 GiB, which old flavors have.
 const DEFAULT_ROOT_SIZE = 49
 
-/** The servers of a list of roles, with the names that TripleO gives them. OscError that lists every fault with its place. */
+/** The servers of a YAML file, with the names that TripleO gives them. OscError that lists every fault with its place. */
+export async function readInstances(
+  {runtime}: Pick<CommandContext, 'runtime'>,
+  file: string,
+  stack: string,
+): Promise<Instances> {
+  return instancesIn(file, toJson(readYaml(file, await readText(file, runtime))), stack)
+}
+
+/** The same from the list of roles in the file. */
 export function instancesIn(file: string, content: Json, stack: string): Instances {
   const faults = Array.isArray(content) ? content.flatMap(faultsOf) : ['Expected a list of roles.']
-  if (faults.length > 0) throw refused(file, faults)
+  if (faults.length > 0) throw faultyFile(file, faults)
   const roles = asArray(content).map((role) => expandRole(asObject(role), stack))
   const servers = roles.flatMap(({servers}) => servers)
   const repeated = [...repeatedIn(servers, 'hostname'), ...repeatedIn(servers, 'name')]
-  if (repeated.length > 0) throw refused(file, repeated)
-  const instances = (isWanted: boolean) =>
-    servers.filter(({provisioned}) => (provisioned !== false) === isWanted).map(instanceOf)
+  if (repeated.length > 0) throw faultyFile(file, repeated)
   return {
-    wanted: instances(true),
-    unwanted: instances(false),
+    wanted: servers.filter((server) => !isRemoved(server)).map(instanceOf),
+    unwanted: servers.filter(isRemoved).map(instanceOf),
     parameters: {
       HostnameMap: Object.assign({}, ...roles.map(({hostnames}) => hostnames)),
       ...Object.assign({}, ...roles.map(({parameters}) => parameters)),
     },
   }
 }
-
-const refused = (file: string, faults: readonly string[]): OscError =>
-  new OscError(
-    [`${file} has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}.`, ...faults].join('\n  '),
-    {
-      code: 'InvalidMachines',
-      hint: 'Correct the file. Nothing was sent.',
-    },
-  )
 
 const isText = (value: Json): boolean => typeof value === 'string' && value !== ''
 const isCount = (value: Json): boolean => Number.isInteger(value) && Number(value) >= 0
@@ -100,7 +110,7 @@ function faultsOf(role: Json, index: number): string[] {
   if (!isObject(role)) return [`${at}: Expected a dictionary.`]
   const {count, instances, defaults} = role
   const servers = asArray(instances)
-  const wanted = servers.filter((one) => asObject(one).provisioned !== false).length
+  const wanted = servers.filter((one) => !isRemoved(asObject(one))).length
   const format = asText(role.hostname_format)
   return [
     ...(role.name === undefined ? [`${at}: name is missing.`] : []),
@@ -153,7 +163,7 @@ function expandRole(role: JsonObject, stack: string): Expanded {
   const format = asText(role.hostname_format) ?? `%stackname%-${HOSTNAMES[name] ?? name.toLowerCase()}-%index%`
   const nameAt = (index: number) => format.replaceAll('%index%', String(index)).replaceAll('%stackname%', stack)
   const listed = asArray(role.instances).map((one): JsonObject => ({...defaults, ...asObject(one)}))
-  const missing = Number(role.count ?? 1) - listed.filter(({provisioned}) => provisioned !== false).length
+  const missing = Number(role.count ?? 1) - listed.filter((server) => !isRemoved(server)).length
   const described = [...listed, ...Array.from({length: missing}, () => defaults)]
   const generated = described.map((_, index) => nameAt(index))
   const own = described.flatMap(({hostname, name: machine}) => asText(hostname ?? machine) ?? [])
@@ -179,7 +189,7 @@ function expandRole(role: JsonObject, stack: string): Expanded {
 
 /** How names of servers of a role begin where that is not the name of the role. */
 const HOSTNAMES: Readonly<Record<string, string>> = {Compute: 'novacompute'}
-const isRemoved = (server: JsonObject): boolean => server.provisioned === false
+const isRemoved = ({provisioned}: JsonObject): boolean => provisioned === false
 
 function instanceOf(server: JsonObject): Instance {
   const image = asObject(server.image)

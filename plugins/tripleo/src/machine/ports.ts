@@ -8,9 +8,10 @@ import {
   Known,
   NotFoundError,
 } from '@osc-cli/core'
+import type {Find} from '#machine/find-once'
 import {Machine} from '#machine/machine'
 
-/** Requests of `portsFor`, `attachPorts` and `deletePorts`. */
+/** Requests of `portsFor`, `attachPorts`, `deletePorts` and `addressesOn`. */
 export const PORT_CALLS = [
   'GET /v2.0/networks',
   'GET /v2.0/networks/{id}',
@@ -31,6 +32,7 @@ export type WantedPort = {existing: string} | {create: JsonObject}
 /** The ports of a server by the names in its file. NotFoundError for a network, subnet or port that does not exist. */
 export async function portsFor(
   {api}: Pick<CommandContext, 'api'>,
+  find: Find,
   hostname: string,
   nics: readonly JsonObject[],
 ): Promise<WantedPort[]> {
@@ -40,8 +42,8 @@ export async function portsFor(
       ports.push({existing: String((await api(Known.Port).find(String(nic.port))).id)})
       continue
     }
-    const subnet = nic.subnet === undefined ? undefined : await api(Known.Subnet).find(String(nic.subnet))
-    const network = await api(Known.Network).find(String(nic.network ?? subnet?.network_id))
+    const subnet = nic.subnet === undefined ? undefined : await find(Known.Subnet, String(nic.subnet))
+    const network = await find(Known.Network, String(nic.network ?? subnet?.network_id))
     const address = {
       ...(nic.fixed_ip !== undefined && {ip_address: nic.fixed_ip}),
       ...(subnet && {subnet_id: subnet.id ?? null}),
@@ -63,26 +65,24 @@ const ATTACHED = 'metalsmith_attached_ports'
 
 const idsIn = (machine: JsonObject, key: string): string[] => asArray(asObject(machine.extra)[key]).map(String)
 
-/** Creates the ports of a machine and attaches them. A machine that has its ports from an earlier run keeps them. */
+/** Creates the ports of a machine and attaches them. Those that it has from an earlier run stay. */
 export async function attachPorts(
   {api}: Pick<CommandContext, 'api'>,
   machine: JsonObject,
   ports: readonly WantedPort[],
 ): Promise<void> {
   const id = String(machine.uuid)
-  let wanted = idsIn(machine, ATTACHED)
-  if (wanted.length === 0) {
-    const created: string[] = []
-    wanted = []
-    for (const port of ports) {
-      const one = 'existing' in port ? port.existing : String((await api(Known.Port).create(port.create)).id)
-      if ('create' in port) created.push(one)
-      wanted.push(one)
-      await api(Machine).patch(id, [
-        {op: 'add', path: `/extra/${CREATED}`, value: created},
-        {op: 'add', path: `/extra/${ATTACHED}`, value: wanted},
-      ])
-    }
+  const created = idsIn(machine, CREATED)
+  const wanted = idsIn(machine, ATTACHED)
+  for (const port of ports.slice(wanted.length)) {
+    const one = 'existing' in port ? port.existing : String((await api(Known.Port).create(port.create)).id)
+    if ('create' in port) created.push(one)
+    wanted.push(one)
+    // Stored one by one, so that a run that is interrupted leaves no unknown port.
+    await api(Machine).patch(id, [
+      {op: 'add', path: `/extra/${CREATED}`, value: created},
+      {op: 'add', path: `/extra/${ATTACHED}`, value: wanted},
+    ])
   }
   const {vifs} = await api(Machine).send(id, 'GET', '/vifs')
   const attached = asArray(vifs).map((vif) => String(asObject(vif).id))
@@ -111,17 +111,18 @@ export async function deletePorts({api}: Pick<CommandContext, 'api'>, machine: J
 /** The addresses of a machine on a network, as the templates of TripleO take them; undefined when it has none there. */
 export async function addressesOn(
   {api}: Pick<CommandContext, 'api'>,
+  find: Find,
   machine: JsonObject,
   networkName: string,
 ): Promise<JsonObject | undefined> {
   for (const id of idsIn(machine, ATTACHED)) {
     const port = await api(Known.Port).get(id)
-    const network = await api(Known.Network).get(String(port.network_id))
+    const network = await find(Known.Network, String(port.network_id))
     if (network.name !== networkName) continue
     const addresses = asArray(port.fixed_ips).map(asObject)
     const subnets: JsonObject[] = []
     for (const {subnet_id: subnet} of addresses)
-      subnets.push(pick(await api(Known.Subnet).get(String(subnet)), SUBNET_KEYS))
+      subnets.push(pick(await find(Known.Subnet, String(subnet)), SUBNET_KEYS))
     return {
       fixed_ips: addresses.map((address) => pick(address, ['ip_address'])),
       network: pick(network, NETWORK_KEYS),

@@ -1,9 +1,10 @@
-import {asText, type CommandContext, type JsonObject, Known} from '@osc-cli/core'
+import {asText, type CommandContext, inOrder, type JsonObject, Known} from '@osc-cli/core'
 import type {MachineFailures} from '#machine/failures'
+import {type Find, findOnce} from '#machine/find-once'
 import type {Image, Instance} from '#machine/instances'
 import {additions, Machine, machineName} from '#machine/machine'
 import {addressesOn, attachPorts, deletePorts, PORT_CALLS, portsFor, type WantedPort} from '#machine/ports'
-import {cancelReservation, RESERVE_CALLS, type Reservation, reservedMachines, reserveMachines} from '#machine/reserve'
+import {cancelReservation, RESERVE_CALLS, type Reservation, reservedMachines, reserveMachine} from '#machine/reserve'
 import {Change, changeStates, type Limits, STATE_CALLS} from '#machine/states'
 
 /** Requests of `provisionInstances` and `unprovisionInstances`. */
@@ -35,30 +36,23 @@ export async function provisionInstances(
   limits: Limits,
 ): Promise<Reservation[]> {
   const nameOf = ({hostname}: Instance) => hostname
+  const hostnameOf = ({instance}: {instance: Instance}) => instance.hostname
   const reserved = await reservedMachines(context, instances.map(nameOf))
-  const existing = instances.flatMap((instance) => {
+  const deployed = instances.flatMap((instance) => {
     const machine = reserved.get(instance.hostname)
-    return machine ? [{instance, machine}] : []
+    return machine?.provision_state === 'active' ? [{instance, machine}] : []
   })
-  const deployed = existing.filter(({machine}) => machine.provision_state === 'active')
   for (const {instance, machine} of deployed)
     await context.note(`${instance.hostname}: already deployed on ${machineName(machine)}`)
+  const find = findOnce(context)
   // Names of images and networks are checked before a machine is reserved.
   const waiting = instances.filter((one) => !deployed.some(({instance}) => instance === one))
-  const resolved = await failures.each(waiting, nameOf, (instance) => resolve(context, instance))
-  const free = resolved.map(({instance}) => instance).filter(({hostname}) => !reserved.has(hostname))
-  const pending = [
-    ...existing.filter(({machine}) => machine.provision_state !== 'active'),
-    ...(await reserveMachines(context, free, failures)),
-  ]
-  const prepared = await failures.each(
-    pending.flatMap((one) => {
-      const found = resolved.find(({instance}) => instance === one.instance)
-      return found ? [{...one, ...found}] : []
-    }),
-    ({instance}) => instance.hostname,
-    async (one) => await prepare(context, one),
-  )
+  const resolved = await failures.each(waiting, nameOf, (instance) => resolve(context, find, instance))
+  const placed = await failures.each(resolved, hostnameOf, async (one) => {
+    const machine = reserved.get(one.instance.hostname) ?? (await reserveMachine(context, one.instance))
+    return {...one, machine}
+  })
+  const prepared = await failures.each(placed, hostnameOf, (one) => prepare(context, one))
   const hostnames = new Map(prepared.map(({machine, instance}) => [String(machine.uuid), instance.hostname]))
   const configDrive = ({uuid}: JsonObject) => configDriveOf(hostnames.get(String(uuid)) ?? '', login)
   const machines = prepared.map(({machine}) => machine)
@@ -66,22 +60,22 @@ export async function provisionInstances(
   return [...deployed, ...prepared.filter(({machine}) => done.some(({uuid}) => uuid === machine.uuid))]
 }
 
-async function resolve(context: CommandContext, instance: Instance): Promise<Resolved> {
+async function resolve(context: CommandContext, find: Find, instance: Instance): Promise<Resolved> {
   return {
     instance,
-    image: await imageSource(context, instance.image),
-    ports: await portsFor(context, instance.hostname, instance.nics),
+    image: await imageSource(find, instance.image),
+    ports: await portsFor(context, find, instance.hostname, instance.nics),
   }
 }
 
-async function imageSource({api}: CommandContext, {href, checksum, kernel, ramdisk}: Image): Promise<JsonObject> {
+async function imageSource(find: Find, {href, checksum, kernel, ramdisk}: Image): Promise<JsonObject> {
   const given = {
     ...(kernel !== undefined && {kernel}),
     ...(ramdisk !== undefined && {ramdisk}),
   }
   if (/^(?:https?|file):\/\//.test(href))
     return {image_source: href, ...(checksum !== undefined && {image_checksum: checksum}), ...given}
-  const image = await api(Known.Image).find(href)
+  const image = await find(Known.Image, href)
   return {
     image_source: image.id ?? null,
     ...(asText(image.kernel_id) && {kernel: image.kernel_id}),
@@ -101,9 +95,9 @@ async function prepare(context: CommandContext, {instance, machine, image, ports
     ...(swapSize !== undefined && {swap_mb: swapSize}),
     ...(traits.length > 0 && {traits}),
   }
-  await context.api(Machine).patch(String(machine.uuid), additions('/instance_info', info))
+  const prepared = await context.api(Machine).patch(String(machine.uuid), additions('/instance_info', info))
   await context.note(`${hostname}: machine ${machineName(machine)}`)
-  return {instance, machine: await context.api(Machine).get(String(machine.uuid))}
+  return {instance, machine: prepared}
 }
 
 /** What cloud-init reads on the first boot. */
@@ -117,11 +111,13 @@ function configDriveOf(hostname: string, {user, key}: Login): JsonObject {
 
 /** Parameters with the addresses of servers on the network of deployments. */
 export async function portMap(context: CommandContext, servers: readonly Reservation[]): Promise<JsonObject> {
+  const find = findOnce(context)
   const map: JsonObject = {}
-  for (const {instance, machine} of servers) {
-    const addresses = await addressesOn(context, machine, CONTROL_PLANE)
-    if (addresses) map[`${instance.hostname}-${CONTROL_PLANE}`] = addresses
-  }
+  const found = inOrder(servers, async ({instance: {hostname}, machine}) => ({
+    hostname,
+    addresses: await addressesOn(context, find, machine, CONTROL_PLANE),
+  }))
+  for await (const {hostname, addresses} of found) if (addresses) map[`${hostname}-${CONTROL_PLANE}`] = addresses
   return map
 }
 

@@ -1,6 +1,5 @@
-import {asText, type CommandContext, defineResource, type JsonObject, OscError, shellWord} from '@osc-cli/core'
+import {asText, type CommandContext, defineResource, inOrder, type JsonObject, OscError, shellWord} from '@osc-cli/core'
 import {capabilitiesOf} from '#machine/capabilities'
-import type {MachineFailures} from '#machine/failures'
 import type {Instance} from '#machine/instances'
 import {Machine} from '#machine/machine'
 
@@ -16,7 +15,7 @@ const Allocation = defineResource({
   newest: '1.82',
 })
 
-/** Requests of `reserveMachines`. */
+/** Requests of `reserveMachine`, `reservedMachines` and `cancelReservation`. */
 export const RESERVE_CALLS = [
   'GET /v1/allocations',
   'POST /v1/allocations',
@@ -37,27 +36,17 @@ export async function reservedMachines(
   {api}: Pick<CommandContext, 'api'>,
   hostnames: readonly string[],
 ): Promise<Map<string, JsonObject>> {
-  const reserved = new Map<string, JsonObject>()
-  for await (const {name, node_uuid: id} of api(Allocation).list())
-    if (asText(name) && asText(id) && hostnames.includes(String(name)))
-      reserved.set(String(name), await api(Machine).get(String(id)))
-  return reserved
-}
-
-/** Reserves a machine for each server. Servers for which there is none are added to `failures`. */
-export async function reserveMachines(
-  context: CommandContext,
-  instances: readonly Instance[],
-  failures: MachineFailures,
-): Promise<Reservation[]> {
-  return await failures.each(
-    instances,
-    ({hostname}) => hostname,
-    async (instance) => ({instance, machine: await reserve(context, instance)}),
+  const allocations = await Array.fromAsync(api(Allocation).list())
+  const own = allocations.filter(({name, node_uuid: id}) => asText(id) && hostnames.includes(asText(name) ?? ''))
+  const machines = inOrder(
+    own,
+    async ({name, node_uuid: id}) => [String(name), await api(Machine).get(String(id))] as const,
   )
+  return new Map(await Array.fromAsync(machines))
 }
 
-async function reserve(context: CommandContext, instance: Instance): Promise<JsonObject> {
+/** Reserves a machine for a server. OscError when there is none. */
+export async function reserveMachine(context: CommandContext, instance: Instance): Promise<JsonObject> {
   const {hostname, resourceClass, traits} = instance
   const candidates = await candidatesFor(context, instance)
   const allocations = context.api(Allocation)
@@ -67,18 +56,12 @@ async function reserve(context: CommandContext, instance: Instance): Promise<Jso
     ...(traits.length > 0 && {traits}),
     ...(candidates && {candidate_nodes: candidates}),
   })
-  const poll = async () => await allocations.get(String(uuid))
-  let allocation = await poll()
   // Ironic decides in a moment, and never waits for a machine.
-  await context.waitUntil({
+  const allocation = await context.waitUntil({
     what: `machine for ${hostname}`,
-    poll: async () => {
-      allocation = await poll()
-      return allocation
-    },
+    poll: () => allocations.get(String(uuid)),
     stateKey: 'state',
-    until: ({state}) => state === 'active' || state === 'error',
-    failed: [],
+    until: ['active', 'error'],
     every: 1,
   })
   if (allocation.state === 'active') return await context.api(Machine).get(String(allocation.node_uuid))
@@ -94,13 +77,15 @@ export async function cancelReservation({api, note}: CommandContext, hostname: s
   await note(`${hostname}: reservation canceled`)
 }
 
+const FIELDS = 'uuid,resource_class,properties'
+
 /** The machines that Ironic may choose from; undefined for all. It does not compare capabilities. */
 async function candidatesFor({api}: CommandContext, instance: Instance): Promise<string[] | undefined> {
   const {machine, capabilities, resourceClass} = instance
   if (machine !== undefined) return [String((await api(Machine).find(machine)).uuid)]
   if (capabilities.size === 0) return undefined
   const wanted = [...capabilities]
-  const available = await Array.fromAsync(api(Machine).list({provision_state: 'available', detail: true}))
+  const available = await Array.fromAsync(api(Machine).list({provision_state: 'available', fields: FIELDS}))
   const matching = available.filter((one) => {
     const has = capabilitiesOf(one)
     return one.resource_class === resourceClass && wanted.every(([key, value]) => has.get(key) === value)

@@ -29,25 +29,22 @@ const ironic: SandboxService = {
   endpoint: '',
   failureBody: ({message}) => ({error_message: {faultcode: 'Client', faultstring: message, debuginfo: null}}),
   // Mistral of the sandbox runs the workflows.
-  open: (cloud) => ({routes: routesOf(cloud), publicRoutes: {'GET /': versions}, api: {workflows}}),
+  open: (cloud) => ({routes: routesOf(cloud), publicRoutes: VERSIONS, api: {workflows}}),
 }
 
 export default ironic
 
-const versions = ({origin}: Call) => ({
-  body: {
-    name: 'OpenStack Ironic API',
-    versions: [
-      {
-        id: 'v1',
-        status: 'CURRENT',
-        min_version: MICROVERSIONS.lowest,
-        version: MICROVERSIONS.highest,
-        links: [{rel: 'self', href: `${origin}/baremetal/v1/`}],
-      },
-    ],
-  },
+const version = ({origin}: Call): JsonObject => ({
+  id: 'v1',
+  status: 'CURRENT',
+  min_version: MICROVERSIONS.lowest,
+  version: MICROVERSIONS.highest,
+  links: [{rel: 'self', href: `${origin}/baremetal/v1/`}],
 })
+const VERSIONS: Routes = {
+  'GET /': (call) => ({body: {name: 'OpenStack Ironic API', versions: [version(call)]}}),
+  'GET /v1': (call) => ({body: {id: 'v1', version: version(call)}}),
+}
 
 const admin = ({caller}: Call): boolean => caller.roles.includes('admin')
 const onlyAdmin = {list: admin, show: admin, create: admin, update: admin, delete: admin}

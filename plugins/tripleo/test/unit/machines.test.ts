@@ -232,7 +232,14 @@ describe('servers on machines', () => {
   })
 
   it('are deployed, and their addresses are written for the plan', async () => {
-    const said = await ok(`${provision} --overcloud-ssh-key key.pub`)
+    const said = await ok(`${provision} --overcloud-ssh-key key.pub --debug`)
+    const reads = (path: RegExp) => said.match(new RegExp(`-X GET '?http\\S+${path.source}`, 'g'))?.length
+    // The servers have the same image, network and subnet, and each a reservation.
+    for (const path of [/images\?name=os/, /networks\?name=/, /networks\/[\da-f]/, /subnets/])
+      assert.equal(reads(path), 1)
+    assert.equal(reads(/allocations\/[\da-f]/), 2)
+    // The version document was cached by the command before.
+    assert.equal(reads(/baremetal\/v1(?= )/), undefined)
     assert.match(said, /^first-novacompute-0: machine m-1$/m)
     assert.match(said, /^m-2: deployed$/m)
     assert.deepEqual(states(), ['active', 'active'])
@@ -284,6 +291,24 @@ describe('servers on machines', () => {
       machines().map(({extra}) => extra),
       [{}, {}],
     )
+  })
+
+  it('get the ports that are missing when the command is repeated', async () => {
+    await ok('network create storage')
+    const nics = 'nics: [{network: ctlplane}, {network: storage, fixed_ip: 198.51.100.9}]'
+    writeFileSync(
+      join(cloud.work, FILE),
+      roles()
+        .replace(/nics: .*]/, nics)
+        .replace('count: 2', 'count: 1'),
+    )
+    assert.match((await run(provision)).stderr, /Subnet is not valid for the network/)
+    assert.deepEqual(await ports(), ['first-novacompute-0-ctlplane'])
+    await ok('subnet create --network storage --subnet-range 198.51.100.0/24 storage')
+    await ok(provision)
+    assert.deepEqual((await ports()).sort(), ['first-novacompute-0-ctlplane', 'first-novacompute-0-storage'])
+    await ok(`overcloud node unprovision --stack first --all --yes ${FILE}`)
+    assert.deepEqual(await ports(), [])
   })
 
   it('of a role with a profile get a machine that has it', async () => {

@@ -42,7 +42,7 @@ export default class OvercloudStatus extends ShowCommand {
     }
     const {state, summary, next} = statusOf(facts)
     if (state === 'NONE') {
-      // A plan would be of no use yet.
+      // Without the workflows, a plan cannot be deployed: they come first.
       const session = await this.session()
       if (await hasService(session, 'workflow')) await requireWorkflow(session, Workflow.deploy)
       throw new NotFoundError(`No plan with a name or ID of '${plan}' exists.`, {

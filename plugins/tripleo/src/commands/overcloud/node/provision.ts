@@ -2,11 +2,9 @@ import {Args, Flags, OscCommand, readText, shellWord} from '@osc-cli/core'
 import {stringify} from 'yaml'
 import {stackFlag} from '#deploy-flags'
 import {MachineFailures} from '#machine/failures'
-import {instancesIn} from '#machine/instances'
+import {readInstances} from '#machine/instances'
 import {concurrencyFlag} from '#machine/introspect'
 import {PROVISION_CALLS, portMap, provisionInstances} from '#machine/provision'
-import {toJson} from '#plan/json'
-import {readYaml} from '#plan/yaml'
 import {writeOutput} from '#write-output'
 
 export default class OvercloudNodeProvision extends OscCommand {
@@ -58,11 +56,7 @@ export default class OvercloudNodeProvision extends OscCommand {
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(OvercloudNodeProvision)
-    const {wanted, parameters} = instancesIn(
-      args.input,
-      toJson(readYaml(args.input, await readText(args.input, this.runtime))),
-      flags.stack,
-    )
+    const {wanted, parameters} = await readInstances(this, args.input, flags.stack)
     const file = flags['overcloud-ssh-key']
     const login = {
       user: flags['overcloud-ssh-user'],

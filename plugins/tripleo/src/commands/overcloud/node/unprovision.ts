@@ -1,10 +1,8 @@
-import {Args, Flags, OscCommand, readText} from '@osc-cli/core'
+import {Args, Flags, OscCommand} from '@osc-cli/core'
 import {stackFlag, yesFlag} from '#deploy-flags'
 import {MachineFailures} from '#machine/failures'
-import {instancesIn} from '#machine/instances'
+import {readInstances} from '#machine/instances'
 import {PROVISION_CALLS, unprovisionInstances} from '#machine/provision'
-import {toJson} from '#plan/json'
-import {readYaml} from '#plan/yaml'
 
 export default class OvercloudNodeUnprovision extends OscCommand {
   static override summary = 'Release machines that were deployed without Nova'
@@ -33,11 +31,7 @@ export default class OvercloudNodeUnprovision extends OscCommand {
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(OvercloudNodeUnprovision)
-    const {wanted, unwanted} = instancesIn(
-      args.input,
-      toJson(readYaml(args.input, await readText(args.input, this.runtime))),
-      flags.stack,
-    )
+    const {wanted, unwanted} = await readInstances(this, args.input, flags.stack)
     const hostnames = [...unwanted, ...(flags.all ? wanted : [])].map(({hostname}) => hostname)
     if (hostnames.length === 0)
       return await this.note(`${args.input} does not mark a server with provisioned: false. Select all with --all.`)
