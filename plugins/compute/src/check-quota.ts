@@ -1,4 +1,4 @@
-import {asObject, type CommandContext, HttpError, type JsonObject, OscError} from '@osc-cli/core'
+import {asObject, type CommandContext, InterruptedError, type JsonObject, OscError} from '@osc-cli/core'
 
 /** What servers need of a project's quota, as Nova calls its limits and what is used of them. */
 const RESOURCES = [
@@ -7,14 +7,14 @@ const RESOURCES = [
   {name: 'ram', limit: 'maxTotalRAMSize', used: 'totalRAMUsed', each: ({ram}: JsonObject) => Number(ram)},
 ] as const
 
-/** Limits of the project and what is used of them; empty where they cannot be read: Nova checks the quota itself. */
+/** The project's limits and their usage; empty if they cannot be read for any reason, because Nova checks the quota itself. */
 export async function readLimits(command: CommandContext): Promise<JsonObject> {
   const session = await command.session()
   try {
     return asObject(asObject((await session.get('compute', '/limits')).limits).absolute)
   } catch (error) {
-    if (error instanceof HttpError) return {}
-    throw error
+    if (!(error instanceof OscError) || error instanceof InterruptedError) throw error
+    return {}
   }
 }
 

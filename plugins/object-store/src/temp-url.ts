@@ -1,4 +1,5 @@
 import {createHmac} from 'node:crypto'
+import {isoTime} from '#expiry'
 
 /** Digests that Swift knows, the preferred one first. */
 export const DIGESTS = ['sha256', 'sha512', 'sha1'] as const
@@ -9,7 +10,6 @@ export const METHODS = ['GET', 'HEAD', 'PUT', 'POST', 'DELETE'] as const
 /** What a temporary URL allows. */
 export interface Permission {
   method: (typeof METHODS)[number]
-  container: string
   /** Name of the object, or the beginning of all names with `isPrefix`. */
   name: string
   isPrefix: boolean
@@ -25,13 +25,13 @@ export interface Permission {
  * The query of a temporary URL for a path, which is signed as Swift sees it: decoded.
  * https://docs.openstack.org/swift/latest/api/temporary_url_middleware.html
  */
-export function tempUrlQuery(key: string, path: string, permission: Permission, isoTime: string): string {
+export function tempUrlQuery(key: string, path: string, permission: Permission): string {
   const {method, name, isPrefix, expires, isIso, ipRange, digest} = permission
   const signed = [method, String(expires), isPrefix ? `prefix:${path}` : path]
   if (ipRange !== undefined) signed.unshift(`ip=${ipRange}`)
   const query = {
     temp_url_sig: signatureOf(key, digest, signed),
-    temp_url_expires: isIso ? isoTime : String(expires),
+    temp_url_expires: isIso ? isoTime(expires) : String(expires),
     ...(ipRange !== undefined && {temp_url_ip_range: ipRange}),
     ...(isPrefix && {temp_url_prefix: name}),
   }

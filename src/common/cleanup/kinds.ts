@@ -1,3 +1,4 @@
+import {SERVER_GROUP} from '#common/cleanup/server-groups'
 import type {CleanupKind} from '#common/cleanup/types'
 import {VPN_KINDS} from '#common/cleanup/vpns'
 import {pluginData} from '#plugins/data'
@@ -63,7 +64,6 @@ export const LAST: readonly CleanupKind[] = [
 ]
 
 /** Kinds with rules of their own: server-groups.ts, vpns.ts, networks.ts, containers.ts. */
-export const SERVER_GROUP = 'compute.server_group'
 export const NETWORK_KINDS = [
   'network.floating_ip',
   'network.security_group',

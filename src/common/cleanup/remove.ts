@@ -13,29 +13,41 @@ export interface Patience {
 export async function remove(session: Session, doomed: Doomed, patience: Patience): Promise<void> {
   const {service, before, removal, watch} = doomed
   if (before) await unlessGone(() => session.request({service, ...before()}))
-  const sent = await unlessGone(() => session.request({service, ...removal()}))
-  if (sent && watch !== undefined) await gone(session, doomed, watch, patience)
+  try {
+    await session.request({service, ...removal()})
+  } catch (error) {
+    // Cinder answers 404 also where its backup service is down, and keeps the backup.
+    if (!HttpError.is(error, 404) || (watch && (await remains(session, service, watch)))) throw error
+    return
+  }
+  if (watch) await gone(session, doomed, watch, patience)
 }
 
-async function gone(
-  session: Session,
-  {service, type, id}: Doomed,
-  {path, status: key, reason}: NonNullable<Doomed['watch']>,
-  patience: Patience,
-): Promise<void> {
+type Watch = NonNullable<Doomed['watch']>
+
+async function gone(session: Session, {service, type, id}: Doomed, watch: Watch, patience: Patience): Promise<void> {
   for (let waited = 0; ; waited += 1) {
-    const answer = await unlessGone(() => session.get(service, path()))
-    if (!answer) return
-    const record = asObject(Object.values(answer).find(isObject))
-    const status = (asText(record[key]) ?? '').toUpperCase()
-    if (/^(DELETE_COMPLETE|DELETED)$/.test(status)) return
-    if (/^(DELETE_FAILED|ERROR_DELETING)$/.test(status)) {
-      const why = asText(record[reason])
+    const left = await remains(session, service, watch)
+    if (!left) return
+    const {status, why} = left
+    if (/^(DELETE_FAILED|ERROR_DELETING)$/.test(status))
       throw new WaitError(`${type} ${id} is ${status}${why ? `: ${why}` : '.'}`)
-    }
     if (waited >= patience.limit) throw new WaitError(`${type} ${id} is still ${status} after ${patience.limit} s.`)
     await patience.pause(1)
   }
+}
+
+/** The status of something and the reason for it; undefined if it is gone. */
+async function remains(
+  session: Session,
+  service: string,
+  {path, status: key, reason}: Watch,
+): Promise<{status: string; why: string | undefined} | undefined> {
+  const answer = await unlessGone(() => session.get(service, path()))
+  if (!answer) return undefined
+  const record = asObject(Object.values(answer).find(isObject))
+  const status = (asText(record[key]) ?? '').toUpperCase()
+  return /^(DELETE_COMPLETE|DELETED)$/.test(status) ? undefined : {status, why: asText(record[reason])}
 }
 
 async function unlessGone<T>(ask: () => Promise<T>): Promise<T | undefined> {

@@ -4,7 +4,7 @@ import {isOwned} from '#common/cleanup/owned'
 import type {Doomed, Filter, Removal} from '#common/cleanup/types'
 import {asArray, asText} from '#json'
 
-const KIND = 'compute.server_group'
+export const SERVER_GROUP = 'compute.server_group'
 
 interface Wanted {
   session: Session
@@ -17,7 +17,7 @@ interface Wanted {
 
 /** The server groups whose members all go. They have no times. https://docs.openstack.org/api-ref/compute/#list-server-groups */
 export async function findServerGroups({session, projectId, filter, skipped, leaving}: Wanted): Promise<Doomed[]> {
-  if (skipped.has(KIND) || skipped.has('compute.server') || !filter(undefined, undefined)) return []
+  if (skipped.has(SERVER_GROUP) || skipped.has('compute.server') || !filter(undefined, undefined)) return []
   const groups = await Array.fromAsync(session.list('compute', '/os-server-groups', 'server_groups'))
   return groups
     .filter((group) => isOwned(group, projectId) && asArray(group.members).every((id) => leaving.has(asText(id) ?? '')))
@@ -25,6 +25,6 @@ export async function findServerGroups({session, projectId, filter, skipped, lea
       const [id, type] = [asText(group.id) ?? '', 'ServerGroup']
       const path = () => `/os-server-groups/${pathSegment(id, type)}`
       const removal = (): Removal => ({method: 'DELETE', path: path()})
-      return {kind: KIND, type, id, name: asText(group.name) ?? '', service: 'compute', removal}
+      return {kind: SERVER_GROUP, type, id, name: asText(group.name) ?? '', service: 'compute', removal}
     })
 }

@@ -11,7 +11,7 @@ export interface Doomed {
   id: string
   name: string
   service: string
-  /** What has to be changed before. */
+  /** A change without which the service refuses the removal. */
   before?: () => Removal
   /** UsageError when its ID cannot be in a path. */
   removal: () => Removal

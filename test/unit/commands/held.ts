@@ -19,6 +19,7 @@ export const held = (): Record<string, Route> => ({
       ],
     },
   },
+  [`DELETE ${heat}/web/k1`]: {status: 204},
   [`GET ${heat}/web/k1`]: [{body: {stack: {stack_status: 'DELETE_IN_PROGRESS'}}}, {status: 404}],
   '/nova/v2.1/servers/detail': {
     body: {servers: [{id: 's1', name: 'vm', tenant_id: PROJECT, created: '2025-01-01T00:00:00Z'}]},

@@ -155,6 +155,21 @@ describe('project cleanup, where all services are', () => {
     }
   })
 
+  it('reports a backup that Cinder keeps although it answers 404, and exits with 1', async () => {
+    const {server, env} = await startAllServices(held())
+    try {
+      const message = 'Service cinder-backup could not be found.'
+      server.routes[`DELETE ${cinder}/backups/b1`] = {status: 404, body: {itemNotFound: {message}}}
+      server.routes[`GET ${cinder}/backups/b1`] = {body: {backup: {id: 'b1', status: 'error'}}}
+      const {status, stderr} = await run(['project', 'cleanup', '--auth-project', '--auto-approve'], {env})
+      assert.equal(status, 1)
+      assert.match(stderr, /^Backup b1: Service cinder-backup could not be found/m)
+      assert.match(stderr, /^1 of \d+ could not be deleted/m)
+    } finally {
+      await server.stop()
+    }
+  })
+
   it('never deletes another object than the one that it listed', async () => {
     const {server, env} = await startAllServices(held())
     try {

@@ -1,4 +1,14 @@
-import {Args, Flags, type JsonObject, Known, ShowCommand, shellWord, UsageError} from '@osc-cli/core'
+import {
+  type Api,
+  Args,
+  Flags,
+  HttpError,
+  type JsonObject,
+  Known,
+  ShowCommand,
+  shellWord,
+  UsageError,
+} from '@osc-cli/core'
 import {base64} from '#base64'
 import {blockDeviceFlags, blockDevices, readBlockDevices} from '#block-devices'
 import {checkQuota, readLimits} from '#check-quota'
@@ -155,7 +165,7 @@ export default class ServerCreate extends ShowCommand {
     const mapped = await readBlockDevices(flags['block-device'], cwd, version)
     const [flavor, limits, image, volume, snapshot, networks, groups, serverGroup, userData, personality] =
       await Promise.all([
-        api(Flavor).find(flags.flavor),
+        flavorOf(api, flags.flavor),
         readLimits(this),
         flags['image-property']
           ? imageWith(this, flags['image-property'])
@@ -216,6 +226,16 @@ export default class ServerCreate extends ShowCommand {
       await this.note(`Server ${name} was created, but cannot be read. Show it with: osc server show ${shellWord(id)}`)
       throw error
     }
+  }
+}
+
+/** The flavor; if the cloud does not let the user read it, what was given, for Nova to judge. */
+async function flavorOf(api: Api, id: string): Promise<JsonObject> {
+  try {
+    return await api(Flavor).find(id)
+  } catch (error) {
+    if (HttpError.is(error, 403)) return {id, name: id}
+    throw error
   }
 }
 

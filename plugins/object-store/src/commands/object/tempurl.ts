@@ -11,7 +11,7 @@ import {
   OscError,
   UsageError,
 } from '@osc-cli/core'
-import {type Expiry, expiresAt, isoTime, readExpiry} from '#expiry'
+import {type Expiry, expiresAt, readExpiry} from '#expiry'
 import {containerArg} from '#flags'
 import {objectName, pathOf} from '#swift'
 import {DIGESTS, type Digest, METHODS, tempUrlQuery} from '#temp-url'
@@ -87,10 +87,8 @@ export default class ObjectTempurl extends OscCommand {
     const digest = await this.digest(endpoint, method, flags.digest)
     const key = await this.key(args.container, flags)
     const decoded = `${decodeURIComponent(new URL(endpoint).pathname)}/${args.container}/${name}`
-    const {container} = args
-    const permission = {method, container, name, isPrefix: flags['prefix-based'], expires, digest}
-    const more = {isIso: flags.iso8601, ipRange: flags['ip-range']}
-    await this.print(`${endpoint}${path}?${tempUrlQuery(key, decoded, {...permission, ...more}, isoTime(expires))}`)
+    const options = {isPrefix: flags['prefix-based'], isIso: flags.iso8601, ipRange: flags['ip-range']}
+    await this.print(`${endpoint}${path}?${tempUrlQuery(key, decoded, {method, name, expires, digest, ...options})}`)
   }
 
   private async key(

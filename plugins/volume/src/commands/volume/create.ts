@@ -100,8 +100,7 @@ export default class VolumeCreate extends ShowCommand {
     try {
       return await create()
     } catch (error) {
-      const isMissing = HttpError.is(error, 404)
-      if (type !== undefined && isMissing) await this.api(VolumeType).find(type)
+      if (type !== undefined && HttpError.is(error, 404)) await this.api(VolumeType).find(type)
       throw error
     }
   }
