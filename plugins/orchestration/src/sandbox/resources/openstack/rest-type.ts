@@ -1,7 +1,7 @@
 import {asArray, asObject, asText, type Json, type JsonObject} from '@osc-cli/core'
 import {ServiceFailure, type ServiceType} from '#sandbox/engine/services'
 import {factsOf} from '#sandbox/resources/openstack/facts'
-import {withIds} from '#sandbox/resources/openstack/names'
+import {withIds, withKnownIds} from '#sandbox/resources/openstack/names'
 import type {PropertySchemas} from '#sandbox/resources/properties'
 import {type Handle, ResourceFailure, type ResourceType} from '#sandbox/resources/type'
 
@@ -25,7 +25,7 @@ export interface RestType {
   body?(body: JsonObject, handle: Handle, isNew: boolean): JsonObject | Promise<JsonObject>
   /** What follows the creation. */
   created?(handle: Handle, properties: JsonObject): Promise<void>
-  /** What follows a change. */
+  /** What follows a change; both properties have IDs in place of names. */
   changed?(handle: Handle, properties: JsonObject, before: JsonObject, changed: ReadonlySet<string>): Promise<void>
   /** What precedes the deletion. */
   beforeRemove?(handle: Handle): Promise<void>
@@ -75,7 +75,7 @@ export function restType(declared: RestType): ResourceType {
       if (Object.keys(sent).length > 0)
         await handle.services.send('PUT', service, placeOf(declared, handle), {[member]: sent})
       if (changed.has('tags')) await setTags(declared, handle, properties)
-      await declared.changed?.(handle, properties, before, changed)
+      await declared.changed?.(handle, properties, withKnownIds(before, schemas, handle.services), changed)
       await settled(declared, handle)
     },
     async remove(handle) {

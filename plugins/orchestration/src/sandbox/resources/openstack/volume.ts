@@ -1,6 +1,7 @@
 import {asArray, asObject, asText, type Json, type JsonObject} from '@osc-cli/core'
 import {refuseIf} from '#sandbox/resources/openstack/checks'
 import {factsOf} from '#sandbox/resources/openstack/facts'
+import {withKnownIds} from '#sandbox/resources/openstack/names'
 import {
   checkState,
   idsOf,
@@ -180,10 +181,13 @@ const SPECS: RestType = {
 
 const ASSOCIATION = factsOf('OS::Cinder::QoSAssociation')
 
-async function associate(handle: Handle, verb: 'associate' | 'disassociate', types: readonly Json[]): Promise<void> {
-  const {qos_specs: specs} = idsOf(handle, ASSOCIATION.properties)
-  for (const type of types)
-    handle.services.get(SERVICE, `/v3/qos-specs/${asText(specs)}/${verb}?vol_type_id=${asText(type)}`)
+const associate = (
+  {services}: Handle,
+  verb: 'associate' | 'disassociate',
+  specs: Json | undefined,
+  types: readonly Json[],
+): void => {
+  for (const type of types) services.get(SERVICE, `/v3/qos-specs/${asText(specs)}/${verb}?vol_type_id=${asText(type)}`)
 }
 
 const QosAssociation: ResourceType = {
@@ -191,22 +195,24 @@ const QosAssociation: ResourceType = {
   description: 'Volume types with QoS specs.',
   service: SERVICE,
   ...ASSOCIATION,
-  async create(handle) {
-    await associate(handle, 'associate', asArray(idsOf(handle, ASSOCIATION.properties).volume_types))
+  create(handle) {
+    const {qos_specs: specs, volume_types: types} = idsOf(handle, ASSOCIATION.properties)
+    associate(handle, 'associate', specs, asArray(types))
     handle.setPhysicalId(handle.record.id)
   },
-  async update(handle, before) {
-    const [old, now] = [asArray(before.volume_types), asArray(handle.properties.volume_types)]
-    await associate(
-      handle,
-      'disassociate',
-      old.filter((one) => !now.includes(one)),
-    )
-    await associate(handle, 'associate', asArray(idsOf(handle, ASSOCIATION.properties).volume_types))
+  update(handle, before) {
+    const {qos_specs: specs, volume_types: types} = idsOf(handle, ASSOCIATION.properties)
+    const known = withKnownIds(before, ASSOCIATION.properties, handle.services)
+    const [old, now] = [asArray(known.volume_types), asArray(types)]
+    const removed = old.filter((type) => !now.includes(type))
+    const added = now.filter((type) => !old.includes(type))
+    associate(handle, 'disassociate', specs, removed)
+    associate(handle, 'associate', specs, added)
   },
-  async remove(handle) {
-    if (handle.record.physicalId !== null)
-      await associate(handle, 'disassociate', asArray(idsOf(handle, ASSOCIATION.properties).volume_types))
+  remove(handle) {
+    if (handle.record.physicalId === null) return
+    const {qos_specs: specs, volume_types: types} = idsOf(handle, ASSOCIATION.properties)
+    associate(handle, 'disassociate', specs, asArray(types))
   },
 }
 
