@@ -1,4 +1,4 @@
-import {asArray, asObject, asText, type Json, type JsonObject} from '@osc-cli/core'
+import {asArray, asObject, asText, type Json, type JsonObject, pythonRepr, pythonText} from '@osc-cli/core'
 import {refuseIf} from '#sandbox/resources/openstack/checks'
 import {factsOf} from '#sandbox/resources/openstack/facts'
 import {withKnownIds} from '#sandbox/resources/openstack/names'
@@ -12,7 +12,6 @@ import {
   recordOf,
   restType,
 } from '#sandbox/resources/openstack/rest-type'
-import {pythonRepr} from '#sandbox/resources/properties'
 import {type Handle, ResourceFailure, type ResourceType} from '#sandbox/resources/type'
 
 const SERVICE = 'block-storage'
@@ -58,9 +57,10 @@ const VOLUME: RestType = {
     if (recordOf(VOLUME, handle)?.status === 'in-use') throw new ResourceFailure('Error', 'Volume in use')
   },
   attributes: Object.fromEntries([
+    // Heat has most attributes of a volume as Python's str() writes them.
     ...Object.keys(factsOf('OS::Cinder::Volume').attributes).map((key) => [
       key,
-      (volume: JsonObject) => pythonText(volume[key] ?? null),
+      (volume: JsonObject) => pythonText(volume[key]),
     ]),
     ['display_name', ({name}: JsonObject) => name],
     ['display_description', ({description}: JsonObject) => description],
@@ -70,9 +70,6 @@ const VOLUME: RestType = {
   ]),
   more: {check: (handle) => checkState(VOLUME, handle, ['available', 'in-use'])},
 }
-
-/** What Python's str() makes of a value, as Heat does for most attributes of a volume. */
-const pythonText = (value: Json): string => (typeof value === 'string' ? value : pythonRepr(value))
 
 const act = (handle: Handle, action: string, options: JsonObject) =>
   handle.services.send('POST', SERVICE, `${placeOf(VOLUME, handle)}/action`, {[action]: options})
