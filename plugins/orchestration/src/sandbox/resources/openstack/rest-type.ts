@@ -19,7 +19,7 @@ export interface RestType {
   member: string
   /** Properties with another key in a body. */
   renamed?: Readonly<Record<string, string>>
-  /** Properties that are no key of a body: the type sends them otherwise, or the sandbox only stores them. */
+  /** Properties that are not keys of a body: the type sends them in other requests, or the sandbox only stores them. */
   unsent?: readonly string[]
   /** Completes a body: of a creation, or with the changed properties only. */
   body?(body: JsonObject, handle: Handle, isNew: boolean): JsonObject | Promise<JsonObject>
@@ -33,7 +33,7 @@ export interface RestType {
   attributes?: Readonly<Record<string, Attribute>>
   /** Checks beyond the schemas. */
   validate?: NonNullable<ResourceType['validate']>
-  /** What the type does otherwise. */
+  /** Operations that differ from those of other REST types. */
   more?: Partial<ResourceType>
 }
 
