@@ -52,7 +52,7 @@ export {defineFormatter, type FormatOptions, type Formatter} from '#output/forma
 export {objectOf} from '#output/json'
 /** Cells as osc-lib prints them: `Cells.dict`, `Cells.list`, `Cells.dicts`, `Cells.lists`, `Cells.upDown`. */
 export * as Cells from '#output/osc-cells'
-export {pythonText} from '#output/python-text'
+export {pythonRepr, pythonText} from '#output/python-text'
 export {pythonYaml} from '#output/python-yaml'
 export {type Cell, Formatted, type ListData, type ShowData, type Sink} from '#output/types'
 export {wrapText} from '#output/wrap-text'

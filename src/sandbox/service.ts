@@ -139,8 +139,9 @@ export interface SandboxCloud {
   /** Another service at work; undefined when this sandbox has none of that type. */
   service(type: string): SandboxInstance | undefined
   /**
-   * What another service answers to a request of `caller`, in the process: no token, no delay, no injected fault. Throws that
-   * service's SandboxFailure. A handler that does not wait answers at once, without a promise.
+   * What another service answers to a request of `caller`, in the process: no token, no delay, no injected fault. Reaches its
+   * `routes`, not its `publicRoutes`. Throws that service's SandboxFailure. A handler that does not wait answers at once,
+   * without a promise.
    */
   ask(type: string, request: LocalRequest, caller: Caller): Answer | Promise<Answer>
   /** A random secret of that name, made at the first start and kept: `admin-password`, `token-key`. */

@@ -1,7 +1,7 @@
 import {asObject} from '@osc-cli/core'
 import {type Call, forbidden, type Routes} from '@osc-cli/core/sandbox'
 
-/** Rules of Nova's default policy that only administrators fulfill, by route. */
+/** Rules of Nova's default policy that require the role admin, by route. */
 const RULES: Readonly<Record<string, string>> = {
   'GET /v2.1/os-aggregates': 'os-aggregates:index',
   'POST /v2.1/os-aggregates': 'os-aggregates:create',
@@ -34,7 +34,7 @@ const RULES: Readonly<Record<string, string>> = {
   'GET /v2.1/os-simple-tenant-usage': 'os-simple-tenant-usage:list',
 }
 
-/** The same of actions, by route and the key of the body. */
+/** The same for actions, by route and key of the body. */
 const ACTION_RULES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'POST /v2.1/os-aggregates/:id/action': {
     add_host: 'os-aggregates:add_host',

@@ -1,5 +1,6 @@
-import {asObject, type JsonObject} from '@osc-cli/core'
+import type {JsonObject} from '@osc-cli/core'
 import {type Call, quotaRoutes, type Routes, type SandboxCloud} from '@osc-cli/core/sandbox'
+import {changedQuotas, usageOf} from '#sandbox/server-quota'
 
 const DEFAULTS = {
   cores: 20,
@@ -20,27 +21,18 @@ const DEFAULTS = {
 
 /** Quotas, limits and availability zones. */
 export function limitRoutes(cloud: SandboxCloud): Routes {
-  const quotas = cloud.store.collection('quotas/v2.1/os-quota-sets')
-  const flavors = cloud.store.collection('compute/flavors')
-  const used = (project: string) => {
-    const all = cloud.store.collection('compute/servers').find({tenant_id: project})
-    const servers = all.filter((server) => server['OS-EXT-STS:task_state'] !== 'deleting')
-    const sum = (key: string) =>
-      servers.reduce((total, {flavorRef}) => total + Number(flavors.get(String(flavorRef))?.[key] ?? 0), 0)
-    return {instances: servers.length, cores: sum('vcpus'), ram: sum('ram')}
-  }
   const zone = (hosts: JsonObject | null) => ({zoneName: 'nova', zoneState: {available: true}, hosts})
   return {
     ...quotaRoutes(cloud, {
       path: '/v2.1/os-quota-sets',
       member: 'quota_set',
       defaults: DEFAULTS,
-      used,
+      used: (project) => usageOf(cloud, project),
     }),
     'GET /v2.1/limits': ({caller}: Call) => {
       const project = caller.projectId ?? ''
-      const {instances, cores, ram} = used(project)
-      const limits = {...DEFAULTS, ...asObject(quotas.get(project)?.limits)}
+      const {instances, cores, ram} = usageOf(cloud, project)
+      const limits = {...DEFAULTS, ...changedQuotas(cloud, project)}
       const absolute = {
         maxTotalCores: limits.cores,
         maxTotalInstances: limits.instances,

@@ -126,7 +126,7 @@ const interfaceOf = ({id, network_id, fixed_ips, mac_address, status}: JsonObjec
   port_state: status,
 })
 
-/** Tells Cinder which server uses a volume; null: none any more. */
+/** Records in Cinder which server uses a volume; null: no server. */
 function useVolume({store, newId, now}: SandboxCloud, id: string, used: JsonObject | null): void {
   const volumes = store.collection('volume/volumes')
   const volume = volumes.get(id)

@@ -3,19 +3,19 @@ import {asArray, asObject, asText, type Json, type JsonObject} from '@osc-cli/co
 import {badRequest, type Caller, type SandboxCloud, SandboxFailure} from '@osc-cli/core/sandbox'
 import {HOST} from '#sandbox/hosts'
 
-/** The ports of servers in Neutron: made for the networks that a request names, or given by it. */
+/** The ports of servers in Neutron: created for the networks in a request, or named by it. */
 export interface ServerPorts {
   /** Connects a new server to the networks of its request. */
   connect(server: JsonObject, networks: Json | undefined, caller: Caller): void
   /** The ports of a server, as Neutron has them. */
   of(server: string): JsonObject[]
-  /** Takes a port from its server: deleted if Nova made it. */
+  /** Detaches a port from its server, and deletes it if Nova created it. */
   release(port: JsonObject, caller: Caller): void
   /** The addresses of a server by the names of its networks. */
   addresses(server: string): JsonObject
 }
 
-/** Owner of the ports of servers; those that Nova made are deleted with the server. */
+/** `device_owner` of the ports of servers. */
 const OWNER = 'compute:nova'
 
 export function serverPorts(cloud: SandboxCloud): ServerPorts {

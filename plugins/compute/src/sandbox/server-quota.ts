@@ -1,21 +1,36 @@
-import {asObject, asText, type JsonObject} from '@osc-cli/core'
+import {asObject, type JsonObject} from '@osc-cli/core'
 import {forbidden, type SandboxCloud} from '@osc-cli/core/sandbox'
 
-/** 403 when a new server exceeds a quota that was set for its project. The defaults are not enforced. */
-export function checkQuota({store}: SandboxCloud, project: string, flavor: JsonObject): void {
-  const limits = asObject(store.collection('quotas/v2.1/os-quota-sets').get(project)?.limits ?? {})
+const RESOURCES = ['instances', 'cores', 'ram'] as const
+type Usage = Readonly<Record<(typeof RESOURCES)[number], number>>
+
+/** The quotas of a project if any of them was changed; otherwise empty. */
+export const changedQuotas = ({store}: SandboxCloud, project: string): JsonObject =>
+  asObject(store.collection('quotas/v2.1/os-quota-sets').get(project)?.limits)
+
+/** What the servers of a project use, except those that are being deleted. */
+export function usageOf({store}: SandboxCloud, project: string): Usage {
   const flavors = store.collection('compute/flavors')
-  const used = store
+  const sizes = store
     .collection('compute/servers')
     .find({tenant_id: project})
-    .map(({flavorRef}) => sizeOf(asObject(flavors.get(asText(flavorRef) ?? '') ?? {})))
+    .filter((server) => server['OS-EXT-STS:task_state'] !== 'deleting')
+    .map(({flavorRef}) => sizeOf(asObject(flavors.get(String(flavorRef)))))
+  const total = (key: keyof Usage) => sizes.reduce((sum, size) => sum + size[key], 0)
+  return {instances: total('instances'), cores: total('cores'), ram: total('ram')}
+}
+
+/** 403 when a new server exceeds a quota of its project. The defaults are enforced once a quota of the project was changed. */
+export function checkQuota(cloud: SandboxCloud, project: string, flavor: JsonObject): void {
+  const limits = changedQuotas(cloud, project)
+  const usage = usageOf(cloud, project)
   const wanted = sizeOf(flavor)
-  for (const key of ['instances', 'cores', 'ram'] as const) {
+  for (const key of RESOURCES) {
     const limit = Number(limits[key] ?? -1)
-    const now = used.reduce((sum, size) => sum + size[key], 0)
-    if (limit < 0 || now + wanted[key] <= limit) continue
-    throw forbidden(`Quota exceeded for ${key}: Requested ${wanted[key]}, but already used ${now} of ${limit} ${key}`)
+    const used = usage[key]
+    if (limit < 0 || used + wanted[key] <= limit) continue
+    throw forbidden(`Quota exceeded for ${key}: Requested ${wanted[key]}, but already used ${used} of ${limit} ${key}`)
   }
 }
 
-const sizeOf = ({vcpus, ram}: JsonObject) => ({instances: 1, cores: Number(vcpus ?? 0), ram: Number(ram ?? 0)})
+const sizeOf = ({vcpus, ram}: JsonObject): Usage => ({instances: 1, cores: Number(vcpus ?? 0), ram: Number(ram ?? 0)})

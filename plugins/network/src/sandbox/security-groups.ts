@@ -56,7 +56,7 @@ export function securityGroups(cloud: SandboxCloud): Routes {
     }),
   }
 
-  /** Neutron creates it when a project first asks for its groups. Members also let each other in. */
+  /** Neutron creates it when a project first lists its groups. It allows traffic between its members. */
   function ensureDefault(project: string | undefined): void {
     if (project === undefined || groups.find({project_id: project, name: 'default'}).length > 0) return
     const group: JsonObject = {

@@ -31,7 +31,7 @@ export function openCloud({store, clock, url, region, services, log}: CloudParts
     services,
     log,
     service,
-    ask: createLocalCalls({store, url, service}),
+    ask: createLocalCalls({store, url, services, service}),
     secret: (name) => secretOf(store, name),
     newId: () => randomBytes(16).toString('hex'),
     now: clock.now,

@@ -19,31 +19,34 @@ interface Route {
 export function createLocalCalls({
   store,
   url,
+  services,
   service,
-}: Pick<SandboxCloud, 'store' | 'url' | 'service'>): SandboxCloud['ask'] {
+}: Pick<SandboxCloud, 'store' | 'url' | 'services' | 'service'>): SandboxCloud['ask'] {
   const known = new WeakMap<SandboxInstance, readonly Route[]>()
   const routesOf = (instance: SandboxInstance): readonly Route[] => {
     const routes = known.get(instance) ?? parsed(instance.routes)
     known.set(instance, routes)
     return routes
   }
-  return (type, {method, path, body = {}, headers = {}}, caller) => {
+  return (type, {method, path, body, headers = {}}, caller) => {
     const instance = service(type)
     if (!instance) throw notImplemented(`a service of type ${type}`)
     const {pathname, searchParams: query} = new URL(path, url)
     const parts = pathname.split('/')
     const route = routesOf(instance).find((one) => answers(one.method, method) && matches(one.parts, parts))
     if (!route) throw notFound(`${method} ${pathname} could not be found.`)
-    const text = JSON.stringify(body)
+    const prefix = services.find((one) => one.type === type)?.prefix ?? ''
+    const text = body === undefined ? '' : JSON.stringify(body)
+    // A copy: what a service keeps of a body must not change with the sender's objects.
+    const json = text === '' ? null : decodeJson(text)
     const call: Call = {
       method,
-      path: pathname,
+      path: `/${prefix}${pathname}`,
       params: paramsOf(route.parts, parts),
       query,
       headers,
-      // A copy: what a service keeps of a body must not change with the sender's objects.
-      body: asObject(decodeJson(text)),
-      json: decodeJson(text),
+      body: asObject(json),
+      json,
       text,
       bytes: new TextEncoder().encode(text),
       origin: url,

@@ -21,8 +21,8 @@ export function checkService({name, service}: ResourceType, {world}: View): void
 /** Throws PropertyError for the first property that names a flavor, image, network and the like which does not exist. */
 export async function checkCustomConstraints(values: JsonObject, type: ResourceType, view: View): Promise<void> {
   if (type.service === undefined) return
-  const {checkNames} = await names()
-  checkNames(values, type.properties, servicesOf(view.world, view.stack))
+  const {withIds} = await names()
+  withIds(values, type.properties, servicesOf(view.world, view.stack))
 }
 
 /** The same for the parameters of a template. */

@@ -1,3 +1,4 @@
+import {pythonRepr} from '@osc-cli/core'
 import type {Context} from '#sandbox/engine/context'
 import {failureOf, recorded, Superseded} from '#sandbox/engine/failure-of'
 import {type Node, runGraph} from '#sandbox/engine/graph'
@@ -5,7 +6,6 @@ import type {ResourceRecord} from '#sandbox/engine/records'
 import {resourceOf, setResourceState, setStackState, stackOf} from '#sandbox/engine/states'
 import type {View} from '#sandbox/engine/view'
 import {type Failure, failureText, type Outcome, type Traversal} from '#sandbox/engine/world'
-import {pythonRepr} from '#sandbox/resources/properties'
 
 export type StackAction = 'SUSPEND' | 'RESUME' | 'CHECK' | 'SNAPSHOT'
 

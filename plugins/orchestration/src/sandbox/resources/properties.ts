@@ -1,4 +1,4 @@
-import {asText, ExactNumber, isObject, type Json, type JsonObject} from '@osc-cli/core'
+import {asText, ExactNumber, isObject, type Json, type JsonObject, pythonRepr} from '@osc-cli/core'
 import {type Constraint, constraintJson, violation} from '#sandbox/template/constraints'
 
 export type PropertyType = 'string' | 'integer' | 'number' | 'boolean' | 'map' | 'list' | 'any'
@@ -107,18 +107,6 @@ function toBoolean(value: Json, refuse: (message: string) => Error): boolean {
   if (text === 'true') return true
   if (text === 'false') return false
   throw refuse(`"${asText(value) ?? pythonRepr(value)}" is not a valid boolean`)
-}
-
-/** A value as Python's repr() shows it, as Heat's messages do. */
-export function pythonRepr(value: Json): string {
-  if (value === null) return 'None'
-  if (typeof value === 'boolean') return value ? 'True' : 'False'
-  if (typeof value === 'string') return value.includes("'") && !value.includes('"') ? `"${value}"` : `'${value}'`
-  if (Array.isArray(value)) return `[${value.map(pythonRepr).join(', ')}]`
-  if (!isObject(value)) return String(value)
-  return `{${Object.entries(value)
-    .map(([key, part]) => `${pythonRepr(key)}: ${pythonRepr(part ?? null)}`)
-    .join(', ')}}`
 }
 
 /** As in `resource type show`. */

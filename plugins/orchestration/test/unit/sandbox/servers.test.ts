@@ -260,6 +260,54 @@ describe('resources of other services', function resources() {
     await done('stack delete --yes --wait healed')
   })
 
+  it('attaches only the network that an update adds, when networks are named', async () => {
+    for (const name of ['left', 'right']) {
+      await done(`network create ${name}`)
+      await done(`subnet create --network ${name} --subnet-range 10.2.0.0/24 ${name}`)
+    }
+    const on = (...networks: string[]): JsonObject => ({
+      s: {
+        type: 'OS::Nova::Server',
+        properties: {flavor: 'm1.tiny', image: 'tiny', networks: networks.map((network) => ({network}))},
+      },
+    })
+    await done(`stack create --wait ${file('named', on('left'))} named`)
+    await done(`stack update --wait ${file('named', on('left', 'right'))} named`)
+    const server = await idOf('named', 's')
+    assert.equal((await rows(`port list --server ${server}`)).length, 2)
+    await done(`stack update --wait ${file('named', on('right'))} named`)
+    assert.equal((await rows(`port list --server ${server}`)).length, 1)
+    assert.equal((await rows('port list --network right')).length, 1)
+    await done('stack delete --yes --wait named')
+    await done('network delete left right')
+  })
+
+  it('changes and deletes what connects resources that are named', async () => {
+    await done('router create --external-gateway outside gate')
+    for (const name of ['fast', 'slow']) await done(`volume type create ${name}`)
+    const connected = (type: string): JsonObject => ({
+      route: {
+        type: 'OS::Neutron::ExtraRoute',
+        properties: {router_id: 'gate', destination: '10.9.0.0/24', nexthop: '203.0.113.9'},
+      },
+      specs: {type: 'OS::Cinder::QoSSpecs', properties: {name: 'limits', specs: {iops: '5'}}},
+      association: {
+        type: 'OS::Cinder::QoSAssociation',
+        properties: {qos_specs: {get_resource: 'specs'}, volume_types: [type]},
+      },
+    })
+    const associations = async () => asObject(await json('volume qos show limits')).associations
+    await done(`stack create --wait ${file('connected', connected('fast'))} connected`)
+    assert.deepEqual(await associations(), ['fast'])
+    assert.equal(asArray(asObject(await json('router show gate')).routes).length, 1)
+    await done(`stack update --wait ${file('connected', connected('slow'))} connected`)
+    assert.deepEqual(await associations(), ['slow'])
+    await done('stack delete --yes --wait connected')
+    assert.deepEqual(asObject(await json('router show gate')).routes, [])
+    await done('router delete gate')
+    await done('volume type delete fast slow')
+  })
+
   it('does not delete a network that is in use', async () => {
     await done(`stack create --wait ${file('busy', {n: {type: 'OS::Neutron::Net', properties: {name: 'busy'}}})} busy`)
     await done('subnet create --network busy --subnet-range 10.1.0.0/24 busy')

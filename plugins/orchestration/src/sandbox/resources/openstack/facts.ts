@@ -5,14 +5,14 @@ import type {PropertySchema, PropertySchemas, PropertyType} from '#sandbox/resou
 import type {AttributeSchema} from '#sandbox/resources/type'
 import {readConstraint} from '#sandbox/template/constraints'
 
-/** What Heat says of a resource type. */
+/** The schemas of a resource type in a real Heat. */
 export interface Facts {
   since: string
   properties: PropertySchemas
   attributes: Readonly<Record<string, AttributeSchema>>
 }
 
-// Recorded from a real Heat 19.
+// Recorded from Heat 19.
 const RECORDED = asObject(decodeJson(readFileSync(new URL('../../../../resource-types.json', import.meta.url), 'utf8')))
 
 /** The schemas of a type, with every property that Heat has, whether or not the sandbox uses it. */

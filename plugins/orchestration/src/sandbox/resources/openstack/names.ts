@@ -105,24 +105,23 @@ function idOf(name: string, value: string, services: Services): {id: string} | {
 const recordsOf = ({service, path, collection}: Kind, services: Services): JsonObject[] =>
   asArray(services.get(service, path)[collection]).map(asObject)
 
+/** The ID of what a value names, or the value itself where it names nothing; otherwise why it is wrong, in Heat's words. */
+function resolve(name: string, value: string, services: Services): {id: string} | {violation: string} {
+  if (value === '') return {id: value}
+  if (!isKnown(name)) return {violation: `"${value}" does not validate ${name} (constraint not found)`}
+  const reason = name === 'nova.keypair' ? keypairReason(value, services) : FORMS[name]?.(value)
+  const found = reason === undefined ? idOf(name, value, services) : {reason}
+  return 'id' in found ? found : {violation: `Error validating value '${value}': ${found.reason}`}
+}
+
 /** Why a value does not satisfy a custom constraint, in Heat's words; undefined if it does. */
 export function customViolation(name: string, value: string, services: Services): string | undefined {
-  if (value === '') return undefined
-  if (!isKnown(name)) return `"${value}" does not validate ${name} (constraint not found)`
-  const reason = reasonAgainst(name, value, services)
-  return reason === undefined ? undefined : `Error validating value '${value}': ${reason}`
+  const resolved = resolve(name, value, services)
+  return 'violation' in resolved ? resolved.violation : undefined
 }
 
 const isKnown = (name: string): boolean =>
   name === 'nova.keypair' || Object.hasOwn(KINDS, name) || Object.hasOwn(FORMS, name)
-
-function reasonAgainst(name: string, value: string, services: Services): string | undefined {
-  if (name === 'nova.keypair') return keypairReason(value, services)
-  const form = FORMS[name]
-  if (form) return form(value)
-  const found = idOf(name, value, services)
-  return 'reason' in found ? found.reason : undefined
-}
 
 function keypairReason(value: string, services: Services): string | undefined {
   try {
@@ -141,23 +140,23 @@ export function idNamed(name: string, value: string, services: Services): string
   return found.id
 }
 
-/** Throws PropertyError for the first value that names something which does not exist, or has a wrong form. */
-export function checkNames(values: JsonObject, schemas: PropertySchemas, services: Services): void {
+/**
+ * The properties with an ID in place of each name. Throws PropertyError for the first value that names something which
+ * does not exist, or has a wrong form.
+ */
+export const withIds = (values: JsonObject, schemas: PropertySchemas, services: Services): JsonObject =>
   walk(values, schemas, '', (value, name, path) => {
-    const reason = customViolation(name, value, services)
-    if (reason !== undefined) throw new PropertyError(path, reason)
-    return value
+    const resolved = resolve(name, value, services)
+    if ('violation' in resolved) throw new PropertyError(path, resolved.violation)
+    return resolved.id
   })
-}
 
-/** The properties with an ID in place of each name. Throws PropertyError as `checkNames` does. */
-export function withIds(values: JsonObject, schemas: PropertySchemas, services: Services): JsonObject {
-  checkNames(values, schemas, services)
-  return walk(values, schemas, '', (value, name) => {
-    const found = idOf(name, value, services)
-    return 'id' in found && value !== '' ? found.id : value
+/** The same for old properties: what they name may have been deleted since, and such a name is kept. */
+export const withKnownIds = (values: JsonObject, schemas: PropertySchemas, services: Services): JsonObject =>
+  walk(values, schemas, '', (value, name) => {
+    const resolved = resolve(name, value, services)
+    return 'violation' in resolved ? value : resolved.id
   })
-}
 
 type Visit = (value: string, constraint: string, path: string) => string
 

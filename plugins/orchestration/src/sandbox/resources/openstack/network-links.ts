@@ -2,39 +2,39 @@ import {asArray, asObject, asText, type Json, type JsonObject} from '@osc-cli/co
 import {ServiceFailure} from '#sandbox/engine/services'
 import {refuseBoth, refuseUnlessOneOf} from '#sandbox/resources/openstack/checks'
 import {factsOf} from '#sandbox/resources/openstack/facts'
+import {withKnownIds} from '#sandbox/resources/openstack/names'
 import {association, withOwnProtocol} from '#sandbox/resources/openstack/network'
 import {idsOf, ignoringMissing, type RestType, restType} from '#sandbox/resources/openstack/rest-type'
 import type {Handle, ResourceType} from '#sandbox/resources/type'
 
-/** A type that connects two resources and is none itself. */
-function linkType(
-  name: string,
-  description: string,
-  {
-    create,
-    remove,
-    update,
-    validate,
-  }: Pick<ResourceType, 'update' | 'remove' | 'validate'> & {
-    /** Returns the physical ID. */
-    create(handle: Handle, properties: JsonObject): Promise<string>
-  },
-): ResourceType {
+/** What a type does that connects two resources; all properties have IDs in place of names. */
+interface Link {
+  /** Returns the physical ID. */
+  create(handle: Handle, properties: JsonObject): Promise<string>
+  update?(handle: Handle, properties: JsonObject, before: JsonObject, changed: ReadonlySet<string>): Promise<void>
+  remove(handle: Handle, properties: JsonObject): Promise<void>
+  validate?: NonNullable<ResourceType['validate']>
+}
+
+function linkType(name: string, description: string, {create, update, remove, validate}: Link): ResourceType {
   const facts = factsOf(name)
+  const {properties: schemas} = facts
   return {
     name,
     description,
     service: 'network',
-    since: facts.since,
-    properties: facts.properties,
-    attributes: facts.attributes,
+    ...facts,
     async create(handle) {
-      handle.setPhysicalId(await create(handle, idsOf(handle, facts.properties)))
+      handle.setPhysicalId(await create(handle, idsOf(handle, schemas)))
     },
-    ...(update && {update}),
+    ...(update && {
+      update: (handle, before, changed) =>
+        update(handle, idsOf(handle, schemas), withKnownIds(before, schemas, handle.services), changed),
+    }),
     ...(validate && {validate}),
     async remove(handle) {
-      if (handle.record.physicalId !== null) await ignoringMissing(async () => remove?.(handle))
+      if (handle.record.physicalId !== null)
+        await ignoringMissing(() => remove(handle, withKnownIds(handle.properties, schemas, handle.services)))
     },
   }
 }
@@ -63,14 +63,13 @@ const FloatingIPAssociation = linkType('OS::Neutron::FloatingIPAssociation', 'Co
     await put(handle, `floatingips/${asText(properties.floatingip_id)}`, association(properties))
     return handle.record.id
   },
-  async update(handle, before, changed) {
-    const {properties} = handle
+  async update(handle, properties, before, changed) {
     if (changed.has('floatingip_id'))
       await ignoringMissing(() => put(handle, `floatingips/${asText(before.floatingip_id)}`, association({})))
     await put(handle, `floatingips/${asText(properties.floatingip_id)}`, association(properties))
   },
-  async remove(handle) {
-    await put(handle, `floatingips/${asText(handle.properties.floatingip_id)}`, association({}))
+  async remove(handle, properties) {
+    await put(handle, `floatingips/${asText(properties.floatingip_id)}`, association({}))
   },
 })
 
@@ -84,9 +83,8 @@ const ExtraRoute = linkType('OS::Neutron::ExtraRoute', 'A static route of a rout
     await put(handle, `routers/${asText(router)}/add_extraroutes`, route(properties))
     return [router, destination, nexthop].map((part) => asText(part)).join(':')
   },
-  async remove(handle) {
-    const {router_id: router} = handle.properties
-    await put(handle, `routers/${asText(router)}/remove_extraroutes`, route(handle.properties))
+  async remove(handle, properties) {
+    await put(handle, `routers/${asText(properties.router_id)}/remove_extraroutes`, route(properties))
   },
 })
 
@@ -97,13 +95,13 @@ const ExtraRouteSet = linkType('OS::Neutron::ExtraRouteSet', 'Static routes of a
     await put(handle, `routers/${asText(properties.router)}/add_extraroutes`, routesOf(properties))
     return asText(properties.router) ?? ''
   },
-  async update(handle, before) {
+  async update(handle, properties, before) {
     const path = `routers/${handle.record.physicalId}`
     await put(handle, `${path}/remove_extraroutes`, routesOf(before))
-    await put(handle, `${path}/add_extraroutes`, routesOf(handle.properties))
+    await put(handle, `${path}/add_extraroutes`, routesOf(properties))
   },
-  async remove(handle) {
-    await put(handle, `routers/${handle.record.physicalId}/remove_extraroutes`, routesOf(handle.properties))
+  async remove(handle, properties) {
+    await put(handle, `routers/${handle.record.physicalId}/remove_extraroutes`, routesOf(properties))
   },
 })
 

@@ -1,7 +1,7 @@
-import {asArray, asObject, asText, type Json, type JsonObject} from '@osc-cli/core'
+import {asArray, asObject, asText, isObject, type Json, type JsonObject} from '@osc-cli/core'
 import {ServiceFailure, type ServiceType} from '#sandbox/engine/services'
 import {factsOf} from '#sandbox/resources/openstack/facts'
-import {withIds} from '#sandbox/resources/openstack/names'
+import {withIds, withKnownIds} from '#sandbox/resources/openstack/names'
 import type {PropertySchemas} from '#sandbox/resources/properties'
 import {type Handle, ResourceFailure, type ResourceType} from '#sandbox/resources/type'
 
@@ -19,13 +19,13 @@ export interface RestType {
   member: string
   /** Properties with another key in a body. */
   renamed?: Readonly<Record<string, string>>
-  /** Properties that are no key of a body: the type sends them otherwise, or the sandbox only stores them. */
+  /** Properties that are not keys of a body: the type sends them in other requests, or the sandbox only stores them. */
   unsent?: readonly string[]
   /** Completes a body: of a creation, or with the changed properties only. */
   body?(body: JsonObject, handle: Handle, isNew: boolean): JsonObject | Promise<JsonObject>
   /** What follows the creation. */
   created?(handle: Handle, properties: JsonObject): Promise<void>
-  /** What follows a change. */
+  /** What follows a change; both properties have IDs in place of names. */
   changed?(handle: Handle, properties: JsonObject, before: JsonObject, changed: ReadonlySet<string>): Promise<void>
   /** What precedes the deletion. */
   beforeRemove?(handle: Handle): Promise<void>
@@ -33,7 +33,7 @@ export interface RestType {
   attributes?: Readonly<Record<string, Attribute>>
   /** Checks beyond the schemas. */
   validate?: NonNullable<ResourceType['validate']>
-  /** What the type does otherwise. */
+  /** Operations that differ from those of other REST types. */
   more?: Partial<ResourceType>
 }
 
@@ -75,7 +75,7 @@ export function restType(declared: RestType): ResourceType {
       if (Object.keys(sent).length > 0)
         await handle.services.send('PUT', service, placeOf(declared, handle), {[member]: sent})
       if (changed.has('tags')) await setTags(declared, handle, properties)
-      await declared.changed?.(handle, properties, before, changed)
+      await declared.changed?.(handle, properties, withKnownIds(before, schemas, handle.services), changed)
       await settled(declared, handle)
     },
     async remove(handle) {
@@ -120,7 +120,7 @@ function bodyOf({renamed = {}, unsent = []}: RestType, handle: Handle, propertie
 /** Keys of nested maps that were not given are not sent. */
 export function withoutNulls(value: Json): Json {
   if (Array.isArray(value)) return value.map(withoutNulls)
-  if (typeof value !== 'object' || value === null || 'source' in value) return value
+  if (!isObject(value)) return value
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, part]) =>
       (part ?? null) === null ? [] : [[key, withoutNulls(part ?? null)]],
@@ -140,10 +140,13 @@ async function setTags(declared: RestType, handle: Handle, {tags}: JsonObject): 
   await handle.services.send('PUT', declared.service, `${placeOf(declared, handle)}/tags`, {tags: asArray(tags)})
 }
 
+const read = (declared: RestType, handle: Handle): JsonObject =>
+  asObject(handle.services.get(declared.service, placeOf(declared, handle))[declared.member])
+
 /** The resource as its service shows it; undefined when it does not exist. */
 export function recordOf(declared: RestType, handle: Handle): JsonObject | undefined {
   if (handle.record.physicalId === null) return undefined
-  return ifThere(() => asObject(handle.services.get(declared.service, placeOf(declared, handle))[declared.member]))
+  return ifThere(() => read(declared, handle))
 }
 
 export function ifThere<T>(read: () => T): T | undefined {
@@ -166,7 +169,7 @@ export async function ignoringMissing(work: () => Promise<unknown>): Promise<voi
 /** Waits until the service has finished its work on the resource. */
 export async function settled(declared: RestType, handle: Handle): Promise<void> {
   for (;;) {
-    const {status, fault} = asObject(handle.services.get(declared.service, placeOf(declared, handle))[declared.member])
+    const {status, fault} = read(declared, handle)
     const state = asText(status)
     if (state !== undefined && BROKEN.includes(state)) throw inError(state, fault)
     if (state === undefined || !BUSY.includes(state)) return
@@ -191,7 +194,7 @@ async function gone(declared: RestType, handle: Handle): Promise<void> {
 
 /** Fails unless the resource has one of these states, as a check of Heat does. */
 export function checkState(declared: RestType, handle: Handle, wanted: readonly string[]): void {
-  const {status} = asObject(handle.services.get(declared.service, placeOf(declared, handle))[declared.member])
+  const {status} = read(declared, handle)
   const state = asText(status) ?? ''
   if (wanted.includes(state)) return
   const expected = wanted.length === 1 ? wanted[0] : `[${wanted.map((one) => `'${one}'`).join(', ')}]`

@@ -5,7 +5,7 @@ import {ifThere, ignoringMissing} from '#sandbox/resources/openstack/rest-type'
 import {portsOf} from '#sandbox/resources/openstack/server-addresses'
 import type {Handle} from '#sandbox/resources/type'
 
-/** What Nova is told of the networks of a server; undefined without any. Ports that Heat makes itself are made here. */
+/** The `networks` of a request to Nova; undefined without any. Creates the ports that Nova cannot create. */
 export async function nicsOf(
   handle: Handle,
   networks: readonly Json[],
@@ -26,7 +26,7 @@ async function nicOf(handle: Handle, network: JsonObject, groups: readonly Json[
   return {uuid: id ?? uuid ?? null, ...(address ? {fixed_ip: address} : {})}
 }
 
-/** Nova cannot be told a subnet, nor other properties of a port. */
+/** Nova's API takes neither a subnet nor further properties of a port, so Heat creates the port. */
 async function makePort(handle: Handle, network: JsonObject, groups: readonly Json[], index: number): Promise<string> {
   const {services, record} = handle
   const subnet = asText(network.subnet)
@@ -59,7 +59,7 @@ const networkOf = ({services}: Handle, subnet: string | undefined): Json => {
 const internalPorts = ({record}: Handle): string[] =>
   asArray(record.data.internal_ports).flatMap((id) => asText(id) ?? [])
 
-/** Deletes the ports that Heat made for a server. */
+/** Deletes the ports that Heat created for a server. */
 export async function removeInternalPorts(handle: Handle): Promise<void> {
   for (const id of internalPorts(handle))
     await ignoringMissing(() => handle.services.send('DELETE', 'network', `/v2.0/ports/${id}`))

@@ -115,7 +115,7 @@ const SERVER: RestType = {
 
 const REST = restType(SERVER)
 
-/** A server. Its ports are made before it, as Heat does for a network with a subnet or more properties of the port. */
+/** A server. As in Heat, ports with a given subnet or further properties are created before it. */
 export const ServerResource: ResourceType = {
   ...REST,
   attributes: {...REST.attributes, first_address: {description: 'The first address.', type: 'string', isHidden: true}},

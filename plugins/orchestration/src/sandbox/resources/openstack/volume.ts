@@ -1,6 +1,7 @@
-import {asArray, asObject, asText, type Json, type JsonObject} from '@osc-cli/core'
+import {asArray, asObject, asText, type Json, type JsonObject, pythonRepr, pythonText} from '@osc-cli/core'
 import {refuseIf} from '#sandbox/resources/openstack/checks'
 import {factsOf} from '#sandbox/resources/openstack/facts'
+import {withKnownIds} from '#sandbox/resources/openstack/names'
 import {
   checkState,
   idsOf,
@@ -11,7 +12,6 @@ import {
   recordOf,
   restType,
 } from '#sandbox/resources/openstack/rest-type'
-import {pythonRepr} from '#sandbox/resources/properties'
 import {type Handle, ResourceFailure, type ResourceType} from '#sandbox/resources/type'
 
 const SERVICE = 'block-storage'
@@ -57,9 +57,10 @@ const VOLUME: RestType = {
     if (recordOf(VOLUME, handle)?.status === 'in-use') throw new ResourceFailure('Error', 'Volume in use')
   },
   attributes: Object.fromEntries([
+    // Heat has most attributes of a volume as Python's str() writes them.
     ...Object.keys(factsOf('OS::Cinder::Volume').attributes).map((key) => [
       key,
-      (volume: JsonObject) => pythonText(volume[key] ?? null),
+      (volume: JsonObject) => pythonText(volume[key]),
     ]),
     ['display_name', ({name}: JsonObject) => name],
     ['display_description', ({description}: JsonObject) => description],
@@ -69,9 +70,6 @@ const VOLUME: RestType = {
   ]),
   more: {check: (handle) => checkState(VOLUME, handle, ['available', 'in-use'])},
 }
-
-/** What Python's str() makes of a value, as Heat does for most attributes of a volume. */
-const pythonText = (value: Json): string => (typeof value === 'string' ? value : pythonRepr(value))
 
 const act = (handle: Handle, action: string, options: JsonObject) =>
   handle.services.send('POST', SERVICE, `${placeOf(VOLUME, handle)}/action`, {[action]: options})
@@ -180,10 +178,13 @@ const SPECS: RestType = {
 
 const ASSOCIATION = factsOf('OS::Cinder::QoSAssociation')
 
-async function associate(handle: Handle, verb: 'associate' | 'disassociate', types: readonly Json[]): Promise<void> {
-  const {qos_specs: specs} = idsOf(handle, ASSOCIATION.properties)
-  for (const type of types)
-    handle.services.get(SERVICE, `/v3/qos-specs/${asText(specs)}/${verb}?vol_type_id=${asText(type)}`)
+const associate = (
+  {services}: Handle,
+  verb: 'associate' | 'disassociate',
+  specs: Json | undefined,
+  types: readonly Json[],
+): void => {
+  for (const type of types) services.get(SERVICE, `/v3/qos-specs/${asText(specs)}/${verb}?vol_type_id=${asText(type)}`)
 }
 
 const QosAssociation: ResourceType = {
@@ -191,22 +192,24 @@ const QosAssociation: ResourceType = {
   description: 'Volume types with QoS specs.',
   service: SERVICE,
   ...ASSOCIATION,
-  async create(handle) {
-    await associate(handle, 'associate', asArray(idsOf(handle, ASSOCIATION.properties).volume_types))
+  create(handle) {
+    const {qos_specs: specs, volume_types: types} = idsOf(handle, ASSOCIATION.properties)
+    associate(handle, 'associate', specs, asArray(types))
     handle.setPhysicalId(handle.record.id)
   },
-  async update(handle, before) {
-    const [old, now] = [asArray(before.volume_types), asArray(handle.properties.volume_types)]
-    await associate(
-      handle,
-      'disassociate',
-      old.filter((one) => !now.includes(one)),
-    )
-    await associate(handle, 'associate', asArray(idsOf(handle, ASSOCIATION.properties).volume_types))
+  update(handle, before) {
+    const {qos_specs: specs, volume_types: types} = idsOf(handle, ASSOCIATION.properties)
+    const known = withKnownIds(before, ASSOCIATION.properties, handle.services)
+    const [old, now] = [asArray(known.volume_types), asArray(types)]
+    const removed = old.filter((type) => !now.includes(type))
+    const added = now.filter((type) => !old.includes(type))
+    associate(handle, 'disassociate', specs, removed)
+    associate(handle, 'associate', specs, added)
   },
-  async remove(handle) {
-    if (handle.record.physicalId !== null)
-      await associate(handle, 'disassociate', asArray(idsOf(handle, ASSOCIATION.properties).volume_types))
+  remove(handle) {
+    if (handle.record.physicalId === null) return
+    const {qos_specs: specs, volume_types: types} = idsOf(handle, ASSOCIATION.properties)
+    associate(handle, 'disassociate', specs, asArray(types))
   },
 }
 
