@@ -22,7 +22,11 @@ function requested(work: () => void): string[] {
 
 describe('posting to a web server on this machine', () => {
   for (const url of ['http://127.0.0.1:9/hook', 'http://localhost:9/hook', 'http://localhost/'])
-    it(`calls ${url}`, () => assert.deepEqual(requested(() => postLocally(url, '{}')), [url]))
+    it(`calls ${url}`, () =>
+      assert.deepEqual(
+        requested(() => postLocally(url, '{}')),
+        [url],
+      ))
 
   for (const url of [
     'http://192.0.2.1/',
@@ -34,5 +38,9 @@ describe('posting to a web server on this machine', () => {
     'zaqar://?queue_name=q',
     'no URL',
   ])
-    it(`ignores ${url}`, () => assert.deepEqual(requested(() => postLocally(url, '{}')), []))
+    it(`ignores ${url}`, () =>
+      assert.deepEqual(
+        requested(() => postLocally(url, '{}')),
+        [],
+      ))
 })

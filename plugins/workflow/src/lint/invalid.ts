@@ -1,4 +1,4 @@
-import {isObject, type Json, pythonText} from '@osc-cli/core'
+import {isObject, type Json, pythonRepr} from '@osc-cli/core'
 import type {Path} from '#lint/finding'
 import {lint, type PlacedFinding, placeOf} from '#lint/lint'
 import {readDocument} from '#yaml'
@@ -42,5 +42,3 @@ function* valuesIn(value: Json, path: Path = []): Generator<{value: Json; path: 
 /** Mistral adds its name to a task or a workflow before it checks it. */
 const isShown = (value: Json, path: Path, shown: string): boolean =>
   isObject(value) ? shown.includes(`'name': '${path.at(-1)}'`) : pythonRepr(value) === shown
-
-const pythonRepr = (value: Json): string => (typeof value === 'string' ? `'${value}'` : pythonText(value))
