@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {writeSearchIndex} from '../src/authoring/search-index.ts'
 import {providers} from '../test/contract/manifests.ts'
 import {type ReferenceCommand, type ReferenceOption, referenceCommands} from '../test/reference/read.ts'
 import {makePluginPlace} from '../test/support/plugin-fixture.ts'
@@ -8,7 +9,7 @@ import {repository} from '../test/support/program.ts'
 type Flag = Record<string, unknown>
 
 /** Adds a plugin for each client and API that osc does not provide yet, with the commands of the reference client. */
-export function addBreadth(root: string): {plugins: number; commands: number} {
+export async function addBreadth(root: string): Promise<{plugins: number; commands: number}> {
   const fixture = makePluginPlace(root)
   const provided = new Set(providers().flatMap(({commands}) => [...commands.keys()]))
   const left = referenceCommands().filter(({name}) => !provided.has(name))
@@ -16,7 +17,9 @@ export function addBreadth(root: string): {plugins: number; commands: number} {
   const output = outputFlags()
   for (const [name, commands] of groups) {
     const entries = commands.map((command) => [command.name.replaceAll(' ', ':'), declared(command, output)])
-    fixture.plugin(`data/node_modules/${name}`, name, {commands: Object.fromEntries(entries)})
+    const folder = `data/node_modules/${name}`
+    fixture.plugin(folder, name, {commands: Object.fromEntries(entries)})
+    await writeSearchIndex(fixture.at(folder))
   }
   fixture.note(...groups.keys())
   return {plugins: groups.size, commands: left.length}

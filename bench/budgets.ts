@@ -29,7 +29,7 @@ const place = makePlace()
 const fixture = await startFixtureCloud(20, {servers: 20})
 const measure = startMeasure()
 try {
-  const {plugins, commands} = addBreadth(place.root)
+  const {plugins, commands} = await addBreadth(place.root)
   const env = cleanEnv(place, fixture.env)
   const costs = new Map<string, number[]>()
   // Round 0 fills the caches. Each round runs everything once, so that a busy moment hits all alike.
@@ -54,7 +54,7 @@ function report(costs: ReadonlyMap<string, readonly number[]>): void {
     const ratio = typical(line) / typical(BARE)
     if (ratio > budget) process.exitCode = 1
     const milliseconds = (typical(line) * 1000).toFixed(0)
-    return [`osc ${line}`, milliseconds, ratio.toFixed(2), budget.toFixed(1), ratio > budget ? 'over' : '']
+    return [`osc ${line}`, milliseconds, ratio.toFixed(2), budget.toFixed(1), ratio > budget ? 'over' : 'within']
   })
-  printTable(['command', 'cpu ms', 'x node', 'budget', ''], rows)
+  printTable(['command', 'cpu ms', 'x node', 'budget', 'result'], rows)
 }

@@ -5,6 +5,7 @@ import {dirname, join, relative} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {type BuildOptions, build} from 'esbuild'
 import {writeManifest} from '../src/authoring/manifest.ts'
+import {writeSearchIndex} from '../src/authoring/search-index.ts'
 import {removeStaleOutputs} from '../src/authoring/stale-outputs.ts'
 import {inner, sdk} from '../src/bundle/core.ts'
 import {writeKnownPlugins} from './known-plugins.ts'
@@ -14,7 +15,6 @@ import {writePluginSet} from './plugin-set.ts'
 import {restOfCore} from './rest-of-core.ts'
 import {readEntryPoints} from './sdk-reference/entry-points.ts'
 import {referencePage} from './sdk-reference/page.ts'
-import {writeSearchIndex} from './search-index.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const plugins = globSync('plugins/*/package.json', {cwd: root})

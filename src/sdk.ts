@@ -39,7 +39,7 @@ export {type Digests, download, openSource, type Source, type Target, upload} fr
  * `description`, and what it takes is called by its `helpValue`.
  */
 export * as Flags from '#flags'
-export {defineHelp, type Needs, type NounHelp, type PluginHelp} from '#help/declare'
+export type {Needs, NounHelp, PluginHelp} from '#help/declare'
 export * from '#json'
 export type {PairKeys} from '#line/pairs'
 export {checkKeys, readPairs} from '#line/pairs'

@@ -3,6 +3,7 @@ import {existsSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {orLastBuild} from '#authoring/last-build'
 import {commandsFolder, writeManifest} from '#authoring/manifest'
+import {writeSearchIndex} from '#authoring/search-index'
 import {removeStaleOutputs} from '#authoring/stale-outputs'
 import {NotFoundError, OscError, UsageError} from '#errors'
 import {shareSdk} from '#plugins/share-sdk'
@@ -19,7 +20,7 @@ export function pluginFolder(folder: string): string {
 }
 
 /**
- * Compiles a plugin with its own TypeScript, if it has a tsconfig.json, and writes oclif.manifest.json. What tsc prints goes to `print`.
+ * Compiles a plugin with its own TypeScript, if it has a tsconfig.json, and writes oclif.manifest.json and dist/search.json. What tsc prints goes to `print`.
  * A build that fails leaves the plugin as it was built before.
  */
 export async function buildPlugin(root: string, print: (text: string) => Promise<void>): Promise<void> {
@@ -35,6 +36,7 @@ export async function buildPlugin(root: string, print: (text: string) => Promise
 async function describe(root: string): Promise<void> {
   try {
     await writeManifest(root)
+    await writeSearchIndex(root)
   } catch (error) {
     throw new OscError(`Plugin ${root} was not built: ${error instanceof Error ? error.message : error}.`, {
       code: 'PluginBroken',

@@ -29,7 +29,8 @@ async function loadCommands(folder: string): Promise<void> {
   }
 }
 
-async function importFile(path: string, name: string): Promise<{default?: unknown}> {
+/** Imports a built file of a package; an error names it. */
+export async function importFile(path: string, name: string): Promise<{default?: unknown}> {
   try {
     return (await import(pathToFileURL(path).href)) as {default?: unknown}
   } catch (error) {

@@ -24,6 +24,7 @@ export function lacks(
   service: string,
   {microversions, extensions}: Context,
 ): boolean {
+  if (microversion === undefined && extension === undefined) return false
   const {type} = serviceType(own ?? service)
   const highest = microversions[type]?.value.highest
   const aliases = extensions[type]?.value

@@ -1,6 +1,6 @@
-import {defineHelp} from '#help/declare'
+import type {PluginHelp} from '#help/declare'
 
-export default defineHelp({
+export default {
   about: 'Commands of osc itself: clouds, configuration, plugins, help, and quotas and limits across services.',
   session: [
     {command: 'osc whoami', description: 'Show your user, project, roles and endpoints'},
@@ -21,4 +21,4 @@ export default defineHelp({
     plugins: {about: 'Plugins provide the commands of each service.'},
     quota: {about: 'Limits on the resources of a project.'},
   },
-})
+} satisfies PluginHelp

@@ -1,8 +1,8 @@
 import type {Remedy} from '#advice/remedies/types'
 
 /**
- * What a plugin says for its pages: the module that `osc.help` of its package.json names exports it as default. Plain data:
- * the core sets, sanitises and caps it.
+ * What a plugin says for its pages: the module that `osc.help` of its package.json names exports it as default: `{...} satisfies
+ * PluginHelp`. Plain data, which the core sets, sanitises and caps. A page loads the module, so it imports nothing of the core but types.
  */
 export interface PluginHelp {
   /** What the service is for, one or two sentences. */
@@ -26,9 +26,6 @@ export interface NounHelp {
   /** The verbs that people use every day, most used first; default: list, show, create, ... */
   verbs?: readonly string[]
 }
-
-/** Declares a plugin's help; the identity function, so that mistakes are found where they are made. */
-export const defineHelp = (help: PluginHelp): PluginHelp => help
 
 /** Something that an option or a command needs from the cloud, beside its service. */
 export interface Needs {

@@ -34,14 +34,16 @@ interface Parts {
   noun: string
   help: NounHelp | undefined
   view: View
-  /** Commands of the noun itself, in the order of use. */
-  verbs: readonly Owned[]
-  /** Commands of nouns below it, by noun: `stack event`. */
-  below: ReadonlyMap<string, readonly Owned[]>
+  /** Commands of the noun itself with what they do, in the order of use. */
+  verbs: readonly Entry[]
+  /** Commands of the nouns below it: `stack event list`. */
+  below: readonly Entry[]
+  /** The nouns below it with their verbs: `stack event`. */
+  nouns: readonly Entry[]
   absent: string | undefined
-  /** Whether some commands work here, so that those that do not are marked. */
-  mixed: boolean
 }
+
+type Entry = [name: string, meaning: string]
 
 function partsOf(noun: string, index: PluginIndex, help: NounHelp | undefined, view: View): Parts {
   const commands = commandsOf(noun, index)
@@ -52,35 +54,31 @@ function partsOf(noun: string, index: PluginIndex, help: NounHelp | undefined, v
   const all = Map.groupBy(sorted, (owned) => verbOf(owned).split(' ')[0] ?? '')
   // One command of two words is a verb: `project cleanup`, `group add user`.
   const isNoun = (first: string) => (all.get(first)?.filter(nounBelow).length ?? 0) > 1
-  const below = new Map([...all].filter(([first]) => isNoun(first)).map(([first, some]) => [`${noun} ${first}`, some]))
+  const below = [...all].filter(([first]) => isNoun(first))
+  // Whether some commands work here, so that those that do not are marked.
   const mixed = !commands.every(isAbsent(view))
+  const entries = (some: readonly Owned[]) => some.map((one) => entryOf(one, view, mixed))
   const [first] = commands
   return {
     noun,
     help,
     view,
-    verbs: sorted.filter((owned) => !isNoun(verbOf(owned).split(' ')[0] ?? '')),
-    below,
+    verbs: entries(sorted.filter((owned) => !isNoun(verbOf(owned).split(' ')[0] ?? ''))),
+    below: entries(below.flatMap(([, some]) => some)),
+    nouns: below.map(([first, some]) => [`${noun} ${first}`, verbList(`${noun} ${first}`, some, view, mixed)]),
     absent: mixed || !first ? undefined : absence(first, view),
-    mixed,
   }
 }
 
-function pageOf({noun, help, view, verbs, below, absent, mixed}: Parts, most: number, whole: boolean): Page {
-  const entries = (some: readonly Owned[]) => some.map((one) => entryOf(one, view, mixed))
-  const rest = verbs.slice(most).map(({command}) => command.id.slice(noun.length + 1))
-  const nested = [...below].map(([name, some]): [string, string] => [name, verbList(name, some, view, mixed)])
+function pageOf({noun, help, view, verbs, below, nouns, absent}: Parts, most: number, whole: boolean): Page {
+  const rest = verbs.slice(most).map(([id]) => id.slice(noun.length + 1))
   return {
     title: noun,
     intro: [help?.about || `Commands for ${noun}.`, ...(absent ? ['', `The service is ${absent}.`] : [])],
     sections: filled([
-      {
-        title: 'COMMANDS',
-        pages: true,
-        entries: entries(whole ? [...verbs, ...[...below.values()].flat()] : verbs.slice(0, most)),
-      },
+      {title: 'COMMANDS', pages: true, entries: whole ? [...verbs, ...below] : verbs.slice(0, most)},
       {title: 'MORE VERBS', text: rest.length > 0 ? [rest.join(', ')] : []},
-      ...(whole ? [] : [{title: 'RELATED NOUNS', pages: true as const, entries: nested}]),
+      ...(whole ? [] : [{title: 'RELATED NOUNS', pages: true as const, entries: nouns}]),
       ...stateSections(noun, help, view, whole),
       {title: 'MORE', lines: [`${view.program} help <command>`]},
     ]),

@@ -1,8 +1,8 @@
-import {defineHelp} from '@osc-cli/core'
+import type {PluginHelp} from '@osc-cli/core'
 
 const verbs = ['show', 'state set', 'update', 'delete']
 
-export default defineHelp({
+export default {
   about: 'Aodh watches metrics and events, and calls URLs when an alarm changes its state.',
   session: [
     {
@@ -41,4 +41,4 @@ export default defineHelp({
       next: ['{program} alarm-history search'],
     },
   ],
-})
+} satisfies PluginHelp

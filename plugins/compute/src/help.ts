@@ -1,6 +1,6 @@
-import {defineHelp} from '@osc-cli/core'
+import type {PluginHelp} from '@osc-cli/core'
 
-export default defineHelp({
+export default {
   about: 'Nova runs servers: virtual machines with a flavor, an image or a boot volume, and networks.',
   session: [
     {command: 'osc flavor list', description: 'List the available sizes'},
@@ -104,4 +104,4 @@ export default defineHelp({
       next: ['{program} keypair list'],
     },
   ],
-})
+} satisfies PluginHelp

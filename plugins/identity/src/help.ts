@@ -1,6 +1,6 @@
-import {defineHelp} from '@osc-cli/core'
+import type {PluginHelp} from '@osc-cli/core'
 
-export default defineHelp({
+export default {
   about: 'Keystone manages users, projects, domains, role assignments and the service catalog.',
   session: [
     {command: 'osc token issue', description: 'Check whether authentication works'},
@@ -42,4 +42,4 @@ export default defineHelp({
       about: 'A credential for programs, limited to one project, that does not contain your password.',
     },
   },
-})
+} satisfies PluginHelp

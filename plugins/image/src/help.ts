@@ -1,6 +1,6 @@
-import {defineHelp} from '@osc-cli/core'
+import type {PluginHelp} from '@osc-cli/core'
 
-export default defineHelp({
+export default {
   about: 'Glance stores the images that servers boot from.',
   session: [
     {command: 'osc image list', description: 'List the images that you can use'},
@@ -49,4 +49,4 @@ export default defineHelp({
     'image stores': {about: 'The storage backends that hold the data of images.'},
     'cached image': {about: 'A copy of the data of an image that the API server keeps close.'},
   },
-})
+} satisfies PluginHelp

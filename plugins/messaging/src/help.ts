@@ -1,9 +1,9 @@
-import {defineHelp} from '@osc-cli/core'
+import type {PluginHelp} from '@osc-cli/core'
 
 // What Zaqar answers for paths that it does not serve; for missing records it says what is missing.
 const NO_SUCH_PATH = '^404 Not Found'
 
-export default defineHelp({
+export default {
   about: 'Zaqar keeps queues of messages for applications, and delivers messages to subscribers.',
   session: [
     {command: 'osc messaging queue create jobs', description: 'Create a queue'},
@@ -48,4 +48,4 @@ export default defineHelp({
       next: [],
     },
   ],
-})
+} satisfies PluginHelp

@@ -1,7 +1,7 @@
-import {defineHelp} from '@osc-cli/core'
+import type {PluginHelp} from '@osc-cli/core'
 import {remedies} from '#remedies'
 
-export default defineHelp({
+export default {
   about: 'Neutron provides networks, subnets, routers, floating IPs and security groups.',
   session: [
     {command: 'osc network create private', description: 'Create a network'},
@@ -138,4 +138,4 @@ export default defineHelp({
     },
   },
   remedies,
-})
+} satisfies PluginHelp

@@ -1,6 +1,6 @@
-import {defineHelp} from '@osc-cli/core'
+import type {PluginHelp} from '@osc-cli/core'
 
-export default defineHelp({
+export default {
   about: 'Swift stores files of any size as objects in containers.',
   session: [
     {command: 'osc container create backups', description: 'Create a container'},
@@ -36,4 +36,4 @@ export default defineHelp({
       next: [],
     },
   ],
-})
+} satisfies PluginHelp

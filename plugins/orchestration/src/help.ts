@@ -1,4 +1,4 @@
-import {defineHelp} from '@osc-cli/core'
+import type {PluginHelp} from '@osc-cli/core'
 
 // The first three are suggested after `stack show`: they must work with the name alone, and change nothing by surprise.
 const settled = ['output list', 'resource list', 'check', 'update', 'suspend', 'snapshot create', 'show', 'delete']
@@ -6,7 +6,7 @@ const running = ['event list', 'resource list', 'show', 'delete']
 const cancellable = ['event list', 'resource list', 'cancel', 'show', 'delete']
 const failed = ['failures list', 'event list', 'update', 'delete']
 
-export default defineHelp({
+export default {
   about:
     'Heat creates servers, networks, volumes and other resources from one template, and updates or deletes them together as a stack.',
   session: [
@@ -135,4 +135,4 @@ export default defineHelp({
       next: [],
     },
   ],
-})
+} satisfies PluginHelp

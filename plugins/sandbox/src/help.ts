@@ -1,6 +1,6 @@
-import {defineHelp} from '@osc-cli/core'
+import type {PluginHelp} from '@osc-cli/core'
 
-export default defineHelp({
+export default {
   about:
     'A cloud in one process on this machine, for first steps, templates and tests. It needs no root and no installation. Use it with --os-cloud sandbox (admin) or --os-cloud sandbox-demo (member of a project).',
   session: [
@@ -53,4 +53,4 @@ export default defineHelp({
       next: ['{osc} sandbox logs', '{osc} plugins doctor'],
     },
   ],
-})
+} satisfies PluginHelp

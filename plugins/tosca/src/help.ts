@@ -1,6 +1,6 @@
-import {defineHelp} from '@osc-cli/core'
+import type {PluginHelp} from '@osc-cli/core'
 
-export default defineHelp({
+export default {
   about:
     'TOSCA describes applications with their servers, networks and software, independent of a cloud. osc checks, shows and translates templates.',
   session: [
@@ -17,4 +17,4 @@ export default defineHelp({
     tosca: {about: 'Templates of the TOSCA Simple Profile in YAML, and CSAR archives of them.'},
     translate: {about: 'Translation of TOSCA templates for Heat, and of their workflows for Mistral.'},
   },
-})
+} satisfies PluginHelp

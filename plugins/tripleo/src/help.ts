@@ -1,6 +1,6 @@
-import {defineHelp} from '@osc-cli/core'
+import type {PluginHelp} from '@osc-cli/core'
 
-export default defineHelp({
+export default {
   about:
     'TripleO ("OpenStack on OpenStack", OoO) deploys a cloud with a cloud. The undercloud is the cloud that you are logged in ' +
     'to; the overcloud is the one that it deploys. A plan says which roles of servers the overcloud has, and how many of each. ' +
@@ -92,4 +92,4 @@ export default defineHelp({
       next: ['{program} orchestration resource type list'],
     },
   ],
-})
+} satisfies PluginHelp

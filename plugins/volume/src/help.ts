@@ -1,6 +1,6 @@
-import {defineHelp} from '@osc-cli/core'
+import type {PluginHelp} from '@osc-cli/core'
 
-export default defineHelp({
+export default {
   about: 'Cinder manages volumes, their snapshots, and the types that say where volumes are stored.',
   session: [
     {command: 'osc volume create --size 10 --wait data', description: 'Create a volume of 10 GB'},
@@ -101,4 +101,4 @@ export default defineHelp({
       next: ['{show_line}'],
     },
   ],
-})
+} satisfies PluginHelp

@@ -1,6 +1,6 @@
-import {defineHelp} from '@osc-cli/core'
+import type {PluginHelp} from '@osc-cli/core'
 
-export default defineHelp({
+export default {
   about:
     'Mistral runs workflows: tasks in a given order, each of them an action, such as an HTTP request or a call of an ' +
     'OpenStack service, or another workflow.',
@@ -80,4 +80,4 @@ export default defineHelp({
       next: ['{program} whoami'],
     },
   ],
-})
+} satisfies PluginHelp

@@ -27,7 +27,7 @@ async function exported(file: string): Promise<JsonObject | string> {
   try {
     shareSdk()
     const {default: help} = (await import(pathToFileURL(file).href)) as {default?: unknown}
-    return isObject(help) ? help : 'The module does not export defineHelp({...}) as default.'
+    return isObject(help) ? help : 'The module does not export an object (PluginHelp) as default.'
   } catch (error) {
     return `The module does not load: ${error instanceof Error ? error.message : error}`
   }

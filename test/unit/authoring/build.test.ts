@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {existsSync, readFileSync, rmSync, symlinkSync} from 'node:fs'
 import {join} from 'node:path'
+import type {SearchIndex} from '#advice/search/types'
 import {buildPlugin} from '#authoring/build'
 import {removeStaleOutputs} from '#authoring/stale-outputs'
 import {makePluginPlace, type PluginPlace, saying} from '../../support/plugin-fixture.ts'
@@ -32,6 +33,24 @@ describe('osc plugins build', () => {
     await build()
     assert.deepEqual(ids(), ['rack:list'])
     assert.equal(existsSync(join(root, 'dist/commands/rack/look.js')), false)
+  })
+
+  it('writes the index for osc search, with what the plugin says of its nouns', async () => {
+    place.write('mine/package.json', {
+      name: 'osc-plugin-mine',
+      type: 'module',
+      oclif: {commands: './dist/commands'},
+      osc: {namespaces: ['racks'], help: './dist/help.js'},
+    })
+    place.write(
+      'mine/dist/help.js',
+      'export default {about: "Racks.", nouns: {rack: {about: "A cupboard for machines."}}}',
+    )
+    place.write('mine/src/help.ts', '')
+    await build()
+    const index = JSON.parse(readFileSync(join(root, 'dist/search.json'), 'utf8')) as SearchIndex
+    assert.deepEqual(index.documents.map(({id}) => id).sort(), ['rack list', 'rack look', 'racks'])
+    assert.ok(index.stems.cupboard, 'the text about a noun is found')
   })
 
   const broken: [string, string, RegExp][] = [

@@ -81,7 +81,7 @@ describe('what the linter says of declarations', () => {
     }
     it('that does not load', async () => {
       assert.match((await found('broken.mjs', 'export default {')).join(), /The module does not load/)
-      assert.match((await found('empty.mjs', 'export const help = 1')).join(), /does not export defineHelp/)
+      assert.match((await found('empty.mjs', 'export const help = 1')).join(), /does not export an object/)
     })
     it('that is about what is not there', async () => {
       const text = `export default {

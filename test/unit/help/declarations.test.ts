@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import {globSync, readFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import core from '#help/core-help'
+import type {PluginHelp} from '#help/declare'
 import type {CommandFacts} from '#help/facts'
 import identity from '../../../plugins/identity/src/help.ts'
 import heat from '../../../plugins/orchestration/src/help.ts'
@@ -49,7 +50,8 @@ describe('what commands declare for their pages', () => {
 })
 
 describe('what plugins declare for their pages', () => {
-  for (const [name, {about, session, nouns = {}}] of Object.entries({core, heat, identity, sandbox}))
+  const helps: Readonly<Record<string, PluginHelp>> = {core, heat, identity, sandbox}
+  for (const [name, {about, session, nouns = {}}] of Object.entries(helps))
     it(name, () => {
       assert.match(about, /\.$/)
       assert.ok(session.length >= 3 && session.length <= 6, 'a session has 3 to 6 commands')

@@ -1,14 +1,14 @@
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {pathToFileURL} from 'node:url'
-import {commandDocuments, makeIndex} from '../src/advice/search/make-index.ts'
-import {pageDocuments, topicDocuments} from '../src/advice/search/topics.ts'
-import type {SearchDocument} from '../src/advice/search/types.ts'
-import type {PluginHelp} from '../src/help/declare.ts'
-import type {CommandFacts} from '../src/help/facts.ts'
+import {commandDocuments, makeIndex} from '#advice/search/make-index'
+import {pageDocuments, topicDocuments} from '#advice/search/topics'
+import type {SearchDocument} from '#advice/search/types'
+import {importFile} from '#authoring/manifest'
+import type {PluginHelp} from '#help/declare'
+import type {CommandFacts} from '#help/facts'
 
 /** Writes a package's dist/search.json from its manifest and its help; the core's has the topics too. */
-export async function writeSearchIndex(folder: string, {withTopics}: {withTopics: boolean}): Promise<void> {
+export async function writeSearchIndex(folder: string, {withTopics = false} = {}): Promise<void> {
   const {commands} = JSON.parse(readFileSync(join(folder, 'oclif.manifest.json'), 'utf8')) as {
     commands: Record<string, CommandFacts>
   }
@@ -23,8 +23,8 @@ async function pagesOf(folder: string): Promise<SearchDocument[]> {
   const {osc = {}} = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {osc?: PluginFacts}
   const [namespace] = osc.namespaces ?? []
   if (namespace === undefined || osc.help === undefined) return []
-  const {default: help} = (await import(pathToFileURL(join(folder, osc.help)).href)) as {default: PluginHelp}
-  return pageDocuments(namespace, help)
+  const {default: help} = await importFile(join(folder, osc.help), osc.help)
+  return help === undefined ? [] : pageDocuments(namespace, help as PluginHelp)
 }
 
 interface PluginFacts {
