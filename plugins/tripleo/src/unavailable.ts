@@ -135,12 +135,6 @@ export const unavailable = {
       'start the workflow where the cloud has it',
     ],
   },
-  'overcloud node extract provisioned': {
-    summary: 'Write the servers of a stack as a file for provisioning',
-    does: 'writes a file with the machines that a stack uses, for `overcloud node provision`',
-    needs: ROOT,
-    instead: ['overcloud server list --plan PLAN', 'list the servers of a plan'],
-  },
   'overcloud support report collect': {
     summary: 'Collect support reports of servers',
     does: 'runs sosreport on the servers, and downloads the reports',

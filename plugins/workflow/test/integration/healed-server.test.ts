@@ -7,10 +7,11 @@ import {cleanUp} from '@osc-cli/core/test/integration/support/clean-up'
 import {oscOnCloud, uniqueName} from '@osc-cli/core/test/integration/support/cloud'
 import {needs} from '@osc-cli/core/test/integration/support/features'
 import {ok} from '@osc-cli/core/test/integration/support/ok'
+import {repository} from '@osc-cli/core/test/support/program'
 import {before, describe, it} from 'mocha'
 import {cleanPaths, files} from './support.ts'
 
-const EVENT = join(import.meta.dirname, '../../../../test/devcloud/event')
+const EVENT = join(repository, 'test/devcloud/event')
 
 const pause = (seconds: number) => new Promise((resolve) => setTimeout(resolve, seconds * 1000))
 
