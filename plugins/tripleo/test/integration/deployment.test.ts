@@ -8,6 +8,7 @@ import {cleanUp} from '@osc-cli/core/test/integration/support/clean-up'
 import {oscOnCloud, uniqueName} from '@osc-cli/core/test/integration/support/cloud'
 import {lacks, needs} from '@osc-cli/core/test/integration/support/features'
 import {fails, ok} from '@osc-cli/core/test/integration/support/ok'
+import {parse} from 'yaml'
 
 describe('deployment', function deployment() {
   this.timeout(300_000)
@@ -65,6 +66,16 @@ describe('deployment', function deployment() {
     assert.deepEqual(await servers(), [`${plan}-compute-0 ACTIVE`, `${plan}-controller-0 ACTIVE`])
     const {Summary} = await status()
     assert.equal(Summary, 'Deployed as planned, 2 of 2 servers are complete.')
+  })
+
+  it('has servers that can be extracted for provisioning', async () => {
+    const text = await ok(osc('overcloud', 'node', 'extract', 'provisioned', '--stack', plan))
+    const role = (name: string) => {
+      const host = name.toLowerCase()
+      const instances = [{hostname: `${plan}-${host}-0`}]
+      return {name, count: 1, hostname_format: `%stackname%-${host}-%index%`, instances}
+    }
+    assert.deepEqual(parse(text), [role('Compute'), role('Controller')])
   })
 
   it('is not changed when a validation fails', async () => {
