@@ -5,7 +5,7 @@ import type {Image, Instance} from '#machine/instances'
 import {additions, Machine, machineName} from '#machine/machine'
 import {addressesOn, attachPorts, deletePorts, PORT_CALLS, portsFor, type WantedPort} from '#machine/ports'
 import {cancelReservation, RESERVE_CALLS, type Reservation, reservedMachines, reserveMachine} from '#machine/reserve'
-import {Change, changeStates, type Limits, STATE_CALLS} from '#machine/states'
+import {Change, changeStates, isUnderWay, type Limits, STATE_CALLS} from '#machine/states'
 
 /** Requests of `provisionInstances` and `unprovisionInstances`. */
 export const PROVISION_CALLS = [...new Set([...RESERVE_CALLS, ...PORT_CALLS, ...STATE_CALLS])]
@@ -44,15 +44,21 @@ export async function provisionInstances(
   })
   for (const {instance, machine} of deployed)
     await context.note(`${instance.hostname}: already deployed on ${machineName(machine)}`)
+  // Ironic locks a machine that it deploys: it was prepared by the command that was interrupted.
+  const deploying = instances.flatMap((instance) => {
+    const machine = reserved.get(instance.hostname)
+    return machine && isUnderWay(machine, Change.deploy) ? [{instance, machine}] : []
+  })
   const find = findOnce(context)
   // Names of images and networks are checked before a machine is reserved.
-  const waiting = instances.filter((one) => !deployed.some(({instance}) => instance === one))
+  const begun = new Set([...deployed, ...deploying].map(({instance}) => instance))
+  const waiting = instances.filter((one) => !begun.has(one))
   const resolved = await failures.each(waiting, nameOf, (instance) => resolve(context, find, instance))
   const placed = await failures.each(resolved, hostnameOf, async (one) => {
     const machine = reserved.get(one.instance.hostname) ?? (await reserveMachine(context, one.instance))
     return {...one, machine}
   })
-  const prepared = await failures.each(placed, hostnameOf, (one) => prepare(context, one))
+  const prepared = [...deploying, ...(await failures.each(placed, hostnameOf, (one) => prepare(context, one)))]
   const hostnames = new Map(prepared.map(({machine, instance}) => [String(machine.uuid), instance.hostname]))
   const configDrive = ({uuid}: JsonObject) => configDriveOf(hostnames.get(String(uuid)) ?? '', login)
   const machines = prepared.map(({machine}) => machine)
@@ -133,10 +139,17 @@ export async function unprovisionInstances(
   for (const hostname of hostnames.filter((one) => !reserved.has(one))) await context.note(`${hostname}: not deployed`)
   const machines = [...reserved.values()]
   // A machine that is only reserved has nothing to undeploy.
-  const unused = machines.filter(({provision_state: state}) => state === 'available')
-  for (const [hostname, machine] of reserved) if (unused.includes(machine)) await cancelReservation(context, hostname)
-  const deployed = machines.filter((machine) => !unused.includes(machine))
+  const unused = [...reserved].filter(([, {provision_state: state}]) => state === 'available')
+  const canceled = await failures.each(
+    unused,
+    ([hostname]) => hostname,
+    async ([hostname, machine]) => {
+      await cancelReservation(context, hostname)
+      return machine
+    },
+  )
+  const deployed = machines.filter((machine) => !unused.some(([, one]) => one === machine))
   const released = await changeStates(context, deployed, Change.release, failures)
-  const clean = machines.filter(({uuid}) => [...unused, ...released].some((one) => one.uuid === uuid))
+  const clean = machines.filter(({uuid}) => [...canceled, ...released].some((one) => one.uuid === uuid))
   await failures.each(clean, machineName, async (machine) => await deletePorts(context, machine))
 }

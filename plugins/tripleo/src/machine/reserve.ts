@@ -72,9 +72,9 @@ export async function reserveMachine(context: CommandContext, instance: Instance
 }
 
 /** Cancels the reservation of a machine on which nothing was deployed. */
-export async function cancelReservation({api, note}: CommandContext, hostname: string): Promise<void> {
-  await api(Allocation).delete(hostname)
-  await note(`${hostname}: reservation canceled`)
+export async function cancelReservation(context: CommandContext, hostname: string): Promise<void> {
+  await context.api(Allocation).delete(hostname)
+  await context.note(`${hostname}: reservation canceled`)
 }
 
 const FIELDS = 'uuid,resource_class,properties'

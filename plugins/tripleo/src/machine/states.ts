@@ -14,17 +14,17 @@ export interface StateChange {
   steps?: JsonObject[]
   /** What cloud-init of a server reads, for `active`. */
   configDrive?: (machine: JsonObject) => JsonObject
-  /** Whether a machine in the wanted state is left as it is. */
-  skipsDone?: boolean
+  /** Whether a machine that is in the wanted state, or on the way to it, is not asked again: an earlier command was interrupted. */
+  resumes?: boolean
 }
 
 /** Changes that several commands make. */
 export const Change = {
-  manage: {target: 'manage', wanted: 'manageable', skipsDone: true},
-  provide: {target: 'provide', wanted: 'available', skipsDone: true},
+  manage: {target: 'manage', wanted: 'manageable', resumes: true},
+  provide: {target: 'provide', wanted: 'available', resumes: true},
   inspect: {target: 'inspect', wanted: 'manageable', done: 'inspected'},
-  deploy: {target: 'active', wanted: 'active', done: 'deployed'},
-  release: {target: 'deleted', wanted: 'available', done: 'released'},
+  deploy: {target: 'active', wanted: 'active', done: 'deployed', resumes: true},
+  release: {target: 'deleted', wanted: 'available', done: 'released', resumes: true},
 } as const satisfies Record<string, StateChange>
 
 /** Requests of `changeStates`. */
@@ -75,7 +75,9 @@ export async function changeStates(
 
   async function begin(job: Job): Promise<void> {
     const {machine} = job
-    if (change.skipsDone && machine.provision_state === change.wanted) return await finish(machine)
+    if (change.resumes && machine.provision_state === change.wanted) return await finish(machine)
+    if (change.resumes && isUnderWay(machine, change))
+      return void active.set(String(machine.uuid), {machine, begun: context.now(), tries: job.tries + 1})
     const body = {
       target: change.target,
       ...(change.steps && {clean_steps: change.steps}),
@@ -120,6 +122,10 @@ export async function changeStates(
   })
   return done
 }
+
+/** Whether a machine is changing to the wanted state. A failed one has the same target. */
+export const isUnderWay = (machine: JsonObject, {wanted}: StateChange): boolean =>
+  machine.target_provision_state === wanted && !FAILED.test(asText(machine.provision_state) ?? '')
 
 /** `done`, why it failed, or undefined while it continues. */
 function outcomeOf(machine: JsonObject, change: StateChange, isLate: boolean): string | undefined {

@@ -254,6 +254,21 @@ describe('servers on machines', () => {
     assert.equal(subnet.cidr, '192.0.2.0/24')
   })
 
+  it('are waited for when an interrupted command left them deploying', async () => {
+    const nodes = cloud.sandbox.cloud.store.collection('baremetal/nodes')
+    const [node] = nodes.find({name: 'm-1'})
+    const id = String(node?.uuid)
+    // Ironic refuses other changes of a machine in this state.
+    nodes.put(id, {...node, provision_state: 'wait call-back', target_provision_state: 'active'})
+    const done = {provision_state: 'active', target_provision_state: null}
+    const steps = [{requests: 2, change: done}]
+    cloud.sandbox.cloud.store.collection('baremetal/nodes/later').put(id, {id, since: 0, asked: 0, steps})
+    const said = await ok(`${provision} --debug`)
+    assert.match(said, /^m-1: deployed$/m)
+    assert.match(said, /^first-novacompute-1: already deployed on m-2$/m)
+    assert.doesNotMatch(said, /-X (?:PUT|PATCH|POST) '?http\S+baremetal/)
+  })
+
   it('stay as they are when the command is repeated', async () => {
     assert.match(await ok(provision), /^first-novacompute-0: already deployed on m-1$/m)
     assert.equal((await ports()).length, 2)
@@ -291,6 +306,26 @@ describe('servers on machines', () => {
       machines().map(({extra}) => extra),
       [{}, {}],
     )
+  })
+
+  it('are released one by one, also where a reservation cannot be canceled', async () => {
+    const nodes = cloud.sandbox.cloud.store.collection('baremetal/nodes')
+    writeFileSync(join(cloud.work, FILE), roles())
+    await ok(provision)
+    // Reserved, and nothing is deployed.
+    for (const node of nodes.find()) nodes.put(String(node.uuid), {...node, provision_state: 'available'})
+    cloud.sandbox.faults.add('409:1@DELETE /baremetal/v1/allocations/*')
+    const line = `overcloud node unprovision --stack first --all --yes ${FILE}`
+    const {status, stderr} = await run(line)
+    assert.equal(status, 1)
+    assert.match(
+      stderr,
+      /^first-novacompute-1: reservation canceled\n1 of 2 machines failed\.\n {2}first-novacompute-0: /m,
+    )
+    assert.deepEqual(await ports(), ['first-novacompute-0-ctlplane'])
+    cloud.sandbox.faults.clear()
+    await ok(line)
+    assert.deepEqual(await ports(), [])
   })
 
   it('get the ports that are missing when the command is repeated', async () => {
