@@ -6,14 +6,13 @@ import {asArray, asObject, decodeJson} from '@osc-cli/core'
 import {api} from '@osc-cli/core/test/integration/support/api'
 import {cleanUp} from '@osc-cli/core/test/integration/support/clean-up'
 import {oscOnCloud, uniqueName} from '@osc-cli/core/test/integration/support/cloud'
-import {lacks, needs} from '@osc-cli/core/test/integration/support/features'
+import {needs} from '@osc-cli/core/test/integration/support/features'
 import {fails, ok} from '@osc-cli/core/test/integration/support/ok'
 import {parse} from 'yaml'
 
 describe('deployment', function deployment() {
   this.timeout(300_000)
   before(async function () {
-    lacks(this, 'server-resources')
     await needs(this, 'object-store', 'network', 'compute', 'image', 'workflowv2')
   })
   const osc = oscOnCloud()

@@ -2,12 +2,11 @@ import assert from 'node:assert/strict'
 import {asObject, decodeJson} from '@osc-cli/core'
 import {cleanUp} from '@osc-cli/core/test/integration/support/clean-up'
 import {oscOnCloud, uniqueName} from '@osc-cli/core/test/integration/support/cloud'
-import {lacks, needs} from '@osc-cli/core/test/integration/support/features'
+import {needs} from '@osc-cli/core/test/integration/support/features'
 import {fails, ok} from '@osc-cli/core/test/integration/support/ok'
 
 describe('overcloud plan', () => {
   before(async function () {
-    lacks(this, 'server-resources')
     await needs(this, 'object-store', 'network')
   })
   const osc = oscOnCloud()

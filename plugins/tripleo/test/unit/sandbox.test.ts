@@ -6,10 +6,8 @@ import {startTestCloud, type TestCloud} from '@osc-cli/core/testing'
 
 const ROLES = `- name: Controller
   CountDefault: 1
-  upgrade_batch_size: 0
 - name: Compute
   CountDefault: 1
-  upgrade_batch_size: 0
 `
 const BROKEN = '[{"name": "m-1", "pm_type": "fake", "capabilities": "broken:1"}]'
 const TEMPLATE = 'heat_template_version: queens\nresources: {one: {type: OS::None::Such}}\n'
@@ -40,7 +38,7 @@ describe('deployments in the sandbox', () => {
   it('begin with the workflows and a plan', async () => {
     await ok('undercloud setup')
     assert.match(await ok('undercloud status -f value'), /^workflows osc /m)
-    await ok('overcloud plan create first -r roles.yaml -e environments/sandbox.yaml')
+    await ok('overcloud plan create first -r roles.yaml')
   })
 
   it('stop when a validation fails, and nothing is deployed', async () => {
@@ -122,6 +120,7 @@ describe('deployments in the sandbox', () => {
   })
 
   it('are upgraded one role after the other', async () => {
+    await ok('image create --file image --disk-format raw new')
     await ok('overcloud upgrade prepare --stack first --parameter ComputeImage=new --parameter ControllerImage=new')
     await ok('overcloud upgrade run --stack first --limit Compute')
     assert.match(await ok('overcloud plan diff first'), /^Controller: image .* -> new$/m)

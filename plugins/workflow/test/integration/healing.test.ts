@@ -3,7 +3,7 @@ import {asArray, asObject} from '@osc-cli/core'
 import {api} from '@osc-cli/core/test/integration/support/api'
 import {cleanUp} from '@osc-cli/core/test/integration/support/clean-up'
 import {oscOnCloud, uniqueName} from '@osc-cli/core/test/integration/support/cloud'
-import {lacks, needs} from '@osc-cli/core/test/integration/support/features'
+import {needs} from '@osc-cli/core/test/integration/support/features'
 import {ok} from '@osc-cli/core/test/integration/support/ok'
 import {before, describe, it} from 'mocha'
 import {cleanPaths, files} from './support.ts'
@@ -42,7 +42,6 @@ describe('healing', () => {
   })
 
   it('replaces what a message reports as gone', async function () {
-    lacks(this, 'server-resources')
     this.timeout(120_000)
     const resource = async () => {
       const path = `/stacks/${stack}/resources`

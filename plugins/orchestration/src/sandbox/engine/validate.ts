@@ -1,5 +1,5 @@
 import {asArray, asObject, asText, type Json} from '@osc-cli/core'
-import {notImplemented, SandboxFailure} from '@osc-cli/core/sandbox'
+import {SandboxFailure} from '@osc-cli/core/sandbox'
 import {checkReferences} from '#sandbox/engine/check-references'
 import type {Context} from '#sandbox/engine/context'
 import {draftStack} from '#sandbox/engine/new-stack'
@@ -10,11 +10,10 @@ import {propertiesOf, resolvedProperties} from '#sandbox/engine/resource-propert
 import {openView, type View} from '#sandbox/engine/view'
 import {invalidStack, limitExceeded} from '#sandbox/failures'
 import {MAX_DEPTH, MAX_RESOURCES, TOO_DEEP, TOO_MANY_RESOURCES} from '#sandbox/limits'
-import {PropertyError} from '#sandbox/resources/properties'
-import {ResourceGroupResource} from '#sandbox/resources/resource-group'
-import type {NestedSource} from '#sandbox/resources/type'
+import {coerceAll, PropertyError} from '#sandbox/resources/properties'
+import type {NestedSource, ResourceType} from '#sandbox/resources/type'
 import {checkFunctions} from '#sandbox/template/check'
-import {referencesIn} from '#sandbox/template/functions'
+import {referencesIn, resolve} from '#sandbox/template/functions'
 import type {Definition} from '#sandbox/template/model'
 
 /** Parses a stack and its nested stacks, and throws Heat's error for the first fault. */
@@ -96,7 +95,7 @@ async function checkResource(context: Context, view: View, definition: Definitio
   const known = Object.entries(properties).filter(([, value]) => !isOpen(value ?? null, view))
   const type = view.typeOf(name)
   checkService(type, view)
-  if (type === ResourceGroupResource && isBatched(definition)) throw notImplemented('update_policy')
+  checkUpdatePolicy(type, definition, view)
   const isComplete = known.length === Object.keys(properties).length
   const values = readProperties(view, {...definition, properties: Object.fromEntries(known)}, path)
   const open = Object.fromEntries(Object.keys(properties).map((key) => [key, values[key] ?? null]))
@@ -116,8 +115,15 @@ async function checkResource(context: Context, view: View, definition: Definitio
   }
 }
 
-/** Whether a group is created or updated in batches. */
-const isBatched = ({updatePolicy}: Definition): boolean => Object.keys(asObject(updatePolicy)).length > 0
+function checkUpdatePolicy({takesAll, updatePolicy = {}}: ResourceType, definition: Definition, view: View): void {
+  if (takesAll) return
+  try {
+    coerceAll(asObject(resolve(definition.updatePolicy ?? null, view.scope)), updatePolicy)
+  } catch (error) {
+    if (!(error instanceof PropertyError)) throw error
+    throw invalidStack(`Property error: : resources.${definition.name}.update_policy${error.path}: : ${error.message}`)
+  }
+}
 
 function readProperties(view: View, definition: Definition, path: string) {
   const values = Object.entries(definition.properties).map(([key, value]) => {

@@ -1,7 +1,25 @@
 import {asArray, asObject, asText, isObject, type Json, type JsonObject} from '@osc-cli/core'
 import {MAX_RESOURCES, TOO_MANY_RESOURCES} from '#sandbox/limits'
 import {memberAttribute, NESTED_ACTIONS} from '#sandbox/resources/members'
+import type {PropertySchema, PropertySchemas} from '#sandbox/resources/properties'
 import {type Handle, type NestedSource, ResourceFailure, type ResourceType} from '#sandbox/resources/type'
+
+const least = (description: string, min: number, value: number): PropertySchema => ({
+  type: 'integer',
+  description,
+  default: value,
+  constraints: [{kind: 'range', min, max: undefined}],
+})
+
+const batches = (description: string, more: PropertySchemas = {}): PropertySchema => ({
+  type: 'map',
+  description,
+  schema: {
+    ...more,
+    max_batch_size: least('Resources in one batch.', 1, 1),
+    pause_time: {...least('Seconds between batches.', 0, 0), type: 'number'},
+  },
+})
 
 export const ResourceGroupResource: ResourceType = {
   name: 'OS::Heat::ResourceGroup',
@@ -52,6 +70,10 @@ export const ResourceGroupResource: ResourceType = {
       updatable: true,
       constraints: [{kind: 'allowed_values', values: ['append', 'update']}],
     },
+  },
+  updatePolicy: {
+    rolling_update: batches('Batches of an update.', {min_in_service: least('Resources that stay in service.', 0, 0)}),
+    batch_create: batches('Batches of a creation.'),
   },
   attributes: {
     refs: {description: 'References of all resources.', type: 'list'},

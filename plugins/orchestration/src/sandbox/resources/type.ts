@@ -57,6 +57,8 @@ export interface ResourceType {
   /** The service that it is a resource of; none for Heat's own types. */
   readonly service?: ServiceType
   readonly properties: PropertySchemas
+  /** What `update_policy` may say. The sandbox changes all resources at once, whatever it says. */
+  readonly updatePolicy?: PropertySchemas
   readonly attributes: Readonly<Record<string, AttributeSchema>>
   /** Accepts any property. */
   readonly takesAll?: boolean

@@ -99,10 +99,9 @@ describe('responses of Heat', () => {
     })
 
   const ok = template({})
-  const inBatches = {
-    type: 'OS::Heat::ResourceGroup',
-    properties: {resource_def: test()},
-    update_policy: {rolling_update: {max_batch_size: 1}},
+  const inBatches = (policy: JsonObject) => {
+    const group = {type: 'OS::Heat::ResourceGroup', properties: {resource_def: test()}, update_policy: policy}
+    return {stack_name: 'x', template: template({a: group})}
   }
   const requests: [request: string, sent: unknown, status: number, message: RegExp, token?: string][] = [
     ['POST /stacks', {stack_name: 'x'}, 400, /No template specified/],
@@ -118,7 +117,24 @@ describe('responses of Heat', () => {
       501,
       /does not support hooks/,
     ],
-    ['POST /stacks', {stack_name: 'x', template: template({a: inBatches})}, 501, /does not support update_policy/],
+    [
+      'POST /stacks',
+      inBatches({rolling_update: {max_batch_size: 0}}),
+      400,
+      /: resources\.a\.update_policy\.rolling_update\.max_batch_size: : 0 is out of range \(min: 1, max: None\)$/,
+    ],
+    [
+      'POST /stacks',
+      inBatches({batch_create: {min_in_service: 1}}),
+      400,
+      /: resources\.a\.update_policy\.batch_create: : Unknown Property min_in_service$/,
+    ],
+    [
+      'POST /stacks',
+      {stack_name: 'x', template: template({a: {...test(), update_policy: {rolling_update: {}}}})},
+      400,
+      /: resources\.a\.update_policy: : Unknown Property rolling_update$/,
+    ],
     ['GET /stacks/nope', undefined, 404, /The Stack \(nope\) could not be found/],
     ['GET /stacks?limit=x', undefined, 400, /Only integer is acceptable by 'limit'/],
     ['GET /stacks?show_deleted=maybe', undefined, 400, /acceptable values are: true, false/],

@@ -6,7 +6,7 @@ import {startTestCloud, type TestCloud} from '@osc-cli/core/testing'
 import {starterFolder} from '../../../src/starter.ts'
 import {mistralWith, type Started} from './mistral.ts'
 
-/** Resource types that the sandbox's Heat does not have. */
+/** Resource types that need an image, a flavor or a network. */
 const TYPES = ['OS::Nova::Server', 'OS::Neutron::Net', 'OS::Neutron::Subnet', 'OS::Heat::ResourceChain']
 const SANDBOX = {
   resource_registry: {
@@ -24,8 +24,8 @@ const FILES = {'sandbox.yaml': JSON.stringify(SANDBOX), 'port.yaml': PORT}
 const clock = {now: Date.now, pause: async () => await sleep(5)}
 
 /**
- * A sandbox whose Mistral runs deployments, and osc on it. Its Heat can deploy the templates in `starter`, the starter plan
- * without update policies, with `sandbox.yaml`.
+ * A sandbox whose Mistral runs deployments, and osc on it. With `sandbox.yaml`, the templates in
+ * `starter` are deployed without other services: values of parameters need not exist.
  */
 export function deployments(files: Readonly<Record<string, string>> = {}) {
   let cloud: TestCloud
@@ -36,8 +36,6 @@ export function deployments(files: Readonly<Record<string, string>> = {}) {
     const override = `    workflow_endpoint_override: ${cloud.sandbox.url}/test-workflow/v2\n`
     writeFileSync(clouds, readFileSync(clouds, 'utf8').replace(/^ {4}auth:/gm, `${override}$&`))
     cpSync(starterFolder, join(cloud.work, 'starter'), {recursive: true})
-    const root = join(cloud.work, 'starter', 'overcloud.j2.yaml')
-    writeFileSync(root, readFileSync(root, 'utf8').replace(/^ {4}update_policy:\n(?: {6}.*\n)+/gm, ''))
     for (const [name, text] of Object.entries({...FILES, ...files})) writeFileSync(join(cloud.work, name), text)
   })
   after(() => cloud.close())
