@@ -3,12 +3,13 @@ import type {ChildProcess} from 'node:child_process'
 import {asObject, decodeJson} from '@osc-cli/core'
 import {cleanUp} from '@osc-cli/core/test/integration/support/clean-up'
 import {oscOnCloud, uniqueName} from '@osc-cli/core/test/integration/support/cloud'
-import {needs} from '@osc-cli/core/test/integration/support/features'
+import {lacks, needs} from '@osc-cli/core/test/integration/support/features'
 import {fails, ok} from '@osc-cli/core/test/integration/support/ok'
 
 describe('a deployment that is interrupted', function interrupted() {
   this.timeout(300_000)
   before(async function () {
+    lacks(this, 'slow-deployments')
     await needs(this, 'object-store', 'network', 'compute', 'image', 'workflowv2')
   })
   const osc = oscOnCloud()

@@ -133,13 +133,8 @@ export function changedKeys(before: JsonObject, after: JsonObject): Set<string> 
   return new Set([...keys].filter((key) => !isEqual(before[key] ?? null, after[key] ?? null)))
 }
 
-/** A nested stack may need an update because of a file although its properties are the same. */
+/** A nested stack may need an update because of a file or a parameter's default although its properties are the same. */
 function isStackChanged(view: View, handle: Handle, after: JsonObject): boolean {
   const source = view.typeOf(handle.record.name).nestedTemplate?.(after)
-  return (
-    source !== undefined &&
-    isObject(source.template) &&
-    handle.record.madeAs !== 'OS::Heat::ResourceGroup' &&
-    differs(handle, source)
-  )
+  return source !== undefined && isObject(source.template) && differs(handle, source)
 }

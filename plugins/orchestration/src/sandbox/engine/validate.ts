@@ -1,4 +1,4 @@
-import {asArray, asObject, asText, type Json} from '@osc-cli/core'
+import {asArray, asObject, asText, type Json, type JsonObject} from '@osc-cli/core'
 import {SandboxFailure} from '@osc-cli/core/sandbox'
 import {checkReferences} from '#sandbox/engine/check-references'
 import type {Context} from '#sandbox/engine/context'
@@ -31,7 +31,7 @@ export async function validateStack(
   await checkCustomParameters(view)
   for (const name of Object.keys(view.template.conditions)) view.scope.condition(name)
   checkReferences(view)
-  for (const definition of view.definitions.values()) await checkResource(context, view, definition, depth)
+  for (const definition of view.definitions.values()) await checkResource(context, view, definition, {strict, depth})
   for (const [key, {value}] of definedOutputs(view)) checkFunctions(value, `outputs.${key}.value`, view.scope)
   return view
 }
@@ -86,7 +86,13 @@ function checkParameterGroups({template}: View): void {
   }
 }
 
-async function checkResource(context: Context, view: View, definition: Definition, depth: number): Promise<void> {
+/** `strict`: values are checked too. Heat checks those of nested stacks only when it creates their resources. */
+async function checkResource(
+  context: Context,
+  view: View,
+  definition: Definition,
+  {strict, depth}: {strict: boolean; depth: number},
+): Promise<void> {
   const {name, properties, metadata} = definition
   const path = `resources.${name}.properties`
   checkFunctions(properties, path, view.scope)
@@ -102,16 +108,28 @@ async function checkResource(context: Context, view: View, definition: Definitio
   try {
     const unknown = Object.keys(properties).find((key) => !type.takesAll && !Object.hasOwn(type.properties, key))
     if (unknown !== undefined) throw new PropertyError('', `Unknown Property ${unknown}`)
-    const checked = isComplete ? propertiesOf(type, values) : open
-    await checkCustomConstraints(checked, type, view)
-    if (isComplete) type.validate?.(checked)
+    const complete = isComplete ? completed(type, values, strict) : undefined
+    if (strict) await checkCustomConstraints(complete ?? open, type, view)
+    if (strict && complete) type.validate?.(complete)
     // A group that is too large fails when it is created, as in Heat.
-    const count = Number(checked.count ?? 1)
-    const source = isComplete && count > 0 && count <= MAX_RESOURCES ? type.nestedTemplate?.(checked) : undefined
+    const count = Number(complete?.count ?? 1)
+    const source = complete && count > 0 && count <= MAX_RESOURCES ? type.nestedTemplate?.(complete) : undefined
     if (source) await checkNested(context, view, name, source, depth)
   } catch (error) {
     if (!(error instanceof PropertyError)) throw error
     throw invalidStack(`Property error: : ${path}${error.path}: : ${error.message}`)
+  }
+}
+
+/** The properties with their defaults. Without `strict`, only names are checked: undefined where a value is wrong. */
+function completed(type: ResourceType, values: JsonObject, strict: boolean): JsonObject | undefined {
+  const missing = Object.entries(type.properties).find(([key, {required}]) => required && values[key] === undefined)
+  if (missing) throw new PropertyError('', `Property ${missing[0]} not assigned`)
+  try {
+    return propertiesOf(type, values)
+  } catch (error) {
+    if (strict || !(error instanceof PropertyError)) throw error
+    return undefined
   }
 }
 

@@ -224,4 +224,46 @@ describe('the life of a stack', () => {
       rmSync(folder, {recursive: true})
     }
   })
+
+  it('updates the members of a group when only the default of a parameter changes', async () => {
+    const child = template(
+      {i: test({value: {get_param: 'd'}})},
+      {parameters: {d: {type: 'string', default: 'x'}}, outputs: {o: {value: {get_attr: ['i', 'output']}}}},
+    )
+    const group = {type: 'OS::Heat::ResourceGroup', properties: {count: 2, resource_def: {type: 'child.yaml'}}}
+    const sent = {
+      template: template({g: group}, {outputs: {all: {value: {get_attr: ['g', 'o']}}}}),
+      files: {'child.yaml': JSON.stringify(child)},
+    }
+    const path = await heat.create('defaults', sent.template, {files: sent.files})
+    await heat.settled(path)
+    await heat.ask(`PUT ${path}`, {...sent, environment: {parameter_defaults: {d: 'y'}}})
+    assert.deepEqual(asObject(asArray((await heat.settled(path)).outputs)[0]).output_value, ['y', 'y'])
+  })
+
+  it('updates a stack with outputs of nested stacks after a restart', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'osc-heat-'))
+    const child = template(
+      {i: test({value: {get_param: 'v'}})},
+      {parameters: {v: {type: 'string'}}, outputs: {o: {value: {get_attr: ['i', 'output']}}}},
+    )
+    const parent = template({
+      a: {type: 'child.yaml', properties: {v: 'x'}},
+      b: {type: 'child.yaml', properties: {v: {get_attr: ['a', 'o']}}},
+    })
+    const files = {'child.yaml': JSON.stringify(child)}
+    try {
+      const first = await startHeat(join(folder, 'state'))
+      const path = await first.create('nests', parent, {files})
+      await first.settled(path)
+      await first.stop()
+      const second = await startHeat(join(folder, 'state'))
+      const {status, body} = await second.ask(`PUT ${path}`, {template: parent, files})
+      assert.equal(status, 202, JSON.stringify(body))
+      assert.equal((await second.settled(path)).stack_status, 'UPDATE_COMPLETE')
+      await second.stop()
+    } finally {
+      rmSync(folder, {recursive: true})
+    }
+  })
 })
