@@ -1,4 +1,4 @@
-// `npm start`: a tour of osc on a sandbox of its own. Each command is printed before its output.
+// `npm start`: a tour of osc on a sandbox of its own. Each command is printed before its output. `npm start -- tripleo`: a first overcloud.
 import {type ChildProcess, spawn} from 'node:child_process'
 import {mkdirSync, mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
@@ -11,8 +11,11 @@ interface Step {
   status?: number
 }
 
-const STEPS: Step[] = [
-  {say: 'Start a local cloud', line: 'sandbox start'},
+const START: Step = {say: 'Start a local cloud', line: 'sandbox start'}
+const STOP: Step = {say: 'Stop the local cloud', line: 'sandbox stop'}
+
+const STACK: Step[] = [
+  START,
   {say: 'Log in', line: 'whoami --fit-width -c user -c project -c roles -c expires_at'},
   {
     say: 'Create a stack from a template, and wait for it',
@@ -24,11 +27,34 @@ const STEPS: Step[] = [
   {say: 'List what failed', line: 'stack failures list broken'},
   {say: 'Show what you can do with stacks', line: 'help stack'},
   {say: 'Clean up', line: 'stack delete --yes --wait web broken'},
-  {say: 'Stop the local cloud', line: 'sandbox stop'},
+  STOP,
 ]
+
+const TRIPLEO: Step[] = [
+  START,
+  {say: 'Upload an image; any file does here', line: 'image create --disk-format raw --file web.yaml cirros'},
+  {
+    say: 'Deploy a first overcloud',
+    line: 'overcloud start --image cirros --flavor m1.tiny --role Compute=1 --run-validations --yes',
+  },
+  {say: 'List its servers', line: 'overcloud server list --plan first'},
+  {say: 'Add a server', line: 'overcloud deploy --stack first --role Compute=2'},
+  {say: 'Draw it', line: 'overcloud show --graph first'},
+  {say: 'Delete it', line: 'overcloud delete --yes first'},
+  STOP,
+]
+
+const TOURS: Readonly<Record<string, Step[]>> = {stack: STACK, tripleo: TRIPLEO}
 
 /** Works when pasted, in the repository, with any Node.js on the PATH. */
 const NEXT = 'node_modules/.bin/osc sandbox start && node_modules/.bin/osc --os-cloud sandbox whoami'
+
+const [name = 'stack'] = process.argv.slice(2)
+const steps = Object.hasOwn(TOURS, name) ? TOURS[name] : undefined
+if (!steps) {
+  process.stderr.write(`There is no tour '${name}'. Tours: ${Object.keys(TOURS).join(', ')}.\n`)
+  process.exit(2)
+}
 
 const repository = join(import.meta.dirname, '..', '..')
 const osc = join(repository, 'bin', 'osc.js')
@@ -55,7 +81,7 @@ const run = (line: string): Promise<number> =>
   })
 
 try {
-  for (const {say, line, status = 0} of STEPS) {
+  for (const {say, line, status = 0} of steps) {
     process.stdout.write(`\n# ${say}\n$ osc ${line}\n`)
     const ended = await run(line)
     if (interrupted) break
