@@ -12,14 +12,18 @@ import {after, before, describe, it} from 'mocha'
 const TEMPLATES: Readonly<Record<string, readonly string[]>> = {
   artifacts: [],
   cluster: [],
+  functions: [],
+  monitoring: [],
   network: [],
   placement: [],
   reservation: [],
+  roles: [],
   scaling: [],
   server: ['--parameter', 'note=some text'],
   software: ['--parameter', 'password=secret'],
   storage: [],
   vnf: [],
+  webapp: ['--parameter', 'key_name=mine'],
 }
 
 describe('TOSCA templates for Heat', () => {

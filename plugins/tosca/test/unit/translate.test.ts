@@ -31,14 +31,18 @@ const parsed = async (template: JsonObject): Promise<unknown> => asWritten(parse
 const templates: Record<string, {values?: Record<string, string>; nested?: string[]}> = {
   artifacts: {},
   cluster: {},
+  functions: {},
+  monitoring: {},
   network: {},
   placement: {},
   reservation: {},
+  roles: {},
   scaling: {nested: ['grow_res.yaml']},
   server: {values: {note: 'some text', cpus: '4'}},
   software: {values: {password: 'secret'}},
   storage: {},
   vnf: {nested: ['workers.hot.yaml']},
+  webapp: {values: {key_name: 'mine', root: 'store'}},
 }
 
 describe('translation to Heat', () => {
