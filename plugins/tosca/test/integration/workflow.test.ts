@@ -8,7 +8,7 @@ import {join} from 'node:path'
 import {asArray, asObject, type JsonObject} from '@osc-cli/core'
 import {api, login} from '@osc-cli/core/test/integration/support/api'
 import {oscOnCloud, uniqueName} from '@osc-cli/core/test/integration/support/cloud'
-import {needs} from '@osc-cli/core/test/integration/support/features'
+import {lacks, needs} from '@osc-cli/core/test/integration/support/features'
 import {ok} from '@osc-cli/core/test/integration/support/ok'
 import {after, before, describe, it} from 'mocha'
 
@@ -23,6 +23,7 @@ describe('TOSCA workflows on Mistral', function () {
 
   before(async function () {
     await needs(this, 'workflowv2')
+    lacks(this, 'workflow-actions')
     const {endpoints} = await login()
     cpSync(join(templates, 'scripts'), join(folder, 'scripts'), {recursive: true})
     const text = readFileSync(join(templates, 'workflows.yaml'), 'utf8')
