@@ -8,12 +8,11 @@ import type {Place} from '#yaml/places'
 export function callTask(value: Json, place: Place, step: Step, book: Book): JsonObject {
   const {workflows, template, faults} = book
   const name = asText(value) ?? asText(asObject(value).workflow) ?? ''
-  const called = workflows[name]
-  if (called === undefined) {
+  if (!Object.hasOwn(workflows, name)) {
     faults.add(place, `workflow ${name} is not defined`)
     return {action: 'std.noop'}
   }
-  const own = Object.entries(asObject(asObject(called).inputs))
+  const own = Object.entries(asObject(asObject(workflows[name]).inputs))
   const given = asObject(asObject(value).inputs)
   const names = [
     ...template.inputs.map((input) => input.name),

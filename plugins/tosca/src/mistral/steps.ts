@@ -37,11 +37,14 @@ export function stepsOf(workflow: string, body: JsonObject, book: Book): Step[] 
     const next = (key: string): string[] => {
       const names = textsOf(step[key])
       for (const each of names)
-        if (steps[each] === undefined) faults.add(placeOfValue(step, key), `step ${name}: there is no step ${each}`)
+        if (!Object.hasOwn(steps, each)) faults.add(placeOfValue(step, key), `step ${name}: there is no step ${each}`)
       return names
     }
     if (step.activities !== undefined && !Array.isArray(step.activities))
       faults.add(placeOfKey(step, 'activities'), `step ${name}: activities must be a list`)
+    for (const [index, activity] of asArray(step.activities).entries())
+      if (!isObject(activity))
+        faults.add(placeOfValue(step.activities, index), `step ${name}: an activity must be a mapping`)
     const nodes = targetsOf(name, step, book)
     checkRelationship(name, step, nodes, book)
     return {

@@ -99,6 +99,16 @@ describe('translation to Mistral', () => {
       ['w: {steps: {a: {target: tool, activities: [{inline: {workflow: v, inputs: {y: 1}}}]}}}', 'v: {steps: {b: {}}}'],
       '9:57: step a: workflow v has no input y',
     ],
+    [
+      'an activity that is not a mapping',
+      ['w: {steps: {a: {target: tool, activities: [rest]}}}'],
+      '9:48: step a: an activity must be a mapping',
+    ],
+    [
+      'a successor that only JavaScript has',
+      ['w: {steps: {a: {target: tool, on_success: constructor}}}'],
+      '9:47: step a: there is no step constructor',
+    ],
     ['no steps', ['w: {}'], '9:5: workflow w has no steps'],
   ]
   for (const [name, lines, expected] of bad)
