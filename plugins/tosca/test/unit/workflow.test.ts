@@ -160,6 +160,14 @@ describe('translation to Mistral', () => {
       assert.deepEqual(faults, isScript ? [] : [expected])
     })
 
+  it('says that dependencies of an operation are left out', async () => {
+    const text = workflows('w: {steps: {a: {target: tool, activities: [{call_operation: Standard.create}]}}}')
+    const implementation = '{implementation: {primary: run.sh, dependencies: [lib.sh]}}'
+    const files = filesOf({'main.yaml': text.replace('create: run.sh', `create: ${implementation}`), 'run.sh': 'run'})
+    const {notes} = await translated(files, 'main.yaml')
+    assert.deepEqual(notes, ['Node tool, operation create: dependencies are left out, only the script is sent.'])
+  })
+
   it('says what is left out', async () => {
     const text = workflows(
       'w: {preconditions: [], steps: {a: {target: tool, filter: [], operation_host: TARGET, activities: [{set_state: x}]}}}',
