@@ -43,7 +43,7 @@ export async function noteUnknown(
 }
 
 /**
- * Reads a template; of several faults each is reported, and at the end there is one error with their number. `tosca validate`
+ * Reads a template, and adds what to do next; of several faults each is reported, and at the end there is one error with their number. `tosca validate`
  * lists the same ones.
  */
 export const withFaults = <T>(context: Reporting, file: string, work: () => Promise<T>): Promise<T> =>
@@ -51,13 +51,14 @@ export const withFaults = <T>(context: Reporting, file: string, work: () => Prom
 
 /** Translates a template, and reports its faults as `withFaults`. `tosca validate` does not find them: the template is valid. */
 export const withTranslationFaults = <T>(context: Reporting, file: string, work: () => Promise<T>): Promise<T> =>
-  reporting(context, file, work, 'Change these parts of the template, or give other values with --parameter.')
+  reporting(context, file, work, 'Change the template, or give other values with --parameter.')
 
 async function reporting<T>(context: Reporting, file: string, work: () => Promise<T>, hint: string): Promise<T> {
   try {
     return await work()
   } catch (cause) {
-    if (!(cause instanceof TemplateError) || cause.faults.length < 2) throw cause
+    if (!(cause instanceof TemplateError) || cause.hint !== undefined) throw cause
+    if (cause.faults.length < 2) throw new TemplateError(cause.faults, {hint, cause})
     for (const fault of inOrder(cause.faults)) await context.note(faultText(fault))
     throw new OscError(`${file} has ${cause.faults.length} problems.`, {
       code: 'ToscaTemplate',

@@ -31,19 +31,22 @@ export function chooseFlavor(flavors: readonly Flavor[], host: JsonObject): Flav
 
 const inWhole = (unit: 'MB' | 'GB', value: Json): number => Math.ceil(sizeIn(unit, value) ?? 0)
 
+const IMAGE_KEYS = ['architecture', 'type', 'distribution', 'version'] as const
+
 /**
  * The image that fits an operating system; undefined when none does. An image that does not say what it is counts as
  * fitting, after those that do.
  */
 export function chooseImage(images: readonly Image[], os: JsonObject): Image | undefined {
-  let candidates = [...images]
-  for (const key of ['architecture', 'type', 'distribution', 'version'] as const) {
-    const wanted = os[key]
-    if (wanted === undefined || wanted === null) continue
-    const fits = candidates.filter((image) => image[key]?.toLowerCase() === String(wanted).toLowerCase())
+  const keys = IMAGE_KEYS.filter((key) => os[key] !== undefined && os[key] !== null)
+  // Of images that fit equally well, heat-translator takes the first one when the architecture and more is given, else the last one.
+  const isFirst = keys.includes('architecture') && keys.length > 1
+  let candidates = isFirst ? [...images] : images.toReversed()
+  for (const key of keys) {
+    const wanted = String(os[key]).toLowerCase()
+    const fits = candidates.filter((image) => image[key]?.toLowerCase() === wanted)
     const silent = candidates.filter((image) => image[key] === undefined)
-    // Each step turns the order around, as heat-translator does: it decides between images that fit equally well.
-    candidates = [...fits.toReversed(), ...silent]
+    candidates = [...fits, ...silent]
   }
   return candidates[0]
 }

@@ -1,19 +1,23 @@
 import {asArray, asObject, asText, type Json, type JsonObject} from '@osc-cli/core'
 import {ALARM, aggregationOf} from '#hot/alarm'
 import {defined, type Resource, resource, type Translation} from '#hot/resource'
+import {hotValue} from '#hot/value'
 import type {Policy} from '#model/model'
 import {placeOfKey, placeOfValue} from '#yaml/places'
 
-const EVENTS: Readonly<Record<string, string>> = {SCALE_IN: 'CLUSTER_SCALE_IN', SCALE_OUT: 'CLUSTER_SCALE_OUT'}
+const EVENTS = new Map([
+  ['SCALE_IN', 'CLUSTER_SCALE_IN'],
+  ['SCALE_OUT', 'CLUSTER_SCALE_OUT'],
+])
 
-const OPERATORS: Readonly<Record<string, string>> = {
-  greater_than: 'gt',
-  greater_equal: 'ge',
-  less_than: 'lt',
-  less_equal: 'le',
-  equal: 'eq',
-  not_equal: 'ne',
-}
+const OPERATORS = new Map([
+  ['greater_than', 'gt'],
+  ['greater_equal', 'ge'],
+  ['less_than', 'lt'],
+  ['less_equal', 'le'],
+  ['equal', 'eq'],
+  ['not_equal', 'ne'],
+])
 
 /** Servers become profiles of Senlin, each with a cluster; triggers become policies, receivers and alarms. */
 export function clusterOf(policy: Policy, translation: Translation): void {
@@ -63,7 +67,7 @@ function triggersOf({name: policy, body}: Policy, {faults}: Translation): Trigge
   return Object.entries(asObject(body.triggers)).flatMap(([name, value]): Trigger[] => {
     const trigger = asObject(value)
     const [[action, detail] = ['', null]] = Object.entries(asObject(trigger.action))
-    const event = EVENTS[asText(asObject(detail).type) ?? '']
+    const event = EVENTS.get(asText(asObject(detail).type) ?? '')
     const [, method = 'webhook'] = (asText(asObject(detail).implementation) ?? '').split('.')
     if (event === undefined) {
       const place = detail ? placeOfValue(detail, 'type') : placeOfKey(body.triggers, name)
@@ -106,14 +110,14 @@ function resourcesOf(
 function alarmProperties(trigger: JsonObject, policy: Policy, translation: Translation): JsonObject {
   const condition = asObject(trigger.condition)
   const [, word = '', limit = ''] = (asText(condition.constraint) ?? '').split(/\s+/)
-  const operator = OPERATORS[word] ?? asText(condition.comparison_operator)
+  const operator = OPERATORS.get(word) ?? asText(condition.comparison_operator)
   return defined({
     description: policy.body.description,
     metric: asObject(trigger.event_type).metric ?? trigger.metric,
     aggregation_method: aggregationOf(policy, condition, translation),
-    granularity: condition.granularity,
-    evaluation_periods: condition.evaluations,
-    threshold: limit === '' ? condition.threshold : Number(limit.replace('%', '')),
+    granularity: hotValue(condition.granularity, {}, translation),
+    evaluation_periods: hotValue(condition.evaluations, {}, translation),
+    threshold: limit === '' ? hotValue(condition.threshold, {}, translation) : Number(limit.replace('%', '')),
     resource_type: condition.resource_type ?? 'instance',
     comparison_operator: operator,
   })

@@ -1,9 +1,9 @@
 import {asText, type Json, type JsonObject} from '@osc-cli/core'
 import {chooseFlavor, chooseImage} from '#hot/choose'
 import type {Resource, Translation} from '#hot/resource'
+import {staticValue} from '#hot/static'
 import {hotValue} from '#hot/value'
-import {callOf} from '#model/functions'
-import {inputValue, KEY_NAME} from '#model/inputs'
+import {KEY_NAME} from '#model/inputs'
 import type {Node} from '#model/model'
 import {placeOfKey} from '#yaml/places'
 
@@ -76,19 +76,10 @@ function staticValues(node: Node, capability: string, translation: Translation):
   const properties = node.capabilities.get(capability)?.properties ?? {}
   return Object.fromEntries(
     Object.entries(properties).flatMap(([name, value]): [string, Json][] => {
-      const known = staticValue(value, node, translation)
+      const known = staticValue(value, {node}, translation)
       return known === undefined ? [] : [[name, known]]
     }),
   )
-}
-
-function staticValue(value: Json | undefined, node: Node, translation: Translation): Json | undefined {
-  const {template, values} = translation
-  const translated = callOf(value) ? hotValue(value, {node}, translation) : value
-  const parameter = asText((translated as JsonObject | undefined)?.get_param)
-  if (parameter === undefined) return typeof translated === 'object' ? undefined : translated
-  const input = template.inputs.find(({name}) => name === parameter)
-  return input && inputValue(input, values)
 }
 
 /** The key pair of every server, where the template or the command line has one. */

@@ -1,5 +1,6 @@
 import {asArray, asObject, type Json, type JsonObject} from '@osc-cli/core'
 import {type Resource, resource, type Translation} from '#hot/resource'
+import {staticValue} from '#hot/static'
 import {nestedTemplate} from '#hot/template'
 import type {Policy} from '#model/model'
 import {placeOf} from '#yaml/places'
@@ -38,7 +39,7 @@ function scaleAspect(aspect: string, body: JsonObject, translation: Translation)
   const servers = translation.template.nodes.filter(({name}) => deltas?.targets.includes(name))
   const [first] = asArray(body.step_deltas).map(String)
   const delta = asObject(asObject(deltas?.properties.deltas)[first ?? ''])
-  const step = servers.length > 0 ? delta.number_of_instances : undefined
+  const step = servers.length > 0 ? staticValue(delta.number_of_instances, {}, translation) : undefined
   const nested = new Map<string, Resource>()
   const parameters: JsonObject = {}
   const given: JsonObject = {}
@@ -47,7 +48,7 @@ function scaleAspect(aspect: string, body: JsonObject, translation: Translation)
     for (const each of inside) nested.set(each.name, each)
     for (const each of inside) replaceReferences(each, inside, parameters, given)
     const initial = ofType('VduInitialDelta').find(({targets}) => targets.includes(server.name))
-    const least = asObject(initial?.properties.initial_delta).number_of_instances
+    const least = staticValue(asObject(initial?.properties.initial_delta).number_of_instances, {}, translation)
     const isKnown = least !== undefined && step !== undefined
     translation.resources.push(
       resource(aspect, 'OS::Heat::AutoScalingGroup', {

@@ -5,22 +5,22 @@ import {sizeIn} from '#model/scalars'
 import {textAsWritten} from '#model/values'
 import {placeOfKey, placeOfValue} from '#yaml/places'
 
-const TYPES: Readonly<Record<string, string>> = {
-  string: 'string',
-  integer: 'number',
-  float: 'number',
-  number: 'number',
-  boolean: 'boolean',
-  timestamp: 'string',
-  version: 'string',
-  null: 'string',
-  'scalar-unit.size': 'number',
-  'scalar-unit.time': 'string',
-  'scalar-unit.frequency': 'string',
-  'scalar-unit.bitrate': 'string',
-  PortDef: 'number',
-  'tosca.datatypes.network.PortDef': 'number',
-}
+const TYPES = new Map([
+  ['string', 'string'],
+  ['integer', 'number'],
+  ['float', 'number'],
+  ['number', 'number'],
+  ['boolean', 'boolean'],
+  ['timestamp', 'string'],
+  ['version', 'string'],
+  ['null', 'string'],
+  ['scalar-unit.size', 'number'],
+  ['scalar-unit.time', 'string'],
+  ['scalar-unit.frequency', 'string'],
+  ['scalar-unit.bitrate', 'string'],
+  ['PortDef', 'number'],
+  ['tosca.datatypes.network.PortDef', 'number'],
+])
 
 /** The parameters that the inputs become, with the values that were given for them as defaults. */
 export function parametersOf(translation: Translation): JsonObject {
@@ -31,7 +31,7 @@ export function parametersOf(translation: Translation): JsonObject {
     const preset = presetOf({name, body}, type, translation)
     const constraints = asArray(body.constraints).map((each) => constraintOf(asObject(each), type))
     parameters[name] = {
-      type: TYPES[type] ?? 'json',
+      type: TYPES.get(type) ?? 'json',
       ...descriptionOf(body),
       ...(preset !== undefined && {default: preset}),
       ...(constraints.length > 0 && {constraints}),

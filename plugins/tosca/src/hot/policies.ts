@@ -22,7 +22,8 @@ export function translatePolicies(translation: Translation): void {
   const {template, notes} = translation
   const is = ({type}: Policy, name: string): boolean => template.types.isA(type, `tosca.policies.${name}`)
   const [scaling, aspects]: [Policy[], Policy[]] = [[], []]
-  for (const policy of template.policies) {
+  for (const each of template.policies) {
+    const policy = {...each, properties: hotValue(each.properties, {}, translation) as JsonObject}
     // They derive from Placement.
     if (is(policy, 'nfv.AffinityRule')) translation.resources.push(...affinityGroup(policy, 'affinity', translation))
     else if (is(policy, 'nfv.AntiAffinityRule'))
@@ -44,7 +45,7 @@ export function translatePolicies(translation: Translation): void {
 }
 
 function serverGroup(policy: Policy, translation: Translation): Resource {
-  const {policy: kind = 'affinity', strict = true} = hotValue(policy.properties, {}, translation) as JsonObject
+  const {policy: kind = 'affinity', strict = true} = policy.properties
   for (const target of policy.targets) {
     const server = translation.resources.find(({name}) => name === target)
     if (!server) continue
@@ -73,24 +74,25 @@ function alarms(policy: Policy, translation: Translation): Resource[] {
       threshold,
       resource_type: type = 'instance',
       comparison_operator: operator,
-    } = condition
+      evaluations,
+    } = hotValue(condition, {}, translation) as JsonObject
     return resource(name, ALARM, {
       ...defined({description: constraint, metric: trigger.metric ?? asObject(trigger.event_type).metric}),
       ...defined({aggregation_method: aggregationOf(policy, condition, translation), granularity, threshold}),
-      ...defined({resource_type: type, comparison_operator: operator, evaluation_periods: condition.evaluations}),
+      ...defined({resource_type: type, comparison_operator: operator, evaluation_periods: evaluations}),
     })
   })
 }
 
-const LEASE_EVENTS: Readonly<Record<string, string>> = {
-  start_actions: 'lease.event.start_lease',
-  before_end_actions: 'lease.event.before_end_lease',
-  end_actions: 'lease.event.end_lease',
-}
+const LEASE_EVENTS = new Map([
+  ['start_actions', 'lease.event.start_lease'],
+  ['before_end_actions', 'lease.event.before_end_lease'],
+  ['end_actions', 'lease.event.end_lease'],
+])
 
 /** An alarm for each event of a reservation (Blazar). */
 const leases = ({body}: Policy): Resource[] =>
   Object.keys(asObject(body.reservation)).flatMap((name) => {
-    const event = LEASE_EVENTS[name]
+    const event = LEASE_EVENTS.get(name)
     return event === undefined ? [] : [resource(name, 'OS::Aodh::EventAlarm', {event_type: event})]
   })

@@ -1,15 +1,18 @@
-import {asObject, type Json} from '@osc-cli/core'
+import {asObject, type Json, type JsonObject} from '@osc-cli/core'
 import {ALARM, aggregationOf} from '#hot/alarm'
 import {defined, type Resource, resource, type Translation} from '#hot/resource'
+import {staticValue} from '#hot/static'
 import {nestedTemplate} from '#hot/template'
+import {hotValue} from '#hot/value'
 import type {Policy} from '#model/model'
-import {placeOf} from '#yaml/places'
+import {placeOf, placeOfValue} from '#yaml/places'
 
 const NOT_SCALED = new Set(['OS::Heat::ScalingPolicy', 'OS::Heat::AutoScalingGroup', ALARM, 'OS::Aodh::EventAlarm'])
 
 /** All that the template makes becomes a nested template, which a group scales; alarms and policies stay outside. */
 export function scale(policy: Policy, translation: Translation): void {
   const {increment = 1, cooldown, min_instances, max_instances, default_instances} = policy.properties
+  const step = Math.abs(Number(staticValue(increment, {}, translation)))
   const group = `${policy.name}_group`
   const file = `${policy.name}_res.yaml`
   if (!/^[\w.-]+$/.test(policy.name)) {
@@ -18,6 +21,10 @@ export function scale(policy: Policy, translation: Translation): void {
       `policy ${policy.name}: the name becomes a file name; use letters, digits, _, - and .`,
     )
     return
+  }
+  if (Number.isNaN(step)) {
+    const place = placeOfValue(policy.body.properties, 'increment')
+    translation.faults.add(place, `policy ${policy.name}: increment is not a number`)
   }
   const inside = translation.resources.filter(
     ({type, existing}) => type !== undefined && !NOT_SCALED.has(type) && existing === undefined,
@@ -30,8 +37,8 @@ export function scale(policy: Policy, translation: Translation): void {
       ...defined({min_size: min_instances, max_size: max_instances, desired_capacity: default_instances, cooldown}),
       resource: {type: file},
     }),
-    scalingPolicy(`${policy.name}_scale_out`, group, Math.abs(Number(increment)), cooldown),
-    scalingPolicy(`${policy.name}_scale_in`, group, -Math.abs(Number(increment)), cooldown),
+    scalingPolicy(`${policy.name}_scale_out`, group, step, cooldown),
+    scalingPolicy(`${policy.name}_scale_in`, group, -step, cooldown),
     ...alarmOf(policy, translation),
   )
 }
@@ -49,7 +56,11 @@ function alarmOf(policy: Policy, translation: Translation): Resource[] {
   const [trigger] = Object.values(asObject(policy.body.triggers))
   if (trigger === undefined) return []
   const condition = asObject(asObject(trigger).condition)
-  const {granularity, evaluations, resource_type: type = 'instance'} = condition
+  const {
+    granularity,
+    evaluations,
+    resource_type: type = 'instance',
+  } = hotValue(condition, {}, translation) as JsonObject
   return [
     resource(`${policy.name}_alarm`, ALARM, {
       ...defined({description: policy.body.description, metric: 'cpu_util', granularity, threshold: evaluations}),

@@ -1,7 +1,9 @@
-import {asArray, asObject, asText, type Json, type JsonObject, shellWord} from '@osc-cli/core'
+import {asObject, asText, type Json, type JsonObject} from '@osc-cli/core'
 import type {Book} from '#mistral/book'
-import {serverName, text} from '#mistral/expressions'
+import {isEvaluated} from '#mistral/expressions'
+import {scriptTask} from '#mistral/script'
 import type {Step} from '#mistral/steps'
+import {allAsYaql, asYaql, type Spot} from '#mistral/yaql'
 import type {Node, Operation} from '#model/model'
 import {isUrl, Missing} from '#read/source'
 import {type Place, placeOf, placeOfKey} from '#yaml/places'
@@ -21,20 +23,21 @@ export async function operationTask(value: Json, nodeName: string, step: Step, b
     return NOOP
   }
   const operation = operationOf(node, called, step)
-  const place = placeOfKey(node.body, 'type')
-  if (!operation && !isKnown(called))
+  if (!operation && !isKnown(called, step))
     faults.add(
       placeOfKey(step.activities[0], 'call_operation'),
       `step ${step.name}: node ${node.name} has no operation ${called}`,
     )
   if (operation?.implementation === undefined) return NOOP
+  noteDependencies(node, operation, book)
+  const spot = {node, what: `node ${node.name}`, place: placeOfKey(node.body, 'type')}
   const inputs = {...operation.inputs, ...asObject(asObject(value).inputs)}
   const file = node.artifacts.get(operation.implementation)?.file ?? operation.implementation
-  if (isUrl(file)) return httpTask(file, inputs, node, book, place)
-  const content = await read(file, place, book)
+  if (isUrl(file)) return httpTask(file, inputs, spot, book)
+  const content = await read(file, spot.place, book)
   if (content === undefined) return NOOP
-  if (/\.txt$/i.test(file)) return {action: 'std.echo', input: {output: content.trimEnd()}}
-  return scriptTask(content, inputs, node, book, place)
+  if (/\.txt$/i.test(file)) return echoTask(content, spot, book)
+  return scriptTask({file, content, inputs, host: hostOf(node, operation, step)}, spot, book) ?? NOOP
 }
 
 /** `Standard.create`, `tosca.interfaces.node.lifecycle.Standard.create`. */
@@ -45,69 +48,45 @@ function operationOf(node: Node, called: string, {requirement}: Step): Operation
   return relationship?.operations.find((each) => each.name === name)
 }
 
-/** Operations that every node has, and that may do nothing. */
-const isKnown = (called: string): boolean => /^(?:.*\.)?(?:create|configure|start|stop|delete)$/.test(called)
+const NODE_OPERATION = /^(?:.*\.)?(?:create|configure|start|stop|delete)$/
+const RELATIONSHIP_OPERATION =
+  /^(?:.*\.)?(?:(?:pre|post)_configure_(?:source|target)|(?:add|remove)_(?:source|target)|target_changed)$/
+
+/** Operations that every node or relationship has, and that may do nothing. */
+const isKnown = (called: string, {requirement}: Step): boolean =>
+  (requirement === undefined ? NODE_OPERATION : RELATIONSHIP_OPERATION).test(called)
+
+/** The node whose server runs an operation: of a relationship, the end that operation_host or the operation names. */
+function hostOf(node: Node, {name}: Operation, {requirement, operationHost}: Step): Node {
+  const target = node.requirements.find((each) => each.name === requirement)?.target
+  const isOnTarget = operationHost === undefined ? name.endsWith('_target') : operationHost === 'TARGET'
+  return target && isOnTarget ? target : node
+}
+
+function noteDependencies({name}: Node, operation: Operation, {notes}: Book): void {
+  if (asObject(asObject(operation.body).implementation).dependencies !== undefined)
+    notes.push(`Node ${name}, operation ${operation.name}: dependencies are left out, only the script is sent.`)
+}
 
 /** Inputs `method` and `headers` are those of the request, the others its body. */
-function httpTask(url: string, inputs: JsonObject, node: Node, book: Book, place: Place): JsonObject {
-  const {method = 'POST', headers, ...body} = translated(inputs, node, book, place)
+function httpTask(url: string, inputs: JsonObject, spot: Spot, book: Book): JsonObject {
+  const {method = 'POST', headers, ...body} = allAsYaql(inputs, spot, book)
   const hasBody = Object.keys(body).length > 0
   return {
     action: 'std.http',
-    input: {url, method, ...(headers !== undefined && {headers}), ...(hasBody && {json: body})},
-  }
-}
-
-const translated = (inputs: JsonObject, node: Node, book: Book, place: Place): JsonObject =>
-  Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, argument(value ?? null, node, book, place)]))
-
-function argument(value: Json, node: Node, book: Book, place: Place): Json {
-  if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return asArray(value).map((each) => argument(each, node, book, place))
-  return expressionOf(value, node, book, place)
-}
-
-function expressionOf(value: Json, node: Node, book: Book, place: Place): Json {
-  const found = text(value, node, book.template)
-  if (found !== undefined) return found
-  book.faults.add(place, `node ${node.name}: Mistral has nothing for ${JSON.stringify(value)}`)
-  return ''
-}
-
-/** A script on the server that the node runs on, its inputs as variables. */
-function scriptTask(script: string, inputs: JsonObject, node: Node, book: Book, place: Place): JsonObject {
-  const server = serverName(node, book.template)
-  if (server === undefined) {
-    book.faults.add(place, `node ${node.name} has operations, but is not hosted on a Compute node`)
-    return NOOP
-  }
-  if (/<%|\{\{|\{%/.test(script)) {
-    book.faults.add(place, `node ${node.name}: its script contains <% or {{, which Mistral would evaluate`)
-    return NOOP
-  }
-  const exports = Object.entries(inputs).map(([name, value]) => {
-    const word =
-      typeof value === 'object' && value !== null
-        ? quoted(expressionOf(value, node, book, place))
-        : shellWord(String(value))
-    return `export ${name}=${word}`
-  })
-  const [, interpreter = '/bin/sh'] = /^#!\s*(.+)/.exec(script) ?? []
-  const lines = [...exports, `${interpreter.trim()} /dev/stdin <<'TOSCA_SCRIPT'`, script.trimEnd(), 'TOSCA_SCRIPT']
-  return {
-    action: 'std.ssh',
     input: {
-      host: `<% $.hosts.get('${server}') %>`,
-      username: '<% $.username %>',
-      private_key: '<% $.private_key %>',
-      cmd: lines.join('\n'),
+      url: asYaql(url, spot, book),
+      method,
+      ...(headers !== undefined && {headers}),
+      ...(hasBody && {json: body}),
     },
   }
 }
 
-/** In apostrophes for a shell, whatever the expressions in it become. */
-const quoted = (value: Json): string =>
-  `'${String(value).replaceAll(/<% (.*?) %>/g, (_, expression) => `<% str(${expression}).replace("'", "'\\"'\\"'") %>`)}'`
+function echoTask(content: string, {place, what}: Spot, {faults}: Book): JsonObject {
+  if (isEvaluated(content)) faults.add(place, `${what}: its text contains <% or {{, which Mistral would evaluate`)
+  return {action: 'std.echo', input: {output: content.trimEnd()}}
+}
 
 async function read(file: string, place: Place, {template, faults}: Book): Promise<string | undefined> {
   try {

@@ -11,6 +11,10 @@ export interface Step {
   nodes: string[]
   /** The requirement whose relationship has the operations. */
   requirement: string | undefined
+  /** Which end of that relationship runs its operations, where the step says so. */
+  operationHost: string | undefined
+  /** The own inputs of its workflow. */
+  inputs: readonly string[]
   activities: JsonObject[]
   onSuccess: string[]
   onFailure: string[]
@@ -20,26 +24,36 @@ export interface Step {
 export function stepsOf(workflow: string, body: JsonObject, book: Book): Step[] {
   const {faults, notes} = book
   const steps = asObject(body.steps)
+  const inputs = Object.keys(asObject(body.inputs))
   return Object.entries(steps).map(([name, value]) => {
     const step = asObject(value)
     if (step.filter !== undefined) notes.push(`Step ${name} of workflow ${workflow}: its filter is left out.`)
-    if (step.operation_host !== undefined)
+    const operationHost = asText(step.operation_host)
+    const isEnd = step.target_relationship !== undefined && ['SOURCE', 'TARGET'].includes(operationHost ?? '')
+    if (operationHost !== undefined && !isEnd)
       notes.push(
         `Step ${name} of workflow ${workflow}: operation_host is left out, operations run on the server of the node.`,
       )
     const next = (key: string): string[] => {
       const names = textsOf(step[key])
       for (const each of names)
-        if (steps[each] === undefined) faults.add(placeOfValue(step, key), `step ${name}: there is no step ${each}`)
+        if (!Object.hasOwn(steps, each)) faults.add(placeOfValue(step, key), `step ${name}: there is no step ${each}`)
       return names
     }
     if (step.activities !== undefined && !Array.isArray(step.activities))
       faults.add(placeOfKey(step, 'activities'), `step ${name}: activities must be a list`)
+    for (const [index, activity] of asArray(step.activities).entries())
+      if (!isObject(activity))
+        faults.add(placeOfValue(step.activities, index), `step ${name}: an activity must be a mapping`)
+    const nodes = targetsOf(name, step, book)
+    checkRelationship(name, step, nodes, book)
     return {
       name,
       task: nameFor(name),
-      nodes: targetsOf(name, step, book),
+      nodes,
       requirement: asText(step.target_relationship),
+      operationHost: isEnd ? operationHost : undefined,
+      inputs,
       activities: asArray(step.activities).filter(isObject),
       onSuccess: next('on_success'),
       onFailure: next('on_failure'),
@@ -60,4 +74,16 @@ function targetsOf(name: string, step: JsonObject, {template, faults}: Book): st
   if (!template.nodes.some((node) => node.name === target))
     faults.add(placeOfValue(step, 'target'), `step ${name}: target ${target} is not a node or group`)
   return [target]
+}
+
+/** The relationship of a step is that of a requirement of its targets. */
+function checkRelationship(name: string, step: JsonObject, nodes: readonly string[], {template, faults}: Book): void {
+  const requirement = asText(step.target_relationship)
+  if (requirement === undefined) return
+  for (const node of template.nodes)
+    if (nodes.includes(node.name) && !node.requirements.some((each) => each.name === requirement))
+      faults.add(
+        placeOfValue(step, 'target_relationship'),
+        `step ${name}: node ${node.name} has no requirement ${requirement}`,
+      )
 }

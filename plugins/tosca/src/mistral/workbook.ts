@@ -1,8 +1,10 @@
 import {asObject, asText, type Json, type JsonObject} from '@osc-cli/core'
 import type {Faults} from '#faults'
 import {type Book, nameFor} from '#mistral/book'
+import {callTask} from '#mistral/call'
 import {operationTask} from '#mistral/operation'
 import {type Step, stepsOf} from '#mistral/steps'
+import {asYaql} from '#mistral/yaql'
 import {inputValue} from '#model/inputs'
 import type {Template} from '#model/model'
 import {placeOfKey, placeOfValue} from '#yaml/places'
@@ -104,27 +106,16 @@ async function activityTask(activity: JsonObject, node: string, step: Step, book
   switch (kind) {
     case 'call_operation':
       return await operationTask(value, node, step, book)
-    case 'set_state':
-      return {action: 'std.echo', input: {output: `${node}: ${asText(value) ?? asText(asObject(value).state) ?? ''}`}}
+    case 'set_state': {
+      const state = asText(value) ?? asText(asObject(value).state) ?? ''
+      const spot = {what: `step ${step.name}`, place: placeOfValue(activity, kind)}
+      return {action: 'std.echo', input: {output: asYaql(`${node}: ${state}`, spot, book)}}
+    }
     case 'inline':
     case 'delegate':
-      return callTask(kind, value, activity, book)
+      return callTask(value, placeOfValue(activity, kind), step, book)
     default:
       book.faults.add(placeOfKey(activity, kind), `step ${step.name}: unknown activity ${kind}`)
       return {action: 'std.noop'}
   }
-}
-
-/** Another workflow of the template, with the same inputs. */
-function callTask(kind: string, value: Json, activity: JsonObject, {workflows, template, faults}: Book): JsonObject {
-  const name = asText(value) ?? asText(asObject(value).workflow) ?? ''
-  const called = workflows[name]
-  if (called === undefined) {
-    faults.add(placeOfValue(activity, kind), `workflow ${name} is not defined`)
-    return {action: 'std.noop'}
-  }
-  const given = Object.entries(asObject(asObject(value).inputs))
-  const names = [...template.inputs.map((input) => input.name), 'hosts', 'username', 'private_key']
-  const passed = names.map((input) => [input, `<% $.get('${input}') %>`] as const)
-  return {workflow: nameFor(name), input: {...Object.fromEntries(passed), ...Object.fromEntries(given)}}
 }

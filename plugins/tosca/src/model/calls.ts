@@ -4,9 +4,10 @@ import {callOf} from '#model/functions'
 import {KEY_NAME} from '#model/inputs'
 import type {Node, Template} from '#model/model'
 import {hostWhere} from '#model/requirements'
+import {shownText} from '#model/shown'
 import {type Place, placeOf, placeOfValue} from '#yaml/places'
 
-/** Where a call stands: in a node, or in the outputs. */
+/** Where a call stands: in a node, a policy or the outputs. */
 interface Scope {
   node?: Node
   what: string
@@ -27,6 +28,9 @@ export function checkCalls(template: Template, faults: Faults): void {
     for (const section of ['properties', 'capabilities', 'requirements', 'interfaces'])
       visit(node.body[section], placeOfValue(node.body, section), scope)
   }
+  for (const {name, body} of template.policies)
+    for (const section of ['properties', 'triggers'])
+      visit(body[section], placeOfValue(body, section), {what: `policy ${name}`})
   for (const {name, body} of template.outputs) visit(body.value, placeOfValue(body, 'value'), {what: `output ${name}`})
 }
 
@@ -53,11 +57,14 @@ function checkCall(name: string, args: Json[], place: Place, scope: Scope, templ
     return
   }
   if (name === 'get_property' && !hasProperty(node, args.slice(1), owner))
-    report(`${node.name} has no property ${args.slice(1).join(', ')}`)
-  if (name === 'get_artifact' && !node.artifacts.has(String(second))) report(`${node.name} has no artifact ${second}`)
+    report(`${node.name} has no property ${pathText(args)}`)
+  if (name === 'get_artifact' && !node.artifacts.has(String(second)))
+    report(`${node.name} has no artifact ${shownText(second)}`)
   if (name === 'get_attribute' && !hasAttribute(node, args.slice(1), owner, template))
-    report(`${node.name} has no attribute ${args.slice(1).join(', ')}`)
+    report(`${node.name} has no attribute ${pathText(args)}`)
 }
+
+const pathText = (args: readonly Json[]): string => args.slice(1).map(shownText).join(', ')
 
 /** The node that a keyword or name stands for. */
 export function nodeNamed(name: string, {node}: Pick<Scope, 'node'>, {nodes}: Template): Node | undefined {

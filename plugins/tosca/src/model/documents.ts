@@ -5,6 +5,8 @@ import {KINDS, type Kind, type Types} from '#types/types'
 import {parseYaml} from '#yaml/parse'
 import {type Place, placeOfKey, placeOfValue} from '#yaml/places'
 
+const BEGIN = {hint: 'Begin the template with: tosca_definitions_version: tosca_simple_yaml_1_3'}
+
 /** A file of a template. */
 export interface Document {
   location: string
@@ -79,10 +81,10 @@ export async function readDocuments(files: Files, location: string, types: Types
 async function parse(files: Files, location: string, isMain: boolean, faults: Faults): Promise<JsonObject> {
   const file = files.display(location)
   const body = await parseYaml(await files.read(location), file, {repeats: !isMain})
-  if (!isObject(body)) throw wholeFile(file, 'the file is not a TOSCA template: it is not a mapping')
+  if (!isObject(body)) throw wholeFile(file, 'the file is not a TOSCA template: it is not a mapping', BEGIN)
   const version = asText(body.tosca_definitions_version)
   if (version === undefined && isMain)
-    throw wholeFile(file, 'the file is not a TOSCA template: tosca_definitions_version is missing')
+    throw wholeFile(file, 'the file is not a TOSCA template: tosca_definitions_version is missing', BEGIN)
   if (version !== undefined && !VERSIONS.test(version)) {
     const place = placeOfValue(body, 'tosca_definitions_version')
     throw new TemplateError([{place, message: `version ${version} is not supported`}], {

@@ -1,5 +1,6 @@
 import {asArray, asObject, asText, type Json, type JsonObject} from '@osc-cli/core'
 import type {Faults} from '#faults'
+import {isFunction} from '#model/functions'
 import type {Parameter, Template} from '#model/model'
 import {checkValue} from '#model/values'
 import {placeOfKey, placeOfValue} from '#yaml/places'
@@ -17,7 +18,8 @@ export function checkInputs(
   for (const {name, body} of inputs) {
     const type = asText(body.type) ?? 'string'
     const what = `input ${name}`
-    if (body.default !== undefined)
+    if (isFunction(body.default)) report(placeOfValue(body, 'default'), `default of ${what} must not be a function`)
+    else if (body.default !== undefined)
       checkValue(body.default, body, {holder: body, key: 'default', what: `default of ${what}`}, {types, report})
     const given = values[name]
     if (given === undefined) continue

@@ -7,6 +7,13 @@ import {placeOfKey} from '#yaml/places'
 const LIFECYCLE = 'tosca.interfaces.node.lifecycle.Standard'
 const CONFIGURE = 'tosca.interfaces.relationship.Configure'
 
+const NORMATIVE = new Map([
+  ['Standard', LIFECYCLE],
+  [LIFECYCLE, LIFECYCLE],
+  ['Configure', CONFIGURE],
+  [CONFIGURE, CONFIGURE],
+])
+
 const NOT_OPERATIONS = new Set([
   'type',
   'inputs',
@@ -90,8 +97,7 @@ const merged = (inherited: Operation | undefined, own: Operation): Operation => 
 /** The operations that an interface of a type may have; undefined when the type has no such interface. */
 function namesOf(name: string, type: Type, types: Types): ReadonlySet<string> | undefined {
   const defined = asObject(types.section(type, 'interfaces')[name])
-  const normative = {Standard: LIFECYCLE, [LIFECYCLE]: LIFECYCLE, Configure: CONFIGURE, [CONFIGURE]: CONFIGURE}[name]
-  const typeName = asText(defined.type) ?? normative
+  const typeName = asText(defined.type) ?? NORMATIVE.get(name)
   const interfaceType = typeName === undefined ? undefined : types.find('interface', typeName)
   if (Object.keys(defined).length === 0 && interfaceType === undefined) return undefined
   const inherited = interfaceType ? types.chain(interfaceType).flatMap(({body}) => operationsIn(body)) : []

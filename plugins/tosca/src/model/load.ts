@@ -6,6 +6,7 @@ import {checkParents, readDocuments} from '#model/documents'
 import {checkInputs} from '#model/inputs'
 import type {Group, Parameter, Policy, Template} from '#model/model'
 import {buildNodes} from '#model/nodes'
+import {shownText} from '#model/shown'
 import {checkProperties, withDefaults} from '#model/values'
 import type {Files} from '#read/source'
 import {type Kind, pairsOf, Types} from '#types/types'
@@ -86,7 +87,7 @@ function buildGroups(template: Template, faults: Faults): Group[] {
   return Object.entries(groups).flatMap(([name, value]): Group[] => {
     const body = asObject(value)
     const type = typeOf('group', name, body, groups, template, faults)
-    const members = asArray(body.members).map(String)
+    const members = asArray(body.members).map(shownText)
     for (const [index, member] of members.entries())
       if (!template.nodes.some((node) => node.name === member))
         faults.add(placeOfValue(body.members, index), `group ${name}: node ${member} is not defined`)
@@ -122,7 +123,7 @@ function buildPolicies(template: Template, faults: Faults): Policy[] {
 function targetsOf(name: string, body: JsonObject, {nodes, groups}: Template, faults: Faults): string[] {
   const holder = body.targets ?? asObject(body.properties).targets
   return asArray(holder).flatMap((each, index) => {
-    const target = String(each)
+    const target = shownText(each)
     const group = groups.find((one) => one.name === target)
     if (group) return group.members
     if (!nodes.some((node) => node.name === target))
@@ -143,7 +144,7 @@ function checkSubstitution({topology, types, nodes}: Template, faults: Faults): 
   for (const section of ['capabilities', 'requirements']) {
     for (const [name, value] of pairsOf(mapping[section])) {
       const holder = asObject(mapping[section])
-      const [node] = asArray(Array.isArray(value) ? value : asObject(value).mapping).map(String)
+      const [node] = asArray(Array.isArray(value) ? value : asObject(value).mapping).map(shownText)
       if (node !== undefined && !nodes.some((each) => each.name === node))
         faults.add(placeOfValue(holder, name), `substitution_mappings: node ${node} is not defined`)
     }

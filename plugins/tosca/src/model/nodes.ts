@@ -145,7 +145,9 @@ function artifactsOf(
       const definition = simple === undefined ? asObject(value) : {file: simple}
       const file = asText(definition.file)
       if (file === undefined) {
-        faults.add(placeOfKey(body.artifacts, key), `artifact ${key} of node ${name} has no file`)
+        const isOwn = asObject(body.artifacts)[key] !== undefined
+        const place = isOwn ? placeOfKey(body.artifacts, key) : placeOfValue(body, 'type')
+        faults.add(place, `artifact ${key} of node ${name} has no file`)
         return []
       }
       const typeName = asText(definition.type) ?? 'tosca.artifacts.File'

@@ -1,12 +1,14 @@
 import {posix} from 'node:path'
 import {asObject, asText, isObject} from '@osc-cli/core'
 import {TemplateError} from '#faults'
-import {type Files, isUrl, MAX_BYTES, Missing, textOf, wholeFile} from '#read/source'
+import {type Files, isUrl, MAX_BYTES, Missing, SMALLER, textOf, wholeFile} from '#read/source'
 import {openZip, type Zip} from '#read/zip'
 import {parseYaml} from '#yaml/parse'
 import {placeOfValue} from '#yaml/places'
 
 const META = 'TOSCA-Metadata/TOSCA.meta'
+
+const ADD_META = {hint: `Add ${META} with the key Entry-Definitions.`}
 
 /** An archive with a service template. */
 export interface Csar {
@@ -31,7 +33,7 @@ export async function openCsar(bytes: Buffer, file: string, web: Files): Promise
       const content = await zip.read(location)
       if (content === undefined) throw new Missing('the archive has no such file')
       if (content.length > MAX_BYTES)
-        throw wholeFile(display(location), `the file is larger than ${MAX_BYTES / 1024 / 1024} MiB`)
+        throw wholeFile(display(location), `the file is larger than ${MAX_BYTES / 1024 / 1024} MiB`, SMALLER)
       return textOf(content, display(location))
     },
     display,
@@ -51,10 +53,13 @@ async function entryOfMeta(files: Files, zip: Zip, file: string): Promise<string
     .trimStart()
     .split(/\n\s*\n/)
   const meta = await parseYaml(block, file)
-  if (!isObject(meta)) throw wholeFile(file, 'the file does not have lines of the form `Key: value`')
+  if (!isObject(meta))
+    throw wholeFile(file, 'the file does not have lines of the form `Key: value`', {
+      hint: 'Write one key and its value on each line.',
+    })
   const required = ['TOSCA-Meta-File-Version', 'CSAR-Version', 'Created-By', 'Entry-Definitions']
   const missing = required.filter((key) => asText(meta[key]) === undefined)
-  if (missing.length > 0) throw wholeFile(file, `required: ${missing.join(', ')}`)
+  if (missing.length > 0) throw wholeFile(file, `required: ${missing.join(', ')}`, {hint: 'Add these keys.'})
   const entry = String(meta['Entry-Definitions'])
   if (zip.names.has(entry)) return entry
   throw new TemplateError([
@@ -67,12 +72,17 @@ async function entryAtRoot(files: Files, zip: Zip, file: string): Promise<string
   const candidates = [...zip.names].filter((name) => /^[^/]+\.ya?ml$/.test(name))
   const [entry] = candidates
   if (entry === undefined || candidates.length > 1) {
-    throw wholeFile(file, `the archive has no ${META}, and ${candidates.length} YAML files at the top instead of one`)
+    throw wholeFile(
+      file,
+      `the archive has no ${META}, and ${candidates.length} YAML files at the top instead of one`,
+      ADD_META,
+    )
   }
   const metadata = asObject(asObject(await parseYaml(await files.read(entry), files.display(entry))).metadata)
   if (asText(metadata.template_name) !== undefined && asText(metadata.template_version) !== undefined) return entry
   throw wholeFile(
     file,
     `the archive has no ${META}, and ${entry} has no template_name and template_version in its metadata`,
+    ADD_META,
   )
 }

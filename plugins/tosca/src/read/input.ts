@@ -25,7 +25,10 @@ export async function openInput(source: string, reading: Reading): Promise<Input
     throw cause
   })
   if (!isZip(bytes)) {
-    if (isArchiveName) throw wholeFile(name, 'the file is not a zip archive')
+    if (isArchiveName)
+      throw wholeFile(name, 'the file is not a zip archive', {
+        hint: 'Use a CSAR archive, or a YAML file with another name.',
+      })
     return {files, location}
   }
   const csar = await openCsar(bytes, name, files)

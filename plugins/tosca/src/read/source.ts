@@ -34,11 +34,11 @@ export function textOf(bytes: Uint8Array, file: string): string {
   }
 }
 
-export const wholeFile = (
-  file: string,
-  message: string,
-  details: {hint?: string; cause?: unknown} = {},
-): TemplateError => new TemplateError([{place: {file, line: 0, column: 0}, message}], details)
+export const wholeFile = (file: string, message: string, details: {hint: string; cause?: unknown}): TemplateError =>
+  new TemplateError([{place: {file, line: 0, column: 0}, message}], details)
+
+/** The advice where a file is too large. */
+export const SMALLER = {hint: 'Split it, or remove what the template does not need.'}
 
 /** Collects a stream, up to a limit. */
 export async function collect(body: AsyncIterable<Uint8Array>, file: string, limit: number): Promise<Buffer> {
@@ -46,7 +46,7 @@ export async function collect(body: AsyncIterable<Uint8Array>, file: string, lim
   let size = 0
   for await (const chunk of body) {
     size += chunk.length
-    if (size > limit) throw wholeFile(file, `the file is larger than ${limit / 1024 / 1024} MiB`)
+    if (size > limit) throw wholeFile(file, `the file is larger than ${limit / 1024 / 1024} MiB`, SMALLER)
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)

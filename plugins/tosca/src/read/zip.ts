@@ -1,6 +1,6 @@
 import type {Entry, ZipFile} from 'yauzl'
 import {TemplateError} from '#faults'
-import {collect, wholeFile} from '#read/source'
+import {collect, SMALLER, wholeFile} from '#read/source'
 
 const MAX_ENTRIES = 10_000
 const MAX_ENTRY_BYTES = 64 * 1024 * 1024
@@ -52,7 +52,7 @@ function entriesOf(zip: ZipFile, file: string): Promise<Map<string, Entry>> {
   let total = 0
   return new Promise((resolve, reject) => {
     if (zip.entryCount > MAX_ENTRIES) {
-      reject(wholeFile(file, `the archive has more than ${MAX_ENTRIES} entries`))
+      reject(wholeFile(file, `the archive has more than ${MAX_ENTRIES} entries`, SMALLER))
       return
     }
     zip.on('error', (error: Error) => reject(refused(file, error)))
@@ -61,7 +61,7 @@ function entriesOf(zip: ZipFile, file: string): Promise<Map<string, Entry>> {
       total += entry.uncompressedSize
       const problem = problemOf(entry, total)
       if (problem !== undefined) {
-        reject(wholeFile(file, problem))
+        reject(wholeFile(file, problem, SMALLER))
         return
       }
       if (!entry.fileName.endsWith('/')) entries.set(entry.fileName, entry)
@@ -83,5 +83,5 @@ function problemOf({fileName, uncompressedSize, compressedSize, externalFileAttr
 
 function refused(file: string, cause: unknown): TemplateError {
   const reason = cause instanceof Error ? cause.message : String(cause)
-  return wholeFile(file, `the archive cannot be read: ${reason}`, {cause})
+  return wholeFile(file, `the archive cannot be read: ${reason}`, {cause, hint: 'Create the archive again.'})
 }

@@ -1,6 +1,7 @@
 import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
+import {asArray, asObject} from '@osc-cli/core'
 import {api} from '@osc-cli/core/test/integration/support/api'
 import {oscOnCloud} from '@osc-cli/core/test/integration/support/cloud'
 import {needs} from '@osc-cli/core/test/integration/support/features'
@@ -12,25 +13,29 @@ import {after, before, describe, it} from 'mocha'
 const TEMPLATES: Readonly<Record<string, readonly string[]>> = {
   artifacts: [],
   cluster: [],
+  functions: [],
+  monitoring: [],
   network: [],
   placement: [],
   reservation: [],
+  roles: [],
   scaling: [],
   server: ['--parameter', 'note=some text'],
   software: ['--parameter', 'password=secret'],
   storage: [],
   vnf: [],
+  webapp: ['--parameter', 'key_name=mine'],
 }
 
 describe('TOSCA templates for Heat', () => {
   const osc = oscOnCloud()
   const folder = mkdtempSync(join(tmpdir(), 'osc-tosca-'))
   let web: FixtureServer
+  let known: readonly unknown[]
 
   before(async function () {
     await needs(this, 'orchestration')
-    const {body} = await api('orchestration', 'GET', '/resource_types')
-    if (!JSON.stringify(body).includes('OS::Nova::Server')) this.skip()
+    known = asArray(asObject((await api('orchestration', 'GET', '/resource_types')).body).resource_types)
     cpSync(join(import.meta.dirname, '../templates'), folder, {recursive: true})
     // artifacts.yaml names a file on the web, which osc downloads for Heat: here it is on this machine.
     web = await startFixtureServer({'GET /pages.tgz': {body: 'pages'}})
@@ -43,11 +48,14 @@ describe('TOSCA templates for Heat', () => {
   })
 
   for (const [name, parameters] of Object.entries(TEMPLATES))
-    it(`${name}.yaml becomes a template that Heat accepts`, async () => {
+    it(`${name}.yaml becomes a template that Heat accepts`, async function () {
       const [input, output] = [join(folder, `${name}.yaml`), join(folder, 'hot', `${name}.yaml`)]
       const line = ['translate', 'template', '--template-type', 'tosca', '--template-file', input, '--offline']
       await ok(osc(...line, ...parameters, '--output-file', output))
-      for (const [, file = ''] of readFileSync(output, 'utf8').matchAll(/get_file: (?!http)(\S+)/g)) {
+      const text = readFileSync(output, 'utf8')
+      // The sandbox has neither Senlin nor Gnocchi.
+      if (text.matchAll(/type: (OS::\w+::\w+)/g).some(([, type]) => !known.includes(type))) this.skip()
+      for (const [, file = ''] of text.matchAll(/get_file: (?!http)(\S+)/g)) {
         mkdirSync(dirname(join(folder, 'hot', file)), {recursive: true})
         writeFileSync(join(folder, 'hot', file), '#!/bin/sh\n')
       }

@@ -92,6 +92,24 @@ topology_template:
     assert.equal(existsSync(join(cwd, 'scripts')), false)
   })
 
+  it('writes nothing for an archive that names a file outside itself', async () => {
+    const meta = 'TOSCA-Meta-File-Version: 1.0\nCSAR-Version: 1.1\nCreated-By: x\nEntry-Definitions: app.yaml\n'
+    const archive = zipOf([
+      {name: 'TOSCA-Metadata/TOSCA.meta', content: meta},
+      {name: 'app.yaml', content: 'tosca_definitions_version: tosca_simple_yaml_1_0\n'},
+      {name: '../evil.sh', content: 'rm -rf /'},
+    ])
+    writeFileSync(join(cloud.work, 'evil.csar'), archive)
+    const line = ['translate', 'template', '--template-type', 'tosca', '--template-file', 'evil.csar', '--offline']
+    const {status, stderr} = await cloud.osc(...line, '--output-file', 'evil/out/hot.yaml')
+    assert.match(
+      stderr,
+      /^evil\.csar: the archive cannot be read: invalid relative path: \.\.\/evil\.sh\nCreate the archive again\.\n$/,
+    )
+    assert.equal(status, 1)
+    assert.equal(existsSync(join(cloud.work, 'evil')), false)
+  })
+
   it('only checks with --validate-only', async () => {
     const {stdout} = await translate(server, '--validate-only', 'true')
     assert.match(stdout, /server\.yaml is valid\.\n$/)
@@ -136,6 +154,7 @@ topology_template:
 topology_template: {node_templates: {one: ${node}, other: ${node}}}
 `
     writeFileSync(join(cloud.work, 'large.yaml'), text)
+    writeFileSync(join(cloud.work, 'one.yaml'), 'tosca_definitions_version: tosca_simple_yaml_1_0\na: 1\n')
     writeFileSync(join(cloud.work, 'huge.yaml'), `${text}# ${'x'.repeat(2 ** 20)}\n`)
   })
   const wrong: [string, string[], number, RegExp][] = [
@@ -145,7 +164,7 @@ topology_template: {node_templates: {one: ${node}, other: ${node}}}
       1,
       /^no\.yaml: the file cannot be read: no such file or directory\n.*Check the path\./s,
     ],
-    ['a huge file', ['tosca', 'validate', 'huge.yaml'], 1, /^huge\.yaml: the file is larger than 1 MiB\n/],
+    ['a huge file', ['tosca', 'validate', 'huge.yaml'], 1, /^huge\.yaml: the file is larger than 1 MiB\nSplit it, /],
     [
       'several problems',
       ['tosca', 'show', 'bad.yaml'],
@@ -156,7 +175,13 @@ topology_template: {node_templates: {one: ${node}, other: ${node}}}
       'several problems of a valid template',
       ['translate', 'template', '--template-type', 'tosca', '--template-file', 'large.yaml'],
       1,
-      /large\.yaml has 2 problems\.\nChange these parts of the template, or give other values with --parameter\.\n$/,
+      /large\.yaml has 2 problems\.\nChange the template, or give other values with --parameter\.\n$/,
+    ],
+    [
+      'one problem',
+      ['tosca', 'show', 'one.yaml'],
+      1,
+      /^one\.yaml:2:1: unknown section a\nCheck it again with: osc tosca validate one\.yaml\n$/,
     ],
     ['no type', ['translate', 'template', '--template-file', server], 2, /--template-type/],
     [
@@ -170,7 +195,7 @@ topology_template: {node_templates: {one: ${node}, other: ${node}}}
       'a server that no flavor fits',
       ['translate', 'template', '--template-type', 'tosca', '--template-file', server, '--parameter', 'memory=900 GB'],
       1,
-      /node web: no flavor is large enough \(.*mem_size 900 GB/,
+      /node web: no flavor is large enough \(.*mem_size 900 GB.*\nChange the template, or give other values/,
     ],
   ]
   for (const [name, line, status, message] of wrong)

@@ -109,6 +109,26 @@ const broken: [string, string | Record<string, string>, string[]][] = [
     topology('inputs: {n: {type: integer, default: 9, constraints: [{valid_values: [1, 2]}]}}'),
     ['main.yaml:3:40: default of input n: 9 is not one of 1, 2'],
   ],
+  [
+    'a default that is a function',
+    topology('inputs: {n: {type: integer, default: {get_input: m}}}'),
+    ['main.yaml:3:40: default of input n must not be a function'],
+  ],
+  [
+    'a function in a policy that refers to nothing',
+    topology('policies: [{p: {type: tosca.policies.Root, triggers: {t: {condition: {threshold: {get_input: n}}}}}}]'),
+    ['main.yaml:3:84: policy p: there is no input n'],
+  ],
+  [
+    'a target that is not a name',
+    topology('policies: [{p: {type: tosca.policies.Placement, targets: [{a: 1}]}}]'),
+    ['main.yaml:3:61: policy p: target {"a":1} is not a node or group'],
+  ],
+  [
+    'an artifact of a type that has no file',
+    `${HEAD}node_types: {x: {derived_from: Compute, artifacts: {f: [1]}}}\ntopology_template: {node_templates: {a: {type: x}}}\n`,
+    ['main.yaml:3:48: artifact f of node a has no file'],
+  ],
   ['an unknown section', `${HEAD}topology: {}\n`, ['main.yaml:2:1: unknown section topology']],
   [
     'an unknown policy type and target',

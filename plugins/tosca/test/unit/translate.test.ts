@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict'
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import type {JsonObject} from '@osc-cli/core'
+import {asObject, type JsonObject} from '@osc-cli/core'
 import {describe, it} from 'mocha'
 import {parse} from 'yaml'
+import {faultText} from '#faults'
 import {OFFLINE_FLAVORS, OFFLINE_IMAGES} from '#hot/offline-lists'
 import {yamlText} from '#hot/template'
 import {translate} from '#hot/translate'
 import {loadTemplate} from '#model/load'
 import {openInput} from '#read/input'
 import {asWritten} from '../compare.ts'
+import {filesOf} from '../support/load.ts'
 
 const folder = join(import.meta.dirname, '../templates')
 
@@ -31,17 +33,80 @@ const parsed = async (template: JsonObject): Promise<unknown> => asWritten(parse
 const templates: Record<string, {values?: Record<string, string>; nested?: string[]}> = {
   artifacts: {},
   cluster: {},
+  functions: {},
+  monitoring: {},
   network: {},
   placement: {},
   reservation: {},
+  roles: {},
   scaling: {nested: ['grow_res.yaml']},
   server: {values: {note: 'some text', cpus: '4'}},
   software: {values: {password: 'secret'}},
   storage: {},
   vnf: {nested: ['workers.hot.yaml']},
+  webapp: {values: {key_name: 'mine', root: 'store'}},
 }
 
+/** A server with a policy of this type and these lines of it. */
+const policy = (type: string, ...lines: string[]): string => `tosca_definitions_version: tosca_simple_yaml_1_0
+policy_types:
+  example.Scaling:
+    derived_from: tosca.policies.Scaling
+    properties: {min_instances: {type: integer}, max_instances: {type: integer}, increment: {type: integer}}
+topology_template:
+  inputs:
+    least: {type: integer, default: 2}
+    step: {type: integer, default: 3}
+  node_templates:
+    server: {type: Compute, capabilities: {host: {properties: {num_cpus: 1}}}}
+  policies:
+    - grow:
+        type: ${type}
+${lines.map((line) => `        ${line}\n`).join('')}`
+
+async function translatedText(text: string) {
+  const {template, faults} = await loadTemplate(filesOf({'main.yaml': text}), 'main.yaml')
+  faults.check()
+  const {main} = translate(template, faults, {values: {}, flavors: OFFLINE_FLAVORS, images: OFFLINE_IMAGES})
+  return {resources: asObject(main.resources), faults: faults.all.map(faultText)}
+}
+
+const propertiesOf = (resource: unknown) => asObject(asObject(resource).properties)
+
+describe('functions in policies', () => {
+  it('become parameters, or values where Heat takes no function', async () => {
+    const values = '{min_instances: {get_input: least}, max_instances: 9, increment: {get_input: step}}'
+    const {resources} = await translatedText(policy('example.Scaling', `properties: ${values}`))
+    assert.deepEqual(propertiesOf(resources.grow_group).min_size, {get_param: 'least'})
+    assert.equal(propertiesOf(resources.grow_scale_in).scaling_adjustment, -3)
+  })
+
+  it('become parameters in alarms', async () => {
+    const condition = '{threshold: {get_input: least}, aggregation_method: mean}'
+    const text = policy('tosca.policies.Monitoring', `triggers: {busy: {condition: ${condition}}}`)
+    const {resources} = await translatedText(text)
+    assert.deepEqual(propertiesOf(resources.busy).threshold, {get_param: 'least'})
+  })
+
+  it('are reported where a number is needed', async () => {
+    const values = '{min_instances: 1, max_instances: 9, increment: {get_attribute: [server, private_address]}}'
+    const {faults} = await translatedText(policy('example.Scaling', `properties: ${values}`))
+    assert.deepEqual(faults, ['main.yaml:15:69: policy grow: increment is not a number'])
+  })
+})
+
 describe('translation to Heat', () => {
+  it('reports a trigger whose action neither scales in nor out', async () => {
+    const values = 'properties: {min_instances: 1, max_instances: 2, increment: 1}'
+    const text = policy(
+      'tosca.policies.Scaling.Cluster',
+      values,
+      'triggers: {more: {action: {a: {type: constructor}}}}',
+    )
+    const {faults} = await translatedText(text.replace('example.Scaling:', 'tosca.policies.Scaling.Cluster:'))
+    assert.match(faults.join('\n'), /^main\.yaml:16:46: policy grow: trigger more has no action of type SCALE_OUT/)
+  })
+
   for (const [name, {values = {}, nested = []}] of Object.entries(templates))
     it(`${name}.yaml as heat-translator translates it`, async () => {
       const result = await translated(name, values)

@@ -76,6 +76,39 @@ describe('translation to Mistral', () => {
       ['w: {steps: {a: {target: loose, activities: [{call_operation: Standard.create}]}}}'],
       '6:13: node loose has operations, but is not hosted on a Compute node',
     ],
+    [
+      'an unknown relationship',
+      ['w: {steps: {a: {target: tool, target_relationship: peer}}}'],
+      '9:56: step a: node tool has no requirement peer',
+    ],
+    [
+      'a state that Mistral would evaluate',
+      ['w: {steps: {a: {target: tool, activities: [{set_state: "<% 1 %>"}]}}}'],
+      '9:60: step a: Mistral would evaluate "tool: <% 1 %>"',
+    ],
+    [
+      'a missing input of another workflow',
+      [
+        'w: {steps: {a: {target: tool, activities: [{inline: v}]}}}',
+        'v: {inputs: {x: {type: string}}, steps: {b: {}}}',
+      ],
+      '9:57: step a: workflow v requires input x',
+    ],
+    [
+      'an unknown input of another workflow',
+      ['w: {steps: {a: {target: tool, activities: [{inline: {workflow: v, inputs: {y: 1}}}]}}}', 'v: {steps: {b: {}}}'],
+      '9:57: step a: workflow v has no input y',
+    ],
+    [
+      'an activity that is not a mapping',
+      ['w: {steps: {a: {target: tool, activities: [rest]}}}'],
+      '9:48: step a: an activity must be a mapping',
+    ],
+    [
+      'a successor that only JavaScript has',
+      ['w: {steps: {a: {target: tool, on_success: constructor}}}'],
+      '9:47: step a: there is no step constructor',
+    ],
     ['no steps', ['w: {}'], '9:5: workflow w has no steps'],
   ]
   for (const [name, lines, expected] of bad)
@@ -92,14 +125,58 @@ describe('translation to Mistral', () => {
     assert.deepEqual(missing.faults, ['main.yaml:5:12: run.sh cannot be read: no such file'])
   })
 
+  const inputs: [string, string, string][] = [
+    ['a text that Mistral would evaluate', '{x: "{{ 1 }}"}', 'Mistral would evaluate "{{ 1 }}"'],
+    [
+      'a function that Mistral has nothing for',
+      '{x: {token: [a, b, 0]}}',
+      'Mistral has nothing for {"token":["a","b",0]}',
+    ],
+    ['a list for a script', '{x: [1]}', 'input x must be a single value, as it becomes a variable of a script'],
+    ['a name that is no variable', '{a-b: 1}', 'input a-b cannot be the name of a variable of a script'],
+  ]
+  for (const [name, given, message] of inputs)
+    it(`reports ${name}`, async () => {
+      const call = `{call_operation: {operation: Standard.create, inputs: ${given}}}`
+      const text = workflows(`w: {steps: {a: {target: tool, activities: [${call}]}}}`)
+      const {faults} = await translated(filesOf({'main.yaml': text, 'run.sh': 'run'}), 'main.yaml')
+      assert.deepEqual(faults, [`main.yaml:5:12: node tool: ${message}`])
+    })
+
+  const scripts: [string, string, boolean][] = [
+    ['play.yaml', '- hosts: all', false],
+    ['site.pp', 'file {}', false],
+    ['tool.py', 'print(1)', false],
+    ['tool.py', '#!/usr/bin/python3\nprint(1)', true],
+    ['run', 'echo', true],
+    ['run.bash', 'echo', true],
+  ]
+  for (const [file, content, isScript] of scripts)
+    it(`${isScript ? 'runs' : 'refuses'} ${file}: ${content.split('\n')[0]}`, async () => {
+      const text = workflows('w: {steps: {a: {target: tool, activities: [{call_operation: Standard.create}]}}}')
+      const files = filesOf({'main.yaml': text.replace('run.sh', file), [file]: content})
+      const {faults} = await translated(files, 'main.yaml')
+      const expected = `main.yaml:5:12: node tool: Mistral cannot run ${file}: it neither begins with #! nor ends in .sh`
+      assert.deepEqual(faults, isScript ? [] : [expected])
+    })
+
+  it('says that dependencies of an operation are left out', async () => {
+    const text = workflows('w: {steps: {a: {target: tool, activities: [{call_operation: Standard.create}]}}}')
+    const implementation = '{implementation: {primary: run.sh, dependencies: [lib.sh]}}'
+    const files = filesOf({'main.yaml': text.replace('create: run.sh', `create: ${implementation}`), 'run.sh': 'run'})
+    const {notes} = await translated(files, 'main.yaml')
+    assert.deepEqual(notes, ['Node tool, operation create: dependencies are left out, only the script is sent.'])
+  })
+
   it('says what is left out', async () => {
     const text = workflows(
-      'w: {preconditions: [], steps: {a: {target: tool, filter: [], activities: [{set_state: x}]}}}',
+      'w: {preconditions: [], steps: {a: {target: tool, filter: [], operation_host: TARGET, activities: [{set_state: x}]}}}',
     )
     const {notes} = await translated(filesOf({'main.yaml': text}), 'main.yaml')
     assert.deepEqual(notes, [
       'Workflow w: preconditions is left out, Mistral has nothing for it.',
       'Step a of workflow w: its filter is left out.',
+      'Step a of workflow w: operation_host is left out, operations run on the server of the node.',
     ])
   })
 })
