@@ -74,6 +74,11 @@ export default defineHelp({
       next: ['{program} workflow execution show {name}', '{program} workflow execution create --wait -s {name}'],
     },
     {
+      when: {code: 'Http409', message: "(?:duplicate entry for \\w+ \\[[^\\]]*\\]: |the name ')(?<existing>[^,'\\s]+)"},
+      cause: 'The name is already in use.',
+      next: ['{program} {noun} show {existing}', '{program} {list_line}'],
+    },
+    {
       when: {code: ['Http400', 'Http403', 'Http500', 'PolicyRefused'], message: 'trust'},
       cause: 'Triggers and subscriptions act for you by a trust, and the service could not create one.',
       fix: 'Log in with a password, or with an unrestricted application credential.',
