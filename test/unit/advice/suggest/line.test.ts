@@ -184,12 +184,23 @@ describe('a command with a wrong option', () => {
       {kind: 'extra'},
       'Before.\nDid you mean:\n  osc user list --project demo',
     ],
+    [
+      'an argument where a few options take values',
+      ['region', 'list', 'x'],
+      {kind: 'extra'},
+      'Before. Options that take a value: --parent-region.',
+    ],
     ['an argument too many', ['user', 'list', 'demo'], {kind: 'extra'}, 'Before.'],
   ]
   for (const [name, argv, fault, expected] of cases)
     it(name, () =>
       assert.equal(
-        refused(argv, [0, 1], expected.includes('endpoint create') ? 'endpoint create' : 'user list', fault),
+        refused(
+          argv,
+          [0, 1],
+          expected.includes('endpoint create') ? 'endpoint create' : argv.slice(0, 2).join(' '),
+          fault,
+        ),
         expected,
       ),
     )
