@@ -38,11 +38,11 @@ describe('text of a server', () => {
     ['that a command notes', ['tells', 'go'], `note ${TOLD}`],
     ['that a service answers with', ['--os-cloud', 'lab', 'api', 'GET', '/evil', '--service', 'identity'], TOLD],
   ]
-  for (const [name, argv, told] of lines) {
+  for (const [name, argv, expected] of lines) {
     it(`${name} does not drive a terminal`, async () => {
       const {stdout, stderr} = await osc(argv, {terminal: {}})
       const shown = `${stdout}${stderr}`
-      assert.ok(shown.split(/\r?\n/).includes(told), JSON.stringify(shown))
+      assert.ok(shown.split(/\r?\n/).includes(expected), JSON.stringify(shown))
       assert.ok(!shown.includes('\u001b]0;'), JSON.stringify(shown))
     })
   }

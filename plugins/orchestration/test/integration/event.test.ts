@@ -79,7 +79,7 @@ describe('stack event and failures', () => {
     assert.deepEqual(sorted(stdout), sorted(await ok(osc('stack', 'event', 'list', '--nested-depth', '3', name))))
   })
 
-  /** What is told until the stack itself is there. */
+  /** What is printed until the stack itself exists. */
   const followed = (name: string, options: readonly string[] = [], told: (text: string) => void = () => {}) =>
     osc(['stack', 'event', 'list', '--follow', ...options, '-f', 'log', name], {
       started: (child) =>

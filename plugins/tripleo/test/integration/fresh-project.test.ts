@@ -21,7 +21,7 @@ describe('a project without workflows', function fresh() {
     return new Set(rows.map(({State}) => State))
   }
 
-  it('is told how to load them', async () => {
+  it('explains how to load them', async () => {
     const {username} = asObject((await cloudEntry()).auth)
     later('project', 'delete', project)
     await ok(osc('project', 'create', project))
