@@ -7,7 +7,7 @@ import type {View} from '#help/view'
 import type {PluginIndex} from '#plugins/types'
 
 const MOST_LINES = 30
-const FEWEST_VERBS = 5
+const FEWEST_VERBS = 3
 /** More states than this have a page of their own. */
 const MOST_STATES = 5
 
@@ -23,11 +23,12 @@ export function nounPage(
   width = Number.POSITIVE_INFINITY,
 ): Page {
   const parts = partsOf(words.join(' '), index, help, view)
-  if (width === Number.POSITIVE_INFINITY) return pageOf(parts, parts.verbs.length, true)
-  for (let most = parts.verbs.length; ; most -= 1) {
-    const page = pageOf(parts, most, false)
-    if (most <= FEWEST_VERBS || pageLines(page, width).length <= MOST_LINES) return page
+  if (width === Number.POSITIVE_INFINITY) return pageOf(parts, parts.verbs.length, 'whole')
+  for (let most = parts.verbs.length; most >= FEWEST_VERBS; most -= 1) {
+    const page = pageOf(parts, most, 'verbs')
+    if (pageLines(page, width).length <= MOST_LINES) return page
   }
+  return pageOf(parts, FEWEST_VERBS, 'names')
 }
 
 interface Parts {
@@ -66,7 +67,13 @@ function partsOf(noun: string, index: PluginIndex, help: NounHelp | undefined, v
   }
 }
 
-function pageOf({noun, help, view, verbs, below, absent, mixed}: Parts, most: number, whole: boolean): Page {
+/** `nouns`: the commands of nouns below are listed as a whole, by their verbs, or not at all. */
+function pageOf(
+  {noun, help, view, verbs, below, absent, mixed}: Parts,
+  most: number,
+  nouns: 'whole' | 'verbs' | 'names',
+): Page {
+  const whole = nouns === 'whole'
   const entries = (some: readonly Owned[]) => some.map((one) => entryOf(one, view, mixed))
   const rest = verbs.slice(most).map(({command}) => command.id.slice(noun.length + 1))
   const nested = [...below].map(([name, some]): [string, string] => [name, verbList(name, some, view, mixed)])
@@ -80,7 +87,8 @@ function pageOf({noun, help, view, verbs, below, absent, mixed}: Parts, most: nu
         entries: entries(whole ? [...verbs, ...[...below.values()].flat()] : verbs.slice(0, most)),
       },
       {title: 'MORE VERBS', text: rest.length > 0 ? [rest.join(', ')] : []},
-      ...(whole ? [] : [{title: 'RELATED NOUNS', pages: true as const, entries: nested}]),
+      ...(nouns === 'verbs' ? [{title: 'RELATED NOUNS', pages: true as const, entries: nested}] : []),
+      ...(nouns === 'names' ? [{title: 'RELATED NOUNS', text: [[...below.keys()].join(', ')]}] : []),
       ...stateSections(noun, help, view, whole),
       {title: 'MORE', lines: [`${view.program} help <command>`]},
     ]),
