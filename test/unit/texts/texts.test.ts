@@ -102,6 +102,12 @@ describe('plain English', () => {
     it(`in the comments of ${folder}`, () =>
       clean(files(`${folder}/**/*.ts`).flatMap((path) => commentsOf(read(path)).flatMap(oddWordings))))
 
+  it('in names of the code', () => {
+    const names = /\b(?:const|let|function|class|interface|type) (told|seen|said|around|peek|either|tell[A-Z]\w*)\b/gi
+    const sources = folders.flatMap((folder) => files(`${folder}/**/*.ts`))
+    clean(sources.flatMap((path) => [...read(path).matchAll(names)].map(([found]) => `${path}: ${found}`)))
+  })
+
   for (const folder of ['test', ...files('plugins/*/test')])
     it(`in the titles of the tests in ${folder}`, () =>
       clean(files(`${folder}/**/*.ts`).flatMap((path) => titlesOf(read(path)).flatMap(oddWordings))))

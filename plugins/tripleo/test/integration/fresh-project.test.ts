@@ -26,8 +26,8 @@ describe('a project without workflows', function fresh() {
     later('project', 'delete', project)
     await ok(osc('project', 'create', project))
     await ok(osc('role', 'add', '--project', project, '--user', String(username), 'admin'))
-    const said = await fails(1, inProject('overcloud', 'status'))
-    assert.match(said, /does not have the workflow tripleo\.deployment\.v1\.deploy_plan\.\n.*: osc undercloud setup/)
+    const stderr = await fails(1, inProject('overcloud', 'status'))
+    assert.match(stderr, /does not have the workflow tripleo\.deployment\.v1\.deploy_plan\.\n.*: osc undercloud setup/)
   })
 
   it('loads them once', async () => {
