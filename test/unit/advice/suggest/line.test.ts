@@ -16,6 +16,7 @@ describe('the line that was meant', () => {
     ['no argument in front of its command', ['web', 'stack', 'show'], 'osc stack show web'],
     ['the longest name of an old client', ['heat', 'resource', 'type', 'list'], 'osc orchestration resource type list'],
     ['a format as a value', ['stak', 'list', '--json'], 'osc stack list --format json'],
+    ['what deploys', ['stack', 'deploy', '-t', 'web.yaml', 'web'], 'osc stack create -t web.yaml web'],
     ['what grants a role', ['grant', 'role', 'reader'], 'osc role add reader'],
     ['what makes a token', ['token', 'get'], 'osc token issue'],
     ['puts the words in order around an argument', ['show', 'web', 'stack'], 'osc stack show web'],
