@@ -7,15 +7,16 @@ const columns: Columns = {
   Name: 'name',
   Version: 'version',
   Kind: 'kind',
+  Namespaces: 'namespaces',
+  Services: 'services',
   Commands: 'commands',
   Health: 'health',
   Offered: 'offered',
+  Provenance: 'provenance',
 }
 
-const longColumns: Columns = {...columns, Namespaces: 'namespaces', Services: 'services', Provenance: 'provenance'}
-
 export default class Plugins extends ListCommand {
-  static override summary = 'List plugins and their health'
+  static override summary = 'List plugins, their services and their health'
   static override description =
     'Offered shows whether the selected cloud offers the services of a plugin, as of the last login. No requests are sent.'
   static override aliases = ['plugins:list', 'plugin:list']
@@ -27,7 +28,6 @@ export default class Plugins extends ListCommand {
   ]
   static override flags = {
     core: Flags.boolean({description: 'Include the core and the oclif plugins that it uses'}),
-    long: Flags.boolean({description: 'Also show namespaces, services and provenance'}),
   }
 
   async run(): Promise<void> {
@@ -52,7 +52,7 @@ export default class Plugins extends ListCommand {
       ]
     })
     const broken = index.broken.map(({name, kind, reason}): JsonObject => ({name, kind, health: `broken: ${reason}`}))
-    await this.table(flags.long ? longColumns : columns, [...rows, ...broken])
+    await this.table(columns, [...rows, ...broken])
     if (offer.source && this.runtime.stderr.isTTY)
       await this.note(`Services of cloud '${offer.cloud}': ${offer.source}.`)
   }

@@ -52,6 +52,12 @@ export default defineHelp({
       next: [],
     },
     {
+      when: {code: 'Http400', command: 'workflow execution create', message: "missing=\\['(?<input>[^']+)'"},
+      cause: 'The workflow has an input without a default.',
+      fix: `Give it as JSON: {program} workflow execution create {name} '{"{input}": "VALUE"}'`,
+      next: ['{program} workflow show {name}'],
+    },
+    {
       when: {code: 'Http400', command: 'workflow', message: 'invalid dsl'},
       cause: 'The definition does not follow the language of Mistral.',
       fix: 'Find the line and column, without a request: osc workflow lint FILE',

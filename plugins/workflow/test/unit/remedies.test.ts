@@ -10,6 +10,12 @@ const MESSAGES: readonly (readonly [command: string, code: string, message: stri
     "Parse error: unexpected ']' at position 3 of expression '$.a]' [expression=$.a]] (HTTP 400)",
     /cannot read an expression/,
   ],
+  [
+    'workflow execution create',
+    'Http400',
+    "Invalid input [name=greet, class=DirectWorkflowSpec, missing=['who']] (HTTP 400)",
+    /input without a default/,
+  ],
   ['workflow create', 'Http400', "Invalid DSL: 'version' is a required property (HTTP 400)", /language of Mistral/],
   [
     'action execution run',
