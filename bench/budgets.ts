@@ -1,4 +1,4 @@
-// `npm run bench:budgets`: CPU time with all commands of the reference client in place, as ratios of a bare node. It fails where one is over its budget.
+// `npm run bench:budgets`: CPU time with all commands of the reference client in place, as ratios of a bare node. It fails where one exceeds its budget.
 import {parseArgs} from 'node:util'
 import {cleanEnv, makePlace, removePlace} from '../test/support/place.ts'
 import {program} from '../test/support/program.ts'

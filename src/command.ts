@@ -38,7 +38,7 @@ export type CommandContext = Pick<
 /**
  * What every command of osc has: its flags parsed as OSC does, the cloud, and somewhere to write to. A command is the default
  * export of `src/commands/NOUN/VERB.ts`: it extends this class, `ListCommand` or `ShowCommand`, has an `async run()`, and
- * tells about itself in oclif's statics `summary`, `description`, `examples`, `args`, `flags`, `aliases` and `hidden`, as
+ * describes itself in oclif's statics `summary`, `description`, `examples`, `args`, `flags`, `aliases` and `hidden`, as
  * plain data, and in those below.
  */
 export abstract class OscCommand extends Command {
@@ -150,10 +150,11 @@ export abstract class OscCommand extends Command {
 
   /** A line for people, on stderr; silent with -q. Lines to type in it get the --os-cloud of this line. */
   async note(message: string): Promise<void> {
-    const {verbosity, program, options, stderr} = this.runtime
+    const {verbosity, program, options, stderr, index} = this.runtime
     if (verbosity < 0) return
     await this.progress('')
-    await stderr.write(`${sanitize(asCalled(message, program, onCloud(program, options.cloud)))}\n`)
+    const called = asCalled(message, {program, withCloud: onCloud(program, options.cloud), index})
+    await stderr.write(`${sanitize(called)}\n`)
   }
 
   /** Waits until a record is in a state: `await this.waitUntil({what: 'server web', poll, until: ['ACTIVE']})`. */

@@ -123,6 +123,7 @@ const CORE_CODES: readonly ErrorCode[] = [
   row('Endpoint', 4, 'The endpoint of the service is not valid.'),
   row('Http409', 5, 'The resource already exists, or its state does not allow the operation.'),
   row('Conflict', 5, 'The same as Http409, detected before a request was sent.'),
+  row('FileExists', 5, 'A file or folder on this machine is in the way.'),
   row('Ambiguous', 5, 'Several resources have this name.'),
   row('ETIMEDOUT', 6, 'The request timed out.'),
   row('Http408', 6, 'The service or a gateway timed out.', 'Http504'),

@@ -65,6 +65,9 @@ export class ConflictError extends OscError {
   override readonly exitCode = 5
 }
 
+/** A file or folder of this machine is in the way. */
+export class FileExistsError extends ConflictError {}
+
 /** One was meant and several fit; the message lists them. For the name of a record there is `AmbiguousNameError`. */
 export class AmbiguousError extends OscError {
   override readonly exitCode = 5
@@ -147,7 +150,7 @@ export class QuotaError extends HttpError {
 
 const EXIT_OF_STATUS: Record<number, number> = {401: 3, 404: 4, 409: 5, 408: 6, 504: 6}
 
-/** No usable answer: no connection, TLS, a time-out (exit status 6), a body cut short or not what it claims to be. */
+/** No usable answer: no connection, TLS, a time-out (exit status 6), a body truncated or not what it claims to be. */
 export class ConnectionError extends OscError {
   override readonly exitCode: number
 

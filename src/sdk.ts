@@ -19,6 +19,7 @@ export {
   ConflictError,
   ConnectionError,
   type ErrorDetails,
+  FileExistsError,
   HttpError,
   type HttpFailure,
   InterruptedError,

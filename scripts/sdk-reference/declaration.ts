@@ -31,7 +31,7 @@ function nodesOf(project: Project, {declarations}: TsSymbol): Node[] {
     .map((node) => (node.kind === SyntaxKind.VariableDeclaration ? node.parent.parent : node))
 }
 
-/** Types of ours that are named in the declaration, or in one that it names, and that are no exports. */
+/** Types of ours that are named in the declaration, or in one that it names, and that are not exported. */
 function namedTypes(project: Project, symbol: TsSymbol, isPublic: ReadonlySet<number>): TsSymbol[] {
   const found: TsSymbol[] = []
   const visit = (node: Node): void => {

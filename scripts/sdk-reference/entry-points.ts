@@ -61,7 +61,7 @@ interface Exported {
   name: string
   /** The name in the module that is looked at. */
   local: TsSymbol
-  /** What it stands for, wherever that is declared. */
+  /** What it refers to, wherever that is declared. */
   symbol: TsSymbol
 }
 

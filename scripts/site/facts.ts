@@ -13,7 +13,7 @@ import {type Guide, readGuide} from './guide.ts'
 
 const repository = join(import.meta.dirname, '..', '..')
 
-/** All that the site tells: what `osc help ... --json` prints of every command, noun, plugin and topic, and the guides. */
+/** All that the site shows: what `osc help ... --json` prints of every command, noun, plugin and topic, and the guides. */
 export interface SiteFacts {
   version: string
   index: PluginIndex

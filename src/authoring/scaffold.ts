@@ -1,8 +1,9 @@
 import {existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {dirname, join, relative} from 'node:path'
 import type {PluginNames} from '#authoring/names'
-import {ConflictError} from '#errors'
+import {FileExistsError} from '#errors'
 import {makeFolder} from '#files/make-folder'
+import {asObject, decodeJson} from '#json'
 
 export interface Scaffold {
   /** The folder of a plugin that works as it is, about widgets. */
@@ -12,12 +13,14 @@ export interface Scaffold {
   names: PluginNames
   /** Of the core: what the plugin is written for. */
   version: string
+  /** The repository of osc, where it runs from one: its packages may not be in a registry. */
+  checkout?: string | undefined
 }
 
 /** Makes a new plugin, in one step: a folder that is there is whole. Returns the files, as paths inside it. */
-export function scaffold({template, folder, names, version}: Scaffold): string[] {
+export function scaffold({template, folder, names, version, checkout}: Scaffold): string[] {
   if (existsSync(folder) && readdirSync(folder).length > 0) {
-    throw new ConflictError(`Folder ${folder} already exists and is not empty.`, {
+    throw new FileExistsError(`Folder ${folder} already exists and is not empty.`, {
       hint: 'Use another folder: --folder FOLDER',
     })
   }
@@ -25,10 +28,11 @@ export function scaffold({template, folder, names, version}: Scaffold): string[]
   const files = readdirSync(template, {recursive: true, withFileTypes: true})
     .filter((entry) => entry.isFile())
     .map((entry) => relative(template, join(entry.parentPath, entry.name)))
-  const made = files.map((file) => ({
-    file: placeOf(rename(file)),
-    text: rename(readFileSync(join(template, file), 'utf8')),
-  }))
+  const made = files.map((file) => {
+    const text = rename(readFileSync(join(template, file), 'utf8'))
+    const isPackage = file === PACKAGE && checkout !== undefined
+    return {file: placeOf(rename(file)), text: isPackage ? fromCheckout(text, checkout) : text}
+  })
   const draft = `${folder}.${process.pid}.tmp`
   try {
     for (const {file, text} of made) {
@@ -45,13 +49,25 @@ export function scaffold({template, folder, names, version}: Scaffold): string[]
 
 // Files that would mean something where the template is: npm leaves a .gitignore out and takes a package.json for
 // another package, Biome takes its configuration.
+const PACKAGE = 'package.template.json'
 const PLACES: Readonly<Record<string, string>> = {
   gitignore: '.gitignore',
   'biome.template.json': 'biome.json',
-  'package.template.json': 'package.json',
+  [PACKAGE]: 'package.json',
 }
 
 const placeOf = (file: string): string => PLACES[file] ?? file
+
+/** A package.json that takes osc and its plugins for development from a repository. */
+function fromCheckout(text: string, checkout: string): string {
+  const packageJson = asObject(decodeJson(text))
+  const devDependencies = Object.entries(asObject(packageJson.devDependencies)).map(([name, range]) => {
+    if (name === '@osc-cli/core') return [name, `file:${checkout}`]
+    const [, plugin] = /^@osc-cli\/plugin-(\w+)$/.exec(name) ?? []
+    return [name, plugin === undefined ? range : `file:${join(checkout, 'plugins', plugin)}`]
+  })
+  return `${JSON.stringify({...packageJson, devDependencies: Object.fromEntries(devDependencies)}, undefined, 2)}\n`
+}
 
 function renaming(
   {package: packageName, display, short, noun}: PluginNames,
@@ -88,8 +104,9 @@ function renaming(
 
 const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** `rack` to `racks`, `policy` to `policies`, `mesh` to `meshes`. */
+/** `rack` to `racks`, `policy` to `policies`, `mesh` to `meshes`, `shelf` to `shelves`. */
 function plural(word: string): string {
+  if (/(?:[aeo]l|ea)f$/.test(word)) return `${word.slice(0, -1)}ves`
   if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`
   return /(?:s|x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`
 }

@@ -99,7 +99,7 @@ export const versionSegment = (url: string | undefined): string | undefined =>
   url === undefined ? undefined : /\/(v\d+(?:\.\d+)?)(?=\/|$|\?)/i.exec(url)?.[1]
 
 /**
- * The version to use of those with the major number wanted: the current one, else the highest that is no experiment.
+ * The version to use of those with the major number wanted: the current one, else the highest that is not experimental.
  * The host in a document's links is often one that only the service itself knows, so that nothing of it is used.
  */
 export function chooseVersion(versions: readonly ApiVersion[], major: string): ApiVersion | undefined {

@@ -122,7 +122,7 @@ function microversionOf(
   return version === undefined ? {headers: {}} : {version, headers: microversionHeaders(type, version)}
 }
 
-/** Tells the trace what must never be shown, before anything is sent. */
+/** Gives the trace what must never be shown, before anything is sent. */
 function registerSecrets({auth}: CloudConfig, trace: Trace): void {
   for (const [name, value] of Object.entries(auth)) {
     const text = isSecretKey(name) ? asText(value) : undefined

@@ -37,7 +37,7 @@ export async function* elements(
 }
 
 async function* scanned(source: JsonSource, key: string): AsyncGenerator<JsonObject[], JsonObject> {
-  const kind = await source.peek()
+  const kind = await source.nextChar()
   if (kind === '[' && key === '') {
     yield* items(source, key)
     await expectEnd(source)
@@ -48,7 +48,7 @@ async function* scanned(source: JsonSource, key: string): AsyncGenerator<JsonObj
   const others: [string, Json][] = []
   let found = false
   for await (const name of keys(source)) {
-    const isList = name === key && (await source.peek()) === '['
+    const isList = name === key && (await source.nextChar()) === '['
     if (isList) yield* items(source, key)
     // Behind a blank, as inside a body: decodeJson looks for numbers there.
     else others.push([name, parse(` ${await source.value()}`)])
@@ -63,7 +63,7 @@ async function* scanned(source: JsonSource, key: string): AsyncGenerator<JsonObj
 /** The keys of an object; the value must be taken before the next one is asked for. */
 async function* keys(source: JsonSource): AsyncGenerator<string> {
   await source.take('{')
-  if ((await source.peek()) === '}') return void (await source.take('}'))
+  if ((await source.nextChar()) === '}') return void (await source.take('}'))
   do {
     const name = parse(await source.value())
     if (typeof name !== 'string') throw new Malformed()
@@ -74,7 +74,7 @@ async function* keys(source: JsonSource): AsyncGenerator<string> {
 
 async function* items(source: JsonSource, key: string): AsyncGenerator<JsonObject[]> {
   await source.take('[')
-  if ((await source.peek()) === ']') return void (await source.take(']'))
+  if ((await source.nextChar()) === ']') return void (await source.take(']'))
   let place = 0
   do {
     const batch = await nextBatch(source)
@@ -85,7 +85,7 @@ async function* items(source: JsonSource, key: string): AsyncGenerator<JsonObjec
 
 /** Parsing what has arrived at once costs half as much as one record at a time. */
 async function nextBatch(source: JsonSource): Promise<readonly Json[]> {
-  await source.peek()
+  await source.nextChar()
   return source.several(parseSeveral) ?? [parse(await source.value())]
 }
 
@@ -99,7 +99,7 @@ function parseSeveral(text: string): readonly Json[] | undefined {
 }
 
 async function expectEnd(source: JsonSource): Promise<void> {
-  if ((await source.peek()) !== '') throw new Malformed()
+  if ((await source.nextChar()) !== '') throw new Malformed()
 }
 
 /** The list under `key` and everything else; ConnectionError saying what is there instead. */

@@ -14,7 +14,7 @@ export interface HttpRequest {
   keepTls?: boolean | undefined
 }
 
-/** The answer, whatever its status: redirects are followed, retries are over. Header names are in lower case. */
+/** The answer, whatever its status: redirects are followed, retries are done. Header names are in lower case. */
 export interface HttpAnswer {
   status: number
   url: string

@@ -32,7 +32,7 @@ export interface ApiResponse {
   requestId: string | undefined
   /** The whole body as text. */
   text(): Promise<string>
-  /** The whole body decoded; null when empty; ConnectionError when it is no JSON. */
+  /** The whole body decoded; null when empty; ConnectionError when it is not JSON. */
   json(): Promise<Json>
   /** The body as it arrives; may be consumed once. */
   stream(): Readable

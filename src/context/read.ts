@@ -57,7 +57,7 @@ function known(config: CloudConfig, cache: Cache): Omit<Context, 'now' | 'config
 
 /** Also of a token that has expired: the roles and the catalog outlive it. */
 function lastLogin(config: CloudConfig, cache: Cache): Context['access'] {
-  const entry = cache.peek('token', tokenKey(config))
+  const entry = cache.read('token', tokenKey(config))
   if (!entry) return undefined
   const {token: _, ...access} = readAccess('', asObject(entry.value.answer))
   return {value: access, at: entry.savedAt, source: 'login'}
@@ -67,7 +67,7 @@ function lastLogin(config: CloudConfig, cache: Cache): Context['access'] {
 function* documentsIn({catalog}: Omit<Access, 'token'>, config: CloudConfig, cache: Cache) {
   for (const entry of catalog) {
     for (const url of versionUrls(entry, config)) {
-      const document = cache.peek('version', {url})
+      const document = cache.read('version', {url})
       if (!document) continue
       const versions = asArray(document.value.versions).flatMap(readVersion)
       yield {type: serviceType(entry.type).type, versions, at: document.savedAt, source: `version document ${url}`}

@@ -27,7 +27,7 @@ export function encodeRemembered({names, extensions, columns}: Remembered): Json
   return {names: mapped(names, things), extensions: mapped(extensions, texts), columns: mapped(columns, texts)}
 }
 
-/** Whatever is no such thing is left out. */
+/** Anything else is left out. */
 export function decodeRemembered(value: JsonObject | undefined): Remembered {
   const text = (item: Json) => (typeof item === 'string' ? [item] : [])
   return {

@@ -1,7 +1,7 @@
 import {execFileSync} from 'node:child_process'
 import {readFileSync} from 'node:fs'
 
-/** A process that a file names. Its ID alone may belong to another process by now. */
+/** A process that a file names. Its ID alone may belong to another process meanwhile. */
 export interface ProcessIdentity {
   pid: number
   /** When it started, in words of the system; compared as text. */

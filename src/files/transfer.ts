@@ -4,7 +4,7 @@ import {dirname, join, resolve} from 'node:path'
 import type {Readable, Transform} from 'node:stream'
 import {isTransient} from '#cloud/transient'
 import type {ApiResponse} from '#cloud/types'
-import {ConflictError, ConnectionError, HttpError, OscError, UsageError} from '#errors'
+import {ConnectionError, FileExistsError, HttpError, OscError, UsageError} from '#errors'
 import {fileReason} from '#files/file-error'
 import {uniqueHex} from '#files/unique-name'
 import type {Runtime} from '#runtime'
@@ -93,14 +93,14 @@ export async function upload(
   }
 }
 
-/** The session has logged in again by now. */
+/** The session has logged in again meanwhile. */
 const isRefusedToken = (error: unknown): boolean => HttpError.is(error, 401)
 
 /** Where a download goes, and what it must be. */
 export interface Target {
   /** A path relative to where the command runs; `-` for standard output. */
   path: string
-  /** Replaces an existing file; otherwise that is a ConflictError. */
+  /** Replaces an existing file; otherwise that is a FileExistsError. */
   overwrite?: boolean
   /** What the content must hash to; an OscError otherwise, and nothing is left behind. */
   checksum?: {algorithm: string; hex: string} | undefined
@@ -119,7 +119,7 @@ export async function download(
   const toStdout = target.path === '-'
   const file = resolve(context.runtime.cwd, target.path)
   if (!toStdout && !target.overwrite && existsSync(file))
-    throw new ConflictError(`${target.path} already exists.`, {hint: 'Choose another file name, or remove it first.'})
+    throw new FileExistsError(`${target.path} already exists.`, {hint: 'Choose another file name, or remove it first.'})
   // A unique name, and short enough for any file system, however long the name of the file is.
   const part = join(dirname(file), `.osc-${uniqueHex()}.part`)
   const algorithms = target.checksum ? [target.checksum.algorithm] : []

@@ -10,6 +10,7 @@ import {filled, type Page, type Section} from '#help/page'
 import type {View} from '#help/view'
 import {OUTPUT_GROUP} from '#output/format-names'
 import type {IndexedPlugin} from '#plugins/types'
+import {sentences} from '#text/sentences'
 
 /** A command's page: what it does, its usage and options, what it needs from this cloud and the user's roles, and its plugin. */
 export function commandPage(declared: CommandFacts, plugin: IndexedPlugin, view: View): Page {
@@ -117,7 +118,6 @@ function flagEntry(
     sentences(
       flag.description,
       ...(flag.helpValue && flag.options ? [`One of ${flag.options.join(', ')}.`] : []),
-      ...(flag.required ? ['Required.'] : []),
       ...(flag.multiple && !flag.description?.includes('repeatable') ? ['Repeatable.'] : []),
       ...inForceNote(flag, all, {line, env}),
       ...(flag.env === undefined ? [] : [`[${flag.env}]`]),
@@ -137,14 +137,6 @@ function flagTerm(flag: FlagFacts): string {
 
 const valueName = (flag: FlagFacts) =>
   flag.helpValue ?? (flag.options ? flag.options.join('|') : flag.name.toUpperCase())
-
-/** One text of several; a part gets its full stop where another follows. */
-const sentences = (...parts: readonly (string | undefined)[]): string =>
-  parts
-    .filter((part) => part !== undefined && part !== '')
-    .join('\u0000')
-    .replaceAll(/([\w)\]'"])\u0000(?=[A-Z])/g, '$1. ')
-    .replaceAll('\u0000', ' ')
 
 const firstSentence = (text: string): string => /^.*?\.(?=\s|$)/s.exec(text)?.[0] ?? text
 

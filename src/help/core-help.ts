@@ -5,7 +5,7 @@ export default {
   session: [
     {command: 'osc whoami', description: 'Show your user, project, roles and endpoints'},
     {command: 'osc context show', description: 'Show what is cached about this cloud'},
-    {command: 'osc configuration show', description: 'Show the settings in force'},
+    {command: 'osc configuration show', description: 'Show the current settings'},
     {command: 'osc module list', description: 'List installed plugins'},
   ],
   related: ['identity', 'heat'],

@@ -87,7 +87,7 @@ function versionLines(service: string, url: string | undefined, context: Context
     ...(version
       ? [`API ${version.value} (${provenance(version, context)}).`]
       : named
-        ? [`API ${named} (from its address).`]
+        ? [`API ${named} (from its URL in the catalog).`]
         : []),
     ...(range
       ? [`Microversions ${range.value.lowest} to ${range.value.highest} (${provenance(range, context)}).`]

@@ -7,7 +7,7 @@ import type {View} from '#help/view'
 import type {PluginIndex} from '#plugins/types'
 
 const MOST_LINES = 30
-const FEWEST_VERBS = 5
+const FEWEST_VERBS = 3
 /** More states than this have a page of their own. */
 const MOST_STATES = 5
 
@@ -23,11 +23,13 @@ export function nounPage(
   width = Number.POSITIVE_INFINITY,
 ): Page {
   const parts = partsOf(words.join(' '), index, help, view)
-  if (width === Number.POSITIVE_INFINITY) return pageOf(parts, parts.verbs.length, true)
-  for (let most = parts.verbs.length; ; most -= 1) {
-    const page = pageOf(parts, most, false)
-    if (most <= FEWEST_VERBS || pageLines(page, width).length <= MOST_LINES) return page
+  if (width === Number.POSITIVE_INFINITY) return pageOf(parts, parts.verbs.length, 'whole')
+  const fewest = Math.min(parts.verbs.length, FEWEST_VERBS)
+  for (let most = parts.verbs.length; most >= fewest; most -= 1) {
+    const page = pageOf(parts, most, 'verbs')
+    if (pageLines(page, width).length <= MOST_LINES) return page
   }
+  return pageOf(parts, fewest, 'names')
 }
 
 interface Parts {
@@ -70,15 +72,23 @@ function partsOf(noun: string, index: PluginIndex, help: NounHelp | undefined, v
   }
 }
 
-function pageOf({noun, help, view, verbs, below, nouns, absent}: Parts, most: number, whole: boolean): Page {
+/** `related`: the nouns below are listed with all their commands, with their verbs, or by name. */
+function pageOf(
+  {noun, help, view, verbs, below, nouns, absent}: Parts,
+  most: number,
+  related: 'whole' | 'verbs' | 'names',
+): Page {
+  const whole = related === 'whole'
   const rest = verbs.slice(most).map(([id]) => id.slice(noun.length + 1))
+  const names = nouns.map(([name]) => name).join(', ')
   return {
     title: noun,
     intro: [help?.about || `Commands for ${noun}.`, ...(absent ? ['', `The service is ${absent}.`] : [])],
     sections: filled([
       {title: 'COMMANDS', pages: true, entries: whole ? [...verbs, ...below] : verbs.slice(0, most)},
       {title: 'MORE VERBS', text: rest.length > 0 ? [rest.join(', ')] : []},
-      ...(whole ? [] : [{title: 'RELATED NOUNS', pages: true as const, entries: nouns}]),
+      ...(related === 'verbs' ? [{title: 'RELATED NOUNS', pages: true as const, entries: nouns}] : []),
+      ...(related === 'names' && names !== '' ? [{title: 'RELATED NOUNS', text: [names]}] : []),
       ...stateSections(noun, help, view, whole),
       {title: 'MORE', lines: [`${view.program} help <command>`]},
     ]),

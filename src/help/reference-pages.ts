@@ -4,6 +4,7 @@ import {errorCodes} from '#error-codes'
 import type {Page} from '#help/page'
 import {asText} from '#json'
 import {type GlobalOption, globalOptions} from '#line/global-options'
+import {sentences} from '#text/sentences'
 
 const GROUPS = {
   tool: 'TOOL',
@@ -19,9 +20,9 @@ export function optionsPage(config: CloudConfig | undefined): Page {
       .filter((option) => option.group === group)
       .map((option): [string, string] => {
         const term = `${option.char ? `-${option.char}, ` : ''}${option.name}${option.value ? ` ${option.value}` : ''}`
-        const choices = option.choices && option.choices.length < 6 ? ` One of ${option.choices.join(', ')}.` : ''
+        const choices = option.choices && option.choices.length < 6 ? `One of ${option.choices.join(', ')}.` : ''
         const env = option.env ? ` [${option.env}]` : ''
-        return [term, `${option.summary}${choices}${env}${config ? inForce(option, config) : ''}`]
+        return [term, `${sentences(option.summary, choices)}${env}${config ? inForce(option, config) : ''}`]
       })
     return {title, entries}
   })

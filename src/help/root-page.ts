@@ -131,7 +131,7 @@ const further = (program: string): [string, string][] => [
   [`${program} help <group>`, 'a service: its nouns and a typical session'],
   [`${program} help <noun>`, 'the verbs of a noun'],
   [`${program} help <command>`, 'options, examples, roles and requests'],
-  [`${program} help options`, 'global options and their values in force'],
+  [`${program} help options`, 'global options and their current values'],
   [`${program} help topics`, 'clouds, auth, output, errors, scripting, ...'],
   [`${program} search <words>`, 'find commands, options and topics'],
 ]

@@ -27,7 +27,7 @@ export interface GivenOption {
 /**
  * Parses a command's own part of the line by its oclif declarations with the rules of argparse, which OSC's users
  * know: options and arguments in any order, `--name=value`, unique beginnings of option names, the last of a repeated
- * option counts (unless `multiple`), and an option's value may begin with a dash if it is no option of the command.
+ * option counts (unless `multiple`), and an option's value may begin with a dash if it is not an option of the command.
  * Absent switches are false. What is not given is taken from the variable that an option names, where that is set.
  */
 export async function parseCommand(

@@ -1,5 +1,5 @@
 import {type Audience, audienceOf, wantsHints} from '#advice/next-steps/audience'
-import {asCalled} from '#advice/remedies/as-called'
+import {asCalled, type CalledAs} from '#advice/remedies/as-called'
 import type {Failure} from '#advice/remedies/types'
 import {causes, InterruptedError, OscError} from '#errors'
 import {asFileError} from '#files/file-error'
@@ -42,7 +42,8 @@ export async function report(
     debug,
     culprit: culpritOf(state),
     program: io.program,
-    onCloud: explained?.facts.program,
+    withCloud: explained?.facts.program,
+    index: state.index,
   })
   if (explained && wantsHints(argv, stderr, env)) lines.push(...hints(explained.failure, lines.join('\n')))
   try {
@@ -137,12 +138,11 @@ function linesFor(
   error: unknown,
   failure: Failure | undefined,
   run: HiddenRun,
-  {debug, culprit, program, onCloud}: {debug: boolean; culprit: string; program: string; onCloud: string | undefined},
+  {debug, culprit, ...called}: CalledAs & {debug: boolean; culprit: string},
 ): string[] {
   const stack = debug ? stacks(error).map((text) => sanitize(run.shown(text))) : []
-  const hint =
-    error instanceof OscError && error.hint !== undefined ? asCalled(error.hint, program, onCloud) : undefined
-  const plain = failure?.fix === undefined ? hint : asCalled(failure.fix, program)
+  const hint = error instanceof OscError && error.hint !== undefined ? asCalled(error.hint, called) : undefined
+  const plain = failure?.fix === undefined ? hint : asCalled(failure.fix, {program: called.program})
   const fix = plain === undefined ? undefined : run.hint(plain)
   if (audience === 'json' && failure) return [...stack, asJson({...failure, fix})]
   const message = run.shown(error instanceof Error ? error.message : String(error))
@@ -170,8 +170,8 @@ function asJson({code, exitStatus, message, cause, fix, next, evidence, context}
 }
 
 /** At most three lines: what to do next, as far as it was not said. */
-function hints({next, code}: Failure, said: string): string[] {
-  const fresh = next.filter((line) => !said.split('\n').some((each) => each.endsWith(line)))
+function hints({next, code}: Failure, shown: string): string[] {
+  const fresh = next.filter((line) => !shown.split('\n').some((each) => each.endsWith(line)))
   return code === 'UnknownCommand' ? [] : fresh.slice(0, 3).map((line) => `  Next: ${line}`)
 }
 

@@ -34,7 +34,7 @@ export interface Match {
 export interface CommandNames {
   ids: readonly string[]
   has(id: string): boolean
-  /** Whether `id` belongs to the plugin whose namespace `word` is; undefined when `word` is no namespace. */
+  /** Whether `id` belongs to the plugin whose namespace `word` is; undefined when `word` is not a namespace. */
   inNamespace(word: string): ((id: string) => boolean) | undefined
 }
 

@@ -23,7 +23,7 @@ export interface DiagramNode {
   group?: string
 }
 
-/** How something is, as far as its state tells: green, red, blue, yellow. */
+/** How something is, as far as its state shows: green, red, blue, yellow. */
 export type Health = 'good' | 'bad' | 'busy' | 'waiting'
 
 /** An arrow or a line between two nodes. */

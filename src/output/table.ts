@@ -66,7 +66,7 @@ export function showTable({names, values}: ShowData, flags: ShowFlags, canvas: C
   return [...draw(canvas.colour ? {...layout, paint} : layout, flags, canvas)].join('')
 }
 
-/** cliff looks at what the cell is before it is formatted; a bool is no int to it. */
+/** cliff looks at what the cell is before it is formatted; a bool is not an int to it. */
 const alignOf = (cell: Cell): Align => (typeof cell === 'number' || cell instanceof ExactNumber ? 'right' : 'left')
 
 function cellText(cell: Cell): string {

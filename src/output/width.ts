@@ -1,6 +1,6 @@
 import {WIDE_RANGES} from '#output/wide-ranges'
 
-// What Python's wcwidth takes for zero wide though it is no combining mark.
+// What Python's wcwidth takes for zero wide though it is not a combining mark.
 const ZERO_WIDTH = /\0|\u034f|[\u200b-\u200f\u2028-\u202e\u2060-\u2063]|\p{Mn}|\p{Me}/u
 const CONTROL = /[\x01-\x1f\x7f-\x9f]/
 const PLAIN = /^[\x20-\x7e]*$/

@@ -3,7 +3,7 @@ export interface Scalar {
   style: 'plain' | 'single' | 'double'
 }
 
-// What YAML 1.1 takes for something else than text when it stands without quotes.
+// What YAML 1.1 takes for something else than text when it has no quotes.
 const NOT_TEXT = [
   /^(?:yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF)$/,
   /^(?:[-+]?[0-9][0-9_]*\.[0-9_]*(?:[eE][-+][0-9]+)?|\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/,

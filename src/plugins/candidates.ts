@@ -148,22 +148,22 @@ function packagesIn(folder: string, reading: Reading): Candidate[] {
  * package has a folder of its own, `global/v11/HASH/node_modules`, where HASH is a link to the current one.
  */
 function globalModules(root: string, reading: Reading): string[] {
-  const folder = modulesAround(root)
+  const folder = modulesAbove(root)
   if (folder === undefined) return []
   const own = dirname(folder)
-  const around = dirname(own)
-  if (basename(around) === '.pnpm') {
-    const base = dirname(around)
+  const parent = dirname(own)
+  if (basename(parent) === '.pnpm') {
+    const base = dirname(parent)
     return [basename(base) === 'node_modules' ? base : join(base, 'node_modules')]
   }
-  if (!/^v\d+$/.test(basename(around)) || basename(dirname(around)) !== 'global') return [folder]
+  if (!/^v\d+$/.test(basename(parent)) || basename(dirname(parent)) !== 'global') return [folder]
   return reading
-    .names(around)
+    .names(parent)
     .filter((name) => /^[0-9a-f]{64}$/.test(name))
-    .map((name) => join(around, name, 'node_modules'))
+    .map((name) => join(parent, name, 'node_modules'))
 }
 
-function modulesAround(root: string): string | undefined {
+function modulesAbove(root: string): string | undefined {
   const folder = dirname(root)
   const modules = basename(folder).startsWith('@') ? dirname(folder) : folder
   return basename(modules) === 'node_modules' ? modules : undefined

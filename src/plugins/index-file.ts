@@ -16,7 +16,7 @@ export function encodeIndex(stored: StoredIndex): string {
   return `osc-plugins ${FORMAT} ${checksum(body)}\n${body}`
 }
 
-/** The stored index; undefined when the text is no such thing, or not all of it, or not as it was written. */
+/** The stored index; undefined when the text is something else, or not all of it, or not as it was written. */
 export function decodeIndex(text: string): StoredIndex | undefined {
   const end = text.indexOf('\n')
   const body = text.slice(end + 1)

@@ -59,7 +59,7 @@ function looked(path: string): Stats | typeof HIDDEN | undefined {
   }
 }
 
-// Milliseconds that a file system's clock may stand still.
+// Milliseconds that a file system's clock may not advance.
 const TICK = 20
 
 /** A file that changed a moment ago may change once more without looking different: it gets a mark that never fits. */

@@ -26,7 +26,7 @@ export interface IndexedPlugin {
   advises?: readonly string[]
   /** A plain oclif plugin, without an `osc` section: its commands run with oclif's own configuration. */
   foreign: boolean
-  /** Why it does not run with this core, and what to do: its commands are known all the same. */
+  /** Why it does not run with this core, and what to do: its commands are known anyway. */
   unfit?: {reason: string; fix: string}
 }
 

@@ -9,7 +9,7 @@ interface SortKey {
 
 /**
  * Rows by `KEY[:asc|:desc],...` as OSC's own --sort options have it, all held in memory; as they come when `sort` is not
- * given. UsageError for what is no such text, and for a key that no row has.
+ * given. UsageError for any other text, and for a key that no row has.
  */
 export function sortRows(rows: AsyncIterable<Row>, sort: string | undefined): AsyncIterable<Row> {
   if (!sort) return rows

@@ -21,7 +21,7 @@ export interface Asking {
 const MOST_HISTORY = 1000
 
 /**
- * Asks for a line on the process's terminal and lets go of it before it answers: while a command runs nothing listens here.
+ * Asks for a line on the process's terminal and releases it before it answers: while a command runs nothing listens here.
  * Undefined when there is no more: Ctrl-D, a terminal that is gone, or `signal`.
  */
 export async function askLine({prompt, history, tab, typed, signal}: Asking): Promise<string | undefined> {

@@ -38,7 +38,7 @@ export class NameFetcher {
     this.#signal = signal
   }
 
-  /** Begins to fetch what an offer lacks; resolves when that is over, which nobody has to await. */
+  /** Begins to fetch what an offer lacks; resolves when that is done, which nobody has to await. */
   async fetch({noun, known, words}: Offer): Promise<void> {
     const {env, options} = this.#runtime
     if (noun === undefined || known > 0 || env.OSC_SHELL_FETCH === '0' || env.OSC_NO_CACHE) return

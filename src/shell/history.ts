@@ -37,7 +37,7 @@ export class History {
     return []
   }
 
-  /** Adds a line to what is there by now, also from other shells. What cannot be written is not kept. */
+  /** Adds a line to what is there now, also from other shells. What cannot be written is not kept. */
   async add(line: string, signal: AbortSignal): Promise<void> {
     if (sanitize(line) !== line || /[\n\ufffd]/.test(line) || !privateFolder(this.#folder)) return
     const release = await lockFile(`${this.#file}.lock`, {signal, waiting: async () => {}}).catch(() => undefined)

@@ -4,7 +4,7 @@ import {type Terminal, typedLine} from '#terminal/typed-line'
 
 /**
  * A line typed at the terminal without echo. UsageError where there is no terminal, InterruptedError on Ctrl-C or Ctrl-D;
- * rejects with what `signal` is aborted with when the process is told to end.
+ * rejects with what `signal` is aborted with when the process must end.
  */
 export async function readSecret(
   {stdin, stderr, signal}: Pick<Runtime, 'stdin' | 'stderr' | 'signal'>,

@@ -1,4 +1,4 @@
-// Writes generated.json anew: node -C @osc/source test/corpus/generate.ts. The seed is fixed, so the same commands give the
+// Writes generated.json again: node -C @osc/source test/corpus/generate.ts. The seed is fixed, so the same commands give the
 // same lines; the file is kept so that a new command does not change what is measured.
 import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'

@@ -63,18 +63,18 @@ describe('a refusal on a cloud', () => {
   const region = uniqueName('refused')
 
   it('names the rule, the roles, the project and who may', async () => {
-    const said = await fails(1, osc('region', 'create', region))
-    assert.match(said, /identity:create_region.*\(HTTP 403\) \(Request-ID: req-\S+\)\n/)
+    const stderr = await fails(1, osc('region', 'create', region))
+    assert.match(stderr, /identity:create_region.*\(HTTP 403\) \(Request-ID: req-\S+\)\n/)
     assert.match(
-      said,
+      stderr,
       /Not allowed by policy rule identity:create_region\. Your roles? on project \S+: .*\. Usually required: admin\.\n/,
     )
   })
 
   it('is explained afterwards, on the page and for a program', async () => {
-    const told = asObject(decodeJson(await ok(osc('why', '--json'))))
-    const {status, rule} = asObject(told.evidence)
-    assert.deepEqual([told.code, status, rule], ['PolicyRefused', 403, 'identity:create_region'])
+    const failure = asObject(decodeJson(await ok(osc('why', '--json'))))
+    const {status, rule} = asObject(failure.evidence)
+    assert.deepEqual([failure.code, status, rule], ['PolicyRefused', 403, 'identity:create_region'])
     assert.match(await ok(osc('why')), /Evidence {2}POST http\S+\/v3\/regions answered 403/)
   })
 

@@ -38,7 +38,7 @@ describe('requests to the cloud', () => {
     }
   })
 
-  it('logs in anew when the token was revoked', async () => {
+  it('logs in again when the token was revoked', async () => {
     const token = (await osc('token', 'issue', '-f', 'value', '-c', 'id')).stdout.trim()
     await osc('region', 'list')
     const {token: kept} = cachedToken(osc.place.cache)

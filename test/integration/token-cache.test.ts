@@ -74,8 +74,8 @@ describe('requests and kept tokens, against Keystone', () => {
       const config = await loadCloudConfig({options: {}, env: process.env, cwd: '/', home: '/'})
       const quiet = {request() {}, response() {}, note() {}, secret() {}, wantsBodies: false}
       const signal = new AbortController().signal
-      const around = {env: {}, userAgent: 'osc-test', signal, trace: quiet, cacheDir: process.env.DIR, useCache: true}
-      const session = await openSession(config, around)
+      const sessionRuntime = {env: {}, userAgent: 'osc-test', signal, trace: quiet, cacheDir: process.env.DIR, useCache: true}
+      const session = await openSession(config, sessionRuntime)
       const {users} = await session.get('identity', '/users?name=admin')
       console.log(users.length)`
     const argv = ['--conditions=@osc/source', '--no-warnings', '--input-type=module', '--eval', script]

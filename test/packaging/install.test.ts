@@ -49,7 +49,7 @@ describe('installed by npm', () => {
       }
     })
 
-  it('the core from its tarball alone runs, and says what to install for a command that it has not', async () => {
+  it('the core from its tarball alone runs, and says what to install for a command that it does not have', async () => {
     const core = bench.packed.find(({name}) => name === '@osc-cli/core')
     assert.ok(core)
     const prefix = bench.prefix('core')
@@ -119,7 +119,7 @@ describe('installed by npm', () => {
       cwd: join(prefix, 'lib/node_modules/@osc-cli/all'),
       env: bench.registry.env,
     })
-    const said = await bench.succeeds(prefix, 'version --verbose')
-    assert.match(said, /\nset: @osc-cli\/all [\d.]+, not intact: @osc-cli\/plugin-heat is 0\.1\.7, not [\d.]+\n/)
+    const stdout = await bench.succeeds(prefix, 'version --verbose')
+    assert.match(stdout, /\nset: @osc-cli\/all [\d.]+, not intact: @osc-cli\/plugin-heat is 0\.1\.7, not [\d.]+\n/)
   })
 })

@@ -134,6 +134,8 @@ describe('osc plugins', () => {
     await stays(prefix, 'grows go', 'small\n')
     await bench.succeeds(prefix, 'plugins update')
     await stays(prefix, 'grows go', 'large\n')
+    const {stderr} = await bench.osc(prefix, 'plugins update')
+    assert.match(stderr, /osc-plugin-grows 1\.1\.0 is the newest version that fits\./)
   })
 
   it('install scripts run only when they are allowed, which is remembered', async () => {
@@ -150,7 +152,7 @@ describe('osc plugins', () => {
     await stays(prefix, 'plugins info osc-plugin-scripted -f value -c scripts_ran', 'True\n')
   })
 
-  it('what is no plugin, is for another core or is nowhere changes nothing', async () => {
+  it('a package that is not a plugin, is for another core or does not exist changes nothing', async () => {
     await publish('future', '1.0.0', 'later', {osc: {core: '^99.0.0'}})
     await publish('sound', '1.0.0', 'sound')
     const prefix = bench.bareCore()

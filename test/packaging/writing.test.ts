@@ -63,7 +63,7 @@ describe('writing a plugin', () => {
   it('links and builds at every change, until Ctrl-C', async () => {
     const file = join(plugin, 'src/commands/rack/list.ts')
     const text = readFileSync(file, 'utf8')
-    let told = ''
+    let output = ''
     const {status, stderr} = await runShell('exec osc plugins dev', {
       place,
       cwd: plugin,
@@ -71,10 +71,10 @@ describe('writing a plugin', () => {
       timeout: 120_000,
       started: (child) => {
         child.stderr?.on('data', (chunk: Buffer) => {
-          told += chunk
-          const built = told.match(/Built in/g)?.length ?? 0
-          if (built === 1 && /Linked .*osc-plugin-inventory/.test(told) && !told.includes('changing')) {
-            told += 'changing'
+          output += chunk
+          const built = output.match(/Built in/g)?.length ?? 0
+          if (built === 1 && /Linked .*osc-plugin-inventory/.test(output) && !output.includes('changing')) {
+            output += 'changing'
             // The watch begins with the next turn.
             setTimeout(() => writeFileSync(file, text.replace("'List every rack'", "'List them'")), 500)
           }

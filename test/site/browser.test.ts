@@ -104,8 +104,8 @@ describe('the site in a browser', function () {
     await page.close()
   })
 
-  for (const width of [320, 390])
-    it(`fits a phone ${width} pixels wide`, async () => {
+  for (const width of [320, 390, 1024, 1600])
+    it(`fits a window ${width} pixels wide`, async () => {
       const page = await open(fromDisk, 'index.html', {viewport: {width, height: 700}})
       for (const file of [
         'index.html',

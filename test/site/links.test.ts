@@ -30,7 +30,7 @@ describe('the site', () => {
   after(() => rmSync(folder, {recursive: true}))
 
   const page = (file: string) => pages.get(file) ?? assert.fail(`${file} is no page`)
-  /** Whether an address, as it stands on a page, leads to a page and a place of the site. */
+  /** Whether an address, as it is written on a page, leads to a page and a place of the site. */
   const leads = (address: string, file: string) => {
     const [path = '', anchor] = address.split('#')
     const target = path === '' ? file : posix.join(dirname(file), path)
@@ -72,13 +72,13 @@ describe('the site', () => {
   })
 
   it('can be reached in whole from its first page', () => {
-    const seen = new Set(['index.html'])
-    for (const file of seen) {
+    const visited = new Set(['index.html'])
+    for (const file of visited) {
       for (const link of page(file).links.filter((address) => /^[^:]*\.html/.test(address)))
-        seen.add(posix.join(dirname(file), link.split('#')[0] ?? ''))
+        visited.add(posix.join(dirname(file), link.split('#')[0] ?? ''))
     }
     assert.deepEqual(
-      [...pages.keys()].filter((file) => !seen.has(file)),
+      [...pages.keys()].filter((file) => !visited.has(file)),
       [],
     )
   })

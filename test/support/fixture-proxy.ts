@@ -12,7 +12,7 @@ export interface FixtureProxy {
   stop(): Promise<void>
 }
 
-/** A proxy on loopback: CONNECT tunnels and forwarded requests. With `authorization` it wants just that. */
+/** A proxy on loopback: CONNECT tunnels and forwarded requests. With `authorization` it requires that value. */
 export async function startFixtureProxy({authorization}: {authorization?: string} = {}): Promise<FixtureProxy> {
   const asked: string[] = []
   const authorizations: (string | undefined)[] = []

@@ -43,7 +43,7 @@ export interface FixtureServer {
   stop(): Promise<void>
 }
 
-/** A server on loopback that answers by a table. With `tls` it speaks TLS. What has no route is a 404. */
+/** A server on loopback that answers by a table. With `tls` it uses TLS. What has no route is a 404. */
 export async function startFixtureServer(
   routes: Record<string, Route> = {},
   {tls}: {tls?: ServerOptions} = {},

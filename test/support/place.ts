@@ -11,7 +11,7 @@ export interface Place {
   home: string
   cache: string
   data: string
-  /** Where commands run unless they are told otherwise; files of a test go here. */
+  /** Where commands run by default; files of a test go here. */
   work: string
   /** First on PATH; holds `osc`. */
   bin: string

@@ -13,9 +13,22 @@ export const literalsOf = (source: string): string[] =>
     text.startsWith('/') ? [] : [text.slice(1, -1).replaceAll(/\\(['"`])/g, '$1')],
   )
 
+/** The comments of a source, without their marks. */
+export const commentsOf = (source: string): string[] =>
+  (source.match(LITERAL) ?? []).flatMap((text) =>
+    text.startsWith('/')
+      ? [
+          text
+            .replaceAll(/^\/\*+|^\/\/|\*\/$|\n\s*\*?/g, ' ')
+            .replaceAll(/\s+/g, ' ')
+            .trim(),
+        ]
+      : [],
+  )
+
 const LITERAL = /\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`/g
 
-/** osc itself, or what stands for the name that it was started with. */
+/** osc itself, or the placeholder for the name that it was started with. */
 const PROGRAM = String.raw`(?:osc|\$\{(?:[\w.]*\.)?(?:program|osc)\}|\{(?:program|osc)\})`
 const WHOLE = new RegExp(`^${PROGRAM} ((?:-|\\$?\\{)?\\S.*)$`)
 const IN_PROSE = new RegExp(`(?:: |\`|\\n *)${PROGRAM} (\\S[^\\n\`]*?)(?=[.,;)]? *$|[.;,?]\\s|\\n|\`|\\))`, 'gm')
@@ -32,7 +45,7 @@ export function proposedIn(text: string, isCommand: (words: string) => boolean):
 
 const unquoted = (line: string): string => line.replaceAll(/'[^']*'|"[^"]*"/g, '')
 
-/** What stands for the rest of a line, whatever comes after it. */
+/** The placeholder for the rest of a line, whatever comes after it. */
 const LINE = /(?:\$?\{\w*(?:line\d?|document\.id|command\.id)\}|\.\.\.?).*$/g
 const VALUE = /\$?\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}/g
 

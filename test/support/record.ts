@@ -88,7 +88,7 @@ async function reference(argv: readonly string[]): Promise<{stdout: string; requ
   }
 }
 
-/** What osc asks for the line, whether it succeeds or not: the replay tells. */
+/** What osc asks for the line, whether it succeeds or not: the replay shows it. */
 async function osc(argv: readonly string[]): Promise<readonly RecordedRequest[]> {
   const [recorder, folders] = [await startRecorder({answers: true}), makeFolders()]
   try {

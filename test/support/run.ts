@@ -18,8 +18,8 @@ export interface RunOptions {
   answers?: readonly (readonly [RegExp, string])[] | undefined
   /** Keeps caches and plugins between runs; default: a place of its own, removed at the end. */
   place?: Place | undefined
-  /** Fill `requests`: http requests go through a proxy that writes them down. A function is told of them as well. */
-  record?: boolean | Told | undefined
+  /** Fill `requests`: http requests go through a proxy that writes them down. A function receives them as well. */
+  record?: boolean | RequestObserver | undefined
   /** Milliseconds; default one minute. */
   timeout?: number | undefined
   /** Called with the running process: to send it signals or to type more. */
@@ -27,7 +27,7 @@ export interface RunOptions {
 }
 
 /** What was started, and what it asked of the cloud. */
-export type Told = (words: readonly string[], requests: readonly RecordedRequest[]) => void
+export type RequestObserver = (words: readonly string[], requests: readonly RecordedRequest[]) => void
 
 export interface Result {
   /** null when a signal ended it. */

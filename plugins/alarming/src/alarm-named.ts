@@ -1,6 +1,6 @@
 import {Args, Flags} from '@osc-cli/core'
 
-/** The argument of commands for one alarm; `--name` may stand in its place. */
+/** The argument of commands for one alarm; `--name` may replace it. */
 export const alarmArgs = {
   id: Args.string({description: 'Alarm (name or ID)'}),
 }

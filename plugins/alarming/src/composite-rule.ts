@@ -28,7 +28,7 @@ function decoded(text: string): Json {
   }
 }
 
-/** A rule, or rules that are joined by "and" or "or", at any depth; `place` is where it stands: `or[1].and[0]`. */
+/** A rule, or rules that are joined by "and" or "or", at any depth; `place` is its position: `or[1].and[0]`. */
 function checked(rule: Json, place: string): JsonObject {
   if (!isObject(rule)) throw wrong(`${place} is not a JSON object`)
   const [joint = '', ...others] = Object.keys(rule)

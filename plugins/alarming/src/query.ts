@@ -18,7 +18,7 @@ interface Token {
  */
 export function parseQuery(query: string): JsonObject {
   const parser = new Parser(query)
-  const parsed = parser.either()
+  const parsed = parser.disjunction()
   parser.finish()
   return parsed
 }
@@ -33,7 +33,7 @@ class Parser {
     this.#tokens = tokensOf(query)
   }
 
-  either(): JsonObject {
+  disjunction(): JsonObject {
     return this.#chain('or', () => this.#chain('and', () => this.#negation()))
   }
 
@@ -68,7 +68,7 @@ class Parser {
   #negation(): JsonObject {
     if (this.#takes('not')) return {not: this.#negation()}
     if (!this.#takes('(')) return this.#condition()
-    const inner = this.either()
+    const inner = this.disjunction()
     if (!this.#takes(')')) throw this.#unexpected('expected `)`')
     return inner
   }

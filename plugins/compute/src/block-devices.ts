@@ -118,7 +118,8 @@ export async function blockDevices(
   devices.push(...mapped)
   if (!devices.some(({boot_index: index}) => index === 0))
     throw new UsageError(
-      'An image (--image, --image-property) or bootable volume (--volume, --snapshot, --block-device) is required',
+      'An image (--image, --image-property) or bootable volume (--volume, --snapshot, --block-device) is required.',
+      {hint: 'Name an image, for example: --image cirros. List images: osc image list'},
     )
   return devices
 }

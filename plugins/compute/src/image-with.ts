@@ -1,6 +1,6 @@
 import {asObject, asText, type Flags, isObject, Known, type OscCommand, UsageError} from '@osc-cli/core'
 
-/** The image that has all these properties; the first of several, which is told. */
+/** The image that has all these properties; the first of several, with a note. */
 export async function imageWith(command: OscCommand, wanted: readonly Flags.KeyValue[]): Promise<string> {
   const found: string[] = []
   for await (const image of command.api(Known.Image).list()) {

@@ -1,7 +1,7 @@
 import {closeSync, openSync, rmSync, writeFileSync} from 'node:fs'
 import {homedir} from 'node:os'
 import {resolve} from 'node:path'
-import {ConflictError, fileReason, type Runtime, UsageError} from '@osc-cli/core'
+import {FileExistsError, fileReason, type Runtime, UsageError} from '@osc-cli/core'
 
 type Place = Pick<Runtime, 'cwd' | 'env'>
 
@@ -17,7 +17,7 @@ export function savePrivateKey(path: string, key: string, place: Place): () => v
     write(file, key, remove)
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')
-      throw new ConflictError(`File ${path} exists already.`, {hint: 'Name a new file for the private key.', cause})
+      throw new FileExistsError(`File ${path} exists already.`, {hint: 'Name a new file for the private key.', cause})
     throw new UsageError(`File ${path} cannot be written: ${fileReason(cause)}.`, {cause})
   }
   return remove

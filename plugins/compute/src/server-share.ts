@@ -8,7 +8,7 @@ const all = fields({
   UUID: 'uuid',
 })
 
-/** An attached share; only administrators are told its UUID and export location. */
+/** An attached share; only administrators see its UUID and export location. */
 export function shareColumns(share: JsonObject): Columns {
   const {'Export Location': location, UUID: uuid, ...rest} = all
   return share.uuid === undefined ? rest : {'Export Location': location, ...rest, UUID: uuid}

@@ -97,7 +97,7 @@ export function serverColumns(flags: ListFlags, version: Microversion, servers: 
   }
 }
 
-/** The fields of a flavor as openstacksdk has them, in its order, with what stands in for those that are missing. */
+/** The fields of a flavor as openstacksdk has them, in its order, with substitutes for those that are missing. */
 const FLAVOR_FIELDS: Readonly<Record<string, Json>> = {
   name: null,
   original_name: null,

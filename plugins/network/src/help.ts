@@ -38,7 +38,7 @@ export default {
         {
           state: 'ACTIVE',
           about: 'The router works.',
-          verbs: ['add subnet', 'add port', 'add route', 'remove subnet', 'set', 'unset', 'show'],
+          verbs: ['add subnet', 'add port', 'remove subnet', 'set', 'unset', 'show'],
         },
         {state: 'ERROR', about: 'The router could not be set up.', verbs: ['show', 'delete']},
       ],

@@ -25,9 +25,9 @@ export function without(
 }
 
 /** Whether an item has all that was said about it. */
-function names(said: Json, item: Json): boolean {
-  if (!isRecord(said) || !isRecord(item)) return said === item
-  return Object.entries(said).every(([key, value]) => item[key] === value)
+function names(wanted: Json, item: Json): boolean {
+  if (!isRecord(wanted) || !isRecord(item)) return wanted === item
+  return Object.entries(wanted).every(([key, value]) => item[key] === value)
 }
 
 const isRecord = (value: Json): value is JsonObject =>

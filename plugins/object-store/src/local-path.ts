@@ -1,6 +1,6 @@
 import {closeSync, lstatSync, openSync, rmSync, type Stats} from 'node:fs'
 import {dirname, join} from 'node:path'
-import {ConflictError, fileReason, makeFolder, OscError, UsageError} from '@osc-cli/core'
+import {FileExistsError, fileReason, makeFolder, OscError, UsageError} from '@osc-cli/core'
 
 /**
  * The path, relative to a folder, that an object is saved under: its name, without slashes at the start. OscError for a
@@ -51,7 +51,7 @@ export class Places {
     this.#makeParents(`${path}x`)
   }
 
-  /** Whether the file is new; ConflictError when it is in the way. */
+  /** Whether the file is new; FileExistsError when it is in the way. */
   #create(file: string, path: string): boolean {
     try {
       closeSync(openSync(file, 'wx'))
@@ -61,7 +61,7 @@ export class Places {
       if (!isCode(error, 'EEXIST')) throw cannotBe('written', path, error)
     }
     if (this.#own.has(identity(file))) {
-      throw new ConflictError(
+      throw new FileExistsError(
         `${path} is the file of another object: this file system does not tell their names apart.`,
         {
           hint: 'Save it under another name: osc object save --file FILE CONTAINER OBJECT',
@@ -70,8 +70,8 @@ export class Places {
     }
     if (this.#existing === 'skip') return false
     if (this.#existing === 'fail')
-      throw new ConflictError(`${path} already exists.`, {hint: 'Replace existing files with --overwrite.'})
-    if (!lstatSync(file).isFile()) throw new ConflictError(`${path} exists and is not a regular file.`)
+      throw new FileExistsError(`${path} already exists.`, {hint: 'Replace existing files with --overwrite.'})
+    if (!lstatSync(file).isFile()) throw new FileExistsError(`${path} exists and is not a regular file.`)
     return false
   }
 
@@ -88,7 +88,7 @@ export class Places {
         throw cannotBe('created', folder, error)
       }
       if (lstatSync(folder).isDirectory()) continue
-      throw new ConflictError(`${folder} is not a folder.`, {
+      throw new FileExistsError(`${folder} is not a folder.`, {
         hint: 'Remove it, or choose another folder; symbolic links are not followed.',
       })
     }
@@ -108,7 +108,7 @@ export function placeAt(file: string, path: string, overwrite: boolean): void {
   if (!stats.isFile() && !stats.isSymbolicLink())
     throw new UsageError(`${path} is not a regular file.`, {hint: 'Name a file, or - for standard output.'})
   if (!overwrite)
-    throw new ConflictError(`${path} already exists.`, {
+    throw new FileExistsError(`${path} already exists.`, {
       hint: 'Choose another file name, or replace it with --overwrite.',
     })
 }

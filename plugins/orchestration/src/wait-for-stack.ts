@@ -17,7 +17,7 @@ export interface StackWait {
   every?: number
 }
 
-/** Where a stack stands before an action: what happens after this is waited for. */
+/** The state of a stack before an action: what happens after this is waited for. */
 export async function beforeAction(session: Session, stack: string): Promise<Pick<StackWait, 'stack' | 'marker'>> {
   const whole = await wholeStack(session, stack)
   return {stack: whole, marker: await lastEventId(session, whole)}
@@ -25,8 +25,8 @@ export async function beforeAction(session: Session, stack: string): Promise<Pic
 
 /**
  * Waits for the action to end, through outages of the service, and prints the stack's events on stderr. When the stack
- * fails, its rollback is waited for too; then WaitError with the deepest reasons. Whatever else ends the wait, people are
- * told that the stack continues.
+ * fails, its rollback is waited for too; then WaitError with the deepest reasons. Whatever else ends the wait, a note
+ * says that the stack continues.
  */
 export async function waitForStack(waiting: Waiting, wait: StackWait): Promise<void> {
   const name = wait.stack.split('/')[0] ?? wait.stack

@@ -83,7 +83,7 @@ async function storedPlan(context: CommandContext, name: string): Promise<Plan |
   return isPlan(await plan.headers()) ? await readPlan(plan) : undefined
 }
 
-/** The plan that the options describe: with templates anew, but for its passwords. */
+/** The plan that the options describe: with new templates, but for its passwords. */
 async function planOf(
   context: CommandContext,
   stored: Plan | undefined,

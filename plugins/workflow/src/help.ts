@@ -52,6 +52,12 @@ export default {
       next: [],
     },
     {
+      when: {code: 'Http400', command: 'workflow execution create', message: "missing=\\['(?<input>[^']+)'"},
+      cause: 'The workflow has an input without a default.',
+      fix: `Give it as JSON: {program} workflow execution create {name} '{"{input}": "VALUE"}'`,
+      next: ['{program} workflow show {name}'],
+    },
+    {
       when: {code: 'Http400', command: 'workflow', message: 'invalid dsl'},
       cause: 'The definition does not follow the language of Mistral.',
       fix: 'Find the line and column, without a request: osc workflow lint FILE',
@@ -72,6 +78,11 @@ export default {
       cause: 'The execution has ended, or cannot go from its state to this one.',
       fix: 'Check its state. To run the workflow again, create another execution.',
       next: ['{program} workflow execution show {name}', '{program} workflow execution create --wait -s {name}'],
+    },
+    {
+      when: {code: 'Http409', message: "(?:duplicate entry for \\w+ \\[[^\\]]*\\]: |the name ')(?<existing>[^,'\\s]+)"},
+      cause: 'The name is already in use.',
+      next: ['{program} {noun} show {existing}', '{program} {list_line}'],
     },
     {
       when: {code: ['Http400', 'Http403', 'Http500', 'PolicyRefused'], message: 'trust'},

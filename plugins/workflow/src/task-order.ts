@@ -15,7 +15,7 @@ export const triggersOf = (task: JsonObject): Trigger[] =>
     .map(asObject)
     .map(({task_id, event}) => ({task: asText(task_id) ?? '', event: asText(event) ?? ''}))
 
-/** The tasks, each after those that triggered it: times in Mistral are whole seconds, which do not tell. */
+/** The tasks, each after those that triggered it: times in Mistral are whole seconds, which do not show the order. */
 export function inOrder(tasks: readonly JsonObject[]): JsonObject[] {
   const byId = new Map(tasks.map((task) => [asText(task.id), task]))
   const ordered: JsonObject[] = []

@@ -51,14 +51,14 @@ function item({document: hit, reason}: Hit): HTMLElement {
   link.href = `${root}${hrefs.get(hit)}${option}`
   link.append(made('b', hit.id), ' ', made('span', hit.summary))
   if (reason.in !== 'name' && reason.text !== hit.summary && reason.text !== hit.id)
-    link.append(made('small', [reason.name, around(reason.text)].filter(Boolean).join(': ')))
+    link.append(made('small', [reason.name, excerpt(reason.text)].filter(Boolean).join(': ')))
   const place = document.createElement('li')
   place.append(link)
   return place
 }
 
 /** Of a long text the part that begins near one of the words. */
-function around(text: string): string {
+function excerpt(text: string): string {
   if (text.length <= 200) return text
   const places = box.value
     .toLowerCase()

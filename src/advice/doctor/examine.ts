@@ -32,8 +32,9 @@ async function ofCloud(runtime: Runtime): Promise<Finding[]> {
     requireCloud(config)
     return [...configurationFindings(config), ...folders, ...(await cloudFindings(config, runtime))]
   } catch (error) {
+    const isSelected = !(error instanceof OscError && error.code === 'NoCloud')
     const rest = (['network', 'authentication', 'endpoint'] as const).map((check) =>
-      skipped(check, 'no cloud is selected'),
+      skipped(check, isSelected ? 'the configuration is not valid' : 'no cloud is selected'),
     )
     const finding = failed('configuration', error)
     const fix = (await advisedFix(error, runtime)) ?? finding.fix ?? edit(finding.says)
@@ -53,7 +54,8 @@ async function cloudFindings(config: CloudConfig, runtime: Runtime): Promise<Fin
   const {env, signal, version} = runtime
   const trace = await runtime.trace()
   const options = transportOptions(config, {env, userAgent: userAgent(version), signal, trace})
-  const transport = createTransport({...options, timeout: PATIENCE})
+  // The findings say where each address is from.
+  const transport = createTransport({...options, timeout: PATIENCE, addressHint: ''})
   try {
     const network = await networkFindings(config, transport)
     if (network.some(({level}) => level === 'error')) {

@@ -18,7 +18,7 @@ export const warning = (check: Check, says: string, fix?: string): Finding => ({
 
 export const skipped = (check: Check, says: string): Finding => ({check, level: 'skipped', says})
 
-/** What an error says, as a finding; whatever is no error of ours is thrown again. */
+/** What an error says, as a finding; any other error is thrown again. */
 export function failed(check: Check, error: unknown): Finding {
   if (!(error instanceof OscError)) throw error
   return {check, level: 'error', says: oneLine(error.message), fix: oneLine(error.hint), status: error.exitCode}
@@ -27,7 +27,7 @@ export function failed(check: Check, error: unknown): Finding {
 function oneLine(text: string): string
 function oneLine(text: string | undefined): string | undefined
 function oneLine(text: string | undefined): string | undefined {
-  return text?.replace(/\s*\n\s*/g, ' ')
+  return text?.trim().replace(/\s*\n\s*/g, ' ')
 }
 
 /** The exit status of the worst finding: 0 without errors, else that of the first one. */

@@ -23,8 +23,7 @@ export async function networkFindings(config: CloudConfig, transport: Transport)
   } catch (error) {
     if (!(error instanceof ConnectionError)) throw error
     const finding = failed(TLS_CODE.test(error.code) ? 'tls' : 'network', error)
-    const fix = finding.fix?.replace(/ ?Check auth_url and the endpoints:.*$/, '') ?? ''
-    return [{...finding, fix: `${fix} The address is auth_url, from ${source}.`.trim()}]
+    return [{...finding, fix: `${finding.fix ?? ''} The address is auth_url, from ${source}.`.trim()}]
   }
 }
 

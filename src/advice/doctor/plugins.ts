@@ -12,5 +12,5 @@ export async function pluginFindings(runtime: Runtime): Promise<Finding[]> {
     const title = version === undefined ? name : `${name} ${version}`
     return [{check: 'plugins', level: 'error', says: `${title}: ${first.problem}${more}`, fix: first.fix, status: 1}]
   })
-  return ill.length > 0 ? ill : [ok('plugins', `all commands of ${examined.length} plugins load`)]
+  return ill.length > 0 ? ill : [ok('plugins', `${examined.length} plugins, all commands load`)]
 }

@@ -16,7 +16,7 @@ const FORMAT = 1
 
 export const encodeFailure = (failure: KeptFailure): string => JSON.stringify({format: FORMAT, ...failure})
 
-/** A failure as it was kept; undefined when the text is no such thing. */
+/** A failure as it was kept; undefined when the text is something else. */
 export function decodeFailure(text: string): KeptFailure | undefined {
   const raw = parse(text)
   if (!isObject(raw) || raw.format !== FORMAT || typeof raw.at !== 'number') return undefined

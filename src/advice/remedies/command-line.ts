@@ -13,7 +13,8 @@ export function commandLine(id: string, name: string | undefined, index: PluginI
  * name and none is known, or where the caller must choose between options.
  */
 export function lineOf({id, args, flags}: CommandFacts, name: string | undefined): string | undefined {
-  const [first, ...others] = Object.values(args).filter(({required}) => required)
+  // What shows something by default shows it by its name, too: `cloud show`.
+  const [first, ...others] = Object.values(args).filter(({required}) => required || id.endsWith('show'))
   if ((first && name === undefined) || needsChoice(flags)) return undefined
   const options = Object.values(flags)
     .filter(({required}) => required)

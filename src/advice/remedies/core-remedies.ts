@@ -243,11 +243,7 @@ export const CORE_REMEDIES: readonly Remedy[] = [
     DOCTOR,
     '{program} catalog list',
   ),
-  {
-    when: {code: 'Conflict', message: "^(?:The file |File |Folder |[^' ]+ (?:already exists|exists and is|is not a))"},
-    cause: 'A file or folder with this name exists on this machine.',
-    next: [],
-  },
+  remedy('FileExists', 'A file or folder with this name exists on this machine.'),
   remedy(
     ['Http409', 'Conflict'],
     'The resource is in state {state}, which does not allow this operation.',
@@ -265,7 +261,7 @@ export const CORE_REMEDIES: readonly Remedy[] = [
   remedy(['Http400', 'Http413'], 'The service rejected a value in the request.', '{program} --debug {line}'),
   remedy('Http429', 'The service limits the rate of requests. Retry later.', '{program} limits show --rate'),
   {
-    when: {code: 'NotFound', message: '^No help of osc'},
+    when: {code: 'NotFound', command: 'search'},
     cause: 'No command, option, example or topic matches these words.',
     next: ['{program} command list'],
   },

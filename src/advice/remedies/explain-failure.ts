@@ -48,27 +48,28 @@ export async function explainFailure(error: unknown, failed: Failed): Promise<{f
     config: state.config?.(),
     pluginName: pluginName(state),
   })
-  // Not again what has just been refused.
+  // Not again what was refused.
   const verbs = verbsIn(help, known.noun, known.state).filter((verb) => `${known.noun} ${verb}` !== command)
   const found = await askContext(code, message, known, failed, declared)
   const facts: Facts = {
     ...known,
     ...found.facts,
     verbs: verbs.join(', ') || undefined,
-    ...linesOf({...known, ...(takesFile(declared) && {name: undefined})}, verbs.filter(isSafeVerb), command, index),
+    ...linesOf(known, verbs.filter(isSafeVerb), command, index),
   }
   const own = linesIn(error, program)
+  const hint = error instanceof OscError ? (error.hint ?? '') : ''
   const advice = await adviceOnAny(code, state)
   const {cause, fix, next} = chooseRemedy([...(help?.remedies ?? []), ...advice, ...CORE_REMEDIES], symptom, facts)
   const failure = {
     code,
     exitStatus: error instanceof OscError ? error.exitCode : 1,
     message: sanitize(message),
-    cause: sanitize(cause || asCalled(error instanceof OscError ? (error.hint ?? '') : '', program, known.program)),
+    cause: sanitize(cause || asCalled(hint, {program, withCloud: known.program, index})),
     fix: sanitized(fix ?? ownFix(error, declared)),
     // One command, one line: what a server says cannot add another one.
     next: [...new Set([...own, ...next])].slice(0, MOST_NEXT).map((line) => sanitize(line).replaceAll('\n', ' ')),
-    context: sanitized(found.said.join(' ') || undefined),
+    context: sanitized(found.notes.join(' ') || undefined),
     evidence: evidenceOf(http, facts.state),
     note: (failed.warned ? undefined : unreadable(code, state)) ?? noteOf(facts),
   }
@@ -80,10 +81,6 @@ const ownFix = (error: unknown, declared: CommandFacts | undefined): string | un
   error instanceof PolicyError
     ? policyHint(error.rule, error.failure.service, error.failure.caller, declared?.roles)
     : undefined
-
-/** Whether the first argument is a file, and so not the name of what failed: `workflow create hello.yaml`. */
-const takesFile = (declared: CommandFacts | undefined): boolean =>
-  /^(?:JSON or YAML )?file\b/i.test(Object.values(declared?.args ?? {})[0]?.description ?? '')
 
 /** The lines that list and show what the failed one was about, and those of the verbs. */
 function linesOf({noun, name}: Facts, verbs: readonly string[], failed: string, index: PluginIndex | undefined): Facts {
@@ -135,7 +132,7 @@ async function askContext(
   declared: CommandFacts | undefined,
 ): Promise<FromContext> {
   const config = state.config?.()
-  if (!config) return {facts: {}, said: []}
+  if (!config) return {facts: {}, notes: []}
   const {argv, env, cwd, cacheDir} = failed
   const place = {cacheDir, useCache: !argv.includes('--no-cache') && !env.OSC_NO_CACHE}
   try {
@@ -147,6 +144,6 @@ async function askContext(
     const others = () => otherClouds(config, {options: {}, env, cwd, home: homeOf(env)}, place)
     return await fromContext({code, message, facts, argv, declared, config, context: contextOf(config, place), others})
   } catch {
-    return {facts: {}, said: []}
+    return {facts: {}, notes: []}
   }
 }

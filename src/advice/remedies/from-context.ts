@@ -11,7 +11,7 @@ import type {CommandFacts} from '#help/facts'
 /** What the cache of earlier commands adds to a failure: facts for remedies, and sentences with source and age. */
 export interface FromContext {
   facts: Facts
-  said: readonly string[]
+  notes: readonly string[]
 }
 
 export interface Asked {
@@ -28,7 +28,7 @@ export interface Asked {
   others: () => Promise<readonly OtherCloud[]>
 }
 
-const NOTHING: FromContext = {facts: {}, said: []}
+const NOTHING: FromContext = {facts: {}, notes: []}
 
 export async function fromContext(asked: Asked): Promise<FromContext> {
   switch (asked.code) {
@@ -52,16 +52,16 @@ async function aboutRoles({facts: {role}, context, config, others}: Asked): Prom
   const roles = since(context.access, context.now)
   const own = roles === undefined ? [] : [`The roles are from the ${roles}.`]
   const found = role === undefined ? undefined : withRole(role, config, await others())
-  if (!found) return {facts: {}, said: own}
+  if (!found) return {facts: {}, notes: own}
   const why = found.known
     ? `has the role ${role} (${from(found.known, context.now)})`
     : 'may have the role (guessed from its name)'
-  return {facts: {switch: found.name}, said: [...own, `Cloud ${found.name} ${why}.`]}
+  return {facts: {switch: found.name}, notes: [...own, `Cloud ${found.name} ${why}.`]}
 }
 
 async function aboutToken({config, others}: Asked): Promise<FromContext> {
   const found = withOtherLogin(config, await others())
-  return found === undefined ? NOTHING : {facts: {switch: found}, said: [`Cloud ${found} uses another type of login.`]}
+  return found === undefined ? NOTHING : {facts: {switch: found}, notes: [`Cloud ${found} uses another type of login.`]}
 }
 
 async function aboutServices({facts: {service, program}, context, others}: Asked): Promise<FromContext> {
@@ -69,9 +69,9 @@ async function aboutServices({facts: {service, program}, context, others}: Asked
   const own =
     catalog === undefined ? [] : [`The catalog is from the ${catalog}. Refresh it: ${program} context refresh`]
   const found = service === undefined ? undefined : withService(service, await others())
-  if (!found?.known) return {facts: {}, said: own}
+  if (!found?.known) return {facts: {}, notes: own}
   const offers = `Cloud ${found.name} offers ${service} (catalog, ${age(found.known.at, context.now)}).`
-  return {facts: {elsewhere: found.name}, said: [offers, ...own]}
+  return {facts: {elsewhere: found.name}, notes: [offers, ...own]}
 }
 
 /** Only where the answer is about what the line named: a stack may be there that lacks an output. */
@@ -83,7 +83,7 @@ function aboutNames({facts: {name, noun}, message, argv, declared, facts, contex
   if (argv.slice(argv.indexOf(name) + 1).some((word) => words.includes(word))) return NOTHING
   const names = [...new Set(cached.value.map((thing) => thing.name))]
   const where = `(${from(cached, context.now)})`
-  if (names.includes(name)) return {facts: {}, said: [`${name} was listed earlier ${where}.`]}
+  if (names.includes(name)) return {facts: {}, notes: [`${name} was listed earlier ${where}.`]}
   const near = similar(name, names)
   const [best] = near
   if (best === undefined) return NOTHING
@@ -92,7 +92,7 @@ function aboutNames({facts: {name, noun}, message, argv, declared, facts, contex
     facts.command,
     declared?.flags,
   )
-  return {facts: {near: best, near_line: line}, said: [`Similar names: ${near.join(', ')} ${where}.`]}
+  return {facts: {near: best, near_line: line}, notes: [`Similar names: ${near.join(', ')} ${where}.`]}
 }
 
 /** The state that it was last listed in, if the error does not name its current state. */
@@ -100,7 +100,7 @@ function aboutState({facts: {name, noun, state}, message, declared, context}: As
   const cached = cachedNames(noun, declared, context)
   const thing = cached?.value.find((each) => each.name === name || each.id === name)
   if (!cached || state !== undefined || thing?.status === undefined || /exist|duplicate/i.test(message)) return NOTHING
-  return {facts: {}, said: [`State when last listed: ${thing.status} (${from(cached, context.now)}).`]}
+  return {facts: {}, notes: [`State when last listed: ${thing.status} (${from(cached, context.now)}).`]}
 }
 
 /**
@@ -121,6 +121,6 @@ function cachedNames(
 
 const from = ({source, at}: Known<unknown>, now: number): string => `${source}, ${age(at, now)}`
 
-/** Source and age of what an earlier run left; undefined for what this one has just learnt. */
+/** Source and age of what an earlier run left; undefined for what this one has learned. */
 const since = (known: Known<unknown> | undefined, now: number): string | undefined =>
   known && known.at < now - process.uptime() * 1000 ? from(known, now) : undefined

@@ -3,11 +3,14 @@ import type {PluginHelp} from '#help/declare'
 
 const MOST = 3
 /** Verbs that change a resource and need options to say how. */
-const NEED_MORE = new Set(['adopt', 'create', 'set', 'update'])
+const NEED_MORE = ['adopt', 'create', 'resize', 'set', 'update']
+/** Verbs that interrupt what runs, or replace it. */
+const INTERRUPT = ['pause', 'reboot', 'rebuild', 'rescue', 'shelve', 'stop']
+const UNSAFE = new Set([...NEED_MORE, ...INTERRUPT])
 
-/** Whether a verb can be suggested as a whole line: it takes nothing away and needs nothing but the name. */
+/** Whether a verb can be suggested as a whole line: it takes nothing away, interrupts nothing, and needs only the name. */
 export const isSafeVerb = (verb: string): boolean =>
-  destructiveVerb(verb) === undefined && !verb.split(' ').some((word) => NEED_MORE.has(word))
+  destructiveVerb(verb) === undefined && !verb.split(' ').some((word) => UNSAFE.has(word))
 
 /** The verbs that a plugin declares for a noun in a state; none where either is unknown. Case does not matter. */
 export function verbsIn(

@@ -2,6 +2,7 @@ import {joinedStems, stems} from '#advice/search/stem'
 import {type Field, FORMAT, type SearchDocument, type SearchIndex} from '#advice/search/types'
 import type {ArgFacts, CommandFacts, FlagFacts} from '#help/facts'
 import {OUTPUT_GROUP} from '#output/format-names'
+import {sentences} from '#text/sentences'
 
 /** The index of some documents. */
 export function makeIndex(documents: readonly SearchDocument[]): SearchIndex {
@@ -46,8 +47,8 @@ function commandDocument(command: CommandFacts): SearchDocument {
   }
 }
 
-const withChoices = ({description = '', options}: FlagFacts | ArgFacts): string =>
-  options ? `${description} One of ${options.join(', ')}.`.trim() : description
+const withChoices = ({description, options}: FlagFacts | ArgFacts): string =>
+  sentences(description, options && `One of ${options.join(', ')}.`)
 
 const optionField = (flag: FlagFacts): Field => ({in: 'option', name: `--${flag.name}`, text: withChoices(flag)})
 

@@ -60,7 +60,7 @@ export function search(question: string, sources: readonly SearchSource[]): Hit[
 
 const sum = <T>(all: readonly T[], of: (one: T) => number): number => all.reduce((total, one) => total + of(one), 0)
 
-/** Of the commands of a noun those that are most often the first to be needed; before them what is no command of a noun. */
+/** Of the commands of a noun those that are most often the first to be needed; before them what is not a command of a noun. */
 const FIRST_VERBS = ['list', 'start', 'show', 'create']
 
 function verbOrder({kind, id}: SearchDocument): number {

@@ -27,7 +27,7 @@ function indexOf(plugin: IndexedPlugin): SearchIndex {
     const built = JSON.parse(readFileSync(join(plugin.root, 'dist/search.json'), 'utf8')) as SearchIndex
     if (built.format === FORMAT) return built
   } catch {
-    // Told by `osc doctor` if the plugin is broken; here it only costs time.
+    // Reported by `osc doctor` if the plugin is broken; here it only costs time.
   }
   try {
     return makeIndex(commandDocuments(factsOf(plugin).values()))

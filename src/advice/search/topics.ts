@@ -5,6 +5,7 @@ import {exitCodesPage} from '#help/reference-pages'
 import {topicPages} from '#help/topics'
 import {globalOptions} from '#line/global-options'
 import {listFlags, showFlags} from '#output/flags'
+import {sentences} from '#text/sentences'
 
 /** What is in no command's own page: the topics, with the options that all commands have. */
 export const topicDocuments = (): SearchDocument[] => [
@@ -45,7 +46,7 @@ const sectionFields = ({title, entries = [], lines = [], text = []}: Section): F
 const everyOption = (): Field[] =>
   globalOptions().map(({name, summary, choices, env}) => {
     const notes = [...(choices ? [`One of ${choices.join(', ')}.`] : []), ...(env ? [`[${env}]`] : [])]
-    return {in: 'option', name, text: [summary, ...notes].join(' ')}
+    return {in: 'option', name, text: sentences(summary, ...notes)}
   })
 
 const outputOptions = (): Field[] =>

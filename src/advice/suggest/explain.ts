@@ -6,6 +6,7 @@ import {spoken} from '#advice/suggest/spoken'
 import type {OscError} from '#errors'
 import {type CommandFacts, commandFacts} from '#help/facts'
 import {LineFault} from '#line/fault'
+import {OUTPUT_GROUP} from '#output/format-names'
 import type {PluginIndex} from '#plugins/types'
 import {AmbiguousNameError} from '#resource/ambiguous'
 
@@ -40,11 +41,23 @@ export function explain(
   if (error.fault.kind === 'missing') return missing(error, error.fault.names, line, facts, namesOf, wide)
   // Without secrets from the start, so that what stays as it was is seen to be the same.
   const hidden = {...line, argv: hideSecrets(line.argv, {used: line.used, declared: facts}).words}
-  const said = error.fault.kind === 'extra' && facts ? spoken(hidden, facts) : hidden
-  const corrected = correctLine({...line, ...said, facts}, line.program)
-  if (corrected === correctLine({...hidden, facts: undefined}, line.program)) return error
+  const ordered = error.fault.kind === 'extra' && facts ? spoken(hidden, facts) : hidden
+  const corrected = correctLine({...line, ...ordered, facts}, line.program)
+  if (corrected === correctLine({...hidden, facts: undefined}, line.program))
+    return error.fault.kind === 'extra' && facts ? withOptions(error, facts) : error
   const before = error.fault.kind !== 'option' && error.hint ? [error.hint] : []
   return error.withHint([...before, `Did you mean:\n  ${corrected}`].join('\n'))
+}
+
+const MOST_OPTIONS = 4
+
+/** For a command without arguments: the options that may have been meant, where they are few. */
+function withOptions(error: LineFault, {args, flags}: CommandFacts): LineFault {
+  const names = Object.values(flags)
+    .filter(({type, hidden, helpGroup}) => type === 'option' && !hidden && helpGroup !== OUTPUT_GROUP)
+    .map(({name}) => `--${name}`)
+  if (Object.keys(args).length > 0 || names.length === 0 || names.length > MOST_OPTIONS) return error
+  return error.withHint(`${error.hint ?? ''} Options that take a value: ${names.join(', ')}.`.trim())
 }
 
 function missing(

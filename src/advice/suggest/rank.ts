@@ -91,7 +91,7 @@ function wordByWord(
   return best
 }
 
-/** What it costs that pieces are in another order, or that words stand among them which are no part of the command. */
+/** What it costs that pieces are in another order, or that words stand among them which are not a part of the command. */
 function disorder(taken: readonly number[], pieces: readonly Piece[]): number {
   const [first, last] = [Math.min(...taken), Math.max(...taken)]
   const words = new Set(taken.map((place) => pieces[place]?.word))

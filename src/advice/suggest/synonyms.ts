@@ -48,6 +48,7 @@ const CORE: Words = {
   mk: ['create'],
   boot: ['create'],
   launch: ['create'],
+  deploy: ['create'],
   run: ['create'],
   create: ['add', 'issue'],
   update: ['set'],

@@ -48,8 +48,8 @@ function sessionProblems(steps: readonly Json[], plugin: LintedPlugin): string[]
 
 function stateProblems(nouns: JsonObject, plugin: LintedPlugin): string[] {
   const known = knownCommands(plugin)
-  return Object.entries(nouns).flatMap(([noun, said]) => {
-    const verbs = asArray(asObject(said).states).flatMap((state) => asArray(asObject(state).verbs).map(String))
+  return Object.entries(nouns).flatMap(([noun, nounHelp]) => {
+    const verbs = asArray(asObject(nounHelp).states).flatMap((state) => asArray(asObject(state).verbs).map(String))
     const missing = [...new Set(verbs)].filter((verb) => !known.has(`${noun} ${verb}`))
     return missing.map((verb) => `A state of ${noun} names the verb '${verb}', but '${noun} ${verb}' is not a command.`)
   })

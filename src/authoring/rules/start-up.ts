@@ -4,7 +4,7 @@ import {pathToFileURL} from 'node:url'
 import type {Finding, LintedPlugin, Rule} from '#authoring/rules/rule'
 import {asObject, asText} from '#json'
 
-/** A command's modules may cost a start at most so much of what an empty run of Node costs. */
+/** The largest part of what an empty run of Node costs that a command's modules may add to a start. */
 const BUDGET = 1
 
 /** A busy machine makes one run slow, hardly three of them. */

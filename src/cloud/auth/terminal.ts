@@ -3,7 +3,7 @@ import type {Terminal} from '#cloud/auth/types'
 import {ConfigError} from '#errors'
 import {sanitize} from '#output/sanitize'
 
-/** The terminal that osc runs in. Questions go to stderr, so that results may be piped all the same; `signal` ends them. */
+/** The terminal that osc runs in. Questions go to stderr, so that results may still be piped; `signal` ends them. */
 export function processTerminal(signal: AbortSignal): Terminal {
   return {
     async ask(prompt, otherwise) {

@@ -4,7 +4,7 @@ import type {HttpRequest} from '#cloud/transport-types'
 import {AuthError, ConnectionError} from '#errors'
 import {asObject, asText, decodeJson, type JsonObject} from '#json'
 
-/** What an OAuth 2.0 endpoint answered; the body is empty where it was no JSON object. */
+/** What an OAuth 2.0 endpoint answered; the body is empty where it was not a JSON object. */
 export interface FormAnswer {
   url: string
   status: number
@@ -52,8 +52,8 @@ export function tokenIn({trace}: AuthContext, {url, status, body}: FormAnswer, k
 
 /** Why an endpoint refused, in its own words. */
 export function reasonIn({status, body}: FormAnswer): string {
-  const said = [body.error, body.error_description].map(asText).filter((text) => text !== undefined)
-  return said.join(': ') || `status ${status}`
+  const parts = [body.error, body.error_description].map(asText).filter((text) => text !== undefined)
+  return parts.join(': ') || `status ${status}`
 }
 
 function decoded(text: string): JsonObject {

@@ -7,7 +7,7 @@ import type {JsonObject} from '#json'
 export interface Cache {
   get(kind: CacheKind, key: CacheKey): JsonObject | undefined
   /** The whole entry, also one that has expired: what it says of a cloud may still be so. */
-  peek(kind: CacheKind, key: CacheKey): CacheEntry | undefined
+  read(kind: CacheKind, key: CacheKey): CacheEntry | undefined
   /** `expiresAt`: milliseconds of the epoch. */
   put(kind: CacheKind, key: CacheKey, label: CacheLabel, value: JsonObject, expiresAt: number): Promise<void>
   drop(kind: CacheKind, key: CacheKey): void
@@ -18,18 +18,18 @@ export interface Cache {
  * atomically, so that any number of processes may share it. Not `enabled`: nothing is found and nothing is kept.
  */
 export function openCache({dir, enabled}: {dir: string; enabled: boolean}): Cache {
-  if (!enabled) return {get: () => undefined, peek: () => undefined, put: async () => {}, drop: () => {}}
+  if (!enabled) return {get: () => undefined, read: () => undefined, put: async () => {}, drop: () => {}}
   const folder = folderOf(dir)
-  const peek: Cache['peek'] = (kind, key) => {
+  const read: Cache['read'] = (kind, key) => {
     const path = fileName(folder, kind, key)
     const text = path === undefined ? undefined : readPrivate(path)
     const entry = text === undefined ? undefined : decodeEntry(text)
     return entry?.kind === kind ? entry : undefined
   }
   return {
-    peek,
+    read,
     get(kind, key) {
-      const entry = peek(kind, key)
+      const entry = read(kind, key)
       return entry && isCurrent(entry) ? entry.value : undefined
     },
     async put(kind, key, label, value, expiresAt) {
@@ -38,7 +38,7 @@ export function openCache({dir, enabled}: {dir: string; enabled: boolean}): Cach
       const path = fileName(folder, kind, key)
       if (path === undefined) return
       writePrivate(path, encodeEntry({kind, ...label, savedAt: Date.now(), expiresAt, value}))
-      // A log-in has just taken much longer than this does.
+      // The login before it took much longer than this does.
       if (kind === 'token') (await import('#cloud/cache/inventory')).pruneCache(dir)
     },
     drop(kind, key) {

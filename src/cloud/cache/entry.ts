@@ -28,7 +28,7 @@ const CLOCK_TOLERANCE = 5 * 60_000
 
 export const encodeEntry = (entry: CacheEntry): string => JSON.stringify({format: FORMAT, ...entry})
 
-/** An entry as it was written; undefined when the text is no such thing. */
+/** An entry as it was written; undefined when the text is something else. */
 export function decodeEntry(text: string): CacheEntry | undefined {
   const raw = parse(text)
   if (!isObject(raw) || raw.format !== FORMAT || !isObject(raw.value)) return undefined

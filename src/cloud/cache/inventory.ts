@@ -8,7 +8,7 @@ export interface CachedThing extends Omit<CacheEntry, 'value'> {
   expired: boolean
 }
 
-/** What the cache below `cacheDir` holds, oldest first; files that are no entries are left out. */
+/** What the cache below `cacheDir` holds, oldest first; other files are left out. */
 export function listCache(cacheDir: string): CachedThing[] {
   const things = filesIn(folderOf(cacheDir)).flatMap(({path, stats}) => {
     const entry = entryOf(path)

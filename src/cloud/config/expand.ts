@@ -4,7 +4,7 @@ type Values = Readonly<Record<string, Json>>
 
 /**
  * Fills in other settings as Python's str.format does: `https://{region_name}.example.org`; doubled braces are single
- * ones. A name that is no setting stays as it is: `{project_id}` is known only after log-in.
+ * ones. A name that is not a setting stays as it is: `{project_id}` is known only after log-in.
  */
 export function expand(value: Json, settings: Values): Json {
   if (typeof value !== 'string') return value

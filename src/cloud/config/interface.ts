@@ -12,6 +12,6 @@ export function interfaceOf(located: Located | undefined): Interface {
   const text = scalarText(first?.value)
   const found = INTERFACES.find((name) => name === text?.replace(/URL$/, ''))
   if (found) return found
-  const said = text === undefined ? kindOf(value) : `"${text}"`
-  throw new ConfigError(`${source.name}: interface must be ${INTERFACES.join(', ')}, not ${said}.`)
+  const shown = text === undefined ? kindOf(value) : `"${text}"`
+  throw new ConfigError(`${source.name}: interface must be ${INTERFACES.join(', ')}, not ${shown}.`)
 }

@@ -1,7 +1,7 @@
 import type {LocatedMap} from '#cloud/config/located'
 import type {ConfigInput} from '#cloud/config/types'
 
-/** Global options about osc itself: they are no settings of a cloud. */
+/** Global options about osc itself: they are not settings of a cloud. */
 const OF_THE_TOOL = new Set([
   'cloud',
   'debug',

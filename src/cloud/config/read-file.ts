@@ -29,7 +29,7 @@ const VARIABLES: Readonly<Record<Stem, string>> = {
 
 /**
  * The first file of its kind that can be read: the one that the variable names, then those of the search path. As in
- * openstacksdk a file that is missing or not readable is passed over; unlike there it is told to `warn`, and one that
+ * openstacksdk a file that is missing or not readable is passed over; unlike there `warn` gets it, and one that
  * was asked for by name must be readable. ConfigError when the file is malformed.
  */
 export async function readFirst(

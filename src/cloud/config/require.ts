@@ -5,7 +5,7 @@ import type {CloudConfig} from '#cloud/config/types'
 import {ConfigError} from '#errors'
 
 /**
- * Called before log-in: ConfigError when the authentication type is unknown or an option is missing that nobody can be
+ * Called before log-in: ConfigError when the authentication type is unknown or an option is missing that cannot be
  * asked for. Passwords and passcodes are left to the log-in.
  */
 export function requireCloud(config: CloudConfig): void {

@@ -26,7 +26,7 @@ export function selectCloud({clouds, files}: CloudFiles, input: ConfigInput, war
       },
     )
   }
-  // As in openstack an empty --os-cloud counts: it is no cloud of clouds.yaml, also where OS_CLOUD names one.
+  // As in openstack an empty --os-cloud counts: it is not a cloud of clouds.yaml, also where OS_CLOUD names one.
   const wanted = options.cloud ?? env.OS_CLOUD
   if (typeof wanted === 'string' && wanted) {
     const by = options.cloud ? '--os-cloud' : 'OS_CLOUD'

@@ -2,7 +2,7 @@ import type {IncomingMessage} from 'node:http'
 import type {Duplex, Readable} from 'node:stream'
 import {ConnectionError} from '#errors'
 
-/** What a decoder says when the body ends too early or is no such encoding. */
+/** What a decoder says when the body ends too early or has another encoding. */
 const BAD_DATA = /^(?:Z_|ERR_BROTLI|ERR__ERROR_FORMAT)/
 
 /**
@@ -15,7 +15,7 @@ export function decodedBody(answer: IncomingMessage, method: string, explained: 
   const fail = (error: unknown) => out.destroy(explained(isBadData(error) ? brokenOff() : error))
   const encodings = hasBody(answer, method) ? encodingsOf(answer) : []
   let last: Readable = answer
-  // A body that nobody reads may fail unheard; a reader gets the error all the same.
+  // A body that nobody reads may fail unheard; a reader gets the error anyway.
   out.on('error', () => {})
   answer.on('error', fail)
   for (const encoding of encodings.reverse()) {

@@ -4,7 +4,7 @@ import {proxyAuthorization} from '#cloud/http/proxy'
 import {rawPath} from '#cloud/path'
 import type {HttpRequest} from '#cloud/transport-types'
 
-/** What ended without the head of an answer. `reused` marks a kept connection, which the server may just have closed. */
+/** What ended without the head of an answer. `reused` marks a kept connection, which the server may have closed a moment ago. */
 export class NoAnswer extends Error {
   readonly reused: boolean
 

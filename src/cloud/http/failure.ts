@@ -29,8 +29,8 @@ export interface FailedRequest {
 export async function failureOf(answer: HttpAnswer, request: FailedRequest): Promise<HttpError> {
   const {status, url, headers} = answer
   const body = decodeText(await readStart(answer.stream(), LONGEST_BODY, LONGEST_SILENCE), headers['content-type'])
-  const said = failureText(body, headers['content-type'])
-  const text = said.replace(new RegExp(`^${status} [^\\n]*\\n`), '').trim() || reasonPhrase(status)
+  const reported = failureText(body, headers['content-type'])
+  const text = reported.replace(new RegExp(`^${status} [^\\n]*\\n`), '').trim() || reasonPhrase(status)
   const requestId = requestIdOf(headers, body)
   const message = `${text} (HTTP ${status})${requestId === undefined ? '' : ` (Request-ID: ${requestId})`}`
   // Swift says the same of a missing container as others of a missing path.
@@ -79,7 +79,7 @@ interface FailedAnswer extends FailedRequest {
   wait: number | undefined
 }
 
-// What nginx and Apache say to http at a port that speaks TLS.
+// What nginx and Apache say to http at a port that uses TLS.
 const PLAIN_HTTP = /plain HTTP (?:request was sent )?to (?:an )?(?:HTTPS|SSL)/i
 
 // A refusal by policy; with other words a 403 has its own reason.

@@ -3,9 +3,9 @@ import {newScan, valueEnd} from '#cloud/http/json-scan'
 
 /** JSON text that arrives in pieces; what has been taken is forgotten. A premature end is thrown as `Truncated`. */
 export interface JsonSource {
-  /** The next character that is no white space, not taken; '' at the end of the text. */
-  peek(): Promise<string>
-  /** Takes the next character that is no white space; Malformed unless it is one of `wanted`. */
+  /** The next character that is not white space, not taken; '' at the end of the text. */
+  nextChar(): Promise<string>
+  /** Takes the next character that is not white space; Malformed unless it is one of `wanted`. */
   take(wanted: string): Promise<string>
   /**
    * Takes the values that have arrived, except for the last, which may be incomplete. `parse` gets their text, with commas
@@ -70,7 +70,7 @@ export function jsonSource(stream: Readable): JsonSource {
     return pieces.length > 0
   }
 
-  async function peek(): Promise<string> {
+  async function nextChar(): Promise<string> {
     for (;;) {
       BLANK.lastIndex = at
       const found = BLANK.exec(text)
@@ -81,9 +81,9 @@ export function jsonSource(stream: Readable): JsonSource {
   }
 
   return {
-    peek,
+    nextChar,
     async take(wanted) {
-      const next = await peek()
+      const next = await nextChar()
       if (next === '') throw new Truncated()
       if (!wanted.includes(next)) throw new Malformed()
       at += 1
@@ -109,7 +109,7 @@ export function jsonSource(stream: Readable): JsonSource {
       return undefined
     },
     async value() {
-      if ((await peek()) === '') throw new Truncated()
+      if ((await nextChar()) === '') throw new Truncated()
       const scan = newScan()
       for (;;) {
         const end = valueEnd(text, at, scan)

@@ -2,7 +2,7 @@ import type {Readable} from 'node:stream'
 
 /**
  * The beginning of a body, at most `bytes` long, or what arrived before `milliseconds` of silence. The rest is not read: a
- * server may send without end. Empty for a body that is cut short.
+ * server may send without end. Empty for a truncated body.
  */
 export async function readStart(body: Readable, bytes: number, milliseconds: number): Promise<Buffer> {
   const chunks: Buffer[] = []

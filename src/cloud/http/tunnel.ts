@@ -67,8 +67,8 @@ function refused(proxy: URL, {statusCode, statusMessage}: IncomingMessage): Conn
     statusCode === 407
       ? 'Put user name and password into the proxy URL: http://USER:PASSWORD@HOST:PORT.'
       : 'If the cloud can be reached without the proxy, name its host in NO_PROXY.'
-  const said = `${statusCode} ${statusMessage ?? ''}`.trim()
-  return new ConnectionError(`The proxy ${proxyName(proxy)} refuses to connect to the service: ${said}.`, {
+  const statusLine = `${statusCode} ${statusMessage ?? ''}`.trim()
+  return new ConnectionError(`The proxy ${proxyName(proxy)} refuses to connect to the service: ${statusLine}.`, {
     hint,
     code: 'ProxyRefused',
   })

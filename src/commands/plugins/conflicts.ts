@@ -1,12 +1,12 @@
 import {discover} from '#plugins/discover'
 import {type Columns, type JsonObject, ListCommand} from '#sdk'
 
-const columns: Columns = {Kind: 'kind', Name: 'name', Winner: 'winner', Loser: 'loser', Reach: 'reach'}
+const columns: Columns = {Kind: 'kind', Name: 'name', Winner: 'winner', Loser: 'loser', 'Run As': 'reach'}
 
 export default class PluginsConflicts extends ListCommand {
   static override summary = 'List conflicts between plugins and how to resolve them'
   static override description =
-    'Lists commands, aliases, namespaces and output formats that several plugins provide. Reach is the command line that runs the hidden one.'
+    'Lists commands, aliases, namespaces and output formats that several plugins provide. Run As is the command line that runs the hidden one.'
   static override roles = []
   static override calls = []
   static override examples = [

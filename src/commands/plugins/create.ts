@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs'
 import {join, relative, resolve} from 'node:path'
 import {pluginNames} from '#authoring/names'
 import {scaffold} from '#authoring/scaffold'
@@ -33,13 +34,20 @@ export default class PluginsCreate extends OscCommand {
     const {cwd, version} = this.runtime
     const names = pluginNames(args.name, flags.noun)
     const folder = resolve(cwd, flags.folder ?? names.package.split('/').at(-1) ?? names.package)
-    const files = scaffold({template: join(coreRoot(), 'templates', 'plugin'), folder, names, version})
+    const root = coreRoot()
+    // Packages of osc do not contain the folders of plugins.
+    const checkout = existsSync(join(root, 'plugins')) ? root : undefined
+    const files = scaffold({template: join(root, 'templates', 'plugin'), folder, names, version, checkout})
     for (const file of files) await this.print(relative(cwd, join(folder, file)))
     const {commands, plugins} = this.runtime.index
     const owner = plugins[commands[`${names.noun} list`] ?? -1]
     if (owner && owner.name !== names.package)
       await this.note(
         `${owner.name} already has the command '${names.noun} list', which takes precedence. Choose another noun with --noun.`,
+      )
+    if (checkout !== undefined)
+      await this.note(
+        'package.json uses osc from this repository. Before you publish the plugin, replace the file: paths with versions.',
       )
     await this.note(`Next:
   cd ${relative(cwd, folder) || '.'} && npm install && npm test

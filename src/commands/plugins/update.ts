@@ -1,3 +1,4 @@
+import {readTrust} from '#plugins/installing/records'
 import {updatePlugins} from '#plugins/installing/uninstall'
 import {Flags, OscCommand} from '#sdk'
 
@@ -16,8 +17,14 @@ export default class PluginsUpdate extends OscCommand {
 
   async run(): Promise<void> {
     const {flags} = await this.parse(PluginsUpdate)
+    const before = readTrust(this.runtime.dataDir)
     const updated = await updatePlugins({allowScripts: flags['allow-scripts']}, this.runtime)
     if (updated.length === 0) await this.note('No plugin was installed by name. Nothing to update.')
-    for (const {name, version} of updated) await this.note(`Updated ${name} to version ${version}.`)
+    for (const {name, version} of updated)
+      await this.note(
+        before[name]?.version === version
+          ? `${name} ${version} is the newest version that fits.`
+          : `Updated ${name} to version ${version}.`,
+      )
   }
 }

@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {basename, join} from 'node:path'
-import {ConflictError} from '#errors'
+import {FileExistsError} from '#errors'
 import {makeFolder} from '#files/make-folder'
 import {uniqueHex} from '#files/unique-name'
 import {asArray, asObject, decodeJson} from '#json'
@@ -17,8 +17,8 @@ export interface Written {
 
 /**
  * Makes a folder hold these files, and no longer those that it was made to hold before. Each is whole at any time, and a run
- * that is cut short leaves nothing behind that the next one would not know as its own. ConflictError for a folder with
- * files of other people, unless told to write beside them.
+ * that is interrupted leaves nothing behind that the next one would not know as its own. FileExistsError for a folder with
+ * files of other people, unless asked to write beside them.
  */
 export function fillFolder(folder: string, files: ReadonlyMap<string, string>, {beside}: {beside: boolean}): Written {
   makeFolder(folder)
@@ -26,7 +26,7 @@ export function fillFolder(folder: string, files: ReadonlyMap<string, string>, {
   const foreign = readdirSync(folder).filter((name) => name !== LIST && !name.startsWith(DRAFT) && !before.has(name))
   if (foreign.length > 0 && !beside) {
     const more = foreign.length > 1 ? ` and ${foreign.length - 1} more` : ''
-    throw new ConflictError(`${folder} contains files that do not belong to a reference: ${foreign[0]}${more}.`, {
+    throw new FileExistsError(`${folder} contains files that do not belong to a reference: ${foreign[0]}${more}.`, {
       hint: 'Choose another folder with --output, or keep these files and write next to them with --force.',
     })
   }

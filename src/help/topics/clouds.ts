@@ -26,7 +26,7 @@ export const clouds = (program: string): Topic => ({
         [`${program} cloud list`, 'List all clouds, where each is defined, and which one is in use.'],
         [`${program} cloud use NAME`, 'Choose the cloud that commands use by default.'],
         [`${program} sandbox start`, 'Start a local cloud, named sandbox, to try osc without an account.'],
-        [`${program} configuration show`, 'Show the settings in force.'],
+        [`${program} configuration show`, 'Show the current settings.'],
         [`${program} help auth`, 'Authentication types, with an entry for each.'],
       ],
     },

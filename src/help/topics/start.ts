@@ -32,7 +32,7 @@ export const start = (program: string): Topic => ({
       ],
     },
     {
-      title: '4. MAKE IT COMFORTABLE',
+      title: '4. WORK FASTER',
       pages: true,
       entries: [
         [`${program} completion install`, 'Complete commands, options and names in your shell.'],

@@ -58,7 +58,7 @@ function bringBack(dataDir: string): void {
 }
 
 /**
- * Puts the plugins back when a process was killed while it replaced them; leaves alone one that is just doing so. Where that
+ * Puts the plugins back when a process was killed while it replaced them; leaves alone one that is still doing so. Where that
  * cannot be, the plugins are reported as missing.
  */
 export function recoverPlugins(dataDir: string): void {

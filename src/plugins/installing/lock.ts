@@ -58,7 +58,7 @@ function take(file: string): boolean {
   }
 }
 
-/** Removes the lock with this text; when another process has just taken it instead, it gets it back. */
+/** Removes the lock with this text; when another process has taken it meanwhile, it gets it back. */
 function breakLock(file: string, text: string | undefined): void {
   const aside = `${file}.${uniqueHex()}`
   try {

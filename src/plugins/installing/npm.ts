@@ -85,12 +85,12 @@ function npmFailed(args: readonly string[], stderr: string): OscError {
       hint: 'Find plugins: osc plugins search WORDS',
     })
   }
-  const said = stderr
+  const errors = stderr
     .split('\n')
     .map((line) => line.replace(/^npm (error|ERR!) ?/, ''))
     .filter((line) => !/^\d*\s*$/.test(line) && !line.startsWith('A complete log of this run'))
   return new OscError(
-    `npm ${args.slice(0, 2).join(' ')} failed: ${said.slice(0, 6).join('\n') || 'it printed nothing'}`,
+    `npm ${args.slice(0, 2).join(' ')} failed: ${errors.slice(0, 6).join('\n') || 'it printed nothing'}`,
     {
       code: 'NpmFailed',
       hint: 'Nothing was changed.',

@@ -29,11 +29,11 @@ export default class TrunkList extends OscCommand {
 
 /** Every behaviour on one cloud, in one text: what each audience sees of it, those that see the same together. */
 export async function behavioursOf(cloud: string): Promise<string> {
-  const seen = await Promise.all(
+  const outputs = await Promise.all(
     Object.entries(AUDIENCES).map(async ([audience, options]) => [audience, await seenBy(cloud, options)] as const),
   )
   return LINES.map(({behaviour, argv}, at) => {
-    const audiences = Map.groupBy(seen, ([, texts]) => texts[at] ?? '')
+    const audiences = Map.groupBy(outputs, ([, texts]) => texts[at] ?? '')
     const parts = [...audiences].map(([text, group]) => `### ${group.map(([name]) => name).join(', ')}: ${text}`)
     return `##### ${behaviour}\n$ osc ${argv.join(' ')}\n${parts.join('')}\n`
   }).join('')

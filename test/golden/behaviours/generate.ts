@@ -1,4 +1,4 @@
-// Writes the expected texts anew, from the built program. Read the difference before it is committed.
+// Writes the expected texts again, from the built program. Read the difference before it is committed.
 import {writeFileSync} from 'node:fs'
 import {CLOUDS} from '../help/clouds.ts'
 import {behavioursOf} from './behave.ts'

@@ -48,22 +48,22 @@ const EVENTS = [
 const eventsAfter = ({path}: Received) => ({body: {events: path.includes('marker=') ? [] : EVENTS}})
 
 const user = (id: string) => ({id, name: 'bob', domain_id: id === 'u7' ? 'default' : 'other', enabled: true})
-const said = (code: number, message: string) => ({error: {code, message}})
+const errorBody = (code: number, message: string) => ({error: {code, message}})
 
 const QUOTA = 'Quota exceeded for cores: Requested 8, but already used 18 of 20 cores'
 
 const makeRegion = ({body}: Received) =>
   body.includes('Big')
     ? failed(403, {forbidden: {code: 403, message: QUOTA}})
-    : failed(403, said(403, 'You are not authorized to perform the requested action: identity:create_region.'))
+    : failed(403, errorBody(403, 'You are not authorized to perform the requested action: identity:create_region.'))
 
 const usersNamed = ({path}: Received) =>
-  path.endsWith('name=bob') ? {body: {users: [user('u7'), user('u8')]}} : failed(403, said(403, 'You may not.'))
+  path.endsWith('name=bob') ? {body: {users: [user('u7'), user('u8')]}} : failed(403, errorBody(403, 'You may not.'))
 
 const keystone = (url: string): Record<string, Route> => ({
   [`POST ${url}/regions`]: makeRegion,
-  [`GET ${url}/users/bob`]: failed(404, said(404, 'Could not find user: bob.')),
-  [`GET ${url}/users/eve`]: failed(404, said(404, 'Could not find user: eve.')),
+  [`GET ${url}/users/bob`]: failed(404, errorBody(404, 'Could not find user: bob.')),
+  [`GET ${url}/users/eve`]: failed(404, errorBody(404, 'Could not find user: eve.')),
   [`GET ${url}/users`]: usersNamed,
 })
 

@@ -40,4 +40,4 @@ export const CREATE = [...LAB, 'region', 'create', 'North']
 export const answers = (status: number, body: unknown, headers?: Record<string, string>) =>
   cloudRoutes({'/v3/regions': failed(status, body, headers)})
 
-export const said = (code: number, message: string) => ({error: {code, message}})
+export const errorBody = (code: number, message: string) => ({error: {code, message}})

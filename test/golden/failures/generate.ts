@@ -1,4 +1,4 @@
-// Writes golden.json anew: what every kind of failure says. Read the difference before it is committed.
+// Writes golden.json again: what every kind of failure says. Read the difference before it is committed.
 import {writeFileSync} from 'node:fs'
 import {makeCertificates} from '../../support/certificates.ts'
 import {CASES} from './cases.ts'

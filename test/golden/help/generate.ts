@@ -1,4 +1,4 @@
-// Writes the expected pages anew, from the built program: node --conditions=@osc/source test/golden/help/generate.ts
+// Writes the expected pages again, from the built program: node --conditions=@osc/source test/golden/help/generate.ts
 import {writeFileSync} from 'node:fs'
 import {names, pagesOf} from './pages.ts'
 

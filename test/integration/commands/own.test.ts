@@ -13,8 +13,8 @@ describe('whoami', () => {
     const {status, stdout, stderr} = await osc('whoami', '-f', 'json')
     assert.equal(status, 0, stderr)
     const {projectId, userId} = await login()
-    const told = asObject(decodeJson(stdout))
-    assert.deepEqual([told.cloud, told.project_id, told.user_id], [cloudName(), projectId, userId])
+    const shown = asObject(decodeJson(stdout))
+    assert.deepEqual([shown.cloud, shown.project_id, shown.user_id], [cloudName(), projectId, userId])
     assert.doesNotMatch(stdout, /gAAAA/)
   })
 

@@ -43,7 +43,7 @@ describe('services that this cloud may not have', () => {
     ['network', ['quota', 'delete', '--network', 'demo'], /^The network service is not offered by \S+/m],
   ]
   for (const [service, argv, message] of lines) {
-    it(`are reported by ${argv.join(' ')}, and are no error`, async function () {
+    it(`are reported by ${argv.join(' ')}, and are not an error`, async function () {
       if (!(await absent(service))) this.skip()
       const {status, stdout, stderr} = await osc(...argv)
       assert.equal(status, 0, stderr)

@@ -6,7 +6,7 @@ import {asArray, asObject, asText, decodeJson} from '#json'
 import {covers, servicePath} from '../../support/call-template.ts'
 import {repository} from '../../support/program.ts'
 import type {RecordedRequest} from '../../support/recorder.ts'
-import type {Told} from '../../support/run.ts'
+import type {RequestObserver} from '../../support/run.ts'
 import {cloudName} from './cloud-env.ts'
 import {packagesThatRun} from './examples.ts'
 
@@ -28,7 +28,7 @@ const made = new Set<string>()
 const undeclared = new Set<string>()
 
 /** For `record` of a run: every request is one that the command declares; the last hook of the suite says which is not. */
-export const noteCalls: Told = (words, requests) => {
+export const noteCalls: RequestObserver = (words, requests) => {
   const ids = commandsOn(words)
   if (ids.length === 0) return
   for (const request of requests) {
@@ -88,7 +88,7 @@ after('every request is one that its command declares, and every declared one is
     assert.deepEqual(neverMade(), [], 'calls that no test makes')
 })
 
-/** Only a run of every test of every file can tell what is never made. */
+/** Only a run of every test of every file can show what is never made. */
 function ranEverything(root: Suite): boolean {
   const patterns = ['test/integration/**/*.test.ts', 'plugins/*/test/integration/**/*.test.ts']
   const loaded = new Set(root.suites.map(({file}) => file))

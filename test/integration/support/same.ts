@@ -84,12 +84,12 @@ async function compareInTurn(line: readonly string[], options: SameOptions, plac
 }
 
 const runOsc = (line: readonly string[], options: SameOptions, place: Place): Promise<Result> =>
-  run(line, {...around(options, place), record: noteCalls})
+  run(line, {...runOptions(options, place), record: noteCalls})
 
 const runOpenstack = (line: readonly string[], options: SameOptions, place: Place): Promise<Result> =>
-  openstack(line, {...around(options, place), plugins: options.plugins})
+  openstack(line, {...runOptions(options, place), plugins: options.plugins})
 
-const around = ({cloud, env, stdin, cwd, terminal}: SameOptions, place: Place) => ({
+const runOptions = ({cloud, env, stdin, cwd, terminal}: SameOptions, place: Place) => ({
   // Colors are osc's own.
   env: {...cloudEnv(cloud), NO_COLOR: '1', ...env},
   stdin,
@@ -126,8 +126,8 @@ function firstDifference(actual: string, expected: string): string {
   const [ours, theirs] = [actual.split('\n'), expected.split('\n')]
   const at = ours.findIndex((text, place) => text !== theirs[place])
   const place = at < 0 ? ours.length : at
-  const told = (text: string | undefined) => (text === undefined ? 'nothing' : JSON.stringify(show(text)))
-  return `line ${place + 1} is ${told(ours[place])}, openstack has ${told(theirs[place])}`
+  const shownLine = (text: string | undefined) => (text === undefined ? 'nothing' : JSON.stringify(show(text)))
+  return `line ${place + 1} is ${shownLine(ours[place])}, openstack has ${shownLine(theirs[place])}`
 }
 
 /** mocha shows `actual` against `expected` line by line. */

@@ -7,7 +7,7 @@ import type {Block, Page} from './pages.ts'
 /** Where the files of a page are written. */
 export interface Workspace {
   root: string
-  /** What the compiler is to read: what a plugin compiles, and its tests, which are no part of that. */
+  /** What the compiler is to read: what a plugin compiles, and its tests, which it does not compile. */
   configs: string[]
   /** Writes those of the blocks that are files. */
   write(blocks: readonly Block[]): void

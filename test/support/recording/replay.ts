@@ -13,7 +13,7 @@ export interface Replay {
   stop(): Promise<void>
 }
 
-/** Starts a proxy that stands for every service of a cloud. */
+/** Starts a proxy in place of every service of a cloud. */
 export async function startReplay(): Promise<Replay> {
   let answers = new Map<string, Exchange[]>()
   let requests: string[] = []

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import {globSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {lineOf} from '#advice/remedies/command-line'
+import {commandLine, lineOf} from '#advice/remedies/command-line'
+import {isSafeVerb} from '#advice/remedies/verbs'
 import {example, possible} from '#advice/suggest/missing'
 import {type CommandFacts, factsOf} from '#help/facts'
+import {pluginHelp} from '#help/plugin-help'
 import {LineFault} from '#line/fault'
 import {type ArgTable, parseCommand} from '#line/parse'
 import type {FlagTable} from '#line/tokens'
@@ -61,6 +63,17 @@ describe('lines that osc proposes parse', () => {
     const lines = commands.flatMap((facts) => lineOf(facts, 'NAME') ?? [])
     assert.ok(lines.length > commands.length / 2)
     assert.deepEqual(await faultsIn(lines.map((line) => ({line, whole: true}))), [])
+  })
+
+  it('for the state of a resource, and those that add something name it', async () => {
+    const faults: string[] = []
+    for (const plugin of index.plugins)
+      for (const [noun, {states = []}] of Object.entries((await pluginHelp(plugin))?.nouns ?? {}))
+        for (const verb of new Set(states.flatMap(({verbs}) => verbs).filter(isSafeVerb))) {
+          const line = commandLine(`${noun} ${verb}`, 'NAME', index)
+          if (line && verb.startsWith('add ') && line.endsWith(' NAME')) faults.push(line)
+        }
+    assert.deepEqual(faults, [])
   })
 
   it('where an argument or an option is missing', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
-import {existsSync, symlinkSync} from 'node:fs'
+import {existsSync, readFileSync, symlinkSync} from 'node:fs'
 import {join} from 'node:path'
+import {scaffold} from '#authoring/scaffold'
 import {makePlace, type Place, removePlace} from '../../support/place.ts'
 import {repository} from '../../support/program.ts'
 import {run, runProgram} from '../../support/run.ts'
@@ -20,6 +21,43 @@ describe('a new plugin whose noun another plugin has', () => {
   })
 })
 
+describe('the package.json of a new plugin', () => {
+  const names = {package: 'osc-plugin-inventory', short: 'inventory', display: 'Inventory', noun: 'rack'}
+  const template = join(repository, 'templates/plugin')
+  let place: Place
+  before(() => {
+    place = makePlace()
+  })
+  after(() => removePlace(place))
+
+  function dependencies(folder: string, checkout: string | undefined): Record<string, string> {
+    scaffold({template, folder: join(place.work, folder), names, version: '0.1.0', checkout})
+    const text = readFileSync(join(place.work, folder, 'package.json'), 'utf8')
+    return (JSON.parse(text) as {devDependencies: Record<string, string>}).devDependencies
+  }
+
+  it('is beside texts with the plural of the noun', () => {
+    const folder = join(place.work, 'shelves')
+    scaffold({template, folder, names: {...names, noun: 'shelf'}, version: '0.1.0'})
+    const text = readFileSync(join(folder, 'src/commands/shelf/list.ts'), 'utf8')
+    assert.match(text, /summary = 'List shelves'/)
+  })
+
+  it('names versions of osc in a registry', () => {
+    const found = Object.entries(dependencies('installed', undefined)).filter(([name]) => name.startsWith('@osc-cli/'))
+    assert.deepEqual([...new Set(found.map(([, range]) => range))], ['^0.1.0'])
+  })
+
+  it('names folders of the repository that osc runs from, each with that package', () => {
+    const found = Object.entries(dependencies('checkout', repository)).filter(([name]) => name.startsWith('@osc-cli/'))
+    assert.equal(found.length, 3)
+    for (const [name, range] of found) {
+      const file = join(range.replace(/^file:/, ''), 'package.json')
+      assert.equal((JSON.parse(readFileSync(file, 'utf8')) as {name: string}).name, name)
+    }
+  })
+})
+
 describe('a new plugin whose noun has two words', function () {
   this.timeout(120_000)
   let place: Place
@@ -29,7 +67,10 @@ describe('a new plugin whose noun has two words', function () {
     folder = join(place.work, 'osc-plugin-storage')
     const {status, stderr} = await run(['plugins', 'create', 'storage', '--noun', 'storage policy'], {place})
     assert.equal(status, 0, stderr)
-    assert.match(stderr, /^Next:\n[\s\S]*npx osc --os-cloud sandbox storage policy list\n$/)
+    assert.match(
+      stderr,
+      /^package\.json uses osc from this repository\. .*\nNext:\n[\s\S]*npx osc --os-cloud sandbox storage policy list\n$/,
+    )
     symlinkSync(join(repository, 'node_modules'), join(folder, 'node_modules'))
   })
   after(() => removePlace(place))

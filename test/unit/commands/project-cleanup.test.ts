@@ -39,7 +39,7 @@ const ORDER = [
 ]
 
 describe('project cleanup, where all services are', () => {
-  it('deletes in the order in which things let go of each other', async () => {
+  it('deletes dependent resources first', async () => {
     const {server, env} = await startAllServices(held())
     try {
       const deletes = ORDER.filter((line) => line.startsWith('DELETE')).map((line) => line.slice(7).replace(/\?.*/, ''))

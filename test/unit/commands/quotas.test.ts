@@ -48,7 +48,7 @@ const reading: [string, string][] = [
 
 describe('quotas, limits and zones, where all services are', () => {
   for (const [line, sent] of changing) {
-    it(`${line} changes just that`, async () => {
+    it(`${line} changes only that`, async () => {
       const {server, env} = await startAllServices(routes())
       try {
         const {status, stderr} = await run(line.split(' '), {env})

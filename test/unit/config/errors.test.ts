@@ -469,7 +469,7 @@ describe('warnings of the configuration', () => {
     it(`none for ${title}`, async () => assert.deepEqual(await warned(given), []))
   }
 
-  const SAID: Record<string, [CaseInput, RegExp]> = {
+  const EXPECTED: Record<string, [CaseInput, RegExp]> = {
     'a mistyped key': [
       one('regoin_name: R'),
       /^clouds\.yaml:3: clouds\.one\.regoin_name is not a setting; did you mean region_name\?$/,
@@ -485,7 +485,7 @@ describe('warnings of the configuration', () => {
       /^none\.yaml \(from OS_CLIENT_CONFIG_FILE\) does not exist/,
     ],
   }
-  for (const [title, [given, wanted]] of Object.entries(SAID)) {
+  for (const [title, [given, wanted]] of Object.entries(EXPECTED)) {
     it(title, async () => {
       const lines = await warned(given)
       assert.equal(lines.length, 1, lines.join('\n'))

@@ -22,7 +22,7 @@ const LINES = [
   '  third: {<<: *anchor, verify: no}',
 ]
 
-/** A clouds.yaml with some slips: lines left out, doubled, indented anew, or with odd pieces in them. */
+/** A clouds.yaml with some slips: lines left out, doubled, indented differently, or with odd pieces in them. */
 function cloudsYaml(random: Random): string {
   const lines = LINES.flatMap((line) => {
     const kind = random.below(24)

@@ -24,7 +24,7 @@ describe('an option that needs a microversion', () => {
     ['broken', ['--host', 'h'], 4, /^The catalog of this cloud does not list the compute service\.\n/],
     ['broken', [], 0, /^$/],
   ]
-  for (const [cloud, options, expected, said] of cases)
+  for (const [cloud, options, expected, message] of cases)
     it(`${options.length > 0 ? 'given' : 'left out'} on the cloud '${cloud}': status ${expected}`, async () => {
       const place = makeFixedPlace()
       try {
@@ -34,7 +34,7 @@ describe('an option that needs a microversion', () => {
         linkPlugin(place)
         const argv = ['server', 'create', 'web', ...options]
         const {status, stdout, stderr, requests} = await run(argv, {place, record: true})
-        assert.match(stderr, said)
+        assert.match(stderr, message)
         assert.deepEqual([status, stdout, requests], [expected, expected === 0 ? 'created web\n' : '', []])
       } finally {
         removePlace(place)

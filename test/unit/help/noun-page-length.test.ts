@@ -4,8 +4,11 @@ import type {NounHelp} from '#help/declare'
 import {byUse, mergedNounHelp} from '#help/noun-help'
 import {nounPage, statesPage} from '#help/noun-page'
 import {pageLines} from '#help/page'
+import {pluginHelp} from '#help/plugin-help'
 import {readIndex} from '#help/reference/read'
+import {discover} from '#plugins/discover'
 import {makePluginPlace, type PluginPlace} from '../../support/plugin-fixture.ts'
+import {repository} from '../../support/program.ts'
 
 const view = {program: 'osc', env: {}, context: NO_CONTEXT, all: false}
 const STATES = ['A', 'B', 'C', 'D', 'E', 'F'].map((state) => ({state, about: `State ${state}.`, verbs: ['show']}))
@@ -37,6 +40,20 @@ describe('the page of a noun', () => {
     assert.ok(lines.includes('  box lid  list, show'), lines.join('\n'))
     assert.ok(lines.includes('  osc help box states'), lines.join('\n'))
   })
+  it('has 30 lines or fewer for every noun of the plugins', async () => {
+    const {index: all} = discover({coreRoot: repository, root: repository, dataDir: '/nonexistent'})
+    const helps = await Promise.all(all.plugins.map(pluginHelp))
+    const nouns = Object.keys(all.commands).flatMap((id) =>
+      id.endsWith(' list') ? [id.slice(0, -' list'.length)] : [],
+    )
+    const long = [...new Set(nouns)].filter((noun) => {
+      const own = helps.map((one) => one?.nouns?.[noun]).find((one) => one !== undefined)
+      return pageLines(nounPage(noun.split(' '), all, own, view, 80), 80).length > 30
+    })
+    assert.ok(nouns.length > 100)
+    assert.deepEqual(long, [])
+  })
+
   it('names every verb, however many there are', () => {
     const text = pageLines(nounPage(['box'], index(), help, view, 80), 80).join('\n')
     for (let at = 0; at < 40; at += 1) assert.match(text, new RegExp(`\\bverb${at}\\b`))

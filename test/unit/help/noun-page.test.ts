@@ -56,13 +56,13 @@ describe('the page of a plugin', () => {
   it('says nothing of a cloud to readers of any', () => assert.doesNotMatch(shown(NO_CONTEXT), /IN THIS CLOUD|unknown/))
   it('takes the version of the API from the address', async () => {
     const page = shown(await inCloud('http://heat.example/v1/p'))
-    assert.match(page, /orchestration: http:\/\/heat\.example\/v1\/p\n {2}API v1 \(from its address\)\.\n/)
+    assert.match(page, /orchestration: http:\/\/heat\.example\/v1\/p\n {2}API v1 \(from its URL in the catalog\)\.\n/)
   })
   it('takes it from the version document where that is known', async () => {
     const versions = {orchestration: {value: 'v1.9', at: 0, source: 'version document http://heat.example'}}
     const page = shown({...(await inCloud('http://heat.example/v1/p')), versions})
     assert.match(page, /API v1\.9 \(version document http:\/\/heat\.example, 2 h old\)\./)
-    assert.doesNotMatch(page, /from its address/)
+    assert.doesNotMatch(page, /from its URL/)
   })
   it('claims no version where neither says one', async () =>
     assert.doesNotMatch(shown(await inCloud('http://heat.example/')), /API/))

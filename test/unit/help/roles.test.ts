@@ -16,7 +16,7 @@ interface Rule {
 const RANKS = ['anyone', 'reader', 'member', 'admin']
 const SCOPES = ['project', 'domain', 'system'] as const
 
-/** Rules of requests whose path several rules have, or the policy has not or not rightly. */
+/** Rules of requests whose path several rules have, or the policy does not have or has wrong. */
 const RULE: Readonly<Record<string, string>> = {
   // Every action is asked about as such too.
   'POST /v1/{}/stacks/{}/{}/actions': 'actions:action',
@@ -55,7 +55,7 @@ const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
-/** With `{}` for every part that varies; a query is no part of an operation. */
+/** With `{}` for every part that varies; a query is not a part of an operation. */
 const plain = (call: string): string => (call.split('?', 1)[0] ?? '').replaceAll(/\{[^}|]*\}/g, '{}')
 
 /** `PUT /{a|b}/x` is two. */

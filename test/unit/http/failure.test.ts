@@ -223,7 +223,7 @@ describe('failureOf', () => {
     assert.equal(error.code, 'Http404')
   })
 
-  it('takes a body that is cut short for none', async () => {
+  it('ignores a truncated body', async () => {
     const server = await served({'/': {status: 500, body: 'x'.repeat(100), drop: 10}})
     const error = await failureOf(await send({method: 'POST', url: server.url}), {method: 'POST'})
     assert.equal(error.message, 'Internal Server Error (HTTP 500)')

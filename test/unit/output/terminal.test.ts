@@ -8,9 +8,9 @@ import {makePluginPlace} from '../../support/plugin-fixture.ts'
 
 /** A name that would retitle the window and turn what follows red. */
 const EVIL = 'a\u001b]0;gotcha\u0007\u001b[31mb'
-const TOLD = 'a\ufffd]0;gotcha\ufffd\ufffd[31mb'
+const CLEANED = 'a\ufffd]0;gotcha\ufffd\ufffd[31mb'
 
-const TELLS = `import {OscCommand} from '@osc-cli/core'
+const PRINTS = `import {OscCommand} from '@osc-cli/core'
 export default class extends OscCommand {
   async run() {
     await this.parse({flags: {}, args: {}})
@@ -25,7 +25,7 @@ describe('text of a server', () => {
   let server: FixtureServer
   beforeEach(async () => {
     const place = makePluginPlace(osc.place.root)
-    place.plugin('data/node_modules/tells', 'tells', {commands: {'tells:go': TELLS}})
+    place.plugin('data/node_modules/tells', 'tells', {commands: {'tells:go': PRINTS}})
     place.note('tells')
     server = await startFixtureServer(cloudRoutes({'/v3/evil': {body: EVIL}}))
     const lab = {region_name: 'One', auth: {auth_url: `${server.url}/v3`, ...USER}}
@@ -34,15 +34,15 @@ describe('text of a server', () => {
   afterEach(() => server.stop())
 
   const lines: [string, string[], string][] = [
-    ['that a command prints', ['tells', 'go'], TOLD],
-    ['that a command notes', ['tells', 'go'], `note ${TOLD}`],
-    ['that a service answers with', ['--os-cloud', 'lab', 'api', 'GET', '/evil', '--service', 'identity'], TOLD],
+    ['that a command prints', ['tells', 'go'], CLEANED],
+    ['that a command notes', ['tells', 'go'], `note ${CLEANED}`],
+    ['that a service answers with', ['--os-cloud', 'lab', 'api', 'GET', '/evil', '--service', 'identity'], CLEANED],
   ]
-  for (const [name, argv, told] of lines) {
+  for (const [name, argv, expected] of lines) {
     it(`${name} does not drive a terminal`, async () => {
       const {stdout, stderr} = await osc(argv, {terminal: {}})
       const shown = `${stdout}${stderr}`
-      assert.ok(shown.split(/\r?\n/).includes(told), JSON.stringify(shown))
+      assert.ok(shown.split(/\r?\n/).includes(expected), JSON.stringify(shown))
       assert.ok(!shown.includes('\u001b]0;'), JSON.stringify(shown))
     })
   }

@@ -50,7 +50,7 @@ describe('osc plugins', () => {
       Name: 'thing list',
       Winner: 'first',
       Loser: 'second',
-      Reach: 'osc second thing list',
+      'Run As': 'osc second thing list',
     })
     assert.deepEqual(more, [])
     assert.equal((await osc('second', 'thing', 'list')).stdout, 'second\n')
@@ -91,11 +91,11 @@ describe('osc plugins', () => {
     assert.match(String(asObject(JSON.parse(stderr)).message), /^2 of \d+ plugins have problems\.$/)
     const plugins = asArray(asObject(JSON.parse(stdout)).plugins).map(asObject)
     const problems = (name: string) => asArray(plugins.find((each) => each.name === name)?.problems).map(asObject)
-    const said = problems('first').map(({problem}) => String(problem))
-    assert.equal(said.length, 3, said.join('\n'))
-    assert.match(said[0] ?? '', /'thing list' .* the required package 'package-of-nobody' is not installed/)
-    assert.match(said[1] ?? '', /'thing quit': loading it ends the process with status 7/)
-    assert.match(said[2] ?? '', /'thing wait': loading it ends the process with status 13/)
+    const messages = problems('first').map(({problem}) => String(problem))
+    assert.equal(messages.length, 3, messages.join('\n'))
+    assert.match(messages[0] ?? '', /'thing list' .* the required package 'package-of-nobody' is not installed/)
+    assert.match(messages[1] ?? '', /'thing quit': loading it ends the process with status 7/)
+    assert.match(messages[2] ?? '', /'thing wait': loading it ends the process with status 13/)
     assert.deepEqual(problems('bad'), [
       {problem: 'oclif.manifest.json is not a JSON object', fix: 'osc plugins install bad'},
     ])

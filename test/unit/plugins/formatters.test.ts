@@ -199,7 +199,7 @@ describe('an output format of a plugin', () => {
     add('other', NDJSON.replace('objectOf(columns, row)', '1'))
     assert.match((await osc('thing', 'list', '-f', 'ndjson')).stdout, /^\{"ID":1/)
     const [conflict] = asArray(JSON.parse((await osc('plugins', 'conflicts', '-f', 'json')).stdout)).map(asObject)
-    assert.deepEqual(conflict, {Kind: 'formatter', Name: 'ndjson', Winner: 'lines', Loser: 'other', Reach: ''})
+    assert.deepEqual(conflict, {Kind: 'formatter', Name: 'ndjson', Winner: 'lines', Loser: 'other', 'Run As': ''})
     const {status, stdout} = await osc('plugins', 'doctor', 'lines', 'other')
     assert.equal(status, 1)
     assert.match(

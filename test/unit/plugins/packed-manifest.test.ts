@@ -23,8 +23,8 @@ describe('a manifest of a plugin that is known', () => {
         assert.deepEqual(Object.keys(found?.flags ?? {}), Object.keys(flags), id)
         assert.deepEqual(Object.keys(found?.args ?? {}), Object.keys(args), id)
         for (const [name, {description, char, options}] of Object.entries(flags)) {
-          const {description: said, char: short, options: choices} = found?.flags[name] ?? {}
-          assert.deepEqual([said, short, choices ?? []], [description, char, options ?? []], `${id} --${name}`)
+          const {description: unpacked, char: short, options: choices} = found?.flags[name] ?? {}
+          assert.deepEqual([unpacked, short, choices ?? []], [description, char, options ?? []], `${id} --${name}`)
         }
       }
     }

@@ -61,7 +61,7 @@ for (const [layout, {kept, linked}] of Object.entries(LAYOUTS)) {
     })
 
     it('notices a new one by what the index was made from', async () => {
-      // Files that changed just now are not trusted.
+      // Files that changed a moment ago are not trusted.
       await setTimeout(50)
       const {made} = found()
       const changed = () => made.filter(([path, mark]) => markOf(path) !== mark).length

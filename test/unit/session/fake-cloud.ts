@@ -131,7 +131,7 @@ export const cloudConfig = (over: Partial<CloudConfig> = {}): CloudConfig => ({
   ...over,
 })
 
-/** A trace that remembers what it was told. */
+/** A trace that keeps what it receives. */
 export function fakeTrace(): Trace & {secrets: string[]; notes: string[]} {
   const secrets: string[] = []
   const notes: string[] = []
@@ -146,7 +146,7 @@ export function fakeTrace(): Trace & {secrets: string[]; notes: string[]} {
   }
 }
 
-export const noCache: Cache = {get: () => undefined, peek: () => undefined, put: async () => {}, drop: () => {}}
+export const noCache: Cache = {get: () => undefined, read: () => undefined, put: async () => {}, drop: () => {}}
 
 /** Nobody is there to be asked. */
 export const nobody = {

@@ -193,7 +193,7 @@ describe('session: kept log-in', () => {
     })
   }
 
-  it('a one-time passcode is no part of it', async () => {
+  it('a one-time passcode is not a part of it', async () => {
     const auth = (passcode?: string) => ({authType: 'v3totp', auth: {...AUTH, ...(passcode ? {passcode} : {})}})
     await run(fakeCloud(), auth('123456'))
     assert.deepEqual(await run(fakeCloud(), auth()), ['GET /v3/projects'])

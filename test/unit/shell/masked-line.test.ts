@@ -16,8 +16,8 @@ describe('a line that is kept', () => {
   for (const [line, kept] of secrets)
     it(`has no secret: ${line}`, () => {
       const env = {OS_PASSWORD: 'from-the-environment'}
-      const around = {globals: [], env, config: undefined, masked: undefined, index: undefined}
-      assert.equal(maskedLine(line, readWhole(line).words, around), kept)
+      const context = {globals: [], env, config: undefined, masked: undefined, index: undefined}
+      assert.equal(maskedLine(line, readWhole(line).words, context), kept)
     })
 })
 

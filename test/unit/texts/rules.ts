@@ -1,7 +1,7 @@
 /** Wordings that plain English has another word for; what to write instead. */
 const WORDINGS: readonly (readonly [RegExp, string])[] = [
   [/(?<!\bthere )\b(?:is|are|was|were) no (?!longer\b|more\b)/i, 'is not a'],
-  [/\b(?:is|are) over\b/i, 'has expired'],
+  [/\b(?:is|are) over\b(?! limit)/i, 'has expired'],
   [/\b(?:tells?|told|telling)\b(?!.* apart)/i, 'report, print, show'],
   [/\b(?:mends?|mended|mending)\b/i, 'fix'],
   [/\banew\b/i, 'again'],
@@ -22,6 +22,13 @@ const WORDINGS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:may|can) stand\b/i, 'is accepted'],
   [/\bwas there before\b/i, 'was listed earlier'],
   [/\bIt (?:has|lists|does): /, 'name what is listed'],
+  [/\bhow it is printed\b/i, 'output format'],
+  [/\bonly this column\b/i, 'column to include'],
+  [/\bof any kind\b/i, 'nothing'],
+  [/\bwhat was made\b/i, 'name what was created'],
+  [/\blooked after\b/i, 'checked'],
+  [/\bthere is no failure \d/i, 'no recorded failure matches'],
+  [/\ball commands of \S+(?: \w+)? load\b/i, 'N plugins, all commands load'],
   [/\b(?:simply|just)\b/i, 'nothing'],
   [/!(?=\s|$)/, 'a full stop'],
 ]

@@ -12,7 +12,7 @@ import {TOPIC_NAMES, topicPage} from '#help/topics'
 import {globalOptions} from '#line/global-options'
 import {indexOf} from '#plugins/merge'
 import {repository} from '../../support/program.ts'
-import {literalsOf} from '../../support/proposed-lines.ts'
+import {commentsOf, literalsOf} from '../../support/proposed-lines.ts'
 import {descriptionFaults, longSentences, oddWordings, prose, summaryFaults} from './rules.ts'
 
 const read = (file: string) => readFileSync(join(repository, file), 'utf8')
@@ -31,6 +31,10 @@ const helpTexts = ({about, session, nouns = {}, remedies = []}: PluginHelp): str
   ...Object.values(nouns).flatMap((noun) => [noun.about, ...(noun.states ?? []).map((state) => state.about ?? '')]),
   ...remedies.flatMap(({cause = '', fix = ''}) => [cause, fix]),
 ]
+
+/** What the blocks of a test file are called. */
+const titlesOf = (source: string): string[] =>
+  [...source.matchAll(/\b(?:it|describe)\(\s*(['`"])((?:\\.|(?!\1)[^\\])*)\1/g)].map(([, , title = '']) => title)
 
 describe('plain English', () => {
   for (const manifest of files('oclif.manifest.json', 'plugins/*/oclif.manifest.json'))
@@ -83,7 +87,7 @@ describe('plain English', () => {
       clean(codes.flatMap(({meaning}) => oddWordings(meaning)))
     })
 
-  // The words of a question that a search leaves out are no message.
+  // The words of a question that a search leaves out are not a message.
   const sources = files('src', 'plugins/*/src').map((folder) => [folder, files(`${folder}/**/*.ts`)] as const)
   for (const [folder, paths] of sources)
     it(`in the messages of ${folder}`, () => {
@@ -92,6 +96,21 @@ describe('plain English', () => {
         .flatMap((path) => literalsOf(read(path)))
       clean(texts.filter((text) => /[a-z] [a-z]+ [a-z]/i.test(text)).flatMap(oddWordings))
     })
+
+  const folders = ['src', 'scripts', 'test', 'bench', 'templates', ...files('plugins/*/src', 'plugins/*/test')]
+  for (const folder of folders)
+    it(`in the comments of ${folder}`, () =>
+      clean(files(`${folder}/**/*.ts`).flatMap((path) => commentsOf(read(path)).flatMap(oddWordings))))
+
+  it('in names of the code', () => {
+    const names = /\b(?:const|let|function|class|interface|type) (told|seen|said|around|peek|either|tell[A-Z]\w*)\b/gi
+    const sources = folders.flatMap((folder) => files(`${folder}/**/*.ts`))
+    clean(sources.flatMap((path) => [...read(path).matchAll(names)].map(([found]) => `${path}: ${found}`)))
+  })
+
+  for (const folder of ['test', ...files('plugins/*/test')])
+    it(`in the titles of the tests in ${folder}`, () =>
+      clean(files(`${folder}/**/*.ts`).flatMap((path) => titlesOf(read(path)).flatMap(oddWordings))))
 
   // The SDK reference is generated from docstrings.
   for (const file of files('README.md', 'docs/*.md', 'plugins/*/README.md', 'templates/plugin/README.md').filter(
@@ -113,6 +132,24 @@ describe('the rules of plain English', () => {
     'The compressed body of the answer is cut short.',
     'Options that may stand anywhere on the line.',
     'It has: public in One.',
+    'The rule R does not allow it: it may not.',
+    'SUSPEND_COMPLETE It sleeps.',
+    'CHECK_COMPLETE It was looked after and is well.',
+    'Seconds between two looks with --wait.',
+    'How it is printed.',
+    'Sort upwards (the default).',
+    'Only this column. May be repeated.',
+    'Role to hand on (name or ID).',
+    'Identity provider that speaks it (ID).',
+    'Let go of a stack: it is forgotten, its resources stay.',
+    'Keep a credential of any kind in Keystone for a user.',
+    'Delete what was made when the creation fails.',
+    'Nobody said yes, so nothing is done.',
+    'Nobody can be asked here, so nothing was installed.',
+    'There is no failure 403: 20 are kept.',
+    'all commands of 6 load',
+    'Put `osc` where `openstack` stands.',
+    'Scripts go on as before.',
   ])
     it(`refuse '${text}'`, () => assert.equal(oddWordings(text).length, 1))
 

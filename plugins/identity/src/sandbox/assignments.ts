@@ -20,7 +20,7 @@ export const assignmentRoutes = (keystone: Keystone): Routes => ({
     checkCombination(wanted, isEffective)
     const all = isEffective ? effectiveAssignments(keystone, wanted) : directAssignments(keystone, wanted)
     const rows = all
-      .filter((assignment) => isSeen(keystone, call, assignment))
+      .filter((assignment) => isVisible(keystone, call, assignment))
       .map((assignment): JsonObject => assignmentView(keystone, call, assignment, isOn(call, 'include_names')))
     return {body: {role_assignments: rows, links: listLinks(call)}}
   },
@@ -68,7 +68,7 @@ function checkCombination(
 }
 
 /** A caller with a domain scope sees the content of the domain. */
-function isSeen({records}: Keystone, {caller}: Call, {target, targetId}: Assignment): boolean {
+function isVisible({records}: Keystone, {caller}: Call, {target, targetId}: Assignment): boolean {
   if (caller.domainId === undefined) return true
   if (target === 'domain') return targetId === caller.domainId
   return target === 'project' && records.projects.get(targetId)?.domain_id === caller.domainId

@@ -99,8 +99,8 @@ describe('application credential and access rule', () => {
   }
 
   it('deletes what exists and reports what does not', async () => {
-    const said = await fails(1, osc('application', 'credential', 'delete', name, 'no-such-credential'))
-    assert.match(said, /no-such-credential[\s\S]*1 of 2 failed/)
+    const stderr = await fails(1, osc('application', 'credential', 'delete', name, 'no-such-credential'))
+    assert.match(stderr, /no-such-credential[\s\S]*1 of 2 failed/)
     await fails(4, osc('application', 'credential', 'show', name))
   })
 })

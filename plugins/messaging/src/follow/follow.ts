@@ -16,7 +16,7 @@ export async function* follow(context: Context, following: Following): AsyncGene
   // An invalid name is refused before anything is opened.
   queuePath(following.queue)
   try {
-    // Notifications have no IDs, so messages that are there cannot be told from them: those come only by polling.
+    // Notifications have no IDs, so existing messages cannot be distinguished from them: those come only by polling.
     const url = following.poll || following.tail > 0 ? undefined : await socketUrl(context)
     yield* url === undefined ? polled(context, following) : received(context, url, following)
   } catch (error) {

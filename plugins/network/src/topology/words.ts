@@ -23,8 +23,8 @@ export const addressWords = (addresses: readonly string[]): string => addresses.
 const unusual = (status: string): string => (status === 'ACTIVE' ? '' : status)
 
 function facts(...words: readonly (string | false)[]): string {
-  const said = words.filter((word) => word !== false && word !== '').map(String)
-  return said.length > 0 ? ` [${said.map(onOneLine).join(', ')}]` : ''
+  const shown = words.filter((word) => word !== false && word !== '').map(String)
+  return shown.length > 0 ? ` [${shown.map(onOneLine).join(', ')}]` : ''
 }
 
 const nameOf = ({name, id}: {name: string; id: string}): string => onOneLine(name === '' ? id : name)

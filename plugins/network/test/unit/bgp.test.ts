@@ -40,7 +40,7 @@ describe('BGP', () => {
     ids.speaker = id
   })
 
-  it('speakers that are told both what to advertise and what not do not advertise it', async () => {
+  it('speakers do not advertise what they get with opposite options', async () => {
     const speaker = await json(
       'bgp speaker create --local-as 1 --ip-version 6 --no-advertise-tenant-networks --advertise-tenant-networks v6',
     )

@@ -79,13 +79,13 @@ describe('stack event and failures', () => {
     assert.deepEqual(sorted(stdout), sorted(await ok(osc('stack', 'event', 'list', '--nested-depth', '3', name))))
   })
 
-  /** What is told until the stack itself is there. */
-  const followed = (name: string, options: readonly string[] = [], told: (text: string) => void = () => {}) =>
+  /** What is printed until the stack itself exists. */
+  const followed = (name: string, options: readonly string[] = [], observe: (text: string) => void = () => {}) =>
     osc(['stack', 'event', 'list', '--follow', ...options, '-f', 'log', name], {
       started: (child) =>
         child.stdout?.on('data', (chunk: Buffer) => {
           const text = chunk.toString()
-          told(text)
+          observe(text)
           if (text.includes(`[${name}]: CREATE_COMPLETE  Stack CREATE`)) child.kill('SIGINT')
         }),
     })
@@ -104,9 +104,9 @@ describe('stack event and failures', () => {
   ] as const) {
     it('lists failures as openstack does', async () => {
       for (const long of [[], ['--long']]) await same(['stack', 'failures', 'list', ...long, stack])
-      const told = await ok(osc('stack', 'failures', 'list', '--long', stack))
-      assert.match(told, new RegExp(`^${stack}\\.${way}:\\n  resource_type: OS::Heat::TestResource\\n`))
-      assert.match(told, /status: CREATE_FAILED\n {2}status_reason: \|\n.*Test Resource failed/)
+      const failures = await ok(osc('stack', 'failures', 'list', '--long', stack))
+      assert.match(failures, new RegExp(`^${stack}\\.${way}:\\n  resource_type: OS::Heat::TestResource\\n`))
+      assert.match(failures, /status: CREATE_FAILED\n {2}status_reason: \|\n.*Test Resource failed/)
     })
   }
   it('lists no failures of a created stack', async () => {

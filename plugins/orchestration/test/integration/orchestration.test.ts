@@ -58,15 +58,15 @@ describe('orchestration', () => {
   }
 
   it('shows what Heat has', async () => {
-    const told = async (...line: string[]) => JSON.parse(await ok(osc('orchestration', ...line, '-f', 'json')))
+    const shown = async (...line: string[]) => JSON.parse(await ok(osc('orchestration', ...line, '-f', 'json')))
     const {resource_types} = await recordOf('/resource_types')
-    const types = (await told('resource', 'type', 'list')) as Record<string, string>[]
+    const types = (await shown('resource', 'type', 'list')) as Record<string, string>[]
     assert.deepEqual(
       types.map((row) => row['Resource Type']),
       asArray(resource_types).map(String).sort(),
     )
     const {services} = await recordOf('/services')
-    const engines = (await told('service', 'list')) as Record<string, string>[]
+    const engines = (await shown('service', 'list')) as Record<string, string>[]
     assert.deepEqual(
       engines.map((row) => row['Engine ID']).sort(),
       asArray(services)
@@ -74,12 +74,12 @@ describe('orchestration', () => {
         .sort(),
     )
     const {template_versions} = await recordOf('/template_versions')
-    const versions = (await told('template', 'version', 'list')) as Record<string, string>[]
+    const versions = (await shown('template', 'version', 'list')) as Record<string, string>[]
     assert.deepEqual(
       versions.map((row) => row.Version),
       asArray(template_versions).map((one) => asObject(one).version),
     )
-    const validated = await told('template', 'validate', '-t', 'web.yaml')
+    const validated = await shown('template', 'validate', '-t', 'web.yaml')
     assert.deepEqual(Object.keys(validated.Parameters).sort(), ['fail', 'text', 'wait'])
   })
 

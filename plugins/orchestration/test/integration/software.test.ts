@@ -39,7 +39,7 @@ describe('software', () => {
   })
 
   after(async () => {
-    // Names of this run only: configs have no others that could be told from those of somebody else.
+    // Names of this run only: configs have nothing else to distinguish them from those of other users.
     for (const {id, server_id} of await records('software_deployments'))
       if (server_id === server) await api('orchestration', 'DELETE', `/software_deployments/${asText(id)}`)
     for (const {id, name} of await records('software_configs'))

@@ -76,7 +76,7 @@ describe('parts of a stack', () => {
     assert.equal((await stackRecord(given)).id, id)
     assert.equal(await ok(osc('stack', 'abandon', '--output-file', file, given)), '')
     assert.equal(statSync(file).mode & 0o777, 0o600)
-    await gone(given) // Heat answers before it has let go of a stack with stacks in it.
+    await gone(given) // Heat answers before it has released a stack with stacks in it.
     assert.match(await fails(4, osc('stack', 'show', given)), /could not be found/)
     const {resources} = JSON.parse(readFileSync(file, 'utf8'))
     const {status, stdout, stderr} = await osc('stack', 'adopt', '--adopt-file', file, '--wait', taken, '-f', 'json')

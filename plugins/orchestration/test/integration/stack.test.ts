@@ -72,7 +72,7 @@ describe('stack', () => {
   ]
   for (const line of lists) {
     it(`${line.slice(0, 6).join(' ')} as openstack does`, async () => {
-      // Stacks of others that come and go are no difference between the clients.
+      // Stacks of others that come and go do not count as a difference between the clients.
       const stable =
         line.includes('--property') || line.includes('--tags') ? line : [...line, '--property', `name=${plainStack}`]
       await same(stable, {formats: 'list'})
@@ -139,7 +139,7 @@ describe('stack', () => {
     assert.match(stderr, new RegExp(`${missing}: .*could not be found`))
     assert.match(stderr, /1 of 3 failed/)
     assert.match(stderr, new RegExp(`\\[${outer}\\]: DELETE_COMPLETE`))
-    // Heat tells the last event a moment before the name is free again.
+    // Heat reports the last event a moment before the name is free again.
     for (const stack of [outer, tagged]) await gone(stack)
   })
 

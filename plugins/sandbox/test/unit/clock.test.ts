@@ -4,7 +4,7 @@ import {createClock} from '#server/clock'
 const HOUR = 3600
 
 describe('the clock of the sandbox', () => {
-  it('does what is due in order, and tells the time when it was due', () => {
+  it('does what is due in order, and passes the time when it was due', () => {
     const clock = createClock()
     const start = clock.now().getTime()
     const done: [string, number][] = []

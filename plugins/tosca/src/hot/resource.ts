@@ -19,7 +19,7 @@ export interface Resource {
   dependsOn: Set<Resource>
   /** The deployment that follows this one on the same node. */
   next?: Resource
-  /** The value that stands for it where it is not made: an existing network or volume. */
+  /** The value used in its place where it is not created: an existing network or volume. */
   existing?: Json
 }
 
@@ -33,7 +33,7 @@ export interface Translation {
   /** What the Heat template does not say, for the user. */
   notes: string[]
   resources: Resource[]
-  /** The resource that stands for a node. */
+  /** The resource that represents a node. */
   ofNode: Map<Node, Resource>
   /** The deployment that runs an operation. */
   ofOperation: Map<Operation, Resource>

@@ -1,7 +1,7 @@
 import type {Json, JsonObject} from '@osc-cli/core'
 import type {Resource} from '#hot/resource'
 
-/** A resource as it stands in a Heat template. */
+/** A resource as written in a Heat template. */
 export const bodyOf = ({type = '', properties, dependsOn}: Resource): JsonObject => ({
   type,
   ...(Object.keys(properties).length > 0 && {properties}),

@@ -49,7 +49,7 @@ const OPERATORS = new Set([
   'schema',
 ])
 
-/** The names among values that are no inputs. */
+/** The names among values that are not inputs. */
 export const unknownInputs = ({inputs}: Template, values: Readonly<Record<string, string>>): string[] =>
   Object.keys(values).filter((name) => name !== KEY_NAME && !inputs.some((input) => input.name === name))
 

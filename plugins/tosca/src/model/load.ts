@@ -132,7 +132,7 @@ function targetsOf(name: string, body: JsonObject, {nodes, groups}: Template, fa
   })
 }
 
-/** The node type that a template can stand for, and the nodes that its capabilities and requirements come from. */
+/** The node type that a template can substitute, and the nodes that its capabilities and requirements come from. */
 function checkSubstitution({topology, types, nodes}: Template, faults: Faults): void {
   const mapping = asObject(topology.substitution_mappings)
   const type = asText(mapping.node_type)

@@ -46,7 +46,7 @@ export interface Requirement {
   body: Json
   target: Node | undefined
   relationship: Relationship | undefined
-  /** The list item that it stands in. */
+  /** The list item that contains it. */
   holder: JsonObject
 }
 

@@ -27,7 +27,7 @@ const MAX_BRACKETS = 500
 
 /**
  * Parses one YAML document. The places of all values can be asked for afterwards. TemplateError with line and column.
- * With `repeats` a repeated key is no error, and its last value counts, as Python reads it.
+ * With `repeats` a repeated key is not an error, and its last value counts, as Python reads it.
  */
 export async function parseYaml(text: string, file: string, {repeats = false} = {}): Promise<Json> {
   const yaml = await import('yaml')

@@ -1,6 +1,6 @@
 import type {Json, JsonObject} from '@osc-cli/core'
 
-/** Where something stands in a file; line 0: the file as a whole. */
+/** Where something is in a file; line 0: the file as a whole. */
 export interface Place {
   file: string
   line: number

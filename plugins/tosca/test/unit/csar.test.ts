@@ -167,7 +167,7 @@ describe('CSAR archives', () => {
     assert.match(faults[0] ?? '', /more than 10000 entries$/)
   })
 
-  it('refuses what is no archive', async () => {
+  it('refuses a file that is not an archive', async () => {
     assert.deepEqual(await faultsOf(Buffer.from('PK'), 'no.zip'), ['no.zip: the file is not a zip archive'])
     const cut = zipOf([meta(), app()]).subarray(0, 100)
     assert.match((await faultsOf(cut))[0] ?? '', /^app\.csar: the archive cannot be read: /)

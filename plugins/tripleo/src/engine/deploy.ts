@@ -53,7 +53,7 @@ export async function reportChanges(context: CommandContext, plan: Plan, roles: 
 }
 
 /**
- * Deploys a stored plan with the workflow of `checkDeployable`, and follows it unless told not to. OscError with the reasons
+ * Deploys a stored plan with the workflow of `checkDeployable`, and follows it by default. OscError with the reasons
  * when it fails.
  */
 export async function deployPlan(

@@ -30,11 +30,11 @@ function sorted(value: unknown, reverse: unknown = false, caseSensitive?: unknow
 
 function unique(value: unknown, caseSensitive?: unknown, attribute?: unknown): unknown[] {
   const key = keyOf(attribute, caseSensitive)
-  const seen: unknown[] = []
+  const kept: unknown[] = []
   return iterate(value).filter((each) => {
     const one = key(each)
-    if (seen.some((other) => equal(other, one))) return false
-    seen.push(one)
+    if (kept.some((other) => equal(other, one))) return false
+    kept.push(one)
     return true
   })
 }

@@ -39,7 +39,7 @@ class Parser {
       if (piece.kind === 'text') statements.push({do: 'text', text: piece.text})
       else {
         const read = new TokenReader(this.#file, piece.line, piece.tokens)
-        const word = read.peek()?.value ?? ''
+        const word = read.lookahead()?.value ?? ''
         if (piece.kind === 'statement' && (until.includes(word) || /^(?:end.*|else|elif)$/.test(word))) break
         this.#at++
         statements.push(piece.kind === 'expression' ? readPrint(read) : this.#statement(read))

@@ -57,7 +57,7 @@ function readComparison(read: TokenReader): Expression {
 
 function comparison(read: TokenReader): string | undefined {
   if (read.takeName('in')) return 'in'
-  const next = read.peek(1)
+  const next = read.lookahead(1)
   if (read.isName('not') && next?.kind === 'name' && next.value === 'in') {
     read.next()
     read.next()
@@ -109,7 +109,7 @@ function readTest(read: TokenReader, value: Expression): Expression {
   const negated = read.takeName('not')
   const name = read.isOp('==', '!=', '<', '>', '<=', '>=') ? (read.next()?.value ?? '') : read.name()
   if (read.isOp('(')) return ['test', value, {name, arguments: readArguments(read)}, negated]
-  const next = read.peek()
+  const next = read.lookahead()
   const operand =
     next && (next.kind === 'op' ? '[{'.includes(next.value) : !read.isName(...NOT_AN_OPERAND, 'in', 'not', 'if'))
   const given = operand ? [{value: readPostfix(read, readPrimary(read))}] : []
@@ -120,7 +120,7 @@ function readPostfix(read: TokenReader, start: Expression): Expression {
   let value = start
   for (;;) {
     if (read.takeOp('.')) {
-      if (read.peek()?.kind === 'int') value = ['item', value, ['value', Number(read.next()?.value)]]
+      if (read.lookahead()?.kind === 'int') value = ['item', value, ['value', Number(read.next()?.value)]]
       else value = ['attribute', value, read.name()]
     } else if (read.takeOp('[')) value = readSubscript(read, value)
     else if (read.isOp('(')) value = ['call', value, readArguments(read)]
@@ -143,8 +143,8 @@ function readArguments(read: TokenReader): Argument[] {
   const found: Argument[] = []
   read.need('(')
   while (!read.takeOp(')')) {
-    const equals = read.peek(1)
-    if (read.peek()?.kind === 'name' && equals?.kind === 'op' && equals.value === '=') {
+    const equals = read.lookahead(1)
+    if (read.lookahead()?.kind === 'name' && equals?.kind === 'op' && equals.value === '=') {
       const name = read.name()
       read.need('=')
       found.push({name, value: readExpression(read)})
@@ -155,7 +155,7 @@ function readArguments(read: TokenReader): Argument[] {
 }
 
 function readPrimary(read: TokenReader): Expression {
-  const token = read.peek()
+  const token = read.lookahead()
   if (token === undefined) return read.fail('Expected a value')
   switch (token.kind) {
     case 'int':
@@ -169,7 +169,7 @@ function readPrimary(read: TokenReader): Expression {
       return CONSTANTS.has(token.value) ? ['value', CONSTANTS.get(token.value)] : ['name', token.value]
     case 'string': {
       let text = ''
-      while (read.peek()?.kind === 'string') text += read.next()?.value ?? ''
+      while (read.lookahead()?.kind === 'string') text += read.next()?.value ?? ''
       return ['value', text]
     }
     case 'op':

@@ -18,7 +18,7 @@ export class TokenReader {
     return this.#at >= this.#tokens.length
   }
 
-  peek(offset = 0): Token | undefined {
+  lookahead(offset = 0): Token | undefined {
     return this.#tokens[this.#at + offset]
   }
 
@@ -27,12 +27,12 @@ export class TokenReader {
   }
 
   isOp(...values: string[]): boolean {
-    const token = this.peek()
+    const token = this.lookahead()
     return token?.kind === 'op' && values.includes(token.value)
   }
 
   isName(...values: string[]): boolean {
-    const token = this.peek()
+    const token = this.lookahead()
     return token?.kind === 'name' && values.includes(token.value)
   }
 
@@ -54,7 +54,7 @@ export class TokenReader {
   }
 
   name(): string {
-    if (this.peek()?.kind !== 'name') this.fail('Expected a name')
+    if (this.lookahead()?.kind !== 'name') this.fail('Expected a name')
     return this.next()?.value ?? ''
   }
 
@@ -63,7 +63,7 @@ export class TokenReader {
   }
 
   fail(what: string): never {
-    const token = this.peek()
+    const token = this.lookahead()
     throw new TemplateError(this.file, this.line, `${what} ${token ? `before \`${token.value}\`` : 'at the end'}.`)
   }
 }

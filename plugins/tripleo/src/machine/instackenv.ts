@@ -101,7 +101,7 @@ const hasAccess = (node: JsonObject, driver: string, key: string): boolean =>
 
 /** Two machines with one name, card or management controller. */
 function duplicatesIn(nodes: readonly JsonObject[]): string[] {
-  const seen = new Map<string, number>()
+  const indexes = new Map<string, number>()
   return nodes.flatMap((node, index) =>
     [
       ...(asText(node.name) ? [`name ${node.name}`] : []),
@@ -110,8 +110,8 @@ function duplicatesIn(nodes: readonly JsonObject[]): string[] {
         ? [`pm_addr ${[node.pm_addr, node.pm_port, node.pm_system_id].filter(Boolean).join(' ')}`]
         : []),
     ].flatMap((value) => {
-      const other = seen.get(value)
-      if (other === undefined) seen.set(value, index)
+      const other = indexes.get(value)
+      if (other === undefined) indexes.set(value, index)
       return other === undefined || other === index
         ? []
         : [`${placeOf(node, index)}: ${value} is also that of ${placeOf(nodes[other] ?? null, other)}.`]

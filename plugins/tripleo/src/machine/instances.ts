@@ -42,7 +42,7 @@ export interface Instances {
   wanted: Instance[]
   /** Those that the file marks with `provisioned: false`. */
   unwanted: Instance[]
-  /** Parameters of the plan that tell it about the servers. */
+  /** Parameters of the plan that describe the servers. */
   parameters: JsonObject
 }
 

@@ -54,7 +54,7 @@ function registryValues(registry: unknown): unknown[] {
   })
 }
 
-/** A reference as seen from the file that it stands in, from the top; one that leads out of the plan stays as it is. */
+/** A reference relative to the file that contains it, from the top; one that leads out of the plan stays as it is. */
 export function fromTop(file: string, reference: string): string {
   const parts = file.split('/').slice(0, -1)
   for (const part of reference.split('/')) {

@@ -73,7 +73,7 @@ export function failedParts(parts: readonly Part[]): Part[] {
 /** Number of servers that are complete, and of all. */
 export function serverCount(parts: readonly Part[]): {up: number; all: number} {
   const servers = parts.filter(({type}) => type === SERVER)
-  // INIT_COMPLETE is the state of a resource that Heat has not begun with.
+  // INIT_COMPLETE is the state of a resource that Heat has not started.
   const up = servers.filter(({status}) => status.endsWith('COMPLETE') && status !== 'INIT_COMPLETE')
   return {up: up.length, all: servers.length}
 }

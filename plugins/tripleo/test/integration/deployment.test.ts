@@ -81,9 +81,9 @@ describe('deployment', function deployment() {
     const before = await updated()
     await ok(osc('overcloud', 'plan', 'set', plan, '--parameter', 'ComputeImage=none'))
     const line = ['overcloud', 'plan', 'deploy', '--run-validations', plan]
-    const said = await fails(1, osc(line, {timeout: 180_000}))
-    assert.match(said, /Compute: no active image is named none\./)
-    assert.match(said, /Validations failed\. Nothing was deployed\./)
+    const shown = await fails(1, osc(line, {timeout: 180_000}))
+    assert.match(shown, /Compute: no active image is named none\./)
+    assert.match(shown, /Validations failed\. Nothing was deployed\./)
     assert.equal(await updated(), before)
     await ok(osc('overcloud', 'plan', 'set', plan, '--parameter', `ComputeImage=${image}`))
   })
@@ -145,9 +145,9 @@ describe('deployment', function deployment() {
 
   it('fails with a reason for the server', async () => {
     const change = ['--role', 'Compute=2', '--parameter', 'ComputeFlavor=none']
-    const said = await fails(1, osc(['overcloud', 'deploy', '--stack', plan, ...change], {timeout: 180_000}))
+    const shown = await fails(1, osc(['overcloud', 'deploy', '--stack', plan, ...change], {timeout: 180_000}))
     // The nested stack fails in Heat, and its server in the sandbox.
-    assert.match(said, /Compute \d(?:, server)?: The flavor none does not exist\./)
+    assert.match(shown, /Compute \d(?:, server)?: The flavor none does not exist\./)
     assert.match(await ok(osc('why')), new RegExp(`osc overcloud failures --plan ${plan}`))
     assert.match(
       await ok(osc('overcloud', 'failures', '--plan', plan, '-f', 'value')),

@@ -21,13 +21,13 @@ describe('a project without workflows', function fresh() {
     return new Set(rows.map(({State}) => State))
   }
 
-  it('is told how to load them', async () => {
+  it('explains how to load them', async () => {
     const {username} = asObject((await cloudEntry()).auth)
     later('project', 'delete', project)
     await ok(osc('project', 'create', project))
     await ok(osc('role', 'add', '--project', project, '--user', String(username), 'admin'))
-    const said = await fails(1, inProject('overcloud', 'status'))
-    assert.match(said, /does not have the workflow tripleo\.deployment\.v1\.deploy_plan\.\n.*: osc undercloud setup/)
+    const stderr = await fails(1, inProject('overcloud', 'status'))
+    assert.match(stderr, /does not have the workflow tripleo\.deployment\.v1\.deploy_plan\.\n.*: osc undercloud setup/)
   })
 
   it('loads them once', async () => {

@@ -45,9 +45,9 @@ describe('a deployment that is interrupted', function interrupted() {
       },
     })
     const child = await begun.promise
-    const said = await fails(5, osc(deploy))
+    const message = await fails(5, osc(deploy))
     assert.match(
-      said,
+      message,
       new RegExp(`^Plan ${plan} .*\nFollow it with: osc overcloud status --watch --plan ${plan}$`, 'm'),
     )
     child.kill('SIGINT')

@@ -71,9 +71,9 @@ describe('machines', function machines() {
   })
 
   it('are imported, inspected and provided; one that fails does not stop the others', async () => {
-    const said = await fails(1, osc('overcloud', 'node', 'import', '--introspect', '--provide', file))
-    assert.match(said, new RegExp(`${unknown}: Ironic in this cloud does not have the driver nope\\.`))
-    assert.ok(!said.includes('not-to-be-printed'))
+    const stderr = await fails(1, osc('overcloud', 'node', 'import', '--introspect', '--provide', file))
+    assert.match(stderr, new RegExp(`${unknown}: Ironic in this cloud does not have the driver nope\\.`))
+    assert.ok(!stderr.includes('not-to-be-printed'))
     assert.deepEqual(await states(), {[one]: 'available', [two]: 'available'})
   })
 

@@ -27,14 +27,14 @@ describe('deployments', () => {
   })
 
   it('start with templates and are followed to their end', async () => {
-    const said = await ok('overcloud deploy --stack one --answers-file answers.yaml --role Compute=1')
+    const shown = await ok('overcloud deploy --stack one --answers-file answers.yaml --role Compute=1')
     for (const line of [
       'Plan one was created.',
       'Reading plan one.',
       'Compute 0: server created',
       'Plan one was deployed.',
     ])
-      assert.ok(said.includes(line), said)
+      assert.ok(shown.includes(line), shown)
     assert.deepEqual(started.inputs.at(-1), {
       container: 'one',
       queue_name: 'tripleo',
@@ -55,9 +55,9 @@ describe('deployments', () => {
     assert.match(await ok('overcloud plan diff one'), /Nothing differs\./)
     assert.match(await ok('overcloud deploy --stack one --role Compute=2 --update-plan-only'), /Plan one was changed\./)
     assert.match((await status('one')).Summary, /The plan has changes that are not deployed: 1\./)
-    const said = await ok('overcloud plan deploy one --timeout 5')
-    assert.match(said, /^ {2}Compute: 1 -> 2 servers$/m)
-    assert.match(said, /^Compute 1: server created$/m)
+    const shown = await ok('overcloud plan deploy one --timeout 5')
+    assert.match(shown, /^ {2}Compute: 1 -> 2 servers$/m)
+    assert.match(shown, /^Compute 1: server created$/m)
     assert.equal(started.inputs.at(-1)?.timeout, 5)
   })
 
@@ -75,9 +75,9 @@ describe('deployments', () => {
     )
     assert.match(await ok('overcloud start --name one'), /^Plan one exists\..*\nPlan one is deployed\.$/m)
     await ok('overcloud plan create two --templates starter -e sandbox.yaml')
-    const said = await ok('overcloud start --name two --yes')
-    assert.match(said, /^\$ osc overcloud plan deploy two$/m)
-    assert.match(said, /^Plan two was deployed\.$/m)
+    const shown = await ok('overcloud start --name two --yes')
+    assert.match(shown, /^\$ osc overcloud plan deploy two$/m)
+    assert.match(shown, /^Plan two was deployed\.$/m)
     await ok('overcloud delete -y two')
   })
 
@@ -87,9 +87,9 @@ describe('deployments', () => {
       /Compute: image .* -> new/,
     )
     await ok('overcloud plan set one --parameter ControllerImage=other')
-    const said = await ok('overcloud upgrade run --stack one --limit Compute')
-    assert.ok(!said.includes('Controller: image'), said)
-    assert.match(said, /^Roles of plan one were deployed: Compute\.$/m)
+    const shown = await ok('overcloud upgrade run --stack one --limit Compute')
+    assert.ok(!shown.includes('Controller: image'), shown)
+    assert.match(shown, /^Roles of plan one were deployed: Compute\.$/m)
     assert.deepEqual(started.inputs.at(-1)?.roles, ['Compute'])
     await ok('overcloud upgrade converge --stack one --yes')
     assert.deepEqual(started.inputs.at(-1)?.roles, [])
@@ -117,9 +117,9 @@ describe('deployments', () => {
       await fails(4, 'overcloud node delete --stack one -y Compute:0 nope'),
       /^No server with a name or ID of 'nope' exists in plan one\.$/m,
     )
-    const said = await ok('overcloud node delete --stack one -y Compute:0')
+    const shown = await ok('overcloud node delete --stack one -y Compute:0')
     assert.match(
-      said,
+      shown,
       /^Server Compute 0 \(.*\) will be deleted\.\nChanges of plan one:\n {2}Compute: 2 -> 1 server\nPlan/m,
     )
     assert.deepEqual(await numbers(), ['Compute 1', 'Controller 0'])
@@ -175,8 +175,8 @@ describe('deployments', () => {
 
   it('explain failures by server', async () => {
     await ok('overcloud plan set one -e broken.yaml')
-    const said = await fails(1, 'overcloud plan deploy one')
-    assert.match(said, /The deployment of plan one failed\.\n {2}InternalNetwork, subnet broken: /)
+    const shown = await fails(1, 'overcloud plan deploy one')
+    assert.match(shown, /The deployment of plan one failed\.\n {2}InternalNetwork, subnet broken: /)
     assert.match(
       await ok('overcloud failures --plan one -f value -c Server -c Status'),
       /^InternalNetwork \w+_FAILED$/m,

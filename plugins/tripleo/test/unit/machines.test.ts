@@ -62,7 +62,7 @@ describe('machines', () => {
   after(() => cloud.close())
 
   it('of a file with faults are not sent', async () => {
-    const said = await fails(1, 'node', 'import', 'wrong.json')
+    const shown = await fails(1, 'node', 'import', 'wrong.json')
     for (const line of [
       'wrong.json has 8 faults.',
       "machine 1 (a b): name: 'a b' is not a host name.",
@@ -74,7 +74,7 @@ describe('machines', () => {
       'machine 4: name or mac is required to identify the machine.',
       'machine 3 (twice): name twice is also that of machine 2 (twice).',
     ])
-      assert.ok(said.includes(line), `${line}\n${said}`)
+      assert.ok(shown.includes(line), `${line}\n${shown}`)
     assert.deepEqual(await states(), {})
   })
 
@@ -84,11 +84,11 @@ describe('machines', () => {
   })
 
   it('are imported, and one that fails does not stop the others', async () => {
-    const said = await fails(1, 'node', 'import', '--introspect', '--provide', 'three.json')
-    assert.match(said, /^m-1: registered$/m)
-    assert.match(said, /^m-2: inspected\nm-1: available\nm-2: available$/m)
-    assert.match(said, /1 of 3 machines failed\.\n {2}m-3: Ironic in this cloud does not have the driver nope\./)
-    assert.ok(!said.includes('not-to-be-printed'))
+    const shown = await fails(1, 'node', 'import', '--introspect', '--provide', 'three.json')
+    assert.match(shown, /^m-1: registered$/m)
+    assert.match(shown, /^m-2: inspected\nm-1: available\nm-2: available$/m)
+    assert.match(shown, /1 of 3 machines failed\.\n {2}m-3: Ironic in this cloud does not have the driver nope\./)
+    assert.ok(!shown.includes('not-to-be-printed'))
     assert.deepEqual(await states(), {'m-1': 'available', 'm-2': 'available'})
     assert.deepEqual(stored('m-1').properties, {
       cpus: 4,
@@ -121,8 +121,8 @@ describe('machines', () => {
 
   it('that fail an inspection are tried again, then named', async () => {
     await ok('node', 'import', 'broken.json')
-    const said = await fails(1, 'node', 'introspect', '--all-manageable', '--provide', '--max-retries', '2')
-    assert.match(said, /1 of 2 machines failed\.\n {2}m-broken: The inspection failed\./)
+    const shown = await fails(1, 'node', 'introspect', '--all-manageable', '--provide', '--max-retries', '2')
+    assert.match(shown, /1 of 2 machines failed\.\n {2}m-broken: The inspection failed\./)
     assert.deepEqual(await states(), {'m-1': 'available', 'm-2': 'available', 'm-broken': 'inspect failed'})
     await ok('node', 'manage', 'm-broken')
   })
@@ -131,8 +131,8 @@ describe('machines', () => {
     const hung = join(cloud.work, 'hung.json')
     writeFileSync(hung, instackenv(fake('m-hung', {capabilities: {hangs: 1}})))
     await ok('node', 'import', hung)
-    const said = await fails(1, 'node', 'introspect', '--node-timeout', '1', 'm-hung')
-    assert.match(said, /^m-hung: The machine is still in state inspecting\.$/m)
+    const shown = await fails(1, 'node', 'introspect', '--node-timeout', '1', 'm-hung')
+    assert.match(shown, /^m-hung: The machine is still in state inspecting\.$/m)
   })
 
   it('are configured', async () => {
@@ -232,16 +232,16 @@ describe('servers on machines', () => {
   })
 
   it('are deployed, and their addresses are written for the plan', async () => {
-    const said = await ok(`${provision} --overcloud-ssh-key key.pub --debug`)
-    const reads = (path: RegExp) => said.match(new RegExp(`-X GET '?http\\S+${path.source}`, 'g'))?.length
+    const shown = await ok(`${provision} --overcloud-ssh-key key.pub --debug`)
+    const reads = (path: RegExp) => shown.match(new RegExp(`-X GET '?http\\S+${path.source}`, 'g'))?.length
     // The servers have the same image, network and subnet, and each a reservation.
     for (const path of [/images\?name=os/, /networks\?name=/, /networks\/[\da-f]/, /subnets/])
       assert.equal(reads(path), 1)
     assert.equal(reads(/allocations\/[\da-f]/), 2)
     // The version document was cached by the command before.
     assert.equal(reads(/baremetal\/v1(?= )/), undefined)
-    assert.match(said, /^first-novacompute-0: machine m-1$/m)
-    assert.match(said, /^m-2: deployed$/m)
+    assert.match(shown, /^first-novacompute-0: machine m-1$/m)
+    assert.match(shown, /^m-2: deployed$/m)
     assert.deepEqual(states(), ['active', 'active'])
     assert.deepEqual((await ports()).sort(), ['first-novacompute-0-ctlplane', 'first-novacompute-1-ctlplane'])
     const {parameter_defaults: values} = parse(readFileSync(join(cloud.work, 'env.yaml'), 'utf8'))

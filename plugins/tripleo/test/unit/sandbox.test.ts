@@ -42,9 +42,9 @@ describe('deployments in the sandbox', () => {
   })
 
   it('stop when a validation fails, and nothing is deployed', async () => {
-    const said = await fails(1, 'overcloud plan deploy --run-validations first')
-    assert.match(said, /^Controller: no active image is named overcloud\.$/m)
-    assert.match(said, /Validations failed\. Nothing was deployed\./)
+    const shown = await fails(1, 'overcloud plan deploy --run-validations first')
+    assert.match(shown, /^Controller: no active image is named overcloud\.$/m)
+    assert.match(shown, /Validations failed\. Nothing was deployed\./)
     assert.equal(await ok('stack list -f value'), '')
     assert.match(
       await fails(1, 'tripleo validator run --group pre-deployment --plan first'),
@@ -102,9 +102,9 @@ describe('deployments in the sandbox', () => {
   it('are deployed', async () => {
     await ok('image create --file image --disk-format raw overcloud')
     await ok('flavor create --ram 64 --disk 1 baremetal')
-    const said = await ok('overcloud plan deploy --run-validations first')
-    assert.match(said, /^Compute 0: server created$/m)
-    assert.match(said, /^Plan first was deployed\.$/m)
+    const shown = await ok('overcloud plan deploy --run-validations first')
+    assert.match(shown, /^Compute 0: server created$/m)
+    assert.match(shown, /^Plan first was deployed\.$/m)
   })
 
   it('are scaled', async () => {

@@ -10,6 +10,12 @@ const MESSAGES: readonly (readonly [command: string, code: string, message: stri
     "Parse error: unexpected ']' at position 3 of expression '$.a]' [expression=$.a]] (HTTP 400)",
     /cannot read an expression/,
   ],
+  [
+    'workflow execution create',
+    'Http400',
+    "Invalid input [name=greet, class=DirectWorkflowSpec, missing=['who']] (HTTP 400)",
+    /input without a default/,
+  ],
   ['workflow create', 'Http400', "Invalid DSL: 'version' is a required property (HTTP 400)", /language of Mistral/],
   [
     'action execution run',
@@ -37,6 +43,17 @@ describe('remedies of workflows', () => {
       )
       assert.match(chosen?.cause ?? '', fact)
     })
+
+  it('lead to the definition that has the name', () => {
+    const remedy = help.remedies?.find(({when}) => when.code === 'Http409')
+    for (const message of [
+      "Duplicate entry for WorkflowDefinition ['name', 'namespace', 'project_id']: hello, , None (HTTP 409)",
+      "Duplicate entry for definition ['name']: hello (HTTP 409)",
+      "A environment with the name 'hello' already exists. (HTTP 409)",
+    ])
+      assert.equal(new RegExp(remedy?.when.message ?? '', 'i').exec(message)?.groups?.existing, 'hello')
+    assert.equal(remedy?.next[0], '{program} {noun} show {existing}')
+  })
 
   it('are silent about other failures', () => {
     const other = help.remedies?.some(({when}) => new RegExp(when.message ?? '', 'i').test('Workflow not found [id=1]'))

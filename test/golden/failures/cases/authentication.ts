@@ -1,4 +1,4 @@
-import {answers, type Case, LAB, READ, said} from '../case.ts'
+import {answers, type Case, LAB, READ, errorBody} from '../case.ts'
 import {cloudRoutes, failed} from '../cloud.ts'
 
 const fiveHoursAgo = () => new Date(Date.now() - 5 * 3_600_000).toUTCString()
@@ -18,16 +18,16 @@ export const AUTHENTICATION: readonly Case[] = [
     entry: {auth_type: 'token'},
     auth: {token: 'gAAAAold', username: undefined, password: undefined, user_domain_id: undefined},
     routes: {
-      'POST /v3/auth/tokens': () => failed(401, said(401, 'Token expired.'), {date: fiveHoursAgo()}),
+      'POST /v3/auth/tokens': () => failed(401, errorBody(401, 'Token expired.'), {date: fiveHoursAgo()}),
     },
   },
   {
     name: 'missing authentication factor',
     argv: [...LAB, 'region', 'list'],
-    routes: {'POST /v3/auth/tokens': failed(401, said(401, 'More.'), {'openstack-auth-receipt': 'gAAAAreceipt'})},
+    routes: {'POST /v3/auth/tokens': failed(401, errorBody(401, 'More.'), {'openstack-auth-receipt': 'gAAAAreceipt'})},
   },
   {name: 'no Keystone at auth_url', argv: READ, auth: {auth_url: 'URL/cloud'}},
-  {name: 'token refused by the service', argv: READ, routes: answers(401, said(401, 'Unauthorized.'))},
+  {name: 'token refused by the service', argv: READ, routes: answers(401, errorBody(401, 'Unauthorized.'))},
   {
     name: 'login rejected by an identity provider',
     argv: READ,

@@ -1,5 +1,5 @@
 import type {Received, Reply} from '../../../support/fixture-server.ts'
-import {type Case, LAB, READ, said} from '../case.ts'
+import {type Case, LAB, READ, errorBody} from '../case.ts'
 import {cloudRoutes, failed, heatRoutes, USER} from '../cloud.ts'
 
 const PROJECTS = [
@@ -30,7 +30,7 @@ export const CONTEXT: readonly Case[] = [
     cloudsYaml: twoClouds(['One', 'One']),
     routes: cloudRoutes({
       '/v3/projects': {body: {projects: []}},
-      '/v3/regions': failed(403, said(403, 'You are not authorized to perform the requested action: identity:list_regions.')),
+      '/v3/regions': failed(403, errorBody(403, 'You are not authorized to perform the requested action: identity:list_regions.')),
     }),
     before: [
       [...LAB, 'project', 'list'],
@@ -47,7 +47,7 @@ export const CONTEXT: readonly Case[] = [
         second: {auth: {auth_url: 'URL/v3', ...USER}},
       },
     }),
-    routes: cloudRoutes({'POST /v3/auth/tokens': failed(401, said(401, 'Token expired.'))}),
+    routes: cloudRoutes({'POST /v3/auth/tokens': failed(401, errorBody(401, 'Token expired.'))}),
   },
   {
     name: 'service that another cloud offers',
@@ -71,14 +71,14 @@ export const CONTEXT: readonly Case[] = [
   {
     name: 'missing part of a stack',
     argv: [...LAB, 'stack', 'resource', 'list', 'web'],
-    routes: heatRoutes({'/stacks/web/resources': failed(404, said(404, 'The Stack (web) could not be found.'))}),
+    routes: heatRoutes({'/stacks/web/resources': failed(404, errorBody(404, 'The Stack (web) could not be found.'))}),
   },
   {
     name: 'name that was listed earlier',
     argv: [...LAB, 'stack', 'show', 'web'],
     routes: heatRoutes({
       '/stacks': {body: {stacks: [web]}},
-      '/stacks/web': failed(404, said(404, 'The Stack (web) could not be found.')),
+      '/stacks/web': failed(404, errorBody(404, 'The Stack (web) could not be found.')),
     }),
     before: [[...LAB, 'stack', 'list']],
   },
@@ -88,7 +88,7 @@ export const CONTEXT: readonly Case[] = [
     routes: heatRoutes({
       '/stacks': {body: {stacks: [web]}},
       '/stacks/web': {body: {stack: web}},
-      '/stacks/web/s1/outputs/url': failed(404, said(404, 'The Output (url) could not be found in Stack web.')),
+      '/stacks/web/s1/outputs/url': failed(404, errorBody(404, 'The Output (url) could not be found in Stack web.')),
     }),
     before: [[...LAB, 'stack', 'list']],
   },
@@ -97,7 +97,7 @@ export const CONTEXT: readonly Case[] = [
     argv: [...LAB, 'stack', 'suspend', 'web'],
     routes: heatRoutes({
       '/stacks': {body: {stacks: [web]}},
-      'POST /stacks/web/actions': failed(409, said(409, 'Not now.')),
+      'POST /stacks/web/actions': failed(409, errorBody(409, 'Not now.')),
     }),
     before: [[...LAB, 'stack', 'list']],
   },

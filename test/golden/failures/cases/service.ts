@@ -1,4 +1,4 @@
-import {answers, type Case, CREATE, LAB, READ, said} from '../case.ts'
+import {answers, type Case, CREATE, LAB, READ, errorBody} from '../case.ts'
 import {cloudRoutes, failed, heatRoutes} from '../cloud.ts'
 
 export const SERVICE: readonly Case[] = [
@@ -10,25 +10,25 @@ export const SERVICE: readonly Case[] = [
   },
   {name: 'service with another interface', argv: [...LAB, 'region', 'list'], routes: cloudRoutes(), entry: {interface: 'admin'}},
   {name: 'service in another region', argv: [...LAB, 'stack', 'list'], routes: cloudRoutes()},
-  {name: '400', argv: CREATE, routes: answers(400, said(400, 'Invalid input for field name: too long.'))},
+  {name: '400', argv: CREATE, routes: answers(400, errorBody(400, 'Invalid input for field name: too long.'))},
   {
     name: '403 by a policy',
     argv: READ,
-    routes: answers(403, said(403, 'You are not authorized to perform the requested action: identity:list_users.')),
+    routes: answers(403, errorBody(403, 'You are not authorized to perform the requested action: identity:list_users.')),
   },
   {
     name: "403 by nova's policy",
     argv: READ,
     routes: answers(403, {forbidden: {code: 403, message: "Policy doesn't allow os_compute_api:servers:create to be performed."}}),
   },
-  {name: '403 for another reason', argv: CREATE, routes: answers(403, said(403, 'The account is locked.'))},
-  {name: '404', argv: READ, routes: answers(404, said(404, 'Could not find thing: x.'))},
+  {name: '403 for another reason', argv: CREATE, routes: answers(403, errorBody(403, 'The account is locked.'))},
+  {name: '404', argv: READ, routes: answers(404, errorBody(404, 'Could not find thing: x.'))},
   {
     name: '409 for a state',
     argv: CREATE,
     routes: answers(409, {conflictingRequest: {code: 409, message: "Cannot 'start' instance 7 while it is in vm_state active"}}),
   },
-  {name: '409 for an existing resource', argv: CREATE, routes: answers(409, said(409, 'Duplicate entry found with id North.'))},
+  {name: '409 for an existing resource', argv: CREATE, routes: answers(409, errorBody(409, 'Duplicate entry found with id North.'))},
   {name: '413', argv: CREATE, routes: answers(413, {overLimit: {code: 413, message: 'The body is too large.'}})},
   {
     name: 'quota of nova',
@@ -62,12 +62,12 @@ export const SERVICE: readonly Case[] = [
     routes: heatRoutes({
       'POST /stacks/web/actions': failed(
         400,
-        said(400, 'Request limit exceeded: You have reached the maximum stacks per tenant, 100. Please delete some stacks.'),
+        errorBody(400, 'Request limit exceeded: You have reached the maximum stacks per tenant, 100. Please delete some stacks.'),
       ),
     }),
   },
-  {name: '429', argv: CREATE, routes: answers(429, said(429, 'Too many requests.'), {'retry-after': '7'})},
-  {name: '500', argv: READ, routes: answers(500, said(500, 'An unexpected error prevented it.'))},
+  {name: '429', argv: CREATE, routes: answers(429, errorBody(429, 'Too many requests.'), {'retry-after': '7'})},
+  {name: '500', argv: READ, routes: answers(500, errorBody(500, 'An unexpected error prevented it.'))},
   {name: '503', argv: CREATE, routes: answers(503, '')},
   {name: '504', argv: CREATE, routes: answers(504, '')},
   {name: 'unknown name', argv: [...LAB, 'project', 'show', 'none'], routes: cloudRoutes({'/v3/projects': {body: {projects: []}}})},

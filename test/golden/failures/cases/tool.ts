@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process'
-import {writeFileSync} from 'node:fs'
+import {mkdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Place} from '../../../support/place.ts'
 import {type FixturePlugin, makePluginPlace} from '../../../support/plugin-fixture.ts'
@@ -59,6 +59,7 @@ export const TOOL: readonly Case[] = [
     json: 'variable',
     prepare: ({work}) => writeFileSync(join(work, 'file'), ''),
   },
+  {name: 'folder that exists', argv: ['plugins', 'create', 'racks'], prepare: folderInTheWay, json: 'variable'},
   {name: 'search without results', argv: ['search', 'xyzzy'], json: 'variable'},
   {name: 'package that is not a plugin', argv: ['plugins', 'install', './plain.tgz'], prepare: plainPackage, json: 'variable'},
   {
@@ -83,6 +84,10 @@ export const TOOL: readonly Case[] = [
     after: [['sandbox', 'stop']],
   },
 ]
+
+function folderInTheWay({work}: Place): void {
+  mkdirSync(join(work, 'osc-plugin-racks/src'), {recursive: true})
+}
 
 function plainPackage({work}: Place): void {
   makePluginPlace(work).write('package/package.json', {name: 'plain', version: '1.0.0'})

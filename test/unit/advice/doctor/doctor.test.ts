@@ -99,6 +99,13 @@ describe('osc doctor', () => {
     )
   })
 
+  it('says why it skips the rest where a setting is wrong', async () => {
+    describeCloud({auth_type: 'v9password'})
+    const {of} = await findings()
+    assert.equal(of('configuration')[0]?.level, 'error')
+    assert.equal(of('network')[0]?.says, 'the configuration is not valid')
+  })
+
   it('names a folder once that is on PATH twice', () => {
     const program = join(osc.place.work, 'osc')
     writeFileSync(program, '', {mode: 0o755})

@@ -36,11 +36,11 @@ describe('osc why CODE', () => {
     ['Wiat', /^'Wiat' is not an error code\.\nDid you mean Wait\?\n$/],
     ['no-such-thing', /\nList error codes with: osc help exit-codes\n$/],
   ]
-  for (const [typed, said] of unknown) {
+  for (const [typed, expected] of unknown) {
     it(`says that ${typed} is not an error code`, async () => {
       const {status, stdout, stderr} = await osc('why', typed)
       assert.deepEqual([status, stdout], [4, ''])
-      assert.match(stderr, said)
+      assert.match(stderr, expected)
     })
   }
 

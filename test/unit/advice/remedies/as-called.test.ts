@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
 import {asCalled, onCloud} from '#advice/remedies/as-called'
+import {fixedIndex} from '../../../support/fixed-core.ts'
+
+const index = fixedIndex()
 
 describe('the name of the program in advice', () => {
   for (const [text, called] of [
@@ -11,7 +14,8 @@ describe('the name of the program in advice', () => {
     ['x is not an osc plugin: package.json', 'x is not an osc plugin: package.json'],
     ['package.json: osc.advises must be a list', 'package.json: osc.advises must be a list'],
   ] as const) {
-    it(`is that of the call in lines to type only: ${text}`, () => assert.equal(asCalled(text, 'openstack'), called))
+    it(`is that of the call in lines to type only: ${text}`, () =>
+      assert.equal(asCalled(text, {program: 'openstack'}), called))
   }
 
   for (const [text, called] of [
@@ -23,9 +27,10 @@ describe('the name of the program in advice', () => {
     ['Which of them: osc --os-cloud b stack list', 'Which of them: osc --os-cloud b stack list'],
     ['Build the plugin again: osc plugins build', 'Build the plugin again: osc plugins build'],
     ['Start one with: osc sandbox start', 'Start one with: osc sandbox start'],
+    ['Choose one: osc cloud use NAME', 'Choose one: osc cloud use NAME'],
   ] as const) {
     it(`has the cloud of the call where the command needs one: ${text}`, () =>
-      assert.equal(asCalled(text, 'osc', 'osc --os-cloud a'), called))
+      assert.equal(asCalled(text, {program: 'osc', withCloud: 'osc --os-cloud a', index}), called))
   }
 
   it('has the cloud that a line selects', () => {

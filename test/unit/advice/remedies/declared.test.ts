@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {mkdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {chooseRemedy} from '#advice/remedies/choose'
-import {verbsIn} from '#advice/remedies/verbs'
+import {isSafeVerb, verbsIn} from '#advice/remedies/verbs'
 import {pluginHelp} from '#help/plugin-help'
 import type {IndexedPlugin} from '#plugins/types'
 import {makeFixedPlace} from '../../../support/fixed-place.ts'
@@ -34,6 +34,12 @@ describe('what a plugin declares', () => {
     })
     assert.deepEqual(verbsIn(help, 'stack', 'active'), ['suspend'])
     assert.deepEqual(verbsIn(help, 'stack', 'ACTIVE_TOO'), [])
+  })
+
+  it('is suggested as a verb only where it interrupts nothing, takes nothing away and needs no options', () => {
+    for (const verb of ['ssh', 'event list', 'add subnet', 'unpause']) assert.ok(isSafeVerb(verb), verb)
+    for (const verb of ['stop', 'reboot', 'rebuild', 'resize', 'image create', 'delete'])
+      assert.ok(!isSafeVerb(verb), verb)
   })
 
   it('is passed over with an unknown placeholder in its cause, and left out line by line', async () => {

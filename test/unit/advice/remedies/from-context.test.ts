@@ -10,7 +10,7 @@ const names = {
 }
 
 /** What the cached names say of a failure of `line`, whose command takes `args`. */
-const said = async (code: string, line: string, args: readonly string[], name: string) => {
+const notes = async (code: string, line: string, args: readonly string[], name: string) => {
   const argv = line.split(' ')
   const command = argv.slice(0, 3).join(' ')
   const found = await fromContext({
@@ -23,11 +23,11 @@ const said = async (code: string, line: string, args: readonly string[], name: s
     context: {...NO_CONTEXT, now: NOW, names},
     others: async () => [],
   })
-  return [...found.said, found.facts.near_line].filter((text) => text !== undefined)
+  return [...found.notes, found.facts.near_line].filter((text) => text !== undefined)
 }
 
 describe('what cached names say of a failure', () => {
-  const cases: [code: string, line: string, args: string[], name: string, said: string[]][] = [
+  const cases: [code: string, line: string, args: string[], name: string, notes: string[]][] = [
     [
       'NotFound',
       'stack output show wev url',
@@ -49,11 +49,11 @@ describe('what cached names say of a failure', () => {
       'web',
       ['State when last listed: CREATE_FAILED (osc stack list, 0 s old).'],
     ],
-    // A segment is not a part of a network in the line: networks are no candidates.
+    // A segment is not a part of a network in the line: networks are not candidates.
     ['NotFound', 'network segment show wev', ['network_segment'], 'wev', []],
     ['Http409', 'network segment delete web', ['network_segment'], 'web', []],
   ]
   for (const [code, line, args, name, expected] of cases) {
-    it(`${code}: ${line}`, async () => assert.deepEqual(await said(code, line, args, name), expected))
+    it(`${code}: ${line}`, async () => assert.deepEqual(await notes(code, line, args, name), expected))
   }
 })

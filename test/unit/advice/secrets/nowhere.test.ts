@@ -153,8 +153,8 @@ describe('a secret is nowhere but where it belongs', () => {
       }
       assert.deepEqual(isIn(kept()), [], kept())
       const argv = argvOf(words)
-      const around = {globals: [], env: {}, config: undefined, masked: undefined, index}
-      assert.deepEqual(isIn(maskedLine(argv.map(shellQuote).join(' '), argv, around)), [])
+      const context = {globals: [], env: {}, config: undefined, masked: undefined, index}
+      assert.deepEqual(isIn(maskedLine(argv.map(shellQuote).join(' '), argv, context)), [])
     })
 
   for (const variable of VARIABLES)

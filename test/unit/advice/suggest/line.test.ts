@@ -16,6 +16,7 @@ describe('the line that was meant', () => {
     ['no argument in front of its command', ['web', 'stack', 'show'], 'osc stack show web'],
     ['the longest name of an old client', ['heat', 'resource', 'type', 'list'], 'osc orchestration resource type list'],
     ['a format as a value', ['stak', 'list', '--json'], 'osc stack list --format json'],
+    ['what deploys', ['stack', 'deploy', '-t', 'web.yaml', 'web'], 'osc stack create -t web.yaml web'],
     ['what grants a role', ['grant', 'role', 'reader'], 'osc role add reader'],
     ['what makes a token', ['token', 'get'], 'osc token issue'],
     ['puts the words in order around an argument', ['show', 'web', 'stack'], 'osc stack show web'],
@@ -184,12 +185,23 @@ describe('a command with a wrong option', () => {
       {kind: 'extra'},
       'Before.\nDid you mean:\n  osc user list --project demo',
     ],
+    [
+      'an argument where a few options take values',
+      ['region', 'list', 'x'],
+      {kind: 'extra'},
+      'Before. Options that take a value: --parent-region.',
+    ],
     ['an argument too many', ['user', 'list', 'demo'], {kind: 'extra'}, 'Before.'],
   ]
   for (const [name, argv, fault, expected] of cases)
     it(name, () =>
       assert.equal(
-        refused(argv, [0, 1], expected.includes('endpoint create') ? 'endpoint create' : 'user list', fault),
+        refused(
+          argv,
+          [0, 1],
+          expected.includes('endpoint create') ? 'endpoint create' : argv.slice(0, 2).join(' '),
+          fault,
+        ),
         expected,
       ),
     )

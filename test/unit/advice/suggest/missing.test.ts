@@ -11,7 +11,7 @@ const NAMES: Readonly<Record<string, string[]>> = {
   project: ['demo'],
   role: ['\u001b[2J', 'admin'],
 }
-const seen: NamesOf = (noun) => NAMES[noun] && {values: NAMES[noun], source: `osc ${noun} list, 3 min old`}
+const cached: NamesOf = (noun) => NAMES[noun] && {values: NAMES[noun], source: `osc ${noun} list, 3 min old`}
 const nothing: NamesOf = () => undefined
 
 function explained(argv: string[], id: string, names: string[], namesOf: NamesOf, wide = true) {
@@ -24,7 +24,7 @@ function explained(argv: string[], id: string, names: string[], namesOf: NamesOf
 
 describe('an incomplete command', () => {
   it('lists cached names, and completes the line with one', () =>
-    assert.deepEqual(explained(['user', 'show', '-f', 'json'], 'user show', ['user'], seen), [
+    assert.deepEqual(explained(['user', 'show', '-f', 'json'], 'user show', ['user'], cached), [
       'Missing argument.',
       "<user> may be alice, 'it'\\''s' (osc user list, 3 min old).",
       'For example: osc user show -f json alice',
@@ -32,12 +32,12 @@ describe('an incomplete command', () => {
 
   it('never shows what could drive a terminal', () =>
     assert.deepEqual(
-      explained(['role', 'show'], 'role show', ['role'], seen)[1],
+      explained(['role', 'show'], 'role show', ['role'], cached)[1],
       '<role> may be admin (osc role list, 3 min old).',
     ))
 
   it('is one line in a pipe', () =>
-    assert.deepEqual(explained(['user', 'show'], 'user show', ['user'], seen, false), [
+    assert.deepEqual(explained(['user', 'show'], 'user show', ['user'], cached, false), [
       'Missing argument. For example: osc user show alice',
     ]))
 
@@ -48,7 +48,7 @@ describe('an incomplete command', () => {
   })
 
   it('knows what an option takes', () =>
-    assert.match(explained(['x'], 'x', ['--project'], seen).join('\n'), /--project may be demo/))
+    assert.match(explained(['x'], 'x', ['--project'], cached).join('\n'), /--project may be demo/))
 
   it('is asked for on a terminal with OSC_PROMPT=1', async () => {
     const {stdout, status} = await runFixed(['search'], {

@@ -57,7 +57,7 @@ describe('a folder that holds what it was made to hold', () => {
     assert.equal(text('a.md'), '1')
   })
 
-  it('takes a run that was cut short for its own', () => {
+  it('recognizes the files of an interrupted run as its own', () => {
     fill({'a.md': '1'})
     put('.osc-docs-0123', 'half of a')
     fill({'b.md': '2'})

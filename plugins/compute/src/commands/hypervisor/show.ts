@@ -48,7 +48,7 @@ export default class HypervisorShow extends ShowCommand {
     await this.show(record, inOrder({...hypervisorFields, ...(!isNew && oldFields), ...readUptime(uptime)}))
   }
 
-  /** What `uptime` says on the host; 501 with drivers that cannot tell. */
+  /** What `uptime` says on the host; 501 with drivers that do not know. */
   private async uptime(id: string): Promise<string | undefined> {
     try {
       const {hypervisor} = await this.api(Hypervisor).send(id, 'GET', '/uptime')

@@ -135,7 +135,7 @@ describe('what users of the sandbox delegate', () => {
     assert.match(messageOf(await ask(`DELETE ${kept}`, {token})), /May not delete access rule in use/)
   })
 
-  it('a role that one has not is in no application credential', async () => {
+  it('an application credential cannot have a role that its user does not have', async () => {
     const answered = await credential({name: 'king', roles: [{name: 'admin'}]})
     assert.equal(answered.status, 400)
     assert.match(messageOf(answered), /unassigned role/)

@@ -172,11 +172,11 @@ describe('the resources of the sandbox\u2019s Keystone', () => {
       for (const [request, sent, status, expected, as] of steps) {
         const body = sent && JSON.parse(filled(JSON.stringify(sent)))
         const answered = await ask(filled(request), {body})
-        const told = unfilled(messageOf(answered) || JSON.stringify(answered.body))
-        assert.equal(answered.status, status, `${request}: ${told}`)
+        const message = unfilled(messageOf(answered) || JSON.stringify(answered.body))
+        assert.equal(answered.status, status, `${request}: ${message}`)
         const record = recordIn(answered.body)
         if (as !== undefined) ids.set(as, asText(record.id) ?? '')
-        if (expected instanceof RegExp) assert.match(told, expected, request)
+        if (expected instanceof RegExp) assert.match(message, expected, request)
         else if (expected) assert.partialDeepStrictEqual(record, expected, request)
       }
     })

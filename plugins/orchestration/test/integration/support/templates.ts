@@ -1,6 +1,6 @@
 const HEAD = 'heat_template_version: 2021-04-16\n'
 
-/** A stack that takes as long as `wait` says, and fails when it is told to. */
+/** A stack that takes as long as `wait` says, and fails when `fail` says so. */
 export const TEMPLATE = `${HEAD}description: A greeting
 parameters:
   text: {type: string, default: hello, description: What to say}

@@ -75,20 +75,20 @@ export default class SandboxStart extends OscCommand {
 Restart it: ${program} sandbox stop && ${program} sandbox start`)
   }
 
-  /** Runs until it is stopped. Tells a parent process when it answers, or why it does not. */
+  /** Runs until it is stopped. Notifies a parent process when it answers, or why it does not. */
   private async serve(options: ServerOptions): Promise<void> {
-    const tellParent = (message: object) =>
+    const notifyParent = (message: object) =>
       new Promise<void>((done) => (process.send ? process.send(message, undefined, {}, () => done()) : done()))
     const {runServer} = await import('#run-server')
     try {
       await runServer(this.runtime, options, async ({url}) => {
         // Tokens and catalogs of the sandbox before: this one may have other services.
         forgetClouds(this.runtime.cacheDir, CLOUDS)
-        if (process.send) await tellParent({})
+        if (process.send) await notifyParent({})
         else await this.note(`${welcome(url, this.runtime.program)}\nCtrl-C stops the sandbox.`)
       })
     } catch (error) {
-      await tellParent({
+      await notifyParent({
         error: error instanceof Error ? error.message : String(error),
         ...(error instanceof OscError && {hint: error.hint, code: error.code}),
       })

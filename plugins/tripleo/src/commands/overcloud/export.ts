@@ -2,8 +2,8 @@ import {existsSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {
   asObject,
-  ConflictError,
   decodeJson,
+  FileExistsError,
   Flags,
   type JsonObject,
   OscCommand,
@@ -63,7 +63,7 @@ export default class OvercloudExport extends OscCommand {
     const {flags} = await this.parse(OvercloudExport)
     const file = flags['output-file'] ?? `${flags.stack}-export.yaml`
     if (!flags['force-overwrite'] && existsSync(resolve(this.runtime.cwd, file)))
-      throw new ConflictError(`The file ${file} exists already.`, {hint: 'Overwrite it with --force-overwrite.'})
+      throw new FileExistsError(`The file ${file} exists already.`, {hint: 'Overwrite it with --force-overwrite.'})
     const session = await this.session()
     const outputs = await outputsOf(session, flags.stack)
     const found = Object.entries(EXPORTED).flatMap(([name, parameter]) => {

@@ -47,7 +47,7 @@ describe('servers of a file for provisioning', () => {
     ])
   })
 
-  it('that are marked are removed, and the plan is told their numbers', () => {
+  it('that are marked are removed, and the plan gets their numbers', () => {
     const instances = [{name: 'm-1'}, {hostname: 'first-r-1', provisioned: false}]
     const {wanted, unwanted, parameters} = read({name: 'R', count: 1, instances})
     assert.deepEqual(

@@ -9,7 +9,7 @@ export default class WorkflowCreate extends ListCommand {
   static override calls = ['POST /v2/workflows']
   static override seeAlso = ['workflow validate', 'workflow execution create']
   static override examples = [
-    {command: 'osc workflow create hello.yaml', description: 'Every workflow of a file'},
+    {command: 'osc workflow create hello.yaml', description: 'Create every workflow in a file'},
     {command: 'osc workflow create hello.yaml --public', description: 'Available to all projects'},
   ]
   static override args = {definition: Args.string({description: 'File with the definition', required: true})}

@@ -2,7 +2,7 @@ import {OscCommand} from '@osc-cli/core'
 import {ACTION_CALLS, act, servers} from '#server-action'
 
 export default class ServerDumpCreate extends OscCommand {
-  static override summary = 'Create a dump file in servers'
+  static override summary = 'Trigger a crash dump in servers'
   static override description =
     'Sends a non-maskable interrupt to the guest, which writes a dump if it is configured to.'
   static override roles = ['member']

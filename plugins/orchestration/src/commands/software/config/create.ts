@@ -53,7 +53,7 @@ export default class SoftwareConfigCreate extends ShowCommand {
     await this.show(created, columnsOf(Object.keys(created)))
   }
 
-  /** Heat checks a config only where it stands in a template. */
+  /** Heat checks a config only in a template. */
   private async validate(name: string, config: JsonObject): Promise<void> {
     const template = {
       heat_template_version: '2013-05-23',

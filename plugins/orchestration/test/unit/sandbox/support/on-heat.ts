@@ -35,7 +35,7 @@ export interface Reply {
 
 export interface Heat {
   url: string
-  /** `GET /stacks`, as the member unless told otherwise. */
+  /** `GET /stacks`, as the member by default. */
   ask(request: string, sent?: unknown, token?: string): Promise<Reply>
   /** Creates a stack and returns its path. */
   create(name: string, template: unknown, more?: JsonObject): Promise<string>

@@ -6,7 +6,7 @@ import {REGISTER_CALLS, registerMachines} from '#machine/register'
 import {Change, changeStates, DEFAULT_LIMITS} from '#machine/states'
 
 export default class OvercloudNodeImport extends OscCommand {
-  static override summary = 'Register the machines of a file in Ironic'
+  static override summary = 'Register machines from a file in Ironic'
   static override description =
     'Reads a file such as instackenv.json. A machine that Ironic has under the same name, or with the same network card, is ' +
     'updated. New machines become manageable. If some machines fail, the command continues with the others.'

@@ -21,7 +21,7 @@ export default class OvercloudNodeProvision extends OscCommand {
   static override examples = [
     {
       command: 'osc overcloud node provision --stack first -o environment.yaml baremetal_deployment.yaml',
-      description: 'Deploy the servers of a file',
+      description: 'Deploy the servers in a file',
     },
   ]
   static override args = {

@@ -9,7 +9,7 @@ export default class ActionDefinitionCreate extends ListCommand {
   static override calls = ['POST /v2/actions']
   static override seeAlso = ['action definition list', 'action execution run']
   static override examples = [
-    {command: 'osc action definition create actions.yaml', description: 'Every ad-hoc action of a file'},
+    {command: 'osc action definition create actions.yaml', description: 'Create every ad-hoc action in a file'},
   ]
   static override args = {definition: Args.string({description: 'File with the definition', required: true})}
   static override flags = {...unusedPageOptions, ...publicFlag, ...namespaceFlag}
