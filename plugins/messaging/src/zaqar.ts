@@ -49,6 +49,22 @@ export function queuePath(name: string): string {
 /** How a page of a list is asked for; Zaqar's pages have ten rows, and without a limit all of them are read. */
 export const paging = (limit: string | undefined) => ({headers: clientHeader(), singlePage: limit !== undefined})
 
+/**
+ * The rows up to the first that comes again. Behind the first row of messages, and of queues, Zaqar on Redis begins the list
+ * anew, so one row would come forever.
+ */
+export async function* withoutRepeats(
+  rows: AsyncIterable<JsonObject>,
+  idOf: (row: JsonObject) => string | undefined,
+): AsyncGenerator<JsonObject> {
+  const listed = new Set<string | undefined>()
+  for await (const row of rows) {
+    if (listed.has(idOf(row))) return
+    listed.add(idOf(row))
+    yield row
+  }
+}
+
 /** JSON from the line, or from a file as `@FILE`. UsageError names the option or argument when it is not valid. */
 export async function jsonFrom(text: string, what: string, runtime: Runtime): Promise<Json> {
   try {
