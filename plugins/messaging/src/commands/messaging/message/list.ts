@@ -1,7 +1,7 @@
 import {Flags, ListCommand, type Query} from '@osc-cli/core'
 import {clientIdFlag, queueArg} from '#flags'
-import {messageColumns, messageId} from '#message'
-import {clientHeader, queuePath, withoutRepeats} from '#zaqar'
+import {messageColumns, withoutRepeats} from '#message'
+import {clientHeader, queuePath} from '#zaqar'
 
 export default class MessagingMessageList extends ListCommand {
   static override summary = 'List the messages of a queue'
@@ -31,6 +31,6 @@ export default class MessagingMessageList extends ListCommand {
     const session = await this.session()
     const options = {query, headers: clientHeader(flags['client-id']), singlePage: Boolean(ids) || limit !== undefined}
     const rows = session.list('message', `${queuePath(args.queue_name)}/messages`, 'messages', options)
-    await this.table(messageColumns, withoutRepeats(rows, messageId))
+    await this.table(messageColumns, withoutRepeats(rows))
   }
 }

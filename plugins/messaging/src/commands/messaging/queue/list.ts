@@ -1,6 +1,6 @@
-import {asText, type Columns, Flags, ListCommand} from '@osc-cli/core'
+import {type Columns, Flags, ListCommand} from '@osc-cli/core'
 import {listFlags} from '#flags'
-import {clientHeader, paging, Queue, sendForObject, withoutRepeats} from '#zaqar'
+import {clientHeader, namedRows, Queue, sendForObject} from '#zaqar'
 
 export default class MessagingQueueList extends ListCommand {
   static override summary = 'List queues'
@@ -21,11 +21,7 @@ export default class MessagingQueueList extends ListCommand {
     const {limit, marker, detailed, with_count} = flags
     const columns: Columns = {Name: 'name', ...(detailed && {Metadata_Dict: 'metadata', Href: 'href'})}
     const query = {marker, limit, detailed: detailed || undefined}
-    const rows = this.api(Queue).list(query, paging(limit))
-    await this.table(
-      columns,
-      withoutRepeats(rows, ({name}) => asText(name)),
-    )
+    await this.table(columns, namedRows(this.api(Queue), query))
     if (!with_count) return
     const {count} = await sendForObject(this, {
       path: '/queues',
