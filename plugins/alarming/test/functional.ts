@@ -14,10 +14,19 @@ export interface Scenario {
 }
 
 const LIST = 'alarm list --filter all_projects=true'
-const COMPOSITE =
-  '{"or":[{"type":"gnocchi_resources_threshold","metric":"cpu_util","threshold":0.8,"resource_type":"generic",' +
-  '"resource_id":"r","aggregation_method":"mean"},{"type":"gnocchi_resources_threshold","metric":"memory",' +
-  '"threshold":1000,"resource_type":"generic","resource_id":"r","aggregation_method":"mean"}]}'
+const part = (metric: string, threshold: number) => ({
+  metric,
+  threshold,
+  resource_type: 'generic',
+  resource_id: 'r',
+  aggregation_method: 'mean',
+})
+const PARTS = [part('cpu_util', 0.8), part('memory', 1000.5)]
+const TYPE = 'gnocchi_resources_threshold'
+const COMPOSITE = JSON.stringify({or: PARTS.map((rule) => ({type: TYPE, ...rule}))})
+/** What Aodh fills in. */
+const FILLED = {granularity: 60, comparison_operator: 'eq', evaluation_periods: 1}
+const STORED = JSON.stringify({or: PARTS.map((rule) => ({...rule, ...FILLED, type: TYPE}))}, null, 2)
 const GNOCCHI = /gnocchi|metric/i
 
 /** The end of every scenario. */
@@ -93,7 +102,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
       ['alarm create --type event --name NAME-h', {name: 'NAME-h'}],
       ['alarm-history show ID', {type: 'creation'}],
       ['alarm-history show ID --limit 1', {type: 'creation'}],
-      ['alarm update ID --severity low', {severity: 'low'}],
+      ['alarm update ID --severity critical', {severity: 'critical'}],
       ['alarm-history show ID --sort type:desc --sort timestamp:asc', {type: 'rule change'}],
       ['alarm-history search', {alarm_id: 'ID', type: 'creation'}],
       ['alarm-history search --query alarm_id=ID', {alarm_id: 'ID', type: 'rule change'}],
@@ -105,7 +114,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     steps: [
       [
         `alarm create --type composite --name NAME-c --project-id PROJECT --composite-rule ${COMPOSITE}`,
-        {name: 'NAME-c', type: 'composite', composite_rule: JSON.stringify(JSON.parse(COMPOSITE), null, 2)},
+        {name: 'NAME-c', type: 'composite', composite_rule: STORED},
       ],
       ['alarm create --type composite --name NAME-x', [2, /--composite-rule/]],
       ['alarm update ID --severity critical', {severity: 'critical'}],

@@ -1,4 +1,4 @@
-import {asText, type Columns, type Row} from '@osc-cli/core'
+import {asText, type Columns, type JsonObject, type Row} from '@osc-cli/core'
 
 /** The ID of a message: the last part of its path. */
 export const messageId = ({href, id}: Row) => asText(id) ?? asText(href)?.split('?')[0]?.split('/').at(-1)
@@ -25,3 +25,17 @@ export const newClaimColumns: Columns = {
 }
 
 export const claimColumns: Columns = {Message_ID: messageId, Age: 'age', TTL: 'ttl', Message: 'body'}
+
+/**
+ * The messages up to the first that comes again: behind the first message, Zaqar on Redis begins the list anew, so that one
+ * message would come forever.
+ */
+export async function* withoutRepeats(messages: AsyncIterable<JsonObject>): AsyncGenerator<JsonObject> {
+  const listed = new Set<string | undefined>()
+  for await (const message of messages) {
+    const id = messageId(message)
+    if (listed.has(id)) return
+    listed.add(id)
+    yield message
+  }
+}

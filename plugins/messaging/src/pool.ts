@@ -8,3 +8,6 @@ export const poolColumns: Columns = {
 }
 
 export const poolFields: Columns = {...poolColumns, Options: ({options}) => options ?? {}}
+
+/** A pool as Zaqar shows it, which leaves out options that were not set. */
+export const shownPoolFields: Columns = {...poolColumns, Options: ({options}) => options ?? ''}

@@ -1,12 +1,15 @@
 import {
   type ApiRequest,
   asObject,
+  asText,
   type CommandContext,
   decodeJson,
   defineResource,
   isObject,
   type Json,
   type JsonObject,
+  type Query,
+  type ResourceApi,
   type Runtime,
   readText,
   UsageError,
@@ -46,8 +49,24 @@ export function queuePath(name: string): string {
   })
 }
 
-/** How a page of a list is asked for; Zaqar's pages have ten rows, and without a limit all of them are read. */
-export const paging = (limit: string | undefined) => ({headers: clientHeader(), singlePage: limit !== undefined})
+/** Rows of a page without a limit, in every release. */
+const PAGE = 10
+
+/**
+ * The rows of queues, pools and flavors. Zaqar links to a next page always, but these pages are short only at the end, so that
+ * a short one needs no other request.
+ */
+export async function* namedRows(api: Pick<ResourceApi, 'list'>, query: Query): AsyncGenerator<JsonObject> {
+  let marker = query.marker
+  for (;;) {
+    const options = {headers: clientHeader(), singlePage: true}
+    const rows = await Array.fromAsync(api.list({...query, marker}, options))
+    yield* rows
+    const last = asText(rows.at(-1)?.name)
+    if (query.limit !== undefined || rows.length < PAGE || last === marker) return
+    marker = last
+  }
+}
 
 /** JSON from the line, or from a file as `@FILE`. UsageError names the option or argument when it is not valid. */
 export async function jsonFrom(text: string, what: string, runtime: Runtime): Promise<Json> {

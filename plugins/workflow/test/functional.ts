@@ -3,6 +3,8 @@ export const FILES: Readonly<Record<string, string>> = {
   'wb.yaml': "version: '2.0'\nname: NAME-wb\nworkflows:\n  wf1: {tasks: {a: {action: std.noop}}}\n",
   'other-wb.yaml': "version: '2.0'\nname: NAME-other\nworkflows:\n  wf1: {tasks: {a: {action: std.noop}}}\n",
   'wf.yaml': "version: '2.0'\nNAME-wf:\n  input: [farewell]\n  tasks: {a: {action: std.noop}}\n",
+  'reverse.yaml':
+    "version: '2.0'\nNAME-reverse:\n  type: reverse\n  input: [farewell]\n  tasks: {a: {action: std.noop}}\n",
   'other-wf.yaml': "version: '2.0'\nNAME-other:\n  tasks: {a: {action: std.noop}}\n",
   'invalid.yaml': "version: '2.0'\nNAME-invalid:\n  tasks: {a: {acton: std.noop}}\n",
   'env.yaml': 'name: NAME-env\nvariables:\n  var: value\n',
@@ -17,11 +19,12 @@ export const FILES: Readonly<Record<string, string>> = {
 export const CREATED = [
   ['workbook', 'create', 'wb.yaml'],
   ['workflow', 'create', 'wf.yaml'],
+  ['workflow', 'create', 'reverse.yaml'],
   ['workflow', 'env', 'create', 'env.yaml'],
 ] as const
 export const DELETED = [
   ['workbook', 'delete', 'NAME-wb'],
-  ['workflow', 'delete', 'NAME-wb.wf1', 'NAME-wf'],
+  ['workflow', 'delete', 'NAME-wb.wf1', 'NAME-wf', 'NAME-reverse'],
   ['workflow', 'env', 'delete', 'NAME-env'],
 ] as const
 
@@ -29,20 +32,25 @@ const ID = '4307362e-4a4a-4021-aa58-0fab23c9c751'
 
 /** Wrong input of mistralclient's functional tests, the exit status and a fact that stderr names. */
 export const WRONG: readonly (readonly [line: string, status: number, fact: RegExp])[] = [
+  ['workbook list extra', 2, /extra/],
   ['workbook show', 2, /workbook/],
   ['workbook show NAME-none', 4, /NAME-none/],
   ['workbook create none.yaml', 2, /none\.yaml/],
   ['workbook create wb.yaml', 5, /NAME-wb/],
   ['workbook create wf.yaml', 1, /name/],
   ['workbook create', 2, /definition/i],
+  ['workbook create empty', 2, /empty/],
+  ['workbook update empty', 2, /empty/],
   ['workbook update', 2, /definition/i],
   ['workbook update none.yaml', 2, /none\.yaml/],
   ['workbook update other-wb.yaml', 4, /NAME-other/],
   ['workbook update wf.yaml', 1, /name/],
   ['workbook delete NAME-none', 4, /NAME-none/],
   ['workbook definition show NAME-none', 4, /NAME-none/],
+  ['workflow list extra', 2, /extra/],
   ['workflow show', 2, /workflow/],
   ['workflow show NAME-none', 4, /NAME-none/],
+  ['workflow definition show', 2, /workflow/],
   ['workflow definition show NAME-none', 4, /NAME-none/],
   ['workflow create', 2, /definition/i],
   ['workflow create none.yaml', 2, /none\.yaml/],
@@ -51,14 +59,17 @@ export const WRONG: readonly (readonly [line: string, status: number, fact: RegE
   ['workflow create invalid.yaml', 1, /acton|Invalid DSL/],
   ['workflow update other-wf.yaml', 4, /NAME-other/],
   ['workflow update invalid.yaml', 1, /acton|Invalid DSL/],
+  ['workflow update empty', 2, /empty/],
   ['workflow delete NAME-none', 4, /NAME-none/],
   ['workflow validate none.yaml', 2, /none\.yaml/],
+  ['workflow execution list extra', 2, /extra/],
   ['workflow execution create', 2, /workflow/i],
   ['workflow execution create NAME-none', 4, /NAME-none/],
   ['workflow execution create NAME-wf nonsense', 2, /nonsense/],
   ['workflow execution create NAME-wf empty', 2, /empty/],
   ['workflow execution create NAME-wf', 1, /farewell/],
   ['workflow execution create NAME-wf {"other":1}', 1, /other|farewell/],
+  ['workflow execution create NAME-reverse {"farewell":1}', 1, /task_name=None/],
   [`workflow execution show ${ID}`, 4, new RegExp(ID)],
   [`workflow execution update ${ID} -s ERROR -d x`, 4, new RegExp(ID)],
   [`workflow execution delete ${ID}`, 4, new RegExp(ID)],
@@ -70,6 +81,8 @@ export const WRONG: readonly (readonly [line: string, status: number, fact: RegE
   ['cron trigger create NAME-tr NAME-wf {"farewell":1} --pattern "* * * * *" --first-date q', 2, /--first-date/],
   ['cron trigger create NAME-tr NAME-wf {"farewell":1} --pattern "* * * * *" --first-time q', 2, /q/],
   ['cron trigger create NAME-tr NAME-wf {"farewell":1} --count 42', 1, /pattern/i],
+  ['cron trigger create NAME-tr NAME-wf {"farewell":1} --count 42 --first-time "4242-12-25 13:37"', 1, /Pattern/],
+  ['cron trigger create NAME-tr NAME-wf {"farewell":1} --pattern "* * * * *" --count -1', 1, /'-1'/],
   ['cron trigger delete NAME-none', 4, /NAME-none/],
   ['cron trigger show NAME-none', 4, /NAME-none/],
   [`event trigger create NAME-ev ${ID} exchange topic`, 2, /event/],
@@ -88,6 +101,7 @@ export const WRONG: readonly (readonly [line: string, status: number, fact: RegE
   ['workflow env show NAME-none', 4, /NAME-none/],
   ['workflow env create env.yaml', 5, /NAME-env/],
   ['workflow env create empty', 2, /empty/],
+  ['workflow env create none.yaml', 2, /none\.yaml/],
   ['workflow env create unnamed-env.yaml', 2, /name/],
   ['workflow env create bare-env.yaml', 2, /variables/],
   ['workflow env update none.yaml', 2, /none\.yaml/],
@@ -97,6 +111,7 @@ export const WRONG: readonly (readonly [line: string, status: number, fact: RegE
   ['action execution show', 2, /action/],
   [`action execution show ${ID}`, 4, new RegExp(ID)],
   [`action execution update ${ID} --state ERROR`, 4, new RegExp(ID)],
+  [`action execution update ${ID} ERROR`, 2, /ERROR/],
   ['action execution run NAME-none', 1, /NAME-none/],
 ]
 
@@ -117,6 +132,8 @@ export const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   ],
   'event trigger list': ['ID', 'Name', 'Workflow ID', 'Exchange', 'Topic', 'Event', 'Created at', 'Updated at'],
   'action definition list': ['Name', 'Is system', 'Input', 'Description', 'Tags', 'Created at', 'Updated at'],
+  'code source list': ['ID', 'Name', 'Namespace', 'Project ID', 'Scope', 'Created at', 'Updated at'],
+  'dynamic action list': ['ID', 'Name', 'Class', 'Code source ID', 'Code source name', 'Project ID', 'Scope'],
   'workflow env list': ['Name', 'Description', 'Scope', 'Created at', 'Updated at'],
   'action execution list': ['ID', 'Name', 'Workflow name', 'State', 'Accepted'],
 }

@@ -10,7 +10,7 @@ import {hasOpenstack, openstack} from './openstack.ts'
 export function cleanUp({by = 'openstack'}: {by?: 'openstack' | 'osc'} = {}): (...argv: string[]) => void {
   const lines: string[][] = []
   after(async function undo() {
-    this.timeout(120_000)
+    this.timeout(300_000)
     const failures: string[] = []
     for (const argv of lines.reverse()) {
       // Not by the program under test where that can be helped: what it breaks must not stay.

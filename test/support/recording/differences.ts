@@ -1,10 +1,19 @@
 import type {Recording} from './recording.ts'
 import type {Replay} from './replay.ts'
 
+/** Lines that osc says in its own words, because they name a command of another program. */
+const WORDED = new Map([
+  [
+    "To get more details on a task failure run: mistral task-get <id> -c 'State info'",
+    "Show why a task failed: osc task execution show <id> -c 'State info'",
+  ],
+])
+
 /** How osc differs from what the reference client printed, a line each: empty when it does not. */
 export async function differencesIn(recording: Recording, replay: Replay): Promise<string[]> {
   const found: string[] = []
-  for (const [format, wanted] of Object.entries(recording.printed)) {
+  for (const [format, printed] of Object.entries(recording.printed)) {
+    const wanted = printed.map((line) => WORDED.get(line) ?? line)
     const {status, stdout, stderr, requests} = await replay.run(recording, format)
     if (status !== 0) found.push(`${format}: status ${status}: ${stderr.trim()}`)
     const lines = stdout.split('\n')

@@ -1,4 +1,4 @@
-import {asText, type JsonObject} from '@osc-cli/core'
+import {asArray, asObject, asText, type JsonObject} from '@osc-cli/core'
 import {badRequest, type Call} from '@osc-cli/core/sandbox'
 
 const TYPES = [
@@ -41,6 +41,18 @@ export function newAlarm({body, caller}: Call, project: string, time: string): J
     state_reason: 'Not evaluated yet',
     severity: body.severity ?? 'low',
     evaluate_timestamp: time,
-    [rule]: {...standard, ...(body[rule] as JsonObject)},
+    [rule]: {...standard, ...(type === 'composite' ? filled(asObject(body[rule])) : asObject(body[rule]))},
   }
+}
+
+const OF_GNOCCHI = {granularity: 60, comparison_operator: 'eq', evaluation_periods: 1}
+
+/** A composite rule with what Aodh adds to its parts. */
+function filled(rule: JsonObject): JsonObject {
+  const {type, ...part} = rule
+  if (type === undefined)
+    return Object.fromEntries(
+      Object.entries(rule).map(([key, parts]) => [key, asArray(parts).map(asObject).map(filled)]),
+    )
+  return asText(type)?.startsWith('gnocchi_') ? {...part, ...OF_GNOCCHI, ...part, type} : rule
 }

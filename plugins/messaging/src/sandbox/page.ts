@@ -4,7 +4,9 @@ import type {Call} from '@osc-cli/core/sandbox'
 /** A page of records behind the marker, with the link to the next one, which Zaqar always gives. */
 export function pageOfNamed(records: readonly JsonObject[], call: Call, collection: string, key = 'name'): JsonObject {
   const marker = call.query.get('marker')
-  const start = marker === null ? 0 : records.findIndex((record) => record[key] === marker) + 1
+  const rank = records.findIndex((record) => record[key] === marker)
+  // As on Redis, where the list begins anew behind its first message.
+  const start = collection === 'messages' && rank === 0 ? 0 : rank + 1
   const limit = Number(call.query.get('limit') ?? 10)
   const rows = records.slice(start, start + limit)
   const query = new URLSearchParams(call.query)

@@ -1,4 +1,4 @@
-import {asText, type JsonObject} from '@osc-cli/core'
+import {asObject, asText, type JsonObject} from '@osc-cli/core'
 import {badRequest, type Call, notFound, type Routes, type SandboxCloud} from '@osc-cli/core/sandbox'
 import {pageOfNamed} from '#sandbox/page'
 import {ensureQueue, keyOf, parts} from '#sandbox/queues'
@@ -36,7 +36,15 @@ export function subscriptionRoutes(cloud: SandboxCloud): Routes {
       if (known) return {status: 201, body: {subscription_id: known.id ?? null}}
       const id = crypto.randomUUID()
       const trustor = JSON.parse(JSON.stringify(call.caller)) as JsonObject
-      subscriptions.put(id, {id, queue: keyOf(call), subscriber, ttl, options, trustor})
+      const trust = scheme.startsWith('trust+') && {trust_id: cloud.newId()}
+      subscriptions.put(id, {
+        id,
+        queue: keyOf(call),
+        subscriber,
+        ttl,
+        options: {...asObject(options), ...trust},
+        trustor,
+      })
       return {status: 201, body: {subscription_id: id}}
     },
     'GET /v2/queues/:queue/subscriptions/:id': (call) => ({body: view(one(call), call)}),

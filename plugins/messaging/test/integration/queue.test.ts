@@ -30,6 +30,12 @@ describe('messaging queue', () => {
     assert.deepEqual([a, b], [undefined, 2])
   })
 
+  it('lists one message once', async () => {
+    await ok(osc('messaging', 'message', 'post', queue, '[{"body": "alone"}]'))
+    assert.equal(await value('message', 'list', '--echo', queue, '-c', 'Body'), 'alone')
+    await ok(osc('messaging', 'queue', 'purge', queue, '--resource_types', 'messages'))
+  })
+
   it('hands messages to one claim', async () => {
     await ok(osc('messaging', 'message', 'post', queue, '[{"body": "one", "ttl": 300}, {"body": "two"}]'))
     const [id = '', body] = (

@@ -19,6 +19,9 @@ export interface TaskRun {
   state: 'SUCCESS' | 'ERROR'
   reason: string | null
   input: JsonObject
+  /** The inputs of the actions that with-items starts. */
+  items: JsonObject[] | undefined
+  /** A list for with-items. */
   result: Json
   published: JsonObject
   /** The task that led to it, and how. */
@@ -37,8 +40,8 @@ export interface WorkflowRun {
 }
 
 /**
- * Runs a direct workflow: std.echo, std.noop, std.fail and sub-workflows, transitions by name, and of expressions only
- * `<% $.key %>` and `<% task().result %>`.
+ * Runs a direct workflow: std.echo, std.noop, std.fail and sub-workflows, with-items of one list, transitions by name, and of
+ * expressions only `<% $.key %>` and `<% task().result %>`.
  */
 export function runWorkflow(spec: JsonObject, given: JsonObject, find: (name: string) => JsonObject): WorkflowRun {
   const input = {...defaultsOf(spec), ...given}
@@ -80,8 +83,10 @@ const defaultsOf = (spec: JsonObject): JsonObject =>
 
 function runTask(name: string, task: JsonObject, context: JsonObject, find: (name: string) => JsonObject): TaskRun {
   const [action, inline] = actionOf(task)
-  const input = asObject(evaluate({...inline, ...asObject(task.input)}, context, null))
-  const base = {name, action, input, published: {}, trigger: undefined, sub: undefined}
+  const inputIn = (known: JsonObject) => asObject(evaluate({...inline, ...asObject(task.input)}, known, null))
+  const input = inputIn(context)
+  const items = itemsOf(task, context)?.map(inputIn)
+  const base = {name, action, input, items, published: {}, trigger: undefined, sub: undefined}
   const workflow = asText(task.workflow)
   if (workflow !== undefined) {
     const run = runWorkflow(find(workflow), input, find)
@@ -89,9 +94,17 @@ function runTask(name: string, task: JsonObject, context: JsonObject, find: (nam
   }
   if (action === 'std.fail')
     return {...base, state: 'ERROR', reason: `The action raised an exception [action=${action}]`, result: null}
-  const result = action === 'std.echo' ? (input.output ?? null) : null
+  const resultOf = ({output = null}: JsonObject): Json => (action === 'std.echo' ? output : null)
+  const result = items ? items.map(resultOf) : resultOf(input)
   const published = asObject(evaluate(task.publish ?? {}, context, result))
   return {...base, state: 'SUCCESS', reason: null, result, published}
+}
+
+/** The context of each action of a with-items task. */
+function itemsOf(task: JsonObject, context: JsonObject): JsonObject[] | undefined {
+  const [, name, expression] = /^(\w+) in <%\s*(.*?)\s*%>$/.exec(asText(task['with-items']) ?? '') ?? []
+  if (name === undefined || expression === undefined) return undefined
+  return asArray(look(expression, context, null)).map((item) => ({...context, [name]: item}))
 }
 
 /** The action of a task and its input on the same line: `std.echo output=<% $.name %>`. */

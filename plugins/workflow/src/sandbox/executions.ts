@@ -1,17 +1,9 @@
-import {asObject, asText, decodeJson, type JsonObject} from '@osc-cli/core'
-import {
-  type Answer,
-  badRequest,
-  type Call,
-  type RestRecords,
-  type Routes,
-  type SandboxCloud,
-} from '@osc-cli/core/sandbox'
+import {asArray, asObject, asText, decodeJson, type JsonObject} from '@osc-cli/core'
+import {badRequest, type Call, type RestRecords, type Routes, type SandboxCloud} from '@osc-cli/core/sandbox'
 import {listOf, mistralCollection, stamp} from '#sandbox/collection'
 import type {Definitions} from '#sandbox/definitions'
-import {delegated} from '#sandbox/delegated'
+import {type DelegatedWorkflow, delegated} from '#sandbox/delegated'
 import {runWorkflow, type TaskRun, type WorkflowRun, wrongInput} from '#sandbox/engine'
-import {declaredWorkflows} from '#sandbox/healing'
 import {reportOf} from '#sandbox/report'
 
 /** Runs of workflows, tasks and actions. What a run leads to is known at its start; it is shown after one request. */
@@ -58,28 +50,20 @@ export function executions(cloud: SandboxCloud, {workflow, checkAction}: Definit
     return {definition, input: asObject(typeof given === 'string' ? decodeJson(given) : given)}
   }
 
-  /** Runs of declared workflows, which take their time, by the request that starts them. */
-  const declared = new WeakMap<JsonObject, WorkflowRun>()
-
-  async function start(call: Call): Promise<Answer> {
-    const {definition, input} = wanted(call.body)
-    const wrong = wrongInput(asText(definition.name) ?? '', asObject(definition.spec), input)
-    if (wrong !== undefined) throw badRequest(wrong)
-    const run = await declaredWorkflows[asText(definition.name) ?? '']?.(input, cloud, call)
-    if (run) declared.set(call.body, run)
-    const create = runs.routes['POST /v2/executions']
-    if (create === undefined) throw new Error('Executions cannot be created.')
-    return await create(call)
-  }
-
   function started(record: JsonObject, call: Call): JsonObject {
     const {definition, input} = wanted(record)
-    const other = delegated(cloud, asText(definition.name) ?? '')
-    if (other)
-      return runElsewhere((send) => other(input, call, send), input, definition, call, {description: '', ...record})
-    const run =
-      declared.get(call.body) ?? runWorkflow(asObject(definition.spec), input, (name) => asObject(workflow(name).spec))
-    return keep(run, definition, call, {description: '', ...record})
+    const name = asText(definition.name) ?? ''
+    const wrong = wrongInput(name, asObject(definition.spec), input)
+    if (wrong !== undefined) throw badRequest(wrong)
+    const {type, tasks: known} = asObject(definition.spec)
+    const target = asText(asObject(record.params).task_name)
+    if (type === 'reverse' && !Object.hasOwn(asObject(known), target ?? ''))
+      throw badRequest(`Invalid task name [wf_spec=ReverseWorkflowSpec, task_name=${target ?? 'None'}]`)
+    const described = {description: '', ...record}
+    const work = delegated(cloud, name)
+    if (work) return runElsewhere(work, input, definition, call, described)
+    const run = runWorkflow(asObject(definition.spec), input, (sub) => asObject(workflow(sub).spec))
+    return keep(run, definition, call, described)
   }
 
   function executionOf(input: JsonObject, definition: JsonObject, record: JsonObject): JsonObject {
@@ -96,9 +80,9 @@ export function executions(cloud: SandboxCloud, {workflow, checkAction}: Definit
     }
   }
 
-  /** Starts a workflow of another service, which ends later. Its messages are runs of the workflow that sends them. */
+  /** Starts a delegated workflow, which ends later. Its messages are runs of the workflow that sends them. */
   function runElsewhere(
-    work: (send: (payload: JsonObject) => void) => Promise<JsonObject>,
+    work: DelegatedWorkflow,
     input: JsonObject,
     definition: JsonObject,
     call: Call,
@@ -119,29 +103,35 @@ export function executions(cloud: SandboxCloud, {workflow, checkAction}: Definit
         output: JSON.stringify({payload: sender}),
       })
     }
-    const end = (state: string, reason: string | null, output: JsonObject) => {
-      const run = runs.get(id)
-      if (run) runs.put({...run, state, state_info: reason, output: JSON.stringify(output)})
-    }
-    cloud.after(0, () => {
-      work(send).then(
-        (output) => end(output.status === 'FAILED' ? 'ERROR' : 'SUCCESS', null, output),
-        (error: unknown) => end('ERROR', String(error), {}),
-      )
+    const execution = executionOf(input, definition, record)
+    const failed = (error: unknown): WorkflowRun => ({
+      state: 'ERROR',
+      reason: String(error),
+      input,
+      output: {},
+      tasks: [],
     })
-    return executionOf(input, definition, record)
+    cloud.after(0, async () => {
+      const run = await work(input, call, send).catch(failed)
+      const current = runs.get(id)
+      if (!current) return
+      keepTasks(run, execution, call)
+      runs.put({...current, ...ended(run)})
+    })
+    return execution
   }
 
   /** Stores a run with everything below it. */
   function keep(run: WorkflowRun, definition: JsonObject, call: Call, record: JsonObject): JsonObject {
-    const {id} = record
     const execution = executionOf(run.input, definition, record)
-    const kept = new Map<string, string>()
-    for (const task of run.tasks) kept.set(task.name, keepTask(task, execution, call, kept))
-    const end = {state: run.state, state_info: run.reason, output: JSON.stringify(run.output)}
-    // A declared workflow has taken its time before.
-    runs.later(String(id), declared.has(call.body) ? {seconds: 0, change: end} : {requests: 1, change: end})
+    keepTasks(run, execution, call)
+    runs.later(String(record.id), {requests: 1, change: ended(run)})
     return execution
+  }
+
+  function keepTasks({tasks: ran}: WorkflowRun, execution: JsonObject, call: Call): void {
+    const kept = new Map<string, string>()
+    for (const task of ran) kept.set(task.name, keepTask(task, execution, call, kept))
   }
 
   function keepTask(task: TaskRun, execution: JsonObject, call: Call, before: ReadonlyMap<string, string>): string {
@@ -158,7 +148,7 @@ export function executions(cloud: SandboxCloud, {workflow, checkAction}: Definit
       workflow_namespace: '',
       workflow_execution_id: execution.id,
       state_info: task.reason,
-      runtime_context: JSON.stringify({triggered_by}),
+      runtime_context: JSON.stringify({triggered_by, ...(task.items && {with_items: {count: task.items.length}})}),
       result: JSON.stringify(task.result),
       published: JSON.stringify(task.published),
       started_at: now,
@@ -178,19 +168,20 @@ export function executions(cloud: SandboxCloud, {workflow, checkAction}: Definit
       })
       runs.put({...child, created_at: now})
     } else
-      actions.put({
-        ...shared,
-        id: crypto.randomUUID(),
-        name: task.action ?? 'std.noop',
-        workflow_name: execution.workflow_name,
-        workflow_namespace: '',
-        task_name: task.name,
-        task_execution_id: record.id,
-        state_info: task.reason,
-        accepted: true,
-        input: JSON.stringify(task.input),
-        output: JSON.stringify({result: task.result}),
-      })
+      for (const [at, input] of (task.items ?? [task.input]).entries())
+        actions.put({
+          ...shared,
+          id: crypto.randomUUID(),
+          name: task.action ?? 'std.noop',
+          workflow_name: execution.workflow_name,
+          workflow_namespace: '',
+          task_name: task.name,
+          task_execution_id: record.id,
+          state_info: task.reason,
+          accepted: true,
+          input: JSON.stringify(input),
+          output: JSON.stringify({result: task.items ? (asArray(task.result)[at] ?? null) : task.result}),
+        })
     return String(record.id)
   }
 
@@ -207,9 +198,14 @@ export function executions(cloud: SandboxCloud, {workflow, checkAction}: Definit
     ...tasks.routes,
     ...actions.routes,
     'GET /v2/executions': (call) => ({body: listOf(runs, 'executions', call)}),
-    'POST /v2/executions': start,
   }
 }
+
+const ended = ({state, reason, output}: WorkflowRun): JsonObject => ({
+  state,
+  state_info: reason,
+  output: JSON.stringify(output),
+})
 
 /** An action that was run without a workflow. */
 function ranAction({params: _, ...record}: JsonObject): JsonObject {

@@ -1,37 +1,32 @@
 import {asArray, asObject, asText, type JsonObject} from '@osc-cli/core'
 import type {Call, SandboxCloud} from '@osc-cli/core/sandbox'
-import {REPLACE_SERVER} from '#healing/names'
 import type {TaskRun, WorkflowRun} from '#sandbox/engine'
 
-/** Workflows whose expressions the sandbox cannot evaluate, as functions of their input. */
-export const declaredWorkflows: Readonly<
-  Record<string, (input: JsonObject, cloud: SandboxCloud, call: Call) => Promise<WorkflowRun>>
-> = {
-  async [REPLACE_SERVER](input, cloud, call) {
-    const server = serverIn(input)
-    const ended = (tasks: string[], text: string, resource: string | null = null) =>
-      run(input, tasks, {server, resource, text})
-    if (server === null)
-      return ended(['begin', 'nothing'], 'The message does not report a server as gone. Nothing was changed.')
-    const heat = heatOf(cloud, call)
-    const {stack} = await heat('GET', `/stacks/${asText(input.stack)}`)
-    if (stack === undefined) return failed(ended(['begin', 'find'], `Stack ${asText(input.stack)} was not found.`))
-    const path = `/stacks/${asText(asObject(stack).stack_name)}/${asText(asObject(stack).id)}`
-    const {resources} = await heat('GET', `${path}/resources?nested_depth=5`)
-    const found = asArray(resources)
-      .map(asObject)
-      .find((one) => isWanted(one, server, asArray(input.resources)))
-    const steps = ['begin', 'find', 'resources']
-    if (found === undefined)
-      return ended([...steps, 'not_ours'], 'The server does not belong to the stack. Nothing was changed.')
-    const name = asText(found.resource_name) ?? ''
-    const links = asArray(found.links).map(asObject)
-    const self = asText(links.find(({rel}) => rel === 'self')?.href) ?? ''
-    const reason = 'An alarm reported the server as gone'
-    await heat('PATCH', self, {mark_unhealthy: true, resource_status_reason: reason})
-    await heat('PATCH', path, {})
-    return ended([...steps, 'mark', 'update', 'wait', 'healed'], `Resource ${name} was replaced.`, name)
-  },
+/** What the workflow for healing does, whose expressions the sandbox cannot evaluate. */
+export async function healedServer(input: JsonObject, cloud: SandboxCloud, call: Call): Promise<WorkflowRun> {
+  const server = serverIn(input)
+  const ended = (tasks: string[], text: string, resource: string | null = null) =>
+    run(input, tasks, {server, resource, text})
+  if (server === null)
+    return ended(['begin', 'nothing'], 'The message does not report a server as gone. Nothing was changed.')
+  const heat = heatOf(cloud, call)
+  const {stack} = await heat('GET', `/stacks/${asText(input.stack)}`)
+  if (stack === undefined) return failed(ended(['begin', 'find'], `Stack ${asText(input.stack)} was not found.`))
+  const path = `/stacks/${asText(asObject(stack).stack_name)}/${asText(asObject(stack).id)}`
+  const {resources} = await heat('GET', `${path}/resources?nested_depth=5`)
+  const found = asArray(resources)
+    .map(asObject)
+    .find((one) => isWanted(one, server, asArray(input.resources)))
+  const steps = ['begin', 'find', 'resources']
+  if (found === undefined)
+    return ended([...steps, 'not_ours'], 'The server does not belong to the stack. Nothing was changed.')
+  const name = asText(found.resource_name) ?? ''
+  const links = asArray(found.links).map(asObject)
+  const self = asText(links.find(({rel}) => rel === 'self')?.href) ?? ''
+  const reason = 'An alarm reported the server as gone'
+  await heat('PATCH', self, {mark_unhealthy: true, resource_status_reason: reason})
+  await heat('PATCH', path, {})
+  return ended([...steps, 'mark', 'update', 'wait', 'healed'], `Resource ${name} was replaced.`, name)
 }
 
 function isWanted(
@@ -68,7 +63,7 @@ function run(input: JsonObject, names: readonly string[], output: JsonObject): W
   const tasks = names.map((name, index): TaskRun => {
     const before = names[index - 1]
     const trigger = before === undefined ? undefined : {name: before, event: 'on-success'}
-    const base = {name, input: {}, result: null, published: {}, reason: null, sub: undefined, trigger}
+    const base = {name, input: {}, items: undefined, result: null, published: {}, reason: null, sub: undefined, trigger}
     return {...base, action: STEPS.includes(name) ? 'std.http' : 'std.noop', state: 'SUCCESS'}
   })
   return {state: 'SUCCESS', reason: null, input, output, tasks}

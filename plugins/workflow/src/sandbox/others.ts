@@ -40,6 +40,9 @@ export function others(cloud: SandboxCloud, {workflow, workflows}: Definitions):
         throw badRequest('Pattern or first_execution_time must be specified.')
       if (record.pattern !== null && !isCronPattern(asText(record.pattern) ?? ''))
         throw badRequest(`The specified pattern is not valid: ${record.pattern}`)
+      const count = Number(record.remaining_executions ?? 1)
+      if (count < 1) throw badRequest(`Invalid input for field/attribute remaining_executions. Value: '${count}'.`)
+      if (count > 1 && record.pattern === null) throw badRequest('Pattern must be provided if count is superior to 1.')
       return withWorkflow({...record, next_execution_time: record.first_execution_time ?? stamp(cloud.now())})
     },
   })

@@ -23,6 +23,20 @@ describe('healing', () => {
     const {body} = await api('alarming', 'GET', `/v2/alarms?q.field=name&q.op=eq&q.value=healing-${stack}`)
     return asArray(body).map(asObject)
   }
+  const serverId = async () => {
+    const {body} = await api('orchestration', 'GET', `/stacks/${stack}/resources`)
+    return String(asObject(asArray(asObject(body).resources)[0]).physical_resource_id)
+  }
+  const stackState = async () =>
+    asObject(asObject((await api('orchestration', 'GET', `/stacks/${stack}`)).body).stack).stack_status
+  /** Reports the server of the stack as gone, and waits until Heat has replaced it. */
+  async function replaced(queue: string): Promise<void> {
+    const before = await serverId()
+    const body = {current: 'alarm', reason_data: {event: {traits: [['instance_id', 1, before]]}}}
+    await ok(osc('messaging', 'message', 'post', queue, JSON.stringify([{ttl: 300, body}])))
+    while ((await serverId()) === before || (await stackState()) !== 'UPDATE_COMPLETE')
+      await new Promise((resolve) => setTimeout(resolve, 1000))
+  }
 
   it('is enabled, and messages start the workflow', async function () {
     this.timeout(120_000)
@@ -43,17 +57,17 @@ describe('healing', () => {
 
   it('replaces what a message reports as gone', async function () {
     this.timeout(120_000)
-    const resource = async () => {
-      const path = `/stacks/${stack}/resources`
-      return asObject(asArray(asObject((await api('orchestration', 'GET', path)).body).resources)[0])
-    }
-    const {physical_resource_id: before} = await resource()
-    const body = {current: 'alarm', reason_data: {event: {traits: [['instance_id', 1, before]]}}}
-    const posted = JSON.stringify([{ttl: 300, body}])
-    await ok(osc('messaging', 'message', 'post', `healing-${stack}`, posted))
-    const state = async () =>
-      asObject(asObject((await api('orchestration', 'GET', `/stacks/${stack}`)).body).stack).stack_status
-    while ((await state()) !== 'UPDATE_COMPLETE') await new Promise((resolve) => setTimeout(resolve, 1000))
-    assert.notEqual((await resource()).physical_resource_id, before)
+    await replaced(`healing-${stack}`)
+  })
+
+  it('works with a Heat template as well', async function () {
+    lacks(this, 'server-resources')
+    this.timeout(240_000)
+    const healer = uniqueName('healer')
+    later('stack', 'delete', '--yes', '--wait', healer)
+    const template = await ok(osc('healing', 'template', stack))
+    await ok(osc(['stack', 'create', '-t', file(template), '--wait', healer], {timeout: 180_000}))
+    const output = ['stack', 'output', 'show', healer, 'queue', '-f', 'value', '-c', 'output_value']
+    await replaced(await ok(osc(...output)))
   })
 })

@@ -49,6 +49,7 @@ describe('beside workflows', () => {
     const text = `version: '2.0'\n${name}:\n  base: std.echo\n  base-input: {output: hi}\n`
     later(`/actions/${name}`)
     await ok(osc('action', 'definition', 'create', file(text)))
+    assert.match(await fails(5, osc('action', 'definition', 'create', file(text))), new RegExp(name))
     await ok(osc('action', 'definition', 'update', file(text)))
     assert.equal((await recordOf(`/actions/${name}`)).definition, text)
     assert.equal(await value('action', 'definition', 'show', name, '-c', 'Is system'), 'False')

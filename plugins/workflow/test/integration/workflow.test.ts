@@ -64,6 +64,21 @@ describe('workflow execution', () => {
     assert.equal((await recordOf(`/executions/${id}`)).state, 'SUCCESS')
   })
 
+  it('counts the actions of with-items', async function () {
+    this.timeout(120_000)
+    const name = uniqueName('each')
+    later(`/workflows/${name}`)
+    const say = '{with-items: n in <% $.ns %>, action: std.echo output=<% $.n %>}'
+    const text = `version: '2.0'\n${name}:\n  input: [{ns: [1, 2, 3]}]\n  tasks: {say: ${say}}\n`
+    await ok(osc('workflow', 'create', file(text)))
+    const {status, stderr, stdout} = await osc(
+      ...['workflow', 'execution', 'create', '--wait', name, '-f', 'value', '-c', 'ID'],
+    )
+    assert.equal(status, 0, stderr)
+    later(`/executions/${stdout.trim()}`)
+    assert.match(stderr, /^say: SUCCESS, std\.echo \(3 of 3\)/m)
+  })
+
   it('has tasks and actions', async () => {
     const task = await ok(osc('task', 'execution', 'list', id, '-f', 'value', '-c', 'ID'))
     const {tasks} = await recordOf(`/executions/${id}/tasks`)

@@ -15,6 +15,9 @@ bad:
 stores:
   input: [name, openstack]
   tasks: {say: {action: std.noop}}
+each:
+  input: [{ns: [1, 2, 3]}]
+  tasks: {say: {with-items: n in <% $.ns %>, action: std.echo output=<% $.n %>}}
 outer:
   tasks:
     first: {action: std.noop, on-success: inner}
@@ -66,6 +69,12 @@ describe('workflow execution', () => {
     assert.equal(status, 6, stderr)
     assert.match(stderr, /^first: SUCCESS, std\.noop.*\ninner: ERROR, bad.*\n {2}fails: ERROR, std\.fail/m)
     assert.match(stderr, /ended in state ERROR: task inner > fails failed: The action raised an exception/)
+  })
+
+  it('counts the actions of with-items', async () => {
+    const {status, stderr} = await run('workflow', 'execution', 'create', '--wait', 'each')
+    assert.equal(status, 0, stderr)
+    assert.match(stderr, /^say: SUCCESS, std\.echo \(3 of 3\)/m)
   })
 
   it('follows an execution until it ends', async () => {

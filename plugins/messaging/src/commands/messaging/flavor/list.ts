@@ -1,7 +1,7 @@
 import {Flags, ListCommand} from '@osc-cli/core'
 import {listFlags} from '#flags'
 import {flavorColumns, flavorFields} from '#flavor'
-import {Flavor, paging} from '#zaqar'
+import {Flavor, namedRows} from '#zaqar'
 
 export default class MessagingFlavorList extends ListCommand {
   static override summary = 'List flavors'
@@ -18,7 +18,7 @@ export default class MessagingFlavorList extends ListCommand {
   async run(): Promise<void> {
     const {flags} = await this.parse(MessagingFlavorList)
     const {limit, marker, detailed} = flags
-    const rows = this.api(Flavor).list({marker, limit, detailed: detailed || undefined}, paging(limit))
+    const rows = namedRows(this.api(Flavor), {marker, limit, detailed: detailed || undefined})
     await this.table(detailed ? flavorFields : flavorColumns, rows)
   }
 }

@@ -1,6 +1,6 @@
 import {Flags, ListCommand, type Query} from '@osc-cli/core'
 import {clientIdFlag, queueArg} from '#flags'
-import {messageColumns} from '#message'
+import {messageColumns, withoutRepeats} from '#message'
 import {clientHeader, queuePath} from '#zaqar'
 
 export default class MessagingMessageList extends ListCommand {
@@ -31,6 +31,6 @@ export default class MessagingMessageList extends ListCommand {
     const session = await this.session()
     const options = {query, headers: clientHeader(flags['client-id']), singlePage: Boolean(ids) || limit !== undefined}
     const rows = session.list('message', `${queuePath(args.queue_name)}/messages`, 'messages', options)
-    await this.table(messageColumns, rows)
+    await this.table(messageColumns, withoutRepeats(rows))
   }
 }

@@ -1,7 +1,7 @@
 import {Flags, ListCommand} from '@osc-cli/core'
 import {listFlags} from '#flags'
 import {poolColumns, poolFields} from '#pool'
-import {Pool, paging} from '#zaqar'
+import {namedRows, Pool} from '#zaqar'
 
 export default class MessagingPoolList extends ListCommand {
   static override summary = 'List pools'
@@ -18,7 +18,7 @@ export default class MessagingPoolList extends ListCommand {
   async run(): Promise<void> {
     const {flags} = await this.parse(MessagingPoolList)
     const {limit, marker, detailed} = flags
-    const rows = this.api(Pool).list({marker, limit, detailed: detailed || undefined}, paging(limit))
+    const rows = namedRows(this.api(Pool), {marker, limit, detailed: detailed || undefined})
     await this.table(detailed ? poolFields : poolColumns, rows)
   }
 }

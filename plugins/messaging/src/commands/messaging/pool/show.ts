@@ -1,5 +1,5 @@
 import {Args, pathSegment, ShowCommand} from '@osc-cli/core'
-import {poolFields} from '#pool'
+import {shownPoolFields} from '#pool'
 import {sendForObject} from '#zaqar'
 
 export default class MessagingPoolShow extends ShowCommand {
@@ -11,6 +11,6 @@ export default class MessagingPoolShow extends ShowCommand {
 
   async run(): Promise<void> {
     const {args} = await this.parse(MessagingPoolShow)
-    await this.show(await sendForObject(this, {path: `/pools/${pathSegment(args.pool_name, 'pool')}`}), poolFields)
+    await this.show(await sendForObject(this, {path: `/pools/${pathSegment(args.pool_name, 'pool')}`}), shownPoolFields)
   }
 }

@@ -1,5 +1,5 @@
 import {Args, Flags, pathSegment, ShowCommand} from '@osc-cli/core'
-import {poolFields} from '#pool'
+import {shownPoolFields} from '#pool'
 import {objectFrom, send, sendForObject} from '#zaqar'
 
 export default class MessagingPoolUpdate extends ShowCommand {
@@ -23,6 +23,6 @@ export default class MessagingPoolUpdate extends ShowCommand {
     const body = {uri: flags.pool_uri, weight: flags.pool_weight, flavor: flags.flavor, options}
     const path = `/pools/${pathSegment(args.pool_name, 'pool')}`
     await send(this, {method: 'PATCH', path, body})
-    await this.show(await sendForObject(this, {path}), poolFields)
+    await this.show(await sendForObject(this, {path}), shownPoolFields)
   }
 }

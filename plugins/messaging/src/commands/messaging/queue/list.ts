@@ -1,6 +1,6 @@
 import {type Columns, Flags, ListCommand} from '@osc-cli/core'
 import {listFlags} from '#flags'
-import {clientHeader, paging, Queue, sendForObject} from '#zaqar'
+import {clientHeader, namedRows, Queue, sendForObject} from '#zaqar'
 
 export default class MessagingQueueList extends ListCommand {
   static override summary = 'List queues'
@@ -21,7 +21,7 @@ export default class MessagingQueueList extends ListCommand {
     const {limit, marker, detailed, with_count} = flags
     const columns: Columns = {Name: 'name', ...(detailed && {Metadata_Dict: 'metadata', Href: 'href'})}
     const query = {marker, limit, detailed: detailed || undefined}
-    await this.table(columns, this.api(Queue).list(query, paging(limit)))
+    await this.table(columns, namedRows(this.api(Queue), query))
     if (!with_count) return
     const {count} = await sendForObject(this, {
       path: '/queues',

@@ -1,7 +1,7 @@
 import {ListCommand} from '@osc-cli/core'
 import {listFlags, queueArg} from '#flags'
 import {Subscription, subscriptionColumns} from '#subscription'
-import {paging, queuePath} from '#zaqar'
+import {clientHeader, queuePath} from '#zaqar'
 
 export default class MessagingSubscriptionList extends ListCommand {
   static override summary = 'List the subscriptions of a queue'
@@ -17,7 +17,8 @@ export default class MessagingSubscriptionList extends ListCommand {
     const {args, flags} = await this.parse(MessagingSubscriptionList)
     const {limit, marker} = flags
     queuePath(args.queue_name)
-    const rows = this.api(Subscription).under(args.queue_name).list({marker, limit}, paging(limit))
+    const options = {headers: clientHeader(), singlePage: limit !== undefined}
+    const rows = this.api(Subscription).under(args.queue_name).list({marker, limit}, options)
     await this.table(subscriptionColumns, rows)
   }
 }
