@@ -3,7 +3,7 @@ import {asArray, asObject} from '@osc-cli/core'
 import {api} from '@osc-cli/core/test/integration/support/api'
 import {cleanUp} from '@osc-cli/core/test/integration/support/clean-up'
 import {oscOnCloud, uniqueName} from '@osc-cli/core/test/integration/support/cloud'
-import {needs} from '@osc-cli/core/test/integration/support/features'
+import {lacks, needs} from '@osc-cli/core/test/integration/support/features'
 import {ok} from '@osc-cli/core/test/integration/support/ok'
 import {before, describe, it} from 'mocha'
 import {cleanPaths, files} from './support.ts'
@@ -61,7 +61,7 @@ describe('healing', () => {
   })
 
   it('works with a Heat template as well', async function () {
-    lacks(this, 'server-resources')
+    lacks(this, 'healing-types')
     this.timeout(240_000)
     const healer = uniqueName('healer')
     later('stack', 'delete', '--yes', '--wait', healer)
