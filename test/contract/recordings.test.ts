@@ -8,7 +8,10 @@ import {type Replay, startReplay} from '../support/recording/replay.ts'
 import {providers} from './manifests.ts'
 
 /** Plugins with a recording of each command that lists or shows. */
-const COMPLETE = ['identity', 'orchestration', 'object-store']
+const COMPLETE = ['identity', 'orchestration', 'object-store', 'volume']
+
+/** Commands that cannot be recorded: openstack prints None for each field of a message. */
+const UNRECORDED = ['volume message show']
 
 for (const {name, commands} of providers()) {
   const folder = join(repository, name === 'core' ? '.' : join('plugins', name), 'test/recordings')
@@ -26,7 +29,7 @@ for (const {name, commands} of providers()) {
     if (COMPLETE.includes(name))
       it('there is one of each command that lists or shows', () => {
         const lines = recordings.map(({argv}) => `${argv.join(' ')} `)
-        const shown = [...commands.keys()].filter((id) => /\b(list|show)$/.test(id))
+        const shown = [...commands.keys()].filter((id) => /\b(list|show)$/.test(id) && !UNRECORDED.includes(id))
         assert.deepEqual(
           shown.filter((id) => !lines.some((line) => line.startsWith(`${id} `))),
           [],
