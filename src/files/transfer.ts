@@ -1,5 +1,5 @@
 import type {Hash} from 'node:crypto'
-import {createReadStream, existsSync, renameSync, rmSync, statSync} from 'node:fs'
+import {closeSync, createReadStream, existsSync, openSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {dirname, join, resolve} from 'node:path'
 import type {Readable, Transform} from 'node:stream'
 import {isTransient} from '#cloud/transient'
@@ -12,6 +12,8 @@ import type {Runtime} from '#runtime'
 /** How often an interrupted transfer is tried again. */
 const RETRIES = 3
 const PROGRESS_MS = 200
+/** Bytes of a file that are read at a time. Node's 64 KiB cost an upload a sixth more CPU time. */
+const READ_AHEAD = 2 ** 20
 
 /** What a transfer needs of the command. */
 interface Context {
@@ -43,7 +45,12 @@ export function openSource(path: string, {runtime}: Pick<Context, 'runtime'>): S
     const stats = statSync(file)
     if (!stats.isFile())
       throw new UsageError(`${path} is not a regular file.`, {hint: 'Name a file, or - for standard input.'})
-    return {name: path, size: stats.size, open: (range) => createReadStream(file, range), canReopen: true}
+    return {
+      name: path,
+      size: stats.size,
+      open: (range) => createReadStream(file, {...range, highWaterMark: READ_AHEAD}),
+      canReopen: true,
+    }
   } catch (error) {
     throw cannotBeRead(`File ${path}`, error)
   }
@@ -151,8 +158,10 @@ export async function download(
     verify(target, meter.digests())
     if (!toStdout) renameSync(part, file)
     return meter.size()
-  } finally {
+  } catch (error) {
     if (!toStdout) rmSync(part, {force: true})
+    throw error
+  } finally {
     await context.progress('')
   }
 }
@@ -172,17 +181,19 @@ const cannotBeWritten = ({path}: Target, error: unknown): unknown =>
     ? error
     : new OscError(`${path} cannot be written: ${fileReason(error)}.`, {code: 'File', facts: {path}, cause: error})
 
-/** Bytes count once they are in the file, so that a transfer goes on from what is really there. */
+/**
+ * Bytes count once they are in the file, so that a transfer goes on from what is really there. Written synchronously: for
+ * chunks as small as the network's, a round trip to another thread costs more than the write.
+ */
 async function append(body: Readable, file: string, meter: Meter): Promise<void> {
-  const {open} = process.getBuiltinModule('node:fs/promises')
-  const handle = await open(file, meter.size() > 0 ? 'a' : 'w')
+  const handle = openSync(file, meter.size() > 0 ? 'a' : 'w')
   try {
     for await (const chunk of body) {
-      await handle.writeFile(chunk as Buffer)
+      writeFileSync(handle, chunk as Buffer)
       meter.count(chunk as Buffer)
     }
   } finally {
-    await handle.close()
+    closeSync(handle)
   }
 }
 

@@ -9,10 +9,13 @@ import {type Replay, startReplay} from '../support/recording/replay.ts'
 import {providers} from './manifests.ts'
 
 /** Plugins with a recording of each command that lists or shows. */
-const COMPLETE = ['identity', 'orchestration', 'object-store', 'workflow', 'messaging', 'alarming']
+const COMPLETE = ['identity', 'orchestration', 'object-store', 'volume', 'workflow', 'messaging', 'alarming']
 
 /** What the reference client has as well. */
 const COMPARABLE = new Set(referenceCommands().map(({name}) => name))
+
+/** Commands that cannot be recorded: openstack prints None for each field of a message. */
+const UNRECORDED = ['volume message show']
 
 for (const {name, commands} of providers()) {
   const folder = join(repository, name === 'core' ? '.' : join('plugins', name), 'test/recordings')
@@ -30,7 +33,8 @@ for (const {name, commands} of providers()) {
     if (COMPLETE.includes(name))
       it('there is one of each command that lists or shows', () => {
         const lines = recordings.map(({argv}) => `${argv.join(' ')} `)
-        const shown = [...commands.keys()].filter((id) => /\b(list|show)$/.test(id) && COMPARABLE.has(id))
+        const isExpected = (id: string) => COMPARABLE.has(id) && !UNRECORDED.includes(id)
+        const shown = [...commands.keys()].filter((id) => /\b(list|show)$/.test(id) && isExpected(id))
         assert.deepEqual(
           shown.filter((id) => !lines.some((line) => line.startsWith(`${id} `))),
           [],

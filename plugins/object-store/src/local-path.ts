@@ -1,4 +1,4 @@
-import {closeSync, lstatSync, openSync, rmSync, type Stats} from 'node:fs'
+import {closeSync, existsSync, lstatSync, openSync, rmSync, type Stats} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {FileExistsError, fileReason, makeFolder, OscError, UsageError} from '@osc-cli/core'
 
@@ -78,7 +78,7 @@ export class Places {
   /** Creates the folders above a file, none of which may be a link: it could lead anywhere. */
   #makeParents(path: string): void {
     let folder = this.#root
-    makeFolder(folder)
+    if (!existsSync(folder)) makeFolder(folder)
     for (const part of dirname(path).split('/')) {
       if (part === '.') continue
       folder = join(folder, part)

@@ -10,8 +10,10 @@ export const VolumeType = defineResource({
   member: 'volume_type',
   collection: 'volume_types',
   updateMethod: 'PUT',
-  newest: '3.52',
 })
+
+/** Volume types that are listed by their properties. */
+export const FilteredVolumeType = {...VolumeType, newest: '3.52'}
 
 export const volumeTypeFields = fields({
   description: 'description',

@@ -16,6 +16,7 @@ export interface Mask {
 const LARGEST_PATTERN = 10_000
 
 export function makeMask(): Mask {
+  const values = new Set<string>()
   const forms = new Set<string>()
   let patterns: readonly (RegExp | string)[] | undefined
   const known = () => {
@@ -26,7 +27,9 @@ export function makeMask(): Mask {
   return {
     text,
     add(value) {
-      if (value.length < 3) return
+      // The token is in every request.
+      if (value.length < 3 || values.has(value)) return
+      values.add(value)
       for (const form of formsOf(value)) forms.add(form)
       patterns = undefined
     },

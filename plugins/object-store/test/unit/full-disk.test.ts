@@ -1,36 +1,32 @@
 import assert from 'node:assert/strict'
-import {readdirSync, writeFileSync} from 'node:fs'
+import fs, {readdirSync, writeFileSync} from 'node:fs'
+import {syncBuiltinESMExports} from 'node:module'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, it} from 'mocha'
 import {swiftCloud} from './support/swift-cloud.ts'
 
-const files = process.getBuiltinModule('node:fs/promises')
-
 describe('a full disk', function () {
   this.timeout(60_000)
   const {cloud, ok, fails} = swiftCloud()
-  const {open} = files
+  const write = fs.writeFileSync
   let writes = 0
   beforeEach(async () => {
     writes = 0
     writeFileSync(join(cloud().work, 'content'), 'abc')
     await ok('container', 'create', 'c')
     for (const name of ['a', 'b', 'c']) await ok('object', 'create', 'c', 'content', '--name', name)
-    files.open = async (...argv) => {
-      const handle = await open(...argv)
-      handle.writeFile = async () => {
-        writes += 1
-        throw Object.assign(new Error('ENOSPC: no space left on device, write'), {
-          code: 'ENOSPC',
-          errno: -28,
-          syscall: 'write',
-        })
-      }
-      return handle
+    fs.writeFileSync = (file, ...content) => {
+      // Downloads write to a descriptor.
+      if (typeof file !== 'number') return write(file, ...content)
+      writes += 1
+      const error = new Error('ENOSPC: no space left on device, write')
+      throw Object.assign(error, {code: 'ENOSPC', errno: -28, syscall: 'write'})
     }
+    syncBuiltinESMExports()
   })
   afterEach(() => {
-    files.open = open
+    fs.writeFileSync = write
+    syncBuiltinESMExports()
   })
 
   const full = /cannot be written: no space left on the device/

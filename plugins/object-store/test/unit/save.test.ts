@@ -28,6 +28,25 @@ describe('container save', function () {
     assert.deepEqual([text(container, 'deep/er/b'), text(container, 'etc/c')], ['abc', 'abc'])
   })
 
+  it('saves and uploads names of any characters, and of 1,024 bytes', async () => {
+    const names = ['line\nend', '100%', '%2F', 'Grüße/日本語', `${'ü'.repeat(100)}/`.repeat(5) + 'x'.repeat(19)]
+    assert.equal(Buffer.byteLength(names.at(-1) ?? ''), 1024)
+    await put(...names)
+    await ok(...save())
+    for (const name of names) assert.equal(text(container, name), 'abc')
+    await ok('container', 'create', `${container}-copy`)
+    await ok('object', 'sync', container, `${container}-copy`)
+    const rows = JSON.parse(await ok('object', 'list', `${container}-copy`, '-f', 'json'))
+    assert.deepEqual(rows.map(({Name}: {Name: string}) => Name).sort(), names.sort())
+  })
+
+  it('fails for a name that the file system does not allow, and saves the others', async () => {
+    const long = 'x'.repeat(1024)
+    await put(long, 'good')
+    assert.match(await fails(1, ...save()), /x cannot be written: the name is too long/)
+    assert.deepEqual(readdirSync(file(container)), ['good'])
+  })
+
   it('never leaves the folder, and saves what can be saved', async () => {
     await put('../up', 'a/../../up', './/x/../../up', 'a//b', 'link/out', 'good')
     mkdirSync(file(container))

@@ -5,7 +5,7 @@ import {cinderTime} from '#sandbox/versions'
 
 const DRIVER = 'cinder.backup.drivers.sandbox.SandboxBackupDriver'
 
-export const backupCollection = ({cloud, volumes}: Cinder): RestCollection => ({
+export const backupCollection = (cinder: Cinder): RestCollection => ({
   path: '/v3/backups',
   alsoListed: ['/v3/backups/detail'],
   member: 'backup',
@@ -28,32 +28,50 @@ export const backupCollection = ({cloud, volumes}: Cinder): RestCollection => ({
     force: {type: 'boolean', hidden: true},
     incremental: {type: 'boolean', hidden: true},
     status: {type: 'string', readOnly: true},
+    parent_id: {type: 'string', readOnly: true, hidden: true},
   },
   created(record, call) {
-    const volume = volumes.get(asText(record.volume_id) ?? '')
+    const volume = cinder.volumes.get(asText(record.volume_id) ?? '')
     if (!volume) throw badRequest(`Volume ${asText(record.volume_id)} could not be found.`)
     if (volume.status !== 'available' && record.force !== true)
       throw badRequest(`Invalid volume: Volume to be backed up must be available, but it is ${asText(volume.status)}.`)
+    const base = record.incremental === true ? latestBackup(cinder, record.volume_id) : undefined
+    if (record.incremental === true && !base)
+      throw badRequest('Invalid backup: No backups available to do an incremental backup.')
     return {
       ...record,
       availability_zone: record.availability_zone ?? volume.availability_zone ?? null,
       container: record.container ?? 'volumebackups',
-      data_timestamp: cinderTime(cloud.now()),
+      data_timestamp: cinderTime(cinder.cloud.now()),
       fail_reason: null,
-      has_dependent_backups: false,
       is_incremental: record.incremental === true,
       object_count: 0,
+      parent_id: base?.id ?? null,
       size: volume.size,
       status: 'available',
       user_id: call.caller.userId,
     }
   },
-  view: (record, call) => (call.method === 'POST' ? {id: record.id, name: record.name} : record),
-  beforeDelete({status}) {
+  view: (record, call) =>
+    call.method === 'POST'
+      ? {id: record.id, name: record.name}
+      : {...record, has_dependent_backups: hasIncrements(cinder, record)},
+  beforeDelete(record) {
+    const {status} = record
+    if (hasIncrements(cinder, record)) throw badRequest('Invalid backup: Incremental backups exist for this backup.')
     if (status !== 'available' && status !== 'error')
       throw badRequest('Invalid backup: Backup status must be available or error.')
   },
 })
+
+/** What an incremental backup of a volume is based on. Backups of the same second are in the order of their creation. */
+const latestBackup = ({backups}: Cinder, volume_id: JsonObject[string]): JsonObject | undefined =>
+  backups
+    .find({volume_id: asText(volume_id), status: 'available'})
+    .toSorted((one, other) => String(one.created_at).localeCompare(String(other.created_at)))
+    .at(-1)
+
+const hasIncrements = ({backups}: Cinder, {id}: JsonObject): boolean => backups.find({parent_id: asText(id)}).length > 0
 
 export const backupRoutes = ({backups, volumes, cloud}: Cinder): Routes => ({
   'POST /v3/backups/import_record': (call) => {

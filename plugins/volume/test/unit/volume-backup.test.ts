@@ -8,13 +8,26 @@ describe('volume backup', () => {
 
   it('creates', async () => {
     const {id: volume} = await json('volume show data')
-    const created = await json('volume backup create --name night --property a=b --incremental data')
+    const created = await json('volume backup create --name night --property a=b data')
     assert.deepEqual(created, {id: created.id, name: 'night', volume_id: volume})
     const {size, is_incremental, metadata, volume_id} = await show('night')
-    assert.deepEqual([size, is_incremental, metadata, volume_id], [2, true, {a: 'b'}, volume])
+    assert.deepEqual([size, is_incremental, metadata, volume_id], [2, false, {a: 'b'}, volume])
     await ok('volume snapshot create --volume data shot')
     await ok('volume backup create --snapshot shot --incremental --no-incremental --name day data')
     assert.equal((await show('day')).is_incremental, false)
+  })
+
+  it('creates increments of the latest backup, which keep it from being deleted', async () => {
+    await ok('volume create --size 1 other')
+    await ok('volume backup create --name base other')
+    await ok('volume backup create --incremental --name more other')
+    const {is_incremental, has_dependent_backups} = await show('more')
+    assert.deepEqual([is_incremental, has_dependent_backups], [true, false])
+    assert.equal((await show('base')).has_dependent_backups, true)
+    const refused = await osc('volume backup delete base')
+    assert.deepEqual([refused.status, /Incremental backups exist/.test(refused.stderr)], [1, true])
+    await ok('volume backup delete more')
+    await ok('volume backup delete base')
   })
 
   it('lists; people see names of volumes, programs see IDs', async () => {
@@ -67,6 +80,7 @@ describe('volume backup', () => {
 
   refuses([
     ['volume backup show nosuch', /No volume backup with a name or ID of 'nosuch' exists/, 4],
+    ['volume backup create --incremental data', /No backups available/, 1],
     ['volume backup record import service garbage', /cannot be decoded/, 1],
     ['--os-volume-api-version 3.40 volume backup unset --property a night', /3\.43/],
     ['--os-volume-api-version 3.40 volume backup create --property a=b data', /--property.*3\.43/],

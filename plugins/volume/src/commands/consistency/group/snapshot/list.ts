@@ -28,12 +28,17 @@ export default class ConsistencyGroupSnapshotList extends ListCommand {
 
   async run(): Promise<void> {
     const {flags} = await this.parse(ConsistencyGroupSnapshotList)
-    const group = flags['consistency-group']
-    const rows = this.api(ConsistencyGroupSnapshot).list({
+    const name = flags['consistency-group']
+    const group = name === undefined ? undefined : await this.api(ConsistencyGroup).id(name)
+    const snapshots = this.api(ConsistencyGroupSnapshot).list({
       all_tenants: flags['all-projects'] || undefined,
       status: flags.status,
-      consistencygroup_id: group === undefined ? undefined : await this.api(ConsistencyGroup).id(group),
+      consistencygroup_id: group,
     })
+    // Cinder ignores the group.
+    const rows = (await Array.fromAsync(snapshots)).filter(
+      ({consistencygroup_id}) => group === undefined || consistencygroup_id === group,
+    )
     await this.table(flags.long ? consistencyGroupSnapshotLongColumns : consistencyGroupSnapshotColumns, rows)
   }
 }
