@@ -8,7 +8,7 @@ import {type Replay, startReplay} from '../support/recording/replay.ts'
 import {providers} from './manifests.ts'
 
 /** Plugins with a recording of each command that lists or shows. */
-const COMPLETE = ['identity', 'orchestration', 'object-store']
+const COMPLETE = ['identity', 'orchestration', 'object-store', 'compute', 'image']
 
 for (const {name, commands} of providers()) {
   const folder = join(repository, name === 'core' ? '.' : join('plugins', name), 'test/recordings')
