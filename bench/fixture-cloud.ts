@@ -6,6 +6,8 @@ const PROJECT = '0123456789abcdef0123456789abcdef'
 
 /** Path of the account of the object store. */
 export const ACCOUNT = `/v1/AUTH_${PROJECT}`
+/** Path of the images of the image service. */
+export const IMAGES = '/image/v2/images'
 /** The token that everybody gets. */
 export const TOKEN = 'bench-token'
 
@@ -22,12 +24,14 @@ export interface FixtureContent {
   servers?: number
   /** Answers what is asked of the object store. */
   swift?: RequestListener
+  /** Answers what is asked of images, instead of the images of the servers. */
+  glance?: RequestListener
 }
 
 /** A cloud with as many stacks as asked for, and what else there is in it. */
 export async function startFixtureCloud(
   stacks: number,
-  {servers = 0, swift}: FixtureContent = {},
+  {servers = 0, swift, glance}: FixtureContent = {},
 ): Promise<FixtureCloud> {
   const nova = novaAnswers(servers, PROJECT)
   const bodies = {all: '', stacks: Array.from({length: stacks}, (_, at) => JSON.stringify(stack(at)))}
@@ -36,6 +40,7 @@ export async function startFixtureCloud(
     const url = new URL(request.url ?? '/', `http://${request.headers.host}`)
     const found = nova(url)
     if (url.pathname.startsWith(ACCOUNT)) swift?.(request, answer)
+    else if (glance && url.pathname.startsWith(IMAGES)) glance(request, answer)
     else if (found !== undefined) send(answer, found)
     else if (url.pathname.startsWith(`/v1/${PROJECT}/stacks`)) send(answer, page(url, bodies))
     else if (url.pathname.startsWith('/v3/auth/tokens')) sendToken(request, answer, url.origin)
@@ -45,6 +50,8 @@ export async function startFixtureCloud(
     else if (url.pathname === '/') send(answer, JSON.stringify({versions: {values: [version(url.origin)]}}))
     else answer.writeHead(404).end()
   })
+  // A large image takes longer than the five minutes that Node allows a request.
+  server.requestTimeout = 0
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const env = {

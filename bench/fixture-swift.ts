@@ -75,7 +75,8 @@ export function createFixtureSwift(latency: number): FixtureSwift {
 
 const MODIFIED = '2026-01-01T00:00:00.000000'
 
-function* zeros(size: number): Generator<Buffer> {
+/** A body of this many zeros, in pieces. */
+export function* zeros(size: number): Generator<Buffer> {
   for (let left = size; left > 0; left -= CHUNK.length) yield CHUNK.subarray(0, left)
 }
 

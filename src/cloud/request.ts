@@ -4,7 +4,7 @@ import type {ApiRequest, ApiResponse, Query} from '#cloud/types'
 
 /** The HTTP request for a call: address, headers of the log-in and of the caller (which win), and the body encoded. */
 export function encodeRequest(
-  {service, method = 'GET', path, query, body, headers}: ApiRequest,
+  {service, method = 'GET', path, query, body, headers, patience}: ApiRequest,
   endpoint: string,
   ...standard: readonly Readonly<Record<string, string>>[]
 ): HttpRequest {
@@ -20,6 +20,7 @@ export function encodeRequest(
       headers,
     ),
     body: json ? JSON.stringify(body) : body,
+    patience,
   }
 }
 

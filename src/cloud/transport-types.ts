@@ -12,6 +12,8 @@ export interface HttpRequest {
   service?: string | undefined
   /** Do not follow a redirect from https to http. */
   keepTls?: boolean | undefined
+  /** As in `ApiRequest`. */
+  patience?: number | undefined
 }
 
 /** The answer, whatever its status: redirects are followed, retries are done. Header names are in lower case. */

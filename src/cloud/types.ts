@@ -20,6 +20,8 @@ export interface ApiRequest {
   headers?: Readonly<Record<string, string>> | undefined
   /** Microversion to ask for; beats --os-<service>-api-version and default_microversion. */
   microversion?: string | undefined
+  /** For what the caller can do without: no retries, and seconds without a byte until the request is given up. */
+  patience?: number | undefined
 }
 
 /** An answer with a status below 400. Its body is read by one of `text`, `json` and `stream`. */
@@ -94,7 +96,7 @@ export interface Session {
     service: string,
     path: string,
     query?: Query,
-    options?: Pick<ApiRequest, 'headers' | 'microversion'>,
+    options?: Pick<ApiRequest, 'headers' | 'microversion' | 'patience'>,
   ): Promise<JsonObject>
   /**
    * The elements of the list under `key` as they arrive, over all pages: follows `links.next`, `next`, `<key>_links`,

@@ -52,7 +52,9 @@ async function byName(
   query?: Query,
 ): Promise<JsonObject | undefined> {
   const found: JsonObject[] = []
-  for await (const record of api.list({...query, [resource.nameFilter ?? 'name']: name})) found.push(record)
+  const {nameFilter = 'name'} = resource
+  const filter = nameFilter === false ? {} : {[nameFilter]: name}
+  for await (const record of api.list({...query, ...filter})) found.push(record)
   const nameOf = (record: JsonObject) => asText(record[resource.nameKey ?? 'name'])
   const exact = found.filter((record) => nameOf(record) === name)
   const loose = (text: string | undefined) => text?.trimEnd().toLowerCase()

@@ -36,8 +36,8 @@ export interface Resource {
   by?: 'name' | 'id-then-name' | 'id' | 'path'
   /** Names match regardless of case and trailing blanks, as Keystone on MySQL compares them. Default: exactly. */
   caseless?: boolean
-  /** The query key that filters by name; default `name`. */
-  nameFilter?: string
+  /** The query key that filters by name; default `name`. false: the service has no such filter, the whole list is read. */
+  nameFilter?: string | false
   /** The key of the name in a record; default `name`. */
   nameKey?: string
   /** The key of the ID in a record; default `id`. */

@@ -9,7 +9,17 @@ import {type Replay, startReplay} from '../support/recording/replay.ts'
 import {providers} from './manifests.ts'
 
 /** Plugins with a recording of each command that lists or shows. */
-const COMPLETE = ['identity', 'orchestration', 'object-store', 'volume', 'workflow', 'messaging', 'alarming']
+const COMPLETE = [
+  'identity',
+  'orchestration',
+  'object-store',
+  'compute',
+  'image',
+  'volume',
+  'workflow',
+  'messaging',
+  'alarming',
+]
 
 /** What the reference client has as well. */
 const COMPARABLE = new Set(referenceCommands().map(({name}) => name))

@@ -7,6 +7,8 @@ export const Aggregate = defineResource({
   path: '/os-aggregates',
   member: 'aggregate',
   collection: 'aggregates',
+  // Since microversion 2.75 Nova refuses filters that it does not know.
+  nameFilter: false,
   by: 'id-then-name',
   updateMethod: 'PUT',
   newest: '2.81',

@@ -7,11 +7,15 @@ const RESOURCES = [
   {name: 'ram', limit: 'maxTotalRAMSize', used: 'totalRAMUsed', each: ({ram}: JsonObject) => Number(ram)},
 ] as const
 
+/** Seconds that a server's creation may be held up by the check. */
+const PATIENCE = 2
+
 /** The project's limits and their usage; empty if they cannot be read for any reason, because Nova checks the quota itself. */
 export async function readLimits(command: CommandContext): Promise<JsonObject> {
   const session = await command.session()
   try {
-    return asObject(asObject((await session.get('compute', '/limits')).limits).absolute)
+    const {limits} = await session.get('compute', '/limits', {}, {patience: PATIENCE})
+    return asObject(asObject(limits).absolute)
   } catch (error) {
     if (!(error instanceof OscError) || error instanceof InterruptedError) throw error
     return {}

@@ -9,6 +9,8 @@ export const Flavor = defineResource({
   listQuery: {is_public: 'None'},
   member: 'flavor',
   collection: 'flavors',
+  // Since microversion 2.75 Nova refuses filters that it does not know.
+  nameFilter: false,
   by: 'id-then-name',
   updateMethod: 'PUT',
   newest: '2.61',

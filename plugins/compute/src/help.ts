@@ -1,5 +1,8 @@
 import type {PluginHelp} from '@osc-cli/core'
 
+const UNBOUND =
+  'Neutron could not bind the port on the host: the network agent there is down, or does not serve the network.'
+
 export default {
   about: 'Nova runs servers: virtual machines with a flavor, an image or a boot volume, and networks.',
   session: [
@@ -91,11 +94,32 @@ export default {
       next: ['{program} server event list {name}', '{program} flavor list', '{program} hypervisor list --long'],
     },
     {
-      when: {code: 'Wait', command: 'server', message: 'binding failed for port|failed to bind'},
-      cause:
-        'Neutron could not bind the port on the host: the network agent there is down, or does not serve the network.',
+      when: {
+        code: 'Wait',
+        command: 'server',
+        message: 'binding failed for port|failed to (?:allocate the network|activate binding)',
+      },
+      cause: UNBOUND,
       fix: 'Check the agents, then delete the server and create it again. Agents: {program} network agent list',
       next: ['{program} network agent list', '{program} port list --server {name}', '{program} server show {name}'],
+    },
+    {
+      when: {code: ['Http400', 'Http500'], command: 'server', message: 'binding failed for port|PortBindingFailed'},
+      cause: UNBOUND,
+      fix: 'Check the agents, then delete the port and create it again. Agents: {program} network agent list',
+      next: [
+        '{program} network agent list',
+        '{program} port list --long --sort-column Status',
+        '{program} server event list {name}',
+      ],
+    },
+    {
+      // Nova keeps the reason in the logs of its compute services.
+      when: {code: 'Wait', command: 'server', message: 'exhausted all hosts available'},
+      cause:
+        'The server could not be built on any host that Nova tried. Often Neutron could not bind one of its ports: the network agent on the host is down, or does not serve the network.',
+      fix: 'Often a port could not be bound: check the network agents, then create the server again. Agents: {program} network agent list',
+      next: ['{program} network agent list', '{program} server event list {name}', '{program} compute service list'],
     },
     {
       when: {code: 'Wait', command: 'server', message: 'is in state error'},

@@ -7,6 +7,8 @@ export const ServerGroup = defineResource({
   path: '/os-server-groups',
   member: 'server_group',
   collection: 'server_groups',
+  // Since microversion 2.75 Nova refuses filters that it does not know.
+  nameFilter: false,
   newest: '2.64',
 })
 

@@ -1,4 +1,14 @@
-import {type Api, asArray, asObject, asText, type JsonObject, Known, Pictures} from '@osc-cli/core'
+import {
+  type Api,
+  asArray,
+  asObject,
+  asText,
+  InterruptedError,
+  type JsonObject,
+  Known,
+  OscError,
+  Pictures,
+} from '@osc-cli/core'
 
 /** A line with what is below it. */
 interface Branch {
@@ -6,11 +16,24 @@ interface Branch {
   below?: readonly Branch[]
 }
 
-/** What a server is connected to, as a tree: its ports with networks, addresses and security groups, and its volumes. */
+/**
+ * What a server is connected to, as a tree: its ports with networks, addresses and security groups, and its volumes. A part
+ * that a service refuses, or that cannot be reached, is replaced by the reason.
+ */
 export async function serverTree(api: Api, server: JsonObject): Promise<string> {
-  const [ports, volumes] = await Promise.all([portBranches(api, server), volumeBranches(api, server)])
+  const [ports, volumes] = await Promise.all([
+    orReason('ports', portBranches(api, server)),
+    orReason('volumes', volumeBranches(api, server)),
+  ])
   return Pictures.treeText([{text: `server ${nameOf(server)} (${server.status})`, below: [...ports, ...volumes]}])
 }
+
+/** The branches, or one that says why they could not be read. */
+const orReason = (what: string, reading: Promise<Branch[]>): Promise<Branch[]> =>
+  reading.catch((error: unknown) => {
+    if (!(error instanceof OscError) || error instanceof InterruptedError) throw error
+    return [{text: `${what}: cannot be read: ${error.message.split('\n', 1)[0]}`}]
+  })
 
 async function portBranches(api: Api, server: JsonObject): Promise<Branch[]> {
   const ports = await Array.fromAsync(api(Known.Port).list({device_id: asText(server.id)}))
@@ -41,14 +64,21 @@ const floatingAddresses = ({addresses}: JsonObject, mac: string | undefined): st
 
 async function volumeBranches(api: Api, server: JsonObject): Promise<Branch[]> {
   const {volumeAttachments} = await api(Known.Server).send(String(server.id), 'GET', '/os-volume_attachments')
-  return await Promise.all(
+  const branches = await Promise.all(
     asArray(volumeAttachments)
       .map(asObject)
-      .map(async ({volumeId, device}) => {
-        const volume = await api(Known.Volume).get(String(volumeId))
-        return {text: `volume ${nameOf(volume)} (${volume.status}), ${volume.size} GiB on ${device ?? 'no device yet'}`}
-      }),
+      .map(({volumeId, device}) =>
+        orReason(`volume ${volumeId} on ${deviceName(device)}`, volumeBranch(api, String(volumeId), device)),
+      ),
   )
+  return branches.flat()
 }
+
+async function volumeBranch(api: Api, id: string, device: unknown): Promise<Branch[]> {
+  const volume = await api(Known.Volume).get(id)
+  return [{text: `volume ${nameOf(volume)} (${volume.status}), ${volume.size} GiB on ${deviceName(device)}`}]
+}
+
+const deviceName = (device: unknown): string => asText(device) ?? 'no device yet'
 
 const nameOf = ({name, id}: JsonObject): string => asText(name) || String(id)

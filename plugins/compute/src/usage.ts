@@ -1,4 +1,15 @@
-import {asArray, type Columns, defineResource, Flags, Formatted, type Json, type Row, UsageError} from '@osc-cli/core'
+import {
+  asArray,
+  asObject,
+  type Columns,
+  defineResource,
+  Flags,
+  Formatted,
+  type Json,
+  type JsonObject,
+  type Row,
+  UsageError,
+} from '@osc-cli/core'
 
 // https://docs.openstack.org/api-ref/compute/#usage-reports-os-simple-tenant-usage
 export const Usage = defineResource({
@@ -14,10 +25,18 @@ export const Usage = defineResource({
 /** Two decimals for people, the number itself for programs. */
 const decimals = (value: Json | undefined) => new Formatted(value ?? null, () => Number(value ?? 0).toFixed(2))
 
+/** The usage of a server with the keys of openstacksdk, which prints `name` twice. */
+export const serverUsage = ({tenant_id: project = null, ...usage}: JsonObject): JsonObject => {
+  const {hours = null, flavor = null, instance_id = null, name = null, ...rest} = usage
+  return {hours, flavor, instance_id, name, project_id: project, ...rest, id: null, location: null}
+}
+
 export const usageColumns = (project: (row: Row) => Json | Formatted): Columns => ({
   Project: project,
   Servers: ({server_usages: servers}) =>
-    new Formatted(servers ?? null, () => (servers === undefined ? '' : String(asArray(servers).length))),
+    new Formatted(servers === undefined ? null : asArray(servers).map(asObject).map(serverUsage), () =>
+      servers === undefined ? '' : String(asArray(servers).length),
+    ),
   'RAM MB-Hours': ({total_memory_mb_usage: usage}) => decimals(usage),
   'CPU Hours': ({total_vcpus_usage: usage}) => decimals(usage),
   'Disk GB-Hours': ({total_local_gb_usage: usage}) => decimals(usage),

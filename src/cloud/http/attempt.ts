@@ -20,19 +20,20 @@ export function makeAttempts(options: TransportOptions, agents: Agents, aborts: 
   const {trace, timeout, signal} = options
   let exchanges = 0
 
-  const explained = (error: unknown, {method, url, service}: HttpRequest, proxy: URL | undefined): OscError =>
+  const explained = (error: unknown, request: HttpRequest, proxy: URL | undefined): OscError =>
     explain(error, {
-      method,
-      url,
-      service,
+      method: request.method,
+      url: request.url,
+      service: request.service,
       proxy,
-      timeout,
+      timeout: request.patience ?? timeout,
       bundle: bundleOf(options)?.file,
       addressHint: options.addressHint,
     })
 
   async function overRoute(request: HttpRequest, route: Route): Promise<HttpAnswer> {
-    const incoming = await exchange(request, outgoingHeaders(request.headers ?? {}), route, {timeout, aborts})
+    const headers = outgoingHeaders(request.headers ?? {})
+    const incoming = await exchange(request, headers, route, {timeout: request.patience ?? timeout, aborts})
     return answerOf(incoming, request, (error) =>
       signal?.aborted ? signal.reason : explained(error, request, route.proxy),
     )

@@ -20,7 +20,7 @@ const IDEMPOTENT = new Set(['GET', 'HEAD', 'PUT', 'DELETE'])
 
 /** Seconds until a request without an answer is sent again, or undefined: not again. `tries` counts what was sent. */
 export function pauseAfterLoss(request: HttpRequest, failure: NoAnswer, tries: number): number | undefined {
-  if (tries > RETRIES_UNANSWERED || !isRepeatable(request)) return undefined
+  if (tries > mostRetries(request, RETRIES_UNANSWERED) || !isRepeatable(request)) return undefined
   const code = codeOf(failure.cause)
   if (BEFORE_SENDING.has(code)) return backoff(tries, FIRST_PAUSE_UNANSWERED)
   if (!LOST.has(code) || !IDEMPOTENT.has(request.method)) return undefined
@@ -33,14 +33,18 @@ export function pauseAfterLoss(request: HttpRequest, failure: NoAnswer, tries: n
  * 502 or 504 does not say whether a change was made.
  */
 export function pauseAfterStatus(
-  {method}: HttpRequest,
+  request: HttpRequest,
   {status, headers}: {status: number; headers: Headers},
   tries: number,
 ): number | undefined {
-  if (tries > RETRIES || !BUSY.has(status) || (method !== 'GET' && method !== 'HEAD')) return undefined
+  const {method} = request
+  const isReading = method === 'GET' || method === 'HEAD'
+  if (tries > mostRetries(request, RETRIES) || !BUSY.has(status) || !isReading) return undefined
   const asked = retryAfter(headers['retry-after'])
   return asked === undefined ? backoff(tries, FIRST_PAUSE) : Math.min(asked, LONGEST_PAUSE)
 }
+
+const mostRetries = ({patience}: HttpRequest, most: number): number => (patience === undefined ? most : 0)
 
 /** Retry-After in seconds: a number or a date (RFC 9110, 10.2.3). */
 export function retryAfter(value: string | undefined, now = Date.now()): number | undefined {

@@ -27,11 +27,11 @@ function collect(body: string, found: Set<string>): void {
   }
 }
 
-/** Replaces secrets by texts of the same length, so that tables stay as wide, and signatures in URLs. */
+/** Replaces secrets by texts of the same length, so that tables stay as wide, and signatures and console tokens in URLs. */
 export function scrubbed(text: string, secrets: readonly string[]): string {
   const replaced = secrets.reduce((rest, secret) => rest.replaceAll(secret, filler(secret)), text)
   return replaced.replaceAll(
-    /((?:Signature|temp_url_sig|AWSAccessKeyId)=)([^&"\s]+)/g,
+    /((?:Signature|temp_url_sig|AWSAccessKeyId)=|token(?:=|%3D))([^&"\s]+)/g,
     (_, name, value) => name + filler(value),
   )
 }

@@ -81,5 +81,6 @@ describe('recordings', function () {
     const secrets = secretsOf(requests)
     assert.doesNotMatch(JSON.stringify(exchangeOf(requests, [], secrets)), /gAAAA-token|hush-hush|abcdef/)
     assert.equal(scrubbed('token gAAAA-token', secrets), 'token scrubbedscr')
+    assert.equal(scrubbed('http://console/?path=%3Ftoken%3Dabc', []), 'http://console/?path=%3Ftoken%3Dscr')
   })
 })

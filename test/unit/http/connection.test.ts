@@ -52,6 +52,13 @@ describe('the time limit', () => {
     assert.equal(server.requests.length, 1)
   })
 
+  it('is shorter where the caller can do without an answer', async () => {
+    const server = await served({'/': {delay: 2000}})
+    const error = await failureFrom(send({method: 'GET', url: server.url, patience: 0.1}, {timeout: 60}))
+    assert.ok(error instanceof ConnectionError)
+    assert.match(error.message, /no response for 0\.1 seconds/)
+  })
+
   it('ends waiting for the rest of a body', async () => {
     const server = await served({'/': {body: 'x'.repeat(20), drip: {bytes: 10, every: 2000}}})
     const error = await failureFrom((await get(server.url, {timeout: 0.1})).text())

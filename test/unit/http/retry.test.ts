@@ -35,6 +35,14 @@ describe('retries', () => {
     })
   }
 
+  it('sends once what the caller can do without', async () => {
+    const server = await served({'/busy': [busy(503), {}], '/lost': [{drop: 'before-head'}, {}]})
+    const once = (path: string) => send({method: 'GET', url: server.url + path, patience: 60})
+    assert.equal((await once('/busy')).status, 503)
+    assert.ok((await failureFrom(once('/lost'))) instanceof ConnectionError)
+    assert.equal(server.requests.length, 2)
+  })
+
   it('gives the busy answer in the end', async () => {
     const server = await served({'/': busy(503)})
     const answer = await get(server.url)

@@ -9,6 +9,7 @@ import {limitRoutes} from '#sandbox/limits'
 import {MICROVERSIONS} from '#sandbox/microversions'
 import {serverGroupRoutes} from '#sandbox/server-groups'
 import {serverRoutes} from '#sandbox/servers'
+import {refusesUnknownFilters} from '#sandbox/unknown-filters'
 import {usageRoutes} from '#sandbox/usage'
 
 const KINDS: Readonly<Record<number, string>> = {404: 'itemNotFound', 409: 'conflictingRequest', 403: 'forbidden'}
@@ -25,16 +26,18 @@ const nova: SandboxService = {
       'GET /': ({origin}) => ({body: {versions: [version(origin)]}}),
       'GET /v2.1': ({origin}) => ({body: {version: version(origin)}}),
     },
-    routes: adminOnly({
-      ...flavorRoutes(cloud),
-      ...keypairRoutes(cloud),
-      ...serverGroupRoutes(cloud),
-      ...aggregateRoutes(cloud),
-      ...hostRoutes(cloud),
-      ...usageRoutes(cloud),
-      ...limitRoutes(cloud),
-      ...serverRoutes(cloud),
-    }),
+    routes: refusesUnknownFilters(
+      adminOnly({
+        ...flavorRoutes(cloud),
+        ...keypairRoutes(cloud),
+        ...serverGroupRoutes(cloud),
+        ...aggregateRoutes(cloud),
+        ...hostRoutes(cloud),
+        ...usageRoutes(cloud),
+        ...limitRoutes(cloud),
+        ...serverRoutes(cloud),
+      }),
+    ),
   }),
 }
 

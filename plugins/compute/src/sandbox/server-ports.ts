@@ -5,6 +5,8 @@ import {HOST} from '#sandbox/hosts'
 
 /** The ports of servers in Neutron: created for the networks in a request, or named by it. */
 export interface ServerPorts {
+  /** The fault of a new server whose request names a port that Neutron could not bind. */
+  bindingFault(server: JsonObject): string | undefined
   /** Connects a new server to the networks of its request. */
   connect(server: JsonObject, networks: Json | undefined, caller: Caller): void
   /** The ports of a server, as Neutron has them. */
@@ -17,6 +19,10 @@ export interface ServerPorts {
 
 /** `device_owner` of the ports of servers. */
 const OWNER = 'compute:nova'
+
+/** What Nova's API says of a port that Neutron could not bind: it does not expect the error of its compute service. */
+const BINDING_FAILED = `Unexpected API Error. Please report this at http://bugs.launchpad.net/nova/ and attach the Nova API log if possible.
+<class 'nova.exception_Remote.PortBindingFailed_Remote'>`
 
 export function serverPorts(cloud: SandboxCloud): ServerPorts {
   const ports = cloud.store.collection('network/ports')
@@ -31,10 +37,12 @@ export function serverPorts(cloud: SandboxCloud): ServerPorts {
       throw error
     }
   }
+  const isUnbindable = (id: string): boolean => ports.get(id)?.['binding:vif_type'] === 'binding_failed'
   const attach = (server: JsonObject, nic: JsonObject, caller: Caller): void => {
     const use = {device_id: server.id ?? null, device_owner: OWNER, status: 'ACTIVE', 'binding:host_id': HOST}
     const given = asText(nic.port)
     if (given !== undefined) {
+      if (isUnbindable(given)) throw new SandboxFailure(500, BINDING_FAILED)
       neutron('PUT', `ports/${given}`, caller, {port: use})
       return
     }
@@ -46,6 +54,11 @@ export function serverPorts(cloud: SandboxCloud): ServerPorts {
     made.put(String(id), {id: String(id)})
   }
   return {
+    bindingFault({id, networks}) {
+      const named = Array.isArray(networks) ? networks.flatMap((nic) => asText(asObject(nic).port) ?? []) : []
+      if (!named.some(isUnbindable)) return undefined
+      return `Exceeded maximum number of retries. Exhausted all hosts available for retrying build failures for instance ${id}.`
+    },
     connect(server, networks, caller) {
       for (const nic of Array.isArray(networks) ? networks.map(asObject) : [])
         if (nic.uuid || nic.port) attach(server, nic, caller)

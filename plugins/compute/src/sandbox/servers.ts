@@ -72,9 +72,10 @@ export function serverRoutes(cloud: SandboxCloud): Routes {
       if (key && !cloud.store.collection('compute/keypairs').get(`${call.caller.userId}/${key}`))
         throw badRequest('Invalid key_name provided.')
       checkQuota(cloud, call.caller.projectId ?? '', flavor)
-      const isPlaced = hasRoom(flavor)
-      servers.later(String(server.id), {requests: 1, change: isPlaced ? RUNNING : {...FAILED, fault: noHost(cloud)}})
-      ports.connect(server, server.networks, call.caller)
+      const reason = hasRoom(flavor) ? ports.bindingFault(server) : NO_HOST
+      const change = reason === undefined ? RUNNING : {...FAILED, fault: faultOf(cloud, reason)}
+      servers.later(String(server.id), {requests: 1, change})
+      if (reason === undefined) ports.connect(server, server.networks, call.caller)
       return {...server, ...BUILDING, user_id: call.caller.userId, adminPass: server.adminPass ?? 'generated'}
     },
     view: (shown, call, stored) => {
@@ -155,10 +156,12 @@ const RUNNING = {status: 'ACTIVE', progress: 100, 'OS-EXT-STS:vm_state': 'active
 const FAILED = {status: 'ERROR', 'OS-EXT-STS:vm_state': 'error'}
 const BUILDING = {status: 'BUILD', progress: 0, 'OS-EXT-STS:vm_state': 'building', 'OS-EXT-STS:power_state': 0}
 
-const noHost = (cloud: SandboxCloud): JsonObject => ({
+const NO_HOST = 'No valid host was found. There are not enough hosts available.'
+
+const faultOf = (cloud: SandboxCloud, message: string): JsonObject => ({
   code: 500,
   created: cloud.now().toISOString(),
-  message: 'No valid host was found. There are not enough hosts available.',
+  message,
 })
 
 /** The flavor in a server: since 2.47 as it was at the server's creation. */

@@ -54,6 +54,7 @@ describe('advice for servers on a sandbox', function () {
   const unreadable: [string, string][] = [
     ['403:1@GET /compute/v2.1/limits', 'm1.tiny'],
     ['reset@GET /compute/v2.1/limits', 'm1.tiny'],
+    ['silence@GET /compute/v2.1/limits', 'm1.tiny'],
     ['403@GET /compute/v2.1/flavors*', '1'],
   ]
   for (const [fault, flavor] of unreadable)
@@ -64,6 +65,13 @@ describe('advice for servers on a sandbox', function () {
       assert.equal(status, 0, stderr)
       await ok('server delete --wait unchecked')
     })
+
+  it('asks for the limits once, and leaves the check to Nova if it is busy', async () => {
+    cloud.sandbox.faults.add('503:1@GET /compute/v2.1/limits')
+    const id = await ok(`${create} --flavor big --min 3 --max 3 -f value -c id many`)
+    cloud.sandbox.faults.clear()
+    await ok(`server delete --wait ${id.trim()}`)
+  })
 
   it('explains an image without data and an unknown keypair', async () => {
     const images = cloud.sandbox.cloud.store.collection('image/images')
@@ -106,6 +114,37 @@ describe('advice for servers on a sandbox', function () {
     )
     assert.match(drawn, /├─ address 203\.0\.113\.9 \(floating\)\n│ {2}└─ security group ssh\n└─ volume data /)
     assert.match(drawn, /1 GiB on \/dev\/vdc\n$/)
+  })
+
+  const hidden: [string, RegExp, RegExp][] = [
+    ['403@GET /network/v2.0/ports', /\n├─ ports: cannot be read: .+\n└─ volume data /, /port eth0/],
+    ['reset@GET /network/v2.0/ports', /\n├─ ports: cannot be read: .+\n└─ volume data /, /port eth0/],
+    ['403@GET /volume/v3/*', /─ port eth0 [\s\S]*\n└─ volume \S+ on \/dev\/vdc: cannot be read: .+\n$/, /volume data/],
+    ['403@GET /compute/v2.1/*/os-volume_attachments', /─ port eth0 [\s\S]*\n└─ volumes: cannot be read: .+\n$/, /data/],
+  ] // biome-ignore format: a case a line
+  for (const [fault, shown, notShown] of hidden)
+    it(`draws the rest where a part cannot be read: ${fault}`, async () => {
+      cloud.sandbox.faults.add(fault)
+      const drawn = await ok('server show web -f tree').finally(() => cloud.sandbox.faults.clear())
+      assert.match(drawn, shown)
+      assert.doesNotMatch(drawn, notShown)
+    })
+
+  it('says what to check where a port cannot be bound', async () => {
+    const ports = cloud.sandbox.cloud.store.collection('network/ports')
+    const id = (await ok('port create --network private broken -f value -c id')).trim()
+    ports.put(id, {...ports.get(id), 'binding:vif_type': 'binding_failed'})
+    const create = 'server create --image disk --flavor m1.tiny'
+    const created = await run(`${create} --port ${id} --wait unbound`)
+    assert.equal(created.status, 6, created.stderr)
+    assert.match(
+      created.stderr,
+      /Exhausted all hosts available.+\nOften a port could not be bound: .+ Agents: osc network agent list/,
+    )
+    const added = await run(`server add port web ${id}`)
+    assert.equal(added.status, 1, added.stderr)
+    assert.match(added.stderr, /delete the port and create it again\. Agents: osc network agent list/)
+    await ok('server delete --wait unbound')
   })
 
   it('follows the console until it is interrupted', async () => {

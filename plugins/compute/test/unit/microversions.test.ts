@@ -201,6 +201,9 @@ describe('microversions of Nova', function () {
       assert.match(stderr, /2\.56 or newer/)
     })
 
+    for (const line of ['flavor show m1.tiny', 'server group show g', 'aggregate show a'])
+      it(`${line} finds by name without a filter that Nova refuses`, () => json(line, '2.75'))
+
     for (const [line, from, older, newer] of COLUMNS)
       it(`${line} has the columns of the microversion before and after ${from}`, async () => {
         const header = async (version: string) => {

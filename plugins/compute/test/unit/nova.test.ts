@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {readFileSync, statSync} from 'node:fs'
 import {join} from 'node:path'
+import {serverUsage} from '#usage'
 import {type ComputeCloud, startComputeCloud} from '../support/cloud.ts'
 
 describe('flavors, keypairs, groups and hosts on a sandbox', () => {
@@ -137,6 +138,14 @@ describe('flavors, keypairs, groups and hosts on a sandbox', () => {
       /^Usage from 2026-01-02 to 2026-01-03/,
     )
     assert.match(await cloud.ok('usage', 'list', '-c', 'Servers'), /\| 1 +\|/)
+  })
+
+  it('names the keys of a usage as openstacksdk does', () => {
+    const usage = {hours: 1, flavor: 'f', instance_id: 'i', name: 'web', tenant_id: 'p', memory_mb: 64, uptime: 9}
+    assert.equal(
+      JSON.stringify(serverUsage(usage)),
+      '{"hours":1,"flavor":"f","instance_id":"i","name":"web","project_id":"p","memory_mb":64,"uptime":9,"id":null,"location":null}',
+    )
   })
 
   const wrong: [number, string[], RegExp][] = [

@@ -116,6 +116,23 @@ describe('image', function () {
     assert.match(await fails(1, 'image', 'save', '--file', 'none.img', 'broken'), /does not have data/)
   })
 
+  for (const [from, options, stdin] of [
+    ['a file', ['--file', 'large.img'], ''],
+    ['standard input', [], 'x'.repeat(1_000_000)],
+  ] as const)
+    it(`names the image whose upload from ${from} breaks off`, async () => {
+      writeFileSync(join(cloud.work, 'large.img'), 'x'.repeat(1_000_000))
+      cloud.sandbox.faults.add('reset@PUT /image/v2/images/*')
+      const clock = {now: Date.now, pause: async () => {}}
+      const {status, stderr} = await cloud.run(['image', 'create', ...options, 'partial'], {clock, stdin})
+      cloud.sandbox.faults.clear()
+      assert.equal(status, 1, stderr)
+      const {id, status: left} = await shown('partial')
+      assert.equal(left, 'queued')
+      assert.ok(stderr.includes(`its data was not stored. Delete it with: osc image delete ${id}`), stderr)
+      await ok('image', 'delete', id)
+    })
+
   it('changes only what differs, and removes', async () => {
     await ok(
       'image',
