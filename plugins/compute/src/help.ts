@@ -25,10 +25,10 @@ export default {
           state: 'ACTIVE',
           about: 'Running.',
           verbs: [
-            'ssh',
-            'event list',
             'stop',
             'reboot',
+            'ssh',
+            'event list',
             'pause',
             'suspend',
             'resize',

@@ -27,8 +27,8 @@ export const newClaimColumns: Columns = {
 export const claimColumns: Columns = {Message_ID: messageId, Age: 'age', TTL: 'ttl', Message: 'body'}
 
 /**
- * The messages up to the first that comes again: behind the first message, Zaqar on Redis begins the list anew, so that one
- * message would come forever.
+ * The messages up to the first that is repeated: after its first message, Zaqar on Redis starts the list again, so a single
+ * message would be repeated without end.
  */
 export async function* withoutRepeats(messages: AsyncIterable<JsonObject>): AsyncGenerator<JsonObject> {
   const listed = new Set<string | undefined>()

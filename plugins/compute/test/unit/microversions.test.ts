@@ -175,7 +175,7 @@ describe('microversions of Nova', function () {
       const image = cloud.sandbox.cloud.store.collection('image/images')
       image.put('disk', {id: 'disk', name: 'disk', status: 'active', visibility: 'public'})
       await json('server create --flavor 1 --image disk --nic none --wait web', '2.100')
-      for (const line of ['keypair create k', 'aggregate create a', 'server group create --policy affinity g'])
+      for (const line of ['keypair create k', 'aggregate create a', 'server group create --policy affinity own'])
         assert.equal((await cloud.osc(...line.split(' '))).status, 0)
       cloud.sandbox.cloud.store.collection('compute/attachments').put('a', {
         key: 'a',
@@ -201,7 +201,7 @@ describe('microversions of Nova', function () {
       assert.match(stderr, /2\.56 or newer/)
     })
 
-    for (const line of ['flavor show m1.tiny', 'server group show g', 'aggregate show a'])
+    for (const line of ['flavor show m1.tiny', 'server group show own', 'aggregate show a'])
       it(`${line} finds by name without a filter that Nova refuses`, () => json(line, '2.75'))
 
     for (const [line, from, older, newer] of COLUMNS)

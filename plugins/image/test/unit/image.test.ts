@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import {createHash} from 'node:crypto'
 import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
-import files from 'node:fs/promises'
 import {join} from 'node:path'
+import {fillDisk} from '@osc-cli/core/test/support/full-disk'
 import {startTestCloud, type TestCloud} from '@osc-cli/core/testing'
 import {after, before, describe, it} from 'mocha'
 
@@ -89,16 +89,12 @@ describe('image', function () {
   })
 
   it('keeps no file when the disk is full', async () => {
-    const {open} = files
-    const full = async () => {
-      throw Object.assign(new Error('full'), {code: 'ENOSPC'})
-    }
-    files.open = async (...given) => Object.assign(await open(...given), {writeFile: full})
+    const disk = fillDisk()
     try {
       const message = await fails(1, 'image', 'save', '--file', 'full.img', 'disk')
       assert.match(message, /full\.img cannot be written: no space left on the device/)
     } finally {
-      files.open = open
+      disk.restore()
     }
     assert.deepEqual(
       readdirSync(cloud.work).filter((name) => /full|part/.test(name)),

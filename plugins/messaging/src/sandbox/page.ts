@@ -5,7 +5,7 @@ import type {Call} from '@osc-cli/core/sandbox'
 export function pageOfNamed(records: readonly JsonObject[], call: Call, collection: string, key = 'name'): JsonObject {
   const marker = call.query.get('marker')
   const rank = records.findIndex((record) => record[key] === marker)
-  // As on Redis, where the list begins anew behind its first message.
+  // As on Redis, where the list starts again after its first message.
   const start = collection === 'messages' && rank === 0 ? 0 : rank + 1
   const limit = Number(call.query.get('limit') ?? 10)
   const rows = records.slice(start, start + limit)

@@ -1,33 +1,21 @@
 import assert from 'node:assert/strict'
-import fs, {readdirSync, writeFileSync} from 'node:fs'
-import {syncBuiltinESMExports} from 'node:module'
+import {readdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {fillDisk} from '@osc-cli/core/test/support/full-disk'
 import {afterEach, beforeEach, describe, it} from 'mocha'
 import {swiftCloud} from './support/swift-cloud.ts'
 
 describe('a full disk', function () {
   this.timeout(60_000)
   const {cloud, ok, fails} = swiftCloud()
-  const write = fs.writeFileSync
-  let writes = 0
+  let disk: ReturnType<typeof fillDisk>
   beforeEach(async () => {
-    writes = 0
     writeFileSync(join(cloud().work, 'content'), 'abc')
     await ok('container', 'create', 'c')
     for (const name of ['a', 'b', 'c']) await ok('object', 'create', 'c', 'content', '--name', name)
-    fs.writeFileSync = (file, ...content) => {
-      // Downloads write to a descriptor.
-      if (typeof file !== 'number') return write(file, ...content)
-      writes += 1
-      const error = new Error('ENOSPC: no space left on device, write')
-      throw Object.assign(error, {code: 'ENOSPC', errno: -28, syscall: 'write'})
-    }
-    syncBuiltinESMExports()
+    disk = fillDisk()
   })
-  afterEach(() => {
-    fs.writeFileSync = write
-    syncBuiltinESMExports()
-  })
+  afterEach(() => disk.restore())
 
   const full = /cannot be written: no space left on the device/
 
@@ -39,7 +27,7 @@ describe('a full disk', function () {
   it('ends the download of a container at the first object', async () => {
     const message = await fails(1, 'container', 'save', '--folder', 'saved', '--jobs', '1', 'c')
     assert.equal(message.match(new RegExp(full, 'g'))?.length, 1)
-    assert.equal(writes, 1)
+    assert.equal(disk.writes(), 1)
     assert.deepEqual(readdirSync(join(cloud().work, 'saved')), [])
   })
 

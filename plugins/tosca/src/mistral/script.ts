@@ -41,7 +41,7 @@ function problemOf(file: string, content: string, server: string | undefined, {n
   if (isEvaluated(content)) return `node ${name}: its script contains <% or {{, which Mistral would evaluate`
   // A playbook or manifest would be read by a shell.
   if (!content.startsWith('#!') && /\.\w+$/.test(file) && !/\.(?:sh|bash)$/i.test(file))
-    return `node ${name}: Mistral cannot run ${file}: it neither begins with #! nor ends in .sh`
+    return `node ${name}: Mistral cannot run ${file}: its first line must start with #!, or its name must end in .sh`
   return undefined
 }
 

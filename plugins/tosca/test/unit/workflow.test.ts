@@ -156,7 +156,7 @@ describe('translation to Mistral', () => {
       const text = workflows('w: {steps: {a: {target: tool, activities: [{call_operation: Standard.create}]}}}')
       const files = filesOf({'main.yaml': text.replace('run.sh', file), [file]: content})
       const {faults} = await translated(files, 'main.yaml')
-      const expected = `main.yaml:5:12: node tool: Mistral cannot run ${file}: it neither begins with #! nor ends in .sh`
+      const expected = `main.yaml:5:12: node tool: Mistral cannot run ${file}: its first line must start with #!, or its name must end in .sh`
       assert.deepEqual(faults, isScript ? [] : [expected])
     })
 

@@ -263,10 +263,10 @@ describe('servers on machines', () => {
     const done = {provision_state: 'active', target_provision_state: null}
     const steps = [{requests: 2, change: done}]
     cloud.sandbox.cloud.store.collection('baremetal/nodes/later').put(id, {id, since: 0, asked: 0, steps})
-    const said = await ok(`${provision} --debug`)
-    assert.match(said, /^m-1: deployed$/m)
-    assert.match(said, /^first-novacompute-1: already deployed on m-2$/m)
-    assert.doesNotMatch(said, /-X (?:PUT|PATCH|POST) '?http\S+baremetal/)
+    const shown = await ok(`${provision} --debug`)
+    assert.match(shown, /^m-1: deployed$/m)
+    assert.match(shown, /^first-novacompute-1: already deployed on m-2$/m)
+    assert.doesNotMatch(shown, /-X (?:PUT|PATCH|POST) '?http\S+baremetal/)
   })
 
   it('stay as they are when the command is repeated', async () => {

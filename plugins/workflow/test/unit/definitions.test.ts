@@ -47,13 +47,13 @@ describe('workflow', () => {
     assert.equal(await ok('workflow', 'list', '-f', 'value', '-c', 'Name'), '\n')
   })
 
-  it('proposes the list, not to show the file, where a workflow exists already', async () => {
+  it('proposes to show the workflow that exists already, not the file', async () => {
     await ok('workflow', 'create', 'one.yaml')
     const {status, stderr} = await run('workflow', 'create', 'one.yaml')
     assert.equal(status, 5, stderr)
     const why = await ok('why')
-    assert.match(why, /osc workflow list/)
-    assert.doesNotMatch(why, /workflow show/)
+    assert.match(why, /osc workflow show ciao\n +osc workflow list/)
+    assert.doesNotMatch(why, /workflow show one/)
     await ok('workflow', 'delete', 'ciao')
   })
 

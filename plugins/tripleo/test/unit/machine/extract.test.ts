@@ -91,7 +91,7 @@ describe('overcloud node extract provisioned', () => {
     assert.equal(readFileSync(file('roles.yaml'), 'utf8'), stdout)
   })
 
-  it('overwrites a file in a pipe, where nobody can be asked', async () => {
+  it('overwrites a file in a pipe without a question', async () => {
     writeFileSync(file('old.yaml'), 'old')
     await extract('--stack', 'big', '-o', 'old.yaml')
     assert.match(readFileSync(file('old.yaml'), 'utf8'), /^# Servers of stack big on /)
