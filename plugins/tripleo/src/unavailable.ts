@@ -126,15 +126,6 @@ export const unavailable = {
       'use a network file in a plan, whose stack creates the networks',
     ],
   },
-  'overcloud node discover': {
-    summary: 'Discover machines on the network',
-    does: 'searches addresses for management controllers, and registers the machines that answer',
-    needs: 'the workflow tripleo.baremetal.v1.discover_and_enroll_nodes of tripleo-common in Mistral',
-    instead: [
-      'workflow execution create tripleo.baremetal.v1.discover_and_enroll_nodes INPUT',
-      'start the workflow where the cloud has it',
-    ],
-  },
   'overcloud support report collect': {
     summary: 'Collect support reports of servers',
     does: 'runs sosreport on the servers, and downloads the reports',

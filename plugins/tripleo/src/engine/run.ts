@@ -2,11 +2,11 @@ import {asObject, asText, type CommandContext, decodeJson, type JsonObject, type
 import {redact} from '#engine/redact'
 import {fittingInput, Workflow, type WorkflowDefinition} from '#engine/workflow'
 
-/** Starts a workflow on a plan with those of the values that it declares inputs for. The ID of the execution. */
+/** Starts a workflow, on a plan if it has one, with those of the values that it declares inputs for. The ID of the execution. */
 export async function startRun(
   context: Pick<CommandContext, 'session' | 'runtime'>,
   workflow: WorkflowDefinition,
-  plan: string,
+  plan: string | undefined,
   values: JsonObject,
 ): Promise<string> {
   const session = await context.session()
@@ -14,7 +14,7 @@ export async function startRun(
   const {region, interface: face} = await context.runtime.config()
   const body = {
     workflow_id: workflow.id,
-    description: `Plan ${plan}`,
+    ...(plan !== undefined && {description: `Plan ${plan}`}),
     input: JSON.stringify(fittingInput(workflow, plan, values)),
     params: JSON.stringify({env: {interface: face, ...(region && {region})}}),
   }

@@ -69,9 +69,10 @@ const PLAN_INPUTS = ['container', 'plan', 'plan_name', 'stack']
 /** The values that a workflow declares inputs for: Mistral rejects others, which some releases have. */
 export function fittingInput(
   {inputs}: Pick<WorkflowDefinition, 'inputs'>,
-  plan: string,
+  plan: string | undefined,
   values: JsonObject,
 ): JsonObject {
-  const all: JsonObject = {...Object.fromEntries(PLAN_INPUTS.map((name) => [name, plan])), ...values}
+  const named = plan === undefined ? {} : Object.fromEntries(PLAN_INPUTS.map((name) => [name, plan]))
+  const all: JsonObject = {...named, ...values}
   return Object.fromEntries(Object.entries(all).filter(([name]) => inputs.includes(name)))
 }

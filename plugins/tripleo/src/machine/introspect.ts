@@ -12,6 +12,27 @@ export const concurrencyFlag = {
   }),
 }
 
+/** How often an inspection is tried, and how long it may take. */
+export const inspectionFlags = {
+  'node-timeout': Flags.integer({
+    description: 'Seconds that the inspection of a machine may take (default: 1200)',
+    helpValue: 'SECONDS',
+    default: 1200,
+    min: 1,
+  }),
+  'max-retries': Flags.integer({
+    description: 'How often to retry a machine whose inspection failed (default: 1)',
+    helpValue: 'COUNT',
+    default: 1,
+    min: 0,
+  }),
+  'retry-timeout': Flags.integer({
+    description: 'Accepted for compatibility: failed inspections are retried at once',
+    helpValue: 'SECONDS',
+    default: 120,
+  }),
+}
+
 /** Requests of `introspectMachines`. */
 export const INTROSPECT_CALLS = [...STATE_CALLS, ...VALIDATE_CALLS]
 

@@ -1,6 +1,6 @@
 import {Flags, OscCommand} from '@osc-cli/core'
 import {runOnMachines} from '#machine/command'
-import {concurrencyFlag, INTROSPECT_CALLS, introspectMachines} from '#machine/introspect'
+import {concurrencyFlag, INTROSPECT_CALLS, inspectionFlags, introspectMachines} from '#machine/introspect'
 import {allManageableFlag, machineArgs, SELECT_CALLS} from '#machine/selected'
 import {Change, changeStates} from '#machine/states'
 
@@ -24,23 +24,7 @@ export default class OvercloudNodeIntrospect extends OscCommand {
     provide: Flags.boolean({description: 'Make the machines available afterwards'}),
     'run-validations': Flags.boolean({description: 'Run the validations of the group pre-introspection first'}),
     ...concurrencyFlag,
-    'node-timeout': Flags.integer({
-      description: 'Seconds that the inspection of a machine may take (default: 1200)',
-      helpValue: 'SECONDS',
-      default: 1200,
-      min: 1,
-    }),
-    'max-retries': Flags.integer({
-      description: 'How often to retry a machine whose inspection failed (default: 1)',
-      helpValue: 'COUNT',
-      default: 1,
-      min: 0,
-    }),
-    'retry-timeout': Flags.integer({
-      description: 'Accepted for compatibility: failed inspections are retried at once',
-      helpValue: 'SECONDS',
-      default: 120,
-    }),
+    ...inspectionFlags,
   }
 
   async run(): Promise<void> {
