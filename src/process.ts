@@ -12,6 +12,10 @@ export const cacheDirOf = (env: Env): string =>
 export const dataDirOf = (env: Env): string =>
   env.OSC_DATA_DIR || join(folderIn(env, 'XDG_DATA_HOME') ?? join(homeOf(env), '.local', 'share'), 'osc')
 
+/** Variables for a program that osc starts: without OS_*, which may have credentials. */
+export const childEnvironment = (env: Env): Record<string, string | undefined> =>
+  Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('OS_')))
+
 /** The user's home folder: HOME, else that of the account. For a user without either, a path below which nothing can exist. */
 export const homeOf = (env: Env): string => folderIn(env, 'HOME') ?? accountHome() ?? devNull
 

@@ -7,6 +7,7 @@ import {writeSearchIndex} from '#authoring/search-index'
 import {removeStaleOutputs} from '#authoring/stale-outputs'
 import {NotFoundError, OscError, UsageError} from '#errors'
 import {shareSdk} from '#plugins/share-sdk'
+import {childEnvironment} from '#process'
 
 /** The folder of the plugin that `folder` is in. UsageError when there is none. */
 export function pluginFolder(folder: string): string {
@@ -50,6 +51,7 @@ async function compile(root: string, print: (text: string) => Promise<void>): Pr
   const tsc = findTsc(root)
   const child = spawn(process.execPath, [tsc, '-p', '.', '--pretty', 'false'], {
     cwd: root,
+    env: childEnvironment(process.env),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const output = [child.stdout, child.stderr].map(async (stream) => {

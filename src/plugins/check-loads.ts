@@ -4,6 +4,7 @@ import {OscError} from '#errors'
 import {explainLoad} from '#plugins/explain-load'
 import {oneLine} from '#plugins/reading'
 import type {IndexedPlugin, PluginHook} from '#plugins/types'
+import {childEnvironment} from '#process'
 
 /** Something of a plugin that has a module of its own. */
 export type Part =
@@ -52,6 +53,7 @@ async function loadInChild(
 ): Promise<{done: number; failed: LoadFailure[]; ended: string}> {
   const script = `const {loadAll} = await import(${JSON.stringify(pathToFileURL(program).href)}); await loadAll()`
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    env: childEnvironment(process.env),
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
   let started = false

@@ -1,7 +1,7 @@
 import {type ChildProcess, spawn} from 'node:child_process'
 import {closeSync, openSync} from 'node:fs'
 import {join} from 'node:path'
-import {asObject, asText, makeFolder, OscError, type Runtime} from '@osc-cli/core'
+import {asObject, asText, childEnvironment, makeFolder, OscError, type Runtime} from '@osc-cli/core'
 import {requireRunning} from '#control-client'
 import {placeOf} from '#place'
 import type {RunFile} from '#run-file'
@@ -34,7 +34,8 @@ function start(runtime: Runtime, flags: readonly string[]): ChildProcess {
   try {
     return spawn(process.execPath, options, {
       detached: true,
-      env: environmentOf(runtime),
+      // The sandbox uses no settings of clouds, and would keep their passwords for days.
+      env: childEnvironment(runtime.env),
       cwd: runtime.cwd,
       stdio: ['ignore', output, output, 'ipc'],
     })
@@ -42,10 +43,6 @@ function start(runtime: Runtime, flags: readonly string[]): ChildProcess {
     closeSync(output)
   }
 }
-
-/** Without the settings of clouds: the sandbox uses none, and would keep their passwords for days. */
-const environmentOf = ({env}: Runtime): Record<string, string | undefined> =>
-  Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('OS_')))
 
 function isReady(child: ChildProcess, log: string): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import type {Finding, LintedPlugin, Rule} from '#authoring/rules/rule'
 import {asObject, asText} from '#json'
+import {childEnvironment} from '#process'
 
 /** The largest part of what an empty run of Node costs that a command's modules may add to a start. */
 const BUDGET = 1
@@ -49,7 +50,10 @@ const bareNode = (): Promise<number> => cpuOf('const {user, system} = process.cp
 const cpuOf = async (script: string): Promise<number> => Number(await output(script))
 
 function output(script: string): Promise<string> {
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {stdio: ['ignore', 'pipe', 'ignore']})
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    env: childEnvironment(process.env),
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
   let text = ''
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
     text += chunk

@@ -26,7 +26,7 @@ export default class ConfigurationShow extends ShowCommand {
     const settings: Record<string, Cell> = {
       ...ofPlugins(this.runtime),
       ...ofCloud(await this.runtime.config()),
-      ...ofLine(this.runtime),
+      ...ofLine(this.runtime, flags.unmask),
       additional_user_agent: this.#agents(),
     }
     const names = Object.keys(settings).sort()
@@ -74,14 +74,15 @@ const ofPlugins = ({index}: Runtime): Record<string, Cell> =>
   )
 
 /** Global options of the command line, under the names `openstack` uses. */
-function ofLine({options, env, verbosity, debug}: Runtime): Record<string, Cell> {
+function ofLine({options, env, verbosity, debug}: Runtime, unmask: boolean): Record<string, Cell> {
   const profile = options.profile ?? env.OS_PROFILE
   return {
     beta_command: options.os_beta_command === true,
     ...(debug && {debug}),
     deferred_help: options.help === true,
     ...(options.log_file !== undefined && {log_file: options.log_file}),
-    ...(profile && {profile}),
+    // The key that signs requests for profiling; in clouds.yaml, `profile` is the name of a vendor.
+    ...(profile && {profile: unmask ? profile : REDACTED}),
     timing: options.timing === true,
     verbose_level: debug ? 3 : verbosity + 1,
   }

@@ -63,7 +63,7 @@ describe('configuration show prints what openstack prints', () => {
     ['with an authority', ['--os-cacert', pem]],
     ['with a client certificate', ['--os-cert', pem, '--os-key', pem]],
     ['with another default domain', ['--os-default-domain', 'x']],
-    ['with a profile', ['--os-profile', 'key']],
+    ['with a profile', ['--os-profile', 'key', '--unmask']],
     ['with a log', ['--log-file', join(place.work, 'log')]],
     ['in debugging', ['--debug']],
     ['some columns', ['-c', 'timing', '-c', 'region_name', '-c', 'verbose_level']],
@@ -89,6 +89,7 @@ describe('configuration show prints the values in use, where openstack prints th
     ['auth.system_scope', ['--os-system-scope', 'all'], 'all'],
     ['auth.password', ['--os-password', 'other'], '<redacted>'],
     ['auth.password', ['--os-password', 'other', '--unmask'], 'other'],
+    ['profile', ['--os-profile', 'key'], '<redacted>'],
     ['verify', ['--insecure'], 'False'],
   ]
   for (const [row, argv, expected] of rows) {

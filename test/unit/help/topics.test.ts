@@ -79,4 +79,16 @@ describe('the entries that osc help auth shows', () => {
 describe('the pager', () => {
   it('is not used on a dumb terminal', async () =>
     assert.equal(await paged('text', {TERM: 'dumb', PAGER: 'false'}), false))
+
+  it('does not get the credentials of a cloud', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'osc-pager-'))
+    const file = join(folder, 'env')
+    try {
+      assert.equal(await paged('text', {PAGER: `env >${file}; cat >/dev/null`, OS_PASSWORD: 'S3cret', LESS: 'R'}), true)
+      assert.match(readFileSync(file, 'utf8'), /^LESS=R$/m)
+      assert.doesNotMatch(readFileSync(file, 'utf8'), /OS_PASSWORD|S3cret/)
+    } finally {
+      rmSync(folder, {recursive: true})
+    }
+  })
 })

@@ -175,6 +175,8 @@ describe('a secret is nowhere but where it belongs', () => {
         assert.match(stderr, /bad: \*\*\*/)
         assert.deepEqual([...isIn(stdout), ...isIn(stderr)], [], `${stdout}${stderr}`)
       }
+      const {status, stdout, stderr} = await cloud.run(['configuration', 'show', '-f', 'json'], {env})
+      assert.deepEqual([status, ...isIn(stdout), ...isIn(stderr)], [0], `${stdout}${stderr}`)
       assert.deepEqual([...isIn(kept()), ...isIn(readFileSync(log, 'utf8'))], [])
     })
 
