@@ -22,7 +22,8 @@ const tags = {customTags: (known: readonly unknown[]) => [bool, decimal, ...know
 /** YAML as Python reads it; undefined when it is not YAML. */
 export function parseYaml(text: string): Json | undefined {
   try {
-    return parse(text, tags) as Json
+    // Warnings would quote the text, which may hold a password that begins with !.
+    return parse(text, {...tags, logLevel: 'error'}) as Json
   } catch {
     return undefined
   }

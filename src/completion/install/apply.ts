@@ -3,14 +3,19 @@ import {dirname} from 'node:path'
 import {withLine, withoutLine} from '#completion/install/profile'
 import type {Installation} from '#completion/install/shells'
 import {ConfigError} from '#errors'
+import {fileReason} from '#files/file-error'
 import {makeFolder} from '#files/make-folder'
+
+/** A profile may have another encoding than UTF-8: what is in it is kept byte by byte. */
+const BYTES = 'latin1'
+const inBytes = (text: string): string => Buffer.from(text).toString(BYTES)
 
 /** Writes what is missing; returns what it wrote. */
 export function install({file, script, profile}: Installation, program: string): string[] {
-  const done = put(file, script) ? [`Wrote ${file}`] : []
+  const done = put(file, inBytes(script)) ? [`Wrote ${file}`] : []
   if (!profile) return done
   const text = read(profile.file) ?? ''
-  const changed = put(profile.file, withLine(text, program, profile.line))
+  const changed = put(profile.file, withLine(text, program, inBytes(profile.line)))
   return changed ? [...done, `Added to ${profile.file}: ${profile.line}`] : done
 }
 
@@ -30,14 +35,14 @@ function put(file: string, text: string): boolean {
   attempt(file, () => {
     makeFolder(dirname(file))
     // Not replaced but written: the user's profile may be a link into a repository of theirs.
-    writeFileSync(file, text)
+    writeFileSync(file, text, BYTES)
   })
   return true
 }
 
 function read(file: string): string | undefined {
   try {
-    return readFileSync(file, 'utf8')
+    return readFileSync(file, BYTES)
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
     throw unusable(file, error)
@@ -53,7 +58,7 @@ function attempt(file: string, work: () => void): void {
 }
 
 const unusable = (file: string, error: unknown) =>
-  new ConfigError(`Completion cannot use ${file}: ${error instanceof Error ? error.message : error}`, {
+  new ConfigError(`Completion cannot use ${file}: ${fileReason(error)}.`, {
     cause: error,
     hint: 'Print the script, and put it where your shell finds it: osc completion install --print',
   })

@@ -38,6 +38,17 @@ describe('the installation of completion', () => {
     assert.match(readFileSync(join(home, 'dotfile'), 'utf8'), /osc completion/)
   })
 
+  it('keeps bytes of a profile that are not UTF-8', () => {
+    const {profile} = parts('bash')
+    assert.ok(profile)
+    const before = Buffer.from('# caf\u00e9\n', 'latin1')
+    writeFileSync(profile.file, before)
+    install(parts('bash'), 'osc')
+    assert.deepEqual(readFileSync(profile.file).subarray(0, before.length), before)
+    uninstall(parts('bash'), 'osc')
+    assert.deepEqual(readFileSync(profile.file), before)
+  })
+
   it('says what it cannot write', () => {
     writeFileSync(join(home, 'data'), 'in the way')
     assert.throws(() => install(parts('bash'), 'osc'), /Completion cannot use .*osc\.bash: /)

@@ -159,10 +159,11 @@ class Reader {
     })
   }
 
+  /** Errors do not name the alias: it may be a password that begins with *. */
   #aliased(name: string, node: ParsedNode): Json {
     const target = this.#anchors.get(name)
-    if (target === undefined) throw this.#fault(node, `the alias *${name} refers to no anchor above it`)
-    if (target === 'open') throw this.#fault(node, `the alias *${name} refers to a part that contains it`)
+    if (target === undefined) throw this.#fault(node, 'an alias refers to no anchor above it')
+    if (target === 'open') throw this.#fault(node, 'an alias refers to a part that contains it')
     this.#count += target.size
     this.#limit(node)
     return target.value

@@ -47,6 +47,17 @@ describe('workflow', () => {
     assert.equal(await ok('workflow', 'list', '-f', 'value', '-c', 'Name'), '\n')
   })
 
+  it('refuses an ID that would lead to another path', async () => {
+    for (const words of [
+      ['workflow', 'update', '--id', '..', 'one.yaml'],
+      ['action', 'definition', 'update', '--id', '..', 'one.yaml'],
+    ]) {
+      const {status, stderr} = await run(...words)
+      assert.equal(status, 2, stderr)
+      assert.match(stderr, /"\.\." cannot be used/)
+    }
+  })
+
   it('proposes to show the workflow that exists already, not the file', async () => {
     await ok('workflow', 'create', 'one.yaml')
     const {status, stderr} = await run('workflow', 'create', 'one.yaml')

@@ -1,4 +1,4 @@
-import {Args, asArray, asObject, Flags, ListCommand} from '@osc-cli/core'
+import {Args, asArray, asObject, Flags, ListCommand, pathSegment} from '@osc-cli/core'
 import {namespaceFlag, publicFlag, scopeQuery, sendDefinition} from '#definition'
 import {orEmptyRow, unusedPageOptions} from '#mistral-list'
 import {workflowColumns} from '#workflow'
@@ -25,7 +25,7 @@ export default class WorkflowUpdate extends ListCommand {
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(WorkflowUpdate)
-    const path = flags.id ? `/workflows/${encodeURIComponent(flags.id)}` : '/workflows'
+    const path = flags.id ? `/workflows/${pathSegment(flags.id, 'workflow')}` : '/workflows'
     const answer = await sendDefinition(this, 'PUT', path, args.definition, scopeQuery(flags))
     const workflows = flags.id ? [answer] : asArray(answer.workflows).map(asObject)
     await this.table(workflowColumns, orEmptyRow(workflows))

@@ -1,4 +1,4 @@
-import {Args, asArray, asObject, Flags, ListCommand} from '@osc-cli/core'
+import {Args, asArray, asObject, Flags, ListCommand, pathSegment} from '@osc-cli/core'
 import {actionColumns} from '#action'
 import {namespaceFlag, publicFlag, scopeQuery, sendText} from '#definition'
 import {orEmptyRow, unusedPageOptions} from '#mistral-list'
@@ -21,7 +21,7 @@ export default class ActionDefinitionUpdate extends ListCommand {
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(ActionDefinitionUpdate)
-    const path = flags.id ? `/actions/${encodeURIComponent(flags.id)}` : '/actions'
+    const path = flags.id ? `/actions/${pathSegment(flags.id, 'action')}` : '/actions'
     const {actions} = await sendText(this, 'PUT', path, args.definition, scopeQuery(flags))
     await this.table(actionColumns, orEmptyRow(asArray(actions).map(asObject)))
   }
