@@ -54,7 +54,7 @@ export default {
         {state: 'SOFT_DELETED', about: 'Deleted, but can be restored.', verbs: ['restore', 'delete']},
         {
           state: 'ERROR',
-          about: 'Failed: the field fault says why.',
+          about: 'Failed: see the field `fault`.',
           verbs: ['show', 'event list', 'rebuild', 'set', 'delete'],
         },
       ],
@@ -79,7 +79,7 @@ export default {
       when: {code: 'Wait', command: 'server create', message: 'no valid host'},
       cause:
         'No host has room for the server, or none matches its flavor, image properties, zone, hints and server group.',
-      fix: 'Request less, then delete the failed server with: {program} server delete {name}',
+      fix: 'Delete the failed server ({program} server delete {name}), then create it with a smaller flavor or fewer constraints.',
       next: [
         '{program} flavor list',
         '{program} server event list {name}',
@@ -118,13 +118,13 @@ export default {
       when: {code: 'Wait', command: 'server', message: 'exhausted all hosts available'},
       cause:
         'The server could not be built on any host that Nova tried. Often Neutron could not bind one of its ports: the network agent on the host is down, or does not serve the network.',
-      fix: 'Often a port could not be bound: check the network agents, then create the server again. Agents: {program} network agent list',
+      fix: 'Check the network agents (often a port could not be bound), then create the server again. Agents: {program} network agent list',
       next: ['{program} network agent list', '{program} server event list {name}', '{program} compute service list'],
     },
     {
       when: {code: 'Wait', command: 'server', message: 'is in state error'},
-      cause: 'Nova gave up on the server; the message has its fault.',
-      fix: 'Steps that failed: {program} server event list {name}',
+      cause: 'Nova set the server to state ERROR. See the message for the fault.',
+      fix: 'List the failed steps: {program} server event list {name}',
       next: ['{program} server event list {name}', '{program} server show {name}', '{program} console log show {name}'],
     },
     {

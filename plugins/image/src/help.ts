@@ -17,7 +17,7 @@ export default {
       states: [
         {
           state: 'queued',
-          about: 'The image exists, its data does not.',
+          about: 'Created, but the data has not been uploaded.',
           verbs: ['delete', 'import', 'set', 'show', 'stage'],
         },
         {state: 'saving', about: 'The data is being uploaded.', verbs: ['show']},
@@ -34,19 +34,19 @@ export default {
       ],
     },
     'image member': {
-      about: 'A project that an image is shared with. It uses the image once it accepts it.',
+      about: 'A project with which an image is shared. The project can use the image after accepting it.',
       states: [
         {
           state: 'pending',
-          about: 'The project has not answered; the image is not in its list.',
+          about: "Not accepted yet: the image is not in the project's list.",
           verbs: ['get', 'list'],
         },
         {state: 'accepted', about: 'The project lists and uses the image.', verbs: ['get', 'list']},
-        {state: 'rejected', about: 'The project refused; the image is not in its list.', verbs: ['get', 'list']},
+        {state: 'rejected', about: "Rejected: the image is not in the project's list.", verbs: ['get', 'list']},
       ],
     },
     'image task': {about: 'Work that the image service does in the background, such as an import.'},
     'image stores': {about: 'The storage backends that hold the data of images.'},
-    'cached image': {about: 'A copy of the data of an image that the API server keeps close.'},
+    'cached image': {about: 'A copy of image data in the local cache of the API server.'},
   },
 } satisfies PluginHelp

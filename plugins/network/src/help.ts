@@ -77,7 +77,7 @@ export default {
         {state: 'ERROR', about: 'The firewall group could not be set up.', verbs: ['show', 'delete']},
       ],
     },
-    'firewall group policy': {about: 'A list of firewall rules, of which the first match decides.'},
+    'firewall group policy': {about: 'An ordered list of firewall rules. The first rule that matches applies.'},
     'firewall group rule': {about: 'Allows, denies or rejects one kind of traffic.'},
     'security group': {about: 'A set of rules that decide which traffic may pass a port.'},
     'security group rule': {about: 'Allows one kind of traffic to or from the ports of a security group.'},

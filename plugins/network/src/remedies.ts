@@ -36,7 +36,7 @@ const ADDRESSES: readonly Remedy[] = [
   },
   {
     when: inUse('No more IP addresses available on network (?<network>[\\w-]+)'),
-    cause: 'Ports have all addresses in the allocation pools of the network.',
+    cause: 'All addresses in the allocation pools of the network are in use.',
     fix: 'Delete ports that nothing uses, or add a subnet to the network.',
     next: [
       '{program} ip availability show {network}',
@@ -117,7 +117,7 @@ const RULES: readonly Remedy[] = [
   },
   {
     when: bad('Security group rule protocol (?<protocol>\\S+) not supported'),
-    cause: 'Neutron does not know the protocol {protocol}.',
+    cause: 'Neutron does not support protocol {protocol}.',
     fix: 'Use a name such as tcp, udp, icmp or ipv6-icmp, or the number of an IP protocol from 0 to 255.',
     next: ['{program} security group rule list {name}'],
   },
@@ -138,12 +138,12 @@ const RULES: readonly Remedy[] = [
 const AGENTS: readonly Remedy[] = [
   {
     when: {code: 'Http404', service: 'network', command: 'bgp dragent', message: 'Agent (?<agent>\\S+) could not be'},
-    cause: 'No agent with the ID {agent} runs. A speaker needs a running BGP dynamic routing agent.',
+    cause: 'No running agent has the ID {agent}. A speaker needs a running BGP dynamic routing agent.',
     next: ['{program} bgp dragent list', '{program} network agent list'],
   },
   {
     when: {code: 'Http404', service: 'network', message: 'Agent (?<agent>\\S+) could not be'},
-    cause: 'No agent with the ID {agent} runs.',
+    cause: 'No running agent has the ID {agent}.',
     fix: 'Start the agent on its host, or choose another one.',
     next: ['{program} network agent list'],
   },

@@ -17,7 +17,7 @@ export default {
       verbs: ['list', 'create', 'show', 'save', 'delete'],
     },
     object: {
-      about: 'The content of a file with a name, a checksum and properties. Names may have slashes, as paths do.',
+      about: 'The content of a file with a name, a checksum and properties. Names can contain slashes, like paths.',
       verbs: ['list', 'create', 'save', 'show', 'tempurl', 'delete'],
     },
     'object store account': {about: 'All containers of a project, with their total size.'},

@@ -125,7 +125,7 @@ for (const pair of pairs) {
   if (outcome === 'different' && !hasReason(pair)) unexplained.push(pair.tosca)
 }
 for (const [group, {equal, refused, different}] of scores)
-  console.log(`${group}: ${equal} equal, ${refused} refused by both, ${different} different`)
+  console.log(`${group}: ${equal} equal, ${refused} rejected by both, ${different} different`)
 if (unexplained.length > 0) {
   console.log(`docs/tosca.md has no reason for: ${unexplained.join(', ')}`)
   process.exitCode = 1

@@ -1,7 +1,7 @@
 import type {PluginHelp} from '@osc-cli/core'
 
 export default {
-  about: 'Cinder manages volumes, their snapshots, and the types that say where volumes are stored.',
+  about: 'Cinder manages volumes, their snapshots, and the types that determine where volumes are stored.',
   session: [
     {command: 'osc volume create --size 10 --wait data', description: 'Create a volume of 10 GB'},
     {command: 'osc volume snapshot create --volume data before-upgrade', description: 'Save its content'},
@@ -30,13 +30,13 @@ export default {
         },
         {state: 'detaching', about: 'Being detached from a server.', verbs: ['attachment list', 'show']},
         {state: 'maintenance', about: 'Locked while it is migrated.', verbs: ['show']},
-        {state: 'extending', about: 'Being enlarged.', verbs: ['show']},
+        {state: 'extending', about: 'Being extended.', verbs: ['show']},
         {state: 'retyping', about: 'Its type is being changed.', verbs: ['show']},
         {state: 'reverting', about: 'Being reverted to a snapshot.', verbs: ['show']},
-        {state: 'downloading', about: 'Being filled from an image.', verbs: ['show']},
+        {state: 'downloading', about: 'Being created from an image.', verbs: ['show']},
         {state: 'uploading', about: 'Being copied to an image.', verbs: ['show']},
         {state: 'backing-up', about: 'Being backed up.', verbs: ['backup list', 'show']},
-        {state: 'restoring-backup', about: 'Being filled from a backup.', verbs: ['show']},
+        {state: 'restoring-backup', about: 'Being restored from a backup.', verbs: ['show']},
         {
           state: 'awaiting-transfer',
           about: 'Offered to another project.',
@@ -45,7 +45,11 @@ export default {
         {state: 'deleting', about: 'Being deleted.', verbs: ['show']},
         {state: 'error', about: 'The last operation failed.', verbs: ['message list', 'delete', 'set']},
         {state: 'error_deleting', about: 'Deletion failed.', verbs: ['message list', 'delete', 'set']},
-        {state: 'error_extending', about: 'Enlarging failed.', verbs: ['message list', 'set', 'delete']},
+        {
+          state: 'error_extending',
+          about: 'Extension failed: see `volume message list`.',
+          verbs: ['message list', 'set', 'delete'],
+        },
         {
           state: 'error_restoring',
           about: 'Restoring a backup failed.',
@@ -64,18 +68,18 @@ export default {
       ],
     },
     'volume backup': {
-      about: 'A copy of a volume in a backup store. It outlives the volume and its back end.',
+      about: 'A copy of a volume in a backup store. It stays available if the volume or its backend is lost.',
       states: [
         {state: 'creating', about: 'Being created.', verbs: ['show']},
         {state: 'available', about: 'Ready.', verbs: ['restore', 'record export', 'set', 'delete']},
         {state: 'restoring', about: 'Being restored to a volume.', verbs: ['show']},
         {state: 'deleting', about: 'Being deleted.', verbs: ['show']},
-        {state: 'error', about: 'The backup failed: the field fail_reason says why.', verbs: ['show', 'delete', 'set']},
+        {state: 'error', about: 'Failed: see the field `fail_reason`.', verbs: ['show', 'delete', 'set']},
         {state: 'error_deleting', about: 'Deletion failed.', verbs: ['delete', 'set', 'show']},
       ],
     },
     'volume group': {about: 'Volumes that are managed together: snapshots and replication cover all of them.'},
-    'volume group type': {about: 'A kind of volume group: its properties say what back ends must support.'},
+    'volume group type': {about: 'A kind of volume group: its properties determine what backends must support.'},
     'volume attachment': {about: 'The record of how a volume is connected to a server.'},
     'volume message': {about: 'The reason why an operation on a volume, snapshot or backup failed.'},
     'consistency group': {about: 'The deprecated form of a volume group.'},

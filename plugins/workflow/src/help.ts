@@ -7,8 +7,8 @@ export default {
   session: [
     {command: 'osc workflow create hello.yaml', description: 'Upload a workflow'},
     {command: 'osc workflow execution create --wait hello', description: 'Run it and wait for its output'},
-    {command: 'osc workflow execution list', description: 'See what has run'},
-    {command: 'osc action definition list', description: 'Actions that tasks can use'},
+    {command: 'osc workflow execution list', description: 'List executions'},
+    {command: 'osc action definition list', description: 'List the actions that tasks can use'},
   ],
   nouns: {
     workflow: {about: 'A definition of tasks and their order, run by name.'},
@@ -19,7 +19,7 @@ export default {
         {state: 'IDLE', about: 'Not started yet.', verbs: ['follow', 'show']},
         {state: 'RUNNING', about: 'Running.', verbs: ['follow', 'show', 'update']},
         {state: 'PAUSED', about: 'Paused; --state RUNNING resumes it.', verbs: ['delete', 'show', 'update']},
-        {state: 'SUCCESS', about: 'Ended.', verbs: ['delete', 'output show', 'show']},
+        {state: 'SUCCESS', about: 'Completed.', verbs: ['delete', 'output show', 'show']},
         {state: 'ERROR', about: 'Failed.', verbs: ['delete', 'report show', 'show', 'update']},
         {state: 'CANCELLED', about: 'Cancelled.', verbs: ['delete', 'show']},
       ],
@@ -47,20 +47,20 @@ export default {
   remedies: [
     {
       when: {code: 'Http400', message: 'yaql|can not evaluate|parse error.*expression'},
-      cause: 'Mistral cannot read an expression of the definition.',
-      fix: 'Find the line and column, without a request: osc workflow lint FILE',
+      cause: 'Mistral cannot parse an expression in the definition.',
+      fix: 'Find the line and column (no request is sent): osc workflow lint FILE',
       next: [],
     },
     {
       when: {code: 'Http400', command: 'workflow execution create', message: "missing=\\['(?<input>[^']+)'"},
       cause: 'The workflow has an input without a default.',
-      fix: `Give it as JSON: {program} workflow execution create {name} '{"{input}": "VALUE"}'`,
+      fix: `Pass the input {input} as JSON: {program} workflow execution create {name} '{"{input}": "VALUE"}'`,
       next: ['{program} workflow show {name}'],
     },
     {
       when: {code: 'Http400', command: 'workflow', message: 'invalid dsl'},
       cause: 'The definition does not follow the language of Mistral.',
-      fix: 'Find the line and column, without a request: osc workflow lint FILE',
+      fix: 'Find the line and column (no request is sent): osc workflow lint FILE',
       next: [],
     },
     {
@@ -75,7 +75,7 @@ export default {
         command: 'workflow execution',
         message: 'change (?:workflow )?execution state|already (?:completed|finished)',
       },
-      cause: 'The execution has ended, or cannot go from its state to this one.',
+      cause: 'The execution has ended, or cannot change from its current state to the requested one.',
       fix: 'Check its state. To run the workflow again, create another execution.',
       next: ['{program} workflow execution show {name}', '{program} workflow execution create --wait -s {name}'],
     },
@@ -86,7 +86,7 @@ export default {
     },
     {
       when: {code: ['Http400', 'Http403', 'Http500', 'PolicyRefused'], message: 'trust'},
-      cause: 'Triggers and subscriptions act for you by a trust, and the service could not create one.',
+      cause: 'Triggers and subscriptions act on your behalf through a trust, and the service could not create one.',
       fix: 'Log in with a password, or with an unrestricted application credential.',
       next: ['{program} whoami'],
     },

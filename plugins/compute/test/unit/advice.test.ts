@@ -35,7 +35,7 @@ describe('advice for servers on a sandbox', function () {
     assert.match(stderr, /No valid host was found\./)
     assert.match(stderr, /Requested: flavor big with 9 vCPUs, 1024 MiB of RAM, 1 GiB of disk;/)
     assert.match(stderr, /image disk; availability zone nova; hints near=web\./)
-    assert.match(stderr, /Request less, then delete the failed server with: osc server delete large/)
+    assert.match(stderr, /Delete the failed server \(osc server delete large\), then create it with a smaller flavor/)
     await ok('server delete --wait large')
   })
 
@@ -139,7 +139,7 @@ describe('advice for servers on a sandbox', function () {
     assert.equal(created.status, 6, created.stderr)
     assert.match(
       created.stderr,
-      /Exhausted all hosts available.+\nOften a port could not be bound: .+ Agents: osc network agent list/,
+      /Exhausted all hosts available.+\nCheck the network agents .+ Agents: osc network agent list/,
     )
     const added = await run(`server add port web ${id}`)
     assert.equal(added.status, 1, added.stderr)

@@ -84,7 +84,7 @@ const MESSAGES: readonly (readonly [code: string, message: string, cause: RegExp
   ['Http400', "Security group rule protocol foo not supported. Only protocol values ['ah']", /protocol foo/, OF_GROUP],
   ['Http400', 'Invalid value for ICMP type (port_range_min) 300. It must be 0 to 255.', /0 to 255/, OF_GROUP],
   ['Http400', 'Conflicting value ethertype IPv6 for CIDR 10.0.0.0/8 (HTTP 400)', /10\.0\.0\.0\/8 is not/, OF_GROUP],
-  ['Http404', `Agent ${ID} could not be found.`, /No agent with the ID/, 'network agent list'],
+  ['Http404', `Agent ${ID} could not be found.`, /No running agent has the ID/, 'network agent list'],
   ['Http409', `Agent ${ID} is not a L3 Agent or has been disabled`, /enabled L3 agent/, `network agent show ${ID}`],
   ['Http404', 'AvailabilityZone west could not be found.', /zone west/, 'availability zone list --network'],
 ]

@@ -8,7 +8,7 @@ const MESSAGES: readonly (readonly [command: string, code: string, message: stri
     'workflow create',
     'Http400',
     "Parse error: unexpected ']' at position 3 of expression '$.a]' [expression=$.a]] (HTTP 400)",
-    /cannot read an expression/,
+    /cannot parse an expression/,
   ],
   [
     'workflow execution create',
@@ -29,7 +29,7 @@ const MESSAGES: readonly (readonly [command: string, code: string, message: stri
     "Can't change workflow execution state from SUCCESS to RUNNING. [workflow=w, execution_id=1] (HTTP 400)",
     /has ended/,
   ],
-  ['cron trigger create', 'Http403', 'You are not authorized: identity:create_trust (HTTP 403)', /by a trust/],
+  ['cron trigger create', 'Http403', 'You are not authorized: identity:create_trust (HTTP 403)', /through a trust/],
 ]
 
 describe('remedies of workflows', () => {
