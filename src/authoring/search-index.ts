@@ -18,13 +18,17 @@ export async function writeSearchIndex(folder: string, {withTopics = false} = {}
   writeFileSync(join(folder, 'dist/search.json'), `${JSON.stringify(index)}\n`)
 }
 
-/** The page of a plugin, as `osc help NAMESPACE` prints it. */
+/** The page of a plugin, as `osc help NAMESPACE` prints it; none without its module, which `osc plugins lint` reports. */
 async function pagesOf(folder: string): Promise<SearchDocument[]> {
   const {osc = {}} = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {osc?: PluginFacts}
   const [namespace] = osc.namespaces ?? []
   if (namespace === undefined || osc.help === undefined) return []
-  const {default: help} = await importFile(join(folder, osc.help), osc.help)
-  return help === undefined ? [] : pageDocuments(namespace, help as PluginHelp)
+  try {
+    const {default: help} = await importFile(join(folder, osc.help), osc.help)
+    return pageDocuments(namespace, help as PluginHelp)
+  } catch {
+    return []
+  }
 }
 
 interface PluginFacts {

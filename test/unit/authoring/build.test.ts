@@ -53,6 +53,20 @@ describe('osc plugins build', () => {
     assert.ok(index.stems.cupboard, 'the text about a noun is found')
   })
 
+  for (const [what, text] of [
+    ['is not written yet', undefined],
+    ['throws', 'throw new Error("boom")'],
+    ['exports nothing', ''],
+  ] as const)
+    it(`succeeds although the help module ${what}`, async () => {
+      const osc = {namespaces: ['racks'], help: './dist/help.js'}
+      place.write('mine/package.json', {name: 'm', type: 'module', oclif: {commands: './dist/commands'}, osc})
+      if (text !== undefined) place.write('mine/dist/help.js', text)
+      if (text !== undefined) place.write('mine/src/help.ts', '')
+      await build()
+      assert.deepEqual(ids().sort(), ['rack:list', 'rack:look'])
+    })
+
   const broken: [string, string, RegExp][] = [
     ['throws when it is loaded', 'throw new Error("boom")', /rack\/look\.js does not load: boom/],
     ['does not export a command', 'export const look = 1', /rack\/look\.js does not export a command class as default/],
