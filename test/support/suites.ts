@@ -39,8 +39,8 @@ export const processSpecs = (): string[] => all().filter(startsProcesses)
 
 /**
  * Integration specs of what has changed since the last release, and a tenth of the others, a different one for each commit.
- * Before the first release everything has changed: then a sixth of all specs, which is what a run has time for,
- * and a different sixth than the sandbox gets.
+ * Before the first release everything has changed: then a twelfth of all specs, which is what a run has time for,
+ * and another twelfth than the sandbox gets.
  */
 export function liveSpecs(): string[] {
   const changed = changedFiles()
@@ -54,13 +54,13 @@ export function liveSpecs(): string[] {
 }
 
 /** Number of runs after which all integration specs have run. */
-const PARTS = 6
+const PARTS = 12
 
 const integrationSpecs = (): string[] =>
   filesOf('test/integration/**/*.test.ts', 'plugins/*/test/integration/**/*.test.ts')
 
 /**
- * A sixth of the integration specs, a different one for each commit, for the embedded cloud. Unit tests cover its answers to
+ * A twelfth of the integration specs, a different one for each commit, for the embedded cloud. Unit tests cover its answers to
  * every command.
  */
 export const sandboxSpecs = (): string[] => partOf(integrationSpecs(), PARTS, commitCount())

@@ -9,7 +9,7 @@ import {ok} from '@osc-cli/core/test/integration/support/ok'
 import {same} from '@osc-cli/core/test/integration/support/same'
 import {before, describe, it} from 'mocha'
 import {RECORD_FORMATS} from './support/formats.ts'
-import {makeStack, reached, recordOf, settled, stackNames, undoStack} from './support/stacks.ts'
+import {makeStack, reached, recordOf, settled, stackNames, statusOf, undoStack} from './support/stacks.ts'
 import {TEMPLATE} from './support/templates.ts'
 
 const FORMATS = ['table', 'json'] as const
@@ -96,6 +96,9 @@ describe('actions on stacks are printed as openstack prints them', function () {
   ] as const) {
     it(verb, async () => {
       const undone = async (stack: string) => back && (await ok(osc('stack', back, '--wait', stack)))
+      // A stack that an earlier attempt left in this state does not change any more.
+      for (const [, stack] of stacks)
+        if ((await statusOf(stack)) === `${verb.toUpperCase()}_COMPLETE`) await undone(stack)
       await acted(stacks, verb.toUpperCase(), (stack) => ['stack', verb, stack], undone)
     })
   }
