@@ -20,7 +20,7 @@ export interface ApiRequest {
   headers?: Readonly<Record<string, string>> | undefined
   /** Microversion to ask for; beats --os-<service>-api-version and default_microversion. */
   microversion?: string | undefined
-  /** For what the caller can do without: no retries, and seconds without a byte until the request is given up. */
+  /** Seconds without a byte until the request fails, without a retry: for data that the caller can do without. */
   patience?: number | undefined
 }
 

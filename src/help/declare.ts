@@ -1,8 +1,9 @@
 import type {Remedy} from '#advice/remedies/types'
 
 /**
- * What a plugin says for its pages: the module that `osc.help` of its package.json names exports it as default: `{...} satisfies
- * PluginHelp`. Plain data, which the core sets, sanitises and caps. A page loads the module, so it imports nothing of the core but types.
+ * What a plugin says for its pages. The module that package.json names as `osc.help` exports it as default:
+ * `export default {...} satisfies PluginHelp`. Plain data, which the core formats, sanitizes and caps. Help pages load this module, so
+ * it imports only types from the core.
  */
 export interface PluginHelp {
   /** What the service is for, one or two sentences. */
