@@ -39,7 +39,7 @@ try {
   // Round 0 fills the caches and is not counted. Each round runs everything once, so that a busy moment hits all alike.
   for (let round = 0; round <= Number(values.rounds); round += 1) {
     for (const [name, argv] of cases) {
-      // A start of openstack is long enough for a third of the rounds to be enough.
+      // A start of openstack takes so long that a third of the rounds is enough.
       if (name.startsWith('openstack') && round > 0 && round % 3 !== 1) continue
       const cost = await measure.run(argv, env, slips.some((line) => name === `osc ${line}`) ? 127 : 0)
       if (round > 0) costs.set(name, [...(costs.get(name) ?? []), cost])

@@ -59,7 +59,7 @@ function looked(path: string): Stats | typeof HIDDEN | undefined {
   }
 }
 
-// Milliseconds that a file system's clock may not advance.
+// Milliseconds for which the clock of a file system may show the same time.
 const TICK = 20
 
 /** A file that changed a moment ago may change once more without looking different: it gets a mark that never fits. */

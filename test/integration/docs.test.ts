@@ -51,7 +51,7 @@ describe('the documentation', () => {
       for (const block of runnable(page)) {
         const {place: where, language, text} = block
         it(where, async () => {
-          // Everything is above it.
+          // A block sees only the files above it.
           workspace.write(page.blocks.slice(0, page.blocks.indexOf(block)))
           if (language === 'sh') return void (await ok(`set -e\n${text}`))
           for (const {command, output} of stepsOf(text)) {

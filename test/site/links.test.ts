@@ -29,7 +29,7 @@ describe('the site', () => {
   })
   after(() => rmSync(folder, {recursive: true}))
 
-  const page = (file: string) => pages.get(file) ?? assert.fail(`${file} is no page`)
+  const page = (file: string) => pages.get(file) ?? assert.fail(`${file} is not a page`)
   /** Whether an address, as it is written on a page, leads to a page and a place of the site. */
   const leads = (address: string, file: string) => {
     const [path = '', anchor] = address.split('#')

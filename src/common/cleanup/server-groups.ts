@@ -4,6 +4,7 @@ import {isOwned} from '#common/cleanup/owned'
 import type {Doomed, Filter, Removal} from '#common/cleanup/types'
 import {asArray, asText} from '#json'
 
+/** The kind of server groups, as --skip-resource names it. */
 export const SERVER_GROUP = 'compute.server_group'
 
 interface Wanted {

@@ -16,7 +16,7 @@ interface Rule {
 const RANKS = ['anyone', 'reader', 'member', 'admin']
 const SCOPES = ['project', 'domain', 'system'] as const
 
-/** Rules of requests whose path several rules have, or the policy does not have or has wrong. */
+/** Rules of requests whose path several rules have, or for which the policy has no rule or a wrong one. */
 const RULE: Readonly<Record<string, string>> = {
   // Every action is asked about as such too.
   'POST /v1/{}/stacks/{}/{}/actions': 'actions:action',
