@@ -32,15 +32,15 @@ const STACK: Step[] = [
 
 const TRIPLEO: Step[] = [
   START,
-  {say: 'Upload an image; any file does here', line: 'image create --disk-format raw --file web.yaml cirros'},
+  {say: 'Upload an image (in the sandbox, any file works)', line: 'image create --disk-format raw --file web.yaml cirros'},
   {
     say: 'Deploy a first overcloud',
     line: 'overcloud start --image cirros --flavor m1.tiny --role Compute=1 --run-validations --yes',
   },
   {say: 'List its servers', line: 'overcloud server list --plan first'},
   {say: 'Add a server', line: 'overcloud deploy --stack first --role Compute=2'},
-  {say: 'Draw it', line: 'overcloud show --graph first'},
-  {say: 'Delete it', line: 'overcloud delete --yes first'},
+  {say: 'Draw the overcloud', line: 'overcloud show --graph first'},
+  {say: 'Delete the overcloud', line: 'overcloud delete --yes first'},
   STOP,
 ]
 
@@ -52,7 +52,7 @@ const NEXT = 'node_modules/.bin/osc sandbox start && node_modules/.bin/osc --os-
 const [name = 'stack'] = process.argv.slice(2)
 const steps = Object.hasOwn(TOURS, name) ? TOURS[name] : undefined
 if (!steps) {
-  process.stderr.write(`There is no tour '${name}'. Tours: ${Object.keys(TOURS).join(', ')}.\n`)
+  process.stderr.write(`'${name}' is not a tour. Choose one of: ${Object.keys(TOURS).join(', ')}\n`)
   process.exit(2)
 }
 
