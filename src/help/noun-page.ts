@@ -87,8 +87,8 @@ function pageOf(
     sections: filled([
       {title: 'COMMANDS', pages: true, entries: whole ? [...verbs, ...below] : verbs.slice(0, most)},
       {title: 'MORE VERBS', text: rest.length > 0 ? [rest.join(', ')] : []},
-      ...(related === 'verbs' ? [{title: 'RELATED NOUNS', pages: true as const, entries: nouns}] : []),
-      ...(related === 'names' && names !== '' ? [{title: 'RELATED NOUNS', text: [names]}] : []),
+      {title: 'RELATED NOUNS', pages: true, entries: related === 'verbs' ? nouns : []},
+      {title: 'RELATED NOUNS', text: related === 'names' && names !== '' ? [names] : []},
       ...stateSections(noun, help, view, whole),
       {title: 'MORE', lines: [`${view.program} help <command>`]},
     ]),
