@@ -47,8 +47,8 @@ describe('the page of a noun', () => {
       id.endsWith(' list') ? [id.slice(0, -' list'.length)] : [],
     )
     const long = [...new Set(nouns)].filter((noun) => {
-      const own = helps.map((one) => one?.nouns?.[noun]).find((one) => one !== undefined)
-      return pageLines(nounPage(noun.split(' '), all, own, view, 80), 80).length > 30
+      const page = nounPage(noun.split(' '), all, mergedNounHelp(noun, helps), view, 80)
+      return pageLines(page, 80).length > 30
     })
     assert.ok(nouns.length > 100)
     assert.deepEqual(long, [])
