@@ -9,7 +9,7 @@ const ID = '11111111-0000-4000-8000-000000000000'
 
 /** A Glance with one image, of which it keeps the size and the checksums. Its data is downloaded as zeros. */
 export function createFixtureGlance(): RequestListener {
-  let image = {id: ID, name: 'disk', status: 'queued', visibility: 'private', container_format: 'bare'}
+  const image = {id: ID, name: 'disk', status: 'queued', visibility: 'private', container_format: 'bare'}
   let size = 0
 
   async function receive(request: IncomingMessage): Promise<void> {
@@ -21,7 +21,7 @@ export function createFixtureGlance(): RequestListener {
       md5.update(chunk as Buffer)
     }
     const hashes = {os_hash_algo: 'sha512', os_hash_value: sha512.digest('hex'), checksum: md5.digest('hex')}
-    image = Object.assign({}, image, {status: 'active', disk_format: 'raw', size}, hashes)
+    Object.assign(image, {status: 'active', disk_format: 'raw', size}, hashes)
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
