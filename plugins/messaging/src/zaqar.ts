@@ -53,8 +53,8 @@ export function queuePath(name: string): string {
 const PAGE = 10
 
 /**
- * The rows of queues, pools and flavors. Zaqar links to a next page always, but these pages are short only at the end, so that
- * a short one needs no other request.
+ * The rows of queues, pools and flavors. Zaqar always links to a next page. A page of these that is not full is the last, so
+ * that no further request is sent after it.
  */
 export async function* namedRows(api: Pick<ResourceApi, 'list'>, query: Query): AsyncGenerator<JsonObject> {
   let marker = query.marker

@@ -54,5 +54,6 @@ function filled(rule: JsonObject): JsonObject {
     return Object.fromEntries(
       Object.entries(rule).map(([key, parts]) => [key, asArray(parts).map(asObject).map(filled)]),
     )
+  // Given values win, and the added ones follow them.
   return asText(type)?.startsWith('gnocchi_') ? {...part, ...OF_GNOCCHI, ...part, type} : rule
 }

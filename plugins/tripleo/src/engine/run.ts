@@ -39,8 +39,8 @@ export async function messagesOf(session: Session, execution: string): Promise<M
   }
   const sent = session.list('workflow', '/executions', 'executions', {query})
   const messages: Message[] = []
-  for await (const {id, state, output} of sent)
-    if (state !== 'RUNNING') messages.push({id: String(id), payload: asObject(decoded(output).payload)})
+  for await (const one of sent)
+    if (one.state !== 'RUNNING') messages.push({id: String(one.id), payload: asObject(outputOf(one).payload)})
   return messages
 }
 
@@ -63,13 +63,14 @@ export function endIn({payload}: Message, execution: string): End | undefined {
   }
 }
 
-const ENDED = ['SUCCESS', 'ERROR', 'CANCELLED']
+/** States of a run that has ended. */
+export const ENDED = ['SUCCESS', 'ERROR', 'CANCELLED']
 
 /** How a run ended by its state; undefined while it continues. */
 export function endByState(execution: JsonObject): End | undefined {
   const {state} = execution
   if (typeof state !== 'string' || !ENDED.includes(state)) return undefined
-  const output = decoded(execution.output)
+  const output = outputOf(execution)
   // The first line is what failed; the lines below it list tasks.
   const reason = asText(execution.state_info)?.split('\n')[0]
   const message = asText(output.message) || (state === 'CANCELLED' ? 'The workflow was cancelled.' : reason)
@@ -80,6 +81,6 @@ export function endByState(execution: JsonObject): End | undefined {
   }
 }
 
-function decoded(value: JsonObject[string]): JsonObject {
-  return asObject(typeof value === 'string' && value !== '' ? decodeJson(value) : value)
-}
+/** The output of a run, which Mistral sends as JSON in a string; empty when there is none. */
+export const outputOf = ({output}: JsonObject): JsonObject =>
+  asObject(typeof output === 'string' && output !== '' ? decodeJson(output) : output)

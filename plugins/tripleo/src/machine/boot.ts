@@ -17,6 +17,15 @@ export interface RootOptions {
   'overwrite-root-device-hints': boolean
 }
 
+/** Where TripleO puts the kernel and ramdisk for deployments on Ironic's host. */
+export const BOOT_FOLDER = '/var/lib/ironic/httpboot'
+
+/** URLs of the kernel and ramdisk for deployments in a folder on Ironic's host. */
+export const deployImages = (folder = BOOT_FOLDER) => ({
+  kernel: `file://${folder}/agent.kernel`,
+  ramdisk: `file://${folder}/agent.ramdisk`,
+})
+
 /** Changes of a machine for its boot. */
 export function bootChanges(machine: JsonObject, options: BootOptions): PatchOperation[] {
   const boot = options['instance-boot-option']

@@ -1,14 +1,5 @@
-import {
-  asArray,
-  asObject,
-  asText,
-  type CommandContext,
-  decodeJson,
-  inOrder,
-  type JsonObject,
-  OscError,
-} from '@osc-cli/core'
-import {endByState, startRun} from '#engine/run'
+import {asArray, asObject, asText, type CommandContext, inOrder, type JsonObject, OscError} from '@osc-cli/core'
+import {ENDED, endByState, outputOf, startRun} from '#engine/run'
 import {findWorkflow} from '#engine/workflow'
 import {Machine} from '#machine/machine'
 
@@ -60,8 +51,7 @@ export async function discoverMachines(context: CommandContext, discovery: Disco
   const execution = await context.waitUntil({
     what: 'the discovery',
     poll: () => session.get('workflow', `/executions/${id}`),
-    until: (record) => endByState(record) !== undefined,
-    failed: [],
+    until: ENDED,
     stateKey: 'state',
     follow: `${context.runtime.program} workflow execution show ${id}`,
   })
@@ -74,6 +64,3 @@ export async function discoverMachines(context: CommandContext, discovery: Disco
   const ids = asArray(registered).flatMap((node) => asText(asObject(node).uuid) ?? [])
   return await Array.fromAsync(inOrder(ids, (one) => context.api(Machine).get(one)))
 }
-
-const outputOf = ({output}: JsonObject): JsonObject =>
-  asObject(typeof output === 'string' && output !== '' ? decodeJson(output) : output)

@@ -2,7 +2,7 @@ import {asArray, asObject, asText, type CommandContext, isObject, type Json, typ
 import {Machine} from '#machine/machine'
 import {deployedStack, OUTPUT_CALLS, outputsIn} from '#plan/outputs'
 import {partsOf} from '#state/parts'
-import {serversOf} from '#state/servers'
+import {type DeployedServer, serversOf} from '#state/servers'
 
 /** Requests of `extractRoles`. */
 export const EXTRACT_CALLS = [
@@ -37,7 +37,7 @@ export async function extractRoles(context: CommandContext, plan: string): Promi
 /** A list of hosts, or the variables of each. */
 const namesIn = (hosts: Json): string[] => (isObject(hosts) ? Object.keys(hosts) : asArray(hosts).map(String))
 
-function hostsByRole(servers: Awaited<ReturnType<typeof serversOf>>): Map<string, string[]> {
+function hostsByRole(servers: readonly DeployedServer[]): Map<string, string[]> {
   const named = servers.filter(({server}) => asText(server.name) !== undefined)
   const groups = Map.groupBy(named, ({role}) => role)
   return new Map([...groups].map(([role, some]) => [role, some.map(({server}) => String(server.name))]))

@@ -38,17 +38,15 @@ export async function provisionInstances(
   const nameOf = ({hostname}: Instance) => hostname
   const hostnameOf = ({instance}: {instance: Instance}) => instance.hostname
   const reserved = await reservedMachines(context, instances.map(nameOf))
-  const deployed = instances.flatMap((instance) => {
+  const existing = instances.flatMap((instance) => {
     const machine = reserved.get(instance.hostname)
-    return machine?.provision_state === 'active' ? [{instance, machine}] : []
+    return machine ? [{instance, machine}] : []
   })
+  const deployed = existing.filter(({machine}) => machine.provision_state === 'active')
   for (const {instance, machine} of deployed)
     await context.note(`${instance.hostname}: already deployed on ${machineName(machine)}`)
   // Ironic locks a machine that it deploys: it was prepared by the command that was interrupted.
-  const deploying = instances.flatMap((instance) => {
-    const machine = reserved.get(instance.hostname)
-    return machine && isUnderWay(machine, Change.deploy) ? [{instance, machine}] : []
-  })
+  const deploying = existing.filter(({machine}) => isUnderWay(machine, Change.deploy))
   const find = findOnce(context)
   // Names of images and networks are checked before a machine is reserved.
   const begun = new Set([...deployed, ...deploying].map(({instance}) => instance))
@@ -139,7 +137,8 @@ export async function unprovisionInstances(
   for (const hostname of hostnames.filter((one) => !reserved.has(one))) await context.note(`${hostname}: not deployed`)
   const machines = [...reserved.values()]
   // A machine that is only reserved has nothing to undeploy.
-  const unused = [...reserved].filter(([, {provision_state: state}]) => state === 'available')
+  const isUnused = (machine: JsonObject) => machine.provision_state === 'available'
+  const unused = [...reserved].filter(([, machine]) => isUnused(machine))
   const canceled = await failures.each(
     unused,
     ([hostname]) => hostname,
@@ -148,7 +147,7 @@ export async function unprovisionInstances(
       return machine
     },
   )
-  const deployed = machines.filter((machine) => !unused.some(([, one]) => one === machine))
+  const deployed = machines.filter((machine) => !isUnused(machine))
   const released = await changeStates(context, deployed, Change.release, failures)
   const clean = machines.filter(({uuid}) => [...canceled, ...released].some((one) => one.uuid === uuid))
   await failures.each(clean, machineName, async (machine) => await deletePorts(context, machine))

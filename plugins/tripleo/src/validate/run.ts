@@ -1,6 +1,6 @@
-import {asObject, asText, type CommandContext, decodeJson, inOrder, type JsonObject, OscError} from '@osc-cli/core'
+import {asText, type CommandContext, inOrder, type JsonObject, OscError} from '@osc-cli/core'
 import {redact} from '#engine/redact'
-import {startRun} from '#engine/run'
+import {outputOf, startRun} from '#engine/run'
 import {requireWorkflow, Workflow} from '#engine/workflow'
 import {LIST_CALLS, listValidations, type Validation, validationsOfGroups} from '#validate/validations'
 
@@ -48,9 +48,9 @@ export async function runValidations(
 }
 
 function resultOf(validation: Validation, execution: JsonObject): Result | undefined {
-  const {state, output} = execution
+  const {state} = execution
   if (state === 'RUNNING' || state === 'IDLE') return undefined
-  const values = asObject(typeof output === 'string' && output !== '' ? decodeJson(output) : output)
+  const values = outputOf(execution)
   const passed = state === 'SUCCESS' && values.status === 'SUCCESS'
   const text = redact(asText(values.stdout) || (passed ? '' : (asText(execution.state_info)?.split('\n')[0] ?? '')))
   return {validation, status: passed ? 'PASSED' : 'FAILED', lines: text.split('\n').filter(Boolean)}

@@ -53,16 +53,16 @@ export function executions(cloud: SandboxCloud, {workflow, checkAction}: Definit
   function started(record: JsonObject, call: Call): JsonObject {
     const {definition, input} = wanted(record)
     const name = asText(definition.name) ?? ''
-    const wrong = wrongInput(name, asObject(definition.spec), input)
+    const spec = asObject(definition.spec)
+    const wrong = wrongInput(name, spec, input)
     if (wrong !== undefined) throw badRequest(wrong)
-    const {type, tasks: known} = asObject(definition.spec)
     const target = asText(asObject(record.params).task_name)
-    if (type === 'reverse' && !Object.hasOwn(asObject(known), target ?? ''))
+    if (spec.type === 'reverse' && !Object.hasOwn(asObject(spec.tasks), target ?? ''))
       throw badRequest(`Invalid task name [wf_spec=ReverseWorkflowSpec, task_name=${target ?? 'None'}]`)
     const described = {description: '', ...record}
     const work = delegated(cloud, name)
     if (work) return runElsewhere(work, input, definition, call, described)
-    const run = runWorkflow(asObject(definition.spec), input, (sub) => asObject(workflow(sub).spec))
+    const run = runWorkflow(spec, input, (sub) => asObject(workflow(sub).spec))
     return keep(run, definition, call, described)
   }
 

@@ -99,7 +99,7 @@ export async function updatedStack(context: Context, call: Call, read: ReadSourc
   const {tags, ...settings} = requestSettings(call.body)
   if (stack.action === 'SUSPEND') throw notSupported('Updating a stack when it is suspended')
   if (stack.action === 'DELETE') throw notSupported('Updating a stack when it is deleting')
-  // Attributes of nested stacks are read from their views, which nobody has loaded after a restart.
+  // Attributes of nested stacks are read from their views, which are not loaded after a restart.
   await context.views.load(stack)
   const next: StackRecord = {
     ...stack,

@@ -48,14 +48,12 @@ export async function checkTemplate(
   for (const {name, properties} of view.definitions.values()) {
     checkFunctions(properties, `resources.${name}.properties`, view.scope)
     const type = view.typeOf(name)
-    const unknown = Object.keys(properties).find((key) => !type.takesAll && !Object.hasOwn(type.properties, key))
-    if (unknown !== undefined)
-      throw invalidStack(`Property error: : resources.${name}.properties: : Unknown Property ${unknown}`)
-    const required = Object.entries(type.properties).find(
-      ([key, schema]) => schema.required && properties[key] === undefined,
-    )
-    if (required)
-      throw invalidStack(`Property error: : resources.${name}.properties: : Property ${required[0]} not assigned`)
+    try {
+      checkUnknown(type, properties)
+      checkRequired(type, properties)
+    } catch (error) {
+      throw faultAt(`resources.${name}.properties`, error)
+    }
   }
   for (const [key, {value}] of definedOutputs(view)) checkFunctions(value, `outputs.${key}.value`, view.scope)
   return view
@@ -106,8 +104,7 @@ async function checkResource(
   const values = readProperties(view, {...definition, properties: Object.fromEntries(known)}, path)
   const open = Object.fromEntries(Object.keys(properties).map((key) => [key, values[key] ?? null]))
   try {
-    const unknown = Object.keys(properties).find((key) => !type.takesAll && !Object.hasOwn(type.properties, key))
-    if (unknown !== undefined) throw new PropertyError('', `Unknown Property ${unknown}`)
+    checkUnknown(type, properties)
     const complete = isComplete ? completed(type, values, strict) : undefined
     if (strict) await checkCustomConstraints(complete ?? open, type, view)
     if (strict && complete) type.validate?.(complete)
@@ -116,15 +113,27 @@ async function checkResource(
     const source = complete && count > 0 && count <= MAX_RESOURCES ? type.nestedTemplate?.(complete) : undefined
     if (source) await checkNested(context, view, name, source, depth)
   } catch (error) {
-    if (!(error instanceof PropertyError)) throw error
-    throw invalidStack(`Property error: : ${path}${error.path}: : ${error.message}`)
+    throw faultAt(path, error)
   }
+}
+
+/** Heat's error for a faulty property; other errors as they are. */
+const faultAt = (path: string, error: unknown): unknown =>
+  error instanceof PropertyError ? invalidStack(`Property error: : ${path}${error.path}: : ${error.message}`) : error
+
+function checkUnknown({takesAll, properties: schemas}: ResourceType, properties: JsonObject): void {
+  const unknown = Object.keys(properties).find((key) => !takesAll && !Object.hasOwn(schemas, key))
+  if (unknown !== undefined) throw new PropertyError('', `Unknown Property ${unknown}`)
+}
+
+function checkRequired({properties: schemas}: ResourceType, properties: JsonObject): void {
+  const missing = Object.keys(schemas).find((key) => schemas[key]?.required && properties[key] === undefined)
+  if (missing !== undefined) throw new PropertyError('', `Property ${missing} not assigned`)
 }
 
 /** The properties with their defaults. Without `strict`, only names are checked: undefined where a value is wrong. */
 function completed(type: ResourceType, values: JsonObject, strict: boolean): JsonObject | undefined {
-  const missing = Object.entries(type.properties).find(([key, {required}]) => required && values[key] === undefined)
-  if (missing) throw new PropertyError('', `Property ${missing[0]} not assigned`)
+  checkRequired(type, values)
   try {
     return propertiesOf(type, values)
   } catch (error) {
@@ -138,8 +147,7 @@ function checkUpdatePolicy({takesAll, updatePolicy = {}}: ResourceType, definiti
   try {
     coerceAll(asObject(resolve(definition.updatePolicy ?? null, view.scope)), updatePolicy)
   } catch (error) {
-    if (!(error instanceof PropertyError)) throw error
-    throw invalidStack(`Property error: : resources.${definition.name}.update_policy${error.path}: : ${error.message}`)
+    throw faultAt(`resources.${definition.name}.update_policy`, error)
   }
 }
 

@@ -1,11 +1,8 @@
 import {asArray, asObject, asText, type Json, type JsonObject} from '@osc-cli/core'
 import {shortId} from '#sandbox/engine/world'
 import {attributesByMember, memberAttribute, NESTED_ACTIONS} from '#sandbox/resources/members'
+import {least, ROLLING_BATCHES} from '#sandbox/resources/rolling'
 import type {Handle, NestedSource, ResourceType} from '#sandbox/resources/type'
-
-const least = (min: number) => [{kind: 'range', min, max: undefined}] as const
-const whole = (description: string, min: number, value: number) =>
-  ({type: 'integer', description, default: value, constraints: least(min)}) as const
 
 export const AutoScalingGroupResource: ResourceType = {
   name: 'OS::Heat::AutoScalingGroup',
@@ -38,11 +35,7 @@ export const AutoScalingGroupResource: ResourceType = {
       description: 'Batches of an update; the sandbox updates all resources at once.',
       default: {min_in_service: 0, max_batch_size: 1, pause_time: 0},
       updatable: true,
-      schema: {
-        min_in_service: whole('Resources that stay in service.', 0, 0),
-        max_batch_size: whole('Resources in one batch.', 1, 1),
-        pause_time: {type: 'number', description: 'Seconds between batches.', default: 0, constraints: least(0)},
-      },
+      schema: ROLLING_BATCHES,
     },
   },
   attributes: {

@@ -1,25 +1,8 @@
 import {asArray, asObject, asText, isObject, type Json, type JsonObject} from '@osc-cli/core'
 import {MAX_RESOURCES, TOO_MANY_RESOURCES} from '#sandbox/limits'
 import {memberAttribute, NESTED_ACTIONS} from '#sandbox/resources/members'
-import type {PropertySchema, PropertySchemas} from '#sandbox/resources/properties'
+import {BATCHES, ROLLING_BATCHES} from '#sandbox/resources/rolling'
 import {type Handle, type NestedSource, ResourceFailure, type ResourceType} from '#sandbox/resources/type'
-
-const least = (description: string, min: number, value: number): PropertySchema => ({
-  type: 'integer',
-  description,
-  default: value,
-  constraints: [{kind: 'range', min, max: undefined}],
-})
-
-const batches = (description: string, more: PropertySchemas = {}): PropertySchema => ({
-  type: 'map',
-  description,
-  schema: {
-    ...more,
-    max_batch_size: least('Resources in one batch.', 1, 1),
-    pause_time: {...least('Seconds between batches.', 0, 0), type: 'number'},
-  },
-})
 
 export const ResourceGroupResource: ResourceType = {
   name: 'OS::Heat::ResourceGroup',
@@ -72,8 +55,8 @@ export const ResourceGroupResource: ResourceType = {
     },
   },
   updatePolicy: {
-    rolling_update: batches('Batches of an update.', {min_in_service: least('Resources that stay in service.', 0, 0)}),
-    batch_create: batches('Batches of a creation.'),
+    rolling_update: {type: 'map', description: 'Batches of an update.', schema: ROLLING_BATCHES},
+    batch_create: {type: 'map', description: 'Batches of a creation.', schema: BATCHES},
   },
   attributes: {
     refs: {description: 'References of all resources.', type: 'list'},

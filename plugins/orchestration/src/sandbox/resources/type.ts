@@ -57,7 +57,7 @@ export interface ResourceType {
   /** The service that it is a resource of; none for Heat's own types. */
   readonly service?: ServiceType
   readonly properties: PropertySchemas
-  /** What `update_policy` may say. The sandbox changes all resources at once, whatever it says. */
+  /** Schemas of `update_policy`. The sandbox validates it, and changes all resources at once. */
   readonly updatePolicy?: PropertySchemas
   readonly attributes: Readonly<Record<string, AttributeSchema>>
   /** Accepts any property. */

@@ -7,7 +7,7 @@ import {association, withOwnProtocol} from '#sandbox/resources/openstack/network
 import {idsOf, ignoringMissing, type RestType, restType} from '#sandbox/resources/openstack/rest-type'
 import type {Handle, ResourceType} from '#sandbox/resources/type'
 
-/** What a type does that connects two resources; all properties have IDs in place of names. */
+/** Operations of a type that connects two resources. All properties have IDs in place of names. */
 interface Link {
   /** Returns the physical ID. */
   create(handle: Handle, properties: JsonObject): Promise<string>

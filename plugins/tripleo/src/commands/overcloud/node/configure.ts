@@ -1,10 +1,10 @@
 import {Flags, type JsonObject, OscCommand} from '@osc-cli/core'
-import {bootChanges, rootChanges} from '#machine/boot'
+import {bootChanges, deployImages, rootChanges} from '#machine/boot'
 import {runOnMachines} from '#machine/command'
 import {Machine, machineName} from '#machine/machine'
 import {allManageableFlag, machineArgs, SELECT_CALLS} from '#machine/selected'
 
-const FOLDER = 'file:///var/lib/ironic/httpboot'
+const {kernel, ramdisk} = deployImages()
 
 export default class OvercloudNodeConfigure extends OscCommand {
   static override summary = 'Set how machines boot'
@@ -27,12 +27,12 @@ export default class OvercloudNodeConfigure extends OscCommand {
     'deploy-kernel': Flags.string({
       description: 'Kernel for deployments (ID in Glance, or URL)',
       helpValue: 'KERNEL',
-      default: `${FOLDER}/agent.kernel`,
+      default: kernel,
     }),
     'deploy-ramdisk': Flags.string({
       description: 'Ramdisk for deployments (ID in Glance, or URL)',
       helpValue: 'RAMDISK',
-      default: `${FOLDER}/agent.ramdisk`,
+      default: ramdisk,
     }),
     'instance-boot-option': Flags.string({
       description: 'How deployed servers boot: from their disk or from the network',

@@ -1,11 +1,11 @@
 import {Flags, OscCommand, UsageError} from '@osc-cli/core'
+import {deployImages} from '#machine/boot'
 import {DISCOVER_CALLS, discoverMachines} from '#machine/discover'
 import {MachineFailures} from '#machine/failures'
 import {concurrencyFlag, INTROSPECT_CALLS, inspectionFlags, introspectMachines} from '#machine/introspect'
 import {Change, changeStates} from '#machine/states'
 
 const exactlyOne = ['ip', 'range']
-const FOLDER = 'file:///var/lib/ironic/httpboot'
 
 export default class OvercloudNodeDiscover extends OscCommand {
   static override summary = 'Search addresses for machines, and register them'
@@ -66,9 +66,7 @@ export default class OvercloudNodeDiscover extends OscCommand {
       credentials: flags.credentials.map(credentialsOf),
       ports: flags.port,
       bootOption: flags['instance-boot-option'],
-      images: flags['no-deploy-image']
-        ? undefined
-        : {kernel: `${FOLDER}/agent.kernel`, ramdisk: `${FOLDER}/agent.ramdisk`},
+      images: flags['no-deploy-image'] ? undefined : deployImages(),
     })
     await this.note(`Machines registered: ${machines.length}.`)
     const failures = new MachineFailures()

@@ -1,4 +1,5 @@
 import {Args, Flags, OscCommand} from '@osc-cli/core'
+import {BOOT_FOLDER, deployImages} from '#machine/boot'
 import {MachineFailures} from '#machine/failures'
 import {readInstackenv} from '#machine/instackenv'
 import {concurrencyFlag, INTROSPECT_CALLS, introspectMachines} from '#machine/introspect'
@@ -40,7 +41,7 @@ export default class OvercloudNodeImport extends OscCommand {
     'http-boot': Flags.string({
       description: "Folder of agent.kernel and agent.ramdisk on Ironic's host (default: /var/lib/ironic/httpboot)",
       helpValue: 'FOLDER',
-      default: '/var/lib/ironic/httpboot',
+      default: BOOT_FOLDER,
       env: 'HTTP_BOOT',
     }),
     ...concurrencyFlag,
@@ -50,12 +51,11 @@ export default class OvercloudNodeImport extends OscCommand {
     const {args, flags} = await this.parse(OvercloudNodeImport)
     const machines = await readInstackenv(this, args.file)
     if (flags['validate-only']) return await this.note(`${args.file} is valid. Machines: ${machines.length}.`)
-    const folder = `file://${flags['http-boot']}`
-    const driverInfo = {deploy_kernel: `${folder}/agent.kernel`, deploy_ramdisk: `${folder}/agent.ramdisk`}
+    const {kernel, ramdisk} = deployImages(flags['http-boot'])
     const failures = new MachineFailures()
     const defaults = {
       bootOption: flags['instance-boot-option'],
-      driverInfo: flags['no-deploy-image'] ? {} : driverInfo,
+      driverInfo: flags['no-deploy-image'] ? {} : {deploy_kernel: kernel, deploy_ramdisk: ramdisk},
     }
     const registered = await registerMachines(this, machines, defaults, failures)
     const isNew = ({provision_state: state}: {provision_state?: unknown}) => state === 'enroll'
