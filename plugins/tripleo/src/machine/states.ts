@@ -101,7 +101,7 @@ export async function changeStates(
     if (outcome === undefined) return
     active.delete(String(now.uuid))
     if (outcome === 'done') await finish(now)
-    else if (job.tries <= retries && !isLate) waiting.push(job)
+    else if (job.tries <= retries && !isLate) waiting.push({...job, machine: now})
     else failures.add(machineName(now), outcome)
   }
 
