@@ -69,6 +69,18 @@ const broken: [string, string | Record<string, string>, string[]][] = [
     ['main.yaml:6:40: the requirements form a cycle: a -> b -> c -> a'],
   ],
   [
+    'two cycles that share a node',
+    nodes(
+      'a: {type: Compute, requirements: [{dependency: b}, {dependency: c}]}',
+      'b: {type: Compute, requirements: [{dependency: a}, {dependency: c}]}',
+      'c: {type: Compute, requirements: [{dependency: a}]}',
+    ),
+    [
+      'main.yaml:5:40: the requirements form a cycle: a -> b -> a',
+      'main.yaml:6:40: the requirements form a cycle: a -> b -> c -> a',
+    ],
+  ],
+  [
     'an unknown capability',
     nodes('a: {type: Compute, capabilities: {hots: {}}}'),
     ['main.yaml:4:39: node a has no capability hots'],
