@@ -1,5 +1,6 @@
 import {asArray, asObject, asText, isObject, type Json, type JsonObject} from '@osc-cli/core'
 import {type Book, nameFor} from '#mistral/book'
+import {findCycles} from '#model/cycles'
 import {placeOfKey, placeOfValue} from '#yaml/places'
 
 /** A step of a workflow. */
@@ -25,6 +26,7 @@ export function stepsOf(workflow: string, body: JsonObject, book: Book): Step[] 
   const {faults, notes} = book
   const steps = asObject(body.steps)
   const inputs = Object.keys(asObject(body.inputs))
+  checkCycles(steps, book)
   return Object.entries(steps).map(([name, value]) => {
     const step = asObject(value)
     if (step.filter !== undefined) notes.push(`Step ${name} of workflow ${workflow}: its filter is left out.`)
@@ -45,6 +47,8 @@ export function stepsOf(workflow: string, body: JsonObject, book: Book): Step[] 
     for (const [index, activity] of asArray(step.activities).entries())
       if (!isObject(activity))
         faults.add(placeOfValue(step.activities, index), `step ${name}: an activity must be a mapping`)
+      else if (Object.keys(activity).length > 1)
+        faults.add(placeOfValue(step.activities, index), `step ${name}: an activity must have only one key`)
     const nodes = targetsOf(name, step, book)
     checkRelationship(name, step, nodes, book)
     return {
@@ -86,4 +90,16 @@ function checkRelationship(name: string, step: JsonObject, nodes: readonly strin
         placeOfValue(step, 'target_relationship'),
         `step ${name}: node ${node.name} has no requirement ${requirement}`,
       )
+}
+
+/** Steps that follow each other in a circle. Mistral runs a task once, after those that lead to it: it would wait for ever. */
+function checkCycles(steps: JsonObject, {faults}: Book): void {
+  const linksOf = (name: string) =>
+    ['on_success', 'on_failure'].flatMap((key) => {
+      const step = asObject(steps[name])
+      return textsOf(step[key]).map((to) => ({to, place: placeOfValue(step, key)}))
+    })
+  findCycles(Object.keys(steps), linksOf, (place, names) =>
+    faults.add(place, `the steps form a cycle: ${names.join(' -> ')}`),
+  )
 }

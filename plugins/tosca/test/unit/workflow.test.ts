@@ -105,6 +105,16 @@ describe('translation to Mistral', () => {
       '9:48: step a: an activity must be a mapping',
     ],
     [
+      'an activity with two keys',
+      ['w: {steps: {a: {target: tool, activities: [{set_state: one, inline: w}]}}}'],
+      '9:48: step a: an activity must have only one key',
+    ],
+    [
+      'steps that follow each other in a circle',
+      ['w: {steps: {s: {on_success: a}, a: {on_failure: b}, b: {on_success: [a]}}}'],
+      '9:73: the steps form a cycle: a -> b -> a',
+    ],
+    [
       'a successor that only JavaScript has',
       ['w: {steps: {a: {target: tool, on_success: constructor}}}'],
       '9:47: step a: there is no step constructor',
