@@ -21,7 +21,19 @@ export interface Step {
   onFailure: string[]
 }
 
-/** The steps of a workflow; unknown targets and successors are faults. */
+const KEYS = new Set([
+  'target',
+  'target_relationship',
+  'operation_host',
+  'filter',
+  'activities',
+  'on_success',
+  'on_failure',
+  'description',
+  'metadata',
+])
+
+/** The steps of a workflow; unknown keys, targets and successors are faults. */
 export function stepsOf(workflow: string, body: JsonObject, book: Book): Step[] {
   const {faults, notes} = book
   const steps = asObject(body.steps)
@@ -29,6 +41,8 @@ export function stepsOf(workflow: string, body: JsonObject, book: Book): Step[] 
   checkCycles(steps, book)
   return Object.entries(steps).map(([name, value]) => {
     const step = asObject(value)
+    for (const key of Object.keys(step))
+      if (!KEYS.has(key)) faults.add(placeOfKey(step, key), `step ${name}: unknown key ${key}`)
     if (step.filter !== undefined) notes.push(`Step ${name} of workflow ${workflow}: its filter is left out.`)
     const operationHost = asText(step.operation_host)
     const isEnd = step.target_relationship !== undefined && ['SOURCE', 'TARGET'].includes(operationHost ?? '')
@@ -92,7 +106,7 @@ function checkRelationship(name: string, step: JsonObject, nodes: readonly strin
       )
 }
 
-/** Steps that follow each other in a circle. Mistral runs a task once, after those that lead to it: it would wait for ever. */
+/** Steps that follow each other in a circle: Mistral runs a task once only, and would wait for ever. */
 function checkCycles(steps: JsonObject, {faults}: Book): void {
   const linksOf = (name: string) =>
     ['on_success', 'on_failure'].flatMap((key) => {
