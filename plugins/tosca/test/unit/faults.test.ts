@@ -69,6 +69,19 @@ const broken: [string, string | Record<string, string>, string[]][] = [
     ['main.yaml:6:40: the requirements form a cycle: a -> b -> c -> a'],
   ],
   [
+    'properties that form a cycle',
+    nodes(
+      'a: {type: BlockStorage, properties: {size: {get_property: [b, size]}}}',
+      'b: {type: BlockStorage, properties: {size: {get_property: [a, size]}}}',
+    ),
+    ['main.yaml:5:48: the properties form a cycle: a.size -> b.size -> a.size'],
+  ],
+  [
+    'a property of a capability that refers to itself',
+    nodes('a: {type: Compute, capabilities: {host: {properties: {num_cpus: {get_property: [SELF, host, num_cpus]}}}}}'),
+    ['main.yaml:4:69: the properties form a cycle: a.host.num_cpus -> a.host.num_cpus'],
+  ],
+  [
     'two cycles that share a node',
     nodes(
       'a: {type: Compute, requirements: [{dependency: b}, {dependency: c}]}',
