@@ -1,6 +1,8 @@
 import {asArray, asObject, asText, isObject, type Json, type JsonObject} from '@osc-cli/core'
 import {type Book, nameFor} from '#mistral/book'
+import {callsIn} from '#model/calls'
 import {findCycles} from '#model/cycles'
+import {shownText} from '#model/shown'
 import {placeOfKey, placeOfValue} from '#yaml/places'
 
 /** A step of a workflow. */
@@ -33,11 +35,12 @@ const KEYS = new Set([
   'metadata',
 ])
 
-/** The steps of a workflow; unknown keys, targets and successors are faults. */
+/** The steps of a workflow; unknown keys, inputs, targets and successors are faults. */
 export function stepsOf(workflow: string, body: JsonObject, book: Book): Step[] {
   const {faults, notes} = book
   const steps = asObject(body.steps)
   const inputs = Object.keys(asObject(body.inputs))
+  const known = new Set([...book.template.inputs.map((input) => input.name), ...inputs])
   checkCycles(steps, book)
   return Object.entries(steps).map(([name, value]) => {
     const step = asObject(value)
@@ -63,6 +66,9 @@ export function stepsOf(workflow: string, body: JsonObject, book: Book): Step[] 
         faults.add(placeOfValue(step.activities, index), `step ${name}: an activity must be a mapping`)
       else if (Object.keys(activity).length > 1)
         faults.add(placeOfValue(step.activities, index), `step ${name}: an activity must have only one key`)
+    for (const {name: call, args, place} of callsIn(step.activities))
+      if (call === 'get_input' && !known.has(asText(args[0]) ?? ''))
+        faults.add(place, `step ${name}: there is no input ${shownText(args[0])}`)
     const nodes = targetsOf(name, step, book)
     checkRelationship(name, step, nodes, book)
     return {

@@ -269,6 +269,13 @@ describe('faults of templates', () => {
       assert.match(error.faults.map(faultText).join('\n'), message)
     })
 
+  for (const version of ['1_0', '1_1', '1_2', '1_3'])
+    it(`accepts tosca_simple_yaml_${version}`, async () => {
+      const text = nodes('a: {type: Compute}').replace(/tosca_simple_yaml_\w+/, `tosca_simple_yaml_${version}`)
+      assert.match(text, new RegExp(`^tosca_definitions_version: tosca_simple_yaml_${version}\n`))
+      assert.deepEqual(await faultsOf({'main.yaml': text}), [])
+    })
+
   it('accepts a file without faults', async () => {
     assert.deepEqual(await faultsOf({'main.yaml': nodes('a: {type: Compute}')}), [])
   })

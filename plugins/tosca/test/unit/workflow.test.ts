@@ -110,6 +110,14 @@ describe('translation to Mistral', () => {
       '9:35: step a: unknown key on_sucess',
     ],
     [
+      'an input that only another workflow has',
+      [
+        'w: {steps: {a: {target: tool, activities: [{inline: {workflow: v, inputs: {x: {get_input: x}}}}]}}}',
+        'v: {inputs: {x: {type: string}}, steps: {b: {}}}',
+      ],
+      '9:83: step a: there is no input x',
+    ],
+    [
       'two steps with one task name',
       [
         'w: {steps: {a: {target: tool, activities: [{set_state: one}, {set_state: two}]}, a_2: {activities: [{set_state: x}]}}}',
