@@ -7,7 +7,7 @@ export const Aggregate = defineResource({
   path: '/os-aggregates',
   member: 'aggregate',
   collection: 'aggregates',
-  // Since microversion 2.75 Nova refuses filters that it does not know.
+  // Nova has no filters for aggregates.
   nameFilter: false,
   by: 'id-then-name',
   updateMethod: 'PUT',

@@ -24,7 +24,7 @@ export function without(
   return left
 }
 
-/** Whether an item has all that was said about it. */
+/** Whether an item has all wanted properties. */
 function names(wanted: Json, item: Json): boolean {
   if (!isRecord(wanted) || !isRecord(item)) return wanted === item
   return Object.entries(wanted).every(([key, value]) => item[key] === value)

@@ -12,9 +12,6 @@ export const VolumeType = defineResource({
   updateMethod: 'PUT',
 })
 
-/** Volume types that are listed by their properties. */
-export const FilteredVolumeType = {...VolumeType, newest: '3.52'}
-
 export const volumeTypeFields = fields({
   description: 'description',
   id: 'id',

@@ -109,16 +109,17 @@ function resourcesOf(
 
 function alarmProperties(trigger: JsonObject, policy: Policy, translation: Translation): JsonObject {
   const condition = asObject(trigger.condition)
-  const [, word = '', limit = ''] = (asText(condition.constraint) ?? '').split(/\s+/)
-  const operator = OPERATORS.get(word) ?? asText(condition.comparison_operator)
+  const translated = hotValue(condition, {}, translation) as JsonObject
+  const {constraint, comparison_operator, granularity, evaluations, threshold, resource_type} = translated
+  const [, word = '', limit = ''] = (asText(constraint) ?? '').split(/\s+/)
   return defined({
     description: policy.body.description,
     metric: asObject(trigger.event_type).metric ?? trigger.metric,
     aggregation_method: aggregationOf(policy, condition, translation),
-    granularity: hotValue(condition.granularity, {}, translation),
-    evaluation_periods: hotValue(condition.evaluations, {}, translation),
-    threshold: limit === '' ? hotValue(condition.threshold, {}, translation) : Number(limit.replace('%', '')),
-    resource_type: condition.resource_type ?? 'instance',
-    comparison_operator: operator,
+    granularity,
+    evaluation_periods: evaluations,
+    threshold: limit === '' ? threshold : Number(limit.replace('%', '')),
+    resource_type: resource_type ?? 'instance',
+    comparison_operator: OPERATORS.get(word) ?? asText(comparison_operator),
   })
 }

@@ -4,6 +4,7 @@ import type {Scope, Translation} from '#hot/resource'
 import {nodeNamed} from '#model/calls'
 import {callOf} from '#model/functions'
 import type {Node} from '#model/model'
+import {propertyOf} from '#model/properties'
 import {hostWhere} from '#model/requirements'
 
 /** A value with its TOSCA functions replaced by Heat's; undefined when Heat has nothing for one of them. */
@@ -72,36 +73,9 @@ function nodeOf(name: Json | undefined, scope: Scope, {template}: Translation): 
   return nodeNamed(asText(name) ?? '', scope.node ? {node: scope.node} : {}, template)
 }
 
-/** The value of a property: of the node, of a capability, or of the node that a requirement leads to. */
 function propertyValue(args: readonly Json[], scope: Scope, translation: Translation): Json | undefined {
-  const [owner, first = '', ...rest] = args
-  let node = nodeOf(owner, scope, translation)
-  const name = String(first)
-  if (owner === 'HOST' && node && node.properties[name] === undefined)
-    node = hostWhere(node, (host) => host.properties[name] !== undefined) ?? node
-  if (!node) return undefined
-  const found = lookUp(node, name, rest)
-  if (found === undefined) return undefined
-  return unfold(hotValue(found.value, {node: found.node}, translation), found.rest)
-}
-
-interface Found {
-  node: Node
-  value: Json | undefined
-  /** Keys and indexes that lead into the value. */
-  rest: readonly Json[]
-}
-
-function lookUp(node: Node, name: string, rest: readonly Json[]): Found | undefined {
-  const [property, ...deeper] = rest
-  if (property !== undefined && node.properties[name] === undefined) {
-    const target = node.requirements.find((requirement) => requirement.name === name)?.target
-    const owner = node.capabilities.has(name) ? node : target
-    const values = owner?.capabilities.get(name)?.properties ?? owner?.properties
-    const value = values?.[String(property)]
-    return owner && value !== undefined ? {node: owner, value, rest: deeper} : undefined
-  }
-  return {node, value: node.properties[name], rest}
+  const found = propertyOf(nodeOf(args[0], scope, translation), args)
+  return found && unfold(hotValue(found.value, {node: found.node}, translation), found.rest)
 }
 
 function unfold(value: Json | undefined, path: readonly Json[]): Json | undefined {

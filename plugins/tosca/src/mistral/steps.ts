@@ -1,5 +1,8 @@
 import {asArray, asObject, asText, isObject, type Json, type JsonObject} from '@osc-cli/core'
 import {type Book, nameFor} from '#mistral/book'
+import {callsIn} from '#model/calls'
+import {findCycles} from '#model/cycles'
+import {shownText} from '#model/shown'
 import {placeOfKey, placeOfValue} from '#yaml/places'
 
 /** A step of a workflow. */
@@ -20,13 +23,29 @@ export interface Step {
   onFailure: string[]
 }
 
-/** The steps of a workflow; unknown targets and successors are faults. */
+const KEYS = new Set([
+  'target',
+  'target_relationship',
+  'operation_host',
+  'filter',
+  'activities',
+  'on_success',
+  'on_failure',
+  'description',
+  'metadata',
+])
+
+/** The steps of a workflow; unknown keys, inputs, targets and successors are faults. */
 export function stepsOf(workflow: string, body: JsonObject, book: Book): Step[] {
   const {faults, notes} = book
   const steps = asObject(body.steps)
   const inputs = Object.keys(asObject(body.inputs))
+  const known = new Set([...book.template.inputs.map((input) => input.name), ...inputs])
+  checkCycles(steps, book)
   return Object.entries(steps).map(([name, value]) => {
     const step = asObject(value)
+    for (const key of Object.keys(step))
+      if (!KEYS.has(key)) faults.add(placeOfKey(step, key), `step ${name}: unknown key ${key}`)
     if (step.filter !== undefined) notes.push(`Step ${name} of workflow ${workflow}: its filter is left out.`)
     const operationHost = asText(step.operation_host)
     const isEnd = step.target_relationship !== undefined && ['SOURCE', 'TARGET'].includes(operationHost ?? '')
@@ -45,6 +64,11 @@ export function stepsOf(workflow: string, body: JsonObject, book: Book): Step[] 
     for (const [index, activity] of asArray(step.activities).entries())
       if (!isObject(activity))
         faults.add(placeOfValue(step.activities, index), `step ${name}: an activity must be a mapping`)
+      else if (Object.keys(activity).length > 1)
+        faults.add(placeOfValue(step.activities, index), `step ${name}: an activity must have only one key`)
+    for (const {name: call, args, place} of callsIn(step.activities))
+      if (call === 'get_input' && !known.has(asText(args[0]) ?? ''))
+        faults.add(place, `step ${name}: there is no input ${shownText(args[0])}`)
     const nodes = targetsOf(name, step, book)
     checkRelationship(name, step, nodes, book)
     return {
@@ -86,4 +110,16 @@ function checkRelationship(name: string, step: JsonObject, nodes: readonly strin
         placeOfValue(step, 'target_relationship'),
         `step ${name}: node ${node.name} has no requirement ${requirement}`,
       )
+}
+
+/** Steps that follow each other in a circle: Mistral runs a task once only, and would wait for ever. */
+function checkCycles(steps: JsonObject, {faults}: Book): void {
+  const linksOf = (name: string) =>
+    ['on_success', 'on_failure'].flatMap((key) => {
+      const step = asObject(steps[name])
+      return textsOf(step[key]).map((to) => ({to, place: placeOfValue(step, key)}))
+    })
+  findCycles(Object.keys(steps), linksOf, (place, names) =>
+    faults.add(place, `the steps form a cycle: ${names.join(' -> ')}`),
+  )
 }

@@ -22,7 +22,12 @@ export async function workbookOf(
   const names = Object.keys(book.workflows)
   if (names.length === 0) faults.add(placeOfKey(template.body, 'topology_template'), 'the template has no workflows')
   const workflows: JsonObject = {}
-  for (const name of names) workflows[nameFor(name)] = await workflowOf(name, book, values)
+  for (const name of names) {
+    const own = nameFor(name)
+    if (Object.hasOwn(workflows, own))
+      faults.add(placeOfKey(book.workflows, name), `workflow ${name}: its name in Mistral, ${own}, is already in use`)
+    workflows[own] = await workflowOf(name, book, values)
+  }
   const title = asText(asObject(template.body.metadata).template_name) ?? template.file.replace(/^.*[/\\]|\.\w+$/g, '')
   const workbook = {
     version: '2.0',
@@ -39,7 +44,13 @@ async function workflowOf(name: string, book: Book, values: Readonly<Record<stri
     if (body[key] !== undefined) book.notes.push(`Workflow ${name}: ${key} is left out, Mistral has nothing for it.`)
   const steps = stepsOf(name, body, book)
   const tasks: JsonObject = {}
-  for (const step of steps) Object.assign(tasks, await tasksOf(step, steps, book))
+  for (const step of steps) {
+    const own = await tasksOf(step, steps, book)
+    const taken = Object.keys(own).find((task) => Object.hasOwn(tasks, task))
+    if (taken !== undefined)
+      book.faults.add(placeOfKey(body.steps, step.name), `step ${step.name}: its task name ${taken} is already in use`)
+    Object.assign(tasks, own)
+  }
   if (steps.length === 0) book.faults.add(placeOfKey(book.workflows, name), `workflow ${name} has no steps`)
   const description = asText(body.description)?.trim()
   return {

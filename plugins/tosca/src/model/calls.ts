@@ -1,11 +1,11 @@
 import {asText, isObject, type Json} from '@osc-cli/core'
 import type {Faults} from '#faults'
-import {callOf} from '#model/functions'
+import {type Call, callOf} from '#model/functions'
 import {KEY_NAME} from '#model/inputs'
 import type {Node, Template} from '#model/model'
 import {hostWhere} from '#model/requirements'
 import {shownText} from '#model/shown'
-import {type Place, placeOf, placeOfValue} from '#yaml/places'
+import {type Place, placeOf} from '#yaml/places'
 
 /** Where a call stands: in a node, a policy or the outputs. */
 interface Scope {
@@ -15,26 +15,30 @@ interface Scope {
 
 /** Checks what the functions of a template refer to: inputs, nodes, properties, attributes. */
 export function checkCalls(template: Template, faults: Faults): void {
-  const visit = (value: Json | undefined, place: Place, scope: Scope): void => {
-    const call = callOf(value)
-    if (call) checkCall(call.name, call.args, isObject(value) ? placeOf(value) : place, scope, template, faults)
-    if (Array.isArray(value))
-      for (const [index, each] of value.entries()) visit(each, placeOfValue(value, index), scope)
-    else if (isObject(value))
-      for (const [key, each] of Object.entries(value)) visit(each, placeOfValue(value, key), scope)
+  const visit = (value: Json | undefined, scope: Scope): void => {
+    for (const call of callsIn(value)) checkCall(call, scope, template, faults)
   }
-  for (const node of template.nodes) {
-    const scope = {node, what: `node ${node.name}`}
+  for (const node of template.nodes)
     for (const section of ['properties', 'capabilities', 'requirements', 'interfaces'])
-      visit(node.body[section], placeOfValue(node.body, section), scope)
-  }
+      visit(node.body[section], {node, what: `node ${node.name}`})
   for (const {name, body} of template.policies)
-    for (const section of ['properties', 'triggers'])
-      visit(body[section], placeOfValue(body, section), {what: `policy ${name}`})
-  for (const {name, body} of template.outputs) visit(body.value, placeOfValue(body, 'value'), {what: `output ${name}`})
+    for (const section of ['properties', 'triggers']) visit(body[section], {what: `policy ${name}`})
+  for (const {name, body} of template.outputs) visit(body.value, {what: `output ${name}`})
 }
 
-function checkCall(name: string, args: Json[], place: Place, scope: Scope, template: Template, faults: Faults): void {
+/** A call in a template. */
+interface PlacedCall extends Call {
+  place: Place
+}
+
+/** All calls in a value, also those in other calls. */
+export function* callsIn(value: Json | undefined): Generator<PlacedCall> {
+  const call = callOf(value)
+  if (call) yield {...call, place: placeOf(value)}
+  if (Array.isArray(value) || isObject(value)) for (const each of Object.values(value)) yield* callsIn(each)
+}
+
+function checkCall({name, args, place}: PlacedCall, scope: Scope, template: Template, faults: Faults): void {
   const report = (message: string): void => faults.add(place, `${scope.what}: ${message}`)
   const [first = null, second] = args
   if (name === 'get_input') {

@@ -6,6 +6,7 @@ import {checkParents, readDocuments} from '#model/documents'
 import {checkInputs} from '#model/inputs'
 import type {Group, Parameter, Policy, Template} from '#model/model'
 import {buildNodes} from '#model/nodes'
+import {checkPropertyCycles} from '#model/property-cycles'
 import {shownText} from '#model/shown'
 import {checkProperties, withDefaults} from '#model/values'
 import type {Files} from '#read/source'
@@ -63,6 +64,7 @@ export async function loadTemplate(
   template.policies = buildPolicies(template, faults)
   checkInputs(template, values, faults)
   checkCalls(template, faults)
+  checkPropertyCycles(template, faults)
   checkSubstitution(template, faults)
   return {template, faults}
 }

@@ -69,6 +69,31 @@ const broken: [string, string | Record<string, string>, string[]][] = [
     ['main.yaml:6:40: the requirements form a cycle: a -> b -> c -> a'],
   ],
   [
+    'properties that form a cycle',
+    nodes(
+      'a: {type: BlockStorage, properties: {size: {get_property: [b, size]}}}',
+      'b: {type: BlockStorage, properties: {size: {get_property: [a, size]}}}',
+    ),
+    ['main.yaml:5:48: the properties form a cycle: a.size -> b.size -> a.size'],
+  ],
+  [
+    'a property of a capability that refers to itself',
+    nodes('a: {type: Compute, capabilities: {host: {properties: {num_cpus: {get_property: [SELF, host, num_cpus]}}}}}'),
+    ['main.yaml:4:69: the properties form a cycle: a.host.num_cpus -> a.host.num_cpus'],
+  ],
+  [
+    'two cycles that share a node',
+    nodes(
+      'a: {type: Compute, requirements: [{dependency: b}, {dependency: c}]}',
+      'b: {type: Compute, requirements: [{dependency: a}, {dependency: c}]}',
+      'c: {type: Compute, requirements: [{dependency: a}]}',
+    ),
+    [
+      'main.yaml:5:40: the requirements form a cycle: a -> b -> a',
+      'main.yaml:6:40: the requirements form a cycle: a -> b -> c -> a',
+    ],
+  ],
+  [
     'an unknown capability',
     nodes('a: {type: Compute, capabilities: {hots: {}}}'),
     ['main.yaml:4:39: node a has no capability hots'],
@@ -242,6 +267,13 @@ describe('faults of templates', () => {
       )
       assert.ok(error instanceof TemplateError, String(error))
       assert.match(error.faults.map(faultText).join('\n'), message)
+    })
+
+  for (const version of ['1_0', '1_1', '1_2', '1_3'])
+    it(`accepts tosca_simple_yaml_${version}`, async () => {
+      const text = nodes('a: {type: Compute}').replace(/tosca_simple_yaml_\w+/, `tosca_simple_yaml_${version}`)
+      assert.match(text, new RegExp(`^tosca_definitions_version: tosca_simple_yaml_${version}\n`))
+      assert.deepEqual(await faultsOf({'main.yaml': text}), [])
     })
 
   it('accepts a file without faults', async () => {

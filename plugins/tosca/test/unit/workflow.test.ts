@@ -105,6 +105,41 @@ describe('translation to Mistral', () => {
       '9:48: step a: an activity must be a mapping',
     ],
     [
+      'an unknown key of a step',
+      ['w: {steps: {a: {target: tool, on_sucess: b}, b: {target: tool}}}'],
+      '9:35: step a: unknown key on_sucess',
+    ],
+    [
+      'an input that only another workflow has',
+      [
+        'w: {steps: {a: {target: tool, activities: [{inline: {workflow: v, inputs: {x: {get_input: x}}}}]}}}',
+        'v: {inputs: {x: {type: string}}, steps: {b: {}}}',
+      ],
+      '9:83: step a: there is no input x',
+    ],
+    [
+      'two steps with one task name',
+      [
+        'w: {steps: {a: {target: tool, activities: [{set_state: one}, {set_state: two}]}, a_2: {activities: [{set_state: x}]}}}',
+      ],
+      '9:86: step a_2: its task name a_2 is already in use',
+    ],
+    [
+      'two workflows with one name in Mistral',
+      ['w-x: {steps: {a: {}}}', 'w_x: {steps: {a: {}}}'],
+      '10:5: workflow w_x: its name in Mistral, w_x, is already in use',
+    ],
+    [
+      'an activity with two keys',
+      ['w: {steps: {a: {target: tool, activities: [{set_state: one, inline: w}]}}}'],
+      '9:48: step a: an activity must have only one key',
+    ],
+    [
+      'steps that follow each other in a circle',
+      ['w: {steps: {s: {on_success: a}, a: {on_failure: b}, b: {on_success: [a]}}}'],
+      '9:73: the steps form a cycle: a -> b -> a',
+    ],
+    [
       'a successor that only JavaScript has',
       ['w: {steps: {a: {target: tool, on_success: constructor}}}'],
       '9:47: step a: there is no step constructor',

@@ -1,6 +1,6 @@
 import {asText, Cells, type Columns, Flags, Formatted, type JsonObject, ListCommand, pythonText} from '@osc-cli/core'
 import {extraSpecs, specFlags} from '#type-flags'
-import {encryptionOf, FilteredVolumeType, VolumeType, volumeTypeColumns, volumeTypeLongColumns} from '#volume-type'
+import {encryptionOf, VolumeType, volumeTypeColumns, volumeTypeLongColumns} from '#volume-type'
 
 export default class VolumeTypeList extends ListCommand {
   static override summary = 'List volume types'
@@ -33,7 +33,8 @@ export default class VolumeTypeList extends ListCommand {
   async run(): Promise<void> {
     const {flags} = await this.parse(VolumeTypeList)
     const specs = extraSpecs(flags)
-    const types = this.api(specs ? FilteredVolumeType : VolumeType)
+    // Only the filter by properties needs a microversion.
+    const types = this.api(specs ? {...VolumeType, newest: '3.52'} : VolumeType)
     const rows = flags.default
       ? [await types.get('default')]
       : types.list({
