@@ -32,7 +32,10 @@ const STACK: Step[] = [
 
 const TRIPLEO: Step[] = [
   START,
-  {say: 'Upload an image (in the sandbox, any file works)', line: 'image create --disk-format raw --file web.yaml cirros'},
+  {
+    say: 'Upload an image (in the sandbox, any file works)',
+    line: 'image create --disk-format raw --file web.yaml cirros',
+  },
   {
     say: 'Deploy a first overcloud',
     line: 'overcloud start --image cirros --flavor m1.tiny --role Compute=1 --run-validations --yes',
