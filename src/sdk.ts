@@ -5,6 +5,7 @@
  */
 export * as Args from '@oclif/core/args'
 export type {Remedy} from '#advice/remedies/types'
+export {redact, redactText} from '#advice/secrets/redact'
 export {agentFor} from '#cloud/agent-for'
 export {type OAuth1Signer, signOAuth1} from '#cloud/auth/sign-oauth1'
 export type {Microversion} from '#cloud/microversion'

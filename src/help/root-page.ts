@@ -62,7 +62,10 @@ function pageOf(
 /** What this cloud offers and a plugin that osc knows would serve. */
 function missing(known: readonly IndexedPlugin[], {program, context}: View): Group['entry'][] {
   const offered = known.filter(({services}) => services.some((service) => offerOf(service, context)?.here))
-  return offered.map(({name, displayName}) => [displayName, `${program} plugins install ${name}`])
+  // Plugins of one service come before those that combine several.
+  return offered
+    .toSorted((a, b) => a.services.length - b.services.length)
+    .map(({name, displayName}) => [displayName, `${program} plugins install ${name}`])
 }
 
 interface Group {

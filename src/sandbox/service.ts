@@ -14,8 +14,8 @@ export interface SandboxService {
   readonly name: string
   /** First part of the path on the sandbox's one port: `orchestration` is http://127.0.0.1:PORT/orchestration. */
   readonly prefix: string
-  /** What the catalog's URL has after the prefix: `/v3`, or `/v1/{project_id}`. */
-  readonly endpoint: string
+  /** What the catalog's URL has after the prefix: `/v3`, or `/v1/{project_id}`. Without it, the catalog does not have the service. */
+  readonly endpoint?: string
   /** Scheme of the catalog's URL; default `http`. */
   readonly scheme?: 'ws'
   /** The body of a failure in this service's own form. */

@@ -12,6 +12,7 @@ const VERSION = /^osc \d+\.\d+\.\d+\n$/
 const LINES: Record<string, readonly [line: string, prints: RegExp]> = {
   '@osc-cli/plugin-alarming': ['alarm list -f csv', /^"alarm_id"/],
   '@osc-cli/plugin-compute': ['flavor list -f csv', /"m1\.tiny"/],
+  '@osc-cli/plugin-healing': ['healing list -f csv', /^"Stack","State"/],
   '@osc-cli/plugin-heat': ['stack list -f csv', /^"ID","Stack Name"/],
   '@osc-cli/plugin-identity': ['region list -f csv', /"RegionOne"/],
   '@osc-cli/plugin-image': ['image list -f csv', /^"ID","Name","Status"/],

@@ -1,5 +1,4 @@
-import {asArray, asObject, asText, type JsonObject} from '@osc-cli/core'
-import {redactText} from '#redact'
+import {asArray, asObject, asText, type JsonObject, redactText} from '@osc-cli/core'
 
 /** The task that made an execution fail: its name after those of the tasks that it is below, and why it failed. */
 export interface Failure {

@@ -1,7 +1,6 @@
-import {asText, type Columns, defineResource, fields, type Row} from '@osc-cli/core'
+import {asText, type Columns, defineResource, fields, type Row, redactText} from '@osc-cli/core'
 import {duration} from '#duration'
 import {cut, listColumns} from '#mistral-list'
-import {redactText} from '#redact'
 
 // https://docs.openstack.org/mistral/latest/user/rest_api_v2.html#executions
 export const WorkflowExecution = defineResource({

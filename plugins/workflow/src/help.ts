@@ -41,7 +41,6 @@ export default {
     'event trigger': {about: 'Runs a workflow when a service sends a notification.'},
     'code source': {about: 'Python code for dynamic actions.'},
     'dynamic action': {about: 'An action that is a Python class of a code source.'},
-    healing: {about: 'A queue, an alarm and a workflow that replace lost servers of a stack.'},
     'resource member': {about: 'A project that a workflow is shared with.'},
   },
   remedies: [

@@ -1,5 +1,4 @@
-import {asArray, asObject, asText, type JsonObject} from '@osc-cli/core'
-import {redactText} from '#redact'
+import {asArray, asObject, asText, type JsonObject, redactText} from '@osc-cli/core'
 
 const FRAME = '='.repeat(30)
 const INDENT = ' '.repeat(4)

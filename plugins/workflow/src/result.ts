@@ -1,5 +1,4 @@
-import {asText, decodeJson, isObject, type Json} from '@osc-cli/core'
-import {redact, redactText} from '#redact'
+import {asText, decodeJson, isObject, type Json, redact, redactText} from '@osc-cli/core'
 
 /** What Mistral stores as JSON text, decoded and without secrets; other text stays text. */
 export function storedValue(value: Json | undefined): Json {

@@ -1,6 +1,5 @@
-import {type CommandContext, Flags, type JsonObject, type Row} from '@osc-cli/core'
+import {type CommandContext, Flags, type JsonObject, type Row, redact} from '@osc-cli/core'
 import {objectInput} from '#json-input'
-import {redact} from '#redact'
 
 /** `--params` of triggers. */
 export const paramsFlag = {

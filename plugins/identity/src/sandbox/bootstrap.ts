@@ -79,12 +79,13 @@ const INTERFACES = ['public', 'internal', 'admin']
 /** Updates services and endpoints to the URLs of the running services; keeps what users added. */
 export function registerServices(keystone: Keystone): void {
   const {records, cloud} = keystone
-  const running = new Set(cloud.services.map(({type}) => type))
+  const offered = cloud.services.filter(({endpoint}) => endpoint !== undefined)
+  const running = new Set(offered.map(({type}) => type))
   for (const own of records.own_services.find()) if (!running.has(idOf(own))) forget(keystone, own)
-  for (const service of cloud.services) {
-    const id = serviceId(keystone, service.type, service.name)
-    const base = service.scheme === undefined ? cloud.url : cloud.url.replace(/^http/, service.scheme)
-    const url = `${base}/${service.prefix}${service.endpoint.replaceAll(/\{(\w+)\}/g, '%($1)s')}`
+  for (const {type, name, prefix, scheme, endpoint = ''} of offered) {
+    const id = serviceId(keystone, type, name)
+    const base = scheme === undefined ? cloud.url : cloud.url.replace(/^http/, scheme)
+    const url = `${base}/${prefix}${endpoint.replaceAll(/\{(\w+)\}/g, '%($1)s')}`
     for (const kind of INTERFACES) putEndpoint(keystone, id, kind, url)
   }
 }

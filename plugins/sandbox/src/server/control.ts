@@ -33,7 +33,8 @@ export function createControl({key, sandbox, stop, onReplaced}: Controlled): Con
     asObject(decodeJson(await request.text()))
   app.get('/status', (context) => {
     const {cloud, faults} = running()
-    return context.json({services: cloud.services.map(({type}) => type), faults: faults.rules()})
+    const offered = cloud.services.filter(({endpoint}) => endpoint !== undefined)
+    return context.json({services: offered.map(({type}) => type), faults: faults.rules()})
   })
   app.post('/reset', async (context) => {
     await running().reset()

@@ -5,10 +5,10 @@ import {
   type JsonObject,
   OscError,
   OutageError,
+  redactText,
   shellWord,
   WaitError,
 } from '@osc-cli/core'
-import {redact} from '#engine/redact'
 import {type End, endByState, endIn, messagesOf} from '#engine/run'
 import {stackOf} from '#plan/stack'
 import {createChanges} from '#state/changes'
@@ -86,7 +86,7 @@ export async function followRun(context: CommandContext, followed: Followed): Pr
       const end = endIn(message, id)
       if (end) return end
       const text = asText(message.payload.message)
-      if (text && !reported.has(message.id)) await context.note(redact(text))
+      if (text && !reported.has(message.id)) await context.note(redactText(text))
       reported.add(message.id)
     }
     return endByState(run)

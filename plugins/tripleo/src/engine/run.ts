@@ -1,5 +1,12 @@
-import {asObject, asText, type CommandContext, decodeJson, type JsonObject, type Session} from '@osc-cli/core'
-import {redact} from '#engine/redact'
+import {
+  asObject,
+  asText,
+  type CommandContext,
+  decodeJson,
+  type JsonObject,
+  redactText,
+  type Session,
+} from '@osc-cli/core'
 import {fittingInput, Workflow, type WorkflowDefinition} from '#engine/workflow'
 
 /** Starts a workflow, on a plan if it has one, with those of the values that it declares inputs for. The ID of the execution. */
@@ -58,7 +65,7 @@ export function endIn({payload}: Message, execution: string): End | undefined {
   if (sender !== execution || payload.status === 'RUNNING') return undefined
   return {
     succeeded: payload.status === 'SUCCESS',
-    message: redact(asText(payload.message) ?? ''),
+    message: redactText(asText(payload.message) ?? ''),
     deploymentStatus: asText(payload.deployment_status),
   }
 }
@@ -76,7 +83,7 @@ export function endByState(execution: JsonObject): End | undefined {
   const message = asText(output.message) || (state === 'CANCELLED' ? 'The workflow was cancelled.' : reason)
   return {
     succeeded: state === 'SUCCESS',
-    message: redact(message ?? ''),
+    message: redactText(message ?? ''),
     deploymentStatus: asText(output.deployment_status),
   }
 }

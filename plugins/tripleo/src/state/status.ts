@@ -1,5 +1,4 @@
-import {asText, type CommandContext, type JsonObject, shellWord} from '@osc-cli/core'
-import {redact} from '#engine/redact'
+import {asText, type CommandContext, type JsonObject, redactText, shellWord} from '@osc-cli/core'
 import {type Running, runningOf} from '#engine/running'
 import {isDict} from '#jinja/values'
 import {comparePlan} from '#plan/compare'
@@ -70,7 +69,7 @@ async function recordedFailure(messages: Container, stack: JsonObject | undefine
   if (asText(stack?.stack_status)?.endsWith('FAILED')) return undefined
   const last = record.get('workflow_status')
   const payload = isDict(last) ? last.get('payload') : undefined
-  return redact(String((isDict(payload) && payload.get('message')) || 'No reason was recorded.'))
+  return redactText(String((isDict(payload) && payload.get('message')) || 'No reason was recorded.'))
 }
 
 const STATUS_FILE = 'deployment_status.yaml'

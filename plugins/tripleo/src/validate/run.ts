@@ -1,5 +1,4 @@
-import {asText, type CommandContext, inOrder, type JsonObject, OscError} from '@osc-cli/core'
-import {redact} from '#engine/redact'
+import {asText, type CommandContext, inOrder, type JsonObject, OscError, redactText} from '@osc-cli/core'
 import {outputOf, startRun} from '#engine/run'
 import {requireWorkflow, Workflow} from '#engine/workflow'
 import {LIST_CALLS, listValidations, type Validation, validationsOfGroups} from '#validate/validations'
@@ -52,7 +51,7 @@ function resultOf(validation: Validation, execution: JsonObject): Result | undef
   if (state === 'RUNNING' || state === 'IDLE') return undefined
   const values = outputOf(execution)
   const passed = state === 'SUCCESS' && values.status === 'SUCCESS'
-  const text = redact(asText(values.stdout) || (passed ? '' : (asText(execution.state_info)?.split('\n')[0] ?? '')))
+  const text = redactText(asText(values.stdout) || (passed ? '' : (asText(execution.state_info)?.split('\n')[0] ?? '')))
   return {validation, status: passed ? 'PASSED' : 'FAILED', lines: text.split('\n').filter(Boolean)}
 }
 

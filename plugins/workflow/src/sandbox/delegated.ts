@@ -1,8 +1,6 @@
 import type {JsonObject} from '@osc-cli/core'
 import type {Call, SandboxCloud} from '@osc-cli/core/sandbox'
-import {REPLACE_SERVER} from '#healing/names'
 import type {WorkflowRun} from '#sandbox/engine'
-import {healedServer} from '#sandbox/healing'
 
 /** A workflow whose expressions the sandbox cannot evaluate, as a function. `send` sends a message while it runs. */
 export type DelegatedWorkflow = (
@@ -14,9 +12,8 @@ export type DelegatedWorkflow = (
 /** The same of another service, which returns only the output; `status` in it is FAILED when the workflow fails. */
 type OutputOnly = (...given: Parameters<DelegatedWorkflow>) => Promise<JsonObject>
 
-/** The function for a workflow: healing, or one that a service of the sandbox has among the `workflows` of its `api`. */
+/** The function for a workflow, which a service of the sandbox has among the `workflows` of its `api`. */
 export function delegated(cloud: SandboxCloud, name: string): DelegatedWorkflow | undefined {
-  if (name === REPLACE_SERVER) return (input, call) => healedServer(input, cloud, call)
   for (const {type} of cloud.services) {
     const {workflows} = Object(cloud.service(type)?.api) as {workflows?: Readonly<Record<string, OutputOnly>>}
     const work = workflows && Object.hasOwn(workflows, name) ? workflows[name] : undefined

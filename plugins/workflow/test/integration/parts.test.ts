@@ -1,18 +1,20 @@
 import assert from 'node:assert/strict'
 import {asObject, decodeJson} from '@osc-cli/core'
 import {api} from '@osc-cli/core/test/integration/support/api'
+import {cleanPaths} from '@osc-cli/core/test/integration/support/clean-paths'
 import {oscOnCloud, uniqueName} from '@osc-cli/core/test/integration/support/cloud'
 import {lacks, needs} from '@osc-cli/core/test/integration/support/features'
+import {files} from '@osc-cli/core/test/integration/support/files'
 import {fails, ok} from '@osc-cli/core/test/integration/support/ok'
 import {before, describe, it} from 'mocha'
-import {cleanPaths, files, greeting} from './support.ts'
+import {greeting} from './support.ts'
 
 describe('beside workflows', () => {
   before(function () {
     return needs(this, 'workflowv2')
   })
   const osc = oscOnCloud()
-  const later = cleanPaths()
+  const later = cleanPaths('workflowv2')
   const file = files()
   const get = (path: string) => api('workflowv2', 'GET', path)
   const recordOf = async (path: string) => asObject((await get(path)).body)

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import {asArray, asObject} from '@osc-cli/core'
 import {api} from '@osc-cli/core/test/integration/support/api'
+import {cleanPaths} from '@osc-cli/core/test/integration/support/clean-paths'
 import {oscOnCloud, uniqueName} from '@osc-cli/core/test/integration/support/cloud'
 import {needs} from '@osc-cli/core/test/integration/support/features'
+import {files} from '@osc-cli/core/test/integration/support/files'
 import {fails, ok} from '@osc-cli/core/test/integration/support/ok'
 import {before, describe, it} from 'mocha'
-import {cleanPaths, files, greeting} from './support.ts'
+import {greeting} from './support.ts'
 
 const recordOf = async (path: string) => asObject((await api('workflowv2', 'GET', path)).body)
 
@@ -14,7 +16,7 @@ describe('workflow', () => {
     return needs(this, 'workflowv2')
   })
   const osc = oscOnCloud()
-  const later = cleanPaths()
+  const later = cleanPaths('workflowv2')
   const file = files()
   const name = uniqueName('workflow')
 
@@ -45,7 +47,7 @@ describe('workflow execution', () => {
     return needs(this, 'workflowv2')
   })
   const osc = oscOnCloud()
-  const later = cleanPaths()
+  const later = cleanPaths('workflowv2')
   const file = files()
   const [good, bad] = [uniqueName('good'), uniqueName('bad')]
   let id = ''

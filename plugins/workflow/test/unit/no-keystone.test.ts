@@ -62,10 +62,4 @@ describe('Mistral without Keystone', () => {
   })
 
   it('gets no token', () => assert.deepEqual([...tokens], ['notused']))
-
-  it('cannot heal stacks', async () => {
-    const {status, stderr} = await run('healing', 'list')
-    assert.equal(status, 1)
-    assert.match(stderr, /^Healing needs a cloud with Keystone/)
-  })
 })

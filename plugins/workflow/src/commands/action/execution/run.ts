@@ -1,8 +1,7 @@
-import {Args, Flags, type JsonObject, ShowCommand} from '@osc-cli/core'
+import {Args, Flags, type JsonObject, redactText, ShowCommand} from '@osc-cli/core'
 import {ActionExecution, actionExecutionFields} from '#action-execution'
 import {namespaceFlag} from '#definition'
 import {objectInput} from '#json-input'
-import {redactText} from '#redact'
 
 export default class ActionExecutionRun extends ShowCommand {
   static override summary = 'Run an action'

@@ -9,11 +9,10 @@ import {
   type Json,
   type JsonObject,
   NotFoundError,
+  readText,
 } from '@osc-cli/core'
-import {sendText} from '#definition'
-import {REPLACE_SERVER, WORKBOOK, WORKBOOK_VERSION, workbookVersion} from '#healing/names'
-import {Workbook} from '#workbook'
-import {Workflow} from '#workflow'
+import {Workbook, Workflow} from '#mistral'
+import {REPLACE_SERVER, WORKBOOK, WORKBOOK_VERSION, workbookVersion} from '#names'
 
 type Context = Pick<CommandContext, 'api' | 'session' | 'runtime'>
 
@@ -46,7 +45,15 @@ async function ensureWorkbook(context: Context): Promise<void> {
     })
   // A newer osc may have stored a newer version, which heals the stacks of the project as well.
   if (version !== undefined && version >= WORKBOOK_VERSION) return
-  await sendText(context, stored === undefined ? 'POST' : 'PUT', '/workbooks', WORKBOOK_FILE)
+  const session = await context.session()
+  await session.request({
+    service: 'workflow',
+    method: stored === undefined ? 'POST' : 'PUT',
+    path: '/workbooks',
+    body: await readText(WORKBOOK_FILE, context.runtime),
+    // Mistral refuses clients that ask for JSON in answer to a text.
+    headers: {'content-type': 'text/plain', accept: '*/*'},
+  })
 }
 
-const WORKBOOK_FILE = new URL('../../healing/workbook.yaml', import.meta.url).href
+const WORKBOOK_FILE = new URL('../templates/workbook.yaml', import.meta.url).href

@@ -1,9 +1,9 @@
 import {Args, Flags, InterruptedError, ListCommand} from '@osc-cli/core'
-import {healingOf} from '#healing/healing'
-import {REPLACE_SERVER} from '#healing/names'
-import {serverOf} from '#healing/resources'
-import {healingSession} from '#healing/session'
-import {type Hop, testRun} from '#healing/test-run'
+import {healingOf} from '#healing'
+import {REPLACE_SERVER} from '#names'
+import {serverOf} from '#resources'
+import {healingSession} from '#session'
+import {type Hop, testRun} from '#test-run'
 
 export default class HealingTest extends ListCommand {
   static override summary = 'Test whether messages start the workflow'

@@ -1,5 +1,5 @@
 import {asText, NotFoundError, type Session, shellWord} from '@osc-cli/core'
-import {stackResources} from '#healing/services'
+import {stackResources} from '#services'
 
 /** NotFoundError when a stack does not have one of these resources. */
 export async function checkResources(session: Session, stack: string, names: readonly string[]): Promise<void> {

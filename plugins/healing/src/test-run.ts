@@ -1,8 +1,8 @@
 import {asText, type CommandContext, type JsonObject, WaitError} from '@osc-cli/core'
-import {WorkflowExecution} from '#execution'
-import {type Healing, stateOf} from '#healing/healing'
-import {runOf} from '#healing/runs'
-import {postMessage, runs} from '#healing/services'
+import {type Healing, stateOf} from '#healing'
+import {WorkflowExecution} from '#mistral'
+import {runOf} from '#runs'
+import {postMessage, runs} from '#services'
 
 /** A step between the alarm and the workflow. */
 export type Hop = {

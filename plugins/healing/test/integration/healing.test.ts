@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import {asArray, asObject} from '@osc-cli/core'
 import {api} from '@osc-cli/core/test/integration/support/api'
+import {cleanPaths} from '@osc-cli/core/test/integration/support/clean-paths'
 import {cleanUp} from '@osc-cli/core/test/integration/support/clean-up'
 import {oscOnCloud, uniqueName} from '@osc-cli/core/test/integration/support/cloud'
 import {lacks, needs} from '@osc-cli/core/test/integration/support/features'
+import {files} from '@osc-cli/core/test/integration/support/files'
 import {ok} from '@osc-cli/core/test/integration/support/ok'
 import {before, describe, it} from 'mocha'
-import {cleanPaths, files} from './support.ts'
 
 const TEMPLATE = 'heat_template_version: queens\nresources: {value: {type: OS::Heat::Value, properties: {value: 1}}}\n'
 
@@ -16,7 +17,7 @@ describe('healing', () => {
   })
   const osc = oscOnCloud()
   const later = cleanUp({by: 'osc'})
-  const laterPath = cleanPaths()
+  const laterPath = cleanPaths('workflowv2')
   const file = files()
   const stack = uniqueName('heal')
   const alarms = async () => {

@@ -1,8 +1,8 @@
 import {Args, Flags, ShowCommand} from '@osc-cli/core'
-import {enable} from '#healing/enable'
-import {REPLACE_SERVER} from '#healing/names'
-import {healingFields, healingRow} from '#healing/record'
-import {testRun} from '#healing/test-run'
+import {enable} from '#enable'
+import {REPLACE_SERVER} from '#names'
+import {healingFields, healingRow} from '#record'
+import {testRun} from '#test-run'
 
 export default class HealingEnable extends ShowCommand {
   static override summary = 'Enable self-healing for a stack'

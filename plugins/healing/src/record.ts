@@ -1,5 +1,5 @@
 import {type Columns, type JsonObject, pick} from '@osc-cli/core'
-import {expiryOf, type Healing, stateOf} from '#healing/healing'
+import {expiryOf, type Healing, stateOf} from '#healing'
 
 /** A healing as it is printed; `now` in milliseconds. */
 export const healingRow = (healing: Healing, now: number): JsonObject => ({

@@ -1,18 +1,18 @@
-import {asArray, isObject, type Json} from '@osc-cli/core'
+import {MASK} from '#cloud/trace/mask'
+import {asArray, isObject, type Json} from '#json'
 
-const MASK = '***'
 const SECRET_KEYS = /^(?:x[-_](?:auth|subject|service)[-_]token|auth_token|service_catalog|auth_ctx|openstack)$/i
 // How Python prints such keys inside a text. A value that is a dict or list runs to the end of the text.
 const DATA = /, data=\{[\s\S]*$/
 const CONTEXTS = /(['"](?:service_catalog|auth_ctx|openstack)\\*['"]\s*:\s*)[{[('"\\][\s\S]*$/i
-const TOKENS = /((?:x[-_](?:auth|subject|service)[-_]token|auth_token)\\*['"]?\s*[:=]\s*u?\\*['"]?)[^\s'",}\\]+/gi
+const TOKENS = /((?:x[-_](?:auth|subject|service)[-_]token|auth[-_]token)\\*['"]?\s*[:=]\s*u?\\*['"]?)[^\s'",}\\]+/gi
 const FERNET = /\bgAAAA[\w-]{20,}={0,2}/g
 /** Tokens of Keycloak. */
 const JWT = /\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*/g
 
 /**
- * Text of Mistral without tokens and catalogs: a failing expression puts its whole context into `state_info`, the
- * credentials of the caller included.
+ * Text of Mistral without tokens and catalogs: `state_info` of a failed expression contains its whole context, with the
+ * credentials of the caller.
  */
 export const redactText = (text: string): string =>
   text
@@ -22,7 +22,7 @@ export const redactText = (text: string): string =>
     .replace(FERNET, MASK)
     .replace(JWT, MASK)
 
-/** A value without them, at any depth. */
+/** A value of Mistral without tokens and catalogs, at any depth. */
 export function redact(value: Json): Json {
   if (typeof value === 'string') return redactText(value)
   if (Array.isArray(value)) return asArray(value).map(redact)

@@ -1,9 +1,9 @@
 import {Args, Formatted, ShowCommand} from '@osc-cli/core'
-import {healingOf, warningOf} from '#healing/healing'
-import {healingFields, healingRow} from '#healing/record'
-import {runLine, runOf} from '#healing/runs'
-import {runs} from '#healing/services'
-import {healingSession} from '#healing/session'
+import {healingOf, warningOf} from '#healing'
+import {healingFields, healingRow} from '#record'
+import {runLine, runOf} from '#runs'
+import {runs} from '#services'
+import {healingSession} from '#session'
 
 export default class HealingShow extends ShowCommand {
   static override summary = 'Show the self-healing of a stack'

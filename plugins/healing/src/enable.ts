@@ -1,7 +1,7 @@
 import {asArray, asObject, type CommandContext, type JsonObject, type Session, UsageError} from '@osc-cli/core'
-import {described, type Healing} from '#healing/healing'
-import {alarmDescription, healingName, REPLACE_SERVER} from '#healing/names'
-import {checkResources} from '#healing/resources'
+import {described, type Healing} from '#healing'
+import {alarmDescription, healingName, REPLACE_SERVER} from '#names'
+import {checkResources} from '#resources'
 import {
   alarms,
   createAlarm,
@@ -11,9 +11,9 @@ import {
   deleteSubscription,
   stackName,
   subscriptions,
-} from '#healing/services'
-import {healingSession} from '#healing/session'
-import {inputsOf} from '#healing/workflow'
+} from '#services'
+import {healingSession} from '#session'
+import {inputsOf} from '#workflow'
 
 /** What `healing enable` was given. */
 export interface Wanted {

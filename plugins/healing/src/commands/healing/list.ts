@@ -1,7 +1,7 @@
 import {ListCommand} from '@osc-cli/core'
-import {healings, warningOf} from '#healing/healing'
-import {healingColumns, healingRow} from '#healing/record'
-import {healingSession} from '#healing/session'
+import {healings, warningOf} from '#healing'
+import {healingColumns, healingRow} from '#record'
+import {healingSession} from '#session'
 
 export default class HealingList extends ListCommand {
   static override summary = 'List stacks with self-healing'

@@ -3,13 +3,14 @@ import {execFileSync} from 'node:child_process'
 import {join} from 'node:path'
 import {asArray, asObject, asText} from '@osc-cli/core'
 import {api, login} from '@osc-cli/core/test/integration/support/api'
+import {cleanPaths} from '@osc-cli/core/test/integration/support/clean-paths'
 import {cleanUp} from '@osc-cli/core/test/integration/support/clean-up'
 import {oscOnCloud, uniqueName} from '@osc-cli/core/test/integration/support/cloud'
 import {needs} from '@osc-cli/core/test/integration/support/features'
+import {files} from '@osc-cli/core/test/integration/support/files'
 import {ok} from '@osc-cli/core/test/integration/support/ok'
 import {repository} from '@osc-cli/core/test/support/program'
 import {before, describe, it} from 'mocha'
-import {cleanPaths, files} from './support.ts'
 
 const EVENT = join(repository, 'test/devcloud/event')
 
@@ -19,7 +20,7 @@ describe('healing of a deleted server', function () {
   this.timeout(400_000)
   const osc = oscOnCloud()
   const later = cleanUp({by: 'osc'})
-  const laterPath = cleanPaths()
+  const laterPath = cleanPaths('workflowv2')
   const file = files()
   const name = uniqueName('gone')
   const server = `{type: OS::Nova::Server, properties: {image: ${name}, flavor: ${name}, networks: [{allocate_network: none}]}}`

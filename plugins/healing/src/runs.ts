@@ -1,6 +1,4 @@
-import {asObject, asText, type JsonObject} from '@osc-cli/core'
-import {stateInfo} from '#execution'
-import {storedValue} from '#result'
+import {asObject, asText, decodeJson, type JsonObject, redactText} from '@osc-cli/core'
 
 /** A run of the workflow that heals, and its effect. */
 export interface Run {
@@ -15,7 +13,7 @@ export interface Run {
 }
 
 export function runOf(execution: JsonObject): Run {
-  const {text, server, resource} = asObject(storedValue(execution.output))
+  const {text, server, resource} = outputOf(execution)
   const state = asText(execution.state) ?? ''
   return {
     id: asText(execution.id) ?? '',
@@ -23,11 +21,18 @@ export function runOf(execution: JsonObject): Run {
     state,
     server: asText(server) ?? null,
     resource: asText(resource) ?? null,
-    result: asText(text) || firstLine(stateInfo(execution)) || '',
+    result: redactText(asText(text) || (asText(execution.state_info) ?? '').split('\n', 1).join('')),
   }
 }
 
-const firstLine = (text: string | null): string => text?.split('\n')[0] ?? ''
+/** The output, which Mistral stores as JSON text. */
+function outputOf({output}: JsonObject): JsonObject {
+  try {
+    return asObject(decodeJson(asText(output) ?? '{}'))
+  } catch {
+    return {}
+  }
+}
 
 /** `2026-01-31 12:00:00 SUCCESS Resource server was replaced.` */
 export const runLine = ({started, state, result}: Run): string => [started, state, result].filter(Boolean).join(' ')

@@ -1,7 +1,7 @@
 import {Args, OscCommand} from '@osc-cli/core'
-import {partsOf} from '#healing/healing'
-import {deleteAlarm, deleteQueue, deleteSubscription} from '#healing/services'
-import {healingSession} from '#healing/session'
+import {partsOf} from '#healing'
+import {deleteAlarm, deleteQueue, deleteSubscription} from '#services'
+import {healingSession} from '#session'
 
 export default class HealingDisable extends OscCommand {
   static override summary = 'Disable self-healing for a stack'

@@ -8,9 +8,9 @@ import {
   NotFoundError,
   type Session,
 } from '@osc-cli/core'
-import {enableLine, healedStack, healingName, isHealingName, stackOf} from '#healing/names'
-import {type Run, runOf} from '#healing/runs'
-import {alarms, runs, subscriptions} from '#healing/services'
+import {enableLine, healedStack, healingName, isHealingName, stackOf} from '#names'
+import {type Run, runOf} from '#runs'
+import {alarms, runs, subscriptions} from '#services'
 
 /** The self-healing of a stack: the alarm and the subscription, either of which may be missing, and their contents. */
 export interface Healing {

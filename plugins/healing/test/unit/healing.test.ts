@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
-import {readFileSync, writeFileSync} from 'node:fs'
+import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 import {asArray, asObject, decodeJson} from '@osc-cli/core'
-import {describe, it} from 'mocha'
-import {type Healing, stateOf, warningOf} from '#healing/healing'
+import {startTestCloud, type TestCloud} from '@osc-cli/core/testing'
+import {after, before, describe, it} from 'mocha'
+import {type Healing, stateOf, warningOf} from '#healing'
 import {
   alarmDescription,
   enableLine,
@@ -12,10 +14,7 @@ import {
   stackOf,
   WORKBOOK_VERSION,
   workbookVersion,
-} from '#healing/names'
-import {lint} from '#lint/lint'
-import {parseYaml} from '#yaml'
-import {story} from './story.ts'
+} from '#names'
 
 const files = {
   'web.yaml': 'heat_template_version: queens\nresources: {server: {type: OS::Heat::Value, properties: {value: 1}}}\n',
@@ -23,9 +22,25 @@ const files = {
 }
 
 describe('healing', () => {
-  const {ok, run, cloud, refuses} = story(files)
+  let cloud: TestCloud
+  before(async () => {
+    cloud = await startTestCloud()
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(cloud.work, name), text)
+  })
+  after(() => cloud.close())
+  // Commands that wait move the time of the sandbox instead.
+  const clock = {
+    now: () => cloud.sandbox.clock.now().getTime(),
+    pause: async (seconds: number) => cloud.sandbox.clock.advance(seconds),
+  }
+  const run = (...argv: string[]) => cloud.run(argv, {clock})
+  async function ok(...argv: string[]): Promise<string> {
+    const {status, stdout, stderr} = await run(...argv)
+    assert.equal(status, 0, stderr)
+    return stdout
+  }
   const value = async (...argv: string[]) => (await ok(...argv, '-f', 'value')).trim()
-  const kept = (name: string) => cloud().sandbox.cloud.store.collection(name).find()
+  const kept = (name: string) => cloud.sandbox.cloud.store.collection(name).find()
   const posted = () => decodeJson(String(asObject(kept('messaging/subscriptions')[0]?.options).post_data))
 
   it('is enabled with a queue, a subscription, an alarm and a workflow, and verified', async () => {
@@ -54,7 +69,7 @@ describe('healing', () => {
     const hops = await ok('healing', 'test', 'web.1', '--resource', 'server')
     assert.match(hops, /SUCCESS: Resource server was replaced\./)
     await ok('stack', 'show', 'web.1')
-    cloud().sandbox.clock.advance(10)
+    cloud.sandbox.clock.advance(10)
     assert.equal(await value('stack', 'show', 'web.1', '-c', 'stack_status'), 'UPDATE_COMPLETE')
     assert.notEqual(await physical(), before)
     const [{resource, server}] = JSON.parse(await ok('healing', 'show', 'web.1', '-f', 'json')).Runs
@@ -65,7 +80,7 @@ describe('healing', () => {
   })
 
   it('runs when an event fires the alarm', async () => {
-    const alarms = cloud().sandbox.cloud.service('alarming')?.api as {event(event: object): void}
+    const alarms = cloud.sandbox.cloud.service('alarming')?.api as {event(event: object): void}
     const project = await value('token', 'issue', '-c', 'project_id')
     const server = await value('stack', 'resource', 'show', 'web.1', 'server', '-c', 'physical_resource_id')
     alarms.event({event_type: 'compute.instance.delete.end', traits: {instance_id: server, project_id: project}})
@@ -77,7 +92,7 @@ describe('healing', () => {
     for (; healed === undefined; healed = await find()) await new Promise((resolve) => setTimeout(resolve, 10))
     assert.equal(healed.resource, 'server')
     await ok('stack', 'show', 'web.1')
-    cloud().sandbox.clock.advance(10)
+    cloud.sandbox.clock.advance(10)
   })
 
   it('is tested, listed and shown with its runs', async () => {
@@ -96,7 +111,7 @@ describe('healing', () => {
   for (const [tag, status, isKept] of workbooks)
     it(`${isKept ? 'keeps' : 'updates'} a workbook with the tag ${tag}`, async () => {
       const text = `version: '2.0'\nname: osc.healing.v1\ntags: [${tag}]\nworkflows: {replace_server: {input: [stack, message], tasks: {a: {action: std.noop}}}}\n`
-      writeFileSync(join(cloud().work, 'book.yaml'), text)
+      writeFileSync(join(cloud.work, 'book.yaml'), text)
       await ok('workbook', 'delete', 'osc.healing.v1')
       await ok('workbook', 'create', 'book.yaml')
       const result = await run('healing', 'enable', 'web.1', '--no-verify')
@@ -138,14 +153,14 @@ describe('healing', () => {
 
   it('reports that messages are not delivered', async () => {
     const [subscription] = kept('messaging/subscriptions')
-    cloud().sandbox.cloud.store.collection('messaging/subscriptions').delete(String(subscription?.id))
+    cloud.sandbox.cloud.store.collection('messaging/subscriptions').delete(String(subscription?.id))
     const {status, stdout, stderr} = await run('healing', 'test', 'web.1')
     assert.equal(status, 6, stderr)
     assert.match(stderr, /not delivered to Mistral within 15 seconds/)
     assert.match(stdout, /expired/)
   })
 
-  refuses([
+  const wrong: [status: number, argv: string[], message: RegExp][] = [
     [4, ['healing', 'enable', 'none'], /none/],
     [4, ['healing', 'enable', 'web.1', '--resource', 'none'], /Stack 'web\.1' does not have a resource 'none'/],
     [4, ['healing', 'enable', 'web.1', '--workflow', 'none'], /No workflow .*'none'/],
@@ -166,13 +181,36 @@ describe('healing', () => {
       /Healing is not enabled for stack 'none'\.\nEnable it with: osc .*healing enable none$/m,
     ],
     [4, ['healing', 'disable', 'none'], /Healing is not enabled for stack 'none'\.\nList .*: osc .*healing list$/m],
-  ])
+  ]
+  for (const [expected, argv, message] of wrong)
+    it(`${argv.join(' ')} ends with ${expected}`, async () => {
+      const {status, stderr} = await run(...argv)
+      assert.equal(status, expected, stderr)
+      assert.match(stderr, message)
+    })
 
   it('has a template for Heat', async () => {
     const text = await ok('healing', 'template', 'web.1')
     assert.match(text, /^ {2}stack:\n {4}type: string\n {4}description: Stack to heal\n {4}default: "web\.1"$/m)
-    const {resources} = asObject(parseYaml(text))
-    assert.deepEqual(Object.keys(asObject(resources)), ['queue', 'alarm', 'trigger', 'workflow'])
+    const names = text.slice(text.indexOf('resources:'), text.indexOf('outputs:')).matchAll(/^ {2}(\w+):/gm)
+    assert.deepEqual(
+      Array.from(names, ([, name]) => name),
+      ['queue', 'alarm', 'trigger', 'workflow'],
+    )
+  })
+
+  it('stores a workbook without problems, with the version of the plugin', async () => {
+    const file = fileURLToPath(new URL('../../templates/workbook.yaml', import.meta.url))
+    await ok('workflow', 'lint', file)
+    const {tags} = asObject(kept('workflow/workbooks')[0])
+    assert.equal(workbookVersion(asArray(tags)), WORKBOOK_VERSION)
+  })
+
+  it('needs a cloud with Keystone', async () => {
+    const endpoint = ['--os-cloud', '', '--os-auth-type', 'none', '--os-endpoint', `${cloud.sandbox.url}/workflow/v2`]
+    const {status, stderr} = await run(...endpoint, 'healing', 'list')
+    assert.equal(status, 1)
+    assert.match(stderr, /^Healing needs a cloud with Keystone/)
   })
 
   it('is disabled', async () => {
@@ -239,12 +277,4 @@ describe('parts of healing', () => {
   for (const [given, version] of tags)
     it(`have version ${version} with tags ${given.join(', ') || '(none)'}`, () =>
       assert.equal(workbookVersion(given), version))
-
-  it('include a workbook without problems, with the version of the plugin', () => {
-    const text = readFileSync(new URL('../../healing/workbook.yaml', import.meta.url), 'utf8')
-    assert.equal(workbookVersion(asArray(asObject(parseYaml(text)).tags)), WORKBOOK_VERSION)
-  })
-
-  it('include a workbook without problems', () =>
-    assert.deepEqual(lint(readFileSync(new URL('../../healing/workbook.yaml', import.meta.url), 'utf8')), []))
 })

@@ -1,6 +1,6 @@
 import {Args, OscCommand, readText} from '@osc-cli/core'
 
-const FILE = new URL('../../../healing/template.yaml', import.meta.url).href
+const FILE = new URL('../../../templates/stack.yaml', import.meta.url).href
 
 export default class HealingTemplate extends OscCommand {
   static override summary = 'Print a Heat template for self-healing'
