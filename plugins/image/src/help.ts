@@ -49,4 +49,18 @@ export default {
     'image stores': {about: 'The storage backends that hold the data of images.'},
     'cached image': {about: 'A copy of image data in the local cache of the API server.'},
   },
+  remedies: [
+    {
+      when: {code: 'Http400', command: 'image import', message: 'does not pass filtering'},
+      cause: 'This cloud downloads images only from allowed hosts and ports (by default: ports 80 and 443).',
+      fix: 'Use another URL, or download the file and upload it.',
+      next: ['{program} image stage --file FILE {name}'],
+    },
+    {
+      when: {code: 'Wait', command: 'image import', message: 'state failure'},
+      cause: 'The import failed in the image service. With web-download, it often cannot read the URL.',
+      fix: 'Check that the URL works from the network of the image service, then import again: the image is still queued.',
+      next: ['{program} image show {name}'],
+    },
+  ],
 } satisfies PluginHelp
