@@ -20,17 +20,30 @@ export function usageOf({store}: SandboxCloud, project: string): Usage {
   return {instances: total('instances'), cores: total('cores'), ram: total('ram')}
 }
 
-/** 403 when a new server exceeds a quota of its project. The defaults are enforced once a quota of the project was changed. */
-export function checkQuota(cloud: SandboxCloud, project: string, flavor: JsonObject): void {
+/**
+ * How many of `max` servers the quotas of the project allow; 403 when fewer than `min`. The defaults are enforced once a
+ * quota of the project was changed.
+ */
+export function allowedCount(
+  cloud: SandboxCloud,
+  project: string,
+  flavor: JsonObject,
+  {min, max}: {min: number; max: number},
+): number {
   const limits = changedQuotas(cloud, project)
   const usage = usageOf(cloud, project)
-  const wanted = sizeOf(flavor)
+  const size = sizeOf(flavor)
+  let count = max
   for (const key of RESOURCES) {
     const limit = Number(limits[key] ?? -1)
     const used = usage[key]
-    if (limit < 0 || used + wanted[key] <= limit) continue
-    throw forbidden(`Quota exceeded for ${key}: Requested ${wanted[key]}, but already used ${used} of ${limit} ${key}`)
+    if (limit >= 0 && size[key] > 0) count = Math.min(count, Math.floor((limit - used) / size[key]))
+    if (count >= min) continue
+    throw forbidden(
+      `Quota exceeded for ${key}: Requested ${min * size[key]}, but already used ${used} of ${limit} ${key}`,
+    )
   }
+  return count
 }
 
 const sizeOf = ({vcpus, ram}: JsonObject): Usage => ({instances: 1, cores: Number(vcpus ?? 0), ram: Number(ram ?? 0)})

@@ -1,3 +1,4 @@
+import {randomUUID} from 'node:crypto'
 import {asArray, asObject, asText, type JsonObject} from '@osc-cli/core'
 import {
   askedMicroversion,
@@ -14,7 +15,7 @@ import {MICROVERSIONS} from '#sandbox/microversions'
 import {actionRoutes} from '#sandbox/server-actions'
 import {attachmentRoutes, detachVolumes} from '#sandbox/server-attachments'
 import {serverPorts} from '#sandbox/server-ports'
-import {checkQuota} from '#sandbox/server-quota'
+import {allowedCount} from '#sandbox/server-quota'
 
 /** Servers, their metadata and tags; the number of requests that a change of state takes stands for its time. */
 export function serverRoutes(cloud: SandboxCloud): Routes {
@@ -71,12 +72,19 @@ export function serverRoutes(cloud: SandboxCloud): Routes {
       const key = asText(server.key_name)
       if (key && !cloud.store.collection('compute/keypairs').get(`${call.caller.userId}/${key}`))
         throw badRequest('Invalid key_name provided.')
-      checkQuota(cloud, call.caller.projectId ?? '', flavor)
-      const reason = hasRoom(flavor) ? ports.bindingFault(server) : NO_HOST
-      const change = reason === undefined ? RUNNING : {...FAILED, fault: faultOf(cloud, reason)}
-      servers.later(String(server.id), {requests: 1, change})
-      if (reason === undefined) ports.connect(server, server.networks, call.caller)
-      return {...server, ...BUILDING, user_id: call.caller.userId, adminPass: server.adminPass ?? 'generated'}
+      const {min_count: min = 1, max_count: max = min} = server
+      const count = allowedCount(cloud, call.caller.projectId ?? '', flavor, {min: Number(min), max: Number(max)})
+      const start = (copy: JsonObject): JsonObject => {
+        const reason = hasRoom(flavor) ? ports.bindingFault(copy) : NO_HOST
+        const change = reason === undefined ? RUNNING : {...FAILED, fault: faultOf(cloud, reason)}
+        servers.later(String(copy.id), {requests: 1, change})
+        if (reason === undefined) ports.connect(copy, copy.networks, call.caller)
+        return {...copy, ...BUILDING, user_id: call.caller.userId, adminPass: copy.adminPass ?? 'generated'}
+      }
+      if (count === 1) return start(server)
+      const named = (index: number) => ({...server, name: `${server.name}-${index}`})
+      for (let index = 2; index <= count; index += 1) servers.put(start({...named(index), id: randomUUID()}))
+      return start(named(1))
     },
     view: (shown, call, stored) => {
       const isNew = call.method === 'POST'

@@ -27,6 +27,19 @@ describe('servers on a sandbox', () => {
     assert.deepEqual(await cloud.rows('server', 'list'), [])
   })
 
+  it('creates several servers, as many as the quota allows', async () => {
+    const names = async () => (await cloud.rows('server', 'list', '--sort-column', 'Name')).map(({Name: name}) => name)
+    await cloud.server('many', '--min', '2', '--max', '3')
+    assert.deepEqual(await names(), ['many-1', 'many-2', 'many-3'])
+    assert.equal(await statusOf('many-3'), 'ACTIVE')
+    const project = (await cloud.json('token', 'issue')).project_id
+    await cloud.ok('quota', 'set', '--instances', '5', String(project))
+    await cloud.server('more', '--min', '1', '--max', '9')
+    assert.deepEqual(await names(), ['many-1', 'many-2', 'many-3', 'more-1', 'more-2'])
+    await cloud.ok('quota', 'delete', '--compute', String(project))
+    await cloud.ok('server', 'delete', '--wait', ...(await names()).map(String))
+  })
+
   it('has the columns of the microversion', async () => {
     await cloud.server('cols')
     const columns = async (...argv: string[]) => Object.keys((await cloud.rows(...argv))[0] ?? {})
