@@ -37,6 +37,7 @@ const deployOptions: Reasons = {
   ...all(PLAN_VALUES, '--role: an addition', '--parameter: an addition'),
   '--no-wait: an addition': 'openstack always waits for a deployment',
   '--disable-validations and --run-validations: exclusive': BOTH,
+  '--config-download and --no-config-download: exclusive': BOTH,
 }
 
 /** By command: deliberate differences from the reference. The test fails for an entry that no longer applies. */

@@ -2,7 +2,7 @@ import {type CommandContext, Flags} from '@osc-cli/core'
 import {noWaitFlag, runValidationsFlag, stackFlag, timeoutFlag, yesFlag} from '#deploy-flags'
 import {planInputOf} from '#deploy-input'
 import {checkDeployable, DEPLOY_CALLS, deployPlan, reportChanges} from '#engine/deploy'
-import {ignoredDeployFlags, refuseUnsupported, unsupportedDeployFlags} from '#other-deploy-flags'
+import {ansibleFlags, ignoredDeployFlags, refuseUnsupported, unsupportedDeployFlags} from '#other-deploy-flags'
 import {COMPARE_CALLS} from '#plan/compare'
 import {CREATE_CALLS, createPlan} from '#plan/create'
 import {readPlan} from '#plan/load'
@@ -20,6 +20,7 @@ export const deployFlags = {
   ...timeoutFlag,
   ...noWaitFlag,
   ...unsupportedDeployFlags,
+  ...ansibleFlags,
   ...ignoredDeployFlags,
   ...stackFlag,
   templates: Flags.optionalValue({
@@ -56,6 +57,8 @@ type DeployFlags = Parameters<typeof planInputOf>[1] & {
   'skip-deploy-identifier': boolean
   'disable-password-generation': boolean
   'no-wait': boolean
+  'config-download': boolean
+  'overcloud-ssh-network'?: string | undefined
   yes: boolean
 }
 

@@ -7,6 +7,22 @@ const VALIDATIONS = 'a deployment stops when a validation fails, and continues a
 export const NEEDS_ANSIBLE = `Not supported: ${ANSIBLE}`
 export const NO_ANSIBLE = 'Accepted for compatibility; osc does not run Ansible'
 
+/** Options of `overcloud deploy` whose effect only the workflows of tripleo-common have. */
+export const ansibleFlags = {
+  'config-download': Flags.boolean({
+    description: 'Run Ansible after the stack is deployed (only with the workflows of tripleo-common)',
+  }),
+  'no-config-download': Flags.boolean({
+    aliases: ['stack-only'],
+    description: 'Deploy only the stack, without Ansible (default)',
+    exclusive: ['config-download'],
+  }),
+  'overcloud-ssh-network': Flags.string({
+    description: 'Network on which Ansible logs in to the servers (default: ctlplane)',
+    helpValue: 'NETWORK',
+  }),
+}
+
 /** Options of `overcloud deploy` in TripleO that osc refuses. */
 export const unsupportedDeployFlags = {
   'config-download-only': Flags.boolean({description: NEEDS_ANSIBLE}),
@@ -50,7 +66,6 @@ export const ignoredDeployFlags = {
   'no-proxy': Flags.string({description: NO_ANSIBLE, helpValue: 'HOSTS'}),
   'overcloud-ssh-user': Flags.string({description: NO_ANSIBLE, helpValue: 'USER'}),
   'overcloud-ssh-key': Flags.string({description: NO_ANSIBLE, helpValue: 'FILE'}),
-  'overcloud-ssh-network': Flags.string({description: NO_ANSIBLE, helpValue: 'NETWORK'}),
   'overcloud-ssh-enable-timeout': Flags.integer({description: NO_ANSIBLE, helpValue: 'SECONDS'}),
   'overcloud-ssh-port-timeout': Flags.integer({description: NO_ANSIBLE, helpValue: 'SECONDS'}),
   'no-cleanup': Flags.boolean({description: 'Accepted for compatibility; osc leaves no temporary files'}),
@@ -59,8 +74,6 @@ export const ignoredDeployFlags = {
     exclusive: ['run-validations'],
   }),
   'skip-postconfig': Flags.boolean({description: NO_ANSIBLE}),
-  'config-download': Flags.boolean({description: NO_ANSIBLE}),
-  'no-config-download': Flags.boolean({aliases: ['stack-only'], description: NO_ANSIBLE}),
   'output-dir': Flags.string({description: NO_ANSIBLE, helpValue: 'FOLDER'}),
   'config-download-timeout': Flags.integer({description: NO_ANSIBLE, helpValue: 'MINUTES'}),
   'deployment-python-interpreter': Flags.string({description: NO_ANSIBLE, helpValue: 'FILE'}),

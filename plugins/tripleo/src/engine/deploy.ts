@@ -1,7 +1,7 @@
 import {asText, type CommandContext, type JsonObject, OscError, pathSegment, shellWord} from '@osc-cli/core'
 import {followRun, isTimeout, partsNow, refuseFailure} from '#engine/follow'
 import {startRun} from '#engine/run'
-import {hasService, refuseBusy} from '#engine/running'
+import {hasService, queueOf, refuseBusy} from '#engine/running'
 import {findWorkflow, requireWorkflow, Workflow, type WorkflowDefinition} from '#engine/workflow'
 import {comparePlan} from '#plan/compare'
 import {roleNames} from '#plan/data'
@@ -26,6 +26,10 @@ export interface DeployOptions {
   'run-validations'?: boolean
   'skip-deploy-identifier'?: boolean
   'no-wait'?: boolean
+  /** Run Ansible after Heat, where the workflow of the cloud does that. */
+  'config-download'?: boolean
+  /** Network on which Ansible logs in to the servers. */
+  'overcloud-ssh-network'?: string | undefined
   /** Roles to deploy; default: all. */
   roles?: readonly string[]
 }
@@ -63,18 +67,22 @@ export async function deployPlan(
   options: DeployOptions,
 ): Promise<void> {
   const session = await context.session()
-  const {roles = []} = options
+  const {roles = [], 'overcloud-ssh-network': sshNetwork} = options
   if (roles.length > 0 && !workflow.inputs.includes('roles'))
     throw new OscError(`The workflow ${workflow.name} of this cloud cannot deploy single roles.`, {
       hint: `Deploy all roles with: osc overcloud plan deploy ${shellWord(plan)}`,
     })
+  if (options['config-download'] && !workflow.inputs.includes('config_download'))
+    await context.note('--config-download has no effect: the workflow of this cloud does not run Ansible.')
   const before = await partsNow(context, plan)
   const execution = await startRun(context, workflow, plan, {
     roles: [...roles],
     run_validations: options['run-validations'] ?? false,
     skip_deploy_identifier: options['skip-deploy-identifier'] ?? false,
     timeout: options.timeout,
-    queue_name: await queueOf(context),
+    queue_name: await queueOf(session),
+    config_download: options['config-download'] ?? false,
+    ...(sshNetwork !== undefined && {ssh_network: sshNetwork}),
   })
   if (options['no-wait'])
     return await context.note(
@@ -113,10 +121,8 @@ export async function undeployPlan(context: CommandContext, plan: string, stack:
 
 async function runUndeploy(context: CommandContext, plan: string, workflow: WorkflowDefinition): Promise<void> {
   const before = await partsNow(context, plan)
-  const execution = await startRun(context, workflow, plan, {queue_name: await queueOf(context)})
+  const execution = await startRun(context, workflow, plan, {
+    queue_name: await queueOf(await context.session()),
+  })
   refuseFailure(await followRun(context, {plan, execution, before}), plan, execution, 'deletion')
 }
-
-/** The queue that all clients and GUIs read; empty where the cloud does not have Zaqar. */
-const queueOf = async (context: CommandContext): Promise<string> =>
-  (await hasService(await context.session(), 'messaging')) ? 'tripleo' : ''

@@ -39,6 +39,10 @@ export async function refuseBusy(session: Session, plan: string, own?: string): 
     throw new ConflictError(`Plan ${plan} cannot be changed now: its stack is in state ${status}.`, {hint})
 }
 
+/** The queue that all clients and GUIs read; empty where the cloud does not have Zaqar. */
+export const queueOf = async (session: Session): Promise<string> =>
+  (await hasService(session, 'messaging')) ? 'tripleo' : ''
+
 /** Whether the catalog has a service, by its official type or the one of its API's version 2. */
 export async function hasService(session: Session, type: string): Promise<boolean> {
   const {catalog} = await session.access()

@@ -1,7 +1,8 @@
 import {asArray, asText, type JsonObject, OscError, type Query, type Session} from '@osc-cli/core'
 
-/** The workflows that commands start; tripleo-common has them under the same names. */
+/** The workflows that commands start; tripleo-common has them under the same names. osc loads its own, except `createPlan`. */
 export const Workflow = {
+  createPlan: 'tripleo.plan_management.v1.create_deployment_plan',
   deploy: 'tripleo.deployment.v1.deploy_plan',
   undeploy: 'tripleo.deployment.v1.undeploy_plan',
   send: 'tripleo.messaging.v1.send',

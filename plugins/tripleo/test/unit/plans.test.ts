@@ -188,7 +188,11 @@ describe('plans', () => {
     ['overcloud plan create one', 5, /The plan one exists already\./],
     ['overcloud plan create other', 5, /A container named other exists, which is not a plan\./],
     ['overcloud plan create x --templates none', 2, /The folder .*none cannot be read/],
-    ['overcloud plan create x --source-url https://example.org/t.git', 1, /not fetched from a Git repository/],
+    [
+      'overcloud plan create x --source-url https://example.org/t.git',
+      1,
+      /does not have the workflow .*create_deployment_plan.*\n.*plan create --templates FOLDER x/,
+    ],
     ['overcloud plan create x --templates bad-jinja', 1, /overcloud\.j2\.yaml, line 2: roles\.nope is not defined\./],
     [
       'overcloud plan create x --templates bad-file',

@@ -7,7 +7,8 @@ import {runWorkflow, type TaskRun, type WorkflowRun, wrongInput} from '#sandbox/
 import {reportOf} from '#sandbox/report'
 
 /** Runs of workflows, tasks and actions. What a run leads to is known at its start; it is shown after one request. */
-export function executions(cloud: SandboxCloud, {workflow, checkAction}: Definitions): Routes {
+export function executions(cloud: SandboxCloud, {workflow, checkAction}: Definitions): {routes: Routes; close(): void} {
+  let isOpen = true
   const runs = mistralCollection(cloud, {
     collection: 'executions',
     noun: 'execution',
@@ -113,6 +114,7 @@ export function executions(cloud: SandboxCloud, {workflow, checkAction}: Definit
     })
     cloud.after(0, async () => {
       const run = await work(input, call, send).catch(failed)
+      if (!isOpen) return
       const current = runs.get(id)
       if (!current) return
       keepTasks(run, execution, call)
@@ -188,7 +190,7 @@ export function executions(cloud: SandboxCloud, {workflow, checkAction}: Definit
   const below = (records: RestRecords, collection: string, key: string) => (call: Call) => ({
     body: listOf(records, collection, call, {[key]: call.params.id ?? ''}),
   })
-  return {
+  const routes: Routes = {
     'GET /v2/executions/:id/tasks': below(tasks, 'tasks', 'workflow_execution_id'),
     'GET /v2/tasks/:id/action_executions': below(actions, 'action_executions', 'task_execution_id'),
     'GET /v2/executions/:id/report': (call) => ({
@@ -198,6 +200,13 @@ export function executions(cloud: SandboxCloud, {workflow, checkAction}: Definit
     ...tasks.routes,
     ...actions.routes,
     'GET /v2/executions': (call) => ({body: listOf(runs, 'executions', call)}),
+  }
+  return {
+    routes,
+    /** Delegated workflows that have not ended do not store their results. */
+    close() {
+      isOpen = false
+    },
   }
 }
 

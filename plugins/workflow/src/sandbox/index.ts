@@ -16,12 +16,14 @@ const service: SandboxService = {
     const version = (origin: string) => [
       {id: 'v2.0', status: 'CURRENT', links: [{rel: 'self', target: 'v2', href: `${origin}/workflow/v2`}]},
     ]
-    const routes = {...others(cloud, defined), ...executions(cloud, defined), ...defined.routes}
+    const runs = executions(cloud, defined)
+    const routes = {...others(cloud, defined), ...runs.routes, ...defined.routes}
     return {
       // Zaqar delivers messages to it.
       api: {post: routes['POST /v2/executions']},
       publicRoutes: {'GET /': ({origin}) => ({body: {versions: version(origin)}})},
       routes,
+      close: runs.close,
     }
   },
 }

@@ -1,5 +1,6 @@
-import {Args, Flags, OscCommand, OscError} from '@osc-cli/core'
+import {Args, Flags, OscCommand, UsageError} from '@osc-cli/core'
 import {CREATE_CALLS, createPlan} from '#plan/create'
+import {createFromRepository, REPOSITORY_CALLS} from '#plan/from-repository'
 import {preparePlan} from '#plan/save'
 import {checkPlanName, planFlags} from '#plan-flags'
 import {newPlan} from '#plan-sources'
@@ -8,9 +9,9 @@ export default class OvercloudPlanCreate extends OscCommand {
   static override summary = 'Create a deployment plan'
   static override description =
     'Renders the templates, has Heat validate them, creates the passwords that they need, and stores all of it in Swift. ' +
-    'Nothing is deployed.'
+    'Nothing is deployed. On an undercloud with tripleo-common, --source-url leaves all of this to its workflow.'
   static override roles = ['member']
-  static override calls = CREATE_CALLS
+  static override calls = [...CREATE_CALLS, ...REPOSITORY_CALLS]
   static override seeAlso = ['overcloud plan show', 'overcloud plan set', 'overcloud plan list']
   static override examples = [
     {
@@ -36,7 +37,7 @@ export default class OvercloudPlanCreate extends OscCommand {
     }),
     'disable-password-generation': Flags.boolean({description: 'Do not create passwords'}),
     'source-url': Flags.string({
-      description: 'Git repository with the templates (not supported: clone it, and use --templates)',
+      description: 'Git repository with the templates (only with the workflows of tripleo-common)',
       helpValue: 'URL',
     }),
     'disable-container-prepare': Flags.boolean({
@@ -47,12 +48,23 @@ export default class OvercloudPlanCreate extends OscCommand {
   async run(): Promise<void> {
     const {args, flags} = await this.parse(OvercloudPlanCreate)
     checkPlanName(args.name)
-    if (flags['source-url'] !== undefined)
-      throw new OscError('Templates are not fetched from a Git repository.', {
-        hint: `Clone it, then use: osc overcloud plan create --templates FOLDER ${args.name}`,
-      })
+    const options = {passwords: !flags['disable-password-generation']}
+    const {'source-url': url, ...input} = flags
+    if (url !== undefined) {
+      refuseInput(input)
+      return await createFromRepository(this, args.name, url, options)
+    }
     const plan = await newPlan(this, args.name, flags)
-    const prepared = await preparePlan(this, plan, {passwords: !flags['disable-password-generation']})
+    const prepared = await preparePlan(this, plan, options)
     await createPlan(this, plan, prepared)
   }
+}
+
+/** UsageError for options that change what a repository contains. */
+function refuseInput(flags: Readonly<Record<string, unknown>>): void {
+  const name = Object.keys(planFlags).find((flag) => flags[flag] !== undefined)
+  if (name !== undefined)
+    throw new UsageError(`--${name} cannot be combined with --source-url.`, {
+      hint: 'Create the plan first, then change it with: osc overcloud plan set',
+    })
 }
