@@ -23,7 +23,7 @@ export interface SandboxQuotas {
 /** The routes of a service's quotas: for one project, its defaults, its usage; administrators change and reset them. */
 export function quotaRoutes(cloud: SandboxCloud, declared: SandboxQuotas): Routes {
   const {path, member, defaults, below = {defaults: 'defaults', usage: 'detail'}, usedKey = 'in_use'} = declared
-  const ignored = ['force', ...(declared.ignored ?? [])]
+  const ignored = ['force', 'check_limit', ...(declared.ignored ?? [])]
   const changed = cloud.store.collection(`quotas${path}`)
   const projectOf = ({params: {project = ''}, caller}: Call, changes = false): string => {
     if (!caller.roles.includes('admin') && (changes || project !== caller.projectId))

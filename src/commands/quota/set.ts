@@ -84,7 +84,7 @@ export default class QuotaSet extends OscCommand {
       exclusive: ['no-force', 'check-limit'],
     }),
     'no-force': Flags.boolean({
-      description: 'Reject quotas below the current usage (compute and network)',
+      description: 'Reject quotas below the current usage (compute and network, default)',
       exclusive: ['force'],
     }),
     'check-limit': Flags.boolean({description: 'Deprecated: use --no-force', exclusive: ['force']}),
@@ -95,7 +95,8 @@ export default class QuotaSet extends OscCommand {
     const {project} = args
     if (project === undefined && !flags.default)
       throw new UsageError('Missing argument <project>: name or ID of the project.')
-    const force = Flags.chosen(flags, {force: true, 'no-force': false, 'check-limit': false})
+    if (flags.force && (flags.default || flags.class))
+      throw new UsageError('--force cannot be used with --class or --default.')
     const session = await this.session()
     const className = flags.default ? 'default' : flags.class ? project : undefined
     const target = className ?? (await projectId(this.api, project ?? ''))
@@ -103,7 +104,7 @@ export default class QuotaSet extends OscCommand {
       const service = CORE_QUOTAS[option]
       const limits = limitsOf(option, flags)
       if (Object.keys(limits).length === 0) continue
-      if (className === undefined) await update(session, service, target, {...limits, ...forceOf(option, force)})
+      if (className === undefined) await update(session, service, target, {...limits, ...forceOf(option, flags.force)})
       else if (option === 'network')
         await this.note('The network service does not support quota classes: network quotas were not changed.')
       else await updateClass(session, service, target, limits)
@@ -144,9 +145,11 @@ function limitsOf(option: QuotaOption, flags: Readonly<Record<string, unknown>>)
   )
 }
 
-function forceOf(option: QuotaOption, force: boolean | undefined): JsonObject {
-  if (force === undefined || option === 'volume') return {}
-  return option === 'network' && !force ? {check_limit: true} : {force}
+/** Nova compares limits with the usage by default, Neutron only if it is asked to, Cinder never. */
+function forceOf(option: QuotaOption, force: boolean): JsonObject {
+  if (option === 'volume') return {}
+  if (force) return {force}
+  return option === 'network' ? {check_limit: true} : {}
 }
 
 async function update(session: Session, quotas: QuotaService, project: string, limits: JsonObject): Promise<void> {

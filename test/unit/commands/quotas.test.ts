@@ -34,7 +34,13 @@ const changing: [string, string[]][] = [
   ],
   ['quota set --default --cores 40', ['PUT /nova/v2.1/os-quota-class-sets/default {"quota_class_set":{"cores":40}}']],
   ['quota set --volume-type fast --gigabytes 5 demo', [`PUT ${cinder} {"quota_set":{"gigabytes_fast":5}}`]],
+  ['quota set --networks 3 demo', [`PUT ${neutron} {"quota":{"network":3,"check_limit":true}}`]],
   ['quota set --no-force --networks 3 demo', [`PUT ${neutron} {"quota":{"network":3,"check_limit":true}}`]],
+  ['quota set --no-force --cores 3 demo', [`PUT ${nova} {"quota_set":{"cores":3}}`]],
+  [
+    'quota set --force --cores 3 --networks 3 demo',
+    [`PUT ${nova} {"quota_set":{"cores":3,"force":true}}`, `PUT ${neutron} {"quota":{"network":3,"force":true}}`],
+  ],
   ['quota delete --network demo', [`DELETE ${neutron}`]],
   ['quota delete demo', [`DELETE ${nova}`, `DELETE ${cinder}`, `DELETE ${neutron}`]],
 ]
