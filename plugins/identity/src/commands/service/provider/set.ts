@@ -1,5 +1,4 @@
-import {Args, Flags, ShowCommand} from '@osc-cli/core'
-import {changes} from '#changes'
+import {Args, Flags, requireChanges, ShowCommand} from '@osc-cli/core'
 import {ServiceProvider} from '#federation'
 import {enableDisable} from '#flags'
 import {serviceProviderBody, serviceProviderFields, serviceProviderFlags} from '#service-provider'
@@ -20,7 +19,7 @@ export default class ServiceProviderSet extends ShowCommand {
   async run(): Promise<void> {
     const {args, flags} = await this.parse(ServiceProviderSet)
     const body = serviceProviderBody(flags, Flags.chosen(flags, {enable: true, disable: false}))
-    const changed = await this.api(ServiceProvider).update(args.service_provider, changes(body))
+    const changed = await this.api(ServiceProvider).update(args.service_provider, requireChanges(body))
     await this.show(changed, serviceProviderFields)
   }
 }
