@@ -40,7 +40,7 @@ export const wholeFile = (file: string, message: string, details: {hint: string;
 /** The advice where a file is too large. */
 export const SMALLER = {hint: 'Split it, or remove what the template does not need.'}
 
-/** Collects a stream of at most so many mebibytes. */
+/** The content of a stream, up to a limit in mebibytes. */
 export async function collect(body: AsyncIterable<Uint8Array>, file: string, mebibytes: number): Promise<Buffer> {
   try {
     return await collectLimited(body, mebibytes)
