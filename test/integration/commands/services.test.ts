@@ -79,7 +79,7 @@ describe('quotas, limits, zones and extensions of compute, volumes and networks'
     ['availability', 'zone', 'list', '--compute', '--volume'],
     ['availability', 'zone', 'list', '--volume', '--network', '--long'],
     ['extension', 'list'],
-    ['extension', 'list', '--volume', '--long'],
+    ['extension', 'list', '--volume'],
     ['extension', 'list', '--network', '-c', 'Name', '-c', 'Alias', '-c', 'Namespace', '-c', 'Links', '--long'],
   ]
   for (const line of lists)
@@ -93,7 +93,7 @@ describe('quotas, limits, zones and extensions of compute, volumes and networks'
 
   // Debian's client prints the names of the API; recordings compare the output with 10.2.1.
   for (const [options, cloud] of [[[]], [['--reserved', '--project', project]], [[], userCloudName()]] as const)
-    it(`limits show --absolute ${options.join(' ')} has those of Nova and of Cinder${cloud ? ', as a plain user' : ''}`, async () => {
+    it(`${['limits show --absolute', ...options].join(' ')} has those of Nova and of Cinder${cloud ? ', as a plain user' : ''}`, async () => {
       const line = ['limits', 'show', '--absolute', ...options, '-f', 'value', '-c', 'Name']
       const names = (await ok(osc(...(cloud ? ['--os-cloud', cloud] : []), ...line))).split('\n')
       for (const name of ['max_total_cores', 'max_total_volumes']) assert.ok(names.includes(name), names.join(' '))
