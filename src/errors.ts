@@ -95,6 +95,10 @@ export class InterruptedError extends OscError {
   }
 }
 
+/** Whether work failed in a way that can be reported or passed over: a fault and the user's interruption cannot. */
+export const isFailure = (error: unknown): error is OscError =>
+  error instanceof OscError && !(error instanceof InterruptedError)
+
 /** What the service said of a failed request. */
 export interface HttpFailure {
   status: number

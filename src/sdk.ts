@@ -24,6 +24,7 @@ export {
   HttpError,
   type HttpFailure,
   InterruptedError,
+  isFailure,
   NotFoundError,
   OscError,
   PolicyError,
@@ -34,6 +35,7 @@ export {
 } from '#errors'
 export {fileReason} from '#files/file-error'
 export {makeFolder} from '#files/make-folder'
+export {collectLimited, readLimited, TooLargeError} from '#files/read-limited'
 export {readSource, readText} from '#files/read-source'
 export {type Digests, download, openSource, type Source, type Target, upload} from '#files/transfer'
 /**
@@ -67,12 +69,14 @@ export {idIn, inDomain} from '#resource/in-domain'
 /** Resources of core services, for look-ups by name: `Known.Project`, `Known.Image`, `Known.Network`. */
 export * as Known from '#resource/known'
 export {OutageError, pollThroughOutages} from '#resource/outage'
+export {requireChanges} from '#resource/require-changes'
 export {defineResource, type Resource} from '#resource/resource'
 export type {WaitFor} from '#resource/wait'
 export type {Columns, Row} from '#rows/columns'
 export {fields, pick} from '#rows/fields'
 export {firstRow} from '#rows/first-row'
 export {inOrder} from '#rows/in-order'
+export {limiter} from '#rows/limiter'
 export {sortRows} from '#rows/sort'
 export type {Runtime} from '#runtime'
 export {readSecret} from '#terminal/read-secret'

@@ -1,4 +1,5 @@
 import {OscError} from '#errors'
+import {TooLargeError} from '#files/read-limited'
 
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
@@ -33,8 +34,9 @@ const DONE: Readonly<Record<string, string>> = {
   write: 'written',
 }
 
-/** Why the operating system refuses something about a file: `permission denied`. */
+/** Why a file cannot be read, written or moved: `permission denied`. */
 export function fileReason(error: unknown): string {
+  if (error instanceof TooLargeError) return error.message
   const {code = ''} = systemError(error) ?? {}
   return REASONS[code] ?? (code || String(error))
 }

@@ -4,7 +4,7 @@ import {setTimeout} from 'node:timers/promises'
 const PIECE = 64 * 1024
 const POLL_MILLISECONDS = 20
 
-/** The file holds more than the caller wants to read. */
+/** A file or a stream holds more than the caller wants to read. */
 export class TooLargeError extends Error {
   readonly mebibytes: number
 
@@ -37,6 +37,19 @@ export async function readLimited(path: string, mebibytes: number): Promise<Buff
   } finally {
     closeSync(file)
   }
+}
+
+/** The whole of a stream of at most `mebibytes`; TooLargeError when it is larger. */
+export async function collectLimited(body: AsyncIterable<string | Uint8Array>, mebibytes: number): Promise<Buffer> {
+  const pieces: Uint8Array[] = []
+  let total = 0
+  for await (const piece of body) {
+    const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
+    total += bytes.length
+    if (total > mebibytes * 1024 * 1024) throw new TooLargeError(mebibytes)
+    pieces.push(bytes)
+  }
+  return Buffer.concat(pieces, total)
 }
 
 /** A pipe that is empty for now says EAGAIN. */

@@ -2,7 +2,7 @@ import {resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {UsageError} from '#errors'
 import {fileReason} from '#files/file-error'
-import {readLimited, TooLargeError} from '#files/read-limited'
+import {readLimited} from '#files/read-limited'
 import type {Runtime} from '#runtime'
 import {NotUtf8Error, utf8Text} from '#text/utf8'
 
@@ -15,7 +15,6 @@ export async function readSource(source: string, {cwd}: Pick<Runtime, 'cwd'>): P
   try {
     return await readLimited(path, MOST_MEBIBYTES)
   } catch (error) {
-    if (error instanceof TooLargeError) throw new UsageError(`File ${source} cannot be read: ${error.message}.`)
     throw new UsageError(`File ${source} cannot be read: ${fileReason(error)}.`, {cause: error})
   }
 }

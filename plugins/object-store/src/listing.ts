@@ -26,7 +26,10 @@ export const listQuery = (flags: {
 /** Asks for a page of a list. */
 type GetPage = (query: Query) => Promise<ApiResponse>
 
-/** The rows of one page, or of `all` pages as they arrive. */
+/**
+ * The rows of one page, or of `all` pages as they arrive. Unlike the lists of `session.list`, pages have no fixed size and rows
+ * have different keys, and the headers say when a page is the last.
+ */
 export async function* pages(get: GetPage, query: Query, all: boolean): AsyncGenerator<JsonObject> {
   let next: Query = {...query, format: 'json'}
   for (let isFirst = true; ; isFirst = false) {

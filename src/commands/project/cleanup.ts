@@ -7,7 +7,7 @@ import type {Doomed} from '#common/cleanup/types'
 import {projectId} from '#common/project'
 import {PartialFailure} from '#rows/each'
 import {inOrder} from '#rows/in-order'
-import {ConfigError, Flags, HttpError, InterruptedError, OscCommand, OscError, UsageError} from '#sdk'
+import {ConfigError, Flags, HttpError, isFailure, OscCommand, type OscError, UsageError} from '#sdk'
 
 /** Seconds that one thing may take to go, as OSC gives a service. */
 const LIMIT = 120
@@ -159,7 +159,7 @@ export default class ProjectCleanup extends OscCommand {
         await remove(session, one, patience)
         failures.delete(one)
       } catch (error) {
-        if (!(error instanceof OscError) || error instanceof InterruptedError) throw error
+        if (!isFailure(error)) throw error
         failures.set(one, error)
       }
     }

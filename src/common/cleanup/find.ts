@@ -8,7 +8,7 @@ import {findServerGroups} from '#common/cleanup/server-groups'
 import type {CleanupKind, Doomed, Filter} from '#common/cleanup/types'
 import {findVpns} from '#common/cleanup/vpns'
 import {ifOffered} from '#common/offered'
-import {InterruptedError, OscError} from '#errors'
+import {isFailure} from '#errors'
 import {asText, type JsonObject} from '#json'
 
 export interface Search {
@@ -34,7 +34,7 @@ export async function findDoomed(search: Search): Promise<Findings> {
     try {
       return (await ifOffered(find)) ?? []
     } catch (error) {
-      if (!(error instanceof OscError) || error instanceof InterruptedError) throw error
+      if (!isFailure(error)) throw error
       failures.push(`${service}: ${error.message}`)
       return []
     }

@@ -25,6 +25,10 @@ export async function remove(session: Session, doomed: Doomed, patience: Patienc
 
 type Watch = NonNullable<Doomed['watch']>
 
+/**
+ * Unlike `waitUntil`, it ends at the first failed request, which is reported beside the failures of other records, and takes
+ * records that Heat keeps as deleted for gone.
+ */
 async function gone(session: Session, {service, type, id}: Doomed, watch: Watch, patience: Patience): Promise<void> {
   for (let waited = 0; ; waited += 1) {
     const left = await remains(session, service, watch)

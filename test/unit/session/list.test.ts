@@ -77,6 +77,14 @@ describe('session: lists', () => {
     assert.deepEqual(await listed(pages), {ids: ['a'], asked: ['', '?marker=a']})
   })
 
+  it('stop at a page that is not full, where services link to a next page always', async () => {
+    const pages = {
+      '': {stacks: items('a', 'b'), next: '?marker=b'},
+      '?marker=b': {stacks: items('c'), next: '?marker=c'},
+    }
+    assert.deepEqual(await listed(pages, {fullPage: 2}), {ids: ['a', 'b', 'c'], asked: ['', '?marker=b']})
+  })
+
   it('follow no link when one page is wanted', async () => {
     const pages = {'?limit=1': {stacks: items('a'), next: '?marker=a'}}
     const options = {query: {limit: 1}, singlePage: true}

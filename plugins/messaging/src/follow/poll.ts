@@ -56,7 +56,7 @@ function reader(context: Context, queue: string, clientId: string | undefined): 
   }
 }
 
-/** The marker in the link to the next page; it is not the ID of a message. */
+/** The marker in the link to the next page; it is not the ID of a message. The kit's lists end, this one does not. */
 function markerIn({links}: JsonObject): string | undefined {
   const next = asArray(links)
     .map(asObject)

@@ -1,7 +1,7 @@
 import {posix} from 'node:path'
 import {asObject, asText, isObject} from '@osc-cli/core'
 import {TemplateError} from '#faults'
-import {type Files, isUrl, MAX_BYTES, Missing, SMALLER, textOf, wholeFile} from '#read/source'
+import {type Files, isUrl, Missing, MOST_MEBIBYTES, textOf, tooLarge, wholeFile} from '#read/source'
 import {openZip, type Zip} from '#read/zip'
 import {parseYaml} from '#yaml/parse'
 import {placeOfValue} from '#yaml/places'
@@ -32,8 +32,7 @@ export async function openCsar(bytes: Buffer, file: string, web: Files): Promise
       if (location.startsWith('..') || location.startsWith('/')) throw new Missing('the path leads out of the archive')
       const content = await zip.read(location)
       if (content === undefined) throw new Missing('the archive has no such file')
-      if (content.length > MAX_BYTES)
-        throw wholeFile(display(location), `the file is larger than ${MAX_BYTES / 1024 / 1024} MiB`, SMALLER)
+      if (content.length > MOST_MEBIBYTES * 2 ** 20) throw tooLarge(display(location), MOST_MEBIBYTES)
       return textOf(content, display(location))
     },
     display,

@@ -1,5 +1,5 @@
 import {posix} from 'node:path'
-import {HttpError, OscError} from '@osc-cli/core'
+import {HttpError, isFailure} from '@osc-cli/core'
 import type {Faults} from '#faults'
 import type {Node, Template} from '#model/model'
 import type {Csar} from '#read/csar'
@@ -58,7 +58,7 @@ async function problemOf(url: string, {download}: Pick<Reading, 'download'>): Pr
     return undefined
   } catch (cause) {
     if (cause instanceof HttpError) return `HTTP ${cause.failure.status}`
-    if (cause instanceof OscError) return cause.message.replace(/\.$/, '')
+    if (isFailure(cause)) return cause.message.replace(/\.$/, '')
     throw cause
   }
 }
