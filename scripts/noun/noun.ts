@@ -10,7 +10,7 @@ const folder = join(import.meta.dirname, '..', '..', 'plugins', plugin)
 if (!existsSync(join(folder, 'package.json')))
   fail(`plugins/${plugin} does not exist; see docs/plugins.md for its package.json.`)
 const {osc} = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {osc: {services: string[]}}
-const files = nounFiles({noun, plugin, service: osc.services[0] ?? plugin, wanted})
+const {files, left} = nounFiles({noun, services: osc.services, wanted})
 if (files.size === 0) fail(`The reference has no commands of '${noun}'.`)
 if (!files.has(`src/${dashed(noun)}.ts`))
   console.error(
@@ -27,7 +27,13 @@ for (const [path, text] of files) {
   writeFileSync(file, text)
   console.log(`written plugins/${plugin}/${path}`)
 }
-console.log(`Next: complete texts and runs, then npx biome check --write plugins/${plugin}`)
+console.log(
+  [
+    `Next: npx biome check --write plugins/${plugin}`,
+    'Add the sandbox collections to src/sandbox/index.ts, write the empty descriptions, and what the reference does not explain:',
+    ...left.map((line) => `  ${line}`),
+  ].join('\n'),
+)
 
 function fail(message: string): never {
   console.error(message)
