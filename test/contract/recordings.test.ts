@@ -6,7 +6,7 @@ import {repository} from '../support/program.ts'
 import {differencesIn} from '../support/recording/differences.ts'
 import {readRecording} from '../support/recording/recording.ts'
 import {type Replay, startReplay} from '../support/recording/replay.ts'
-import {providers} from './manifests.ts'
+import {commandOn, providers} from './manifests.ts'
 
 /** Plugins with a recording of each command that lists or shows. */
 const COMPLETE = [
@@ -27,7 +27,8 @@ const COMPARABLE = new Set(referenceCommands().map(({name}) => name))
 /** Commands that cannot be recorded: openstack prints None for each field of a message. */
 const UNRECORDED = ['volume message show']
 
-for (const {name, commands} of providers()) {
+for (const provider of providers()) {
+  const {name, commands} = provider
   const folder = join(repository, name === 'core' ? '.' : join('plugins', name), 'test/recordings')
   const files = globSync('*.json', {cwd: folder}).sort()
   if (files.length === 0) continue
@@ -54,7 +55,7 @@ for (const {name, commands} of providers()) {
     for (const [i, recording] of recordings.entries()) {
       const file = files[i] ?? ''
       it(recording.argv.join(' '), async () => {
-        const found = await differencesIn(recording, replay)
+        const found = await differencesIn(recording, replay, commandOn(recording.argv, provider)?.[1].calls)
         if (found.length > 0) assert.fail(`${file}:\n${found.map((line) => `  ${line}\n`).join('')}`)
       })
     }
