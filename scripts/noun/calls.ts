@@ -6,14 +6,15 @@ import {pathWith} from './style.ts'
 export function callsOf(verb: string, style: Style): string[] {
   const collection = `${versionOf(style.service)}${pathWith(style, (param) => `{${param}}`)}`
   const one = `${collection}/{${style.by === 'path' ? 'name' : 'id'}}`
-  const lookUp = style.by === undefined ? [`GET ${collection}?name={name}`] : []
+  const lookUp = style.by === undefined ? [`GET ${collection}${style.filtersNames ? '?name={name}' : ''}`] : []
   const above = style.parents.map(({resource}) => `GET ${versionOf(style.service)}${resource.path}?name={name}`)
+  const change = [...lookUp, `${style.update === 'PUT' ? 'PUT' : 'PATCH'} ${one}`]
   const own: Readonly<Record<string, readonly string[]>> = {
     list: [`GET ${collection}`],
     show: [...lookUp, `GET ${one}`],
     create: [style.create === 'PUT' ? `PUT ${one}` : `POST ${collection}`],
-    set: [...lookUp, `${style.update === 'PUT' ? 'PUT' : 'PATCH'} ${one}`],
-    unset: [...lookUp, `PATCH ${one}`],
+    set: change,
+    unset: change,
     delete: [...lookUp, `DELETE ${one}`],
   }
   return [...above, ...(own[verb] ?? [])]

@@ -34,7 +34,7 @@ export function descriptor(style: Style, list: ReferenceCommand | undefined): st
 }
 
 function linesOf(style: Style): string[] {
-  const {resource, idKey, by, update} = style
+  const {resource, idKey, by, filtersNames, update} = style
   return [
     `noun: ${quote(style.noun)},`,
     `service: ${quote(style.service)},`,
@@ -43,6 +43,7 @@ function linesOf(style: Style): string[] {
     `collection: ${quote(style.collection)},`,
     ...(resource.max_microversion === undefined ? [] : [`newest: ${quote(resource.max_microversion)},`]),
     ...(by === undefined ? [] : [`by: ${quote(by)},`]),
+    ...(by === undefined && !filtersNames ? ['nameFilter: false,'] : []),
     ...(idKey === 'id' ? [] : [`idKey: ${quote(idKey)},`]),
     ...(update === 'PUT' ? ["updateMethod: 'PUT',"] : []),
   ]

@@ -12,6 +12,8 @@ export interface Noun {
   noun: string
   /** Service types of the plugin: `compute`. */
   services: readonly string[]
+  /** The plugin is not in the repository: its tests name what they run with. */
+  isAlone?: boolean
   /** SDK resource as `SERVICE/KEY`, where the noun does not lead to it. */
   wanted?: string | undefined
 }
@@ -23,7 +25,7 @@ export interface NounFiles {
 }
 
 /** The files of a noun: those of its resource, if there is one, those of its parents, and one of each command. */
-export function nounFiles({noun, services, wanted}: Noun): NounFiles {
+export function nounFiles({noun, services, isAlone = false, wanted}: Noun): NounFiles {
   const commands = commandsOf(noun)
   const files = new Map<string, string>()
   const left: string[] = []
@@ -32,7 +34,7 @@ export function nounFiles({noun, services, wanted}: Noun): NounFiles {
   if (style) {
     for (const one of [style, ...style.parents.map((parent) => styleOf(parent.noun, {...style, ...parent}))])
       addResource(files, one)
-    files.set(`test/unit/${dashed(noun)}.test.ts`, testFile(style, commands))
+    files.set(`${isAlone ? 'test' : 'test/unit'}/${dashed(noun)}.test.ts`, testFile(style, commands, isAlone))
   }
   for (const command of commands) {
     const {text, unknown, lacksRun} = commandFile(command, noun, style)

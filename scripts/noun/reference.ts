@@ -1,4 +1,4 @@
-import {existsSync, readFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {type ReferenceCommand, referenceCommands} from '../../test/reference/read.ts'
 
@@ -61,6 +61,12 @@ export function resourceOf(noun: string, services: readonly string[], wanted?: s
   const matches = classes.flatMap((one) => found.filter((each) => one !== '' && each.name === one))
   return matches[0]
 }
+
+/** The services in which the SDK has a resource of this noun. */
+export const servicesOf = (noun: string): string[] =>
+  readdirSync(RESOURCES)
+    .map((file) => file.replace('.json', '').replaceAll('_', '-'))
+    .filter((service) => resourceOf(noun, [service]) !== undefined)
 
 /** The resource whose records are below `path`, with its noun: `/zones` is `zone`. */
 export function parentAt(

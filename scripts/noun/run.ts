@@ -40,7 +40,9 @@ export function runOf(command: ReferenceCommand, style: Style): Run | undefined 
   if (nargs === '?' || nargs === '*') return undefined
   const parts = {command, style, own, name, isMany: nargs === '+', fields: `${camel(style.noun)}Fields`}
   const run = VERBS[command.name.slice(style.noun.length + 1)]?.(parts)
-  return run && {...run, lines: [parse(command), open(command, style), ...run.lines]}
+  if (!run) return undefined
+  const lines = [open(command, style), ...run.lines]
+  return {...run, lines: [parse(command, lines), ...lines]}
 }
 
 /** Whether the first arguments are the parents of the resource, one for each placeholder of its path. */
@@ -51,9 +53,10 @@ const namesParents = ({positionals}: ReferenceCommand, {parents, resource}: Styl
     return nargs === undefined && name.includes(noun.split(' ').at(-1) ?? noun)
   })
 
-function parse({name, positionals, options}: ReferenceCommand): string {
-  const parsed = [...(positionals.length > 0 ? ['args'] : []), ...(options.length > 0 ? ['flags'] : [])]
-  return `${parsed.length > 0 ? `const {${parsed.join(', ')}} = ` : ''}await this.parse(${pascal(name)})`
+/** The command line, as far as the other statements use it. */
+function parse({name}: ReferenceCommand, lines: readonly string[]): string {
+  const used = ['args', 'flags'].filter((word) => lines.some((line) => new RegExp(`\\b${word}\\b`).test(line)))
+  return `${used.length > 0 ? `const {${used.join(', ')}} = ` : ''}await this.parse(${pascal(name)})`
 }
 
 /** The calls of the resource, below the parents that the first arguments name. */

@@ -1,5 +1,5 @@
 import {plural} from '#text/plural'
-import {type Found, parentAt, type ReferenceAttribute, type ReferenceResource} from './reference.ts'
+import {commandsOf, type Found, parentAt, type ReferenceAttribute, type ReferenceResource} from './reference.ts'
 
 /** A resource that another one is below. */
 export interface Parent {
@@ -17,8 +17,10 @@ export interface Style {
   parents: readonly Parent[]
   collection: string
   idKey: string
-  /** How a name or ID is resolved; undefined: by `?name=`. */
+  /** How a name or ID is resolved; undefined: by name, then by ID. */
   by: 'path' | 'id' | undefined
+  /** Whether a list can be filtered by name; otherwise a name is looked up in the whole list. */
+  filtersNames: boolean
   create: 'POST' | 'PUT'
   /** undefined: records do not change. */
   update: 'PATCH' | 'PUT' | 'JSON patch' | undefined
@@ -26,6 +28,9 @@ export interface Style {
 
 export function styleOf(noun: string, {service, resource}: Found): Style {
   const {path, resources_key, allows, create_method, commit_method} = resource
+  const filtersNames = resource.query?.name !== undefined
+  const lists = commandsOf(noun).flatMap(({columns = []}) => columns)
+  const hasNames = filtersNames || lists.some((header) => header.toLowerCase() === 'name')
   const alternate = bodyOf(resource).find(([, {alternate_id}]) => alternate_id)
   return {
     noun,
@@ -34,7 +39,8 @@ export function styleOf(noun: string, {service, resource}: Found): Style {
     parents: parentsOf(noun, service, path),
     collection: resources_key || (path.split('/').at(-1) ?? plural(noun)),
     idKey: alternate ? wireOf(alternate) : 'id',
-    by: alternate ? 'path' : resource.query?.name === undefined ? 'id' : undefined,
+    by: alternate ? 'path' : hasNames ? undefined : 'id',
+    filtersNames,
     create: create_method === 'PUT' ? 'PUT' : 'POST',
     update: allows.includes('patch') ? 'JSON patch' : allows.includes('commit') ? methodOf(commit_method) : undefined,
   }

@@ -7,7 +7,7 @@ import {lineOf, parentName} from './texts.ts'
 const STORY = ['create', 'list', 'show', 'set', 'unset', 'delete']
 
 /** The noun's test: its examples, one after the other on a sandbox. The author adds what they must print and how they fail. */
-export function testFile(style: Style, commands: readonly ReferenceCommand[]): string {
+export function testFile(style: Style, commands: readonly ReferenceCommand[], isAlone: boolean): string {
   const {noun} = style
   const steps = STORY.flatMap((verb) => commands.find(({name}) => name === `${noun} ${verb}`) ?? [])
   return [
@@ -17,7 +17,7 @@ export function testFile(style: Style, commands: readonly ReferenceCommand[]): s
     `describe(${quote(noun)}, () => {`,
     `  let cloud: TestCloud`,
     `  before(async () => {`,
-    `    cloud = await startTestCloud()`,
+    `    cloud = await startTestCloud(${isAlone ? "{plugins: ['.', '@osc-cli/plugin-identity']}" : ''})`,
     ...style.parents.map((parent) => `    await ok(${quote(creationOf(parent, style))})`),
     `  })`,
     `  after(() => cloud?.close())`,
