@@ -10,12 +10,12 @@ export function covers(template: string, {method, url}: Pick<RecordedRequest, 'm
   if (template === 'METHOD PATH') return true
   const [wanted = '', whole = ''] = template.split(' ')
   if (wanted !== method) return false
-  const [path = '', query] = whole.split('?')
+  const [path = '', query = ''] = whole.split('?')
   const keys = [...new URLSearchParams(query).keys()]
   const {searchParams} = new URL(url)
   const asked = versionedPath(url)
   const isAsked = pattern(path).test(asked) && keys.every((key) => searchParams.has(key))
-  return isAsked || (keys[0] === 'name' && pattern(path).test(asked.slice(0, asked.lastIndexOf('/'))))
+  return isAsked || (query.endsWith('={name}') && pattern(path).test(asked.slice(0, asked.lastIndexOf('/'))))
 }
 
 /** Requests that the `calls` of a command do not declare. */
