@@ -63,7 +63,7 @@ export {wrapText} from '#output/wrap-text'
 export type {FinallyHook, HookContext, PostrunHook, PrerunHook} from '#plugins/hook'
 export {childEnvironment} from '#process'
 export {AmbiguousNameError} from '#resource/ambiguous'
-export {type Api, isEmpty, type PatchOperation, type ResourceApi} from '#resource/api'
+export {type Api, additions, isEmpty, type PatchOperation, pointer, type ResourceApi, removals} from '#resource/api'
 export * from '#resource/flag-sets'
 export {idIn, inDomain} from '#resource/in-domain'
 /** Resources of core services, for look-ups by name: `Known.Project`, `Known.Image`, `Known.Network`. */

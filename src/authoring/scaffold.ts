@@ -4,6 +4,7 @@ import type {PluginNames} from '#authoring/names'
 import {FileExistsError} from '#errors'
 import {makeFolder} from '#files/make-folder'
 import {asObject, decodeJson} from '#json'
+import {plural} from '#text/plural'
 
 export interface Scaffold {
   /** The folder of a plugin that works as it is, about widgets. */
@@ -103,10 +104,3 @@ function renaming(
 }
 
 const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
-/** `rack` to `racks`, `policy` to `policies`, `mesh` to `meshes`, `shelf` to `shelves`. */
-function plural(word: string): string {
-  if (/(?:[aeo]l|ea)f$/.test(word)) return `${word.slice(0, -1)}ves`
-  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`
-  return /(?:s|x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`
-}

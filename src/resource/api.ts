@@ -2,7 +2,7 @@ import {Microversion} from '#cloud/microversion'
 import {pathSegment} from '#cloud/path'
 import type {ApiRequest, ApiResponse, ListOptions, Method, Query, Session} from '#cloud/types'
 import {HttpError, OscError} from '#errors'
-import {asObject, asText, isObject, type JsonObject} from '#json'
+import {asObject, asText, isObject, type Json, type JsonObject} from '#json'
 import {findOne} from '#resource/find'
 import {namesOf} from '#resource/names'
 import type {Resource} from '#resource/resource'
@@ -55,8 +55,22 @@ export type CallOptions = Pick<ApiRequest, 'headers' | 'microversion' | 'query'>
 export interface PatchOperation {
   op: 'add' | 'remove' | 'replace'
   path: string
-  value?: ApiRequest['body'] | number | boolean | null
+  value?: Json
 }
+
+/** JSON patch operations that set values below a path, such as `/driver_info`; a value that is undefined is left out. */
+export const additions = (path: string, values: JsonObject = {}): PatchOperation[] =>
+  Object.entries(values).flatMap(([key, value]) =>
+    value === undefined ? [] : [{op: 'add', path: path + pointer(key), value}],
+  )
+
+/** JSON patch operations that remove keys below a path. */
+export const removals = (path: string, keys: readonly string[] = []): PatchOperation[] =>
+  keys.map((key) => ({op: 'remove', path: path + pointer(key)}))
+
+/** The JSON pointer (RFC 6901) that these keys make: `/extra/color`. */
+export const pointer = (...keys: readonly string[]): string =>
+  keys.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
 /** From a resource to its calls: a command's `this.api`, handed to functions that look things up. */
 export type Api = (resource: Resource) => ResourceApi

@@ -11,13 +11,11 @@ const STATUS: Readonly<Record<string, string>> = {
   'copy-image': 'active',
 }
 
-/** All words up to the next option. */
-const stores = Flags.strings({
+const stores = Flags.words({
   description: 'Stores to import into (IDs)',
   helpValue: 'STORE',
   exclusive: ['all-stores'],
 })
-Object.assign(stores, {greedy: true})
 
 export default class ImageImport extends ShowCommand {
   static override summary = 'Import data into an image'
