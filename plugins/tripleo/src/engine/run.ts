@@ -1,4 +1,4 @@
-import {asObject, asText, type CommandContext, decodeJson, type JsonObject, type Session} from '@osc-cli/core'
+import {asObject, asText, type CommandContext, type JsonObject, type Session, storedJson} from '@osc-cli/core'
 import {redact} from '#engine/redact'
 import {fittingInput, Workflow, type WorkflowDefinition} from '#engine/workflow'
 
@@ -82,5 +82,4 @@ export function endByState(execution: JsonObject): End | undefined {
 }
 
 /** The output of a run, which Mistral sends as JSON in a string; empty when there is none. */
-export const outputOf = ({output}: JsonObject): JsonObject =>
-  asObject(typeof output === 'string' && output !== '' ? decodeJson(output) : output)
+export const outputOf = ({output}: JsonObject): JsonObject => asObject(storedJson(output))

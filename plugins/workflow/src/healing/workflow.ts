@@ -4,11 +4,11 @@ import {
   asText,
   type CommandContext,
   ConflictError,
-  decodeJson,
   isObject,
   type Json,
   type JsonObject,
   NotFoundError,
+  storedJson,
 } from '@osc-cli/core'
 import {sendText} from '#definition'
 import {REPLACE_SERVER, WORKBOOK, WORKBOOK_VERSION, workbookVersion} from '#healing/names'
@@ -24,7 +24,7 @@ export async function inputsOf(context: Context, workflow: string): Promise<stri
   const described = asText(record.interface)
   // Mistral before Stein has only the text: `stack, message=None`.
   const inputs: Json[] =
-    described === undefined ? (asText(record.input) ?? '').split(',') : asArray(asObject(decodeJson(described)).input)
+    described === undefined ? (asText(record.input) ?? '').split(',') : asArray(asObject(storedJson(described)).input)
   return inputs.map(nameOf).filter(Boolean)
 }
 
