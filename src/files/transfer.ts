@@ -9,7 +9,10 @@ import {fileReason} from '#files/file-error'
 import {uniqueHex} from '#files/unique-name'
 import type {Runtime} from '#runtime'
 
-/** How often an interrupted transfer is tried again. */
+/**
+ * How often an interrupted transfer is tried again. Not as long as polling continues: each attempt may send the whole content,
+ * and scripts can repeat a failed transfer.
+ */
 const RETRIES = 3
 const PROGRESS_MS = 200
 /** Bytes of a file that are read at a time. Node's 64 KiB cost an upload a sixth more CPU time. */

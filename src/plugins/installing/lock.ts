@@ -31,6 +31,7 @@ export async function lockFile(file: string, {signal, waiting}: Waiting): Promis
     }
     if (!reported) await waiting(holder.pid)
     reported = true
+    // No service is asked, so there are no outages.
     await pause(0.2, signal)
   }
 }
