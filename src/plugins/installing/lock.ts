@@ -1,6 +1,7 @@
-import {linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {linkSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {OscError} from '#errors'
+import {readRegular} from '#files/regular-file'
 import {uniqueHex} from '#files/unique-name'
 import {pause} from '#terminal/pause'
 
@@ -74,7 +75,7 @@ function breakLock(file: string, text: string | undefined): void {
 
 function textOf(file: string): string | undefined {
   try {
-    return readFileSync(file, 'utf8')
+    return readRegular(file)
   } catch {
     return undefined
   }
