@@ -1,5 +1,14 @@
-import {text} from 'node:stream/consumers'
-import {givenJson, type Json, type JsonObject, type Runtime, readText, storedJson, UsageError} from '@osc-cli/core'
+import {buffer} from 'node:stream/consumers'
+import {
+  givenJson,
+  givenText,
+  type Json,
+  type JsonObject,
+  type Runtime,
+  readText,
+  storedJson,
+  UsageError,
+} from '@osc-cli/core'
 import {jsonFrom} from '#zaqar'
 
 /** Bytes of messages in one request: Zaqar takes 256 KiB by default, and the rest of the body needs some. */
@@ -16,7 +25,9 @@ export async function messagesFrom(
       hint: `Give one: '{"body": 1}', or --file FILE.`,
     })
   if (argument !== undefined) return [await jsonFrom(argument, 'The message', runtime)].flat()
-  return messagesIn(file === '-' ? await text(runtime.stdin()) : await readText(file ?? '', runtime))
+  return messagesIn(
+    file === '-' ? givenText(await buffer(runtime.stdin()), 'Standard input') : await readText(file ?? '', runtime),
+  )
 }
 
 /** Messages in a text: a JSON list of them, or one on each line. */

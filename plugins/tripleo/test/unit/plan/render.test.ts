@@ -91,4 +91,9 @@ describe('rendering a plan', () => {
   ]
   for (const [files, message] of wrong)
     it(`refuses ${JSON.stringify(files)}`, () => assert.throws(() => rendered(files), {message}))
+
+  it('refuses files that are not UTF-8', () => {
+    const files = new Map([...planOf(base), ['roles_data.yaml', Buffer.from('- {name: Caf\xe9}', 'latin1')] as const])
+    assert.throws(() => renderPlan(files), {message: 'roles_data.yaml: not UTF-8 text.'})
+  })
 })
