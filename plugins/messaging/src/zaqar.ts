@@ -58,13 +58,15 @@ const PAGE = 10
  */
 export async function* namedRows(api: Pick<ResourceApi, 'list'>, query: Query): AsyncGenerator<JsonObject> {
   let marker = query.marker
+  const visited = new Set([marker])
   for (;;) {
     const options = {headers: clientHeader(), singlePage: true}
     const rows = await Array.fromAsync(api.list({...query, marker}, options))
     yield* rows
     const last = asText(rows.at(-1)?.name)
-    if (query.limit !== undefined || rows.length < PAGE || last === marker) return
+    if (query.limit !== undefined || rows.length < PAGE || visited.has(last)) return
     marker = last
+    visited.add(last)
   }
 }
 

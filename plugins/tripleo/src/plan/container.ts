@@ -4,6 +4,7 @@ import {
   asArray,
   asObject,
   asText,
+  ConnectionError,
   HttpError,
   type JsonObject,
   objectPath,
@@ -107,11 +108,15 @@ export async function containerNames(session: Session): Promise<string[]> {
 /** Every page of a listing. */
 async function listed(page: (query: Query) => Promise<ApiResponse | undefined>): Promise<JsonObject[]> {
   const all: JsonObject[] = []
+  const visited = new Set<string>()
   for (;;) {
     const answer = await page({format: 'json', limit: PAGE, marker: asText(all.at(-1)?.name)})
     const rows = asArray(await answer?.json()).map(asObject)
     all.push(...rows)
     if (rows.length < PAGE) return all
+    const last = asText(rows.at(-1)?.name) ?? ''
+    if (visited.has(last)) throw new ConnectionError('The listing of the plan repeats a page and would never end.')
+    visited.add(last)
   }
 }
 
