@@ -31,7 +31,7 @@ export function parseFile(text: string, name: string): LocatedMap | undefined {
   })
 }
 
-/** Names the key of the line: those of a configuration are no secret. */
+/** Names the key of the line: keys of a configuration are not secret. */
 function malformed({line, column, reason}: SyntaxFault, text: string, name: string): ConfigError {
   const start = text.split('\n')[line - 1]?.slice(0, column + 39)
   const key = /^[ \t"'-]*([\w-]+)["']?\s*:/.exec(start ?? '')?.[1]
