@@ -32,7 +32,18 @@ export type ParsedLine<F extends Table, B extends Table, A extends Table> = Pars
 /** What a function outside a command may use of it: `this` of the command that calls the function. */
 export type CommandContext = Pick<
   OscCommand,
-  'api' | 'session' | 'runtime' | 'note' | 'progress' | 'pause' | 'now' | 'waitUntil' | 'confirm' | 'offers' | 'print'
+  | 'api'
+  | 'session'
+  | 'runtime'
+  | 'note'
+  | 'progress'
+  | 'pause'
+  | 'now'
+  | 'waitUntil'
+  | 'confirm'
+  | 'offers'
+  | 'print'
+  | 'printText'
 >
 
 /**
@@ -202,8 +213,13 @@ export abstract class OscCommand extends Command {
 
   /** A line of results, on stdout: as it is, or on a terminal without what could drive it. */
   print(line: string): Promise<void> {
+    return this.printText(`${line}\n`)
+  }
+
+  /** The same for text that has its own line ends, such as a file. */
+  printText(text: string): Promise<void> {
     const {stdout} = this.runtime
-    return stdout.write(`${stdout.isTTY ? sanitize(line) : line}\n`)
+    return stdout.write(stdout.isTTY ? sanitize(text) : text)
   }
 }
 

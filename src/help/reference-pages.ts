@@ -64,6 +64,7 @@ const STATUSES: [string, string][] = [
   ['5', 'Conflict with the state of the resource, or an ambiguous name.'],
   ['6', 'A request timed out, or an operation that osc waited for failed.'],
   ['127', 'The command does not exist, or its plugin is not installed.'],
+  ['129', 'Hung up: the terminal was closed.'],
   ['130', 'Interrupted.'],
   ['143', 'Terminated.'],
 ]

@@ -8,6 +8,7 @@ import {commandFacts} from '#help/facts'
 import {LineFault} from '#line/fault'
 import type {ProcessRuntime} from '#line/make-runtime'
 import {splitLine} from '#line/split'
+import {sanitize} from '#output/sanitize'
 
 /**
  * What comes of a command that failed: what is missing is asked for where that is wanted, and `again` runs the command with
@@ -23,7 +24,7 @@ export async function refused(
   const missing = error instanceof LineFault && error.fault.kind === 'missing' ? error.fault.names : []
   const namesOf = missing.length > 0 ? await cachedNames(line.argv, io) : () => undefined
   if (missing.length > 0 && mayAsk(io)) {
-    await io.stderr.write(`${error.message}\n`)
+    await io.stderr.write(`${sanitize(error.message)}\n`)
     const more = await askMissing(possible(missing, commandFacts(line.id, line.index)?.command, namesOf), io)
     if (more) return await again(more)
   }

@@ -1,6 +1,6 @@
+import {OutageError, pollThroughOutages} from '#cloud/outage'
 import {HttpError, InterruptedError, WaitError} from '#errors'
 import {asText, type JsonObject} from '#json'
-import {OutageError, pollThroughOutages} from '#resource/outage'
 
 /** What a wait needs of the command. */
 export interface Waiter {

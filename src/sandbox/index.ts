@@ -1,6 +1,7 @@
 /** What a plugin needs to bring its service into the sandbox: `@osc-cli/core/sandbox`. */
 export {forgetClouds} from '#cloud/cache/inventory'
 export {isRunning, type ProcessIdentity, processIdentity} from '#files/process-identity'
+export {openRegular, readRegular} from '#files/regular-file'
 export * from '#sandbox/failure'
 export type {Field, Fields} from '#sandbox/field'
 export type {Match, Matches} from '#sandbox/filter'

@@ -2,8 +2,8 @@ import {
   type ApiRequest,
   asObject,
   type CommandContext,
-  decodeJson,
   defineResource,
+  givenJson,
   isObject,
   type Json,
   type JsonObject,
@@ -54,15 +54,8 @@ export const namedRows = (api: Pick<ResourceApi, 'list'>, query: Query): AsyncIt
 
 /** JSON from the line, or from a file as `@FILE`. UsageError names the option or argument when it is not valid. */
 export async function jsonFrom(text: string, what: string, runtime: Runtime): Promise<Json> {
-  try {
-    return decodeJson(text.startsWith('@') ? await readText(text.slice(1), runtime) : text)
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-    throw new UsageError(`${what} is not valid JSON: ${error.message}`, {
-      cause: error,
-      hint: `Quote it for the shell: '{"key": "value"}'`,
-    })
-  }
+  const json = text.startsWith('@') ? await readText(text.slice(1), runtime) : text
+  return givenJson(json, what, `Quote it for the shell: '{"key": "value"}'`)
 }
 
 /** The same for a JSON object; undefined when it was not given. */

@@ -32,6 +32,7 @@ type GetPage = (query: Query) => Promise<ApiResponse>
  */
 export async function* pages(get: GetPage, query: Query, all: boolean): AsyncGenerator<JsonObject> {
   let next: Query = {...query, format: 'json'}
+  const visited = new Set<unknown>([next.marker])
   for (let isFirst = true; ; isFirst = false) {
     const answer = await get(next)
     const rows = await rowsOf(answer)
@@ -39,8 +40,9 @@ export async function* pages(get: GetPage, query: Query, all: boolean): AsyncGen
     const last = rows.at(-1)
     if (!all || !last || (isFirst && isComplete(rows.length, answer))) return
     const marker = nameOf(last)
-    if (marker === next.marker)
+    if (visited.has(marker))
       throw new OscError(`The list repeats the page before '${marker}' and would never end.`, {code: 'WrongBody'})
+    visited.add(marker)
     next = {...next, marker}
   }
 }

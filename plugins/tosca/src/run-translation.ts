@@ -48,7 +48,7 @@ async function translated(context: CommandContext, {template, faults}: Loaded, {
 
 /** To a file or to standard output. Nested templates go beside it, where Heat's clients look for them. */
 async function write(context: CommandContext, result: Translated, {csar}: Input, output: string | undefined) {
-  const {cwd, stdout} = context.runtime
+  const {cwd} = context.runtime
   // Files of an archive can be written only where the user named a place.
   const files = new Map<string, string | Buffer>(csar && output !== undefined ? await archiveFiles(result, csar) : [])
   for (const [name, nested] of result.nested) files.set(name, await yamlText(nested))
@@ -58,7 +58,7 @@ async function write(context: CommandContext, result: Translated, {csar}: Input,
     return
   }
   writeFiles(cwd, files)
-  await stdout.write(text)
+  await context.printText(text)
   for (const name of files.keys()) await context.note(`Nested template ${name} was written to this folder.`)
   if (csar && JSON.stringify(result.main).includes('"get_file"'))
     await context.note('The template refers to files of the archive. Use --output-file to write them beside it.')

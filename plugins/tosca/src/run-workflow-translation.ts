@@ -25,6 +25,6 @@ export async function runWorkflowTranslation(
   })
   for (const note of notes) await context.note(note)
   const text = await yamlText(workbook)
-  if (output === undefined) await context.runtime.stdout.write(text)
+  if (output === undefined) await context.printText(text)
   else writeOutput(context.runtime.cwd, output, text, new Map())
 }

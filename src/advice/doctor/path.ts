@@ -1,6 +1,7 @@
-import {readFileSync, realpathSync, statSync} from 'node:fs'
+import {realpathSync, statSync} from 'node:fs'
 import {basename, delimiter, join} from 'node:path'
 import {type Finding, ok, warning} from '#advice/doctor/finding'
+import {readRegular} from '#files/regular-file'
 
 /** Which `osc` a shell would start, next to the one that runs. `running` is its start-up file. */
 export function pathFinding(env: Readonly<Record<string, string | undefined>>, running: string | undefined): Finding {
@@ -24,7 +25,7 @@ const isProgram = (file: string): boolean => {
 
 /** A short script that starts it, as some package managers put one on PATH. */
 const isShim = (file: string, own: string): boolean =>
-  statSync(file).size < 4096 && readFileSync(file, 'utf8').includes(basename(own))
+  statSync(file).size < 4096 && readRegular(file).includes(basename(own))
 
 function real(file: string): string {
   try {

@@ -2,6 +2,10 @@ import type {SecureContextOptions} from 'node:tls'
 import type {TransportOptions} from '#cloud/transport-types'
 import {ConfigError} from '#errors'
 import {fileReason} from '#files/file-error'
+import {readNow} from '#files/read-limited'
+
+/** Far more than all authorities. */
+const MOST_MEBIBYTES = 16
 
 export type TlsOptions = SecureContextOptions & {rejectUnauthorized: boolean}
 
@@ -104,7 +108,7 @@ function readPem(source: PemFile, kind: RegExp): string {
 
 function readFile({file, what, from}: PemFile): string {
   try {
-    return process.getBuiltinModule('node:fs').readFileSync(file, 'utf8')
+    return readNow(file, MOST_MEBIBYTES)
   } catch (cause) {
     throw new ConfigError(`The ${what} ${file}${from} cannot be read: ${fileReason(cause)}.`, {
       cause,

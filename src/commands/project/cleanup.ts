@@ -7,7 +7,7 @@ import type {Doomed} from '#common/cleanup/types'
 import {projectId} from '#common/project'
 import {PartialFailure} from '#rows/each'
 import {inOrder} from '#rows/in-order'
-import {ConfigError, Flags, HttpError, isFailure, OscCommand, type OscError, UsageError} from '#sdk'
+import {ConfigError, Flags, HttpError, InterruptedError, isFailure, OscCommand, type OscError, UsageError} from '#sdk'
 
 /** Seconds that one thing may take to go, as OSC gives a service. */
 const LIMIT = 120
@@ -102,7 +102,13 @@ export default class ProjectCleanup extends OscCommand {
     for (const failure of failures) await this.note(failure)
     await this.list(doomed)
     if (!flags['dry-run'] && doomed.length > 0 && (flags['auto-approve'] || (await this.agreed()))) {
-      await this.removeAll(session, doomed)
+      try {
+        await this.removeAll(session, doomed)
+      } catch (error) {
+        if (error instanceof InterruptedError)
+          await this.note('Deletions that the services accepted continue. To delete the rest, run the command again.')
+        throw error
+      }
     }
     if (failures.length > 0) throw new PartialFailure(`${failures.length} resource types could not be listed.`)
   }
@@ -152,7 +158,11 @@ export default class ProjectCleanup extends OscCommand {
    * service refuses is tried again as long as others of the type go. Returns how many are left.
    */
   private async removeGroup(session: Session, group: readonly Doomed[]): Promise<number> {
-    const patience = {limit: LIMIT, pause: (seconds: number) => this.pause(seconds)}
+    const patience = {
+      limit: LIMIT,
+      pause: (seconds: number) => this.pause(seconds),
+      note: (message: string) => this.note(message),
+    }
     const failures = new Map<Doomed, OscError>()
     const attempt = async (one: Doomed): Promise<void> => {
       try {

@@ -1,10 +1,10 @@
+import {type Polling, pollThroughOutages} from '#cloud/outage'
 import type {Session} from '#cloud/types'
 import type {Doomed} from '#common/cleanup/types'
 import {HttpError, WaitError} from '#errors'
 import {asObject, asText, isObject} from '#json'
 
-export interface Patience {
-  pause(seconds: number): Promise<void>
+export interface Patience extends Polling {
   /** Seconds that one thing may take to go. */
   limit: number
 }
@@ -30,15 +30,18 @@ type Watch = NonNullable<Doomed['watch']>
  * records that Heat keeps as deleted for gone.
  */
 async function gone(session: Session, {service, type, id}: Doomed, watch: Watch, patience: Patience): Promise<void> {
-  for (let waited = 0; ; waited += 1) {
+  let waited = 0
+  const poll = async (): Promise<true | undefined> => {
     const left = await remains(session, service, watch)
-    if (!left) return
+    if (!left) return true
     const {status, why} = left
     if (/^(DELETE_FAILED|ERROR_DELETING)$/.test(status))
       throw new WaitError(`${type} ${id} is ${status}${why ? `: ${why}` : '.'}`)
     if (waited >= patience.limit) throw new WaitError(`${type} ${id} is still ${status} after ${patience.limit} s.`)
-    await patience.pause(1)
+    waited += 1
+    return undefined
   }
+  await pollThroughOutages(patience, poll, () => 1)
 }
 
 /** The status of something and the reason for it; undefined if it is gone. */

@@ -1,10 +1,11 @@
-import {readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {rmSync, writeFileSync} from 'node:fs'
 import {dirname} from 'node:path'
 import {withLine, withoutLine} from '#completion/install/profile'
 import type {Installation} from '#completion/install/shells'
 import {ConfigError} from '#errors'
 import {fileReason} from '#files/file-error'
 import {makeFolder} from '#files/make-folder'
+import {readRegularBytes} from '#files/regular-file'
 
 /** A profile may have another encoding than UTF-8: what is in it is kept byte by byte. */
 const BYTES = 'latin1'
@@ -42,7 +43,7 @@ function put(file: string, text: string): boolean {
 
 function read(file: string): string | undefined {
   try {
-    return readFileSync(file, BYTES)
+    return readRegularBytes(file).toString(BYTES)
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
     throw unusable(file, error)

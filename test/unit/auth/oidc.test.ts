@@ -168,6 +168,19 @@ describe('OpenID Connect, against an HTTP fixture (no real Keystone, no real pro
       assert.equal(fixture.got.filter(({path}) => path === '/token').length, 3)
     })
 
+    it('waits through outages of the provider', async () => {
+      const outages = [503, 429]
+      fixture.routes['POST /device'] = () => ({json: device})
+      fixture.routes['POST /token'] = () => {
+        const status = outages.shift()
+        return status === undefined ? {json: {access_token: 'mine'}} : {status, json: {}}
+      }
+      const {access, printed} = await logIn(over())
+      assert.equal(access.token, 'scoped')
+      assert.match(printed[1] ?? '', /^No answer from the service, still waiting: .*503/)
+      assert.equal(printed.length, 2)
+    })
+
     it('proves with PKCE that it began, and a client with a secret shows it', async () => {
       fixture.routes['POST /device'] = () => ({
         json: {...device, verification_uri_complete: 'https://idp/device?c=ABCD'},

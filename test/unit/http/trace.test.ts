@@ -212,6 +212,24 @@ describe('secrets in a trace', () => {
     })
   }
 
+  const yaml: [string, string][] = [
+    ['tasks:\n  password: s3cret and more\n  x: y\n', 'tasks:\n  password: ***\n  x: y\n'],
+    ['input: [{password: "s3\\"cret"}, x]', 'input: [{password: "***"}, x]'],
+    ['{"definition": "a:\\n  token: s3cret\\n  b: c\\n"}', '{"definition": "a:\\n  token: ***\\n  b: c\\n"}'],
+    ['{"template": "{password: \\"s3cret\\", x: y}"}', '{"template": "{password: \\"***\\", x: y}"}'],
+    ['token: {type: string}\npassword: <% $.x %>\n', 'token: {type: string}\npassword: <% $.x %>\n'],
+    ['{"input": "password=\\"s3 cret\\", x=1"}', '{"input": "password=\\"***\\", x=1"}'],
+  ]
+  for (const [body, shown] of yaml) {
+    it(`are known by their names in a body: ${JSON.stringify(body)}`, async () => {
+      const {trace, printed} = traced({debug: true})
+      const server = await served({'/': {body, headers: {'content-type': 'application/json'}}})
+      await send({method: 'POST', url: server.url, headers: {'content-type': 'text/plain'}, body}, {trace})
+      assert.doesNotMatch(printed(), /s3|cret/)
+      assert.ok(printed().includes(`RESP BODY: ${shown}`), printed())
+    })
+  }
+
   it('are masked in the headers that hold them, and wherever these tokens come again', async () => {
     const {trace, printed} = traced({debug: true})
     const server = await served({

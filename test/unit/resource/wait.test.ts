@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
+import {OutageError} from '#cloud/outage'
 import {ConnectionError, HttpError, InterruptedError, WaitError} from '#errors'
 import type {JsonObject} from '#json'
-import {OutageError} from '#resource/outage'
 import {type WaitFor, waitUntil} from '#resource/wait'
 
 type Answer = JsonObject | Error

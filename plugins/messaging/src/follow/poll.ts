@@ -50,9 +50,11 @@ function reader(context: Context, queue: string, clientId: string | undefined): 
     const page = asArray(answer.messages).map(asObject)
     // Without messages there may be no link: the same marker is asked for again.
     const next = page.length > 0 ? (markerIn(answer) ?? marker) : marker
-    const more = next !== marker
+    const messages = newOf(page)
+    // A service whose pages lead in a circle must not be asked without a pause.
+    const more = next !== marker && messages.length > 0
     marker = next
-    return {messages: newOf(page), more}
+    return {messages, more}
   }
 }
 

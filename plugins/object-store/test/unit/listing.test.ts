@@ -28,5 +28,6 @@ describe('the list of a container', () => {
 
   it('ends when the service ignores the marker', async () => {
     await assert.rejects(names([{name: 'a'}], [{name: 'a'}]), /repeats the page before 'a'/)
+    await assert.rejects(names([{name: 'a'}], [{name: 'b'}], [{name: 'a'}]), /repeats the page before 'a'/)
   })
 })

@@ -29,7 +29,7 @@ export async function openCsar(bytes: Buffer, file: string, web: Files): Promise
     },
     async read(location) {
       if (isUrl(location)) return await web.read(location)
-      if (location.startsWith('..') || location.startsWith('/')) throw new Missing('the path leads out of the archive')
+      if (/^(?:\/|\.\.(?:\/|$))/.test(location)) throw new Missing('the path leads out of the archive')
       const content = await zip.read(location)
       if (content === undefined) throw new Missing('the archive has no such file')
       if (content.length > MOST_MEBIBYTES * 2 ** 20) throw tooLarge(display(location), MOST_MEBIBYTES)

@@ -1,4 +1,4 @@
-import {collectLimited, type Runtime, TooLargeError} from '@osc-cli/core'
+import {collectLimited, NotUtf8Error, type Runtime, TooLargeError, utf8Text} from '@osc-cli/core'
 import {TemplateError} from '#faults'
 
 /** Beyond this size no template is read: parsing would take too long. */
@@ -28,9 +28,10 @@ export const isUrl = (text: string): boolean => /^https?:\/\//i.test(text)
 /** UTF-8 without a byte order mark. */
 export function textOf(bytes: Uint8Array, file: string): string {
   try {
-    return new TextDecoder('utf-8', {fatal: true}).decode(bytes)
+    return utf8Text(bytes)
   } catch (cause) {
-    throw wholeFile(file, 'the file is not UTF-8 text', {cause, hint: 'Save it as UTF-8.'})
+    if (!(cause instanceof NotUtf8Error)) throw cause
+    throw wholeFile(file, `the file is ${cause.message}`, {cause, hint: 'Save it as UTF-8.'})
   }
 }
 

@@ -1,4 +1,4 @@
-import type {Json, JsonObject} from '@osc-cli/core'
+import {type Json, type JsonObject, type SyntaxFault, yamlSyntaxFaults} from '@osc-cli/core'
 import type {
   DocumentOptions,
   LineCounter,
@@ -45,9 +45,8 @@ export async function parseYaml(text: string, file: string, {repeats = false} = 
   }
   if (isDeep(text)) throw tooDeep({file, line: 0, column: 0})
   const document = parseIndented(text, parse)
-  // Of several attempts the line counter has the last one; lines are the same in all.
-  const [error] = document.errors
-  if (error) throw new TemplateError([{place: placeAt(lines, file, error.pos[0]), message: firstLine(error.message)}])
+  const [fault] = yamlSyntaxFaults(document, text)
+  if (fault) throw syntaxError(file, fault)
   return new Reader(yaml, lines, file, document.contents as ParsedNode | null).value
 }
 
@@ -62,7 +61,8 @@ function isDeep(text: string): boolean {
   return false
 }
 
-const firstLine = (text: string): string => `not valid YAML: ${text.split('\n', 1)[0]}`
+const syntaxError = (file: string, {line, column, reason}: SyntaxFault): TemplateError =>
+  new TemplateError([{place: {file, line, column}, message: `not valid YAML: ${reason}`}])
 
 const tooDeep = (place: Place): TemplateError =>
   new TemplateError([{place, message: `values are nested deeper than ${MAX_DEPTH} levels`}])
@@ -91,6 +91,8 @@ class Reader {
 
   #read(node: ParsedNode | null): Json {
     if (node === null) return null
+    if (!this.#yaml.isAlias(node) && node.tag !== undefined && !node.tag.startsWith(STANDARD_TAG))
+      throw this.#fault(node, 'the value begins with a character that YAML reserves; put it in quotes')
     this.#count += 1
     this.#limit(node)
     if (this.#yaml.isAlias(node)) return this.#aliased(node.source, node)
@@ -181,6 +183,9 @@ class Reader {
     return new TemplateError([{place: this.#place(node), message}])
   }
 }
+
+/** PyYAML refuses other tags. Such a tag is usually a password that begins with `!`. */
+const STANDARD_TAG = 'tag:yaml.org,2002:'
 
 function scalarValue(node: Scalar.Parsed): Json {
   const text = String(node.value)

@@ -65,6 +65,10 @@ describe('CSAR archives', () => {
       'without TOSCA.meta',
       [{name: 'app.yaml', content: `${HEAD}metadata: {template_name: a, template_version: '1'}\n`}],
     ],
+    [
+      'with a name that begins with two dots',
+      [{name: '..app.yaml', content: `${HEAD}metadata: {template_name: a, template_version: '1'}\n`}],
+    ],
     ['that import', [meta(), app('imports: [../types/a.yaml]'), {name: 'types/a.yaml', content: HEAD}]],
     ['with a script', [meta(), software('../scripts/run.sh'), {name: 'scripts/run.sh', content: ''}]],
     ['with a script on the web', [meta(), software('http://example.org/run.sh')]],

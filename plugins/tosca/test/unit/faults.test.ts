@@ -182,7 +182,7 @@ const broken: [string, string | Record<string, string>, string[]][] = [
   [
     'a broken import',
     {'main.yaml': `${HEAD}imports: [a.yaml]\n`, 'a.yaml': 'a: [1\n'},
-    ['a.yaml:2:1: not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ]'],
+    ['a.yaml:1:4: not valid YAML: the list that begins here is not closed by ]'],
   ],
   [
     'types that derive from nothing or themselves',
@@ -218,7 +218,16 @@ const unreadable: [string, string, RegExp][] = [
     /^main\.yaml:1:28: version tosca_2_0 is not supported$/,
   ],
   ['no YAML', `${HEAD}a: "b\n`, /^main\.yaml:\d+:\d+: not valid YAML: /],
-  ['a repeated key', `${HEAD}imports: []\nimports: []\n`, /^main\.yaml:3:1: not valid YAML: Map keys must be unique$/],
+  [
+    'an unknown tag',
+    `${HEAD}metadata: !hunter2\n`,
+    /^main\.yaml:2:19: the value begins with a character that YAML reserves/,
+  ],
+  [
+    'a repeated key',
+    `${HEAD}imports: []\nimports: []\n`,
+    /^main\.yaml:3:1: not valid YAML: the key is already defined above$/,
+  ],
   [
     'aliases that expand too far',
     `${HEAD}metadata:\n${bomb()}`,

@@ -97,7 +97,7 @@ describe('the files of a template', () => {
 
   const fromStdin = (text: string) => stackBody({template: '-'}, offline(place, text))
   const wrongInput: [text: string, message: RegExp][] = [
-    ['a: [', /^standard input:1:5: /],
+    ['a: [', /^standard input:1:4: /],
     ['a: 1', /^standard input: not a template/],
     [`${head}a: {get_file: x.sh}`, /^standard input: a\.get_file: \S*\/x\.sh: no such file$/],
   ]

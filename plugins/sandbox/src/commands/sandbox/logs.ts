@@ -1,5 +1,6 @@
 import {createReadStream, existsSync, statSync} from 'node:fs'
 import {Flags, NotFoundError, OscCommand} from '@osc-cli/core'
+import {openRegular} from '@osc-cli/core/sandbox'
 import {placeOf} from '#place'
 
 export default class SandboxLogs extends OscCommand {
@@ -38,6 +39,6 @@ export default class SandboxLogs extends OscCommand {
 }
 
 async function read(file: string, start: number): Promise<string> {
-  const chunks = await Array.fromAsync(createReadStream(file, {start}))
+  const chunks = await Array.fromAsync(createReadStream(file, {fd: openRegular(file, 'read'), start}))
   return Buffer.concat(chunks).toString()
 }

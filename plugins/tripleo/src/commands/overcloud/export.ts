@@ -2,9 +2,9 @@ import {existsSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {
   asObject,
-  decodeJson,
   FileExistsError,
   Flags,
+  givenJson,
   type JsonObject,
   OscCommand,
   OscError,
@@ -96,7 +96,7 @@ export default class OvercloudExport extends OscCommand {
   private async ansibleValues(folder: string | undefined, stack: string): Promise<JsonObject> {
     if (folder === undefined) return {}
     const path = join(folder, stack, 'group_vars', 'overcloud.json')
-    return {AllNodesExtraMapData: asObject(decodeJson(await readText(path, this.runtime)))}
+    return {AllNodesExtraMapData: asObject(givenJson(await readText(path, this.runtime), path))}
   }
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
+import {pollThroughOutages} from '#cloud/outage'
 import {HttpError} from '#errors'
-import {pollThroughOutages} from '#resource/outage'
 
 const serverError = (status: number) => new HttpError('no', {status, method: 'GET', url: '/'})
 
