@@ -1,5 +1,6 @@
 import type {CommandContext} from '@osc-cli/core'
 import {cloudFlavors, cloudImages} from '#cloud-lists'
+import {Faults} from '#faults'
 import {OFFLINE_FLAVORS, OFFLINE_IMAGES} from '#hot/offline-lists'
 import {yamlText} from '#hot/template'
 import {type Translated, translate} from '#hot/translate'
@@ -26,7 +27,7 @@ export async function runTranslation(context: CommandContext, request: Request):
     opened.faults.check()
     return opened
   })
-  await noteUnknown(context, loaded.template, values)
+  await noteUnknown(context, loaded.template.inputs, values)
   if (validateOnly) {
     await context.print(`${file} is valid.`)
     return
@@ -36,11 +37,12 @@ export async function runTranslation(context: CommandContext, request: Request):
   await write(context, result, loaded.input, output)
 }
 
-async function translated(context: CommandContext, {template, faults}: Loaded, {values, offline}: Request) {
+async function translated(context: CommandContext, {template}: Loaded, {values, offline}: Request) {
   const needsCloud = !offline && template.nodes.some(({type}) => template.types.isA(type, 'tosca.nodes.Compute'))
   const [flavors, images] = needsCloud
     ? await Promise.all([cloudFlavors(context), cloudImages(context)])
     : [OFFLINE_FLAVORS, OFFLINE_IMAGES]
+  const faults = new Faults()
   const result = translate(template, faults, {values, flavors, images})
   faults.check()
   return result

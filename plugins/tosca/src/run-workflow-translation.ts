@@ -1,9 +1,11 @@
 import type {CommandContext} from '@osc-cli/core'
+import {Faults} from '#faults'
 import {yamlText} from '#hot/template'
 import {workbookOf} from '#mistral/workbook'
 import {openTemplate} from '#open'
-import {noteUnknown, withFaults, withTranslationFaults} from '#options'
+import {allInputs, noteUnknown, withFaults, withTranslationFaults} from '#options'
 import {writeOutput} from '#output/write-files'
+import {checkScripts} from '#read/external'
 
 /** `translate workflow`. */
 export async function runWorkflowTranslation(
@@ -12,13 +14,15 @@ export async function runWorkflowTranslation(
   output: string | undefined,
   values: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const {template, faults} = await withFaults(context, file, async () => {
+  const template = await withFaults(context, file, async () => {
     const loaded = await openTemplate(context, file, values, true)
+    await checkScripts(loaded.template, loaded.faults)
     loaded.faults.check()
-    return loaded
+    return loaded.template
   })
-  await noteUnknown(context, template, values)
+  await noteUnknown(context, allInputs(template), values)
   const {workbook, notes} = await withTranslationFaults(context, file, async () => {
+    const faults = new Faults()
     const result = await workbookOf(template, faults, values)
     faults.check()
     return result

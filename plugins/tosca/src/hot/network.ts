@@ -2,7 +2,6 @@ import type {Json, JsonObject} from '@osc-cli/core'
 import {isCompute, type Resource, referenceTo, resource, type Translation} from '#hot/resource'
 import {hotValue} from '#hot/value'
 import type {Node} from '#model/model'
-import {placeOfValue} from '#yaml/places'
 
 const SUBNET_PROPERTIES = ['ip_version', 'cidr', 'gateway_ip']
 
@@ -21,7 +20,7 @@ export function translateNetwork(node: Node, network: Resource, translation: Tra
     resource(`${node.name}_subnet`, 'OS::Neutron::Subnet', {
       ...Object.fromEntries(own),
       network: {get_resource: node.name},
-      ...poolOf(node, properties, translation),
+      ...poolOf(properties),
       ...(properties.dhcp_enabled === false && {enable_dhcp: false}),
     }),
   )
@@ -37,14 +36,8 @@ function providerOf({segmentation_id: segment, network_type: type = 'vxlan', phy
   return {value_specs: specs}
 }
 
-function poolOf(node: Node, {start_ip: start, end_ip: end}: JsonObject, {faults}: Translation): JsonObject {
-  if (start === undefined && end === undefined) return {}
-  if (start !== undefined && end !== undefined) return {allocation_pools: [{start, end}]}
-  const given = start === undefined ? 'end_ip' : 'start_ip'
-  const missing = start === undefined ? 'start_ip' : 'end_ip'
-  faults.add(placeOfValue(node.body.properties, given), `node ${node.name}: ${given} requires ${missing}`)
-  return {}
-}
+const poolOf = ({start_ip: start, end_ip: end}: JsonObject): JsonObject =>
+  start === undefined || end === undefined ? {} : {allocation_pools: [{start, end}]}
 
 const NOT_OF_HEAT = new Set(['order', 'is_default', 'ip_range_start', 'ip_range_end', 'ip_address'])
 

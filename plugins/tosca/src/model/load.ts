@@ -3,12 +3,15 @@ import {Faults} from '#faults'
 import {checkCalls} from '#model/calls'
 import {checkCycles} from '#model/cycles'
 import {checkParents, readDocuments} from '#model/documents'
-import {checkInputs} from '#model/inputs'
+import {checkParameters} from '#model/inputs'
 import type {Group, Parameter, Policy, Template} from '#model/model'
 import {buildNodes} from '#model/nodes'
+import {checkPools} from '#model/pools'
 import {checkPropertyCycles} from '#model/property-cycles'
 import {shownText} from '#model/shown'
+import {checkTriggers} from '#model/triggers'
 import {checkProperties, withDefaults} from '#model/values'
+import {buildWorkflows} from '#model/workflows'
 import type {Files} from '#read/source'
 import {type Kind, pairsOf, Types} from '#types/types'
 import {placeOfKey, placeOfValue} from '#yaml/places'
@@ -57,15 +60,19 @@ export async function loadTemplate(
     nodes: [],
     policies: [],
     groups: [],
+    workflows: [],
   }
   template.nodes = buildNodes(template, faults)
   checkCycles(template.nodes, faults)
   template.groups = buildGroups(template, faults)
   template.policies = buildPolicies(template, faults)
-  checkInputs(template, values, faults)
+  checkParameters(template.inputs, topology.inputs, types, values, faults)
+  template.workflows = buildWorkflows(template, values, faults)
   checkCalls(template, faults)
   checkPropertyCycles(template, faults)
   checkSubstitution(template, faults)
+  checkPools(template, faults)
+  checkTriggers(template, faults)
   return {template, faults}
 }
 

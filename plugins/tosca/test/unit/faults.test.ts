@@ -11,6 +11,12 @@ const topology = (...lines: string[]): string =>
 
 const nodes = (...lines: string[]): string => topology('node_templates:', ...lines.map((line) => `  ${line}`))
 
+/** A policy that scales a cluster by one trigger. */
+const clusterPolicy = (trigger: string): string =>
+  `${topology(`policies: [{p: {type: tosca.policies.Scaling.Cluster, triggers: {t: ${trigger}}}}]`)}policy_types:
+  tosca.policies.Scaling.Cluster: {derived_from: tosca.policies.Scaling}
+`
+
 /** What it is, the template, and its faults. */
 const broken: [string, string | Record<string, string>, string[]][] = [
   ['an unknown type', nodes('a:', '  type: Nope'), ['main.yaml:5:13: node a: type Nope is not defined']],
@@ -143,6 +149,28 @@ const broken: [string, string | Record<string, string>, string[]][] = [
     'a function in a policy that refers to nothing',
     topology('policies: [{p: {type: tosca.policies.Root, triggers: {t: {condition: {threshold: {get_input: n}}}}}}]'),
     ['main.yaml:3:84: policy p: there is no input n'],
+  ],
+  [
+    'a trigger whose action neither scales in nor out',
+    clusterPolicy('{condition: {aggregation_method: mean}, action: {a: {type: constructor}}}'),
+    ['main.yaml:3:130: policy p: trigger t has no action of type SCALE_OUT or SCALE_IN'],
+  ],
+  [
+    'a trigger without a condition',
+    topology('policies: [{p: {type: tosca.policies.Monitoring, triggers: {t: {}}}}]'),
+    ['main.yaml:3:63: policy p: trigger t has no condition'],
+  ],
+  [
+    'an aggregation that Gnocchi does not know',
+    topology('policies: [{p: {type: tosca.policies.Scaling, triggers: {t: {condition: {aggregation_method: most}}}}}]'),
+    [
+      'main.yaml:3:96: policy p: aggregation_method is not one of mean, median, summary, maximum, minimum, last, std, first, count',
+    ],
+  ],
+  [
+    'a pool of addresses without an end',
+    nodes('a: {type: network.Network, properties: {cidr: 10.0.0.0/24, start_ip: 10.0.0.5}}'),
+    ['main.yaml:4:74: node a: start_ip requires end_ip'],
   ],
   [
     'a target that is not a name',

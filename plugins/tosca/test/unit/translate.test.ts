@@ -96,17 +96,6 @@ describe('functions in policies', () => {
 })
 
 describe('translation to Heat', () => {
-  it('reports a trigger whose action neither scales in nor out', async () => {
-    const values = 'properties: {min_instances: 1, max_instances: 2, increment: 1}'
-    const text = policy(
-      'tosca.policies.Scaling.Cluster',
-      values,
-      'triggers: {more: {action: {a: {type: constructor}}}}',
-    )
-    const {faults} = await translatedText(text.replace('example.Scaling:', 'tosca.policies.Scaling.Cluster:'))
-    assert.match(faults.join('\n'), /^main\.yaml:16:46: policy grow: trigger more has no action of type SCALE_OUT/)
-  })
-
   for (const [name, {values = {}, nested = []}] of Object.entries(templates))
     it(`${name}.yaml as heat-translator translates it`, async () => {
       const result = await translated(name, values)
