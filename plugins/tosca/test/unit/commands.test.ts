@@ -172,7 +172,7 @@ topology_template:
     const {stderr} = await ok('tosca', 'validate', 'limits.yaml')
     assert.match(
       stderr,
-      /^Rejected by translate template: limits\.yaml:5:22: node balancer: Heat has nothing for type .*\nRejected by translate workflow: limits\.yaml:6:57: .* no workflow deploy to delegate to\nlimits\.yaml is valid\.\n$/,
+      /^Rejected by translate template: limits\.yaml:5:22: node balancer: Heat has nothing for type .*\nRejected by translate workflow: limits\.yaml:6:55: .* no workflow deploy to delegate to\nlimits\.yaml is valid\.\n$/,
     )
   })
 
