@@ -32,6 +32,7 @@ export {
   WaitError,
 } from '#errors'
 export {fileReason} from '#files/file-error'
+export {checkFoldersBelow} from '#files/folders-below'
 export {makeFolder} from '#files/make-folder'
 export {readSource, readText} from '#files/read-source'
 export {type Digests, download, openSource, type Source, type Target, upload} from '#files/transfer'
