@@ -22,7 +22,7 @@ export async function operationTask(
   book: Book,
 ): Promise<JsonObject> {
   const {template} = book
-  const node = template.nodes.find(({name}) => name === nodeName)
+  const node = template.nodeNamed.get(nodeName)
   const operation = node && operationOf(node, operationCalled(activity), step)
   if (!node || operation?.implementation === undefined) return NOOP
   noteLeftOut(node, operation, activity, step, workflow, book)

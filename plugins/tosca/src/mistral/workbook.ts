@@ -50,8 +50,9 @@ async function workflowOf(
   const {template, faults} = book
   noteLeftOut(workflow, book)
   const tasks: JsonObject = {}
+  const joins = joinsOf(steps)
   for (const step of steps) {
-    const own = await tasksOf(step, workflow, book)
+    const own = await tasksOf(step, joins.get(step.name), workflow, book)
     const taken = Object.keys(own).find((task) => Object.hasOwn(tasks, task))
     if (taken !== undefined)
       faults.add(placeOfKey(body.steps, step.name), `step ${step.name}: its task name ${taken} is already in use`)
@@ -88,7 +89,7 @@ function inputsOf({inputs: own}: Workflow, {inputs}: Template, values: Readonly<
 }
 
 /** The tasks of a step: one for each activity and each node that it is for, one after the other. */
-async function tasksOf(step: Step, workflow: Workflow, book: Book): Promise<JsonObject> {
+async function tasksOf(step: Step, join: JsonObject | undefined, workflow: Workflow, book: Book): Promise<JsonObject> {
   const bodies: JsonObject[] = []
   for (const activity of step.activities)
     for (const node of nodesFor(activity, step)) bodies.push(await activityTask(activity, node, step, workflow, book))
@@ -103,7 +104,7 @@ async function tasksOf(step: Step, workflow: Workflow, book: Book): Promise<Json
       return [
         names[index] ?? '',
         {
-          ...(index === 0 && joinOf(step, workflow.steps)),
+          ...(index === 0 && join),
           ...body,
           ...(after.length > 0 && {'on-success': after}),
           ...(failed.length > 0 && {'on-error': failed}),
@@ -118,15 +119,20 @@ const nodesFor = (activity: Activity, {nodes}: Step): readonly string[] =>
   workflowCalled(activity) === undefined ? nodes : nodes.slice(0, 1)
 
 /** A step waits for all that lead to it; if failures lead to it too, for the first one. */
-function joinOf({name}: Step, steps: readonly Step[]): JsonObject {
-  const before = steps.filter(({onSuccess}) => onSuccess.includes(name)).length
-  const failures = steps.filter(({onFailure}) => onFailure.includes(name))
-  const fromFailures = failures.reduce(
-    (sum, {activities, nodes}) => sum + Math.max(1, activities.length * nodes.length),
-    0,
-  )
-  if (before + fromFailures < 2) return {}
-  return {join: fromFailures > 0 ? 'one' : 'all'}
+function joinsOf(steps: readonly Step[]): ReadonlyMap<string, JsonObject> {
+  const [successes, failures] = [new Map<string, number>(), new Map<string, number>()]
+  const count = (counts: Map<string, number>, names: readonly string[], tasks: number): void => {
+    for (const name of new Set(names)) counts.set(name, (counts.get(name) ?? 0) + tasks)
+  }
+  for (const {activities, nodes, onSuccess, onFailure} of steps) {
+    count(successes, onSuccess, 1)
+    count(failures, onFailure, Math.max(1, activities.length * nodes.length))
+  }
+  const joins = steps.flatMap(({name}): [string, JsonObject][] => {
+    const [before, failed] = [successes.get(name) ?? 0, failures.get(name) ?? 0]
+    return before + failed < 2 ? [] : [[name, {join: failed > 0 ? 'one' : 'all'}]]
+  })
+  return new Map(joins)
 }
 
 async function activityTask(

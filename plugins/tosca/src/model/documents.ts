@@ -1,7 +1,7 @@
 import {asArray, asObject, asText, isObject, type Json, type JsonObject} from '@osc-cli/core'
 import {type Faults, TemplateError} from '#faults'
 import {type Files, isUrl, Missing, wholeFile} from '#read/source'
-import {KINDS, type Kind, type Types} from '#types/types'
+import {KINDS, type Kind, MAX_PARENTS, type Types} from '#types/types'
 import {parseYaml} from '#yaml/parse'
 import {type Place, placeOfKey, placeOfValue} from '#yaml/places'
 
@@ -172,6 +172,10 @@ export function checkParents(types: Types, faults: Faults): void {
       if (types.find(kind, name) === undefined) faults.add(place, `type ${type.name} derives from unknown type ${name}`)
       else if (types.chain(type).some((each) => types.parent(each) === type))
         faults.add(place, `type ${type.name} derives from itself`)
+      else if (types.chain(type).length > MAX_PARENTS) {
+        faults.add(place, `type ${type.name} derives from more than ${MAX_PARENTS} types`)
+        break
+      }
     }
   }
 }

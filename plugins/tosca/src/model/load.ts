@@ -47,6 +47,7 @@ export async function loadTemplate(
   const topology = asObject(body.topology_template)
   for (const key of Object.keys(topology))
     if (!TOPOLOGY.has(key)) faults.add(placeOfKey(topology, key), `unknown section ${key} in topology_template`)
+  const inputs = parametersOf(topology, 'inputs', faults)
   const template: Template = {
     file: files.display(location),
     body,
@@ -55,14 +56,16 @@ export async function loadTemplate(
     types,
     files,
     location,
-    inputs: parametersOf(topology, 'inputs', faults),
+    inputs,
+    inputNamed: new Map(inputs.map((input) => [input.name, input])),
     outputs: parametersOf(topology, 'outputs', faults),
     nodes: [],
+    nodeNamed: new Map(),
     policies: [],
     groups: [],
     workflows: [],
   }
-  template.nodes = buildNodes(template, faults)
+  buildNodes(template, faults)
   checkCycles(template.nodes, faults)
   template.groups = buildGroups(template, faults)
   template.policies = buildPolicies(template, faults)
@@ -98,7 +101,7 @@ function buildGroups(template: Template, faults: Faults): Group[] {
     const type = typeOf('group', name, body, groups, template, faults)
     const members = asArray(body.members).map(shownText)
     for (const [index, member] of members.entries())
-      if (!template.nodes.some((node) => node.name === member))
+      if (!template.nodeNamed.has(member))
         faults.add(placeOfValue(body.members, index), `group ${name}: node ${member} is not defined`)
     return type ? [{name, type, body, members}] : []
   })
@@ -129,20 +132,20 @@ function buildPolicies(template: Template, faults: Faults): Policy[] {
   )
 }
 
-function targetsOf(name: string, body: JsonObject, {nodes, groups}: Template, faults: Faults): string[] {
+function targetsOf(name: string, body: JsonObject, {nodeNamed, groups}: Template, faults: Faults): string[] {
   const holder = body.targets ?? asObject(body.properties).targets
   return asArray(holder).flatMap((each, index) => {
     const target = shownText(each)
     const group = groups.find((one) => one.name === target)
     if (group) return group.members
-    if (!nodes.some((node) => node.name === target))
+    if (!nodeNamed.has(target))
       faults.add(placeOfValue(holder, index), `policy ${name}: target ${target} is not a node or group`)
     return [target]
   })
 }
 
 /** The node type that a template can substitute, and the nodes that its capabilities and requirements come from. */
-function checkSubstitution({topology, types, nodes}: Template, faults: Faults): void {
+function checkSubstitution({topology, types, nodeNamed}: Template, faults: Faults): void {
   const mapping = asObject(topology.substitution_mappings)
   const type = asText(mapping.node_type)
   if (Object.keys(mapping).length > 0 && type === undefined)
@@ -154,7 +157,7 @@ function checkSubstitution({topology, types, nodes}: Template, faults: Faults): 
     for (const [name, value] of pairsOf(mapping[section])) {
       const holder = asObject(mapping[section])
       const [node] = asArray(Array.isArray(value) ? value : asObject(value).mapping).map(shownText)
-      if (node !== undefined && !nodes.some((each) => each.name === node))
+      if (node !== undefined && !nodeNamed.has(node))
         faults.add(placeOfValue(holder, name), `substitution_mappings: node ${node} is not defined`)
     }
   }

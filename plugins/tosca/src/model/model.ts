@@ -125,8 +125,10 @@ export interface Template {
   /** Where its own relative references begin. */
   location: string
   inputs: Parameter[]
+  inputNamed: ReadonlyMap<string, Parameter>
   outputs: Parameter[]
   nodes: Node[]
+  nodeNamed: ReadonlyMap<string, Node>
   policies: Policy[]
   groups: Group[]
   workflows: Workflow[]

@@ -42,13 +42,15 @@ function checkKeys({kind, value, place}: Activity, step: Step, faults: Faults): 
       if (!keys.includes(key)) faults.add(placeOfKey(value, key), `step ${step.name}, ${kind}: unknown key ${key}`)
 }
 
-function checkOperation(activity: Activity, step: Step, {nodes}: Template, faults: Faults): void {
+function checkOperation(activity: Activity, step: Step, {nodeNamed}: Template, faults: Faults): void {
   const called = operationCalled(activity)
   const report = (message: string): void => faults.add(activity.place, `step ${step.name}${message}`)
   if (step.nodes.includes('')) report(` calls ${called} and has no target`)
-  for (const node of nodes)
-    if (step.nodes.includes(node.name) && !operationOf(node, called, step) && !isNormative(called, step))
-      report(`: node ${node.name} has no operation ${called}`)
+  for (const name of step.nodes) {
+    const node = nodeNamed.get(name)
+    if (node && !operationOf(node, called, step) && !isNormative(called, step))
+      report(`: node ${name} has no operation ${called}`)
+  }
 }
 
 export const operationCalled = ({value}: Activity): string => asText(value) ?? asText(asObject(value).operation) ?? ''
@@ -97,9 +99,8 @@ function checkCall(
   const given = asObject(asObject(value).inputs)
   const passed = new Set([...template.inputs, ...caller.inputs].map(({name}) => name))
   const own = new Set(workflow.inputs.map(({name}) => name))
-  const isTemplates = (input: string): boolean => template.inputs.some(({name}) => name === input)
   for (const input of Object.keys(given))
-    if (!own.has(input) && !isTemplates(input))
+    if (!own.has(input) && !template.inputNamed.has(input))
       faults.add(place, `step ${step.name}: workflow ${called} has no input ${input}`)
   for (const {name, body} of workflow.inputs)
     if (!passed.has(name) && given[name] === undefined && body.default === undefined)

@@ -1,6 +1,6 @@
 import {asArray, asObject, asText, isObject, type Json, type JsonObject} from '@osc-cli/core'
 import type {Faults} from '#faults'
-import {findCycles} from '#model/cycles'
+import {cycleText, findCycles} from '#model/cycles'
 import {checkParameters} from '#model/inputs'
 import type {Activity, Step, Template, Workflow} from '#model/model'
 import {checkActivities, workflowCalled} from '#model/workflow-activities'
@@ -109,15 +109,17 @@ function checkRelationship(
   body: JsonObject,
   requirement: string,
   targets: readonly string[],
-  {nodes}: Template,
+  {nodeNamed}: Template,
   faults: Faults,
 ): void {
-  for (const node of nodes)
-    if (targets.includes(node.name) && !node.requirements.some((each) => each.name === requirement))
+  for (const target of targets) {
+    const {requirements} = nodeNamed.get(target) ?? {}
+    if (requirements && !requirements.some((each) => each.name === requirement))
       faults.add(
         placeOfValue(body, 'target_relationship'),
-        `step ${name}: node ${node.name} has no requirement ${requirement}`,
+        `step ${name}: node ${target} has no requirement ${requirement}`,
       )
+  }
 }
 
 function activitiesOf(name: string, body: JsonObject, faults: Faults): Activity[] {
@@ -147,7 +149,7 @@ function checkOrder(steps: JsonObject, faults: Faults): void {
       return textsOf(step[key]).map((to) => ({to, place: placeOfValue(step, key)}))
     })
   findCycles(Object.keys(steps), linksOf, (place, names) =>
-    faults.add(place, `the steps form a cycle: ${names.join(' -> ')}`),
+    faults.add(place, `the steps form a cycle: ${cycleText(names)}`),
   )
 }
 
@@ -162,6 +164,6 @@ function checkCalls(workflows: readonly Workflow[], faults: Faults): void {
       }),
     )
   findCycles(workflows, linksOf, (place, cycle) =>
-    faults.add(place, `the workflows form a cycle: ${cycle.map(({name}) => name).join(' -> ')}`),
+    faults.add(place, `the workflows form a cycle: ${cycleText(cycle.map(({name}) => name))}`),
   )
 }

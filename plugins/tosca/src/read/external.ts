@@ -30,10 +30,10 @@ export async function checkReferences(
 }
 
 /** Checks that the scripts that workflows call can be read. */
-export async function checkScripts({files, location, nodes, workflows}: Template, faults: Faults): Promise<void> {
+export async function checkScripts({files, location, nodeNamed, workflows}: Template, faults: Faults): Promise<void> {
   for (const step of workflows.flatMap(({steps}) => steps))
     for (const activity of step.activities.filter(({kind}) => kind === 'call_operation'))
-      for (const node of nodes.filter(({name}) => step.nodes.includes(name))) {
+      for (const node of step.nodes.flatMap((name) => nodeNamed.get(name) ?? [])) {
         const operation = operationOf(node, operationCalled(activity), step)
         if (operation?.implementation === undefined) continue
         const file = node.artifacts.get(operation.implementation)?.file ?? operation.implementation

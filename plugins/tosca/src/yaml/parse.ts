@@ -36,7 +36,8 @@ export async function parseYaml(text: string, file: string, {repeats = false} = 
     lines = new yaml.LineCounter()
     const options = {
       lineCounter: lines,
-      uniqueKeys: !repeats,
+      // The reader checks this: the package compares each key with all others.
+      uniqueKeys: false,
       schema: 'failsafe',
       logLevel: 'error',
       prettyErrors: false,
@@ -48,7 +49,7 @@ export async function parseYaml(text: string, file: string, {repeats = false} = 
   // Of several attempts the line counter has the last one; lines are the same in all.
   const [error] = document.errors
   if (error) throw new TemplateError([{place: placeAt(lines, file, error.pos[0]), message: firstLine(error.message)}])
-  return new Reader(yaml, lines, file, document.contents as ParsedNode | null).value
+  return new Reader(yaml, lines, {file, repeats}, document.contents as ParsedNode | null).value
 }
 
 /** Whether brackets are nested so deep that the parser, which is recursive, could fail. */
@@ -78,14 +79,21 @@ class Reader {
   readonly #yaml: typeof import('yaml')
   readonly #lines: LineCounter
   readonly #file: string
+  readonly #repeats: boolean
   readonly #anchors = new Map<string, {value: Json; size: number} | 'open'>()
   #count = 0
   #depth = 0
 
-  constructor(yaml: typeof import('yaml'), lines: LineCounter, file: string, root: ParsedNode | null) {
+  constructor(
+    yaml: typeof import('yaml'),
+    lines: LineCounter,
+    {file, repeats}: {file: string; repeats: boolean},
+    root: ParsedNode | null,
+  ) {
     this.#yaml = yaml
     this.#lines = lines
     this.#file = file
+    this.#repeats = repeats
     this.value = this.#read(root)
   }
 
@@ -118,6 +126,7 @@ class Reader {
     const merged: JsonObject[] = []
     for (const {key, value: of} of node.items as Pair<ParsedNode, ParsedNode | null>[]) {
       const name = this.#key(key)
+      if (keys.has(name) && !this.#repeats) throw this.#fault(key, 'not valid YAML: Map keys must be unique')
       if (name === '<<' && this.#yaml.isScalar(key) && key.type === 'PLAIN') {
         merged.push(...this.#mergedMaps(of))
         continue
