@@ -11,8 +11,10 @@ import {after, before, describe, it} from 'mocha'
 
 /** The templates of `test/templates`, with the values that they need. */
 const TEMPLATES: Readonly<Record<string, readonly string[]>> = {
+  affinity: [],
   artifacts: [],
   cluster: [],
+  'existing-network': [],
   functions: [],
   monitoring: [],
   network: [],
@@ -23,6 +25,8 @@ const TEMPLATES: Readonly<Record<string, readonly string[]>> = {
   server: ['--parameter', 'note=some text'],
   software: ['--parameter', 'password=secret'],
   storage: [],
+  tacker: [],
+  'tacker-scaling': [],
   vnf: [],
   webapp: ['--parameter', 'key_name=mine'],
 }

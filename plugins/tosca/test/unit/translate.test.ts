@@ -31,8 +31,10 @@ const parsed = async (template: JsonObject): Promise<unknown> => asWritten(parse
 
 // The expected files were written by heat-translator from these templates.
 const templates: Record<string, {values?: Record<string, string>; nested?: string[]}> = {
+  affinity: {},
   artifacts: {},
   cluster: {},
+  'existing-network': {},
   functions: {},
   monitoring: {},
   network: {},
@@ -43,6 +45,8 @@ const templates: Record<string, {values?: Record<string, string>; nested?: strin
   server: {values: {note: 'some text', cpus: '4'}},
   software: {values: {password: 'secret'}},
   storage: {},
+  tacker: {},
+  'tacker-scaling': {nested: ['workers_res.yaml']},
   vnf: {nested: ['workers.hot.yaml']},
   webapp: {values: {key_name: 'mine', root: 'store'}},
 }
