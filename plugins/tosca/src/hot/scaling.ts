@@ -31,12 +31,13 @@ export function scale(policy: Policy, translation: Translation): void {
     ({type, existing}) => type !== undefined && !NOT_SCALED.has(type) && existing === undefined,
   )
   translation.nested.set(file, nestedTemplate(inside, translation.parameters))
+  const given = Object.fromEntries(Object.keys(translation.parameters).map((name) => [name, {get_param: name}]))
   translation.scaled = {group, file, inside: new Set(inside)}
   translation.resources = translation.resources.filter((each) => !inside.includes(each))
   translation.resources.push(
     resource(group, 'OS::Heat::AutoScalingGroup', {
       ...defined({min_size: min_instances, max_size: max_instances, desired_capacity: default_instances, cooldown}),
-      resource: {type: file},
+      resource: {type: file, ...(Object.keys(given).length > 0 && {properties: given})},
     }),
     scalingPolicy(`${policy.name}_scale_out`, group, step, cooldown),
     scalingPolicy(`${policy.name}_scale_in`, group, -step, cooldown),

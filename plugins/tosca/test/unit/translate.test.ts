@@ -85,6 +85,13 @@ describe('functions in policies', () => {
     assert.equal(propertiesOf(resources.grow_scale_in).scaling_adjustment, -3)
   })
 
+  it('have the values of the stack also in the nested template', async () => {
+    const values = '{min_instances: 1, max_instances: 9, increment: 1}'
+    const {resources} = await translatedText(policy('example.Scaling', `properties: ${values}`))
+    const {type, properties} = asObject(propertiesOf(resources.grow_group).resource)
+    assert.deepEqual([type, properties], ['grow_res.yaml', {least: {get_param: 'least'}, step: {get_param: 'step'}}])
+  })
+
   it('become parameters in alarms', async () => {
     const condition = '{threshold: {get_input: least}, aggregation_method: mean}'
     const text = policy('tosca.policies.Monitoring', `triggers: {busy: {condition: ${condition}}}`)
