@@ -8,6 +8,7 @@ import type {Loaded} from '#model/load'
 import {openTemplate} from '#open'
 import {noteUnknown, withFaults, withTranslationFaults} from '#options'
 import {archiveFiles} from '#output/archive-files'
+import {checkStop} from '#output/check-stop'
 import {writeFiles, writeOutput} from '#output/write-files'
 import type {Input} from '#read/input'
 
@@ -55,6 +56,7 @@ async function write(context: CommandContext, result: Translated, {csar}: Input,
   const files = new Map<string, string | Buffer>(csar && output !== undefined ? await archiveFiles(result, csar) : [])
   for (const [name, nested] of result.nested) files.set(name, await yamlText(nested))
   const text = await yamlText(result.main)
+  await checkStop(context)
   if (output !== undefined) {
     writeOutput(cwd, output, text, files)
     return

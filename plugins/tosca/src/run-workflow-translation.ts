@@ -4,6 +4,7 @@ import {yamlText} from '#hot/template'
 import {workbookOf} from '#mistral/workbook'
 import {openTemplate} from '#open'
 import {allInputs, noteUnknown, withFaults, withTranslationFaults} from '#options'
+import {checkStop} from '#output/check-stop'
 import {writeOutput} from '#output/write-files'
 import {checkScripts} from '#read/external'
 
@@ -29,6 +30,7 @@ export async function runWorkflowTranslation(
   })
   for (const note of notes) await context.note(note)
   const text = await yamlText(workbook)
+  await checkStop(context)
   if (output === undefined) await context.runtime.stdout.write(text)
   else writeOutput(context.runtime.cwd, output, text, new Map())
 }

@@ -1,4 +1,4 @@
-import {closeSync, constants, lstatSync, openSync, rmSync, writeFileSync} from 'node:fs'
+import {closeSync, constants, lstatSync, openSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {dirname, join, resolve, sep} from 'node:path'
 import {checkFoldersBelow, FileExistsError, fileReason, makeFolder, OscError, UsageError} from '@osc-cli/core'
 
@@ -11,6 +11,9 @@ export function writeOutput(cwd: string, output: string, text: string, files: Re
       throw new UsageError(`The template needs a file ${name} beside it.`, {
         hint: 'Choose another name for --output-file.',
       })
+  // Unlike the files beside it, the file that the user named may be a link or a device.
+  if (statSync(path, {throwIfNoEntry: false})?.isDirectory())
+    throw new UsageError(`${output} is a folder.`, {hint: 'Name a file for --output-file.'})
   writeFiles(folder, files)
   write(path, text, output, 0)
 }

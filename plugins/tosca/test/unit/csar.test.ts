@@ -222,6 +222,13 @@ describe('CSAR archives', () => {
     assert.ok(existsSync('/dev/full'))
   })
 
+  it('writes nothing when the output is a folder', () => {
+    mkdirSync(join(cwd, 'folder/inner'), {recursive: true})
+    const files = new Map([['first.sh', '']])
+    assert.throws(() => writeOutput(cwd, 'folder/inner', 'main', files), /^UsageError: folder\/inner is a folder\.$/)
+    assert.deepEqual(readdirSync(join(cwd, 'folder')), ['inner'])
+  })
+
   it('writes nothing when a file would replace the output', () => {
     const files = new Map([
       ['first.sh', ''],
