@@ -1,5 +1,5 @@
-import type {Json, JsonObject} from '@osc-cli/core'
-import {isCompute, type Resource, referenceTo, resource, type Translation} from '#hot/resource'
+import {asText, type Json, type JsonObject} from '@osc-cli/core'
+import {defined, isCompute, type Resource, referenceTo, resource, type Translation} from '#hot/resource'
 import {hotValue} from '#hot/value'
 import type {Node} from '#model/model'
 
@@ -41,9 +41,26 @@ const poolOf = ({start_ip: start, end_ip: end}: JsonObject): JsonObject =>
 
 const NOT_OF_HEAT = new Set(['order', 'is_default', 'ip_range_start', 'ip_range_end', 'ip_address'])
 
+const VNIC_TYPES = new Map([
+  ['sriov', 'direct'],
+  ['vnic', 'normal'],
+])
+
+/** Properties of Tacker's ports, as Tacker translates them: Heat rejects a port that has them. */
+function tackerProperties({management: _, ...properties}: JsonObject): JsonObject {
+  const {anti_spoofing_protection: security, type, ...others} = properties
+  return {
+    ...others,
+    ...defined({port_security_enabled: security, 'binding:vnic_type': VNIC_TYPES.get(asText(type) ?? '')}),
+  }
+}
+
 /** A port on a network. */
 export function translatePort(node: Node, port: Resource, translation: Translation): void {
-  const properties = hotValue(node.properties, {node}, translation) as JsonObject
+  const assigned = hotValue(node.properties, {node}, translation) as JsonObject
+  const properties = translation.template.types.isA(node.type, 'tosca.nodes.nfv.CP')
+    ? tackerProperties(assigned)
+    : assigned
   const {ip_address: address} = properties
   const link = related(node, 'tosca.relationships.network.LinksTo', translation)
   const network = link && translation.ofNode.get(link)

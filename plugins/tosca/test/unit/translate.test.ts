@@ -107,6 +107,26 @@ describe('functions in policies', () => {
 })
 
 describe('translation to Heat', () => {
+  it("leaves out what Heat rejects of Tacker's ports", async () => {
+    const text = `tosca_definitions_version: tosca_simple_profile_for_nfv_1_0_0
+node_types:
+  tosca.nodes.nfv.CP.Tacker:
+    derived_from: tosca.nodes.nfv.CP
+    properties: {management: {type: boolean}, anti_spoofing_protection: {type: boolean}}
+topology_template:
+  node_templates:
+    machine: {type: tosca.nodes.nfv.VDU, capabilities: {host: {properties: {num_cpus: 1}}}}
+    link: {type: tosca.nodes.nfv.VL, properties: {vendor: Tacker, network_name: net_mgmt}}
+    port:
+      type: tosca.nodes.nfv.CP.Tacker
+      properties: {type: sriov, management: true, anti_spoofing_protection: false, order: 0}
+      requirements: [{virtualLink: link}, {link: link}, {virtualBinding: machine}, {binding: machine}]
+`
+    const {resources} = await translatedText(text)
+    const expected = {port_security_enabled: false, 'binding:vnic_type': 'direct', network: 'net_mgmt'}
+    assert.deepEqual(propertiesOf(resources.port), expected)
+  })
+
   for (const [name, {values = {}, nested = []}] of Object.entries(templates))
     it(`${name}.yaml as heat-translator translates it`, async () => {
       const result = await translated(name, values)
