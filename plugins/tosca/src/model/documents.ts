@@ -2,7 +2,7 @@ import {asArray, asObject, asText, isObject, type Json, type JsonObject} from '@
 import {type Faults, TemplateError} from '#faults'
 import {type Files, isUrl, Missing, wholeFile} from '#read/source'
 import {KINDS, type Kind, MAX_PARENTS, type Types} from '#types/types'
-import {parseYaml} from '#yaml/parse'
+import {parseYaml, REPEATED} from '#yaml/parse'
 import {type Place, placeOfKey, placeOfValue} from '#yaml/places'
 
 const BEGIN = {hint: 'Begin the template with: tosca_definitions_version: tosca_simple_yaml_1_3'}
@@ -80,7 +80,10 @@ export async function readDocuments(files: Files, location: string, types: Types
 
 async function parse(files: Files, location: string, isMain: boolean, faults: Faults): Promise<JsonObject> {
   const file = files.display(location)
-  const body = await parseYaml(await files.read(location), file, {repeats: !isMain})
+  // Published type definitions have repeated keys.
+  const body = await parseYaml(await files.read(location), file, (place) => {
+    if (isMain) faults.add(place, REPEATED)
+  })
   if (!isObject(body)) throw wholeFile(file, 'the file is not a TOSCA template: it is not a mapping', BEGIN)
   const version = asText(body.tosca_definitions_version)
   if (version === undefined && isMain)

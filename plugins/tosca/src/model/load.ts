@@ -96,6 +96,8 @@ function typeOf(kind: Kind, name: string, body: JsonObject, holder: unknown, tem
 
 function buildGroups(template: Template, faults: Faults): Group[] {
   const groups = asObject(template.topology.groups)
+  if (template.topology.groups && !isObject(template.topology.groups))
+    faults.add(placeOfKey(template.topology, 'groups'), 'groups must be a mapping')
   return Object.entries(groups).flatMap(([name, value]): Group[] => {
     const body = asObject(value)
     const type = typeOf('group', name, body, groups, template, faults)
@@ -110,6 +112,8 @@ function buildGroups(template: Template, faults: Faults): Group[] {
 function buildPolicies(template: Template, faults: Faults): Policy[] {
   const {policies} = template.topology
   const holders = (Array.isArray(policies) ? policies : [policies]).map(asObject)
+  for (const [index, policy] of asArray(policies).entries())
+    if (!isObject(policy)) faults.add(placeOfValue(policies, index), 'a policy must be a mapping')
   return holders.flatMap((holder) =>
     Object.entries(holder).flatMap(([name, value]): Policy[] => {
       const body = asObject(value)

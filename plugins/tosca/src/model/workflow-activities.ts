@@ -45,6 +45,10 @@ function checkKeys({kind, value, place}: Activity, step: Step, faults: Faults): 
 function checkOperation(activity: Activity, step: Step, {nodeNamed}: Template, faults: Faults): void {
   const called = operationCalled(activity)
   const report = (message: string): void => faults.add(activity.place, `step ${step.name}${message}`)
+  if (called === '') {
+    report(': call_operation requires the name of an operation')
+    return
+  }
   if (step.nodes.includes('')) report(` calls ${called} and has no target`)
   for (const name of step.nodes) {
     const node = nodeNamed.get(name)

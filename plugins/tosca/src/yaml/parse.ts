@@ -27,9 +27,9 @@ const MAX_BRACKETS = 500
 
 /**
  * Parses one YAML document. The places of all values can be asked for afterwards. TemplateError with line and column.
- * With `repeats` a repeated key is not an error, and its last value counts, as Python reads it.
+ * `onRepeat` gets the place of each repeated key, whose last value counts, as Python reads it; by default it is an error.
  */
-export async function parseYaml(text: string, file: string, {repeats = false} = {}): Promise<Json> {
+export async function parseYaml(text: string, file: string, onRepeat = refuseRepeat): Promise<Json> {
   const yaml = await import('yaml')
   let lines = new yaml.LineCounter()
   const parse = (content: string) => {
@@ -49,7 +49,13 @@ export async function parseYaml(text: string, file: string, {repeats = false} = 
   // Of several attempts the line counter has the last one; lines are the same in all.
   const [error] = document.errors
   if (error) throw new TemplateError([{place: placeAt(lines, file, error.pos[0]), message: firstLine(error.message)}])
-  return new Reader(yaml, lines, {file, repeats}, document.contents as ParsedNode | null).value
+  return new Reader(yaml, lines, {file, onRepeat}, document.contents as ParsedNode | null).value
+}
+
+export const REPEATED = 'not valid YAML: Map keys must be unique'
+
+function refuseRepeat(place: Place): void {
+  throw new TemplateError([{place, message: REPEATED}])
 }
 
 /** Whether brackets are nested so deep that the parser, which is recursive, could fail. */
@@ -79,7 +85,7 @@ class Reader {
   readonly #yaml: typeof import('yaml')
   readonly #lines: LineCounter
   readonly #file: string
-  readonly #repeats: boolean
+  readonly #onRepeat: (place: Place) => void
   readonly #anchors = new Map<string, {value: Json; size: number} | 'open'>()
   #count = 0
   #depth = 0
@@ -87,13 +93,13 @@ class Reader {
   constructor(
     yaml: typeof import('yaml'),
     lines: LineCounter,
-    {file, repeats}: {file: string; repeats: boolean},
+    {file, onRepeat}: {file: string; onRepeat: (place: Place) => void},
     root: ParsedNode | null,
   ) {
     this.#yaml = yaml
     this.#lines = lines
     this.#file = file
-    this.#repeats = repeats
+    this.#onRepeat = onRepeat
     this.value = this.#read(root)
   }
 
@@ -126,7 +132,7 @@ class Reader {
     const merged: JsonObject[] = []
     for (const {key, value: of} of node.items as Pair<ParsedNode, ParsedNode | null>[]) {
       const name = this.#key(key)
-      if (keys.has(name) && !this.#repeats) throw this.#fault(key, 'not valid YAML: Map keys must be unique')
+      if (keys.has(name)) this.#onRepeat(this.#place(key))
       if (name === '<<' && this.#yaml.isScalar(key) && key.type === 'PLAIN') {
         merged.push(...this.#mergedMaps(of))
         continue

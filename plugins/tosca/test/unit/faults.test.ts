@@ -151,6 +151,17 @@ const broken: [string, string | Record<string, string>, string[]][] = [
     ['main.yaml:3:84: policy p: there is no input n'],
   ],
   [
+    'repeated keys, and other faults',
+    nodes('a: {type: Compute}', 'a: {type: Compute}', 'a: {type: Nope}'),
+    [
+      'main.yaml:5:5: not valid YAML: Map keys must be unique',
+      'main.yaml:6:5: not valid YAML: Map keys must be unique',
+      'main.yaml:6:15: node a: type Nope is not defined',
+    ],
+  ],
+  ['groups that are a list', topology('groups: [a]'), ['main.yaml:3:3: groups must be a mapping']],
+  ['a policy that is not a mapping', topology('policies: [a]'), ['main.yaml:3:14: a policy must be a mapping']],
+  [
     'a trigger whose action neither scales in nor out',
     clusterPolicy('{condition: {aggregation_method: mean}, action: {a: {type: constructor}}}'),
     ['main.yaml:3:130: policy p: trigger t has no action of type SCALE_OUT or SCALE_IN'],
@@ -246,7 +257,6 @@ const unreadable: [string, string, RegExp][] = [
     /^main\.yaml:1:28: version tosca_2_0 is not supported$/,
   ],
   ['no YAML', `${HEAD}a: "b\n`, /^main\.yaml:\d+:\d+: not valid YAML: /],
-  ['a repeated key', `${HEAD}imports: []\nimports: []\n`, /^main\.yaml:3:1: not valid YAML: Map keys must be unique$/],
   [
     'aliases that expand too far',
     `${HEAD}metadata:\n${bomb()}`,

@@ -82,6 +82,11 @@ describe('translation to Mistral', () => {
       '9:49: step a: node tool has no operation Own.dance',
     ],
     [
+      'a call of no operation',
+      ['w: {steps: {a: {target: tool, activities: [{call_operation: {}}]}}}'],
+      '9:49: step a: call_operation requires the name of an operation',
+    ],
+    [
       'an unknown relationship',
       ['w: {steps: {a: {target: tool, target_relationship: peer}}}'],
       '9:56: step a: node tool has no requirement peer',
