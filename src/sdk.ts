@@ -35,6 +35,7 @@ export {
   WaitError,
 } from '#errors'
 export {fileReason} from '#files/file-error'
+export {checkFoldersBelow} from '#files/folders-below'
 export {makeFolder} from '#files/make-folder'
 export {collectLimited, readLimited, TooLargeError} from '#files/read-limited'
 export {readSource, readText} from '#files/read-source'

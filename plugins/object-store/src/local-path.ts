@@ -1,6 +1,6 @@
 import {closeSync, existsSync, lstatSync, openSync, rmSync, type Stats} from 'node:fs'
 import {dirname, join} from 'node:path'
-import {FileExistsError, fileReason, makeFolder, OscError, UsageError} from '@osc-cli/core'
+import {checkFoldersBelow, FileExistsError, fileReason, makeFolder, OscError, UsageError} from '@osc-cli/core'
 
 /**
  * The path, relative to a folder, that an object is saved under: its name, without slashes at the start. OscError for a
@@ -77,20 +77,12 @@ export class Places {
 
   /** Creates the folders above a file, none of which may be a link: it could lead anywhere. */
   #makeParents(path: string): void {
-    let folder = this.#root
-    if (!existsSync(folder)) makeFolder(folder)
-    for (const part of dirname(path).split('/')) {
-      if (part === '.') continue
-      folder = join(folder, part)
-      try {
-        if (!lstatSync(folder, {throwIfNoEntry: false})) makeFolder(folder)
-      } catch (error) {
-        throw cannotBe('created', folder, error)
-      }
-      if (lstatSync(folder).isDirectory()) continue
-      throw new FileExistsError(`${folder} is not a folder.`, {
-        hint: 'Remove it, or choose another folder; symbolic links are not followed.',
-      })
+    const folder = dirname(join(this.#root, path))
+    try {
+      checkFoldersBelow(this.#root, path)
+      if (!existsSync(folder)) makeFolder(folder)
+    } catch (error) {
+      throw error instanceof FileExistsError ? error : cannotBe('created', folder, error)
     }
   }
 }

@@ -77,7 +77,7 @@ async function entryAtRoot(files: Files, zip: Zip, file: string): Promise<string
       ADD_META,
     )
   }
-  const metadata = asObject(asObject(await parseYaml(await files.read(entry), files.display(entry))).metadata)
+  const metadata = asObject(asObject(await parseYaml(await files.read(entry), files.display(entry), () => {})).metadata)
   if (asText(metadata.template_name) !== undefined && asText(metadata.template_version) !== undefined) return entry
   throw wholeFile(
     file,

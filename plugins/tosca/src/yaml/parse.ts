@@ -27,16 +27,17 @@ const MAX_BRACKETS = 500
 
 /**
  * Parses one YAML document. The places of all values can be asked for afterwards. TemplateError with line and column.
- * With `repeats` a repeated key is not an error, and its last value counts, as Python reads it.
+ * `onRepeat` gets the place of each repeated key, whose last value counts, as Python reads it; by default it is an error.
  */
-export async function parseYaml(text: string, file: string, {repeats = false} = {}): Promise<Json> {
+export async function parseYaml(text: string, file: string, onRepeat = refuseRepeat): Promise<Json> {
   const yaml = await import('yaml')
   let lines = new yaml.LineCounter()
   const parse = (content: string) => {
     lines = new yaml.LineCounter()
     const options = {
       lineCounter: lines,
-      uniqueKeys: !repeats,
+      // The reader checks this: the package compares each key with all others.
+      uniqueKeys: false,
       schema: 'failsafe',
       logLevel: 'error',
       prettyErrors: false,
@@ -47,7 +48,13 @@ export async function parseYaml(text: string, file: string, {repeats = false} = 
   const document = parseIndented(text, parse)
   const [fault] = yamlSyntaxFaults(document, text)
   if (fault) throw syntaxError(file, fault)
-  return new Reader(yaml, lines, file, document.contents as ParsedNode | null).value
+  return new Reader(yaml, lines, {file, onRepeat}, document.contents as ParsedNode | null).value
+}
+
+export const REPEATED = 'not valid YAML: the key is already defined above'
+
+function refuseRepeat(place: Place): void {
+  throw new TemplateError([{place, message: REPEATED}])
 }
 
 /** Whether brackets are nested so deep that the parser, which is recursive, could fail. */
@@ -78,14 +85,21 @@ class Reader {
   readonly #yaml: typeof import('yaml')
   readonly #lines: LineCounter
   readonly #file: string
+  readonly #onRepeat: (place: Place) => void
   readonly #anchors = new Map<string, {value: Json; size: number} | 'open'>()
   #count = 0
   #depth = 0
 
-  constructor(yaml: typeof import('yaml'), lines: LineCounter, file: string, root: ParsedNode | null) {
+  constructor(
+    yaml: typeof import('yaml'),
+    lines: LineCounter,
+    {file, onRepeat}: {file: string; onRepeat: (place: Place) => void},
+    root: ParsedNode | null,
+  ) {
     this.#yaml = yaml
     this.#lines = lines
     this.#file = file
+    this.#onRepeat = onRepeat
     this.value = this.#read(root)
   }
 
@@ -120,6 +134,7 @@ class Reader {
     const merged: JsonObject[] = []
     for (const {key, value: of} of node.items as Pair<ParsedNode, ParsedNode | null>[]) {
       const name = this.#key(key)
+      if (keys.has(name)) this.#onRepeat(this.#place(key))
       if (name === '<<' && this.#yaml.isScalar(key) && key.type === 'PLAIN') {
         merged.push(...this.#mergedMaps(of))
         continue
