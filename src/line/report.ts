@@ -141,9 +141,8 @@ function linesFor(
   {debug, culprit, ...called}: CalledAs & {debug: boolean; culprit: string},
 ): string[] {
   const stack = debug ? stacks(error).map((text) => sanitize(run.shown(text))) : []
-  const hint = error instanceof OscError && error.hint !== undefined ? asCalled(error.hint, called) : undefined
-  const plain = failure?.fix === undefined ? hint : asCalled(failure.fix, {program: called.program})
-  const fix = plain === undefined ? undefined : run.hint(plain)
+  const advice = failure?.fix ?? (error instanceof OscError ? error.hint : undefined)
+  const fix = advice === undefined ? undefined : run.hint(asCalled(advice, called))
   if (audience === 'json' && failure) return [...stack, asJson({...failure, fix})]
   const message = run.shown(error instanceof Error ? error.message : String(error))
   const lines = [message, [failure?.note, fix].filter(Boolean).join(' '), failure?.context ?? '']
