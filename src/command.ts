@@ -80,7 +80,7 @@ export abstract class OscCommand extends Command {
     const parsed = await parseCommand(argv, flags, (declared.args ?? {}) as ArgTable, this, this.runtime.env)
     this.parsedFlags = parsed.flags
     if (this.watchSeconds !== undefined && !this.runtime.stdout.isTTY)
-      throw new UsageError('--watch needs a terminal.', {hint: 'Repeat the command in a loop instead.'})
+      throw new UsageError('--watch requires a terminal.', {hint: 'Repeat the command in a loop instead.'})
     await this.refuseWhatIsMissing(parsed.flags)
     return parsed as unknown as ParsedLine<F, B, A>
   }

@@ -21,7 +21,7 @@ export default class Why extends OscCommand {
   static override calls = []
   static override seeAlso = ['doctor']
   static override flags = {
-    json: Flags.boolean({description: 'Print JSON (null if there is no such failure)'}),
+    json: Flags.boolean({description: 'Print JSON (null if no such failure is recorded)'}),
   }
 
   async run(): Promise<void> {

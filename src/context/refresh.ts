@@ -19,7 +19,7 @@ const DAY = 24 * 3_600_000
  */
 export async function refreshContext(runtime: Runtime): Promise<string[]> {
   if (runtime.options.no_cache === true || runtime.env.OSC_NO_CACHE) {
-    throw new UsageError('The context is stored in the cache, which is turned off.', {
+    throw new UsageError('The cache, which stores the context, is disabled.', {
       hint: 'Remove --no-cache, and unset OSC_NO_CACHE.',
     })
   }

@@ -147,7 +147,7 @@ function linesFor(
   const message = run.shown(error instanceof Error ? error.message : String(error))
   const lines = [message, [failure?.note, fix].filter(Boolean).join(' '), failure?.context ?? '']
   if (!(error instanceof OscError) && !debug)
-    lines.push(`This is a bug in ${culprit}. To see where, repeat the command with --debug.`)
+    lines.push(`This is a bug in ${culprit}. For a stack trace, repeat the command with --debug.`)
   return [...lines.filter(Boolean).map(sanitize), ...stack]
 }
 

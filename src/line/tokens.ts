@@ -56,7 +56,7 @@ export function readTokens(
       }
       const value = option.value ?? words.shift()
       const missing = value === undefined || (option.value === undefined && (value === '--' || isOption(value, flags)))
-      if (missing) throw new UsageError(`Option ${option.shown} needs a value${valueHelp(option.flag)}.`)
+      if (missing) throw new UsageError(`Option ${option.shown} requires a value${valueHelp(option.flag)}.`)
       record(option.name, value)
       while (option.value === undefined && isGreedy(option.flag)) {
         const [more] = words
@@ -105,8 +105,8 @@ function readLong(word: string, flags: FlagTable): ReadOption | undefined {
   const fitting = exact ? [shown] : [...names.keys()].filter((name) => name.startsWith(shown))
   const targets = new Set(fitting.map((name) => `${names.get(name)?.name} ${names.get(name)?.negated}`))
   if (targets.size > 1)
-    throw new UsageError(`Option ${shown} is ambiguous: it could be ${fitting.join(', ')}.`, {
-      hint: 'Type more of its name.',
+    throw new UsageError(`Option ${shown} is ambiguous. It matches ${fitting.join(', ')}.`, {
+      hint: 'Use the full name of the option.',
     })
   const target = names.get(fitting[0] ?? '')
   if (!target) return undefined

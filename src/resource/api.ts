@@ -117,7 +117,7 @@ export function resourceApi(
     async create(body, beside) {
       const record = await sendRecord({method: 'POST', path: pathBelow(resource.path), body: wrap(body, beside)})
       if (Object.keys(record).length > 0) return record
-      throw new OscError(`The ${service} service answered without the new ${resource.noun}.`, {
+      throw new OscError(`The response of the ${service} service does not contain the new ${resource.noun}.`, {
         code: 'WrongBody',
         hint: `Check whether it exists: osc ${resource.noun} list`,
       })

@@ -42,10 +42,10 @@ export async function askSandbox(
   try {
     answer = await send(`${url}${CONTROL}${path}`, {method, key, timeout}, body)
   } catch (error) {
-    throw new OscError(`The sandbox at ${url} does not answer.`, {cause: error, hint: 'See osc sandbox logs.'})
+    throw new OscError(`The sandbox at ${url} does not respond.`, {cause: error, hint: 'See the log: osc sandbox logs'})
   }
   const {status, text} = answer
-  if (status >= 400) throw new OscError(messageOf(text) ?? `The sandbox at ${url} answered with HTTP ${status}.`)
+  if (status >= 400) throw new OscError(messageOf(text) ?? `The sandbox at ${url} returned HTTP ${status}.`)
   return asObject(decodeJson(text))
 }
 

@@ -50,24 +50,24 @@ export async function fromContext(asked: Asked): Promise<FromContext> {
 
 async function aboutRoles({facts: {role}, context, config, others}: Asked): Promise<FromContext> {
   const roles = since(context.access, context.now)
-  const own = roles === undefined ? [] : [`The roles are from the ${roles}.`]
+  const own = roles === undefined ? [] : [`Source of the roles: ${roles}.`]
   const found = role === undefined ? undefined : withRole(role, config, await others())
   if (!found) return {facts: {}, notes: own}
   const why = found.known
     ? `has the role ${role} (${from(found.known, context.now)})`
-    : 'may have the role (guessed from its name)'
+    : 'might have the role (guessed from its name)'
   return {facts: {switch: found.name}, notes: [...own, `Cloud ${found.name} ${why}.`]}
 }
 
 async function aboutToken({config, others}: Asked): Promise<FromContext> {
   const found = withOtherLogin(config, await others())
-  return found === undefined ? NOTHING : {facts: {switch: found}, notes: [`Cloud ${found} uses another type of login.`]}
+  return found === undefined ? NOTHING : {facts: {switch: found}, notes: [`Cloud ${found} uses another authentication type.`]}
 }
 
 async function aboutServices({facts: {service, program}, context, others}: Asked): Promise<FromContext> {
   const catalog = since(context.access, context.now)
   const own =
-    catalog === undefined ? [] : [`The catalog is from the ${catalog}. Refresh it: ${program} context refresh`]
+    catalog === undefined ? [] : [`Source of the catalog: ${catalog}. To refresh it: ${program} context refresh`]
   const found = service === undefined ? undefined : withService(service, await others())
   if (!found?.known) return {facts: {}, notes: own}
   const offers = `Cloud ${found.name} offers ${service} (catalog, ${age(found.known.at, context.now)}).`

@@ -14,7 +14,7 @@ export const searchPage = (hits: readonly Hit[], program: string, width: number)
 /** The same as a page, for what wants one. */
 export const searchAsPage = (question: string, hits: readonly Hit[], program: string): Page => ({
   title: 'search',
-  intro: [`What the help of ${program} has on: ${question}`],
+  intro: [`Search results for: ${question}`],
   sections: hits.map((hit) => ({
     title: `${title(hit, program)}${hit.installed ? '' : ` (not installed: ${hit.plugin})`}`,
     text: [hit.document.summary, because(hit, program)].filter((line) => line !== ''),

@@ -35,7 +35,7 @@ export const possibleLines = (missing: readonly Possible[]): string[] =>
     const shown = values.slice(0, MOST).map(shellQuote).join(', ')
     const more = values.length > MOST ? `, and ${values.length - MOST} more` : ''
     const title = name.startsWith('--') ? name : `<${name}>`
-    if (values.length > 0) return [`${title} may be ${shown}${more}${source ? ` (${source})` : ''}.`]
+    if (values.length > 0) return [`Values for ${title}: ${shown}${more}${source ? ` (${source})` : ''}.`]
     return what === '' ? [] : [`${title}: ${what}`]
   })
 

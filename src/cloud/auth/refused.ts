@@ -73,7 +73,7 @@ function suspicion(config: CloudConfig, status: number, date: string | undefined
   const skew = clockSkew(date)
   const secret = SECRETS.find((name) => param(config, name) !== undefined) ?? 'password'
   if (skew !== undefined && ['passcode', 'token', 'access_token'].includes(secret)) {
-    const fix = `Set the clock of this machine: it is ${skew} Keystone's, so tokens and one-time codes expire too early.`
+    const fix = `Set the clock of this machine: it is ${skew} that of Keystone, so tokens and one-time codes expire too early.`
     return {code: 'ClockSkew', fix, setting: secret}
   }
   if (secret === 'token') {
@@ -83,7 +83,7 @@ function suspicion(config: CloudConfig, status: number, date: string | undefined
   }
   // An application credential determines its project and user.
   const rest = config.authType === 'v3applicationcredential' ? '' : ', the domains and the project'
-  const fix = `Check its ${secret.replaceAll('_', ' ')}${origin(config, secret)}${rest}.`
+  const fix = `Check the ${secret.replaceAll('_', ' ')}${origin(config, secret)}${rest}.`
   const code = status !== 401 ? 'Auth' : secret === 'password' ? 'WrongPassword' : 'Http401'
   return {code, fix, setting: secret}
 }

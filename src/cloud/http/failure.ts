@@ -100,7 +100,7 @@ function hintFor(failed: FailedAnswer): string | undefined {
     case 429:
       return later ?? (status === 429 ? 'Try again later: the service received too many requests.' : undefined)
     case 503:
-      return `${name} is unavailable. ${later ?? 'Try again later; if this persists, ask the operator.'}`
+      return `${name} is unavailable. ${later ?? 'Try again later. If the problem persists, contact the operator of the cloud.'}`
     default:
       return undefined
   }

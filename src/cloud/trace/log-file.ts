@@ -9,7 +9,7 @@ export function openLogFile(file: string): (text: string) => void {
     descriptor = openSync(file, 'a', 0o600)
   } catch (cause) {
     throw new UsageError(`The log file ${file} cannot be written: ${fileReason(cause)}.`, {
-      hint: 'Name another file with --log-file.',
+      hint: 'Specify another file with --log-file.',
       cause,
     })
   }

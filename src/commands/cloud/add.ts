@@ -15,13 +15,13 @@ import {Args, ConfigError, ConflictError, Flags, OscCommand, UsageError} from '#
 export default class CloudAdd extends OscCommand {
   static override summary = 'Add a cloud to clouds.yaml'
   static override description =
-    'Global options and OS_* variables describe the cloud, so an openrc file that you have sourced is enough. On a terminal, osc asks for what is missing. ' +
+    'Global options and OS_* variables describe the cloud, so an openrc file that you have sourced is enough. On a terminal, osc prompts for missing settings. ' +
     'The entry is written only after a login with it succeeds. Comments in the file are kept; the file becomes readable by you only.'
   static override examples = [
     {
       command:
         'osc cloud add mycloud --os-auth-url https://cloud.example.com:5000/v3 --os-username demo --os-project-name demo',
-      description: 'Add a cloud; on a terminal osc asks for the password',
+      description: 'Add a cloud; on a terminal, osc prompts for the password',
     },
     {
       command: 'osc cloud add mycloud --secure',
@@ -82,7 +82,7 @@ export default class CloudAdd extends OscCommand {
 }
 
 async function refuseExisting(name: string, place: ConfigInput): Promise<void> {
-  if (name.trim() === '') throw new UsageError('The name of the cloud is empty.', {hint: 'Give it a name.'})
+  if (name.trim() === '') throw new UsageError('The name of the cloud is empty.', {hint: 'Specify a name.'})
   const found = (await entries(place)).find((entry) => entry.name === name)
   if (!found) return
   throw new ConflictError(`Cloud "${name}" already exists (${found.place}).`, {

@@ -58,7 +58,7 @@ function attempt(file: string, work: () => void): void {
 }
 
 const unusable = (file: string, error: unknown) =>
-  new ConfigError(`Completion cannot use ${file}: ${fileReason(error)}.`, {
+  new ConfigError(`Shell completion cannot read or write ${file}: ${fileReason(error)}.`, {
     cause: error,
-    hint: 'Print the script, and put it where your shell finds it: osc completion install --print',
+    hint: 'Install the script yourself; to print it: osc completion install --print',
   })

@@ -64,7 +64,7 @@ describe('the installation of completion', () => {
 
   it('says what it cannot write', () => {
     writeFileSync(join(home, 'data'), 'in the way')
-    assert.throws(() => install(parts('bash'), 'osc'), /Completion cannot use .*osc\.bash: /)
+    assert.throws(() => install(parts('bash'), 'osc'), /Shell completion cannot read or write .*osc\.bash: /)
   })
 
   it('knows the shell that one logs in with', () => {

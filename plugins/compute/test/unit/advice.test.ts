@@ -81,7 +81,7 @@ describe('advice for servers on a sandbox', function () {
     assert.match(image.stderr, /is not active[\s\S]*osc image list --status active/)
     const key = await run(`${create} --flavor m1.tiny --key-name none x`)
     assert.equal(key.status, 1)
-    assert.match(key.stderr, /Name one of your keypairs \(osc keypair list\)/)
+    assert.match(key.stderr, /Specify one of your keypairs \(osc keypair list\)/)
   })
 
   it('names the state of a server and what works in it', async () => {

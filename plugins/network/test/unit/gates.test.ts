@@ -144,7 +144,7 @@ describe('what depends on an extension of Neutron', function () {
     it(`is refused before a request: ${line.join(' ')}`, async () => {
       const {status, stderr} = await run(line)
       const [message] = stderr.split('\n')
-      assert.ok(message?.startsWith(`${what} needs extension ${extension}, which sandbox does not have (`), stderr)
+      assert.ok(message?.startsWith(`${what} requires extension ${extension}, which sandbox does not have (`), stderr)
       assert.equal(status, 2)
       assert.deepEqual(bare.requests, [])
     })

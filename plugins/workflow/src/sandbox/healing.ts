@@ -8,7 +8,7 @@ export async function healedServer(input: JsonObject, cloud: SandboxCloud, call:
   const ended = (tasks: string[], text: string, resource: string | null = null) =>
     run(input, tasks, {server, resource, text})
   if (server === null)
-    return ended(['begin', 'nothing'], 'The message does not report a server as gone. Nothing was changed.')
+    return ended(['begin', 'nothing'], 'The message does not report a lost server. Nothing was changed.')
   const heat = heatOf(cloud, call)
   const {stack} = await heat('GET', `/stacks/${asText(input.stack)}`)
   if (stack === undefined) return failed(ended(['begin', 'find'], `Stack ${asText(input.stack)} was not found.`))
@@ -23,7 +23,7 @@ export async function healedServer(input: JsonObject, cloud: SandboxCloud, call:
   const name = asText(found.resource_name) ?? ''
   const links = asArray(found.links).map(asObject)
   const self = asText(links.find(({rel}) => rel === 'self')?.href) ?? ''
-  const reason = 'An alarm reported the server as gone'
+  const reason = 'An alarm reported the server as lost'
   await heat('PATCH', self, {mark_unhealthy: true, resource_status_reason: reason})
   await heat('PATCH', path, {})
   return ended([...steps, 'mark', 'update', 'wait', 'healed'], `Resource ${name} was replaced.`, name)

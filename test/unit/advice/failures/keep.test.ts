@@ -85,7 +85,7 @@ describe('osc why', () => {
     await osc('--os-cloud', 'nowhere', 'region', 'list')
     const {stdout, status} = await osc('why')
     assert.equal(status, 0)
-    assert.match(stdout, /^osc --os-cloud nowhere region list\n.*: UnknownCloud, exit status 3\n/)
+    assert.match(stdout, /^osc --os-cloud nowhere region list\n.*: UnknownCloud, exit code 3\n/)
     assert.match(stdout, /\n {2}Next +osc doctor\n/)
     const before = await osc('why', '2')
     assert.match(before.stdout, /^osc --os-password '\*\*\*' region list\n/)

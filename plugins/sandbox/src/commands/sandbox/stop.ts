@@ -24,9 +24,9 @@ export default class SandboxStop extends OscCommand {
     if (isAnswered && (await this.hasEnded(run))) return await this.note('The sandbox has stopped.')
     if (isRunning(run)) process.kill(run.pid, 'SIGKILL')
     if (await this.hasEnded(run))
-      return await this.note('The sandbox did not answer and was killed. Its state is kept.')
-    throw new OscError(`The sandbox (process ${run.pid}) did not end within ${PATIENCE} seconds.`, {
-      hint: 'See osc sandbox logs.',
+      return await this.note('The sandbox did not respond and was killed. Its state is kept.')
+    throw new OscError(`The sandbox (process ${run.pid}) did not stop within ${PATIENCE} seconds.`, {
+      hint: 'See the log: osc sandbox logs',
     })
   }
 

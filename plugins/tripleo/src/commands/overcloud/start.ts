@@ -44,7 +44,7 @@ export default class OvercloudStart extends OscCommand {
     {command: 'osc overcloud start', description: 'Answer questions on a terminal'},
     {
       command: 'osc overcloud start --name first --image cirros --flavor m1.tiny --role Compute=1 --yes',
-      description: 'Give all answers as options',
+      description: 'Specify all answers as options',
     },
   ]
   static override flags = {

@@ -22,7 +22,7 @@ export default class WidgetSet extends OscCommand {
   async run(): Promise<void> {
     const {args, flags} = await this.parse(WidgetSet)
     if (flags.name === undefined && flags.size === undefined) {
-      throw new UsageError('There is nothing to change.', {hint: 'Add an option for what to change: see --help.'})
+      throw new UsageError('There is nothing to change.', {hint: 'Specify at least one option to change: see --help.'})
     }
     const items = this.api(Widget)
     await items.update(await items.id(args.item), {name: flags.name, size: flags.size})

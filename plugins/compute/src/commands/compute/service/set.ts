@@ -26,7 +26,7 @@ export default class ComputeServiceSet extends OscCommand {
   static override examples = [
     {
       command: 'osc compute service set --disable --disable-reason maintenance compute-1 nova-compute',
-      description: 'Schedule no further servers on a host',
+      description: 'Do not schedule more servers on a host',
     },
   ]
   static override args = {

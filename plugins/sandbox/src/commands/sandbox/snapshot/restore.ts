@@ -24,7 +24,7 @@ export default class SandboxSnapshotRestore extends OscCommand {
     const {run} = await requireRunning(this.runtime)
     const file = snapshotFile(this.runtime, args.name)
     if (!existsSync(file)) {
-      throw new NotFoundError(`There is no snapshot '${args.name}'.`, {
+      throw new NotFoundError(`Snapshot '${args.name}' does not exist.`, {
         hint: 'List them with: osc sandbox snapshot list',
       })
     }

@@ -67,7 +67,7 @@ export default class OvercloudImageUpload extends OscCommand {
         hint: 'Remove the option.',
       })
     if (flags.platform !== undefined && flags.architecture === undefined)
-      throw new UsageError('Option --platform is given without --architecture.', {hint: 'Add --architecture.'})
+      throw new UsageError('Option --platform requires --architecture.', {hint: 'Add --architecture.'})
     const files = filesOf(flags)
     const at = (path: string) => join(flags['image-path'], path)
     // All must be there before the first is sent.
