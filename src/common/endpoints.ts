@@ -10,7 +10,7 @@ export interface Place {
   url: string
 }
 
-export interface Asked {
+export interface EndpointFilter {
   /** Every one when undefined, as the others. */
   interface?: string | undefined
   region?: string | undefined
@@ -18,7 +18,7 @@ export interface Asked {
 }
 
 /** The catalog's endpoints that were asked for, by region, interface and service; of two for one service the last. */
-export function places(catalog: readonly CatalogEntry[], {interface: face, region, service}: Asked): Place[] {
+export function places(catalog: readonly CatalogEntry[], {interface: face, region, service}: EndpointFilter): Place[] {
   const found = new Map<string, Map<string, Map<string, Place>>>()
   for (const {type, endpoints} of ofService(catalog, service)) {
     for (const endpoint of endpoints) {

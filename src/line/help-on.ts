@@ -1,5 +1,5 @@
 import {TOPIC_NAMES, topicNamed} from '#help/topics'
-import {type Asker, type HelpChoice, showHelp, showTopic} from '#line/help'
+import {type HelpChoice, type HelpRuntime, showHelp, showTopic} from '#line/help'
 import {isTopic} from '#line/without-command'
 import {matchCommand} from '#line/words'
 import {commandNames} from '#plugins/names'
@@ -8,7 +8,7 @@ import type {PluginIndex} from '#plugins/types'
 /** Shows the page of a topic, a command, a noun or a namespace, or the first page; undefined where nothing has this name. */
 export async function helpOn(
   words: readonly string[],
-  asker: Asker,
+  asker: HelpRuntime,
   index: PluginIndex,
   choice: HelpChoice,
 ): Promise<number | undefined> {

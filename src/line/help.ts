@@ -12,7 +12,7 @@ import {knownIndex} from '#plugins/known'
 import type {PluginIndex} from '#plugins/types'
 
 /** What help needs of the process and the line: where it goes, and which cloud is meant. */
-export interface Asker extends Reader {
+export interface HelpRuntime extends Reader {
   coreRoot: string
   cwd: string
   cacheDir: string
@@ -29,7 +29,12 @@ export interface HelpChoice {
 }
 
 /** The page of a command. Nothing is sent: what it says of the cloud comes from the cache. */
-export async function showHelp(id: string, asker: Asker, index: PluginIndex, choice: HelpChoice = {}): Promise<number> {
+export async function showHelp(
+  id: string,
+  asker: HelpRuntime,
+  index: PluginIndex,
+  choice: HelpChoice = {},
+): Promise<number> {
   const facts = commandFacts(id, index)
   if (!facts) throw new NotFoundError(`Command '${id}' has no help: its plugin's manifest does not list it.`)
   const make = choice.short ? shortPage : commandPage
@@ -39,7 +44,7 @@ export async function showHelp(id: string, asker: Asker, index: PluginIndex, cho
 /** Help on nothing, a topic, a noun or a namespace. */
 export async function showTopic(
   words: readonly string[],
-  asker: Asker,
+  asker: HelpRuntime,
   index: PluginIndex,
   choice: HelpChoice = {},
 ): Promise<number> {
@@ -49,7 +54,7 @@ export async function showTopic(
 
 async function topic(
   words: readonly string[],
-  asker: Asker,
+  asker: HelpRuntime,
   index: PluginIndex,
   view: View,
   format: Format | undefined,
@@ -103,7 +108,7 @@ async function fixedTopic(name: string, index: PluginIndex, {context, program}: 
   return name === 'topics' ? topicsPage(program) : topicPage(name, index, program)
 }
 
-async function viewOf(asker: Asker, {all = false, line = []}: HelpChoice): Promise<View> {
+async function viewOf(asker: HelpRuntime, {all = false, line = []}: HelpChoice): Promise<View> {
   const context: Context = await readContext(asker)
   return {program: asker.program, env: asker.env, context, all, line}
 }

@@ -1,8 +1,8 @@
 import {UsageError} from '#errors'
-import type {FlagTable, Given} from '#line/tokens'
+import type {FlagTable, OptionValues} from '#line/tokens'
 
 /** UsageError where options are given that exclude each other, or one without those that it needs. */
-export function checkRelations(flags: FlagTable, given: Given): void {
+export function checkRelations(flags: FlagTable, given: OptionValues): void {
   for (const [name, flag] of Object.entries(flags)) {
     const one = flag.exactlyOne ?? []
     if (one.length > 0 && one.filter((other) => given.has(other)).length !== 1) {

@@ -6,7 +6,7 @@ import {OUTPUT_GROUP} from '#output/format-names'
 export type FlagTable = Readonly<Record<string, Flag<unknown>>>
 
 /** By the name of an option the values that it was given, in their order; of a switch, whether it was turned on. */
-export type Given = Map<string, (string | boolean)[]>
+export type OptionValues = Map<string, (string | boolean)[]>
 
 /** An occurrence of an option: its name, and which of its values it is. */
 export interface Occurrence {
@@ -18,8 +18,8 @@ export interface Occurrence {
 export function readTokens(
   argv: readonly string[],
   flags: FlagTable,
-): {given: Given; order: Occurrence[]; positionals: string[]} {
-  const given: Given = new Map()
+): {given: OptionValues; order: Occurrence[]; positionals: string[]} {
+  const given: OptionValues = new Map()
   const order: Occurrence[] = []
   const positionals: string[] = []
   const words = [...argv]

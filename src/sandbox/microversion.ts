@@ -12,7 +12,7 @@ export interface Microversions {
 }
 
 /** The microversion that a request asks for; the lowest one without a header. 406 outside the range. */
-export function askedMicroversion(call: Call, {service, lowest, highest, header}: Microversions): string {
+export function requestedMicroversion(call: Call, {service, lowest, highest, header}: Microversions): string {
   const common = (call.headers['openstack-api-version'] ?? '').split(',').map((entry) => entry.trim().split(/\s+/))
   const [, named] = common.find(([name]) => name === service) ?? []
   const asked = named ?? (header === undefined ? undefined : call.headers[header.toLowerCase()]) ?? lowest

@@ -5,10 +5,10 @@ import {refreshNames} from '#completion/refresh-names'
 import {readLine, type ShellLine} from '#completion/shell-line'
 import {sanitize} from '#output/sanitize'
 import type {Runtime} from '#runtime'
-import type {Help} from '#shell/ask-line'
 import {fileNames} from '#shell/file-names'
 import {commonBeginning, quotedRest} from '#shell/insert'
 import {layOut} from '#shell/layout'
+import type {Help} from '#shell/prompt-line'
 
 /** What may be at the end of a line. */
 export interface Offer {

@@ -1,9 +1,9 @@
 import {isCi} from '#advice/next-steps/audience'
 import {UsageError} from '#errors'
-import {type Asked, ask} from '#terminal/ask'
+import {ask, type PromptRuntime} from '#terminal/ask'
 import {readLine} from '#terminal/read-line'
 
-interface Prompt extends Asked {
+interface Prompt extends PromptRuntime {
   env: Readonly<Record<string, string | undefined>>
 }
 

@@ -40,7 +40,11 @@ async function endpointFinding(
     const answer = await transport.send({method: 'GET', url: `${url.replace(/^ws/, 'http')}/`})
     answer.stream().resume()
     if (answer.status < 500) return ok('endpoint', `${type} responds at ${url}`)
-    return warning('endpoint', `${type} at ${url} returns HTTP ${answer.status}`, `Contact the operator of the ${type} service.`)
+    return warning(
+      'endpoint',
+      `${type} at ${url} returns HTTP ${answer.status}`,
+      `Contact the operator of the ${type} service.`,
+    )
   } catch (error) {
     const finding = failed('endpoint', error)
     if (error instanceof OscError && TLS_CODE.test(error.code)) return finding

@@ -1,10 +1,15 @@
-import type {KeptFailure} from '#advice/failures/kept-failure'
+import type {RecordedFailure} from '#advice/failures/recorded-failure'
 import {definitions, helpWidth} from '#help/layout'
 import {sanitize} from '#output/sanitize'
 import {shellWord} from '#text/shell-word'
 
 /** What `osc why` prints. */
-export function failurePage(failure: KeptFailure, program: string, width: number | undefined, now: number): string[] {
+export function failurePage(
+  failure: RecordedFailure,
+  program: string,
+  width: number | undefined,
+  now: number,
+): string[] {
   const {argv, at, cloud, code, exitStatus, message, cause, next} = failure
   const rows: [string, string][] = [
     ['Error', message],
@@ -25,7 +30,7 @@ export function failurePage(failure: KeptFailure, program: string, width: number
   return [...head, '', ...body].map(sanitize)
 }
 
-function evidenceText({evidence}: KeptFailure): string {
+function evidenceText({evidence}: RecordedFailure): string {
   const {status, method, url, requestId, rule, state} = evidence
   const lines = [
     status === undefined ? '' : `${method} ${url}: HTTP ${status}`,

@@ -309,7 +309,11 @@ export const CORE_REMEDIES: readonly Remedy[] = [
   ),
   remedy('Output', 'The output file or device cannot be written.', 'df -h'),
   remedy('Refused', 'A hook of a plugin rejected the command before it ran.', '{osc} plugins'),
-  remedy('NoPlugin', 'The package.json of the package does not have an oclif section, or the manifest is missing.', '{osc} plugins'),
+  remedy(
+    'NoPlugin',
+    'The package.json of the package does not have an oclif section, or the manifest is missing.',
+    '{osc} plugins',
+  ),
   remedy(
     ['NpmFailed', 'IntegrityChanged'],
     'npm did not provide the expected package. Nothing was changed.',

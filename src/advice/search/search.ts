@@ -1,5 +1,5 @@
 import {fieldsWith, type Matches} from '#advice/search/matches'
-import {askedWords} from '#advice/search/question'
+import {queryTerms} from '#advice/search/question'
 import {stems} from '#advice/search/stem'
 import type {Field, SearchDocument, SearchSource} from '#advice/search/types'
 
@@ -32,7 +32,7 @@ const WEIGHTS: Readonly<Record<Field['in'], number>> = {
  * that was said whole more than a part of one, and what has all of the words stands before what has some.
  */
 export function search(question: string, sources: readonly SearchSource[]): Hit[] {
-  const asked = askedWords(question, (stem) => sources.some(({index}) => Object.hasOwn(index.stems, stem)))
+  const asked = queryTerms(question, (stem) => sources.some(({index}) => Object.hasOwn(index.stems, stem)))
   const terms = asked.map(({stem, weight}): Term => {
     const places = sources.map(({index}) => fieldsWith(stem, index))
     const rarity = Math.log(1 + sum(sources, ({index}) => index.documents.length) / sum(places, ({size}) => size))

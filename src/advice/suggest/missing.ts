@@ -1,6 +1,6 @@
 import {needsChoice} from '#advice/remedies/command-line'
 import {correctLine} from '#advice/suggest/correct'
-import type {NamesOf, RefusedLine} from '#advice/suggest/explain'
+import type {NamesOf, RejectedLine} from '#advice/suggest/explain'
 import {nounOf} from '#advice/suggest/noun'
 import {shellQuote} from '#advice/suggest/quote'
 import type {CommandFacts} from '#help/facts'
@@ -42,7 +42,7 @@ export const possibleLines = (missing: readonly Possible[]): string[] =>
 /** The line with something for all that is missing, as far as that is known; else an example of the command's own. */
 export function example(
   missing: readonly Possible[],
-  {argv, used, id, program}: RefusedLine,
+  {argv, used, id, program}: RejectedLine,
   facts: CommandFacts | undefined,
 ): string | undefined {
   if (missing.every(({values}) => values.length > 0) && !needsChoice(facts?.flags ?? {})) {

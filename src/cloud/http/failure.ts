@@ -19,7 +19,7 @@ export interface FailedRequest {
   service?: string | undefined
   caller?: Caller
   /** The hint for a 401, from whoever knows how the log-in went. */
-  turnedAway?: string | undefined
+  rejectionHint?: string | undefined
 }
 
 /**
@@ -88,12 +88,12 @@ const POLICY = /not authori[sz]ed|forbidden|policy|permission|privilege/i
 const NOT_ACCEPTED = 'Check the credentials and where they come from: osc configuration show'
 
 function hintFor(failed: FailedAnswer): string | undefined {
-  const {status, wait, service, text, turnedAway = NOT_ACCEPTED} = failed
+  const {status, wait, service, text, rejectionHint = NOT_ACCEPTED} = failed
   const later = wait === undefined ? undefined : laterHint(Math.ceil(wait))
   const name = service === undefined ? 'The service' : `The ${service} service`
   switch (status) {
     case 401:
-      return turnedAway
+      return rejectionHint
     case 404:
       return NO_PATH.some((pattern) => pattern.test(text)) ? wrongPath(failed) : undefined
     case 413:

@@ -1,10 +1,10 @@
 import {loadCloudConfig} from '#cloud/config/load'
 import {shownPath} from '#cloud/config/places'
 import type {CloudConfig, ConfigInput} from '#cloud/config/types'
-import {askMissing} from '#cloud/entries/ask'
 import {entryFor, separate} from '#cloud/entries/entry'
 import {entryFiles, replaceFile, textOf} from '#cloud/entries/files'
 import {entries} from '#cloud/entries/listed'
+import {promptForMissing} from '#cloud/entries/prompt'
 import {withEntry} from '#cloud/entries/yaml-text'
 import {openSession} from '#cloud/open'
 import type {Access} from '#cloud/types'
@@ -66,7 +66,7 @@ export default class CloudAdd extends OscCommand {
     const {OS_CLOUD: _, ...env} = place.env
     const input = {...place, env, options: {...place.options, cloud: ''}}
     const given = await loadCloudConfig(input)
-    const answers = await askMissing(given, this.runtime)
+    const answers = await promptForMissing(given, this.runtime)
     const config = await loadCloudConfig({...input, options: {...input.options, ...answers}})
     if (config.auth.auth_url !== undefined || config.auth.endpoint !== undefined) return config
     throw new UsageError('The authentication URL of the cloud is missing.', {

@@ -1,5 +1,5 @@
 import type {Session} from '#cloud/types'
-import type {Doomed} from '#common/cleanup/types'
+import type {CleanupItem} from '#common/cleanup/types'
 import {HttpError, WaitError} from '#errors'
 import {asObject, asText, isObject} from '#json'
 
@@ -10,8 +10,8 @@ export interface Patience {
 }
 
 /** Takes one thing away, and waits until it is gone where others depend on that. What is gone already is fine. */
-export async function remove(session: Session, doomed: Doomed, patience: Patience): Promise<void> {
-  const {service, before, removal, watch} = doomed
+export async function remove(session: Session, item: CleanupItem, patience: Patience): Promise<void> {
+  const {service, before, removal, watch} = item
   if (before) await unlessGone(() => session.request({service, ...before()}))
   try {
     await session.request({service, ...removal()})
@@ -20,12 +20,17 @@ export async function remove(session: Session, doomed: Doomed, patience: Patienc
     if (!HttpError.is(error, 404) || (watch && (await remains(session, service, watch)))) throw error
     return
   }
-  if (watch) await gone(session, doomed, watch, patience)
+  if (watch) await gone(session, item, watch, patience)
 }
 
-type Watch = NonNullable<Doomed['watch']>
+type Watch = NonNullable<CleanupItem['watch']>
 
-async function gone(session: Session, {service, type, id}: Doomed, watch: Watch, patience: Patience): Promise<void> {
+async function gone(
+  session: Session,
+  {service, type, id}: CleanupItem,
+  watch: Watch,
+  patience: Patience,
+): Promise<void> {
   for (let waited = 0; ; waited += 1) {
     const left = await remains(session, service, watch)
     if (!left) return

@@ -10,7 +10,13 @@ const all = [width, fit, tag, password]
 
 describe('the value of an option in force', () => {
   const cases: [string, FlagFacts, string[], Record<string, string>, string[]][] = [
-    ['is what the line gives', width, ['--max-width', '7', '--help'], {WIDTH: '9'}, ['Current value: 7 (--max-width).']],
+    [
+      'is what the line gives',
+      width,
+      ['--max-width', '7', '--help'],
+      {WIDTH: '9'},
+      ['Current value: 7 (--max-width).'],
+    ],
     ['behind =', width, ['--max-width=7'], {}, ['Current value: 7 (--max-width).']],
     ['by a letter', width, ['-w', '7'], {}, ['Current value: 7 (--max-width).']],
     ['by a beginning', width, ['--max', '7'], {}, ['Current value: 7 (--max-width).']],

@@ -92,7 +92,10 @@ describe('a plugin of several services', () => {
       pageOf('server port list').replaceAll(/\s+/g, ' '),
       /Not available: requires extension trunk, which this cloud does not have \(osc extension list, 1 h old\)\./,
     )
-    assert.match(pageOf('trait list'), /This command requires microversion 1\.6; the maximum version of this cloud is unknown\./)
+    assert.match(
+      pageOf('trait list'),
+      /This command requires microversion 1\.6; the maximum version of this cloud is unknown\./,
+    )
   })
   it('marks nouns that this cloud has no service for, and says where each service is', () => {
     const page = text(namespacePage(plugin, index(), undefined, view()))
@@ -103,8 +106,7 @@ describe('a plugin of several services', () => {
   })
   it('marks a command among those that work', () => {
     const page = text(nounPage(['server'], index(), undefined, view()))
-    const why =
-      'Not available: requires extension trunk, which this cloud does not have (osc extension list, 1 h old).'
+    const why = 'Not available: requires extension trunk, which this cloud does not have (osc extension list, 1 h old).'
     assert.ok(page.replace(/\s+/g, ' ').includes(`server port list server port list. ${why}`), page)
     assert.match(page, /server list +server list\.\n/)
   })

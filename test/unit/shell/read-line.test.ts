@@ -27,11 +27,7 @@ describe('a line of the shell', () => {
   for (const [line, kind] of others) it(`'${line}' is ${kind}`, () => assert.equal(readInput(line, 'osc').kind, kind))
 
   const refused: [string, RegExp, RegExp][] = [
-    [
-      'region list | wc -l',
-      /'\|' is not supported in osc's shell/,
-      /Use your system shell: osc region list \| wc -l/,
-    ],
+    ['region list | wc -l', /'\|' is not supported in osc's shell/, /Use your system shell: osc region list \| wc -l/],
     ['osc region list > file', /'>' is not/, /Use your system shell: osc region list > file/],
     ['region list; region list', /';' is not/, /quote it: ';'/],
     ['region list && region list', /'&' is not/, /quote it/],

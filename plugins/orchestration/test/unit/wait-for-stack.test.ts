@@ -31,7 +31,8 @@ describe('waiting for a stack', () => {
     await assert.rejects(waitForStack(heat.waiting, {...wait, every: 600}), {
       name: 'WaitError',
       exitCode: 6,
-      message: /^No response from the service for \d+ seconds: broken \(HTTP 503\)\nStack web is still being created\.$/,
+      message:
+        /^No response from the service for \d+ seconds: broken \(HTTP 503\)\nStack web is still being created\.$/,
       hint: 'Follow it: osc stack event list --follow web',
     })
     assert.ok(heat.waited() >= 90 && heat.waited() < 180, `${heat.waited()} s`)

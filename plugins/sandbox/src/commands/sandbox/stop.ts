@@ -1,6 +1,6 @@
 import {OscCommand, OscError} from '@osc-cli/core'
 import {isRunning} from '@osc-cli/core/sandbox'
-import {askSandbox} from '#control-client'
+import {callControl} from '#control-client'
 import {placeOf} from '#place'
 import {type RunFile, readRunFile} from '#run-file'
 
@@ -17,7 +17,7 @@ export default class SandboxStop extends OscCommand {
     await this.parse(SandboxStop)
     const run = readRunFile(placeOf(this.runtime).run)
     if (!run) return await this.note('No sandbox is running.')
-    const isAnswered = await askSandbox(run, 'POST', '/stop', {timeout: PATIENCE * 1000}).then(
+    const isAnswered = await callControl(run, 'POST', '/stop', {timeout: PATIENCE * 1000}).then(
       () => true,
       () => false,
     )

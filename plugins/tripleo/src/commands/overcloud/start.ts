@@ -9,7 +9,7 @@ import {CREATE_CALLS, createPlan} from '#plan/create'
 import {preparePlan} from '#plan/save'
 import {checkPlanName} from '#plan-flags'
 import {newPlan} from '#plan-sources'
-import {ask, canAsk} from '#start/ask'
+import {ask, canPrompt} from '#start/ask'
 import {choose, chooseCounts} from '#start/choose'
 import {type Facts, factsOf, STATUS_CALLS, statusOf} from '#state/status'
 
@@ -61,7 +61,7 @@ export default class OvercloudStart extends OscCommand {
 
   async run(): Promise<void> {
     const {flags} = await this.parse(OvercloudStart)
-    const name = flags.name ?? (canAsk(this) ? await ask(this, 'Name of the plan?', 'first') : 'first')
+    const name = flags.name ?? (canPrompt(this) ? await ask(this, 'Name of the plan?', 'first') : 'first')
     checkPlanName(name)
     const session = await this.session()
     const facts = await factsOf(this, name)
@@ -79,7 +79,7 @@ export default class OvercloudStart extends OscCommand {
   /** The values of the starter plan: from options, else from the user. */
   async #answers(given: Given): Promise<Answers> {
     const missing = (['image', 'flavor'] as const).filter((option) => given[option] === undefined)
-    if (missing.length > 0 && !canAsk(this))
+    if (missing.length > 0 && !canPrompt(this))
       throw new UsageError(
         `Without a terminal, ${missing.map((option) => `--${option}`).join(' and ')} must be given.`,
         {

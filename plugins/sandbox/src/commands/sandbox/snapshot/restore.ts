@@ -1,6 +1,6 @@
 import {existsSync} from 'node:fs'
 import {Args, Flags, NotFoundError, OscCommand} from '@osc-cli/core'
-import {askSandbox, requireRunning} from '#control-client'
+import {callControl, requireRunning} from '#control-client'
 import {requireTerminal} from '#require-terminal'
 import {snapshotFile} from '#snapshots'
 
@@ -32,7 +32,7 @@ export default class SandboxSnapshotRestore extends OscCommand {
       requireTerminal(this.runtime, `sandbox snapshot restore ${args.name}`)
       if (!(await this.confirm(`Replace everything in ${run.state}?`))) return
     }
-    await askSandbox(run, 'POST', '/restore', {body: {file}})
+    await callControl(run, 'POST', '/restore', {body: {file}})
     await this.note(`Restored snapshot '${args.name}'.`)
   }
 }

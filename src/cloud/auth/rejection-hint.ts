@@ -2,7 +2,7 @@ import {origin, param} from '#cloud/auth/params'
 import type {CloudConfig} from '#cloud/config/types'
 
 /** What to look at when a service answers 401 to what the log-in gave; undefined where that adds nothing. */
-export function turnedAway(config: CloudConfig): string | undefined {
+export function rejectionHint(config: CloudConfig): string | undefined {
   const {authType, sources} = config
   switch (authType) {
     case 'none':
