@@ -62,8 +62,8 @@ export function createSession(parts: SessionParts): Session {
       import('#cloud/auth/rejection-hint'),
     ])
     const [caller, hint] = [callerOf(access, config.name), rejectionHint(config)]
-    const asked = {method: sent.method, service: request.service, caller, rejectionHint: hint}
-    const error = await failureOf(answer, asked)
+    const requested = {method: sent.method, service: request.service, caller, rejectionHint: hint}
+    const error = await failureOf(answer, requested)
     const {version} = microversionOf(request, config)
     if (answer.status !== 406 || version === undefined) return error
     return refusedMicroversion(error, serviceType(request.service), version, answer.headers)

@@ -36,11 +36,11 @@ export function places(catalog: readonly CatalogEntry[], {interface: face, regio
 }
 
 /** The entries of a service: of a service that is there under several types those of the preferred one. */
-function ofService(catalog: readonly CatalogEntry[], asked: string | undefined): readonly CatalogEntry[] {
-  if (asked === undefined) return catalog
-  const wanted = serviceType(asked)
+function ofService(catalog: readonly CatalogEntry[], requested: string | undefined): readonly CatalogEntry[] {
+  if (requested === undefined) return catalog
+  const wanted = serviceType(requested)
   // An alias finds the official type and itself, not the other aliases.
-  const types = asked === wanted.type ? wanted.types : [wanted.type, asked]
+  const types = requested === wanted.type ? wanted.types : [wanted.type, requested]
   const type = types.find((candidate) => catalog.some((entry) => entry.type === candidate))
   return catalog.filter((entry) => entry.type === type)
 }

@@ -12,8 +12,11 @@ export const cloudName = ({config}: Context): string => config?.name ?? 'this cl
 
 /** What is in the way of `needs` in this cloud, for an option's meaning; undefined when nothing is or nothing is asked. */
 export function needsNote(needs: Needs, service: string, context: Context): string | undefined {
-  const asked = needs.service ?? service
-  const notes = [microversionNote(needs.microversion, asked, context), extensionNote(needs.extension, asked, context)]
+  const requested = needs.service ?? service
+  const notes = [
+    microversionNote(needs.microversion, requested, context),
+    extensionNote(needs.extension, requested, context),
+  ]
   const text = notes.filter((note) => note !== undefined).join('; ')
   return text === '' ? undefined : text
 }

@@ -17,12 +17,12 @@ export async function withoutCommand(
 ): Promise<number> {
   const texts = words.map((word) => word.text)
   const line = splitLine(argv)
-  const asked = requestedPage(line, texts.length)
-  if (asked && (texts.length === 0 || isTopic(texts, index))) {
-    const status = texts.length === 0 && asked.implicit ? await linesOnStdin(line, io) : undefined
+  const requested = requestedPage(line, texts.length)
+  if (requested && (texts.length === 0 || isTopic(texts, index))) {
+    const status = texts.length === 0 && requested.implicit ? await linesOnStdin(line, io) : undefined
     if (status !== undefined) return status
     const {showTopic} = await import('#line/help')
-    return await showTopic(texts, {...io, options: line.options}, index, asked)
+    return await showTopic(texts, {...io, options: line.options}, index, requested)
   }
   const {severalCommands, unknownCommand, unknownGlobalOption} = await import('#line/unknown-command')
   if (texts.length === 0) throw unknownGlobalOption(argv, line.rest, index, io.program)

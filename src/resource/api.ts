@@ -92,13 +92,13 @@ export function resourceApi(
   const sendRecord = async (call: Omit<ApiRequest, 'service'>) => noted(unwrap(await send(call), member))
   const api: ResourceApi = {
     async *list(query, options) {
-      const asked = {
+      const requested = {
         microversion: await inUse(),
         ...(pageSize && {pageSize}),
         ...options,
         query: {...listQuery, ...query},
       }
-      const rows = (await open()).list(service, pathBelow(resource.listPath ?? resource.path), collection, asked)
+      const rows = (await open()).list(service, pathBelow(resource.listPath ?? resource.path), collection, requested)
       if (!watcher) yield* rows
       else for await (const row of rows) yield noted(row)
     },

@@ -35,9 +35,9 @@ export async function offerFor(text: string, globals: readonly string[], runtime
   let names: readonly Candidate[] = []
   const found = await withNames(
     (namesOf) =>
-      complete(words, line.current, table, (asked) => {
-        noun = asked
-        names = namesOf(asked)
+      complete(words, line.current, table, (requested) => {
+        noun = requested
+        names = namesOf(requested)
         return names
       }),
     words,

@@ -11,11 +11,11 @@ export function covers(template: string, {method, url}: Pick<RecordedRequest, 'm
   const [wanted = '', path = ''] = template.split(' ')
   if (wanted !== method) return false
   const {searchParams} = new URL(url)
-  const asked = versionedPath(url)
+  const requested = versionedPath(url)
   const byName = /^(.*)\?name=/.exec(path)
-  if (!byName) return pattern(path).test(asked)
+  if (!byName) return pattern(path).test(requested)
   const list = pattern(byName[1] ?? '')
-  return (list.test(asked) && searchParams.has('name')) || list.test(asked.slice(0, asked.lastIndexOf('/')))
+  return (list.test(requested) && searchParams.has('name')) || list.test(requested.slice(0, requested.lastIndexOf('/')))
 }
 
 /** The path from its version on: `/v3/users`, wherever the service has its root; undefined of a version document's. */

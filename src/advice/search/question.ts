@@ -39,7 +39,7 @@ export function queryTerms(question: string, isKnown: (stem: string) => boolean)
     for (const stem of stems(words[at] ?? ''))
       found.push(...parts(stem, known).map((part) => ({stem: part, weight: weightOf(part)})))
   }
-  return [...new Map(found.map((asked) => [asked.stem, asked])).values()]
+  return [...new Map(found.map((term) => [term.stem, term])).values()]
 }
 
 const weightOf = (stem: string) => (WEAK.has(stem) ? LITTLE : OWN.has(stem) ? HALF : 1)

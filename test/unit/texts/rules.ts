@@ -12,7 +12,7 @@ const WORDINGS: readonly (readonly [RegExp, string])[] = [
   [/\blet(?:s|ting)? go\b/i, 'abandon, delete'],
   [/\bhand on\b/i, 'delegate'],
   [/\bsort (?:up|down)wards\b/i, 'ascending, descending'],
-  [/\b(?:nobody|somebody) (?:said|says|can be asked)\b/i, 'cancelled'],
+  [/\b(?:nobody|somebody) (?:said|says|can be requested)\b/i, 'cancelled'],
   [/\bgo(?:es)? on as before\b/i, 'keep working'],
   [/\bit (?:sleeps|may not)\b/i, 'name the state'],
   [/\btwo looks\b/i, 'polls'],

@@ -103,7 +103,8 @@ describe('plain English', () => {
       clean(files(`${folder}/**/*.ts`).flatMap((path) => commentsOf(read(path)).flatMap(oddWordings))))
 
   it('in names of the code', () => {
-    const names = /\b(?:const|let|function|class|interface|type) (told|seen|said|around|peek|either|tell[A-Z]\w*)\b/gi
+    const names =
+      /\b(?:const|let|function|class|interface|type) (told|seen|said|asked|asker|spoken|doomed|around|peek|either|tell[A-Z]\w*)\b/gi
     const sources = folders.flatMap((folder) => files(`${folder}/**/*.ts`))
     clean(sources.flatMap((path) => [...read(path).matchAll(names)].map(([found]) => `${path}: ${found}`)))
   })

@@ -94,9 +94,9 @@ describe('osc sandbox', function () {
     await ok(osc('sandbox', 'start', '--port', await freeOf(UNASSIGNED)))
     const url = await field('url')
     await kill(url)
-    const asked: string[] = []
+    const requested: string[] = []
     const other = createServer((request, answer) => {
-      asked.push(request.url ?? '')
+      requested.push(request.url ?? '')
       answer.end('{}')
     }).listen(Number(new URL(url).port), '127.0.0.1')
     try {
@@ -104,7 +104,7 @@ describe('osc sandbox', function () {
       await fails(3, osc('--os-cloud', 'sandbox', 'token', 'issue'), /sandbox/)
       await fails(4, osc('sandbox', 'status'), /No sandbox is running/)
       await ok(osc('sandbox', 'stop'))
-      assert.deepEqual(asked, [])
+      assert.deepEqual(requested, [])
     } finally {
       other.close()
     }

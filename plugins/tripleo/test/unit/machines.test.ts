@@ -262,7 +262,7 @@ describe('servers on machines', () => {
     nodes.put(id, {...node, provision_state: 'wait call-back', target_provision_state: 'active'})
     const done = {provision_state: 'active', target_provision_state: null}
     const steps = [{requests: 2, change: done}]
-    cloud.sandbox.cloud.store.collection('baremetal/nodes/later').put(id, {id, since: 0, asked: 0, steps})
+    cloud.sandbox.cloud.store.collection('baremetal/nodes/later').put(id, {id, since: 0, shown: 0, steps})
     const shown = await ok(`${provision} --debug`)
     assert.match(shown, /^m-1: deployed$/m)
     assert.match(shown, /^first-novacompute-1: already deployed on m-2$/m)
