@@ -23,7 +23,7 @@ function readNic(text: string): Nic | 'auto' | 'none' {
       ? `does not have a key '${key}'`
       : value
         ? undefined
-        : `needs a value for its key '${key}'`
+        : `requires a value for the key '${key}'`
     if (wrong !== undefined || !isKey(key))
       throw new UsageError(`Invalid argument ${text}: --nic ${wrong}.`, {hint: `Use auto, none or the form ${FORM}.`})
     nic[key] = value ?? ''

@@ -100,5 +100,5 @@ function textWith(path: string, cloud: string, entry: JsonObject, place: ConfigI
 
 function who({userName, userId, projectName, domainName, system}: Access): string {
   const scope = projectName ? ` to project ${projectName}` : domainName ? ` to domain ${domainName}` : ''
-  return `as ${userName ?? userId ?? 'nobody'}${system ? ' to the system' : scope}`
+  return `as ${userName ?? userId ?? 'an unknown user'}${system ? ' to the system' : scope}`
 }

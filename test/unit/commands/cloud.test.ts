@@ -290,7 +290,7 @@ describe('osc cloud', () => {
     assert.equal(status, 0, stdout)
     assert.match(stdout, /Logged in as admin to project admin/)
     assert.ok(!stdout.includes(password()))
-    assert.match(readFileSync(clouds, 'utf8'), /requested:\n {4}auth:\n {6}auth_url: /)
+    assert.match(readFileSync(clouds, 'utf8'), /asked:\n {4}auth:\n {6}auth_url: /)
   })
 
   it('refuses what is not a URL before the next question', async () => {

@@ -13,7 +13,7 @@ describe('the harness runs a program', () => {
     try {
       const {stdout} = await runShell('env', {env: {OS_REGION_NAME: 'asked-for'}})
       assert.doesNotMatch(stdout, /of-the-caller/)
-      assert.match(stdout, /^OS_REGION_NAME=requested-for$/m)
+      assert.match(stdout, /^OS_REGION_NAME=asked-for$/m)
     } finally {
       delete process.env.OS_CLOUD
       delete process.env.http_proxy

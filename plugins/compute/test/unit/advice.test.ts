@@ -167,8 +167,8 @@ describe('advice for servers on a sandbox', function () {
   const nics: [string, RegExp][] = [
     ['foo=1', /Invalid argument foo=1: --nic does not have a key 'foo'\./],
     ['net-id=a,v4-fixed=1', /--nic does not have a key 'v4-fixed'\./],
-    ['net-id=a,v4-fixed-ip=', /--nic needs a value for its key 'v4-fixed-ip'\./],
-    ['net-id', /--nic needs a value for its key 'net-id'\./],
+    ['net-id=a,v4-fixed-ip=', /--nic requires a value for the key 'v4-fixed-ip'\./],
+    ['net-id', /--nic requires a value for the key 'net-id'\./],
     ['net-id=a,port-id=b', /either 'network' or 'port'/],
   ]
   for (const [nic, message] of nics)

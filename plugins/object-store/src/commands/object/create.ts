@@ -17,7 +17,7 @@ export default class ObjectCreate extends ListCommand {
   static override summary = 'Upload files to a container'
   static override description =
     'Uploads are verified with MD5. An existing object is replaced, unless --skip-existing is given. ' +
-    'A file of more than 5 GiB needs --segment-size; its segments are stored in the container CONTAINER_segments, ' +
+    'A file of more than 5 GiB requires --segment-size; its segments are stored in the container CONTAINER_segments, ' +
     'and an interrupted upload continues with the missing ones.'
   static override roles = ['member']
   static override calls = [

@@ -25,7 +25,7 @@ export default class OvercloudStart extends OscCommand {
   static override summary = 'Deploy a first overcloud, step by step'
   static override description =
     'Loads the workflows, creates the starter plan and deploys it. Prints the command for each step. On a terminal, ' +
-    'asks for values that no option gives. After an interruption, run the command again: it continues where it stopped.'
+    'prompts for values that no option sets. After an interruption, run the command again: it continues where it stopped.'
   static override roles = ['member']
   static override calls = [
     ...new Set([

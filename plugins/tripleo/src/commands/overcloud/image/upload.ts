@@ -49,7 +49,7 @@ export default class OvercloudImageUpload extends OscCommand {
       description: 'Architecture of the images, such as x86_64',
       helpValue: 'ARCHITECTURE',
     }),
-    platform: Flags.string({description: 'Kind of the architecture (needs --architecture)', helpValue: 'PLATFORM'}),
+    platform: Flags.string({description: 'Kind of the architecture (requires --architecture)', helpValue: 'PLATFORM'}),
     'image-type': Flags.string({
       description: 'Upload only the disk image (os), or only the agent (ironic-python-agent)',
       helpValue: 'TYPE',
