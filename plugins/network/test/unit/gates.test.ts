@@ -152,6 +152,6 @@ describe('what depends on an extension of Neutron', function () {
   for (const id of ['network trunk create', 'port create'])
     it(`is marked in the help of ${id}`, async () => {
       const {stdout} = await run([...id.split(' '), '--help'])
-      assert.match(stdout, /needs\s+extension\s+[\w-]+,\s+which\s+sandbox\s+does\s+not\s+have/)
+      assert.match(stdout, /requires\s+extension\s+[\w-]+,\s+which\s+sandbox\s+does\s+not\s+have/)
     })
 })

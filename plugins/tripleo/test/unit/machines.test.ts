@@ -178,9 +178,9 @@ describe('machines', () => {
   })
 
   for (const [status, message, ...line] of [
-    [2, /No machine is given\.\nName machines/, 'node', 'provide'],
+    [2, /No machine was specified\.\nSpecify machines/, 'node', 'provide'],
     [2, /Machines and --all-manageable are both given/, 'node', 'clean', '--all-manageable', 'm-1'],
-    [2, /No configuration is given/, 'node', 'bios', 'configure', 'm-1'],
+    [2, /No configuration was specified/, 'node', 'bios', 'configure', 'm-1'],
     [2, /under the key settings/, 'node', 'bios', 'configure', '--configuration', '{}', 'm-1'],
     [2, /does not have a list of dictionaries/, 'raid', 'create', '--node', 'm-1', '{"logical_disks": 1}'],
     [4, /^No machine with a name or ID of 'none' exists\.$/m, 'node', 'provide', 'none'],

@@ -10,7 +10,7 @@ import {fixedIndex} from '../../../support/fixed-core.ts'
 import {repository} from '../../../support/program.ts'
 
 interface Question {
-  requested: string
+  asked: string
   /** The command or topic that answers it. */
   page: string
 }
@@ -30,9 +30,9 @@ const sources = index.plugins
 const found = (requested: string) => search(requested, sources).map(({document}) => document.id)
 
 describe('questions of operators', () => {
-  for (const {requested, page} of questions)
-    it(`${requested}: ${page}`, () => {
-      const ids = found(requested).slice(0, 3)
+  for (const {asked, page} of questions)
+    it(`${asked}: ${page}`, () => {
+      const ids = found(asked).slice(0, 3)
       assert.ok(ids.includes(page), `found ${ids.join(', ')}`)
     })
 

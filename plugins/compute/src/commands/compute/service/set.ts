@@ -42,7 +42,8 @@ export default class ComputeServiceSet extends OscCommand {
   async run(): Promise<void> {
     const {args, flags} = await this.parse(ComputeServiceSet)
     const reason = flags['disable-reason']
-    if (reason && !flags.disable) throw new UsageError('--disable-reason needs --disable.', {hint: 'Add --disable.'})
+    if (reason && !flags.disable)
+      throw new UsageError('Option --disable-reason also requires --disable.', {hint: 'Add --disable.'})
     const status = Flags.chosen(flags, {enable: 'enabled', disable: 'disabled'})
     const forced = Flags.chosen(flags, {up: false, down: true})
     const services = this.api(ComputeService)
