@@ -65,7 +65,7 @@ export class ConflictError extends OscError {
   override readonly exitCode = 5
 }
 
-/** A file or folder on this machine is in the way. */
+/** A file or folder with this name exists on this machine. */
 export class FileExistsError extends ConflictError {}
 
 /** One was meant and several fit; the message lists them. For the name of a record there is `AmbiguousNameError`. */

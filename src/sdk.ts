@@ -49,7 +49,7 @@ export type {Needs, NounHelp, PluginHelp} from '#help/declare'
 export * from '#json'
 export type {PairKeys} from '#line/pairs'
 export {checkKeys, readPairs} from '#line/pairs'
-export type {GivenOption} from '#line/parse'
+export type {ParsedOption} from '#line/parse'
 export {humanValue, machineValue} from '#output/cells'
 /** Pictures: `Pictures.drawn`, `Pictures.dotText`, `Pictures.mermaidText`, `Pictures.treeText`. */
 export * as Pictures from '#output/diagram'

@@ -59,7 +59,7 @@ const PLACES: Readonly<Record<string, string>> = {
 
 const placeOf = (file: string): string => PLACES[file] ?? file
 
-/** A package.json that takes osc and its plugins for development from a repository. */
+/** A package.json that takes osc, its plugins and its Node.js for development from a repository. */
 function fromCheckout(text: string, checkout: string): string {
   const packageJson = asObject(decodeJson(text))
   const devDependencies = Object.entries(asObject(packageJson.devDependencies)).map(([name, range]) => {
@@ -67,7 +67,10 @@ function fromCheckout(text: string, checkout: string): string {
     const [, plugin] = /^@osc-cli\/plugin-(\w+)$/.exec(name) ?? []
     return [name, plugin === undefined ? range : `file:${join(checkout, 'plugins', plugin)}`]
   })
-  return `${JSON.stringify({...packageJson, devDependencies: Object.fromEntries(devDependencies)}, undefined, 2)}\n`
+  const node = join(checkout, 'node_modules', 'node')
+  const own = existsSync(node) ? {node: `file:${node}`} : {}
+  const all = {...Object.fromEntries(devDependencies), ...own}
+  return `${JSON.stringify({...packageJson, devDependencies: all}, undefined, 2)}\n`
 }
 
 function renaming(
@@ -97,6 +100,7 @@ function renaming(
     [/\bitems\b/g, plural(last)],
     [/\bitem\b/g, last],
     [/\bwidgets\b/g, plural(noun)],
+    [/\ba widget\b/g, `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`],
     [/\bwidget\b/g, noun],
     [/\^0\.1\.0"/g, `^${version}"`],
   ]

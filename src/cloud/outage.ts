@@ -34,11 +34,11 @@ export async function pollThroughOutages<T>(
       failure = error
     }
     if (failure && outage >= LONGEST_OUTAGE)
-      throw new OutageError(`No answer from the service for ${outage} seconds: ${failure.message}`, {cause: failure})
+      throw new OutageError(`No response from the service for ${outage} seconds: ${failure.message}`, {cause: failure})
     const seconds = failure ? Math.min(every(round), LONGEST_PAUSE) : every(round)
     // First the pause, which an interrupt ends: a request that it cut off is not an outage.
     await polling.pause(seconds)
-    if (failure && outage === 0) await polling.note(`No answer from the service, still waiting: ${failure.message}`)
+    if (failure && outage === 0) await polling.note(`No response from the service; still waiting: ${failure.message}`)
     outage = failure ? outage + seconds : 0
   }
 }

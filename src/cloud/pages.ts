@@ -33,7 +33,8 @@ export async function* allPages(key: string, options: ListOptions, getPage: GetP
     const next = linked ?? (marker === undefined ? undefined : {...query, marker})
     if (!next) return
     const mark = JSON.stringify(next)
-    if (visited.has(mark)) throw new ConnectionError(`The list of ${key} repeats a page (${mark}) and would never end.`)
+    if (visited.has(mark))
+      throw new ConnectionError(`The service returned a page of ${key} twice (${mark}): the list would never end.`)
     visited.add(mark)
     query = next
   }

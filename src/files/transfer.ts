@@ -47,7 +47,7 @@ export function openSource(path: string, {runtime}: Pick<Context, 'runtime'>): S
   try {
     const stats = statSync(file)
     if (!stats.isFile())
-      throw new UsageError(`${path} is not a regular file.`, {hint: 'Name a file, or - for standard input.'})
+      throw new UsageError(`${path} is not a regular file.`, {hint: 'Specify a file, or - for standard input.'})
     return {
       name: path,
       size: stats.size,
@@ -151,7 +151,7 @@ export async function download(
         if (toStdout) for await (const chunk of body) await context.runtime.stdout.write(meter.count(chunk as Buffer))
         else await append(body, part, meter).catch((error: unknown) => Promise.reject(cannotBeWritten(target, error)))
         if (total !== undefined && meter.size() < total)
-          throw new ConnectionError(`The connection ended after ${meter.size()} of ${total} bytes.`)
+          throw new ConnectionError(`The connection was closed after ${meter.size()} of ${total} bytes.`)
         break
       } catch (error) {
         if (failures === RETRIES || !isTransient(error)) throw error
@@ -204,7 +204,7 @@ function verify({path, checksum}: Target, digests: Digests): void {
   const actual = checksum && digests[checksum.algorithm]
   if (!checksum || actual === checksum.hex.toLowerCase()) return
   throw new OscError(`${path}: the ${checksum.algorithm} checksum is ${actual}, expected ${checksum.hex}.`, {
-    hint: 'Download it again: the content was damaged in transit or in the store.',
+    hint: 'Download it again: the content was damaged in transit or in storage.',
   })
 }
 

@@ -106,13 +106,13 @@ export function resourceApi(
   const sendRecord = async (call: Omit<ApiRequest, 'service'>) => noted(unwrap(await send(call), member))
   const api: ResourceApi = {
     async *list(query, options) {
-      const asked = {
+      const requested = {
         microversion: await inUse(),
         ...(pageSize && {pageSize}),
         ...options,
         query: {...listQuery, ...query},
       }
-      const rows = (await open()).list(service, pathBelow(resource.listPath ?? resource.path), collection, asked)
+      const rows = (await open()).list(service, pathBelow(resource.listPath ?? resource.path), collection, requested)
       if (!watcher) yield* rows
       else for await (const row of rows) yield noted(row)
     },
@@ -131,7 +131,7 @@ export function resourceApi(
     async create(body, beside) {
       const record = await sendRecord({method: 'POST', path: pathBelow(resource.path), body: wrap(body, beside)})
       if (Object.keys(record).length > 0) return record
-      throw new OscError(`The ${service} service answered without the new ${resource.noun}.`, {
+      throw new OscError(`The response of the ${service} service does not contain the new ${resource.noun}.`, {
         code: 'WrongBody',
         hint: `Check whether it exists: osc ${resource.noun} list`,
       })

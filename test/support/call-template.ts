@@ -13,9 +13,11 @@ export function covers(template: string, {method, url}: Pick<RecordedRequest, 'm
   const [path = '', query = ''] = whole.split('?')
   const keys = [...new URLSearchParams(query).keys()]
   const {searchParams} = new URL(url)
-  const asked = versionedPath(url)
-  const isAsked = pattern(path).test(asked) && keys.every((key) => searchParams.has(key))
-  return isAsked || (query.endsWith('={name}') && pattern(path).test(asked.slice(0, asked.lastIndexOf('/'))))
+  const requested = versionedPath(url)
+  const isRequested = pattern(path).test(requested) && keys.every((key) => searchParams.has(key))
+  return (
+    isRequested || (query.endsWith('={name}') && pattern(path).test(requested.slice(0, requested.lastIndexOf('/'))))
+  )
 }
 
 /** Requests that the `calls` of a command do not declare. */

@@ -41,5 +41,7 @@ function checkedRule(rule: JsonObject, place: string): JsonObject {
   return rule
 }
 
-const wrong = (what: string, hint = 'Give {"or": [RULE, RULE]}, where a RULE has a type and what the type requires.') =>
-  new UsageError(`Invalid --composite-rule: ${what}.`, {hint})
+const wrong = (
+  what: string,
+  hint = 'Specify {"or": [RULE, RULE]}, where a RULE has a type and what the type requires.',
+) => new UsageError(`Invalid --composite-rule: ${what}.`, {hint})

@@ -119,7 +119,7 @@ export async function blockDevices(
   if (!devices.some(({boot_index: index}) => index === 0))
     throw new UsageError(
       'An image (--image, --image-property) or bootable volume (--volume, --snapshot, --block-device) is required.',
-      {hint: 'Name an image, for example: --image cirros. List images: osc image list'},
+      {hint: 'Specify an image, for example: --image cirros. List images: osc image list'},
     )
   return devices
 }

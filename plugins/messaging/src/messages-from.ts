@@ -22,7 +22,7 @@ export async function messagesFrom(
 ): Promise<Json[]> {
   if ((argument === undefined) === (file === undefined))
     throw new UsageError('Messages are needed either as an argument or with --file.', {
-      hint: `Give one: '{"body": 1}', or --file FILE.`,
+      hint: `Specify one: '{"body": 1}', or --file FILE.`,
     })
   if (argument !== undefined) return [await jsonFrom(argument, 'The message', runtime)].flat()
   return messagesIn(

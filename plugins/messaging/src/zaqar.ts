@@ -67,7 +67,7 @@ export async function objectFrom(
   if (text === undefined) return undefined
   const value = await jsonFrom(text, what, runtime)
   if (isObject(value)) return value
-  throw new UsageError(`${what} is not a JSON object.`, {hint: `Give an object: '{"key": "value"}'`})
+  throw new UsageError(`${what} is not a JSON object.`, {hint: `Specify an object: '{"key": "value"}'`})
 }
 
 /** A document with its keys sorted, as Zaqar's client prints it. */

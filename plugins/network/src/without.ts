@@ -17,7 +17,7 @@ export function without(
     if (found === undefined) throw new UsageError(`${owner} does not contain ${what} ${shown(one)}`)
     if (another !== undefined)
       throw new UsageError(`${owner} contains several ${what} ${shown(one)}`, {
-        hint: 'Name the subnet and the IP address, or the IP address and the MAC address.',
+        hint: 'Specify the subnet and the IP address, or the IP address and the MAC address.',
       })
     left.splice(left.indexOf(found), 1)
   }

@@ -52,7 +52,7 @@ async function rowsOf(answer: ApiResponse): Promise<JsonObject[]> {
   if (answer.status === 204) return []
   const rows = await answer.json()
   if (Array.isArray(rows)) return rows.map(asObject)
-  throw new OscError('The object store answered without a list.', {code: 'WrongBody'})
+  throw new OscError('The response of the object store does not contain a list.', {code: 'WrongBody'})
 }
 
 /** Whether a page has everything, by the total in its headers, so that small lists need one request. */

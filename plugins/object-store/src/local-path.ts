@@ -12,7 +12,7 @@ export function localPath(name: string): string {
   const bad = parts.find((part) => part === '' || part === '.' || part === '..' || part.includes('\0'))
   if (bad === undefined) return path
   throw new OscError(`Object ${JSON.stringify(name)} cannot be saved under its name.`, {
-    hint: 'Name a file for it: osc object save --file FILE CONTAINER OBJECT',
+    hint: 'Specify a file for it: osc object save --file FILE CONTAINER OBJECT',
   })
 }
 
@@ -98,7 +98,7 @@ export function placeAt(file: string, path: string, overwrite: boolean): void {
   }
   if (!stats) return
   if (!stats.isFile() && !stats.isSymbolicLink())
-    throw new UsageError(`${path} is not a regular file.`, {hint: 'Name a file, or - for standard output.'})
+    throw new UsageError(`${path} is not a regular file.`, {hint: 'Specify a file, or - for standard output.'})
   if (!overwrite)
     throw new FileExistsError(`${path} already exists.`, {
       hint: 'Choose another file name, or replace it with --overwrite.',

@@ -50,7 +50,7 @@ function isReady(child: ChildProcess, log: string): Promise<void> {
     const fail = (message: string, details = {}) =>
       reject(new OscError(message, {code: 'SandboxNotStarted', hint: `See ${log}.`, ...details}))
     child.once('error', (error) => fail(`The sandbox cannot be started: ${error.message}.`, {cause: error}))
-    child.once('exit', (status) => fail(`The sandbox process ended with exit code ${status} before it answered.`))
+    child.once('exit', (status) => fail(`The sandbox process exited with code ${status} before it was ready.`))
     child.on('message', (message) => {
       const {error, hint, code} = asObject(message)
       if (error === undefined) return resolve()

@@ -9,13 +9,13 @@ export function pathFinding(env: Readonly<Record<string, string | undefined>>, r
   const found = [...folders].map((folder) => join(folder, 'osc')).filter(isProgram)
   const [first, ...others] = found
   if (first === undefined) {
-    return warning('path', 'no osc is on PATH', 'npm install --global @osc-cli/all')
+    return warning('path', 'osc is not on PATH', 'npm install --global @osc-cli/all')
   }
   const more = others.length === 0 ? '' : `, before ${others.join(', ')}`
   const own = running === undefined ? undefined : real(running)
   if (own === undefined || real(first) === own || isShim(first, own))
     return ok('path', `${first} is first on PATH${more}`)
-  return warning('path', `${first} is first on PATH, but ${own} is running`, `type -a osc`)
+  return warning('path', `${first} is first on PATH, but this is ${own}`, `type -a osc`)
 }
 
 const isProgram = (file: string): boolean => {

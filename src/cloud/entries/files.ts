@@ -55,7 +55,7 @@ export function replaceFile(path: string, text: string, input: ConfigInput): voi
     renameSync(temporary, target)
   } catch (error) {
     throw new ConfigError(`${shownPath(path, input)} cannot be written: ${fileReason(error)}.`, {
-      hint: `Make the file writable, or set OS_CLIENT_CONFIG_FILE to a file of your own.`,
+      hint: `Make the file writable, or set OS_CLIENT_CONFIG_FILE to another file.`,
       cause: error,
     })
   } finally {

@@ -17,7 +17,7 @@ export function openLogFile(file: string): (text: string) => void {
     descriptor = openSync(file, O_WRONLY | O_CREAT | O_APPEND | O_NONBLOCK, 0o600)
   } catch (cause) {
     throw new UsageError(`The log file ${file} cannot be written: ${fileReason(cause)}.`, {
-      hint: 'Name another file with --log-file.',
+      hint: 'Specify another file with --log-file.',
       cause,
     })
   }

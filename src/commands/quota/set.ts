@@ -64,7 +64,7 @@ export default class QuotaSet extends OscCommand {
     'rbac-policies': network('rbac-policies'),
     subnetpools: network('subnetpools'),
     'volume-type': Flags.string({
-      description: 'Volume type to set gigabytes, snapshots and volumes for',
+      description: 'Volume type that --gigabytes, --snapshots and --volumes apply to',
       helpValue: 'TYPE',
       helpGroup: 'VOLUME',
     }),

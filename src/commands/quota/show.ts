@@ -51,7 +51,7 @@ export default class QuotaShow extends ListCommand {
     const session = await this.session()
     const project =
       args.project === undefined ? (await session.access()).projectId : await projectId(this.api, args.project)
-    if (project === undefined) throw new UsageError('No project is selected. Name the project whose quotas to show.')
+    if (project === undefined) throw new UsageError('No project is selected. Specify the project whose quotas to show.')
     const services = selectedQuotas(flags)
     const what = (service: QuotaService) => (flags.default ? service.defaults : flags.usage ? service.usage : '')
     const found = await Promise.all(

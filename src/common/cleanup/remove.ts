@@ -1,6 +1,6 @@
 import {type Polling, pollThroughOutages} from '#cloud/outage'
 import type {Session} from '#cloud/types'
-import type {Doomed} from '#common/cleanup/types'
+import type {CleanupItem} from '#common/cleanup/types'
 import {HttpError, WaitError} from '#errors'
 import {asObject, asText, isObject} from '#json'
 
@@ -10,8 +10,8 @@ export interface Patience extends Polling {
 }
 
 /** Takes one thing away, and waits until it is gone where others depend on that. What is gone already is fine. */
-export async function remove(session: Session, doomed: Doomed, patience: Patience): Promise<void> {
-  const {service, before, removal, watch} = doomed
+export async function remove(session: Session, item: CleanupItem, patience: Patience): Promise<void> {
+  const {service, before, removal, watch} = item
   if (before) await unlessGone(() => session.request({service, ...before()}))
   try {
     await session.request({service, ...removal()})
@@ -20,16 +20,21 @@ export async function remove(session: Session, doomed: Doomed, patience: Patienc
     if (!HttpError.is(error, 404) || (watch && (await remains(session, service, watch)))) throw error
     return
   }
-  if (watch) await gone(session, doomed, watch, patience)
+  if (watch) await gone(session, item, watch, patience)
 }
 
-type Watch = NonNullable<Doomed['watch']>
+type Watch = NonNullable<CleanupItem['watch']>
 
 /**
  * Unlike `waitUntil`, it ends at the first failed request, which is reported beside the failures of other records, and takes
  * records that Heat keeps as deleted for gone.
  */
-async function gone(session: Session, {service, type, id}: Doomed, watch: Watch, patience: Patience): Promise<void> {
+async function gone(
+  session: Session,
+  {service, type, id}: CleanupItem,
+  watch: Watch,
+  patience: Patience,
+): Promise<void> {
   let waited = 0
   const poll = async (): Promise<true | undefined> => {
     const left = await remains(session, service, watch)

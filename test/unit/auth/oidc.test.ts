@@ -34,7 +34,7 @@ describe('OpenID Connect, against an HTTP fixture (no real Keystone, no real pro
 
   const got = (path: string): Got => {
     const found = fixture.got.find((request) => request.path === path)
-    assert.ok(found, `${path} was asked for`)
+    assert.ok(found, `${path} was requested`)
     return found
   }
 

@@ -90,7 +90,7 @@ describe('a trace', () => {
     })
     await get(`${server.url}/a`, {trace})
     assert.match(printed(), /GET \S+\/a: HTTP 302, redirected to \S+\/b\n/)
-    assert.match(printed(), /GET \S+\/b: HTTP 503, again in 0\.0 s\n/)
+    assert.match(printed(), /GET \S+\/b: HTTP 503, retrying in 0\.0 s\n/)
   })
 
   it('gives the caller the same body, its end included', async () => {

@@ -1,12 +1,12 @@
 import {randomUUID} from 'node:crypto'
 import {asArray, asObject, asText, type JsonObject} from '@osc-cli/core'
 import {
-  askedMicroversion,
   atLeast,
   badRequest,
   matchesPattern,
   notFound,
   type Routes,
+  requestedMicroversion,
   restRecords,
   type SandboxCloud,
 } from '@osc-cli/core/sandbox'
@@ -94,7 +94,7 @@ export function serverRoutes(cloud: SandboxCloud): Routes {
         'OS-EXT-SRV-ATTR:host': HOST,
         'OS-EXT-AZ:availability_zone': stored.availability_zone ?? 'nova',
         image: stored.imageRef ? {id: stored.imageRef} : '',
-        flavor: flavorOf(cloud, stored, askedMicroversion(call, MICROVERSIONS)),
+        flavor: flavorOf(cloud, stored, requestedMicroversion(call, MICROVERSIONS)),
         ...(isNew && {adminPass: stored.adminPass}),
       }
     },

@@ -11,6 +11,7 @@ import {translate} from '#hot/translate'
 import {workbookOf} from '#mistral/workbook'
 import {loadTemplate} from '#model/load'
 import {openCsar} from '#read/csar'
+import {checkScripts} from '#read/external'
 import type {Files} from '#read/source'
 import {filesOf} from '../support/load.ts'
 import {zipOf} from '../support/zip.ts'
@@ -26,6 +27,7 @@ async function translated(files: Files, location: string): Promise<void> {
   const begin = Date.now()
   try {
     const {template, faults} = await loadTemplate(files, location, {})
+    await checkScripts(template, faults)
     faults.check()
     const options = {values: {}, flavors: OFFLINE_FLAVORS, images: OFFLINE_IMAGES}
     await yamlText(translate(template, faults, options).main)

@@ -3,7 +3,7 @@ import {createInterface} from 'node:readline/promises'
 import {type CommandContext, InterruptedError, sanitize} from '@osc-cli/core'
 
 /** Whether standard input is a terminal, so that questions can be asked. */
-export const canAsk = ({runtime}: Pick<CommandContext, 'runtime'>): boolean => runtime.stdin().isTTY === true
+export const canPrompt = ({runtime}: Pick<CommandContext, 'runtime'>): boolean => runtime.stdin().isTTY === true
 
 /** The user's answer to a question on the terminal; `fallback` for an empty line. InterruptedError when the input ends. */
 export async function ask(

@@ -131,7 +131,7 @@ describe('workflow execution', () => {
   })
 
   refuses([
-    [2, ['workflow', 'execution', 'create'], /No workflow was given/],
+    [2, ['workflow', 'execution', 'create'], /No workflow was specified/],
     [2, ['workflow', 'execution', 'create', 'hello', 'nowhere.json'], /'nowhere\.json' is not a JSON object/],
     [2, ['workflow', 'execution', 'create', 'hello', 'list.yaml'], /list\.yaml does not contain a JSON or YAML object/],
     [4, ['workflow', 'execution', 'create', 'none'], /Workflow not found/],

@@ -28,7 +28,7 @@ export default class ImageUnset extends OscCommand {
     await this.api(Image).patch(id, removals('', present))
     if (missing.length === 0) return
     throw new NotFoundError(`Image ${args.image} does not have ${missing.join(', ')}.`, {
-      hint: `Show what it has: osc image show ${shellWord(id)}`,
+      hint: `Show the image: osc image show ${shellWord(id)}`,
     })
   }
 

@@ -21,7 +21,7 @@ export default class SandboxLogs extends OscCommand {
     const {flags} = await this.parse(SandboxLogs)
     const {log} = placeOf(this.runtime)
     if (!existsSync(log)) {
-      throw new NotFoundError(`There is no log of the sandbox: ${log} does not exist.`, {
+      throw new NotFoundError(`The log file of the sandbox does not exist: ${log}`, {
         hint: 'Start a sandbox with: osc sandbox start',
       })
     }

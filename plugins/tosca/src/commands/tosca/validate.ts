@@ -5,7 +5,7 @@ export default class ToscaValidate extends ListCommand {
   static override summary = 'Check a TOSCA template without a cloud'
   static override description =
     'Checks a TOSCA Simple Profile template (YAML 1.0 to 1.3, or a CSAR archive) and all that it imports, and lists all ' +
-    'problems with file, line and column. The exit status is 1 if there are problems.'
+    'problems with file, line and column. The exit code is 1 if there are problems.'
   static override roles = []
   static override calls = []
   static override seeAlso = ['tosca show', 'translate template']

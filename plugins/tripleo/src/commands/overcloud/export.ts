@@ -63,7 +63,7 @@ export default class OvercloudExport extends OscCommand {
     const {flags} = await this.parse(OvercloudExport)
     const file = flags['output-file'] ?? `${flags.stack}-export.yaml`
     if (!flags['force-overwrite'] && existsSync(resolve(this.runtime.cwd, file)))
-      throw new FileExistsError(`The file ${file} exists already.`, {hint: 'Overwrite it with --force-overwrite.'})
+      throw new FileExistsError(`The file ${file} already exists.`, {hint: 'Overwrite it with --force-overwrite.'})
     const session = await this.session()
     const outputs = await outputsOf(session, flags.stack)
     const found = Object.entries(EXPORTED).flatMap(([name, parameter]) => {

@@ -22,7 +22,7 @@ describe('a service that rejects the result of a login', () => {
     [
       'http_basic',
       {auth: {endpoint, username: 'bo', password: 'hidden'}},
-      /username 'bo' \(from --os-username\) with its password \(from OS_PASSWORD\)/,
+      /username 'bo' \(from --os-username\) or its password \(from OS_PASSWORD\)/,
     ],
     [
       'v3applicationcredential',

@@ -6,7 +6,7 @@ import type {IndexedPlugin} from '#plugins/types'
 import {confirm} from '#terminal/confirm'
 
 /** On a terminal: says what is missing, offers to install it, and then runs the line again. The status of `missing` after a no. */
-export async function installAndGoOn(
+export async function installAndRun(
   plugin: IndexedPlugin,
   argv: readonly string[],
   missing: OscError,

@@ -8,7 +8,10 @@ import {readSecret} from '#terminal/read-secret'
 const SCOPES = ['project_id', 'project_name', 'domain_id', 'domain_name', 'system_scope', 'trust_id']
 
 /** Asks on a terminal for what a log-in with a password lacks. Nothing is asked elsewhere, or for other types. */
-export async function askMissing({auth, authType}: CloudConfig, runtime: Runtime): Promise<Record<string, string>> {
+export async function promptForMissing(
+  {auth, authType}: CloudConfig,
+  runtime: Runtime,
+): Promise<Record<string, string>> {
   const {stdin, stderr, env} = runtime
   if (!/^(?:v3)?password$/.test(authType) || !stdin().isTTY || !stderr.isTTY || isCi(env)) return {}
   const lacks = (...names: string[]) => names.every((name) => auth[name] === undefined)

@@ -7,7 +7,7 @@ import type {HttpAnswer, HttpRequest} from '#cloud/transport-types'
 import {AuthError, type HttpError, NotFoundError} from '#errors'
 
 /** The error for a failed log-in: who tried, where, and what to check. */
-export async function refused(config: CloudConfig, request: HttpRequest, answer: HttpAnswer): Promise<Error> {
+export async function loginError(config: CloudConfig, request: HttpRequest, answer: HttpAnswer): Promise<Error> {
   const receipt = answer.headers['openstack-auth-receipt']
   const error = await failureOf(answer, request)
   // Keystone also answers 404 to a token or trust that it does not know; to a wrong path it says something else.
@@ -19,12 +19,12 @@ export async function refused(config: CloudConfig, request: HttpRequest, answer:
     })
   }
   if (![401, 403, 404].includes(answer.status)) return error
-  return receipt === undefined ? notAccepted(config, error, answer.headers.date) : incomplete(config, error)
+  return receipt === undefined ? rejectedLogin(config, error, answer.headers.date) : missingFactor(config, error)
 }
 
 const UNKNOWN_CREDENTIAL = /could not (?:find (?!the )|recognize )\w|not a recognized/i
 
-function notAccepted(config: CloudConfig, error: HttpError, date: string | undefined): AuthError {
+function rejectedLogin(config: CloudConfig, error: HttpError, date: string | undefined): AuthError {
   const credential = config.authType === 'v3applicationcredential'
   const name = credential ? firstOf(config, CREDENTIALS) : (strongest(config, USERS) ?? firstOf(config, CLIENTS))
   // A token stands for itself, whatever user the file names beside it.
@@ -73,7 +73,7 @@ function suspicion(config: CloudConfig, status: number, date: string | undefined
   const skew = clockSkew(date)
   const secret = SECRETS.find((name) => param(config, name) !== undefined) ?? 'password'
   if (skew !== undefined && ['passcode', 'token', 'access_token'].includes(secret)) {
-    const fix = `Set the clock of this machine: it is ${skew} Keystone's, so tokens and one-time codes expire too early.`
+    const fix = `Set the clock of this machine: it is ${skew} that of Keystone, so tokens and one-time codes expire too early.`
     return {code: 'ClockSkew', fix, setting: secret}
   }
   if (secret === 'token') {
@@ -83,7 +83,7 @@ function suspicion(config: CloudConfig, status: number, date: string | undefined
   }
   // An application credential determines its project and user.
   const rest = config.authType === 'v3applicationcredential' ? '' : ', the domains and the project'
-  const fix = `Check its ${secret.replaceAll('_', ' ')}${origin(config, secret)}${rest}.`
+  const fix = `Check the ${secret.replaceAll('_', ' ')}${origin(config, secret)}${rest}.`
   const code = status !== 401 ? 'Auth' : secret === 'password' ? 'WrongPassword' : 'Http401'
   return {code, fix, setting: secret}
 }
@@ -91,7 +91,7 @@ function suspicion(config: CloudConfig, status: number, date: string | undefined
 const SECRETS = ['token', 'passcode', 'application_credential_secret', 'client_secret', 'access_token', 'password']
 
 /** Keystone accepted the first factor and needs another one: https://docs.openstack.org/keystone/latest/admin/multi-factor-authentication.html */
-function incomplete(config: CloudConfig, error: HttpError): AuthError {
+function missingFactor(config: CloudConfig, error: HttpError): AuthError {
   return new AuthError(`The login requires another factor: ${error.message}`, {
     hint: `Use the authentication type v3multifactor, for example with --os-auth-methods v3password,v3totp and --os-passcode. The current type is '${config.authType}'.`,
     cause: error,

@@ -5,7 +5,7 @@ import {UsageError} from '#errors'
 import {makeFolder} from '#files/make-folder'
 
 /** What to install, as npm takes it. */
-export interface Wanted {
+export interface PackageSpec {
   /** Package name; undefined for a file or an address, which say it themselves. */
   name: string | undefined
   spec: string
@@ -19,7 +19,7 @@ const NAME = /^(?:@[a-z0-9~-][\w.~-]*\/)?[a-z0-9~-][\w.~-]*$/
  * Reads `NAME`, `NAME@RANGE`, a packed file, a git address or `OWNER/REPOSITORY` of GitHub. A file is copied into `stage`, because npm goes on to look
  * for it whenever something else is installed.
  */
-export function readWanted(text: string, stage: string, cwd: string): Wanted {
+export function parsePackageSpec(text: string, stage: string, cwd: string): PackageSpec {
   if (/\.(tgz|tar\.gz)$/.test(text) && !text.includes('://')) return packedFile(resolve(cwd, text), stage)
   if (/^(git\+|git:|https?:|ssh:|github:)/.test(text) || text.endsWith('.git')) return {name: undefined, spec: text}
   if (/^[\w-][\w.-]*\/[\w-][\w.-]*$/.test(text) && !existsSync(resolve(cwd, text)))
@@ -33,7 +33,7 @@ export function readWanted(text: string, stage: string, cwd: string): Wanted {
   throw new UsageError(`'${text}' is not a package name, a packed file (.tgz) or a git URL.`)
 }
 
-function packedFile(file: string, stage: string): Wanted {
+function packedFile(file: string, stage: string): PackageSpec {
   if (!statSync(file, {throwIfNoEntry: false})?.isFile()) throw new UsageError(`File ${file} was not found.`)
   const mark = createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 12)
   const name = `${mark}-${basename(file)}`

@@ -1,6 +1,6 @@
 import {readdirSync} from 'node:fs'
 import {join} from 'node:path'
-import {decodeFailure, encodeFailure, type KeptFailure} from '#advice/failures/kept-failure'
+import {decodeFailure, encodeFailure, type RecordedFailure} from '#advice/failures/recorded-failure'
 import {privateFolder, readPrivate, remove, sweep, writePrivate} from '#cloud/cache/files'
 import {uniqueHex} from '#files/unique-name'
 
@@ -13,7 +13,7 @@ const folderOf = (dataDir: string): string => join(dataDir, 'failures')
  * Keeps a failure below `dataDir` for `osc why`: a file each, 0600 in a folder of 0700, put in place whole, so that any
  * number of processes may fail at once. What cannot be written is not kept.
  */
-export function keepFailure(dataDir: string, failure: KeptFailure): void {
+export function recordFailure(dataDir: string, failure: RecordedFailure): void {
   const folder = folderOf(dataDir)
   if (!privateFolder(folder)) return
   const name = `${String(failure.at).padStart(15, '0')}-${uniqueHex()}.json`
@@ -23,7 +23,7 @@ export function keepFailure(dataDir: string, failure: KeptFailure): void {
 }
 
 /** The failures kept below `dataDir`, the last one first. */
-export function keptFailures(dataDir: string): KeptFailure[] {
+export function keptFailures(dataDir: string): RecordedFailure[] {
   const folder = folderOf(dataDir)
   return names(folder).flatMap((name) => {
     const text = readPrivate(join(folder, name))

@@ -8,7 +8,7 @@ export interface Help {
   show?: readonly string[]
 }
 
-export interface Asking {
+export interface PromptOptions {
   prompt: string
   /** The newest first. */
   history: readonly string[]
@@ -24,7 +24,7 @@ const MOST_HISTORY = 1000
  * Asks for a line on the process's terminal and releases it before it answers: while a command runs nothing listens here.
  * Undefined when there is no more: Ctrl-D, a terminal that is gone, or `signal`.
  */
-export async function askLine({prompt, history, tab, typed, signal}: Asking): Promise<string | undefined> {
+export async function promptLine({prompt, history, tab, typed, signal}: PromptOptions): Promise<string | undefined> {
   const {stdin, stdout} = process
   if (signal.aborted) return undefined
   return await new Promise((resolve) => {

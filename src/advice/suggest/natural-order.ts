@@ -3,7 +3,7 @@ import {ownOptions} from '#advice/suggest/options'
 import type {ArgFacts, CommandFacts} from '#help/facts'
 
 /** A line, and the places in it of the words that name the command. */
-export interface Spoken {
+export interface PlacedWords {
   argv: readonly string[]
   used: readonly number[]
 }
@@ -17,7 +17,7 @@ interface Item {
  * A line that was put as a sentence, as the command takes it: `add role reader to user joe` has an option in words, and the
  * arguments of `add user joe to group staff` come after their nouns and not in their order.
  */
-export function spoken({argv, used}: Spoken, facts: CommandFacts): Spoken {
+export function reorder({argv, used}: PlacedWords, facts: CommandFacts): PlacedWords {
   const items = inOrder(withOptions(itemsOf(argv, used), facts), Object.values(facts.args))
   return {
     argv: items.map(({word}) => word),

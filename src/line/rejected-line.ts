@@ -1,7 +1,7 @@
 import {isCi} from '#advice/next-steps/audience'
-import {canExplain, explain, type NamesOf, type RefusedLine} from '#advice/suggest/explain'
+import {canExplain, explain, type NamesOf, type RejectedLine} from '#advice/suggest/explain'
 import {possible} from '#advice/suggest/missing'
-import {askMissing, mayAsk} from '#advice/suggest/prompt'
+import {mayPrompt, promptForMissing} from '#advice/suggest/prompt'
 import {age} from '#context/age'
 import {readContext} from '#context/read'
 import {commandFacts} from '#help/facts'
@@ -11,21 +11,21 @@ import {splitLine} from '#line/split'
 import {sanitize} from '#output/sanitize'
 
 /**
- * What comes of a command that failed: what is missing is asked for where that is wanted, and `again` runs the command with
- * it; otherwise the error, with what to type next.
+ * Completes a line that lacks something by prompting for it, where that is wanted, and runs the command with `again`;
+ * otherwise throws the error, with what to type next.
  */
-export async function refused(
+export async function completeOrReject(
   error: unknown,
-  line: RefusedLine,
+  line: RejectedLine,
   io: ProcessRuntime,
   again: (more: readonly string[]) => Promise<number>,
 ): Promise<number> {
   if (!canExplain(error)) throw error
   const missing = error instanceof LineFault && error.fault.kind === 'missing' ? error.fault.names : []
   const namesOf = missing.length > 0 ? await cachedNames(line.argv, io) : () => undefined
-  if (missing.length > 0 && mayAsk(io)) {
+  if (missing.length > 0 && mayPrompt(io)) {
     await io.stderr.write(`${sanitize(error.message)}\n`)
-    const more = await askMissing(possible(missing, commandFacts(line.id, line.index)?.command, namesOf), io)
+    const more = await promptForMissing(possible(missing, commandFacts(line.id, line.index)?.command, namesOf), io)
     if (more) return await again(more)
   }
   throw explain(error, line, {namesOf, wide: io.stderr.isTTY && !isCi(io.env)})
@@ -42,7 +42,7 @@ async function cachedNames(argv: readonly string[], {env, cwd, cacheDir}: Proces
   }
 }
 
-/** A name that several things have is refused as ambiguous. */
+/** A name that several things have is rejected as ambiguous. */
 function onlyOnce(names: readonly string[]): string[] {
   const several = new Set(names.filter((name, at) => names.indexOf(name) !== at))
   return names.filter((name) => !several.has(name))

@@ -2,7 +2,7 @@ import type {Evidence, Failure} from '#advice/remedies/types'
 import {asArray, asObject, asText, decodeJson, isObject, type JsonObject} from '#json'
 
 /** A failure as it is kept. No secrets: see `recordMask`. */
-export interface KeptFailure extends Failure {
+export interface RecordedFailure extends Failure {
   /** When, in milliseconds of the epoch. */
   at: number
   /** The line without osc. */
@@ -14,10 +14,10 @@ export interface KeptFailure extends Failure {
 // A file of another format is passed over; change this when the meaning of a key changes.
 const FORMAT = 1
 
-export const encodeFailure = (failure: KeptFailure): string => JSON.stringify({format: FORMAT, ...failure})
+export const encodeFailure = (failure: RecordedFailure): string => JSON.stringify({format: FORMAT, ...failure})
 
 /** A failure as it was kept; undefined when the text is something else. */
-export function decodeFailure(text: string): KeptFailure | undefined {
+export function decodeFailure(text: string): RecordedFailure | undefined {
   const raw = parse(text)
   if (!isObject(raw) || raw.format !== FORMAT || typeof raw.at !== 'number') return undefined
   return {
