@@ -17,7 +17,7 @@ const REASONS: Readonly<Record<string, string>> = {
   BAD_INDENT: 'the indentation does not match the lines above',
   BAD_SCALAR_START: RESERVED,
   BLOCK_AS_IMPLICIT_KEY: 'there is a second ":" on the line; put the value in quotes',
-  BLOCK_IN_FLOW: 'inside brackets, a list or a mapping must be in brackets too',
+  BLOCK_IN_FLOW: 'a list or mapping inside brackets must also be in brackets',
   DUPLICATE_KEY: 'the key is already defined above',
   KEY_OVER_1024_CHARS: 'the key is longer than 1024 characters',
   MISSING_CHAR: 'a quote, bracket or comma is missing',

@@ -177,7 +177,7 @@ describe('OpenID Connect, against an HTTP fixture (no real Keystone, no real pro
       }
       const {access, printed} = await logIn(over())
       assert.equal(access.token, 'scoped')
-      assert.match(printed[1] ?? '', /^No answer from the service, still waiting: .*503/)
+      assert.match(printed[1] ?? '', /^No response from the service; still waiting: .*503/)
       assert.equal(printed.length, 2)
     })
 

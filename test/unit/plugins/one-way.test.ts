@@ -21,7 +21,6 @@ const PIECES: readonly {
       'plugins/orchestration/src/sandbox/resources/openstack/facts.ts': 'a file of the plugin',
       'plugins/tripleo/src/engine/setup.ts': 'files of the plugin',
       'plugins/sandbox/src/commands/sandbox/logs.ts': 'the log of the sandbox',
-      'plugins/sandbox/src/run-file.ts': 'the state of the sandbox',
       'plugins/sandbox/src/server/state-file.ts': 'the state of the sandbox',
       'plugins/sandbox/src/services.ts': 'package.json of plugins',
     },

@@ -82,7 +82,7 @@ describe('session: lists', () => {
       '': {stacks: items('a', 'b'), next: '?marker=b'},
       '?marker=b': {stacks: items('c'), next: '?marker=c'},
     }
-    assert.deepEqual(await listed(pages, {fullPage: 2}), {ids: ['a', 'b', 'c'], asked: ['', '?marker=b']})
+    assert.deepEqual(await listed(pages, {fullPage: 2}), {ids: ['a', 'b', 'c'], requested: ['', '?marker=b']})
   })
 
   it('follow no link when one page is wanted', async () => {

@@ -4,24 +4,8 @@ import {join} from 'node:path'
 import {asArray, asObject, decodeJson, type JsonObject} from '@osc-cli/core'
 import {startTestCloud, type TestCloud} from '@osc-cli/core/testing'
 import {after, before, describe, it} from 'mocha'
-import {namedRows} from '#zaqar'
 
 const CLIENT = '3381af92-2b9e-11e3-b191-71861300734c'
-
-describe('pages of queues', () => {
-  it('end where they lead in a circle', async () => {
-    const pages = new Map([
-      [undefined, 'a'],
-      ['a', 'b'],
-      ['b', 'a'],
-    ])
-    const list = async function* ({marker}: {marker?: string}) {
-      for (let row = 0; row < 10; row += 1) yield {name: pages.get(marker) ?? ''}
-    }
-    const rows = await Array.fromAsync(namedRows({list} as unknown as Parameters<typeof namedRows>[0], {}))
-    assert.equal(rows.length, 30)
-  })
-})
 
 describe('messaging', () => {
   let cloud: TestCloud

@@ -13,7 +13,7 @@ export function writeOutput(cwd: string, output: string, text: string, files: Re
       })
   // Unlike the files beside it, the file that the user named may be a link or a device.
   if (statSync(path, {throwIfNoEntry: false})?.isDirectory())
-    throw new UsageError(`${output} is a folder.`, {hint: 'Name a file for --output-file.'})
+    throw new UsageError(`${output} is a folder.`, {hint: 'Specify a file as --output-file.'})
   writeFiles(folder, files)
   write(path, text, output, 0)
 }
