@@ -8,21 +8,36 @@ import {repository} from '../test/support/program.ts'
 
 type Flag = Record<string, unknown>
 
-/** Adds a plugin for each client and API that osc does not provide yet, with the commands of the reference client. */
-export async function addBreadth(root: string): Promise<{plugins: number; commands: number}> {
-  const fixture = makePluginPlace(root)
+interface Command {
+  flags: Record<string, Flag>
+  args: Record<string, Record<string, unknown>>
+  [key: string]: unknown
+}
+
+/** A plugin for each client and API that osc does not provide yet: the commands of the reference client, by plugin. */
+export function missingPlugins(): Map<string, Record<string, Command>> {
   const provided = new Set(providers().flatMap(({commands}) => [...commands.keys()]))
   const left = referenceCommands().filter(({name}) => !provided.has(name))
-  const groups = Map.groupBy(left, pluginName)
   const output = outputFlags()
-  for (const [name, commands] of groups) {
-    const entries = commands.map((command) => [command.name.replaceAll(' ', ':'), declared(command, output)])
+  const manifests = [...Map.groupBy(left, pluginName)].map(([plugin, commands]): [string, Record<string, Command>] => [
+    plugin,
+    Object.fromEntries(commands.map((command) => [command.name.replaceAll(' ', ':'), declared(command, output)])),
+  ])
+  return new Map(manifests)
+}
+
+/** Adds these plugins to a place. */
+export async function addBreadth(root: string): Promise<{plugins: number; commands: number}> {
+  const fixture = makePluginPlace(root)
+  const missing = missingPlugins()
+  for (const [name, commands] of missing) {
     const folder = `data/node_modules/${name}`
-    fixture.plugin(folder, name, {commands: Object.fromEntries(entries)})
+    fixture.plugin(folder, name, {commands})
     await writeSearchIndex(fixture.at(folder))
   }
-  fixture.note(...groups.keys())
-  return {plugins: groups.size, commands: left.length}
+  fixture.note(...missing.keys())
+  const commands = [...missing.values()].reduce((sum, each) => sum + Object.keys(each).length, 0)
+  return {plugins: missing.size, commands}
 }
 
 const pluginName = ({client, api}: ReferenceCommand): string =>
@@ -41,7 +56,7 @@ function outputFlags(): Record<string, Record<string, Flag>> {
 }
 
 /** A manifest entry; texts are as long as real ones. */
-function declared(command: ReferenceCommand, output: Record<string, Record<string, Flag>>): object {
+function declared(command: ReferenceCommand, output: Record<string, Record<string, Flag>>): Command {
   const args = command.positionals.map(({name, required = false, nargs}) => [
     name,
     {name, required, multiple: nargs === '*' || nargs === '+', description: `The ${name} to work on (name or ID).`},

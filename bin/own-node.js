@@ -1,6 +1,7 @@
 // Plain syntax only: an old Node runs this.
 import {spawn} from 'node:child_process'
 import {existsSync} from 'node:fs'
+import {constants} from 'node:os'
 import {dirname, join} from 'node:path'
 
 /** The Node.js that is installed beside osc or above it, as in a checkout of the repository; undefined where there is none. */
@@ -24,7 +25,7 @@ export async function runWith(node) {
       resolve()
     })
     child.once('exit', (status, signal) => {
-      process.exitCode = status === null ? 128 + (signal === 'SIGINT' ? 2 : 15) : status
+      process.exitCode = status === null ? 128 + constants.signals[signal] : status
       resolve()
     })
   })

@@ -6,7 +6,7 @@ import {UsageError} from '#errors'
 import {type Needs, needsOf} from '#help/declare'
 import type {JsonObject} from '#json'
 import type {OscConfig} from '#line/oclif-config'
-import {type ArgTable, type GivenOption, parseCommand} from '#line/parse'
+import {type ArgTable, type ParsedOption, parseCommand} from '#line/parse'
 import type {FlagTable} from '#line/tokens'
 import {wantsColour} from '#output/colour'
 import type {ListFlags, ShowFlags} from '#output/flags'
@@ -26,13 +26,24 @@ type Table = Record<string, unknown>
 /** What `parse` returns: oclif's result, and the options in the order of the line. */
 export type ParsedLine<F extends Table, B extends Table, A extends Table> = ParserOutput<F, B, A> & {
   /** Each occurrence of an option with its parsed value, in the order of the line: for options whose order matters. */
-  given: readonly GivenOption[]
+  given: readonly ParsedOption[]
 }
 
 /** What a function outside a command may use of it: `this` of the command that calls the function. */
 export type CommandContext = Pick<
   OscCommand,
-  'api' | 'session' | 'runtime' | 'note' | 'progress' | 'pause' | 'now' | 'waitUntil' | 'confirm' | 'offers' | 'print'
+  | 'api'
+  | 'session'
+  | 'runtime'
+  | 'note'
+  | 'progress'
+  | 'pause'
+  | 'now'
+  | 'waitUntil'
+  | 'confirm'
+  | 'offers'
+  | 'print'
+  | 'printText'
 >
 
 /**
@@ -80,7 +91,7 @@ export abstract class OscCommand extends Command {
     const parsed = await parseCommand(argv, flags, (declared.args ?? {}) as ArgTable, this, this.runtime.env)
     this.parsedFlags = parsed.flags
     if (this.watchSeconds !== undefined && !this.runtime.stdout.isTTY)
-      throw new UsageError('--watch needs a terminal.', {hint: 'Repeat the command in a loop instead.'})
+      throw new UsageError('--watch requires a terminal.', {hint: 'Repeat the command in a loop instead.'})
     await this.refuseWhatIsMissing(parsed.flags)
     return parsed as unknown as ParsedLine<F, B, A>
   }
@@ -202,8 +213,13 @@ export abstract class OscCommand extends Command {
 
   /** A line of results, on stdout: as it is, or on a terminal without what could drive it. */
   print(line: string): Promise<void> {
+    return this.printText(`${line}\n`)
+  }
+
+  /** The same for text that has its own line ends, such as a file. */
+  printText(text: string): Promise<void> {
     const {stdout} = this.runtime
-    return stdout.write(`${stdout.isTTY ? sanitize(line) : line}\n`)
+    return stdout.write(stdout.isTTY ? sanitize(text) : text)
   }
 }
 

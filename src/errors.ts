@@ -65,7 +65,7 @@ export class ConflictError extends OscError {
   override readonly exitCode = 5
 }
 
-/** A file or folder on this machine is in the way. */
+/** A file or folder with this name exists on this machine. */
 export class FileExistsError extends ConflictError {}
 
 /** One was meant and several fit; the message lists them. For the name of a record there is `AmbiguousNameError`. */
@@ -94,6 +94,10 @@ export class InterruptedError extends OscError {
     super(message)
   }
 }
+
+/** Whether work failed in a way that can be reported or passed over: a fault and the user's interruption cannot. */
+export const isFailure = (error: unknown): error is OscError =>
+  error instanceof OscError && !(error instanceof InterruptedError)
 
 /** What the service said of a failed request. */
 export interface HttpFailure {

@@ -1,5 +1,5 @@
 import {boolean, custom} from '@oclif/core/flags'
-import type {BooleanFlag, OptionFlag} from '@oclif/core/interfaces'
+import type {BooleanFlag} from '@oclif/core/interfaces'
 import {UsageError} from '#errors'
 import {decodeJson, isObject, type JsonObject} from '#json'
 import {type PairKeys, readPairs} from '#line/pairs'
@@ -9,9 +9,11 @@ export {boolean, custom, integer, option, string} from '@oclif/core/flags'
 /** An option that may be repeated, as a list of strings: `--tag a --tag b`. */
 export const strings = custom<string>({multiple: true, multipleNonGreedy: true})
 
+/** `greedy` is read by the parser of osc; oclif's type does not have it. */
+const allWords = {multiple: true, multipleNonGreedy: true, greedy: true} as const
+
 /** An option that takes all words up to the next option, as argparse's `nargs='+'` does: `--zones a b c`. */
-export const words = (options: Parameters<typeof strings>[0]): OptionFlag<string[] | undefined> & {greedy: true} =>
-  Object.assign(strings(options), {greedy: true as const})
+export const words = custom<string>(allWords)
 
 /** What `keyValues` makes of `key=value`; further `=` belong to the value. */
 export interface KeyValue {

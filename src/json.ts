@@ -1,3 +1,5 @@
+import {jsonFault} from '#text/json-fault'
+
 /** What JSON can hold, as decoded by `decodeJson`: a number that JavaScript would change stays an `ExactNumber`. */
 export type Json = null | boolean | number | string | ExactNumber | Json[] | JsonObject
 
@@ -47,7 +49,22 @@ export class NestingError extends SyntaxError {
   }
 }
 
-/** Parses JSON text; throws SyntaxError as JSON.parse does, and NestingError. */
+/** The text is not JSON. The place is looked for only when the message is read: callers also try what may not be JSON. */
+class JsonError extends SyntaxError {
+  constructor(text: string) {
+    super()
+    const message = () => {
+      const {reason, line, column} = jsonFault(text) ?? {reason: 'not valid JSON', line: 1, column: 1}
+      return `${reason} at line ${line}, column ${column}`
+    }
+    Object.defineProperty(this, 'message', {get: message, enumerable: false})
+  }
+}
+
+/**
+ * Parses JSON text. Throws NestingError, and SyntaxError with reason and place: `expected , or ] at line 2, column 5`. The
+ * message of JSON.parse would quote the text, which may contain a secret.
+ */
 export function decodeJson(text: string): Json {
   const value = parse(text)
   // Nearly every text has fewer brackets than that, and counting them costs next to nothing.
@@ -56,16 +73,18 @@ export function decodeJson(text: string): Json {
 }
 
 function parse(text: string): Json {
-  if (!MAYBE_INEXACT.test(text)) return JSON.parse(text) as Json
-  const keepSource: SourceReviver = (_key, value, {source}) =>
-    typeof value === 'number' && source !== undefined && String(value) !== source ? new ExactNumber(source) : value
   try {
+    if (!MAYBE_INEXACT.test(text)) return JSON.parse(text) as Json
     return JSON.parse(text, keepSource as (key: string, value: unknown) => unknown) as Json
   } catch (error) {
     // The reviver is called level by level.
-    throw error instanceof RangeError ? new NestingError() : error
+    if (error instanceof RangeError) throw new NestingError()
+    throw new JsonError(text)
   }
 }
+
+const keepSource: SourceReviver = (_key, value, {source}) =>
+  typeof value === 'number' && source !== undefined && String(value) !== source ? new ExactNumber(source) : value
 
 function isDeeper(value: Json | undefined, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return false
@@ -79,6 +98,16 @@ function countOf(character: string, text: string): number {
   let count = 0
   for (let at = text.indexOf(character); at >= 0 && count <= DEEPEST; at = text.indexOf(character, at + 1)) count += 1
   return count
+}
+
+/** What a service keeps as JSON in a text, decoded; undefined when the text is not JSON. Other values stay as they are. */
+export function storedJson(value: Json | undefined): Json | undefined {
+  if (typeof value !== 'string') return value
+  try {
+    return decodeJson(value)
+  } catch {
+    return undefined
+  }
 }
 
 /** Whether it is a JSON object: no array, null or `ExactNumber`. */

@@ -1,8 +1,13 @@
-import type {ReferenceCommand, ReferenceOption, ReferencePositional} from '../../test/reference/read.ts'
+import type {ReferenceCommand, ReferenceOption} from '../../test/reference/read.ts'
 import {key, list, quote} from './names.ts'
+import {attributeOf, type Style} from './style.ts'
 
 /** The source of a command's `flags`, descriptions left empty: the lint stays red until they are written. */
-export function flagsOf({options, name}: ReferenceCommand, nouns: string): {source: string[]; imports: Set<string>} {
+export function flagsOf(
+  {options, name}: ReferenceCommand,
+  nouns: string,
+  style: Style | undefined,
+): {source: string[]; imports: Set<string>} {
   const imports = new Set<string>()
   const source: string[] = []
   const written = new Set<string>()
@@ -33,33 +38,37 @@ export function flagsOf({options, name}: ReferenceCommand, nouns: string): {sour
       for (const one of group) written.add(longName(one))
     } else {
       const others = group.filter((other) => other !== option).map(longName)
-      source.push(`${key(long)}: ${flagOf(option, others)},`)
+      source.push(`${key(long)}: ${flagOf(option, others, style)},`)
       written.add(long)
     }
   }
   return {source, imports}
 }
 
-const longName = ({flags}: ReferenceOption): string =>
+export const longName = ({flags}: ReferenceOption): string =>
   (flags.find((flag) => flag.startsWith('--')) ?? flags[0] ?? '').replace(/^-+/, '')
 
-function flagOf(option: ReferenceOption, exclusive: readonly string[]): string {
-  const {
-    takesValue,
-    repeatable,
-    action = 'store',
-    choices,
-    metavar,
-    requiredKeys,
-    optionalKeys,
-    nargs,
-    valueType,
-  } = option
+/** What `Flags` calls an option of this kind. */
+export function kindOf(option: ReferenceOption, style: Style | undefined) {
+  const {takesValue, repeatable, action = 'store', metavar = '', requiredKeys, optionalKeys, nargs} = option
+  if (!takesValue) return 'boolean'
+  if (requiredKeys || optionalKeys || action.startsWith('MultiKeyValue')) return 'pairs'
+  if (action.startsWith('KeyValue') || /^<?key=value>?$/i.test(metavar)) return 'keyValues'
+  if (nargs === '?') return 'optionalValue'
+  if (nargs === '+') return 'words'
+  if (repeatable) return 'strings'
+  const isInteger = option.valueType === 'int' || (style && attributeOf(longName(option), style)?.type === 'int')
+  return isInteger && !option.choices ? 'integer' : 'string'
+}
+
+function flagOf(option: ReferenceOption, exclusive: readonly string[], style: Style | undefined): string {
+  const {takesValue, action, choices, metavar, requiredKeys, optionalKeys, nargs} = option
+  const kind = kindOf(option, style)
   const short = option.flags.find((flag) => /^-\w$/.test(flag))
   const properties: string[] = ["description: ''"]
   const add = (name: string, value: string | undefined) => value !== undefined && properties.push(`${name}: ${value}`)
   add('char', short && quote(short.slice(1)))
-  if (takesValue && !choices && action !== 'KeyValueAction')
+  if (takesValue && !choices && kind !== 'keyValues')
     add('helpValue', quote((metavar ?? option.dest ?? longName(option)).replace(/[<>]/g, '').toUpperCase()))
   add('options', choices && list(choices))
   add('required', option.required ? 'true' : undefined)
@@ -71,33 +80,5 @@ function flagOf(option: ReferenceOption, exclusive: readonly string[]): string {
     add('keys', `{${keys.filter(Boolean).join(', ')}}`)
   }
   if (action === 'NonNegativeAction') add('min', '0')
-  const kind = !takesValue
-    ? 'boolean'
-    : requiredKeys || optionalKeys || action.startsWith('MultiKeyValue')
-      ? 'pairs'
-      : action.startsWith('KeyValue')
-        ? 'keyValues'
-        : nargs === '?'
-          ? 'optionalValue'
-          : nargs === '+'
-            ? 'words'
-            : repeatable
-              ? 'strings'
-              : valueType === 'int' && !choices
-                ? 'integer'
-                : 'string'
   return `Flags.${kind}({${properties.join(', ')}})`
 }
-
-/** The source of a command's `args`. */
-export const argsOf = (positionals: readonly ReferencePositional[]): string[] =>
-  positionals.map(({name, nargs, choices}) => {
-    const many = nargs === '+' || nargs === '*'
-    const properties = [
-      "description: ''",
-      `required: ${nargs !== '?' && nargs !== '*'}`,
-      ...(many ? ['multiple: true'] : []),
-      ...(choices ? [`options: ${list(choices)}`] : []),
-    ]
-    return `${key(name)}: Args.string({${properties.join(', ')}}),`
-  })

@@ -4,6 +4,7 @@ import type {PluginNames} from '#authoring/names'
 import {FileExistsError} from '#errors'
 import {makeFolder} from '#files/make-folder'
 import {asObject, decodeJson} from '#json'
+import {plural} from '#text/plural'
 
 export interface Scaffold {
   /** The folder of a plugin that works as it is, about widgets. */
@@ -58,7 +59,7 @@ const PLACES: Readonly<Record<string, string>> = {
 
 const placeOf = (file: string): string => PLACES[file] ?? file
 
-/** A package.json that takes osc and its plugins for development from a repository. */
+/** A package.json that takes osc, its plugins and its Node.js for development from a repository. */
 function fromCheckout(text: string, checkout: string): string {
   const packageJson = asObject(decodeJson(text))
   const devDependencies = Object.entries(asObject(packageJson.devDependencies)).map(([name, range]) => {
@@ -66,7 +67,10 @@ function fromCheckout(text: string, checkout: string): string {
     const [, plugin] = /^@osc-cli\/plugin-(\w+)$/.exec(name) ?? []
     return [name, plugin === undefined ? range : `file:${join(checkout, 'plugins', plugin)}`]
   })
-  return `${JSON.stringify({...packageJson, devDependencies: Object.fromEntries(devDependencies)}, undefined, 2)}\n`
+  const node = join(checkout, 'node_modules', 'node')
+  const own = existsSync(node) ? {node: `file:${node}`} : {}
+  const all = {...Object.fromEntries(devDependencies), ...own}
+  return `${JSON.stringify({...packageJson, devDependencies: all}, undefined, 2)}\n`
 }
 
 function renaming(
@@ -96,6 +100,7 @@ function renaming(
     [/\bitems\b/g, plural(last)],
     [/\bitem\b/g, last],
     [/\bwidgets\b/g, plural(noun)],
+    [/\ba widget\b/g, `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`],
     [/\bwidget\b/g, noun],
     [/\^0\.1\.0"/g, `^${version}"`],
   ]
@@ -103,10 +108,3 @@ function renaming(
 }
 
 const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
-/** `rack` to `racks`, `policy` to `policies`, `mesh` to `meshes`, `shelf` to `shelves`. */
-function plural(word: string): string {
-  if (/(?:[aeo]l|ea)f$/.test(word)) return `${word.slice(0, -1)}ves`
-  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`
-  return /(?:s|x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`
-}

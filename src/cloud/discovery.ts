@@ -29,7 +29,7 @@ const DAY = 24 * 3_600_000
  * cloud in the cache's inventory.
  */
 export function createDiscovery(transport: Transport, cache: Cache, cloud: string): Discovery {
-  const asked = new Map<string, Promise<readonly ApiVersion[]>>()
+  const requested = new Map<string, Promise<readonly ApiVersion[]>>()
 
   async function ask(url: string, headers: Readonly<Record<string, string>>): Promise<readonly ApiVersion[]> {
     const answer = await transport.send({method: 'GET', url, headers: {accept: 'application/json', ...headers}})
@@ -46,8 +46,8 @@ export function createDiscovery(transport: Transport, cache: Cache, cloud: strin
     async versions(url, headers = {}) {
       const known = cache.get('version', {url})
       if (known) return asArray(known.versions).flatMap(readVersion)
-      const answer = asked.get(url) ?? ask(url, headers).finally(() => asked.delete(url))
-      asked.set(url, answer)
+      const answer = requested.get(url) ?? ask(url, headers).finally(() => requested.delete(url))
+      requested.set(url, answer)
       return await answer
     },
   }

@@ -13,7 +13,7 @@ export type GetPage = (query: Query | undefined) => Promise<Page>
 
 /** The elements of all pages, several at a time. ConnectionError when the service leads back to an earlier page. */
 export async function* allPages(key: string, options: ListOptions, getPage: GetPage): AsyncGenerator<JsonObject[]> {
-  const {pageSize, singlePage, markerKey = 'id'} = options
+  const {pageSize, fullPage = 1, singlePage, markerKey = 'id'} = options
   let query = pageSize === undefined ? options.query : {limit: pageSize, ...options.query}
   const visited = new Set<string>()
   for (;;) {
@@ -27,13 +27,14 @@ export async function* allPages(key: string, options: ListOptions, getPage: GetP
       yield step.value
     }
     // Some services link to a next page always; the one without elements is the last.
-    if (singlePage || count === 0) return
+    if (singlePage || count < fullPage) return
     const linked = nextQuery(step.value, key)
     const marker = pageSize !== undefined && count >= Number(query?.limit) ? asText(last?.[markerKey]) : undefined
     const next = linked ?? (marker === undefined ? undefined : {...query, marker})
     if (!next) return
     const mark = JSON.stringify(next)
-    if (visited.has(mark)) throw new ConnectionError(`The list of ${key} repeats a page (${mark}) and would never end.`)
+    if (visited.has(mark))
+      throw new ConnectionError(`The service returned a page of ${key} twice (${mark}): the list would never end.`)
     visited.add(mark)
     query = next
   }

@@ -12,7 +12,7 @@ export function pathSegment(value: string, what = 'resource'): string {
     throw new UsageError(
       `${JSON.stringify(value)} cannot be used as the name or ID of ${/^[aeiou]/i.test(what) ? 'an' : 'a'} ${what}.`,
       {
-        hint: `Give the ID of the ${what}.`,
+        hint: `Use the ID of the ${what}.`,
       },
     )
   }

@@ -72,18 +72,18 @@ const SERVICES: Readonly<Record<string, readonly [versionPath: string, ...aliase
 
 /** Looks a service up by its type or an alias; `-` and `_` are the same, as is case. */
 export function serviceType(name: string): ServiceType {
-  const asked = name.toLowerCase().replaceAll('_', '-')
+  const requested = name.toLowerCase().replaceAll('_', '-')
   const [type, row] =
-    Object.entries(SERVICES).find(([official, [, ...aliases]]) => isAmong(asked, official, aliases)) ?? []
-  if (type === undefined || row === undefined) return declaredType(asked)
+    Object.entries(SERVICES).find(([official, [, ...aliases]]) => isAmong(requested, official, aliases)) ?? []
+  if (type === undefined || row === undefined) return declaredType(requested)
   const [versionPath, ...aliases] = row
-  return {type, types: [...new Set([asked, type, ...aliases])], versionPath: versionPath || undefined}
+  return {type, types: [...new Set([requested, type, ...aliases])], versionPath: versionPath || undefined}
 }
 
-function declaredType(asked: string): ServiceType {
-  const found = Object.entries(declared).find(([official, {aliases = []}]) => isAmong(asked, official, aliases))
-  const [type, {aliases = [], path = ''}] = found ?? [asked, {}]
-  return {type, types: [...new Set([asked, type, ...aliases])], versionPath: path || undefined}
+function declaredType(requested: string): ServiceType {
+  const found = Object.entries(declared).find(([official, {aliases = []}]) => isAmong(requested, official, aliases))
+  const [type, {aliases = [], path = ''}] = found ?? [requested, {}]
+  return {type, types: [...new Set([requested, type, ...aliases])], versionPath: path || undefined}
 }
 
 const isAmong = (name: string, type: string, aliases: readonly string[]): boolean =>

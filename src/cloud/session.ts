@@ -56,14 +56,14 @@ export function createSession(parts: SessionParts): Session {
   }
 
   async function failure(request: ApiRequest, sent: HttpRequest, answer: HttpAnswer, access: Access): Promise<Error> {
-    const [{failureOf}, {callerOf}, {turnedAway}] = await Promise.all([
+    const [{failureOf}, {callerOf}, {rejectionHint}] = await Promise.all([
       import('#cloud/http/failure'),
       import('#cloud/auth/access'),
-      import('#cloud/auth/turned-away'),
+      import('#cloud/auth/rejection-hint'),
     ])
-    const [caller, hint] = [callerOf(access, config.name), turnedAway(config)]
-    const asked = {method: sent.method, service: request.service, caller, turnedAway: hint}
-    const error = await failureOf(answer, asked)
+    const [caller, hint] = [callerOf(access, config.name), rejectionHint(config)]
+    const requested = {method: sent.method, service: request.service, caller, rejectionHint: hint}
+    const error = await failureOf(answer, requested)
     const {version} = microversionOf(request, config)
     if (answer.status !== 406 || version === undefined) return error
     return refusedMicroversion(error, serviceType(request.service), version, answer.headers)

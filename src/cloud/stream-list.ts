@@ -6,6 +6,7 @@ import {asArray, decodeJson, isObject, type Json, type JsonObject, NestingError}
 
 /** What is known of the answer that the stream belongs to: an HttpAnswer or ApiResponse will do. */
 export interface Origin {
+  status?: number
   url?: string
   headers?: Readonly<Record<string, string>>
 }
@@ -16,7 +17,7 @@ const SMALL = 128 * 1024
 /**
  * The elements of the list under `key` as they arrive, several at a time, in flat memory; then, as the generator's return
  * value, the body's other top-level keys, wherever they are. With '' for `key` the body itself is the list. ConnectionError
- * when the body is truncated, is not JSON, or does not have the list.
+ * when the body is truncated, is not JSON, or does not have the list. An answer with status 204 has no elements.
  */
 export async function* elements(
   stream: Readable,
@@ -25,6 +26,7 @@ export async function* elements(
 ): AsyncGenerator<JsonObject[], JsonObject> {
   const source = jsonSource(stream)
   try {
+    if (origin.status === 204) return {}
     if (!isSmall(origin)) return yield* scanned(source, key)
     const {list, rest} = split(parse(await source.all()), key)
     if (list.length > 0) yield checked(list, key, 0)

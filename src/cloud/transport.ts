@@ -31,7 +31,7 @@ export function createTransport(options: TransportOptions): Transport {
       if (pause === undefined && !lost) return outcome
       if (!lost) discard(outcome)
       const reason = lost ? codeOf(outcome.cause) : `HTTP ${outcome.status}`
-      trace?.note(`${request.method} ${placeOf(request.url)}: ${reason}, again in ${pause?.toFixed(1)} s`)
+      trace?.note(`${request.method} ${placeOf(request.url)}: ${reason}, retrying in ${pause?.toFixed(1)} s`)
       await sleep(pause ?? 0, aborts)
     }
   }

@@ -124,6 +124,8 @@ export interface ListOptions {
   microversion?: string | undefined
   /** Continue by marker in pages of this many. */
   pageSize?: number | undefined
+  /** The rows of a page if the query has no limit. A page with fewer is the last, though it links to a next one. */
+  fullPage?: number | undefined
   /** Follow no further page: the caller asked for one with --limit. */
   singlePage?: boolean | undefined
   /** The element's key that a marker holds; default `id`. */

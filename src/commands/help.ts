@@ -23,8 +23,8 @@ export default class Help extends OscCommand {
     cmd: Args.string({description: 'Command, noun, plugin or topic', multiple: true, required: false}),
   }
   static override flags = {
-    all: Flags.boolean({description: 'List services that this cloud does not offer in their usual place'}),
-    live: Flags.boolean({description: 'Ask the cloud what it offers before showing the page (logs in)'}),
+    all: Flags.boolean({description: 'Keep services in their usual place even if this cloud does not offer them'}),
+    live: Flags.boolean({description: 'Query the services of the cloud before showing the page (logs in)'}),
     json: Flags.boolean({description: 'Print the page as JSON', exclusive: ['markdown', 'man']}),
     markdown: Flags.boolean({description: 'Print the page as markdown', exclusive: ['json', 'man']}),
     man: Flags.boolean({description: 'Print the page as a manual page', exclusive: ['json', 'markdown']}),

@@ -5,7 +5,7 @@ import {type Cell, Formatted, type JsonObject, ShowCommand} from '#sdk'
 export default class Whoami extends ShowCommand {
   static override summary = 'Show your user, project, roles and settings'
   static override description =
-    'Your roles in the scope of the token decide what you are allowed to do. Settings are shown with their sources.'
+    'Your roles in the scope of the token determine what you are allowed to do. Settings are shown with their sources.'
   static override roles = []
   static override calls = ['POST /v3/auth/tokens']
   static override examples = [

@@ -1,4 +1,4 @@
-import type {KeptFailure} from '#advice/failures/kept-failure'
+import type {RecordedFailure} from '#advice/failures/recorded-failure'
 import {Args, Flags, NotFoundError, OscCommand, UsageError} from '#sdk'
 
 export default class Why extends OscCommand {
@@ -21,7 +21,7 @@ export default class Why extends OscCommand {
   static override calls = []
   static override seeAlso = ['doctor']
   static override flags = {
-    json: Flags.boolean({description: 'Print JSON (null if there is no such failure)'}),
+    json: Flags.boolean({description: 'Print JSON (null if no such failure is recorded)'}),
   }
 
   async run(): Promise<void> {
@@ -29,7 +29,7 @@ export default class Why extends OscCommand {
     if (!/^\d+$/.test(args.which) || /^[45]\d\d$/.test(args.which)) return await this.explain(args.which, flags.json)
     const number = Number(args.which)
     const [{keptFailures}, {failurePage}] = await Promise.all([
-      import('#advice/failures/keep'),
+      import('#advice/failures/record'),
       import('#advice/failures/failure-page'),
     ])
     const kept = keptFailures(this.runtime.dataDir)
@@ -78,7 +78,7 @@ export default class Why extends OscCommand {
   }
 }
 
-const forPrograms = ({at, exitStatus, evidence: {requestId, ...evidence}, ...rest}: KeptFailure) => ({
+const forPrograms = ({at, exitStatus, evidence: {requestId, ...evidence}, ...rest}: RecordedFailure) => ({
   ...rest,
   at: new Date(at).toISOString(),
   exit_status: exitStatus,

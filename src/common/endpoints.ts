@@ -10,7 +10,7 @@ export interface Place {
   url: string
 }
 
-export interface Asked {
+export interface EndpointFilter {
   /** Every one when undefined, as the others. */
   interface?: string | undefined
   region?: string | undefined
@@ -18,7 +18,7 @@ export interface Asked {
 }
 
 /** The catalog's endpoints that were asked for, by region, interface and service; of two for one service the last. */
-export function places(catalog: readonly CatalogEntry[], {interface: face, region, service}: Asked): Place[] {
+export function places(catalog: readonly CatalogEntry[], {interface: face, region, service}: EndpointFilter): Place[] {
   const found = new Map<string, Map<string, Map<string, Place>>>()
   for (const {type, endpoints} of ofService(catalog, service)) {
     for (const endpoint of endpoints) {
@@ -36,11 +36,11 @@ export function places(catalog: readonly CatalogEntry[], {interface: face, regio
 }
 
 /** The entries of a service: of a service that is there under several types those of the preferred one. */
-function ofService(catalog: readonly CatalogEntry[], asked: string | undefined): readonly CatalogEntry[] {
-  if (asked === undefined) return catalog
-  const wanted = serviceType(asked)
+function ofService(catalog: readonly CatalogEntry[], requested: string | undefined): readonly CatalogEntry[] {
+  if (requested === undefined) return catalog
+  const wanted = serviceType(requested)
   // An alias finds the official type and itself, not the other aliases.
-  const types = asked === wanted.type ? wanted.types : [wanted.type, asked]
+  const types = requested === wanted.type ? wanted.types : [wanted.type, requested]
   const type = types.find((candidate) => catalog.some((entry) => entry.type === candidate))
   return catalog.filter((entry) => entry.type === type)
 }

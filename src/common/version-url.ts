@@ -22,15 +22,15 @@ export function inferred(endpoint: string, projectId: string | undefined): {url:
 }
 
 /** The address of a version, on the host that was asked: services often name one that only they know. */
-export function chooseSelf(links: readonly JsonObject[], asked: string): string | undefined {
+export function chooseSelf(links: readonly JsonObject[], requested: string): string | undefined {
   const href = asText(links.findLast(({rel}) => asText(rel)?.toLowerCase() === 'self')?.href)
-  const base = `${asked.replace(/\/+$/, '')}/`
+  const base = `${requested.replace(/\/+$/, '')}/`
   if (href === undefined || !URL.canParse(href, base)) return undefined
   const [self, from] = [new URL(href, base), new URL(base)]
   if (self.host === from.host) return from.origin + self.pathname + self.search
   const version = href.replace(/\/+$/, '').split('/').at(-1) ?? ''
   const path = from.pathname.replace(/\/+$/, '')
-  if (path.endsWith(version)) return asked
+  if (path.endsWith(version)) return requested
   return `${from.origin}${path}/${version}${href.endsWith('/') ? '/' : ''}`
 }
 

@@ -1,8 +1,9 @@
-import {existsSync, readFileSync} from 'node:fs'
+import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {isSecretKey} from '#cloud/config/secret-keys'
 import type {Candidate} from '#completion/candidates'
 import {lookOf, mark} from '#completion/table'
+import {readRegular} from '#files/regular-file'
 import {sanitize} from '#output/sanitize'
 
 /** What decides which cloud is meant, and where the cache is. */
@@ -38,7 +39,7 @@ export function namesFile({words, env, cwd, cacheDir}: Selection): string {
 /** The names of a noun; undefined when the file is missing or older than what it was made from. */
 export function readNames(file: string, noun: string): readonly Candidate[] | undefined {
   try {
-    const stored = JSON.parse(readFileSync(file, 'utf8')) as NamesFile
+    const stored = JSON.parse(readRegular(file)) as NamesFile
     const current = Object.entries(stored.made).every(([path, look]) => lookOf(path) === look)
     if (stored.format !== NAMES_FORMAT || !current) return undefined
     const names = Object.hasOwn(stored.names, noun) ? (stored.names[noun] ?? []) : []

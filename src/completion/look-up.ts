@@ -21,12 +21,12 @@ export async function withNames(
   words: readonly string[],
   {cacheDir, env, cwd, core}: CompletionRuntime,
 ): Promise<Completion> {
-  const asked: string[] = []
+  const requested: string[] = []
   const first = work((noun) => {
-    asked.push(noun)
+    requested.push(noun)
     return []
   })
-  const [noun] = asked
+  const [noun] = requested
   if (noun === undefined || env.OSC_NO_CACHE) return first
   const selection = {words, cacheDir, env, cwd}
   const file = namesFile(selection)

@@ -27,7 +27,7 @@ export function readLine(line: string, breaks: string): ShellLine {
 }
 
 /** A whole line as a POSIX shell reads it, up to a sign that only such a shell knows. */
-export interface WholeLine {
+export interface ShellWords {
   words: string[]
   /** The quote, or the backslash, that the line ends in. */
   open: '' | "'" | '"' | '\\'
@@ -36,9 +36,9 @@ export interface WholeLine {
 }
 
 /** Takes a whole line apart; what follows a `#` at the beginning of a word is a comment. */
-export function readWhole(line: string): WholeLine {
+export function readWhole(line: string): ShellWords {
   let reading = fresh([])
-  const end = (open: WholeLine['open'], operator?: string): WholeLine => ({
+  const end = (open: ShellWords['open'], operator?: string): ShellWords => ({
     words: reading.started ? [...reading.words, reading.current] : reading.words,
     open,
     operator,

@@ -1,5 +1,6 @@
-import {readFileSync, statSync} from 'node:fs'
+import {statSync} from 'node:fs'
 import {join} from 'node:path'
+import {readRegular} from '#files/regular-file'
 
 /**
  * What completion knows, in a file that is searched as text: at a key press only the lines that are needed are parsed. The
@@ -68,7 +69,7 @@ export interface Table {
 /** The table, unless there is none or a file that it was made from has changed. */
 export function readTable(file: string): Table | undefined {
   try {
-    const text = readFileSync(file, 'utf8')
+    const text = readRegular(file)
     const head = JSON.parse(text.slice(0, text.indexOf('\n'))) as TableHead
     const current = head.format === FORMAT && Object.entries(head.made).every(([path, look]) => lookOf(path) === look)
     return current ? {namespaces: head.namespaces, topics: head.topics, entry: (key) => entryIn(text, key)} : undefined

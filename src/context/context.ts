@@ -1,6 +1,6 @@
 import type {CloudConfig} from '#cloud/config/types'
 import type {Access} from '#cloud/types'
-import type {NamedThing} from '#context/observed'
+import type {CachedName} from '#context/observed'
 
 /** A statement about the cloud with where it comes from and when it was made, in milliseconds of the epoch. */
 export interface Known<T> {
@@ -35,7 +35,7 @@ export interface Context {
   /** Aliases of extensions by official service type: `network`. */
   extensions: Readonly<Record<string, Known<readonly string[]>>>
   /** What was listed or shown, by noun (`stack`), newest first. */
-  names: Readonly<Record<string, Known<readonly NamedThing[]>>>
+  names: Readonly<Record<string, Known<readonly CachedName[]>>>
   /** Columns that were printed, by command. */
   columns?: Readonly<Record<string, readonly string[]>>
 }

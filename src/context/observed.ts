@@ -2,7 +2,7 @@ import {asText, type JsonObject} from '#json'
 import type {Resource} from '#resource/resource'
 
 /** Something of a cloud that was listed or shown: enough to offer it again. */
-export interface NamedThing {
+export interface CachedName {
   /** What it is called by on a line: its ID, where a command takes nothing else. */
   name: string
   id: string
@@ -17,7 +17,7 @@ export const MOST_NAMES = 200
 
 /** What one command came across. Costs a few assignments a record; nothing is written before the command has ended. */
 export class Observed {
-  readonly names = new Map<string, Map<string, NamedThing>>()
+  readonly names = new Map<string, Map<string, CachedName>>()
   readonly removed = new Map<string, Set<string>>()
   /** Aliases of the extensions of a service. */
   readonly extensions = new Map<string, readonly string[]>()
@@ -35,7 +35,7 @@ export class Observed {
     if (typeof id !== 'string' || typeof name !== 'string' || name === '') return
     // What is waited for until it is gone goes by once more.
     if (isGone({id, name}, this.removed.get(noun))) return
-    const known = this.names.get(noun) ?? new Map<string, NamedThing>()
+    const known = this.names.get(noun) ?? new Map<string, CachedName>()
     if (known.size >= MOST_NAMES && !known.has(id)) return
     const description = asText(record.description) || (by === 'id' && asText(called))
     const status = asText(record.status) ?? asText(record[`${member}_status`])
@@ -56,7 +56,7 @@ export class Observed {
 
 /** Whether it was removed, by its ID, its name or both (`name/id`). */
 export const isGone = (
-  {id, name}: Pick<NamedThing, 'id' | 'name'>,
+  {id, name}: Pick<CachedName, 'id' | 'name'>,
   removed: ReadonlySet<string> = new Set(),
 ): boolean => [id, name, `${name}/${id}`].some((text) => removed.has(text))
 

@@ -19,7 +19,7 @@ const DAY = 24 * 3_600_000
  */
 export async function refreshContext(runtime: Runtime): Promise<string[]> {
   if (runtime.options.no_cache === true || runtime.env.OSC_NO_CACHE) {
-    throw new UsageError('The context is stored in the cache, which is turned off.', {
+    throw new UsageError('The cache, which stores the context, is disabled.', {
       hint: 'Remove --no-cache, and unset OSC_NO_CACHE.',
     })
   }
@@ -63,7 +63,7 @@ async function askVersions(
 /** Each service is asked for itself: what one of them answers does not wait for another, nor fall with it. */
 async function askExtensions(session: Session, config: CloudConfig, cacheDir: string): Promise<string[]> {
   const observed = new Observed()
-  const asked = EXTENSIBLE.map(async (service): Promise<string[]> => {
+  const requested = EXTENSIBLE.map(async (service): Promise<string[]> => {
     try {
       const listed = await extensionsOf(session, service)
       if (listed)
@@ -77,7 +77,7 @@ async function askExtensions(session: Session, config: CloudConfig, cacheDir: st
       throw error
     }
   })
-  const reasons = (await Promise.all(asked)).flat()
+  const reasons = (await Promise.all(requested)).flat()
   if (!observed.isEmpty) await remember(observed, config, cacheDir)
   return reasons
 }

@@ -26,7 +26,7 @@ export async function refuse(
     if (!lacks(needs, service, context)) continue
     throw new UsageError(`${what} ${needsNote(needs, service, context)}.`, {
       code: 'NotInThisCloud',
-      hint: 'If the cloud has been upgraded, refresh what osc knows: osc context refresh',
+      hint: 'If the cloud has been upgraded, refresh the cached data: osc context refresh',
     })
   }
   // Services ignore options that they do not know. A command that they do not know fails by itself: see orLacking.

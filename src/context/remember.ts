@@ -1,6 +1,6 @@
 import {openCache} from '#cloud/cache/cache'
 import type {CloudConfig} from '#cloud/config/types'
-import {isGone, MOST_NAMES, type NamedThing, type Observed} from '#context/observed'
+import {type CachedName, isGone, MOST_NAMES, type Observed} from '#context/observed'
 import {contextKey, type Dated, decodeRemembered, encodeRemembered, type Remembered} from '#context/stored'
 
 const KEPT = 30 * 24 * 3_600_000
@@ -24,7 +24,7 @@ export async function remember(
 
 export function merged(known: Remembered, observed: Observed, now: number): Remembered {
   const nouns = new Set([...Object.keys(known.names), ...observed.names.keys()])
-  const names = [...nouns].map((noun): [string, Dated<NamedThing>] => {
+  const names = [...nouns].map((noun): [string, Dated<CachedName>] => {
     const fresh = observed.names.get(noun)
     const old = known.names[noun] ?? {at: now, list: []}
     const gone = observed.removed.get(noun)

@@ -1,7 +1,7 @@
 import {tokenKey} from '#cloud/auth/token-key'
 import type {CacheKey} from '#cloud/cache/key'
 import type {CloudConfig} from '#cloud/config/types'
-import type {NamedThing} from '#context/observed'
+import type {CachedName} from '#context/observed'
 import {asArray, asObject, asText, type Json, type JsonObject} from '#json'
 
 /** A list and when it was seen, in milliseconds of the epoch. */
@@ -12,7 +12,7 @@ export interface Dated<T> {
 
 /** What commands saw in one region of a cloud with one log-in: names by noun, extensions by service type. */
 export interface Remembered {
-  names: Readonly<Record<string, Dated<NamedThing>>>
+  names: Readonly<Record<string, Dated<CachedName>>>
   extensions: Readonly<Record<string, Dated<string>>>
   /** Columns that a command printed. */
   columns: Readonly<Record<string, Dated<string>>>
@@ -22,7 +22,7 @@ export interface Remembered {
 export const contextKey = (config: CloudConfig): CacheKey => ({...tokenKey(config), region: config.region})
 
 export function encodeRemembered({names, extensions, columns}: Remembered): JsonObject {
-  const things = ({at, list}: Dated<NamedThing>) => ({at, list: list.map((thing) => ({...thing}))})
+  const things = ({at, list}: Dated<CachedName>) => ({at, list: list.map((thing) => ({...thing}))})
   const texts = ({at, list}: Dated<string>) => ({at, list: [...list]})
   return {names: mapped(names, things), extensions: mapped(extensions, texts), columns: mapped(columns, texts)}
 }
@@ -31,7 +31,7 @@ export function encodeRemembered({names, extensions, columns}: Remembered): Json
 export function decodeRemembered(value: JsonObject | undefined): Remembered {
   const text = (item: Json) => (typeof item === 'string' ? [item] : [])
   return {
-    names: dated(value?.names, readThing),
+    names: dated(value?.names, readCachedName),
     extensions: dated(value?.extensions, text),
     columns: dated(value?.columns, text),
   }
@@ -46,7 +46,7 @@ function dated<T>(value: Json | undefined, read: (item: Json) => T[]): Record<st
   )
 }
 
-function readThing(item: Json): NamedThing[] {
+function readCachedName(item: Json): CachedName[] {
   const {name, id, description, status} = asObject(item)
   if (typeof name !== 'string' || typeof id !== 'string') return []
   const [about, state] = [asText(description), asText(status)]

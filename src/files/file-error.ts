@@ -1,4 +1,5 @@
 import {OscError} from '#errors'
+import {TooLargeError} from '#files/read-limited'
 
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
@@ -12,7 +13,9 @@ const REASONS: Readonly<Record<string, string>> = {
   ENFILE: 'too many files are open',
   ENOENT: 'no such file or directory',
   ENOSPC: 'no space left on the device',
+  ENXIO: 'it is a socket, or a pipe that no program reads',
   ENOTDIR: 'a part of the path is not a directory',
+  OSC_NOT_REGULAR: 'it is not a regular file',
   EPERM: 'permission denied',
   EROFS: 'the file system is read-only',
 }
@@ -33,10 +36,11 @@ const DONE: Readonly<Record<string, string>> = {
   write: 'written',
 }
 
-/** Why the operating system refuses something about a file: `permission denied`. */
+/** Why a file cannot be read, written or moved: `permission denied`. */
 export function fileReason(error: unknown): string {
+  if (error instanceof TooLargeError) return error.message
   const {code = ''} = systemError(error) ?? {}
-  return REASONS[code] ?? (code || String(error))
+  return REASONS[code] ?? (code || (error instanceof Error ? error.message : String(error)))
 }
 
 /**

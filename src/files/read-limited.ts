@@ -3,8 +3,9 @@ import {setTimeout} from 'node:timers/promises'
 
 const PIECE = 64 * 1024
 const POLL_MILLISECONDS = 20
+const LONGEST_READ_MILLISECONDS = 10_000
 
-/** The file holds more than the caller wants to read. */
+/** A file or a stream holds more than the caller wants to read. */
 export class TooLargeError extends Error {
   readonly mebibytes: number
 
@@ -39,14 +40,57 @@ export async function readLimited(path: string, mebibytes: number): Promise<Buff
   }
 }
 
-/** A pipe that is empty for now says EAGAIN. */
+/** The whole of a stream of at most `mebibytes`; TooLargeError when it is larger. */
+export async function collectLimited(body: AsyncIterable<string | Uint8Array>, mebibytes: number): Promise<Buffer> {
+  const pieces: Uint8Array[] = []
+  let total = 0
+  for await (const piece of body) {
+    const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
+    total += bytes.length
+    if (total > mebibytes * 1024 * 1024) throw new TooLargeError(mebibytes)
+    pieces.push(bytes)
+  }
+  return Buffer.concat(pieces, total)
+}
+
+/**
+ * The text of a whole file of about `mebibytes` at most, for callers that cannot wait asynchronously. A pipe such as `<(command)` has ten seconds, in
+ * which signals are not handled; one that nobody writes to is empty.
+ */
+export function readNow(path: string, mebibytes: number): string {
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  try {
+    const deadline = Date.now() + LONGEST_READ_MILLISECONDS
+    const pieces: Buffer[] = []
+    for (;;) {
+      if (pieces.length * PIECE > mebibytes * 1024 * 1024) throw new TooLargeError(mebibytes)
+      const piece = Buffer.allocUnsafe(PIECE)
+      const read = readIfThere(file, piece)
+      if (read === 0) return Buffer.concat(pieces).toString()
+      if (read !== undefined) pieces.push(piece.subarray(0, read))
+      else if (Date.now() > deadline) throw new Error('it is a pipe that is not closed')
+      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, POLL_MILLISECONDS)
+    }
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** A pipe that is empty for now says EAGAIN: undefined. */
+function readIfThere(file: number, piece: Buffer): number | undefined {
+  try {
+    return readSync(file, piece)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EAGAIN') return undefined
+    throw error
+  }
+}
+
+/** Waits for a pipe that is empty for now. */
 async function readSome(file: number, piece: Buffer): Promise<number> {
   for (;;) {
-    try {
-      return readSync(file, piece)
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error
-    }
+    const read = readIfThere(file, piece)
+    if (read !== undefined) return read
     await setTimeout(POLL_MILLISECONDS)
   }
 }

@@ -2,9 +2,9 @@ import {resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {UsageError} from '#errors'
 import {fileReason} from '#files/file-error'
-import {readLimited, TooLargeError} from '#files/read-limited'
+import {readLimited} from '#files/read-limited'
 import type {Runtime} from '#runtime'
-import {NotUtf8Error, utf8Text} from '#text/utf8'
+import {givenText} from '#text/given-text'
 
 /** Of a file that is kept in memory as a whole. */
 const MOST_MEBIBYTES = 64
@@ -15,18 +15,11 @@ export async function readSource(source: string, {cwd}: Pick<Runtime, 'cwd'>): P
   try {
     return await readLimited(path, MOST_MEBIBYTES)
   } catch (error) {
-    if (error instanceof TooLargeError) throw new UsageError(`File ${source} cannot be read: ${error.message}.`)
     throw new UsageError(`File ${source} cannot be read: ${fileReason(error)}.`, {cause: error})
   }
 }
 
 /** The text of such a file, without a byte order mark. UsageError when it cannot be read or is not UTF-8. */
 export async function readText(source: string, runtime: Pick<Runtime, 'cwd'>): Promise<string> {
-  const bytes = await readSource(source, runtime)
-  try {
-    return utf8Text(bytes)
-  } catch (cause) {
-    if (!(cause instanceof NotUtf8Error)) throw cause
-    throw new UsageError(`${source}: ${cause.message}.`, {hint: 'Save it as UTF-8.', cause})
-  }
+  return givenText(await readSource(source, runtime), source)
 }

@@ -9,7 +9,10 @@ import {fileReason} from '#files/file-error'
 import {uniqueHex} from '#files/unique-name'
 import type {Runtime} from '#runtime'
 
-/** How often an interrupted transfer is tried again. */
+/**
+ * How often an interrupted transfer is tried again. Not as long as polling continues: each attempt may send the whole content,
+ * and scripts can repeat a failed transfer.
+ */
 const RETRIES = 3
 const PROGRESS_MS = 200
 /** Bytes of a file that are read at a time. Node's 64 KiB cost an upload a sixth more CPU time. */
@@ -44,7 +47,7 @@ export function openSource(path: string, {runtime}: Pick<Context, 'runtime'>): S
   try {
     const stats = statSync(file)
     if (!stats.isFile())
-      throw new UsageError(`${path} is not a regular file.`, {hint: 'Name a file, or - for standard input.'})
+      throw new UsageError(`${path} is not a regular file.`, {hint: 'Specify a file, or - for standard input.'})
     return {
       name: path,
       size: stats.size,
@@ -73,6 +76,7 @@ export async function upload(
   send: (body: Readable) => Promise<ApiResponse>,
   digests: readonly string[] = [],
 ): Promise<{answer: ApiResponse; digests: Digests; size: number}> {
+  let isRefused = false
   for (let failures = 0; ; failures += 1) {
     const meter = await createMeter(context, `Uploading ${source.name}`, source.size, digests)
     const body = source.open()
@@ -89,7 +93,9 @@ export async function upload(
     } catch (error) {
       // The request failed because its body did; report that cause.
       if (unreadable) throw cannotBeRead(source.name, unreadable)
-      const again = isTransient(error) || (failures === 0 && isRefusedToken(error))
+      // The session has logged in again meanwhile; it would not help a second time.
+      const again = isTransient(error) || (!isRefused && HttpError.is(error, 401))
+      isRefused ||= HttpError.is(error, 401)
       if (!source.canReopen || failures === RETRIES || !again) throw error
       await context.pause(2 ** failures)
     } finally {
@@ -99,9 +105,6 @@ export async function upload(
     }
   }
 }
-
-/** The session has logged in again meanwhile. */
-const isRefusedToken = (error: unknown): boolean => HttpError.is(error, 401)
 
 /** Where a download goes, and what it must be. */
 export interface Target {
@@ -148,7 +151,7 @@ export async function download(
         if (toStdout) for await (const chunk of body) await context.runtime.stdout.write(meter.count(chunk as Buffer))
         else await append(body, part, meter).catch((error: unknown) => Promise.reject(cannotBeWritten(target, error)))
         if (total !== undefined && meter.size() < total)
-          throw new ConnectionError(`The connection ended after ${meter.size()} of ${total} bytes.`)
+          throw new ConnectionError(`The connection was closed after ${meter.size()} of ${total} bytes.`)
         break
       } catch (error) {
         if (failures === RETRIES || !isTransient(error)) throw error
@@ -201,7 +204,7 @@ function verify({path, checksum}: Target, digests: Digests): void {
   const actual = checksum && digests[checksum.algorithm]
   if (!checksum || actual === checksum.hex.toLowerCase()) return
   throw new OscError(`${path}: the ${checksum.algorithm} checksum is ${actual}, expected ${checksum.hex}.`, {
-    hint: 'Download it again: the content was damaged in transit or in the store.',
+    hint: 'Download it again: the content was damaged in transit or in storage.',
   })
 }
 

@@ -12,8 +12,11 @@ export const cloudName = ({config}: Context): string => config?.name ?? 'this cl
 
 /** What is in the way of `needs` in this cloud, for an option's meaning; undefined when nothing is or nothing is asked. */
 export function needsNote(needs: Needs, service: string, context: Context): string | undefined {
-  const asked = needs.service ?? service
-  const notes = [microversionNote(needs.microversion, asked, context), extensionNote(needs.extension, asked, context)]
+  const requested = needs.service ?? service
+  const notes = [
+    microversionNote(needs.microversion, requested, context),
+    extensionNote(needs.extension, requested, context),
+  ]
   const text = notes.filter((note) => note !== undefined).join('; ')
   return text === '' ? undefined : text
 }
@@ -34,19 +37,19 @@ export function lacks(
 
 function microversionNote(wanted: string | undefined, service: string, context: Context): string | undefined {
   if (wanted === undefined) return undefined
-  if (isForAll(context)) return `needs ${wanted}`
+  if (isForAll(context)) return `requires microversion ${wanted}`
   const known = context.microversions[serviceType(service).type]
-  if (!known) return `needs ${wanted}; the version of ${cloudName(context)} is unknown`
-  return `needs ${wanted}, ${cloudName(context)} has ${known.value.highest} (${provenance(known, context)})`
+  if (!known) return `requires microversion ${wanted}; the maximum version of ${cloudName(context)} is unknown`
+  return `requires microversion ${wanted}; ${cloudName(context)} supports up to ${known.value.highest} (${provenance(known, context)})`
 }
 
 function extensionNote(wanted: string | undefined, service: string, context: Context): string | undefined {
   if (wanted === undefined) return undefined
-  if (isForAll(context)) return `needs extension ${wanted}`
+  if (isForAll(context)) return `requires extension ${wanted}`
   const known = context.extensions[serviceType(service).type]
-  if (!known) return `needs extension ${wanted}; whether ${cloudName(context)} has it is unknown`
+  if (!known) return `requires extension ${wanted}; whether ${cloudName(context)} has it is unknown`
   const has = known.value.includes(wanted) ? 'has' : 'does not have'
-  return `needs extension ${wanted}, which ${cloudName(context)} ${has} (${provenance(known, context)})`
+  return `requires extension ${wanted}, which ${cloudName(context)} ${has} (${provenance(known, context)})`
 }
 
 /** The roles that one of is usually needed, next to the caller's own. */
@@ -82,7 +85,7 @@ export function notOffered(services: readonly string[], context: Context): strin
   if (!context.access || offers.length === 0 || offers.some((offer) => offer === undefined || offer.here))
     return undefined
   const regions = [...new Set(offers.flatMap((offer) => offer?.elsewhere ?? []))].sort()
-  const where = regions.length > 0 ? ` (offered in ${regions.join(', ')})` : ''
+  const where = regions.length > 0 ? `offered in ${regions.join(', ')}; ` : ''
   const region = context.config?.region === undefined ? '' : ` in ${context.config.region}`
-  return `not offered by ${cloudName(context)}${region}${where} (catalog ${age(context.access.at, context.now)})`
+  return `not offered by ${cloudName(context)}${region} (${where}catalog ${age(context.access.at, context.now)})`
 }

@@ -54,7 +54,7 @@ export function shortPage(declared: CommandFacts, plugin: IndexedPlugin, view: V
   const brief = own.map((flag): [string, string] => {
     const needs = command.needs?.[flag.name]
     const missing = needs && lacks(needs, service, view.context) && needsNote(needs, service, view.context)
-    return [flagTerm(flag), missing ? `Not available here: ${missing}.` : firstSentence(flag.description ?? '')]
+    return [flagTerm(flag), missing ? `Not available: ${missing}.` : firstSentence(flag.description ?? '')]
   })
   return {
     title: command.id,
@@ -77,7 +77,7 @@ function marks(command: CommandFacts, plugin: IndexedPlugin, {context}: View): s
   const notes = [
     ...(plugin.unfit ? [`Cannot run: the plugin ${plugin.unfit.reason}. ${plugin.unfit.fix}`] : []),
     ...(absent ? [`The service is ${absent}.`] : []),
-    ...(needed ? [lacks(needs, service, context) ? `Not available here: ${needed}.` : `This command ${needed}.`] : []),
+    ...(needed ? [lacks(needs, service, context) ? `Not available: ${needed}.` : `This command ${needed}.`] : []),
     ...roleMark(command.roles, context),
   ]
   return notes.length > 0 ? ['', ...notes] : []
@@ -121,7 +121,7 @@ function flagEntry(
       ...(flag.multiple && !flag.description?.includes('repeatable') ? ['Repeatable.'] : []),
       ...inForceNote(flag, all, {line, env}),
       ...(flag.env === undefined ? [] : [`[${flag.env}]`]),
-      ...(needed ? [lacks(needs, service, context) ? `Not available here: ${needed}.` : `(${needed})`] : []),
+      ...(needed ? [lacks(needs, service, context) ? `Not available: ${needed}.` : `(${needed})`] : []),
     ),
   ]
 }

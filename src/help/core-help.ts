@@ -17,7 +17,7 @@ export default {
     },
     completion: {about: 'Completion of commands, options and names in your shell.'},
     configuration: {about: 'The settings of the selected cloud.'},
-    context: {about: 'What help and completion know about the selected cloud, from the cache.'},
+    context: {about: 'Cached data about the selected cloud, for help and completion.'},
     plugins: {about: 'Plugins provide the commands of each service.'},
     quota: {about: 'Limits on the resources of a project.'},
   },

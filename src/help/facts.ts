@@ -1,5 +1,5 @@
-import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {readRegular} from '#files/regular-file'
 import type {Needs} from '#help/declare'
 import {WATCH, withFormats, withWatch} from '#output/format-names'
 import {unpackManifest} from '#plugins/packed-manifest'
@@ -67,7 +67,7 @@ const WATCH_FACTS: FlagFacts = {...WATCH, type: 'option'}
 
 /** The facts of all commands of a plugin, by command id with spaces. Loads no command. */
 export function factsOf(plugin: IndexedPlugin): Map<string, CommandFacts> {
-  const text = readFileSync(join(plugin.root, 'oclif.manifest.json'), 'utf8')
+  const text = readRegular(join(plugin.root, 'oclif.manifest.json'))
   const manifest = unpackManifest(JSON.parse(text)) as {commands: Record<string, CommandFacts>}
   return new Map(
     Object.values(manifest.commands).map((command) => {

@@ -14,9 +14,9 @@ export interface LineAndEnv {
  */
 export function inForceNote(flag: FlagFacts, all: readonly FlagFacts[], {line, env}: LineAndEnv): string[] {
   const given = givenValue(flag, all, line)
-  if (given !== undefined) return [`In force: ${shown(flag, given)} (--${flag.name}).`]
+  if (given !== undefined) return [`Current value: ${shown(flag, given)} (--${flag.name}).`]
   const variable = flag.env === undefined ? undefined : env[flag.env]
-  if (variable) return [`In force: ${shown(flag, variable)} (${flag.env}).`]
+  if (variable) return [`Current value: ${shown(flag, variable)} (${flag.env}).`]
   return defaultNote(flag)
 }
 

@@ -46,7 +46,7 @@ function listOf(plugin: IndexedPlugin, index: PluginIndex, view: View): Section 
   const only = plugin.namespaces.find((space) => commands.every(({id}) => id.startsWith(`${space} `)))
   if (only !== undefined) return commandsSection(only, index, view)
   return {
-    title: 'NOUNS AND THEIR VERBS',
+    title: 'NOUNS AND VERBS',
     pages: true,
     wide: true,
     ...nounEntries(commands, awayNouns(plugin, index, view)),

@@ -120,9 +120,9 @@ export function stateSections(noun: string, help: NounHelp | undefined, view: Vi
   if (!whole && states.length > MOST_STATES)
     return [
       {title: 'STATES', lines: [`${view.program} help ${noun} states`]},
-      {title: 'RECENTLY SEEN', text},
+      {title: 'RECENTLY LISTED', text},
     ]
-  return [statesSection(help), {title: 'RECENTLY SEEN', text}]
+  return [statesSection(help), {title: 'RECENTLY LISTED', text}]
 }
 
 /** Each state of a noun and the verbs that are valid in it: `osc help stack states`. */
@@ -140,7 +140,7 @@ export function statesPage(noun: string, help: NounHelp, {program}: View): Page 
 function statesSection(help: NounHelp | undefined): Section {
   const whole = [...new Set((help?.states ?? []).flatMap((state) => state.verbs))].filter((verb) => verb.includes(' '))
   return {
-    title: 'STATES, AND THE VERBS VALID IN EACH',
+    title: 'STATES AND VALID VERBS',
     entries: stateEntries(help),
     ...(whole.length > 0 ? {whole} : {}),
   }

@@ -35,7 +35,7 @@ export function nounEntries(
   const entries = [...verbs]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([noun, list]): [string, string] => {
-      const mark = away.has(noun) ? `. Not available here: ${away.get(noun)}.` : ''
+      const mark = away.has(noun) ? `. Not available: ${away.get(noun)}.` : ''
       return [noun, (list.length > 0 ? list.sort().join(', ') : (summaries.get(noun) ?? '')) + mark]
     })
   const whole = [...new Set([...verbs.values()].flat().filter((verb) => verb.includes(' ')))]

@@ -3,6 +3,7 @@ import {needsOf, servicesOf} from '#help/declare'
 import {type CommandFacts, factsOf} from '#help/facts'
 import type {View} from '#help/view'
 import type {IndexedPlugin, PluginIndex} from '#plugins/types'
+import {sentences} from '#text/sentences'
 
 /** A command with the plugin that has it. */
 export interface Owned {
@@ -34,11 +35,9 @@ export function entryOf(owned: Owned, view: View, mixed: boolean): [string, stri
   const needs = needsOf(command)
   const lacking = lacks(needs, service, context) ? needsNote(needs, service, context) : undefined
   const reason = (mixed ? absence(owned, view) : undefined) ?? lacking
-  const marks = [
-    ...(lacksRole(command.roles, context) ? [`(needs ${command.roles?.join(' or ')})`] : []),
-    ...(reason === undefined ? [] : [`Not available here: ${reason}.`]),
-  ]
-  return [command.id, [command.summary ?? '', ...marks].join(' ')]
+  const role = lacksRole(command.roles, context) ? `(requires role ${command.roles?.join(' or ')})` : undefined
+  const mark = reason === undefined ? undefined : `Not available: ${reason}.`
+  return [command.id, sentences(command.summary, role, mark)]
 }
 
 /** The plugins that have commands of a noun: the manifests of the others need not be read. */

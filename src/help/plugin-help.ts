@@ -1,7 +1,7 @@
-import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {readRemedy} from '#advice/remedies/read-remedy'
+import {readRegular} from '#files/regular-file'
 import type {NounHelp, PluginHelp} from '#help/declare'
 import {asArray, asObject, asText, isObject, type Json} from '#json'
 import {guardedly} from '#plugins/hook-guard'
@@ -33,7 +33,7 @@ export async function pluginHelp(plugin: IndexedPlugin): Promise<PluginHelp | un
 }
 
 function helpFile({root}: IndexedPlugin): string | undefined {
-  const {osc} = asObject(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')))
+  const {osc} = asObject(JSON.parse(readRegular(join(root, 'package.json'))))
   const path = asText(asObject(osc).help)
   return path === undefined ? undefined : join(root, path)
 }

@@ -34,13 +34,13 @@ export function optionsPage(config: CloudConfig | undefined): Page {
 
 function inForce({dest}: GlobalOption, config: CloudConfig): string {
   if (dest === 'cloud')
-    return config.name === undefined ? '' : ` In force: ${config.name} (${config.sources.cloud?.name}).`
+    return config.name === undefined ? '' : ` Current value: ${config.name} (${config.sources.cloud?.name}).`
   const setting = dest.replace(/^os_(?=\w+_api_version$)/, '')
   const inAuth = config.auth[setting] !== undefined
   const source = config.sources[inAuth ? `auth.${setting}` : setting]
   const value = inAuth ? asText(config.auth[setting]) : settingOf(setting, config)
   if (value === undefined || !source) return ''
-  return ` In force: ${isSecretKey(setting) ? '(secret)' : value} (${source.name}).`
+  return ` Current value: ${isSecretKey(setting) ? '(secret)' : value} (${source.name}).`
 }
 
 function settingOf(setting: string, config: CloudConfig): string | undefined {
@@ -56,7 +56,7 @@ function settingOf(setting: string, config: CloudConfig): string | undefined {
 }
 
 const STATUSES: [string, string][] = [
-  ['0', 'Done.'],
+  ['0', 'Success.'],
   ['1', 'The operation failed, or some of several operations failed.'],
   ['2', 'The command line is not valid.'],
   ['3', 'Authentication or configuration is wrong or missing.'],
@@ -64,6 +64,7 @@ const STATUSES: [string, string][] = [
   ['5', 'Conflict with the state of the resource, or an ambiguous name.'],
   ['6', 'A request timed out, or an operation that osc waited for failed.'],
   ['127', 'The command does not exist, or its plugin is not installed.'],
+  ['129', 'Hung up: the terminal was closed.'],
   ['130', 'Interrupted.'],
   ['143', 'Terminated.'],
 ]
@@ -72,8 +73,8 @@ export const exitCodesPage = (program = 'osc'): Page => ({
   title: 'exit-codes',
   intro: ['Exit codes and error codes.'],
   sections: [
-    {title: 'STATUS', entries: STATUSES},
-    {title: `CODES (details: ${program} why CODE)`, entries: codes()},
+    {title: 'EXIT CODES', entries: STATUSES},
+    {title: `ERROR CODES (details: ${program} why CODE)`, entries: codes()},
   ],
 })
 

@@ -16,7 +16,7 @@ export function splitFormat(words: readonly string[]): {format: Format | undefin
   const end = words.indexOf('--')
   const before = end < 0 ? words : words.slice(0, end)
   const [format, other] = new Set(before.map(formatNamed).filter((named) => named !== undefined))
-  if (other) throw new UsageError(`Options --${format} and --${other} exclude each other.`)
+  if (other) throw new UsageError(`Options --${format} and --${other} are mutually exclusive.`)
   const rest = words.filter((word, at) => at >= before.length || formatNamed(word) === undefined)
   return {format, rest}
 }

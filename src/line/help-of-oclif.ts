@@ -27,11 +27,11 @@ export async function helpOfOclif(
   const index = indexOfProgram(config)
   const {env} = process
   const place = {stdout: createSink(stream), coreRoot: coreRoot(), cwd: process.cwd(), cacheDir: cacheDirOf(env)}
-  const asker = {...place, program: config.bin, env, options}
+  const runtime = {...place, program: config.bin, env, options}
   const choice = {all, format, short: options.help === true && helpChoice(argv).short}
   for (let length = words.length; length > 0; length -= 1)
-    if ((await helpOn(words.slice(0, length), asker, index, choice)) !== undefined) return true
-  return words.length === 0 && (await helpOn([], asker, index, choice)) !== undefined
+    if ((await helpOn(words.slice(0, length), runtime, index, choice)) !== undefined) return true
+  return words.length === 0 && (await helpOn([], runtime, index, choice)) !== undefined
 }
 
 /** The program's plugins as osc's pages want them. One without a usable manifest is left to oclif. */

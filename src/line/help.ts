@@ -12,7 +12,7 @@ import {knownIndex} from '#plugins/known'
 import type {PluginIndex} from '#plugins/types'
 
 /** What help needs of the process and the line: where it goes, and which cloud is meant. */
-export interface Asker extends Reader {
+export interface HelpRuntime extends Reader {
   coreRoot: string
   cwd: string
   cacheDir: string
@@ -29,27 +29,32 @@ export interface HelpChoice {
 }
 
 /** The page of a command. Nothing is sent: what it says of the cloud comes from the cache. */
-export async function showHelp(id: string, asker: Asker, index: PluginIndex, choice: HelpChoice = {}): Promise<number> {
+export async function showHelp(
+  id: string,
+  runtime: HelpRuntime,
+  index: PluginIndex,
+  choice: HelpChoice = {},
+): Promise<number> {
   const facts = commandFacts(id, index)
   if (!facts) throw new NotFoundError(`Command '${id}' has no help: its plugin's manifest does not list it.`)
   const make = choice.short ? shortPage : commandPage
-  return await printPage(make(facts.command, facts.plugin, await viewOf(asker, choice)), asker, choice.format)
+  return await printPage(make(facts.command, facts.plugin, await viewOf(runtime, choice)), runtime, choice.format)
 }
 
 /** Help on nothing, a topic, a noun or a namespace. */
 export async function showTopic(
   words: readonly string[],
-  asker: Asker,
+  runtime: HelpRuntime,
   index: PluginIndex,
   choice: HelpChoice = {},
 ): Promise<number> {
-  const view = await viewOf(asker, choice)
-  return await printPage(await topic(words, asker, index, view, choice.format), asker, choice.format)
+  const view = await viewOf(runtime, choice)
+  return await printPage(await topic(words, runtime, index, view, choice.format), runtime, choice.format)
 }
 
 async function topic(
   words: readonly string[],
-  asker: Asker,
+  runtime: HelpRuntime,
   index: PluginIndex,
   view: View,
   format: Format | undefined,
@@ -58,8 +63,8 @@ async function topic(
   if (word === undefined) {
     const {rootPage} = await import('#help/root-page')
     // A program wants all of it, on however many lines.
-    const width = format ? Number.POSITIVE_INFINITY : helpWidth(asker.stdout.width)
-    return rootPage(index, knownIndex(asker.coreRoot, index).plugins, view, width)
+    const width = format ? Number.POSITIVE_INFINITY : helpWidth(runtime.stdout.width)
+    return rootPage(index, knownIndex(runtime.coreRoot, index).plugins, view, width)
   }
   const known = words.length === 1 ? await fixedTopic(word, index, view) : undefined
   if (known) return known
@@ -71,7 +76,7 @@ async function topic(
     ])
     return namespacePage(named, index, await pluginHelp(named), view)
   }
-  const width = format ? Number.POSITIVE_INFINITY : helpWidth(asker.stdout.width)
+  const width = format ? Number.POSITIVE_INFINITY : helpWidth(runtime.stdout.width)
   // `heat stack` is the page of `stack`.
   return await nounTopic(named && !isNoun(words, index) ? words.slice(1) : words, index, view, width)
 }
@@ -103,7 +108,7 @@ async function fixedTopic(name: string, index: PluginIndex, {context, program}: 
   return name === 'topics' ? topicsPage(program) : topicPage(name, index, program)
 }
 
-async function viewOf(asker: Asker, {all = false, line = []}: HelpChoice): Promise<View> {
-  const context: Context = await readContext(asker)
-  return {program: asker.program, env: asker.env, context, all, line}
+async function viewOf(runtime: HelpRuntime, {all = false, line = []}: HelpChoice): Promise<View> {
+  const context: Context = await readContext(runtime)
+  return {program: runtime.program, env: runtime.env, context, all, line}
 }

@@ -5,6 +5,7 @@ import type {Session} from '#cloud/types'
 import {Observed} from '#context/observed'
 import type {RunState} from '#line/run-state'
 import type {SplitLine} from '#line/split'
+import {sanitize} from '#output/sanitize'
 import type {Sink} from '#output/types'
 import type {PluginIndex} from '#plugins/types'
 import {homeOf, userAgent} from '#process'
@@ -63,7 +64,7 @@ export function makeRuntime(
     const isShown = verbosity > 0 || (verbosity === 0 && io.stderr.isTTY)
     const warnings = isShown ? loaded.warnings.filter((warning) => !io.reportedWarnings?.has(warning)) : []
     for (const warning of warnings) io.reportedWarnings?.add(warning)
-    for (const warning of warnings) await io.stderr.write(`${warning}\n`)
+    for (const warning of warnings) await io.stderr.write(`${sanitize(warning)}\n`)
     return loaded
   })
   const sessionRuntime = async (): Promise<SessionRuntime> => ({

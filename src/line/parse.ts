@@ -2,7 +2,7 @@ import type {Arg, Flag, ParserOutput} from '@oclif/core/interfaces'
 import {OscError, UsageError} from '#errors'
 import {LineFault} from '#line/fault'
 import {checkRelations} from '#line/relations'
-import {type FlagTable, type Given, readTokens, valueHelp} from '#line/tokens'
+import {type FlagTable, type OptionValues, readTokens, valueHelp} from '#line/tokens'
 
 export type ArgTable = Readonly<Record<string, Arg<unknown>>>
 
@@ -15,11 +15,11 @@ export interface Parsed extends Pick<ParserOutput, 'raw' | 'metadata' | 'nonExis
   /** The positional arguments as they were given. */
   argv: string[]
   /** Options as written on the line, one after the other: for those whose order counts among each other. */
-  given: readonly GivenOption[]
+  given: readonly ParsedOption[]
 }
 
 /** One occurrence of an option on the line, with its parsed value. */
-export interface GivenOption {
+export interface ParsedOption {
   name: string
   value: unknown
 }
@@ -67,14 +67,14 @@ export async function parseCommand(
   }
 }
 
-const isMissing = (name: string, flag: Flag<unknown>, given: Given, env: Env): boolean =>
+const isMissing = (name: string, flag: Flag<unknown>, given: OptionValues, env: Env): boolean =>
   !given.has(name) && !(flag.env !== undefined && env[flag.env])
 
 /** All that a line lacks: what completes it, beside what the message is about. */
 function missingNames(line: {
   flags: FlagTable
   args: ArgTable
-  given: Given
+  given: OptionValues
   positionals: readonly string[]
   env: Env
 }): string[] {

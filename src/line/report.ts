@@ -68,20 +68,20 @@ async function hiddenRun(
   env: ReportRuntime['env'],
   debug: boolean,
 ): Promise<HiddenRun> {
-  const [{secretMask, sparing}, {secretsOf}] = await Promise.all([
+  const [{secretMask, maskExcept}, {secretsOf}] = await Promise.all([
     import('#advice/secrets/failure-mask'),
     import('#advice/secrets/read-line'),
   ])
   const config = configOf?.()
   const line = secretsOf(argv, index)
   const all = secretMask({line, env, config, masked: ofTrace})
-  const masked: HiddenRun['masked'] = (text, names = []) => sparing([config?.name, ...names], all)(text)
+  const masked: HiddenRun['masked'] = (text, names = []) => maskExcept([config?.name, ...names], all)(text)
   const values = {secrets: line.values}
   return {
     argv: line.words.map((word) => masked(word)),
     masked,
     maskedValues: secretMask({line: values, env: {}, config: undefined, masked: undefined}, SHORTEST_VALUE),
-    shown: sparing([config?.name], debug ? all : secretMask({line, env, config, masked: ofTrace}, SHORTEST_SHOWN)),
+    shown: maskExcept([config?.name], debug ? all : secretMask({line, env, config, masked: ofTrace}, SHORTEST_SHOWN)),
     hint: secretMask({line, env: {}, config: undefined, masked: undefined}, SHORTEST_SHOWN),
   }
 }
@@ -89,9 +89,9 @@ async function hiddenRun(
 /** The failure with cause and remedy; undefined when explaining it fails itself, which must not hide the error. */
 async function explain(error: unknown, run: HiddenRun, state: RunState, io: ReportRuntime) {
   try {
-    const [{explainFailure}, {keepFailure}] = await Promise.all([
+    const [{explainFailure}, {recordFailure}] = await Promise.all([
       import('#advice/remedies/explain-failure'),
-      import('#advice/failures/keep'),
+      import('#advice/failures/record'),
     ])
     const {env, cwd, program, version, dataDir, cacheDir, stderr} = io
     const {argv} = run
@@ -109,7 +109,7 @@ async function explain(error: unknown, run: HiddenRun, state: RunState, io: Repo
     const keep = () => {
       if (env.OSC_RECORD === '0' || state.command === 'why') return
       const stored = maskedFailure(failure, run.maskedValues)
-      keepFailure(dataDir, {...stored, at: Date.now(), argv, cloud: state.config?.()?.name, version})
+      recordFailure(dataDir, {...stored, at: Date.now(), argv, cloud: state.config?.()?.name, version})
     }
     return {failure, facts, keep}
   } catch {
@@ -141,14 +141,13 @@ function linesFor(
   {debug, culprit, ...called}: CalledAs & {debug: boolean; culprit: string},
 ): string[] {
   const stack = debug ? stacks(error).map((text) => sanitize(run.shown(text))) : []
-  const hint = error instanceof OscError && error.hint !== undefined ? asCalled(error.hint, called) : undefined
-  const plain = failure?.fix === undefined ? hint : asCalled(failure.fix, {program: called.program})
-  const fix = plain === undefined ? undefined : run.hint(plain)
+  const advice = failure?.fix ?? (error instanceof OscError ? error.hint : undefined)
+  const fix = advice === undefined ? undefined : run.hint(asCalled(advice, called))
   if (audience === 'json' && failure) return [...stack, asJson({...failure, fix})]
   const message = run.shown(error instanceof Error ? error.message : String(error))
   const lines = [message, [failure?.note, fix].filter(Boolean).join(' '), failure?.context ?? '']
   if (!(error instanceof OscError) && !debug)
-    lines.push(`This is a bug in ${culprit}. To see where, repeat the command with --debug.`)
+    lines.push(`This is a bug in ${culprit}. For a stack trace, repeat the command with --debug.`)
   return [...lines.filter(Boolean).map(sanitize), ...stack]
 }
 

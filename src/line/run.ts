@@ -47,8 +47,8 @@ export async function runLine(argv: readonly string[], io: ProcessRuntime, state
   try {
     return await run()
   } catch (error) {
-    const {refused} = await import('#line/refused')
-    return await refused(error, {argv, used: [...used], id, index, program: io.program}, io, run)
+    const {completeOrReject} = await import('#line/rejected-line')
+    return await completeOrReject(error, {argv, used: [...used], id, index, program: io.program}, io, run)
   }
 }
 

@@ -55,9 +55,9 @@ export function findGlobal(name: string, claimed: Claimed): GlobalOption | undef
   if (!name.startsWith('--os-')) return undefined
   const names = candidates.map((option) => option.name)
   throw new UsageError(
-    `Option ${name} is ambiguous: it could be ${names.slice(0, 6).join(', ')}${names.length > 6 ? ', ...' : ''}.`,
+    `Option ${name} is ambiguous. It matches ${names.slice(0, 6).join(', ')}${names.length > 6 ? ', ...' : ''}.`,
     {
-      hint: 'Type more of its name.',
+      hint: 'Use the full name of the option.',
     },
   )
 }
@@ -79,7 +79,7 @@ function turnOn(option: GlobalOption, line: SplitLine): void {
 }
 
 function checked(option: GlobalOption, value: string | undefined): string {
-  if (value === undefined) throw new UsageError(`Option ${option.name} needs a value (${option.value}).`)
+  if (value === undefined) throw new UsageError(`Option ${option.name} requires a value (${option.value}).`)
   if (option.choices && !option.choices.includes(value)) {
     throw new UsageError(`Option ${option.name} cannot be '${value}'.`, {
       hint: `Choose from ${option.choices.join(', ')}.`,

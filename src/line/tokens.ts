@@ -6,7 +6,7 @@ import {OUTPUT_GROUP} from '#output/format-names'
 export type FlagTable = Readonly<Record<string, Flag<unknown>>>
 
 /** By the name of an option the values that it was given, in their order; of a switch, whether it was turned on. */
-export type Given = Map<string, (string | boolean)[]>
+export type OptionValues = Map<string, (string | boolean)[]>
 
 /** An occurrence of an option: its name, and which of its values it is. */
 export interface Occurrence {
@@ -18,8 +18,8 @@ export interface Occurrence {
 export function readTokens(
   argv: readonly string[],
   flags: FlagTable,
-): {given: Given; order: Occurrence[]; positionals: string[]} {
-  const given: Given = new Map()
+): {given: OptionValues; order: Occurrence[]; positionals: string[]} {
+  const given: OptionValues = new Map()
   const order: Occurrence[] = []
   const positionals: string[] = []
   const words = [...argv]
@@ -56,7 +56,7 @@ export function readTokens(
       }
       const value = option.value ?? words.shift()
       const missing = value === undefined || (option.value === undefined && (value === '--' || isOption(value, flags)))
-      if (missing) throw new UsageError(`Option ${option.shown} needs a value${valueHelp(option.flag)}.`)
+      if (missing) throw new UsageError(`Option ${option.shown} requires a value${valueHelp(option.flag)}.`)
       record(option.name, value)
       while (option.value === undefined && isGreedy(option.flag)) {
         const [more] = words
@@ -105,8 +105,8 @@ function readLong(word: string, flags: FlagTable): ReadOption | undefined {
   const fitting = exact ? [shown] : [...names.keys()].filter((name) => name.startsWith(shown))
   const targets = new Set(fitting.map((name) => `${names.get(name)?.name} ${names.get(name)?.negated}`))
   if (targets.size > 1)
-    throw new UsageError(`Option ${shown} is ambiguous: it could be ${fitting.join(', ')}.`, {
-      hint: 'Type more of its name.',
+    throw new UsageError(`Option ${shown} is ambiguous. It matches ${fitting.join(', ')}.`, {
+      hint: 'Use the full name of the option.',
     })
   const target = names.get(fitting[0] ?? '')
   if (!target) return undefined

@@ -36,8 +36,8 @@ export function severalCommands(
     const used = words.slice(0, id.split(' ').length).map(({at}) => at)
     return correctLine({argv, used, id, facts: undefined}, program)
   })
-  return new UnknownCommandError(`'${typed.join(' ')}' could be:\n${indented(lines)}`, {
-    hint: 'Type more of the command.',
+  return new UnknownCommandError(`'${typed.join(' ')}' is ambiguous. It matches:\n${indented(lines)}`, {
+    hint: 'Use the full command.',
   })
 }
 

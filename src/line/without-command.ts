@@ -17,25 +17,25 @@ export async function withoutCommand(
 ): Promise<number> {
   const texts = words.map((word) => word.text)
   const line = splitLine(argv)
-  const asked = pageAsked(line, texts.length)
-  if (asked && (texts.length === 0 || isTopic(texts, index))) {
-    const status = texts.length === 0 && asked.implicit ? await linesOnStdin(line, io) : undefined
+  const requested = requestedPage(line, texts.length)
+  if (requested && (texts.length === 0 || isTopic(texts, index))) {
+    const status = texts.length === 0 && requested.implicit ? await linesOnStdin(line, io) : undefined
     if (status !== undefined) return status
     const {showTopic} = await import('#line/help')
-    return await showTopic(texts, {...io, options: line.options}, index, asked)
+    return await showTopic(texts, {...io, options: line.options}, index, requested)
   }
   const {severalCommands, unknownCommand, unknownGlobalOption} = await import('#line/unknown-command')
   if (texts.length === 0) throw unknownGlobalOption(argv, line.rest, index, io.program)
   if (Array.isArray(match) && match.length > 1)
     throw severalCommands(argv, words, match as readonly string[], io.program)
-  const {answerKnown} = await import('#plugins/not-installed')
-  const answered = await answerKnown(argv, texts, index, io)
+  const {handleNotInstalled} = await import('#plugins/not-installed')
+  const answered = await handleNotInstalled(argv, texts, index, io)
   if (answered !== undefined) return answered
   throw unknownCommand(texts, index, io, argv)
 }
 
 /** What the line says of the page that it asks for; undefined when it has more than `count` words and global options. */
-function pageAsked({options, rest: words}: SplitLine, count: number) {
+function requestedPage({options, rest: words}: SplitLine, count: number) {
   const {format, rest} = splitFormat(words)
   const all = options.help === true && rest.includes('--all')
   const others = rest.filter((word) => !(all && word === '--all'))

@@ -9,7 +9,7 @@ export const OUTPUT_GROUP = 'OUTPUT'
 /** The option `--watch`, in words. */
 export const WATCH = {
   name: 'watch',
-  description: 'Repeat the command every so many seconds, on a terminal',
+  description: 'Repeat the command at this interval in seconds (terminal only)',
   helpValue: 'SECONDS',
   helpGroup: OUTPUT_GROUP,
 }

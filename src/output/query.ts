@@ -43,7 +43,7 @@ function selected(result: Json, query: string): Json {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new UsageError(`The JMESPath expression '${query}' failed: ${reason}`, {
-      hint: "Select fields as in --query '[].Name'; a name with blanks needs double quotes. See https://jmespath.org",
+      hint: "Select fields as in --query '[].Name'; put names that contain spaces in double quotes. See https://jmespath.org",
     })
   }
 }

@@ -39,7 +39,7 @@ async function written(stream: NodeJS.WriteStream, chunk: string | Uint8Array): 
 
 const unwritable = (cause: Error): OscError =>
   new OscError(`The output cannot be written: ${fileReason(cause)}.`, {
-    hint: 'Free some space, or write to another place. Changes that the command made in the cloud remain.',
+    hint: 'Free some space, or write to another location. Changes that the command made in the cloud remain.',
     code: 'Output',
     cause,
   })

@@ -1,5 +1,6 @@
-import {lstatSync, readFileSync, realpathSync} from 'node:fs'
+import {lstatSync, realpathSync} from 'node:fs'
 import {basename, dirname, join, sep} from 'node:path'
+import {readRegular} from '#files/regular-file'
 import {asArray, asObject, asText, isObject, type JsonObject} from '#json'
 import {oneLine, type Reading} from '#plugins/reading'
 import type {PluginKind} from '#plugins/types'
@@ -173,7 +174,7 @@ function hasOscSection(root: string, reading: Reading): boolean {
   const file = join(root, 'package.json')
   try {
     // Hundreds of other packages may be here: npm replaces a package's folder, so that the folder around it shows changes.
-    const pjson: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    const pjson: unknown = JSON.parse(readRegular(file))
     if (!isObject(pjson) || !isObject(pjson.osc)) return false
     reading.watch(file)
     return true

@@ -84,11 +84,11 @@ async function loadInChild(
   // The first part is not the cause, and every other part would fail in the same way.
   if (!started) {
     const reason = late ? `not ready within ${PATIENCE / 1000} seconds` : `status ${status}`
-    throw new OscError(`The process that loads the parts of ${plugin.name} does not start (${reason}).`)
+    throw new OscError(`The process that loads ${plugin.name} cannot be started (${reason}).`)
   }
   const ended = late
     ? `it did not load within ${PATIENCE / 1000} seconds`
-    : `loading it ends the process with status ${status}`
+    : `the process exited with status ${status} while loading it`
   return {done, failed, ended}
 }
 

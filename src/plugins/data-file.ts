@@ -1,9 +1,10 @@
-import {readFileSync} from 'node:fs'
 import {basename} from 'node:path'
 import type {OldClient} from '#advice/suggest/old-clients/types'
 import type {CleanupKind} from '#common/cleanup/types'
 import type {QuotaService} from '#common/quotas'
 import type {ErrorCode} from '#error-codes'
+import {readRegular} from '#files/regular-file'
+import {decodeJson} from '#json'
 import {oneLine} from '#plugins/reading'
 import {flag, integer, list, matching, object, table, text, word} from '#plugins/shape'
 
@@ -72,7 +73,7 @@ const data = object({}, {quotas, cleanup, oldClients, synonyms: words, meanings:
 /** What the file says, and everything that is wrong with it; a file that is wrong says nothing. */
 export function readDataFile(file: string): {data: Partial<PluginData>; problems: string[]} {
   try {
-    const value: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    const value: unknown = decodeJson(readRegular(file))
     const problems = data(value, '')
     return {data: problems.length === 0 ? (value as Partial<PluginData>) : {}, problems}
   } catch (error) {

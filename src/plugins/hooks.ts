@@ -110,7 +110,7 @@ function contextOf(config: OscConfig): HookContext {
       if (config.runtime.debug) say(message)
     },
     error: refuse,
-    exit: () => refuse('A hook of a plugin ended the command.'),
+    exit: () => refuse('A hook of a plugin stopped the command.'),
   }
 }
 

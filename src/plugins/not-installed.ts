@@ -1,6 +1,6 @@
 import {isCi} from '#advice/next-steps/audience'
 import {UnknownCommandError} from '#errors'
-import {type Asker, type HelpChoice, showHelp, showTopic} from '#line/help'
+import {type HelpChoice, type HelpRuntime, showHelp, showTopic} from '#line/help'
 import {helpChoice, splitFormat} from '#line/help-choice'
 import type {ProcessRuntime} from '#line/make-runtime'
 import {splitLine} from '#line/split'
@@ -14,7 +14,7 @@ import type {IndexedPlugin, PluginIndex} from '#plugins/types'
  * Answers a line that is meant for a plugin which osc knows and which is not installed: help for whoever asks for help, else
  * an error (127) with the command that installs it. undefined when no plugin is known for the words.
  */
-export async function answerKnown(
+export async function handleNotInstalled(
   argv: readonly string[],
   words: readonly string[],
   index: PluginIndex,
@@ -36,15 +36,15 @@ export async function answerKnown(
   const error = await missing(match.id, plugin, index, {...io, options: line.options})
   const installed = index.broken.some(({name}) => name === plugin.name)
   if (installed || isCi(io.env) || !io.stderr.isTTY || !io.stdin().isTTY) throw error
-  const {installAndGoOn} = await import('#plugins/install-and-go-on')
-  return await installAndGoOn(plugin, argv, error, io)
+  const {installAndRun} = await import('#plugins/install-and-run')
+  return await installAndRun(plugin, argv, error, io)
 }
 
 /** Help on a command, noun or namespace of plugins that are known and not installed; undefined when there is none. */
 export async function helpOnKnown(
   words: readonly string[],
   index: PluginIndex,
-  io: Asker & Pick<ProcessRuntime, 'stderr'>,
+  io: HelpRuntime & Pick<ProcessRuntime, 'stderr'>,
   choice: HelpChoice,
 ): Promise<number | undefined> {
   const known = knownIndex(io.coreRoot, index)

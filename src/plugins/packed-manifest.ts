@@ -3,6 +3,7 @@ interface ManifestCommand {
   id: string
   flags: Readonly<Record<string, Fields>>
   args: Readonly<Record<string, Fields>>
+  examples?: readonly (string | {command: string; description: string})[]
   [key: string]: unknown
 }
 
@@ -10,24 +11,31 @@ type Fields = Readonly<Record<string, unknown>>
 
 /** A manifest reduced to what help and suggestions need of a plugin that is not installed. */
 interface PackedManifest {
-  /** Flags that several commands have: a number in a command's `flags` is a place here. */
-  shared: readonly Fields[]
+  /** Flags and arguments that several commands have: a number in a command is a place here. */
+  shared: readonly PackedFields[]
   packed: readonly PackedCommand[]
 }
 
+/** A flag or an argument. Few of them have more than a name and a description, and the type of a flag is rarely another one. */
+type PackedFields = readonly [name: unknown, description: unknown, others?: Fields]
+
+type PackedExample = string | readonly [command: string, description: string]
+
 interface PackedCommand {
   id: string
-  flags: readonly (number | Fields)[]
-  args: readonly Fields[]
+  flags: readonly (number | PackedFields)[]
+  args: readonly (number | PackedFields)[]
+  examples?: readonly PackedExample[]
   [key: string]: unknown
 }
 
-/** Beside flags and arguments. `calls` is left out: the requests of a command matter to who has it. */
+const USUAL_TYPE = 'option'
+
+/** Beside flags, arguments and examples. `calls` is left out: the requests of a command matter to who has it. */
 const OF_COMMAND = [
   'id',
   'summary',
   'description',
-  'examples',
   'aliases',
   'hiddenAliases',
   'hidden',
@@ -38,12 +46,11 @@ const OF_COMMAND = [
   'service',
   'seeAlso',
 ]
+
+/** Beside name, description and type. */
 const OF_FLAG = [
-  'name',
-  'type',
   'char',
   'aliases',
-  'description',
   'summary',
   'default',
   'options',
@@ -55,24 +62,38 @@ const OF_FLAG = [
   'hidden',
   'env',
 ]
-const OF_ARG = ['name', 'description', 'required', 'multiple', 'options', 'default']
+const OF_ARG = ['required', 'multiple', 'options', 'default']
 
 export function packManifest(commands: readonly ManifestCommand[]): PackedManifest {
-  const flags = commands.flatMap((command) => Object.values(command.flags).map((flag) => textOf(flag)))
-  const counts = Map.groupBy(flags, (text) => text)
+  const all = commands.map((command) => ({
+    command,
+    flags: Object.values(command.flags).map(packFlag),
+    args: Object.values(command.args).map((arg) => packFields(arg, only(OF_ARG, arg))),
+  }))
+  const texts = all.flatMap(({flags, args}) => [...flags, ...args].map((each) => JSON.stringify(each)))
+  const counts = Map.groupBy(texts, (text) => text)
   const places = new Map([...counts].filter(([, same]) => same.length > 1).map(([text], place) => [text, place]))
+  const placed = (fields: PackedFields) => places.get(JSON.stringify(fields)) ?? fields
   return {
-    shared: [...places.keys()].map((text) => JSON.parse(text) as Fields),
-    packed: commands.map((command) => ({
+    shared: [...places.keys()].map((text) => JSON.parse(text) as PackedFields),
+    packed: all.map(({command, flags, args}) => ({
       ...only(OF_COMMAND, command),
       id: command.id,
-      flags: Object.values(command.flags).map((flag) => places.get(textOf(flag)) ?? only(OF_FLAG, flag)),
-      args: Object.values(command.args).map((arg) => only(OF_ARG, arg)),
+      ...(command.examples?.length && {examples: command.examples.map(packExample)}),
+      flags: flags.map(placed),
+      args: args.map(placed),
     })),
   }
 }
 
-const textOf = (flag: Fields) => JSON.stringify(only(OF_FLAG, flag))
+const packFlag = (flag: Fields): PackedFields =>
+  packFields(flag, {...(flag.type !== USUAL_TYPE && {type: flag.type}), ...only(OF_FLAG, flag)})
+
+const packFields = ({name, description = null}: Fields, others: Fields): PackedFields =>
+  Object.keys(others).length > 0 ? [name, description, others] : [name, description]
+
+const packExample = (example: string | {command: string; description: string}): PackedExample =>
+  typeof example === 'string' ? example : [example.command, example.description]
 
 /** What says nothing is left out. */
 const only = (keys: readonly string[], from: Fields): Fields =>
@@ -89,15 +110,27 @@ const only = (keys: readonly string[], from: Fields): Fields =>
 export function unpackManifest<T extends object>(manifest: T | PackedManifest): T | {commands: Record<string, object>} {
   if (!('packed' in manifest)) return manifest
   const {shared, packed} = manifest
-  const commands = packed.map(({flags, args, ...command}): [string, object] => [
+  const unpack = (fields: readonly (number | PackedFields)[]) =>
+    fields.map((each) => unpackFields(typeof each === 'number' ? (shared[each] ?? ['', null]) : each))
+  const commands = packed.map(({flags, args, examples, ...command}): [string, object] => [
     command.id,
     {
       ...command,
-      flags: byName(flags.map((flag) => (typeof flag === 'number' ? (shared[flag] ?? {}) : flag))),
-      args: byName(args),
+      ...(examples && {examples: examples.map(unpackExample)}),
+      flags: byName(unpack(flags).map((flag) => ({type: USUAL_TYPE, ...flag}))),
+      args: byName(unpack(args)),
     },
   ])
   return {commands: Object.fromEntries(commands)}
 }
+
+const unpackFields = ([name, description, others]: PackedFields): Fields => ({
+  name,
+  ...(description !== null && {description}),
+  ...others,
+})
+
+const unpackExample = (example: PackedExample) =>
+  typeof example === 'string' ? example : {command: example[0], description: example[1]}
 
 const byName = (all: readonly Fields[]) => Object.fromEntries(all.map((each) => [String(each.name), each]))

@@ -1,6 +1,7 @@
-import {readdirSync, readFileSync, type Stats, statSync} from 'node:fs'
+import {readdirSync, type Stats, statSync} from 'node:fs'
 import {basename} from 'node:path'
-import {isObject, type JsonObject} from '#json'
+import {readRegular} from '#files/regular-file'
+import {decodeJson, isObject, type JsonObject} from '#json'
 
 /** Reads what plugins are found by, and remembers what it looked like: when any of it changes, the index is rebuilt. */
 export class Reading {
@@ -17,7 +18,7 @@ export class Reading {
     this.watch(file)
     let value: unknown
     try {
-      value = JSON.parse(readFileSync(file, 'utf8'))
+      value = decodeJson(readRegular(file))
     } catch (error) {
       throw new Error(`${basename(file)} ${isMissing(error) ? 'is missing' : `cannot be read: ${oneLine(error)}`}`)
     }

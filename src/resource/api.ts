@@ -2,7 +2,7 @@ import {Microversion} from '#cloud/microversion'
 import {pathSegment} from '#cloud/path'
 import type {ApiRequest, ApiResponse, ListOptions, Method, Query, Session} from '#cloud/types'
 import {HttpError, OscError} from '#errors'
-import {asObject, asText, isObject, type JsonObject} from '#json'
+import {asObject, asText, isObject, type Json, type JsonObject} from '#json'
 import {findOne} from '#resource/find'
 import {namesOf} from '#resource/names'
 import type {Resource} from '#resource/resource'
@@ -55,8 +55,22 @@ export type CallOptions = Pick<ApiRequest, 'headers' | 'microversion' | 'query'>
 export interface PatchOperation {
   op: 'add' | 'remove' | 'replace'
   path: string
-  value?: ApiRequest['body'] | number | boolean | null
+  value?: Json
 }
+
+/** JSON patch operations that set values below a path, such as `/driver_info`; a value that is undefined is left out. */
+export const additions = (path: string, values: JsonObject = {}): PatchOperation[] =>
+  Object.entries(values).flatMap(([key, value]) =>
+    value === undefined ? [] : [{op: 'add', path: path + pointer(key), value}],
+  )
+
+/** JSON patch operations that remove keys below a path. */
+export const removals = (path: string, keys: readonly string[] = []): PatchOperation[] =>
+  keys.map((key) => ({op: 'remove', path: path + pointer(key)}))
+
+/** The JSON pointer (RFC 6901) that these keys make: `/extra/color`. */
+export const pointer = (...keys: readonly string[]): string =>
+  keys.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
 /** From a resource to its calls: a command's `this.api`, handed to functions that look things up. */
 export type Api = (resource: Resource) => ResourceApi
@@ -92,13 +106,13 @@ export function resourceApi(
   const sendRecord = async (call: Omit<ApiRequest, 'service'>) => noted(unwrap(await send(call), member))
   const api: ResourceApi = {
     async *list(query, options) {
-      const asked = {
+      const requested = {
         microversion: await inUse(),
         ...(pageSize && {pageSize}),
         ...options,
         query: {...listQuery, ...query},
       }
-      const rows = (await open()).list(service, pathBelow(resource.listPath ?? resource.path), collection, asked)
+      const rows = (await open()).list(service, pathBelow(resource.listPath ?? resource.path), collection, requested)
       if (!watcher) yield* rows
       else for await (const row of rows) yield noted(row)
     },
@@ -117,7 +131,7 @@ export function resourceApi(
     async create(body, beside) {
       const record = await sendRecord({method: 'POST', path: pathBelow(resource.path), body: wrap(body, beside)})
       if (Object.keys(record).length > 0) return record
-      throw new OscError(`The ${service} service answered without the new ${resource.noun}.`, {
+      throw new OscError(`The response of the ${service} service does not contain the new ${resource.noun}.`, {
         code: 'WrongBody',
         hint: `Check whether it exists: osc ${resource.noun} list`,
       })

@@ -36,14 +36,14 @@ export const userFlags = (description: string) => ({
   'user-domain': domainOf('user'),
 })
 
-type Given<N extends string> = Readonly<Partial<Record<N, string | undefined>>>
+type FlagValues<N extends string> = Readonly<Partial<Record<N, string | undefined>>>
 
 /** The ID of the project that the flags name; undefined when they name none. */
-export const projectOf = (api: Api, flags: Given<'project' | 'project-domain'>) =>
+export const projectOf = (api: Api, flags: FlagValues<'project' | 'project-domain'>) =>
   idIn(api, Project, flags.project, flags['project-domain'])
 
 /** The ID of the user that the flags name; undefined when they name none. */
-export const userOf = (api: Api, flags: Given<'user' | 'user-domain'>) =>
+export const userOf = (api: Api, flags: FlagValues<'user' | 'user-domain'>) =>
   idIn(api, User, flags.user, flags['user-domain'])
 
 /** `--tags`, `--any-tags`, `--not-tags` and `--not-any-tags` of a list; `nouns` is a plural. The query is `tagQuery(flags)`. */

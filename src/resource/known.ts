@@ -31,7 +31,6 @@ export const Image = defineResource({
   noun: 'image',
   service: 'image',
   path: '/images',
-  member: 'image',
   collection: 'images',
 })
 

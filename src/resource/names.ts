@@ -1,5 +1,5 @@
 import type {Query} from '#cloud/types'
-import {OscError} from '#errors'
+import {isFailure} from '#errors'
 import {asText} from '#json'
 import type {ResourceApi} from '#resource/api'
 
@@ -18,7 +18,7 @@ export async function namesOf(
       if (key !== undefined && text !== undefined && wanted.has(key)) names.set(key, text)
     }
   } catch (error) {
-    if (!(error instanceof OscError)) throw error
+    if (!isFailure(error)) throw error
   }
   return names
 }

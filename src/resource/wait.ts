@@ -1,6 +1,6 @@
+import {OutageError, pollThroughOutages} from '#cloud/outage'
 import {HttpError, InterruptedError, WaitError} from '#errors'
 import {asText, type JsonObject} from '#json'
-import {OutageError, pollThroughOutages} from '#resource/outage'
 
 /** What a wait needs of the command. */
 export interface Waiter {
@@ -41,7 +41,7 @@ export interface WaitFor {
  */
 export async function waitUntil(waiter: Waiter, options: WaitFor): Promise<JsonObject> {
   const {what, follow} = options
-  const continues = `The work on ${what} continues in the cloud.`
+  const continues = `The operation on ${what} continues in the cloud.`
   const how = follow === undefined ? undefined : `Follow it with: ${follow}`
   try {
     return await pollUntil(waiter, options)
@@ -66,7 +66,10 @@ async function pollUntil(waiter: Waiter, options: WaitFor): Promise<JsonObject> 
     if (done) return record
     if (isAmong(state, failed)) throw new WaitError(failure(what, state, record, options.reason), {hint})
     if (timeout !== undefined && elapsed() >= timeout)
-      throw new WaitError(`${upperFirst(what)} is still ${state || 'there'} after ${timeout} seconds.`, {hint})
+      throw new WaitError(
+        `${upperFirst(what)} ${state ? `is still ${state}` : 'still exists'} after ${timeout} seconds.`,
+        {hint},
+      )
     const percent = asText(record.progress)
     await waiter.progress(`${what}: ${state}${percent ? ` ${percent} %` : ''}, ${elapsed()} s`)
     return undefined

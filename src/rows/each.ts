@@ -1,4 +1,4 @@
-import {InterruptedError, OscError} from '#errors'
+import {InterruptedError, isFailure, OscError} from '#errors'
 
 const AT_ONCE = 8
 
@@ -29,7 +29,7 @@ export async function each<T>(
       try {
         outcomes.set(place, await work(name))
       } catch (error) {
-        if (error instanceof InterruptedError || !(error instanceof OscError)) throw error
+        if (!isFailure(error)) throw error
         failed += 1
         first ??= error
         await report(`${name}: ${error.message}`)

@@ -34,8 +34,8 @@ function checkKeys(keys: readonly SortKey[], rows: readonly Row[]): void {
   const [first] = rows
   const unknown = keys.find(({key}) => !rows.some((row) => Object.hasOwn(row, key)))
   if (!first || !unknown) return
-  throw new UsageError(`There is no field '${unknown.key}' to sort by.`, {
-    hint: `The fields are ${Object.keys(first).sort().join(', ')}.`,
+  throw new UsageError(`Cannot sort by '${unknown.key}': the field does not exist.`, {
+    hint: `Available fields: ${Object.keys(first).sort().join(', ')}.`,
   })
 }
 

@@ -22,10 +22,10 @@ export interface Access {
   parentsOf(call: Call): Record<string, string>
 }
 
-/** `lookUp` finds a record by what is in the path; `isAsked` says that it is about to be shown. */
+/** `lookUp` finds a record by what is in the path; `isShown` says that it is about to be shown. */
 export function createAccess(
   declared: RestCollection,
-  lookUp: (key: string, isAsked: boolean) => JsonObject | undefined,
+  lookUp: (key: string, isShown: boolean) => JsonObject | undefined,
 ): Access {
   const {projectKey, isShared = () => false, allProjects, allow = {}, parents = {}} = declared
   const noun = nounOf(declared)

@@ -3,14 +3,14 @@ import {nounOf} from '#sandbox/access'
 import {badRequest} from '#sandbox/failure'
 import {checkFields, checkRequired, type Field, type FieldCheck} from '#sandbox/field'
 import {applyJsonPatch} from '#sandbox/json-patch'
-import {askedMicroversion, atLeast} from '#sandbox/microversion'
+import {atLeast, requestedMicroversion} from '#sandbox/microversion'
 import type {RestCollection} from '#sandbox/rest-collection'
 import type {Call} from '#sandbox/service'
 
 /** Whether the microversion in use has a field. */
 export function knownFields({microversions}: RestCollection, call: Call): (field: Field) => boolean {
   if (!microversions) return () => true
-  const version = askedMicroversion(call, microversions)
+  const version = requestedMicroversion(call, microversions)
   return ({since}) => since === undefined || atLeast(version, since)
 }
 

@@ -15,8 +15,8 @@ export interface Step {
 export interface Later {
   /** Replaces the steps that the record still had. */
   plan(id: string, steps: readonly Step[]): void
-  /** Takes the steps that are due. `asked`: a request shows the record. */
-  settle(id: string, asked: boolean): void
+  /** Takes the steps that are due. `isShown`: a request shows the record. */
+  settle(id: string, isShown: boolean): void
   /** IDs of records that have steps. */
   ids(): string[]
   forget(id: string): void
@@ -31,27 +31,27 @@ export function createLater(
   const plans = cloud.store.collection(`${name}/later`)
   return {
     plan: (id, steps) =>
-      plans.put(id, {id, since: cloud.now().getTime(), asked: 0, steps: steps.map((step) => ({...step}))}),
+      plans.put(id, {id, since: cloud.now().getTime(), shown: 0, steps: steps.map((step) => ({...step}))}),
     ids: () => plans.find().map(({id}) => String(id)),
     forget: (id) => void plans.delete(id),
-    settle(id, isAsked) {
+    settle(id, isShown) {
       const plan = plans.get(id)
       if (!plan) return
       const now = cloud.now().getTime()
-      let [since, asked] = [Number(plan.since), Number(plan.asked)]
+      let [since, shown] = [Number(plan.since), Number(plan.shown)]
       const steps = asArray(plan.steps).map(asObject)
       const isDue = ({seconds = 0, requests = 0}: JsonObject) =>
-        now >= since + Number(seconds) * 1000 && asked >= Number(requests)
+        now >= since + Number(seconds) * 1000 && shown >= Number(requests)
       for (let [step] = steps; step && isDue(step); [step] = steps) {
         since = step.requests === undefined ? since + Number(step.seconds ?? 0) * 1000 : now
-        asked = 0
+        shown = 0
         const change = isObject(step.change) ? step.change : null
         if (change) steps.shift()
         else steps.length = 0
         take(id, change, new Date(since))
       }
       if (steps.length === 0) plans.delete(id)
-      else plans.put(id, {id, since, asked: asked + Number(isAsked), steps: [...steps]})
+      else plans.put(id, {id, since, shown: shown + Number(isShown), steps: [...steps]})
     },
   }
 }

@@ -12,16 +12,16 @@ export interface Microversions {
 }
 
 /** The microversion that a request asks for; the lowest one without a header. 406 outside the range. */
-export function askedMicroversion(call: Call, {service, lowest, highest, header}: Microversions): string {
+export function requestedMicroversion(call: Call, {service, lowest, highest, header}: Microversions): string {
   const common = (call.headers['openstack-api-version'] ?? '').split(',').map((entry) => entry.trim().split(/\s+/))
   const [, named] = common.find(([name]) => name === service) ?? []
-  const asked = named ?? (header === undefined ? undefined : call.headers[header.toLowerCase()]) ?? lowest
-  if (asked === 'latest') return highest
-  const isVersion = /^\d+\.\d+$/.test(asked)
-  if (isVersion && atLeast(asked, lowest) && atLeast(highest, asked)) return asked
+  const requested = named ?? (header === undefined ? undefined : call.headers[header.toLowerCase()]) ?? lowest
+  if (requested === 'latest') return highest
+  const isVersion = /^\d+\.\d+$/.test(requested)
+  if (isVersion && atLeast(requested, lowest) && atLeast(highest, requested)) return requested
   throw new SandboxFailure(
     406,
-    `Version ${asked} is not supported by the API. Minimum is ${lowest} and maximum is ${highest}.`,
+    `Version ${requested} is not supported by the API. Minimum is ${lowest} and maximum is ${highest}.`,
     {},
     {'openstack-api-minimum-version': `${service} ${lowest}`, 'openstack-api-maximum-version': `${service} ${highest}`},
   )

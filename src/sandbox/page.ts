@@ -9,23 +9,36 @@ export interface Page {
 }
 
 /**
- * The page that the query asks for: sorted by `sort_key` and `sort_dir`, or by `sort` (`name:desc,id`), then `limit` rows
+ * The page that the query asks for: sorted by `sort_key` and `sort_dir`, or by `sort` (`name:desc,id`, repeatable), then `limit` rows
  * after the one whose ID is `marker`, without the first `offset` of them. 400 for an unknown marker or for a limit that is
  * not a number.
  */
 export function pageOf(rows: readonly JsonObject[], call: Call, idKey = 'id'): Page {
   const {query} = call
   const sorted = sortBy(rows, sortKeys(query))
-  const marker = query.get('marker')
-  const start = marker === null ? 0 : sorted.findIndex((row) => asText(row[idKey]) === marker) + 1
-  if (marker !== null && start === 0) throw badRequest(`The marker '${marker}' could not be found.`)
-  const from = start + (numberOf(query, 'offset') ?? 0)
+  const after = rowsAfter(sorted, {marker: query.get('marker'), idOf: (row) => asText(row[idKey])})
+  const left = after.slice(numberOf(query, 'offset') ?? 0)
   // Zero means no limit, as for most services.
   const limit = numberOf(query, 'limit') || undefined
-  const page = sorted.slice(from, limit === undefined ? undefined : from + limit)
+  const page = left.slice(0, limit)
   const last = page.at(-1)
-  const more = limit !== undefined && last !== undefined && from + limit < sorted.length
-  return {rows: page, next: more ? nextUrl(call, String(last[idKey])) : undefined}
+  return {rows: page, next: last && page.length < left.length ? nextUrl(call, String(last[idKey])) : undefined}
+}
+
+/** Where a page starts. */
+interface Start<T> {
+  marker: string | null
+  idOf: (row: T) => string | undefined
+  /** Starts with the first row if the marker is unknown; default: 400. */
+  ignoresUnknown?: boolean
+}
+
+/** The rows after the one whose ID is `marker`, for services whose lists are not pages of `pageOf`. */
+export function rowsAfter<T>(rows: readonly T[], {marker, idOf, ignoresUnknown = false}: Start<T>): T[] {
+  if (marker === null) return [...rows]
+  const place = rows.findIndex((row) => idOf(row) === marker)
+  if (place < 0 && !ignoresUnknown) throw badRequest(`The marker '${marker}' could not be found.`)
+  return rows.slice(place + 1)
 }
 
 function numberOf(query: URLSearchParams, name: string): number | undefined {
@@ -38,7 +51,8 @@ function numberOf(query: URLSearchParams, name: string): number | undefined {
 function sortKeys(query: URLSearchParams): {key: string; descending: boolean}[] {
   const directions = query.getAll('sort_dir')
   const separate = query.getAll('sort_key').map((key, i) => `${key}:${directions[i] ?? directions.at(-1) ?? 'asc'}`)
-  const all = [...separate, ...(query.get('sort') ?? '').split(',')].filter((text) => text !== '')
+  const joined = query.getAll('sort').flatMap((text) => text.split(','))
+  const all = [...separate, ...joined].filter((text) => text !== '')
   return all.map((text) => {
     const [key = '', direction = 'asc'] = text.split(':')
     if (direction !== 'asc' && direction !== 'desc') throw badRequest(`The sort direction '${direction}' is unknown.`)

@@ -51,19 +51,19 @@ export function restRecords(cloud: SandboxCloud, name: string, declared: RestCol
     if (record && change) stored.put(id, {...record, ...change, ...timesOf(['updated'], at)})
     else stored.delete(id)
   })
-  const get = (id: string, isAsked = false): JsonObject | undefined => {
-    later.settle(id, isAsked)
+  const get = (id: string, isShown = false): JsonObject | undefined => {
+    later.settle(id, isShown)
     return stored.get(id)
   }
   const find: RestRecords['find'] = (match) => {
     for (const id of later.ids()) later.settle(id, false)
     return stored.find(match)
   }
-  const lookUp = (key: string, isAsked: boolean): JsonObject | undefined => {
-    const found = get(key, isAsked)
+  const lookUp = (key: string, isShown: boolean): JsonObject | undefined => {
+    const found = get(key, isShown)
     if (found || alsoFoundBy === undefined) return found
     const [named] = find({[alsoFoundBy]: key})
-    return named && get(idOf(named), isAsked)
+    return named && get(idOf(named), isShown)
   }
   const store = (record: JsonObject): JsonObject => {
     checkUnique(record, declared, find)

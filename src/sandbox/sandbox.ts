@@ -10,7 +10,7 @@ export interface SandboxOptions {
   state?: string | undefined
   /** Starts with an empty cloud. */
   fresh?: boolean | undefined
-  /** Delay of every answer in milliseconds. */
+  /** Delay of every response in milliseconds. */
   latency?: number | undefined
   /** Faults to inject: see `Faults.add`. */
   fail?: readonly string[] | undefined

@@ -3,10 +3,10 @@ import {InterruptedError} from '#errors'
 import type {RunState} from '#line/run-state'
 import {wantsColour} from '#output/colour'
 import type {Runtime} from '#runtime'
-import {askLine} from '#shell/ask-line'
 import {NameFetcher} from '#shell/fetch-names'
 import {lineRuntime} from '#shell/line-runtime'
 import {promptText} from '#shell/prompt'
+import {promptLine} from '#shell/prompt-line'
 import {readInput} from '#shell/read-line'
 import {Remembered} from '#shell/remembered'
 import {reportError, runWords} from '#shell/run-words'
@@ -34,7 +34,7 @@ export async function runInteractive(runtime: Runtime, globals: readonly string[
   try {
     for (let status = 0; ; ) {
       const prompt = await promptNow(runtime, status)
-      const line = await askLine({prompt, history: remembered.newestFirst, tab, typed, signal: signals.leaving})
+      const line = await promptLine({prompt, history: remembered.newestFirst, tab, typed, signal: signals.leaving})
       if (line === undefined) break
       const input = readInput(line, runtime.program)
       if (input.kind === 'leave') break

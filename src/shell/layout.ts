@@ -23,7 +23,7 @@ export function layOut(candidates: readonly Candidate[], width: number, height: 
         width,
       )
   if (rows.length <= height) return rows
-  return [...rows.slice(0, height - 1), shortened(`... and more: ${candidates.length} in all`, width - 1)]
+  return [...rows.slice(0, height - 1), shortened(`... and more (${candidates.length} in total)`, width - 1)]
 }
 
 function described(value: string, summary: string, column: number, width: number): string {

@@ -1,4 +1,4 @@
-import {secretMask, sparing} from '#advice/secrets/failure-mask'
+import {maskExcept, secretMask} from '#advice/secrets/failure-mask'
 import {secretsOf} from '#advice/secrets/read-line'
 import {shellQuote} from '#advice/suggest/quote'
 import type {CloudConfig} from '#cloud/config/types'
@@ -20,7 +20,7 @@ export interface LineSecrets {
 export function maskedLine(line: string, words: readonly string[], sources: LineSecrets): string {
   const {globals, env, config, masked, index, spared = []} = sources
   const hidden = secretsOf([...globals, ...words], index)
-  const mask = sparing([config?.name, ...spared], secretMask({line: hidden, env, config, masked}))
+  const mask = maskExcept([config?.name, ...spared], secretMask({line: hidden, env, config, masked}))
   const shown = hidden.words.slice(globals.length).map(mask)
   return shown.every((word, at) => word === words[at]) ? line : shown.map(shellQuote).join(' ')
 }

@@ -37,7 +37,10 @@ function isForAnother(line: string, operator: string, program: string): UsageErr
     index: undefined,
   })
   // Quoted again, it would be another line.
-  const instead = shown === whole ? `Run it in your own shell: ${whole}` : `Run it in your own shell, after ${program}.`
+  const instead =
+    shown === whole
+      ? `Use your system shell: ${whole}`
+      : `Use your system shell, with ${program} in front of the command.`
   return new UsageError(
     `'${operator}' is not supported in osc's shell, which runs one command per line. Nothing was run.`,
     {hint: `${instead}\nTo use it in a word, quote it: '${operator}'`},

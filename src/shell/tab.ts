@@ -5,10 +5,10 @@ import {refreshNames} from '#completion/refresh-names'
 import {readLine, type ShellLine} from '#completion/shell-line'
 import {sanitize} from '#output/sanitize'
 import type {Runtime} from '#runtime'
-import type {Help} from '#shell/ask-line'
 import {fileNames} from '#shell/file-names'
 import {commonBeginning, quotedRest} from '#shell/insert'
 import {layOut} from '#shell/layout'
+import type {Help} from '#shell/prompt-line'
 
 /** What may be at the end of a line. */
 export interface Offer {
@@ -35,9 +35,9 @@ export async function offerFor(text: string, globals: readonly string[], runtime
   let names: readonly Candidate[] = []
   const found = await withNames(
     (namesOf) =>
-      complete(words, line.current, table, (asked) => {
-        noun = asked
-        names = namesOf(asked)
+      complete(words, line.current, table, (requested) => {
+        noun = requested
+        names = namesOf(requested)
         return names
       }),
     words,

@@ -4,14 +4,14 @@ import {displayWidth} from '#output/width'
 import {readLine} from '#terminal/read-line'
 import {type Terminal, typedLine} from '#terminal/typed-line'
 
-export interface Asked {
+export interface PromptRuntime {
   stdin: () => NodeJS.ReadableStream & {isTTY?: boolean}
   stderr: Sink
   signal: AbortSignal
 }
 
 /** The line that somebody answers with at the terminal, which shows it; undefined with Ctrl-D. Rejects on Ctrl-C. */
-export async function ask(question: string, {stdin, stderr, signal}: Asked): Promise<string | undefined> {
+export async function ask(question: string, {stdin, stderr, signal}: PromptRuntime): Promise<string | undefined> {
   const terminal: Terminal = stdin()
   if (!terminal.setRawMode) {
     await stderr.write(question)

@@ -1,9 +1,9 @@
 import {isCi} from '#advice/next-steps/audience'
 import {UsageError} from '#errors'
-import {type Asked, ask} from '#terminal/ask'
+import {ask, type PromptRuntime} from '#terminal/ask'
 import {readLine} from '#terminal/read-line'
 
-interface Prompt extends Asked {
+interface Prompt extends PromptRuntime {
   env: Readonly<Record<string, string | undefined>>
 }
 
@@ -19,14 +19,14 @@ export async function confirm(
   const input = stdin()
   if (!input.isTTY && inPipe === 'yes') return true
   if (input.isTTY && isCi(env)) {
-    throw new UsageError(`CI is set, so osc does not ask: ${question}`, {
-      hint: 'Use the option that approves beforehand, or unset CI.',
+    throw new UsageError(`CI is set, so osc does not prompt: ${question}`, {
+      hint: 'Use the option that skips the prompt, or unset CI.',
     })
   }
   const line = await (input.isTTY ? ask(`${question} [y/N] `, {stdin, stderr, signal}) : readLine(input, signal))
   if (line !== undefined) return /^y/i.test(line.trim())
   if (input.isTTY) return false
-  throw new UsageError('Cancelled: standard input has no answer.', {
-    hint: 'Answer y on standard input, or use the option that approves beforehand.',
+  throw new UsageError('Cancelled: no answer on standard input.', {
+    hint: 'Answer y on standard input, or use the option that skips the prompt.',
   })
 }

@@ -81,7 +81,7 @@ async function importServer(): Promise<Server> {
   try {
     return (await import(SERVER)) as Server
   } catch (error) {
-    throw new OscError(`The test kit needs ${SERVER}: ${error instanceof Error ? error.message : error}`, {
+    throw new OscError(`The test kit requires ${SERVER}: ${error instanceof Error ? error.message : error}`, {
       cause: error,
       hint: 'Install it: npm install --save-dev @osc-cli/plugin-sandbox @osc-cli/plugin-identity',
     })

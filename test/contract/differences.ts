@@ -3,7 +3,6 @@ type Reasons = Readonly<Record<string, string>>
 
 const BOTH = 'openstack silently ignores one of the two; osc rejects contradictory options'
 const FORMAT = 'openstack has the format as well; the command adds it, not its parser'
-const DEFECT = 'defect: this is what openstack 6.0.0 prints; remove this entry with the fix'
 const OTHER_QUOTAS = 'quotas of services beside compute, network and block storage, as plugins declare them'
 const WAITS = 'openstack cannot wait for the volume, snapshot, backup or group'
 const PLAN = 'the options of `overcloud deploy`, so that a plan is complete before it is deployed'
@@ -67,10 +66,6 @@ export const differences: Readonly<Record<string, Reasons>> = {
   ),
   'workflow execution create': all('openstack cannot wait for an execution', '--wait: an addition'),
   'task execution list': all('openstack cannot show sub-workflows nested', '--tree: an addition'),
-  'extension list': {
-    'columns with --long: Name, Alias, Description, Namespace, Updated, Links; not Name, Alias, Description, Namespace, Updated At, Links':
-      DEFECT,
-  },
   'limits show': {
     'columns: Name, Value; not Verb, URI, Value, Remain, Unit, Next Available':
       'the reference has the columns of --rate here; those of --absolute are Name and Value in both clients',
@@ -128,17 +123,6 @@ export const differences: Readonly<Record<string, Reasons>> = {
   'project list': exclusive(['enabled', 'disabled']),
   'role add': grantOptions,
   'role remove': grantOptions,
-  'service provider set': all(
-    'defect: openstack 10.2.1 prints the service provider, osc does not yet',
-    '-f, --format: missing',
-    '-c, --column: missing',
-    '--noindent: missing',
-    '--prefix: missing',
-    '--max-width: missing',
-    '--fit-width: missing',
-    '--print-empty: missing',
-    '--format: default undefined, not table',
-  ),
   'overcloud deploy': {...deployOptions, '--yes: an addition': 'openstack does not ask before this deployment'},
   'overcloud update prepare': deployOptions,
   'overcloud update converge': deployOptions,

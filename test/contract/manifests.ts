@@ -37,6 +37,8 @@ export interface DeclaredCommand {
   flags: Record<string, DeclaredFlag>
   args: Record<string, DeclaredArg>
   strict?: boolean
+  /** The requests that it sends: `GET /v2.1/servers/{id}`. */
+  calls?: string[]
 }
 
 /** Commands of one plugin by name: `stack create`. */
@@ -62,6 +64,12 @@ export function providers(): Provider[] {
     ...folders.map((folder) => ({name: basename(folder), commands: commandsOf(folder)})),
   ]
 }
+
+/** The command with the longest name at the start of a line. */
+export const commandOn = (argv: readonly string[], {commands}: Provider): [name: string, DeclaredCommand] | undefined =>
+  [...commands]
+    .filter(([name]) => `${argv.join(' ')} `.startsWith(`${name} `))
+    .sort(([one], [other]) => other.length - one.length)[0]
 
 function commandsOf(folder: string): Map<string, DeclaredCommand> {
   const file = join(root, folder, 'oclif.manifest.json')

@@ -13,7 +13,7 @@ import {cloudEntry} from './support/cloud.ts'
 /** A session as osc opens it for these OS_* variables; `asked` are its requests below the service, `POST /v3/auth/tokens` each. */
 export interface Opened {
   session: Session
-  asked: string[]
+  requested: string[]
 }
 
 export type Env = Readonly<Record<string, string | undefined>>
@@ -39,12 +39,12 @@ export function openSessions(): {open(env: Env): Promise<Opened>; cacheDir(): st
         ...env,
       }
       const config = await loadCloudConfig({options: {}, env: all, cwd: dir, home: dir})
-      const asked: string[] = []
-      const trace = countingTrace(asked)
+      const requested: string[] = []
+      const trace = countingTrace(requested)
       const transport = createTransport({verify: true, env: {}, userAgent: 'osc-test', trace})
       closing.push(() => transport.close())
       const cache = openCache({dir, enabled: true})
-      return {session: createSession({config, transport, cache, trace, terminal: NOBODY}), asked}
+      return {session: createSession({config, transport, cache, trace, terminal: NOBODY}), requested}
     },
   }
 }
@@ -59,8 +59,8 @@ const NOBODY = {
 /** Without the word for the service that comes first where several share a port: `/identity/v3/projects`. */
 const belowService = (path: string): string => path.replace(/^(\/[a-z-]+)?(?=\/v\d|$)/, '') || '/'
 
-const countingTrace = (asked: string[]): Trace => ({
-  request: ({method, url}) => void asked.push(`${method} ${belowService(new URL(url).pathname)}`),
+const countingTrace = (requested: string[]): Trace => ({
+  request: ({method, url}) => void requested.push(`${method} ${belowService(new URL(url).pathname)}`),
   response() {},
   note() {},
   secret() {},

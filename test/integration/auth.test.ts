@@ -277,8 +277,8 @@ describe('authentication against Keystone', () => {
 
     const path = '/OS-OAUTH1/request_token'
     const asking = oauth1Header('POST', url(path), consumer, {parameters: {oauth_callback: 'oob'}})
-    const asked = await form(path, {authorization: asking, 'requested-project-id': project.id})
-    const [token, tokenSecret] = [asked.get('oauth_token') ?? '', asked.get('oauth_token_secret') ?? '']
+    const requested = await form(path, {authorization: asking, 'requested-project-id': project.id})
+    const [token, tokenSecret] = [requested.get('oauth_token') ?? '', requested.get('oauth_token_secret') ?? '']
 
     const {body} = await api('identity', 'PUT', `/OS-OAUTH1/authorize/${token}`, {roles: [{id: member}]})
     const verifier = asText(asObject(asObject(body).token).oauth_verifier) ?? ''
@@ -305,14 +305,14 @@ describe('authentication against Keystone', () => {
 
   it('with admin_token: a token as it is, at one endpoint', async () => {
     const {token} = await login()
-    const {session, asked} = await open({OS_AUTH_TYPE: 'token_endpoint', OS_TOKEN: token, OS_ENDPOINT: authUrl})
+    const {session, requested} = await open({OS_AUTH_TYPE: 'token_endpoint', OS_TOKEN: token, OS_ENDPOINT: authUrl})
     assert.equal(asObject((await session.get('identity', `/users/${user.id}`)).user).name, user.name)
-    assert.equal(asked.length, 1)
+    assert.equal(requested.length, 1)
   })
 
   it('with none: what Keystone returns without authentication', async () => {
-    const {session, asked} = await open({OS_AUTH_TYPE: 'none', OS_ENDPOINT: authUrl})
+    const {session, requested} = await open({OS_AUTH_TYPE: 'none', OS_ENDPOINT: authUrl})
     assert.match(asText(asObject((await session.get('identity', '')).version).id) ?? '', /^v3/)
-    assert.equal(asked.length, 1)
+    assert.equal(requested.length, 1)
   })
 })

@@ -27,7 +27,7 @@ describe('failures on a cloud, as a plain user', () => {
   it('401: a wrong password, and nowhere is it kept', async () => {
     const {status, stderr} = await osc('--os-password', 'surely-not-this-one', 'token', 'issue')
     assert.equal(status, 3)
-    assert.match(stderr, /Check its password \(from --os-password\)/)
+    assert.match(stderr, /Check the password \(from --os-password\)/)
     const kept = await why()
     assert.equal(kept.code, 'WrongPassword')
     assert.doesNotMatch(JSON.stringify(kept), /surely-not/)
@@ -81,7 +81,7 @@ describe('failures on a cloud, as a plain user', () => {
   it('a connection that is refused, and a region that is not there', async () => {
     const refused = await osc(['--os-auth-url', 'http://127.0.0.1:1/v3', 'token', 'issue'], {record: false})
     assert.equal(refused.status, 1)
-    assert.match(refused.stderr, /connection refused\.\nThe address is auth_url, from --os-auth-url\./)
+    assert.match(refused.stderr, /connection refused\.\nThe address comes from auth_url \(--os-auth-url\)\./)
     assert.equal((await osc('--os-region-name', 'Nowhere', 'stack', 'list')).status, 3)
   })
 

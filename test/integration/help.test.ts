@@ -45,7 +45,7 @@ describe('help on a cloud', () => {
       })
 
       it('marks commands for administrators in a list', async () => {
-        assert.equal((await page('help', 'region')).includes('Create a region (needs admin)'), !isAdmin)
+        assert.equal((await page('help', 'region')).includes('Create a region (requires role admin)'), !isAdmin)
       })
 
       it('shows the source and the age of each fact', async () => {
@@ -75,7 +75,7 @@ describe('a refusal on a cloud', () => {
     const failure = asObject(decodeJson(await ok(osc('why', '--json'))))
     const {status, rule} = asObject(failure.evidence)
     assert.deepEqual([failure.code, status, rule], ['PolicyRefused', 403, 'identity:create_region'])
-    assert.match(await ok(osc('why')), /Evidence {2}POST http\S+\/v3\/regions answered 403/)
+    assert.match(await ok(osc('why')), /Evidence {2}POST http\S+\/v3\/regions: HTTP 403/)
   })
 
   it('gives hints on a terminal alone, at most three lines, and none when they are off', async () => {

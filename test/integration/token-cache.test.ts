@@ -20,9 +20,9 @@ describe('requests and kept tokens, against Keystone', () => {
   beforeEach(() => void clearCache(cacheDir()))
 
   const ask = async (service: string, path: string, over: Env = {}): Promise<string[]> => {
-    const {session, asked} = await open({...env, ...over})
+    const {session, requested} = await open({...env, ...over})
     await session.get(service, path)
-    return asked
+    return requested
   }
 
   it('cold it is a log-in and the request', async () => {

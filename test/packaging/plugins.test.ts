@@ -101,7 +101,7 @@ describe('osc plugins', () => {
       try {
         const result = await bench.osc(prefix, `plugins install ${HEAT}`, {
           env: {npm_config_registry: silent.url, npm_config_cache: join(bench.place.root, 'empty-npm-cache')},
-          started: (child) => void silent.asked.then(() => child.kill(signal)),
+          started: (child) => void silent.requested.then(() => child.kill(signal)),
         })
         assert.equal(result.status, status, result.stderr)
       } finally {
@@ -209,8 +209,8 @@ describe('osc plugins', () => {
 })
 
 /** A registry that takes requests and never answers. */
-async function startSilent(): Promise<{url: string; asked: Promise<void>; stop: () => void}> {
-  const {promise: asked, resolve} = Promise.withResolvers<void>()
+async function startSilent(): Promise<{url: string; requested: Promise<void>; stop: () => void}> {
+  const {promise: requested, resolve} = Promise.withResolvers<void>()
   const server = createServer(() => resolve())
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const address = server.address()
@@ -219,5 +219,5 @@ async function startSilent(): Promise<{url: string; asked: Promise<void>; stop: 
     server.close()
     server.closeAllConnections()
   }
-  return {url: `http://127.0.0.1:${address.port}/`, asked, stop}
+  return {url: `http://127.0.0.1:${address.port}/`, requested, stop}
 }

@@ -2,20 +2,38 @@ import type {RecordedRequest} from './recorder.ts'
 
 /**
  * Whether a request is one that a command declares in `calls`. `{id}` stands for any segment, `{a|b}` for either word,
- * `{object}` for a name with slashes.
- * `GET /v3/users?name={name}` is a look-up by name or ID. Heat redirects from `/stacks/{name}` to `/stacks/{name}/{id}`: asking the
- * short path is asking the whole one. `METHOD PATH` is anything.
+ * `{object}` for a name with slashes. `GET /v3/users?name={name}` is a look-up by name or ID; of any other query the request has
+ * the keys. Heat redirects from `/stacks/{name}` to `/stacks/{name}/{id}`: asking the short path is asking the whole one.
+ * `METHOD PATH` is anything.
  */
 export function covers(template: string, {method, url}: Pick<RecordedRequest, 'method' | 'url'>): boolean {
   if (template === 'METHOD PATH') return true
-  const [wanted = '', path = ''] = template.split(' ')
+  const [wanted = '', whole = ''] = template.split(' ')
   if (wanted !== method) return false
+  const [path = '', query = ''] = whole.split('?')
+  const keys = [...new URLSearchParams(query).keys()]
   const {searchParams} = new URL(url)
-  const asked = versionedPath(url)
-  const byName = /^(.*)\?name=/.exec(path)
-  if (!byName) return pattern(path).test(asked)
-  const list = pattern(byName[1] ?? '')
-  return (list.test(asked) && searchParams.has('name')) || list.test(asked.slice(0, asked.lastIndexOf('/')))
+  const requested = versionedPath(url)
+  const isRequested = pattern(path).test(requested) && keys.every((key) => searchParams.has(key))
+  return (
+    isRequested || (query.endsWith('={name}') && pattern(path).test(requested.slice(0, requested.lastIndexOf('/'))))
+  )
+}
+
+/** Requests that the `calls` of a command do not declare. */
+export const undeclaredBy = <R extends Made>(calls: readonly string[], requests: readonly R[]): R[] =>
+  requests.filter((request) => !isAside(request) && !calls.some((call) => covers(call, request)))
+
+type Made = Pick<RecordedRequest, 'method' | 'url' | 'status'>
+
+/**
+ * What any command may request on its way: a version document, a log-in, a redirect, and Neutron's extensions, for an option
+ * that needs one or after a 404.
+ */
+export function isAside({method, url, status}: Made): boolean {
+  const path = servicePath(url)
+  const shared = ['POST /v3/auth/tokens', 'GET /v2.0/extensions']
+  return path === undefined || shared.includes(`${method} ${path}`) || (status >= 300 && status < 400)
 }
 
 /** The path from its version on: `/v3/users`, wherever the service has its root; undefined of a version document's. */

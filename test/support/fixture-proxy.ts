@@ -6,7 +6,7 @@ export interface FixtureProxy {
   url: string
   port: number
   /** `CONNECT host:port` and `GET http://host/path`, in order. */
-  asked: string[]
+  requested: string[]
   /** The Proxy-Authorization headers that came. */
   authorizations: (string | undefined)[]
   stop(): Promise<void>
@@ -14,12 +14,12 @@ export interface FixtureProxy {
 
 /** A proxy on loopback: CONNECT tunnels and forwarded requests. With `authorization` it requires that value. */
 export async function startFixtureProxy({authorization}: {authorization?: string} = {}): Promise<FixtureProxy> {
-  const asked: string[] = []
+  const requested: string[] = []
   const authorizations: (string | undefined)[] = []
   const sockets = new Set<Socket>()
   const isWelcome = (incoming: IncomingMessage) => {
     const given = incoming.headers['proxy-authorization']
-    asked.push(`${incoming.method} ${incoming.url}`)
+    requested.push(`${incoming.method} ${incoming.url}`)
     authorizations.push(given)
     return authorization === undefined || given === authorization
   }
@@ -43,7 +43,7 @@ export async function startFixtureProxy({authorization}: {authorization?: string
   return {
     url: `http://127.0.0.1:${port}`,
     port,
-    asked,
+    requested,
     authorizations,
     stop() {
       for (const socket of sockets) socket.destroy()

@@ -43,3 +43,27 @@ export const PIECES: readonly string[] = [
   ...['\0', '\u001b[31m', '\u001b]0;x\u0007', '\u0085', '\u202e', '\u200b', '\ufeff', '\ufffd', '\ud800'],
   ...['ü', 'e\u0301', '日本', 'ｆ', '👩‍👩‍👧', '🎉', '__proto__', 'constructor'],
 ]
+
+const ODD_VALUES: readonly unknown[] = [null, true, -1, 0.5, 1e300, '', ' ', [], {}, [null], {a: null}, [[]], {'': ''}]
+
+/** A value that is rarely expected. */
+export const oddValue = ({below, pick, text}: Random): unknown =>
+  below(3) === 0 ? text(PIECES, 4).toWellFormed() : structuredClone(pick(ODD_VALUES))
+
+/**
+ * Decoded JSON with about one in `rarity` of its parts replaced, left out or repeated: what a server, or a person who writes
+ * a document, may put where another type is expected.
+ */
+export function withOddParts(value: unknown, random: Random, rarity = 40): unknown {
+  const kind = random.below(rarity)
+  if (kind === 0) return oddValue(random)
+  if (Array.isArray(value)) {
+    const items = value.map((item) => withOddParts(item, random, rarity))
+    return kind === 1 ? [...items, ...items] : kind === 2 ? items.slice(1) : items
+  }
+  if (typeof value !== 'object' || value === null) return kind === 1 ? [value] : kind === 2 ? {key: value} : value
+  const entries = Object.entries(value).map(([key, item]) => [key, withOddParts(item, random, rarity)])
+  return Object.fromEntries(
+    kind === 1 ? entries.slice(1) : kind === 2 ? [...entries, [random.pick(PIECES), 1]] : entries,
+  )
+}

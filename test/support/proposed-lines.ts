@@ -75,4 +75,4 @@ const BEGINNING = /^(?:--\S+ NAME ?)+$/
 
 // In capitals: what the reader is to fill in.
 const PLACEHOLDER = /cannot be '[A-Z_]+'/
-const INCOMPLETE = /cannot be '[A-Z_]+'|^Missing argument|is missing|needs a value/
+const INCOMPLETE = /cannot be '[A-Z_]+'|^Missing argument|is missing|requires a value/

@@ -4,7 +4,7 @@ import {join, relative} from 'node:path'
 import {text} from 'node:stream/consumers'
 import {makeFolders, removeFolders} from '#testing/folders'
 import {runOsc} from '#testing/run-osc'
-import {type Provider, providers} from '../contract/manifests.ts'
+import {commandOn, providers} from '../contract/manifests.ts'
 import {cloudEnv} from '../integration/support/cloud-env.ts'
 import {repository} from './program.ts'
 import {type RecordedRequest, startRecorder} from './recorder.ts'
@@ -38,7 +38,7 @@ function wordsOf(input: string): string[][] {
 }
 
 async function recorded(argv: string[]): Promise<string> {
-  const {folder, formats} = commandOf(argv)
+  const {folder, formats, calls} = commandOf(argv)
   const runs: {stdout: string; requests: readonly RecordedRequest[]}[] = []
   for (const format of formats) runs.push(await reference([...argv, ...formatOption(format)]))
   const ours = await osc([...argv, ...formatOption(formats[0] ?? 'text')])
@@ -54,26 +54,22 @@ async function recorded(argv: string[]): Promise<string> {
   }
   const file = join(folder, fileName(argv))
   writeRecording(file, recording)
-  const differences = await differencesIn(recording, replay)
+  const differences = await differencesIn(recording, replay, calls)
   if (differences.length > 0) process.exitCode = 1
   return [relative(repository, file), ...(differences.length > 0 ? ['osc differs:', ...differences] : [])].join('\n  ')
 }
 
-/** Where recordings of a command are, and the formats that it has. */
-function commandOf(argv: readonly string[]): {folder: string; formats: string[]} {
-  const found = plugins.flatMap((plugin) => longestName(plugin, argv))
-  const [best] = found.sort((one, other) => other.length - one.length)
-  if (!best) throw new Error('no plugin of this repository has the command')
-  return {folder: join(repository, best.folder, 'test/recordings'), formats: best.formats}
-}
-
-function longestName({name: plugin, commands}: Provider, argv: readonly string[]) {
-  return [...commands].flatMap(([name, {flags}]) => {
-    const {length} = name.split(' ')
-    if (argv.slice(0, length).join(' ') !== name) return []
-    const folder = plugin === 'core' ? '.' : join('plugins', plugin)
-    return [{length, folder, formats: flags.format ? ['table', 'json'] : ['text']}]
+/** Where recordings of a command are, the formats that it has, and the requests that it declares. */
+function commandOf(argv: readonly string[]): {folder: string; formats: string[]; calls: string[] | undefined} {
+  const found = plugins.flatMap((plugin) => {
+    const command = commandOn(argv, plugin)
+    return command ? [{plugin: plugin.name, name: command[0], declared: command[1]}] : []
   })
+  const [best] = found.sort((one, other) => other.name.length - one.name.length)
+  if (!best) throw new Error('no plugin of this repository has the command')
+  const {plugin, declared} = best
+  const folder = join(repository, plugin === 'core' ? '.' : join('plugins', plugin), 'test/recordings')
+  return {folder, formats: declared.flags.format ? ['table', 'json'] : ['text'], calls: declared.calls}
 }
 
 async function reference(argv: readonly string[]): Promise<{stdout: string; requests: readonly RecordedRequest[]}> {

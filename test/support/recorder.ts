@@ -6,12 +6,17 @@ export interface RecordedRequest {
   url: string
   /** 0 when there was no answer. */
   status: number
+  /** Only when bodies are recorded. */
+  body?: string
   /** Only when answers are recorded. */
   answer?: {headers: IncomingHttpHeaders; body: Buffer}
 }
 
-/** A proxy for plain http that records requests, and with `answers` their answers, so that a test can count or replay them. */
-export async function startRecorder({answers = false} = {}): Promise<{
+/**
+ * A proxy for plain http that records requests, with `bodies` what they send and with `answers` what is answered, so that a test
+ * can count, check or replay them.
+ */
+export async function startRecorder({answers = false, bodies = false} = {}): Promise<{
   url: string
   requests: readonly RecordedRequest[]
   stop: () => Promise<void>
@@ -20,6 +25,7 @@ export async function startRecorder({answers = false} = {}): Promise<{
   const server = createServer((incoming, outgoing) => {
     const recorded: RecordedRequest = {method: incoming.method ?? '', url: incoming.url ?? '', status: 0}
     requests.push(recorded)
+    if (bodies) keepBody(recorded, incoming)
     forward(incoming, outgoing, (answer) => {
       recorded.status = answer.statusCode ?? 0
       if (answers) keepAnswer(recorded, answer)
@@ -33,6 +39,13 @@ export async function startRecorder({answers = false} = {}): Promise<{
       server.closeAllConnections()
     })
   return {url: `http://127.0.0.1:${port}`, requests, stop}
+}
+
+function keepBody(recorded: RecordedRequest, incoming: IncomingMessage): void {
+  recorded.body = ''
+  incoming.on('data', (chunk: Buffer) => {
+    recorded.body += chunk.toString()
+  })
 }
 
 function keepAnswer(recorded: RecordedRequest, answer: IncomingMessage): void {

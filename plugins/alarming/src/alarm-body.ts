@@ -48,7 +48,7 @@ function checkQuery(type: string, query: unknown): void {
     if (isObject(decodeJson(query))) return
   } catch {}
   throw new UsageError(`--query of an alarm of type ${type} is not a JSON object: ${query}`, {
-    hint: `Give a query of Gnocchi: '{"=": {"server_group": "web"}}'`,
+    hint: `Specify a query of Gnocchi: '{"=": {"server_group": "web"}}'`,
   })
 }
 

@@ -82,9 +82,9 @@ export async function withAlarm<T>(
 }
 
 function oneOf(named: AlarmNamed): AlarmNamed {
-  const hint = 'Give the name or ID as an argument, or the name with --name.'
-  if (named.id && named.name) throw new UsageError('Both an alarm and --name were given.', {hint})
-  if (!named.id && !named.name) throw new UsageError('Neither an alarm nor --name was given.', {hint})
+  const hint = 'Specify the name or ID as an argument, or the name with --name.'
+  if (named.id && named.name) throw new UsageError('Both an alarm and --name were specified.', {hint})
+  if (!named.id && !named.name) throw new UsageError('Neither an alarm nor --name was specified.', {hint})
   return named
 }
 

@@ -1,4 +1,4 @@
-import {decodeJson, isObject, type Json, type JsonObject, type Runtime, readText, UsageError} from '@osc-cli/core'
+import {givenJson, isObject, type Json, type JsonObject, type Runtime, readText, UsageError} from '@osc-cli/core'
 import {requiredKeys} from '#alarm-body'
 
 /** Types of rules that Aodh combines. */
@@ -14,18 +14,8 @@ const JOINTS = ['and', 'or']
 /** The composite rule that the option gives, from the line or from a file. UsageError when Aodh would refuse it. */
 export async function compositeRule(given: string | undefined, runtime: Runtime): Promise<JsonObject | undefined> {
   if (given === undefined) return undefined
-  return checked(decoded(given.startsWith('@') ? await readText(given.slice(1), runtime) : given), 'rule')
-}
-
-function decoded(text: string): Json {
-  try {
-    return decodeJson(text)
-  } catch (error) {
-    throw new UsageError(`--composite-rule is not valid JSON: ${error instanceof Error ? error.message : error}`, {
-      cause: error,
-      hint: 'Check it with: jq . FILE',
-    })
-  }
+  const text = given.startsWith('@') ? await readText(given.slice(1), runtime) : given
+  return checked(givenJson(text, '--composite-rule'), 'rule')
 }
 
 /** A rule, or rules that are joined by "and" or "or", at any depth; `place` is its position: `or[1].and[0]`. */
@@ -51,5 +41,7 @@ function checkedRule(rule: JsonObject, place: string): JsonObject {
   return rule
 }
 
-const wrong = (what: string, hint = 'Give {"or": [RULE, RULE]}, where a RULE has a type and what the type requires.') =>
-  new UsageError(`Invalid --composite-rule: ${what}.`, {hint})
+const wrong = (
+  what: string,
+  hint = 'Specify {"or": [RULE, RULE]}, where a RULE has a type and what the type requires.',
+) => new UsageError(`Invalid --composite-rule: ${what}.`, {hint})

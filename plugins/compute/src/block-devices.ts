@@ -4,8 +4,8 @@ import {
   type Api,
   asText,
   checkKeys,
-  decodeJson,
   Flags,
+  givenJson,
   isObject,
   type JsonObject,
   Known,
@@ -119,7 +119,7 @@ export async function blockDevices(
   if (!devices.some(({boot_index: index}) => index === 0))
     throw new UsageError(
       'An image (--image, --image-property) or bootable volume (--volume, --snapshot, --block-device) is required.',
-      {hint: 'Name an image, for example: --image cirros. List images: osc image list'},
+      {hint: 'Specify an image, for example: --image cirros. List images: osc image list'},
     )
   return devices
 }
@@ -193,21 +193,13 @@ async function blockDevice(text: string, cwd: string, version: Microversion): Pr
 
 async function readDevice(text: string, cwd: string): Promise<JsonObject> {
   if (!existsSync(resolve(cwd, text))) return readPairs(text, {optional: BLOCK_DEVICE_KEYS})
-  const device = decoded(await readText(text, {cwd}))
+  const device = givenJson(await readText(text, {cwd}), `File ${text} of --block-device`)
   if (!isObject(device))
     throw new UsageError(`File ${text} of --block-device is not a JSON object.`, {
       hint: 'Write the block device as {"uuid": ID, "boot_index": 0}.',
     })
   checkKeys(Object.keys(device), {optional: BLOCK_DEVICE_KEYS})
   return device
-}
-
-function decoded(text: string): unknown {
-  try {
-    return decodeJson(text)
-  } catch {
-    return undefined
-  }
 }
 
 function oneOf(device: JsonObject, key: string, values: readonly string[]): string | undefined {

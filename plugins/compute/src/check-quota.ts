@@ -1,4 +1,4 @@
-import {asObject, type CommandContext, InterruptedError, type JsonObject, OscError} from '@osc-cli/core'
+import {asObject, type CommandContext, isFailure, type JsonObject, OscError} from '@osc-cli/core'
 
 /** What servers need of a project's quota, as Nova calls its limits and what is used of them. */
 const RESOURCES = [
@@ -17,7 +17,7 @@ export async function readLimits(command: CommandContext): Promise<JsonObject> {
     const {limits} = await session.get('compute', '/limits', {}, {patience: PATIENCE})
     return asObject(asObject(limits).absolute)
   } catch (error) {
-    if (!(error instanceof OscError) || error instanceof InterruptedError) throw error
+    if (!isFailure(error)) throw error
     return {}
   }
 }

@@ -1,10 +1,10 @@
 import {asObject, asText, type JsonObject} from '@osc-cli/core'
 
 /** Why a server failed. Where no host fits, also what the scheduler was asked for. */
-export function faultOf(server: JsonObject, asked: readonly string[] = []): string | undefined {
+export function faultOf(server: JsonObject, requested: readonly string[] = []): string | undefined {
   const message = asText(asObject(server.fault).message)
   if (message === undefined || !/no valid host/i.test(message)) return message
-  const wanted = [...flavorOf(server), ...asked]
+  const wanted = [...flavorOf(server), ...requested]
   return wanted.length > 0 ? `${message} Requested: ${wanted.join('; ')}.` : message
 }
 

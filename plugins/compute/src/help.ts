@@ -90,7 +90,7 @@ export default {
       when: {code: ['Wait', 'Http400'], command: 'server', message: 'no valid host'},
       cause:
         'No other host has room for the server, or none matches its flavor, image properties, zone and server group.',
-      fix: 'Choose another flavor or host, or free room on the hosts. What happened: {program} server event list {name}',
+      fix: 'Choose another flavor or host, or free room on the hosts. Events: {program} server event list {name}',
       next: ['{program} server event list {name}', '{program} flavor list', '{program} hypervisor list --long'],
     },
     {
@@ -136,7 +136,7 @@ export default {
     {
       when: {code: 'Http400', service: 'compute', message: 'invalid key_name'},
       cause: 'You do not have a keypair with this name. Keypairs belong to a user, not to a project.',
-      fix: 'Name one of your keypairs ({program} keypair list), or create it with: {program} keypair create NAME',
+      fix: 'Specify one of your keypairs ({program} keypair list), or create it with: {program} keypair create NAME',
       next: ['{program} keypair list'],
     },
   ],

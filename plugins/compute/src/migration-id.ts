@@ -10,7 +10,7 @@ export async function findMigration(api: Api, server: string, given: string): Pr
       hint: 'List migrations with: osc server migration list',
     })
   if (!(await migrations.microversion()).atLeast('2.59'))
-    throw new UsageError('Migrations have UUIDs since microversion 2.59.', {hint: 'Name the migration by its ID.'})
+    throw new UsageError('Migrations have UUIDs since microversion 2.59.', {hint: 'Specify the migration by its ID.'})
   for await (const migration of migrations.list()) if (migration.uuid === given) return migration
   throw new NotFoundError(`Server ${server} has no live migration ${given} in progress.`, {
     hint: 'List migrations with: osc server migration list',

@@ -34,5 +34,7 @@ async function newImageId(answer: ApiResponse): Promise<string> {
   const text = await answer.text()
   const id = text === '' ? answer.headers.location?.split('/').at(-1) : asText(asObject(await answer.json()).image_id)
   if (id) return id
-  throw new OscError('The compute service answered without the ID of the new image.', {code: 'WrongBody'})
+  throw new OscError('The response of the compute service does not contain the ID of the new image.', {
+    code: 'WrongBody',
+  })
 }

@@ -1,4 +1,4 @@
-import {type Api, Flags, type GivenOption, type Json, Known, UsageError} from '@osc-cli/core'
+import {type Api, Flags, type Json, Known, type ParsedOption, UsageError} from '@osc-cli/core'
 
 /** A network card as an option gives it. */
 export interface Nic {
@@ -23,7 +23,7 @@ function readNic(text: string): Nic | 'auto' | 'none' {
       ? `does not have a key '${key}'`
       : value
         ? undefined
-        : `needs a value for its key '${key}'`
+        : `requires a value for the key '${key}'`
     if (wrong !== undefined || !isKey(key))
       throw new UsageError(`Invalid argument ${text}: --nic ${wrong}.`, {hint: `Use auto, none or the form ${FORM}.`})
     nic[key] = value ?? ''
@@ -65,11 +65,11 @@ export const nicFlags = {
 }
 
 /** Whether an option asks for a network that is allocated automatically, or for none. */
-export const isAutoOrNone = ({name, value}: GivenOption): boolean =>
+export const isAutoOrNone = ({name, value}: ParsedOption): boolean =>
   name === 'auto-network' || name === 'no-network' || (name === 'nic' && (value === 'auto' || value === 'none'))
 
 /** What Nova gets as `networks`: the options in the order of the line, which is that of the cards. */
-export async function networksOf(api: Api, given: readonly GivenOption[]): Promise<Json[] | 'auto' | 'none'> {
+export async function networksOf(api: Api, given: readonly ParsedOption[]): Promise<Json[] | 'auto' | 'none'> {
   const nics = given.flatMap(({name, value}): (Nic | 'auto' | 'none')[] => {
     if (name === 'no-network') return ['none']
     if (name === 'auto-network') return ['auto']

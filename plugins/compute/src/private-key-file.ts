@@ -17,7 +17,10 @@ export function savePrivateKey(path: string, key: string, place: Place): () => v
     write(file, key, remove)
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')
-      throw new FileExistsError(`File ${path} exists already.`, {hint: 'Name a new file for the private key.', cause})
+      throw new FileExistsError(`File ${path} already exists.`, {
+        hint: 'Specify a new file for the private key.',
+        cause,
+      })
     throw new UsageError(`File ${path} cannot be written: ${fileReason(cause)}.`, {cause})
   }
   return remove

@@ -27,7 +27,7 @@ export function addressOf({name, addresses}: JsonObject, type: string, families:
 function checked(name: JsonObject[string], address: string): string {
   if (isIP(address) > 0) return address
   throw new OscError(
-    `The compute service answered with an address of server ${name} that is not an IP address: ${address}`,
+    `The compute service returned an address of server ${name} that is not an IP address: ${address}`,
     {code: 'WrongBody'},
   )
 }

@@ -3,11 +3,11 @@ import {
   asObject,
   asText,
   type Columns,
+  isFailure,
   isObject,
   type Json,
   type JsonObject,
   Known,
-  OscError,
   type Resource,
 } from '@osc-cli/core'
 import {Flavor} from '#flavor'
@@ -29,8 +29,8 @@ async function named(api: Api, resource: Resource, id: string): Promise<string> 
     const name = asText((await api(resource).get(id)).name)
     return name === undefined ? id : `${name} (${id})`
   } catch (error) {
-    if (error instanceof OscError) return id
-    throw error
+    if (!isFailure(error)) throw error
+    return id
   }
 }
 

@@ -1,14 +1,4 @@
-import {
-  type Api,
-  asArray,
-  asObject,
-  asText,
-  InterruptedError,
-  type JsonObject,
-  Known,
-  OscError,
-  Pictures,
-} from '@osc-cli/core'
+import {type Api, asArray, asObject, asText, isFailure, type JsonObject, Known, Pictures} from '@osc-cli/core'
 
 /** A line with what is below it. */
 interface Branch {
@@ -31,7 +21,7 @@ export async function serverTree(api: Api, server: JsonObject): Promise<string> 
 /** The branches, or one that says why they could not be read. */
 const orReason = (what: string, reading: Promise<Branch[]>): Promise<Branch[]> =>
   reading.catch((error: unknown) => {
-    if (!(error instanceof OscError) || error instanceof InterruptedError) throw error
+    if (!isFailure(error)) throw error
     return [{text: `${what}: cannot be read: ${error.message.split('\n', 1)[0]}`}]
   })
 

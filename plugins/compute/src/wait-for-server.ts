@@ -10,7 +10,7 @@ export const waitForServer = (
   name: string,
   id: string,
   until: readonly string[] | 'gone',
-  asked: readonly string[] = [],
+  requested: readonly string[] = [],
 ): Promise<JsonObject> =>
   command.waitUntil({
     what: `server ${name}`,
@@ -19,7 +19,7 @@ export const waitForServer = (
       return until === 'gone' ? withDeletion(server) : server
     },
     until,
-    reason: (server) => faultOf(server, asked),
+    reason: (server) => faultOf(server, requested),
     follow: `osc server show ${shellWord(id)}`,
   })
 

@@ -2,11 +2,11 @@ import {
   asArray,
   asObject,
   asText,
-  decodeJson,
   inOrder,
   type JsonObject,
   NotFoundError,
   type Session,
+  storedJson,
 } from '@osc-cli/core'
 import {enableLine, healedStack, healingName, isHealingName, stackOf} from '#names'
 import {type Run, runOf} from '#runs'
@@ -57,7 +57,7 @@ export async function* healings(session: Session): AsyncGenerator<{healing: Heal
 /** What an alarm and a subscription say about the healing with this name. */
 export function described(name: string, alarm?: JsonObject, subscription?: JsonObject): Healing {
   const post = asText(asObject(subscription?.options).post_data)
-  const request = asObject(post === undefined ? undefined : decodeJson(post))
+  const request = asObject(storedJson(post))
   return {
     name,
     alarm,

@@ -1,4 +1,4 @@
-import {asObject, asText, decodeJson, type JsonObject, redactText} from '@osc-cli/core'
+import {asObject, asText, type JsonObject, redactText, storedJson} from '@osc-cli/core'
 
 /** A run of the workflow that heals, and its effect. */
 export interface Run {
@@ -13,7 +13,7 @@ export interface Run {
 }
 
 export function runOf(execution: JsonObject): Run {
-  const {text, server, resource} = outputOf(execution)
+  const {text, server, resource} = asObject(storedJson(execution.output))
   const state = asText(execution.state) ?? ''
   return {
     id: asText(execution.id) ?? '',
@@ -22,15 +22,6 @@ export function runOf(execution: JsonObject): Run {
     server: asText(server) ?? null,
     resource: asText(resource) ?? null,
     result: redactText(asText(text) || (asText(execution.state_info) ?? '').split('\n', 1).join('')),
-  }
-}
-
-/** The output, which Mistral stores as JSON text. */
-function outputOf({output}: JsonObject): JsonObject {
-  try {
-    return asObject(decodeJson(asText(output) ?? '{}'))
-  } catch {
-    return {}
   }
 }
 

@@ -4,12 +4,12 @@ import {
   asText,
   type CommandContext,
   ConflictError,
-  decodeJson,
   isObject,
   type Json,
   type JsonObject,
   NotFoundError,
   readText,
+  storedJson,
 } from '@osc-cli/core'
 import {Workbook, Workflow} from '#mistral'
 import {REPLACE_SERVER, WORKBOOK, WORKBOOK_VERSION, workbookVersion} from '#names'
@@ -23,7 +23,7 @@ export async function inputsOf(context: Context, workflow: string): Promise<stri
   const described = asText(record.interface)
   // Mistral before Stein has only the text: `stack, message=None`.
   const inputs: Json[] =
-    described === undefined ? (asText(record.input) ?? '').split(',') : asArray(asObject(decodeJson(described)).input)
+    described === undefined ? (asText(record.input) ?? '').split(',') : asArray(asObject(storedJson(described)).input)
   return inputs.map(nameOf).filter(Boolean)
 }
 

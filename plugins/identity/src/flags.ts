@@ -15,7 +15,7 @@ export const roleDomain = {'role-domain': domainOf('role')}
 export const ownDomain = (noun: string) => ({domain: domainOf(noun)})
 
 export const orShow = (noun: string) => ({
-  'or-show': Flags.boolean({description: `Show the existing ${noun} if the name is taken`}),
+  'or-show': Flags.boolean({description: `Show the existing ${noun} if the name is already in use`}),
 })
 
 /** `--enable` and `--disable`: read them with `Flags.chosen`. */

@@ -14,7 +14,7 @@ export default {
       about: 'A container for resources and quotas. Users need a role on a project to work in it.',
       states: [
         {state: 'enabled', about: 'Users can log in to the project.', verbs: ['delete', 'set', 'show']},
-        {state: 'disabled', about: 'Nobody can log in to the project.', verbs: ['delete', 'set', 'show']},
+        {state: 'disabled', about: 'Users cannot log in to the project.', verbs: ['delete', 'set', 'show']},
       ],
     },
     user: {

@@ -16,5 +16,5 @@ export const mappingFields: Columns = fields({id: 'id', rules: 'rules', schema_v
 export async function readRules(file: string, cwd: string): Promise<Json[]> {
   const rules = await readJson(file, cwd)
   if (Array.isArray(rules)) return rules
-  throw new UsageError(`File ${file} must hold a list of rules.`, {hint: 'Begin it with [ and end it with ].'})
+  throw new UsageError(`File ${file} must contain a list of rules.`, {hint: 'Enclose the rules in [ and ].'})
 }

@@ -1,4 +1,4 @@
-import type {JsonObject, PatchOperation} from '@osc-cli/core'
+import {type JsonObject, type PatchOperation, pointer} from '@osc-cli/core'
 
 /** The operations that give a record the values of `wanted` where they differ; keys that are undefined stay. */
 export function changesOf(record: JsonObject, wanted: JsonObject): PatchOperation[] {
@@ -6,10 +6,6 @@ export function changesOf(record: JsonObject, wanted: JsonObject): PatchOperatio
     if (value === undefined) return []
     const present = Object.hasOwn(record, key) ? record[key] : undefined
     if (JSON.stringify(value) === JSON.stringify(present)) return []
-    const op = present === undefined ? 'add' : 'replace'
-    return [{op, path: pointerTo(key), value: value as PatchOperation['value']}]
+    return [{op: present === undefined ? 'add' : 'replace', path: pointer(key), value}]
   })
 }
-
-/** The JSON pointer (RFC 6901) to a key of a record. */
-export const pointerTo = (key: string): string => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`

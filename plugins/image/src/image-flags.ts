@@ -54,6 +54,6 @@ export function dataPath(
 ): string | undefined {
   const path = file ?? (stdin.isTTY ? undefined : '-')
   if (path === undefined && size !== undefined)
-    throw new UsageError('--size is given without data.', {hint: 'Name a file with --file, or pipe the data in.'})
+    throw new UsageError('Option --size requires data.', {hint: 'Specify a file with --file, or pipe the data in.'})
   return path
 }

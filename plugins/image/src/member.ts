@@ -29,6 +29,6 @@ export async function setMembership(
 ): Promise<void> {
   const member = project ?? (await (await command.session()).access()).projectId
   if (member === undefined)
-    throw new UsageError('The login is not scoped to a project.', {hint: 'Name the member with --project.'})
+    throw new UsageError('The login is not scoped to a project.', {hint: 'Specify the member with --project.'})
   await command.api(Member).under(imageId).update(member, {status})
 }

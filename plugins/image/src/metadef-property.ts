@@ -1,4 +1,4 @@
-import {type Columns, decodeJson, defineResource, isObject, type JsonObject, UsageError} from '@osc-cli/core'
+import {type Columns, defineResource, givenJson, isObject, type JsonObject, UsageError} from '@osc-cli/core'
 
 export const MetadefProperty = defineResource({
   noun: 'image metadef property',
@@ -38,13 +38,7 @@ export const propertyFields = (property: JsonObject): Columns =>
 
 /** The JSON object of `--schema`; UsageError for anything else. */
 export function readSchema(text: string): JsonObject {
-  try {
-    const schema = decodeJson(text)
-    if (isObject(schema)) return schema
-  } catch (error) {
-    throw new UsageError(`--schema is not valid JSON: ${error instanceof Error ? error.message : error}.`, {
-      cause: error,
-    })
-  }
+  const schema = givenJson(text, '--schema')
+  if (isObject(schema)) return schema
   throw new UsageError('--schema is not a JSON object.', {hint: 'Write it as {"KEY": VALUE}.'})
 }

@@ -30,9 +30,9 @@ async function readKey(runtime: CommandContext['runtime'], path: string) {
     if (loaded.asymmetricKeyType === 'rsa') return loaded
   } catch (error) {
     throw new UsageError(`${path} cannot be read as a private key in PEM format.`, {
-      hint: isEncrypted ? 'Check the password.' : 'Name a file with an RSA private key.',
+      hint: isEncrypted ? 'Check the password.' : 'Specify a file with an RSA private key.',
       cause: error,
     })
   }
-  throw new UsageError(`${path} is not an RSA private key.`, {hint: 'Name a file with an RSA private key.'})
+  throw new UsageError(`${path} is not an RSA private key.`, {hint: 'Specify a file with an RSA private key.'})
 }

@@ -1,5 +1,14 @@
-import {text} from 'node:stream/consumers'
-import {decodeJson, type Json, type JsonObject, type Runtime, readText, UsageError} from '@osc-cli/core'
+import {buffer} from 'node:stream/consumers'
+import {
+  givenJson,
+  givenText,
+  type Json,
+  type JsonObject,
+  type Runtime,
+  readText,
+  storedJson,
+  UsageError,
+} from '@osc-cli/core'
 import {jsonFrom} from '#zaqar'
 
 /** Bytes of messages in one request: Zaqar takes 256 KiB by default, and the rest of the body needs some. */
@@ -13,34 +22,24 @@ export async function messagesFrom(
 ): Promise<Json[]> {
   if ((argument === undefined) === (file === undefined))
     throw new UsageError('Messages are needed either as an argument or with --file.', {
-      hint: `Give one: '{"body": 1}', or --file FILE.`,
+      hint: `Specify one: '{"body": 1}', or --file FILE.`,
     })
   if (argument !== undefined) return [await jsonFrom(argument, 'The message', runtime)].flat()
-  return messagesIn(file === '-' ? await text(runtime.stdin()) : await readText(file ?? '', runtime))
+  return messagesIn(
+    file === '-' ? givenText(await buffer(runtime.stdin()), 'Standard input') : await readText(file ?? '', runtime),
+  )
 }
 
 /** Messages in a text: a JSON list of them, or one on each line. */
 function messagesIn(content: string): Json[] {
-  const whole = decoded(content)
+  const whole = storedJson(content)
   if (whole !== undefined) return [whole].flat()
   const lines = content.split('\n').map((line, index) => ({line, number: index + 1}))
   return lines
     .filter(({line}) => line.trim() !== '')
-    .map(({line, number}) => {
-      const message = decoded(line)
-      if (message !== undefined) return message
-      throw new UsageError(`Line ${number} of the messages is not valid JSON.`, {
-        hint: 'Write one message a line: {"body": 1, "ttl": 300}',
-      })
-    })
-}
-
-function decoded(content: string): Json | undefined {
-  try {
-    return decodeJson(content)
-  } catch {
-    return undefined
-  }
+    .map(({line, number}) =>
+      givenJson(line, `Line ${number} of the messages`, 'Write one message a line: {"body": 1, "ttl": 300}'),
+    )
 }
 
 /** Bodies of requests for the messages, each as large as Zaqar takes; without messages there is one that it refuses. */

@@ -1,10 +1,9 @@
 import {
   type ApiRequest,
   asObject,
-  asText,
   type CommandContext,
-  decodeJson,
   defineResource,
+  givenJson,
   isObject,
   type Json,
   type JsonObject,
@@ -49,36 +48,14 @@ export function queuePath(name: string): string {
   })
 }
 
-/** Rows of a page without a limit, in every release. */
-const PAGE = 10
-
-/**
- * The rows of queues, pools and flavors. Zaqar always links to a next page. A page of these that is not full is the last, so
- * that no further request is sent after it.
- */
-export async function* namedRows(api: Pick<ResourceApi, 'list'>, query: Query): AsyncGenerator<JsonObject> {
-  let marker = query.marker
-  for (;;) {
-    const options = {headers: clientHeader(), singlePage: true}
-    const rows = await Array.fromAsync(api.list({...query, marker}, options))
-    yield* rows
-    const last = asText(rows.at(-1)?.name)
-    if (query.limit !== undefined || rows.length < PAGE || last === marker) return
-    marker = last
-  }
-}
+/** The rows of queues, pools and flavors. Zaqar always links to a next page, also from the last one. */
+export const namedRows = (api: Pick<ResourceApi, 'list'>, query: Query): AsyncIterable<JsonObject> =>
+  api.list(query, {headers: clientHeader(), singlePage: query.limit !== undefined, fullPage: 10})
 
 /** JSON from the line, or from a file as `@FILE`. UsageError names the option or argument when it is not valid. */
 export async function jsonFrom(text: string, what: string, runtime: Runtime): Promise<Json> {
-  try {
-    return decodeJson(text.startsWith('@') ? await readText(text.slice(1), runtime) : text)
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-    throw new UsageError(`${what} is not valid JSON: ${error.message}`, {
-      cause: error,
-      hint: `Quote it for the shell: '{"key": "value"}'`,
-    })
-  }
+  const json = text.startsWith('@') ? await readText(text.slice(1), runtime) : text
+  return givenJson(json, what, `Quote it for the shell: '{"key": "value"}'`)
 }
 
 /** The same for a JSON object; undefined when it was not given. */
@@ -90,7 +67,7 @@ export async function objectFrom(
   if (text === undefined) return undefined
   const value = await jsonFrom(text, what, runtime)
   if (isObject(value)) return value
-  throw new UsageError(`${what} is not a JSON object.`, {hint: `Give an object: '{"key": "value"}'`})
+  throw new UsageError(`${what} is not a JSON object.`, {hint: `Specify an object: '{"key": "value"}'`})
 }
 
 /** A document with its keys sorted, as Zaqar's client prints it. */

@@ -23,7 +23,7 @@ export async function gatewayBody(
   const several = await command.offers(MULTIHOMING)
   if (names.length > 1 && !several)
     throw new UsageError(`Option --external-gateway: this cloud does not have the extension ${MULTIHOMING}.`, {
-      hint: 'Give the option once.',
+      hint: 'Use the option only once.',
     })
   const {api} = command
   const policy = await qosPolicyId(api, flags)
@@ -52,7 +52,7 @@ async function addAddress(
   const gateway = candidates.find(({external_fixed_ips: ips}) => ips === undefined) ?? candidates[0]
   if (!gateway)
     throw new UsageError(`Subnet ${name} does not belong to a network of --external-gateway.`, {
-      hint: 'Name the network of the subnet with --external-gateway.',
+      hint: 'Specify the network of the subnet with --external-gateway.',
     })
   const address = {...(subnet && {subnet_id: subnet.id ?? null}), ...(ip && {ip_address: ip})}
   gateway.external_fixed_ips = [...asArray(gateway.external_fixed_ips), address]

@@ -17,12 +17,11 @@ export const meterFields = fields({
   shared: 'shared',
 })
 
-export const meterColumns: Columns = pick(meterFields, {
-  ID: 'id',
-  Name: 'name',
-  Description: 'description',
-  Shared: 'shared',
-})
+export const meterColumns: Columns = {
+  ...pick(meterFields, {ID: 'id', Name: 'name', Description: 'description'}),
+  // `openstack` reads an attribute that the SDK does not have, and prints nothing.
+  Shared: () => '',
+}
 
 // https://docs.openstack.org/api-ref/network/v2/#metering-labels-and-rules
 export const MeterRule = defineResource({
@@ -46,11 +45,14 @@ export const meterRuleFields = fields({
   source_ip_prefix: 'source_ip_prefix',
 })
 
-export const meterRuleColumns: Columns = pick(meterRuleFields, {
-  ID: 'id',
-  Excluded: 'is_excluded',
-  Direction: 'direction',
-  'Remote IP Prefix': 'remote_ip_prefix',
-  'Source IP Prefix': 'source_ip_prefix',
-  'Destination IP Prefix': 'destination_ip_prefix',
-})
+export const meterRuleColumns: Columns = {
+  ...pick(meterRuleFields, {ID: 'id'}),
+  // Also an attribute that the SDK does not have.
+  Excluded: () => '',
+  ...pick(meterRuleFields, {
+    Direction: 'direction',
+    'Remote IP Prefix': 'remote_ip_prefix',
+    'Source IP Prefix': 'source_ip_prefix',
+    'Destination IP Prefix': 'destination_ip_prefix',
+  }),
+}

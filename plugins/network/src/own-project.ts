@@ -7,5 +7,5 @@ export async function ownProject(
 ): Promise<string> {
   const project = (await projectOf(command.api, flags)) ?? (await (await command.session()).access()).projectId
   if (project) return project
-  throw new UsageError('Your credentials are not scoped to a project.', {hint: 'Name the project with --project.'})
+  throw new UsageError('Your credentials are not scoped to a project.', {hint: 'Specify the project with --project.'})
 }

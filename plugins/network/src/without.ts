@@ -1,4 +1,4 @@
-import {asArray, asText, type Json, type JsonObject, UsageError} from '@osc-cli/core'
+import {asArray, asText, isObject, type Json, UsageError} from '@osc-cli/core'
 
 /**
  * A list without some of its items, for `unset`; UsageError for an item that it does not have.
@@ -17,7 +17,7 @@ export function without(
     if (found === undefined) throw new UsageError(`${owner} does not contain ${what} ${shown(one)}`)
     if (another !== undefined)
       throw new UsageError(`${owner} contains several ${what} ${shown(one)}`, {
-        hint: 'Name the subnet and the IP address, or the IP address and the MAC address.',
+        hint: 'Specify the subnet and the IP address, or the IP address and the MAC address.',
       })
     left.splice(left.indexOf(found), 1)
   }
@@ -26,11 +26,8 @@ export function without(
 
 /** Whether an item has all wanted properties. */
 function names(wanted: Json, item: Json): boolean {
-  if (!isRecord(wanted) || !isRecord(item)) return wanted === item
+  if (!isObject(wanted) || !isObject(item)) return wanted === item
   return Object.entries(wanted).every(([key, value]) => item[key] === value)
 }
-
-const isRecord = (value: Json): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const shown = (value: Json): string => asText(value) ?? JSON.stringify(value)

@@ -1,4 +1,4 @@
-import {AuthError, type CommandContext, InterruptedError, OscError} from '@osc-cli/core'
+import {AuthError, type CommandContext, InterruptedError, isFailure, limiter, OscError} from '@osc-cli/core'
 import {NoContainerError} from '#swift'
 
 /** How many results may wait for an earlier one, per job, so that one large object does not hold up small ones. */
@@ -85,7 +85,7 @@ export class Batch {
       this.#succeeded += 1
       return result
     } catch (error) {
-      if (!(error instanceof OscError) || isFatal(error)) {
+      if (!isFailure(error) || isFatal(error)) {
         this.#isStopped = true
         throw error
       }
@@ -107,24 +107,6 @@ function* given<R>(result: R | undefined): Generator<R> {
 
 /** Whether every other item would fail in the same way. */
 const isFatal = (error: OscError): boolean =>
-  error instanceof InterruptedError ||
   error instanceof AuthError ||
   error instanceof NoContainerError ||
   ['ENOSPC', 'EDQUOT', 'EROFS'].includes(String((error.cause as NodeJS.ErrnoException | undefined)?.code))
-
-/** Runs work, at most `jobs` pieces at a time. */
-export function limiter(jobs: number): <R>(work: () => Promise<R>) => Promise<R> {
-  let free = jobs
-  const waiting: (() => void)[] = []
-  return async (work) => {
-    if (free > 0) free -= 1
-    else await new Promise<void>((resolve) => void waiting.push(resolve))
-    try {
-      return await work()
-    } finally {
-      const next = waiting.shift()
-      if (next) next()
-      else free += 1
-    }
-  }
-}

@@ -1,6 +1,5 @@
 import type {Readable} from 'node:stream'
-import {asText, HttpError, type JsonObject, OscError, type Source, UsageError} from '@osc-cli/core'
-import {limiter} from '#batch'
+import {asText, HttpError, type JsonObject, limiter, OscError, type Source, UsageError} from '@osc-cli/core'
 import {nameOf, pages} from '#listing'
 import type {LocalFile} from '#local-files'
 import {cannotBe} from '#local-path'

@@ -26,9 +26,13 @@ export const listQuery = (flags: {
 /** Asks for a page of a list. */
 type GetPage = (query: Query) => Promise<ApiResponse>
 
-/** The rows of one page, or of `all` pages as they arrive. */
+/**
+ * The rows of one page, or of `all` pages as they arrive. Unlike the lists of `session.list`, pages have no fixed size and rows
+ * have different keys, and the headers say when a page is the last.
+ */
 export async function* pages(get: GetPage, query: Query, all: boolean): AsyncGenerator<JsonObject> {
   let next: Query = {...query, format: 'json'}
+  const visited = new Set<unknown>([next.marker])
   for (let isFirst = true; ; isFirst = false) {
     const answer = await get(next)
     const rows = await rowsOf(answer)
@@ -36,8 +40,9 @@ export async function* pages(get: GetPage, query: Query, all: boolean): AsyncGen
     const last = rows.at(-1)
     if (!all || !last || (isFirst && isComplete(rows.length, answer))) return
     const marker = nameOf(last)
-    if (marker === next.marker)
+    if (visited.has(marker))
       throw new OscError(`The list repeats the page before '${marker}' and would never end.`, {code: 'WrongBody'})
+    visited.add(marker)
     next = {...next, marker}
   }
 }
@@ -47,7 +52,7 @@ async function rowsOf(answer: ApiResponse): Promise<JsonObject[]> {
   if (answer.status === 204) return []
   const rows = await answer.json()
   if (Array.isArray(rows)) return rows.map(asObject)
-  throw new OscError('The object store answered without a list.', {code: 'WrongBody'})
+  throw new OscError('The response of the object store does not contain a list.', {code: 'WrongBody'})
 }
 
 /** Whether a page has everything, by the total in its headers, so that small lists need one request. */

@@ -1,6 +1,6 @@
 import {closeSync, existsSync, lstatSync, openSync, rmSync, type Stats} from 'node:fs'
 import {dirname, join} from 'node:path'
-import {FileExistsError, fileReason, makeFolder, OscError, UsageError} from '@osc-cli/core'
+import {checkFoldersBelow, FileExistsError, fileReason, makeFolder, OscError, UsageError} from '@osc-cli/core'
 
 /**
  * The path, relative to a folder, that an object is saved under: its name, without slashes at the start. OscError for a
@@ -12,7 +12,7 @@ export function localPath(name: string): string {
   const bad = parts.find((part) => part === '' || part === '.' || part === '..' || part.includes('\0'))
   if (bad === undefined) return path
   throw new OscError(`Object ${JSON.stringify(name)} cannot be saved under its name.`, {
-    hint: 'Name a file for it: osc object save --file FILE CONTAINER OBJECT',
+    hint: 'Specify a file for it: osc object save --file FILE CONTAINER OBJECT',
   })
 }
 
@@ -77,20 +77,12 @@ export class Places {
 
   /** Creates the folders above a file, none of which may be a link: it could lead anywhere. */
   #makeParents(path: string): void {
-    let folder = this.#root
-    if (!existsSync(folder)) makeFolder(folder)
-    for (const part of dirname(path).split('/')) {
-      if (part === '.') continue
-      folder = join(folder, part)
-      try {
-        if (!lstatSync(folder, {throwIfNoEntry: false})) makeFolder(folder)
-      } catch (error) {
-        throw cannotBe('created', folder, error)
-      }
-      if (lstatSync(folder).isDirectory()) continue
-      throw new FileExistsError(`${folder} is not a folder.`, {
-        hint: 'Remove it, or choose another folder; symbolic links are not followed.',
-      })
+    const folder = dirname(join(this.#root, path))
+    try {
+      checkFoldersBelow(this.#root, path)
+      if (!existsSync(folder)) makeFolder(folder)
+    } catch (error) {
+      throw error instanceof FileExistsError ? error : cannotBe('created', folder, error)
     }
   }
 }
@@ -106,7 +98,7 @@ export function placeAt(file: string, path: string, overwrite: boolean): void {
   }
   if (!stats) return
   if (!stats.isFile() && !stats.isSymbolicLink())
-    throw new UsageError(`${path} is not a regular file.`, {hint: 'Name a file, or - for standard output.'})
+    throw new UsageError(`${path} is not a regular file.`, {hint: 'Specify a file, or - for standard output.'})
   if (!overwrite)
     throw new FileExistsError(`${path} already exists.`, {
       hint: 'Choose another file name, or replace it with --overwrite.',

@@ -83,6 +83,6 @@ export function verified(name: string, etag = '', sent = ''): string {
   const stored = etag.replaceAll('"', '')
   if (stored === sent || !/^[0-9a-f]{32}$/.test(stored)) return etag
   throw new OscError(`Object ${name}: the MD5 checksum of the stored data is ${stored}, but ${sent} was sent.`, {
-    hint: 'The data was damaged in transit or in the store. Upload it again.',
+    hint: 'The data was damaged in transit or in storage. Upload it again.',
   })
 }

@@ -1,7 +1,9 @@
-import {asText, HttpError, type JsonObject, type Session} from '@osc-cli/core'
+import {asText, HttpError, type JsonObject, limiter, type Session} from '@osc-cli/core'
 import {linkOf} from '#events'
-import {createLimit, REQUESTS_AT_ONCE} from '#limit'
 import {stackPath} from '#stack-path'
+
+/** What a command asks Heat for at once. */
+export const REQUESTS_AT_ONCE = 10
 
 /** A failed resource that contains no failed resources itself: the root of the failure. */
 export interface Failure {
@@ -18,7 +20,7 @@ const MAX_DEPTH = 20
  * stack is read once, so nested stacks that refer to each other cannot make this endless.
  */
 export async function failuresOf(session: Session, stack: string, name: string): Promise<Failure[]> {
-  const limited = createLimit(REQUESTS_AT_ONCE)
+  const limited = limiter(REQUESTS_AT_ONCE)
   const visited = new Set<string>()
 
   async function failuresIn(id: string, path: readonly string[]): Promise<Failure[]> {

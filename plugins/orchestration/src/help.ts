@@ -93,8 +93,8 @@ export default {
   },
   remedies: [
     {
-      when: {code: 'Wait', command: 'stack', message: 'No answer from the service'},
-      cause: 'The service did not answer for too long. The stack continues in Heat.',
+      when: {code: 'Wait', command: 'stack', message: 'No response from the service'},
+      cause: 'The service did not respond for too long. Heat continues to work on the stack.',
       next: ['{program} stack event list --follow {name}', '{program} stack show {name}'],
     },
     {
@@ -110,7 +110,7 @@ export default {
     },
     {
       when: {code: 'Wait', command: 'stack'},
-      cause: 'A resource of the stack failed; the message has the reason.',
+      cause: 'A resource of the stack failed; see the message for the reason.',
       fix: 'Details: {program} stack failures list --long {name}',
       next: [
         '{program} stack failures list --long {name}',

@@ -1,4 +1,4 @@
-import type {Sink} from '@osc-cli/core'
+import {type Sink, sanitize} from '@osc-cli/core'
 
 /** One line at the bottom of a terminal that says how far each stack is. Does nothing where there is no terminal. */
 export interface ProgressLine {
@@ -27,7 +27,12 @@ export function createProgressLine(stderr: Sink, enabled: boolean, now: () => nu
         ([stack, {text, since}]) => `${stack}: ${text}, ${Math.round((now() - since) / 1000)} s`,
       )
       drawn = true
-      await stderr.write(START_OF_LINE + parts.join('; ').slice(0, (stderr.width ?? 80) - 1))
+      await stderr.write(
+        START_OF_LINE +
+          sanitize(parts.join('; '))
+            .replaceAll('\n', ' ')
+            .slice(0, (stderr.width ?? 80) - 1),
+      )
     },
     async erase() {
       if (!drawn) return

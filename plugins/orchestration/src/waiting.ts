@@ -1,7 +1,10 @@
 import type {OscCommand, Runtime, Session} from '@osc-cli/core'
 import {createProgressLine, type ProgressLine} from '#progress'
 
-/** What a wait needs of its command. */
+/**
+ * What a wait needs of its command. Stacks do not use the kit's `waitUntil`, which follows one record: events are printed above
+ * the progress of several stacks, and a rollback follows a failure.
+ */
 export interface Waiting {
   session(): Promise<Session>
   note(message: string): Promise<void>

@@ -1,7 +1,8 @@
 import {type ChildProcess, spawn} from 'node:child_process'
-import {closeSync, openSync} from 'node:fs'
+import {closeSync} from 'node:fs'
 import {join} from 'node:path'
 import {asObject, asText, childEnvironment, makeFolder, OscError, type Runtime} from '@osc-cli/core'
+import {openRegular} from '@osc-cli/core/sandbox'
 import {requireRunning} from '#control-client'
 import {placeOf} from '#place'
 import type {RunFile} from '#run-file'
@@ -28,7 +29,7 @@ export async function startInBackground(runtime: Runtime, flags: readonly string
 function start(runtime: Runtime, flags: readonly string[]): ChildProcess {
   const {folder, log} = placeOf(runtime)
   makeFolder(folder, 0o700)
-  const output = openSync(log, 'w', 0o600)
+  const output = openRegular(log, 'replace', 0o600)
   const osc = join(runtime.root, 'bin', 'osc.js')
   const options = ['--disable-warning=ExperimentalWarning', osc, 'sandbox', 'start', '--foreground', ...flags]
   try {
@@ -49,7 +50,7 @@ function isReady(child: ChildProcess, log: string): Promise<void> {
     const fail = (message: string, details = {}) =>
       reject(new OscError(message, {code: 'SandboxNotStarted', hint: `See ${log}.`, ...details}))
     child.once('error', (error) => fail(`The sandbox cannot be started: ${error.message}.`, {cause: error}))
-    child.once('exit', (status) => fail(`The sandbox process ended with exit code ${status} before it answered.`))
+    child.once('exit', (status) => fail(`The sandbox process exited with code ${status} before it was ready.`))
     child.on('message', (message) => {
       const {error, hint, code} = asObject(message)
       if (error === undefined) return resolve()

@@ -15,7 +15,7 @@ export async function findRunning(runtime: Pick<Runtime, 'dataDir'>): Promise<Ru
   const run = readRunFile(placeOf(runtime).run)
   if (!run) return undefined
   try {
-    return {run, status: await askSandbox(run, 'GET', '/status')}
+    return {run, status: await callControl(run, 'GET', '/status')}
   } catch (error) {
     if (error instanceof OscError) return undefined
     throw error
@@ -32,7 +32,7 @@ export async function requireRunning(runtime: Pick<Runtime, 'dataDir'>): Promise
 const TIMEOUT = 30_000
 
 /** Calls a control route of the sandbox; OscError when it fails or does not answer within `timeout` milliseconds. */
-export async function askSandbox(
+export async function callControl(
   {url, key}: Pick<RunFile, 'url' | 'key'>,
   method: 'GET' | 'POST' | 'PUT',
   path: string,
@@ -42,10 +42,10 @@ export async function askSandbox(
   try {
     answer = await send(`${url}${CONTROL}${path}`, {method, key, timeout}, body)
   } catch (error) {
-    throw new OscError(`The sandbox at ${url} does not answer.`, {cause: error, hint: 'See osc sandbox logs.'})
+    throw new OscError(`The sandbox at ${url} does not respond.`, {cause: error, hint: 'See the log: osc sandbox logs'})
   }
   const {status, text} = answer
-  if (status >= 400) throw new OscError(messageOf(text) ?? `The sandbox at ${url} answered with HTTP ${status}.`)
+  if (status >= 400) throw new OscError(messageOf(text) ?? `The sandbox at ${url} returned HTTP ${status}.`)
   return asObject(decodeJson(text))
 }
 

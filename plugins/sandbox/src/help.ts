@@ -4,7 +4,7 @@ export default {
   about:
     'A cloud in one process on this machine, for first steps, templates and tests. It needs no root and no installation. Use it with --os-cloud sandbox (admin) or --os-cloud sandbox-demo (member of a project).',
   session: [
-    {command: 'osc sandbox start', description: 'Start the sandbox; it is empty at first'},
+    {command: 'osc sandbox start', description: 'Start the sandbox, which is empty at first'},
     {command: 'osc sandbox status', description: 'Show its address and its services'},
     {command: 'osc sandbox snapshot save first', description: 'Save its state'},
     {command: 'osc sandbox snapshot restore first --yes', description: 'Restore that state'},
@@ -44,12 +44,12 @@ export default {
     },
     {
       when: {code: 'SandboxStateUnwritable'},
-      cause: 'The disk is full, or the folder belongs to somebody else.',
+      cause: 'The disk is full, or the folder belongs to another user.',
       next: ['{osc} sandbox status'],
     },
     {
       when: {code: 'SandboxNotStarted'},
-      cause: 'Its process ended before it answered. The log has the reason.',
+      cause: 'The process exited before it was ready. See the log for the reason.',
       next: ['{osc} sandbox logs', '{osc} plugins doctor'],
     },
   ],

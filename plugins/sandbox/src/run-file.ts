@@ -1,6 +1,6 @@
-import {readFileSync, rmSync} from 'node:fs'
+import {rmSync} from 'node:fs'
 import {asObject, asText, decodeJson} from '@osc-cli/core'
-import {isRunning, type ProcessIdentity} from '@osc-cli/core/sandbox'
+import {isRunning, type ProcessIdentity, readRegular} from '@osc-cli/core/sandbox'
 import {writePrivateFile} from '#private-file'
 
 /** What commands need to reach a running sandbox: its process, its address, and the key for its control routes. */
@@ -17,7 +17,7 @@ export const writeRunFile = (file: string, run: RunFile): void => writePrivateFi
 /** Undefined when no sandbox runs: there is no valid file, or its process has ended. */
 export function readRunFile(file: string): RunFile | undefined {
   try {
-    const run = asObject(decodeJson(readFileSync(file, 'utf8')))
+    const run = asObject(decodeJson(readRegular(file)))
     const text = (key: string) => asText(run[key]) ?? ''
     const [url, key, state] = [text('url'), text('key'), text('state')]
     const identity = {pid: Number(run.pid), started: text('started')}

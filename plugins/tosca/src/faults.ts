@@ -26,10 +26,20 @@ export const faultText = ({place: {file, line, column}, message}: Fault): string
 /** Collects faults, so that all of them are reported at once. */
 export class Faults {
   readonly all: Fault[] = []
+  readonly #known = new Set<string>()
+  readonly #places = new Set<string>()
 
   add(place: Place, message: string): void {
-    const isKnown = this.all.some((fault) => fault.message === message && samePlace(fault.place, place))
-    if (!isKnown) this.all.push({place, message})
+    const text = faultText({place, message})
+    if (this.#known.has(text)) return
+    this.#known.add(text)
+    this.#places.add(faultText({place, message: ''}))
+    this.all.push({place, message})
+  }
+
+  /** Whether there is a fault at a place. */
+  has(place: Place): boolean {
+    return this.#places.has(faultText({place, message: ''}))
   }
 
   /** Throws what was collected. */
@@ -37,6 +47,3 @@ export class Faults {
     if (this.all.length > 0) throw new TemplateError(this.all)
   }
 }
-
-const samePlace = (one: Place, other: Place): boolean =>
-  one.file === other.file && one.line === other.line && one.column === other.column

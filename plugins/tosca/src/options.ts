@@ -1,7 +1,7 @@
 import {Args, type CommandContext, Flags, OscError, shellWord} from '@osc-cli/core'
 import {type Fault, faultText, TemplateError} from '#faults'
 import {unknownInputs} from '#model/inputs'
-import type {Template} from '#model/model'
+import type {Parameter, Template} from '#model/model'
 
 /** The template of `tosca validate` and `tosca show`. */
 export const templateArg = {
@@ -32,13 +32,19 @@ export const translateFlags = {
 
 type Reporting = Pick<CommandContext, 'note' | 'runtime'>
 
-/** Reports values for inputs that a template does not have. */
+/** The inputs of a template and of its workflows. */
+export const allInputs = ({inputs, workflows}: Template): Parameter[] => [
+  ...inputs,
+  ...workflows.flatMap((workflow) => workflow.inputs),
+]
+
+/** Reports values for inputs that are not among these. */
 export async function noteUnknown(
   context: Reporting,
-  template: Template,
+  inputs: readonly Parameter[],
   values: Readonly<Record<string, string>>,
 ): Promise<void> {
-  for (const name of unknownInputs(template, values))
+  for (const name of unknownInputs(inputs, values))
     await context.note(`The template has no input ${name}; its value is ignored.`)
 }
 
@@ -49,7 +55,7 @@ export async function noteUnknown(
 export const withFaults = <T>(context: Reporting, file: string, work: () => Promise<T>): Promise<T> =>
   reporting(context, file, work, `Check it again with: ${context.runtime.program} tosca validate ${shellWord(file)}`)
 
-/** Translates a template, and reports its faults as `withFaults`. `tosca validate` does not find them: the template is valid. */
+/** Translates a template, and reports as `withFaults` what cannot be translated. The template itself is valid. */
 export const withTranslationFaults = <T>(context: Reporting, file: string, work: () => Promise<T>): Promise<T> =>
   reporting(context, file, work, 'Change the template, or give other values with --parameter.')
 

@@ -1,5 +1,6 @@
 import type {CommandContext} from '@osc-cli/core'
 import {cloudFlavors, cloudImages} from '#cloud-lists'
+import {Faults} from '#faults'
 import {OFFLINE_FLAVORS, OFFLINE_IMAGES} from '#hot/offline-lists'
 import {yamlText} from '#hot/template'
 import {type Translated, translate} from '#hot/translate'
@@ -7,6 +8,7 @@ import type {Loaded} from '#model/load'
 import {openTemplate} from '#open'
 import {noteUnknown, withFaults, withTranslationFaults} from '#options'
 import {archiveFiles} from '#output/archive-files'
+import {checkStop} from '#output/check-stop'
 import {writeFiles, writeOutput} from '#output/write-files'
 import type {Input} from '#read/input'
 
@@ -26,7 +28,7 @@ export async function runTranslation(context: CommandContext, request: Request):
     opened.faults.check()
     return opened
   })
-  await noteUnknown(context, loaded.template, values)
+  await noteUnknown(context, loaded.template.inputs, values)
   if (validateOnly) {
     await context.print(`${file} is valid.`)
     return
@@ -36,11 +38,12 @@ export async function runTranslation(context: CommandContext, request: Request):
   await write(context, result, loaded.input, output)
 }
 
-async function translated(context: CommandContext, {template, faults}: Loaded, {values, offline}: Request) {
+async function translated(context: CommandContext, {template}: Loaded, {values, offline}: Request) {
   const needsCloud = !offline && template.nodes.some(({type}) => template.types.isA(type, 'tosca.nodes.Compute'))
   const [flavors, images] = needsCloud
     ? await Promise.all([cloudFlavors(context), cloudImages(context)])
     : [OFFLINE_FLAVORS, OFFLINE_IMAGES]
+  const faults = new Faults()
   const result = translate(template, faults, {values, flavors, images})
   faults.check()
   return result
@@ -48,17 +51,18 @@ async function translated(context: CommandContext, {template, faults}: Loaded, {
 
 /** To a file or to standard output. Nested templates go beside it, where Heat's clients look for them. */
 async function write(context: CommandContext, result: Translated, {csar}: Input, output: string | undefined) {
-  const {cwd, stdout} = context.runtime
+  const {cwd} = context.runtime
   // Files of an archive can be written only where the user named a place.
   const files = new Map<string, string | Buffer>(csar && output !== undefined ? await archiveFiles(result, csar) : [])
   for (const [name, nested] of result.nested) files.set(name, await yamlText(nested))
   const text = await yamlText(result.main)
+  await checkStop(context)
   if (output !== undefined) {
     writeOutput(cwd, output, text, files)
     return
   }
   writeFiles(cwd, files)
-  await stdout.write(text)
+  await context.printText(text)
   for (const name of files.keys()) await context.note(`Nested template ${name} was written to this folder.`)
   if (csar && JSON.stringify(result.main).includes('"get_file"'))
     await context.note('The template refers to files of the archive. Use --output-file to write them beside it.')

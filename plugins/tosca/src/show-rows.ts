@@ -1,4 +1,4 @@
-import {asObject, asText, type Json, type JsonObject} from '@osc-cli/core'
+import {asText, type Json, type JsonObject} from '@osc-cli/core'
 import {callOf} from '#model/functions'
 import {inputValue} from '#model/inputs'
 import type {Node, Policy, Template} from '#model/model'
@@ -7,8 +7,7 @@ type Row = Record<'section' | 'name' | 'type' | 'details', string>
 
 /** A template as rows, in the order of its sections. */
 export function rowsOf(template: Template, values: Readonly<Record<string, string>>): Row[] {
-  const {inputs, nodes, groups, policies, outputs, topology} = template
-  const workflows = Object.entries(asObject(topology.workflows))
+  const {inputs, nodes, groups, policies, outputs, workflows} = template
   return [
     ...inputs.map((input): Row => {
       const value = inputValue(input, values)
@@ -18,11 +17,11 @@ export function rowsOf(template: Template, values: Readonly<Record<string, strin
     ...nodes.flatMap((node) => [nodeRow(node), ...requirementRows(node)]),
     ...groups.map(({name, type, members}) => ({section: 'group', name, type: type.name, details: members.join(', ')})),
     ...policies.map(policyRow),
-    ...workflows.map(([name, body]) => ({
+    ...workflows.map(({name, steps}) => ({
       section: 'workflow',
       name,
       type: '',
-      details: Object.keys(asObject(asObject(body).steps)).join(', '),
+      details: steps.map((step) => step.name).join(', '),
     })),
     ...outputs.map(({name, body}) => ({section: 'output', name, type: '', details: shown(body.value ?? null)})),
   ]

@@ -34,7 +34,7 @@ function deviceOf(node: JsonObject, name: string, {delay, lanplus, cipher, level
       hint: 'Remove the machine from the file, or configure its fencing manually.',
     })
   if (mac === undefined)
-    throw new UsageError(`Machine ${name}: No MAC address is given.`, {hint: 'Add it as "ports" or "mac".'})
+    throw new UsageError(`Machine ${name}: No MAC address was specified.`, {hint: 'Add it as "ports" or "mac".'})
   const optional = {
     ipport: node.pm_port,
     delay,

@@ -64,9 +64,9 @@ export async function changedFiles(
 }
 
 /** Templates of the folder that an option names, or of another one. */
-export function templatesOf({runtime}: Context, {templates}: PlanInput, fallback: string) {
+export async function templatesOf({runtime}: Context, {templates}: PlanInput, fallback: string) {
   const folder = templates === undefined ? fallback : resolve(runtime.cwd, templates)
-  return {folder, files: readFolder(folder)}
+  return {folder, files: await readFolder(folder)}
 }
 
 /** Adds environments, counts of roles and values of parameters to a plan. */

@@ -1,4 +1,4 @@
-import {type CommandContext, Flags, type JsonObject, NotFoundError, shellWord} from '@osc-cli/core'
+import {type CommandContext, Flags, givenText, type JsonObject, NotFoundError, shellWord} from '@osc-cli/core'
 import {planOption} from '#deploy-flags'
 import {type Dict, isList} from '#jinja/values'
 import {rolesOf} from '#plan/data'
@@ -15,7 +15,7 @@ export async function availableRoles(context: Pick<CommandContext, 'session'>, n
   const plan = await findPlan(await context.session(), name)
   const names = (await plan.list()).map((object) => object.name).filter((file) => /^roles\/[^/]+\.yaml$/.test(file))
   const files = await plan.readAll(names)
-  return byName([...files].map(([file, content]) => roleIn(file, content.toString())))
+  return byName([...files].map(([file, content]) => roleIn(file, givenText(content, file))))
 }
 
 /** Roles that a plan uses, sorted by name. */

@@ -8,7 +8,7 @@ type Context = Pick<CommandContext, 'runtime'>
 
 /** A plan from the templates of a folder, by default the starter plan, and other options. */
 export async function newPlan(context: Context, name: string, flags: PlanInput): Promise<Plan> {
-  const {folder, files: templates} = templatesOf(context, flags, starterFolder)
+  const {folder, files: templates} = await templatesOf(context, flags, starterFolder)
   const files = await changedFiles(context, templates, flags)
   const environment = environmentOf(files, name)
   await applyFlags(context, {files, environment}, flags, folder)
@@ -18,7 +18,7 @@ export async function newPlan(context: Context, name: string, flags: PlanInput):
 /** A stored plan with the changes that options ask for. */
 export async function changedPlan(context: Context, stored: Plan, flags: PlanInput): Promise<Plan> {
   const kept = flags.templates === undefined ? stored.files : userFilesOf(stored.files)
-  const folder = flags.templates === undefined ? undefined : templatesOf(context, flags, flags.templates)
+  const folder = flags.templates === undefined ? undefined : await templatesOf(context, flags, flags.templates)
   const files = await changedFiles(context, new Map([...(folder?.files ?? []), ...kept]), flags)
   const isReplaced = flags['plan-environment-file'] !== undefined
   const environment = isReplaced ? environmentOf(files, stored.environment.name) : stored.environment

@@ -9,10 +9,6 @@ import {loadPlan} from '#plan/load'
 /** Requests of the commands that deploy single roles. */
 export const ROLE_COMMAND_CALLS = [...new Set([...COMPARE_CALLS, ...DEPLOY_CALLS])]
 
-const playbook = Flags.strings({description: NEEDS_ANSIBLE, helpValue: 'PLAYBOOK'})
-// Takes all words up to the next option.
-Object.assign(playbook, {greedy: true})
-
 /** Options of the commands that deploy single roles. */
 export const roleFlags = {
   limit: Flags.string({
@@ -22,7 +18,7 @@ export const roleFlags = {
     required: true,
   }),
   ...stackFlag,
-  playbook,
+  playbook: Flags.words({description: NEEDS_ANSIBLE, helpValue: 'PLAYBOOK'}),
   ...yesFlag,
   tags: Flags.string({description: NEEDS_ANSIBLE, helpValue: 'TAGS'}),
   'skip-tags': Flags.string({description: NEEDS_ANSIBLE, helpValue: 'TAGS'}),

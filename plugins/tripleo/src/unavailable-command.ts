@@ -10,7 +10,7 @@ export function unavailableCommand(name: keyof typeof unavailable): CommandClass
   return class UnavailableCommand extends OscCommand {
     static override summary = summary
     static override description = [
-      `Not available in osc. In TripleO it ${does}. That needs ${needs}.`,
+      `Not available in osc. In TripleO it ${does}. That requires ${needs}.`,
       `To ${instead[1]}:`,
       `osc ${instead[0]}`,
     ].join('\n\n')
@@ -22,7 +22,7 @@ export function unavailableCommand(name: keyof typeof unavailable): CommandClass
 
     /** Whatever the options: they are those of TripleO's client. */
     async run(): Promise<void> {
-      throw new OscError(`\`${name}\` is not available in osc: it ${does}, which needs ${needs}.`, {
+      throw new OscError(`\`${name}\` is not available in osc: it ${does}, which requires ${needs}.`, {
         code: 'Unavailable',
         hint: `${capitalized(instead[1])}: osc ${instead[0]}`,
       })

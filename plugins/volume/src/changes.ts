@@ -8,8 +8,8 @@ export async function makeChanges(
   eachInOrder: <T>(names: readonly string[], work: (name: string) => Promise<T>) => Promise<T[]>,
   changes: Changes,
 ): Promise<void> {
-  const asked = Object.keys(changes).filter((name) => changes[name])
-  await eachInOrder(asked, async (name) => {
+  const requested = Object.keys(changes).filter((name) => changes[name])
+  await eachInOrder(requested, async (name) => {
     const change = changes[name]
     if (change) await change()
   })

@@ -1,4 +1,4 @@
-import {Flags, type GivenOption, type JsonObject} from '@osc-cli/core'
+import {Flags, type JsonObject, type ParsedOption} from '@osc-cli/core'
 import {isOn} from '#given'
 
 /** What Cinder needs to know of the host that a volume is attached to; read with `connectorOf`. */
@@ -23,7 +23,7 @@ interface ConnectorFlags {
 }
 
 /** The connector that the options describe; drivers expect all of its keys. */
-export const connectorOf = (flags: ConnectorFlags, given: readonly GivenOption[]): JsonObject => ({
+export const connectorOf = (flags: ConnectorFlags, given: readonly ParsedOption[]): JsonObject => ({
   initiator: flags.initiator ?? null,
   ip: flags.ip ?? null,
   platform: flags.platform ?? null,

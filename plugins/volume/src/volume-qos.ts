@@ -1,4 +1,4 @@
-import {asText, Cells, type Columns, defineResource, fields, type ResourceApi} from '@osc-cli/core'
+import {asArray, asObject, asText, Cells, type Columns, defineResource, fields, type ResourceApi} from '@osc-cli/core'
 
 // https://docs.openstack.org/api-ref/block-storage/v3/#quality-of-service-qos-specifications-qos-specs
 export const VolumeQos = defineResource({
@@ -20,9 +20,7 @@ export const volumeQosFields = fields({
 /** The names of the volume types that a QoS specification is associated with. */
 export async function associationsOf(specs: ResourceApi, id: string): Promise<string[]> {
   const {qos_associations} = await specs.send(id, 'GET', '/associations')
-  return Array.isArray(qos_associations)
-    ? qos_associations.map((one) => asText((one as {name?: string}).name) ?? '')
-    : []
+  return asArray(qos_associations).map((one) => asText(asObject(one).name) ?? '')
 }
 
 /** The columns of a list whose rows have their associations. */

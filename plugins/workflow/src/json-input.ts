@@ -31,8 +31,10 @@ async function fileValue(path: string, cwd: string): Promise<Json> {
     })
   })
   const value = await parsed(text)
-  if (value === undefined) throw new UsageError(`${path} is not valid JSON or YAML.`)
-  return value
+  if (value !== undefined) return value
+  const {readDocument} = await import('#yaml')
+  const [{line, column, reason} = {line: 1, column: 1, reason: 'empty'}] = readDocument(text).faults
+  throw new UsageError(`${path}:${line}:${column}: not valid JSON or YAML: ${reason}.`)
 }
 
 async function parsed(text: string): Promise<Json | undefined> {

@@ -1,13 +1,9 @@
-import {asText, decodeJson, isObject, type Json, redact, redactText} from '@osc-cli/core'
+import {asText, isObject, type Json, redact, redactText, storedJson} from '@osc-cli/core'
 
 /** What Mistral stores as JSON text, decoded and without secrets; other text stays text. */
 export function storedValue(value: Json | undefined): Json {
-  if (typeof value !== 'string') return redact(value ?? null)
-  try {
-    return redact(decodeJson(value))
-  } catch {
-    return redactText(value)
-  }
+  const decoded = storedJson(value)
+  return decoded === undefined && typeof value === 'string' ? redactText(value) : redact(decoded ?? null)
 }
 
 /** Stored JSON as mistralclient prints it: indented, ASCII only; other text as it is. */
@@ -34,12 +30,4 @@ export function onOneLine(value: Json): string {
 const ascii = (json: string): string =>
   json.replace(/[\x7f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
-function isJson(value: Json): boolean {
-  if (typeof value !== 'string') return true
-  try {
-    decodeJson(value)
-    return true
-  } catch {
-    return false
-  }
-}
+const isJson = (value: Json): boolean => storedJson(value) !== undefined

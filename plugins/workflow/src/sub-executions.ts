@@ -1,4 +1,4 @@
-import {asObject, asText, type CommandContext, decodeJson, type JsonObject} from '@osc-cli/core'
+import {asObject, asText, type CommandContext, type JsonObject, storedJson} from '@osc-cli/core'
 import {WorkflowExecution} from '#execution'
 
 /** An execution that a task started: one for each item of a with-items task. */
@@ -21,5 +21,5 @@ const subExecution = ({id, workflow_name, state, params}: JsonObject): SubExecut
   id: asText(id) ?? '',
   workflow: asText(workflow_name) ?? '',
   state: asText(state) ?? '',
-  index: Number(asObject(decodeJson(asText(params) ?? '{}')).index ?? 0),
+  index: Number(asObject(storedJson(params)).index ?? 0),
 })

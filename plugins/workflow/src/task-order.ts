@@ -1,8 +1,7 @@
-import {asArray, asObject, asText, decodeJson, type JsonObject} from '@osc-cli/core'
+import {asArray, asObject, asText, type JsonObject, storedJson} from '@osc-cli/core'
 
 /** What Mistral keeps of how a task runs: what triggered it, and how many items it has. */
-export const runtimeContext = ({runtime_context: context}: JsonObject): JsonObject =>
-  asObject(typeof context === 'string' && context !== '' ? decodeJson(context) : context)
+export const runtimeContext = ({runtime_context: context}: JsonObject): JsonObject => asObject(storedJson(context))
 
 /** A task that another one triggered, and how it ended: `on-success`, `on-error`, `on-complete` or `on-skip`. */
 export interface Trigger {

@@ -1,5 +1,5 @@
-import {ExactNumber, type Json} from '@osc-cli/core'
-import {type Document, LineCounter, type ParsedNode, parse, parseDocument, type ScalarTag} from 'yaml'
+import {ExactNumber, type Json, type SyntaxFault, yamlFaults} from '@osc-cli/core'
+import {type Document, LineCounter, type ParsedNode, parseDocument, type ScalarTag} from 'yaml'
 
 // What PyYAML reads besides YAML 1.2: `yes` and `off` as booleans. Dates stay text, as they do in JSON.
 const bool: ScalarTag = {
@@ -21,17 +21,22 @@ const tags = {customTags: (known: readonly unknown[]) => [bool, decimal, ...know
 
 /** YAML as Python reads it; undefined when it is not YAML. */
 export function parseYaml(text: string): Json | undefined {
-  try {
-    // Warnings would quote the text, which may hold a password that begins with !.
-    return parse(text, {...tags, logLevel: 'error'}) as Json
-  } catch {
-    return undefined
-  }
+  const read = readDocument(text)
+  return read.faults.length === 0 ? read.value() : undefined
 }
 
-/** The same with the places of its nodes. */
-export function readDocument(text: string): {document: Document.Parsed<ParsedNode>; lines: LineCounter} {
+interface ReadDocument {
+  document: Document.Parsed<ParsedNode>
+  lines: LineCounter
+  faults: readonly SyntaxFault[]
+  /** Only of a document without faults. */
+  value(): Json
+}
+
+/** The same with the places of its nodes, and of its faults. */
+export function readDocument(text: string): ReadDocument {
   const lines = new LineCounter()
   const document = parseDocument(text, {...tags, lineCounter: lines, prettyErrors: false, logLevel: 'error'})
-  return {document: document as Document.Parsed<ParsedNode>, lines}
+  const value = () => document.toJS({maxAliasCount: -1}) as Json
+  return {document: document as Document.Parsed<ParsedNode>, lines, faults: yamlFaults(document, text), value}
 }

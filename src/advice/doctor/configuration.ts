@@ -15,7 +15,7 @@ export function configurationFindings(config: CloudConfig): Finding[] {
 }
 
 function warned(line: string): Finding {
-  if (isUnreadable(line)) return warning('files', line, 'Make the file readable for you, or remove it.')
+  if (isUnreadable(line)) return warning('files', line, 'Make the file readable, or remove it.')
   const [says = line, fix] = line.split(' Fix: ')
   return fix === undefined ? warning('configuration', says, edit(says)) : warning('files', says, fix)
 }
@@ -33,9 +33,9 @@ export function folderFindings(folders: readonly string[]): Finding[] {
     const mode = statSync(folder, {throwIfNoEntry: false})?.mode
     if (mode === undefined || (mode & 0o022) === 0) return []
     const shown = `0${(mode & 0o777).toString(8)}`
-    return [
-      warning('files', `${folder} can be changed by other users (mode ${shown})`, `chmod go-w ${shellWord(folder)}`),
-    ]
+    return [warning('files', `${folder} is writable by other users (mode ${shown})`, `chmod go-w ${shellWord(folder)}`)]
   })
-  return findings.length > 0 ? findings : [ok('files', `only you can change the folders of osc: ${folders.join(', ')}`)]
+  return findings.length > 0
+    ? findings
+    : [ok('files', `the folders of osc are writable only by you: ${folders.join(', ')}`)]
 }

@@ -40,12 +40,16 @@ async function endpointFinding(
     const answer = await transport.send({method: 'GET', url: `${url.replace(/^ws/, 'http')}/`})
     answer.stream().resume()
     if (answer.status < 500) return ok('endpoint', `${type} responds at ${url}`)
-    return warning('endpoint', `${type} at ${url} returns HTTP ${answer.status}`, `Ask the operator of ${type}.`)
+    return warning(
+      'endpoint',
+      `${type} at ${url} returns HTTP ${answer.status}`,
+      `Contact the operator of the ${type} service.`,
+    )
   } catch (error) {
     const finding = failed('endpoint', error)
     if (error instanceof OscError && TLS_CODE.test(error.code)) return finding
     const key = `${type.replaceAll('-', '_')}_endpoint_override`
     const place = cloud === undefined ? key : `clouds.${cloud}.${key}`
-    return {...finding, fix: `Ask the operator of ${type}, or set ${place} in clouds.yaml.`}
+    return {...finding, fix: `Contact the operator of the ${type} service, or set ${place} in clouds.yaml.`}
   }
 }

@@ -103,7 +103,7 @@ async function logIn(config: CloudConfig, {env, signal, version, cacheDir, trace
 }
 
 function refuse(what: string): never {
-  throw new ConfigError(`The login requires an answer on the terminal: ${what.trim()}`, {
+  throw new ConfigError(`The login requires input on a terminal: ${what.trim()}`, {
     hint: 'Add the missing settings to clouds.yaml or the OS_* variables; doctor never prompts.',
     code: 'MissingParameter',
   })

@@ -1,4 +1,4 @@
-import {OscError} from '#errors'
+import {isFailure} from '#errors'
 
 /** What `osc doctor` found out about one thing, in one line, and one fix. */
 export interface Finding {
@@ -20,7 +20,7 @@ export const skipped = (check: Check, says: string): Finding => ({check, level: 
 
 /** What an error says, as a finding; any other error is thrown again. */
 export function failed(check: Check, error: unknown): Finding {
-  if (!(error instanceof OscError)) throw error
+  if (!isFailure(error)) throw error
   return {check, level: 'error', says: oneLine(error.message), fix: oneLine(error.hint), status: error.exitCode}
 }
 

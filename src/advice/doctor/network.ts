@@ -23,7 +23,7 @@ export async function networkFindings(config: CloudConfig, transport: Transport)
   } catch (error) {
     if (!(error instanceof ConnectionError)) throw error
     const finding = failed(TLS_CODE.test(error.code) ? 'tls' : 'network', error)
-    return [{...finding, fix: `${finding.fix ?? ''} The address is auth_url, from ${source}.`.trim()}]
+    return [{...finding, fix: `${finding.fix ?? ''} The address comes from auth_url (${source}).`.trim()}]
   }
 }
 
@@ -41,13 +41,13 @@ function tlsFinding(config: CloudConfig, url: URL, source: string): Finding {
   return warning(
     'tls',
     `auth_url is plain http: passwords and tokens are sent unencrypted to ${url.hostname}`,
-    `Use https:// in auth_url, from ${source}.`,
+    `Use https:// in auth_url (${source}).`,
   )
 }
 
 const from = ({sources}: CloudConfig, key: string): string => {
   const source = sources[key]
-  return source && source.kind !== 'default' ? ` (now from ${source.name})` : ''
+  return source && source.kind !== 'default' ? ` (currently from ${source.name})` : ''
 }
 
 function clock(date: string | undefined): Finding {
@@ -56,7 +56,7 @@ function clock(date: string | undefined): Finding {
   if (skew === undefined) return ok('clock', 'the clocks of this machine and the cloud agree within a minute')
   return warning(
     'clock',
-    `this machine is ${skew} the cloud, so tokens and certificates expire at the wrong time`,
+    `the clock of this machine is ${skew} that of the cloud, so tokens and certificates expire at the wrong time`,
     'timedatectl set-ntp true',
   )
 }

@@ -1,6 +1,7 @@
-import {readFileSync, realpathSync, statSync} from 'node:fs'
+import {realpathSync, statSync} from 'node:fs'
 import {basename, delimiter, join} from 'node:path'
 import {type Finding, ok, warning} from '#advice/doctor/finding'
+import {readRegular} from '#files/regular-file'
 
 /** Which `osc` a shell would start, next to the one that runs. `running` is its start-up file. */
 export function pathFinding(env: Readonly<Record<string, string | undefined>>, running: string | undefined): Finding {
@@ -8,13 +9,13 @@ export function pathFinding(env: Readonly<Record<string, string | undefined>>, r
   const found = [...folders].map((folder) => join(folder, 'osc')).filter(isProgram)
   const [first, ...others] = found
   if (first === undefined) {
-    return warning('path', 'no osc is on PATH', 'npm install --global @osc-cli/all')
+    return warning('path', 'osc is not on PATH', 'npm install --global @osc-cli/all')
   }
   const more = others.length === 0 ? '' : `, before ${others.join(', ')}`
   const own = running === undefined ? undefined : real(running)
   if (own === undefined || real(first) === own || isShim(first, own))
     return ok('path', `${first} is first on PATH${more}`)
-  return warning('path', `${first} is first on PATH, but ${own} is running`, `type -a osc`)
+  return warning('path', `${first} is first on PATH, but this is ${own}`, `type -a osc`)
 }
 
 const isProgram = (file: string): boolean => {
@@ -24,7 +25,7 @@ const isProgram = (file: string): boolean => {
 
 /** A short script that starts it, as some package managers put one on PATH. */
 const isShim = (file: string, own: string): boolean =>
-  statSync(file).size < 4096 && readFileSync(file, 'utf8').includes(basename(own))
+  statSync(file).size < 4096 && readRegular(file).includes(basename(own))
 
 function real(file: string): string {
   try {

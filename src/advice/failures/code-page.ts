@@ -69,7 +69,7 @@ export function codePage(
   width: number | undefined,
 ): string[] {
   const head = [
-    `${code}, exit status ${exitStatus}`,
+    `${code}, exit code ${exitStatus}`,
     meaning,
     ...(also.length > 0 ? [`Related codes: ${also.join(', ')}`] : []),
   ]

@@ -1,22 +1,27 @@
-import type {KeptFailure} from '#advice/failures/kept-failure'
+import type {RecordedFailure} from '#advice/failures/recorded-failure'
 import {definitions, helpWidth} from '#help/layout'
 import {sanitize} from '#output/sanitize'
 import {shellWord} from '#text/shell-word'
 
 /** What `osc why` prints. */
-export function failurePage(failure: KeptFailure, program: string, width: number | undefined, now: number): string[] {
+export function failurePage(
+  failure: RecordedFailure,
+  program: string,
+  width: number | undefined,
+  now: number,
+): string[] {
   const {argv, at, cloud, code, exitStatus, message, cause, next} = failure
   const rows: [string, string][] = [
-    ['What', message],
+    ['Error', message],
     ['Cause', cause || 'unknown'],
-    ['Known', failure.context ?? ''],
+    ['Context', failure.context ?? ''],
     ['Evidence', evidenceText(failure)],
     ['Next', next.join('\n')],
   ]
   const on = cloud === undefined ? '' : `, cloud ${cloud}`
   const head = [
     `${program} ${argv.map(shellWord).join(' ')}`,
-    `${ago(now - at)}${on}: ${code}, exit status ${exitStatus}`,
+    `${ago(now - at)}${on}: ${code}, exit code ${exitStatus}`,
   ]
   const body = definitions(
     rows.filter(([, text]) => text !== ''),
@@ -25,10 +30,10 @@ export function failurePage(failure: KeptFailure, program: string, width: number
   return [...head, '', ...body].map(sanitize)
 }
 
-function evidenceText({evidence}: KeptFailure): string {
+function evidenceText({evidence}: RecordedFailure): string {
   const {status, method, url, requestId, rule, state} = evidence
   const lines = [
-    status === undefined ? '' : `${method} ${url} answered ${status}`,
+    status === undefined ? '' : `${method} ${url}: HTTP ${status}`,
     requestId === undefined ? '' : `request ${requestId}`,
     rule === undefined ? '' : `policy rule ${rule}`,
     state === undefined ? '' : `state ${state}`,

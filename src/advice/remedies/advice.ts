@@ -7,7 +7,7 @@ import type {RunState} from '#line/run-state'
  * `osc.advises`. Only those are loaded; one that throws or is slow says nothing.
  */
 export async function adviceOnAny(code: string, {index, plugin: own}: RunState): Promise<readonly Remedy[]> {
-  const wise = (index?.plugins ?? []).filter((plugin) => plugin !== own && plugin.advises?.includes(code))
-  const helps = await Promise.all(wise.map(pluginHelp))
+  const advisors = (index?.plugins ?? []).filter((plugin) => plugin !== own && plugin.advises?.includes(code))
+  const helps = await Promise.all(advisors.map(pluginHelp))
   return helps.flatMap((help) => help?.remedies ?? [])
 }

@@ -64,7 +64,7 @@ export const CORE_REMEDIES: readonly Remedy[] = [
   remedy('Config', 'A configuration file, a variable or an option is wrong.', WHERE_FROM, DOCTOR),
   remedy(
     'ConfigUnreadable',
-    'You are not allowed to read {file}, or it is not a regular file.',
+    'You do not have permission to read {file}, or it is not a regular file.',
     'ls -l {file}',
     DOCTOR,
   ),
@@ -127,7 +127,7 @@ export const CORE_REMEDIES: readonly Remedy[] = [
   remedy('NoKeystone', 'auth_url does not point to Keystone, or its path is wrong.', WHERE_FROM, DOCTOR),
   remedy(
     'EndpointNotFound',
-    'The {service} service has endpoints in: {regions}.',
+    'The {service} service has endpoints in these regions: {regions}.',
     '{program} --os-region-name {other} {line}',
     '{osc} --os-cloud {elsewhere} {line}',
     '{program} catalog show {service}',
@@ -135,7 +135,7 @@ export const CORE_REMEDIES: readonly Remedy[] = [
   ),
   remedy(
     'EndpointNotFound',
-    'The {service} service has endpoints here for: {interfaces}.',
+    'In this region, the {service} service has endpoints for these interfaces: {interfaces}.',
     '{program} --os-interface {other_interface} {line}',
     '{program} catalog show {service}',
     '{program} catalog list',
@@ -173,7 +173,7 @@ export const CORE_REMEDIES: readonly Remedy[] = [
   ),
   remedy(
     'PlainHttp',
-    'The address of {host} starts with http://, but the server does not answer in HTTP; it most likely expects TLS{setter}.',
+    'The address of {host} starts with http://, but the server probably expects TLS{setter}.',
     WHERE_FROM,
     DOCTOR,
   ),
@@ -285,7 +285,7 @@ export const CORE_REMEDIES: readonly Remedy[] = [
   ),
   remedy(
     ['Http500', 'Http501', 'Http502', 'Http503', 'Http505'],
-    'The {service} service failed; look for request {request_id} in its log. Retry later.',
+    'The {service} service failed. Retry later, or look for request {request_id} in its log.',
     '{program} catalog show {service}',
   ),
   remedy(
@@ -308,8 +308,12 @@ export const CORE_REMEDIES: readonly Remedy[] = [
     '{osc} plugins doctor',
   ),
   remedy('Output', 'The output file or device cannot be written.', 'df -h'),
-  remedy('Refused', 'A plugin checks commands before they run, and refused this one.', '{osc} plugins'),
-  remedy('NoPlugin', 'The package has no oclif section in its package.json, or no manifest.', '{osc} plugins'),
+  remedy('Refused', 'A hook of a plugin rejected the command before it ran.', '{osc} plugins'),
+  remedy(
+    'NoPlugin',
+    'The package.json of the package does not have an oclif section, or the manifest is missing.',
+    '{osc} plugins',
+  ),
   remedy(
     ['NpmFailed', 'IntegrityChanged'],
     'npm did not provide the expected package. Nothing was changed.',

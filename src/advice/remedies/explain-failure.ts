@@ -50,7 +50,7 @@ export async function explainFailure(error: unknown, failed: Failed): Promise<{f
   })
   // Not again what was refused.
   const verbs = verbsIn(help, known.noun, known.state).filter((verb) => `${known.noun} ${verb}` !== command)
-  const found = await askContext(code, message, known, failed, declared)
+  const found = await contextFacts(code, message, known, failed, declared)
   const facts: Facts = {
     ...known,
     ...found.facts,
@@ -124,7 +124,7 @@ function pluginName({plugin}: RunState): string | undefined {
 }
 
 /** What the cache says of it; nothing where the files have changed meanwhile, or are broken. */
-async function askContext(
+async function contextFacts(
   code: string,
   message: string,
   facts: Facts,

@@ -73,9 +73,9 @@ function setterOf({host, url: place, proxy, service}: OscError['facts'], config:
     const url = asText(value)
     if (url === undefined || !URL.canParse(url) || !isBelow(place, host, new URL(url))) continue
     const source = config.sources[key]
-    if (source) return `; it is ${key.replace('auth.', '')}, from ${source.name}`
+    if (source) return `; the address comes from ${key.replace('auth.', '')} (${source.name})`
   }
-  return service === undefined ? '' : `; it is from the catalog: osc catalog show ${service}`
+  return service === undefined ? '' : `; the address comes from the catalog: osc catalog show ${service}`
 }
 
 /** Whether a request went to this URL or below it. Where only its host is known, that has to do. */

@@ -5,7 +5,7 @@ import {similar} from '#cloud/config/similar'
 import type {CloudConfig} from '#cloud/config/types'
 import {age} from '#context/age'
 import type {Context, Known} from '#context/context'
-import type {NamedThing} from '#context/observed'
+import type {CachedName} from '#context/observed'
 import type {CommandFacts} from '#help/facts'
 
 /** What the cache of earlier commands adds to a failure: facts for remedies, and sentences with source and age. */
@@ -14,7 +14,7 @@ export interface FromContext {
   notes: readonly string[]
 }
 
-export interface Asked {
+export interface FailureContext {
   code: string
   message: string
   /** What is known without the cache. */
@@ -30,44 +30,46 @@ export interface Asked {
 
 const NOTHING: FromContext = {facts: {}, notes: []}
 
-export async function fromContext(asked: Asked): Promise<FromContext> {
-  switch (asked.code) {
+export async function fromContext(failure: FailureContext): Promise<FromContext> {
+  switch (failure.code) {
     case 'PolicyRefused':
-      return await aboutRoles(asked)
+      return await aboutRoles(failure)
     case 'TokenExpired':
-      return await aboutToken(asked)
+      return await aboutToken(failure)
     case 'EndpointNotFound':
-      return await aboutServices(asked)
+      return await aboutServices(failure)
     case 'Http404':
     case 'NotFound':
-      return aboutNames(asked)
+      return aboutNames(failure)
     case 'Http409':
-      return aboutState(asked)
+      return aboutState(failure)
     default:
       return NOTHING
   }
 }
 
-async function aboutRoles({facts: {role}, context, config, others}: Asked): Promise<FromContext> {
+async function aboutRoles({facts: {role}, context, config, others}: FailureContext): Promise<FromContext> {
   const roles = since(context.access, context.now)
-  const own = roles === undefined ? [] : [`The roles are from the ${roles}.`]
+  const own = roles === undefined ? [] : [`Source of the roles: ${roles}.`]
   const found = role === undefined ? undefined : withRole(role, config, await others())
   if (!found) return {facts: {}, notes: own}
   const why = found.known
     ? `has the role ${role} (${from(found.known, context.now)})`
-    : 'may have the role (guessed from its name)'
+    : 'might have the role (guessed from its name)'
   return {facts: {switch: found.name}, notes: [...own, `Cloud ${found.name} ${why}.`]}
 }
 
-async function aboutToken({config, others}: Asked): Promise<FromContext> {
+async function aboutToken({config, others}: FailureContext): Promise<FromContext> {
   const found = withOtherLogin(config, await others())
-  return found === undefined ? NOTHING : {facts: {switch: found}, notes: [`Cloud ${found} uses another type of login.`]}
+  return found === undefined
+    ? NOTHING
+    : {facts: {switch: found}, notes: [`Cloud ${found} uses another authentication type.`]}
 }
 
-async function aboutServices({facts: {service, program}, context, others}: Asked): Promise<FromContext> {
+async function aboutServices({facts: {service, program}, context, others}: FailureContext): Promise<FromContext> {
   const catalog = since(context.access, context.now)
   const own =
-    catalog === undefined ? [] : [`The catalog is from the ${catalog}. Refresh it: ${program} context refresh`]
+    catalog === undefined ? [] : [`Source of the catalog: ${catalog}. To refresh it: ${program} context refresh`]
   const found = service === undefined ? undefined : withService(service, await others())
   if (!found?.known) return {facts: {}, notes: own}
   const offers = `Cloud ${found.name} offers ${service} (catalog, ${age(found.known.at, context.now)}).`
@@ -75,7 +77,7 @@ async function aboutServices({facts: {service, program}, context, others}: Asked
 }
 
 /** Only where the answer is about what the line named: a stack may be there that lacks an output. */
-function aboutNames({facts: {name, noun}, message, argv, declared, facts, context}: Asked): FromContext {
+function aboutNames({facts: {name, noun}, message, argv, declared, facts, context}: FailureContext): FromContext {
   const cached = cachedNames(noun, declared, context)
   if (name === undefined || !cached || !message.includes(name)) return NOTHING
   // The error for a thing missing in web names web too.
@@ -96,7 +98,7 @@ function aboutNames({facts: {name, noun}, message, argv, declared, facts, contex
 }
 
 /** The state that it was last listed in, if the error does not name its current state. */
-function aboutState({facts: {name, noun, state}, message, declared, context}: Asked): FromContext {
+function aboutState({facts: {name, noun, state}, message, declared, context}: FailureContext): FromContext {
   const cached = cachedNames(noun, declared, context)
   const thing = cached?.value.find((each) => each.name === name || each.id === name)
   if (!cached || state !== undefined || thing?.status === undefined || /exist|duplicate/i.test(message)) return NOTHING
@@ -111,7 +113,7 @@ function cachedNames(
   noun: string | undefined,
   declared: CommandFacts | undefined,
   {names}: Context,
-): Known<readonly NamedThing[]> | undefined {
+): Known<readonly CachedName[]> | undefined {
   if (noun === undefined) return undefined
   if (Object.hasOwn(names, noun)) return names[noun]
   const [first = ''] = Object.keys(declared?.args ?? {})

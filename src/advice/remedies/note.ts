@@ -10,7 +10,7 @@ export function unreadable(code: string, {config}: RunState): string | undefined
 
 /** What the message and its hint cannot know: the setting of the address, the state and what it allows. */
 export function noteOf({setter, state, verbs, noun}: Facts): string | undefined {
-  if (setter) return `${setter.replace('; it is', 'The address is')}.`
+  if (setter) return `${setter.replace('; the', 'The')}.`
   if (state === undefined) return undefined
   return `State: ${state}.${verbs === undefined ? '' : ` Commands that work in this state: ${noun} ${verbs}.`}`
 }

@@ -11,7 +11,7 @@ export interface OtherCloud {
 }
 
 /** A cloud that could do it; `known` is the log-in that says so, undefined where only its name does. */
-export interface Able {
+export interface CapableCloud {
   name: string
   known: Known<unknown> | undefined
 }
@@ -34,7 +34,7 @@ export async function otherClouds(own: CloudConfig, input: ConfigInput, place: C
 }
 
 /** A cloud of the same Keystone with the role: by its last log-in, or else by the name of the cloud or its user. */
-export function withRole(role: string, own: CloudConfig, others: readonly OtherCloud[]): Able | undefined {
+export function withRole(role: string, own: CloudConfig, others: readonly OtherCloud[]): CapableCloud | undefined {
   const same = others.filter(({config}) => config.auth.auth_url === own.auth.auth_url)
   const sure = same.find(({context}) => rolesOf(context)?.includes(role))
   if (sure) return {name: sure.name, known: sure.context.access}
@@ -50,7 +50,7 @@ export const withOtherLogin = (own: CloudConfig, others: readonly OtherCloud[]):
   others.find(({config: {auth}}) => auth.auth_url === own.auth.auth_url && auth.token === undefined)?.name
 
 /** A cloud whose last catalog has the service in the region it is used in. */
-export function withService(service: string, others: readonly OtherCloud[]): Able | undefined {
+export function withService(service: string, others: readonly OtherCloud[]): CapableCloud | undefined {
   const found = others.find(({context}) => offerOf(service, context)?.here)
   return found && {name: found.name, known: found.context.access}
 }

@@ -4,7 +4,7 @@ import {pluginData} from '#plugins/data'
 import type {Words} from '#plugins/data-file'
 
 /** Words of a question, with those that help has for the same: beside those for words of commands. By stem. */
-const ASKED: Words = {
+const TERMS: Words = {
   allow: ['permission'],
   authenticate: ['auth', 'login'],
   autocomplete: ['completion', 'complete'],
@@ -50,6 +50,6 @@ const ASKED: Words = {
 /** What a word of a question may be called in help, nearest first. */
 export const means = (stem: string): readonly string[] =>
   // The tables have whole words (floating), the index has stems (float).
-  [...of(ASKED, stem), ...of(pluginData().meanings, stem), ...synonymsOf(stem)].flatMap(stems)
+  [...of(TERMS, stem), ...of(pluginData().meanings, stem), ...synonymsOf(stem)].flatMap(stems)
 
 const of = (table: Words, stem: string): readonly string[] => (Object.hasOwn(table, stem) && table[stem]) || []

@@ -22,7 +22,7 @@ export async function printSearch(
   else if (hits.length > 0)
     await stdout.write(`${searchPage(hits, program, helpWidth(stdout.width)).map(sanitize).join('\n')}\n`)
   if (hits.length > 0) return
-  throw new NotFoundError(`No help of osc or its plugins matches '${question}'.`, {
-    hint: `All commands: ${program} command list`,
+  throw new NotFoundError(`No help page of osc or its plugins matches '${question}'.`, {
+    hint: `List all commands: ${program} command list`,
   })
 }

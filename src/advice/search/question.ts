@@ -2,7 +2,7 @@ import {means} from '#advice/search/meanings'
 import {stems, wordsOf} from '#advice/search/stem'
 
 /** A word that is looked for, and how much it says of what is asked: 1, or little. */
-export interface Asked {
+export interface QueryTerm {
   stem: string
   weight: number
 }
@@ -25,10 +25,10 @@ const SHORTEST_PART = 3
  * The words to look for in a question. Neighbours that help knows as one word are that word (`who am i`), and a word that it does
  * not know is two that it knows, if it is written as these (`createuser`).
  */
-export function askedWords(question: string, isKnown: (stem: string) => boolean): Asked[] {
+export function queryTerms(question: string, isKnown: (stem: string) => boolean): QueryTerm[] {
   const known = (stem: string) => isKnown(stem) || means(stem).length > 0
   const words = wordsOf(question)
-  const found: Asked[] = []
+  const found: QueryTerm[] = []
   for (let at = 0; at < words.length; at += 1) {
     const joined = joinedAt(words, at, known)
     if (joined) {
@@ -39,7 +39,7 @@ export function askedWords(question: string, isKnown: (stem: string) => boolean)
     for (const stem of stems(words[at] ?? ''))
       found.push(...parts(stem, known).map((part) => ({stem: part, weight: weightOf(part)})))
   }
-  return [...new Map(found.map((asked) => [asked.stem, asked])).values()]
+  return [...new Map(found.map((term) => [term.stem, term])).values()]
 }
 
 const weightOf = (stem: string) => (WEAK.has(stem) ? LITTLE : OWN.has(stem) ? HALF : 1)

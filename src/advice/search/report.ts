@@ -14,7 +14,7 @@ export const searchPage = (hits: readonly Hit[], program: string, width: number)
 /** The same as a page, for what wants one. */
 export const searchAsPage = (question: string, hits: readonly Hit[], program: string): Page => ({
   title: 'search',
-  intro: [`What the help of ${program} has on: ${question}`],
+  intro: [`Search results for: ${question}`],
   sections: hits.map((hit) => ({
     title: `${title(hit, program)}${hit.installed ? '' : ` (not installed: ${hit.plugin})`}`,
     text: [hit.document.summary, because(hit, program)].filter((line) => line !== ''),
@@ -42,7 +42,7 @@ const title = ({document}: Hit, program: string) =>
 function because({reason, taken}: Hit, program: string): string {
   const {in: where, text} = reason
   const name = where === 'example' ? reason.name?.replace(/^osc /, `${program} `) : reason.name
-  const others = taken.length > 0 ? `(${taken.map(([asked, found]) => `${asked} as ${found}`).join(', ')})` : ''
+  const others = taken.length > 0 ? `(${taken.map(([requested, found]) => `${requested} as ${found}`).join(', ')})` : ''
   const head = ['found in', UNNAMED[where] ?? where, name, others].filter(Boolean).join(' ')
   return text === '' || UNNAMED[where] ? head : `${head}: ${text}`
 }

@@ -1,5 +1,5 @@
 import {fieldsWith, type Matches} from '#advice/search/matches'
-import {askedWords} from '#advice/search/question'
+import {queryTerms} from '#advice/search/question'
 import {stems} from '#advice/search/stem'
 import type {Field, SearchDocument, SearchSource} from '#advice/search/types'
 
@@ -12,7 +12,7 @@ export interface Hit {
   score: number
   reason: Field
   /** Words of the question that were found as another: what means the same, a beginning, a slip. */
-  taken: readonly (readonly [asked: string, found: string])[]
+  taken: readonly (readonly [requested: string, found: string])[]
 }
 
 const WEIGHTS: Readonly<Record<Field['in'], number>> = {
@@ -32,8 +32,8 @@ const WEIGHTS: Readonly<Record<Field['in'], number>> = {
  * that was said whole more than a part of one, and what has all of the words stands before what has some.
  */
 export function search(question: string, sources: readonly SearchSource[]): Hit[] {
-  const asked = askedWords(question, (stem) => sources.some(({index}) => Object.hasOwn(index.stems, stem)))
-  const terms = asked.map(({stem, weight}): Term => {
+  const requested = queryTerms(question, (stem) => sources.some(({index}) => Object.hasOwn(index.stems, stem)))
+  const terms = requested.map(({stem, weight}): Term => {
     const places = sources.map(({index}) => fieldsWith(stem, index))
     const rarity = Math.log(1 + sum(sources, ({index}) => index.documents.length) / sum(places, ({size}) => size))
     return {stem, weight, worth: weight * rarity, places}

@@ -1,7 +1,7 @@
-import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {commandDocuments, makeIndex} from '#advice/search/make-index'
 import {FORMAT, type SearchIndex, type SearchSource} from '#advice/search/types'
+import {readRegular} from '#files/regular-file'
 import {factsOf} from '#help/facts'
 import {knownIndex} from '#plugins/known'
 import type {IndexedPlugin, PluginIndex} from '#plugins/types'
@@ -24,7 +24,7 @@ export const searchSources = (index: PluginIndex, coreRoot: string): SearchSourc
 /** A plugin's index as its build wrote it. One that was built otherwise has none: it is made from the manifest. */
 function indexOf(plugin: IndexedPlugin): SearchIndex {
   try {
-    const built = JSON.parse(readFileSync(join(plugin.root, 'dist/search.json'), 'utf8')) as SearchIndex
+    const built = JSON.parse(readRegular(join(plugin.root, 'dist/search.json'))) as SearchIndex
     if (built.format === FORMAT) return built
   } catch {
     // Reported by `osc doctor` if the plugin is broken; here it only costs time.

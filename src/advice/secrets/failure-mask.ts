@@ -15,7 +15,7 @@ export interface Secrets {
 }
 
 /** `masked` that leaves these names whole although a short secret is a part of one: the cloud `lab-1` where the password is `lab`. */
-export function sparing(
+export function maskExcept(
   names: readonly (string | undefined)[],
   masked: (text: string) => string,
 ): (text: string) => string {

@@ -1,4 +1,4 @@
-import {everyToday} from '#advice/suggest/old-clients/today'
+import {currentNames} from '#advice/suggest/old-clients/today'
 
 /** Nouns of services without a plugin, as python-openstackclient names them: Ironic, Octavia, Designate, Barbican and others. */
 const WITHOUT_PLUGIN = [
@@ -22,7 +22,7 @@ const WITHOUT_PLUGIN = [
  * plugin has anything of that noun.
  */
 export function absentIn(words: readonly string[], ids: readonly string[]): string | undefined {
-  const elsewhere = [...everyToday(), ...WITHOUT_PLUGIN].filter((id) => !ids.includes(id))
+  const elsewhere = [...currentNames(), ...WITHOUT_PLUGIN].filter((id) => !ids.includes(id))
   for (let length = words.length; length > 0; length -= 1) {
     const name = words.slice(0, length).join(' ')
     const isHere = (id: string) => id === name || id.startsWith(`${name} `)

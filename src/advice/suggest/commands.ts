@@ -1,4 +1,4 @@
-import {everyToday, oldClients, type Today, today, todayOfAny} from '#advice/suggest/old-clients/today'
+import {currentNames, oldClients, type Today, today, todayOfAny} from '#advice/suggest/old-clients/today'
 import {type Guess, rank} from '#advice/suggest/rank'
 
 /** A command that may have been meant, and what else the line needs to become it. */
@@ -50,7 +50,7 @@ function likely(words: readonly string[], ids: readonly string[]): Suggestion[] 
 const ofNoPlugin = (words: readonly string[], ids: readonly string[]): Suggestion[] =>
   likely(
     words,
-    everyToday().filter((id) => !ids.includes(id)),
+    currentNames().filter((id) => !ids.includes(id)),
   ).filter(({cost}) => cost <= CERTAIN)
 
 /** `heat stack-list`, `keystone tenant-list`, `nova boot`, `heat stack list`; and without the client in front. */

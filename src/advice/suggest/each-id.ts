@@ -1,12 +1,12 @@
 import {correctLine} from '#advice/suggest/correct'
-import type {RefusedLine} from '#advice/suggest/explain'
+import type {RejectedLine} from '#advice/suggest/explain'
 import type {CommandFacts} from '#help/facts'
 import type {AmbiguousNameError} from '#resource/ambiguous'
 
 /** The line once for each thing of the name, with its ID instead. None where it is not certain which word was meant. */
 export function linesWithIds(
   {noun, given, ids}: AmbiguousNameError,
-  {argv, used, id, program}: Omit<RefusedLine, 'index'>,
+  {argv, used, id, program}: Omit<RejectedLine, 'index'>,
   facts: CommandFacts | undefined,
 ): string[] {
   const place = placeOf(given, noun, argv, used)

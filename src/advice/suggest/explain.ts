@@ -2,7 +2,7 @@ import {hideSecrets} from '#advice/secrets/hide'
 import {correctLine} from '#advice/suggest/correct'
 import {linesWithIds} from '#advice/suggest/each-id'
 import {example, possible, possibleLines} from '#advice/suggest/missing'
-import {spoken} from '#advice/suggest/spoken'
+import {reorder} from '#advice/suggest/natural-order'
 import type {OscError} from '#errors'
 import {type CommandFacts, commandFacts} from '#help/facts'
 import {LineFault} from '#line/fault'
@@ -11,7 +11,7 @@ import type {PluginIndex} from '#plugins/types'
 import {AmbiguousNameError} from '#resource/ambiguous'
 
 /** The line that a command refused. */
-export interface RefusedLine {
+export interface RejectedLine {
   argv: readonly string[]
   /** Places in `argv` of the words that name the command. */
   used: readonly number[]
@@ -30,7 +30,7 @@ export const canExplain = (error: unknown): error is LineFault | AmbiguousNameEr
 /** The same error with the next line to type. `wide`: several lines may be said, as on a terminal. */
 export function explain(
   error: LineFault | AmbiguousNameError,
-  line: RefusedLine,
+  line: RejectedLine,
   {namesOf, wide}: {namesOf: NamesOf; wide: boolean},
 ): OscError {
   const facts = commandFacts(line.id, line.index)?.command
@@ -41,7 +41,7 @@ export function explain(
   if (error.fault.kind === 'missing') return missing(error, error.fault.names, line, facts, namesOf, wide)
   // Without secrets from the start, so that what stays as it was is seen to be the same.
   const hidden = {...line, argv: hideSecrets(line.argv, {used: line.used, declared: facts}).words}
-  const ordered = error.fault.kind === 'extra' && facts ? spoken(hidden, facts) : hidden
+  const ordered = error.fault.kind === 'extra' && facts ? reorder(hidden, facts) : hidden
   const corrected = correctLine({...line, ...ordered, facts}, line.program)
   if (corrected === correctLine({...hidden, facts: undefined}, line.program))
     return error.fault.kind === 'extra' && facts ? withOptions(error, facts) : error
@@ -63,7 +63,7 @@ function withOptions(error: LineFault, {args, flags}: CommandFacts): LineFault {
 function missing(
   error: LineFault,
   names: readonly string[],
-  line: RefusedLine,
+  line: RejectedLine,
   facts: CommandFacts | undefined,
   namesOf: NamesOf,
   wide: boolean,

@@ -2,7 +2,7 @@ import {destructiveVerb} from '#advice/destructive'
 import type {LineReading} from '#advice/secrets/hide'
 import {LACKS_A_WORD, type Suggestion, suggestCommands} from '#advice/suggest/commands'
 import {corrected} from '#advice/suggest/correct'
-import {spoken} from '#advice/suggest/spoken'
+import {reorder} from '#advice/suggest/natural-order'
 import {wordCost} from '#advice/suggest/word-cost'
 import {commandFacts} from '#help/facts'
 import type {Word} from '#line/words'
@@ -24,7 +24,7 @@ export function suggest(
   program: string,
 ): Suggested {
   const drafts = meantCommands(argv, leading, index).map(({id, cost, used, added, renamed, facts}) => {
-    const line = facts ? spoken({argv, used}, facts) : {argv, used}
+    const line = facts ? reorder({argv, used}, facts) : {argv, used}
     return {id, cost, ...corrected({...line, id, added, renamed, facts}, program)}
   })
   const fitting = drafts.filter(({overfull}) => !overfull)
@@ -46,7 +46,7 @@ export const readings = (argv: readonly string[], leading: readonly Word[], inde
 const ALIKE = 0.5
 
 /** A command that takes something away is suggested only where its verb, or one that means it, was typed. */
-function wasAskedFor(id: string, typed: readonly string[]): boolean {
+function isRequested(id: string, typed: readonly string[]): boolean {
   const verb = destructiveVerb(id)
   const isIt = (word: string) => word.length > 1 && wordCost(word, verb ?? '') < ALIKE
   return (
@@ -60,7 +60,7 @@ function meantCommands(argv: readonly string[], leading: readonly Word[], index:
   const {words, suggestions} = bestReading(argv, leading, ids)
   const typed = words.map(({text}) => text.toLowerCase())
   return suggestions
-    .filter(({id}) => wasAskedFor(id, typed))
+    .filter(({id}) => isRequested(id, typed))
     .map((suggestion) => {
       const used = suggestion.used.map((place) => words[place]?.at ?? 0)
       // A manifest is large: it is read where something is next to the command.

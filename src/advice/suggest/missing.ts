@@ -1,6 +1,6 @@
 import {needsChoice} from '#advice/remedies/command-line'
 import {correctLine} from '#advice/suggest/correct'
-import type {NamesOf, RefusedLine} from '#advice/suggest/explain'
+import type {NamesOf, RejectedLine} from '#advice/suggest/explain'
 import {nounOf} from '#advice/suggest/noun'
 import {shellQuote} from '#advice/suggest/quote'
 import type {CommandFacts} from '#help/facts'
@@ -35,14 +35,14 @@ export const possibleLines = (missing: readonly Possible[]): string[] =>
     const shown = values.slice(0, MOST).map(shellQuote).join(', ')
     const more = values.length > MOST ? `, and ${values.length - MOST} more` : ''
     const title = name.startsWith('--') ? name : `<${name}>`
-    if (values.length > 0) return [`${title} may be ${shown}${more}${source ? ` (${source})` : ''}.`]
+    if (values.length > 0) return [`Values for ${title}: ${shown}${more}${source ? ` (${source})` : ''}.`]
     return what === '' ? [] : [`${title}: ${what}`]
   })
 
 /** The line with something for all that is missing, as far as that is known; else an example of the command's own. */
 export function example(
   missing: readonly Possible[],
-  {argv, used, id, program}: RefusedLine,
+  {argv, used, id, program}: RejectedLine,
   facts: CommandFacts | undefined,
 ): string | undefined {
   if (missing.every(({values}) => values.length > 0) && !needsChoice(facts?.flags ?? {})) {

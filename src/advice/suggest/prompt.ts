@@ -5,11 +5,11 @@ import type {ProcessRuntime} from '#line/make-runtime'
 import {ask} from '#terminal/ask'
 
 /** Whether the user wants to be asked (OSC_PROMPT=1) and can be: on a terminal, where no script waits. */
-export const mayAsk = ({env, stdin, stderr}: Pick<ProcessRuntime, 'env' | 'stdin' | 'stderr'>): boolean =>
+export const mayPrompt = ({env, stdin, stderr}: Pick<ProcessRuntime, 'env' | 'stdin' | 'stderr'>): boolean =>
   env.OSC_PROMPT === '1' && !isCi(env) && stdin().isTTY === true && stderr.isTTY === true
 
 /** Asks for what is missing, one after the other; undefined when an answer is empty. */
-export async function askMissing(
+export async function promptForMissing(
   missing: readonly Possible[],
   io: Pick<ProcessRuntime, 'stdin' | 'stderr' | 'signal'>,
 ): Promise<string[] | undefined> {

@@ -23,7 +23,7 @@ export const packageJson: Rule = (plugin) => {
     [asText(osc.core) !== undefined, 'osc.core must be the range of supported osc versions.'],
     [
       advisesRightly(osc, knownCodes(plugin)),
-      'osc.advises must list codes of osc help exit-codes, beside osc.help with the remedies.',
+      'osc.advises must list error codes, as in osc help exit-codes, and requires osc.help for the remedies.',
     ],
     [
       asText(asObject(content.peerDependencies)['@osc-cli/core']) !== undefined,

@@ -1,18 +1,17 @@
 import type {Rule} from '#authoring/rules/rule'
 import {globalOptions} from '#line/global-options'
 
-/** What OSC calls by another name everywhere. */
+/** What OSC calls by another name everywhere. Names that a command of openstack has are not here. */
 const SAID_OTHERWISE: Readonly<Record<string, string>> = {
   tenant: 'project',
   'tenant-id': 'project',
-  'project-id': 'project',
-  'user-id': 'user',
   meta: 'property',
   metadata: 'property',
   json: 'format (-f json), as in list and show commands',
-  fields: 'column (-c), as in list and show commands',
-  'sort-key': 'sort-column, as in list commands',
 }
+
+/** Options of openstack that have the name of a global option. */
+const REQUIRED = new Set(['tripleo container image prepare --log-file'])
 
 /** Options are called as they are everywhere else, and hide none of the global ones. */
 export const vocabulary: Rule = ({commands}) => {
@@ -25,7 +24,9 @@ export const vocabulary: Rule = ({commands}) => {
       if (same && same.name !== name) return [{where, message: `-${char} is already the short name of --${same.name}.`}]
       if (other !== undefined) return [{where, message: `Call this option --${other}.`}]
       const hidden = [`--${name}`, ...(char ? [`-${char}`] : [])].find((option) => globals.has(option))
-      return hidden === undefined ? [] : [{where, message: `The option hides the global option ${hidden}.`}]
+      return hidden === undefined || REQUIRED.has(where)
+        ? []
+        : [{where, message: `The option hides the global option ${hidden}.`}]
     }),
   )
 }

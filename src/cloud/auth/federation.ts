@@ -1,6 +1,6 @@
 import {identityUrl} from '#cloud/auth/auth-url'
+import {loginError} from '#cloud/auth/login-error'
 import {needed} from '#cloud/auth/params'
-import {refused} from '#cloud/auth/refused'
 import {scopeOf} from '#cloud/auth/scope'
 import type {AuthContext, Login} from '#cloud/auth/types'
 import {readLogin, requestToken} from '#cloud/auth/v3'
@@ -22,7 +22,7 @@ export async function federatedLogin(context: AuthContext, accessToken: string):
     headers: {accept: 'application/json', authorization: `Bearer ${accessToken}`},
   }
   const answer = await transport.send(request)
-  if (answer.status >= 400) throw await refused(config, request, answer)
+  if (answer.status >= 400) throw await loginError(config, request, answer)
   return await scoped(context, await readLogin(context, authUrl, answer))
 }
 

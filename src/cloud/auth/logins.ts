@@ -5,7 +5,7 @@ import type {AuthContext, Login} from '#cloud/auth/types'
 import type {Cache} from '#cloud/cache/cache'
 import type {CacheKey} from '#cloud/cache/key'
 import type {CloudConfig} from '#cloud/config/types'
-import {AuthError, ConfigError, OscError} from '#errors'
+import {AuthError, ConfigError, isFailure} from '#errors'
 import {asObject, asText, isObject, type JsonObject} from '#json'
 
 /** The log-in that requests share. */
@@ -67,7 +67,7 @@ async function sooner(login: Login, fresh: () => Promise<Login>): Promise<Login>
   try {
     return await fresh()
   } catch (error) {
-    if (!(error instanceof OscError) || !login.renewal || isDue(login.renewal.end)) throw error
+    if (!isFailure(error) || !login.renewal || isDue(login.renewal.end)) throw error
     return {...login, renewal: {...login.renewal, at: login.renewal.end}}
   }
 }

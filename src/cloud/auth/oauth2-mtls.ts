@@ -1,6 +1,6 @@
 import {identityUrl} from '#cloud/auth/auth-url'
+import {loginError} from '#cloud/auth/login-error'
 import {needed} from '#cloud/auth/params'
-import {refused} from '#cloud/auth/refused'
 import {postForm, tokenIn} from '#cloud/auth/token-endpoint'
 import type {LogIn} from '#cloud/auth/types'
 import {readLogin} from '#cloud/auth/v3'
@@ -15,7 +15,7 @@ export const logIn: LogIn = async (context) => {
   const headers = {accept: 'application/json', 'x-auth-token': token, 'x-subject-token': token}
   const request: HttpRequest = {method: 'GET', url: `${authUrl}/auth/tokens`, headers}
   const answer = await transport.send(request)
-  if (answer.status >= 400) throw await refused(config, request, answer)
+  if (answer.status >= 400) throw await loginError(config, request, answer)
   const login = await readLogin(context, authUrl, answer, token)
   return {...login, headers: {...login.headers, authorization: `Bearer ${token}`}}
 }

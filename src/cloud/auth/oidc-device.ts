@@ -4,6 +4,7 @@ import {clientAuthorization, discoverProvider, endpointOf, openidScope} from '#c
 import {needed, param} from '#cloud/auth/params'
 import {type FormAnswer, postForm, reasonIn, tokenIn} from '#cloud/auth/token-endpoint'
 import type {AuthContext, LogIn} from '#cloud/auth/types'
+import {pollThroughOutages} from '#cloud/outage'
 import {AuthError, ConfigError, WaitError} from '#errors'
 import {asText, type Json, type JsonObject} from '#json'
 import {pause} from '#terminal/pause'
@@ -48,16 +49,22 @@ async function startDevice(context: AuthContext, provider: JsonObject, challenge
 async function waitForPerson(context: AuthContext, url: string, form: Form, device: JsonObject): Promise<FormAnswer> {
   let interval = secondsOf(device.interval, USUAL_INTERVAL, LONGEST_INTERVAL)
   const end = Date.now() + secondsOf(device.expires_in, USUAL_LIFETIME, LONGEST_LIFETIME) * 1000
-  while (Date.now() < end) {
+  const poll = async (): Promise<FormAnswer | undefined> => {
+    if (Date.now() >= end)
+      throw new WaitError('The device code expired before the login in the browser was completed.', {
+        hint: 'Run the command again.',
+      })
     const answer = await postAsClient(context, url, form)
     const {error} = answer.body
     if (error !== 'authorization_pending' && error !== 'slow_down') return answer
     if (error === 'slow_down') interval = Math.min(interval + SLOWER_BY, LONGEST_INTERVAL)
-    await pause(interval, context.signal)
+    return undefined
   }
-  throw new WaitError('The device code expired before the login in the browser was completed.', {
-    hint: 'Run the command again.',
-  })
+  const polling = {
+    pause: (seconds: number) => pause(seconds, context.signal),
+    note: async (message: string) => context.terminal.print(message),
+  }
+  return await pollThroughOutages(polling, poll, () => interval)
 }
 
 /** A provider's number of seconds, from one up to `most`; `usual` where it is not a number. */

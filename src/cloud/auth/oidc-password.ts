@@ -14,7 +14,7 @@ export const logIn: LogIn = async (context) => {
 async function oneTimePassword({config, terminal, trace}: AuthContext): Promise<Record<string, string>> {
   const name = param(config, 'idp_otp_key')
   if (name === undefined) return {}
-  const code = await terminal.ask('One-time password: ', 'Run osc in a terminal to type it.')
+  const code = await terminal.ask('One-time password: ', 'Run osc in a terminal to enter the password.')
   trace.secret(code)
   return {[name]: code}
 }

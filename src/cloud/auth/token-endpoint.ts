@@ -11,7 +11,7 @@ export interface FormAnswer {
   body: JsonObject
 }
 
-/** Sends a form to an OAuth 2.0 endpoint (RFC 6749); HttpError only when the server itself failed. */
+/** Sends a form to an OAuth 2.0 endpoint (RFC 6749); HttpError only when the server itself failed or is overloaded. */
 export async function postForm(
   {transport}: AuthContext,
   url: string,
@@ -25,7 +25,7 @@ export async function postForm(
     body: new URLSearchParams(form).toString(),
   }
   const answer = await transport.send(request)
-  if (answer.status >= 500) throw await failureOf(answer, request)
+  if (answer.status >= 500 || answer.status === 429) throw await failureOf(answer, request)
   return {url, status: answer.status, body: decoded(await answer.text())}
 }
 

@@ -1,6 +1,6 @@
 import {readAccess} from '#cloud/auth/access'
 import {identityUrl} from '#cloud/auth/auth-url'
-import {refused} from '#cloud/auth/refused'
+import {loginError} from '#cloud/auth/login-error'
 import {renewalOf} from '#cloud/auth/renewal'
 import type {Scope} from '#cloud/auth/scope'
 import type {AuthContext, Factor, Login} from '#cloud/auth/types'
@@ -33,7 +33,7 @@ export async function requestToken(
     body: JSON.stringify({auth: scope === undefined ? {identity} : {identity, scope}}),
   }
   const answer = await context.transport.send(request)
-  if (answer.status >= 400) throw await refused(context.config, request, answer)
+  if (answer.status >= 400) throw await loginError(context.config, request, answer)
   return await readLogin(context, authUrl, answer)
 }
 

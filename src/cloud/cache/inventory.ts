@@ -2,14 +2,14 @@ import {type CacheEntry, decodeEntry, isCurrent} from '#cloud/cache/entry'
 import {filesIn, folderOf, readPrivate, remove, sweep} from '#cloud/cache/files'
 
 /** One entry as `osc cache show` prints it: everything but the value. Times are milliseconds of the epoch. */
-export interface CachedThing extends Omit<CacheEntry, 'value'> {
+export interface CacheRecord extends Omit<CacheEntry, 'value'> {
   file: string
   bytes: number
   expired: boolean
 }
 
 /** What the cache below `cacheDir` holds, oldest first; other files are left out. */
-export function listCache(cacheDir: string): CachedThing[] {
+export function listCache(cacheDir: string): CacheRecord[] {
   const things = filesIn(folderOf(cacheDir)).flatMap(({path, stats}) => {
     const entry = entryOf(path)
     if (!entry) return []

@@ -1,7 +1,8 @@
-import {readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {closeSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {ConfigInput} from '#cloud/config/types'
 import {makeFolder} from '#files/make-folder'
+import {openRegular, readRegular} from '#files/regular-file'
 import {dataDirOf} from '#process'
 
 type Place = Pick<ConfigInput, 'env' | 'home'>
@@ -12,7 +13,7 @@ export const defaultCloudFile = ({env, home}: Place): string => join(dataDirOf({
 /** The cloud chosen with `osc cloud use`; undefined when none is, or the file cannot be read. */
 export function readDefaultCloud(place: Place): string | undefined {
   try {
-    return readFileSync(defaultCloudFile(place), 'utf8').trim() || undefined
+    return readRegular(defaultCloudFile(place)).trim() || undefined
   } catch {
     return undefined
   }
@@ -22,7 +23,12 @@ export function readDefaultCloud(place: Place): string | undefined {
 export function writeDefaultCloud(name: string, place: Place): void {
   const file = defaultCloudFile(place)
   makeFolder(join(file, '..'), 0o700)
-  writeFileSync(file, `${name}\n`, {mode: 0o600})
+  const descriptor = openRegular(file, 'replace', 0o600)
+  try {
+    writeFileSync(descriptor, `${name}\n`)
+  } finally {
+    closeSync(descriptor)
+  }
 }
 
 /** False when no cloud was chosen. */

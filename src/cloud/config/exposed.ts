@@ -13,7 +13,7 @@ export function exposedSecrets(files: readonly ReadFile[], cloud: string): strin
     if (!secret) return []
     const mode = `0${file.mode.toString(8)}`
     const path = /^[\w./~-]+$/.test(file.name) ? file.name : `'${file.path.replaceAll("'", "'\\''")}'`
-    return [`${secret} in ${file.name} can be read by other users (mode ${mode}). Fix: chmod 600 ${path}`]
+    return [`${secret} in ${file.name} is readable by other users (mode ${mode}). Fix: chmod 600 ${path}`]
   })
 }
 

@@ -42,7 +42,7 @@ export async function readFirst(
   if (named) {
     const file = await read(resolve(input.cwd, named), named, (reason) => {
       throw new ConfigError(`${named} (from ${variable}) cannot be read: ${reason}.`, {
-        hint: `Make the file readable for you, or unset ${variable}.`,
+        hint: `Make the file readable, or unset ${variable}.`,
         code: 'ConfigUnreadable',
         facts: {file: named},
       })

@@ -1,4 +1,4 @@
-import {existsSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {dirname, extname, join, resolve} from 'node:path'
 import {candidates, shownPath, userFile} from '#cloud/config/places'
 import {readFirst} from '#cloud/config/read-file'
@@ -6,6 +6,8 @@ import type {ConfigInput} from '#cloud/config/types'
 import {ConfigError} from '#errors'
 import {fileReason} from '#files/file-error'
 import {makeFolder} from '#files/make-folder'
+import {readRegularBytes} from '#files/regular-file'
+import {utf8Text} from '#text/utf8'
 
 /** The files that hold the entries: those that are read, or where they would be made. */
 interface EntryFiles {
@@ -39,7 +41,7 @@ export function filesNotRead(clouds: string, input: ConfigInput): string[] {
 }
 
 /** The text of a file; empty where there is none. */
-export const textOf = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '')
+export const textOf = (path: string): string => (existsSync(path) ? utf8Text(readRegularBytes(path)) : '')
 
 /** Replaces a file at once, readable by its owner only; a link stays one. ConfigError where that is not possible. */
 export function replaceFile(path: string, text: string, input: ConfigInput): void {
@@ -53,7 +55,7 @@ export function replaceFile(path: string, text: string, input: ConfigInput): voi
     renameSync(temporary, target)
   } catch (error) {
     throw new ConfigError(`${shownPath(path, input)} cannot be written: ${fileReason(error)}.`, {
-      hint: `Make the file writable, or set OS_CLIENT_CONFIG_FILE to a file of your own.`,
+      hint: `Make the file writable, or set OS_CLIENT_CONFIG_FILE to another file.`,
       cause: error,
     })
   } finally {

@@ -53,7 +53,7 @@ const broken = (attempt: Attempt, cause: unknown): Explanation => {
   if (cause instanceof Error && /before secure TLS connection/.test(cause.message)) return noTls(attempt)
   const tls = attempt.url.startsWith('http:') ? ' If the port uses TLS, use https:// in the URL.' : ''
   const again = ['GET', 'HEAD'].includes(attempt.method)
-    ? 'Try again. If this persists, the service or a proxy in front of it is failing.'
+    ? 'Try again. If the problem persists, the service or a proxy in front of it is failing.'
     : 'The request may have succeeded: check before you retry.'
   return {text: 'the connection was closed before the response was complete', hint: `${again}${tls}`}
 }

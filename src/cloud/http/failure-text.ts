@@ -9,7 +9,7 @@ const LONGEST_PAGE = 16 * 1024
 /** What a failed request's body says to people; '' when it says nothing. */
 export function failureText(body: string, contentType = ''): string {
   const decoded = parse(body)
-  const text = decoded === undefined ? plainText(body.slice(0, LONGEST_PAGE), contentType) : (sayings(decoded) ?? '')
+  const text = decoded === undefined ? plainText(body.slice(0, LONGEST_PAGE), contentType) : (messageIn(decoded) ?? '')
   return readable(text.slice(0, LONGEST_PAGE))
 }
 
@@ -23,18 +23,18 @@ export function parse(body: string): Json | undefined {
 }
 
 /** One of the shapes of an error, or an object around one: {"itemNotFound": {"message": ...}}. */
-function sayings(value: Json | undefined): string | undefined {
+function messageIn(value: Json | undefined): string | undefined {
   if (typeof value === 'string') return nested(value)
   if (!isObject(value)) return undefined
   const values = Object.values(value)
   return (
-    ownSaying(value) ?? values.map(sayingInside).find(Boolean) ?? (values.length === 1 ? filled(values[0]) : undefined)
+    messageOf(value) ?? values.map(messageInside).find(Boolean) ?? (values.length === 1 ? filled(values[0]) : undefined)
   )
 }
 
-const sayingInside = (value: Json | undefined): string | undefined => (isObject(value) ? ownSaying(value) : undefined)
+const messageInside = (value: Json | undefined): string | undefined => (isObject(value) ? messageOf(value) : undefined)
 
-function ownSaying(error: JsonObject): string | undefined {
+function messageOf(error: JsonObject): string | undefined {
   return (
     listed(error.errors) ??
     inner(error) ??
@@ -61,12 +61,12 @@ function listed(errors: Json | undefined): string | undefined {
 
 /** Keystone and Heat: {"error": {...}}; Ironic, Magnum and Aodh: {"error_message": {...} or the same as a string}. */
 function inner({error, error_message: message}: JsonObject): string | undefined {
-  return (isObject(error) ? ownSaying(error) : undefined) ?? sayings(message)
+  return (isObject(error) ? messageOf(error) : undefined) ?? messageIn(message)
 }
 
 /** {"message", "detail"}: Nova, Cinder, Neutron and most others. */
 function withDetail({message, detail}: JsonObject): string | undefined {
-  const [text, more] = [isObject(message) ? sayings(message) : filled(message), filled(detail)]
+  const [text, more] = [isObject(message) ? messageIn(message) : filled(message), filled(detail)]
   return text && more && !text.includes(more) ? `${text}\n${more}` : text
 }
 
@@ -79,7 +79,7 @@ function titled({title, description, detail}: JsonObject): string | undefined {
 }
 
 /** JSON inside a string, as Ironic once sent it, or the string itself. */
-const nested = (text: string): string | undefined => sayings(objectIn(text)) ?? filled(text)
+const nested = (text: string): string | undefined => messageIn(objectIn(text)) ?? filled(text)
 
 const objectIn = (text: string): JsonObject | undefined => {
   const value = parse(text)

@@ -19,7 +19,7 @@ export interface FailedRequest {
   service?: string | undefined
   caller?: Caller
   /** The hint for a 401, from whoever knows how the log-in went. */
-  turnedAway?: string | undefined
+  rejectionHint?: string | undefined
 }
 
 /**
@@ -88,19 +88,19 @@ const POLICY = /not authori[sz]ed|forbidden|policy|permission|privilege/i
 const NOT_ACCEPTED = 'Check the credentials and where they come from: osc configuration show'
 
 function hintFor(failed: FailedAnswer): string | undefined {
-  const {status, wait, service, text, turnedAway = NOT_ACCEPTED} = failed
+  const {status, wait, service, text, rejectionHint = NOT_ACCEPTED} = failed
   const later = wait === undefined ? undefined : laterHint(Math.ceil(wait))
   const name = service === undefined ? 'The service' : `The ${service} service`
   switch (status) {
     case 401:
-      return turnedAway
+      return rejectionHint
     case 404:
       return NO_PATH.some((pattern) => pattern.test(text)) ? wrongPath(failed) : undefined
     case 413:
     case 429:
       return later ?? (status === 429 ? 'Try again later: the service received too many requests.' : undefined)
     case 503:
-      return `${name} is unavailable. ${later ?? 'Try again later; if this persists, ask the operator.'}`
+      return `${name} is unavailable. ${later ?? 'Try again later. If the problem persists, contact the operator of the cloud.'}`
     default:
       return undefined
   }

@@ -40,8 +40,8 @@ export function pauseAfterStatus(
   const {method} = request
   const isReading = method === 'GET' || method === 'HEAD'
   if (tries > mostRetries(request, RETRIES) || !BUSY.has(status) || !isReading) return undefined
-  const asked = retryAfter(headers['retry-after'])
-  return asked === undefined ? backoff(tries, FIRST_PAUSE) : Math.min(asked, LONGEST_PAUSE)
+  const requested = retryAfter(headers['retry-after'])
+  return requested === undefined ? backoff(tries, FIRST_PAUSE) : Math.min(requested, LONGEST_PAUSE)
 }
 
 const mostRetries = ({patience}: HttpRequest, most: number): number => (patience === undefined ? most : 0)

@@ -2,6 +2,10 @@ import type {SecureContextOptions} from 'node:tls'
 import type {TransportOptions} from '#cloud/transport-types'
 import {ConfigError} from '#errors'
 import {fileReason} from '#files/file-error'
+import {readNow} from '#files/read-limited'
+
+/** Far more than all authorities. */
+const MOST_MEBIBYTES = 16
 
 export type TlsOptions = SecureContextOptions & {rejectUnauthorized: boolean}
 
@@ -45,7 +49,7 @@ const ENCRYPTED = /BEGIN ENCRYPTED PRIVATE KEY|^Proc-Type: *4,ENCRYPTED/m
 /** OpenSSL would say it in its own words when the first connection is made. */
 function checkPair(cert: string, key: string, certificate: PemFile, {file, from}: PemFile): void {
   if (ENCRYPTED.test(key)) {
-    throw new ConfigError(`The client key ${file}${from} is encrypted, and osc does not ask for passphrases.`, {
+    throw new ConfigError(`The client key ${file}${from} is encrypted; osc does not support encrypted keys.`, {
       hint: `Decrypt it: openssl pkey -in ${file} -out NEW_FILE`,
     })
   }
@@ -99,12 +103,12 @@ function readPem(source: PemFile, kind: RegExp): string {
   const text = readFile(source)
   if (kind.test(text)) return text
   const {file, what, from} = source
-  throw new ConfigError(`The ${what} ${file}${from} is not in PEM format, or holds something else.`)
+  throw new ConfigError(`The ${what} ${file}${from} is not in PEM format, or contains something else.`)
 }
 
 function readFile({file, what, from}: PemFile): string {
   try {
-    return process.getBuiltinModule('node:fs').readFileSync(file, 'utf8')
+    return readNow(file, MOST_MEBIBYTES)
   } catch (cause) {
     throw new ConfigError(`The ${what} ${file}${from} cannot be read: ${fileReason(cause)}.`, {
       cause,

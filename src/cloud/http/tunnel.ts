@@ -66,7 +66,7 @@ function refused(proxy: URL, {statusCode, statusMessage}: IncomingMessage): Conn
   const hint =
     statusCode === 407
       ? 'Put user name and password into the proxy URL: http://USER:PASSWORD@HOST:PORT.'
-      : 'If the cloud can be reached without the proxy, name its host in NO_PROXY.'
+      : 'If the cloud can be reached without the proxy, add its host to NO_PROXY.'
   const statusLine = `${statusCode} ${statusMessage ?? ''}`.trim()
   return new ConnectionError(`The proxy ${proxyName(proxy)} refuses to connect to the service: ${statusLine}.`, {
     hint,

@@ -40,7 +40,7 @@ export function summaryLine({method, url, status, milliseconds, headers}: Respon
 
 /** Masked before it is cut: half a secret is not recognized. What is far after the cut is not looked at. */
 function shownBody(body: string, mask: Mask): string {
-  const text = mask.text(body.slice(0, LONGEST_LOOK))
+  const text = mask.body(body.slice(0, LONGEST_LOOK))
   // Of what was cut in two at the end of the look.
   const sure = body.length > LONGEST_LOOK ? Math.max(0, text.length - LONGEST_BODY) : text.length
   const shown = text.slice(0, Math.min(LONGEST_BODY, sure))

@@ -8,6 +8,8 @@ export interface Mask {
   /** Never show this value again. Values under three characters would hide half of every text, and are left. */
   add(value: string): void
   text(text: string): string
+  /** The same for a body, which may be YAML or contain it: a definition, a template. In a sentence, `token: ` says too little. */
+  body(text: string): string
   /** The value of a header as it may be shown. */
   header(name: string, value: string): string
 }
@@ -26,6 +28,7 @@ export function makeMask(): Mask {
   const text = (plain: string) => byName(known().reduce<string>((part, form) => part.replaceAll(form, MASK), plain))
   return {
     text,
+    body: (plain) => text(plain).replace(YAML_VALUE, (_, key: string, quote = '') => `${key}${quote}${MASK}${quote}`),
     add(value) {
       // The token is in every request.
       if (value.length < 3 || values.has(value)) return
@@ -119,6 +122,11 @@ const JSON_VALUE = new RegExp(
   `(?<!\\\\)(\\\\*")(${NAMES})\\1(\\s*:\\s*)(?:\\1[\\s\\S]*?(?:(?<!\\\\)\\1|$)|-?\\d[\\w.+-]*)`,
   'gi',
 )
+/** A name and its value in YAML, also inside a string of JSON; not expressions and collections. */
+const YAML_VALUE = new RegExp(
+  `((?:^|\\\\n|[\\s{,])${NAMES}:[ \\t]+)(?:(\\\\*["'])[\\s\\S]*?(?:(?<!\\\\)\\2|$)|[^\\s,}\\\\{[<|>&"'][^\\n,}\\\\]*)`,
+  'gi',
+)
 /** The value of an operation of a JSON patch whose path has such a name. */
 const PATCH_VALUE = new RegExp(
   `("path"\\s*:\\s*"[^"]*/${NAMES}"\\s*,\\s*"value"\\s*:\\s*)"(?:[^"\\\\]|\\\\[\\s\\S])*"?`,
@@ -126,7 +134,11 @@ const PATCH_VALUE = new RegExp(
 )
 /** Keystone's token in a request for another: {"token": {"id": ...}}. */
 const TOKEN_ID = /("token"\s*:\s*\{[^{}]*?"id"\s*:\s*)"[^"]*"?/g
-const FORM_VALUE = new RegExp(`((?:^|[?&;'"\\s])(?:${NAMES}|sig)=)[^&;\\s'"]+`, 'gi')
+/** Also as Mistral lists the inputs of a workflow: the value is a string of JSON. */
+const FORM_VALUE = new RegExp(
+  `((?:^|[?&;,'"\\s])(?:${NAMES}|sig)=)(?:(\\\\*")(?=[^,}\\]\\s])[\\s\\S]*?(?:(?<!\\\\)\\2|$)|[^&;\\s'"]+)`,
+  'gi',
+)
 const PRIVATE_KEY = /-----BEGIN ([A-Z ]*PRIVATE KEY)-----[\s\S]*?(?:-----END \1-----|$)/g
 /** The same in the part of a URL that is encoded, such as the path in the URL of a console. */
 const ENCODED_VALUE = new RegExp(`((?:%3F|%26)(?:${NAMES}|sig)%3D)[^&;\\s'"%]+`, 'gi')
@@ -146,7 +158,7 @@ const byName = (text: string): string =>
     )
     .replace(PATCH_VALUE, `$1"${MASK}"`)
     .replace(TOKEN_ID, `$1"${MASK}"`)
-    .replace(FORM_VALUE, `$1${MASK}`)
+    .replace(FORM_VALUE, (_, name: string, quote = '') => `${name}${quote}${MASK}${quote}`)
     .replace(ENCODED_VALUE, `$1${MASK}`)
     .replace(PRIVATE_KEY, MASK)
     .replace(FERNET_TOKEN, MASK)

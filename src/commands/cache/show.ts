@@ -1,4 +1,4 @@
-import {type CachedThing, listCache} from '#cloud/cache/inventory'
+import {type CacheRecord, listCache} from '#cloud/cache/inventory'
 import {type Columns, type JsonObject, ListCommand} from '#sdk'
 
 const columns: Columns = {
@@ -24,7 +24,7 @@ export default class CacheShow extends ListCommand {
 
 const time = (milliseconds: number) => new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z')
 
-const asRow = ({kind, cloud, scope, savedAt, expiresAt, bytes, expired}: CachedThing): JsonObject => ({
+const asRow = ({kind, cloud, scope, savedAt, expiresAt, bytes, expired}: CacheRecord): JsonObject => ({
   kind,
   cloud,
   scope,

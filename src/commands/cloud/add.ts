@@ -1,10 +1,10 @@
 import {loadCloudConfig} from '#cloud/config/load'
 import {shownPath} from '#cloud/config/places'
 import type {CloudConfig, ConfigInput} from '#cloud/config/types'
-import {askMissing} from '#cloud/entries/ask'
 import {entryFor, separate} from '#cloud/entries/entry'
 import {entryFiles, replaceFile, textOf} from '#cloud/entries/files'
 import {entries} from '#cloud/entries/listed'
+import {promptForMissing} from '#cloud/entries/prompt'
 import {withEntry} from '#cloud/entries/yaml-text'
 import {openSession} from '#cloud/open'
 import type {Access} from '#cloud/types'
@@ -15,13 +15,13 @@ import {Args, ConfigError, ConflictError, Flags, OscCommand, UsageError} from '#
 export default class CloudAdd extends OscCommand {
   static override summary = 'Add a cloud to clouds.yaml'
   static override description =
-    'Global options and OS_* variables describe the cloud, so an openrc file that you have sourced is enough. On a terminal, osc asks for what is missing. ' +
+    'Global options and OS_* variables describe the cloud, so an openrc file that you have sourced is enough. On a terminal, osc prompts for missing settings. ' +
     'The entry is written only after a login with it succeeds. Comments in the file are kept; the file becomes readable by you only.'
   static override examples = [
     {
       command:
         'osc cloud add mycloud --os-auth-url https://cloud.example.com:5000/v3 --os-username demo --os-project-name demo',
-      description: 'Add a cloud; on a terminal osc asks for the password',
+      description: 'Add a cloud; on a terminal, osc prompts for the password',
     },
     {
       command: 'osc cloud add mycloud --secure',
@@ -66,7 +66,7 @@ export default class CloudAdd extends OscCommand {
     const {OS_CLOUD: _, ...env} = place.env
     const input = {...place, env, options: {...place.options, cloud: ''}}
     const given = await loadCloudConfig(input)
-    const answers = await askMissing(given, this.runtime)
+    const answers = await promptForMissing(given, this.runtime)
     const config = await loadCloudConfig({...input, options: {...input.options, ...answers}})
     if (config.auth.auth_url !== undefined || config.auth.endpoint !== undefined) return config
     throw new UsageError('The authentication URL of the cloud is missing.', {
@@ -82,7 +82,7 @@ export default class CloudAdd extends OscCommand {
 }
 
 async function refuseExisting(name: string, place: ConfigInput): Promise<void> {
-  if (name.trim() === '') throw new UsageError('The name of the cloud is empty.', {hint: 'Give it a name.'})
+  if (name.trim() === '') throw new UsageError('The name of the cloud is empty.', {hint: 'Specify a name.'})
   const found = (await entries(place)).find((entry) => entry.name === name)
   if (!found) return
   throw new ConflictError(`Cloud "${name}" already exists (${found.place}).`, {
@@ -100,5 +100,5 @@ function textWith(path: string, cloud: string, entry: JsonObject, place: ConfigI
 
 function who({userName, userId, projectName, domainName, system}: Access): string {
   const scope = projectName ? ` to project ${projectName}` : domainName ? ` to domain ${domainName}` : ''
-  return `as ${userName ?? userId ?? 'nobody'}${system ? ' to the system' : scope}`
+  return `as ${userName ?? userId ?? 'an unknown user'}${system ? ' to the system' : scope}`
 }

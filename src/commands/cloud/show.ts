@@ -36,7 +36,7 @@ export default class CloudShow extends ShowCommand {
       throw new ConfigError('No cloud is selected.', {
         hint:
           choices.length > 0
-            ? `Name one: ${choices.join(', ')}.`
+            ? `Specify one of: ${choices.join(', ')}.`
             : 'Add a cloud with: osc cloud add NAME. To try osc without a cloud: osc sandbox start',
         code: 'NoCloud',
       })

@@ -28,13 +28,13 @@ export default class CloudUse extends OscCommand {
     const {options, env, cwd, program} = this.runtime
     const input = {options, env, cwd, home: homeOf(env)}
     if (flags.unset) {
-      if (args.cloud !== undefined) throw new UsageError('A cloud name and --unset exclude each other.')
+      if (args.cloud !== undefined) throw new UsageError('A cloud name and --unset are mutually exclusive.')
       const had = clearDefaultCloud(input)
       return await this.note(had ? 'Removed the default cloud.' : 'No default cloud is set.')
     }
     if (args.cloud === undefined) {
       throw new UsageError('Missing argument <cloud>.', {
-        hint: `Name the cloud, as listed by: ${program} cloud list`,
+        hint: `Specify a cloud. List the clouds with: ${program} cloud list`,
       })
     }
     if (args.cloud === environmentCloud(env)) {

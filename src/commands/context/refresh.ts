@@ -3,7 +3,9 @@ import {OscCommand} from '#sdk'
 
 export default class ContextRefresh extends OscCommand {
   static override summary = 'Refresh the cached catalog, versions and extensions'
-  static override examples = [{command: 'osc context refresh', description: 'Log in again and refresh what help knows'}]
+  static override examples = [
+    {command: 'osc context refresh', description: 'Log in again and refresh the data that help uses'},
+  ]
   static override roles = []
   static override calls = [
     'POST /v3/auth/tokens',

@@ -2,7 +2,7 @@ import {extensionsOf} from '#common/extensions'
 import {asText, type Columns, Flags, ListCommand} from '#sdk'
 
 const columns: Columns = {Name: 'name', Alias: 'alias', Description: 'description'}
-const longColumns: Columns = {...columns, Namespace: 'namespace', Updated: 'updated', Links: 'links'}
+const longColumns: Columns = {...columns, Namespace: 'namespace', 'Updated At': 'updated', Links: 'links'}
 
 /** The service type for each option. */
 const SERVICES = {identity: 'identity', compute: 'compute', volume: 'block-storage', network: 'network'} as const

@@ -1,4 +1,4 @@
-import type {Session} from '#cloud/types'
+import {absoluteLimits} from '#common/limits'
 import {ifOffered, notOfferedHere} from '#common/offered'
 import {projectId} from '#common/project'
 import {asArray, asObject, type Columns, Flags, type JsonObject, ListCommand, type Query} from '#sdk'
@@ -34,26 +34,25 @@ export default class LimitsShow extends ListCommand {
 
   async run(): Promise<void> {
     const {flags} = await this.parse(LimitsShow)
-    const session = await this.session()
-    const tenant = flags.project && (await projectId(this.api, flags.project, flags['project-domain'] ?? flags.domain))
+    const project = flags.project && (await projectId(this.api, flags.project, flags['project-domain'] ?? flags.domain))
     const [compute, volume] = await Promise.all([
-      this.limits(session, 'compute', {reserved: flags.reserved ? 1 : undefined, tenant_id: tenant || undefined}),
-      this.limits(session, 'block-storage'),
+      this.limits('compute', {reserved: flags.reserved ? 1 : undefined, tenant_id: project || undefined}),
+      project ? this.limits('block-storage', {project_id: project}, '3.39') : this.limits('block-storage'),
     ])
-    const both = [compute, volume].map(asObject)
-    if (flags.rate) await this.table(rateColumns, both.flatMap(rates))
-    else await this.table(absoluteColumns, both.flatMap(absolutes))
+    if (flags.rate) await this.table(rateColumns, [compute, volume].map(asObject).flatMap(rates))
+    else await this.table(absoluteColumns, absoluteLimits(compute, volume))
   }
 
-  private async limits(session: Session, service: string, query?: Query): Promise<JsonObject | undefined> {
-    const answer = await ifOffered(() => session.get(service, '/limits', query))
+  private async limits(service: string, query?: Query, newest?: string): Promise<JsonObject | undefined> {
+    const session = await this.session()
+    const answer = await ifOffered(async () => {
+      const microversion = newest && (await session.microversion(service, newest))
+      return await session.get(service, '/limits', query, {microversion})
+    })
     if (!answer) await this.note(await notOfferedHere(service, this.runtime))
     return answer && asObject(answer.limits)
   }
 }
-
-const absolutes = ({absolute}: JsonObject): JsonObject[] =>
-  Object.entries(asObject(absolute)).map(([name, value]) => ({name, value}))
 
 const rates = ({rate}: JsonObject): JsonObject[] =>
   asArray(rate)

@@ -1,13 +1,13 @@
 import type {Session} from '#cloud/types'
 import {olderThan} from '#common/cleanup/filter'
-import {findDoomed} from '#common/cleanup/find'
+import {findCleanupItems} from '#common/cleanup/find'
 import {kindNames} from '#common/cleanup/kinds'
 import {remove} from '#common/cleanup/remove'
-import type {Doomed} from '#common/cleanup/types'
+import type {CleanupItem} from '#common/cleanup/types'
 import {projectId} from '#common/project'
 import {PartialFailure} from '#rows/each'
 import {inOrder} from '#rows/in-order'
-import {ConfigError, Flags, HttpError, InterruptedError, OscCommand, OscError, UsageError} from '#sdk'
+import {ConfigError, Flags, HttpError, InterruptedError, isFailure, OscCommand, type OscError, UsageError} from '#sdk'
 
 /** Seconds that one thing may take to go, as OSC gives a service. */
 const LIMIT = 120
@@ -98,11 +98,17 @@ export default class ProjectCleanup extends OscCommand {
     const {session, id} =
       project === undefined ? await this.current() : await this.other(project, flags['project-domain'])
     const filtered = created !== undefined || updated !== undefined
-    const {doomed, failures} = await findDoomed({session, projectId: id, filter, filtered, skipped})
+    const {items, failures} = await findCleanupItems({session, projectId: id, filter, filtered, skipped})
     for (const failure of failures) await this.note(failure)
-    await this.list(doomed)
-    if (!flags['dry-run'] && doomed.length > 0 && (flags['auto-approve'] || (await this.agreed()))) {
-      await this.removeAll(session, doomed)
+    await this.list(items)
+    if (!flags['dry-run'] && items.length > 0 && (flags['auto-approve'] || (await this.agreed()))) {
+      try {
+        await this.removeAll(session, items)
+      } catch (error) {
+        if (error instanceof InterruptedError)
+          await this.note('Deletions that the services accepted continue. To delete the rest, run the command again.')
+        throw error
+      }
     }
     if (failures.length > 0) throw new PartialFailure(`${failures.length} resource types could not be listed.`)
   }
@@ -125,10 +131,10 @@ export default class ProjectCleanup extends OscCommand {
     return {session, id}
   }
 
-  private async list(doomed: readonly Doomed[]): Promise<void> {
+  private async list(items: readonly CleanupItem[]): Promise<void> {
     const {writeList} = await import('#output/list')
     const {env, stdout} = this.runtime
-    const rows = doomed.map(({type, id, name}) => [type, id, name])
+    const rows = items.map(({type, id, name}) => [type, id, name])
     const most = env.CLIFF_MAX_TERM_WIDTH
     const width = {'fit-width': env.CLIFF_FIT_WIDTH === '1', ...(most && {'max-width': Number(most) || 0})}
     await writeList({columns: ['Type', 'ID', 'Name'], rows}, {format: 'table', ...width}, stdout)
@@ -141,25 +147,29 @@ export default class ProjectCleanup extends OscCommand {
   }
 
   /** Finishes one type before the next, because types depend on each other. Reports and counts failures. */
-  private async removeAll(session: Session, doomed: readonly Doomed[]): Promise<void> {
+  private async removeAll(session: Session, items: readonly CleanupItem[]): Promise<void> {
     let failed = 0
-    for (const group of Map.groupBy(doomed, ({kind}) => kind).values()) failed += await this.removeGroup(session, group)
-    if (failed > 0) throw new PartialFailure(`${failed} of ${doomed.length} could not be deleted.`)
+    for (const group of Map.groupBy(items, ({kind}) => kind).values()) failed += await this.removeGroup(session, group)
+    if (failed > 0) throw new PartialFailure(`${failed} of ${items.length} could not be deleted.`)
   }
 
   /**
    * Things of one type depend on each other too: a full backup stays as long as an incremental one needs it. What the
    * service refuses is tried again as long as others of the type go. Returns how many are left.
    */
-  private async removeGroup(session: Session, group: readonly Doomed[]): Promise<number> {
-    const patience = {limit: LIMIT, pause: (seconds: number) => this.pause(seconds)}
-    const failures = new Map<Doomed, OscError>()
-    const attempt = async (one: Doomed): Promise<void> => {
+  private async removeGroup(session: Session, group: readonly CleanupItem[]): Promise<number> {
+    const patience = {
+      limit: LIMIT,
+      pause: (seconds: number) => this.pause(seconds),
+      note: (message: string) => this.note(message),
+    }
+    const failures = new Map<CleanupItem, OscError>()
+    const attempt = async (one: CleanupItem): Promise<void> => {
       try {
         await remove(session, one, patience)
         failures.delete(one)
       } catch (error) {
-        if (!(error instanceof OscError) || error instanceof InterruptedError) throw error
+        if (!isFailure(error)) throw error
         failures.set(one, error)
       }
     }

@@ -67,7 +67,7 @@ export default class QuotaSet extends OscCommand {
     'rbac-policies': network('rbac-policies'),
     subnetpools: network('subnetpools'),
     'volume-type': Flags.string({
-      description: 'Volume type to set gigabytes, snapshots and volumes for',
+      description: 'Volume type that --gigabytes, --snapshots and --volumes apply to',
       helpValue: 'TYPE',
       helpGroup: 'VOLUME',
     }),
@@ -101,7 +101,7 @@ export default class QuotaSet extends OscCommand {
     const session = await this.session()
     const className = flags.default ? 'default' : flags.class ? (project ?? 'default') : undefined
     const target = className ?? (await projectOrOwnId(this.api, session, project))
-    if (target === undefined) throw new UsageError('No project is selected. Name the project whose quotas to set.')
+    if (target === undefined) throw new UsageError('No project is selected. Specify the project whose quotas to set.')
     for (const option of OPTIONS) {
       const service = CORE_QUOTAS[option]
       const limits = limitsOf(option, flags)

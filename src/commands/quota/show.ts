@@ -50,7 +50,7 @@ export default class QuotaShow extends ListCommand {
     const {args, flags} = await this.parse(QuotaShow)
     const session = await this.session()
     const project = await projectOrOwnId(this.api, session, args.project)
-    if (project === undefined) throw new UsageError('No project is selected. Name the project whose quotas to show.')
+    if (project === undefined) throw new UsageError('No project is selected. Specify the project whose quotas to show.')
     const services = selectedQuotas(flags)
     const what = (service: QuotaService) => (flags.default ? service.defaults : flags.usage ? service.usage : '')
     const found = await Promise.all(

@@ -56,7 +56,7 @@ type Ask = (url: string) => Promise<ListedVersion[]>
 
 /** Each document is asked for once; an address without one has no versions. */
 function documents(session: Session): Ask {
-  const asked = new Map<string, Promise<ListedVersion[]>>()
+  const requested = new Map<string, Promise<ListedVersion[]>>()
   const ask: Ask = async (url) => {
     try {
       return listedVersions(await session.document(url), url)
@@ -66,8 +66,8 @@ function documents(session: Session): Ask {
     }
   }
   return (url) => {
-    const answer = asked.get(url) ?? ask(url)
-    asked.set(url, answer)
+    const answer = requested.get(url) ?? ask(url)
+    requested.set(url, answer)
     return answer
   }
 }

@@ -1,6 +1,6 @@
 import {objectPath, pathSegment} from '#cloud/path'
 import type {Session} from '#cloud/types'
-import type {Doomed, Filter} from '#common/cleanup/types'
+import type {CleanupItem, Filter} from '#common/cleanup/types'
 import {asText, type JsonObject} from '#json'
 import {inOrder} from '#rows/in-order'
 
@@ -15,7 +15,7 @@ export async function findContainers(
   session: Session,
   filter: Filter,
   skipped: ReadonlySet<string>,
-): Promise<Doomed[]> {
+): Promise<CleanupItem[]> {
   const [containerKind, objectKind] = ['object_store.container', 'object_store.object']
   if (skipped.has(containerKind) || skipped.has(objectKind)) return []
   const passes = ({last_modified: time}: JsonObject) => filter(time, time)
@@ -26,15 +26,17 @@ export async function findContainers(
     const going = objects.filter(passes)
     const empty = going.length === objects.length && passes(container)
     return [
-      ...going.map(({name}) => doomed(objectKind, 'Object', name, () => `${path}/${objectPath(asText(name) ?? '')}`)),
-      ...(empty ? [doomed(containerKind, 'Container', container.name, () => path)] : []),
+      ...going.map(({name}) =>
+        cleanupItem(objectKind, 'Object', name, () => `${path}/${objectPath(asText(name) ?? '')}`),
+      ),
+      ...(empty ? [cleanupItem(containerKind, 'Container', container.name, () => path)] : []),
     ]
   })
   const all = (await Array.fromAsync(found)).flat()
   return [...all.filter(({kind}) => kind === objectKind), ...all.filter(({kind}) => kind === containerKind)]
 }
 
-function doomed(kind: string, type: string, value: unknown, path: () => string): Doomed {
+function cleanupItem(kind: string, type: string, value: unknown, path: () => string): CleanupItem {
   const name = asText(value) ?? ''
   return {kind, type, id: name, name, service: 'object-store', removal: () => ({method: 'DELETE', path: path()})}
 }

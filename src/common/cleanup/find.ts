@@ -5,10 +5,10 @@ import {firstKinds, LAST} from '#common/cleanup/kinds'
 import {findNetworks} from '#common/cleanup/networks'
 import {isOwned} from '#common/cleanup/owned'
 import {findServerGroups} from '#common/cleanup/server-groups'
-import type {CleanupKind, Doomed, Filter} from '#common/cleanup/types'
+import type {CleanupItem, CleanupKind, Filter} from '#common/cleanup/types'
 import {findVpns} from '#common/cleanup/vpns'
 import {ifOffered} from '#common/offered'
-import {InterruptedError, OscError} from '#errors'
+import {isFailure} from '#errors'
 import {asText, type JsonObject} from '#json'
 
 export interface Search {
@@ -22,19 +22,19 @@ export interface Search {
 
 export interface Findings {
   /** In the order in which they can go. */
-  doomed: Doomed[]
+  items: CleanupItem[]
   /** What could not be listed, and why. */
   failures: string[]
 }
 
 /** What of a project is to go. A service that is not in the catalog has nothing; one that fails does not stop the others. */
-export async function findDoomed(search: Search): Promise<Findings> {
+export async function findCleanupItems(search: Search): Promise<Findings> {
   const failures: string[] = []
-  const attempt = async (service: string, find: () => Promise<Doomed[]>): Promise<Doomed[]> => {
+  const attempt = async (service: string, find: () => Promise<CleanupItem[]>): Promise<CleanupItem[]> => {
     try {
       return (await ifOffered(find)) ?? []
     } catch (error) {
-      if (!(error instanceof OscError) || error instanceof InterruptedError) throw error
+      if (!isFailure(error)) throw error
       failures.push(`${service}: ${error.message}`)
       return []
     }
@@ -51,16 +51,16 @@ export async function findDoomed(search: Search): Promise<Findings> {
     attempt('object_store', () => findContainers(session, filter, skipped)),
     listed(LAST),
   ])
-  return {doomed: [...first, ...groups, ...vpns, ...networks, ...containers, ...last.flat()], failures}
+  return {items: [...first, ...groups, ...vpns, ...networks, ...containers, ...last.flat()], failures}
 }
 
-async function ofKind(kind: CleanupKind, {session, projectId, filter, skipped}: Search): Promise<Doomed[]> {
+async function ofKind(kind: CleanupKind, {session, projectId, filter, skipped}: Search): Promise<CleanupItem[]> {
   if (skipped.has(kind.name)) return []
   const {name, type, service, path, key, only, created = 'created_at', updated = 'updated_at', label = 'name'} = kind
   const {member = `${path}/{id}`, status = 'status', reason = 'status_reason'} = kind
   const {removal = {method: 'DELETE', path: member}} = kind
   const query = kind.query && filled(kind.query, projectId)
-  const found: Doomed[] = []
+  const found: CleanupItem[] = []
   for await (const record of session.list(service, path, key, {query})) {
     const counts = only === undefined || asText(record[only]) !== undefined
     if (!counts || !isOwned(record, projectId) || !filter(record[created], record[updated])) continue

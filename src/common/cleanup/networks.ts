@@ -1,7 +1,7 @@
 import {pathSegment} from '#cloud/path'
 import type {Session} from '#cloud/types'
 import {isOwned} from '#common/cleanup/owned'
-import type {Doomed, Filter, Removal} from '#common/cleanup/types'
+import type {CleanupItem, Filter, Removal} from '#common/cleanup/types'
 import {asArray, asText, type JsonObject} from '#json'
 
 interface Wanted {
@@ -25,7 +25,7 @@ const ROUTER_PORTS = [
  * What goes of a project's networks, in order: floating IPs; then each network on whose ports nothing is that stays,
  * with its routers' interfaces, routers, free ports and subnets; routers without any port; security groups.
  */
-export async function findNetworks(wanted: Wanted): Promise<Doomed[]> {
+export async function findNetworks(wanted: Wanted): Promise<CleanupItem[]> {
   const {session, projectId, filter, filtered, skipped, leaving} = wanted
   const list = async (key: string) => {
     const path = `/${key.replaceAll('_', '-')}`
@@ -64,20 +64,20 @@ export async function findNetworks(wanted: Wanted): Promise<Doomed[]> {
   const routed = new Set(routers.filter(({routes}) => asArray(routes).length > 0).map(({id}) => id))
   const leftRouters = routers.filter((router) => !kept.has(router.id) && (emptied.has(router.id) || passes(router)))
   const found = [
-    ...loose.map((record) => doomed('floating_ip', 'FloatingIP', record, 'floatingips')),
+    ...loose.map((record) => cleanupItem('floating_ip', 'FloatingIP', record, 'floatingips')),
     ...interfaces.map((record) => ({
-      ...doomed('port', 'Port', record, 'ports'),
+      ...cleanupItem('port', 'Port', record, 'ports'),
       // Neutron keeps an interface whose subnet has the next hop of a route.
       ...(routed.has(record.device_id) && {before: () => withoutRoutes(record)}),
       removal: () => withoutInterface(record),
     })),
-    ...leftRouters.map((record) => doomed('router', 'Router', record, 'routers')),
-    ...unbound.map((record) => doomed('port', 'Port', record, 'ports')),
-    ...subnets.filter(goes).map((record) => doomed('subnet', 'Subnet', record, 'subnets')),
-    ...going.map((record) => doomed('network', 'Network', record, 'networks')),
+    ...leftRouters.map((record) => cleanupItem('router', 'Router', record, 'routers')),
+    ...unbound.map((record) => cleanupItem('port', 'Port', record, 'ports')),
+    ...subnets.filter(goes).map((record) => cleanupItem('subnet', 'Subnet', record, 'subnets')),
+    ...going.map((record) => cleanupItem('network', 'Network', record, 'networks')),
     ...groups
       .filter((record) => record.name !== 'default' && passes(record))
-      .map((record) => doomed('security_group', 'SecurityGroup', record, 'security-groups')),
+      .map((record) => cleanupItem('security_group', 'SecurityGroup', record, 'security-groups')),
   ]
   return found.filter(({kind}) => !skipped.has(kind))
 }
@@ -98,7 +98,7 @@ const withoutRoutes = ({device_id: router}: JsonObject): Removal => ({
   body: {router: {routes: []}},
 })
 
-function doomed(resource: string, type: string, record: JsonObject, collection: string): Doomed {
+function cleanupItem(resource: string, type: string, record: JsonObject, collection: string): CleanupItem {
   const id = asText(record.id) ?? ''
   const name = asText(record.name) ?? asText(record.floating_ip_address) ?? ''
   const removal = (): Removal => ({method: 'DELETE', path: `/${collection}/${pathSegment(id, type)}`})

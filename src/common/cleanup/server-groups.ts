@@ -1,7 +1,7 @@
 import {pathSegment} from '#cloud/path'
 import type {Session} from '#cloud/types'
 import {isOwned} from '#common/cleanup/owned'
-import type {Doomed, Filter, Removal} from '#common/cleanup/types'
+import type {CleanupItem, Filter, Removal} from '#common/cleanup/types'
 import {asArray, asText} from '#json'
 
 /** The kind of server groups, as --skip-resource names it. */
@@ -17,12 +17,12 @@ interface Wanted {
 }
 
 /** The server groups whose members all go. They have no times. https://docs.openstack.org/api-ref/compute/#list-server-groups */
-export async function findServerGroups({session, projectId, filter, skipped, leaving}: Wanted): Promise<Doomed[]> {
+export async function findServerGroups({session, projectId, filter, skipped, leaving}: Wanted): Promise<CleanupItem[]> {
   if (skipped.has(SERVER_GROUP) || skipped.has('compute.server') || !filter(undefined, undefined)) return []
   const groups = await Array.fromAsync(session.list('compute', '/os-server-groups', 'server_groups'))
   return groups
     .filter((group) => isOwned(group, projectId) && asArray(group.members).every((id) => leaving.has(asText(id) ?? '')))
-    .map((group): Doomed => {
+    .map((group): CleanupItem => {
       const [id, type] = [asText(group.id) ?? '', 'ServerGroup']
       const path = () => `/os-server-groups/${pathSegment(id, type)}`
       const removal = (): Removal => ({method: 'DELETE', path: path()})

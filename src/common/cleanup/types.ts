@@ -4,7 +4,7 @@ import type {ApiRequest} from '#cloud/types'
 export type Removal = Pick<ApiRequest, 'method' | 'path' | 'body'>
 
 /** Something of a project that is to go. */
-export interface Doomed {
+export interface CleanupItem {
   /** Its kind, as --skip-resource names it: `compute.server`. */
   kind: string
   type: string

@@ -1,7 +1,7 @@
 import {pathSegment} from '#cloud/path'
 import type {Session} from '#cloud/types'
 import {isOwned} from '#common/cleanup/owned'
-import type {Doomed, Filter, Removal} from '#common/cleanup/types'
+import type {CleanupItem, Filter, Removal} from '#common/cleanup/types'
 import {HttpError} from '#errors'
 import {asText, type JsonObject} from '#json'
 
@@ -24,7 +24,7 @@ interface Wanted {
 }
 
 /** The VPNs of a project, where the cloud has them. They have no times. They go before networks: they use subnets and routers. */
-export async function findVpns({session, projectId, filter, skipped}: Wanted): Promise<Doomed[]> {
+export async function findVpns({session, projectId, filter, skipped}: Wanted): Promise<CleanupItem[]> {
   const kinds = KINDS.filter(([kind]) => !skipped.has(kind))
   if (kinds.length === 0 || !filter(undefined, undefined) || !(await hasVpns(session))) return []
   const found = kinds.map(async ([kind, type, key]) => {
@@ -32,7 +32,7 @@ export async function findVpns({session, projectId, filter, skipped}: Wanted): P
     const records = await Array.fromAsync(session.list('network', path, key, {query: {project_id: projectId}}))
     return records
       .filter((record) => isOwned(record, projectId))
-      .map((record: JsonObject): Doomed => {
+      .map((record: JsonObject): CleanupItem => {
         const id = asText(record.id) ?? ''
         const removal = (): Removal => ({method: 'DELETE', path: `${path}/${pathSegment(id, type)}`})
         return {kind, type, id, name: asText(record.name) ?? '', service: 'network', removal}

@@ -1,10 +1,11 @@
-import {readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {rmSync, writeFileSync} from 'node:fs'
 import {dirname} from 'node:path'
 import {withLine, withoutLine} from '#completion/install/profile'
 import type {Installation} from '#completion/install/shells'
 import {ConfigError} from '#errors'
 import {fileReason} from '#files/file-error'
 import {makeFolder} from '#files/make-folder'
+import {readRegularBytes} from '#files/regular-file'
 
 /** A profile may have another encoding than UTF-8: what is in it is kept byte by byte. */
 const BYTES = 'latin1'
@@ -15,7 +16,7 @@ export function install({file, script, profile}: Installation, program: string):
   const done = put(file, inBytes(script)) ? [`Wrote ${file}`] : []
   if (!profile) return done
   const text = read(profile.file) ?? ''
-  const changed = put(profile.file, withLine(text, program, inBytes(profile.line)))
+  const changed = put(profile.file, withLine(text, inBytes(program), inBytes(profile.line)))
   return changed ? [...done, `Added to ${profile.file}: ${profile.line}`] : done
 }
 
@@ -25,7 +26,7 @@ export function uninstall({file, profile}: Installation, program: string): strin
   attempt(file, () => rmSync(file, {force: true}))
   const text = profile && read(profile.file)
   if (!profile || text === undefined) return done
-  const changed = put(profile.file, withoutLine(text, program))
+  const changed = put(profile.file, withoutLine(text, inBytes(program)))
   return changed ? [...done, `Removed from ${profile.file}: ${profile.line}`] : done
 }
 
@@ -42,7 +43,7 @@ function put(file: string, text: string): boolean {
 
 function read(file: string): string | undefined {
   try {
-    return readFileSync(file, BYTES)
+    return readRegularBytes(file).toString(BYTES)
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
     throw unusable(file, error)
@@ -58,7 +59,7 @@ function attempt(file: string, work: () => void): void {
 }
 
 const unusable = (file: string, error: unknown) =>
-  new ConfigError(`Completion cannot use ${file}: ${fileReason(error)}.`, {
+  new ConfigError(`Shell completion cannot read or write ${file}: ${fileReason(error)}.`, {
     cause: error,
-    hint: 'Print the script, and put it where your shell finds it: osc completion install --print',
+    hint: 'Install the script yourself; to print it: osc completion install --print',
   })

@@ -46,8 +46,8 @@ function sourced(file: string, script: string, profile: string): Installation {
 }
 
 /** The shell that is named, or the login shell. */
-export function shellOf(asked: string | undefined, env: Env): Shell {
-  const name = asked ?? basename(env.SHELL ?? '')
+export function shellOf(requested: string | undefined, env: Env): Shell {
+  const name = requested ?? basename(env.SHELL ?? '')
   const shell = SHELLS.find((known) => known === name || (known === 'powershell' && name === 'pwsh'))
   if (shell) return shell
   const found = env.SHELL ? `SHELL is ${env.SHELL}` : 'SHELL is not set'

@@ -26,11 +26,11 @@ export const AUTH_ENTRIES: Readonly<Record<string, AuthEntryExample>> = {
   },
   token: {about: 'A token that you already have.', auth: {...URL, token: 'TOKEN', ...PROJECT}},
   v3totp: {
-    about: 'One-time passcode. osc asks for the passcode.',
+    about: 'One-time passcode. osc prompts for the passcode.',
     auth: {...URL, ...USER, ...PROJECT},
   },
   v3multifactor: {
-    about: 'Password and one-time passcode. osc asks for what is missing.',
+    about: 'Password and one-time passcode. osc prompts for missing values.',
     auth: {...URL, auth_methods: '[v3password, v3totp]', ...USER, password: 'secret', ...PROJECT},
   },
   v3oidcpassword: {

@@ -19,10 +19,10 @@ export const output = (): Topic => ({
         ['-c COLUMN', 'Column to include (repeatable).'],
         ['--sort-column COLUMN', 'Column to sort a list by.'],
         ['--query EXPRESSION', "Select from the json output with JMESPath: --query '[].Name' -f value"],
-        ['--watch SECONDS', 'Repeat a list or a show on a terminal until Ctrl-C.'],
+        ['--watch SECONDS', 'Repeat a list or show command on a terminal until Ctrl-C.'],
         [
           '--max-width, --fit-width',
-          'Width of tables (0: no limit). Without them a table is made to fit the terminal: texts break first, then IDs after a hyphen. A table that cannot fit keeps IDs whole. Also CLIFF_MAX_TERM_WIDTH and CLIFF_FIT_WIDTH in the environment.',
+          'Width of tables (0: no limit). By default, a table is fitted to the terminal: text wraps first, then IDs wrap after a hyphen. If the table still does not fit, IDs are not wrapped. Also CLIFF_MAX_TERM_WIDTH and CLIFF_FIT_WIDTH in the environment.',
         ],
       ],
     },

@@ -8,7 +8,7 @@ export const start = (program: string): Topic => ({
       text: ['Either add your cloud, or start a local one:'],
       pages: true,
       entries: [
-        [`${program} cloud add NAME`, 'Add a cloud to clouds.yaml; osc asks for what it needs.'],
+        [`${program} cloud add NAME`, 'Add a cloud to clouds.yaml; osc prompts for the settings.'],
         [`${program} sandbox start`, 'Start a local cloud, named sandbox.'],
         [`${program} cloud use NAME`, 'Choose the cloud that commands use by default.'],
       ],
@@ -18,7 +18,7 @@ export const start = (program: string): Topic => ({
       pages: true,
       entries: [
         [`${program} whoami`, 'Show your user, project and roles.'],
-        [`${program} doctor`, 'Find out what is wrong, if it fails.'],
+        [`${program} doctor`, 'Find out why a login fails.'],
       ],
     },
     {

@@ -2,6 +2,7 @@ import {cpSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {OscError} from '#errors'
+import {asArray, asObject, decodeJson} from '#json'
 import type {Installer} from '#plugins/installing/install'
 import {npm} from '#plugins/installing/npm'
 import {oneLine} from '#plugins/reading'
@@ -29,8 +30,8 @@ export async function bundlePlugins(
   try {
     writeFileSync(join(folder, 'package.json'), JSON.stringify(pjson, null, 2))
     await npm(['install', '--ignore-scripts', '--omit=dev'], run)
-    const answer: unknown = JSON.parse(await npm(['pack', '--json', '--ignore-scripts'], run))
-    const file = Array.isArray(answer) ? answer[0]?.filename : undefined
+    const answer = decodeJson(await npm(['pack', '--json', '--ignore-scripts'], run))
+    const file = asObject(asArray(answer)[0]).filename
     if (typeof file !== 'string') throw new OscError('npm pack did not report the name of its file.')
     cpSync(join(folder, file), target)
   } catch (error) {

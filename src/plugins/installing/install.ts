@@ -5,6 +5,7 @@ import {asObject, asText} from '#json'
 import type {ProcessRuntime} from '#line/make-runtime'
 import {changePlugins} from '#plugins/installing/change'
 import {npm} from '#plugins/installing/npm'
+import {type PackageSpec, parsePackageSpec} from '#plugins/installing/package-spec'
 import {provenanceOf} from '#plugins/installing/provenance'
 import {
   notedPlugins,
@@ -16,7 +17,6 @@ import {
   writeTrust,
 } from '#plugins/installing/records'
 import {verifyPlugin} from '#plugins/installing/verify'
-import {readWanted, type Wanted} from '#plugins/installing/wanted'
 import {Reading} from '#plugins/reading'
 
 export interface InstallOptions {
@@ -40,12 +40,18 @@ export async function installPlugins(
 ): Promise<Installed[]> {
   return await changePlugins(io, async (stage) => {
     const installed: Installed[] = []
-    for (const text of texts) installed.push(await installOne(readWanted(text, stage, io.cwd), stage, options, io))
+    for (const text of texts)
+      installed.push(await installOne(parsePackageSpec(text, stage, io.cwd), stage, options, io))
     return installed
   })
 }
 
-async function installOne(wanted: Wanted, stage: string, options: InstallOptions, io: Installer): Promise<Installed> {
+async function installOne(
+  wanted: PackageSpec,
+  stage: string,
+  options: InstallOptions,
+  io: Installer,
+): Promise<Installed> {
   if (wanted.name !== undefined) refuseCore(wanted.name)
   const before = dependencies(stage)
   // npm wants a package.json to save to, or it looks for one further up.

@@ -1,6 +1,7 @@
-import {linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {linkSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {OscError} from '#errors'
+import {readRegular} from '#files/regular-file'
 import {uniqueHex} from '#files/unique-name'
 import {pause} from '#terminal/pause'
 
@@ -31,6 +32,7 @@ export async function lockFile(file: string, {signal, waiting}: Waiting): Promis
     }
     if (!reported) await waiting(holder.pid)
     reported = true
+    // No service is asked, so there are no outages.
     await pause(0.2, signal)
   }
 }
@@ -73,7 +75,7 @@ function breakLock(file: string, text: string | undefined): void {
 
 function textOf(file: string): string | undefined {
   try {
-    return readFileSync(file, 'utf8')
+    return readRegular(file)
   } catch {
     return undefined
   }

@@ -89,11 +89,8 @@ function npmFailed(args: readonly string[], stderr: string): OscError {
     .split('\n')
     .map((line) => line.replace(/^npm (error|ERR!) ?/, ''))
     .filter((line) => !/^\d*\s*$/.test(line) && !line.startsWith('A complete log of this run'))
-  return new OscError(
-    `npm ${args.slice(0, 2).join(' ')} failed: ${errors.slice(0, 6).join('\n') || 'it printed nothing'}`,
-    {
-      code: 'NpmFailed',
-      hint: 'Nothing was changed.',
-    },
-  )
+  return new OscError(`npm ${args.slice(0, 2).join(' ')} failed: ${errors.slice(0, 6).join('\n') || '(no output)'}`, {
+    code: 'NpmFailed',
+    hint: 'Nothing was changed.',
+  })
 }

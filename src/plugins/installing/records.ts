@@ -1,7 +1,8 @@
-import {existsSync, readFileSync, writeFileSync} from 'node:fs'
+import {existsSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {OscError} from '#errors'
-import {asArray, asObject, isObject, type JsonObject} from '#json'
+import {readRegular} from '#files/regular-file'
+import {asArray, asObject, decodeJson, isObject, type JsonObject} from '#json'
 import {oneLine} from '#plugins/reading'
 
 /** What the data directory's package.json says, as @oclif/plugin-plugins keeps it. */
@@ -58,7 +59,7 @@ export function writeTrust(folder: string, trust: Readonly<Record<string, Trust>
 function readObject(file: string): JsonObject {
   if (!existsSync(file)) return {}
   try {
-    return asObject(JSON.parse(readFileSync(file, 'utf8')))
+    return asObject(decodeJson(readRegular(file)))
   } catch (error) {
     throw new OscError(`${file} is damaged: ${oneLine(error)}.`, {
       cause: error,

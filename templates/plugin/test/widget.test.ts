@@ -27,7 +27,7 @@ describe('widget', () => {
   const wrong: [number, string[], RegExp][] = [
     [2, ['widget', 'create'], /name/],
     [2, ['widget', 'create', '--size', 'huge', 'x'], /huge/],
-    [2, ['widget', 'set', 'x'], /nothing to change/],
+    [2, ['widget', 'set', 'x'], /Nothing to change/],
     [4, ['widget', 'show', 'none'], /none/],
     [1, ['widget', 'delete', 'none', 'neither'], /2 of 2/],
   ]

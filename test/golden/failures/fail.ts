@@ -53,10 +53,10 @@ async function report(one: Case, place: Place, filled: Words, plain: Words, cloc
   const piped = await go(one.argv)
   const shown = await go(one.argv, {}, {streams: ['stderr']})
   const {json: how = ['-f', 'json']} = one
-  const asked = how === 'variable' ? await go(one.argv, {OSC_ERRORS: 'json'}) : await go([...one.argv, ...how])
+  const requested = how === 'variable' ? await go(one.argv, {OSC_ERRORS: 'json'}) : await go([...one.argv, ...how])
   if (piped.status !== shown.status) throw new Error(`${one.name}: ${piped.status} in a pipe, ${shown.status} on a terminal.`)
-  if (!one.prints && piped.stdout + shown.stdout + asked.stdout !== '') throw new Error(`${one.name} prints something on stdout.`)
-  const json = JSON.parse(lines(plain(asked.stderr)).at(-1) ?? '') as Record<string, unknown>
+  if (!one.prints && piped.stdout + shown.stdout + requested.stdout !== '') throw new Error(`${one.name} prints something on stdout.`)
+  const json = JSON.parse(lines(plain(requested.stderr)).at(-1) ?? '') as Record<string, unknown>
   return {status: piped.status, pipe: lines(plain(piped.stderr)), terminal: lines(plain(shown.stderr)), json}
 }
 

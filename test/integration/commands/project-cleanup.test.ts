@@ -88,7 +88,7 @@ describe('project cleanup', () => {
   it('deletes nothing without confirmation', async () => {
     const silent = await cleanup()
     assert.equal(silent.status, 2, silent.stderr)
-    assert.match(silent.stderr, /Cancelled: standard input has no answer/)
+    assert.match(silent.stderr, /Cancelled: no answer on standard input/)
     const no = await osc(['project', 'cleanup', '--project', id], {stdin: 'n\n'})
     assert.equal(no.status, 0, no.stderr)
     assert.match(no.stderr, /Cancelled: nothing was deleted/)

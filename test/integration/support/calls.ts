@@ -3,9 +3,8 @@ import {globSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {after, type Suite} from 'mocha'
 import {asArray, asObject, asText, decodeJson} from '#json'
-import {covers, servicePath} from '../../support/call-template.ts'
+import {covers, isAside, servicePath} from '../../support/call-template.ts'
 import {repository} from '../../support/program.ts'
-import type {RecordedRequest} from '../../support/recorder.ts'
 import type {RequestObserver} from '../../support/run.ts'
 import {cloudName} from './cloud-env.ts'
 import {packagesThatRun} from './examples.ts'
@@ -45,16 +44,6 @@ export const noteCalls: RequestObserver = (words, requests) => {
 function commandsOn(words: readonly string[]): string[] {
   const lines = words[0] === 'bash' ? (words.at(-1) ?? '').split(/\bosc /).slice(1) : [words.slice(1).join(' ')]
   return lines.flatMap((line) => longestFirst.find((id) => ` ${line} `.replaceAll('"', ' ').includes(` ${id} `)) ?? [])
-}
-
-/**
- * What any command may request on its way: a version document, a log-in, a redirect, and Neutron's extensions, for an option
- * that needs one or after a 404.
- */
-const isAside = ({method, url, status}: RecordedRequest): boolean => {
-  const path = servicePath(url)
-  const shared = ['POST /v3/auth/tokens', 'GET /v2.0/extensions']
-  return path === undefined || shared.includes(`${method} ${path}`) || (status >= 300 && status < 400)
 }
 
 /** Made where a fixture has the services that the clouds under test lack: test/unit/commands/calls.test.ts. */

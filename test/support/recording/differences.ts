@@ -1,3 +1,4 @@
+import {undeclaredBy} from '../call-template.ts'
 import type {Recording} from './recording.ts'
 import type {Replay} from './replay.ts'
 
@@ -9,8 +10,11 @@ const WORDED = new Map([
   ],
 ])
 
-/** How osc differs from what the reference client printed, a line each: empty when it does not. */
-export async function differencesIn(recording: Recording, replay: Replay): Promise<string[]> {
+/**
+ * How osc differs from what the reference client printed and from what its command declares in `calls`, a line each: empty when it
+ * does not.
+ */
+export async function differencesIn(recording: Recording, replay: Replay, calls = ['METHOD PATH']): Promise<string[]> {
   const found: string[] = []
   for (const [format, printed] of Object.entries(recording.printed)) {
     const wanted = printed.map((line) => WORDED.get(line) ?? line)
@@ -27,6 +31,15 @@ export async function differencesIn(recording: Recording, replay: Replay): Promi
     }
     if (requests.length > recording.requests)
       found.push(`${format}: ${requests.length} requests, openstack ${recording.requests}: ${requests.join(', ')}`)
+    for (const request of undeclared(recording, requests, calls)) found.push(`calls of the command lack ${request}`)
   }
-  return found
+  return [...new Set(found)]
+}
+
+function undeclared({exchange}: Recording, requests: readonly string[], calls: readonly string[]): string[] {
+  const made = requests.map((request) => {
+    const [method = '', url = ''] = request.split(' ')
+    return {method, url, status: exchange.find((one) => one.request === request)?.status ?? 0}
+  })
+  return undeclaredBy(calls, made).map(({method, url}) => `${method} ${new URL(url).pathname}`)
 }

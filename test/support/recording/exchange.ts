@@ -11,8 +11,8 @@ export function exchangeOf(
   ours: readonly RecordedRequest[],
   secrets: readonly string[],
 ): Exchange[] {
-  const asked = new Set(reference.map(requestOf))
-  const more = ours.filter((request) => !asked.has(requestOf(request)))
+  const requested = new Set(reference.map(requestOf))
+  const more = ours.filter((request) => !requested.has(requestOf(request)))
   const answered = [...reference, ...more].filter(({answer}) => answer !== undefined)
   const services = new Set([...reference, ...ours].filter(asksService).map(({url}) => new URL(url).host))
   const exchange = answered.map((request) => exchanged(request, secrets, services))
@@ -76,6 +76,6 @@ function access(body: unknown, services: ReadonlySet<string>): unknown {
   const {token} = body as Access
   const lasting = {...token, audit_ids: [], expires_at: '2100-01-01T00:00:00.000000Z'}
   if (!token.catalog || services.size === 0) return {token: lasting}
-  const asked = token.catalog.filter(({endpoints}) => endpoints.some(({url}) => services.has(new URL(url).host)))
-  return {token: {...lasting, catalog: asked}}
+  const requested = token.catalog.filter(({endpoints}) => endpoints.some(({url}) => services.has(new URL(url).host)))
+  return {token: {...lasting, catalog: requested}}
 }

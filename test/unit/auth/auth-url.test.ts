@@ -20,13 +20,13 @@ const keystone = (document: Json | string, status = 300) =>
       : {status: 201, headers: {'x-subject-token': 't'}, body: {token: tokenBody()}},
   )
 
-const asked = (sent: readonly Sent[]): string[] => sent.map(({method, url}) => `${method} ${url}`)
+const requested = (sent: readonly Sent[]): string[] => sent.map(({method, url}) => `${method} ${url}`)
 
 async function logIn(authUrl: string, authType = 'password', document: Json | string = V3, cache = noCache) {
   const cloud = keystone(document)
   const trace = fakeTrace()
   await openFake(cloud, {authType, auth: {...AUTH, auth_url: authUrl}}, {cache, trace}).access()
-  return {asked: asked(cloud.sent), notes: trace.notes}
+  return {requested: requested(cloud.sent), notes: trace.notes}
 }
 
 const cases: [string, string, string, string[]][] = [
@@ -62,7 +62,7 @@ describe('auth_url', () => {
     it(what, async () => {
       const cloud = keystone(V3)
       await openFake(cloud, {authType, auth: {...AUTH, token: 'x', auth_url: url}}).access()
-      assert.deepEqual(asked(cloud.sent), expected)
+      assert.deepEqual(requested(cloud.sent), expected)
     })
   }
 
@@ -76,7 +76,7 @@ describe('auth_url', () => {
     ['another JSON', {a: 1}],
   ] as const) {
     it(`whose version document is ${what} is taken for v3`, async () => {
-      assert.equal((await logIn('http://k', 'password', document)).asked.at(-1), 'POST http://k/v3/auth/tokens')
+      assert.equal((await logIn('http://k', 'password', document)).requested.at(-1), 'POST http://k/v3/auth/tokens')
     })
   }
 
@@ -96,11 +96,11 @@ describe('auth_url', () => {
     const dir = mkdtempSync(join(tmpdir(), 'osc-auth-'))
     try {
       const cache = openCache({dir, enabled: true})
-      assert.equal((await logIn('http://k', 'password', V3, cache)).asked.length, 2)
+      assert.equal((await logIn('http://k', 'password', V3, cache)).requested.length, 2)
       // Another user's log-in knows the version already.
       const cloud = keystone(V3)
       await openFake(cloud, {auth: {...AUTH, auth_url: 'http://k', username: 'bob'}}, {cache}).access()
-      assert.deepEqual(asked(cloud.sent), ['POST http://k/v3/auth/tokens'])
+      assert.deepEqual(requested(cloud.sent), ['POST http://k/v3/auth/tokens'])
     } finally {
       rmSync(dir, {recursive: true})
     }

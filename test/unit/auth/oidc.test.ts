@@ -34,7 +34,7 @@ describe('OpenID Connect, against an HTTP fixture (no real Keystone, no real pro
 
   const got = (path: string): Got => {
     const found = fixture.got.find((request) => request.path === path)
-    assert.ok(found, `${path} was asked for`)
+    assert.ok(found, `${path} was requested`)
     return found
   }
 
@@ -166,6 +166,19 @@ describe('OpenID Connect, against an HTTP fixture (no real Keystone, no real pro
         client_id: 'client',
       })
       assert.equal(fixture.got.filter(({path}) => path === '/token').length, 3)
+    })
+
+    it('waits through outages of the provider', async () => {
+      const outages = [503, 429]
+      fixture.routes['POST /device'] = () => ({json: device})
+      fixture.routes['POST /token'] = () => {
+        const status = outages.shift()
+        return status === undefined ? {json: {access_token: 'mine'}} : {status, json: {}}
+      }
+      const {access, printed} = await logIn(over())
+      assert.equal(access.token, 'scoped')
+      assert.match(printed[1] ?? '', /^No response from the service; still waiting: .*503/)
+      assert.equal(printed.length, 2)
     })
 
     it('proves with PKCE that it began, and a client with a secret shows it', async () => {

@@ -4,8 +4,8 @@ import {type Result, type RunOptions, runProgram} from '../../support/run.ts'
 /** Asks for a password in a process of its own, and prints what became of it. */
 function ask(options: RunOptions): Promise<Result> {
   const script = `const {processTerminal} = await import('#cloud/auth/terminal')
-    const asked = processTerminal().ask('Password: ', 'Set OS_PASSWORD.')
-    console.log(await asked.then((secret) => 'got ' + secret, (error) => error.name + ': ' + error.message + ' ' + error.hint))`
+    const requested = processTerminal().ask('Password: ', 'Set OS_PASSWORD.')
+    console.log(await requested.then((secret) => 'got ' + secret, (error) => error.name + ': ' + error.message + ' ' + error.hint))`
   const argv = ['--conditions=@osc/source', '--no-warnings', '--input-type=module', '--eval', script]
   return runProgram([process.execPath, ...argv], {cwd: import.meta.dirname, ...options})
 }

@@ -43,6 +43,18 @@ describe('the package.json of a new plugin', () => {
     assert.match(text, /summary = 'List shelves'/)
   })
 
+  it('is beside texts with the article of the noun', () => {
+    const folder = join(place.work, 'articles')
+    scaffold({template, folder, names: {...names, noun: 'inventory'}, version: '0.1.0'})
+    const text = readFileSync(join(folder, 'src/commands/inventory/show.ts'), 'utf8')
+    assert.match(text, /summary = 'Show an inventory'/)
+  })
+
+  it('takes Node.js from the repository, whose version the tests of the plugin need', () => {
+    assert.equal(dependencies('node', repository).node, `file:${join(repository, 'node_modules/node')}`)
+    assert.equal(dependencies('no-node', undefined).node, undefined)
+  })
+
   it('names versions of osc in a registry', () => {
     const found = Object.entries(dependencies('installed', undefined)).filter(([name]) => name.startsWith('@osc-cli/'))
     assert.deepEqual([...new Set(found.map(([, range]) => range))], ['^0.1.0'])

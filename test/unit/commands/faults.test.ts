@@ -14,11 +14,11 @@ interface Case {
   /** Of stdout when it succeeds, of stderr otherwise. */
   says: RegExp
   /** How often the list is asked for. */
-  asked?: number
+  requested?: number
 }
 
 const cases: Case[] = [
-  {what: 'a connection reset once', stacks: [{drop: 'before-head'}, good], status: 0, says: /^web$/m, asked: 2},
+  {what: 'a connection reset once', stacks: [{drop: 'before-head'}, good], status: 0, says: /^web$/m, requested: 2},
   {what: 'a connection reset each time', stacks: {drop: 'before-head'}, status: 1, says: /127\.0\.0\.1/},
   {what: 'a slow answer', stacks: {...good, drip: {bytes: 20, every: 10}}, status: 0, says: /^web$/m},
   {
@@ -26,24 +26,24 @@ const cases: Case[] = [
     stacks: {...good, drop: 20},
     status: 1,
     says: /ends before|closed|cut|incomplete/i,
-    asked: 1,
+    requested: 1,
   },
   {what: 'a body that is not JSON', stacks: {body: '<html><body>Welcome</body></html>'}, status: 1, says: /not JSON/},
-  {what: 'a token refused in mid-run', stacks: [{status: 401}, good], status: 0, says: /^web$/m, asked: 2},
-  {what: 'a token refused every time', stacks: {status: 401}, status: 3, says: /HTTP 401/, asked: 2},
+  {what: 'a token refused in mid-run', stacks: [{status: 401}, good], status: 0, says: /^web$/m, requested: 2},
+  {what: 'a token refused every time', stacks: {status: 401}, status: 3, says: /HTTP 401/, requested: 2},
   {
     what: 'a server that is busy for a second',
     stacks: [{status: 429, headers: {'retry-after': '1'}}, good],
     status: 0,
     says: /^web$/m,
-    asked: 2,
+    requested: 2,
   },
   {
     what: 'an internal error',
     stacks: {status: 500, body: {error: {message: 'Broken.'}}},
     status: 1,
     says: /Broken\./,
-    asked: 1,
+    requested: 1,
   },
   {
     what: 'a service that is back soon',
@@ -56,9 +56,15 @@ const cases: Case[] = [
     stacks: {status: 503, headers: {'retry-after': '0'}},
     status: 1,
     says: /HTTP 503/,
-    asked: 4,
+    requested: 4,
   },
-  {what: 'a redirect', stacks: {status: 302, headers: {location: '/elsewhere'}}, status: 0, says: /^web$/m, asked: 1},
+  {
+    what: 'a redirect',
+    stacks: {status: 302, headers: {location: '/elsewhere'}},
+    status: 0,
+    says: /^web$/m,
+    requested: 1,
+  },
   {what: 'redirects in a circle', stacks: {status: 302, headers: {location: STACKS}}, status: 1, says: /redirect/i},
   {
     what: 'an error page of half a million bytes',
@@ -73,14 +79,15 @@ const cases: Case[] = [
 ]
 
 describe('faults', () => {
-  for (const {what, stacks, status, says, asked} of cases) {
+  for (const {what, stacks, status, says, requested} of cases) {
     it(`${what}: ends with ${status}`, async () => {
       const {result, server} = await stackList({[`GET ${STACKS}`]: stacks, 'GET /elsewhere': good})
       assert.equal(result.status, status, result.stderr)
       assert.match(status === 0 ? result.stdout : result.stderr, says)
       assert.doesNotMatch(result.stderr, /\u001b|a-token|lovelace/)
       if (status !== 0) assert.equal(result.stdout, '')
-      if (asked !== undefined) assert.equal(server.requests.filter(({path}) => path.startsWith(STACKS)).length, asked)
+      if (requested !== undefined)
+        assert.equal(server.requests.filter(({path}) => path.startsWith(STACKS)).length, requested)
     })
   }
 

@@ -51,7 +51,7 @@ const reading: [string, string][] = [
   ['quota list --compute -f value -c Cores', '40'],
   ['extension show router -f value -c name', 'Neutron L3 Router'],
   ['availability zone list --compute -f value', 'nova available'],
-  ['limits show --absolute -f value', 'maxTotalCores 20\nmaxTotalVolumes 10'],
+  ['limits show --absolute --query [?Value].Name -f value', 'max_total_cores\nmax_total_volumes\ntotal_cores'],
 ]
 
 describe('quotas, limits and zones, where all services are', () => {

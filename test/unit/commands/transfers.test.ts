@@ -97,6 +97,13 @@ describe('transfers', function () {
         assert.ok(received('got'))
       })
 
+      it('continues when the token expires in the middle', async () => {
+        for (const fault of ['truncate', '401']) cloud.sandbox.faults.add(`${fault}:1@${request}`)
+        await ok(line)
+        assert.deepEqual(cloud.sandbox.faults.rules(), [], 'the faults occurred once')
+        assert.ok(received('got'))
+      })
+
       it('leaves no file when it is interrupted in the middle', async () => {
         cloud.sandbox.faults.add(`truncate@${request}`)
         const {status} = await run(line, {stop: new AbortController()})
@@ -117,6 +124,14 @@ describe('transfers', function () {
           await ok(back)
           assert.ok(received('back'))
         })
+
+      it('continues when the token expires in the middle', async () => {
+        for (const fault of ['reset', '401']) cloud.sandbox.faults.add(`${fault}:1@${request}`)
+        await ok(line)
+        assert.deepEqual(cloud.sandbox.faults.rules(), [], 'the faults occurred once')
+        await ok(back)
+        assert.ok(received('back'))
+      })
 
       it('continues after a request without a response', async () => {
         cloud.sandbox.faults.add(`silence:1@${request}`)

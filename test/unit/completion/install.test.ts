@@ -49,9 +49,22 @@ describe('the installation of completion', () => {
     assert.deepEqual(readFileSync(profile.file), before)
   })
 
+  it('writes the name of a program that is not Latin-1', () => {
+    const program = 'облако'
+    const named = () => installation('bash', program, {env: {HOME: home}, dataDir: join(home, 'data')})
+    const {profile} = named()
+    assert.ok(profile)
+    install(named(), program)
+    const written = readFileSync(profile.file, 'utf8')
+    assert.equal(written, `# >>> ${program} completion >>>\n${profile.line}\n# <<< ${program} completion <<<\n`)
+    assert.deepEqual(install(named(), program), [])
+    uninstall(named(), program)
+    assert.equal(readFileSync(profile.file, 'utf8'), '')
+  })
+
   it('says what it cannot write', () => {
     writeFileSync(join(home, 'data'), 'in the way')
-    assert.throws(() => install(parts('bash'), 'osc'), /Completion cannot use .*osc\.bash: /)
+    assert.throws(() => install(parts('bash'), 'osc'), /Shell completion cannot read or write .*osc\.bash: /)
   })
 
   it('knows the shell that one logs in with', () => {

@@ -450,7 +450,7 @@ describe('warnings of the configuration', () => {
     it(`a password that others can read, mode ${mode.toString(8)}`, async () => {
       const lines = await warned({...withPassword, modes: {'work/clouds.yaml': mode}})
       assert.deepEqual(lines, [
-        `auth.password in clouds.yaml can be read by other users (mode 0${mode.toString(8)}). Fix: chmod 600 clouds.yaml`,
+        `auth.password in clouds.yaml is readable by other users (mode 0${mode.toString(8)}). Fix: chmod 600 clouds.yaml`,
       ])
     })
   }

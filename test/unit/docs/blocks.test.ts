@@ -161,7 +161,7 @@ describe('reading a page', () => {
     ['npm install -g @osc-cli/none', /no package/],
     ['test/devcloud/upward', /no file/],
   ]
-  const spoken: [string, RegExp | undefined][] = [
+  const prompted: [string, RegExp | undefined][] = [
     ['osc plugins', undefined],
     ['osc heat stack list', undefined],
     ['osc proj li', undefined],
@@ -169,7 +169,7 @@ describe('reading a page', () => {
     ['osc plugin doctors', /No command/],
     ['osc plugins doctor [--yaml]', /--yaml/],
   ]
-  for (const [command, message] of spoken) {
+  for (const [command, message] of prompted) {
     it(`${command} in a text: ${message ? 'wrong' : 'right'}`, () => {
       const found = wrongWithSpoken(command.split(' '))
       if (message) assert.match(found ?? '', message)

@@ -30,7 +30,7 @@ describe('makeFolder', () => {
   const lines: [string, number, RegExp][] = [
     ['help auth', 0, /^$/],
     ['sandbox status', 4, /^No sandbox is running/],
-    ['completion install --shell bash', 3, /^Completion cannot use .*osc\.bash: /],
+    ['completion install --shell bash', 3, /^Shell completion cannot read or write .*osc\.bash: /],
     [
       'plugins install osc-plugin-none',
       1,

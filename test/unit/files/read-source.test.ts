@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {Readable} from 'node:stream'
+import {collectLimited, TooLargeError} from '#files/read-limited'
 import {readSource, readText} from '#files/read-source'
 
 describe('reading a file that a command line names', () => {
@@ -38,4 +40,13 @@ describe('reading a file that a command line names', () => {
     for (const [name, content] of Object.entries(files))
       assert.deepEqual(await readSource(name, {cwd: folder}), content)
   })
+})
+
+describe('reading a stream', () => {
+  const pieces = (sizes: readonly number[]) => Readable.from(sizes.map((size) => Buffer.alloc(size)))
+
+  it('returns all of it', async () => assert.equal((await collectLimited(pieces([3, 2 ** 20 - 3]), 1)).length, 2 ** 20))
+
+  it('ends as soon as the limit is exceeded', async () =>
+    assert.rejects(collectLimited(pieces([2 ** 20, 1]), 1), TooLargeError))
 })

@@ -90,16 +90,18 @@ describe('transfers', () => {
     it(`refuses ${name}`, () => assert.throws(() => openSource(path, context()), UsageError))
   }
 
-  it('receives into a file, and resumes after an interruption', async () => {
-    const ranges: (string | undefined)[] = []
-    const get = async ({range}: Record<string, string>) => {
-      ranges.push(range)
-      return range === undefined ? answer(CONTENT, 200, 5) : answer(CONTENT.subarray(5), 206)
-    }
-    assert.equal(await download(context(), {path: 'f'}, get), CONTENT.length)
-    assert.deepEqual(readFileSync(join(cwd, 'f')), CONTENT)
-    assert.deepEqual(ranges, [undefined, 'bytes=5-'])
-  })
+  for (const received of [0, 1, 5, CONTENT.length - 1])
+    it(`receives into a file, and resumes after an interruption at byte ${received}`, async () => {
+      const ranges: (string | undefined)[] = []
+      const get = async ({range}: Record<string, string>) => {
+        ranges.push(range)
+        if (ranges.length === 1) return answer(CONTENT, 200, received)
+        return range === undefined ? answer(CONTENT) : answer(CONTENT.subarray(received), 206)
+      }
+      assert.equal(await download(context(), {path: 'f'}, get), CONTENT.length)
+      assert.deepEqual(readFileSync(join(cwd, 'f')), CONTENT)
+      assert.deepEqual(ranges, [undefined, received === 0 ? undefined : `bytes=${received}-`])
+    })
 
   it('starts again where the service ignores the range', async () => {
     let gets = 0

@@ -69,6 +69,13 @@ describe('recordings', function () {
     assert.match(found.join('\n'), /Not recorded: GET http:\/\/127\.0\.0\.1:5000\/v3\/regions/)
   })
 
+  it('name a request that the calls of the command lack', async () => {
+    const calls = (path: string) => differencesIn(recording, replay, [`GET /v3/${path}`])
+    assert.deepEqual(await calls('regions'), [])
+    assert.deepEqual(await calls('regions/{id}'), ['calls of the command lack GET /v3/regions'])
+    assert.deepEqual(await calls('regions?parent_region_id={id}'), ['calls of the command lack GET /v3/regions'])
+  })
+
   it('have no secrets', () => {
     const recorded = (request: string, body: unknown, headers = {}): RecordedRequest => {
       const [method = '', url = ''] = request.split(' ')

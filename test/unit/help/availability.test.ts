@@ -39,7 +39,7 @@ describe('what a cloud is known to lack', () => {
     it(`is ${what}`, () => assert.equal(lacks(needs, service, context), expected))
   it('is said with what is needed, what there is, and how old that is', () => {
     const note = needsNote({microversion: '2.67'}, 'compute', known)
-    assert.equal(note, 'needs 2.67, this cloud has 2.60 (version document, 1 h old)')
+    assert.equal(note, 'requires microversion 2.67; this cloud supports up to 2.60 (version document, 1 h old)')
     assert.match(needsNote({microversion: '2.67'}, 'compute', unknown) ?? '', /is unknown$/)
   })
   it('is never a service while the catalog is unknown', () => assert.equal(notOffered(['compute'], unknown), undefined))

@@ -17,7 +17,7 @@ describe('the format of a page on a line', () => {
   for (const [line, format, rest] of cases)
     it(`of '${line}' is ${format}`, () =>
       assert.deepEqual(splitFormat(line.split(' ')), {format, rest: rest.split(' ').filter(Boolean)}))
-  it('is one', () => assert.throws(() => splitFormat(['--json', '--man']), /--json and --man exclude each other/))
+  it('is one', () => assert.throws(() => splitFormat(['--json', '--man']), /--json and --man are mutually exclusive/))
 })
 
 describe('help in a format', () => {

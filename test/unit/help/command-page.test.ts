@@ -131,8 +131,8 @@ describe('the page of a command', () => {
   it('shows its needs without a context', () => {
     const facts = command([flag('host')], {roles: ['admin'], microversion: '2.7', needs: {host: {extension: 'trunk'}}})
     const page = text(facts, plugin(), NO_CONTEXT)
-    assert.match(page, /\nThis command needs 2\.7\.\n/)
-    assert.match(page, /\(needs extension trunk\)/)
+    assert.match(page, /\nThis command requires microversion 2\.7\.\n/)
+    assert.match(page, /\(requires extension trunk\)/)
     assert.match(page, /ROLES\n {2}Usually required: admin\.\n/)
     assert.doesNotMatch(page, /unknown|first login/)
   })
@@ -141,8 +141,8 @@ describe('the page of a command', () => {
     const context = {...noCloud, microversions: {compute: known}}
     const needs = {host: {microversion: '2.74'}, tag: {microversion: '2.26'}}
     const page = text(command([flag('host'), flag('tag')], {needs}), plugin(), context)
-    assert.match(page, /Sets host\. Not available here: needs 2\.74, this cloud has 2\.60/)
-    assert.match(page, /Sets tag\. \(needs 2\.26/)
+    assert.match(page, /Sets host\. Not available: requires microversion 2\.74; this cloud supports up to 2\.60/)
+    assert.match(page, /Sets tag\. \(requires microversion 2\.26/)
   })
 })
 

@@ -46,7 +46,7 @@ describe('the page of a plugin', () => {
 
   it('has the verbs of each noun in a line, and says what a command of one word does', () => {
     const page = shown(NO_CONTEXT)
-    assert.match(page, /NOUNS AND THEIR VERBS\n {2}ponder +Think\.\n {2}thing +do, undo\n {2}thing part +show\n/)
+    assert.match(page, /NOUNS AND VERBS\n {2}ponder +Think\.\n {2}thing +do, undo\n {2}thing part +show\n/)
   })
   it('has the states of the noun that it is called by as well, and no second list', () => {
     const page = shown(NO_CONTEXT)

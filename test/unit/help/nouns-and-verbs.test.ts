@@ -27,7 +27,7 @@ describe('nouns and their verbs', () => {
     const commands = ids.map((id) => ({id, flags: {}, args: {}}))
     assert.deepEqual(nounEntries(commands, new Map([['group', 'no such service']])), {
       entries: [
-        ['group', 'add user, list. Not available here: no such service.'],
+        ['group', 'add user, list. Not available: no such service.'],
         ['stack', 'hook poll, list'],
         ['stack failures', 'list'],
         ['token', 'issue'],

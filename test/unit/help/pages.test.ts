@@ -99,7 +99,7 @@ describe('reference pages', () => {
       '(secret) (--os-password)',
       'public (default)',
     ])
-      assert.ok(page.includes(`In force: ${note}.`), `${note}\n${page}`)
+      assert.ok(page.includes(`Current value: ${note}.`), `${note}\n${page}`)
     assert.ok(!page.includes('pw'))
   })
   it('list the exit statuses', () => assert.match(text(exitCodesPage()), /127 +The command does not exist/))

@@ -72,16 +72,17 @@ function allowed(call: string, service: 'keystone' | 'heat'): readonly Persona[]
   if (FREE.has(request)) return personas
   const rules: Readonly<Record<string, Rule>> = policies[service].rules
   const checks: Rules = Object.fromEntries(Object.entries(rules).map(([name, {check}]) => [name, check]))
-  const asked = Object.entries(rules).filter(([name, {requests = []}]) =>
+  const requested = Object.entries(rules).filter(([name, {requests = []}]) =>
     RULE[request] ? RULE[request] === name : requests.some((known) => plain(known) === request),
   )
-  if (asked.length === 0) return undefined
-  const pass = (persona: Persona) => asked.some(([, {check}]) => allows(check, persona, checks))
+  if (requested.length === 0) return undefined
+  const pass = (persona: Persona) => requested.some(([, {check}]) => allows(check, persona, checks))
   const now = personas.filter(pass)
   if (now.some(({scope}) => scope === 'project')) return now
   // A rule for the system alone: what was allowed before counts beside it.
   return personas.filter(
-    (persona) => pass(persona) || asked.some(([, {before}]) => before !== undefined && allows(before, persona, checks)),
+    (persona) =>
+      pass(persona) || requested.some(([, {before}]) => before !== undefined && allows(before, persona, checks)),
   )
 }
 

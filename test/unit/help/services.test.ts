@@ -90,21 +90,23 @@ describe('a plugin of several services', () => {
   it('asks the service of each command for what it needs', () => {
     assert.match(
       pageOf('server port list').replaceAll(/\s+/g, ' '),
-      /Not available here: needs extension trunk, which this cloud does not have \(osc extension list, 1 h old\)\./,
+      /Not available: requires extension trunk, which this cloud does not have \(osc extension list, 1 h old\)\./,
     )
-    assert.match(pageOf('trait list'), /This command needs 1\.6; the version of this cloud is unknown\./)
+    assert.match(
+      pageOf('trait list'),
+      /This command requires microversion 1\.6; the maximum version of this cloud is unknown\./,
+    )
   })
   it('marks nouns that this cloud has no service for, and says where each service is', () => {
     const page = text(namespacePage(plugin, index(), undefined, view()))
-    assert.match(page, /trait +list\. Not available here: not offered by this cloud in north \(catalog 3 h old\)\./)
+    assert.match(page, /trait +list\. Not available: not offered by this cloud in north \(catalog 3 h old\)\./)
     assert.match(page, /server +list\n/)
     assert.match(page, /placement: none \(catalog, 3 h old\)/)
     assert.match(page, /compute: http:\/\/compute\.example \(catalog, 3 h old\)/)
   })
   it('marks a command among those that work', () => {
     const page = text(nounPage(['server'], index(), undefined, view()))
-    const why =
-      'Not available here: needs extension trunk, which this cloud does not have (osc extension list, 1 h old).'
+    const why = 'Not available: requires extension trunk, which this cloud does not have (osc extension list, 1 h old).'
     assert.ok(page.replace(/\s+/g, ' ').includes(`server port list server port list. ${why}`), page)
     assert.match(page, /server list +server list\.\n/)
   })

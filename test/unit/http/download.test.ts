@@ -49,7 +49,7 @@ describe('a download', () => {
     const server = await served({'/t.yaml': {body: 'template'}})
     const proxy = stopLater(await startFixtureProxy())
     assert.equal(await text(`${server.url}/t.yaml`, {}, {http_proxy: proxy.url}), 'template')
-    assert.deepEqual(proxy.asked, [`GET ${server.url}/t.yaml`])
+    assert.deepEqual(proxy.requested, [`GET ${server.url}/t.yaml`])
   })
 
   const trusted: [string, () => [Partial<CloudConfig>, Record<string, string>?]][] = [

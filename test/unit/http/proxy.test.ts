@@ -73,7 +73,7 @@ describe('a proxy', () => {
     const proxy = stopLater(await startFixtureProxy())
     const answer = await get(`${server.url}/v3?a=b`, {env: {http_proxy: proxy.url}})
     assert.equal(await answer.text(), 'hello')
-    assert.deepEqual(proxy.asked, [`GET ${server.url}/v3?a=b`])
+    assert.deepEqual(proxy.requested, [`GET ${server.url}/v3?a=b`])
     assert.equal(server.requests[0]?.headers.host, `127.0.0.1:${server.port}`)
   })
 
@@ -86,7 +86,7 @@ describe('a proxy', () => {
     for (let i = 0; i < 2; i += 1) {
       assert.equal(await (await send({method: 'GET', url: `${server.url}/v3`})).text(), 'hello')
     }
-    assert.deepEqual(proxy.asked, [`CONNECT localhost:${server.port}`])
+    assert.deepEqual(proxy.requested, [`CONNECT localhost:${server.port}`])
     assert.equal(server.requests[0]?.headers['proxy-authorization'], undefined)
   })
 

@@ -37,6 +37,10 @@ describe('elements', () => {
     {},
     {id: '4', big: 'x'.repeat(100)},
   ]
+  it('are none in an answer without a body', async () => {
+    for await (const _ of elements(Readable.from([]), '', {status: 204})) assert.fail()
+  })
+
   const bodies: [string, string, string, unknown[], unknown][] = [
     [
       'links behind',

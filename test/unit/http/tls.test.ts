@@ -141,7 +141,7 @@ describe('TLS', () => {
       /CA bundle \/no\/such\.pem cannot be read: no such file or directory/,
     ],
     ['a missing REQUESTS_CA_BUNDLE', () => ({env: {REQUESTS_CA_BUNDLE: '/no/such'}}), /REQUESTS_CA_BUNDLE \/no\/such/],
-    ['a CA bundle that is none', () => ({cacert: client.keyFile}), /is not in PEM format, or holds something else/],
+    ['a CA bundle that is none', () => ({cacert: client.keyFile}), /is not in PEM format, or contains something else/],
     ['a missing client certificate', () => ({cert: '/no/such.pem'}), /client certificate \/no\/such\.pem/],
     ['a client certificate without a key', () => ({cert: client.certFile}), /client\.pem has no key: key is not set/],
     [

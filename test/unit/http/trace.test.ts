@@ -90,7 +90,7 @@ describe('a trace', () => {
     })
     await get(`${server.url}/a`, {trace})
     assert.match(printed(), /GET \S+\/a: HTTP 302, redirected to \S+\/b\n/)
-    assert.match(printed(), /GET \S+\/b: HTTP 503, again in 0\.0 s\n/)
+    assert.match(printed(), /GET \S+\/b: HTTP 503, retrying in 0\.0 s\n/)
   })
 
   it('gives the caller the same body, its end included', async () => {
@@ -209,6 +209,24 @@ describe('secrets in a trace', () => {
       const {trace, printed} = traced({verbosity: 1})
       trace.note(text)
       assert.equal(printed(), `${shown}\n`)
+    })
+  }
+
+  const yaml: [string, string][] = [
+    ['tasks:\n  password: s3cret and more\n  x: y\n', 'tasks:\n  password: ***\n  x: y\n'],
+    ['input: [{password: "s3\\"cret"}, x]', 'input: [{password: "***"}, x]'],
+    ['{"definition": "a:\\n  token: s3cret\\n  b: c\\n"}', '{"definition": "a:\\n  token: ***\\n  b: c\\n"}'],
+    ['{"template": "{password: \\"s3cret\\", x: y}"}', '{"template": "{password: \\"***\\", x: y}"}'],
+    ['token: {type: string}\npassword: <% $.x %>\n', 'token: {type: string}\npassword: <% $.x %>\n'],
+    ['{"input": "password=\\"s3 cret\\", x=1"}', '{"input": "password=\\"***\\", x=1"}'],
+  ]
+  for (const [body, shown] of yaml) {
+    it(`are known by their names in a body: ${JSON.stringify(body)}`, async () => {
+      const {trace, printed} = traced({debug: true})
+      const server = await served({'/': {body, headers: {'content-type': 'application/json'}}})
+      await send({method: 'POST', url: server.url, headers: {'content-type': 'text/plain'}, body}, {trace})
+      assert.doesNotMatch(printed(), /s3|cret/)
+      assert.ok(printed().includes(`RESP BODY: ${shown}`), printed())
     })
   }
 

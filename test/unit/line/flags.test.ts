@@ -52,7 +52,7 @@ describe('options of argparse', () => {
     [['--input', '5'], "Option --input: expected KEY=VALUE or a JSON object, got '5'."],
     [['--port', '9999999999999999'], "Option --port: expected NUMBER or FROM:TO, got '9999999999999999'."],
     [['--port', '9:6'], "Option --port: expected NUMBER or FROM:TO, got '9:6'."],
-    [['--enable', '--disable'], 'Options --enable and --disable exclude each other.'],
+    [['--enable', '--disable'], 'Options --enable and --disable are mutually exclusive.'],
   ] // biome-ignore format: a case a line
   for (const [argv, message] of refused) {
     it(`refuses ${argv.join(' ')}`, () =>

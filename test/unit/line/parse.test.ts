@@ -86,13 +86,13 @@ describe('the options of a command', () => {
 
   const wrong: [string, string[], RegExp][] = [
     ['an unknown option', ['--colour', 'x'], /Unknown option --colour/],
-    ['a missing value', ['--name'], /--name needs a value/],
-    ['an option where the value should be', ['--name', '--enable'], /--name needs a value/],
+    ['a missing value', ['--name'], /--name requires a value/],
+    ['an option where the value should be', ['--name', '--enable'], /--name requires a value/],
     ['a value for a switch', ['--enable=1'], /--enable does not take a value: '--enable=1'/],
     ['a number that is none', ['--size', 'big'], /--size: .*big/],
     ['a number that is too small', ['--size', '0'], /--size: .*0/],
     ['a value that is no choice', ['--format', 'xml'], /--format cannot be 'xml'/],
-    ['both of a pair', ['--enable', '--disable'], /--enable and --disable exclude each other/],
+    ['both of a pair', ['--enable', '--disable'], /--enable and --disable are mutually exclusive/],
     ['a property without =', ['--property', 'a'], /--property: expected KEY=VALUE, got 'a'/],
     ['an ambiguous beginning', ['--na-', 'x'], /Unknown option --na-/],
     ['arguments where none are taken', ['word'], /Too many arguments: 'word'/],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {mkdirSync, mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {causes, OscError} from '#errors'
+import {causes, OscError, PolicyError} from '#errors'
 import {exitOf, fromOclif} from '#line/oclif-exit'
 import {report} from '#line/report'
 import {unknownGlobalOption} from '#line/unknown-command'
@@ -50,6 +50,13 @@ describe('a report', () => {
     assert.deepEqual(causes(first), [first, second])
     const {stderr} = await reported(first, ['--debug', 'user', 'list'])
     assert.equal(stderr.match(/Error: first/g)?.length, 1)
+  })
+
+  it('suggests lines for the cloud that the line selects, also where the remedy replaces the hint', async () => {
+    const failure = {status: 403, method: 'GET', url: 'http://keystone.example/v3/users', requestId: undefined}
+    const error = new PolicyError('Forbidden', {...failure, service: 'identity', caller: undefined}, {rule: undefined})
+    const {stderr} = await reported(error, ['--os-cloud', 'lab', 'user', 'list'])
+    assert.match(stderr, /: osc --os-cloud lab whoami\n$/)
   })
 
   it('does not suggest the line that failed', async () => {

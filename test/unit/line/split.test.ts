@@ -38,8 +38,8 @@ describe('global options on a line', () => {
   })
 
   const wrong: [string, string[], RegExp][] = [
-    ['an ambiguous beginning', ['--os-user', 'x', '--os-pro', 'y'], /--os-pro is ambiguous: it could be --os-pro/],
-    ['a missing value', ['--os-cloud'], /--os-cloud needs a value \(NAME\)/],
+    ['an ambiguous beginning', ['--os-user', 'x', '--os-pro', 'y'], /--os-pro is ambiguous. It matches --os-pro/],
+    ['a missing value', ['--os-cloud'], /--os-cloud requires a value \(NAME\)/],
     ['a value for a switch', ['--debug=yes'], /--debug does not take a value: '--debug=yes'/],
     ['a value that is no choice', ['--os-interface', 'outer'], /--os-interface cannot be 'outer'/],
   ]

@@ -15,6 +15,7 @@ export default class extends OscCommand {
   async run() {
     await this.parse({flags: {}, args: {}})
     await this.print(${JSON.stringify(EVIL)})
+    await this.printText(${JSON.stringify(`text ${EVIL}\n`)})
     await this.note(${JSON.stringify(`note ${EVIL}`)})
   }
 }
@@ -27,6 +28,10 @@ describe('text of a server', () => {
     const place = makePluginPlace(osc.place.root)
     place.plugin('data/node_modules/tells', 'tells', {commands: {'tells:go': PRINTS}})
     place.note('tells')
+    writeFileSync(
+      join(osc.place.work, 'evil.yaml'),
+      'tosca_definitions_version: tosca_simple_yaml_1_3\ndescription: "a\\u202eb"\ntopology_template:\n  node_templates: {s: {type: tosca.nodes.Compute}}\n',
+    )
     server = await startFixtureServer(cloudRoutes({'/v3/evil': {body: EVIL}}))
     const lab = {region_name: 'One', auth: {auth_url: `${server.url}/v3`, ...USER}}
     writeFileSync(join(osc.place.work, 'clouds.yaml'), JSON.stringify({clouds: {lab}}), {mode: 0o600})
@@ -35,6 +40,12 @@ describe('text of a server', () => {
 
   const lines: [string, string[], string][] = [
     ['that a command prints', ['tells', 'go'], CLEANED],
+    ['that a command prints as it is', ['tells', 'go'], `text ${CLEANED}`],
+    [
+      'that is translated',
+      ['translate', 'template', '--offline', '--template-type', 'tosca', '--template-file', 'evil.yaml'],
+      '  a\ufffdb',
+    ],
     ['that a command notes', ['tells', 'go'], `note ${CLEANED}`],
     ['that a service answers with', ['--os-cloud', 'lab', 'api', 'GET', '/evil', '--service', 'identity'], CLEANED],
   ]
@@ -48,9 +59,9 @@ describe('text of a server', () => {
   }
 
   it('reaches a pipe as it is', async () => {
-    for (const argv of [lines[0]?.[1], lines[2]?.[1]]) {
-      const {stdout, stderr} = await osc(argv ?? [])
-      assert.equal(stdout.trimEnd(), EVIL, stderr)
-    }
+    const {stdout: printed} = await osc(['tells', 'go'])
+    assert.equal(printed, `${EVIL}\ntext ${EVIL}\n`)
+    const {stdout: answered} = await osc(['--os-cloud', 'lab', 'api', 'GET', '/evil', '--service', 'identity'])
+    assert.equal(answered.trimEnd(), EVIL)
   })
 })

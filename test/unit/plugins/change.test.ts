@@ -5,7 +5,7 @@ import {join} from 'node:path'
 import {setTimeout} from 'node:timers/promises'
 import {discover} from '#plugins/discover'
 import {changePlugins} from '#plugins/installing/change'
-import {readWanted} from '#plugins/installing/wanted'
+import {parsePackageSpec} from '#plugins/installing/package-spec'
 import {makePluginPlace, type PluginPlace} from '../../support/plugin-fixture.ts'
 
 describe('a change of plugins', () => {
@@ -104,7 +104,7 @@ describe('what to install', () => {
   }
   for (const [text, [name, spec]] of Object.entries(cases)) {
     it(`${text} is ${spec}`, () => {
-      const wanted = readWanted(text, '/nowhere', '/nowhere')
+      const wanted = parsePackageSpec(text, '/nowhere', '/nowhere')
       assert.deepEqual([wanted.name, wanted.spec], [name, spec])
     })
   }
@@ -115,6 +115,6 @@ describe('what to install', () => {
     ['../..', /is a folder/],
     ['absent.tgz', /File \/.*absent\.tgz was not found/],
   ] as const) {
-    it(`${text} is refused`, () => assert.throws(() => readWanted(text, '/tmp', '/tmp'), says))
+    it(`${text} is refused`, () => assert.throws(() => parsePackageSpec(text, '/tmp', '/tmp'), says))
   }
 })

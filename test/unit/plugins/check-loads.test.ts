@@ -8,6 +8,6 @@ describe('loading the parts of a plugin in a process of its own', () => {
     const [plugin] = fixedIndex().plugins
     assert.ok(plugin)
     const parts: Part[] = ['region:list', 'region:show'].map((id) => ({kind: 'command', id}))
-    await assert.rejects(checkLoads(plugin, parts, '/nonexistent/core.js'), /does not start \(status 1\)/)
+    await assert.rejects(checkLoads(plugin, parts, '/nonexistent/core.js'), /cannot be started \(status 1\)/)
   })
 })

@@ -94,8 +94,8 @@ describe('osc plugins', () => {
     const messages = problems('first').map(({problem}) => String(problem))
     assert.equal(messages.length, 3, messages.join('\n'))
     assert.match(messages[0] ?? '', /'thing list' .* the required package 'package-of-nobody' is not installed/)
-    assert.match(messages[1] ?? '', /'thing quit': loading it ends the process with status 7/)
-    assert.match(messages[2] ?? '', /'thing wait': loading it ends the process with status 13/)
+    assert.match(messages[1] ?? '', /'thing quit': the process exited with status 7 while loading it/)
+    assert.match(messages[2] ?? '', /'thing wait': the process exited with status 13 while loading it/)
     assert.deepEqual(problems('bad'), [
       {problem: 'oclif.manifest.json is not a JSON object', fix: 'osc plugins install bad'},
     ])

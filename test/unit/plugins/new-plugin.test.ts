@@ -40,7 +40,7 @@ describe('a new plugin, with nothing changed outside of its folder', function ()
     ['quota list --service inventory -f json', /"racks": 8/],
     ['project cleanup --dry-run --auth-project --skip-resource compute.server', /Rack +\| k1 +\| north/],
     ['search cupboard', /^osc rack \w+\n/m],
-    ['why RackFull', /^RackFull, exit status 5\nThe rack does not have a free unit\.\n/],
+    ['why RackFull', /^RackFull, exit code 5\nThe rack does not have a free unit\.\n/],
     ['help exit-codes', /RackFull +The rack does not have a free unit\. \[5\]/],
     ['rack list -f value -c Name', /^north\n$/],
   ]

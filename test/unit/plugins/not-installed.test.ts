@@ -9,7 +9,7 @@ import {OscError} from '#errors'
 import {showTopic} from '#line/help'
 import type {ProcessRuntime} from '#line/make-runtime'
 import {discover} from '#plugins/discover'
-import {answerKnown} from '#plugins/not-installed'
+import {handleNotInstalled} from '#plugins/not-installed'
 import {systemClock} from '#terminal/clock'
 import {makePluginPlace, type PluginPlace} from '../../support/plugin-fixture.ts'
 import {repository} from '../../support/program.ts'
@@ -48,7 +48,7 @@ describe('a command of a plugin that is known and not installed', () => {
     const argv = line.split(' ')
     const {index} = discover({coreRoot: place.at('core'), root: place.at('core'), dataDir: place.at('data')})
     const words = argv.filter((word) => !word.startsWith('-'))
-    return answerKnown(argv, words, index, io())
+    return handleNotInstalled(argv, words, index, io())
   }
   const failure = async (line: string): Promise<OscError> => {
     try {

@@ -52,7 +52,7 @@ describe('the calls of a resource', () => {
   it('an answer without the new record is an error that says where to look', async () => {
     const {api} = callsTo(Envelope, {})
     await assert.rejects(api.create({name: 'a'}), (error: OscError) => {
-      assert.equal(error.message, 'The s service answered without the new thing.')
+      assert.equal(error.message, 'The response of the s service does not contain the new thing.')
       assert.equal(error.hint, 'Check whether it exists: osc thing list')
       return error instanceof OscError
     })

@@ -11,27 +11,27 @@ const Thing: Resource = {noun: 'thing', service: 'identity', path: '/things', me
 
 /** A session that answers from records and notes what it was asked. */
 function sessionWith(records: JsonObject[], refuse: Record<string, number> = {}) {
-  const asked: string[] = []
+  const requested: string[] = []
   const fail = (path: string) => {
     const status = refuse[path]
     if (status) throw new HttpError('refused', {status, method: 'GET', url: path})
   }
   const session = {
     async request({path}: ApiRequest) {
-      asked.push(path)
+      requested.push(path)
       fail(path)
       const record = records.find(({id}) => path === `/things/${id}`)
       if (!record) throw new HttpError('missing', {status: 404, method: 'GET', url: path})
       return {json: async () => ({thing: record})} as unknown as ApiResponse
     },
     async *list(_service: string, path: string, _key: string, options: {query?: {name?: string}}) {
-      asked.push(`${path}?name=${options.query?.name}`)
+      requested.push(`${path}?name=${options.query?.name}`)
       fail(path)
       yield* records.filter(({name}) => name === options.query?.name)
     },
   } as unknown as Session
   return {
-    asked,
+    requested,
     find: (resource: Resource, name: string) => resourceApi(resource, async () => session).find(name),
     id: (name: string) => resourceApi(Thing, async () => session).id(name),
   }
@@ -39,15 +39,15 @@ function sessionWith(records: JsonObject[], refuse: Record<string, number> = {})
 
 describe('looking up by name or ID', () => {
   it('a name takes one request', async () => {
-    const {asked, find} = sessionWith([{id: 'x1', name: 'web'}])
+    const {requested, find} = sessionWith([{id: 'x1', name: 'web'}])
     assert.equal((await find(Thing, 'web')).id, 'x1')
-    assert.deepEqual(asked, ['/things?name=web'])
+    assert.deepEqual(requested, ['/things?name=web'])
   })
 
   it('what looks like an ID takes one request', async () => {
-    const {asked, find} = sessionWith([{id: ID, name: 'web'}])
+    const {requested, find} = sessionWith([{id: ID, name: 'web'}])
     assert.equal((await find(Thing, ID)).name, 'web')
-    assert.deepEqual(asked, [`/things/${ID}`])
+    assert.deepEqual(requested, [`/things/${ID}`])
   })
 
   it('a name that looks like an ID is found as well', async () => {
@@ -80,9 +80,9 @@ describe('looking up by name or ID', () => {
   })
 
   it('an empty name asks nothing', async () => {
-    const {asked, find} = sessionWith([])
+    const {requested, find} = sessionWith([])
     await assert.rejects(find(Thing, ''), UsageError)
-    assert.deepEqual(asked, [])
+    assert.deepEqual(requested, [])
   })
 
   for (const status of [401, 403, 500]) {
@@ -97,8 +97,8 @@ describe('looking up by name or ID', () => {
   })
 
   it('where there are only IDs a name is never searched', async () => {
-    const {asked, find} = sessionWith([])
+    const {requested, find} = sessionWith([])
     await assert.rejects(find({...Thing, by: 'id'}, 'web'), NotFoundError)
-    assert.deepEqual(asked, ['/things/web'])
+    assert.deepEqual(requested, ['/things/web'])
   })
 })

@@ -15,15 +15,15 @@ describe('firstOf', () => {
   }
 
   it('asks for no more than it gives', async () => {
-    const asked: number[] = []
-    await Array.fromAsync(firstOf(five(asked), 2))
-    assert.deepEqual(asked, [1, 2])
+    const requested: number[] = []
+    await Array.fromAsync(firstOf(five(requested), 2))
+    assert.deepEqual(requested, [1, 2])
   })
 })
 
-async function* five(asked: number[] = []) {
+async function* five(requested: number[] = []) {
   for (const number of [1, 2, 3, 4, 5]) {
-    asked.push(number)
+    requested.push(number)
     yield number
   }
 }

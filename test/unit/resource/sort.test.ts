@@ -32,8 +32,8 @@ describe('sorting by --sort', () => {
   it('refuses a key that no row has, and names those that there are', async () => {
     const sorted = sortRows(rows(data), 's,nope')
     await assert.rejects(collect(sorted, 'n'), {
-      message: "There is no field 'nope' to sort by.",
-      hint: 'The fields are n, s.',
+      message: "Cannot sort by 'nope': the field does not exist.",
+      hint: 'Available fields: n, s.',
     })
     assert.deepEqual(await collect(sortRows(rows([]), 'nope'), 'n'), [])
   })

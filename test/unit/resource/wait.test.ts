@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
+import {OutageError} from '#cloud/outage'
 import {ConnectionError, HttpError, InterruptedError, WaitError} from '#errors'
 import type {JsonObject} from '#json'
-import {OutageError} from '#resource/outage'
 import {type WaitFor, waitUntil} from '#resource/wait'
 
 type Answer = JsonObject | Error
@@ -57,7 +57,10 @@ describe('waiting for a state', () => {
       const notes: string[] = []
       const given = wait([{status: 'BUILD'}, outage], {follow: 'osc server show web'}, notes)
       await assert.rejects(given, (error: OutageError) => {
-        assert.match(error.message, /^No answer from the service for \d+ seconds: .*\nThe work on server web continues/)
+        assert.match(
+          error.message,
+          /^No response from the service for \d+ seconds: .*\nThe operation on server web continues/,
+        )
         assert.equal(error.hint, 'Follow it with: osc server show web')
         return error instanceof OutageError && error.cause === outage
       })
@@ -70,7 +73,9 @@ describe('waiting for a state', () => {
     const interrupted = new InterruptedError()
     const follow = 'osc server show web'
     await assert.rejects(wait([{status: 'BUILD'}, interrupted], {follow}, notes), (error) => error === interrupted)
-    assert.deepEqual(notes, ['The work on server web continues in the cloud.\nFollow it with: osc server show web'])
+    assert.deepEqual(notes, [
+      'The operation on server web continues in the cloud.\nFollow it with: osc server show web',
+    ])
   })
 
   it('ends when the record is gone', async () => {

@@ -55,7 +55,8 @@ describe('restCollection', () => {
     for (const name of ['e', 'd', 'c', 'b']) await create({name, color: 'blue', size: 9})
     assert.deepEqual(await names('color=blue'), ['e', 'd', 'c', 'b'])
     assert.deepEqual(await names('color=blue&sort_key=name&sort_dir=asc'), ['b', 'c', 'd', 'e'])
-    assert.deepEqual(await names('color=blue&sort=size,name:desc'), ['e', 'd', 'c', 'b'])
+    for (const sort of ['sort=size,name:desc', 'sort=size&sort=name:desc'])
+      assert.deepEqual(await names(`color=blue&${sort}`), ['e', 'd', 'c', 'b'])
     const {body} = await ask(`GET ${PATH}?color=blue&sort=name&limit=3`)
     assert.deepEqual(
       (body.widgets as {name: string}[]).map(({name}) => name),

@@ -151,7 +151,7 @@ export const noCache: Cache = {get: () => undefined, read: () => undefined, put:
 /** Nobody is there to be asked. */
 export const nobody = {
   ask: async (prompt: string): Promise<string> => {
-    throw new Error(`asked for ${prompt}`)
+    throw new Error(`requested for ${prompt}`)
   },
   print() {},
 }

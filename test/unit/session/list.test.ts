@@ -9,7 +9,7 @@ async function listed(
   pages: Readonly<Record<string, Json>>,
   options: ListOptions = {},
   key = 'stacks',
-): Promise<{ids: unknown[]; asked: string[]}> {
+): Promise<{ids: unknown[]; requested: string[]}> {
   const cloud = fakeCloud(({url}) => {
     const page = pages[new URL(url).search]
     return page === undefined ? undefined : {body: page}
@@ -18,7 +18,7 @@ async function listed(
   for await (const item of openFake(cloud).list('orchestration', '/stacks', key, options)) ids.push(item.id)
   return {
     ids,
-    asked: calls(cloud)
+    requested: calls(cloud)
       .slice(1)
       .map((call) => call.replace('GET /v1/p1/stacks', '')),
   }
@@ -28,7 +28,7 @@ const items = (...ids: string[]): JsonObject[] => ids.map((id) => ({id}))
 
 describe('session: lists', () => {
   it('yield the elements of one page', async () => {
-    assert.deepEqual(await listed({'': {stacks: items('a', 'b')}}), {ids: ['a', 'b'], asked: ['']})
+    assert.deepEqual(await listed({'': {stacks: items('a', 'b')}}), {ids: ['a', 'b'], requested: ['']})
   })
 
   const links: [string, Json, Json][] = [
@@ -55,7 +55,7 @@ describe('session: lists', () => {
             ? {stacks: items(...ids), ...(link as JsonObject)}
             : {...(link as JsonObject), stacks: items(...ids)}
         const pages = {'': page(['a', 'b'], first), '?marker=b': page(['c'], second)}
-        assert.deepEqual(await listed(pages), {ids: ['a', 'b', 'c'], asked: ['', '?marker=b']})
+        assert.deepEqual(await listed(pages), {ids: ['a', 'b', 'c'], requested: ['', '?marker=b']})
       })
     }
   }
@@ -74,13 +74,21 @@ describe('session: lists', () => {
 
   it('stop at a link that leads to nothing', async () => {
     const pages = {'': {stacks: items('a'), next: '?marker=a'}, '?marker=a': {stacks: [], next: '?marker=a'}}
-    assert.deepEqual(await listed(pages), {ids: ['a'], asked: ['', '?marker=a']})
+    assert.deepEqual(await listed(pages), {ids: ['a'], requested: ['', '?marker=a']})
+  })
+
+  it('stop at a page that is not full, where services link to a next page always', async () => {
+    const pages = {
+      '': {stacks: items('a', 'b'), next: '?marker=b'},
+      '?marker=b': {stacks: items('c'), next: '?marker=c'},
+    }
+    assert.deepEqual(await listed(pages, {fullPage: 2}), {ids: ['a', 'b', 'c'], requested: ['', '?marker=b']})
   })
 
   it('follow no link when one page is wanted', async () => {
     const pages = {'?limit=1': {stacks: items('a'), next: '?marker=a'}}
     const options = {query: {limit: 1}, singlePage: true}
-    assert.deepEqual(await listed(pages, options), {ids: ['a'], asked: ['?limit=1']})
+    assert.deepEqual(await listed(pages, options), {ids: ['a'], requested: ['?limit=1']})
   })
 
   it('continue by marker where pageSize is given, until a page is not full', async () => {
@@ -89,13 +97,13 @@ describe('session: lists', () => {
       '?limit=2&q=1&marker=b': {stacks: items('c', 'd')},
       '?limit=2&q=1&marker=d': {stacks: items('e')},
     }
-    const {ids, asked} = await listed(pages, {pageSize: 2, query: {q: '1'}})
+    const {ids, requested} = await listed(pages, {pageSize: 2, query: {q: '1'}})
     assert.deepEqual(ids, ['a', 'b', 'c', 'd', 'e'])
-    assert.deepEqual(asked, Object.keys(pages))
+    assert.deepEqual(requested, Object.keys(pages))
   })
 
   it('need no second request when the first page is not full', async () => {
-    assert.deepEqual((await listed({'?limit=3': {stacks: items('a')}}, {pageSize: 3})).asked, ['?limit=3'])
+    assert.deepEqual((await listed({'?limit=3': {stacks: items('a')}}, {pageSize: 3})).requested, ['?limit=3'])
   })
 
   it('continue with another key as the marker', async () => {

@@ -201,8 +201,8 @@ describe('session: kept log-in', () => {
 
   it('a password that was typed is not asked for again', async () => {
     const {password: _, ...auth} = AUTH
-    const asked: string[] = []
-    const terminal = {ask: async (prompt: string) => `typed ${asked.push(prompt)}`, print() {}}
+    const requested: string[] = []
+    const terminal = {ask: async (prompt: string) => `typed ${requested.push(prompt)}`, print() {}}
     for (const cloud of [fakeCloud(), fakeCloud()]) {
       const parts = {
         config: cloudConfig({auth}),
@@ -212,7 +212,7 @@ describe('session: kept log-in', () => {
       }
       await createSession({...parts, terminal}).get('identity', '/projects')
     }
-    assert.deepEqual(asked, ['Password: '])
+    assert.deepEqual(requested, ['Password: '])
   })
 
   it('is replaced when it is refused', async () => {

@@ -21,7 +21,11 @@ const open = (over: Partial<CloudConfig> = {}, serve = () => ({status: 200, body
 }
 
 /** Headers about versions, of a request to `name`. */
-async function asked(name: string, over: Partial<CloudConfig>, microversion?: string): Promise<Record<string, string>> {
+async function requested(
+  name: string,
+  over: Partial<CloudConfig>,
+  microversion?: string,
+): Promise<Record<string, string>> {
   const {cloud, session} = open(over)
   await session.request({service: name, path: '/', microversion})
   return Object.fromEntries(
@@ -120,7 +124,7 @@ const cases: [string, string, Partial<CloudConfig>, string | undefined, Record<s
 describe('microversions', () => {
   for (const [what, name, over, microversion, headers] of cases) {
     it(what, async () => {
-      assert.deepEqual(await asked(name, over, microversion), headers)
+      assert.deepEqual(await requested(name, over, microversion), headers)
     })
   }
 

@@ -48,7 +48,7 @@ describe('osc shell', () => {
       [/not supported in osc's shell[\s\S]*\[2\] osc lab> [^\n]*$/, 'exit\r'],
     ])
     assert.equal(status, 0, stdout)
-    assert.match(stdout, /Run it in your own shell: osc --os-cloud lab region list \| wc/)
+    assert.match(stdout, /Use your system shell: osc --os-cloud lab region list \| wc/)
   })
 
   it('leaves on Ctrl-D', async () => assert.equal((await shell([[prompt, '\u0004']])).status, 0))
@@ -204,7 +204,7 @@ describe('osc shell', () => {
       [/s1\n[\s\S]*lab> [^\n]*$/, 'exit\r'],
     ])
     assert.equal(status, 0, stdout)
-    assert.equal(stdout.match(/can be read by other users/g)?.length, 1, stdout)
+    assert.equal(stdout.match(/is readable by other users/g)?.length, 1, stdout)
   })
 
   it('is not run in itself', async () => {

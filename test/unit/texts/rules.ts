@@ -33,11 +33,32 @@ const WORDINGS: readonly (readonly [RegExp, string])[] = [
   [/!(?=\s|$)/, 'a full stop'],
 ]
 
+/** Wordings of messages and help that comments may have. */
+const IN_MESSAGES: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:does|did) not answer\b|\banswered with(?:out)?\b|\bno answer from\b/i, 'respond, return, response'],
+  [/(?<!connection )\b(?:is|are|was) refused\b/i, 'the subject that rejects it'],
+  [/\basks for (?!confirmation\b)/i, 'prompt for, request'],
+  [/\bexclude each other\b/i, 'are mutually exclusive'],
+  [/\bexit status\b/i, 'exit code'],
+  [/\bin force\b/i, 'current value'],
+  [/(?:^|[.:] )(?:Give|Name) (?:a|an|all|another|exactly|it|one|the|your)\b(?! of)/, 'Specify'],
+  [/\btype more\b/i, 'use the full name'],
+  [/\b(?:no|any|every|some)body\b/i, 'users, another user'],
+  [/\b(?:in|on) whole\b|\bwhichever\b|\bbeforehand\b/i, 'name what it is'],
+  [/\bneeds --|\bneeds (?:a|an) (?:value|extension|role)\b/i, 'requires'],
+  [/ too(?:;|\.|$)/, 'include, also'],
+]
+
+/** The wordings of a message or a help text that plain English does without. */
+export const oddMessages = (text: string): string[] => [...oddWordings(text), ...found(text, IN_MESSAGES)]
+
 /** The wordings of a text that plain English does without, each with what to write instead. */
-export const oddWordings = (text: string): string[] =>
-  WORDINGS.flatMap(([pattern, instead]) => {
-    const [found] = pattern.exec(text) ?? []
-    return found === undefined ? [] : [`'${found}' (write: ${instead}): ${text}`]
+export const oddWordings = (text: string): string[] => found(text, WORDINGS)
+
+const found = (text: string, wordings: typeof WORDINGS): string[] =>
+  wordings.flatMap(([pattern, instead]) => {
+    const [odd] = pattern.exec(text) ?? []
+    return odd === undefined ? [] : [`'${odd}' (write: ${instead}): ${text}`]
   })
 
 /** What is wrong with the summary of a command. */

@@ -13,7 +13,7 @@ import {globalOptions} from '#line/global-options'
 import {indexOf} from '#plugins/merge'
 import {repository} from '../../support/program.ts'
 import {commentsOf, literalsOf} from '../../support/proposed-lines.ts'
-import {descriptionFaults, longSentences, oddWordings, prose, summaryFaults} from './rules.ts'
+import {descriptionFaults, longSentences, oddMessages, oddWordings, prose, summaryFaults} from './rules.ts'
 
 const read = (file: string) => readFileSync(join(repository, file), 'utf8')
 const files = (...patterns: string[]) => globSync(patterns, {cwd: repository}).sort()
@@ -48,14 +48,14 @@ describe('plain English', () => {
         const faults = [
           ...summaryFaults(summary),
           ...described.flatMap(descriptionFaults),
-          ...[summary, description, ...shown, ...described].flatMap(oddWordings),
+          ...[summary, description, ...shown, ...described].flatMap(oddMessages),
         ]
         clean(faults.map((fault) => `${id}: ${fault}`))
       }
     })
 
   it('in the global options', () =>
-    clean(globalOptions().flatMap(({summary}) => [...descriptionFaults(summary), ...oddWordings(summary)])))
+    clean(globalOptions().flatMap(({summary}) => [...descriptionFaults(summary), ...oddMessages(summary)])))
 
   for (const file of ['src/help/core-help.ts', ...files('plugins/*/src/help.ts')])
     it(`in ${file}`, async () => {
@@ -63,14 +63,14 @@ describe('plain English', () => {
         file === 'src/help/core-help.ts'
           ? {default: coreHelp}
           : ((await import(pathToFileURL(join(repository, file)).href)) as {default: PluginHelp})
-      clean(helpTexts(help).flatMap(oddWordings))
+      clean(helpTexts(help).flatMap(oddMessages))
     })
 
   it('in the topics', () => {
     // Options and exit codes are tables of their own, checked above and below.
     const pages = TOPIC_NAMES.flatMap((name) => topicPage(name, indexOf([]), 'osc') ?? [])
     assert.ok(pages.length >= 8)
-    clean(pages.flatMap((page) => pageLines(page, 1000)).flatMap(oddWordings))
+    clean(pages.flatMap((page) => pageLines(page, 1000)).flatMap(oddMessages))
   })
 
   it('in error codes and remedies', () =>
@@ -78,13 +78,13 @@ describe('plain English', () => {
       [
         ...errorCodes().map(({meaning}) => meaning),
         ...CORE_REMEDIES.flatMap(({cause = '', fix = ''}) => [cause, fix]),
-      ].flatMap(oddWordings),
+      ].flatMap(oddMessages),
     ))
 
   for (const file of files('plugins/*/data.json'))
     it(`in the error codes of ${file}`, () => {
       const {errorCodes: codes = []} = JSON.parse(read(file)) as {errorCodes?: {meaning: string}[]}
-      clean(codes.flatMap(({meaning}) => oddWordings(meaning)))
+      clean(codes.flatMap(({meaning}) => oddMessages(meaning)))
     })
 
   // The words of a question that a search leaves out are not a message.
@@ -94,7 +94,7 @@ describe('plain English', () => {
       const texts = paths
         .filter((path) => path !== 'src/advice/search/question.ts')
         .flatMap((path) => literalsOf(read(path)))
-      clean(texts.filter((text) => /[a-z] [a-z]+ [a-z]/i.test(text)).flatMap(oddWordings))
+      clean(texts.filter((text) => /[a-z] [a-z]+ [a-z]/i.test(text)).flatMap(oddMessages))
     })
 
   const folders = ['src', 'scripts', 'test', 'bench', 'templates', ...files('plugins/*/src', 'plugins/*/test')]
@@ -103,7 +103,8 @@ describe('plain English', () => {
       clean(files(`${folder}/**/*.ts`).flatMap((path) => commentsOf(read(path)).flatMap(oddWordings))))
 
   it('in names of the code', () => {
-    const names = /\b(?:const|let|function|class|interface|type) (told|seen|said|around|peek|either|tell[A-Z]\w*)\b/gi
+    const names =
+      /\b(?:const|let|function|class|interface|type) (told|seen|said|asked|asker|spoken|doomed|around|peek|either|tell[A-Z]\w*)\b/gi
     const sources = folders.flatMap((folder) => files(`${folder}/**/*.ts`))
     clean(sources.flatMap((path) => [...read(path).matchAll(names)].map(([found]) => `${path}: ${found}`)))
   })
@@ -153,8 +154,26 @@ describe('the rules of plain English', () => {
   ])
     it(`refuse '${text}'`, () => assert.equal(oddWordings(text).length, 1))
 
+  for (const text of [
+    'The sandbox at http://x does not answer.',
+    'The compute service answered without the new server.',
+    'A version whose content has changed is refused.',
+    'osc asks for what is missing.',
+    'Options --a and --b exclude each other.',
+    'Wait, exit status 6',
+    'In force: 7 (--max-width).',
+    'Name another file with --log-file.',
+    'Give exactly one of --a, --b.',
+    'Type more of its name.',
+    'The folder belongs to somebody else.',
+    'Use the option that approves beforehand.',
+    'Option --cloud needs a value (NAME).',
+    'Show the description too',
+  ])
+    it(`refuse '${text}' in messages`, () => assert.equal(oddMessages(text).length, 1))
+
   it('accept a text of the field', () =>
-    assert.deepEqual(oddWordings('The token has expired: there is no answer, and it is no longer valid.'), []))
+    assert.deepEqual(oddMessages('The token has expired: there is no answer, and it is no longer valid.'), []))
 
   it('refuse summaries that are long or have a full stop', () => {
     assert.deepEqual(summaryFaults('List stacks'), [])

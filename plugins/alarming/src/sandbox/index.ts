@@ -3,6 +3,7 @@ import {
   badRequest,
   type Call,
   notFound,
+  pageOf,
   type Routes,
   type SandboxCloud,
   SandboxFailure,
@@ -37,6 +38,7 @@ const versions = ({url}: SandboxCloud): Json => ({
   },
 })
 
+/** Alarms are not a `restCollection`: their type decides what a body may have, lists have queries, and each change has a history. */
 function partsOf(cloud: SandboxCloud): {routes: Routes; api: AlarmApi} {
   const alarms = cloud.store.collection('alarming/alarms')
   const history = cloud.store.collection('alarming/history')
@@ -78,7 +80,7 @@ function partsOf(cloud: SandboxCloud): {routes: Routes; api: AlarmApi} {
   }
 
   const routes: Routes = {
-    'GET /v2/alarms': (call) => ({body: page(filtered(alarms.find(), call, sees), call, 'alarm_id')}),
+    'GET /v2/alarms': (call) => ({body: pageOf(filtered(alarms.find(), call, sees), call, 'alarm_id').rows}),
     'POST /v2/alarms': (call) => {
       const project = asText(call.body.project_id) ?? call.caller.projectId ?? ''
       const limit = Number(limitOf(project))
@@ -115,7 +117,7 @@ function partsOf(cloud: SandboxCloud): {routes: Routes; api: AlarmApi} {
     },
     'GET /v2/alarms/:id/history': (call) => {
       const events = newest(history.find({alarm_id: call.params.id ?? ''}).filter((event) => sees(call, event)))
-      return {body: page(events, call, 'event_id')}
+      return {body: pageOf(events, call, 'event_id').rows}
     },
     'POST /v2/query/alarms': (call) => ({body: queried(alarms.find(), call, sees)}),
     'POST /v2/query/alarms/history': (call) => ({body: newest(queried(history.find(), call, sees))}),
@@ -163,18 +165,4 @@ function queried(rows: JsonObject[], call: Call, sees: Sees): JsonObject[] {
   const filter = asText(call.body.filter)
   const condition = filter === undefined ? undefined : asObject(decodeJson(filter))
   return rows.filter((row) => sees(call, row) && (condition === undefined || matches(row, condition)))
-}
-
-function page(rows: JsonObject[], {query}: Call, idKey: string): JsonObject[] {
-  const sorts = query.getAll('sort').map((sort) => sort.split(':'))
-  const sorted = rows.toSorted((a, b) => {
-    for (const [key = '', direction] of sorts) {
-      const order = String(a[key]).localeCompare(String(b[key]))
-      if (order !== 0) return direction === 'desc' ? -order : order
-    }
-    return 0
-  })
-  const marker = query.get('marker')
-  const start = marker === null ? 0 : sorted.findIndex((row) => row[idKey] === marker) + 1
-  return sorted.slice(start, start + Number(query.get('limit') ?? rows.length))
 }

@@ -1,10 +1,10 @@
 import {asObject, asText, type JsonObject} from '@osc-cli/core'
 import {
-  askedMicroversion,
   atLeast,
   type Call,
   notFound,
   type Routes,
+  requestedMicroversion,
   restRecords,
   type SandboxCloud,
 } from '@osc-cli/core/sandbox'
@@ -74,7 +74,7 @@ export function hostRoutes(cloud: SandboxCloud): Routes {
       disabled_reason: null,
       forced_down: false,
     })
-  const isNew = (call: Call) => atLeast(askedMicroversion(call, MICROVERSIONS), '2.88')
+  const isNew = (call: Call) => atLeast(requestedMicroversion(call, MICROVERSIONS), '2.88')
   const service = () => ({id: services.find()[0]?.id ?? null, host: HOST, disabled_reason: null})
   const hypervisor = (call: Call): JsonObject => ({
     ...HYPERVISOR,

@@ -5,8 +5,9 @@ import {type Call, conflict, forbidden, notFound, type Routes, type SandboxCloud
 /** Keypairs: names belong to a user, so that no collection of the kit fits. */
 export function keypairRoutes(cloud: SandboxCloud): Routes {
   const keypairs = cloud.store.collection('compute/keypairs')
-  const ownerOf = ({query, caller}: Call, asked = query.get('user_id')) => {
-    if (asked === null || asked === caller.userId || caller.roles.includes('admin')) return asked ?? caller.userId
+  const ownerOf = ({query, caller}: Call, requested = query.get('user_id')) => {
+    if (requested === null || requested === caller.userId || caller.roles.includes('admin'))
+      return requested ?? caller.userId
     throw forbidden("Policy doesn't allow os_compute_api:os-keypairs to be performed.")
   }
   const one = (call: Call) => {

@@ -1,6 +1,5 @@
 import {asArray, asObject, asText, type Json, type JsonObject} from '@osc-cli/core'
 import {
-  askedMicroversion,
   atLeast,
   badRequest,
   type Call,
@@ -8,6 +7,7 @@ import {
   notFound,
   type RestRecords,
   type Routes,
+  requestedMicroversion,
   type SandboxCloud,
 } from '@osc-cli/core/sandbox'
 import {MICROVERSIONS} from '#sandbox/microversions'
@@ -136,7 +136,7 @@ export function actionRoutes(cloud: SandboxCloud, servers: RestRecords): Routes 
       if (name === 'rebuild') return rebuild(servers, server, options, (rebuilt) => servers.body(rebuilt, call))
       const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined
       if (!action) throw badRequest(`There is no such action: ${name}`)
-      if (action.until && atLeast(askedMicroversion(call, MICROVERSIONS), action.until))
+      if (action.until && atLeast(requestedMicroversion(call, MICROVERSIONS), action.until))
         throw notFound('The resource could not be found.')
       if (action.from && !action.from.includes(String(server.status)))
         throw conflict(

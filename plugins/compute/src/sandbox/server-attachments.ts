@@ -27,10 +27,10 @@ export function attachmentRoutes(cloud: SandboxCloud, servers: RestRecords, neut
       const record = servers.own(call)
       const server = servers.idOf(record)
       const before = neutron.of(server).map(({id}) => id)
-      const asked = asObject(call.body.interfaceAttachment)
-      if (isKnown(cloud, asked)) {
-        const ip = asArray(asked.fixed_ips ?? []).map(asObject)[0]?.ip_address
-        const nic = {uuid: asked.net_id ?? null, port: asked.port_id ?? null, fixed_ip: ip ?? null}
+      const requested = asObject(call.body.interfaceAttachment)
+      if (isKnown(cloud, requested)) {
+        const ip = asArray(requested.fixed_ips ?? []).map(asObject)[0]?.ip_address
+        const nic = {uuid: requested.net_id ?? null, port: requested.port_id ?? null, fixed_ip: ip ?? null}
         neutron.connect(record, [nic], call.caller)
         const port = neutron.of(server).find(({id}) => !before.includes(id))
         return {body: {interfaceAttachment: interfaceOf(asObject(port ?? {}))}}

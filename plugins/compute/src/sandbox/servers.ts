@@ -1,12 +1,12 @@
 import {randomUUID} from 'node:crypto'
 import {asArray, asObject, asText, type JsonObject} from '@osc-cli/core'
 import {
-  askedMicroversion,
   atLeast,
   badRequest,
   matchesPattern,
   notFound,
   type Routes,
+  requestedMicroversion,
   restRecords,
   type SandboxCloud,
 } from '@osc-cli/core/sandbox'
@@ -72,8 +72,9 @@ export function serverRoutes(cloud: SandboxCloud): Routes {
       const key = asText(server.key_name)
       if (key && !cloud.store.collection('compute/keypairs').get(`${call.caller.userId}/${key}`))
         throw badRequest('Invalid key_name provided.')
-      const {min_count: min = 1, max_count: max = min} = server
-      const count = allowedCount(cloud, call.caller.projectId ?? '', flavor, {min: Number(min), max: Number(max)})
+      const min = Number(server.min_count ?? 1)
+      const max = Number(server.max_count ?? min)
+      const count = allowedCount(cloud, call.caller.projectId ?? '', flavor, {min, max})
       const start = (copy: JsonObject): JsonObject => {
         const reason = hasRoom(flavor) ? ports.bindingFault(copy) : NO_HOST
         const change = reason === undefined ? RUNNING : {...FAILED, fault: faultOf(cloud, reason)}
@@ -94,7 +95,7 @@ export function serverRoutes(cloud: SandboxCloud): Routes {
         'OS-EXT-SRV-ATTR:host': HOST,
         'OS-EXT-AZ:availability_zone': stored.availability_zone ?? 'nova',
         image: stored.imageRef ? {id: stored.imageRef} : '',
-        flavor: flavorOf(cloud, stored, askedMicroversion(call, MICROVERSIONS)),
+        flavor: flavorOf(cloud, stored, requestedMicroversion(call, MICROVERSIONS)),
         ...(isNew && {adminPass: stored.adminPass}),
       }
     },

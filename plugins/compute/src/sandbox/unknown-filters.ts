@@ -1,4 +1,4 @@
-import {askedMicroversion, atLeast, badRequest, type Call, type Routes} from '@osc-cli/core/sandbox'
+import {atLeast, badRequest, type Call, type Routes, requestedMicroversion} from '@osc-cli/core/sandbox'
 import {MICROVERSIONS} from '#sandbox/microversions'
 
 /** Lists without a filter by name. */
@@ -11,7 +11,7 @@ export const refusesUnknownFilters = (routes: Routes): Routes =>
       route,
       (call: Call) => {
         const isUnknown = LISTS.includes(route) && call.query.has('name')
-        if (isUnknown && atLeast(askedMicroversion(call, MICROVERSIONS), '2.75'))
+        if (isUnknown && atLeast(requestedMicroversion(call, MICROVERSIONS), '2.75'))
           throw badRequest("Additional properties are not allowed ('name' was unexpected)")
         return handle(call)
       },

@@ -81,7 +81,7 @@ describe('advice for servers on a sandbox', function () {
     assert.match(image.stderr, /is not active[\s\S]*osc image list --status active/)
     const key = await run(`${create} --flavor m1.tiny --key-name none x`)
     assert.equal(key.status, 1)
-    assert.match(key.stderr, /Name one of your keypairs \(osc keypair list\)/)
+    assert.match(key.stderr, /Specify one of your keypairs \(osc keypair list\)/)
   })
 
   it('names the state of a server and what works in it', async () => {
@@ -167,8 +167,8 @@ describe('advice for servers on a sandbox', function () {
   const nics: [string, RegExp][] = [
     ['foo=1', /Invalid argument foo=1: --nic does not have a key 'foo'\./],
     ['net-id=a,v4-fixed=1', /--nic does not have a key 'v4-fixed'\./],
-    ['net-id=a,v4-fixed-ip=', /--nic needs a value for its key 'v4-fixed-ip'\./],
-    ['net-id', /--nic needs a value for its key 'net-id'\./],
+    ['net-id=a,v4-fixed-ip=', /--nic requires a value for the key 'v4-fixed-ip'\./],
+    ['net-id', /--nic requires a value for the key 'net-id'\./],
     ['net-id=a,port-id=b', /either 'network' or 'port'/],
   ]
   for (const [nic, message] of nics)

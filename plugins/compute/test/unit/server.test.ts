@@ -199,7 +199,7 @@ describe('servers on a sandbox', () => {
 
   const devices: [string, RegExp][] = [
     ['[]', /File device of --block-device is not a JSON object/],
-    ['{', /File device of --block-device is not a JSON object/],
+    ['{', /File device of --block-device is not valid JSON: the text ends/],
     ['{"uid": 1}', /uid/],
   ]
   for (const [content, message] of devices)

@@ -23,9 +23,9 @@ export const ACCESS_RULES: Property = {
 }
 
 /** A user's access rules, without duplicates; credentials can refer to one by ID. */
-export function keepAccessRules({records, cloud}: Keystone, user: string, asked: readonly Json[]): JsonObject[] {
+export function keepAccessRules({records, cloud}: Keystone, user: string, requested: readonly Json[]): JsonObject[] {
   const known = records.access_rules
-  return asked.map(asObject).map(({id, service, path, method}) => {
+  return requested.map(asObject).map(({id, service, path, method}) => {
     if (asText(service) === undefined) {
       const rule = known.get(asText(id) ?? '')
       if (rule?.user_id !== user) throw missing('access_rules', asText(id) ?? '')

@@ -92,10 +92,10 @@ function newCredential(keystone: Keystone, body: JsonObject, token: Token): Json
 }
 
 /** IDs of the delegated roles: the requested ones that the caller has, or all roles of the caller. */
-function rolesFor({records}: Keystone, asked: Json | undefined, token: Token): string[] {
+function rolesFor({records}: Keystone, requested: Json | undefined, token: Token): string[] {
   const own = token.roles.map(idOf)
-  if (asArray(asked).length === 0) return own
-  const ids = asArray(asked).map((role) => {
+  if (asArray(requested).length === 0) return own
+  const ids = asArray(requested).map((role) => {
     const {id, name} = asObject(role)
     return asText(id) ?? asText(records.roles.find({name: asText(name), domain_id: null})[0]?.id)
   })

@@ -7,7 +7,10 @@ import {linked, listed} from '#sandbox/links'
 import {enforce, type Target} from '#sandbox/policy'
 import {checkBody, type Schema} from '#sandbox/schema'
 
-/** A typical Keystone collection: list with filters, show, create, update and delete. */
+/**
+ * A typical Keystone collection: list with filters, show, create, update and delete. Unlike the kit's `restCollection`, it checks a
+ * policy rule before existence, reads bodies by Keystone's schemas, and adds links; its lists have no pages.
+ */
 export interface Collection {
   name: RecordName
   /** The key of a record in a body, also used in the names of actions. */

@@ -121,14 +121,14 @@ function authorized(keystone: Keystone, call: Call): JsonObject {
   if (token.trustId !== undefined || token.credentialId !== undefined || token.accessTokenId !== undefined)
     throw forbidden('You are not authorized to perform the requested action.')
   const {request_tokens: requests, roles} = keystone.records
-  const asked = asArray(call.body.roles).map(asObject)
-  if (asked.length === 0) throw badRequest('[] is too short')
+  const requested = asArray(call.body.roles).map(asObject)
+  if (requested.length === 0) throw badRequest('[] is too short')
   const request = requests.get(call.params.id ?? '')
   if (!request) throw notFound('Request token not found')
   if (!isAlive(keystone, request)) throw unauthorized()
   const project = String(request.requested_project_id)
   const own = effectiveRoles(keystone, token.userId, {kind: 'project', id: project}).map(idOf)
-  const ids = asked.map(({id, name}) => {
+  const ids = requested.map(({id, name}) => {
     const known = asText(id) ?? asText(roles.find({name: asText(name), domain_id: null})[0]?.id)
     if (known === undefined) throw missing('roles', asText(name) ?? '')
     if (!own.includes(known)) throw unauthorized()

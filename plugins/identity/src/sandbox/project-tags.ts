@@ -10,11 +10,11 @@ export const TAGS: Property = {type: 'array', items: TAG, most: 80, unique: true
 
 const tagsOf = (project: JsonObject): string[] => asArray(project.tags).map(String)
 
-const TESTS: Readonly<Record<string, (own: string[], asked: string[]) => boolean>> = {
-  tags: (own, asked) => asked.every((tag) => own.includes(tag)),
-  'tags-any': (own, asked) => asked.some((tag) => own.includes(tag)),
-  'not-tags': (own, asked) => !asked.every((tag) => own.includes(tag)),
-  'not-tags-any': (own, asked) => !asked.some((tag) => own.includes(tag)),
+const TESTS: Readonly<Record<string, (own: string[], requested: string[]) => boolean>> = {
+  tags: (own, requested) => requested.every((tag) => own.includes(tag)),
+  'tags-any': (own, requested) => requested.some((tag) => own.includes(tag)),
+  'not-tags': (own, requested) => !requested.every((tag) => own.includes(tag)),
+  'not-tags-any': (own, requested) => !requested.some((tag) => own.includes(tag)),
 }
 
 /** Whether a project matches the tag filters of a list. */

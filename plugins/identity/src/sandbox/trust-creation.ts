@@ -55,19 +55,19 @@ export function newTrust(keystone: Keystone, call: Call): JsonObject {
 
 /** How often a trust can be redelegated. */
 function redelegations(body: JsonObject, from: JsonObject | undefined): number {
-  const asked =
+  const requested =
     body.redelegation_count === undefined || body.redelegation_count === null
       ? undefined
       : Number(body.redelegation_count)
-  if (body.allow_redelegation !== true || asked === 0) return 0
-  if (asked !== undefined && asked > DEPTH)
-    throw forbidden(`Requested redelegation depth of ${asked} is greater than allowed ${DEPTH}`)
+  if (body.allow_redelegation !== true || requested === 0) return 0
+  if (requested !== undefined && requested > DEPTH)
+    throw forbidden(`Requested redelegation depth of ${requested} is greater than allowed ${DEPTH}`)
   if (asText(body.remaining_uses) !== undefined)
     throw badRequest('remaining_uses must not be set if redelegation is allowed')
   const left = from && Number(from.redelegation_count) - 1
-  if (left !== undefined && asked !== undefined && asked !== left)
+  if (left !== undefined && requested !== undefined && requested !== left)
     throw forbidden('You are not authorized to perform the requested action.')
-  return left ?? asked ?? DEPTH
+  return left ?? requested ?? DEPTH
 }
 
 function roleIds(keystone: Keystone, roles: readonly Json[], project: string | null, token: Token): string[] {

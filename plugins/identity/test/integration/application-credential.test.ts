@@ -89,9 +89,9 @@ describe('application credential and access rule', () => {
     [2, ['create', 'x', '--access-rules', 'no-such-file.json'], /no-such-file\.json/],
     [2, ['create', 'x', '--access-rules', '{"a": 1}'], /list of rules/],
     [2, ['create', 'x', '--access-rules', '[{'], /JSON/],
-    [4, ['create', 'x', '--role', 'no-such-role'], /You have .*admin/],
+    [4, ['create', 'x', '--role', 'no-such-role'], /Your roles: .*admin/],
     [4, ['show', 'no-such-credential'], /no-such-credential/],
-    [2, ['create', 'x', '--restricted', '--unrestricted'], /exclude each other/],
+    [2, ['create', 'x', '--restricted', '--unrestricted'], /mutually exclusive/],
   ]
   for (const [status, line, message] of wrong) {
     it(`${line.join(' ')} ends with ${status}`, async () =>

@@ -200,12 +200,12 @@ describe('image', function () {
   const refused: [number, string[], RegExp][] = [
     [4, ['image', 'show', 'nothing'], /No image with a name or ID of 'nothing' exists/],
     [2, ['image', 'create', '--file', 'none.img', 'x'], /none\.img cannot be read/],
-    [2, ['image', 'create', '--file', 'disk.img', '--volume', 'v', 'x'], /exclude each other/],
+    [2, ['image', 'create', '--file', 'disk.img', '--volume', 'v', 'x'], /mutually exclusive/],
     [2, ['image', 'create', '--sign-key-path', 'disk.img', '--sign-cert-id', 'c', '--file', 'disk.img', 'x'], /private key/],
-    [2, ['image', 'import', '--method', 'web-download', 'disk'], /needs --uri/],
+    [2, ['image', 'import', '--method', 'web-download', 'disk'], /requires --uri/],
     [2, ['image', 'import', '--uri', 'http://example.org', 'disk'], /works with --method web-download only/],
     [1, ['image', 'import', '--method', 'glance-download', '--remote-region', 'r', '--remote-image', 'i', 'disk'], /does not support the import method/],
-    [5, ['image', 'import', 'disk'], /is in status active; the import method glance-direct needs uploading/],
+    [5, ['image', 'import', 'disk'], /is in status active; the import method glance-direct requires uploading/],
   ] // biome-ignore format: a case a line
   for (const [exitCode, argv, message] of refused)
     it(`refuses ${argv.join(' ')}`, async () => assert.match(await fails(exitCode, ...argv), message))

@@ -50,13 +50,15 @@ function reader(context: Context, queue: string, clientId: string | undefined): 
     const page = asArray(answer.messages).map(asObject)
     // Without messages there may be no link: the same marker is asked for again.
     const next = page.length > 0 ? (markerIn(answer) ?? marker) : marker
-    const more = next !== marker
+    const messages = newOf(page)
+    // A service whose pages lead in a circle must not be asked without a pause.
+    const more = next !== marker && messages.length > 0
     marker = next
-    return {messages: newOf(page), more}
+    return {messages, more}
   }
 }
 
-/** The marker in the link to the next page; it is not the ID of a message. */
+/** The marker in the link to the next page; it is not the ID of a message. The kit's lists end, this one does not. */
 function markerIn({links}: JsonObject): string | undefined {
   const next = asArray(links)
     .map(asObject)

@@ -1,7 +1,10 @@
 import {type Call, forbidden, notFound, type Routes, type SandboxCloud} from '@osc-cli/core/sandbox'
 import {pageOfNamed} from '#sandbox/page'
 
-/** Pools or flavors: records that administrators create by name. */
+/**
+ * Pools or flavors: records that administrators create by name. Not a `restCollection`: PUT also replaces a record, nothing is
+ * returned for it, and a list always links to a next page.
+ */
 export function namedRoutes(cloud: SandboxCloud, collection: 'pools' | 'flavors'): Routes {
   const records = cloud.store.collection(`messaging/${collection}`)
   const nameOf = (call: Call): string => {

@@ -56,8 +56,8 @@ function talk(cloud: SandboxCloud, socket: WebSocket, follow: (projectId: string
     const {action} = request
     if (action === 'authenticate') {
       const token = asText(asObject(headers)['X-Auth-Token']) ?? ''
-      const asked = {service: 'messaging', method: 'GET', path: '/v2'}
-      caller = cloud.service('identity')?.authenticate?.(token, asked)
+      const requested = {service: 'messaging', method: 'GET', path: '/v2'}
+      caller = cloud.service('identity')?.authenticate?.(token, requested)
       if (caller) answer(request, 200, {message: 'Authentified.'})
       else answer(request, 401, {error: 'Authentication failed.'})
     } else if (caller?.projectId === undefined || asObject(headers)['X-Project-ID'] !== caller.projectId)

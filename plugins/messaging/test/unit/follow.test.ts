@@ -300,7 +300,7 @@ describe('a websocket with TLS', () => {
   it('is opened through a proxy', async () => {
     const proxy = await startFixtureProxy()
     await open({verify: false}, {https_proxy: proxy.url})
-    assert.equal(proxy.asked[0], `CONNECT ${new URL(url).host}`)
+    assert.equal(proxy.requested[0], `CONNECT ${new URL(url).host}`)
     await proxy.stop()
   })
   it('has no agent where a proxy reads plain HTTP', async () => {

@@ -28,7 +28,8 @@ export const portAssociationFields = fields({
   id: 'id',
   port_id: 'port_id',
   project_id: 'project_id',
-  routes: ({routes: value}) => Cells.dicts(value),
+  // `openstack` prints an empty text for no routes, in JSON too.
+  routes: ({routes: value}) => (asArray(value).length === 0 ? '' : Cells.dicts(value)),
 })
 
 export const portAssociationColumns: Columns = pick(portAssociationFields, {ID: 'id', 'Port ID': 'port_id'})

@@ -14,7 +14,7 @@ export async function nameOf(
 ): Promise<string | undefined> {
   if (option === undefined) return argument
   if (argument !== undefined)
-    throw new UsageError(`The name is given twice: '${argument}' and --name '${option}'.`, {hint: 'Omit --name.'})
+    throw new UsageError(`The name is specified twice: '${argument}' and --name '${option}'.`, {hint: 'Omit --name.'})
   await command.note('The --name option is deprecated: use the NAME argument.')
   return option
 }

@@ -183,7 +183,7 @@ export function checkEndpoints({
       hint: 'Use --local-endpoint-group and --peer-endpoint-group together.',
     })
   if (!cidr && !local)
-    throw new UsageError('Neither endpoint groups nor a peer CIDR are given.', {
+    throw new UsageError('Specify endpoint groups or a peer CIDR.', {
       hint: 'Use --local-endpoint-group and --peer-endpoint-group, or --peer-cidr.',
     })
 }

@@ -111,8 +111,9 @@ describe('BGP VPNs', () => {
       await ok(`bgpvpn port association ${verb} ${options.join(' ')} ${ids.association} branch`)
       const shown = await json(`bgpvpn port association show ${ids.association} branch`)
       assert.deepEqual(
-        shown.routes.map((route: {prefix?: string; local_pref?: number}) =>
-          [route.prefix ?? 'other', route.local_pref].filter(Boolean).join(' '),
+        // No routes are an empty text.
+        Array.from<{prefix?: string; local_pref?: number}, string>(shown.routes, ({prefix, local_pref}) =>
+          [prefix ?? 'other', local_pref].filter(Boolean).join(' '),
         ),
         routes,
       )

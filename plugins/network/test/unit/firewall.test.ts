@@ -74,7 +74,7 @@ describe('firewalls', () => {
   })
 
   refuses([
-    ['firewall group create --name one two', 2, /name is given twice: 'two' and --name 'one'/],
+    ['firewall group create --name one two', 2, /name is specified twice: 'two' and --name 'one'/],
     ['firewall group rule create --action drop x', 2, /drop/],
     ['firewall group rule create --source-port 1 --no-source-port x', 2, /source-port/],
     ['firewall group policy add rule nothing x', 4, /No firewall group policy with a name or ID of 'nothing' exists/],

@@ -144,7 +144,7 @@ describe('what depends on an extension of Neutron', function () {
     it(`is refused before a request: ${line.join(' ')}`, async () => {
       const {status, stderr} = await run(line)
       const [message] = stderr.split('\n')
-      assert.ok(message?.startsWith(`${what} needs extension ${extension}, which sandbox does not have (`), stderr)
+      assert.ok(message?.startsWith(`${what} requires extension ${extension}, which sandbox does not have (`), stderr)
       assert.equal(status, 2)
       assert.deepEqual(bare.requests, [])
     })
@@ -152,6 +152,6 @@ describe('what depends on an extension of Neutron', function () {
   for (const id of ['network trunk create', 'port create'])
     it(`is marked in the help of ${id}`, async () => {
       const {stdout} = await run([...id.split(' '), '--help'])
-      assert.match(stdout, /needs\s+extension\s+[\w-]+,\s+which\s+sandbox\s+does\s+not\s+have/)
+      assert.match(stdout, /requires\s+extension\s+[\w-]+,\s+which\s+sandbox\s+does\s+not\s+have/)
     })
 })

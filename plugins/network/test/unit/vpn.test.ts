@@ -69,7 +69,7 @@ describe('VPNs', () => {
     ['vpn ike policy create --lifetime units=days x', 2, /units 'days' is not supported/],
     ['vpn ike policy create --lifetime hours=1 x', 2, /hours/],
     ['vpn ipsec policy create --pfs group1 x', 2, /group1/],
-    [`${connect} x`, 2, /Neither endpoint groups nor a peer CIDR/],
+    [`${connect} x`, 2, /Specify endpoint groups or a peer CIDR/],
     [`${connect} --local-endpoint-group local x`, 2, /requires both a local and a peer endpoint group/],
     [`${connect} --peer-cidr 10.9.0.0/24 --dpd action=stop x`, 2, /action 'stop' is not supported/],
     [`${connect} --peer-cidr 10.9.0.0/24 --dpd interval=0 x`, 2, /interval '0' is not an integer of at least 1/],

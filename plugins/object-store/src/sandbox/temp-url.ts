@@ -27,9 +27,9 @@ const PREFIX = '/object-store'
 
 /** The caller that a signature stands for; undefined when it is not that of a key of the container or account, or has expired. */
 function signer(records: Records, call: Call): Caller | undefined {
-  const asked = (name: string) => call.query.get(`temp_url_${name}`)
+  const requested = (name: string) => call.query.get(`temp_url_${name}`)
   const [signature = '', expires = '', range, prefix] = ['sig', 'expires', 'ip_range', 'prefix'].map(
-    (name) => asked(name) ?? undefined,
+    (name) => requested(name) ?? undefined,
   )
   const seconds = Number(/^\d+$/.test(expires) ? expires : Date.parse(expires) / 1000)
   if (!(seconds * 1000 > records.cloud.now().getTime()) || (range !== undefined && !hasLoopback(range)))

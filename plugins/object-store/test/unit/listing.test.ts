@@ -23,10 +23,11 @@ describe('the list of a container', () => {
 
   for (const body of [{}, 1, 'text', {objects: []}])
     it(`is not ${JSON.stringify(body)}`, async () => {
-      await assert.rejects(names(body), /answered without a list/)
+      await assert.rejects(names(body), /does not contain a list/)
     })
 
   it('ends when the service ignores the marker', async () => {
     await assert.rejects(names([{name: 'a'}], [{name: 'a'}]), /repeats the page before 'a'/)
+    await assert.rejects(names([{name: 'a'}], [{name: 'b'}], [{name: 'a'}]), /repeats the page before 'a'/)
   })
 })

@@ -54,7 +54,7 @@ describe('container save', function () {
     symlinkSync(file('outside'), file(container, 'link'))
     const message = await fails(1, ...save())
     assert.match(message, /\.\.\/up: Object "\.\.\/up" cannot be saved under its name/)
-    assert.match(message, /link is not a folder/)
+    assert.match(message, /link is a symbolic link/)
     assert.match(message, /5 of 6 objects failed/)
     assert.match(message, new RegExp(`osc container save --folder ${container} ${container} --skip-existing`))
     assert.deepEqual([existsSync(file('up')), readdirSync(file('outside'))], [false, []])

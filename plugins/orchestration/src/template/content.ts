@@ -1,3 +1,4 @@
+import {NotUtf8Error, utf8Text} from '@osc-cli/core'
 import {DocumentError} from '#template/document-error'
 import {displayUrl} from '#template/urls'
 
@@ -9,11 +10,12 @@ export function contentOf(bytes: Buffer): string {
 
 /** The text of a file; DocumentError when it is not UTF-8. */
 export function textOf(bytes: Buffer, url: string): string {
-  if (isUtf8(bytes)) return bytes.toString()
-  const isUtf16 = ['fffe', 'feff'].includes(bytes.toString('hex', 0, 2))
-  throw new DocumentError(`${displayUrl(url)}: the file is ${isUtf16 ? 'UTF-16, not UTF-8' : 'not UTF-8 text'}`, {
-    hint: 'Save it as UTF-8.',
-  })
+  try {
+    return utf8Text(bytes)
+  } catch (cause) {
+    if (!(cause instanceof NotUtf8Error)) throw cause
+    throw new DocumentError(`${displayUrl(url)}: the file is ${cause.message}`, {hint: 'Save it as UTF-8.', cause})
+  }
 }
 
 const isUtf8 = (bytes: Buffer): boolean => process.getBuiltinModule('node:buffer').isUtf8(bytes)

@@ -1,4 +1,4 @@
-import {OscError} from '@osc-cli/core'
+import {OscError, placeAt, type SyntaxFault} from '@osc-cli/core'
 import {displayUrl} from '#template/urls'
 
 /** A fault in a template, an environment or a file that one of them names. */
@@ -17,8 +17,9 @@ export interface Source {
 }
 
 export function errorAt({url, text}: Source, offset: number, message: string): DocumentError {
-  const before = text.slice(0, offset)
-  const line = before.split('\n').length
-  const column = offset - before.lastIndexOf('\n')
-  return new DocumentError(`${displayUrl(url)}:${line}:${column}: ${message}`)
+  return errorIn(url, {...placeAt(text, offset), reason: message})
 }
+
+/** An error of the parser. */
+export const errorIn = (url: string, {line, column, reason}: SyntaxFault): DocumentError =>
+  new DocumentError(`${displayUrl(url)}:${line}:${column}: ${reason}`)

@@ -1,8 +1,9 @@
-import {HttpError, OscError, type Runtime} from '@osc-cli/core'
+import {collectLimited, HttpError, OscError, type Runtime, TooLargeError} from '@osc-cli/core'
 import {DocumentError} from '#template/document-error'
 import {displayUrl} from '#template/urls'
 
-const MAX_BYTES = 64 * 1024 * 1024
+/** Of a document, a file or an object. */
+export const MOST_MEBIBYTES = 64
 
 /** What reading needs: the cloud's route to http(s) URLs, and its session for objects that are not public. */
 export type Network = Pick<Runtime, 'download' | 'session'>
@@ -36,13 +37,10 @@ async function readObject(url: string, session: Network['session']): Promise<Buf
 
 /** The whole body, within the limit. */
 export async function collect(body: AsyncIterable<string | Uint8Array>, url: string): Promise<Buffer> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of body) {
-    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
-    size += bytes.length
-    if (size > MAX_BYTES) throw new DocumentError(`${displayUrl(url)}: larger than ${MAX_BYTES / 1024 / 1024} MiB`)
-    chunks.push(bytes)
+  try {
+    return await collectLimited(body, MOST_MEBIBYTES)
+  } catch (cause) {
+    if (!(cause instanceof TooLargeError)) throw cause
+    throw new DocumentError(`${displayUrl(url)}: ${cause.message}`)
   }
-  return Buffer.concat(chunks)
 }

@@ -1,6 +1,7 @@
+import {fileReason, readLimited} from '@osc-cli/core'
 import {textOf} from '#template/content'
 import {DocumentError, type Source} from '#template/document-error'
-import {collect, download, type Network} from '#template/download'
+import {download, MOST_MEBIBYTES, type Network} from '#template/download'
 import {displayUrl, filePath, fileUrl, isFile, isHttp} from '#template/urls'
 
 /** Reads what a URL names, once however often it is asked for. */
@@ -32,23 +33,18 @@ export async function readSource(path: string, cwd: string, read: Read): Promise
 async function readLocal(url: string): Promise<Buffer> {
   const path = filePath(url)
   if (path === undefined) throw new DocumentError(`${url}: the file is on another host`)
-  const {createReadStream} = process.getBuiltinModule('node:fs')
   try {
-    return await collect(createReadStream(path), url)
+    return await readLimited(path, MOST_MEBIBYTES)
   } catch (cause) {
-    if (cause instanceof DocumentError) throw cause
     throw new DocumentError(`${path}: ${reasonOf(cause)}`, {cause})
   }
 }
 
+/** Shorter than `fileReason` where the path is part of a longer message. */
 const REASONS: Record<string, string> = {
   ENOENT: 'no such file',
   EISDIR: 'this is a directory',
-  EACCES: 'permission denied',
   ENOTDIR: 'no such file',
 }
 
-function reasonOf(cause: unknown): string {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  return REASONS[code] ?? (cause instanceof Error ? cause.message : String(cause))
-}
+const reasonOf = (cause: unknown): string => REASONS[String((cause as NodeJS.ErrnoException).code)] ?? fileReason(cause)

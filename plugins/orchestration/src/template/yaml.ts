@@ -1,5 +1,6 @@
+import {yamlSyntaxFaults} from '@osc-cli/core'
 import type {Document, YAMLError} from 'yaml'
-import {errorAt, NESTED_TOO_DEEPLY, type Source} from '#template/document-error'
+import {errorAt, errorIn, type Source} from '#template/document-error'
 import type {Tree} from '#template/tree'
 import {constructTree} from '#template/yaml-construct'
 
@@ -24,14 +25,10 @@ export async function parseYaml({url, text}: Source): Promise<Tree> {
       strict: false,
       uniqueKeys: false,
     })
-  const {document, content, error} = parseIndented(text, parse)
-  if (error) throw errorAt({url, text}, error.pos[0], messageOf(error))
+  const {document, content} = parseIndented(text, parse)
+  const [fault] = yamlSyntaxFaults(document, text)
+  if (fault) throw errorIn(url, fault)
   return constructTree(document, {url, text: content}, yaml)
-}
-
-function messageOf({code, message}: YAMLError): string {
-  if (code === 'RESOURCE_EXHAUSTION') return NESTED_TOO_DEEPLY
-  return code === 'MULTIPLE_DOCS' ? 'a second document begins here, only one is allowed' : message
 }
 
 const PADDING = ' '.repeat(200)
@@ -40,7 +37,6 @@ const MAX_PADDED_LINES = 50
 interface Parsed {
   document: Document.Parsed
   content: string
-  error: YAMLError | undefined
 }
 
 /**
@@ -49,7 +45,6 @@ interface Parsed {
  */
 function parseIndented(text: string, parse: (content: string) => Document.Parsed): Parsed {
   const first = parse(text)
-  const error = first.errors[0]
   let [content, document] = [text, first]
   for (let padded = 0; document.errors[0] && padded < MAX_PADDED_LINES; padded++) {
     const line = lineToIndent(document.errors[0], content)
@@ -57,7 +52,7 @@ function parseIndented(text: string, parse: (content: string) => Document.Parsed
     content = content.slice(0, line) + PADDING + content.slice(line)
     document = parse(content)
   }
-  return document.errors[0] ? {document: first, content: text, error} : {document, content, error: undefined}
+  return document.errors[0] ? {document: first, content: text} : {document, content}
 }
 
 /** The start of the line that ended a collection or a quoted text too early. */

@@ -144,8 +144,8 @@ describe('stack', () => {
   })
 
   it('asks before it deletes, and deletes in a pipe only with --yes', async () => {
-    const asked = await osc(['stack', 'delete', plainStack], {terminal: {width: 80}, stdin: 'n\n'})
-    assert.match(asked.stdout + asked.stderr, new RegExp(`Delete ${plainStack}\\?[^]*Nothing was deleted\\.`))
+    const requested = await osc(['stack', 'delete', plainStack], {terminal: {width: 80}, stdin: 'n\n'})
+    assert.match(requested.stdout + requested.stderr, new RegExp(`Delete ${plainStack}\\?[^]*Nothing was deleted\\.`))
     assert.equal((await stackRecord(plainStack)).stack_status, 'CREATE_COMPLETE')
     await ok(osc('stack', 'delete', '--yes', plainStack))
     await gone(plainStack)

@@ -22,7 +22,7 @@ describe('waiting for a stack', () => {
       const heat = scriptedHeat([['CREATE_IN_PROGRESS'], ...times(15, error), ['CREATE_COMPLETE']])
       await waitForStack(heat.waiting, wait)
       assert.ok(heat.waited() > 60, `${heat.waited()} s`)
-      assert.equal(heat.notes.filter((line) => line.startsWith('No answer from the service')).length, 1)
+      assert.equal(heat.notes.filter((line) => line.startsWith('No response from the service')).length, 1)
     })
   }
 
@@ -31,7 +31,8 @@ describe('waiting for a stack', () => {
     await assert.rejects(waitForStack(heat.waiting, {...wait, every: 600}), {
       name: 'WaitError',
       exitCode: 6,
-      message: /^No answer from the service for \d+ seconds: broken \(HTTP 503\)\nStack web is still being created\.$/,
+      message:
+        /^No response from the service for \d+ seconds: broken \(HTTP 503\)\nStack web is still being created\.$/,
       hint: 'Follow it: osc stack event list --follow web',
     })
     assert.ok(heat.waited() >= 90 && heat.waited() < 180, `${heat.waited()} s`)

@@ -45,7 +45,7 @@ function parseRule(text: string): Rule {
   const isStatus = status >= 400 && status <= 599
   const isKind = fault === 'reset' || fault === 'truncate' || fault === 'silence'
   if ((!isStatus && !isKind) || count === '0') {
-    throw new UsageError(`'${text}' is not a fault to inject.`, {
+    throw new UsageError(`'${text}' is not a valid fault.`, {
       hint: "Write STATUS, reset, truncate or silence, then :COUNT, then @PATH or '@METHOD PATH', as in '503:2@GET /identity/*'.",
     })
   }

@@ -57,7 +57,8 @@ export function createLocalCalls({
 }
 
 /** As in HTTP, GET answers HEAD too. */
-const answers = (own: string, asked: string): boolean => own === asked || (own === 'GET' && asked === 'HEAD')
+const answers = (own: string, requested: string): boolean =>
+  own === requested || (own === 'GET' && requested === 'HEAD')
 
 const parsed = (routes: Routes): Route[] =>
   Object.entries(routes).map(([route, handler]) => {

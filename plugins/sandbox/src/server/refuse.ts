@@ -4,7 +4,7 @@ const LONGEST_URL = 16_384
 /** Refuses a request before anything looks at it: 421 for another host, 414 for a long URL; undefined when it may pass. */
 export function refusalOf(request: Request, port: number): Response | undefined {
   if (!isOwnHost(request.headers.get('host') ?? '', port))
-    return refuse(421, `The sandbox answers as 127.0.0.1:${port} only.`)
+    return refuse(421, `The sandbox accepts only requests to the host 127.0.0.1:${port}.`)
   if (request.url.length > LONGEST_URL) return refuse(414, `The URL is longer than ${LONGEST_URL} characters.`)
   return undefined
 }

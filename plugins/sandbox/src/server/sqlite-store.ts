@@ -70,7 +70,7 @@ function openAlone(file: string): DatabaseSync {
     if (/locked|busy/i.test(reason)) {
       throw new OscError(`Another sandbox is using ${file}.`, {
         code: 'SandboxStateInUse',
-        hint: 'See osc sandbox status, or start this one with --state and another file.',
+        hint: 'Use another file with --state. Show the running sandbox: osc sandbox status',
       })
     }
     throw new OscError(`The sandbox state ${file} is damaged: ${reason}.`, {

@@ -199,7 +199,7 @@ describe('faults of the sandbox', () => {
     it(`refuses '${rule}'`, () => {
       assert.throws(() => running().faults.add(rule), {
         name: 'UsageError',
-        message: `'${rule}' is not a fault to inject.`,
+        message: `'${rule}' is not a valid fault.`,
       })
     })
   }

@@ -94,9 +94,9 @@ describe('osc sandbox', function () {
     await ok(osc('sandbox', 'start', '--port', await freeOf(UNASSIGNED)))
     const url = await field('url')
     await kill(url)
-    const asked: string[] = []
+    const requested: string[] = []
     const other = createServer((request, answer) => {
-      asked.push(request.url ?? '')
+      requested.push(request.url ?? '')
       answer.end('{}')
     }).listen(Number(new URL(url).port), '127.0.0.1')
     try {
@@ -104,7 +104,7 @@ describe('osc sandbox', function () {
       await fails(3, osc('--os-cloud', 'sandbox', 'token', 'issue'), /sandbox/)
       await fails(4, osc('sandbox', 'status'), /No sandbox is running/)
       await ok(osc('sandbox', 'stop'))
-      assert.deepEqual(asked, [])
+      assert.deepEqual(requested, [])
     } finally {
       other.close()
     }
@@ -165,7 +165,7 @@ describe('osc sandbox', function () {
     await ok(osc('sandbox', 'snapshot', 'save', '--force', 'before'))
     await fails(2, osc('sandbox', 'snapshot', 'restore', 'before'), /sandbox snapshot restore before --yes/)
     await ok(osc('sandbox', 'snapshot', 'restore', 'before', '--yes'))
-    await fails(4, osc('sandbox', 'snapshot', 'restore', 'never', '--yes'), /no snapshot 'never'/)
+    await fails(4, osc('sandbox', 'snapshot', 'restore', 'never', '--yes'), /Snapshot 'never' does not exist/)
     await fails(2, osc('sandbox', 'snapshot', 'save', '../x'), /'\.\.\/x' is not a valid name/)
     assert.equal(await ok(osc('sandbox', 'snapshot', 'list', '-f', 'value', '-c', 'Name')), 'before')
     await fails(2, osc('sandbox', 'reset'), /sandbox reset --yes/)
@@ -191,7 +191,7 @@ describe('osc sandbox', function () {
   })
 
   it('logs requests', async () => {
-    await fails(4, osc('sandbox', 'logs'), /no log of the sandbox/)
+    await fails(4, osc('sandbox', 'logs'), /log file of the sandbox does not exist/)
     await ok(osc('sandbox', 'start'))
     for (const path of ['/', '/nothing']) await fetch(`${await field('url')}${path}`)
     assert.match(await ok(osc('sandbox', 'logs', '--lines', '1')), /^\S+ GET \/nothing 404 req-\S+$/)

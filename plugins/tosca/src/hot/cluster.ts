@@ -3,12 +3,7 @@ import {ALARM, aggregationOf} from '#hot/alarm'
 import {defined, type Resource, resource, type Translation} from '#hot/resource'
 import {hotValue} from '#hot/value'
 import type {Policy} from '#model/model'
-import {placeOfKey, placeOfValue} from '#yaml/places'
-
-const EVENTS = new Map([
-  ['SCALE_IN', 'CLUSTER_SCALE_IN'],
-  ['SCALE_OUT', 'CLUSTER_SCALE_OUT'],
-])
+import {actionOf, type Trigger, triggersOf} from '#model/triggers'
 
 const OPERATORS = new Map([
   ['greater_than', 'gt'],
@@ -27,8 +22,7 @@ export function clusterOf(policy: Policy, translation: Translation): void {
   const networks = new Set(['OS::Neutron::Port', 'OS::Neutron::Net', 'OS::Neutron::Subnet'])
   translation.resources = translation.resources.filter(({type}) => type === undefined || !networks.has(type))
   for (const target of targets) translation.resources.push(cluster(target, policy))
-  for (const trigger of triggersOf(policy, translation))
-    translation.resources.push(...resourcesOf(trigger, policy, translation))
+  for (const trigger of triggersOf(policy)) translation.resources.push(...resourcesOf(trigger, policy, translation))
 }
 
 function toProfile(name: string, {resources}: Translation): void {
@@ -53,36 +47,12 @@ function cluster(target: string, {properties}: Policy): Resource {
   })
 }
 
-interface Trigger {
-  name: string
-  body: JsonObject
-  action: string
-  /** CLUSTER_SCALE_OUT or CLUSTER_SCALE_IN. */
-  event: string
-  /** How Senlin is called: `webhook`. */
-  method: string
-}
-
-function triggersOf({name: policy, body}: Policy, {faults}: Translation): Trigger[] {
-  return Object.entries(asObject(body.triggers)).flatMap(([name, value]): Trigger[] => {
-    const trigger = asObject(value)
-    const [[action, detail] = ['', null]] = Object.entries(asObject(trigger.action))
-    const event = EVENTS.get(asText(asObject(detail).type) ?? '')
-    const [, method = 'webhook'] = (asText(asObject(detail).implementation) ?? '').split('.')
-    if (event === undefined) {
-      const place = detail ? placeOfValue(detail, 'type') : placeOfKey(body.triggers, name)
-      faults.add(place, `policy ${policy}: trigger ${name} has no action of type SCALE_OUT or SCALE_IN`)
-      return []
-    }
-    return [{name, body: trigger, action, event, method}]
-  })
-}
-
-function resourcesOf(
-  {name, body, action, event, method}: Trigger,
-  policy: Policy,
-  translation: Translation,
-): Resource[] {
+function resourcesOf(trigger: Trigger, policy: Policy, translation: Translation): Resource[] {
+  const {name, body} = trigger
+  const {action, detail} = actionOf(body)
+  const event = `CLUSTER_${asText(detail.type)}`
+  // How Senlin is called: `webhook`.
+  const [, method = 'webhook'] = (asText(detail.implementation) ?? '').split('.')
   const clusters = policy.targets.map((target): Json => ({get_resource: `${target}_cluster`}))
   const receivers = policy.targets.map((target) =>
     resource(`${target}_${action}_receiver`, 'OS::Senlin::Receiver', {
@@ -100,22 +70,21 @@ function resourcesOf(
     }),
     ...receivers,
     resource(`${name}_alarm`, ALARM, {
-      ...alarmProperties(body, policy, translation),
+      ...alarmProperties(trigger, policy, translation),
       repeat_actions: true,
       alarm_actions: receivers.map((receiver): Json => ({get_attr: [receiver.name, 'channel', 'alarm_url']})),
     }),
   ]
 }
 
-function alarmProperties(trigger: JsonObject, policy: Policy, translation: Translation): JsonObject {
-  const condition = asObject(trigger.condition)
+function alarmProperties({body, condition}: Trigger, policy: Policy, translation: Translation): JsonObject {
   const translated = hotValue(condition, {}, translation) as JsonObject
   const {constraint, comparison_operator, granularity, evaluations, threshold, resource_type} = translated
   const [, word = '', limit = ''] = (asText(constraint) ?? '').split(/\s+/)
   return defined({
     description: policy.body.description,
-    metric: asObject(trigger.event_type).metric ?? trigger.metric,
-    aggregation_method: aggregationOf(policy, condition, translation),
+    metric: asObject(body.event_type).metric ?? body.metric,
+    aggregation_method: aggregationOf(condition),
     granularity,
     evaluation_periods: evaluations,
     threshold: limit === '' ? threshold : Number(limit.replace('%', '')),

@@ -84,6 +84,6 @@ function staticValues(node: Node, capability: string, translation: Translation):
 
 /** The key pair of every server, where the template or the command line has one. */
 function keyName({template, values}: Translation): JsonObject {
-  const isKnown = values[KEY_NAME] !== undefined || template.inputs.some(({name}) => name === KEY_NAME)
+  const isKnown = values[KEY_NAME] !== undefined || template.inputNamed.has(KEY_NAME)
   return isKnown ? {key_name: {get_param: KEY_NAME}} : {}
 }

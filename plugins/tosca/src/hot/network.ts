@@ -1,8 +1,7 @@
-import type {Json, JsonObject} from '@osc-cli/core'
-import {isCompute, type Resource, referenceTo, resource, type Translation} from '#hot/resource'
+import {asText, type Json, type JsonObject} from '@osc-cli/core'
+import {defined, isCompute, type Resource, referenceTo, resource, type Translation} from '#hot/resource'
 import {hotValue} from '#hot/value'
 import type {Node} from '#model/model'
-import {placeOfValue} from '#yaml/places'
 
 const SUBNET_PROPERTIES = ['ip_version', 'cidr', 'gateway_ip']
 
@@ -21,7 +20,7 @@ export function translateNetwork(node: Node, network: Resource, translation: Tra
     resource(`${node.name}_subnet`, 'OS::Neutron::Subnet', {
       ...Object.fromEntries(own),
       network: {get_resource: node.name},
-      ...poolOf(node, properties, translation),
+      ...poolOf(properties),
       ...(properties.dhcp_enabled === false && {enable_dhcp: false}),
     }),
   )
@@ -37,20 +36,31 @@ function providerOf({segmentation_id: segment, network_type: type = 'vxlan', phy
   return {value_specs: specs}
 }
 
-function poolOf(node: Node, {start_ip: start, end_ip: end}: JsonObject, {faults}: Translation): JsonObject {
-  if (start === undefined && end === undefined) return {}
-  if (start !== undefined && end !== undefined) return {allocation_pools: [{start, end}]}
-  const given = start === undefined ? 'end_ip' : 'start_ip'
-  const missing = start === undefined ? 'start_ip' : 'end_ip'
-  faults.add(placeOfValue(node.body.properties, given), `node ${node.name}: ${given} requires ${missing}`)
-  return {}
-}
+const poolOf = ({start_ip: start, end_ip: end}: JsonObject): JsonObject =>
+  start === undefined || end === undefined ? {} : {allocation_pools: [{start, end}]}
 
 const NOT_OF_HEAT = new Set(['order', 'is_default', 'ip_range_start', 'ip_range_end', 'ip_address'])
 
+const VNIC_TYPES = new Map([
+  ['sriov', 'direct'],
+  ['vnic', 'normal'],
+])
+
+/** Properties of Tacker's ports, as Tacker translates them: Heat rejects a port that has them. */
+function tackerProperties({management: _, ...properties}: JsonObject): JsonObject {
+  const {anti_spoofing_protection: security, type, ...others} = properties
+  return {
+    ...others,
+    ...defined({port_security_enabled: security, 'binding:vnic_type': VNIC_TYPES.get(asText(type) ?? '')}),
+  }
+}
+
 /** A port on a network. */
 export function translatePort(node: Node, port: Resource, translation: Translation): void {
-  const properties = hotValue(node.properties, {node}, translation) as JsonObject
+  const assigned = hotValue(node.properties, {node}, translation) as JsonObject
+  const properties = translation.template.types.isA(node.type, 'tosca.nodes.nfv.CP')
+    ? tackerProperties(assigned)
+    : assigned
   const {ip_address: address} = properties
   const link = related(node, 'tosca.relationships.network.LinksTo', translation)
   const network = link && translation.ofNode.get(link)

@@ -6,7 +6,7 @@ import {defined, type Resource, resource, type Translation} from '#hot/resource'
 import {scale} from '#hot/scaling'
 import {hotValue} from '#hot/value'
 import type {Policy} from '#model/model'
-import {placeOfKey} from '#yaml/places'
+import {triggersOf} from '#model/triggers'
 
 /** Policies that others are made of. */
 const NFV_DATA = [
@@ -59,15 +59,8 @@ function serverGroup(policy: Policy, translation: Translation): Resource {
 }
 
 /** An alarm for each trigger. */
-function alarms(policy: Policy, translation: Translation): Resource[] {
-  return Object.entries(asObject(policy.body.triggers)).map(([name, value]) => {
-    const trigger = asObject(value)
-    const condition = asObject(trigger.condition)
-    if (Object.keys(condition).length === 0)
-      translation.faults.add(
-        placeOfKey(policy.body.triggers, name),
-        `policy ${policy.name}: trigger ${name} has no condition`,
-      )
+const alarms = (policy: Policy, translation: Translation): Resource[] =>
+  triggersOf(policy).map(({name, body, condition}) => {
     const {
       constraint,
       granularity,
@@ -77,12 +70,11 @@ function alarms(policy: Policy, translation: Translation): Resource[] {
       evaluations,
     } = hotValue(condition, {}, translation) as JsonObject
     return resource(name, ALARM, {
-      ...defined({description: constraint, metric: trigger.metric ?? asObject(trigger.event_type).metric}),
-      ...defined({aggregation_method: aggregationOf(policy, condition, translation), granularity, threshold}),
+      ...defined({description: constraint, metric: body.metric ?? asObject(body.event_type).metric}),
+      ...defined({aggregation_method: aggregationOf(condition), granularity, threshold}),
       ...defined({resource_type: type, comparison_operator: operator, evaluation_periods: evaluations}),
     })
   })
-}
 
 const LEASE_EVENTS = new Map([
   ['start_actions', 'lease.event.start_lease'],

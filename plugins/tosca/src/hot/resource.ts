@@ -37,6 +37,8 @@ export interface Translation {
   ofNode: Map<Node, Resource>
   /** The deployment that runs an operation. */
   ofOperation: Map<Operation, Resource>
+  /** The servers that a node runs on, of the nodes that were asked for. */
+  serversOf: Map<Node, readonly Node[]>
   /** Where the inputs of a deployment are evaluated. */
   scopes: Map<Resource, Scope>
   version: string

@@ -1,10 +1,11 @@
-import {asObject, type Json, type JsonObject} from '@osc-cli/core'
+import type {Json, JsonObject} from '@osc-cli/core'
 import {ALARM, aggregationOf} from '#hot/alarm'
 import {defined, type Resource, resource, type Translation} from '#hot/resource'
 import {staticValue} from '#hot/static'
 import {nestedTemplate} from '#hot/template'
 import {hotValue} from '#hot/value'
 import type {Policy} from '#model/model'
+import {triggersOf} from '#model/triggers'
 import {placeOf, placeOfValue} from '#yaml/places'
 
 const NOT_SCALED = new Set(['OS::Heat::ScalingPolicy', 'OS::Heat::AutoScalingGroup', ALARM, 'OS::Aodh::EventAlarm'])
@@ -30,12 +31,13 @@ export function scale(policy: Policy, translation: Translation): void {
     ({type, existing}) => type !== undefined && !NOT_SCALED.has(type) && existing === undefined,
   )
   translation.nested.set(file, nestedTemplate(inside, translation.parameters))
+  const given = Object.fromEntries(Object.keys(translation.parameters).map((name) => [name, {get_param: name}]))
   translation.scaled = {group, file, inside: new Set(inside)}
   translation.resources = translation.resources.filter((each) => !inside.includes(each))
   translation.resources.push(
     resource(group, 'OS::Heat::AutoScalingGroup', {
       ...defined({min_size: min_instances, max_size: max_instances, desired_capacity: default_instances, cooldown}),
-      resource: {type: file},
+      resource: {type: file, ...(Object.keys(given).length > 0 && {properties: given})},
     }),
     scalingPolicy(`${policy.name}_scale_out`, group, step, cooldown),
     scalingPolicy(`${policy.name}_scale_in`, group, -step, cooldown),
@@ -51,11 +53,11 @@ const scalingPolicy = (name: string, group: string, adjustment: number, cooldown
     ...defined({cooldown}),
   })
 
-/** The alarm of the trigger of a policy. */
+/** The alarm of the first trigger of a policy. */
 function alarmOf(policy: Policy, translation: Translation): Resource[] {
-  const [trigger] = Object.values(asObject(policy.body.triggers))
+  const [trigger] = triggersOf(policy)
   if (trigger === undefined) return []
-  const condition = asObject(asObject(trigger).condition)
+  const {condition} = trigger
   const {
     granularity,
     evaluations,
@@ -64,7 +66,7 @@ function alarmOf(policy: Policy, translation: Translation): Resource[] {
   return [
     resource(`${policy.name}_alarm`, ALARM, {
       ...defined({description: policy.body.description, metric: 'cpu_util', granularity, threshold: evaluations}),
-      ...defined({aggregation_method: aggregationOf(policy, condition, translation), resource_type: type}),
+      ...defined({aggregation_method: aggregationOf(condition), resource_type: type}),
       comparison_operator: 'gt',
     }),
   ]

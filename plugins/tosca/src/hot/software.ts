@@ -14,16 +14,32 @@ const LIFECYCLE = ['create', 'configure', 'start']
 const ROLE = 'tosca.artifacts.ansiblegalaxy.role'
 
 /** The servers that a node runs on: those that its requirements name, or those of what it is hosted on. */
-export function serversOf(node: Node, translation: Translation): Node[] {
-  if (isCompute(translation, node)) return [node]
-  const servers: Node[] = []
-  for (const {target} of node.requirements) {
-    if (!target) continue
-    if (isCompute(translation, target)) servers.push(target)
-    else if (servers.length === 0 && target.requirements.some((each) => each.target))
-      return serversOf(target, translation)
+export function serversOf(node: Node, translation: Translation): readonly Node[] {
+  const chain: Node[] = []
+  for (let next: Node | undefined = node; next; next = hostOf(next, translation)) {
+    chain.push(next)
+    if (translation.serversOf.has(next)) break
   }
-  return [...new Set(servers)]
+  const last = chain.at(-1) ?? node
+  const servers = translation.serversOf.get(last) ?? ownServers(last, translation)
+  for (const each of chain) translation.serversOf.set(each, servers)
+  return servers
+}
+
+/** The first node that a node requires, if it has requirements too, and no server comes before it. */
+function hostOf(node: Node, translation: Translation): Node | undefined {
+  if (isCompute(translation, node)) return undefined
+  const targets = node.requirements.flatMap(({target}) => target ?? [])
+  const first = targets.find(
+    (target) => isCompute(translation, target) || target.requirements.some((each) => each.target),
+  )
+  return first && !isCompute(translation, first) ? first : undefined
+}
+
+function ownServers(node: Node, translation: Translation): readonly Node[] {
+  if (isCompute(translation, node)) return [node]
+  const targets = node.requirements.flatMap(({target}) => target ?? [])
+  return [...new Set(targets.filter((target) => isCompute(translation, target)))]
 }
 
 /** Configurations and deployments for the operations of a node. Deployments take the place of the node, except of a server. */

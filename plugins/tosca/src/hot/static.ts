@@ -10,6 +10,6 @@ export function staticValue(value: Json | undefined, scope: Scope, translation: 
   const translated = callOf(value) ? hotValue(value, scope, translation) : value
   const parameter = asText((translated as JsonObject | null | undefined)?.get_param)
   if (parameter === undefined) return typeof translated === 'object' ? undefined : translated
-  const input = template.inputs.find(({name}) => name === parameter)
+  const input = template.inputNamed.get(parameter)
   return input && inputValue(input, values)
 }

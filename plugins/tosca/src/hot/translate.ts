@@ -74,6 +74,7 @@ export function translate(template: Template, faults: Faults, options: Options):
     resources: [],
     ofNode: new Map(),
     ofOperation: new Map(),
+    serversOf: new Map(),
     scopes: new Map(),
     version: '2013-05-23',
     parameters: {},

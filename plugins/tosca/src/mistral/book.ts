@@ -1,15 +1,13 @@
-import type {JsonObject} from '@osc-cli/core'
 import type {Faults} from '#faults'
 import type {Template} from '#model/model'
 
 /** A workbook that is being made. */
 export interface Book {
   template: Template
+  /** What cannot be translated. */
   faults: Faults
-  /** What Mistral does not do. */
+  /** What Mistral does not do, for the user. */
   notes: string[]
-  /** The workflows of the template. */
-  workflows: JsonObject
 }
 
 const COMMANDS = new Set(['noop', 'fail', 'succeed', 'pause', 'version'])

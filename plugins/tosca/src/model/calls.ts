@@ -43,7 +43,7 @@ function checkCall({name, args, place}: PlacedCall, scope: Scope, template: Temp
   const [first = null, second] = args
   if (name === 'get_input') {
     const input = asText(first) ?? ''
-    if (input !== KEY_NAME && !template.inputs.some((each) => each.name === input)) report(`there is no input ${input}`)
+    if (input !== KEY_NAME && !template.inputNamed.has(input)) report(`there is no input ${input}`)
     return
   }
   if (name === 'concat' && args.length === 0) report('concat requires values')
@@ -71,10 +71,10 @@ function checkCall({name, args, place}: PlacedCall, scope: Scope, template: Temp
 const pathText = (args: readonly Json[]): string => args.slice(1).map(shownText).join(', ')
 
 /** The node that a keyword or name stands for. */
-export function nodeNamed(name: string, {node}: Pick<Scope, 'node'>, {nodes}: Template): Node | undefined {
+export function nodeNamed(name: string, {node}: Pick<Scope, 'node'>, {nodeNamed: nodes}: Template): Node | undefined {
   if (name === 'SELF') return node
   if (name === 'HOST') return node && (hostWhere(node, () => true) ?? undefined)
-  return nodes.find((each) => each.name === name)
+  return nodes.get(name)
 }
 
 function hasProperty(node: Node, [first, second]: Json[], owner: string): boolean {

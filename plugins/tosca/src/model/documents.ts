@@ -1,8 +1,8 @@
 import {asArray, asObject, asText, isObject, type Json, type JsonObject} from '@osc-cli/core'
 import {type Faults, TemplateError} from '#faults'
 import {type Files, isUrl, Missing, wholeFile} from '#read/source'
-import {KINDS, type Kind, type Types} from '#types/types'
-import {parseYaml} from '#yaml/parse'
+import {KINDS, type Kind, MAX_PARENTS, type Types} from '#types/types'
+import {parseYaml, REPEATED} from '#yaml/parse'
 import {type Place, placeOfKey, placeOfValue} from '#yaml/places'
 
 const BEGIN = {hint: 'Begin the template with: tosca_definitions_version: tosca_simple_yaml_1_3'}
@@ -80,7 +80,10 @@ export async function readDocuments(files: Files, location: string, types: Types
 
 async function parse(files: Files, location: string, isMain: boolean, faults: Faults): Promise<JsonObject> {
   const file = files.display(location)
-  const body = await parseYaml(await files.read(location), file, {repeats: !isMain})
+  // Published type definitions have repeated keys.
+  const body = await parseYaml(await files.read(location), file, (place) => {
+    if (isMain) faults.add(place, REPEATED)
+  })
   if (!isObject(body)) throw wholeFile(file, 'the file is not a TOSCA template: it is not a mapping', BEGIN)
   const version = asText(body.tosca_definitions_version)
   if (version === undefined && isMain)
@@ -172,6 +175,10 @@ export function checkParents(types: Types, faults: Faults): void {
       if (types.find(kind, name) === undefined) faults.add(place, `type ${type.name} derives from unknown type ${name}`)
       else if (types.chain(type).some((each) => types.parent(each) === type))
         faults.add(place, `type ${type.name} derives from itself`)
+      else if (types.chain(type).length > MAX_PARENTS) {
+        faults.add(place, `type ${type.name} derives from more than ${MAX_PARENTS} types`)
+        break
+      }
     }
   }
 }

@@ -1,19 +1,22 @@
 import {asArray, asObject, asText, type Json, type JsonObject} from '@osc-cli/core'
 import type {Faults} from '#faults'
 import {isFunction} from '#model/functions'
-import type {Parameter, Template} from '#model/model'
+import type {Parameter} from '#model/model'
 import {checkValue} from '#model/values'
+import type {Types} from '#types/types'
 import {placeOfKey, placeOfValue} from '#yaml/places'
 
 /** An input that is not declared, but that everybody may give: the key pair of servers. */
 export const KEY_NAME = 'key_name'
 
-/** Checks the defaults of inputs and the values that were given for them. */
-export function checkInputs(
-  {inputs, topology, types}: Template,
+/** Checks the defaults of inputs and the values that were given for them; `holder` is the mapping that has the inputs. */
+export function checkParameters(
+  inputs: readonly Parameter[],
+  holder: Json | undefined,
+  types: Types,
   values: Readonly<Record<string, string>>,
   faults: Faults,
-) {
+): void {
   const report = faults.add.bind(faults)
   for (const {name, body} of inputs) {
     const type = asText(body.type) ?? 'string'
@@ -23,7 +26,7 @@ export function checkInputs(
       checkValue(body.default, body, {holder: body, key: 'default', what: `default of ${what}`}, {types, report})
     const given = values[name]
     if (given === undefined) continue
-    const place = placeOfKey(topology.inputs, name)
+    const place = placeOfKey(holder, name)
     const value = fromText(given, type)
     checkValue(value, body, {holder: {}, key: name, what}, {types, report: (_, message) => faults.add(place, message)})
   }
@@ -50,7 +53,7 @@ const OPERATORS = new Set([
 ])
 
 /** The names among values that are not inputs. */
-export const unknownInputs = ({inputs}: Template, values: Readonly<Record<string, string>>): string[] =>
+export const unknownInputs = (inputs: readonly Parameter[], values: Readonly<Record<string, string>>): string[] =>
   Object.keys(values).filter((name) => name !== KEY_NAME && !inputs.some((input) => input.name === name))
 
 /** A value from the command line, which is a text, as the type of its input says. */

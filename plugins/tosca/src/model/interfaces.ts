@@ -2,7 +2,7 @@ import {asObject, asText, isObject, type Json, type JsonObject} from '@osc-cli/c
 import type {Faults} from '#faults'
 import type {Operation} from '#model/model'
 import type {Type, Types} from '#types/types'
-import {placeOfKey} from '#yaml/places'
+import {placeOfKey, placeOfValue} from '#yaml/places'
 
 const LIFECYCLE = 'tosca.interfaces.node.lifecycle.Standard'
 const CONFIGURE = 'tosca.interfaces.relationship.Configure'
@@ -67,16 +67,22 @@ export function operationsOf(
 
 /** The operations of an interface; 1.3 has them below `operations`. */
 export function operationsIn(definition: JsonObject): Operation[] {
-  const entries = [
-    ...Object.entries(asObject(definition.operations)),
-    ...Object.entries(definition).filter(([key]) => !NOT_OPERATIONS.has(key)),
+  const nested = asObject(definition.operations)
+  return [
+    ...Object.keys(nested).map((name) => operationOf(name, nested)),
+    ...Object.keys(definition).flatMap((name) => (NOT_OPERATIONS.has(name) ? [] : [operationOf(name, definition)])),
   ]
-  return entries.map(([key, value = null]) => ({
-    name: key,
-    implementation: implementationOf(value),
-    body: value,
-    inputs: asObject(asObject(value).inputs),
-  }))
+}
+
+function operationOf(name: string, holder: JsonObject): Operation {
+  const body = holder[name] ?? null
+  return {
+    name,
+    implementation: implementationOf(body),
+    place: isObject(body) ? placeOfValue(body, 'implementation') : placeOfValue(holder, name),
+    body,
+    inputs: asObject(asObject(body).inputs),
+  }
 }
 
 function implementationOf(value: Json): string | undefined {
@@ -90,6 +96,7 @@ function implementationOf(value: Json): string | undefined {
 const merged = (inherited: Operation | undefined, own: Operation): Operation => ({
   ...own,
   implementation: own.implementation ?? inherited?.implementation,
+  place: own.implementation === undefined && inherited ? inherited.place : own.place,
   body: own.implementation === undefined && inherited ? inherited.body : own.body,
   inputs: {...inherited?.inputs, ...own.inputs},
 })

@@ -3,12 +3,15 @@ import {Faults} from '#faults'
 import {checkCalls} from '#model/calls'
 import {checkCycles} from '#model/cycles'
 import {checkParents, readDocuments} from '#model/documents'
-import {checkInputs} from '#model/inputs'
+import {checkParameters} from '#model/inputs'
 import type {Group, Parameter, Policy, Template} from '#model/model'
 import {buildNodes} from '#model/nodes'
+import {checkPools} from '#model/pools'
 import {checkPropertyCycles} from '#model/property-cycles'
 import {shownText} from '#model/shown'
+import {checkTriggers} from '#model/triggers'
 import {checkProperties, withDefaults} from '#model/values'
+import {buildWorkflows} from '#model/workflows'
 import type {Files} from '#read/source'
 import {type Kind, pairsOf, Types} from '#types/types'
 import {placeOfKey, placeOfValue} from '#yaml/places'
@@ -44,6 +47,7 @@ export async function loadTemplate(
   const topology = asObject(body.topology_template)
   for (const key of Object.keys(topology))
     if (!TOPOLOGY.has(key)) faults.add(placeOfKey(topology, key), `unknown section ${key} in topology_template`)
+  const inputs = parametersOf(topology, 'inputs', faults)
   const template: Template = {
     file: files.display(location),
     body,
@@ -52,20 +56,26 @@ export async function loadTemplate(
     types,
     files,
     location,
-    inputs: parametersOf(topology, 'inputs', faults),
+    inputs,
+    inputNamed: new Map(inputs.map((input) => [input.name, input])),
     outputs: parametersOf(topology, 'outputs', faults),
     nodes: [],
+    nodeNamed: new Map(),
     policies: [],
     groups: [],
+    workflows: [],
   }
-  template.nodes = buildNodes(template, faults)
+  buildNodes(template, faults)
   checkCycles(template.nodes, faults)
   template.groups = buildGroups(template, faults)
   template.policies = buildPolicies(template, faults)
-  checkInputs(template, values, faults)
+  checkParameters(template.inputs, topology.inputs, types, values, faults)
+  template.workflows = buildWorkflows(template, values, faults)
   checkCalls(template, faults)
   checkPropertyCycles(template, faults)
   checkSubstitution(template, faults)
+  checkPools(template, faults)
+  checkTriggers(template, faults)
   return {template, faults}
 }
 
@@ -86,12 +96,14 @@ function typeOf(kind: Kind, name: string, body: JsonObject, holder: unknown, tem
 
 function buildGroups(template: Template, faults: Faults): Group[] {
   const groups = asObject(template.topology.groups)
+  if (template.topology.groups && !isObject(template.topology.groups))
+    faults.add(placeOfKey(template.topology, 'groups'), 'groups must be a mapping')
   return Object.entries(groups).flatMap(([name, value]): Group[] => {
     const body = asObject(value)
     const type = typeOf('group', name, body, groups, template, faults)
     const members = asArray(body.members).map(shownText)
     for (const [index, member] of members.entries())
-      if (!template.nodes.some((node) => node.name === member))
+      if (!template.nodeNamed.has(member))
         faults.add(placeOfValue(body.members, index), `group ${name}: node ${member} is not defined`)
     return type ? [{name, type, body, members}] : []
   })
@@ -100,6 +112,8 @@ function buildGroups(template: Template, faults: Faults): Group[] {
 function buildPolicies(template: Template, faults: Faults): Policy[] {
   const {policies} = template.topology
   const holders = (Array.isArray(policies) ? policies : [policies]).map(asObject)
+  for (const [index, policy] of asArray(policies).entries())
+    if (!isObject(policy)) faults.add(placeOfValue(policies, index), 'a policy must be a mapping')
   return holders.flatMap((holder) =>
     Object.entries(holder).flatMap(([name, value]): Policy[] => {
       const body = asObject(value)
@@ -122,20 +136,20 @@ function buildPolicies(template: Template, faults: Faults): Policy[] {
   )
 }
 
-function targetsOf(name: string, body: JsonObject, {nodes, groups}: Template, faults: Faults): string[] {
+function targetsOf(name: string, body: JsonObject, {nodeNamed, groups}: Template, faults: Faults): string[] {
   const holder = body.targets ?? asObject(body.properties).targets
   return asArray(holder).flatMap((each, index) => {
     const target = shownText(each)
     const group = groups.find((one) => one.name === target)
     if (group) return group.members
-    if (!nodes.some((node) => node.name === target))
+    if (!nodeNamed.has(target))
       faults.add(placeOfValue(holder, index), `policy ${name}: target ${target} is not a node or group`)
     return [target]
   })
 }
 
 /** The node type that a template can substitute, and the nodes that its capabilities and requirements come from. */
-function checkSubstitution({topology, types, nodes}: Template, faults: Faults): void {
+function checkSubstitution({topology, types, nodeNamed}: Template, faults: Faults): void {
   const mapping = asObject(topology.substitution_mappings)
   const type = asText(mapping.node_type)
   if (Object.keys(mapping).length > 0 && type === undefined)
@@ -147,7 +161,7 @@ function checkSubstitution({topology, types, nodes}: Template, faults: Faults): 
     for (const [name, value] of pairsOf(mapping[section])) {
       const holder = asObject(mapping[section])
       const [node] = asArray(Array.isArray(value) ? value : asObject(value).mapping).map(shownText)
-      if (node !== undefined && !nodes.some((each) => each.name === node))
+      if (node !== undefined && !nodeNamed.has(node))
         faults.add(placeOfValue(holder, name), `substitution_mappings: node ${node} is not defined`)
     }
   }

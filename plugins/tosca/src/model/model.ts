@@ -1,6 +1,7 @@
 import type {Json, JsonObject} from '@osc-cli/core'
 import type {Files} from '#read/source'
 import type {Type, Types} from '#types/types'
+import type {Place} from '#yaml/places'
 
 /** An input or output of a template. */
 export interface Parameter {
@@ -13,7 +14,9 @@ export interface Operation {
   name: string
   /** A file, or the name of an artifact; undefined when the operation does nothing. */
   implementation: string | undefined
-  /** The mapping that names the implementation, for its place. */
+  /** Where the implementation is named. */
+  place: Place
+  /** The mapping that names the implementation. */
   body: Json
   inputs: JsonObject
 }
@@ -79,6 +82,37 @@ export interface Group {
   members: string[]
 }
 
+/** What a step does: call an operation or a workflow, set a state. */
+export interface Activity {
+  kind: string
+  value: Json
+  place: Place
+  placeOfValue: Place
+}
+
+/** A step of a workflow. */
+export interface Step {
+  name: string
+  body: JsonObject
+  /** The nodes that it is for; an empty name for none. */
+  nodes: readonly string[]
+  /** The requirement whose relationship has the operations. */
+  requirement: string | undefined
+  /** Which end of that relationship runs its operations, where the step says so. */
+  operationHost: string | undefined
+  activities: readonly Activity[]
+  onSuccess: readonly string[]
+  onFailure: readonly string[]
+}
+
+export interface Workflow {
+  name: string
+  body: JsonObject
+  /** Its own inputs, beside those of the template. */
+  inputs: readonly Parameter[]
+  steps: readonly Step[]
+}
+
 /** A service template that was read and checked. */
 export interface Template {
   /** For messages. */
@@ -91,8 +125,11 @@ export interface Template {
   /** Where its own relative references begin. */
   location: string
   inputs: Parameter[]
+  inputNamed: ReadonlyMap<string, Parameter>
   outputs: Parameter[]
   nodes: Node[]
+  nodeNamed: ReadonlyMap<string, Node>
   policies: Policy[]
   groups: Group[]
+  workflows: Workflow[]
 }

@@ -2,7 +2,7 @@ import {asObject, asText, isObject, type Json, type JsonObject} from '@osc-cli/c
 import type {Faults} from '#faults'
 import {operationsOf, typeOperations} from '#model/interfaces'
 import type {Artifact, Capability, Node, Template} from '#model/model'
-import {connect} from '#model/requirements'
+import {connect, type Targets} from '#model/requirements'
 import {checkProperties, withDefaults} from '#model/values'
 import type {Type, Types} from '#types/types'
 import {placeOfKey, placeOfValue} from '#yaml/places'
@@ -22,17 +22,25 @@ const KEYS = new Set([
   'copy',
 ])
 
-/** The node templates, connected by their requirements. */
-export function buildNodes(template: Template, faults: Faults): Node[] {
+/** Sets the nodes of a template, connected by their requirements. */
+export function buildNodes(template: Template, faults: Faults): void {
   const templates = template.topology.node_templates ?? {}
   if (!isObject(templates)) {
     faults.add(placeOfKey(template.topology, 'node_templates'), 'node_templates must be a mapping')
-    return []
+    return
   }
-  const nodes = Object.keys(templates).flatMap((name) => buildNode(name, templates, template.types, faults) ?? [])
-  const names = new Set(Object.keys(templates))
-  for (const node of nodes) connect(node, nodes, names, template, faults)
-  return nodes
+  template.nodes = Object.keys(templates).flatMap((name) => buildNode(name, templates, template.types, faults) ?? [])
+  const ofType = new Map<string, Node[]>()
+  const targets: Targets = {
+    names: new Set(Object.keys(templates)),
+    ofType(name) {
+      const known = ofType.get(name) ?? template.nodes.filter(({type}) => template.types.isA(type, name))
+      ofType.set(name, known)
+      return known
+    },
+  }
+  template.nodeNamed = new Map(template.nodes.map((node) => [node.name, node]))
+  for (const node of template.nodes) connect(node, targets, template, faults)
 }
 
 function buildNode(name: string, templates: JsonObject, types: Types, faults: Faults): Node | undefined {

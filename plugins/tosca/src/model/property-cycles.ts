@@ -1,9 +1,13 @@
 import {asText} from '@osc-cli/core'
 import type {Faults} from '#faults'
 import {callsIn, nodeNamed} from '#model/calls'
-import {findCycles} from '#model/cycles'
+import {cycleText, findCycles} from '#model/cycles'
 import type {Node, Template} from '#model/model'
 import {type Found, propertyOf} from '#model/properties'
+import {placeOf} from '#yaml/places'
+
+/** Limits recursion. */
+const MAX_CHAIN = 100
 
 /** Properties that refer to each other in a circle, and so have no value. */
 export function checkPropertyCycles(template: Template, faults: Faults): void {
@@ -24,9 +28,15 @@ export function checkPropertyCycles(template: Template, faults: Faults): void {
   const all = template.nodes
     .flatMap(pathsOf)
     .flatMap(([node, ...names]) => unique(propertyOf(node, ['SELF', ...names])))
-  findCycles(all, linksOf, (place, cycle) =>
-    faults.add(place, `the properties form a cycle: ${cycle.map(({path}) => path).join(' -> ')}`),
+  const lengths = findCycles(all, linksOf, (place, cycle) =>
+    faults.add(place, `the properties form a cycle: ${cycleText(cycle.map(({path}) => path))}`),
   )
+  const tooLong = all.find((found) => (lengths.get(found) ?? 0) > MAX_CHAIN)
+  if (tooLong)
+    faults.add(
+      placeOf(tooLong.value),
+      `property ${tooLong.path} refers to others through more than ${MAX_CHAIN} properties`,
+    )
 }
 
 /** The properties of a node and its capabilities, as `get_property` names them. */

@@ -16,14 +16,15 @@ const KEYS = new Set([
   'metadata',
 ])
 
-/** Finds what fulfills the requirements of a node. `names`: of all templates, also of those with faults. */
-export function connect(
-  node: Node,
-  nodes: readonly Node[],
-  names: ReadonlySet<string>,
-  template: Template,
-  faults: Faults,
-): void {
+/** The nodes that a requirement can lead to. */
+export interface Targets {
+  /** Of all node templates, also of those with faults. */
+  names: ReadonlySet<string>
+  ofType(name: string): readonly Node[]
+}
+
+/** Finds what fulfills the requirements of a node. */
+export function connect(node: Node, targets: Targets, template: Template, faults: Faults): void {
   const defined = new Map(template.types.requirements(node.type))
   const {requirements} = node.body
   if (requirements !== undefined && requirements !== null && !Array.isArray(requirements))
@@ -36,7 +37,7 @@ export function connect(
       for (const key of Object.keys(asObject(body)))
         if (!KEYS.has(key))
           faults.add(placeOfKey(body, key), `requirement ${name} of node ${node.name}: unknown key ${key}`)
-      const target = targetOf({node, name, body, holder}, nodes, names, template, faults)
+      const target = targetOf({node, name, body, holder}, targets, template, faults)
       const relationship = relationshipOf({node, name, body, holder}, definition, template, faults)
       node.requirements.push({name, body, target, relationship, holder})
     }
@@ -61,15 +62,14 @@ interface Assignment {
 
 function targetOf(
   {node, name, body, holder}: Assignment,
-  nodes: readonly Node[],
-  names: ReadonlySet<string>,
-  {types}: Template,
+  {names, ofType}: Targets,
+  {types, nodeNamed}: Template,
   faults: Faults,
 ): Node | undefined {
   const wanted = asText(body) ?? asText(asObject(body).node)
   if (wanted === undefined) return undefined
   const place = isObject(body) ? placeOfValue(body, 'node') : placeOfValue(holder, name)
-  const found = nodes.find((each) => each.name === wanted)
+  const found = nodeNamed.get(wanted)
   if (found === node) {
     faults.add(place, `requirement ${name} of node ${node.name} refers to the node itself`)
     return undefined
@@ -81,7 +81,7 @@ function targetOf(
     return undefined
   }
   // A type instead of a node: the only node of that type.
-  const candidates = nodes.filter((each) => each !== node && types.isA(each.type, type.name))
+  const candidates = ofType(type.name).filter((each) => each !== node)
   if (candidates.length !== 1)
     faults.add(
       place,

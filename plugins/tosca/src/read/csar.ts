@@ -1,7 +1,7 @@
 import {posix} from 'node:path'
 import {asObject, asText, isObject} from '@osc-cli/core'
 import {TemplateError} from '#faults'
-import {type Files, isUrl, MAX_BYTES, Missing, SMALLER, textOf, wholeFile} from '#read/source'
+import {type Files, isUrl, Missing, MOST_MEBIBYTES, textOf, tooLarge, wholeFile} from '#read/source'
 import {openZip, type Zip} from '#read/zip'
 import {parseYaml} from '#yaml/parse'
 import {placeOfValue} from '#yaml/places'
@@ -29,11 +29,10 @@ export async function openCsar(bytes: Buffer, file: string, web: Files): Promise
     },
     async read(location) {
       if (isUrl(location)) return await web.read(location)
-      if (location.startsWith('..') || location.startsWith('/')) throw new Missing('the path leads out of the archive')
+      if (/^(?:\/|\.\.(?:\/|$))/.test(location)) throw new Missing('the path leads out of the archive')
       const content = await zip.read(location)
       if (content === undefined) throw new Missing('the archive has no such file')
-      if (content.length > MAX_BYTES)
-        throw wholeFile(display(location), `the file is larger than ${MAX_BYTES / 1024 / 1024} MiB`, SMALLER)
+      if (content.length > MOST_MEBIBYTES * 2 ** 20) throw tooLarge(display(location), MOST_MEBIBYTES)
       return textOf(content, display(location))
     },
     display,
@@ -78,7 +77,7 @@ async function entryAtRoot(files: Files, zip: Zip, file: string): Promise<string
       ADD_META,
     )
   }
-  const metadata = asObject(asObject(await parseYaml(await files.read(entry), files.display(entry))).metadata)
+  const metadata = asObject(asObject(await parseYaml(await files.read(entry), files.display(entry), () => {})).metadata)
   if (asText(metadata.template_name) !== undefined && asText(metadata.template_version) !== undefined) return entry
   throw wholeFile(
     file,

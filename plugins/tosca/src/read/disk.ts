@@ -1,7 +1,17 @@
 import {existsSync} from 'node:fs'
 import {dirname, relative, resolve} from 'node:path'
-import {fileReason, HttpError} from '@osc-cli/core'
-import {collect, type Files, isUrl, MAX_ARCHIVE_BYTES, MAX_BYTES, Missing, type Reading, textOf} from '#read/source'
+import {fileReason, HttpError, readLimited, TooLargeError} from '@osc-cli/core'
+import {
+  collect,
+  type Files,
+  isUrl,
+  Missing,
+  MOST_MEBIBYTES,
+  MOST_MEBIBYTES_OF_ARCHIVE,
+  type Reading,
+  textOf,
+  tooLarge,
+} from '#read/source'
 
 /** Files of the local disk and of the web. Locations are absolute paths and URLs. */
 export function openFiles({cwd, download}: Reading): Files & {bytes(location: string): Promise<Buffer>} {
@@ -13,12 +23,10 @@ export function openFiles({cwd, download}: Reading): Files & {bytes(location: st
 
   async function load(location: string, limit: number): Promise<Buffer> {
     if (isUrl(location)) return await collect(await fetched(location), display(location), limit)
-    const {createReadStream} = process.getBuiltinModule('node:fs')
     try {
-      return await collect(createReadStream(location), display(location), limit)
+      return await readLimited(location, limit)
     } catch (cause) {
-      if (!(cause instanceof Error && 'code' in cause && typeof cause.code === 'string' && 'syscall' in cause))
-        throw cause
+      if (cause instanceof TooLargeError) throw tooLarge(display(location), limit)
       throw new Missing(fileReason(cause), {cause})
     }
   }
@@ -42,8 +50,8 @@ export function openFiles({cwd, download}: Reading): Files & {bytes(location: st
       // heat-translator also looks in the current folder.
       return !existsSync(beside) && existsSync(here) ? here : beside
     },
-    read: async (location) => textOf(await load(location, MAX_BYTES), display(location)),
-    bytes: (location) => load(location, MAX_ARCHIVE_BYTES),
+    read: async (location) => textOf(await load(location, MOST_MEBIBYTES), display(location)),
+    bytes: (location) => load(location, MOST_MEBIBYTES_OF_ARCHIVE),
     display,
   }
 }

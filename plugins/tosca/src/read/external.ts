@@ -1,10 +1,11 @@
 import {posix} from 'node:path'
-import {HttpError, OscError} from '@osc-cli/core'
+import {HttpError, isFailure} from '@osc-cli/core'
 import type {Faults} from '#faults'
 import type {Node, Template} from '#model/model'
+import {operationCalled, operationOf} from '#model/workflow-activities'
 import type {Csar} from '#read/csar'
-import {isUrl, type Reading} from '#read/source'
-import {type Place, placeOf, placeOfValue} from '#yaml/places'
+import {type Files, isUrl, Missing, type Reading} from '#read/source'
+import {type Place, placeOf} from '#yaml/places'
 
 /** A file that an operation or artifact names. */
 interface Reference {
@@ -28,14 +29,37 @@ export async function checkReferences(
   }
 }
 
+/** Checks that the scripts that workflows call can be read. */
+export async function checkScripts({files, location, nodeNamed, workflows}: Template, faults: Faults): Promise<void> {
+  for (const step of workflows.flatMap(({steps}) => steps))
+    for (const activity of step.activities.filter(({kind}) => kind === 'call_operation'))
+      for (const node of step.nodes.flatMap((name) => nodeNamed.get(name) ?? [])) {
+        const operation = operationOf(node, operationCalled(activity), step)
+        if (operation?.implementation === undefined) continue
+        const file = node.artifacts.get(operation.implementation)?.file ?? operation.implementation
+        const problem = isUrl(file) ? undefined : await missing(files, files.resolve(location, file))
+        if (problem !== undefined && !faults.has(operation.place))
+          faults.add(operation.place, `${file} cannot be read: ${problem}`)
+      }
+}
+
+/** Why a file cannot be read. */
+async function missing(files: Files, location: string): Promise<string | undefined> {
+  try {
+    await files.read(location)
+    return undefined
+  } catch (cause) {
+    if (cause instanceof Missing) return cause.message
+    throw cause
+  }
+}
+
 const referencesOf = ({operations, artifacts, requirements, body}: Node): Reference[] => {
   const all = [...operations.values(), ...requirements.flatMap(({relationship}) => relationship?.operations ?? [])]
   return [
-    ...all.flatMap(({implementation, body: own}): Reference[] => {
-      if (implementation === undefined || artifacts.has(implementation)) return []
-      const place = typeof own === 'object' ? placeOfValue(own, 'implementation') : placeOf(body.interfaces ?? body)
-      return [{file: implementation, place}]
-    }),
+    ...all.flatMap(({implementation, place}): Reference[] =>
+      implementation === undefined || artifacts.has(implementation) ? [] : [{file: implementation, place}],
+    ),
     ...[...artifacts.values()]
       .filter(({typeName}) => !/ansiblegalaxy/i.test(typeName))
       .map(({file, body: own}) => ({file, place: typeof own === 'object' ? placeOf(own) : placeOf(body.artifacts)})),
@@ -58,7 +82,7 @@ async function problemOf(url: string, {download}: Pick<Reading, 'download'>): Pr
     return undefined
   } catch (cause) {
     if (cause instanceof HttpError) return `HTTP ${cause.failure.status}`
-    if (cause instanceof OscError) return cause.message.replace(/\.$/, '')
+    if (isFailure(cause)) return cause.message.replace(/\.$/, '')
     throw cause
   }
 }

@@ -1,11 +1,11 @@
-import type {Runtime} from '@osc-cli/core'
+import {collectLimited, NotUtf8Error, type Runtime, TooLargeError, utf8Text} from '@osc-cli/core'
 import {TemplateError} from '#faults'
 
 /** Beyond this size no template is read: parsing would take too long. */
-export const MAX_BYTES = 1024 * 1024
+export const MOST_MEBIBYTES = 1
 
 /** Beyond this size no archive is read. */
-export const MAX_ARCHIVE_BYTES = 64 * 1024 * 1024
+export const MOST_MEBIBYTES_OF_ARCHIVE = 64
 
 /** What reading needs of a command. */
 export type Reading = Pick<Runtime, 'cwd' | 'download'>
@@ -28,9 +28,10 @@ export const isUrl = (text: string): boolean => /^https?:\/\//i.test(text)
 /** UTF-8 without a byte order mark. */
 export function textOf(bytes: Uint8Array, file: string): string {
   try {
-    return new TextDecoder('utf-8', {fatal: true}).decode(bytes)
+    return utf8Text(bytes)
   } catch (cause) {
-    throw wholeFile(file, 'the file is not UTF-8 text', {cause, hint: 'Save it as UTF-8.'})
+    if (!(cause instanceof NotUtf8Error)) throw cause
+    throw wholeFile(file, `the file is ${cause.message}`, {cause, hint: 'Save it as UTF-8.'})
   }
 }
 
@@ -40,14 +41,15 @@ export const wholeFile = (file: string, message: string, details: {hint: string;
 /** The advice where a file is too large. */
 export const SMALLER = {hint: 'Split it, or remove what the template does not need.'}
 
-/** Collects a stream, up to a limit. */
-export async function collect(body: AsyncIterable<Uint8Array>, file: string, limit: number): Promise<Buffer> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of body) {
-    size += chunk.length
-    if (size > limit) throw wholeFile(file, `the file is larger than ${limit / 1024 / 1024} MiB`, SMALLER)
-    chunks.push(chunk)
+/** The content of a stream, up to a limit in mebibytes. */
+export async function collect(body: AsyncIterable<Uint8Array>, file: string, mebibytes: number): Promise<Buffer> {
+  try {
+    return await collectLimited(body, mebibytes)
+  } catch (cause) {
+    if (cause instanceof TooLargeError) throw tooLarge(file, mebibytes)
+    throw cause
   }
-  return Buffer.concat(chunks)
 }
+
+export const tooLarge = (file: string, mebibytes: number): TemplateError =>
+  wholeFile(file, `the file is larger than ${mebibytes} MiB`, SMALLER)

@@ -3,7 +3,7 @@ import {TemplateError} from '#faults'
 import {collect, SMALLER, wholeFile} from '#read/source'
 
 const MAX_ENTRIES = 10_000
-const MAX_ENTRY_BYTES = 64 * 1024 * 1024
+const MOST_MEBIBYTES_OF_ENTRY = 64
 const MAX_TOTAL_BYTES = 256 * 1024 * 1024
 /** Text compresses to a tenth; deflate's best is about a thousandth. */
 const MAX_RATIO = 200
@@ -39,7 +39,7 @@ export async function openZip(bytes: Buffer, file: string): Promise<Zip> {
         zip.openReadStream(entry, (error, opened) => (error ? reject(refused(file, error)) : resolve(opened)))
       })
       try {
-        return await collect(stream, `${file}/${name}`, MAX_ENTRY_BYTES)
+        return await collect(stream, `${file}/${name}`, MOST_MEBIBYTES_OF_ENTRY)
       } catch (cause) {
         throw cause instanceof TemplateError ? cause : refused(file, cause)
       }
@@ -74,7 +74,8 @@ function entriesOf(zip: ZipFile, file: string): Promise<Map<string, Entry>> {
 function problemOf({fileName, uncompressedSize, compressedSize, externalFileAttributes}: Entry, total: number) {
   const mode = externalFileAttributes >>> 16
   if ((mode & 0o170000) === 0o120000) return `entry ${fileName} is a symbolic link`
-  if (uncompressedSize > MAX_ENTRY_BYTES) return `entry ${fileName} is larger than ${MAX_ENTRY_BYTES / 1024 / 1024} MiB`
+  if (uncompressedSize > MOST_MEBIBYTES_OF_ENTRY * 2 ** 20)
+    return `entry ${fileName} is larger than ${MOST_MEBIBYTES_OF_ENTRY} MiB`
   if (uncompressedSize > ALWAYS_FINE_BYTES && uncompressedSize > compressedSize * MAX_RATIO)
     return `entry ${fileName} expands to more than ${MAX_RATIO} times its size`
   if (total > MAX_TOTAL_BYTES) return `the archive expands to more than ${MAX_TOTAL_BYTES / 1024 / 1024} MiB`

@@ -22,11 +22,16 @@ export interface Type {
   body: JsonObject
 }
 
+/** How many types a type may derive from. */
+export const MAX_PARENTS = 100
+
 /** All types that a template may use: the normative ones, and those that it defines or imports. */
 export class Types {
   readonly #types: ReadonlyMap<Kind, Map<string, Type>> = new Map(
     Object.keys(KINDS).map((kind) => [kind as Kind, new Map()]),
   )
+
+  readonly #chains = new Map<Type, readonly Type[]>()
 
   constructor() {
     this.#addBuiltIn('node', {...simple.nodes, ...nfv.nodes})
@@ -44,6 +49,7 @@ export class Types {
   }
 
   add(kind: Kind, name: string, body: JsonObject): void {
+    this.#chains.clear()
     this.#of(kind).set(name, {kind, name, body})
   }
 
@@ -81,11 +87,18 @@ export class Types {
     return name === undefined ? undefined : this.find(type.kind, name)
   }
 
-  /** A type and those that it derives from, itself first; a type that derives from itself ends the chain. */
-  chain(type: Type): Type[] {
-    const chain = [type]
-    for (let next = this.parent(type); next && !chain.includes(next); next = this.parent(next)) chain.push(next)
-    return chain
+  /**
+   * A type and those that it derives from, itself first; a type that derives from itself, or from too many others, ends the
+   * chain.
+   */
+  chain(type: Type): readonly Type[] {
+    const known = this.#chains.get(type)
+    if (known) return known
+    const chain = new Set([type])
+    for (let next = this.parent(type); next && !chain.has(next) && chain.size <= MAX_PARENTS; next = this.parent(next))
+      chain.add(next)
+    this.#chains.set(type, [...chain])
+    return [...chain]
   }
 
   isA(type: Type, name: string): boolean {

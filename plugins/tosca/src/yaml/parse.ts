@@ -1,4 +1,4 @@
-import type {Json, JsonObject} from '@osc-cli/core'
+import {type Json, type JsonObject, type SyntaxFault, yamlSyntaxFaults} from '@osc-cli/core'
 import type {
   DocumentOptions,
   LineCounter,
@@ -27,16 +27,17 @@ const MAX_BRACKETS = 500
 
 /**
  * Parses one YAML document. The places of all values can be asked for afterwards. TemplateError with line and column.
- * With `repeats` a repeated key is not an error, and its last value counts, as Python reads it.
+ * `onRepeat` gets the place of each repeated key, whose last value counts, as Python reads it; by default it is an error.
  */
-export async function parseYaml(text: string, file: string, {repeats = false} = {}): Promise<Json> {
+export async function parseYaml(text: string, file: string, onRepeat = refuseRepeat): Promise<Json> {
   const yaml = await import('yaml')
   let lines = new yaml.LineCounter()
   const parse = (content: string) => {
     lines = new yaml.LineCounter()
     const options = {
       lineCounter: lines,
-      uniqueKeys: !repeats,
+      // The reader checks this: the package compares each key with all others.
+      uniqueKeys: false,
       schema: 'failsafe',
       logLevel: 'error',
       prettyErrors: false,
@@ -45,10 +46,15 @@ export async function parseYaml(text: string, file: string, {repeats = false} = 
   }
   if (isDeep(text)) throw tooDeep({file, line: 0, column: 0})
   const document = parseIndented(text, parse)
-  // Of several attempts the line counter has the last one; lines are the same in all.
-  const [error] = document.errors
-  if (error) throw new TemplateError([{place: placeAt(lines, file, error.pos[0]), message: firstLine(error.message)}])
-  return new Reader(yaml, lines, file, document.contents as ParsedNode | null).value
+  const [fault] = yamlSyntaxFaults(document, text)
+  if (fault) throw syntaxError(file, fault)
+  return new Reader(yaml, lines, {file, onRepeat}, document.contents as ParsedNode | null).value
+}
+
+export const REPEATED = 'not valid YAML: the key is already defined above'
+
+function refuseRepeat(place: Place): void {
+  throw new TemplateError([{place, message: REPEATED}])
 }
 
 /** Whether brackets are nested so deep that the parser, which is recursive, could fail. */
@@ -62,7 +68,8 @@ function isDeep(text: string): boolean {
   return false
 }
 
-const firstLine = (text: string): string => `not valid YAML: ${text.split('\n', 1)[0]}`
+const syntaxError = (file: string, {line, column, reason}: SyntaxFault): TemplateError =>
+  new TemplateError([{place: {file, line, column}, message: `not valid YAML: ${reason}`}])
 
 const tooDeep = (place: Place): TemplateError =>
   new TemplateError([{place, message: `values are nested deeper than ${MAX_DEPTH} levels`}])
@@ -78,19 +85,28 @@ class Reader {
   readonly #yaml: typeof import('yaml')
   readonly #lines: LineCounter
   readonly #file: string
+  readonly #onRepeat: (place: Place) => void
   readonly #anchors = new Map<string, {value: Json; size: number} | 'open'>()
   #count = 0
   #depth = 0
 
-  constructor(yaml: typeof import('yaml'), lines: LineCounter, file: string, root: ParsedNode | null) {
+  constructor(
+    yaml: typeof import('yaml'),
+    lines: LineCounter,
+    {file, onRepeat}: {file: string; onRepeat: (place: Place) => void},
+    root: ParsedNode | null,
+  ) {
     this.#yaml = yaml
     this.#lines = lines
     this.#file = file
+    this.#onRepeat = onRepeat
     this.value = this.#read(root)
   }
 
   #read(node: ParsedNode | null): Json {
     if (node === null) return null
+    if (!this.#yaml.isAlias(node) && node.tag !== undefined && !node.tag.startsWith(STANDARD_TAG))
+      throw this.#fault(node, 'the value begins with a character that YAML reserves; put it in quotes')
     this.#count += 1
     this.#limit(node)
     if (this.#yaml.isAlias(node)) return this.#aliased(node.source, node)
@@ -118,6 +134,7 @@ class Reader {
     const merged: JsonObject[] = []
     for (const {key, value: of} of node.items as Pair<ParsedNode, ParsedNode | null>[]) {
       const name = this.#key(key)
+      if (keys.has(name)) this.#onRepeat(this.#place(key))
       if (name === '<<' && this.#yaml.isScalar(key) && key.type === 'PLAIN') {
         merged.push(...this.#mergedMaps(of))
         continue
@@ -181,6 +198,9 @@ class Reader {
     return new TemplateError([{place: this.#place(node), message}])
   }
 }
+
+/** PyYAML refuses other tags. Such a tag is usually a password that begins with `!`. */
+const STANDARD_TAG = 'tag:yaml.org,2002:'
 
 function scalarValue(node: Scalar.Parsed): Json {
   const text = String(node.value)

@@ -148,6 +148,34 @@ topology_template:
     assert.match(valid.stderr, /server\.yaml is valid\./)
   })
 
+  it('lists problems of nodes, policies and workflows at once', async () => {
+    const text = `tosca_definitions_version: tosca_simple_yaml_1_3
+topology_template:
+  node_templates: {server: {type: Compute, properties: {color: red}}}
+  policies: [{p: {type: tosca.policies.Monitoring, triggers: {t: {}}}}]
+  workflows: {w: {steps: {a: {on_success: b}}}}
+`
+    writeFileSync(join(cloud.work, 'all.yaml'), text)
+    const {status, stdout} = await cloud.osc('tosca', 'validate', 'all.yaml', '-f', 'value', '-c', 'Line')
+    assert.deepEqual([status, stdout], [1, '3\n4\n5\n'])
+  })
+
+  it('notes what a translation rejects in a valid template', async () => {
+    const text = `tosca_definitions_version: tosca_simple_yaml_1_3
+topology_template:
+  node_templates:
+    server: {type: Compute, capabilities: {host: {properties: {num_cpus: 999}}}}
+    balancer: {type: LoadBalancer}
+  workflows: {w: {steps: {a: {activities: [{delegate: deploy}]}}}}
+`
+    writeFileSync(join(cloud.work, 'limits.yaml'), text)
+    const {stderr} = await ok('tosca', 'validate', 'limits.yaml')
+    assert.match(
+      stderr,
+      /^Rejected by translate template: limits\.yaml:5:22: node balancer: Heat has nothing for type .*\nRejected by translate workflow: limits\.yaml:6:55: .* no workflow deploy to delegate to\nlimits\.yaml is valid\.\n$/,
+    )
+  })
+
   before(() => {
     const node = '{type: Compute, capabilities: {host: {properties: {num_cpus: 999}}}}'
     const text = `tosca_definitions_version: tosca_simple_yaml_1_0

@@ -1,8 +1,17 @@
 import assert from 'node:assert/strict'
 import {spawnSync} from 'node:child_process'
-import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
 import {after, before, describe, it} from 'mocha'
 import {faultText, TemplateError} from '#faults'
 import {loadTemplate} from '#model/load'
@@ -64,6 +73,10 @@ describe('CSAR archives', () => {
     [
       'without TOSCA.meta',
       [{name: 'app.yaml', content: `${HEAD}metadata: {template_name: a, template_version: '1'}\n`}],
+    ],
+    [
+      'with a name that begins with two dots',
+      [{name: '..app.yaml', content: `${HEAD}metadata: {template_name: a, template_version: '1'}\n`}],
     ],
     ['that import', [meta(), app('imports: [../types/a.yaml]'), {name: 'types/a.yaml', content: HEAD}]],
     ['with a script', [meta(), software('../scripts/run.sh'), {name: 'scripts/run.sh', content: ''}]],
@@ -179,6 +192,45 @@ describe('CSAR archives', () => {
     assert.equal(existsSync(join(cwd, 'outside.sh')), false)
     writeOutput(cwd, 'out/app.yaml', 'main', new Map([['scripts/run.sh', 'run']]))
     assert.equal(readFileSync(join(cwd, 'out/scripts/run.sh'), 'utf8'), 'run')
+  })
+
+  const links: [string, string, RegExp][] = [
+    ['a folder that is a symbolic link', 'scripts', /linked\/scripts is a symbolic link\.$/],
+    ['a file that is a symbolic link', 'scripts/run.sh', /linked\/scripts\/run\.sh is a symbolic link\.$/],
+    ['a dangling symbolic link', 'run.sh', /linked\/run\.sh is a symbolic link\.$/],
+  ]
+  for (const [name, link, message] of links)
+    it(`does not follow ${name}`, () => {
+      const [folder, outside] = [join(cwd, 'linked'), join(cwd, 'elsewhere')]
+      const target = link === 'run.sh' ? join(outside, 'missing') : outside
+      mkdirSync(outside)
+      mkdirSync(join(folder, dirname(link)), {recursive: true})
+      symlinkSync(target, join(folder, link))
+      const files = new Map([
+        ['first.sh', 'first'],
+        [link === 'scripts' ? 'scripts/run.sh' : link, 'run'],
+      ])
+      assert.throws(() => writeOutput(cwd, 'linked/app.yaml', 'main', files), {name: 'FileExistsError', message})
+      assert.deepEqual(readdirSync(outside), [])
+      assert.equal(existsSync(join(folder, 'first.sh')), false)
+      for (const each of [folder, outside]) rmSync(each, {recursive: true})
+    })
+
+  it('leaves no incomplete file', function () {
+    // Writing to this device always fails, as to a full disk.
+    if (!existsSync('/dev/full')) this.skip()
+    assert.throws(
+      () => writeOutput(cwd, '/dev/full', 'main', new Map()),
+      /UsageError: File \/dev\/full cannot be written: no space/,
+    )
+    assert.ok(existsSync('/dev/full'))
+  })
+
+  it('writes nothing when the output is a folder', () => {
+    mkdirSync(join(cwd, 'folder/inner'), {recursive: true})
+    const files = new Map([['first.sh', '']])
+    assert.throws(() => writeOutput(cwd, 'folder/inner', 'main', files), /^UsageError: folder\/inner is a folder\.$/)
+    assert.deepEqual(readdirSync(join(cwd, 'folder')), ['inner'])
   })
 
   it('writes nothing when a file would replace the output', () => {

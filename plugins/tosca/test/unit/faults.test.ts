@@ -11,6 +11,12 @@ const topology = (...lines: string[]): string =>
 
 const nodes = (...lines: string[]): string => topology('node_templates:', ...lines.map((line) => `  ${line}`))
 
+/** A policy that scales a cluster by one trigger. */
+const clusterPolicy = (trigger: string): string =>
+  `${topology(`policies: [{p: {type: tosca.policies.Scaling.Cluster, triggers: {t: ${trigger}}}}]`)}policy_types:
+  tosca.policies.Scaling.Cluster: {derived_from: tosca.policies.Scaling}
+`
+
 /** What it is, the template, and its faults. */
 const broken: [string, string | Record<string, string>, string[]][] = [
   ['an unknown type', nodes('a:', '  type: Nope'), ['main.yaml:5:13: node a: type Nope is not defined']],
@@ -145,6 +151,39 @@ const broken: [string, string | Record<string, string>, string[]][] = [
     ['main.yaml:3:84: policy p: there is no input n'],
   ],
   [
+    'repeated keys, and other faults',
+    nodes('a: {type: Compute}', 'a: {type: Compute}', 'a: {type: Nope}'),
+    [
+      'main.yaml:5:5: not valid YAML: the key is already defined above',
+      'main.yaml:6:5: not valid YAML: the key is already defined above',
+      'main.yaml:6:15: node a: type Nope is not defined',
+    ],
+  ],
+  ['groups that are a list', topology('groups: [a]'), ['main.yaml:3:3: groups must be a mapping']],
+  ['a policy that is not a mapping', topology('policies: [a]'), ['main.yaml:3:14: a policy must be a mapping']],
+  [
+    'a trigger whose action neither scales in nor out',
+    clusterPolicy('{condition: {aggregation_method: mean}, action: {a: {type: constructor}}}'),
+    ['main.yaml:3:130: policy p: trigger t has no action of type SCALE_OUT or SCALE_IN'],
+  ],
+  [
+    'a trigger without a condition',
+    topology('policies: [{p: {type: tosca.policies.Monitoring, triggers: {t: {}}}}]'),
+    ['main.yaml:3:63: policy p: trigger t has no condition'],
+  ],
+  [
+    'an aggregation that Gnocchi does not know',
+    topology('policies: [{p: {type: tosca.policies.Scaling, triggers: {t: {condition: {aggregation_method: most}}}}}]'),
+    [
+      'main.yaml:3:96: policy p: aggregation_method is not one of mean, median, summary, maximum, minimum, last, std, first, count',
+    ],
+  ],
+  [
+    'a pool of addresses without an end',
+    nodes('a: {type: network.Network, properties: {cidr: 10.0.0.0/24, start_ip: 10.0.0.5}}'),
+    ['main.yaml:4:74: node a: start_ip requires end_ip'],
+  ],
+  [
     'a target that is not a name',
     topology('policies: [{p: {type: tosca.policies.Placement, targets: [{a: 1}]}}]'),
     ['main.yaml:3:61: policy p: target {"a":1} is not a node or group'],
@@ -182,7 +221,7 @@ const broken: [string, string | Record<string, string>, string[]][] = [
   [
     'a broken import',
     {'main.yaml': `${HEAD}imports: [a.yaml]\n`, 'a.yaml': 'a: [1\n'},
-    ['a.yaml:2:1: not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ]'],
+    ['a.yaml:1:4: not valid YAML: the list that begins here is not closed by ]'],
   ],
   [
     'types that derive from nothing or themselves',
@@ -218,7 +257,11 @@ const unreadable: [string, string, RegExp][] = [
     /^main\.yaml:1:28: version tosca_2_0 is not supported$/,
   ],
   ['no YAML', `${HEAD}a: "b\n`, /^main\.yaml:\d+:\d+: not valid YAML: /],
-  ['a repeated key', `${HEAD}imports: []\nimports: []\n`, /^main\.yaml:3:1: not valid YAML: Map keys must be unique$/],
+  [
+    'an unknown tag',
+    `${HEAD}metadata: !hunter2\n`,
+    /^main\.yaml:2:19: the value begins with a character that YAML reserves/,
+  ],
   [
     'aliases that expand too far',
     `${HEAD}metadata:\n${bomb()}`,

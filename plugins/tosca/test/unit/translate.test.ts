@@ -31,8 +31,10 @@ const parsed = async (template: JsonObject): Promise<unknown> => asWritten(parse
 
 // The expected files were written by heat-translator from these templates.
 const templates: Record<string, {values?: Record<string, string>; nested?: string[]}> = {
+  affinity: {},
   artifacts: {},
   cluster: {},
+  'existing-network': {},
   functions: {},
   monitoring: {},
   network: {},
@@ -43,6 +45,8 @@ const templates: Record<string, {values?: Record<string, string>; nested?: strin
   server: {values: {note: 'some text', cpus: '4'}},
   software: {values: {password: 'secret'}},
   storage: {},
+  tacker: {},
+  'tacker-scaling': {nested: ['workers_res.yaml']},
   vnf: {nested: ['workers.hot.yaml']},
   webapp: {values: {key_name: 'mine', root: 'store'}},
 }
@@ -81,6 +85,13 @@ describe('functions in policies', () => {
     assert.equal(propertiesOf(resources.grow_scale_in).scaling_adjustment, -3)
   })
 
+  it('have the values of the stack also in the nested template', async () => {
+    const values = '{min_instances: 1, max_instances: 9, increment: 1}'
+    const {resources} = await translatedText(policy('example.Scaling', `properties: ${values}`))
+    const {type, properties} = asObject(propertiesOf(resources.grow_group).resource)
+    assert.deepEqual([type, properties], ['grow_res.yaml', {least: {get_param: 'least'}, step: {get_param: 'step'}}])
+  })
+
   it('become parameters in alarms', async () => {
     const condition = '{threshold: {get_input: least}, aggregation_method: mean}'
     const text = policy('tosca.policies.Monitoring', `triggers: {busy: {condition: ${condition}}}`)
@@ -96,15 +107,24 @@ describe('functions in policies', () => {
 })
 
 describe('translation to Heat', () => {
-  it('reports a trigger whose action neither scales in nor out', async () => {
-    const values = 'properties: {min_instances: 1, max_instances: 2, increment: 1}'
-    const text = policy(
-      'tosca.policies.Scaling.Cluster',
-      values,
-      'triggers: {more: {action: {a: {type: constructor}}}}',
-    )
-    const {faults} = await translatedText(text.replace('example.Scaling:', 'tosca.policies.Scaling.Cluster:'))
-    assert.match(faults.join('\n'), /^main\.yaml:16:46: policy grow: trigger more has no action of type SCALE_OUT/)
+  it("leaves out what Heat rejects of Tacker's ports", async () => {
+    const text = `tosca_definitions_version: tosca_simple_profile_for_nfv_1_0_0
+node_types:
+  tosca.nodes.nfv.CP.Tacker:
+    derived_from: tosca.nodes.nfv.CP
+    properties: {management: {type: boolean}, anti_spoofing_protection: {type: boolean}}
+topology_template:
+  node_templates:
+    machine: {type: tosca.nodes.nfv.VDU, capabilities: {host: {properties: {num_cpus: 1}}}}
+    link: {type: tosca.nodes.nfv.VL, properties: {vendor: Tacker, network_name: net_mgmt}}
+    port:
+      type: tosca.nodes.nfv.CP.Tacker
+      properties: {type: sriov, management: true, anti_spoofing_protection: false, order: 0}
+      requirements: [{virtualLink: link}, {link: link}, {virtualBinding: machine}, {binding: machine}]
+`
+    const {resources} = await translatedText(text)
+    const expected = {port_security_enabled: false, 'binding:vnic_type': 'direct', network: 'net_mgmt'}
+    assert.deepEqual(propertiesOf(resources.port), expected)
   })
 
   for (const [name, {values = {}, nested = []}] of Object.entries(templates))

@@ -7,16 +7,26 @@ import {faultText} from '#faults'
 import {yamlText} from '#hot/template'
 import {workbookOf} from '#mistral/workbook'
 import {loadTemplate} from '#model/load'
+import {checkScripts} from '#read/external'
 import {openInput} from '#read/input'
 import type {Files} from '#read/source'
 import {filesOf, webOf} from '../support/load.ts'
 
 const folder = join(import.meta.dirname, '../templates')
 
+/** The workbook of a valid template, and what cannot be translated. */
 async function translated(files: Files, location: string, values: Record<string, string> = {}) {
   const {template, faults} = await loadTemplate(files, location, values)
+  faults.check()
   const result = await workbookOf(template, faults, values)
   return {...result, faults: faults.all.map(faultText)}
+}
+
+/** The faults that `tosca validate` finds. */
+async function invalid(...texts: Parameters<typeof filesOf>): Promise<string[]> {
+  const {template, faults} = await loadTemplate(filesOf(...texts), 'main.yaml')
+  await checkScripts(template, faults)
+  return faults.all.map(faultText)
 }
 
 /** A template with one node and these lines below `workflows`; the first one is line 9. */
@@ -72,19 +82,14 @@ describe('translation to Mistral', () => {
       '9:49: step a: node tool has no operation Own.dance',
     ],
     [
-      'a script of a node without a server',
-      ['w: {steps: {a: {target: loose, activities: [{call_operation: Standard.create}]}}}'],
-      '6:13: node loose has operations, but is not hosted on a Compute node',
+      'a call of no operation',
+      ['w: {steps: {a: {target: tool, activities: [{call_operation: {}}]}}}'],
+      '9:49: step a: call_operation requires the name of an operation',
     ],
     [
       'an unknown relationship',
       ['w: {steps: {a: {target: tool, target_relationship: peer}}}'],
       '9:56: step a: node tool has no requirement peer',
-    ],
-    [
-      'a state that Mistral would evaluate',
-      ['w: {steps: {a: {target: tool, activities: [{set_state: "<% 1 %>"}]}}}'],
-      '9:60: step a: Mistral would evaluate "tool: <% 1 %>"',
     ],
     [
       'a missing input of another workflow',
@@ -118,17 +123,27 @@ describe('translation to Mistral', () => {
       '9:83: step a: there is no input x',
     ],
     [
-      'two steps with one task name',
-      [
-        'w: {steps: {a: {target: tool, activities: [{set_state: one}, {set_state: two}]}, a_2: {activities: [{set_state: x}]}}}',
-      ],
-      '9:86: step a_2: its task name a_2 is already in use',
+      'workflows that call each other in a circle',
+      ['w: {steps: {a: {activities: [{inline: v}]}}}', 'v: {steps: {b: {activities: [{delegate: {workflow: w}}]}}}'],
+      '10:45: the workflows form a cycle: w -> v -> w',
     ],
     [
-      'two workflows with one name in Mistral',
-      ['w-x: {steps: {a: {}}}', 'w_x: {steps: {a: {}}}'],
-      '10:5: workflow w_x: its name in Mistral, w_x, is already in use',
+      'a workflow that calls itself',
+      ['w: {steps: {a: {activities: [{inline: w}]}}}'],
+      '9:43: the workflows form a cycle: w -> w',
     ],
+    [
+      'a default that the input of a workflow does not allow',
+      ['w: {inputs: {n: {type: integer, default: many}}, steps: {a: {}}}'],
+      '9:46: default of input n: "many" is not an integer',
+    ],
+    [
+      'an unknown key of an activity',
+      ['w: {steps: {a: {target: tool, activities: [{call_operation: {operation: Standard.create, input: {}}}]}}}'],
+      '9:94: step a, call_operation: unknown key input',
+    ],
+    ['an unknown key of a workflow', ['w: {step: {}, steps: {a: {}}}'], '9:9: workflow w: unknown key step'],
+    ['steps that are a list', ['w: {steps: [{a: {}}]}'], '9:9: workflow w: steps must be a mapping'],
     [
       'an activity with two keys',
       ['w: {steps: {a: {target: tool, activities: [{set_state: one, inline: w}]}}}'],
@@ -144,20 +159,53 @@ describe('translation to Mistral', () => {
       ['w: {steps: {a: {target: tool, on_success: constructor}}}'],
       '9:47: step a: there is no step constructor',
     ],
-    ['no steps', ['w: {}'], '9:5: workflow w has no steps'],
   ]
   for (const [name, lines, expected] of bad)
-    it(`reports ${name}`, async () => {
-      const {faults} = await translated(filesOf({'main.yaml': workflows(...lines), 'run.sh': 'run'}), 'main.yaml')
-      assert.deepEqual(faults, [`main.yaml:${expected}`])
+    it(`finds ${name} when it validates`, async () =>
+      assert.deepEqual(await invalid({'main.yaml': workflows(...lines), 'run.sh': 'run'}), [`main.yaml:${expected}`]))
+
+  const limits: [string, string[], string][] = [
+    [
+      'a script of a node without a server',
+      ['w: {steps: {a: {target: loose, activities: [{call_operation: Standard.create}]}}}'],
+      '6:13: node loose has operations, but is not hosted on a Compute node',
+    ],
+    [
+      'a state that Mistral would evaluate',
+      ['w: {steps: {a: {target: tool, activities: [{set_state: "<% 1 %>"}]}}}'],
+      '9:60: step a: Mistral would evaluate "tool: <% 1 %>"',
+    ],
+    [
+      'two steps with one task name',
+      [
+        'w: {steps: {a: {target: tool, activities: [{set_state: one}, {set_state: two}]}, a_2: {activities: [{set_state: x}]}}}',
+      ],
+      '9:86: step a_2: its task name a_2 is already in use',
+    ],
+    [
+      'two workflows with one name in Mistral',
+      ['w-x: {steps: {a: {}}}', 'w_x: {steps: {a: {}}}'],
+      '10:5: workflow w_x: its name in Mistral, w_x, is already in use',
+    ],
+    [
+      'a workflow of the orchestrator',
+      ['w: {steps: {a: {target: tool, activities: [{delegate: deploy}]}}}'],
+      '9:59: step a: the template has no workflow deploy to delegate to',
+    ],
+    ['no steps', ['w: {}'], '9:5: workflow w has no steps'],
+  ]
+  for (const [name, lines, expected] of limits)
+    it(`rejects ${name}`, async () => {
+      const files = {'main.yaml': workflows(...lines), 'run.sh': 'run'}
+      assert.deepEqual(await invalid(files), [])
+      assert.deepEqual((await translated(filesOf(files), 'main.yaml')).faults, [`main.yaml:${expected}`])
     })
 
   it('reports a script that Mistral would evaluate, and one that is missing', async () => {
     const text = workflows('w: {steps: {a: {target: tool, activities: [{call_operation: Standard.create}]}}}')
     const dangerous = await translated(filesOf({'main.yaml': text, 'run.sh': 'echo {{ x }}'}), 'main.yaml')
     assert.match(dangerous.faults.join('\n'), /^main\.yaml:5:12: node tool: its script contains <% or \{\{/)
-    const missing = await translated(filesOf({'main.yaml': text}), 'main.yaml')
-    assert.deepEqual(missing.faults, ['main.yaml:5:12: run.sh cannot be read: no such file'])
+    assert.deepEqual(await invalid({'main.yaml': text}), ['main.yaml:5:101: run.sh cannot be read: no such file'])
   })
 
   const inputs: [string, string, string][] = [
@@ -205,13 +253,15 @@ describe('translation to Mistral', () => {
 
   it('says what is left out', async () => {
     const text = workflows(
-      'w: {preconditions: [], steps: {a: {target: tool, filter: [], operation_host: TARGET, activities: [{set_state: x}]}}}',
-    )
-    const {notes} = await translated(filesOf({'main.yaml': text}), 'main.yaml')
+      'w: {preconditions: [], steps: {a: {target: tool, filter: [], operation_host: TARGET, activities: [{set_state: x}, {call_operation: {operation: Standard.create, outputs: {y: z}}}]}}}',
+    ).replace('create: run.sh', 'create: {implementation: run.sh, outputs: {y: [SELF, state]}}')
+    const {notes} = await translated(filesOf({'main.yaml': text, 'run.sh': 'run'}), 'main.yaml')
     assert.deepEqual(notes, [
       'Workflow w: preconditions is left out, Mistral has nothing for it.',
       'Step a of workflow w: its filter is left out.',
       'Step a of workflow w: operation_host is left out, operations run on the server of the node.',
+      'Node tool, operation create: outputs are left out, Mistral does not set attributes.',
+      'Step a of workflow w: outputs of create are left out.',
     ])
   })
 })

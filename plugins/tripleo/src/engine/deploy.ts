@@ -67,13 +67,12 @@ export async function deployPlan(
   options: DeployOptions,
 ): Promise<void> {
   const session = await context.session()
-  const {roles = [], 'overcloud-ssh-network': sshNetwork} = options
+  const {roles = []} = options
   if (roles.length > 0 && !workflow.inputs.includes('roles'))
     throw new OscError(`The workflow ${workflow.name} of this cloud cannot deploy single roles.`, {
       hint: `Deploy all roles with: osc overcloud plan deploy ${shellWord(plan)}`,
     })
-  if (options['config-download'] && !workflow.inputs.includes('config_download'))
-    await context.note('--config-download has no effect: the workflow of this cloud does not run Ansible.')
+  const ansible = options['config-download'] ? await ansibleInput(context, workflow, options) : {}
   const before = await partsNow(context, plan)
   const execution = await startRun(context, workflow, plan, {
     roles: [...roles],
@@ -81,8 +80,7 @@ export async function deployPlan(
     skip_deploy_identifier: options['skip-deploy-identifier'] ?? false,
     timeout: options.timeout,
     queue_name: await queueOf(session),
-    config_download: options['config-download'] ?? false,
-    ...(sshNetwork !== undefined && {ssh_network: sshNetwork}),
+    ...ansible,
   })
   if (options['no-wait'])
     return await context.note(
@@ -96,6 +94,18 @@ export async function deployPlan(
   const what =
     roles.length > 0 ? `Roles of plan ${plan} were deployed: ${roles.join(', ')}` : `Plan ${plan} was deployed`
   await context.note(`${what}.`)
+}
+
+/** What has the workflow run Ansible after Heat; reports that it does not. Workflows of osc do not have the network as input. */
+async function ansibleInput(
+  context: CommandContext,
+  {inputs}: WorkflowDefinition,
+  {'overcloud-ssh-network': network}: DeployOptions,
+): Promise<JsonObject> {
+  if (inputs.includes('config_download') && inputs.includes('ssh_network'))
+    return {config_download: true, ...(network !== undefined && {ssh_network: network})}
+  await context.note('--config-download has no effect: the workflow of this cloud does not run Ansible.')
+  return {}
 }
 
 /** Deletes the stack of a plan: through Mistral where it has the workflow, else through Heat. */

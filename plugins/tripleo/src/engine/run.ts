@@ -2,10 +2,10 @@ import {
   asObject,
   asText,
   type CommandContext,
-  decodeJson,
   type JsonObject,
   redactText,
   type Session,
+  storedJson,
 } from '@osc-cli/core'
 import {fittingInput, Workflow, type WorkflowDefinition} from '#engine/workflow'
 
@@ -89,5 +89,4 @@ export function endByState(execution: JsonObject): End | undefined {
 }
 
 /** The output of a run, which Mistral sends as JSON in a string; empty when there is none. */
-export const outputOf = ({output}: JsonObject): JsonObject =>
-  asObject(typeof output === 'string' && output !== '' ? decodeJson(output) : output)
+export const outputOf = ({output}: JsonObject): JsonObject => asObject(storedJson(output))

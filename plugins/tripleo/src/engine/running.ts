@@ -1,4 +1,4 @@
-import {asObject, asText, ConflictError, decodeJson, type JsonObject, type Session, shellWord} from '@osc-cli/core'
+import {asObject, asText, ConflictError, type JsonObject, type Session, shellWord, storedJson} from '@osc-cli/core'
 import {stackOf} from '#plan/stack'
 
 /** A run of a workflow on a plan. */
@@ -22,7 +22,7 @@ export async function runningOf(session: Session, plan: string, own?: string): P
 }
 
 function planIn({input}: JsonObject): string | undefined {
-  const values = asObject(typeof input === 'string' ? decodeJson(input) : input)
+  const values = asObject(storedJson(input))
   return asText(values.container ?? values.plan_name ?? values.plan)
 }
 

@@ -37,7 +37,7 @@ function formatted(self: string, {positional, named}: Call): string {
     if (!/^\w*$/.test(field)) throw new Error(`The format {${field}} is not supported.`)
     const index = field === '' ? next++ : Number(field)
     const value = Number.isNaN(index) ? named.get(field) : positional[index]
-    if (value === undefined) throw new Error(`The format needs a value {${field}}.`)
+    if (value === undefined) throw new Error(`The format requires a value {${field}}.`)
     return text(value)
   })
 }

@@ -21,7 +21,7 @@ export function percent(format: string, value: unknown): string {
 }
 
 function keyed(values: unknown, key: string): unknown {
-  if (!isDict(values) || !values.has(key)) throw new Error(`The format needs a value \`${key}\`.`)
+  if (!isDict(values) || !values.has(key)) throw new Error(`The format requires a value \`${key}\`.`)
   return values.get(key)
 }
 

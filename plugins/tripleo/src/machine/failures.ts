@@ -1,12 +1,4 @@
-import {
-  AuthError,
-  ConnectionError,
-  HttpError,
-  InterruptedError,
-  NotFoundError,
-  OscError,
-  shellWord,
-} from '@osc-cli/core'
+import {AuthError, ConnectionError, HttpError, isFailure, NotFoundError, OscError, shellWord} from '@osc-cli/core'
 import {explain} from '#state/explain'
 
 interface Fault {
@@ -39,7 +31,7 @@ export class MachineFailures {
 
   /** Records an error about a machine. Errors that are not about one machine are thrown: no access, no connection. */
   catch(machine: string, error: unknown): void {
-    if (!(error instanceof OscError) || isAboutAll(error)) throw error
+    if (!isFailure(error) || isAboutAll(error)) throw error
     if (error instanceof NotFoundError) this.#missing += 1
     this.add(machine, error.message.replace(/ \(HTTP \d+\).*$/s, ''))
   }
@@ -66,7 +58,6 @@ export class MachineFailures {
 }
 
 const isAboutAll = (error: OscError): boolean =>
-  error instanceof InterruptedError ||
   error instanceof AuthError ||
   error instanceof ConnectionError ||
   (error instanceof HttpError && [401, 403].includes(error.failure.status))

@@ -1,4 +1,4 @@
-import {defineResource, type JsonObject, type PatchOperation} from '@osc-cli/core'
+import {defineResource, type JsonObject} from '@osc-cli/core'
 
 /** Machines, which Ironic calls nodes. https://docs.openstack.org/api-ref/baremetal/ */
 export const Machine = defineResource({
@@ -25,11 +25,3 @@ export const Card = defineResource({
 
 /** What messages call a machine. */
 export const machineName = ({name, uuid}: JsonObject): string => String(name || uuid)
-
-/** A patch that sets values below a path: `/driver_info`. */
-export const additions = (path: string, values: JsonObject): PatchOperation[] =>
-  Object.entries(values).map(([key, value]) => ({
-    op: 'add',
-    path: `${path}/${key}`,
-    value: value as PatchOperation['value'],
-  }))

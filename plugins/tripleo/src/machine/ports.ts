@@ -1,4 +1,5 @@
 import {
+  additions,
   asArray,
   asObject,
   asText,
@@ -7,6 +8,7 @@ import {
   type JsonObject,
   Known,
   NotFoundError,
+  removals,
 } from '@osc-cli/core'
 import type {Find} from '#machine/find-once'
 import {Machine} from '#machine/machine'
@@ -79,10 +81,7 @@ export async function attachPorts(
     if ('create' in port) created.push(one)
     wanted.push(one)
     // Stored one by one, so that a run that is interrupted leaves no unknown port.
-    await api(Machine).patch(id, [
-      {op: 'add', path: `/extra/${CREATED}`, value: created},
-      {op: 'add', path: `/extra/${ATTACHED}`, value: wanted},
-    ])
+    await api(Machine).patch(id, additions('/extra', {[CREATED]: created, [ATTACHED]: wanted}))
   }
   const {vifs} = await api(Machine).send(id, 'GET', '/vifs')
   const attached = asArray(vifs).map((vif) => String(asObject(vif).id))
@@ -101,11 +100,7 @@ export async function deletePorts({api}: Pick<CommandContext, 'api'>, machine: J
     }
   }
   const kept = [CREATED, ATTACHED].filter((key) => asObject(machine.extra)[key] !== undefined)
-  if (kept.length > 0)
-    await api(Machine).patch(
-      String(machine.uuid),
-      kept.map((key) => ({op: 'remove', path: `/extra/${key}`})),
-    )
+  await api(Machine).patch(String(machine.uuid), removals('/extra', kept))
 }
 
 /** The addresses of a machine on a network, as the templates of TripleO take them; undefined when it has none there. */

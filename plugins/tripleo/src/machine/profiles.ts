@@ -1,4 +1,5 @@
 import {
+  additions,
   asObject,
   asText,
   type CommandContext,
@@ -6,7 +7,6 @@ import {
   Flags,
   type JsonObject,
   NotFoundError,
-  type PatchOperation,
 } from '@osc-cli/core'
 import {capabilitiesOf, capabilitiesText, possibleProfiles} from '#machine/capabilities'
 import {Machine, machineName} from '#machine/machine'
@@ -129,11 +129,7 @@ export async function assignProfile(
   profile: string,
 ): Promise<void> {
   const capabilities = capabilitiesOf(machine).set('profile', profile)
-  const operation: PatchOperation = {
-    op: 'add',
-    path: '/properties/capabilities',
-    value: capabilitiesText(capabilities),
-  }
-  await context.api(Machine).patch(String(machine.uuid), [operation])
+  const operations = additions('/properties', {capabilities: capabilitiesText(capabilities)})
+  await context.api(Machine).patch(String(machine.uuid), operations)
   await context.note(`${machineName(machine)}: profile ${profile}`)
 }

@@ -1,16 +1,8 @@
-import {
-  asArray,
-  asText,
-  type CommandContext,
-  HttpError,
-  type JsonObject,
-  NotFoundError,
-  type PatchOperation,
-} from '@osc-cli/core'
+import {additions, asArray, asText, type CommandContext, HttpError, type JsonObject, NotFoundError} from '@osc-cli/core'
 import {capabilitiesText, readCapabilities} from '#machine/capabilities'
 import type {MachineFailures} from '#machine/failures'
 import type {FileMachine} from '#machine/instackenv'
-import {additions, Card, Machine, machineName} from '#machine/machine'
+import {Card, Machine, machineName} from '#machine/machine'
 
 /** Requests of `registerMachine`. */
 export const REGISTER_CALLS = [
@@ -94,11 +86,13 @@ async function createMachine({api}: Context, machine: FileMachine): Promise<Json
 async function updateMachine({api}: Context, known: JsonObject, machine: FileMachine): Promise<JsonObject> {
   const id = String(known.uuid)
   await api(Machine).patch(id, [
-    ...(machine.name !== undefined && known.name !== machine.name ? [add('/name', machine.name)] : []),
-    ...(known.driver === machine.driver ? [] : [add('/driver', machine.driver)]),
+    ...additions('', {
+      name: known.name === machine.name ? undefined : machine.name,
+      driver: known.driver === machine.driver ? undefined : machine.driver,
+      resource_class: machine.resourceClass,
+    }),
     ...additions('/driver_info', machine.driverInfo),
     ...additions('/properties', machine.properties),
-    ...(machine.resourceClass === undefined ? [] : [add('/resource_class', machine.resourceClass)]),
   ])
   const cards = await Array.fromAsync(api(Card).list({node: id, fields: 'address'}))
   const addresses = asArray(cards.map(({address}) => address ?? null))
@@ -106,8 +100,6 @@ async function updateMachine({api}: Context, known: JsonObject, machine: FileMac
     await api(Card).create({address, node_uuid: id})
   return await api(Machine).get(id)
 }
-
-const add = (path: string, value: PatchOperation['value']): PatchOperation => ({op: 'add', path, value})
 
 async function unlessMissing(found: Promise<JsonObject>): Promise<JsonObject | undefined> {
   try {

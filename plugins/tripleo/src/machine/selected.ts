@@ -25,8 +25,8 @@ export async function selectMachines(
   failures: MachineFailures,
 ): Promise<JsonObject[]> {
   if (all === names.length > 0)
-    throw new UsageError(all ? 'Machines and --all-manageable are both given.' : 'No machine is given.', {
-      hint: 'Name machines, or select all manageable ones with --all-manageable.',
+    throw new UsageError(all ? 'Machines and --all-manageable are both given.' : 'No machine was specified.', {
+      hint: 'Specify machines, or select all manageable ones with --all-manageable.',
     })
   if (!all) return await findMachines(context, names, failures)
   const found = await Array.fromAsync(context.api(Machine).list({provision_state: 'manageable', detail: true}))

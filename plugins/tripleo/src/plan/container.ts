@@ -1,16 +1,4 @@
-import {
-  type ApiRequest,
-  type ApiResponse,
-  asArray,
-  asObject,
-  asText,
-  HttpError,
-  type JsonObject,
-  objectPath,
-  pathSegment,
-  type Query,
-  type Session,
-} from '@osc-cli/core'
+import {type ApiRequest, asText, HttpError, type JsonObject, objectPath, pathSegment, type Session} from '@osc-cli/core'
 
 /** An object of a container. */
 export interface Stored {
@@ -46,8 +34,8 @@ export class Container {
 
   /** Its objects by name; empty when the container does not exist. */
   async list(): Promise<Stored[]> {
-    const objects = await listed((query) => unlessMissing(() => this.#request('GET', undefined, {query})))
-    return objects.map(({name, bytes, hash}) => ({
+    const objects = await unlessMissing(() => listed(this.#session, this.#path))
+    return (objects ?? []).map(({name, bytes, hash}) => ({
       name: String(name),
       bytes: Number(bytes ?? 0),
       hash: asText(hash) ?? '',
@@ -91,29 +79,24 @@ export class Container {
     await unlessMissing(() => this.#request('DELETE'))
   }
 
+  get #path(): string {
+    return `/${pathSegment(this.name, 'container')}`
+  }
+
   #request(method: 'GET' | 'HEAD' | 'PUT' | 'DELETE', object?: string, rest: Partial<ApiRequest> = {}) {
-    const container = `/${pathSegment(this.name, 'container')}`
-    const path = object === undefined ? container : `${container}/${objectPath(object)}`
+    const path = object === undefined ? this.#path : `${this.#path}/${objectPath(object)}`
     return this.#session.request({service: 'object-store', method, path, ...rest})
   }
 }
 
 /** Names of the containers of the account. */
 export async function containerNames(session: Session): Promise<string[]> {
-  const containers = await listed((query) => session.request({service: 'object-store', path: '', query}))
-  return containers.map(({name}) => String(name))
+  return (await listed(session, '')).map(({name}) => String(name))
 }
 
 /** Every page of a listing. */
-async function listed(page: (query: Query) => Promise<ApiResponse | undefined>): Promise<JsonObject[]> {
-  const all: JsonObject[] = []
-  for (;;) {
-    const answer = await page({format: 'json', limit: PAGE, marker: asText(all.at(-1)?.name)})
-    const rows = asArray(await answer?.json()).map(asObject)
-    all.push(...rows)
-    if (rows.length < PAGE) return all
-  }
-}
+const listed = (session: Session, path: string): Promise<JsonObject[]> =>
+  Array.fromAsync(session.list('object-store', path, '', {query: {format: 'json'}, pageSize: PAGE, markerKey: 'name'}))
 
 /** Runs `work` for each item, several at once. After a failure no more are started; it is thrown when all have ended. */
 export async function manyAtOnce<Item>(items: Iterable<Item>, work: (item: Item) => Promise<unknown>): Promise<void> {

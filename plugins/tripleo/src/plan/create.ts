@@ -23,7 +23,7 @@ export async function createPlan(
   const {plan, files} = planContainers(await context.session(), name)
   const headers = await plan.headers()
   if (isPlan(headers))
-    throw new ConflictError(`The plan ${name} exists already.`, {
+    throw new ConflictError(`The plan ${name} already exists.`, {
       hint: `Change it with: osc overcloud plan set ${shellWord(name)} --parameter KEY=VALUE`,
     })
   if (headers)

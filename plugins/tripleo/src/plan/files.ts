@@ -1,9 +1,12 @@
+import {givenText} from '@osc-cli/core'
+
 /** The files of a plan by their path from its top: `overcloud.j2.yaml`, `roles/Controller.yaml`. */
 export type PlanFiles = ReadonlyMap<string, Buffer>
 
-/** A file's text; undefined when the plan has no such file. */
-export function textOf(files: PlanFiles, name: string): string | undefined {
-  return files.get(name)?.toString()
+/** A file's text; undefined when the plan has no such file, UsageError when it is not UTF-8. */
+export function textOf(files: ReadonlyMap<string, Buffer | string>, name: string): string | undefined {
+  const content = files.get(name)
+  return content === undefined || typeof content === 'string' ? content : givenText(content, name)
 }
 
 /** The names that plans give to their files. */

@@ -1,5 +1,5 @@
 import {OscError} from '@osc-cli/core'
-import {PlanFile} from '#plan/files'
+import {PlanFile, textOf} from '#plan/files'
 import {fromTop, type Kind, withReferences} from '#plan/references'
 
 /** What Heat reads of a plan: only files that are used, with references from the top. */
@@ -23,7 +23,7 @@ export function resolvePlan(
   const use = (name: string, kind: Kind, from: string, reference: string): void => {
     const target = kind === 'text' ? resolved.texts : resolved.files
     if (target.has(name)) return
-    const text = files.get(name)?.toString()
+    const text = textOf(files, name)
     if (text === undefined) throw missing(from, reference, name)
     // A file that refers to itself, or to one that refers to it, is there already.
     target.set(name, text)

@@ -1,9 +1,9 @@
 import {once} from 'node:events'
 import {createInterface} from 'node:readline/promises'
-import {type CommandContext, InterruptedError} from '@osc-cli/core'
+import {type CommandContext, InterruptedError, sanitize} from '@osc-cli/core'
 
 /** Whether standard input is a terminal, so that questions can be asked. */
-export const canAsk = ({runtime}: Pick<CommandContext, 'runtime'>): boolean => runtime.stdin().isTTY === true
+export const canPrompt = ({runtime}: Pick<CommandContext, 'runtime'>): boolean => runtime.stdin().isTTY === true
 
 /** The user's answer to a question on the terminal; `fallback` for an empty line. InterruptedError when the input ends. */
 export async function ask(
@@ -13,7 +13,7 @@ export async function ask(
 ): Promise<string> {
   const lines = createInterface({input: runtime.stdin()})
   try {
-    await runtime.stderr.write(`${question} [${fallback}] `)
+    await runtime.stderr.write(sanitize(`${question} [${fallback}] `))
     const closed = once(lines, 'close', {signal: runtime.signal}).then(() => undefined)
     const line = await Promise.race([lines.question('', {signal: runtime.signal}), closed])
     if (line === undefined) throw new InterruptedError()

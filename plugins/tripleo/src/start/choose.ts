@@ -1,5 +1,5 @@
 import {asText, type CommandContext, defineResource, Known, OscError} from '@osc-cli/core'
-import {ask, canAsk} from '#start/ask'
+import {ask, canPrompt} from '#start/ask'
 
 const Flavor = defineResource({
   noun: 'flavor',
@@ -37,7 +37,7 @@ export async function chooseCounts(
   context: CommandContext,
   given: readonly {key: string; value: string}[] | undefined,
 ): Promise<{key: string; value: string}[]> {
-  if (given !== undefined || !canAsk(context)) return [...(given ?? [])]
+  if (given !== undefined || !canPrompt(context)) return [...(given ?? [])]
   const counts: {key: string; value: string}[] = []
   for (const [key, fallback] of STARTER)
     counts.push({key, value: await ask(context, `How many ${key} servers?`, fallback)})

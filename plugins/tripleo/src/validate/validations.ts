@@ -1,5 +1,5 @@
-import {asArray, asText, type JsonObject, NotFoundError, type Session} from '@osc-cli/core'
-import {parse} from 'yaml'
+import {asArray, asText, type JsonObject, NotFoundError, type Session, yamlFaults} from '@osc-cli/core'
+import {parseDocument} from 'yaml'
 
 /** A workflow that validates a plan. */
 export interface Validation {
@@ -48,7 +48,8 @@ function validationOf({name, tags, definition}: JsonObject): Validation {
 
 /** The description of a workflow in its definition, which may be that of its workbook. */
 function descriptionIn(definition: string, name: string): string {
-  const content: unknown = Object(parse(definition))
+  const document = parseDocument(definition, {prettyErrors: false, logLevel: 'error'})
+  const content: unknown = yamlFaults(document, definition).length === 0 && document.toJS({maxAliasCount: -1})
   const workflow: unknown = Object(content)[name] ?? Object(Object(content).workflows)[name]
   return String(Object(workflow).description ?? '').trim()
 }

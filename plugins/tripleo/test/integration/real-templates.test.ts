@@ -13,8 +13,8 @@ describe('tripleo-heat-templates', function templates() {
   })
 
   for (const folder of folders)
-    it(`of ${basename(folder)} are rendered with the bytes of Jinja2`, function same() {
-      const {files, expected, different, cpuSeconds} = compareTemplates(folder)
+    it(`of ${basename(folder)} are rendered with the bytes of Jinja2`, async function same() {
+      const {files, expected, different, cpuSeconds} = await compareTemplates(folder)
       assert.deepEqual(different, [])
       assert.ok(expected > 0)
       const {test} = this

@@ -16,11 +16,11 @@ export interface Comparison {
 }
 
 /** Compares what osc renders of a folder of tripleo-heat-templates with what Jinja2 renders of it. */
-export function compareTemplates(folder: string): Comparison {
+export async function compareTemplates(folder: string): Promise<Comparison> {
   const text = execFileSync('python3', [join(import.meta.dirname, 'render.py'), folder], {maxBuffer: 2 ** 30})
   const expected = new Map(Object.entries(asObject(decodeJson(text.toString()))))
   const start = process.cpuUsage()
-  const files = readFolder(folder)
+  const files = await readFolder(folder)
   const rendered = renderPlan(files)
   const {user, system} = process.cpuUsage(start)
   const names = [...new Set([...expected.keys(), ...rendered.keys()])].sort()

@@ -61,7 +61,7 @@ describe('overcloud image upload', () => {
 
   for (const [line, message] of [
     [['--local'], /--local is not supported/],
-    [['--platform', 'p9'], /--platform is given without --architecture/],
+    [['--platform', 'p9'], /--platform requires --architecture/],
     [['--os-image-name', 'none.raw'], /none\.vmlinuz cannot be read/],
   ] as const)
     it(`${line.join(' ')} is refused`, async () => {

@@ -178,9 +178,9 @@ describe('machines', () => {
   })
 
   for (const [status, message, ...line] of [
-    [2, /No machine is given\.\nName machines/, 'node', 'provide'],
+    [2, /No machine was specified\.\nSpecify machines/, 'node', 'provide'],
     [2, /Machines and --all-manageable are both given/, 'node', 'clean', '--all-manageable', 'm-1'],
-    [2, /No configuration is given/, 'node', 'bios', 'configure', 'm-1'],
+    [2, /No configuration was specified/, 'node', 'bios', 'configure', 'm-1'],
     [2, /under the key settings/, 'node', 'bios', 'configure', '--configuration', '{}', 'm-1'],
     [2, /does not have a list of dictionaries/, 'raid', 'create', '--node', 'm-1', '{"logical_disks": 1}'],
     [4, /^No machine with a name or ID of 'none' exists\.$/m, 'node', 'provide', 'none'],
@@ -262,7 +262,7 @@ describe('servers on machines', () => {
     nodes.put(id, {...node, provision_state: 'wait call-back', target_provision_state: 'active'})
     const done = {provision_state: 'active', target_provision_state: null}
     const steps = [{requests: 2, change: done}]
-    cloud.sandbox.cloud.store.collection('baremetal/nodes/later').put(id, {id, since: 0, asked: 0, steps})
+    cloud.sandbox.cloud.store.collection('baremetal/nodes/later').put(id, {id, since: 0, shown: 0, steps})
     const shown = await ok(`${provision} --debug`)
     assert.match(shown, /^m-1: deployed$/m)
     assert.match(shown, /^first-novacompute-1: already deployed on m-2$/m)

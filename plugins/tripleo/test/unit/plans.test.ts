@@ -209,7 +209,7 @@ describe('plans', () => {
     ['overcloud plan create x -e none.yaml', 2, /none\.yaml/],
     ['overcloud plan set one', 2, /Nothing to change\./],
     ['overcloud plan set none --role Web=1', 4, /No plan with a name or ID of 'none' exists\./],
-    ['overcloud plan unset one', 2, /Nothing to remove\./],
+    ['overcloud plan unset one', 2, /Nothing to change\./],
     ['overcloud plan unset one --parameter Nope', 4, /The plan one does not set a parameter Nope\./],
     ['overcloud plan unset one --environment nope.yaml', 4, /does not use an environment nope\.yaml/],
     ['overcloud plan show none', 4, /No plan with a name or ID of 'none' exists\./],

@@ -26,7 +26,7 @@ describe('options that only workflows of tripleo-common support', () => {
     await ok(`workflow ${verb} flow.json`)
   }
   const inputOf = async (name: string) => {
-    const [execution] = JSON.parse(await ok(`workflow execution list --filter workflow_name=${name} -f json`))
+    const execution = JSON.parse(await ok(`workflow execution list --filter workflow_name=${name} -f json`)).at(-1)
     return JSON.parse(await ok(`workflow execution input show ${execution.ID}`))
   }
 
@@ -84,10 +84,11 @@ describe('options that only workflows of tripleo-common support', () => {
     })
 
     it('reports that the workflow does not run Ansible', async () => {
-      await load('update', DEPLOY, ['container'], 'std.noop')
+      await load('update', DEPLOY, ['container', {config_download: false}], 'std.noop')
       const {status, stderr} = await run(`${line} two`)
       assert.equal(status, 0, stderr)
       assert.match(stderr, /^--config-download has no effect: /m)
+      assert.deepEqual(await inputOf(DEPLOY), {container: 'two'})
     })
   })
 })

@@ -18,7 +18,7 @@ describe('commands that osc knows and does not run', () => {
       const hint = instead[1].charAt(0).toUpperCase() + instead[1].slice(1)
       assert.equal(
         stderr,
-        `\`${name}\` is not available in osc: it ${does}, which needs ${needs}.\n${hint}: osc ${instead[0]}\n`,
+        `\`${name}\` is not available in osc: it ${does}, which requires ${needs}.\n${hint}: osc ${instead[0]}\n`,
       )
     })
   }

@@ -12,7 +12,9 @@ export function processRoutes({cloud, services}: Cinder): Routes {
     return services
       .find()
       .filter((one) =>
-        Object.entries(keys).every(([asked, key]) => ['', '*', one[key]].includes(asText(call.body[asked]) ?? '')),
+        Object.entries(keys).every(([requested, key]) =>
+          ['', '*', one[key]].includes(asText(call.body[requested]) ?? ''),
+        ),
       )
   }
   /** The loggers of a process whose names begin as asked. */

@@ -45,8 +45,8 @@ describe('volume attachment', () => {
   })
 
   refuses([
-    ['volume attachment create --host node1 data web', /--host needs --connect/],
-    ['volume attachment create --connect --no-connect --multipath data web', /--multipath needs --connect/],
+    ['volume attachment create --host node1 data web', /--host also requires --connect/],
+    ['volume attachment create --connect --no-connect --multipath data web', /--multipath also requires --connect/],
     ['volume attachment show nosuch', /No volume attachment with a name or ID of 'nosuch' exists/, 4],
     ['--os-volume-api-version 3.50 volume attachment create --mode ro data web', /--mode.*3\.54/],
   ])

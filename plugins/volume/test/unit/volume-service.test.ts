@@ -77,11 +77,11 @@ describe('volume services, hosts and back ends', () => {
     ['block storage snapshot manageable list --cluster c h', /--cluster cannot be combined with the argument <host>/],
     ['--os-volume-api-version 3.16 block storage volume manageable list --cluster c', /--cluster.*3\.17/],
     ['--os-volume-api-version 3.31 block storage log level list', /3\.32/],
-    ['volume service set --disable-reason x h cinder-volume', /--disable-reason needs --disable/, 2],
+    ['volume service set --disable-reason x h cinder-volume', /--disable-reason also requires --disable/, 2],
     ['volume service set --enable nosuch cinder-volume', /No volume service cinder-volume exists on host 'nosuch'/, 4],
     ['block storage resource filter show nosuch', /has no filters for 'nosuch'/, 4],
     ['block storage cluster show nosuch', /Cluster nosuch could not be found/, 4],
-    ['block storage cluster set --disable-reason x nosuch', /--disable-reason needs --disable/, 2],
+    ['block storage cluster set --disable-reason x nosuch', /--disable-reason also requires --disable/, 2],
     ['block storage cluster set --enable nosuch', /Cluster nosuch could not be found/, 4],
   ])
 })

@@ -64,6 +64,6 @@ describe('volume type', () => {
     await ok('volume', 'type', 'delete', 'fast', 'safe')
     assert.equal((await osc('volume', 'type', 'show', 'fast')).status, 4)
     const {stderr} = await osc('volume', 'type', 'create', '--project', 'demo', 'x')
-    assert.match(stderr, /--project needs --private/)
+    assert.match(stderr, /--project also requires --private/)
   })
 })

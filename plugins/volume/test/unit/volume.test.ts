@@ -93,7 +93,7 @@ describe('volume', () => {
   })
 
   refuses([
-    ['volume create x', /The size of the volume is missing\.\nGive it in GB: --size 10/],
+    ['volume create x', /The size of the volume is missing\.\nSpecify it in GB: --size 10/],
     ['volume create --size 0 x', /must be at least 1 GB, not 0/],
     ['volume create --size -1 x', /must be at least 1 GB, not -1/],
     ['volume create --size 10G x', /expected a whole number of GB, got '10G'[\s\S]*--size 10\n/],
@@ -106,7 +106,7 @@ describe('volume', () => {
       /No volume type with a name or ID of 'fsat' exists[\s\S]*Similar names: fast/,
       4,
     ],
-    ['volume create --size 1 --host h x', /--host needs --remote-source/],
+    ['volume create --size 1 --host h x', /--host also requires --remote-source/],
     ['volume create --remote-source id=1 x', /needs either --host or --cluster/],
     ['volume create --remote-source id=1 --host h --size 1 x', /--size cannot be combined with --remote-source/],
     ['volume create --size 1 --image a --snapshot b x', /--image|--snapshot/],

@@ -14,7 +14,7 @@ export function placesOf(text: string, refusal: string): Place[] {
   const errors = lint(text).filter(({severity}) => severity === 'error')
   if (errors.length > 0) return errors
   const read = readDocument(text)
-  const [path, ...others] = pathsOf(read.document.toJS() as Json, refusal)
+  const [path, ...others] = pathsOf(read.value(), refusal)
   if (path === undefined || others.length > 0) return []
   const message = (refusal.split('\n')[0] ?? '').replace(/^Invalid DSL: /, '')
   return [{...placeOf(read, path), message}]

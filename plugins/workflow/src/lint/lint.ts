@@ -1,7 +1,7 @@
-import type {Json} from '@osc-cli/core'
-import {type Document, isMap, isNode, isScalar, type LineCounter, type YAMLError} from 'yaml'
+import type {SyntaxFault} from '@osc-cli/core'
+import {type Document, isMap, isNode, isScalar, type LineCounter} from 'yaml'
 import {expressionFindings} from '#lint/expressions'
-import {error, type Finding, type Path} from '#lint/finding'
+import type {Finding, Path} from '#lint/finding'
 import {bodyFindings} from '#lint/http-body'
 import {inputFindings} from '#lint/inputs'
 import {fileFindings, structureFindings} from '#lint/structure'
@@ -20,29 +20,31 @@ export interface PlacedFinding extends Omit<Finding, 'path' | 'at'> {
 
 /** The problems of a definition of workflows or a workbook, in the order of the text. */
 export function lint(text: string): PlacedFinding[] {
-  const {document, lines} = readDocument(text)
-  const placed = (offset: number, {rule, severity, message}: Finding): PlacedFinding => ({
-    ...positionAt(lines, offset),
-    rule,
-    severity,
-    message,
-  })
-  if (document.errors.length > 0)
-    return document.errors.map((fault) => placed(fault.pos[0], error('syntax', [], `Invalid YAML: ${textOf(fault)}`)))
-  const root = document.toJS() as Json
+  const {document, lines, faults, value} = readDocument(text)
+  if (faults.length > 0) return faults.map(syntaxFinding)
+  const root = value()
   const findings = [
     ...fileFindings(root),
     ...workbookFindings(root),
     ...workflowsIn(root).flatMap((workflow) => RULES.flatMap((rule) => rule(workflow))),
   ]
   return findings
-    .map((finding) => placed(offsetOf(document, finding.path, finding.at), finding))
+    .map(({rule, severity, message, path, at}) => ({
+      ...positionAt(lines, offsetOf(document, path, at)),
+      rule,
+      severity,
+      message,
+    }))
     .sort((a, b) => a.line - b.line || a.column - b.column)
 }
 
-/** The parser stops where its stack is used up. */
-const textOf = ({code, message}: YAMLError): string =>
-  code === 'RESOURCE_EXHAUSTION' ? 'The document is nested too deeply.' : message
+const syntaxFinding = ({line, column, reason}: SyntaxFault): PlacedFinding => ({
+  line,
+  column,
+  rule: 'syntax',
+  severity: 'error',
+  message: `Invalid YAML: ${reason}`,
+})
 
 /** The line and column of a path, both from 1. */
 export function placeOf({document, lines}: {document: Document; lines: LineCounter}, path: Path) {

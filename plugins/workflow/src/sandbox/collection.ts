@@ -1,10 +1,10 @@
 import {asArray, asText, type Json, type JsonObject} from '@osc-cli/core'
 import {
-  badRequest,
   type Call,
   type RestCollection,
   type RestRecords,
   restRecords,
+  rowsAfter,
   type SandboxCloud,
 } from '@osc-cli/core/sandbox'
 
@@ -34,7 +34,10 @@ export const stamp = (time: Date): string => time.toISOString().slice(0, 19).rep
 
 const PAGING = ['marker', 'limit', 'sort_keys', 'sort_dirs', 'fields', 'nulls', 'include_output']
 
-/** The body of a list: the caller's records, and the public ones. */
+/**
+ * The body of a list: the caller's records, and the public ones. It replaces the list of the kit because Mistral has its own
+ * names for sorting, filters on any key, and lists below executions.
+ */
 export function listOf(records: RestRecords, collection: string, call: Call, match: JsonObject = {}): JsonObject {
   const {query, caller} = call
   const filters = [...query].filter(([key]) => !PAGING.includes(key))
@@ -45,7 +48,8 @@ export function listOf(records: RestRecords, collection: string, call: Call, mat
     .filter((row) => Object.entries(match).every(([key, value]) => row[key] === value))
     .filter((row) => !query.has('nulls') || row[query.get('nulls') ?? ''] === null)
     .map((row) => records.body(records.get(records.idOf(row)) ?? row, call))
-  return {[collection]: pageOf(sorted(rows, query), records, query)}
+  const after = rowsAfter(sorted(rows, query), {marker: query.get('marker'), idOf: records.idOf})
+  return {[collection]: after.slice(0, Number(query.get('limit') ?? after.length))}
 }
 
 function sorted(rows: JsonObject[], query: URLSearchParams): JsonObject[] {
@@ -60,14 +64,6 @@ function sorted(rows: JsonObject[], query: URLSearchParams): JsonObject[] {
     }
     return 0
   })
-}
-
-function pageOf(rows: JsonObject[], records: RestRecords, query: URLSearchParams): JsonObject[] {
-  const marker = query.get('marker')
-  const start = marker === null ? 0 : rows.findIndex((row) => records.idOf(row) === marker) + 1
-  if (marker !== null && start === 0) throw badRequest(`The marker '${marker}' could not be found.`)
-  const limit = Number(query.get('limit') ?? Number.POSITIVE_INFINITY)
-  return rows.slice(start, start + limit)
 }
 
 /** Whether a value passes a filter: a list must have everything that the filter names. */

@@ -131,13 +131,13 @@ describe('workflow execution', () => {
   })
 
   refuses([
-    [2, ['workflow', 'execution', 'create'], /No workflow was given/],
+    [2, ['workflow', 'execution', 'create'], /No workflow was specified/],
     [2, ['workflow', 'execution', 'create', 'hello', 'nowhere.json'], /'nowhere\.json' is not a JSON object/],
     [2, ['workflow', 'execution', 'create', 'hello', 'list.yaml'], /list\.yaml does not contain a JSON or YAML object/],
     [4, ['workflow', 'execution', 'create', 'none'], /Workflow not found/],
     [4, ['workflow', 'execution', 'show', NONE], /No workflow execution .*3c2c0f5e/],
     [4, ['workflow', 'execution', 'follow', NONE], /No workflow execution .*3c2c0f5e/],
-    [2, ['workflow', 'execution', 'update', NONE], /There is nothing to change/],
+    [2, ['workflow', 'execution', 'update', NONE], /Nothing to change/],
     [2, ['workflow', 'execution', 'update', '-s', 'LOST', NONE], /LOST/],
     [2, ['workflow', 'execution', 'report', 'show', '--max-depth', 'x', NONE], /--max-depth: 'x' is not a number/],
   ])
@@ -189,7 +189,7 @@ describe('task and action executions', () => {
     [2, ['task', 'execution', 'list', '--tree'], /--tree needs a workflow execution/],
     [4, ['task', 'execution', 'show', NONE], /No task execution .*3c2c0f5e/],
     [4, ['action', 'execution', 'show', NONE], /No action execution .*3c2c0f5e/],
-    [2, ['action', 'execution', 'update', NONE], /There is nothing to change/],
+    [2, ['action', 'execution', 'update', NONE], /Nothing to change/],
     [2, ['action', 'execution', 'run', 'std.echo', 'nowhere'], /'nowhere' is not a JSON object/],
   ])
 })

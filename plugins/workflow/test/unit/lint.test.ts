@@ -13,7 +13,10 @@ const found = (text: string) =>
 describe('lint', () => {
   for (const [title, text, expected] of [
     ['nothing wrong', flow('b: {action: std.noop, on-success: [noop, {fail: <% $.x %>}]}'), []],
-    ['no YAML', 'a: [', ['1:5 error syntax']],
+    ['no YAML', 'a: [', ['1:4 error syntax']],
+    ['an unknown tag', 'a: !b', ['1:4 error syntax']],
+    ['an unknown alias', 'a: *b', ['1:4 error syntax']],
+    ['an alias in a circle', 'a: &a [*a]', ['1:8 error syntax']],
     ['a key twice', flow('b: {action: x}\n    b: {action: y}'), ['5:5 error syntax']],
     ['a list', '- a\n', ['1:1 error structure']],
     ['no version', 'a:\n  tasks: {b: {action: x}}\n', ['1:1 error structure']],

@@ -49,12 +49,12 @@ describe('lists', () => {
     [{marker: 'x'}, 'asc', '100'],
   ] as const)
     it(`of executions with ${JSON.stringify(flags)}`, async () => {
-      const asked: unknown[] = []
+      const requested: unknown[] = []
       const rows = await executionRows(flags, async function* (page) {
-        asked.push([page.sort_dirs, page.limit])
+        requested.push([page.sort_dirs, page.limit])
         yield* [{id: 1}, {id: 2}]
       })
-      assert.deepEqual(asked, [[sort, limit]])
+      assert.deepEqual(requested, [[sort, limit]])
       assert.deepEqual(
         rows.map(({id}) => id),
         sort === 'desc' ? [2, 1] : [1, 2],

@@ -45,7 +45,7 @@ export function todayOfAny(sub: string): Today | undefined {
 }
 
 /** Every command of today that an old client had under another name. */
-export function everyToday(): string[] {
+export function currentNames(): string[] {
   const ids = Object.entries(oldClients()).flatMap(([client, {nouns, others}]) => {
     const regular = Object.values(nouns).flatMap((noun) =>
       [...new Set(Object.values(VERBS))].map((verb) => `${noun} ${verb}`),

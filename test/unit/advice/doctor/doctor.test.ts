@@ -74,7 +74,7 @@ describe('osc doctor', () => {
       of('authentication').map(({level}) => level),
       ['error'],
     )
-    assert.match(of('authentication')[0]?.fix ?? '', /Check its password \(from clouds\.yaml:\d+\)/)
+    assert.match(of('authentication')[0]?.fix ?? '', /Check the password \(from clouds\.yaml:\d+\)/)
     assert.equal(of('endpoint')[0]?.level, 'skipped')
   })
 
@@ -82,7 +82,7 @@ describe('osc doctor', () => {
     describeCloud({}, {password: undefined})
     const {stdout, status} = await osc(['--os-cloud', 'lab', 'doctor'], {terminal: {}, timeout: 20_000})
     assert.equal(status, 3)
-    assert.match(stdout, /error +authentication +The login requires an answer on the terminal/)
+    assert.match(stdout, /error +authentication +The login requires input on a terminal/)
   })
 
   it('reports a refused connection, and skips what needs it', async () => {
@@ -91,7 +91,7 @@ describe('osc doctor', () => {
     assert.equal(status, 1)
     assert.match(
       of('network')[0]?.fix ?? '',
-      /^Check that the service is running: nothing is listening on 127\.0\.0\.1:1\. The address is auth_url, from clouds\.yaml:\d+\.$/,
+      /^Check that the service is running: nothing is listening on 127\.0\.0\.1:1\. The address comes from auth_url \(clouds\.yaml:\d+\)\.$/,
     )
     assert.deepEqual(
       [...of('authentication'), ...of('endpoint')].map(({level}) => level),
@@ -195,7 +195,7 @@ describe('osc doctor', () => {
       {
         check: 'files',
         level: 'warning',
-        says: /in secure\.yaml can be read by other/,
+        says: /in secure\.yaml is readable by other/,
         fix: /^chmod 600 secure\.yaml$/,
       },
     ],
@@ -263,7 +263,7 @@ describe('osc doctor', () => {
         describeCloud()
       },
       0,
-      {check: 'endpoint', level: 'warning', says: /returns HTTP 503$/, fix: /^Ask the operator/},
+      {check: 'endpoint', level: 'warning', says: /returns HTTP 503$/, fix: /^Contact the operator/},
     ],
     [
       'a plugin whose command does not load, and another that cannot be read',
@@ -305,7 +305,7 @@ describe('osc doctor', () => {
         of('tls').map(({level, says}) => [level, says]),
         [['warning', 'certificates are not verified']],
       )
-      assert.match(of('tls')[0]?.fix ?? '', /^Set verify: true \(now from clouds\.yaml:\d+\)/)
+      assert.match(of('tls')[0]?.fix ?? '', /^Set verify: true \(currently from clouds\.yaml:\d+\)/)
     } finally {
       await secure.stop()
     }
@@ -323,7 +323,7 @@ describe('osc doctor', () => {
   it('says which osc a shell would start', async () => {
     describeCloud()
     const {stdout} = await osc(['--os-cloud', 'lab', 'doctor'], {env: {PATH: '/nowhere'}})
-    assert.match(stdout, /^warning +path +no osc is on PATH\n +Fix: npm install/)
+    assert.match(stdout, /^warning +path +osc is not on PATH\n +Fix: npm install/)
   })
 
   it('says what starts the sandbox', async () => {

@@ -13,7 +13,7 @@ describe('osc why CODE', () => {
   it('shows meaning, causes and next lines, those of plugins first', async () => {
     const {status, stdout, stderr} = await osc('why', 'Wait')
     assert.deepEqual([status, stderr], [0, ''])
-    assert.match(stdout, /^Wait, exit status 6\nThe operation failed or timed out while osc waited for it\.\n/)
+    assert.match(stdout, /^Wait, exit code 6\nThe operation failed or timed out while osc waited for it\.\n/)
     assert.match(stdout, /Where {2}osc stack\n {2}Cause .*\n {2}Next {3}osc stack failures list --long NAME\n/)
     assert.doesNotMatch(stdout, /[{}]/)
   })

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import {mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {keepFailure, keptFailures, MOST_KEPT} from '#advice/failures/keep'
-import type {KeptFailure} from '#advice/failures/kept-failure'
+import {keptFailures, MOST_KEPT, recordFailure} from '#advice/failures/record'
+import type {RecordedFailure} from '#advice/failures/recorded-failure'
 import {makeFixedPlace} from '../../../support/fixed-place.ts'
 import {oscPerTest} from '../../../support/per-test.ts'
 import {removePlace} from '../../../support/place.ts'
 
-const failure = (at: number): KeptFailure => ({
+const failure = (at: number): RecordedFailure => ({
   at,
   argv: ['stack', 'list'],
   cloud: 'lab',
@@ -26,19 +26,19 @@ describe('kept failures', () => {
   const folder = (name: string) => join(place.work, name)
 
   it('come back as they were, the last one first', () => {
-    for (const at of [2, 10, 1]) keepFailure(folder('order'), failure(at))
+    for (const at of [2, 10, 1]) recordFailure(folder('order'), failure(at))
     assert.deepEqual(keptFailures(folder('order')), [failure(10), failure(2), failure(1)])
   })
 
   it('are for their owner alone', () => {
-    keepFailure(folder('modes'), failure(1))
+    recordFailure(folder('modes'), failure(1))
     const inside = join(folder('modes'), 'failures')
     assert.equal(statSync(inside).mode & 0o777, 0o700)
     for (const name of readdirSync(inside)) assert.equal(statSync(join(inside, name)).mode & 0o777, 0o600)
   })
 
   it(`are the last ${MOST_KEPT}, and nothing half written stays`, () => {
-    for (let at = 1; at <= MOST_KEPT + 5; at += 1) keepFailure(folder('many'), failure(at))
+    for (let at = 1; at <= MOST_KEPT + 5; at += 1) recordFailure(folder('many'), failure(at))
     assert.deepEqual(
       keptFailures(folder('many')).map(({at}) => at),
       Array.from({length: MOST_KEPT}, (_, i) => MOST_KEPT + 5 - i),
@@ -47,17 +47,17 @@ describe('kept failures', () => {
   })
 
   it('take away what a killed process left half written', () => {
-    keepFailure(folder('killed'), failure(1))
+    recordFailure(folder('killed'), failure(1))
     const inside = join(folder('killed'), 'failures')
     for (const name of ['.new-1-stale', '.new-2-young']) writeFileSync(join(inside, name), '{', {mode: 0o600})
     utimesSync(join(inside, '.new-1-stale'), 0, 0)
-    keepFailure(folder('killed'), failure(2))
+    recordFailure(folder('killed'), failure(2))
     const left = readdirSync(inside).filter((name) => name.startsWith('.new-'))
     assert.deepEqual(left, ['.new-2-young'])
   })
 
   it('are passed over when they are damaged, of another format, or open to others', () => {
-    keepFailure(folder('bad'), failure(1))
+    recordFailure(folder('bad'), failure(1))
     const write = (name: string, text: string, mode = 0o600) =>
       writeFileSync(join(folder('bad'), 'failures', name), text, {mode})
     write('000000000000002-aa.json', '{"format":1')
@@ -72,7 +72,7 @@ describe('kept failures', () => {
   it('are not kept where that cannot be', () => {
     mkdirSync(folder('file'))
     writeFileSync(join(folder('file'), 'failures'), '')
-    keepFailure(folder('file'), failure(1))
+    recordFailure(folder('file'), failure(1))
     assert.deepEqual(keptFailures(folder('file')), [])
   })
 })
@@ -85,7 +85,7 @@ describe('osc why', () => {
     await osc('--os-cloud', 'nowhere', 'region', 'list')
     const {stdout, status} = await osc('why')
     assert.equal(status, 0)
-    assert.match(stdout, /^osc --os-cloud nowhere region list\n.*: UnknownCloud, exit status 3\n/)
+    assert.match(stdout, /^osc --os-cloud nowhere region list\n.*: UnknownCloud, exit code 3\n/)
     assert.match(stdout, /\n {2}Next +osc doctor\n/)
     const before = await osc('why', '2')
     assert.match(before.stdout, /^osc --os-password '\*\*\*' region list\n/)

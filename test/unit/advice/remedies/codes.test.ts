@@ -36,7 +36,17 @@ describe('osc help exit-codes', () => {
       .map((name) => name.replace(/Error$/, ''))
       .filter(
         (name) =>
-          !['Osc', 'Http', 'Policy', 'Quota', 'AmbiguousName', 'LineFault', 'Nesting', 'PluginCommand'].includes(name),
+          ![
+            'Osc',
+            'Http',
+            'Policy',
+            'Quota',
+            'AmbiguousName',
+            'LineFault',
+            'Json',
+            'Nesting',
+            'PluginCommand',
+          ].includes(name),
       )
     for (const name of own) assert.ok(listed.includes(name), name)
   })

@@ -12,18 +12,18 @@ describe('where the address of a failed request comes from', () => {
       orchestration_endpoint_override: from('file', 'clouds.yaml:9'),
     },
   })
-  const CATALOG = (service: string) => `; it is from the catalog: osc catalog show ${service}`
+  const CATALOG = (service: string) => `; the address comes from the catalog: osc catalog show ${service}`
 
   const cases: [url: string, service: string | undefined, proxy: string | undefined, setter: string][] = [
-    ['https://cloud:5000/v3/auth/tokens', undefined, undefined, '; it is auth_url, from clouds.yaml:3'],
-    ['https://cloud:5000/v3/projects', 'identity', undefined, '; it is auth_url, from clouds.yaml:3'],
+    ['https://cloud:5000/v3/auth/tokens', undefined, undefined, '; the address comes from auth_url (clouds.yaml:3)'],
+    ['https://cloud:5000/v3/projects', 'identity', undefined, '; the address comes from auth_url (clouds.yaml:3)'],
     ['http://cloud:5000/v3/projects', 'identity', undefined, CATALOG('identity')],
     ['https://cloud:5000/v3x', 'identity', undefined, CATALOG('identity')],
     [
       'https://cloud/heat/v1/stacks',
       'orchestration',
       undefined,
-      '; it is orchestration_endpoint_override, from clouds.yaml:9',
+      '; the address comes from orchestration_endpoint_override (clouds.yaml:9)',
     ],
     ['https://cloud/nova/v2.1/servers', 'compute', undefined, CATALOG('compute')],
     ['https://cloud:5000/v3/auth/tokens', undefined, 'proxy:3128', ''],

@@ -27,7 +27,7 @@ const sources = index.plugins
     ]
     return {index: makeIndex(documents), plugin: plugin.name, installed: true}
   })
-const found = (asked: string) => search(asked, sources).map(({document}) => document.id)
+const found = (requested: string) => search(requested, sources).map(({document}) => document.id)
 
 describe('questions of operators', () => {
   for (const {asked, page} of questions)
@@ -53,7 +53,7 @@ describe('questions of operators', () => {
     ['what was asked in a sentence', 'how do I create a user', 'user create'],
     ['whatever stands around it', 'please can you show me the quota', 'quota show'],
   ]
-  for (const [name, asked, id] of best) it(`best is ${name}`, () => assert.equal(found(asked)[0], id))
+  for (const [name, requested, id] of best) it(`best is ${name}`, () => assert.equal(found(requested)[0], id))
 
   it('find the meaning of a word under its stem', () => {
     const plugin = {
@@ -68,12 +68,12 @@ describe('questions of operators', () => {
       plugin: 'network',
       installed: true,
     } satisfies SearchSource
-    for (const asked of ['floating ip', 'floatingip', 'fip'])
-      assert.equal(search(asked, [plugin])[0]?.document.id, 'floating ip list', asked)
+    for (const requested of ['floating ip', 'floatingip', 'fip'])
+      assert.equal(search(requested, [plugin])[0]?.document.id, 'floating ip list', requested)
   })
 
   it('do not take a pronoun for a word of help', () => {
-    const taken = search('how do i boot a server', sources).flatMap((hit) => hit.taken.map(([asked]) => asked))
+    const taken = search('how do i boot a server', sources).flatMap((hit) => hit.taken.map(([requested]) => requested))
     assert.ok(!taken.includes('i'))
   })
 

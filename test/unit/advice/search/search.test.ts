@@ -85,7 +85,7 @@ describe('search in the help', () => {
 
   for (const [option, shows] of [
     ['--json', /^\[\n {2}\{\n {4}"kind": "command",\n {4}"id": "stack abandon",/],
-    ['--markdown', /^# search\n\nWhat the help of osc has on: abandon\n\n## osc stack abandon\n\nAbandon a stack: /],
+    ['--markdown', /^# search\n\nSearch results for: abandon\n\n## osc stack abandon\n\nAbandon a stack: /],
     ['--man', /^\.TH "OSC\\-SEARCH" 1 .*\n[\s\S]*^\.SH "osc stack abandon"\nAbandon a stack: /m],
   ] as const) {
     it(`is printed by help --search ${option}`, async () => {

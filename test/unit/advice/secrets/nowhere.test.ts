@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
+import {mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {shellQuote} from '#advice/suggest/quote'
 import {coreRoot} from '#main'
@@ -7,7 +7,7 @@ import {loadIndex} from '#plugins/index-cache'
 import type {PluginIndex} from '#plugins/types'
 import {maskedLine} from '#shell/masked-line'
 import {startTestCloud, type TestCloud} from '#testing/index'
-import {type FixtureServer, type Received, startFixtureServer} from '../../../support/fixture-server.ts'
+import {type FixtureServer, type Received, type Reply, startFixtureServer} from '../../../support/fixture-server.ts'
 
 // Characters that JSON, URLs and base64 write in other ways.
 const SECRET = 'Mark"7/ü+~seven'
@@ -89,7 +89,61 @@ const LINES: readonly string[][] = [
   ['healing', 'enable', 'x', '--input', 'password=S', '--nope'],
   ['alarm', 'create', '--alarm-action', 'http://me:S@127.0.0.1/x', '--nope'],
   ['stack', 'resource', 'signal', '--data', '{"pin":"S"}', 'x', 'y', 'z'],
+  ['stack', 'create', '-t', 'hidden.yaml', '--parameter', 'pin=S', 'web1'],
+  ['stack', 'create', '-t', 'hidden.yaml', '-e', 'environment.yaml', 'web2'],
+  ['stack', 'create', '-t', 'hidden.yaml', '-e', 'environment.yaml', '--nope', 'web3'],
+  ['stack', 'create', '-t', 'hidden.yaml', '-e', 'malformed.yaml', 'web4'],
+  ['stack', 'create', '-t', 'malformed.yaml', 'web5'],
+  ['stack', 'create', '-t', 'hidden.yaml', '--parameter-file', 'pin=secret.txt', 'web6'],
+  ['stack', 'create', '-t', 'default.yaml', 'web7'],
+  ['stack', 'update', '-t', 'hidden.yaml', '-e', 'environment.yaml', 'web2'],
+  ['stack', 'show', 'web2'],
+  ['software', 'config', 'create', '--config-file', 'secret.txt', '--nope', 'x'],
+  ['workflow', 'execution', 'create', 'x', 'input.json'],
+  ['workflow', 'create', 'workflow.yaml'],
+  ['workflow', 'create', 'malformed.yaml'],
+  ['workflow', 'lint', 'malformed.yaml'],
+  ['messaging', 'message', 'post', 'x', '--file', 'malformed.yaml'],
+  ['translate', 'template', '--template-type', 'tosca', '--template-file', 'malformed.yaml'],
+  ['mapping', 'create', '--rules', 'malformed.yaml', 'x'],
+  ['mapping', 'create', '--rules', '[{"password": "S', 'x'],
+  ['image', 'metadef', 'property', 'create', '--schema', '{"password": "S', '--name', 'x', 'y'],
+  ['alarm', 'create', '--type', 'composite', '--composite-rule', '{"token": "S', 'x'],
+  ['volume', 'create', '--property', 'auth_key=S', '--nope', 'x'],
+  ['server', 'create', '--user-data', 'secret.txt', '--nope', 'x'],
+  ['server', 'create', '--block-device', 'malformed.yaml', '--flavor', 'm1.tiny', 'x'],
+  ['overcloud', 'generate', 'fencing', 'malformed.yaml'],
 ]
+
+/** What these lines print is what they are for; everything else is searched. */
+const SHOWING: readonly string[][] = [
+  ['stack', 'update', '--dry-run', '-t', 'hidden.yaml', '-e', 'environment.yaml', 'web2'],
+  ['orchestration', 'template', 'validate', '-t', 'hidden.yaml', '-e', 'environment.yaml'],
+  ['workflow', 'env', 'create', 'env.json'],
+  ['workflow', 'env', 'show', 'marked'],
+  ['workflow', 'definition', 'show', 'marked'],
+]
+
+/** Files that the lines read; S stands for the secret. */
+const FILES: Readonly<Record<string, string>> = {
+  'hidden.yaml': `heat_template_version: 2018-08-31
+parameters: {pin: {type: string, hidden: true}}
+resources: {one: {type: OS::Heat::TestResource, properties: {value: {get_param: pin}}}}
+`,
+  'default.yaml': `heat_template_version: 2018-08-31
+parameters: {pin: {type: string, hidden: true, default: S}}
+`,
+  'environment.yaml': 'parameters: {pin: S}\n',
+  'malformed.yaml': 'parameters:\n  token: S\n   password: S\n',
+  'secret.txt': 'S',
+  'input.json': '{"password": S}',
+  'env.json': '{"name": "marked", "variables": {"password": S}}',
+  'workflow.yaml': `version: '2.0'
+marked:
+  input: [{password: S}]
+  tasks: {one: {action: std.noop}}
+`,
+}
 
 /** Variables, of which one is the secret. */
 const VARIABLES = [
@@ -111,6 +165,11 @@ describe('a secret is nowhere but where it belongs', () => {
     cloud = await startTestCloud()
     const root = coreRoot()
     index = await loadIndex({coreRoot: root, root, dataDir: at('data'), cacheDir: at('cache')})
+    for (const [name, text] of Object.entries(FILES))
+      writeFileSync(
+        join(cloud.work, name),
+        text.replace(/\bS$|\bS\b/g, name.endsWith('.txt') ? SECRET : JSON.stringify(SECRET)),
+      )
     const version = (status: number) => (request: Received) => {
       const values = [
         {id: 'v3.14', status: 'stable', links: [{rel: 'self', href: `http://${request.headers.host}/v3`}]},
@@ -143,13 +202,14 @@ describe('a secret is nowhere but where it belongs', () => {
         .replace(/\bS\b|S$/, /\w:\/\//.test(word) ? encodeURIComponent(SECRET) : SECRET),
     )
 
-  for (const words of LINES)
+  for (const words of [...LINES, ...SHOWING])
     it(words.join(' '), async function () {
       this.timeout(120_000)
       for (const more of [['-f', 'json'], ['--debug']]) {
         const argv = [...argvOf(words), ...more]
         const {stdout, stderr} = await cloud.osc(...argv)
-        assert.deepEqual([...isIn(stdout), ...isIn(stderr)], [], `${stdout}${stderr}`)
+        const searched = SHOWING.includes(words) ? stderr : `${stdout}${stderr}`
+        assert.deepEqual(isIn(searched), [], searched)
       }
       assert.deepEqual(isIn(kept()), [], kept())
       const argv = argvOf(words)
@@ -180,19 +240,51 @@ describe('a secret is nowhere but where it belongs', () => {
       assert.deepEqual([...isIn(kept()), ...isIn(readFileSync(log, 'utf8'))], [])
     })
 
-  it('the password of clouds.yaml', async function () {
-    this.timeout(120_000)
-    const file = join(cloud.work, 'marked.yaml')
-    const auth = {auth_url: `${echo.url}/v3`, username: 'ada', password: SECRET, project_name: 'demo'}
-    writeFileSync(file, JSON.stringify({clouds: {marked: {auth}}}), {mode: 0o600})
-    const env = {OS_CLIENT_CONFIG_FILE: file, OS_CLOUD: 'marked'}
-    for (const more of [[], ['--debug'], ['-f', 'json']]) {
-      const {stderr} = await cloud.run(['region', 'list', ...more], {env})
-      assert.match(stderr, /bad: \*\*\*/)
-      assert.deepEqual(isIn(stderr), [], stderr)
-    }
-    assert.deepEqual(isIn(kept()), [])
-  })
+  /** What Keystone answers to the login: it sends back all that it gets, wherever an answer has room for it. */
+  const ANSWERS: Readonly<Record<string, (request: Received) => Reply>> = {
+    'an error': ({headers, body}) => ({
+      status: 400,
+      body: {error: {code: 400, message: `bad: ${SECRET} ${JSON.stringify(headers)} ${body}`}},
+    }),
+    'an error page': () => ({status: 502, body: `<h1>bad: ${SECRET}</h1>`, headers: {'content-type': 'text/html'}}),
+    'a challenge': () => ({
+      status: 401,
+      headers: {'www-authenticate': `Keystone uri="http://x/?echo=${encodeURIComponent(SECRET)}"`},
+      body: {error: {code: 401, message: `bad: ${SECRET}`}},
+    }),
+    'a redirect': () => ({status: 307, headers: {location: `/v3/elsewhere?echo=${encodeURIComponent(SECRET)}`}}),
+    'a redirect to another host': () => ({
+      status: 307,
+      headers: {location: `http://me:${encodeURIComponent(SECRET)}@localhost:1/?echo=${encodeURIComponent(SECRET)}`},
+    }),
+    'a cookie': () => ({status: 400, headers: {'set-cookie': `a=${encodeURIComponent(SECRET)}`}, body: 'bad'}),
+    'no JSON': () => ({status: 200, body: SECRET}),
+  }
+  const PLACES = ['clouds.yaml', 'secure.yaml']
+  for (const place of PLACES)
+    for (const [title, answer] of Object.entries(ANSWERS))
+      it(`the password of ${place}, after ${title}`, async function () {
+        this.timeout(120_000)
+        const folder = join(cloud.work, 'marked')
+        mkdirSync(folder, {recursive: true})
+        const write = (name: string, content: unknown) =>
+          writeFileSync(join(folder, name), JSON.stringify({clouds: {marked: {auth: content}}}), {mode: 0o600})
+        const auth = {auth_url: `${echo.url}/v3`, username: 'ada', project_name: 'demo'}
+        write('clouds.yaml', place === 'secure.yaml' ? auth : {...auth, password: SECRET})
+        write('secure.yaml', place === 'clouds.yaml' ? {} : {password: SECRET})
+        const env = {
+          OS_CLIENT_CONFIG_FILE: join(folder, 'clouds.yaml'),
+          OS_CLIENT_SECURE_FILE: join(folder, 'secure.yaml'),
+          OS_CLOUD: 'marked',
+        }
+        echo.routes['/v3/auth/tokens'] = answer
+        for (const more of [[], ['--debug'], ['-v'], ['-f', 'json']]) {
+          const {status, stdout, stderr} = await cloud.run(['region', 'list', ...more], {env})
+          assert.notEqual(status, 0)
+          assert.deepEqual(isIn(`${stdout}${stderr}`), [], `${stdout}${stderr}`)
+        }
+        assert.deepEqual(isIn(kept()), [], kept())
+      })
 })
 
 function textsBelow(folder: string): string {

@@ -26,14 +26,14 @@ describe('an incomplete command', () => {
   it('lists cached names, and completes the line with one', () =>
     assert.deepEqual(explained(['user', 'show', '-f', 'json'], 'user show', ['user'], cached), [
       'Missing argument.',
-      "<user> may be alice, 'it'\\''s' (osc user list, 3 min old).",
+      "Values for <user>: alice, 'it'\\''s' (osc user list, 3 min old).",
       'For example: osc user show -f json alice',
     ]))
 
   it('never shows what could drive a terminal', () =>
     assert.deepEqual(
       explained(['role', 'show'], 'role show', ['role'], cached)[1],
-      '<role> may be admin (osc role list, 3 min old).',
+      'Values for <role>: admin (osc role list, 3 min old).',
     ))
 
   it('is one line in a pipe', () =>
@@ -48,7 +48,7 @@ describe('an incomplete command', () => {
   })
 
   it('knows what an option takes', () =>
-    assert.match(explained(['x'], 'x', ['--project'], cached).join('\n'), /--project may be demo/))
+    assert.match(explained(['x'], 'x', ['--project'], cached).join('\n'), /Values for --project: demo/))
 
   it('is asked for on a terminal with OSC_PROMPT=1', async () => {
     const {stdout, status} = await runFixed(['search'], {

@@ -54,7 +54,7 @@ describe('osc plugins docs', () => {
     assert.equal(status, 0)
     for (const name of names())
       assert.doesNotMatch(readFileSync(at(name), 'utf8'), /mine|unknown|first login|\(login, |No cloud/, name)
-    assert.match(readFileSync(at('thing-show.md'), 'utf8'), /`--colour COLOUR`: \(needs 2\.7\)/)
+    assert.match(readFileSync(at('thing-show.md'), 'utf8'), /`--colour COLOUR`: \(requires microversion 2\.7\)/)
   })
 
   it('leaves no page of a command that is gone, and none of another plugin', async () => {

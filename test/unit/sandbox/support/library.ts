@@ -1,10 +1,10 @@
 import {asText} from '@osc-cli/core'
 import {
-  askedMicroversion,
   conflict,
   type Microversions,
   matchesPattern,
   notFound,
+  requestedMicroversion,
   restCollection,
   restRecords,
   type SandboxCloud,
@@ -89,7 +89,7 @@ function shelves(cloud: SandboxCloud) {
       else records.put({...shelf, status: 'PAINTED'})
       return {status: 202}
     },
-    'GET /v2/microversion': (call) => ({body: askedMicroversion(call, MICROVERSIONS)}),
+    'GET /v2/microversion': (call) => ({body: requestedMicroversion(call, MICROVERSIONS)}),
   } satisfies SandboxRoutes
 }
 

@@ -1,4 +1,4 @@
-import {Args, asObject, Flags, OscError, projectFlags, projectOf, ShowCommand, UsageError} from '@osc-cli/core'
+import {Args, asObject, Flags, isFailure, projectFlags, projectOf, ShowCommand, UsageError} from '@osc-cli/core'
 import {Flavor, flavorFields} from '#flavor'
 
 export default class FlavorCreate extends ShowCommand {
@@ -68,7 +68,7 @@ export default class FlavorCreate extends ShowCommand {
     try {
       return await work
     } catch (error) {
-      if (!(error instanceof OscError)) throw error
+      if (!isFailure(error)) throw error
       this.exitStatus = 1
       await this.note(`${what} cannot be set: ${error.message}`)
       return {}

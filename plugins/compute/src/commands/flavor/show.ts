@@ -1,4 +1,4 @@
-import {Args, asArray, asObject, type Columns, OscError, ShowCommand} from '@osc-cli/core'
+import {Args, asArray, asObject, type Columns, isFailure, ShowCommand} from '@osc-cli/core'
 import {Flavor, flavorFields} from '#flavor'
 import {withSpecs} from '#flavor-specs'
 
@@ -35,7 +35,7 @@ export default class FlavorShow extends ShowCommand {
       const {flavor_access: access} = await this.api(Flavor).send(id, 'GET', '/os-flavor-access')
       return asArray(access).map((one) => String(asObject(one).tenant_id))
     } catch (error) {
-      if (!(error instanceof OscError)) throw error
+      if (!isFailure(error)) throw error
       await this.note(`The projects of the flavor cannot be listed: ${error.message}`)
       return null
     }

@@ -50,6 +50,6 @@ export default class KeypairCreate extends ShowCommand {
       remove?.()
       throw error
     }
-    await this.runtime.stdout.write(key.privateKey)
+    await this.printText(key.privateKey)
   }
 }

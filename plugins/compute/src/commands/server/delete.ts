@@ -11,7 +11,7 @@ export default class ServerDelete extends OscCommand {
     'POST /v2.1/servers/{id}/action',
   ]
   static override examples = [
-    {command: 'osc server delete --wait web db', description: 'Delete two servers and wait until they are gone'},
+    {command: 'osc server delete --wait web db', description: 'Delete two servers and wait until they are deleted'},
   ]
   static override args = {
     server: Args.string({description: 'Servers to delete (name or ID)', required: true, multiple: true}),

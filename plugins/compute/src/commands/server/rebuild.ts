@@ -80,8 +80,8 @@ export default class ServerRebuild extends ShowCommand {
     const server = await servers.find(args.server)
     const current = asText(asObject(server.image).id)
     if (!flags.image && current === undefined)
-      throw new UsageError(`Server ${args.server} boots from a volume, and no image was given.`, {
-        hint: 'Name the image with --image.',
+      throw new UsageError(`Server ${args.server} boots from a volume, and no image was specified.`, {
+        hint: 'Specify the image with --image.',
       })
     const isReimaged = flags['reimage-boot-volume'] && !flags['no-reimage-boot-volume']
     if (current === undefined && !isReimaged && (await servers.microversion()).atLeast('2.93'))

@@ -16,7 +16,9 @@ export default class UsageShow extends ShowCommand {
     const {flags} = await this.parse(UsageShow)
     const project = (await projectOf(this.api, flags)) ?? (await (await this.session()).access()).projectId
     if (project === undefined)
-      throw new UsageError('Your credentials are not scoped to a project.', {hint: 'Name the project with --project.'})
+      throw new UsageError('Your credentials are not scoped to a project.', {
+        hint: 'Specify the project with --project.',
+      })
     const {query, text} = rangeOf(flags, this.now())
     const usage = await this.api(Usage).get(project, query)
     if (this.format === 'table') await this.print(`${text} on project ${project}: `)

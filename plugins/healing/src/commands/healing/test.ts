@@ -10,7 +10,7 @@ export default class HealingTest extends ListCommand {
   static override description =
     'Posts a message about a server that does not exist, as Aodh would, and lists each step with the seconds since the start. ' +
     'The default workflow changes nothing; a workflow of your own may act on the message. The alarm is not triggered. ' +
-    'With --resource, the message reports the server of this resource as gone, and Heat replaces it.'
+    'With --resource, the message reports the server of this resource as lost, and Heat replaces it.'
   static override roles = ['member']
   static override calls = [
     'GET /v2/alarms',
@@ -23,7 +23,7 @@ export default class HealingTest extends ListCommand {
   static override seeAlso = ['healing show', 'healing enable']
   static override examples = [
     {command: 'osc healing test web', description: 'Check that messages start the workflow'},
-    {command: 'osc healing test web --resource server', description: 'Replace a resource, as if its server were gone'},
+    {command: 'osc healing test web --resource server', description: 'Replace a resource, as if its server were lost'},
   ]
   static override args = {stack: Args.string({description: 'Stack (name)', required: true})}
   static override flags = {
@@ -40,7 +40,7 @@ export default class HealingTest extends ListCommand {
     const question =
       resource === undefined
         ? `Run workflow ${workflow} with a test message?`
-        : `Report the server of resource ${resource} as gone, and run workflow ${workflow}?`
+        : `Report the server of resource ${resource} as lost, and run workflow ${workflow}?`
     const isHarmless = workflow === REPLACE_SERVER && resource === undefined
     if (!isHarmless && !(await this.confirm(question))) throw new InterruptedError('Cancelled.')
     const hops: Hop[] = []

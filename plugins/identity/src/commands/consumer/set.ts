@@ -1,5 +1,4 @@
-import {Args, Flags, OscCommand} from '@osc-cli/core'
-import {changes} from '#changes'
+import {Args, Flags, OscCommand, requireChanges} from '@osc-cli/core'
 import {Consumer} from '#consumer'
 
 export default class ConsumerSet extends OscCommand {
@@ -21,6 +20,6 @@ export default class ConsumerSet extends OscCommand {
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(ConsumerSet)
-    await this.api(Consumer).update(args.consumer, changes({description: flags.description}))
+    await this.api(Consumer).update(args.consumer, requireChanges({description: flags.description}))
   }
 }

@@ -1,5 +1,4 @@
-import {Args, Flags, OscCommand} from '@osc-cli/core'
-import {changes} from '#changes'
+import {Args, Flags, OscCommand, requireChanges} from '@osc-cli/core'
 import {Domain} from '#domain'
 import {enableDisable, immutability, immutableOptions} from '#flags'
 import {Project} from '#project'
@@ -24,7 +23,7 @@ export default class DomainSet extends OscCommand {
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(DomainSet)
-    const body = changes({
+    const body = requireChanges({
       name: flags.name,
       description: flags.description,
       enabled: Flags.chosen(flags, {enable: true, disable: false}),

@@ -1,5 +1,4 @@
-import {Args, asText, Flags, OscCommand} from '@osc-cli/core'
-import {changes} from '#changes'
+import {Args, asText, Flags, OscCommand, requireChanges} from '@osc-cli/core'
 import {Endpoint, findEndpoint, INTERFACES} from '#endpoint'
 import {enableDisable} from '#flags'
 import {serviceId} from '#service'
@@ -37,7 +36,7 @@ export default class EndpointSet extends OscCommand {
       findEndpoint(this.api, args.endpoint),
       serviceId(this.api, flags.service),
     ])
-    const body = changes({
+    const body = requireChanges({
       service_id: service,
       url: flags.url,
       interface: flags.interface,

@@ -1,5 +1,4 @@
-import {Args, Flags, idIn, OscCommand} from '@osc-cli/core'
-import {changes} from '#changes'
+import {Args, Flags, idIn, OscCommand, requireChanges} from '@osc-cli/core'
 import {ownDomain} from '#flags'
 import {Group} from '#group'
 
@@ -21,7 +20,7 @@ export default class GroupSet extends OscCommand {
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(GroupSet)
-    const body = changes({name: flags.name, description: flags.description})
+    const body = requireChanges({name: flags.name, description: flags.description})
     await this.api(Group).update(await idIn(this.api, Group, args.group, flags.domain), body)
   }
 }

@@ -1,5 +1,4 @@
-import {Args, Flags, ShowCommand} from '@osc-cli/core'
-import {changes} from '#changes'
+import {Args, Flags, requireChanges, ShowCommand} from '@osc-cli/core'
 import {Limit, limitFields} from '#limit'
 
 export default class LimitSet extends ShowCommand {
@@ -22,7 +21,7 @@ export default class LimitSet extends ShowCommand {
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(LimitSet)
-    const body = changes({description: flags.description, resource_limit: flags['resource-limit']})
+    const body = requireChanges({description: flags.description, resource_limit: flags['resource-limit']})
     await this.show(await this.api(Limit).update(args.limit_id, body), limitFields)
   }
 }

@@ -1,5 +1,4 @@
-import {Args, Flags, OscCommand} from '@osc-cli/core'
-import {changes} from '#changes'
+import {Args, Flags, OscCommand, requireChanges} from '@osc-cli/core'
 import {Mapping} from '#federation'
 import {readRules, schemaVersionFlag} from '#mapping'
 
@@ -24,6 +23,6 @@ export default class MappingSet extends OscCommand {
   async run(): Promise<void> {
     const {args, flags} = await this.parse(MappingSet)
     const rules = flags.rules === undefined ? undefined : await readRules(flags.rules, this.runtime.cwd)
-    await this.api(Mapping).update(args.mapping, changes({rules, schema_version: flags['schema-version']}))
+    await this.api(Mapping).update(args.mapping, requireChanges({rules, schema_version: flags['schema-version']}))
   }
 }

@@ -1,5 +1,4 @@
-import {Args, Flags, OscCommand} from '@osc-cli/core'
-import {changes} from '#changes'
+import {Args, Flags, OscCommand, requireChanges} from '@osc-cli/core'
 import {Policy, readRulesText} from '#policy'
 
 export default class PolicySet extends OscCommand {
@@ -23,6 +22,6 @@ export default class PolicySet extends OscCommand {
   async run(): Promise<void> {
     const {args, flags} = await this.parse(PolicySet)
     const blob = flags.rules === undefined ? undefined : await readRulesText(flags.rules, this.runtime.cwd)
-    await this.api(Policy).update(args.policy, changes({blob, type: flags.type}))
+    await this.api(Policy).update(args.policy, requireChanges({blob, type: flags.type}))
   }
 }

@@ -1,5 +1,4 @@
-import {Args, asText, Flags, inDomain, OscCommand} from '@osc-cli/core'
-import {changes} from '#changes'
+import {Args, asText, Flags, inDomain, OscCommand, requireChanges} from '@osc-cli/core'
 import {enableDisable, immutability, immutableOptions, ownDomain} from '#flags'
 import {changedTags, changesTags, Project, projectProperties} from '#project'
 
@@ -41,7 +40,7 @@ export default class ProjectSet extends OscCommand {
       ...projectProperties(flags.property),
     }
     if (!changesTags(flags)) {
-      await this.api(Project).update(await this.api(Project).id(args.project, where), changes(body))
+      await this.api(Project).update(await this.api(Project).id(args.project, where), requireChanges(body))
       return
     }
     const project = await this.api(Project).find(args.project, where)

@@ -1,5 +1,4 @@
-import {Args, Flags, OscCommand} from '@osc-cli/core'
-import {changes} from '#changes'
+import {Args, Flags, OscCommand, requireChanges} from '@osc-cli/core'
 import {Region, regionBody} from '#region'
 
 export default class RegionSet extends OscCommand {
@@ -19,6 +18,6 @@ export default class RegionSet extends OscCommand {
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(RegionSet)
-    await this.api(Region).update(args.region, changes(regionBody(flags)))
+    await this.api(Region).update(args.region, requireChanges(regionBody(flags)))
   }
 }

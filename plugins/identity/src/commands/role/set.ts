@@ -1,5 +1,4 @@
-import {Args, Flags, idIn, OscCommand} from '@osc-cli/core'
-import {changes} from '#changes'
+import {Args, Flags, idIn, OscCommand, requireChanges} from '@osc-cli/core'
 import {immutability, immutableOptions, ownDomain} from '#flags'
 import {Role} from '#role'
 
@@ -23,6 +22,6 @@ export default class RoleSet extends OscCommand {
   async run(): Promise<void> {
     const {args, flags} = await this.parse(RoleSet)
     const body = {name: flags.name, description: flags.description, options: immutableOptions(flags)}
-    await this.api(Role).update(await idIn(this.api, Role, args.role, flags.domain), changes(body))
+    await this.api(Role).update(await idIn(this.api, Role, args.role, flags.domain), requireChanges(body))
   }
 }

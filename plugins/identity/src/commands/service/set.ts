@@ -1,5 +1,4 @@
-import {Args, Flags, OscCommand} from '@osc-cli/core'
-import {changes} from '#changes'
+import {Args, Flags, OscCommand, requireChanges} from '@osc-cli/core'
 import {enableDisable} from '#flags'
 import {Service, serviceId} from '#service'
 
@@ -27,7 +26,7 @@ export default class ServiceSet extends OscCommand {
   async run(): Promise<void> {
     const {args, flags} = await this.parse(ServiceSet)
     const {type, name, description} = flags
-    const body = changes({type, name, description, enabled: Flags.chosen(flags, {enable: true, disable: false})})
+    const body = requireChanges({type, name, description, enabled: Flags.chosen(flags, {enable: true, disable: false})})
     await this.api(Service).update(await serviceId(this.api, args.service), body)
   }
 }

@@ -50,7 +50,7 @@ export default class UserCreate extends ShowCommand {
   async run(): Promise<void> {
     const {args, flags} = await this.parse(UserCreate)
     const password = flags['password-prompt'] ? await newPassword(this.runtime, 'User Password:') : flags.password
-    if (!password) await this.note('No password was given: the user cannot log in with a password.')
+    if (!password) await this.note('No password was specified: the user cannot log in with a password.')
     const [domain, project] = await Promise.all([
       idIn(this.api, Domain, flags.domain),
       idIn(this.api, Project, flags.project, flags['project-domain']),

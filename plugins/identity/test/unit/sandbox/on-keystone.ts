@@ -11,7 +11,7 @@ export interface Answered {
   headers: Headers
 }
 
-export interface Asking {
+export interface PromptOptions {
   body?: unknown
   token?: string
   headers?: Readonly<Record<string, string>>
@@ -33,7 +33,7 @@ export function onKeystone() {
   }
 
   /** `ask('GET /users')`, below /identity/v3, as the administrator unless another token is given. */
-  async function ask(request: string, {body, token, headers = {}}: Asking = {}): Promise<Answered> {
+  async function ask(request: string, {body, token, headers = {}}: PromptOptions = {}): Promise<Answered> {
     const [method = '', path = ''] = request.split(' ')
     const answer = await fetch(`${sandbox().url}/identity/v3${path}`, {
       method,

@@ -118,7 +118,7 @@ export default class ImageCreate extends ShowCommand {
   /** Before the image is created, so that nothing is left behind. */
   private async checkImport(source: Source | undefined): Promise<void> {
     if (!source)
-      throw new UsageError('--import is given without data.', {hint: 'Name a file with --file, or pipe the data in.'})
+      throw new UsageError('Option --import requires data.', {hint: 'Specify a file with --file, or pipe the data in.'})
     await requireImportMethod(this, 'glance-direct')
   }
 

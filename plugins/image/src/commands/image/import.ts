@@ -11,13 +11,11 @@ const STATUS: Readonly<Record<string, string>> = {
   'copy-image': 'active',
 }
 
-/** All words up to the next option. */
-const stores = Flags.strings({
+const stores = Flags.words({
   description: 'Stores to import into (IDs)',
   helpValue: 'STORE',
   exclusive: ['all-stores'],
 })
-Object.assign(stores, {greedy: true})
 
 export default class ImageImport extends ShowCommand {
   static override summary = 'Import data into an image'
@@ -105,7 +103,7 @@ interface Options {
 function checkOptions(flags: Options): void {
   const {method, uri} = flags
   const need = (options: string) => {
-    throw new UsageError(`The import method ${method} needs ${options}.`, {hint: `Add ${options}.`})
+    throw new UsageError(`The import method ${method} requires ${options}.`, {hint: `Add ${options}.`})
   }
   const allow = (option: keyof Options, only: string) => {
     if (flags[option] !== undefined && method !== only)
@@ -130,7 +128,7 @@ function checkImage(image: JsonObject, method: string): void {
     })
   const required = STATUS[method]
   if (required === undefined || status === required) return
-  throw new ConflictError(`Image ${id} is in status ${status}; the import method ${method} needs ${required}.`, {
+  throw new ConflictError(`Image ${id} is in status ${status}; the import method ${method} requires ${required}.`, {
     hint: method === 'glance-direct' ? `Stage the data first: osc image stage --file FILE ${id}` : undefined,
   })
 }

@@ -27,7 +27,7 @@ export default class ImageSave extends OscCommand {
   async run(): Promise<void> {
     const {args, flags} = await this.parse(ImageSave)
     if (flags.file === undefined && this.runtime.stdout.isTTY)
-      throw new UsageError('Image data is not written to a terminal.', {hint: 'Name a file with --file.'})
+      throw new UsageError('Image data is not written to a terminal.', {hint: 'Specify a file with --file.'})
     const image = await findImage(this.api, args.image)
     const {getHashes} = process.getBuiltinModule('node:crypto')
     const target = {path: flags.file ?? '-', checksum: checksumOf(image, getHashes())}

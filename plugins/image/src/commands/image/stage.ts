@@ -21,7 +21,7 @@ export default class ImageStage extends OscCommand {
     const {args, flags} = await this.parse(ImageStage)
     const path = dataPath(flags, this.runtime.stdin())
     if (path === undefined)
-      throw new UsageError('There is no data to stage.', {hint: 'Name a file with --file, or pipe the data in.'})
+      throw new UsageError('There is no data to stage.', {hint: 'Specify a file with --file, or pipe the data in.'})
     const source = openSource(path, this)
     await sendData(this, await imageId(this.api, args.image), '/stage', source, flags.size)
   }

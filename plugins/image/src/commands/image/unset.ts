@@ -1,14 +1,4 @@
-import {
-  Args,
-  Flags,
-  HttpError,
-  NotFoundError,
-  OscCommand,
-  type PatchOperation,
-  pathSegment,
-  shellWord,
-} from '@osc-cli/core'
-import {pointerTo} from '#changes'
+import {Args, Flags, HttpError, NotFoundError, OscCommand, pathSegment, removals, shellWord} from '@osc-cli/core'
 import {findImage, Image} from '#image'
 
 export default class ImageUnset extends OscCommand {
@@ -35,11 +25,10 @@ export default class ImageUnset extends OscCommand {
     for (const tag of tags) if (!(await this.removesTag(id, tag))) missing.push(`tag '${tag}'`)
     const present = [...properties].filter((key) => Object.hasOwn(image, key))
     for (const key of properties) if (!present.includes(key)) missing.push(`property '${key}'`)
-    const operations = present.map((key): PatchOperation => ({op: 'remove', path: pointerTo(key)}))
-    await this.api(Image).patch(id, operations)
+    await this.api(Image).patch(id, removals('', present))
     if (missing.length === 0) return
     throw new NotFoundError(`Image ${args.image} does not have ${missing.join(', ')}.`, {
-      hint: `Show what it has: osc image show ${shellWord(id)}`,
+      hint: `Show the image: osc image show ${shellWord(id)}`,
     })
   }
 

@@ -53,9 +53,9 @@ export default class NetworkCreate extends ShowCommand {
     const {args, flags} = await this.parse(NetworkCreate)
     const network = this.api(Known.Network)
     if (flags['transparent-vlan'] && flags['qinq-vlan'])
-      throw new UsageError('Options --transparent-vlan and --qinq-vlan exclude each other.')
+      throw new UsageError('Options --transparent-vlan and --qinq-vlan are mutually exclusive.')
     if (flags.pvlan && flags['disable-port-security'])
-      throw new UsageError('Options --pvlan and --disable-port-security exclude each other.')
+      throw new UsageError('Options --pvlan and --disable-port-security are mutually exclusive.')
     if (flags['provider-segment'] && !flags['provider-network-type'])
       throw new UsageError('Option --provider-segment requires --provider-network-type.', {
         hint: 'Add --provider-network-type.',

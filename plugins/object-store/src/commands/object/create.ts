@@ -17,7 +17,7 @@ export default class ObjectCreate extends ListCommand {
   static override summary = 'Upload files to a container'
   static override description =
     'Uploads are verified with MD5. An existing object is replaced, unless --skip-existing is given. ' +
-    'A file of more than 5 GiB needs --segment-size; its segments are stored in the container CONTAINER_segments, ' +
+    'A file of more than 5 GiB requires --segment-size; its segments are stored in the container CONTAINER_segments, ' +
     'and an interrupted upload continues with the missing ones.'
   static override roles = ['member']
   static override calls = [
@@ -56,7 +56,7 @@ export default class ObjectCreate extends ListCommand {
   async run(): Promise<void> {
     const {args, flags} = await this.parse(ObjectCreate)
     if (flags.name !== undefined && args.objects.length > 1)
-      throw new UsageError('--name names one object, but several files are given.', {
+      throw new UsageError('--name names one object, but several files were specified.', {
         hint: 'Upload one file or one folder with --name.',
       })
     const folders = args.objects.filter((path) => isFolder(path, this))
@@ -85,7 +85,7 @@ export default class ObjectCreate extends ListCommand {
   private async *uploads(paths: readonly string[], name: string | undefined): AsyncGenerator<Upload> {
     for (const path of paths) {
       if (path === '-' && name === undefined)
-        throw new UsageError('Standard input does not have a name.', {hint: 'Name the object with --name.'})
+        throw new UsageError('Standard input does not have a name.', {hint: 'Specify the object with --name.'})
       if (!isFolder(path, this)) {
         yield {path, name: name ?? nameFor(path)}
         continue
@@ -122,6 +122,6 @@ function nameFor(path: string): string {
   const name = objectName(path)
   if (!name.split('/').includes('..')) return name
   throw new UsageError(`'${path}' leads to another folder, so it cannot be the name of the object.`, {
-    hint: 'Name the object with --name.',
+    hint: 'Specify the object with --name.',
   })
 }

@@ -5,7 +5,7 @@ export default class StackExport extends SavedStackCommand {
   static override summary = 'Export the data of a stack for adoption'
   static override roles = ['member']
   static override calls = ['GET /v1/{project_id}/stacks/{name}/{id}', 'GET /v1/{project_id}/stacks/{name}/{id}/export']
-  static override examples = [{command: 'osc stack export --output-file web.json web', description: 'Into a file'}]
+  static override examples = [{command: 'osc stack export --output-file web.json web', description: 'Export to a file'}]
   static override args = stackArg
   static override flags = savedStackFlags
 

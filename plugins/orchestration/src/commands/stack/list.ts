@@ -15,7 +15,7 @@ export default class StackList extends ListCommand {
     {command: 'osc stack list --property status=FAILED', description: 'List failed stacks'},
     {
       command: 'osc stack list --nested --sort stack_name:desc',
-      description: 'List nested stacks too, sorted by name in descending order',
+      description: 'Include nested stacks, sorted by name in descending order',
     },
   ]
   static override flags = {
@@ -38,7 +38,7 @@ export default class StackList extends ListCommand {
     sort: Flags.string({description: 'Sort keys and directions', helpValue: 'KEY[:asc|:desc],...'}),
     'all-projects': Flags.boolean({description: 'Include the stacks of all projects (admin only)'}),
     short: Flags.boolean({description: 'Omit the times'}),
-    long: Flags.boolean({description: 'Show the owner too; implies --all-projects'}),
+    long: Flags.boolean({description: 'Include the owner; implies --all-projects'}),
   }
 
   async run(): Promise<void> {

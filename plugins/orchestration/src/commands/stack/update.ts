@@ -42,7 +42,7 @@ export default class StackUpdate extends StackTemplateCommand {
     ...parameterFileFlag,
     ...filesContainerFlag,
     existing: Flags.boolean({
-      description: 'Keep the current template, environment and parameters unless new ones are given',
+      description: 'Keep the current template, environment and parameters unless new ones are specified',
     }),
     'clear-parameter': Flags.strings({
       description: 'Parameter to reset to its default (repeatable)',

@@ -1,3 +1,4 @@
+import {rowsAfter} from '@osc-cli/core/sandbox'
 import {invalidRequest} from '#sandbox/failures'
 
 /** A boolean of a query: undefined if missing; 400 for anything except true and false. */
@@ -34,7 +35,6 @@ export const listQuery = (query: URLSearchParams, name: string): string[] =>
 /** At most `limit` rows after a marker. An unknown marker is ignored, as in Heat. */
 export function pageOf<T extends {id: string}>(rows: readonly T[], query: URLSearchParams): T[] {
   const limit = integerQuery(query, 'limit')
-  const marker = query.get('marker')
-  const from = marker === null ? 0 : rows.findIndex(({id}) => id === marker) + 1
-  return rows.slice(from, limit === undefined ? undefined : from + limit)
+  const after = rowsAfter(rows, {marker: query.get('marker'), idOf: ({id}) => id, ignoresUnknown: true})
+  return after.slice(0, limit)
 }

@@ -114,7 +114,7 @@ async function showResource(context: Context, call: Call): Promise<Answer> {
   const resource = findResource(context, stack, call)
   const {attributes, ...detail} = await detailOf(context, stack, resource)
   const view = await context.views.load(stack)
-  const asked = call.query.getAll('with_attr').map((name): [string, JsonObject[string]] => {
+  const requested = call.query.getAll('with_attr').map((name): [string, JsonObject[string]] => {
     const value = view.definitions.has(resource.name) ? attributeOf(view, resource.name, name, []) : undefined
     return [name, value ?? null]
   })
@@ -124,7 +124,7 @@ async function showResource(context: Context, call: Call): Promise<Answer> {
         ...resourceJson(context.world, call, stack, resource),
         ...(stack.parentResource === null ? {} : {parent_resource: stack.parentResource}),
         ...detail,
-        attributes: {...asObject(attributes), ...Object.fromEntries(asked)},
+        attributes: {...asObject(attributes), ...Object.fromEntries(requested)},
       },
     },
   }

@@ -13,7 +13,7 @@ export function createHandle(
 ): Handle {
   const current = () => {
     const record = world.resources.get(id)
-    if (!record) throw new Error(`The resource ${name} is gone.`)
+    if (!record) throw new Error(`The resource ${name} no longer exists.`)
     return record
   }
   return {

@@ -64,7 +64,7 @@ export function servicesOf({cloud}: World, stack: StackRecord): Services {
   }
   const atOnce = (service: ServiceType, request: LocalRequest): Answer => {
     const answer = ask(service, request)
-    if (answer instanceof Promise) throw new Error(`${request.method} ${request.path} does not answer at once.`)
+    if (answer instanceof Promise) throw new Error(`${request.method} ${request.path} does not respond immediately.`)
     return answer
   }
   return {

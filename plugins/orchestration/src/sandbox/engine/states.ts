@@ -40,13 +40,13 @@ export function setStackState(world: World, id: string, action: Action, status: 
 
 export function stackOf({stacks}: World, id: string): StackRecord {
   const stack = stacks.get(id)
-  if (!stack) throw new Error(`The stack ${id} is gone.`)
+  if (!stack) throw new Error(`The stack ${id} no longer exists.`)
   return stack
 }
 
 export function resourceOf({resources}: World, id: string): ResourceRecord {
   const resource = resources.get(id)
-  if (!resource) throw new Error(`The resource ${id} is gone.`)
+  if (!resource) throw new Error(`The resource ${id} no longer exists.`)
   return resource
 }
 

@@ -27,7 +27,7 @@ export const AutoScalingGroupResource: ResourceType = {
     cooldown: {type: 'integer', description: 'Seconds between two changes of the number.', updatable: true},
     desired_capacity: {
       type: 'integer',
-      description: 'Number of resources at first (default: min_size).',
+      description: 'Initial number of resources (default: min_size).',
       updatable: true,
     },
     rolling_updates: {

@@ -38,7 +38,7 @@ const deployment = (name: string): ResourceType => ({
   attributes: {
     deploy_stdout: {description: 'Standard output of the configuration.', type: 'string'},
     deploy_stderr: {description: 'Standard error of the configuration.', type: 'string'},
-    deploy_status_code: {description: 'Exit status of the configuration.', type: 'string'},
+    deploy_status_code: {description: 'Exit code of the configuration.', type: 'string'},
   },
   hasAll: true,
   create: (handle) => deploy(handle, 'CREATE'),

@@ -19,7 +19,7 @@ export const LIST_FUNCTIONS: FunctionTable = {
     run: repeat,
   },
   map_merge: {
-    description: 'One map from several, the last one counts most.',
+    description: 'Several maps merged into one; later maps take precedence.',
     hot: {since: '2016-04-08'},
     check: needsList(
       'Incorrect arguments to "map_merge" should be: map_merge: [ { <key 1>: <value 1> }, { <key 2>: <value 2> } ]',

@@ -60,19 +60,19 @@ describe('documents from the network', () => {
     const line = ['-t', `${server.url}/t.yaml`, '-e', `${server.url}/env.yaml`]
     const {status, stderr} = await validate(line, {http_proxy: proxy.url})
     assert.equal(status, 0, stderr)
-    const asked = proxy.asked.filter((request) => request.startsWith(`GET ${server.url}/`))
+    const requested = proxy.requested.filter((request) => request.startsWith(`GET ${server.url}/`))
     assert.deepEqual(
-      asked.sort(),
+      requested.sort(),
       names.map((name) => `GET ${server.url}/${name}`),
     )
   })
 
   it('are read directly with no_proxy', async () => {
-    const before = proxy.asked.length
+    const before = proxy.requested.length
     const env = {http_proxy: proxy.url, no_proxy: '127.0.0.1,localhost'}
     const {status, stderr} = await validate(['-t', `${server.url}/t.yaml`], env)
     assert.equal(status, 0, stderr)
-    assert.equal(proxy.asked.length, before)
+    assert.equal(proxy.requested.length, before)
   })
 
   const trusted: [what: string, line: () => string[], env: () => Record<string, string>][] = [

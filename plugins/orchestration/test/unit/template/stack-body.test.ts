@@ -97,7 +97,7 @@ describe('the files of a template', () => {
 
   const fromStdin = (text: string) => stackBody({template: '-'}, offline(place, text))
   const wrongInput: [text: string, message: RegExp][] = [
-    ['a: [', /^standard input:1:5: /],
+    ['a: [', /^standard input:1:4: /],
     ['a: 1', /^standard input: not a template/],
     [`${head}a: {get_file: x.sh}`, /^standard input: a\.get_file: \S*\/x\.sh: no such file$/],
   ]
@@ -112,15 +112,15 @@ describe('the files of a template', () => {
   })
 
   it('are read once, however often they are named', async () => {
-    const asked: string[] = []
+    const requested: string[] = []
     const files = createFiles(async (url) => {
-      asked.push(url)
+      requested.push(url)
       return Buffer.from(url.endsWith('.yaml') ? `${head}b: {get_file: c}` : 'text')
     })
     const text = `${head}a: [{get_file: c}, {get_file: ./c}, {type: u.yaml}, {type: x/../u.yaml}]`
     const template = await parseTemplate({url: 'file:///t.yaml', text})
     await files.addFrom(template, 'file:///t.yaml')
-    assert.deepEqual(asked, ['file:///c', 'file:///u.yaml'])
+    assert.deepEqual(requested, ['file:///c', 'file:///u.yaml'])
     assert.deepEqual(Object.keys(files.toObject()), ['file:///c', 'file:///u.yaml'])
   })
 })

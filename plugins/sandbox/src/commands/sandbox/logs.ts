@@ -1,5 +1,6 @@
 import {createReadStream, existsSync, statSync} from 'node:fs'
 import {Flags, NotFoundError, OscCommand} from '@osc-cli/core'
+import {openRegular} from '@osc-cli/core/sandbox'
 import {placeOf} from '#place'
 
 export default class SandboxLogs extends OscCommand {
@@ -20,7 +21,7 @@ export default class SandboxLogs extends OscCommand {
     const {flags} = await this.parse(SandboxLogs)
     const {log} = placeOf(this.runtime)
     if (!existsSync(log)) {
-      throw new NotFoundError(`There is no log of the sandbox: ${log} does not exist.`, {
+      throw new NotFoundError(`The log file of the sandbox does not exist: ${log}`, {
         hint: 'Start a sandbox with: osc sandbox start',
       })
     }
@@ -38,6 +39,6 @@ export default class SandboxLogs extends OscCommand {
 }
 
 async function read(file: string, start: number): Promise<string> {
-  const chunks = await Array.fromAsync(createReadStream(file, {start}))
+  const chunks = await Array.fromAsync(createReadStream(file, {fd: openRegular(file, 'read'), start}))
   return Buffer.concat(chunks).toString()
 }

@@ -1,5 +1,5 @@
 import {Flags, OscCommand} from '@osc-cli/core'
-import {askSandbox, requireRunning} from '#control-client'
+import {callControl, requireRunning} from '#control-client'
 import {requireTerminal} from '#require-terminal'
 
 export default class SandboxReset extends OscCommand {
@@ -18,7 +18,7 @@ export default class SandboxReset extends OscCommand {
       requireTerminal(this.runtime, 'sandbox reset')
       if (!(await this.confirm(`Delete everything in ${run.state}?`))) return
     }
-    await askSandbox(run, 'POST', '/reset')
+    await callControl(run, 'POST', '/reset')
     await this.note('The sandbox is empty.')
   }
 }

@@ -30,7 +30,7 @@ export default class SandboxStart extends OscCommand {
     fresh: Flags.boolean({description: 'Delete the state and start with an empty cloud'}),
     foreground: Flags.boolean({description: 'Stay in this terminal and print each request; Ctrl-C stops the sandbox'}),
     latency: Flags.integer({
-      description: 'Delay of every answer in milliseconds (default: 0)',
+      description: 'Delay of every response in milliseconds (default: 0)',
       helpValue: 'MS',
       default: 0,
       min: 0,
@@ -71,7 +71,7 @@ export default class SandboxStart extends OscCommand {
     const missing = (await pluginServices(this.runtime)).map(({type}) => type).filter((type) => !served.includes(type))
     if (missing.length === 0) return
     const {program} = this.runtime
-    await this.note(`It was started before these services were installed: ${missing.join(', ')}
+    await this.note(`The sandbox was started before these services were installed: ${missing.join(', ')}
 Restart it: ${program} sandbox stop && ${program} sandbox start`)
   }
 

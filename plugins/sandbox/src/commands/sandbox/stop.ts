@@ -1,6 +1,6 @@
 import {OscCommand, OscError} from '@osc-cli/core'
 import {isRunning} from '@osc-cli/core/sandbox'
-import {askSandbox} from '#control-client'
+import {callControl} from '#control-client'
 import {placeOf} from '#place'
 import {type RunFile, readRunFile} from '#run-file'
 
@@ -17,16 +17,16 @@ export default class SandboxStop extends OscCommand {
     await this.parse(SandboxStop)
     const run = readRunFile(placeOf(this.runtime).run)
     if (!run) return await this.note('No sandbox is running.')
-    const isAnswered = await askSandbox(run, 'POST', '/stop', {timeout: PATIENCE * 1000}).then(
+    const isAnswered = await callControl(run, 'POST', '/stop', {timeout: PATIENCE * 1000}).then(
       () => true,
       () => false,
     )
     if (isAnswered && (await this.hasEnded(run))) return await this.note('The sandbox has stopped.')
     if (isRunning(run)) process.kill(run.pid, 'SIGKILL')
     if (await this.hasEnded(run))
-      return await this.note('The sandbox did not answer and was killed. Its state is kept.')
-    throw new OscError(`The sandbox (process ${run.pid}) did not end within ${PATIENCE} seconds.`, {
-      hint: 'See osc sandbox logs.',
+      return await this.note('The sandbox did not respond and was killed. Its state is kept.')
+    throw new OscError(`The sandbox (process ${run.pid}) did not stop within ${PATIENCE} seconds.`, {
+      hint: 'See the log: osc sandbox logs',
     })
   }
 

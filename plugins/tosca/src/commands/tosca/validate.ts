@@ -1,11 +1,11 @@
 import {Flags, ListCommand} from '@osc-cli/core'
-import {inOrder, noteUnknown, parameterFlag, templateArg} from '#options'
+import {allInputs, inOrder, noteUnknown, parameterFlag, templateArg} from '#options'
 
 export default class ToscaValidate extends ListCommand {
   static override summary = 'Check a TOSCA template without a cloud'
   static override description =
     'Checks a TOSCA Simple Profile template (YAML 1.0 to 1.3, or a CSAR archive) and all that it imports, and lists all ' +
-    'problems with file, line and column. The exit status is 1 if there are problems.'
+    'problems with file, line and column. The exit code is 1 if there are problems.'
   static override roles = []
   static override calls = []
   static override seeAlso = ['tosca show', 'translate template']
@@ -34,11 +34,20 @@ export default class ToscaValidate extends ListCommand {
   }
 
   async #faultsOf(file: string, values: Record<string, string>, offline: boolean) {
-    const [{openTemplate}, {TemplateError}] = await Promise.all([import('#open'), import('#faults')])
+    const [{openTemplate}, {TemplateError, faultText}, {checkScripts}, {limitsOf}] = await Promise.all([
+      import('#open'),
+      import('#faults'),
+      import('#read/external'),
+      import('#limits'),
+    ])
     try {
       const {template, faults} = await openTemplate(this, file, values, offline)
-      await noteUnknown(this, template, values)
-      return faults.all
+      await checkScripts(template, faults)
+      await noteUnknown(this, allInputs(template), values)
+      if (faults.all.length > 0) return faults.all
+      for (const [command, limits] of await limitsOf(template, values))
+        for (const limit of inOrder(limits)) await this.note(`Rejected by ${command}: ${faultText(limit)}`)
+      return []
     } catch (cause) {
       // A file that is not there is an error of the line, not of the template.
       if (!(cause instanceof TemplateError) || cause.faults.some(({place}) => place.line === 0)) throw cause

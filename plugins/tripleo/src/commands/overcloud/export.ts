@@ -2,9 +2,9 @@ import {existsSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {
   asObject,
-  decodeJson,
   FileExistsError,
   Flags,
+  givenJson,
   type JsonObject,
   OscCommand,
   OscError,
@@ -63,7 +63,7 @@ export default class OvercloudExport extends OscCommand {
     const {flags} = await this.parse(OvercloudExport)
     const file = flags['output-file'] ?? `${flags.stack}-export.yaml`
     if (!flags['force-overwrite'] && existsSync(resolve(this.runtime.cwd, file)))
-      throw new FileExistsError(`The file ${file} exists already.`, {hint: 'Overwrite it with --force-overwrite.'})
+      throw new FileExistsError(`The file ${file} already exists.`, {hint: 'Overwrite it with --force-overwrite.'})
     const session = await this.session()
     const outputs = await outputsOf(session, flags.stack)
     const found = Object.entries(EXPORTED).flatMap(([name, parameter]) => {
@@ -96,7 +96,7 @@ export default class OvercloudExport extends OscCommand {
   private async ansibleValues(folder: string | undefined, stack: string): Promise<JsonObject> {
     if (folder === undefined) return {}
     const path = join(folder, stack, 'group_vars', 'overcloud.json')
-    return {AllNodesExtraMapData: asObject(decodeJson(await readText(path, this.runtime)))}
+    return {AllNodesExtraMapData: asObject(givenJson(await readText(path, this.runtime), path))}
   }
 }
 

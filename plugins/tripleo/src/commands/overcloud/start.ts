@@ -9,7 +9,7 @@ import {CREATE_CALLS, createPlan} from '#plan/create'
 import {preparePlan} from '#plan/save'
 import {checkPlanName} from '#plan-flags'
 import {newPlan} from '#plan-sources'
-import {ask, canAsk} from '#start/ask'
+import {ask, canPrompt} from '#start/ask'
 import {choose, chooseCounts} from '#start/choose'
 import {type Facts, factsOf, STATUS_CALLS, statusOf} from '#state/status'
 
@@ -25,7 +25,7 @@ export default class OvercloudStart extends OscCommand {
   static override summary = 'Deploy a first overcloud, step by step'
   static override description =
     'Loads the workflows, creates the starter plan and deploys it. Prints the command for each step. On a terminal, ' +
-    'asks for values that no option gives. After an interruption, run the command again: it continues where it stopped.'
+    'prompts for values that no option sets. After an interruption, run the command again: it continues where it stopped.'
   static override roles = ['member']
   static override calls = [
     ...new Set([
@@ -44,7 +44,7 @@ export default class OvercloudStart extends OscCommand {
     {command: 'osc overcloud start', description: 'Answer questions on a terminal'},
     {
       command: 'osc overcloud start --name first --image cirros --flavor m1.tiny --role Compute=1 --yes',
-      description: 'Give all answers as options',
+      description: 'Specify all answers as options',
     },
   ]
   static override flags = {
@@ -61,7 +61,7 @@ export default class OvercloudStart extends OscCommand {
 
   async run(): Promise<void> {
     const {flags} = await this.parse(OvercloudStart)
-    const name = flags.name ?? (canAsk(this) ? await ask(this, 'Name of the plan?', 'first') : 'first')
+    const name = flags.name ?? (canPrompt(this) ? await ask(this, 'Name of the plan?', 'first') : 'first')
     checkPlanName(name)
     const session = await this.session()
     const facts = await factsOf(this, name)
@@ -79,7 +79,7 @@ export default class OvercloudStart extends OscCommand {
   /** The values of the starter plan: from options, else from the user. */
   async #answers(given: Given): Promise<Answers> {
     const missing = (['image', 'flavor'] as const).filter((option) => given[option] === undefined)
-    if (missing.length > 0 && !canAsk(this))
+    if (missing.length > 0 && !canPrompt(this))
       throw new UsageError(
         `Without a terminal, ${missing.map((option) => `--${option}`).join(' and ')} must be given.`,
         {

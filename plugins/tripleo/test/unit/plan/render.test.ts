@@ -55,8 +55,15 @@ describe('rendering a plan', () => {
   const wrong: [files: Record<string, string>, message: RegExp][] = [
     [{'d/x.j2.yaml': '\n{{ roles.first.x }}'}, /^d\/x\.j2\.yaml, line 2: roles\.first is not defined\.$/],
     [{'roles_data.yaml': 'a: 1'}, /^roles_data\.yaml: Expected a list/],
-    [{'roles_data.yaml': '- [1'}, /^roles_data\.yaml, line 1: Invalid YAML/],
-    [{'roles_data.yaml': '- {name: *none}'}, /^roles_data\.yaml: Invalid YAML: An alias refers to no anchor above it/],
+    [{'roles_data.yaml': '- [1'}, /^roles_data\.yaml:1:3: Invalid YAML: the list that begins here is not closed/],
+    [
+      {'roles_data.yaml': '- {name: *none}'},
+      /^roles_data\.yaml:1:10: Invalid YAML: an alias refers to no anchor above it/,
+    ],
+    [
+      {'roles_data.yaml': '- {name: !none}'},
+      /^roles_data\.yaml:1:10: Invalid YAML: the value begins with a character that/,
+    ],
     [{'roles_data.yaml': '- {CountDefault: 1}'}, /^roles_data\.yaml: Role 1 has no name\.$/],
     [{'roles_data.yaml': '- {name: A}\n- {name: A}'}, /^roles_data\.yaml: The role A is defined twice\.$/],
     [
@@ -84,4 +91,9 @@ describe('rendering a plan', () => {
   ]
   for (const [files, message] of wrong)
     it(`refuses ${JSON.stringify(files)}`, () => assert.throws(() => rendered(files), {message}))
+
+  it('refuses files that are not UTF-8', () => {
+    const files = new Map([...planOf(base), ['roles_data.yaml', Buffer.from('- {name: Caf\xe9}', 'latin1')] as const])
+    assert.throws(() => renderPlan(files), {message: 'roles_data.yaml: not UTF-8 text.'})
+  })
 })

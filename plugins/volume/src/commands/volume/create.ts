@@ -109,9 +109,9 @@ export default class VolumeCreate extends ShowCommand {
     const given = (...names: string[]) => names.filter((name) => flags[name] !== undefined && flags[name] !== false)
     const [hosted] = given('host', 'cluster')
     if (!flags['remote-source']) {
-      if (hosted) throw new UsageError(`--${hosted} needs --remote-source.`)
+      if (hosted) throw new UsageError(`Option --${hosted} also requires --remote-source.`)
       if (given('size', 'snapshot', 'source', 'backup').length === 0)
-        throw new UsageError('The size of the volume is missing.', {hint: 'Give it in GB: --size 10'})
+        throw new UsageError('The size of the volume is missing.', {hint: 'Specify it in GB: --size 10'})
       if (typeof flags.size === 'number' && flags.size < 1)
         throw new UsageError(`The size of a volume must be at least 1 GB, not ${flags.size}.`)
       return

@@ -14,7 +14,7 @@ export default class VolumeDelete extends OscCommand {
     'GET /v3/snapshots/detail',
   ]
   static override examples = [
-    {command: 'osc volume delete --wait data', description: 'Delete a volume and wait until it is gone'},
+    {command: 'osc volume delete --wait data', description: 'Delete a volume and wait until it is deleted'},
     {command: 'osc volume delete --cascade data logs', description: 'Delete two volumes with their snapshots'},
   ]
   static override args = {

@@ -4,7 +4,7 @@ export default class WorkflowLint extends ListCommand {
   static override summary = 'Check a definition without a cloud'
   static override description =
     'Checks a file with workflows or a workbook for what Mistral refuses, and for what fails or hangs when it runs. ' +
-    'The exit status is 1 if there are errors, and 0 if there are only warnings.'
+    'The exit code is 1 if there are errors, and 0 if there are only warnings.'
   static override roles = []
   static override calls = []
   static override seeAlso = ['workflow validate', 'workflow create', 'workflow show']

@@ -4,12 +4,12 @@ import {validate, validationFields} from '#definition'
 export default class WorkflowValidate extends ShowCommand {
   static override summary = 'Check the definition of a workflow'
   static override description =
-    'The line and column of an error are printed on stderr. The exit status is 0 whether or not the definition is valid.'
+    'The line and column of an error are printed on stderr. The exit code is 0 whether or not the definition is valid.'
   static override roles = ['reader']
   static override calls = ['POST /v2/workflows/validate']
   static override seeAlso = ['workflow lint', 'workflow create', 'workflow update']
   static override examples = [
-    {command: 'osc workflow validate hello.yaml -f value -c Error', description: 'Print only what is wrong'},
+    {command: 'osc workflow validate hello.yaml -f value -c Error', description: 'Print only the problems'},
   ]
   static override args = {definition: Args.string({description: 'File with the definition', required: true})}
 

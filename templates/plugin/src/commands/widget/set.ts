@@ -1,4 +1,4 @@
-import {Args, Flags, OscCommand, UsageError} from '@osc-cli/core'
+import {Args, Flags, OscCommand, requireChanges} from '@osc-cli/core'
 import {Widget} from '#widget'
 
 export default class WidgetSet extends OscCommand {
@@ -21,10 +21,8 @@ export default class WidgetSet extends OscCommand {
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(WidgetSet)
-    if (flags.name === undefined && flags.size === undefined) {
-      throw new UsageError('There is nothing to change.', {hint: 'Add an option for what to change: see --help.'})
-    }
+    const changes = requireChanges({name: flags.name, size: flags.size})
     const items = this.api(Widget)
-    await items.update(await items.id(args.item), {name: flags.name, size: flags.size})
+    await items.update(await items.id(args.item), changes)
   }
 }

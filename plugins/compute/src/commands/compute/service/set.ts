@@ -26,7 +26,7 @@ export default class ComputeServiceSet extends OscCommand {
   static override examples = [
     {
       command: 'osc compute service set --disable --disable-reason maintenance compute-1 nova-compute',
-      description: 'Schedule no further servers on a host',
+      description: 'Do not schedule more servers on a host',
     },
   ]
   static override args = {
@@ -42,7 +42,8 @@ export default class ComputeServiceSet extends OscCommand {
   async run(): Promise<void> {
     const {args, flags} = await this.parse(ComputeServiceSet)
     const reason = flags['disable-reason']
-    if (reason && !flags.disable) throw new UsageError('--disable-reason needs --disable.', {hint: 'Add --disable.'})
+    if (reason && !flags.disable)
+      throw new UsageError('Option --disable-reason also requires --disable.', {hint: 'Add --disable.'})
     const status = Flags.chosen(flags, {enable: 'enabled', disable: 'disabled'})
     const forced = Flags.chosen(flags, {up: false, down: true})
     const services = this.api(ComputeService)

@@ -5,7 +5,7 @@ import {ServerAction} from '#server-parts'
 
 export default class ServerEventList extends ListCommand {
   static override summary = 'List recent events of a server'
-  static override description = 'Name a deleted server by its ID.'
+  static override description = 'Specify a deleted server by its ID.'
   static override roles = ['reader']
   static override calls = [...LOOK_UP, 'GET /v2.1/servers/{id}/os-instance-actions']
   static override needs = {

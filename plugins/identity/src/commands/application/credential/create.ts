@@ -68,7 +68,7 @@ export default class ApplicationCredentialCreate extends ShowCommand {
 function ownRoleId({roles}: Access, nameOrId: string): string {
   const role = roles.find(({id, name}) => id === nameOrId || name === nameOrId)
   if (role) return role.id
-  throw new NotFoundError(`You do not have the role '${nameOrId}' here.`, {
-    hint: `You have ${roles.map(({name}) => name).join(', ') || 'none'}.`,
+  throw new NotFoundError(`You do not have the role '${nameOrId}' in this scope.`, {
+    hint: `Your roles: ${roles.map(({name}) => name).join(', ') || 'none'}.`,
   })
 }

@@ -1,5 +1,4 @@
-import {Args, Flags, OscCommand} from '@osc-cli/core'
-import {changes} from '#changes'
+import {Args, Flags, OscCommand, requireChanges} from '@osc-cli/core'
 import {EndpointGroup} from '#endpoint-group'
 import {readJson} from '#json-file'
 
@@ -27,7 +26,7 @@ export default class EndpointGroupSet extends OscCommand {
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(EndpointGroupSet)
-    const body = changes({
+    const body = requireChanges({
       name: flags.name,
       filters: flags.filters === undefined ? undefined : await readJson(flags.filters, this.runtime.cwd),
       description: flags.description,

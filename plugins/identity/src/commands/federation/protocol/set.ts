@@ -1,5 +1,4 @@
-import {Flags, OscCommand} from '@osc-cli/core'
-import {changes} from '#changes'
+import {Flags, OscCommand, requireChanges} from '@osc-cli/core'
 import {protocolsOf} from '#federation'
 import {protocolArgs, protocolFlags} from '#federation-protocol'
 
@@ -22,6 +21,6 @@ export default class FederationProtocolSet extends OscCommand {
   async run(): Promise<void> {
     const {args, flags} = await this.parse(FederationProtocolSet)
     const protocols = this.api(protocolsOf(flags['identity-provider']))
-    await protocols.update(args.federation_protocol, changes({mapping_id: flags.mapping}))
+    await protocols.update(args.federation_protocol, requireChanges({mapping_id: flags.mapping}))
   }
 }

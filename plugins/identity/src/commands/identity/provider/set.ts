@@ -1,5 +1,4 @@
-import {Args, Flags, OscCommand} from '@osc-cli/core'
-import {changes} from '#changes'
+import {Args, Flags, OscCommand, requireChanges} from '@osc-cli/core'
 import {IdentityProvider} from '#federation'
 import {enableDisable} from '#flags'
 import {remoteIdFlags, remoteIds} from '#identity-provider'
@@ -24,7 +23,7 @@ export default class IdentityProviderSet extends OscCommand {
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(IdentityProviderSet)
-    const body = changes({
+    const body = requireChanges({
       description: flags.description,
       remote_ids: await remoteIds(flags, this.runtime.cwd),
       authorization_ttl: flags['authorization-ttl'],

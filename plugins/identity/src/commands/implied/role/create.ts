@@ -8,7 +8,7 @@ export default class ImpliedRoleCreate extends ShowCommand {
   static override examples = [
     {
       command: 'osc implied role create --implied-role reader heat_stack_owner',
-      description: 'Give reader to everybody with heat_stack_owner',
+      description: 'Grant reader to all users with heat_stack_owner',
     },
   ]
   static override args = impliedRoleArgs

@@ -1,5 +1,4 @@
-import {Args, Flags, ShowCommand} from '@osc-cli/core'
-import {changes} from '#changes'
+import {Args, Flags, requireChanges, ShowCommand} from '@osc-cli/core'
 import {RegisteredLimit, regionFlag, regionOf, registeredLimitFields} from '#limit'
 import {serviceId} from '#service'
 
@@ -26,7 +25,7 @@ export default class RegisteredLimitSet extends ShowCommand {
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(RegisteredLimitSet)
-    const body = changes({
+    const body = requireChanges({
       service_id: await serviceId(this.api, flags.service),
       resource_name: flags['resource-name'],
       default_limit: flags['default-limit'],

@@ -1,10 +1,9 @@
-import {Args, Flags, OscCommand} from '@osc-cli/core'
-import {changes} from '#changes'
+import {Args, Flags, requireChanges, ShowCommand} from '@osc-cli/core'
 import {ServiceProvider} from '#federation'
 import {enableDisable} from '#flags'
-import {serviceProviderBody, serviceProviderFlags} from '#service-provider'
+import {serviceProviderBody, serviceProviderFields, serviceProviderFlags} from '#service-provider'
 
-export default class ServiceProviderSet extends OscCommand {
+export default class ServiceProviderSet extends ShowCommand {
   static override summary = 'Change a service provider'
   static override roles = ['admin']
   static override calls = ['PATCH /v3/OS-FEDERATION/service_providers/{id}']
@@ -20,6 +19,7 @@ export default class ServiceProviderSet extends OscCommand {
   async run(): Promise<void> {
     const {args, flags} = await this.parse(ServiceProviderSet)
     const body = serviceProviderBody(flags, Flags.chosen(flags, {enable: true, disable: false}))
-    await this.api(ServiceProvider).update(args.service_provider, changes(body))
+    const changed = await this.api(ServiceProvider).update(args.service_provider, requireChanges(body))
+    await this.show(changed, serviceProviderFields)
   }
 }

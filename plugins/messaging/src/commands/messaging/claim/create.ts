@@ -6,7 +6,7 @@ import {queuePath, sendForObject} from '#zaqar'
 export default class MessagingClaimCreate extends ListCommand {
   static override summary = 'Claim messages of a queue'
   static override description =
-    'Claims the oldest free messages: nobody else gets them until the claim expires or is released.'
+    'Claims the oldest free messages: other clients cannot claim them until the claim expires or is released.'
   static override roles = ['member']
   static override calls = ['POST /v2/queues/{name}/claims']
   static override examples = [

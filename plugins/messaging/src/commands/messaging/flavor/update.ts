@@ -8,7 +8,7 @@ export default class MessagingFlavorUpdate extends ShowCommand {
   static override roles = ['admin']
   static override calls = ['PATCH /v2/flavors/{name}', 'GET /v2/flavors/{name}']
   static override examples = [
-    {command: `osc messaging flavor update --pool_list fast fast-queues`, description: 'Leave one pool in it'},
+    {command: `osc messaging flavor update --pool_list fast fast-queues`, description: 'Keep one pool'},
   ]
   static override args = {flavor_name: Args.string({description: 'Flavor (name)', required: true})}
   static override flags = {

@@ -7,7 +7,7 @@ export default class MessagingPoolUpdate extends ShowCommand {
   static override roles = ['admin']
   static override calls = ['PATCH /v2/pools/{name}', 'GET /v2/pools/{name}']
   static override examples = [
-    {command: `osc messaging pool update --pool_weight 50 fast`, description: 'Give it fewer new queues'},
+    {command: `osc messaging pool update --pool_weight 50 fast`, description: 'Assign it fewer new queues'},
   ]
   static override args = {pool_name: Args.string({description: 'Pool (name)', required: true})}
   static override flags = {

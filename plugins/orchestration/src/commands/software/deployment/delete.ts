@@ -1,4 +1,4 @@
-import {Args, asText, OscCommand, OscError} from '@osc-cli/core'
+import {Args, asText, isFailure, OscCommand} from '@osc-cli/core'
 import {SoftwareConfig} from '#software-config'
 import {SoftwareDeployment} from '#software-deployment'
 
@@ -36,7 +36,7 @@ export default class SoftwareDeploymentDelete extends OscCommand {
     try {
       await this.api(SoftwareConfig).delete(config)
     } catch (error) {
-      if (!(error instanceof OscError)) throw error
+      if (!isFailure(error)) throw error
       await this.note(`Deployment ${deployment} is deleted, but its config ${config} is not: ${error.message}`)
     }
   }

@@ -11,7 +11,7 @@ export default class SoftwareDeploymentList extends ListCommand {
   ]
   static override flags = {
     server: Flags.string({description: 'Filter by server (ID)', helpValue: 'SERVER'}),
-    long: Flags.boolean({description: 'Show the creation time and the reason for the status too'}),
+    long: Flags.boolean({description: 'Include the creation time and the reason for the status'}),
   }
 
   async run(): Promise<void> {

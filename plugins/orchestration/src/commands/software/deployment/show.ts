@@ -28,7 +28,7 @@ export default class SoftwareDeploymentShow extends ShowCommand {
     deployment: Args.string({description: 'Software deployment (ID)', required: true}),
   }
   static override flags = {
-    long: Flags.boolean({description: 'Show the output values too'}),
+    long: Flags.boolean({description: 'Include the output values'}),
   }
 
   async run(): Promise<void> {

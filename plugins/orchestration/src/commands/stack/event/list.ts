@@ -25,7 +25,7 @@ export default class StackEventList extends ListCommand {
     {command: 'osc stack event list web', description: 'Print the events as a log'},
     {
       command: 'osc stack event list --nested-depth 2 -f table web',
-      description: 'List events of nested stacks too, as a table',
+      description: 'Include events of nested stacks, as a table',
     },
     {command: 'osc stack event list --sort :desc --limit 5 web', description: 'List the last five events'},
   ]

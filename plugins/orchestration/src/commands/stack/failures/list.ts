@@ -5,13 +5,13 @@ import {
   Flags,
   HttpError,
   type JsonObject,
+  limiter,
   OscCommand,
   pathSegment,
   type Session,
 } from '@osc-cli/core'
-import {type Failure, failuresOf} from '#failures'
+import {type Failure, failuresOf, REQUESTS_AT_ONCE} from '#failures'
 import {deploymentOutput, failureReason} from '#format/deployment-output'
-import {createLimit, REQUESTS_AT_ONCE} from '#limit'
 import {Stack} from '#stack'
 
 const DEPLOYMENTS = new Set(['OS::Heat::StructuredDeployment', 'OS::Heat::SoftwareDeployment'])
@@ -40,7 +40,7 @@ export default class StackFailuresList extends OscCommand {
     const stack = await this.api(Stack).get(args.stack, {resolve_outputs: false})
     if (!asText(stack.stack_status)?.endsWith('_FAILED')) return
     const failures = await failuresOf(session, asText(stack.id) ?? args.stack, asText(stack.stack_name) ?? args.stack)
-    const limited = createLimit(REQUESTS_AT_ONCE)
+    const limited = limiter(REQUESTS_AT_ONCE)
     const lines = await Promise.all(failures.map((failure) => limited(() => describe(session, failure, flags.long))))
     for (const line of lines.flat()) await this.print(line)
   }

@@ -7,7 +7,7 @@ const HOOKS: readonly Hook[] = ['pre-create', 'pre-update', 'pre-delete']
 
 const hookFlag = (own: Hook) =>
   Flags.boolean({
-    description: `Clear ${own} hooks, whatever the state of the stack`,
+    description: `Clear ${own} hooks, regardless of the state of the stack`,
     exclusive: HOOKS.filter((hook) => hook !== own),
   })
 

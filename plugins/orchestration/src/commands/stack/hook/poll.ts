@@ -13,7 +13,7 @@ export default class StackHookPoll extends ListCommand {
   static override examples = [
     {
       command: 'osc stack hook poll --nested-depth 3 waiting',
-      description: 'List paused resources in nested stacks too',
+      description: 'Include paused resources of nested stacks',
     },
   ]
   static override args = {

@@ -12,7 +12,7 @@ export default class StackResourceList extends ListCommand {
     {command: 'osc stack resource list web', description: 'List the resources of a stack'},
     {
       command: 'osc stack resource list -n 3 --filter status=FAILED web',
-      description: 'List failed resources, in nested stacks too',
+      description: 'List failed resources, including those of nested stacks',
     },
     {command: 'osc stack resource list -f dot --long web', description: 'Print a graph for Graphviz'},
   ]
@@ -21,7 +21,7 @@ export default class StackResourceList extends ListCommand {
   }
   static override flags = {
     format: listFormat({also: ['dot']}),
-    long: Flags.boolean({description: 'Show the stack name too; with -f dot, draw edges'}),
+    long: Flags.boolean({description: 'Include the stack name; with -f dot, draw edges'}),
     'nested-depth': Flags.integer({char: 'n', description: 'Depth of nested stacks to include', helpValue: 'DEPTH'}),
     filter: Flags.strings({
       description: 'Filter by name, status, type, action, id or physical_resource_id (repeatable)',

@@ -1,4 +1,4 @@
-import {Args, decodeJson, Flags, isObject, type JsonObject, OscCommand, UsageError} from '@osc-cli/core'
+import {Args, Flags, givenJson, isObject, type JsonObject, OscCommand, UsageError} from '@osc-cli/core'
 import {resourcePath} from '#stack-path'
 import {createReader, readSource} from '#template/read'
 
@@ -49,13 +49,7 @@ export default class StackResourceSignal extends OscCommand {
 }
 
 function objectOf(text: string, place: string): JsonObject {
-  try {
-    const value = decodeJson(text)
-    if (isObject(value)) return value
-  } catch (error) {
-    throw new UsageError(`${place} is not valid JSON: ${error instanceof Error ? error.message : error}`, {
-      cause: error,
-    })
-  }
+  const value = givenJson(text, place)
+  if (isObject(value)) return value
   throw new UsageError(`${place} is not a JSON object.`)
 }

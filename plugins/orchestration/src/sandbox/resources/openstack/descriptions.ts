@@ -231,7 +231,7 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   target_tenant: 'Project with access.',
   tenant_id: 'Project (name or ID).',
   tenants: 'Projects with access.',
-  timeout: 'Seconds until a peer counts as dead.',
+  timeout: 'Seconds until a peer is considered dead.',
   transform_protocol: 'Protocol for the transformation.',
   type: 'Type.',
   units: 'Unit of the value.',

@@ -208,8 +208,12 @@ const QosAssociation: ResourceType = {
   },
   remove(handle) {
     if (handle.record.physicalId === null) return
-    const {qos_specs: specs, volume_types: types} = idsOf(handle, ASSOCIATION.properties)
-    associate(handle, 'disassociate', specs, asArray(types))
+    const {qos_specs: specs, volume_types: types} = withKnownIds(
+      handle.properties,
+      ASSOCIATION.properties,
+      handle.services,
+    )
+    for (const type of asArray(types)) ifThere(() => associate(handle, 'disassociate', specs, [type]))
   },
 }
 

@@ -1,6 +1,6 @@
 import {existsSync} from 'node:fs'
 import {Args, Flags, NotFoundError, OscCommand} from '@osc-cli/core'
-import {askSandbox, requireRunning} from '#control-client'
+import {callControl, requireRunning} from '#control-client'
 import {requireTerminal} from '#require-terminal'
 import {snapshotFile} from '#snapshots'
 
@@ -24,7 +24,7 @@ export default class SandboxSnapshotRestore extends OscCommand {
     const {run} = await requireRunning(this.runtime)
     const file = snapshotFile(this.runtime, args.name)
     if (!existsSync(file)) {
-      throw new NotFoundError(`There is no snapshot '${args.name}'.`, {
+      throw new NotFoundError(`Snapshot '${args.name}' does not exist.`, {
         hint: 'List them with: osc sandbox snapshot list',
       })
     }
@@ -32,7 +32,7 @@ export default class SandboxSnapshotRestore extends OscCommand {
       requireTerminal(this.runtime, `sandbox snapshot restore ${args.name}`)
       if (!(await this.confirm(`Replace everything in ${run.state}?`))) return
     }
-    await askSandbox(run, 'POST', '/restore', {body: {file}})
+    await callControl(run, 'POST', '/restore', {body: {file}})
     await this.note(`Restored snapshot '${args.name}'.`)
   }
 }

@@ -1,6 +1,6 @@
 import {chmodSync, existsSync, renameSync, rmSync} from 'node:fs'
 import {Args, ConflictError, Flags, OscCommand} from '@osc-cli/core'
-import {askSandbox, requireRunning} from '#control-client'
+import {callControl, requireRunning} from '#control-client'
 import {snapshotFile} from '#snapshots'
 
 export default class SandboxSnapshotSave extends OscCommand {
@@ -26,7 +26,7 @@ export default class SandboxSnapshotSave extends OscCommand {
     }
     const draft = `${file}.${process.pid}.tmp`
     try {
-      await askSandbox(run, 'POST', '/snapshot', {body: {file: draft}})
+      await callControl(run, 'POST', '/snapshot', {body: {file: draft}})
       chmodSync(draft, 0o600)
       renameSync(draft, file)
     } finally {

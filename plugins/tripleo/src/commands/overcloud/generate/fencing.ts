@@ -9,7 +9,7 @@ export default class OvercloudGenerateFencing extends OscCommand {
   static override summary = 'Write an environment file for fencing'
   static override description =
     'Reads machines from an instackenv file, and writes the parameters with which Pacemaker powers off a machine that does not ' +
-    'answer. The file contains the passwords of the machines. Nothing is sent to the cloud.'
+    'respond. The file contains the passwords of the machines. Nothing is sent to the cloud.'
   static override roles = []
   static override calls = []
   static override seeAlso = ['overcloud plan set', 'overcloud deploy']

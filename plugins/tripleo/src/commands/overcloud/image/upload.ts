@@ -49,7 +49,7 @@ export default class OvercloudImageUpload extends OscCommand {
       description: 'Architecture of the images, such as x86_64',
       helpValue: 'ARCHITECTURE',
     }),
-    platform: Flags.string({description: 'Kind of the architecture (needs --architecture)', helpValue: 'PLATFORM'}),
+    platform: Flags.string({description: 'Kind of the architecture (requires --architecture)', helpValue: 'PLATFORM'}),
     'image-type': Flags.string({
       description: 'Upload only the disk image (os), or only the agent (ironic-python-agent)',
       helpValue: 'TYPE',
@@ -67,7 +67,7 @@ export default class OvercloudImageUpload extends OscCommand {
         hint: 'Remove the option.',
       })
     if (flags.platform !== undefined && flags.architecture === undefined)
-      throw new UsageError('Option --platform is given without --architecture.', {hint: 'Add --architecture.'})
+      throw new UsageError('Option --platform requires --architecture.', {hint: 'Add --architecture.'})
     const files = filesOf(flags)
     const at = (path: string) => join(flags['image-path'], path)
     // All must be there before the first is sent.

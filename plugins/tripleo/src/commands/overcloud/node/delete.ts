@@ -45,10 +45,10 @@ export default class OvercloudNodeDelete extends OscCommand {
     const names = [args.node ?? []].flat()
     if (flags['baremetal-deployment'] !== undefined)
       throw new UsageError('Option --baremetal-deployment is not supported: it needs Ansible.', {
-        hint: 'Name the servers instead.',
+        hint: 'Specify the servers instead.',
       })
     if (names.length === 0)
-      throw new UsageError('No server is given.', {hint: 'List servers with: osc overcloud server list'})
+      throw new UsageError('No server was specified.', {hint: 'List servers with: osc overcloud server list'})
     const session = await this.session()
     const plan = await loadPlan(session, flags.stack)
     const servers = await serversOf(this, await partsOf(session, await findStack(session, flags.stack)))

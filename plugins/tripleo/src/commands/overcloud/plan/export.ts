@@ -39,7 +39,7 @@ export default class OvercloudPlanExport extends OscCommand {
     const {args, flags} = await this.parse(OvercloudPlanExport)
     const file = flags['output-file'] ?? `${args.plan}.tar.gz`
     if (!flags['force-overwrite'] && existsSync(resolve(this.runtime.cwd, file)))
-      throw new FileExistsError(`The file ${file} exists already.`, {hint: 'Overwrite it with --force-overwrite.'})
+      throw new FileExistsError(`The file ${file} already exists.`, {hint: 'Overwrite it with --force-overwrite.'})
     const files = await (await findPlan(await this.session(), args.plan)).readAll()
     if (!flags['with-passwords']) files.set(PlanFile.environment, Buffer.from(withoutSecrets(files)))
     await writeOutput(this, file, gzipSync(tar(files, new Date(this.now()))), {secret: true})

@@ -1,4 +1,4 @@
-import {Args, Flags, isEmpty, OscCommand, UsageError} from '@osc-cli/core'
+import {Args, Flags, OscCommand, requireChanges} from '@osc-cli/core'
 import {loadPlan} from '#plan/load'
 import {CHANGE_CALLS, changePlan} from '#plan/save'
 import {planFlags} from '#plan-flags'
@@ -28,9 +28,8 @@ export default class OvercloudPlanSet extends OscCommand {
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(OvercloudPlanSet)
-    if (isEmpty(flags))
-      throw new UsageError('Nothing to change.', {hint: 'Specify a change, such as --role Compute=3.'})
+    const changes = requireChanges(flags)
     const stored = await loadPlan(await this.session(), args.name)
-    await changePlan(this, await changedPlan(this, stored, flags))
+    await changePlan(this, await changedPlan(this, stored, changes))
   }
 }

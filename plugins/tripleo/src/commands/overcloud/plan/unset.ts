@@ -1,4 +1,4 @@
-import {Args, Flags, NotFoundError, OscCommand, shellWord, UsageError} from '@osc-cli/core'
+import {Args, Flags, NotFoundError, OscCommand, requireChanges, shellWord} from '@osc-cli/core'
 import {loadPlan} from '#plan/load'
 import {CHANGE_CALLS, changePlan} from '#plan/save'
 
@@ -24,9 +24,7 @@ export default class OvercloudPlanUnset extends OscCommand {
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(OvercloudPlanUnset)
-    const {parameter = [], environment: paths = []} = flags
-    if (parameter.length + paths.length === 0)
-      throw new UsageError('Nothing to remove.', {hint: 'Specify --parameter or --environment.'})
+    const {parameter = [], environment: paths = []} = requireChanges(flags)
     const plan = await loadPlan(await this.session(), args.name)
     for (const key of parameter)
       if (!plan.environment.part('parameter_defaults').delete(key)) throw missing(args.name, `set a parameter ${key}`)

@@ -33,7 +33,7 @@ export default class OvercloudProfilesMatch extends OscCommand {
     const demands = await demandsOf(this, flags)
     if (demands.length === 0)
       return await this.note(
-        'Nothing to match. Give a flavor and a number, such as: --compute-flavor FLAVOR --compute-scale COUNT',
+        'Nothing to match. Specify a flavor and a number, such as: --compute-flavor FLAVOR --compute-scale COUNT',
       )
     const machines = await Array.fromAsync(this.api(Machine).list({detail: true, maintenance: false}))
     const {assignments, errors, warnings} = matchProfiles(machines, demands)

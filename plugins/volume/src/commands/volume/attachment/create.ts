@@ -42,7 +42,7 @@ export default class VolumeAttachmentCreate extends ShowCommand {
     const {args, flags, given} = await this.parse(VolumeAttachmentCreate)
     const isConnecting = isOn(given, 'connect')
     const unused = given.find(({name}) => name !== 'no-multipath' && Object.hasOwn(connectorFlags, name))
-    if (unused && !isConnecting) throw new UsageError(`--${unused.name} needs --connect.`)
+    if (unused && !isConnecting) throw new UsageError(`Option --${unused.name} also requires --connect.`)
     const [volume, server] = await Promise.all([
       this.api(Volume).id(args.volume),
       this.api(Known.Server).id(args.server),

@@ -29,7 +29,7 @@ export default class VolumeServiceSet extends OscCommand {
   async run(): Promise<void> {
     const {args, flags} = await this.parse(VolumeServiceSet)
     const reason = flags['disable-reason']
-    if (reason && !flags.disable) throw new UsageError('--disable-reason needs --disable.')
+    if (reason && !flags.disable) throw new UsageError('Option --disable-reason also requires --disable.')
     await this.check(args.host, args.service)
     const body = {binary: args.service, host: args.host}
     const put = (action: string, more = {}) => this.api(VolumeService).send(action, 'PUT', '', {...body, ...more})

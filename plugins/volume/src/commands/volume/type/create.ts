@@ -28,7 +28,7 @@ export default class VolumeTypeCreate extends ShowCommand {
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(VolumeTypeCreate)
-    if (flags.project !== undefined && !flags.private) throw new UsageError('--project needs --private.')
+    if (flags.project !== undefined && !flags.private) throw new UsageError('Option --project also requires --private.')
     const given = encryptionBody(flags)
     const wanted = given && newEncryption(given)
     const project = await projectOf(this.api, flags)

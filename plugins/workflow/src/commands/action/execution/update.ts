@@ -1,4 +1,4 @@
-import {Args, Flags, ShowCommand, UsageError} from '@osc-cli/core'
+import {Args, Flags, requireChanges, ShowCommand} from '@osc-cli/core'
 import {ActionExecution, actionExecutionFields} from '#action-execution'
 import {jsonInput} from '#json-input'
 
@@ -25,10 +25,8 @@ export default class ActionExecutionUpdate extends ShowCommand {
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(ActionExecutionUpdate)
-    if (!flags.state && !flags.output)
-      throw new UsageError('There is nothing to change.', {hint: 'Add --state or --output.'})
     const output = flags.output ? await jsonInput(flags.output, this.runtime.cwd) : undefined
-    const body = {...(flags.state && {state: flags.state}), ...(output && {output})}
+    const body = requireChanges({state: flags.state || undefined, output})
     await this.show(await this.api(ActionExecution).update(args.action, body), actionExecutionFields)
   }
 }

@@ -39,7 +39,9 @@ export default class WorkflowExecutionCreate extends ShowCommand {
   async run(): Promise<void> {
     const {args, flags} = await this.parse(WorkflowExecutionCreate)
     if (!args.workflow && !flags.source)
-      throw new UsageError('No workflow was given.', {hint: 'Name a workflow, or an execution to repeat with -s.'})
+      throw new UsageError('No workflow was specified.', {
+        hint: 'Specify a workflow, or an execution to repeat with -s.',
+      })
     const {cwd} = this.runtime
     const [input, params] = await Promise.all([objectInput(args.input, cwd), objectInput(args.params, cwd)])
     const body: JsonObject = {

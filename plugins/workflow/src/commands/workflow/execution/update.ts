@@ -1,4 +1,4 @@
-import {Args, Flags, type JsonObject, ShowCommand, UsageError} from '@osc-cli/core'
+import {Args, Flags, requireChanges, ShowCommand} from '@osc-cli/core'
 import {executionFields, WorkflowExecution} from '#execution'
 import {objectInput} from '#json-input'
 
@@ -32,13 +32,11 @@ export default class WorkflowExecutionUpdate extends ShowCommand {
   async run(): Promise<void> {
     const {args, flags} = await this.parse(WorkflowExecutionUpdate)
     const env = await objectInput(flags.env, this.runtime.cwd)
-    const body: JsonObject = {
-      ...(flags.state && {state: flags.state}),
-      ...(flags.description && {description: flags.description}),
-      ...(env && {params: {env}}),
-    }
-    if (Object.keys(body).length === 0)
-      throw new UsageError('There is nothing to change.', {hint: 'Add --state, --description or --env.'})
+    const body = requireChanges({
+      state: flags.state || undefined,
+      description: flags.description || undefined,
+      params: env && {env},
+    })
     await this.show(await this.api(WorkflowExecution).update(args.execution, body), executionFields(this.now()))
   }
 }

@@ -6,7 +6,7 @@ export default class ImageMetadefNamespaceDelete extends OscCommand {
   static override roles = ['admin']
   static override calls = ['DELETE /v2/metadefs/namespaces/{namespace}']
   static override examples = [
-    {command: 'osc image metadef namespace delete Lab::Racks', description: 'Delete a namespace and what is in it'},
+    {command: 'osc image metadef namespace delete Lab::Racks', description: 'Delete a namespace and its contents'},
   ]
   static override args = {
     namespace: Args.string({description: 'Namespaces to delete (names)', required: true, multiple: true}),

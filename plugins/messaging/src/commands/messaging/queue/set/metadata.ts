@@ -1,4 +1,4 @@
-import {Args, type JsonObject, OscCommand} from '@osc-cli/core'
+import {Args, type JsonObject, OscCommand, type PatchOperation, pointer, removals} from '@osc-cli/core'
 import {queueArg} from '#flags'
 import {objectFrom, queuePath, send, sendForObject} from '#zaqar'
 
@@ -32,13 +32,11 @@ export default class MessagingQueueSetMetadata extends OscCommand {
   }
 }
 
-const pointer = (key: string) => `/metadata/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
-
-function changes(before: JsonObject, after: JsonObject): JsonObject[] {
-  const set = Object.entries(after).map(([key, value = null]): JsonObject => {
+function changes(before: JsonObject, after: JsonObject): PatchOperation[] {
+  const set = Object.entries(after).map(([key, value = null]): PatchOperation => {
     const exists = before[key] !== undefined && before[key] !== null
-    return {op: exists ? 'replace' : 'add', path: pointer(key), value}
+    return {op: exists ? 'replace' : 'add', path: pointer('metadata', key), value}
   })
   const removed = Object.keys(before).filter((key) => !Object.hasOwn(after, key))
-  return [...set, ...removed.map((key): JsonObject => ({op: 'remove', path: pointer(key)}))]
+  return [...set, ...removals('/metadata', removed)]
 }

@@ -7,7 +7,7 @@ export default class FirewallGroupRuleShow extends ShowCommand {
   static override calls = ['GET /v2.0/fwaas/firewall_rules?name={name}', 'GET /v2.0/fwaas/firewall_rules/{id}']
   static override requires = 'fwaas_v2'
   static override examples = [
-    {command: 'osc firewall group rule show https', description: 'Show what it matches and its action'},
+    {command: 'osc firewall group rule show https', description: 'Show the criteria and the action of a rule'},
   ]
   static override args = {
     firewall_rule: Args.string({description: 'Firewall rule to show (name or ID)', required: true}),

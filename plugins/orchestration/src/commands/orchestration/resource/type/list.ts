@@ -14,7 +14,7 @@ export default class OrchestrationResourceTypeList extends ListCommand {
       description: 'Filter by name, version or support_status (repeatable)',
       helpValue: 'KEY=VALUE',
     }),
-    long: Flags.boolean({description: 'Show descriptions too'}),
+    long: Flags.boolean({description: 'Include descriptions'}),
   }
 
   async run(): Promise<void> {

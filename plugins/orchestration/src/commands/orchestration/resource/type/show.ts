@@ -29,7 +29,7 @@ export default class OrchestrationResourceTypeShow extends ShowCommand {
       exclusive: ['long'],
       options: ['hot', 'cfn', 'HOT', 'CFN'],
     }),
-    long: Flags.boolean({description: 'Show the description too', exclusive: ['template-type']}),
+    long: Flags.boolean({description: 'Include the description', exclusive: ['template-type']}),
   }
 
   async run(): Promise<void> {

@@ -31,8 +31,8 @@ export default class OvercloudNodeBiosConfigure extends OscCommand {
     const {args, flags} = await this.parse(OvercloudNodeBiosConfigure)
     // TripleO's client declares the option as optional, and fails without it.
     if (!flags.configuration)
-      throw new UsageError('No configuration is given.', {
-        hint: 'Give BIOS settings, or a file with them, with --configuration.',
+      throw new UsageError('No configuration was specified.', {
+        hint: 'Specify BIOS settings, or a file with them, with --configuration.',
       })
     const configuration = await readConfiguration(this, flags.configuration, 'settings')
     const step = {interface: 'bios', step: 'apply_configuration', args: configuration}

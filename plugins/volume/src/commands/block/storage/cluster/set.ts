@@ -19,7 +19,8 @@ export default class BlockStorageClusterSet extends OscCommand {
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(BlockStorageClusterSet)
-    if (flags['disable-reason'] && !flags.disable) throw new UsageError('--disable-reason needs --disable.')
+    if (flags['disable-reason'] && !flags.disable)
+      throw new UsageError('Option --disable-reason also requires --disable.')
     await this.api(BlockStorageCluster).send(flags.disable ? 'disable' : 'enable', 'PUT', '', {
       name: args.cluster,
       binary: flags.binary,

@@ -16,7 +16,7 @@ export default class TripleoContainerImagePrepareDefault extends OscCommand {
   static override examples = [
     {
       command: 'osc tripleo container image prepare default --output-env-file images.yaml',
-      description: 'Write the environment to a file, too',
+      description: 'Also write the environment to a file',
     },
   ]
   static override flags = {

@@ -17,7 +17,7 @@ export default class ImageMetadefResourceTypeAssociationCreate extends ShowComma
   }
   static override flags = {
     'properties-target': Flags.string({
-      description: 'Which properties of the resource are meant, where it has several kinds',
+      description: 'Properties that the association applies to, for resources with several kinds of properties',
       helpValue: 'TARGET',
     }),
   }
