@@ -16,6 +16,9 @@ export async function gatewayBody(
   flags: GatewayFlags & Readonly<Record<string, unknown>>,
 ): Promise<JsonObject> {
   const {'external-gateway': names = []} = flags
+  const dependent = names.length === 0 && ['enable-snat', 'disable-snat', 'fixed-ip'].find((name) => flags[name])
+  if (dependent)
+    throw new UsageError(`Option --${dependent} requires --external-gateway.`, {hint: 'Add --external-gateway.'})
   if (names.length === 0) return {}
   const several = await command.offers(MULTIHOMING)
   if (names.length > 1 && !several)

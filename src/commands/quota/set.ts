@@ -1,6 +1,6 @@
 import {pathSegment} from '#cloud/path'
 import type {Session} from '#cloud/types'
-import {projectId} from '#common/project'
+import {projectOrOwnId} from '#common/project'
 import {CORE_QUOTAS, type QuotaOption, type QuotaService, quotaPath, quotasOf} from '#common/quotas'
 import {Args, Flags, type JsonObject, OscCommand, UsageError} from '#sdk'
 
@@ -31,7 +31,10 @@ export default class QuotaSet extends OscCommand {
     {command: 'osc quota set --default --cores 40', description: 'Set a default quota'},
   ]
   static override args = {
-    project: Args.string({description: 'Project (name or ID), or quota class with --class', required: false}),
+    project: Args.string({
+      description: 'Project (name or ID; default: the current project), or quota class with --class',
+      required: false,
+    }),
   }
   static override flags = {
     class: Flags.boolean({description: 'Set the quotas of a quota class', exclusive: ['default']}),
@@ -93,13 +96,12 @@ export default class QuotaSet extends OscCommand {
   async run(): Promise<void> {
     const {args, flags} = await this.parse(QuotaSet)
     const {project} = args
-    if (project === undefined && !flags.default)
-      throw new UsageError('Missing argument <project>: name or ID of the project.')
     if (flags.force && (flags.default || flags.class))
       throw new UsageError('--force cannot be used with --class or --default.')
     const session = await this.session()
-    const className = flags.default ? 'default' : flags.class ? project : undefined
-    const target = className ?? (await projectId(this.api, project ?? ''))
+    const className = flags.default ? 'default' : flags.class ? (project ?? 'default') : undefined
+    const target = className ?? (await projectOrOwnId(this.api, session, project))
+    if (target === undefined) throw new UsageError('No project is selected. Specify the project whose quotas to set.')
     for (const option of OPTIONS) {
       const service = CORE_QUOTAS[option]
       const limits = limitsOf(option, flags)

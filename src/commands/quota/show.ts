@@ -1,5 +1,5 @@
 import {ifOffered, notOfferedHere} from '#common/offered'
-import {projectId} from '#common/project'
+import {projectOrOwnId} from '#common/project'
 import {getQuotas, isCoreQuota, type QuotaService, selectedQuotas} from '#common/quotas'
 import {shownQuotas} from '#common/shown-quotas'
 import {Args, type Columns, Flags, ListCommand, UsageError} from '#sdk'
@@ -49,8 +49,7 @@ export default class QuotaShow extends ListCommand {
   async run(): Promise<void> {
     const {args, flags} = await this.parse(QuotaShow)
     const session = await this.session()
-    const project =
-      args.project === undefined ? (await session.access()).projectId : await projectId(this.api, args.project)
+    const project = await projectOrOwnId(this.api, session, args.project)
     if (project === undefined) throw new UsageError('No project is selected. Specify the project whose quotas to show.')
     const services = selectedQuotas(flags)
     const what = (service: QuotaService) => (flags.default ? service.defaults : flags.usage ? service.usage : '')

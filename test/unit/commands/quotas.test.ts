@@ -32,6 +32,8 @@ const changing: [string, string[]][] = [
     'quota set --instances 20 --volumes 30 demo',
     [`PUT ${nova} {"quota_set":{"instances":20}}`, `PUT ${cinder} {"quota_set":{"volumes":30}}`],
   ],
+  ['quota set --cores 40', [`PUT ${nova} {"quota_set":{"cores":40}}`]],
+  ['quota set --class --cores 40', ['PUT /nova/v2.1/os-quota-class-sets/default {"quota_class_set":{"cores":40}}']],
   ['quota set --default --cores 40', ['PUT /nova/v2.1/os-quota-class-sets/default {"quota_class_set":{"cores":40}}']],
   ['quota set --volume-type fast --gigabytes 5 demo', [`PUT ${cinder} {"quota_set":{"gigabytes_fast":5}}`]],
   ['quota set --networks 3 demo', [`PUT ${neutron} {"quota":{"network":3,"check_limit":true}}`]],

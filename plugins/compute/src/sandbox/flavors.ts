@@ -47,7 +47,7 @@ export function flavorRoutes(cloud: SandboxCloud): Routes {
       minRam: ({ram}, least) => Number(ram) >= Number(least),
       minDisk: ({disk}, least) => Number(disk) >= Number(least),
       is_public: ({'os-flavor-access:is_public': isPublic}, wanted) =>
-        wanted === 'None' || String(isPublic) === wanted.toLowerCase(),
+        wanted.toLowerCase() === 'none' || String(isPublic) === wanted.toLowerCase(),
     },
     created: (flavor) => ({
       ...DEFAULTS,

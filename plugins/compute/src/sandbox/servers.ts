@@ -123,6 +123,11 @@ export function serverRoutes(cloud: SandboxCloud): Routes {
       servers.put({...server, metadata})
       return {body: {metadata}}
     },
+    'PUT /v2.1/servers/:id/metadata': (call) => {
+      const metadata = asObject(call.body.metadata)
+      servers.put({...servers.own(call), metadata})
+      return {body: {metadata}}
+    },
     'DELETE /v2.1/servers/:id/metadata/:key': (call) => {
       const server = servers.own(call)
       const {key = ''} = call.params

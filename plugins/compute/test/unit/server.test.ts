@@ -174,7 +174,6 @@ describe('servers on a sandbox', () => {
     const servers = cloud.sandbox.cloud.store.collection('compute/servers')
     servers.put(id, {...servers.get(id), metadata: {'..': '1', kept: '2'}})
     const lines = [
-      ['unset', '--all-properties'],
       ['unset', '--property', '..'],
       ['unset', '--tag', '..'],
       ['set', '--tag', '.'],
@@ -184,7 +183,9 @@ describe('servers on a sandbox', () => {
       assert.notEqual(status, 0, words.join(' '))
       assert.match(stderr, /"\.\.?" cannot be used as the name or ID of a (?:property|tag)/)
     }
-    assert.deepEqual((await cloud.json('server', 'show', 'dots')).properties, {'..': '1'})
+    assert.deepEqual((await cloud.json('server', 'show', 'dots')).properties, {'..': '1', kept: '2'})
+    await cloud.ok('server', 'unset', '--all-properties', 'dots')
+    assert.deepEqual((await cloud.json('server', 'show', 'dots')).properties, {})
   })
 
   it('says that a server exists whose creation cannot be followed', async () => {

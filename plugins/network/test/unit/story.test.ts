@@ -75,12 +75,19 @@ describe('network commands on a sandbox', () => {
     assert.deepEqual([tcp.port_range_min, tcp.port_range_max, tcp.ether_type], [22, 23, 'IPv4'])
   })
 
+  it('sets all gateways of a new router', async () => {
+    assert.match(await ok('--timing router create --external-gateway public twin'), /PUT \S+\/update_external_gateways/)
+  })
+
   refuses([
     ['network show nothing', 4, /No network with a name or ID of 'nothing' exists/],
     ['network create --provider-segment 5 x', 2, /requires --provider-network-type/],
     ['subnet set --gateway auto sub', 2, /only for `subnet create`/],
     ['subnet unset --dns-nameserver 7.7.7.7 sub', 2, /does not contain dns-nameserver 7\.7\.7\.7/],
     ['router create --qos-policy slow x', 2, /requires --external-gateway/],
+    ['router create --disable-snat x', 2, /--disable-snat requires --external-gateway/],
+    ['router create --fixed-ip ip-address=1.1.1.1 x', 2, /--fixed-ip requires --external-gateway/],
+    ['router set --enable-snat edge', 2, /--enable-snat requires --external-gateway/],
     ['security group rule create --protocol tcp --icmp-type 8 web', 2, /require an ICMP protocol, not tcp/],
     ['security group rule create --ethertype IPv5 web', 2, /cannot be 'IPv5'/],
     ['port create --network private --fixed-ip address=1.1.1.1 x', 2, /invalid keys address/],

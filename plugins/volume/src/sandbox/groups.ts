@@ -79,7 +79,8 @@ export function groupRoutes(cinder: Cinder): Routes {
     },
     ...groupTypes.routes,
     'GET /v3/group_types': (call) => {
-      const isListed = ({is_public}: JsonObject) => call.query.get('is_public') === 'None' || is_public === true
+      const isListed = ({is_public}: JsonObject) =>
+        call.query.get('is_public')?.toLowerCase() === 'none' || is_public === true
       return {body: {group_types: groupTypes.find().filter(isListed)}}
     },
     'POST /v3/group_types/:id/group_specs': (call) => {

@@ -21,7 +21,9 @@ export const typeCollection = (cinder: Cinder): RestCollection => ({
     projects: {type: 'array', default: [], hidden: true},
     encryption: {type: 'object', default: {}, hidden: true},
   },
-  matches: {is_public: (record, wanted) => wanted === 'None' || String(record.is_public) === wanted.toLowerCase()},
+  matches: {
+    is_public: (record, wanted) => wanted.toLowerCase() === 'none' || String(record.is_public) === wanted.toLowerCase(),
+  },
   beforeDelete(record) {
     if (cinder.volumes.find({volume_type_id: asText(record.id)}).length > 0)
       throw badRequest('Target volume type is still in use.')

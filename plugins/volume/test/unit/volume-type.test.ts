@@ -25,6 +25,14 @@ describe('volume type', () => {
     assert.match(await ok('volume', 'type', 'list', '--encryption-type'), /fast +\| True +\| - /)
   })
 
+  it('includes private types in lists with is_public=none, in any case', async () => {
+    for (const word of ['None', 'none']) {
+      const path = `/types?is_public=${word}`
+      const {volume_types: types} = JSON.parse(await ok('api', 'GET', path, '--service', 'volume'))
+      assert.equal(types.length, 3, path)
+    }
+  })
+
   it('shows projects and encryption', async () => {
     const {access_project_ids, encryption} = await json('volume', 'type', 'show', '--encryption-type', 'safe')
     assert.equal(access_project_ids.length, 1)

@@ -1,4 +1,4 @@
-import {Args, asObject, Flags, Known, OscCommand, pathSegment} from '@osc-cli/core'
+import {Args, Flags, Known, OscCommand, pathSegment} from '@osc-cli/core'
 
 export default class ServerUnset extends OscCommand {
   static override summary = 'Unset properties of a server'
@@ -7,7 +7,7 @@ export default class ServerUnset extends OscCommand {
     'GET /v2.1/servers/detail?name={name}',
     'GET /v2.1/servers/{id}',
     'PUT /v2.1/servers/{id}',
-    'GET /v2.1/servers/{id}/metadata',
+    'PUT /v2.1/servers/{id}/metadata',
     'DELETE /v2.1/servers/{id}/metadata/{key}',
     'DELETE /v2.1/servers/{id}/tags/{tag}',
     'DELETE /v2.1/servers/{id}/tags',
@@ -40,10 +40,10 @@ export default class ServerUnset extends OscCommand {
     const {args, flags} = await this.parse(ServerUnset)
     const servers = this.api(Known.Server)
     const id = await servers.id(args.server)
-    const properties = flags['all-properties']
-      ? Object.keys(asObject((await servers.send(id, 'GET', '/metadata')).metadata))
-      : (flags.property ?? [])
-    await this.each(properties, (key) => servers.send(id, 'DELETE', `/metadata/${pathSegment(key, 'property')}`))
+    if (flags['all-properties']) await servers.send(id, 'PUT', '/metadata', {metadata: {}})
+    await this.each(flags.property ?? [], (key) =>
+      servers.send(id, 'DELETE', `/metadata/${pathSegment(key, 'property')}`),
+    )
     await servers.update(id, {
       description: flags.description ? '' : undefined,
       pinned_availability_zone: flags['pinned-availability-zone'] ? null : undefined,

@@ -18,8 +18,6 @@ export default class RegionCreate extends ShowCommand {
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(RegionCreate)
-    // `openstack` sends `enabled`; Keystone stores and returns it but ignores it.
-    const body = {id: args.region, ...regionBody(flags), enabled: true}
-    await this.show(await this.api(Region).create(body), regionFields)
+    await this.show(await this.api(Region).create({id: args.region, ...regionBody(flags)}), regionFields)
   }
 }

@@ -59,7 +59,7 @@ export default class UserCreate extends ShowCommand {
       name: args.name,
       domain_id: domain,
       default_project_id: project,
-      password,
+      password: password || undefined,
       email: flags.email,
       description: flags.description,
       enabled: !flags.disable,

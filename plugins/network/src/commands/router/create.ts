@@ -18,7 +18,7 @@ export default class RouterCreate extends ShowCommand {
     'GET /v3/domains?name={name}',
     'GET /v2.0/extensions',
     'POST /v2.0/routers',
-    'PUT /v2.0/routers/{id}/add_external_gateways',
+    'PUT /v2.0/routers/{id}/update_external_gateways',
     'PUT /v2.0/routers/{id}/tags',
   ]
   static override needs = {
@@ -82,7 +82,7 @@ export default class RouterCreate extends ShowCommand {
     const added = gateways
       ? asObject(
           (
-            await routers.send(String(created.id), 'PUT', '/add_external_gateways', {
+            await routers.send(String(created.id), 'PUT', '/update_external_gateways', {
               router: {external_gateways: gateways},
             })
           ).router,

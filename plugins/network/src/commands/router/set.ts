@@ -79,9 +79,6 @@ export default class RouterSet extends OscCommand {
   /** Without --external-gateway only the QoS policy of the present gateway can be changed. */
   private async gatewayChange(router: JsonObject, flags: GatewayFlags & Record<string, unknown>): Promise<JsonObject> {
     if (flags['external-gateway'] !== undefined) return {}
-    const dependent = ['enable-snat', 'disable-snat', 'fixed-ip'].find((name) => flags[name])
-    if (dependent !== undefined)
-      throw new UsageError(`Option --${dependent} requires --external-gateway.`, {hint: 'Add --external-gateway.'})
     const policy = await qosPolicyId(this.api, flags)
     if (policy === undefined) return {}
     const {network_id: network} = asObject(router.external_gateway_info)
