@@ -40,8 +40,11 @@ export async function proveContracts(osc: Osc, journal: string): Promise<void> {
   await prints('__complete zsh b osc parcel show', /^values\nbooks(?:\t|\n)/)
   await prints('__complete zsh nd osc parcel list -f', /^values\nndjson\n$/)
   await prints('context refresh')
-  await prints('parcel create --help', /needs 1\.2,\s+sandbox\s+has 1\.1/)
-  assert.match((await ended(2, 'parcel create --express letter')).stderr, /needs 1\.2, sandbox has 1\.1/)
+  await prints('parcel create --help', /requires\s+microversion\s+1\.2;\s+sandbox\s+supports\s+up\s+to\s+1\.1/)
+  assert.match(
+    (await ended(2, 'parcel create --express letter')).stderr,
+    /requires microversion 1\.2; sandbox supports up to 1\.1/,
+  )
   const refused = await ended(1, 'parcel send books', {COURIER_HOLIDAY: 'it is Sunday', COURIER_JOURNAL: journal})
   assert.match(refused.stderr, /^Nothing is sent: it is Sunday\.\n/)
   await ended(0, 'parcel send books', {COURIER_JOURNAL: journal})

@@ -86,7 +86,7 @@ describe('quotas, limits and zones, where all services are', () => {
       for (const line of ['quota show --compute', 'limits show --absolute', 'availability zone list --compute']) {
         const {stderr} = await run(line.split(' '), {env: {...env, OS_REGION_NAME: 'Away'}})
         const says =
-          /^The compute service is not offered by this cloud in Away \(offered in RegionOne\) \(catalog \d+ s old\)\.$/m
+          /^The compute service is not offered by this cloud in Away \(offered in RegionOne; catalog \d+ s old\)\.$/m
         assert.match(stderr, says)
       }
     } finally {

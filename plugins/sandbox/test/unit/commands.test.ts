@@ -199,7 +199,7 @@ describe('osc sandbox', function () {
   })
 
   const wrong: [number, string[], RegExp][] = [
-    [2, ['--fail', '700'], /'700' is not a fault/],
+    [2, ['--fail', '700'], /'700' is not a valid fault/],
     [2, ['--port', '0'], /--port/],
     [2, ['--latency', 'x'], /--latency/],
     [1, ['--state', 'no/such/folder.sqlite'], /no\/such\/folder\.sqlite/],

@@ -185,7 +185,7 @@ describe('plans', () => {
   const kept = () => JSON.stringify([...swift().containers.keys()].sort())
   refuses([
     ['overcloud plan create a_b', 2, /'a_b' cannot be the name of a plan\.\nUse letters/],
-    ['overcloud plan create one', 5, /The plan one exists already\./],
+    ['overcloud plan create one', 5, /The plan one already exists\./],
     ['overcloud plan create other', 5, /A container named other exists, which is not a plan\./],
     ['overcloud plan create x --templates none', 2, /The folder .*none cannot be read/],
     [
@@ -214,7 +214,7 @@ describe('plans', () => {
     ['overcloud plan unset one --environment nope.yaml', 4, /does not use an environment nope\.yaml/],
     ['overcloud plan show none', 4, /No plan with a name or ID of 'none' exists\./],
     ['overcloud plan show one --value Nope', 4, /The plan one does not have a value for Nope\./],
-    ['overcloud plan export one', 5, /The file one\.tar\.gz exists already\.\nOverwrite it with --force-overwrite/],
+    ['overcloud plan export one', 5, /The file one\.tar\.gz already exists\.\nOverwrite it with --force-overwrite/],
     ['overcloud plan export none', 4, /No plan with a name or ID of 'none' exists\./],
     ['overcloud parameters set one list.yaml', 2, /list\.yaml: Expected a dictionary of values\./],
     ['overcloud plan delete none', 4, /No plan with a name or ID of 'none' exists\./],

@@ -68,7 +68,8 @@ export default class SandboxStart extends OscCommand {
   /** A plugin that was linked or installed since has a service that the running sandbox does not serve. */
   private async noteMissing(served: readonly unknown[]): Promise<void> {
     const {pluginServices} = await import('#services')
-    const missing = (await pluginServices(this.runtime)).map(({type}) => type).filter((type) => !served.includes(type))
+    const offered = (await pluginServices(this.runtime)).filter(({endpoint}) => endpoint !== undefined)
+    const missing = offered.map(({type}) => type).filter((type) => !served.includes(type))
     if (missing.length === 0) return
     const {program} = this.runtime
     await this.note(`The sandbox was started before these services were installed: ${missing.join(', ')}
