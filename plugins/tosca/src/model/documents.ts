@@ -1,5 +1,6 @@
 import {asArray, asObject, asText, isObject, type Json, type JsonObject} from '@osc-cli/core'
 import {type Faults, TemplateError} from '#faults'
+import {checkParts, FILE_PARTS, TYPE_PARTS} from '#model/parts'
 import {type Files, isUrl, Missing, wholeFile} from '#read/source'
 import {KINDS, type Kind, MAX_PARENTS, type Types} from '#types/types'
 import {parseYaml, REPEATED} from '#yaml/parse'
@@ -96,6 +97,7 @@ async function parse(files: Files, location: string, isMain: boolean, faults: Fa
   }
   for (const key of Object.keys(body))
     if (!SECTIONS.has(key)) faults.add(placeOfKey(body, key), `unknown section ${key}`)
+  checkParts(body, FILE_PARTS, '', faults)
   return body
 }
 
@@ -109,11 +111,6 @@ interface Import {
 /** `a.yaml`, `name: a.yaml`, `name: {file: a.yaml}` and `{file: a.yaml}`. */
 function importsOf(body: JsonObject, faults: Faults): Import[] {
   const {imports} = body
-  if (imports === undefined || imports === null) return []
-  if (!Array.isArray(imports)) {
-    faults.add(placeOfKey(body, 'imports'), 'imports must be a list')
-    return []
-  }
   return asArray(imports).flatMap((each, index): Import[] => {
     const simple = asText(each)
     if (simple !== undefined)
@@ -148,18 +145,12 @@ function withRepository({file, repository, place}: Import, body: JsonObject, fau
 
 function addTypes(types: Types, body: JsonObject, faults: Faults, prefix?: string): void {
   for (const [kind, {section}] of Object.entries(KINDS)) {
-    const definitions = body[section]
-    if (definitions === undefined || definitions === null) continue
-    if (!isObject(definitions)) {
-      faults.add(placeOfKey(body, section), `${section} must be a mapping`)
-      continue
-    }
-    for (const [name, definition] of Object.entries(definitions)) {
+    for (const [name, definition] of Object.entries(asObject(body[section]))) {
       const type = definition === null ? {} : definition
-      if (!isObject(type)) faults.add(placeOfKey(definitions, name), `type ${name} must be a mapping`)
-      else
-        for (const each of prefix ? [`${prefix}.${name}`, `${prefix}:${name}`] : [name])
-          types.add(kind as Kind, each, type)
+      if (!isObject(type)) continue
+      checkParts(type, TYPE_PARTS, `type ${name}: `, faults)
+      for (const each of prefix ? [`${prefix}.${name}`, `${prefix}:${name}`] : [name])
+        types.add(kind as Kind, each, type)
     }
   }
 }

@@ -1,4 +1,4 @@
-import {asArray, asObject, asText, isObject, type JsonObject} from '@osc-cli/core'
+import {asArray, asObject, asText, isObject, type Json, type JsonObject} from '@osc-cli/core'
 import {Faults} from '#faults'
 import {checkCalls} from '#model/calls'
 import {checkCycles} from '#model/cycles'
@@ -6,6 +6,7 @@ import {checkParents, readDocuments} from '#model/documents'
 import {checkParameters} from '#model/inputs'
 import type {Group, Parameter, Policy, Template} from '#model/model'
 import {buildNodes} from '#model/nodes'
+import {checkParts, TOPOLOGY_PARTS} from '#model/parts'
 import {checkPools} from '#model/pools'
 import {checkPropertyCycles} from '#model/property-cycles'
 import {shownText} from '#model/shown'
@@ -47,7 +48,8 @@ export async function loadTemplate(
   const topology = asObject(body.topology_template)
   for (const key of Object.keys(topology))
     if (!TOPOLOGY.has(key)) faults.add(placeOfKey(topology, key), `unknown section ${key} in topology_template`)
-  const inputs = parametersOf(topology, 'inputs', faults)
+  checkParts(topology, TOPOLOGY_PARTS, '', faults)
+  const inputs = parametersOf(topology.inputs)
   const template: Template = {
     file: files.display(location),
     body,
@@ -58,7 +60,7 @@ export async function loadTemplate(
     location,
     inputs,
     inputNamed: new Map(inputs.map((input) => [input.name, input])),
-    outputs: parametersOf(topology, 'outputs', faults),
+    outputs: parametersOf(topology.outputs),
     nodes: [],
     nodeNamed: new Map(),
     policies: [],
@@ -79,12 +81,8 @@ export async function loadTemplate(
   return {template, faults}
 }
 
-function parametersOf(topology: JsonObject, section: string, faults: Faults): Parameter[] {
-  const value = topology[section] ?? {}
-  if (isObject(value)) return Object.entries(value).map(([name, body]) => ({name, body: asObject(body)}))
-  faults.add(placeOfKey(topology, section), `${section} must be a mapping`)
-  return []
-}
+const parametersOf = (section: Json | undefined): Parameter[] =>
+  Object.entries(asObject(section)).map(([name, body]) => ({name, body: asObject(body)}))
 
 function typeOf(kind: Kind, name: string, body: JsonObject, holder: unknown, template: Template, faults: Faults) {
   const type = asText(body.type)
@@ -96,8 +94,6 @@ function typeOf(kind: Kind, name: string, body: JsonObject, holder: unknown, tem
 
 function buildGroups(template: Template, faults: Faults): Group[] {
   const groups = asObject(template.topology.groups)
-  if (template.topology.groups && !isObject(template.topology.groups))
-    faults.add(placeOfKey(template.topology, 'groups'), 'groups must be a mapping')
   return Object.entries(groups).flatMap(([name, value]): Group[] => {
     const body = asObject(value)
     const type = typeOf('group', name, body, groups, template, faults)
@@ -111,6 +107,8 @@ function buildGroups(template: Template, faults: Faults): Group[] {
 
 function buildPolicies(template: Template, faults: Faults): Policy[] {
   const {policies} = template.topology
+  if (policies && !Array.isArray(policies) && !isObject(policies))
+    faults.add(placeOfKey(template.topology, 'policies'), 'policies must be a list')
   const holders = (Array.isArray(policies) ? policies : [policies]).map(asObject)
   for (const [index, policy] of asArray(policies).entries())
     if (!isObject(policy)) faults.add(placeOfValue(policies, index), 'a policy must be a mapping')

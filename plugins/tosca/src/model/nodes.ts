@@ -2,6 +2,7 @@ import {asObject, asText, isObject, type Json, type JsonObject} from '@osc-cli/c
 import type {Faults} from '#faults'
 import {operationsOf, typeOperations} from '#model/interfaces'
 import type {Artifact, Capability, Node, Template} from '#model/model'
+import {checkParts, NODE_PARTS} from '#model/parts'
 import {connect, type Targets} from '#model/requirements'
 import {checkProperties, withDefaults} from '#model/values'
 import type {Type, Types} from '#types/types'
@@ -24,11 +25,7 @@ const KEYS = new Set([
 
 /** Sets the nodes of a template, connected by their requirements. */
 export function buildNodes(template: Template, faults: Faults): void {
-  const templates = template.topology.node_templates ?? {}
-  if (!isObject(templates)) {
-    faults.add(placeOfKey(template.topology, 'node_templates'), 'node_templates must be a mapping')
-    return
-  }
+  const templates = asObject(template.topology.node_templates)
   template.nodes = Object.keys(templates).flatMap((name) => buildNode(name, templates, template.types, faults) ?? [])
   const ofType = new Map<string, Node[]>()
   const targets: Targets = {
@@ -52,6 +49,7 @@ function buildNode(name: string, templates: JsonObject, types: Types, faults: Fa
   const body = withCopied(own, templates)
   for (const key of Object.keys(body))
     if (!KEYS.has(key)) faults.add(placeOfKey(body, key), `node ${name}: unknown key ${key}`)
+  checkParts(body, NODE_PARTS, `node ${name}: `, faults)
   const typeName = asText(body.type)
   const type = typeName === undefined ? undefined : types.find('node', typeName)
   if (!type) {

@@ -27,8 +27,6 @@ export interface Targets {
 export function connect(node: Node, targets: Targets, template: Template, faults: Faults): void {
   const defined = new Map(template.types.requirements(node.type))
   const {requirements} = node.body
-  if (requirements !== undefined && requirements !== null && !Array.isArray(requirements))
-    faults.add(placeOfKey(node.body, 'requirements'), `node ${node.name}: requirements must be a list`)
   for (const holder of asArray(requirements).map(asObject)) {
     for (const [name, body] of assignmentsIn(holder)) {
       const definition = defined.get(name)

@@ -160,6 +160,44 @@ const broken: [string, string | Record<string, string>, string[]][] = [
     ],
   ],
   ['groups that are a list', topology('groups: [a]'), ['main.yaml:3:3: groups must be a mapping']],
+  [
+    'parts of a file that are not mappings',
+    `${HEAD}metadata: a\nrepositories: [a]\nnode_types: {a: b, c: {derived_from: tosca.nodes.Root, requirements: {}}}\ntopology_template: a\n`,
+    [
+      'main.yaml:4:14: type a must be a mapping',
+      'main.yaml:2:1: metadata must be a mapping',
+      'main.yaml:3:1: repositories must be a mapping',
+      'main.yaml:5:1: topology_template must be a mapping',
+      'main.yaml:4:56: type c: requirements must be a list',
+    ],
+  ],
+  [
+    'parts of a topology that are not mappings or lists',
+    topology('inputs: {a: b}', 'outputs: {a: 5}', 'policies: a', 'substitution_mappings: a'),
+    [
+      'main.yaml:3:12: input a must be a mapping',
+      'main.yaml:4:13: output a must be a mapping',
+      'main.yaml:6:3: substitution_mappings must be a mapping',
+      'main.yaml:5:3: policies must be a list',
+    ],
+  ],
+  [
+    'parts of a node that are not mappings or lists',
+    nodes(
+      'a:',
+      '  type: Compute',
+      '  properties: b',
+      '  requirements: [b]',
+      '  interfaces: {Standard: b}',
+      '  artifacts: b',
+    ),
+    [
+      'main.yaml:6:7: node a: properties must be a mapping',
+      'main.yaml:9:7: node a: artifacts must be a mapping',
+      'main.yaml:8:20: node a: interface Standard must be a mapping',
+      'main.yaml:7:22: node a: requirement 1 must be a mapping',
+    ],
+  ],
   ['a policy that is not a mapping', topology('policies: [a]'), ['main.yaml:3:14: a policy must be a mapping']],
   [
     'a trigger whose action neither scales in nor out',
