@@ -113,56 +113,55 @@ describe('signals', function () {
     })
 
   const moments = {start: 1, middle: 2, end: 3}
-  for (const [at, [moment, request]] of Object.entries(moments).entries()) {
-    const [signal, code, message] = SIGNALS[at] ?? assert.fail()
-    it(`${signal} at the ${moment} of a wait: says how to follow it`, async () => {
-      service.stack(request)
-      const {status, stderr} = await signalled('stack delete -y --wait web', signal)
-      assert.equal(status, code, stderr)
-      assert.match(stderr, /osc stack event list --follow web/)
-      assert.ok(stderr.trimEnd().endsWith(message), stderr)
-    })
-  }
-
   const bytes = {'first byte': 1, middle: SIZE / 2, 'last byte': SIZE - 1}
-  for (const [at, [moment, sent]] of Object.entries(bytes).entries()) {
-    const [signal, code] = SIGNALS[(at + 1) % 3] ?? assert.fail()
-    it(`${signal} at the ${moment} of a download: leaves no file`, async () => {
-      service.download(sent)
-      const {status, stderr} = await signalled('object save --file got box data', signal)
-      assert.equal(status, code, stderr)
-      assert.deepEqual(readdirSync(place.work), ['data'])
-    })
-  }
-
-  for (const [at, [moment, received]] of Object.entries({'first byte': 0, middle: SIZE / 2}).entries()) {
-    const [signal, code] = SIGNALS[(at + 2) % 3] ?? assert.fail()
-    it(`${signal} at the ${moment} of an upload: ends`, async () => {
-      service.upload(received)
-      const {status, stderr} = await signalled('object create box data', signal)
-      assert.equal(status, code, stderr)
-    })
-  }
-
-  it('a full disk in a download is reported, and leaves no file', async function () {
-    const disk = join(place.work, 'disk')
-    mkdirSync(disk)
-    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', disk])
-    // Only root may mount.
-    if (mounted.status !== 0) this.skip()
-    try {
-      service.answer = (_, response) => response.writeHead(200, {'content-length': SIZE}).end(CONTENT)
-      const {status, stderr} = await run(['object', 'save', '--file', 'disk/got', 'box', 'data'], {
-        env: service.env,
-        place,
+  for (const [signal, code, message] of SIGNALS) {
+    for (const [moment, request] of Object.entries(moments))
+      it(`${signal} at the ${moment} of a wait: says how to follow it`, async () => {
+        service.stack(request)
+        const {status, stderr} = await signalled('stack delete -y --wait web', signal)
+        assert.equal(status, code, stderr)
+        assert.match(stderr, /osc stack event list --follow web/)
+        assert.ok(stderr.trimEnd().endsWith(message), stderr)
       })
-      assert.match(stderr, /^disk\/got cannot be written: no space left on the device\.$/m)
-      assert.equal(status, 1)
-      assert.deepEqual(readdirSync(disk), [])
-    } finally {
-      spawnSync('umount', [disk])
-    }
-  })
+
+    for (const [moment, sent] of Object.entries(bytes))
+      it(`${signal} at the ${moment} of a download: leaves no file`, async () => {
+        service.download(sent)
+        const {status, stderr} = await signalled('object save --file got box data', signal)
+        assert.equal(status, code, stderr)
+        assert.deepEqual(readdirSync(place.work), ['data'])
+      })
+
+    for (const [moment, received] of Object.entries({...bytes, 'first byte': 0, 'last byte': SIZE}))
+      it(`${signal} at the ${moment} of an upload: ends`, async () => {
+        service.upload(received)
+        const {status, stderr} = await signalled('object create box data', signal)
+        assert.equal(status, code, stderr)
+        assert.ok(stderr.trimEnd().endsWith(message), stderr)
+      })
+  }
+
+  // Sizes are whole pages of memory.
+  for (const [moment, size] of Object.entries({start: '4k', middle: '148k', end: '292k'}))
+    it(`a full disk at the ${moment} of a download is reported, and leaves no file`, async function () {
+      const disk = join(place.work, 'disk')
+      mkdirSync(disk)
+      const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', disk])
+      // Only root may mount.
+      if (mounted.status !== 0) this.skip()
+      try {
+        service.answer = (_, response) => response.writeHead(200, {'content-length': SIZE}).end(CONTENT)
+        const {status, stderr} = await run(['object', 'save', '--file', 'disk/got', 'box', 'data'], {
+          env: service.env,
+          place,
+        })
+        assert.match(stderr, /^disk\/got cannot be written: no space left on the device\.$/m)
+        assert.equal(status, 1)
+        assert.deepEqual(readdirSync(disk), [])
+      } finally {
+        spawnSync('umount', [disk])
+      }
+    })
 
   it('a closed stdout ends a command that follows, silently', async () => {
     service.stack(0)
@@ -172,11 +171,13 @@ describe('signals', function () {
     assert.equal(stderr, '')
   })
 
-  it('a closed stdout in a download is silent', async () => {
-    service.answer = (_, response) => response.writeHead(200, {'content-length': SIZE}).end(CONTENT)
-    const {stdout, stderr} = await runShell('osc object save --file - box data | head -c 10', {env: service.env, place})
-    assert.deepEqual([stdout, stderr], ['content co', ''])
-  })
+  for (const [moment, count] of Object.entries({...bytes, 'first byte': 0}))
+    it(`a closed stdout at the ${moment} of a download is silent`, async () => {
+      service.answer = (_, response) => response.writeHead(200, {'content-length': SIZE}).end(CONTENT)
+      const line = `osc object save --file - box data | head -c ${count}`
+      const {stdout, stderr} = await runShell(line, {env: service.env, place})
+      assert.deepEqual([stdout.length, stderr], [count, ''])
+    })
 
   for (const line of ['stack event list --follow web', 'object save --file - box data'])
     it(`a full disk under stdout is reported: ${line}`, async function () {

@@ -132,28 +132,35 @@ describe('waits', function () {
             assert.deepEqual([added, cloud.sandbox.faults.rules()], [1, []], 'the fault occurred once')
           })
 
-      it('continues after a request without a response', async () => {
-        const rule = `silence:1@${polls}`
-        const result = await run(line, (count) => count === 1 && cloud.sandbox.faults.add(rule), {
-          env: impatient(cloud),
+      for (const moment of moments) {
+        it(`continues after a request without a response at the ${moment}`, async () => {
+          const rule = `silence:1@${polls}`
+          const result = await run(line, (count) => count === PAUSES[moment] && cloud.sandbox.faults.add(rule), {
+            env: impatient(cloud),
+          })
+          assert.equal(result.status, 0, result.stderr)
+          assert.deepEqual(cloud.sandbox.faults.rules(), [], 'the fault occurred once')
         })
-        assert.equal(result.status, 0, result.stderr)
-        assert.deepEqual(cloud.sandbox.faults.rules(), [], 'the fault occurred once')
-      })
 
-      it('continues when the clock jumps', async () => {
-        const result = await run(line, (count) => count === 1 && cloud.sandbox.clock.advance(86_400))
-        assert.equal(result.status, 0, result.stderr)
-      })
-
-      for (const signal of [new InterruptedError(), new InterruptedError('Terminated.')])
-        it(`says how to follow it after "${signal.message}"`, async () => {
-          const stop = new AbortController()
-          const result = await run(line, (count) => count === 1 && stop.abort(signal), {signal: stop.signal})
-          assert.equal(result.status, signal.exitCode, result.stderr)
-          assert.match(result.stdout, printed)
-          assert.match(result.stderr, follow)
+        it(`continues when the clock jumps at the ${moment}`, async () => {
+          const result = await run(line, (count) => count === PAUSES[moment] && cloud.sandbox.clock.advance(86_400))
+          assert.equal(result.status, 0, result.stderr)
         })
+      }
+
+      for (const signal of [
+        new InterruptedError(),
+        new InterruptedError('Terminated.'),
+        new InterruptedError('Hung up.'),
+      ])
+        for (const pause of moments.map((moment) => PAUSES[moment]).filter((count) => count > 0))
+          it(`says how to follow it after "${signal.message}" in pause ${pause}`, async () => {
+            const stop = new AbortController()
+            const result = await run(line, (count) => count === pause && stop.abort(signal), {signal: stop.signal})
+            assert.equal(result.status, signal.exitCode, result.stderr)
+            assert.match(result.stdout, printed)
+            assert.match(result.stderr, follow)
+          })
     })
 
   it('name the cloud of their line in the line to follow them with', async () => {

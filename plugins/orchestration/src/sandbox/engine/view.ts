@@ -88,7 +88,14 @@ export async function openView(
       const definition = definitions.get(name)
       if (!definition) return []
       const {properties, metadata, dependsOn} = definition
-      const all = [...dependsOn, ...referencesIn(properties, scope), ...referencesIn(metadata, scope)]
+      const type = view.typeOf(name)
+      const followed = [...definitions.values()].filter((other) => type.follows?.(definition, other))
+      const all = [
+        ...dependsOn,
+        ...referencesIn(properties, scope),
+        ...referencesIn(metadata, scope),
+        ...followed.map((other) => other.name),
+      ]
       return [...new Set(all)].filter((other) => definitions.has(other))
     },
     record: (name) => world.resources.find({stackId: stack.id, name, isCurrent: true})[0],

@@ -3,6 +3,7 @@ import type {ResourceRecord, StackRecord} from '#sandbox/engine/records'
 import type {Services, ServiceType} from '#sandbox/engine/services'
 import type {World} from '#sandbox/engine/world'
 import type {PropertySchemas} from '#sandbox/resources/properties'
+import type {Definition} from '#sandbox/template/model'
 
 /** A resource during an operation. */
 export interface Handle {
@@ -64,6 +65,8 @@ export interface ResourceType {
   readonly takesAll?: boolean
   /** Has any attribute. */
   readonly hasAll?: boolean
+  /** Whether a resource depends on another one of its template that its properties do not name. */
+  follows?(own: Definition, other: Definition): boolean
   /** Checks beyond the schema. Throws PropertyError. */
   validate?(properties: JsonObject): void
   create?(handle: Handle): Promise<void> | void

@@ -260,6 +260,22 @@ describe('resources of other services', function resources() {
     await done('stack delete --yes --wait healed')
   })
 
+  it('creates subnets before the ports and servers of their networks', async () => {
+    const net = {get_resource: 'net'}
+    const server = {flavor: 'm1.tiny', image: 'tiny', networks: [{network: net}]}
+    const line = file('order', {
+      a_port: {type: 'OS::Neutron::Port', properties: {network: net}},
+      a_server: {type: 'OS::Nova::Server', properties: server},
+      net: {type: 'OS::Neutron::Net'},
+      subnet: {type: 'OS::Neutron::Subnet', properties: {network: net, cidr: '10.78.0.0/24'}},
+    })
+    await done(`stack create --wait ${line} order`)
+    const ports = await rows(`port list --network ${await idOf('order', 'net')}`)
+    const addresses = ports.map((port) => asText(asObject(asArray(port['Fixed IP Addresses'])[0]).ip_address))
+    assert.deepEqual(addresses.sort(), ['10.78.0.2', '10.78.0.3'])
+    await done('stack delete --yes --wait order')
+  })
+
   it('attaches only the network that an update adds, when networks are named', async () => {
     for (const name of ['left', 'right']) {
       await done(`network create ${name}`)

@@ -2,6 +2,7 @@ import {asArray, asObject, asText, type Json, type JsonObject} from '@osc-cli/co
 import {refuseUnlessOneOf} from '#sandbox/resources/openstack/checks'
 import {ifThere, type RestType, restType, withoutNulls} from '#sandbox/resources/openstack/rest-type'
 import type {Handle, ResourceType} from '#sandbox/resources/type'
+import type {Definition} from '#sandbox/template/model'
 
 const neutron = (name: string, member: string, path: string, description: string, more: Partial<RestType> = {}) =>
   restType({
@@ -42,6 +43,13 @@ export function portBody({
     ...(none === true ? {fixed_ips: []} : addresses.length > 0 ? {fixed_ips: addresses} : {}),
     ...(groups ? {security_groups: groups} : {}),
   }
+}
+
+/** Whether a resource is a subnet of one of these networks, which are written as in the template. */
+export function isSubnetOf({type, properties}: Definition, networks: readonly (Json | undefined)[]): boolean {
+  if (type !== 'OS::Neutron::Subnet') return false
+  const own = JSON.stringify(properties.network ?? properties.network_id)
+  return networks.some((network) => network !== undefined && JSON.stringify(network) === own)
 }
 
 const gateway = ({external_gateway_info: info, ...body}: JsonObject): JsonObject => {
@@ -94,6 +102,10 @@ export const NETWORK_TYPES: readonly ResourceType[] = [
   neutron('Port', 'port', 'ports', 'A port, with addresses of a network.', {
     renamed: {network: 'network_id', ...QOS},
     body: portBody,
+    // Without the subnet a port would get no address.
+    more: {
+      follows: ({properties}, other) => isSubnetOf(other, [properties.network ?? properties.network_id]),
+    },
     attributes: {
       network: ({network_id: id}, handle) => named('networks', 'network', [id ?? null], handle)[0],
       subnets: ({fixed_ips: ips}, handle) =>

@@ -1,5 +1,6 @@
 import {asArray, asObject, asText, type Json, type JsonObject} from '@osc-cli/core'
 import {refuseBoth, refuseIf} from '#sandbox/resources/openstack/checks'
+import {isSubnetOf} from '#sandbox/resources/openstack/network'
 import {
   checkState,
   ignoringMissing,
@@ -95,6 +96,11 @@ const SERVER: RestType = {
     console_urls: () => ({}),
   },
   more: {
+    follows: ({properties}, other) =>
+      isSubnetOf(
+        other,
+        asArray(properties.networks).map((one) => asObject(one).network),
+      ),
     check: (handle) => checkState(SERVER, handle, ['ACTIVE']),
     async suspend(handle) {
       await act(handle, 'suspend', null)
