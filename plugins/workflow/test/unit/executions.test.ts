@@ -18,6 +18,17 @@ stores:
 each:
   input: [{ns: [1, 2, 3]}]
   tasks: {say: {with-items: n in <% $.ns %>, action: std.echo output=<% $.n %>}}
+values:
+  input: [{one: {name: x}}]
+  output: {text: <% $.text %>, all: <% $.all %>}
+  tasks:
+    first: {action: std.echo output=<% $.one.name %>, on-success: second}
+    second:
+      with-items: n in <% [1, 2] %>
+      action: std.echo output=<% $.n %>
+      publish: {text: <% task(first).result %>, all: <% task().result %>}
+sums:
+  tasks: {add: {action: std.noop, publish: {sum: <% 1 + 1 %>}}}
 outer:
   tasks:
     first: {action: std.noop, on-success: inner}
@@ -75,6 +86,17 @@ describe('workflow execution', () => {
     const {status, stderr} = await run('workflow', 'execution', 'create', '--wait', 'each')
     assert.equal(status, 0, stderr)
     assert.match(stderr, /^say: SUCCESS, std\.echo \(3 of 3\)/m)
+  })
+
+  it('evaluates paths, results of tasks and literals', async () => {
+    const id = await create('--wait', 'values')
+    assert.deepEqual(JSON.parse(await ok('workflow', 'execution', 'output', 'show', id)), {text: 'x', all: [1, 2]})
+  })
+
+  it('fails on the sandbox at an expression that it cannot evaluate', async () => {
+    const {status, stderr} = await run('workflow', 'execution', 'create', '--wait', 'sums')
+    assert.equal(status, 6, stderr)
+    assert.match(stderr, /add failed: Can not evaluate YAQL expression \[expression=1 \+ 1, error=The sandbox does not/)
   })
 
   it('follows an execution until it ends', async () => {
