@@ -53,6 +53,13 @@ export function runWorkflow(spec: JsonObject, given: JsonObject, find: (name: st
     .map((name) => ({name, trigger: undefined}))
   const runs: TaskRun[] = []
   let failed: TaskRun | undefined
+  const fail = (reason: string | null): WorkflowRun => ({
+    state: 'ERROR',
+    reason,
+    input,
+    output: {result: reason},
+    tasks: runs,
+  })
   for (let due = queue.shift(); due !== undefined; due = queue.shift()) {
     const {name} = due
     if (runs.some((run) => run.name === name)) continue
@@ -64,16 +71,21 @@ export function runWorkflow(spec: JsonObject, given: JsonObject, find: (name: st
     }
     runs.push(run)
     Object.assign(context, run.published)
-    if (run.state === 'ERROR' && namesIn(task['on-error']).length === 0) failed ??= run
+    if (run.state === 'ERROR' && namesIn(task['on-error']).every((next) => next === 'fail')) failed ??= run
     for (const event of [run.state === 'SUCCESS' ? 'on-success' : 'on-error', 'on-complete'])
-      for (const next of namesIn(task[event])) if (next in tasks) queue.push({name: next, trigger: {name, event}})
+      for (const next of namesIn(task[event])) {
+        if (next === 'fail') return fail(failed ? failureOf(failed) : null)
+        if (next in tasks) queue.push({name: next, trigger: {name, event}})
+      }
   }
-  const fail = (reason: string): WorkflowRun => ({state: 'ERROR', reason, input, output: {result: reason}, tasks: runs})
-  if (failed) return fail(`Failure caused by error in tasks: ${failed.name}\n\n  ${failed.name}: ${failed.reason}`)
+  if (failed) return fail(failureOf(failed))
   const output = attempt(() => asObject(evaluate(spec.output ?? {}, lookIn(context))))
   if (output instanceof NotEvaluated) return fail(output.message)
   return {state: 'SUCCESS', reason: null, input, output, tasks: runs}
 }
+
+const failureOf = ({name, reason}: TaskRun): string =>
+  `Failure caused by error in tasks: ${name}\n\n  ${name}: ${reason}`
 
 const transitions = ['on-success', 'on-error', 'on-complete']
 

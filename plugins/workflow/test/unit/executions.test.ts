@@ -29,6 +29,10 @@ values:
       publish: {text: <% task(first).result %>, all: <% task().result %>}
 sums:
   tasks: {add: {action: std.noop, publish: {sum: <% 1 + 1 %>}}}
+gives-up:
+  tasks: {say: {action: std.noop, on-success: fail}}
+fails-twice:
+  tasks: {fails: {action: std.fail, on-error: fail}}
 outer:
   tasks:
     first: {action: std.noop, on-success: inner}
@@ -80,6 +84,17 @@ describe('workflow execution', () => {
     assert.equal(status, 6, stderr)
     assert.match(stderr, /^first: SUCCESS, std\.noop.*\ninner: ERROR, bad.*\n {2}fails: ERROR, std\.fail/m)
     assert.match(stderr, /ended in state ERROR: task inner > fails failed: The action raised an exception/)
+  })
+
+  it('fails at a transition to fail', async () => {
+    for (const [workflow, reason] of [
+      ['gives-up', /^say: SUCCESS, std\.noop.*\nWorkflow execution \S+ ended in state ERROR\.$/m],
+      ['fails-twice', /ended in state ERROR: task fails failed: The action raised an exception/],
+    ] as const) {
+      const {status, stderr} = await run('workflow', 'execution', 'create', '--wait', workflow)
+      assert.equal(status, 6, stderr)
+      assert.match(stderr, reason)
+    }
   })
 
   it('counts the actions of with-items', async () => {
