@@ -41,7 +41,7 @@ export interface WorkflowRun {
 
 /**
  * Runs a direct workflow: std.echo, std.noop, std.fail and sub-workflows, with-items of one list, transitions by name, and of
- * expressions only `<% $.key.key %>`, `<% task().result %>`, `<% task(name).result %>` and literals; others are errors.
+ * expressions only `<% $.key.key %>`, `<% task().result %>`, `<% task(name).result %>`, literals and comparisons of these; others are errors.
  */
 export function runWorkflow(spec: JsonObject, given: JsonObject, find: (name: string) => JsonObject): WorkflowRun {
   const input = {...defaultsOf(spec), ...given}
@@ -73,7 +73,8 @@ export function runWorkflow(spec: JsonObject, given: JsonObject, find: (name: st
     Object.assign(context, run.published)
     if (run.state === 'ERROR' && namesIn(task['on-error']).every((next) => next === 'fail')) failed ??= run
     for (const event of [run.state === 'SUCCESS' ? 'on-success' : 'on-error', 'on-complete'])
-      for (const next of namesIn(task[event])) {
+      for (const next of nextOf(task[event], lookIn(context, {...results, [name]: run.result}, run.result))) {
+        if (next instanceof NotEvaluated) return fail(next.message)
         if (next === 'fail') return fail(failed ? failureOf(failed) : null)
         if (next in tasks) queue.push({name: next, trigger: {name, event}})
       }
@@ -89,7 +90,18 @@ const failureOf = ({name, reason}: TaskRun): string =>
 
 const transitions = ['on-success', 'on-error', 'on-complete']
 
-/** A transition is one name, a list of them, or names with conditions, which count as met. */
+/** The names in a transition whose conditions are met. */
+const nextOf = (value: Json | undefined, look: Look): (string | NotEvaluated)[] =>
+  asArray(typeof value === 'string' ? [value] : value).flatMap((one) =>
+    isObject(one)
+      ? Object.entries(one).flatMap(([name, condition]): (string | NotEvaluated)[] => {
+          const met = attempt(() => evaluate(condition ?? null, look))
+          return met instanceof NotEvaluated ? [met] : met ? [name] : []
+        })
+      : [String(one)],
+  )
+
+/** A transition is one name, a list of them, or names with conditions. */
 const namesIn = (value: Json | undefined): string[] =>
   (typeof value === 'string' ? [value] : asArray(value)).flatMap((one) =>
     isObject(one) ? Object.keys(one) : [String(one)],
@@ -176,6 +188,12 @@ type Look = (expression: string) => Json
 /** Finds values in the context, in the results of earlier tasks, and in the task's own result. */
 function lookIn(context: JsonObject, results: JsonObject = {}, own: Json = null): Look {
   return (expression) => {
+    const [, left, operator, right] = /^(.+?) (=|!=|<=|<|>=|>) (.+)$/.exec(expression) ?? []
+    const compare = COMPARISONS[operator ?? '']
+    if (compare && left !== undefined && right !== undefined) {
+      const look = lookIn(context, results, own)
+      return compare(look(left.trim()), look(right.trim()))
+    }
     const [, start, task, path] = /^(\$|task\((\w*)\)\.result)((?:\.\w+)*)$/.exec(expression) ?? []
     if (start === undefined || path === undefined) return literal(expression)
     const root = start === '$' ? context : task === '' ? own : (results[task ?? ''] ?? null)
@@ -184,6 +202,19 @@ function lookIn(context: JsonObject, results: JsonObject = {}, own: Json = null)
       .slice(1)
       .reduce((value: Json, key) => asObject(value)[key] ?? null, root)
   }
+}
+
+type Comparison = (left: Json, right: Json) => boolean
+
+const equal: Comparison = (left, right) => JSON.stringify(left) === JSON.stringify(right)
+
+const COMPARISONS: Readonly<Record<string, Comparison>> = {
+  '=': equal,
+  '!=': (left, right) => !equal(left, right),
+  '<': (left, right) => Number(left) < Number(right),
+  '<=': (left, right) => Number(left) <= Number(right),
+  '>': (left, right) => Number(left) > Number(right),
+  '>=': (left, right) => Number(left) >= Number(right),
 }
 
 function literal(expression: string): Json {

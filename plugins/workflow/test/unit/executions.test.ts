@@ -29,6 +29,13 @@ values:
       publish: {text: <% task(first).result %>, all: <% task().result %>}
 sums:
   tasks: {add: {action: std.noop, publish: {sum: <% 1 + 1 %>}}}
+branches:
+  input: [{n: 1}]
+  output: {size: <% $.size %>}
+  tasks:
+    start: {action: std.noop, on-success: [{big: <% $.n > 5 %>}, {small: <% $.n <= 5 %>}]}
+    big: {action: std.noop, publish: {size: big}}
+    small: {action: std.noop, publish: {size: small}}
 gives-up:
   tasks: {say: {action: std.noop, on-success: fail}}
 fails-twice:
@@ -84,6 +91,17 @@ describe('workflow execution', () => {
     assert.equal(status, 6, stderr)
     assert.match(stderr, /^first: SUCCESS, std\.noop.*\ninner: ERROR, bad.*\n {2}fails: ERROR, std\.fail/m)
     assert.match(stderr, /ended in state ERROR: task inner > fails failed: The action raised an exception/)
+  })
+
+  it('follows transitions whose conditions are met', async () => {
+    for (const [n, size] of [
+      [6, 'big'],
+      [5, 'small'],
+    ]) {
+      const id = await create('--wait', 'branches', JSON.stringify({n}))
+      assert.deepEqual(JSON.parse(await ok('workflow', 'execution', 'output', 'show', id)), {size})
+      assert.doesNotMatch(await ok('task', 'execution', 'list', id), size === 'big' ? /small/ : /big/)
+    }
   })
 
   it('fails at a transition to fail', async () => {
