@@ -6,11 +6,12 @@ import {
   type JsonObject,
   NotFoundError,
   type Session,
+  shellWord,
   storedJson,
 } from '@osc-cli/core'
-import {enableLine, healedStack, healingName, isHealingName, stackOf} from '#names'
+import {DELETED_SERVER, enableLine, healedStack, healingName, isHealingName, REPLACE_SERVER, stackOf} from '#names'
 import {type Run, runOf} from '#runs'
-import {alarms, runs, subscriptions} from '#services'
+import {alarms, queueNames, runs, subscriptions} from '#services'
 
 /** The self-healing of a stack: the alarm and the subscription, either of which may be missing, and their contents. */
 export interface Healing {
@@ -18,6 +19,8 @@ export interface Healing {
   name: string
   stack: string
   workflow: string | undefined
+  /** The input of the workflow, with placeholders for messages. */
+  input: JsonObject
   event: string | undefined
   alarm: JsonObject | undefined
   subscription: JsonObject | undefined
@@ -44,14 +47,16 @@ export async function healingOf(session: Session, stack: string): Promise<Healin
   return {...described(parts.name, parts.alarms[0], parts.subscriptions[0]), stack}
 }
 
-/** All healings of the project, each with its last run. */
+/** All healings of the project, those without an alarm included, each with its last run. */
 export async function* healings(session: Session): AsyncGenerator<{healing: Healing; last: Run | undefined}> {
-  const found = (await alarms(session)).filter(({name}) => isHealingName(asText(name) ?? ''))
-  yield* inOrder(found, async (alarm) => {
-    const name = asText(alarm.name) ?? ''
+  const [found, queues] = await Promise.all([alarms(session), queueNames(session)])
+  const alarmOf = new Map(found.map((alarm) => [asText(alarm.name) ?? '', alarm]))
+  const names = [...new Set([...alarmOf.keys(), ...queues])].filter(isHealingName)
+  const parts = inOrder(names, async (name) => {
     const [[subscription], [last]] = await Promise.all([subscriptions(session, name), runs(session, name, 1)])
-    return {healing: described(name, alarm, subscription), last: last && runOf(last)}
+    return {healing: described(name, alarmOf.get(name), subscription), last: last && runOf(last)}
   })
+  for await (const each of parts) if (each.healing.alarm ?? each.healing.subscription) yield each
 }
 
 /** What an alarm and a subscription say about the healing with this name. */
@@ -65,6 +70,7 @@ export function described(name: string, alarm?: JsonObject, subscription?: JsonO
     // The alarm's name does not have all characters of the stack's.
     stack: healedStack(asText(alarm?.description) ?? '') ?? asText(asObject(request.input).stack) ?? stackOf(name),
     workflow: asText(request.workflow_name),
+    input: asObject(request.input),
     event: asText(asObject(alarm?.event_rule).event_type),
     expires: subscription && Number(subscription.ttl) - Number(subscription.age),
   }
@@ -78,11 +84,24 @@ export function stateOf({alarm, subscription}: Healing): string {
   return asArray(alarm.alarm_actions).length === 0 ? 'no action' : 'active'
 }
 
+/** The command line that renews a healing with the same options. Values of inputs may be secret, and are not in it. */
+function renewLine({stack, event = DELETED_SERVER, workflow = REPLACE_SERVER, input}: Healing): string {
+  const {stack: _stack, message: _message, resources, ...others} = input
+  const options = [
+    ...asArray(resources).map((name) => ['--resource', String(name)]),
+    ...(event === DELETED_SERVER ? [] : [['--event', event]]),
+    ...(workflow === REPLACE_SERVER ? [] : [['--workflow', workflow]]),
+    ...Object.keys(others).map((key) => ['--input', `${key}=VALUE`]),
+  ]
+  return [enableLine(stack), ...options.flat().map(shellWord)].join(' ')
+}
+
 const DAY = 86_400
 
 /** A warning about a subscription that expires within a day, or has expired. */
-export function warningOf({stack, subscription, expires}: Healing): string | undefined {
-  const renew = `Renew it: ${enableLine(stack)}`
+export function warningOf(healing: Healing): string | undefined {
+  const {stack, subscription, expires} = healing
+  const renew = `Renew it: ${renewLine(healing)}`
   if (subscription === undefined || expires === undefined)
     return `Stack ${stack} is not healed: its subscription does not exist or has expired. ${renew}`
   if (expires >= DAY) return undefined

@@ -3,6 +3,8 @@ import {createHash} from 'node:crypto'
 /** The workflow that replaces servers, and the workbook that it comes with. */
 export const WORKBOOK = 'osc.healing.v1'
 export const REPLACE_SERVER = `${WORKBOOK}.replace_server`
+/** The event that starts the workflow by default. */
+export const DELETED_SERVER = 'compute.instance.delete.end'
 /** The version of the workbook that comes with this plugin; a tag of it says so. */
 export const WORKBOOK_VERSION = 1
 

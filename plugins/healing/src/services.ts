@@ -22,6 +22,12 @@ export async function createQueue(session: Session, name: string): Promise<void>
   await session.request({service: 'message', method: 'PUT', path: queuePath(name), headers, body: {}})
 }
 
+/** The names of the project's queues. */
+export const queueNames = async (session: Session): Promise<string[]> => {
+  const queues = await Array.fromAsync(session.list('message', '/queues', 'queues', {headers}))
+  return queues.map(({name}) => asText(name) ?? '')
+}
+
 /** Deletes a queue with its messages; one that does not exist is fine. */
 export async function deleteQueue(session: Session, name: string): Promise<void> {
   await session.request({service: 'message', method: 'DELETE', path: queuePath(name), headers})

@@ -28,7 +28,14 @@ export async function* testRun(
 ): AsyncGenerator<Hop> {
   const session = await context.session()
   const start = context.now()
-  const seconds = () => Math.round((context.now() - start) / 100) / 10
+  let before = start
+  /** Seconds since the previous step. */
+  const seconds = () => {
+    const now = context.now()
+    const duration = Math.round((now - before) / 100) / 10
+    before = now
+    return duration
+  }
   yield {hop: 'alarm', result: `${stateOf(healing)}, on ${healing.event ?? 'no event'}`, seconds: null}
 
   const earlier = new Set((await runs(session, healing.name, 20)).map(({id}) => id))

@@ -63,7 +63,10 @@ export default {
       next: [],
     },
     {
-      when: {code: ['Http400', 'Http404'], message: 'find action|action not found|invalid action name|unknown action'},
+      when: {
+        code: ['Http400', 'Http404'],
+        message: 'find action|(?<!dynamic )action not found|invalid action name|unknown action',
+      },
       cause: 'Mistral does not have this action.',
       fix: 'Check its name in the list of actions.',
       next: ['{program} action definition list'],

@@ -96,7 +96,16 @@ describe('healing', () => {
   })
 
   it('is tested, listed and shown with its runs', async () => {
-    assert.match(await value('healing', 'test', 'web.1', '-c', 'Hop'), /^alarm\nqueue\ndelivery\nworkflow$/)
+    const started = clock.now()
+    const hops = asArray(JSON.parse(await ok('healing', 'test', 'web.1', '-f', 'json'))).map(asObject)
+    assert.deepEqual(
+      hops.map(({Hop}) => Hop),
+      ['alarm', 'queue', 'delivery', 'workflow'],
+    )
+    // Each step has its own duration, so that their sum is the whole time.
+    const total = hops.reduce((sum, {Seconds}) => sum + Number(Seconds), 0)
+    assert.ok(total > 0)
+    assert.ok(Math.abs(total - (clock.now() - started) / 1000) < 0.2, `${total}`)
     const columns = ['-c', 'Stack', '-c', 'State', '-c', 'Result']
     const list = await value('healing', 'list', ...columns)
     assert.equal(list, 'web.1 active The server does not belong to the stack. Nothing was changed.')
@@ -135,7 +144,7 @@ describe('healing', () => {
     const {stderr} = await run('healing', 'list')
     assert.match(
       stderr,
-      /The healing of stack web\.1 ends in (?:less than )?an hour\. Renew it: osc healing enable web\.1/,
+      /The healing of stack web\.1 ends in (?:less than )?an hour\. Renew it: osc healing enable web\.1 --resource server$/m,
     )
   })
 
@@ -149,6 +158,20 @@ describe('healing', () => {
       kept('alarming/alarms').map((each) => asObject(each.event_rule).event_type),
       ['compute.instance.power_off.end'],
     )
+  })
+
+  it('is renewed with the same options, except the values of inputs', async () => {
+    const own = ['--workflow', 'own', '--input', 'delay=5', '--event', 'compute.instance.power_off.*']
+    await ok('healing', 'enable', 'web.1', ...own, '--ttl', '3600')
+    const {stderr} = await run('healing', 'list')
+    const options = "--event 'compute.instance.power_off.*' --workflow own --input delay=VALUE"
+    assert.equal(stderr.split('Renew it: ')[1]?.trim(), `osc healing enable web.1 ${options}`)
+  })
+
+  it('is listed when its alarm was deleted', async () => {
+    await ok('alarm', 'delete', await value('alarm', 'list', '-c', 'alarm_id'))
+    assert.equal(await value('healing', 'list', '-c', 'Stack', '-c', 'State'), 'web.1 no alarm')
+    await ok('healing', 'enable', 'web.1', '--no-verify')
   })
 
   it('reports that messages are not delivered', async () => {
@@ -244,6 +267,7 @@ describe('parts of healing', () => {
     name: 'healing-web',
     stack: 'web',
     workflow: 'w',
+    input: {},
     event: 'e',
     alarm: undefined,
     subscription: {},

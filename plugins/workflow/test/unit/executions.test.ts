@@ -18,6 +18,28 @@ stores:
 each:
   input: [{ns: [1, 2, 3]}]
   tasks: {say: {with-items: n in <% $.ns %>, action: std.echo output=<% $.n %>}}
+values:
+  input: [{one: {name: x}}]
+  output: {text: <% $.text %>, all: <% $.all %>}
+  tasks:
+    first: {action: std.echo output=<% $.one.name %>, on-success: second}
+    second:
+      with-items: n in <% [1, 2] %>
+      action: std.echo output=<% $.n %>
+      publish: {text: <% task(first).result %>, all: <% task().result %>}
+sums:
+  tasks: {add: {action: std.noop, publish: {sum: <% 1 + 1 %>}}}
+branches:
+  input: [{n: 1}]
+  output: {size: <% $.size %>}
+  tasks:
+    start: {action: std.noop, on-success: [{big: <% $.n > 5 %>}, {small: <% $.n <= 5 %>}]}
+    big: {action: std.noop, publish: {size: big}}
+    small: {action: std.noop, publish: {size: small}}
+gives-up:
+  tasks: {say: {action: std.noop, on-success: fail}}
+fails-twice:
+  tasks: {fails: {action: std.fail, on-error: fail}}
 outer:
   tasks:
     first: {action: std.noop, on-success: inner}
@@ -71,10 +93,43 @@ describe('workflow execution', () => {
     assert.match(stderr, /ended in state ERROR: task inner > fails failed: The action raised an exception/)
   })
 
+  it('follows transitions whose conditions are met', async () => {
+    for (const [n, size] of [
+      [6, 'big'],
+      [5, 'small'],
+    ]) {
+      const id = await create('--wait', 'branches', JSON.stringify({n}))
+      assert.deepEqual(JSON.parse(await ok('workflow', 'execution', 'output', 'show', id)), {size})
+      assert.doesNotMatch(await ok('task', 'execution', 'list', id), size === 'big' ? /small/ : /big/)
+    }
+  })
+
+  it('fails at a transition to fail', async () => {
+    for (const [workflow, reason] of [
+      ['gives-up', /^say: SUCCESS, std\.noop.*\nWorkflow execution \S+ ended in state ERROR\.$/m],
+      ['fails-twice', /ended in state ERROR: task fails failed: The action raised an exception/],
+    ] as const) {
+      const {status, stderr} = await run('workflow', 'execution', 'create', '--wait', workflow)
+      assert.equal(status, 6, stderr)
+      assert.match(stderr, reason)
+    }
+  })
+
   it('counts the actions of with-items', async () => {
     const {status, stderr} = await run('workflow', 'execution', 'create', '--wait', 'each')
     assert.equal(status, 0, stderr)
     assert.match(stderr, /^say: SUCCESS, std\.echo \(3 of 3\)/m)
+  })
+
+  it('evaluates paths, results of tasks and literals', async () => {
+    const id = await create('--wait', 'values')
+    assert.deepEqual(JSON.parse(await ok('workflow', 'execution', 'output', 'show', id)), {text: 'x', all: [1, 2]})
+  })
+
+  it('fails on the sandbox at an expression that it cannot evaluate', async () => {
+    const {status, stderr} = await run('workflow', 'execution', 'create', '--wait', 'sums')
+    assert.equal(status, 6, stderr)
+    assert.match(stderr, /add failed: Can not evaluate YAQL expression \[expression=1 \+ 1, error=The sandbox does not/)
   })
 
   it('follows an execution until it ends', async () => {

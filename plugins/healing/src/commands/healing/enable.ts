@@ -1,6 +1,6 @@
 import {Args, Flags, ShowCommand} from '@osc-cli/core'
 import {enable} from '#enable'
-import {REPLACE_SERVER} from '#names'
+import {DELETED_SERVER, REPLACE_SERVER} from '#names'
 import {healingFields, healingRow} from '#record'
 import {testRun} from '#test-run'
 
@@ -51,7 +51,7 @@ export default class HealingEnable extends ShowCommand {
     event: Flags.string({
       description: 'Event type that starts the workflow, with * as a wildcard',
       helpValue: 'TYPE',
-      default: 'compute.instance.delete.end',
+      default: DELETED_SERVER,
     }),
     workflow: Flags.string({description: 'Workflow to run (name)', helpValue: 'NAME', default: REPLACE_SERVER}),
     input: Flags.keyValues({description: 'Additional input of the workflow (repeatable)'}),

@@ -6,7 +6,12 @@ import {healingSession} from '#session'
 export default class HealingList extends ListCommand {
   static override summary = 'List stacks with self-healing'
   static override roles = ['reader']
-  static override calls = ['GET /v2/alarms', 'GET /v2/queues/{name}/subscriptions', 'GET /v2/executions']
+  static override calls = [
+    'GET /v2/alarms',
+    'GET /v2/queues',
+    'GET /v2/queues/{name}/subscriptions',
+    'GET /v2/executions',
+  ]
   static override seeAlso = ['healing enable', 'healing show']
   static override examples = [{command: 'osc healing list', description: 'List stacks with the last run of each'}]
 

@@ -8,7 +8,7 @@ import {type Hop, testRun} from '#test-run'
 export default class HealingTest extends ListCommand {
   static override summary = 'Test whether messages start the workflow'
   static override description =
-    'Posts a message about a server that does not exist, as Aodh would, and lists each step with the seconds since the start. ' +
+    'Posts a message about a server that does not exist, as Aodh would, and lists each step with its duration in seconds. ' +
     'The default workflow changes nothing; a workflow of your own may act on the message. The alarm is not triggered. ' +
     'With --resource, the message reports the server of this resource as lost, and Heat replaces it.'
   static override roles = ['member']
