@@ -25,7 +25,8 @@ function checked(rule: Json, place: string): JsonObject {
   if (!JOINTS.includes(joint)) return checkedRule(rule, place)
   const parts = rule[joint]
   if (others.length > 0) throw wrong(`${place} has ${others.join(', ')} beside "${joint}"`)
-  if (!Array.isArray(parts) || parts.length === 0) throw wrong(`"${joint}" of ${place} is not a list of rules`)
+  if (!Array.isArray(parts)) throw wrong(`"${joint}" of ${place} is not a list of rules`)
+  if (parts.length === 0) throw wrong(`"${joint}" of ${place} is an empty list`)
   for (const [at, part] of parts.entries())
     checked(part, place === 'rule' ? `${joint}[${at}]` : `${place}.${joint}[${at}]`)
   return rule

@@ -185,6 +185,7 @@ describe('alarms', () => {
     [2, /rule is not a JSON object/, ['update', 'a', '--composite-rule', '[]']],
     [2, /rule has neither a type nor/, ['update', 'a', '--composite-rule', '{}']],
     [2, /"or" of rule is not a list of rules/, ['update', 'a', '--composite-rule', '{"or": {}}']],
+    [2, /"or" of rule is an empty list/, ['update', 'a', '--composite-rule', '{"or": []}']],
     [2, /rule has and beside "or"/, ['update', 'a', '--composite-rule', '{"or": [], "and": []}']],
     [
       2,
