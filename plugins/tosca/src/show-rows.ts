@@ -11,7 +11,8 @@ export function rowsOf(template: Template, values: Readonly<Record<string, strin
   return [
     ...inputs.map((input): Row => {
       const value = inputValue(input, values)
-      const details = value === undefined ? 'required' : `default ${shown(value)}`
+      const absent = input.body.required === false ? 'optional' : 'required'
+      const details = value === undefined ? absent : `default ${shown(value)}`
       return {section: 'input', name: input.name, type: asText(input.body.type) ?? 'string', details}
     }),
     ...nodes.flatMap((node) => [nodeRow(node), ...requirementRows(node)]),

@@ -2,7 +2,6 @@ import {asArray, asObject, asText, type Json, type JsonObject} from '@osc-cli/co
 import type {Translation} from '#hot/resource'
 import {inputValue, KEY_NAME} from '#model/inputs'
 import {sizeIn} from '#model/scalars'
-import {textAsWritten} from '#model/values'
 import {placeOfKey, placeOfValue} from '#yaml/places'
 
 const TYPES = new Map([
@@ -51,8 +50,7 @@ export function descriptionOf(body: JsonObject): JsonObject {
 function presetOf(input: {name: string; body: JsonObject}, type: string, translation: Translation): Json | undefined {
   const {values, faults, template} = translation
   const value = inputValue(input, values)
-  if (value === undefined || value === null) return undefined
-  if (type !== 'scalar-unit.size') return textAsWritten(value, type, {holder: input.body, key: 'default'})
+  if (value === undefined || value === null || type !== 'scalar-unit.size') return value ?? undefined
   const size = gigabytes(value)
   if (size) return size
   const isGiven = values[input.name] !== undefined

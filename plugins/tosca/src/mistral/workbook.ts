@@ -69,8 +69,12 @@ async function workflowOf(
 }
 
 function noteLeftOut({name, body, steps}: Workflow, {notes}: Book): void {
-  for (const key of ['preconditions', 'implementation', 'outputs'])
-    if (body[key] !== undefined) notes.push(`Workflow ${name}: ${key} is left out, Mistral has nothing for it.`)
+  for (const [key, verb] of [
+    ['preconditions', 'are'],
+    ['implementation', 'is'],
+    ['outputs', 'are'],
+  ] as const)
+    if (body[key] !== undefined) notes.push(`Workflow ${name}: ${key} ${verb} left out. Mistral has no equivalent.`)
   for (const step of steps) {
     const where = `Step ${step.name} of workflow ${name}`
     if (step.body.filter !== undefined) notes.push(`${where}: its filter is left out.`)

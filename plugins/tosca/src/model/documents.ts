@@ -1,4 +1,4 @@
-import {asArray, asObject, asText, isObject, type Json, type JsonObject} from '@osc-cli/core'
+import {asArray, asObject, asText, isFailure, isObject, type Json, type JsonObject} from '@osc-cli/core'
 import {type Faults, TemplateError} from '#faults'
 import {checkParts, FILE_PARTS, TYPE_PARTS} from '#model/parts'
 import {type Files, isUrl, Missing, wholeFile} from '#read/source'
@@ -61,7 +61,8 @@ export async function readDocuments(files: Files, location: string, types: Types
       await read(target, path)
     } catch (cause) {
       if (cause instanceof TemplateError) for (const fault of cause.faults) faults.add(fault.place, fault.message)
-      else if (cause instanceof Missing) faults.add(place, `${file} cannot be imported: ${cause.message}`)
+      else if (cause instanceof Missing || isFailure(cause))
+        faults.add(place, `${file} cannot be imported: ${cause.message.replace(/\.$/, '')}`)
       else throw cause
     }
   }

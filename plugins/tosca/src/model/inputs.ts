@@ -1,10 +1,11 @@
-import {asArray, asObject, asText, type Json, type JsonObject} from '@osc-cli/core'
+import {asArray, asObject, asText, isObject, type Json, type JsonObject} from '@osc-cli/core'
 import type {Faults} from '#faults'
 import {isFunction} from '#model/functions'
 import type {Parameter} from '#model/model'
-import {checkValue} from '#model/values'
+import {shownText} from '#model/shown'
+import {BASIC, checkValue, textAsWritten} from '#model/values'
 import type {Types} from '#types/types'
-import {placeOfKey, placeOfValue} from '#yaml/places'
+import {type Place, placeOfKey, placeOfValue} from '#yaml/places'
 
 /** An input that is not declared, but that everybody may give: the key pair of servers. */
 export const KEY_NAME = 'key_name'
@@ -30,11 +31,26 @@ export function checkParameters(
     const value = fromText(given, type)
     checkValue(value, body, {holder: {}, key: name, what}, {types, report: (_, message) => faults.add(place, message)})
   }
-  for (const {name, body} of inputs)
-    for (const [index, constraint] of asArray(body.constraints).entries())
-      for (const key of Object.keys(asObject(constraint)))
-        if (!OPERATORS.has(key))
-          faults.add(placeOfValue(body.constraints, index), `input ${name}: unknown constraint ${key}`)
+  for (const {name, body} of inputs) checkDefinition(body, `input ${name}`, types, faults)
+}
+
+/** Types and constraints of an input that TOSCA does not have. */
+function checkDefinition(body: JsonObject, what: string, types: Types, faults: Faults): void {
+  const {type, constraints, entry_schema: entry} = body
+  if (type !== undefined) checkType(type, placeOfValue(body, 'type'), what, types, faults)
+  const entryType = isObject(entry) ? entry.type : entry
+  const entryPlace = isObject(entry) ? placeOfValue(entry, 'type') : placeOfValue(body, 'entry_schema')
+  if (entryType !== undefined) checkType(entryType, entryPlace, `entries of ${what}`, types, faults)
+  if (constraints && !Array.isArray(constraints))
+    faults.add(placeOfValue(body, 'constraints'), `${what}: constraints must be a list`)
+  for (const [index, constraint] of asArray(constraints).entries())
+    for (const key of Object.keys(asObject(constraint)))
+      if (!OPERATORS.has(key)) faults.add(placeOfValue(constraints, index), `${what}: unknown constraint ${key}`)
+}
+
+function checkType(type: Json, place: Place, what: string, types: Types, faults: Faults): void {
+  const name = shownText(type)
+  if (!BASIC.has(name) && !types.find('data', name)) faults.add(place, `${what}: type ${name} is not defined`)
 }
 
 const OPERATORS = new Set([
@@ -62,16 +78,27 @@ export function fromText(text: string, type: string): Json {
     return text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : text
   if (type === 'boolean') return /^(?:true|yes|on)$/i.test(text) || (/^(?:false|no|off)$/i.test(text) ? false : text)
   if (type === 'string' || type === 'version' || type === 'timestamp' || type.startsWith('scalar-unit.')) return text
+  const value = fromJson(text)
+  return type === 'list' && !Array.isArray(value) && !isObject(value)
+    ? text.split(',').map((item) => item.trim())
+    : value
+}
+
+/** A text that is not JSON stays a text. */
+function fromJson(text: string): Json {
   try {
     return JSON.parse(text) as Json
   } catch {
-    return type === 'list' ? text.split(',').map((item) => item.trim()) : text
+    return text
   }
 }
 
 /** The value of an input: the given one, else its default; undefined when there is none. */
 export function inputValue(input: Parameter, values: Readonly<Record<string, string>>): Json | undefined {
   const given = values[input.name]
-  const {type, default: preset}: JsonObject = input.body
-  return given === undefined ? (preset ?? undefined) : fromText(given, asText(type) ?? 'string')
+  const {default: preset}: JsonObject = input.body
+  const type = asText(input.body.type) ?? 'string'
+  if (given !== undefined) return fromText(given, type)
+  if (preset === undefined || preset === null) return undefined
+  return textAsWritten(preset, type, {holder: input.body, key: 'default'})
 }

@@ -69,9 +69,13 @@ export async function loadTemplate(
   }
   buildNodes(template, faults)
   checkCycles(template.nodes, faults)
+  checkRelationshipTemplates(template, faults)
   template.groups = buildGroups(template, faults)
   template.policies = buildPolicies(template, faults)
   checkParameters(template.inputs, topology.inputs, types, values, faults)
+  for (const {name, body: output} of template.outputs)
+    if (output.value === undefined && isObject(asObject(topology.outputs)[name]))
+      faults.add(placeOfKey(topology.outputs, name), `output ${name} has no value`)
   template.workflows = buildWorkflows(template, values, faults)
   checkCalls(template, faults)
   checkPropertyCycles(template, faults)
@@ -90,6 +94,13 @@ function typeOf(kind: Kind, name: string, body: JsonObject, holder: unknown, tem
   if (type === undefined) faults.add(placeOfKey(holder, name), `${kind} ${name} has no type`)
   else if (!found) faults.add(placeOfValue(body, 'type'), `${kind} ${name}: type ${type} is not defined`)
   return found
+}
+
+/** Also those that no node uses. */
+function checkRelationshipTemplates(template: Template, faults: Faults): void {
+  const templates = asObject(template.topology.relationship_templates)
+  for (const [name, value] of Object.entries(templates))
+    if (isObject(value)) typeOf('relationship', name, value, templates, template, faults)
 }
 
 function buildGroups(template: Template, faults: Faults): Group[] {

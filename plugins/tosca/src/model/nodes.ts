@@ -157,6 +157,8 @@ function artifactsOf(
         return []
       }
       const typeName = asText(definition.type) ?? 'tosca.artifacts.File'
+      if (!types.find('artifact', typeName))
+        faults.add(placeOfValue(definition, 'type'), `artifact ${key} of node ${name}: type ${typeName} is not defined`)
       return [[key, {name: key, typeName, file, body: value ?? null}]]
     }),
   )

@@ -40,7 +40,8 @@ export function connect(node: Node, targets: Targets, template: Template, faults
       node.requirements.push({name, body, target, relationship, holder})
     }
   }
-  checkMissing(node, defined, faults)
+  if (requirements === undefined || Array.isArray(requirements)) checkMissing(node, defined, faults)
+  checkCapabilities(node, defined, template, faults)
 }
 
 /** `host: server`, `host: {node: server}`, and what results when the lines below `host:` are not indented. */
@@ -94,6 +95,29 @@ function checkMissing(node: Node, defined: ReadonlyMap<string, JsonObject>, faul
     const [least = 1] = asArray(occurrences)
     const count = node.requirements.filter((each) => each.name === name).length
     if (count < Number(least)) faults.add(placeOfKey(node.body, 'type'), `node ${node.name} requires ${name}`)
+  }
+}
+
+/** Nodes that a requirement leads to, but that do not have the capability that it asks for. */
+function checkCapabilities(
+  node: Node,
+  defined: ReadonlyMap<string, JsonObject>,
+  {types}: Template,
+  faults: Faults,
+): void {
+  for (const {name, body, holder, target} of node.requirements) {
+    const own = asText(asObject(body).capability)
+    const definition = defined.get(name)
+    const wanted = own ?? asText(definition?.capability)
+    if (target === undefined || wanted === undefined || target.capabilities.has(wanted)) continue
+    // A FloatingIP requires a capability of a Port that TOSCA does not give to a Port.
+    if (own === undefined && types.isA(target.type, asText(definition?.node) ?? '')) continue
+    const type = types.find('capability', wanted)
+    if (type && [...target.capabilities.values()].some((each) => types.isA(each.type, type.name))) continue
+    faults.add(
+      isObject(body) ? placeOfValue(body, 'node') : placeOfValue(holder, name),
+      `requirement ${name} of node ${node.name} is not met: node ${target.name} has no capability ${wanted}`,
+    )
   }
 }
 

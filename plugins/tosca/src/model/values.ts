@@ -115,7 +115,8 @@ export function checkProperties(values: JsonObject, schemas: JsonObject, spot: S
 export const schemaOf = (schema: Json | undefined): JsonObject =>
   typeof schema === 'string' ? {type: schema} : asObject(schema)
 
-const BASIC = new Set([
+/** The types that no template defines. */
+export const BASIC = new Set([
   'string',
   'integer',
   'float',
@@ -136,13 +137,17 @@ const BASIC = new Set([
 
 const VERSION = /^\d+(?:\.\d+){0,2}(?:\.[A-Za-z0-9]+(?:-\d+)?)?$/
 
+const TIMESTAMP =
+  /^\d{4}-\d{1,2}-\d{1,2}(?:(?:[Tt]|\s+)\d{1,2}:\d{2}(?::\d{2}(?:\.\d*)?)?(?:\s*(?:[Zz]|[-+]\d{1,2}(?::?\d{2})?))?)?$/
+
 /** What is wrong with a value of a basic type; undefined when nothing is, or for other types. */
 function basicProblem(value: Json, type: string): string | undefined {
   const shown = JSON.stringify(value)
   const text = asText(value)
   switch (type) {
-    case 'string':
     case 'timestamp':
+      return TIMESTAMP.test(text ?? '') ? undefined : `${shown} is not a timestamp, such as 2026-01-31T12:00:00Z`
+    case 'string':
       return text === undefined && typeof value !== 'boolean' ? `${shown} is not a text` : undefined
     case 'integer':
       return /^[-+]?\d+$/.test(text ?? '') ? undefined : `${shown} is not an integer`

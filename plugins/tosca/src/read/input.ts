@@ -1,7 +1,7 @@
 import {resolve} from 'node:path'
 import {type Csar, openCsar} from '#read/csar'
 import {openFiles} from '#read/disk'
-import {type Files, isUrl, Missing, type Reading, wholeFile} from '#read/source'
+import {type Files, isUrl, Missing, MOST_MEBIBYTES, type Reading, textOf, tooLarge, wholeFile} from '#read/source'
 import {isZip} from '#read/zip'
 
 /** A template that was named on the line. */
@@ -29,7 +29,10 @@ export async function openInput(source: string, reading: Reading): Promise<Input
       throw wholeFile(name, 'the file is not a zip archive', {
         hint: 'Use a CSAR archive, or a YAML file with another name.',
       })
-    return {files, location}
+    if (bytes.length > MOST_MEBIBYTES * 2 ** 20) throw tooLarge(name, MOST_MEBIBYTES)
+    // A pipe can be read only once.
+    const read = async (at: string) => (at === location ? textOf(bytes, name) : await files.read(at))
+    return {files: {...files, read}, location}
   }
   const csar = await openCsar(bytes, name, files)
   return {files: csar.files, location: csar.entry, csar}

@@ -17,9 +17,9 @@ export interface Zip {
   read(name: string): Promise<Buffer | undefined>
 }
 
-/** Whether bytes begin as a zip archive does. */
+/** Whether bytes begin as a zip archive does, also one without entries. */
 export const isZip = (bytes: Uint8Array): boolean =>
-  Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'PK\x03\x04'
+  /^PK(?:\x03\x04|\x05\x06)/.test(Buffer.from(bytes.subarray(0, 4)).toString('latin1'))
 
 /** Reads the directory of an archive. TemplateError when it is damaged, names files outside itself, or would expand too far. */
 export async function openZip(bytes: Buffer, file: string): Promise<Zip> {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import {execFileSync} from 'node:child_process'
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {asArray, asObject, decodeJson} from '@osc-cli/core'
 import {startTestCloud, type TestCloud} from '@osc-cli/core/testing'
@@ -118,6 +120,33 @@ topology_template:
   it('reports values for unknown inputs', async () => {
     const {stderr} = await translate(server, '--offline', '--parameter', 'colour=red')
     assert.match(stderr, /The template has no input colour; its value is ignored\./)
+  })
+
+  it('shows defaults as they are written, and which inputs are optional', async () => {
+    const inputs = 'inputs: {v: {type: version, default: 18.10}, s: {type: list, required: false}, r: {type: list}}'
+    const head = 'tosca_definitions_version: tosca_simple_yaml_1_3'
+    writeFileSync(join(cloud.work, 'inputs.yaml'), `${head}\ntopology_template: {${inputs}}\n`)
+    const {stdout} = await ok('tosca', 'show', 'inputs.yaml', '-f', 'value', '-c', 'Details')
+    assert.equal(stdout, 'default 18.10\noptional\nrequired\n')
+    const {stdout: given} = await ok(
+      'tosca',
+      'show',
+      'inputs.yaml',
+      '--parameter',
+      's=5',
+      '-f',
+      'value',
+      '-c',
+      'Details',
+    )
+    assert.equal(given, 'default 18.10\ndefault ["5"]\nrequired\n')
+  })
+
+  it('reads a template from a pipe', async () => {
+    const pipe = join(cloud.work, 'pipe.yaml')
+    execFileSync('mkfifo', [pipe])
+    const [{stderr}] = await Promise.all([ok('tosca', 'validate', pipe), writeFile(pipe, readFileSync(server))])
+    assert.match(stderr, /pipe\.yaml is valid\.\n$/)
   })
 
   it('lists what a template consists of', async () => {

@@ -121,6 +121,11 @@ describe('CSAR archives', () => {
       [meta(), app(), {name: 'big', content: '', size: 4_000_000_000}],
       /entry big is larger than 64 MiB$/,
     ],
+    [
+      'an archive without files',
+      [],
+      /the archive has no TOSCA-Metadata\/TOSCA\.meta, and 0 YAML files at the top instead of one$/,
+    ],
     ['a missing entry', [meta()], /TOSCA\.meta:4:20: the archive has no file defs\/app\.yaml$/],
     [
       'a TOSCA.meta without keys',

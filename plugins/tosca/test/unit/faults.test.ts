@@ -100,6 +100,55 @@ const broken: [string, string | Record<string, string>, string[]][] = [
     ],
   ],
   [
+    'requirements for nodes without the capability',
+    nodes(
+      'a: {type: SoftwareComponent, requirements: [{host: d}]}',
+      'b: {type: SoftwareComponent, requirements: [{host: {node: a}}]}',
+      'c: {type: SoftwareComponent, requirements: [{host: {node: d, capability: desk}}]}',
+      'd: {type: Compute}',
+    ),
+    [
+      'main.yaml:5:63: requirement host of node b is not met: node a has no capability tosca.capabilities.Container',
+      'main.yaml:6:63: requirement host of node c is not met: node d has no capability desk',
+    ],
+  ],
+  [
+    'requirements that are not a list',
+    nodes('a: {type: WebApplication, requirements: {host: b}}'),
+    ['main.yaml:4:31: node a: requirements must be a list'],
+  ],
+  [
+    'artifacts and relationship templates of unknown types',
+    topology(
+      'node_templates: {a: {type: Compute, artifacts: {b: {type: Nope, file: x.sh}}}}',
+      'relationship_templates: {r: {type: Nope}}',
+    ),
+    [
+      'main.yaml:3:61: artifact b of node a: type Nope is not defined',
+      'main.yaml:4:38: relationship r: type Nope is not defined',
+    ],
+  ],
+  [
+    'inputs of unknown types, and with constraints that are not a list',
+    topology(
+      'inputs:',
+      '  a: {type: nope}',
+      '  b: {type: list, entry_schema: {type: nope}}',
+      '  c: {type: map, entry_schema: nope}',
+      '  d: {type: [a], constraints: {length: 1}}',
+      '  e: {type: timestamp, default: yesterday}',
+    ),
+    [
+      'main.yaml:8:35: default of input e: "yesterday" is not a timestamp, such as 2026-01-31T12:00:00Z',
+      'main.yaml:4:15: input a: type nope is not defined',
+      'main.yaml:5:42: entries of input b: type nope is not defined',
+      'main.yaml:6:34: entries of input c: type nope is not defined',
+      'main.yaml:7:15: input d: type ["a"] is not defined',
+      'main.yaml:7:33: input d: constraints must be a list',
+    ],
+  ],
+  ['an output without a value', topology('outputs: {a: {}}'), ['main.yaml:3:13: output a has no value']],
+  [
     'an unknown capability',
     nodes('a: {type: Compute, capabilities: {hots: {}}}'),
     ['main.yaml:4:39: node a has no capability hots'],

@@ -34,6 +34,7 @@ describe('TOSCA templates by URL', () => {
         ]),
       },
       '/lacking.yaml': {body: importing('types/no.yaml')},
+      '/down.yaml': {body: importing("'http://127.0.0.1:1/box.yaml'", 'types/no.yaml')},
       '/local.yaml': {body: importing('file:///etc/hostname', '/etc/hostname')},
       '/file.yaml': moved('file:///etc/hostname'),
       '/loop.yaml': moved('/loop.yaml'),
@@ -70,6 +71,11 @@ describe('TOSCA templates by URL', () => {
       'an import that does not exist',
       '/lacking.yaml',
       /\/lacking\.yaml:2:11: types\/no\.yaml cannot be imported: HTTP 404/,
+    ],
+    [
+      'an import of a server that is down, and reports the other faults',
+      '/down.yaml',
+      /down\.yaml:2:11: .*cannot be imported: .*connection refused\n.*down\.yaml:2:42: .*cannot be imported: HTTP 404/,
     ],
     [
       'imports of local files',

@@ -257,7 +257,7 @@ describe('translation to Mistral', () => {
     ).replace('create: run.sh', 'create: {implementation: run.sh, outputs: {y: [SELF, state]}}')
     const {notes} = await translated(filesOf({'main.yaml': text, 'run.sh': 'run'}), 'main.yaml')
     assert.deepEqual(notes, [
-      'Workflow w: preconditions is left out, Mistral has nothing for it.',
+      'Workflow w: preconditions are left out. Mistral has no equivalent.',
       'Step a of workflow w: its filter is left out.',
       'Step a of workflow w: operation_host is left out, operations run on the server of the node.',
       'Node tool, operation create: outputs are left out, Mistral does not set attributes.',
