@@ -1,11 +1,11 @@
-import {asArray, asObject, asText, isObject, type Json, type JsonObject} from '@osc-cli/core'
+import {asText, isObject, type Json, type JsonObject} from '@osc-cli/core'
 import type {Faults} from '#faults'
+import {checkDefinition} from '#model/definitions'
 import {isFunction} from '#model/functions'
 import type {Parameter} from '#model/model'
-import {shownText} from '#model/shown'
-import {BASIC, checkValue, textAsWritten} from '#model/values'
+import {checkValue, textAsWritten} from '#model/values'
 import type {Types} from '#types/types'
-import {type Place, placeOfKey, placeOfValue} from '#yaml/places'
+import {placeOfKey, placeOfValue} from '#yaml/places'
 
 /** An input that is not declared, but that everybody may give: the key pair of servers. */
 export const KEY_NAME = 'key_name'
@@ -33,40 +33,6 @@ export function checkParameters(
   }
   for (const {name, body} of inputs) checkDefinition(body, `input ${name}`, types, faults)
 }
-
-/** Types and constraints of an input that TOSCA does not have. */
-function checkDefinition(body: JsonObject, what: string, types: Types, faults: Faults): void {
-  const {type, constraints, entry_schema: entry} = body
-  if (type !== undefined) checkType(type, placeOfValue(body, 'type'), what, types, faults)
-  const entryType = isObject(entry) ? entry.type : entry
-  const entryPlace = isObject(entry) ? placeOfValue(entry, 'type') : placeOfValue(body, 'entry_schema')
-  if (entryType !== undefined) checkType(entryType, entryPlace, `entries of ${what}`, types, faults)
-  if (constraints && !Array.isArray(constraints))
-    faults.add(placeOfValue(body, 'constraints'), `${what}: constraints must be a list`)
-  for (const [index, constraint] of asArray(constraints).entries())
-    for (const key of Object.keys(asObject(constraint)))
-      if (!OPERATORS.has(key)) faults.add(placeOfValue(constraints, index), `${what}: unknown constraint ${key}`)
-}
-
-function checkType(type: Json, place: Place, what: string, types: Types, faults: Faults): void {
-  const name = shownText(type)
-  if (!BASIC.has(name) && !types.find('data', name)) faults.add(place, `${what}: type ${name} is not defined`)
-}
-
-const OPERATORS = new Set([
-  'equal',
-  'greater_than',
-  'greater_or_equal',
-  'less_than',
-  'less_or_equal',
-  'in_range',
-  'valid_values',
-  'length',
-  'min_length',
-  'max_length',
-  'pattern',
-  'schema',
-])
 
 /** The names among values that are not inputs. */
 export const unknownInputs = (inputs: readonly Parameter[], values: Readonly<Record<string, string>>): string[] =>

@@ -2,6 +2,7 @@ import {asArray, asObject, asText, isObject, type Json, type JsonObject} from '@
 import {Faults} from '#faults'
 import {checkCalls} from '#model/calls'
 import {checkCycles} from '#model/cycles'
+import {checkTypes} from '#model/definitions'
 import {checkParents, readDocuments} from '#model/documents'
 import {checkParameters} from '#model/inputs'
 import type {Group, Parameter, Policy, Template} from '#model/model'
@@ -45,6 +46,7 @@ export async function loadTemplate(
   const documents = await readDocuments(files, location, types, faults)
   checkParents(types, faults)
   const body = documents[0]?.body ?? {}
+  checkTypes(body, types, faults)
   const topology = asObject(body.topology_template)
   for (const key of Object.keys(topology))
     if (!TOPOLOGY.has(key)) faults.add(placeOfKey(topology, key), `unknown section ${key} in topology_template`)

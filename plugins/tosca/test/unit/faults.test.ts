@@ -147,6 +147,25 @@ const broken: [string, string | Record<string, string>, string[]][] = [
       'main.yaml:7:33: input d: constraints must be a list',
     ],
   ],
+  [
+    'properties of unknown types',
+    `${HEAD}node_types: {a: {properties: {b: {type: nope}, c: {type: list, entry_schema: nope}}}}\n`,
+    [
+      'main.yaml:2:41: property b of type a: type nope is not defined',
+      'main.yaml:2:78: entries of property c of type a: type nope is not defined',
+    ],
+  ],
+  [
+    'constraints of the wrong form',
+    topology('inputs: {a: {constraints: [1, {valid_values: 1}, {in_range: [1]}, {min_length: a}, {a: 1, b: 2}]}}'),
+    [
+      'main.yaml:3:30: input a: a constraint must be a mapping with one key',
+      'main.yaml:3:33: input a: valid_values must be a list',
+      'main.yaml:3:52: input a: in_range must be a list of two values',
+      'main.yaml:3:69: input a: min_length must be an integer',
+      'main.yaml:3:86: input a: a constraint must be a mapping with one key',
+    ],
+  ],
   ['an output without a value', topology('outputs: {a: {}}'), ['main.yaml:3:13: output a has no value']],
   [
     'an unknown capability',

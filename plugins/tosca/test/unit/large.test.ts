@@ -41,7 +41,7 @@ describe('large templates', function () {
     const text = nodes(4000, (index) =>
       index === 0 ? '{type: Compute}' : `{type: Layer, requirements: [{host: n${index - 1}}]}`,
     )
-    const types = `node_types: {Layer: {derived_from: tosca.nodes.SoftwareComponent, interfaces: {Standard: {create: a.sh}}}}\n`
+    const types = `node_types: {Layer: {derived_from: tosca.nodes.WebServer, interfaces: {Standard: {create: a.sh}}}}\n`
     assert.deepEqual(await limits(`${text}${types}`), [])
   })
 
