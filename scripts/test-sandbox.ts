@@ -13,6 +13,7 @@ const LACKS = [
   'slow-deployments',
   'workflow-actions',
   'zaqar-urls',
+  'notifications',
 ]
 
 const repository = join(import.meta.dirname, '..')

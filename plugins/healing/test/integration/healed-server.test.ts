@@ -6,7 +6,7 @@ import {api, login} from '@osc-cli/core/test/integration/support/api'
 import {cleanPaths} from '@osc-cli/core/test/integration/support/clean-paths'
 import {cleanUp} from '@osc-cli/core/test/integration/support/clean-up'
 import {oscOnCloud, uniqueName} from '@osc-cli/core/test/integration/support/cloud'
-import {needs} from '@osc-cli/core/test/integration/support/features'
+import {lacks, needs} from '@osc-cli/core/test/integration/support/features'
 import {files} from '@osc-cli/core/test/integration/support/files'
 import {ok} from '@osc-cli/core/test/integration/support/ok'
 import {repository} from '@osc-cli/core/test/support/program'
@@ -50,6 +50,7 @@ describe('healing of a deleted server', function () {
   }
 
   before(async function () {
+    lacks(this, 'notifications')
     await needs(this, 'workflowv2', 'messaging', 'alarming', 'orchestration', 'compute', 'image')
     // The bus is that of the devcloud on this machine.
     if (new URL((await login()).endpoints.get('alarming') ?? '').hostname !== '127.0.0.1') this.skip()
