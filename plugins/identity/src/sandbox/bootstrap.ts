@@ -1,4 +1,5 @@
 import {asText, type JsonObject} from '@osc-cli/core'
+import {inCatalog} from '@osc-cli/core/sandbox'
 import {putGrant} from '#sandbox/grant-store'
 import {idOf, type Keystone} from '#sandbox/keystone'
 import {keepSecret} from '#sandbox/passwords'
@@ -79,7 +80,7 @@ const INTERFACES = ['public', 'internal', 'admin']
 /** Updates services and endpoints to the URLs of the running services; keeps what users added. */
 export function registerServices(keystone: Keystone): void {
   const {records, cloud} = keystone
-  const offered = cloud.services.filter(({endpoint}) => endpoint !== undefined)
+  const offered = cloud.services.filter(inCatalog)
   const running = new Set(offered.map(({type}) => type))
   for (const own of records.own_services.find()) if (!running.has(idOf(own))) forget(keystone, own)
   for (const {type, name, prefix, scheme, endpoint = ''} of offered) {

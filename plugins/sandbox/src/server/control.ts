@@ -1,6 +1,6 @@
 import {timingSafeEqual} from 'node:crypto'
 import {asArray, asObject, asText, decodeJson, type JsonObject, OscError} from '@osc-cli/core'
-import type {Sandbox} from '@osc-cli/core/sandbox'
+import {inCatalog, type Sandbox} from '@osc-cli/core/sandbox'
 import {Hono} from 'hono'
 import {CONTROL, KEY_HEADER} from '#control-protocol'
 import type {Control} from '#server/sandbox'
@@ -33,7 +33,7 @@ export function createControl({key, sandbox, stop, onReplaced}: Controlled): Con
     asObject(decodeJson(await request.text()))
   app.get('/status', (context) => {
     const {cloud, faults} = running()
-    const offered = cloud.services.filter(({endpoint}) => endpoint !== undefined)
+    const offered = cloud.services.filter(inCatalog)
     return context.json({services: offered.map(({type}) => type), faults: faults.rules()})
   })
   app.post('/reset', async (context) => {

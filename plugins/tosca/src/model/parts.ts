@@ -25,7 +25,7 @@ export const FILE_PARTS: Parts = {
   topology_template: MAPPING,
 }
 
-/** Parts of a topology, except `policies`, which may be a list or a mapping, and workflows. */
+/** Parts of a topology, except `policies`, which may be a list or a mapping. */
 export const TOPOLOGY_PARTS: Parts = {
   inputs: {is: 'mapping', of: 'input'},
   outputs: {is: 'mapping', of: 'output'},
@@ -33,7 +33,11 @@ export const TOPOLOGY_PARTS: Parts = {
   relationship_templates: {is: 'mapping', of: 'relationship template'},
   groups: {is: 'mapping', of: 'group'},
   substitution_mappings: MAPPING,
+  workflows: MAPPING,
 }
+
+/** Parts of a workflow. */
+export const WORKFLOW_PARTS: Parts = {inputs: MAPPING, steps: MAPPING}
 
 /** Parts of a type. Its capabilities and interfaces may be names of types. */
 export const TYPE_PARTS: Parts = {

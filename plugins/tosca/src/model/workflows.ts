@@ -3,6 +3,7 @@ import type {Faults} from '#faults'
 import {cycleText, findCycles} from '#model/cycles'
 import {checkParameters} from '#model/inputs'
 import type {Activity, Step, Template, Workflow} from '#model/model'
+import {checkParts, WORKFLOW_PARTS} from '#model/parts'
 import {checkActivities, workflowCalled} from '#model/workflow-activities'
 import {placeOfKey, placeOfValue} from '#yaml/places'
 
@@ -26,7 +27,7 @@ export function buildWorkflows(
   values: Readonly<Record<string, string>>,
   faults: Faults,
 ): Workflow[] {
-  const bodies = mappingIn(template.topology, 'workflows', '', faults)
+  const bodies = asObject(template.topology.workflows)
   const workflows = Object.keys(bodies).map((name) => workflowOf(name, bodies, template, faults))
   for (const workflow of workflows) {
     checkParameters(workflow.inputs, workflow.body.inputs, template.types, values, faults)
@@ -36,22 +37,14 @@ export function buildWorkflows(
   return workflows
 }
 
-/** The mapping of a key; a fault, and an empty one, where there is something else. */
-function mappingIn(holder: JsonObject, key: string, prefix: string, faults: Faults): JsonObject {
-  const value = holder[key] ?? {}
-  if (isObject(value)) return value
-  faults.add(placeOfKey(holder, key), `${prefix}${key} must be a mapping`)
-  return {}
-}
-
 function workflowOf(name: string, bodies: JsonObject, template: Template, faults: Faults): Workflow {
   const what = `workflow ${name}`
   if (!isObject(bodies[name])) faults.add(placeOfKey(bodies, name), `${what} must be a mapping`)
   const body = asObject(bodies[name])
   for (const key of Object.keys(body))
     if (!KEYS.has(key)) faults.add(placeOfKey(body, key), `${what}: unknown key ${key}`)
-  const inputs = mappingIn(body, 'inputs', `${what}: `, faults)
-  const steps = mappingIn(body, 'steps', `${what}: `, faults)
+  checkParts(body, WORKFLOW_PARTS, `${what}: `, faults)
+  const [inputs, steps] = [asObject(body.inputs), asObject(body.steps)]
   checkOrder(steps, faults)
   return {
     name,

@@ -1,6 +1,6 @@
 import {resolve} from 'node:path'
 import {asArray, ConflictError, Flags, OscCommand, OscError} from '@osc-cli/core'
-import {forgetClouds} from '@osc-cli/core/sandbox'
+import {forgetClouds, inCatalog} from '@osc-cli/core/sandbox'
 import {startInBackground} from '#background'
 import {CLOUDS} from '#clouds-file'
 import {findRunning} from '#control-client'
@@ -68,7 +68,7 @@ export default class SandboxStart extends OscCommand {
   /** A plugin that was linked or installed since has a service that the running sandbox does not serve. */
   private async noteMissing(served: readonly unknown[]): Promise<void> {
     const {pluginServices} = await import('#services')
-    const offered = (await pluginServices(this.runtime)).filter(({endpoint}) => endpoint !== undefined)
+    const offered = (await pluginServices(this.runtime)).filter(inCatalog)
     const missing = offered.map(({type}) => type).filter((type) => !served.includes(type))
     if (missing.length === 0) return
     const {program} = this.runtime
