@@ -1,5 +1,6 @@
 import {cpSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
-import {basename, join} from 'node:path'
+import {join} from 'node:path'
+import {knownFolder} from '../src/plugins/known.ts'
 import {packManifest} from '../src/plugins/packed-manifest.ts'
 
 interface Manifest {
@@ -25,7 +26,7 @@ export function writeKnownPlugins(root: string, plugins: readonly string[]): voi
     const {name, version, description, oclif, osc} = JSON.parse(
       readFileSync(join(folder, 'package.json'), 'utf8'),
     ) as PackageJson
-    const target = join(known, basename(folder))
+    const target = join(known, knownFolder(name))
     mkdirSync(target, {recursive: true})
     writeFileSync(join(target, 'package.json'), JSON.stringify({name, version, description, oclif, osc}))
     const {commands} = JSON.parse(readFileSync(join(folder, 'oclif.manifest.json'), 'utf8')) as Manifest

@@ -15,6 +15,7 @@ import {type ArgFacts, type CommandFacts, type FlagFacts, factsOf, withPluginFor
 import {TOPIC_NAMES} from '#help/topics'
 import {globalOptions} from '#line/global-options'
 import {OUTPUT_GROUP} from '#output/format-names'
+import {visibleIn} from '#plugins/names'
 import type {PluginIndex} from '#plugins/types'
 
 /** Only what can be listed, by its own words alone, is a noun. */
@@ -22,10 +23,11 @@ type IsNoun = (word: string) => boolean
 
 /** The text of a completion table of all plugins' commands; `files` are those that the index was made from, `known` names plugins to install. */
 export function makeTable(index: PluginIndex, files: readonly string[], known: readonly string[] = []): string {
+  const isVisible = visibleIn(index)
   const commands = index.plugins
     .filter(({foreign}) => !foreign)
     .flatMap((plugin) => [...factsOf(plugin).values()])
-    .filter(({id}) => !index.hidden.includes(id))
+    .filter(({id}) => isVisible(id))
     .map((command) => withPluginFormats(command, index))
   const namespaces = [...new Set(index.plugins.flatMap((plugin) => plugin.namespaces))]
   const head: TableHead = {

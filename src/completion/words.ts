@@ -1,5 +1,6 @@
 import {type CommandFacts, factsOf} from '#help/facts'
 import {optionNames} from '#line/option-names'
+import {visibleIn} from '#plugins/names'
 import type {PluginIndex} from '#plugins/types'
 
 /** What may follow the words so far: `stack` is followed by `list`, `show`, ...; `stack list` by its options. */
@@ -13,8 +14,9 @@ export function completionTable(index: PluginIndex): CompletionTable {
     const known = table.get(key) ?? new Set()
     table.set(key, known.add(next))
   }
+  const isVisible = visibleIn(index)
   for (const command of index.plugins.flatMap((plugin) => [...factsOf(plugin).values()])) {
-    if (index.hidden.includes(command.id)) continue
+    if (!isVisible(command.id)) continue
     const words = command.id.split(' ')
     for (const [i, word] of words.entries()) add(words.slice(0, i), word)
     for (const option of optionsOf(command)) add(words, option)

@@ -1,4 +1,3 @@
-import {execFileSync} from 'node:child_process'
 import {readFileSync} from 'node:fs'
 
 /** A process that a file names. Its ID alone may belong to another process meanwhile. */
@@ -34,6 +33,7 @@ function startedOnLinux(pid: number): string | undefined {
 }
 
 function startedElsewhere(pid: number): string | undefined {
+  const {execFileSync} = process.getBuiltinModule('node:child_process')
   try {
     const text = execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], {encoding: 'utf8', env: {LC_ALL: 'C'}})
     return text.trim() || undefined

@@ -2,6 +2,7 @@ import {lacks, lacksRole, needsNote, notOffered} from '#help/availability'
 import {needsOf, servicesOf} from '#help/declare'
 import {type CommandFacts, factsOf} from '#help/facts'
 import type {View} from '#help/view'
+import {visibleIn} from '#plugins/names'
 import type {IndexedPlugin, PluginIndex} from '#plugins/types'
 import {sentences} from '#text/sentences'
 
@@ -47,5 +48,7 @@ export function ownersOf(noun: string, {commands, plugins}: PluginIndex): Indexe
 }
 
 /** The commands of a plugin that help lists. */
-export const visible = (plugin: IndexedPlugin, index: PluginIndex): CommandFacts[] =>
-  [...factsOf(plugin).values()].filter(({id}) => !index.hidden.includes(id))
+export function visible(plugin: IndexedPlugin, index: PluginIndex): CommandFacts[] {
+  const isVisible = visibleIn(index)
+  return [...factsOf(plugin).values()].filter(({id}) => isVisible(id))
+}

@@ -3,6 +3,7 @@ import {notOffered} from '#help/availability'
 import {firstLine} from '#help/first-line'
 import {filled, type Page, pageLines} from '#help/page'
 import type {View} from '#help/view'
+import {visibleIn} from '#plugins/names'
 import type {IndexedPlugin, PluginIndex} from '#plugins/types'
 
 /** One screen. */
@@ -74,15 +75,13 @@ interface Group {
 }
 
 function groupsOf(index: PluginIndex, width: number): Group[] {
-  const visible = Object.entries(index.commands).filter(([id]) => !index.hidden.includes(id))
   const core = index.plugins.findIndex(({kind}) => kind === 'core')
   // Commands of oclif's own plugins are the core's to whoever looks for them.
   const groupOf = (place: number) => (index.plugins[place]?.name.startsWith('@oclif/') ? core : place)
+  const visible = Object.keys(index.commands).filter(visibleIn(index))
+  const byGroup = Map.groupBy(visible, (id) => groupOf(index.commands[id] ?? -1))
   const groups = index.plugins.flatMap((plugin, place) => {
-    const nouns = nounsOf(
-      visible.filter(([, owner]) => groupOf(owner) === place).map(([id]) => id),
-      plugin,
-    )
+    const nouns = nounsOf(byGroup.get(place) ?? [], plugin)
     if (nouns.length === 0) return []
     const name = plugin.namespaces[0] ?? nouns[0] ?? plugin.name
     return [{plugin, name, text: `${plugin.displayName}: ${nouns.join(', ')}`}]
@@ -94,11 +93,12 @@ function groupsOf(index: PluginIndex, width: number): Group[] {
 
 /** Nouns that the plugin names come first, then those with the most commands; `stack event` is within `stack`. */
 function nounsOf(ids: readonly string[], {nouns: first = []}: IndexedPlugin): string[] {
-  const all = new Set(ids.map((id) => id.split(' ').slice(0, -1).join(' ') || id))
-  const outer = [...all].filter(
-    (noun) => !noun.split(' ').some((_, at, words) => at > 0 && all.has(words.slice(0, at).join(' '))),
-  )
-  const count = (noun: string) => ids.filter((id) => id === noun || id.startsWith(`${noun} `)).length
+  const all = new Set(ids.map((id) => id.slice(0, Math.max(id.lastIndexOf(' '), 0)) || id))
+  const beginnings = ids.flatMap((id) => [...beginningsOf(id), id])
+  const counts = new Map<string, number>()
+  for (const words of beginnings) counts.set(words, (counts.get(words) ?? 0) + 1)
+  const count = (noun: string) => counts.get(noun) ?? 0
+  const outer = [...all].filter((noun) => !beginningsOf(noun).some((words) => all.has(words)))
   const named = first.filter((noun) => count(noun) > 0)
   const others = outer
     .filter((noun) => !named.includes(noun))
@@ -106,6 +106,13 @@ function nounsOf(ids: readonly string[], {nouns: first = []}: IndexedPlugin): st
     .sort((a, b) => b.commands - a.commands || (a.noun < b.noun ? -1 : 1))
     .map(({noun}) => noun)
   return [...named, ...others]
+}
+
+/** `stack` and `stack event` of `stack event list`. */
+function beginningsOf(id: string): string[] {
+  const found: string[] = []
+  for (let end = id.indexOf(' '); end > 0; end = id.indexOf(' ', end + 1)) found.push(id.slice(0, end))
+  return found
 }
 
 /** A line a group: what does not fit is on the group's own page. */

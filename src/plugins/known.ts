@@ -1,6 +1,5 @@
 import {readdirSync} from 'node:fs'
 import {join} from 'node:path'
-import {asText} from '#json'
 import {indexOf} from '#plugins/merge'
 import {readPlugin} from '#plugins/read-plugin'
 import {Reading} from '#plugins/reading'
@@ -17,9 +16,10 @@ export function knownIndex(coreRoot: string, installed: Pick<PluginIndex, 'plugi
   return indexOf(allKnown(coreRoot, new Set(installed.plugins.map(({name}) => name))))
 }
 
-/** The index with the commands of those plugins after what is installed. */
+/** The index with the commands of those plugins after what is installed; the same index where nothing is missing. */
 export function withKnown(coreRoot: string, index: PluginIndex): PluginIndex {
   const known = knownIndex(coreRoot, index)
+  if (known.plugins.length === 0) return index
   const moved = Object.entries(known.commands).map(([id, place]) => [id, place + index.plugins.length])
   return {
     ...index,
@@ -33,15 +33,18 @@ export function withKnown(coreRoot: string, index: PluginIndex): PluginIndex {
 function allKnown(coreRoot: string, but: ReadonlySet<string>) {
   const folder = join(coreRoot, 'dist/known')
   const reading = new Reading()
-  return namesIn(folder).flatMap((entry) => {
+  return foldersIn(folder).flatMap((entry) => {
+    const name = entry.replace('+', '/')
+    if (but.has(name)) return []
     const root = join(folder, entry)
-    const pjson = reading.json(join(root, 'package.json'))
-    const name = asText(pjson.name) ?? entry
-    return but.has(name) ? [] : [readPlugin({name, root, kind: 'bundled'}, pjson, reading)]
+    return [readPlugin({name, root, kind: 'bundled'}, reading.json(join(root, 'package.json')), reading)]
   })
 }
 
-function namesIn(folder: string): string[] {
+/** The name of a known plugin's folder: `@osc-cli+plugin-heat`. It names the plugin, so that those that are installed need not be read. */
+export const knownFolder = (name: string): string => name.replace('/', '+')
+
+function foldersIn(folder: string): string[] {
   try {
     return readdirSync(folder).sort()
   } catch {

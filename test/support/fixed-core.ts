@@ -14,6 +14,7 @@ import {basename, join} from 'node:path'
 import {asObject, decodeJson} from '#json'
 import {usePlugins} from '#plugins/data'
 import {discover} from '#plugins/discover'
+import {knownFolder} from '#plugins/known'
 import type {IndexedPlugin, PluginIndex} from '#plugins/types'
 import {repository} from './program.ts'
 
@@ -80,9 +81,10 @@ function build(folder: string): void {
 const COPIES = join(repository, 'node_modules/.cache/osc-fixed-cores')
 
 const KNOWN = join(repository, 'dist/known/')
+const FOLDERS = new Set(Object.values(FIXED_PLUGINS).map(knownFolder))
 
 function isNeeded(path: string): boolean {
-  if (path.startsWith(KNOWN)) return Object.hasOwn(FIXED_PLUGINS, path.slice(KNOWN.length).split('/')[0] ?? '')
+  if (path.startsWith(KNOWN)) return FOLDERS.has(path.slice(KNOWN.length).split('/')[0] ?? '')
   return basename(path) !== 'types'
 }
 

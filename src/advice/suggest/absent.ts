@@ -22,7 +22,8 @@ const WITHOUT_PLUGIN = [
  * plugin has anything of that noun.
  */
 export function absentIn(words: readonly string[], ids: readonly string[]): string | undefined {
-  const elsewhere = [...currentNames(), ...WITHOUT_PLUGIN].filter((id) => !ids.includes(id))
+  const here = new Set(ids)
+  const elsewhere = [...currentNames(), ...WITHOUT_PLUGIN].filter((id) => !here.has(id))
   for (let length = words.length; length > 0; length -= 1) {
     const name = words.slice(0, length).join(' ')
     const isHere = (id: string) => id === name || id.startsWith(`${name} `)

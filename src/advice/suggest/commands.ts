@@ -47,11 +47,11 @@ function likely(words: readonly string[], ids: readonly string[]): Suggestion[] 
 }
 
 /** `server lst`, `list images`: what is certain enough to say that no plugin has it. */
-const ofNoPlugin = (words: readonly string[], ids: readonly string[]): Suggestion[] =>
-  likely(
-    words,
-    currentNames().filter((id) => !ids.includes(id)),
-  ).filter(({cost}) => cost <= CERTAIN)
+function ofNoPlugin(words: readonly string[], ids: readonly string[]): Suggestion[] {
+  const installed = new Set(ids)
+  const others = currentNames().filter((id) => !installed.has(id))
+  return likely(words, others).filter(({cost}) => cost <= CERTAIN)
+}
 
 /** `heat stack-list`, `keystone tenant-list`, `nova boot`, `heat stack list`; and without the client in front. */
 function ofOldClient(words: readonly string[], ids: readonly string[], otherwise = LACKS_A_WORD): Suggestion[] {

@@ -35,11 +35,17 @@ function mayBe(a: Joined, b: Joined, slips: number): boolean {
   return Math.max(more, fewer) <= slips
 }
 
+/** Whether a command of so many letters can be meant by any of the joined words: most need no closer look. */
+export function nearLength(joined: readonly Joined[]): (length: number) => boolean {
+  const known: boolean[] = []
+  return (length) => {
+    known[length] ??= joined.some(({text}) => Math.abs(text.length - length) <= Math.floor(length / 5) + 2)
+    return known[length]
+  }
+}
+
 /** `stacklist`, `st ack list`, `liststack`: spaces that are missing or in the wrong place. */
 export function asOneWord(parts: readonly string[], joined: readonly Joined[], words: number): Found | undefined {
-  const length = parts.reduce((sum, part) => sum + part.length, 0)
-  const isNear = ({text}: Joined) => Math.abs(text.length - length) <= Math.floor(length / 5) + 2
-  if (!joined.some(isNear)) return undefined
   const whole = joinedOf(parts.join('').replaceAll(/[^a-z0-9]/g, ''))
   const inOrder = whole.text
   const verbFirst = [parts.at(-1) ?? '', ...parts.slice(0, -1)].join('')

@@ -4,8 +4,9 @@ import {LACKS_A_WORD, type Suggestion, suggestCommands} from '#advice/suggest/co
 import {corrected} from '#advice/suggest/correct'
 import {reorder} from '#advice/suggest/natural-order'
 import {wordCost} from '#advice/suggest/word-cost'
-import {commandFacts} from '#help/facts'
+import {type CommandFacts, commandFacts} from '#help/facts'
 import type {Word} from '#line/words'
+import {visibleIn} from '#plugins/names'
 import type {PluginIndex} from '#plugins/types'
 
 export interface Suggested {
@@ -54,16 +55,32 @@ function isRequested(id: string, typed: readonly string[]): boolean {
   )
 }
 
+interface MeantCommand extends Suggestion {
+  /** A manifest is large: it is read where something is next to the command. */
+  facts: CommandFacts | undefined
+}
+
+/** What the last line of each index was taken for: ranking costs some ms, and both its error and its mask need it. */
+const lastMeant = new WeakMap<PluginIndex, {line: string; commands: readonly MeantCommand[]}>()
+
 /** The commands that may have been meant, best first, with the places of the words that name them. */
-function meantCommands(argv: readonly string[], leading: readonly Word[], index: PluginIndex) {
-  const ids = Object.keys(index.commands).filter((id) => !index.hidden.includes(id))
+function meantCommands(argv: readonly string[], leading: readonly Word[], index: PluginIndex): readonly MeantCommand[] {
+  const line = JSON.stringify([argv, leading])
+  const last = lastMeant.get(index)
+  if (last?.line === line) return last.commands
+  const commands = rankedCommands(argv, leading, index)
+  lastMeant.set(index, {line, commands})
+  return commands
+}
+
+function rankedCommands(argv: readonly string[], leading: readonly Word[], index: PluginIndex): MeantCommand[] {
+  const ids = Object.keys(index.commands).filter(visibleIn(index))
   const {words, suggestions} = bestReading(argv, leading, ids)
   const typed = words.map(({text}) => text.toLowerCase())
   return suggestions
     .filter(({id}) => isRequested(id, typed))
     .map((suggestion) => {
       const used = suggestion.used.map((place) => words[place]?.at ?? 0)
-      // A manifest is large: it is read where something is next to the command.
       const facts = argv.length > used.length ? commandFacts(suggestion.id, index)?.command : undefined
       return {...suggestion, used, facts}
     })

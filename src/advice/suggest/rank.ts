@@ -1,7 +1,7 @@
 import {FILLERS, withFillers} from '#advice/suggest/fillers'
-import {asOneWord, joinedWords} from '#advice/suggest/joined'
+import {asOneWord, joinedWords, nearLength} from '#advice/suggest/joined'
 import {type Piece, piecesOf, wordTest} from '#advice/suggest/pieces'
-import {ARGUMENT, STRANGER, wordCost} from '#advice/suggest/word-cost'
+import {ARGUMENT, costFrom, STRANGER} from '#advice/suggest/word-cost'
 
 /** A command that may have been meant. */
 export interface Guess {
@@ -34,20 +34,26 @@ const MOST_PIECES = 9
 export function rank(words: readonly string[], ids: readonly string[]): Guess[] {
   const isWord = wordTest(ids)
   const pieces = words.flatMap((word, at) => piecesOf(word, at, isWord)).slice(0, MOST_PIECES)
+  const costFroms = pieces.map(({text}) => costFrom(text))
   const costs = new Map<string, readonly number[]>()
   const costsOf = (word: string): readonly number[] => {
-    const known = costs.get(word) ?? pieces.map(({text}) => wordCost(text, word))
-    costs.set(word, known)
-    return known
+    const known = costs.get(word)
+    if (known) return known
+    const fresh = costFroms.map((costOf) => costOf(word))
+    costs.set(word, fresh)
+    return fresh
   }
   const joined = joinedWords(words)
-  const guesses = ids.flatMap((id): Guess[] => {
+  const isNear = nearLength(joined)
+  const guesses: Guess[] = []
+  for (const id of ids) {
     const parts = id.split(' ')
-    const apart = atLeast(parts, costsOf) > tolerated(parts) ? undefined : wordByWord(parts, pieces, costsOf)
-    const together = asOneWord(parts, joined, words.length)
+    const most = tolerated(parts)
+    const apart = atLeast(parts, costsOf) > most ? undefined : wordByWord(parts, pieces, costsOf)
+    const together = isNear(id.length - parts.length + 1) ? asOneWord(parts, joined, words.length) : undefined
     const best = together && together.cost < (apart?.cost ?? Number.POSITIVE_INFINITY) ? together : apart
-    return best && best.cost <= tolerated(parts) ? [{id, ...best, used: withFillers(best.used, words)}] : []
-  })
+    if (best && best.cost <= most) guesses.push({id, ...best, used: withFillers(best.used, words)})
+  }
   return guesses.sort((a, b) => a.cost - b.cost || a.id.length - b.id.length || (a.id < b.id ? -1 : 1))
 }
 
@@ -55,8 +61,11 @@ export function rank(words: readonly string[], ids: readonly string[]): Guess[] 
 const tolerated = (parts: readonly string[]): number => 0.45 * parts.length + 0.35
 
 /** What a command costs even if no two of its parts wanted the same piece: most commands need no closer look. */
-const atLeast = (parts: readonly string[], costsOf: (word: string) => readonly number[]): number =>
-  parts.reduce((sum, part) => sum + Math.min(missing(part), ...costsOf(part)), 0)
+function atLeast(parts: readonly string[], costsOf: (word: string) => readonly number[]): number {
+  let sum = 0
+  for (const part of parts) sum += Math.min(missing(part), ...costsOf(part))
+  return sum
+}
 
 /** The cheapest way to give each part of a command a piece of what was typed. */
 function wordByWord(

@@ -7,14 +7,27 @@ export const STRANGER = 1
 export const ARGUMENT = 0.15
 
 /** How far a typed word is from a word of a command: 0 the same, below 1 a likeness, `STRANGER` none. */
-export function wordCost(typed: string, word: string): number {
-  if (typed === word) return 0
-  if (typed === '') return STRANGER
-  if (typed === `${word}s` || `${typed}s` === word || typed === `${word.replace(/y$/, '')}ies`) return 0.05
-  const meant = synonymsOf(typed).indexOf(word)
-  if (meant >= 0) return 0.2 + 0.05 * meant
-  if (word.startsWith(typed)) return typed.length > 1 ? 0.1 + 0.1 * (1 - typed.length / word.length) : 0.45
-  return Math.min(misspelt(typed, word), shortened(typed, word))
+export const wordCost = (typed: string, word: string): number => costFrom(typed)(word)
+
+/** The same for one typed word and many words of commands. */
+export function costFrom(typed: string): (word: string) => number {
+  const synonyms = synonymsOf(typed)
+  return (word) => {
+    if (typed === word) return 0
+    if (typed === '') return STRANGER
+    if (isPlural(typed, word) || isPlural(word, typed)) return 0.05
+    const meant = synonyms.indexOf(word)
+    if (meant >= 0) return 0.2 + 0.05 * meant
+    if (word.startsWith(typed)) return typed.length > 1 ? 0.1 + 0.1 * (1 - typed.length / word.length) : 0.45
+    return Math.min(misspelt(typed, word), shortened(typed, word))
+  }
+}
+
+/** `stacks` of `stack`, `policies` of `policy`. */
+function isPlural(many: string, one: string): boolean {
+  if (!many.endsWith('s')) return false
+  if (many.length === one.length + 1) return many.startsWith(one)
+  return one.endsWith('y') && many === `${one.slice(0, -1)}ies`
 }
 
 function misspelt(typed: string, word: string): number {

@@ -1,4 +1,5 @@
 import {apiVersions} from '#plugins/api-versions'
+import {visibleIn} from '#plugins/names'
 import type {IndexedPlugin} from '#plugins/types'
 import {type Columns, Flags, type JsonObject, ListCommand} from '#sdk'
 
@@ -17,10 +18,11 @@ export default class CommandList extends ListCommand {
 
   async run(): Promise<void> {
     const {flags} = await this.parse(CommandList)
-    const {plugins, commands, hidden} = this.runtime.index
-    const rows = plugins.map((plugin, place): JsonObject => {
+    const {index} = this.runtime
+    const isVisible = visibleIn(index)
+    const rows = index.plugins.map((plugin, place): JsonObject => {
       const group = groupOf(plugin)
-      const own = Object.keys(commands).filter((id) => commands[id] === place && !hidden.includes(id))
+      const own = Object.keys(index.commands).filter((id) => index.commands[id] === place && isVisible(id))
       return {group, commands: this.format === 'table' ? own.sort().join('\n') : own.sort()}
     })
     const wanted = rows.filter(({group}) => String(group).includes(flags.group ?? ''))

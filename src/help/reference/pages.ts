@@ -7,6 +7,7 @@ import {nounPage} from '#help/noun-page'
 import type {Page, Section} from '#help/page'
 import {pluginHelp} from '#help/plugin-help'
 import type {View} from '#help/view'
+import {visibleIn} from '#plugins/names'
 import type {IndexedPlugin, PluginIndex} from '#plugins/types'
 
 /** The page that `osc help WORDS` shows, for readers of any cloud. */
@@ -43,8 +44,8 @@ export async function referencePages(index: PluginIndex, program: string): Promi
 }
 
 function visibleCommands(plugin: IndexedPlugin, place: number, index: PluginIndex) {
-  const own = [...factsOf(plugin)].filter(([id]) => index.commands[id] === place && !index.hidden.includes(id))
-  return new Map(own)
+  const isVisible = visibleIn(index)
+  return new Map([...factsOf(plugin)].filter(([id]) => index.commands[id] === place && isVisible(id)))
 }
 
 /** Everything that is before a verb: `stack`, `stack event`. */
