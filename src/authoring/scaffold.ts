@@ -74,7 +74,7 @@ function fromCheckout(text: string, checkout: string): string {
 }
 
 function renaming(
-  {package: packageName, display, short, noun}: PluginNames,
+  {package: packageName, display, short, service, noun}: PluginNames,
   version: string,
 ): (text: string) => string {
   const words = noun.split(' ')
@@ -84,6 +84,7 @@ function renaming(
   const replacements: [RegExp, string][] = [
     [/osc-plugin-example/g, packageName],
     [/\bExample\b/g, display],
+    [/(?<=\b(?:type|service): '|"services": \[")example\b/g, service],
     [/\bexample\b/g, short],
     // As words of a line, of a path and of a URL, and as keys of a body.
     [/(?<=[([])'widget'(?=, ')/g, words.map((word) => `'${word}'`).join(', ')],

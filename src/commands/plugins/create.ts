@@ -23,6 +23,10 @@ export default class PluginsCreate extends OscCommand {
       description: 'Noun of the commands, in one or more words (default: the name of the plugin)',
       helpValue: 'NOUN',
     }),
+    'service-type': Flags.string({
+      description: 'Service type in the catalog (default: the name of the plugin)',
+      helpValue: 'TYPE',
+    }),
     folder: Flags.string({
       description: 'Folder to create (default: a new folder with the package name)',
       helpValue: 'FOLDER',
@@ -32,7 +36,7 @@ export default class PluginsCreate extends OscCommand {
   async run(): Promise<void> {
     const {args, flags} = await this.parse(PluginsCreate)
     const {cwd, version} = this.runtime
-    const names = pluginNames(args.name, flags.noun)
+    const names = pluginNames(args.name, {noun: flags.noun, service: flags['service-type']})
     const folder = resolve(cwd, flags.folder ?? names.package.split('/').at(-1) ?? names.package)
     const root = coreRoot()
     // Packages of osc do not contain the folders of plugins.

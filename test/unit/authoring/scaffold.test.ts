@@ -22,7 +22,13 @@ describe('a new plugin whose noun another plugin has', () => {
 })
 
 describe('the package.json of a new plugin', () => {
-  const names = {package: 'osc-plugin-inventory', short: 'inventory', display: 'Inventory', noun: 'rack'}
+  const names = {
+    package: 'osc-plugin-inventory',
+    short: 'inventory',
+    service: 'inventory',
+    display: 'Inventory',
+    noun: 'rack',
+  }
   const template = join(repository, 'templates/plugin')
   let place: Place
   before(() => {
@@ -77,7 +83,8 @@ describe('a new plugin whose noun has two words', function () {
   before(async () => {
     place = makePlace()
     folder = join(place.work, 'osc-plugin-storage')
-    const {status, stderr} = await run(['plugins', 'create', 'storage', '--noun', 'storage policy'], {place})
+    const line = ['plugins', 'create', 'storage', '--noun', 'storage policy', '--service-type', 'policy-store']
+    const {status, stderr} = await run(line, {place})
     assert.equal(status, 0, stderr)
     assert.match(
       stderr,
@@ -104,6 +111,14 @@ describe('a new plugin whose noun has two words', function () {
     assert.equal(stdout, '')
   })
 
+  it('has the service type of the catalog', () => {
+    const read = (file: string) => readFileSync(join(folder, file), 'utf8')
+    const {osc} = JSON.parse(read('package.json')) as {osc: {namespaces: string[]; services: string[]}}
+    assert.deepEqual([osc.namespaces, osc.services], [['storage'], ['policy-store']])
+    assert.match(read('src/storage-policy.ts'), /service: 'policy-store'/)
+    assert.match(read('src/sandbox/index.ts'), /type: 'policy-store',\s+name: 'storage'/)
+  })
+
   it('builds, has nothing to lint, and passes its tests', async () => {
     await ok(...place.program, 'plugins', 'build')
     await ok(...place.program, 'plugins', 'lint')
@@ -115,5 +130,11 @@ describe('a new plugin whose noun has two words', function () {
     const {status, stderr} = await run(['plugins', 'create', 'other', '--noun', 'Storage-Pool'], {place})
     assert.equal(status, 2)
     assert.match(stderr, /'Storage-Pool' is not a valid noun\.\nUse words of lowercase letters and digits/)
+  })
+
+  it('refuses a service type that is not valid', async () => {
+    const {status, stderr} = await run(['plugins', 'create', 'other', '--service-type', 'Shared Files'], {place})
+    assert.equal(status, 2)
+    assert.match(stderr, /'Shared Files' is not a valid service type\.\nUse the type in the catalog/)
   })
 })
