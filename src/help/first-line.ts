@@ -10,7 +10,7 @@ export function firstLine(context: Context, program: string): string {
   if (!described) {
     const choices = config.choices ?? []
     return choices.length > 0
-      ? `No cloud is selected. clouds.yaml has: ${choices.join(', ')}.`
+      ? `No cloud is selected. Clouds: ${choices.join(', ')}.`
       : `No cloud is configured. See ${program} help clouds.`
   }
   const cloud = `Cloud ${config.name ?? String(config.auth.auth_url)}`

@@ -36,7 +36,7 @@ export const CORE_REMEDIES: readonly Remedy[] = [
   },
   remedy(
     'NoCloud',
-    'Neither the command line nor OS_CLOUD selects a cloud (clouds.yaml has {choice}), and no OS_* variables describe one.',
+    'Neither the command line nor OS_CLOUD selects a cloud (such as {choice}), and no OS_* variables describe one.',
     '{osc} --os-cloud {choice} {line}',
     '{osc} cloud list',
     '{osc} help clouds',

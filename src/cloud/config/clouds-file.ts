@@ -1,6 +1,7 @@
 import {join} from 'node:path'
 import {section} from '#cloud/config/checked'
 import {readDefaultCloud} from '#cloud/config/default-cloud'
+import {describesCloud} from '#cloud/config/environment'
 import {type LocatedMap, merged, scalarText} from '#cloud/config/located'
 import {type ReadFile, readFirst, readOwn} from '#cloud/config/read-file'
 import type {ConfigInput} from '#cloud/config/types'
@@ -15,28 +16,34 @@ export interface CloudFiles {
   client: LocatedMap
   /** Those that were read, clouds.yaml first. */
   files: readonly ReadFile[]
+  /** Other clouds that can be selected: those of the running sandbox. Known where no entry is named, or an unknown one. */
+  others: readonly string[]
 }
 
 const NOTHING: LocatedMap = new Map()
 
 /** Reads both files; ConfigError when one is malformed or `clouds` is not what it should be. */
 export async function readCloudFiles(input: ConfigInput, warn: (line: string) => void): Promise<CloudFiles> {
-  const clouds = await readFirst('clouds', input, warn)
+  const plain = await readFirst('clouds', input, warn)
   const secure = await readFirst('secure', input, warn)
-  const files = [clouds, secure].filter((file) => file !== undefined)
+  const files = [plain, secure].filter((file) => file !== undefined)
   for (const file of files) checkContent(file, warn)
   const content = files.map((file) => file.content ?? NOTHING).reduce(merged, NOTHING)
-  const own = await ownCloud(section(content, 'clouds'), input)
-  const all = own ? merged(content, own.content ?? NOTHING) : content
-  return {clouds: section(all, 'clouds'), client: section(all, 'client'), files: own ? [...files, own] : files}
+  const clouds = section(content, 'clouds')
+  const client = section(content, 'client')
+  const wanted = wantedCloud(input)
+  // The file of clouds that osc itself made, asked only for what the user's own files do not have.
+  const own = wanted === undefined ? describesCloud(input.env) : clouds.has(wanted)
+  const sandbox = own ? undefined : await readSandboxFile(input)
+  const theirs = section(sandbox?.content ?? NOTHING, 'clouds')
+  if (sandbox && wanted !== undefined && theirs.has(wanted))
+    return {clouds: merged(clouds, theirs), client, files: [...files, sandbox], others: []}
+  return {clouds, client, files, others: [...theirs.keys()].filter((name) => !clouds.has(name))}
 }
 
-/** The file of clouds that osc itself made (the sandbox), asked only for a cloud that the user's own files do not have. */
-async function ownCloud(clouds: LocatedMap, input: ConfigInput): Promise<ReadFile | undefined> {
+function wantedCloud(input: ConfigInput): string | undefined {
   const wanted = input.options.cloud || input.env.OS_CLOUD || readDefaultCloud(input)
-  if (typeof wanted !== 'string' || !wanted || clouds.has(wanted)) return undefined
-  const file = await readSandboxFile(input)
-  return file && section(file.content ?? NOTHING, 'clouds').has(wanted) ? file : undefined
+  return typeof wanted === 'string' && wanted ? wanted : undefined
 }
 
 /** The file in which osc describes the sandbox, while the sandbox runs. */

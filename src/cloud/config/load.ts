@@ -27,7 +27,7 @@ export async function loadCloudConfig(input: ConfigInput): Promise<CloudConfig> 
   return {...nameOf(selection, files), ...config, sources, warnings: [...warnings]}
 }
 
-const nameOf = (selection: Selection, {clouds}: CloudFiles): Pick<CloudConfig, 'name' | 'place' | 'choices'> =>
+const nameOf = (selection: Selection, {clouds, others}: CloudFiles): Pick<CloudConfig, 'name' | 'place' | 'choices'> =>
   selection.from === 'entry'
     ? {name: selection.name, place: clouds.get(selection.name)?.source.name}
-    : {name: undefined, choices: [...clouds.keys()]}
+    : {name: undefined, choices: [...clouds.keys(), ...others]}

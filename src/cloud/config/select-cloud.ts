@@ -14,7 +14,8 @@ export type Selection = {from: 'entry'; name: string; by: Source} | {from: 'envi
  * only entry. Options that say where to log in describe a cloud by themselves, so no entry is used with them. ConfigError
  * when the entry is missing.
  */
-export function selectCloud({clouds, files}: CloudFiles, input: ConfigInput, warn: (line: string) => void): Selection {
+export function selectCloud(read: CloudFiles, input: ConfigInput, warn: (line: string) => void): Selection {
+  const {clouds} = read
   const {options, env} = input
   const own = environmentCloud(env)
   const twin = clouds.get(own)
@@ -33,8 +34,7 @@ export function selectCloud({clouds, files}: CloudFiles, input: ConfigInput, war
     if (clouds.has(wanted))
       return {from: 'entry', name: wanted, by: {kind: options.cloud ? 'option' : 'environment', name: by}}
     if (wanted === own && describesCloud(env)) return {from: 'environment'}
-    if (files.length === 0) throw noFile(wanted, by, env.OS_CLIENT_CONFIG_FILE)
-    throw unknownCloud(wanted, by, [...clouds.keys()], files, env.OS_CLIENT_CONFIG_FILE)
+    throw unknownCloud(wanted, by, read, env.OS_CLIENT_CONFIG_FILE)
   }
   const chosen = readDefaultCloud(input)
   const isKnown = chosen !== undefined && clouds.has(chosen)
@@ -51,37 +51,39 @@ export function selectCloud({clouds, files}: CloudFiles, input: ConfigInput, war
 
 const ONLY_ENTRY: Source = {kind: 'default', name: 'the only entry of clouds.yaml'}
 
-function noFile(wanted: string, by: string, named: string | undefined): ConfigError {
-  const missing = named ? `${named}, the value of OS_CLIENT_CONFIG_FILE, does not exist` : 'no clouds.yaml was found'
-  return new ConfigError(`Cloud "${wanted}" (${by}) is not defined: ${missing}.`, {
-    hint: named
-      ? 'Correct OS_CLIENT_CONFIG_FILE, or unset it to use the clouds.yaml of this folder, ~/.config/openstack or /etc/openstack.'
-      : 'Add the cloud with: osc cloud add NAME. To try osc without a cloud: osc sandbox start',
+function unknownCloud(wanted: string, by: string, read: CloudFiles, named: string | undefined): ConfigError {
+  const names = [...read.clouds.keys(), ...read.others]
+  const near = similar(wanted, names)
+  const listed = listOf(read, named)
+  return new ConfigError(`Cloud "${wanted}" (${by}) is not defined${whereNot(read, named)}.`, {
+    hint: near.length > 0 ? `Did you mean ${near.join(' or ')}? ${listed}` : listed,
     code: 'UnknownCloud',
+    facts: {choice: near[0] ?? names[0]},
   })
 }
 
-function unknownCloud(
-  wanted: string,
-  by: string,
-  names: readonly string[],
-  files: CloudFiles['files'],
-  named: string | undefined,
-): ConfigError {
-  const read = files.map(({name}) => name).join(' and ')
-  const near = similar(wanted, names)
-  const listed =
-    names.length > 0
-      ? `Clouds in this file: ${someOf(names)}.`
-      : 'The file has no clouds. Add one with: osc cloud add NAME'
+function whereNot({files}: CloudFiles, named: string | undefined): string {
+  if (files.length === 0)
+    return named ? `: ${named}, the value of OS_CLIENT_CONFIG_FILE, does not exist` : ': no clouds.yaml was found'
   // Warnings are not printed with an error, so it says itself that another file was read than the named one.
   const instead =
     named && !files.some(({name}) => name === named)
       ? `, which was read because ${named} (from OS_CLIENT_CONFIG_FILE) does not exist`
       : ''
-  return new ConfigError(`Cloud "${wanted}" (${by}) is not defined in ${read}${instead}.`, {
-    hint: near.length > 0 ? `Did you mean ${near.join(' or ')}? ${listed}` : listed,
-    code: 'UnknownCloud',
-    facts: {choice: near[0] ?? names[0]},
-  })
+  return ` in ${files.map(({name}) => name).join(' and ')}${instead}`
+}
+
+/** The clouds that could be selected instead, or how to get one. */
+function listOf({clouds, others, files}: CloudFiles, named: string | undefined): string {
+  if (files.length === 0 && named)
+    return 'Correct OS_CLIENT_CONFIG_FILE, or unset it to use the clouds.yaml of this folder, ~/.config/openstack or /etc/openstack.'
+  const lists = [
+    ['Clouds in this file', [...clouds.keys()]],
+    ['Clouds of the sandbox', others],
+  ] as const
+  const known = lists.flatMap(([title, names]) => (names.length > 0 ? [`${title}: ${someOf(names)}.`] : []))
+  if (known.length > 0) return known.join(' ')
+  return files.length > 0
+    ? 'The file has no clouds. Add one with: osc cloud add NAME'
+    : 'Add the cloud with: osc cloud add NAME. To try osc without a cloud: osc sandbox start'
 }

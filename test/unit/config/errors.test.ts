@@ -3,6 +3,7 @@ import {chmodSync, mkdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {loadCloudConfig} from '#cloud/config/load'
 import {ConfigError} from '#errors'
+import {processIdentity} from '#files/process-identity'
 import {type CaseInput, inPlace} from './place.ts'
 
 interface Fault extends CaseInput {
@@ -16,6 +17,11 @@ interface Fault extends CaseInput {
 const SECRET = 'hunter2'
 const clouds = (text: string): Pick<CaseInput, 'files'> => ({files: {'work/clouds.yaml': text}})
 const one = (...lines: string[]) => clouds(['clouds:', '  one:', ...lines.map((line) => `    ${line}`), ''].join('\n'))
+
+/** The file in which a sandbox that runs describes its clouds; the process is that of the tests. */
+const SANDBOX = `clouds: {sandbox: {}, sandbox-demo: {}}
+osc_process: {pid: ${process.pid}, started: '${processIdentity(process.pid)?.started}'}
+`
 
 const malformed: Fault[] = [
   {title: 'a tab', ...clouds('clouds:\n\tone: {}\n'), at: 'clouds.yaml:2', says: /one: a tab/},
@@ -294,6 +300,20 @@ const names: Fault[] = [
     options: {cloud: 'one'},
     at: 'Cloud "one" (--os-cloud) is not defined: no clouds.yaml was found',
     says: /osc cloud add NAME\. .*osc sandbox start/,
+  },
+  {
+    title: 'a misspelt cloud of the running sandbox, and no file',
+    files: {'home/.local/share/osc/clouds.yaml': SANDBOX},
+    options: {cloud: 'sandbx'},
+    at: 'Cloud "sandbx" (--os-cloud) is not defined: no clouds.yaml was found',
+    says: /Did you mean sandbox\? Clouds of the sandbox: sandbox, sandbox-demo\./,
+  },
+  {
+    title: 'an unknown cloud while the sandbox runs',
+    files: {...clouds('clouds: {prod: {}}').files, 'home/.local/share/osc/clouds.yaml': SANDBOX},
+    options: {cloud: 'other'},
+    at: 'Cloud "other" (--os-cloud) is not defined in ',
+    says: /Clouds in this file: prod\. Clouds of the sandbox: sandbox, sandbox-demo\./,
   },
   {
     title: 'an unknown cloud, and a file that is not there',
