@@ -5,6 +5,7 @@ import type {Words} from '#plugins/data-file'
 
 /** Words of a question, with those that help has for the same: beside those for words of commands. By stem. */
 const TERMS: Words = {
+  access: ['role'],
   allow: ['permission'],
   authenticate: ['auth', 'login'],
   autocomplete: ['completion', 'complete'],

@@ -51,6 +51,7 @@ describe('questions of operators', () => {
     ['two words that were typed as one', 'createuser', 'user create'],
     ['a name that was said whole', 'group add user', 'group add user'],
     ['what was asked in a sentence', 'how do I create a user', 'user create'],
+    ['what access means', 'give user access to project', 'role add'],
     ['whatever stands around it', 'please can you show me the quota', 'quota show'],
   ]
   for (const [name, requested, id] of best) it(`best is ${name}`, () => assert.equal(found(requested)[0], id))
