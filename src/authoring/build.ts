@@ -21,7 +21,7 @@ export function pluginFolder(folder: string): string {
 }
 
 /**
- * Compiles a plugin with its own TypeScript, if it has a tsconfig.json, and writes oclif.manifest.json and dist/search.json. What
+ * Compiles a plugin with its own TypeScript, if it has a tsconfig.json, and writes oclif.manifest.json and dist/search.jsonl. What
  * tsc prints goes to `print`. A build that fails leaves the plugin as it was built before.
  */
 export async function buildPlugin(root: string, print: (text: string) => Promise<void>): Promise<void> {

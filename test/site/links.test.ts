@@ -90,7 +90,7 @@ describe('the site', () => {
   it('finds nothing that has no place', () => {
     const script = readFileSync(join(folder, 'search-index.js'), 'utf8')
     const {index, hrefs} = asObject(JSON.parse(script.replace('globalThis.oscSearch = ', '')))
-    const documents = asArray(asObject(index).documents).map(asObject)
+    const documents = asArray(asObject(index).documents).map((text) => asObject(JSON.parse(asText(text) ?? '')))
     assert.ok(documents.length > pages.size - 5)
     for (const [at, document] of documents.entries()) {
       const href = asText(asArray(hrefs)[at]) ?? ''
@@ -105,7 +105,7 @@ describe('the site', () => {
 
   it('says of nobody’s cloud that it is unknown', () => {
     for (const [file, {html}] of pages)
-      assert.doesNotMatch(html, /unknown until|No cloud is configured|No cloud is selected\. clouds/, file)
+      assert.doesNotMatch(html, /unknown until|No cloud is configured|No cloud is selected\. Clouds/, file)
   })
 
   it('shows no comment of a guide as text', () => {

@@ -31,7 +31,7 @@ export const FIXED_PLUGINS: Readonly<Record<string, string>> = {
  * may run it.
  */
 export function fixedCore(): string {
-  const folder = join(COPIES, markOf(['dist/core.js', 'dist/search.json', 'package.json', 'oclif.manifest.json']))
+  const folder = join(COPIES, markOf(['dist/core.js', 'dist/search.jsonl', 'package.json', 'oclif.manifest.json']))
   if (!existsSync(folder)) build(folder)
   return folder
 }

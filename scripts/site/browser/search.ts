@@ -11,7 +11,6 @@ const form = element('site-search', HTMLFormElement)
 const box = element('site-words', HTMLInputElement)
 const list = element('site-hits', HTMLElement)
 const root = form.dataset.root ?? ''
-const hrefs = new Map(oscSearch.index.documents.map((document, at) => [document, oscSearch.hrefs[at] ?? '']))
 
 form.hidden = false
 box.addEventListener('input', show)
@@ -45,16 +44,16 @@ function show(): void {
 const found = (words: string): Hit[] =>
   search(words, [{index: oscSearch.index, plugin: '', installed: true}]).slice(0, MOST)
 
-function item({document: hit, reason}: Hit): HTMLElement {
+function item({document: hit, place, reason}: Hit): HTMLElement {
   const link = document.createElement('a')
   const option = reason.in === 'option' && hit.kind === 'command' ? `#${reason.name}` : ''
-  link.href = `${root}${hrefs.get(hit)}${option}`
+  link.href = `${root}${oscSearch.hrefs[place] ?? ''}${option}`
   link.append(made('b', hit.id), ' ', made('span', hit.summary))
   if (reason.in !== 'name' && reason.text !== hit.summary && reason.text !== hit.id)
     link.append(made('small', [reason.name, excerpt(reason.text)].filter(Boolean).join(': ')))
-  const place = document.createElement('li')
-  place.append(link)
-  return place
+  const entry = document.createElement('li')
+  entry.append(link)
+  return entry
 }
 
 /** Of a long text the part that begins near one of the words. */

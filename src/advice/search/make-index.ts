@@ -1,5 +1,5 @@
 import {joinedStems, stems} from '#advice/search/stem'
-import {type Field, FORMAT, type SearchDocument, type SearchIndex} from '#advice/search/types'
+import type {Field, SearchDocument, SearchIndex} from '#advice/search/types'
 import type {ArgFacts, CommandFacts, FlagFacts} from '#help/facts'
 import {OUTPUT_GROUP} from '#output/format-names'
 import {sentences} from '#text/sentences'
@@ -16,7 +16,11 @@ export function makeIndex(documents: readonly SearchDocument[]): SearchIndex {
       }
     }
   }
-  return {format: FORMAT, documents, stems: Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1)))}
+  const sorted = [...found].sort(([a], [b]) => (a < b ? -1 : 1))
+  return {
+    documents: documents.map((document) => JSON.stringify(document)),
+    stems: Object.fromEntries(sorted.map(([stem, places]) => [stem, places.join(' ')])),
+  }
 }
 
 /** What can be found of commands. Options that every command has are a topic of their own. */

@@ -15,7 +15,7 @@ export type Matches = Map<number, Map<number, Match>>
 export function fieldsWith(word: string, index: SearchIndex): Matches {
   const matches: Matches = new Map()
   for (const [stem, fit] of likeStems(word, index)) {
-    const places = index.stems[stem] ?? []
+    const places = (index.stems[stem] ?? '').split(' ').map(Number)
     for (let i = 0; i < places.length; i += 2) {
       const [document = 0, field = 0] = places.slice(i, i + 2)
       const fields = matches.get(document) ?? new Map<number, Match>()

@@ -1,3 +1,4 @@
+import {documentAt} from '#advice/search/index-file'
 import {fieldsWith, type Matches} from '#advice/search/matches'
 import {queryTerms} from '#advice/search/question'
 import {stems} from '#advice/search/stem'
@@ -7,6 +8,8 @@ import type {Field, SearchDocument, SearchSource} from '#advice/search/types'
 export interface Hit {
   document: SearchDocument
   plugin: string
+  /** The document's place in the index. */
+  place: number
   installed: boolean
   /** Higher is better; of no meaning between searches. */
   score: number
@@ -38,13 +41,14 @@ export function search(question: string, sources: readonly SearchSource[]): Hit[
     const rarity = Math.log(1 + sum(sources, ({index}) => index.documents.length) / sum(places, ({size}) => size))
     return {stem, weight, worth: weight * rarity, places}
   })
-  const hits = sources.flatMap((source, at) =>
-    source.index.documents.flatMap((document, place) =>
-      document.kind === 'command' && source.runs?.(document.id) === false
-        ? []
-        : hit(document, place, terms, source, at),
-    ),
-  )
+  const hits = sources.flatMap((source, at) => {
+    const places = new Set(terms.flatMap((term) => [...(term.places[at]?.keys() ?? [])]))
+    return [...places].flatMap((place) => {
+      const document = documentAt(source.index, place)
+      const isHidden = document.kind === 'command' && source.runs?.(document.id) === false
+      return isHidden ? [] : hit(document, place, terms, source, at)
+    })
+  })
   hits.sort(
     (a, b) =>
       b.score - a.score ||
@@ -105,7 +109,7 @@ function hit(document: SearchDocument, place: number, terms: readonly Term[], so
   if (!reason) return []
   const share = covered / sum(terms, ({weight}) => weight)
   const whole = Math.min(1, named / stems(document.id).length)
-  return [{document, plugin, installed, reason, taken, score: score * share ** 3 * (1 + whole)}]
+  return [{document, plugin, place, installed, reason, taken, score: score * share ** 3 * (1 + whole)}]
 }
 
 /** The place of a document's own name among its fields. */

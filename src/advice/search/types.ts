@@ -14,12 +14,12 @@ export interface SearchDocument {
   fields: readonly Field[]
 }
 
-/** The words of a package's commands, written by the build as dist/search.json. */
+/** The words of a package's commands. What a search does not find stays text, because to parse it would be most of the work. */
 export interface SearchIndex {
-  format: number
-  documents: readonly SearchDocument[]
-  /** Stem to the fields that have it: document, field, document, field, ... */
-  stems: Readonly<Record<string, readonly number[]>>
+  /** Each document as JSON. */
+  documents: readonly string[]
+  /** Stem to the fields that have it: "document field document field ...". */
+  stems: Readonly<Record<string, string>>
 }
 
 /** The index of a plugin, and whether its commands can be run here. */
@@ -30,6 +30,3 @@ export interface SearchSource {
   /** Whether a command of this name would run the plugin's; absent: all of them. */
   runs?: (id: string) => boolean
 }
-
-/** Change it when the meaning of an index changes: an index of another format is rebuilt from the manifest. */
-export const FORMAT = 3

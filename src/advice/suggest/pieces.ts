@@ -8,9 +8,9 @@ export interface Piece {
 
 const SHORTEST = 2
 
-/** Whether a word is one of commands or means one. */
-export function wordTest(ids: readonly string[]): (word: string) => boolean {
-  const known = new Set(ids.flatMap((id) => id.split(' ')))
+/** Whether a word is one of these words of commands or means one. */
+export function wordTest(words: readonly string[]): (word: string) => boolean {
+  const known = new Set(words)
   return (word) =>
     known.has(word) || synonymsOf(word).length > 0 || (word.endsWith('s') && known.has(word.slice(0, -1)))
 }

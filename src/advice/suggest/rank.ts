@@ -32,7 +32,8 @@ const MOST_PIECES = 9
  * split, by dashes or without; what is left of them after the command are its arguments.
  */
 export function rank(words: readonly string[], ids: readonly string[]): Guess[] {
-  const isWord = wordTest(ids)
+  const commands = ids.map((id) => ({id, parts: id.split(' ')}))
+  const isWord = wordTest(commands.flatMap(({parts}) => parts))
   const pieces = words.flatMap((word, at) => piecesOf(word, at, isWord)).slice(0, MOST_PIECES)
   const costFroms = pieces.map(({text}) => costFrom(text))
   const costs = new Map<string, readonly number[]>()
@@ -46,8 +47,7 @@ export function rank(words: readonly string[], ids: readonly string[]): Guess[] 
   const joined = joinedWords(words)
   const isNear = nearLength(joined)
   const guesses: Guess[] = []
-  for (const id of ids) {
-    const parts = id.split(' ')
+  for (const {id, parts} of commands) {
     const most = tolerated(parts)
     const apart = atLeast(parts, costsOf) > most ? undefined : wordByWord(parts, pieces, costsOf)
     const together = isNear(id.length - parts.length + 1) ? asOneWord(parts, joined, words.length) : undefined

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {existsSync, readFileSync, rmSync, symlinkSync} from 'node:fs'
 import {join} from 'node:path'
-import type {SearchIndex} from '#advice/search/types'
+import {decodeIndex, documentAt} from '#advice/search/index-file'
 import {buildPlugin} from '#authoring/build'
 import {removeStaleOutputs} from '#authoring/stale-outputs'
 import {makePluginPlace, type PluginPlace, saying} from '../../support/plugin-fixture.ts'
@@ -48,8 +48,10 @@ describe('osc plugins build', () => {
     )
     place.write('mine/src/help.ts', '')
     await build()
-    const index = JSON.parse(readFileSync(join(root, 'dist/search.json'), 'utf8')) as SearchIndex
-    assert.deepEqual(index.documents.map(({id}) => id).sort(), ['rack list', 'rack look', 'racks'])
+    const index = decodeIndex(readFileSync(join(root, 'dist/search.jsonl'), 'utf8'))
+    assert.ok(index)
+    const ids = index.documents.map((_, place) => documentAt(index, place).id)
+    assert.deepEqual(ids.sort(), ['rack list', 'rack look', 'racks'])
     assert.ok(index.stems.cupboard, 'the text about a noun is found')
   })
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {documentAt} from '#advice/search/index-file'
 import {commandDocuments, makeIndex} from '#advice/search/make-index'
 import {search} from '#advice/search/search'
 import {topicDocuments} from '#advice/search/topics'
@@ -37,7 +38,7 @@ describe('questions of operators', () => {
     })
 
   it('name pages that there are', () => {
-    const ids = new Set(sources.flatMap(({index: {documents}}) => documents.map(({id}) => id)))
+    const ids = new Set(sources.flatMap(({index}) => index.documents.map((_, place) => documentAt(index, place).id)))
     assert.deepEqual(
       questions.filter(({page}) => !ids.has(page)),
       [],
