@@ -26,7 +26,8 @@ export function absentIn(words: readonly string[], ids: readonly string[]): stri
   const elsewhere = [...currentNames(), ...WITHOUT_PLUGIN].filter((id) => !here.has(id))
   for (let length = words.length; length > 0; length -= 1) {
     const name = words.slice(0, length).join(' ')
-    const isHere = (id: string) => id === name || id.startsWith(`${name} `)
+    const start = `${name} `
+    const isHere = (id: string) => id === name || id.startsWith(start)
     if (ids.some(isHere)) return undefined
     if (elsewhere.some(isHere)) return name
   }

@@ -58,7 +58,8 @@ function ofOldClient(words: readonly string[], ids: readonly string[], otherwise
   const [first = ''] = words
   if (!Object.hasOwn(oldClients(), first)) {
     // A word of today's commands keeps today's meaning.
-    const isToday = ids.some((id) => id === first.replaceAll('-', ' ') || id.split(' ').includes(first))
+    const spaced = first.replaceAll('-', ' ')
+    const isToday = ids.some((id) => id === spaced || (id.includes(first) && id.split(' ').includes(first)))
     const alone = isToday ? undefined : todayOfAny(first)
     // What is installed counts before what no plugin has: `pause stack x`.
     const counts = alone && (ids.includes(alone.id) || otherwise >= LACKS_A_WORD)

@@ -2,16 +2,20 @@ import type {Found} from '#advice/suggest/rank'
 import {ARGUMENT} from '#advice/suggest/word-cost'
 import {editDistance} from '#text/edit-distance'
 
-/** Letters written as one word, and how often each of them is in it. */
+/** Letters (a to z and digits) written as one word, and how often each of them is in it. */
 export interface Joined {
   text: string
   letters: Uint8Array
 }
 
+const DIGIT_0 = 48
+const LETTER_A = 97
+
 const joinedOf = (text: string): Joined => {
   const letters = new Uint8Array(36)
-  for (const char of text) {
-    const place = Number.parseInt(char, 36)
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    const place = code < LETTER_A ? code - DIGIT_0 : code - LETTER_A + 10
     letters[place] = (letters[place] ?? 0) + 1
   }
   return {text, letters}

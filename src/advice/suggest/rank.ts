@@ -44,12 +44,20 @@ export function rank(words: readonly string[], ids: readonly string[]): Guess[] 
     costs.set(word, fresh)
     return fresh
   }
+  const least = new Map<string, number>()
+  const leastOf = (word: string): number => {
+    const known = least.get(word)
+    if (known !== undefined) return known
+    const fresh = Math.min(missing(word), ...costsOf(word))
+    least.set(word, fresh)
+    return fresh
+  }
   const joined = joinedWords(words)
   const isNear = nearLength(joined)
   const guesses: Guess[] = []
   for (const {id, parts} of commands) {
     const most = tolerated(parts)
-    const apart = atLeast(parts, costsOf) > most ? undefined : wordByWord(parts, pieces, costsOf)
+    const apart = atLeast(parts, leastOf) > most ? undefined : wordByWord(parts, pieces, costsOf)
     const together = isNear(id.length - parts.length + 1) ? asOneWord(parts, joined, words.length) : undefined
     const best = together && together.cost < (apart?.cost ?? Number.POSITIVE_INFINITY) ? together : apart
     if (best && best.cost <= most) guesses.push({id, ...best, used: withFillers(best.used, words)})
@@ -61,9 +69,9 @@ export function rank(words: readonly string[], ids: readonly string[]): Guess[] 
 const tolerated = (parts: readonly string[]): number => 0.45 * parts.length + 0.35
 
 /** What a command costs even if no two of its parts wanted the same piece: most commands need no closer look. */
-function atLeast(parts: readonly string[], costsOf: (word: string) => readonly number[]): number {
+function atLeast(parts: readonly string[], leastOf: (word: string) => number): number {
   let sum = 0
-  for (const part of parts) sum += Math.min(missing(part), ...costsOf(part))
+  for (const part of parts) sum += leastOf(part)
   return sum
 }
 

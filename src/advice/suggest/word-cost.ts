@@ -34,7 +34,7 @@ function misspelt(typed: string, word: string): number {
   const longest = Math.max(typed.length, word.length)
   const allowed = longest < 3 ? 0 : Math.max(1, Math.floor(longest / 3))
   if (Math.abs(typed.length - word.length) > allowed) return STRANGER
-  const distance = editDistance(typed, word)
+  const distance = editDistance(typed, word, allowed)
   if (distance > allowed) return STRANGER
   // The first letter is the one that people seldom miss; a word with the same letters is a slip of the fingers.
   const slip = [...typed].sort().join('') === [...word].sort().join('') ? 0.05 : 0

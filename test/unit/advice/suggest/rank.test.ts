@@ -37,4 +37,14 @@ describe('the command that was meant', () => {
   it('is found among at most three', () => assert.ok(suggestCommands(['list'], ids).length <= 3))
   it('counts a swap of neighbours once', () => assert.equal(editDistance('hlep', 'help'), 1))
   it('counts what is missing', () => assert.equal(editDistance('', 'abc'), 3))
+  it('gives up on words that are too far apart, and on no others', () => {
+    const words = ['', ...'list lsit tsil show hsow server servr sevrer reserve volume evolum'.split(' ')]
+    for (const a of words)
+      for (const b of words)
+        for (const most of [0, 1, 2, 3]) {
+          const whole = editDistance(a, b)
+          const limited = editDistance(a, b, most)
+          assert.ok(whole <= most ? limited === whole : limited > most, `${a} ${b} ${most}: ${limited}, not ${whole}`)
+        }
+  })
 })
