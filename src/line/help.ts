@@ -69,7 +69,9 @@ async function topic(
   const known = words.length === 1 ? await fixedTopic(word, index, view) : undefined
   if (known) return known
   const named = index.plugins.find(({namespaces}) => namespaces.includes(word))
-  if (named && words.length === 1) {
+  // `network` is a noun of the plugin that is called `neutron` too.
+  const service = isNoun(words, index) ? named?.namespaces.find((space) => !isNoun([space], index)) : undefined
+  if (named && words.length === 1 && service === undefined) {
     const [{pluginHelp}, {namespacePage}] = await Promise.all([
       import('#help/plugin-help'),
       import('#help/namespace-page'),
@@ -78,7 +80,13 @@ async function topic(
   }
   const width = format ? Number.POSITIVE_INFINITY : helpWidth(runtime.stdout.width)
   // `heat stack` is the page of `stack`.
-  return await nounTopic(named && !isNoun(words, index) ? words.slice(1) : words, index, view, width)
+  const page = await nounTopic(named && !isNoun(words, index) ? words.slice(1) : words, index, view, width)
+  if (service === undefined || !named) return page
+  const more = `${view.program} help ${service}`
+  return {
+    ...page,
+    sections: [...page.sections, {title: `ALL OF ${named.displayName.toUpperCase()}`, pages: true, lines: [more]}],
+  }
 }
 
 const isNoun = (words: readonly string[], {commands}: PluginIndex): boolean =>

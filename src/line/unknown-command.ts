@@ -51,6 +51,9 @@ export function unknownCommand(
   // Also commands of plugins that are not installed: their line says what installs them.
   const known = withKnown(coreRoot, index)
   const message = `'${words.join(' ')}' is not an ${program} command.`
+  const other =
+    words.length === 1 && Object.hasOwn(OF_OTHER_TOOLS, words[0] ?? '') ? OF_OTHER_TOOLS[words[0] ?? ''] : undefined
+  if (other) return new UnknownCommandError(message, {hint: didYouMean(other.map((line) => `${program} ${line}`))})
   const elsewhere = absentIn(words, Object.keys(known.commands))
   if (elsewhere !== undefined) {
     const hint = `No installed or known plugin provides '${elsewhere}'. To call the API directly: ${program} help api`
@@ -58,10 +61,23 @@ export function unknownCommand(
   }
   const {lines, absent, noun} = suggest(argv, leadingWords(argv), known, program)
   const broken = index.broken.map(({name, reason}) => `Plugin ${name} could not be read: ${reason}`)
-  const see = noun === undefined ? `See ${program} --help for all commands.` : `See ${program} help ${noun}`
+  const see = noun === undefined ? `See ${program} command list for all commands.` : `See ${program} help ${noun}`
   const unserved = absent.map((id) => `No installed or known plugin provides '${id}'.`)
   const hints = lines.length > 0 ? [didYouMean(lines), ...unserved, ...broken] : [...broken, see]
   return new UnknownCommandError(message, {hint: hints.join('\n')})
+}
+
+const SET_UP = ['help clouds', 'configuration show']
+
+/** What other command lines call the first steps, which no command of osc resembles. */
+const OF_OTHER_TOOLS: Readonly<Record<string, readonly string[]>> = {
+  config: SET_UP,
+  configure: SET_UP,
+  init: SET_UP,
+  setup: SET_UP,
+  login: ['help auth', 'whoami'],
+  ls: ['command list'],
+  status: ['whoami', 'doctor'],
 }
 
 const didYouMean = (lines: readonly string[]) => `Did you mean:\n${indented(lines)}`

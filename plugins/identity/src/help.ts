@@ -42,4 +42,11 @@ export default {
       about: 'A credential for programs, limited to one project, that does not contain your password.',
     },
   },
+  remedies: [
+    {
+      when: {code: 'Http403', service: 'identity', command: 'domain delete', message: 'disable it first|is enabled'},
+      cause: 'Only a disabled domain can be deleted. Its users cannot log in while it is disabled.',
+      next: ['{program} domain set --disable {name}'],
+    },
+  ],
 } satisfies PluginHelp

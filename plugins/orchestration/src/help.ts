@@ -130,6 +130,28 @@ export default {
       next: ['{program} stack resume {name}', '{program} stack show {name}'],
     },
     {
+      when: {
+        code: 'Http400',
+        service: 'orchestration',
+        command: 'stack',
+        message: 'Parameter \\((?<key>[^)]+)\\) was not provided',
+      },
+      cause: 'The template requires parameter {key}, which has no default.',
+      fix: 'Set it with --parameter {key}=VALUE, or in an environment file.',
+      next: [],
+    },
+    {
+      when: {
+        code: 'Http400',
+        service: 'orchestration',
+        command: 'stack',
+        message: 'Parameter \\((?<key>[^)]+)\\) was not defined',
+      },
+      cause: 'The template does not have parameter {key}.',
+      fix: 'Remove {key} from --parameter and from the environment files, or add it to the template.',
+      next: [],
+    },
+    {
       when: {code: 'Http400', service: 'orchestration', command: 'stack'},
       cause: 'Heat rejected the template or a parameter.',
       next: [],

@@ -11,11 +11,24 @@ const WHERE_FROM = '{program} configuration show'
 /** Everyone may ask this; the list of role assignments is for administrators. */
 const WHO = '{program} whoami'
 
+/** A server that does not use TLS answered to a TLS handshake. */
+const NO_TLS = ['ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_SSL_PACKET_LENGTH_TOO_LONG', 'ERR_SSL_HTTP_REQUEST']
+
 /** What the core knows to do about its own failures. The first one that fits is taken, plugins' before these. */
 export const CORE_REMEDIES: readonly Remedy[] = [
   {
     when: {
-      code: ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ETIMEDOUT', 'NoKeystone'],
+      code: [
+        'ECONNREFUSED',
+        'ENOTFOUND',
+        'EAI_AGAIN',
+        'EHOSTUNREACH',
+        'ENETUNREACH',
+        'ETIMEDOUT',
+        'NoKeystone',
+        'PlainHttp',
+        ...NO_TLS,
+      ],
       command: 'cloud add',
     },
     cause: 'The authentication URL is wrong, or Keystone cannot be reached from this machine.',
@@ -57,7 +70,7 @@ export const CORE_REMEDIES: readonly Remedy[] = [
     'UnknownCloud',
     'None of the configuration files defines this cloud.',
     '{osc} --os-cloud {choice} {line}',
-    '{osc} doctor',
+    '{osc} cloud list',
   ),
   // Every command that reads the configuration fails in the same way, except this one.
   remedy('ConfigSyntax', 'A configuration file cannot be parsed.', DOCTOR),
@@ -178,7 +191,7 @@ export const CORE_REMEDIES: readonly Remedy[] = [
     DOCTOR,
   ),
   remedy(
-    ['ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_SSL_PACKET_LENGTH_TOO_LONG', 'ERR_SSL_HTTP_REQUEST'],
+    NO_TLS,
     'The address of {host} starts with https://, but the server does not use TLS{setter}.',
     WHERE_FROM,
     DOCTOR,
@@ -258,7 +271,7 @@ export const CORE_REMEDIES: readonly Remedy[] = [
     '{program} {show_line}',
     '{program} {list_line}',
   ),
-  remedy(['Http400', 'Http413'], 'The service rejected a value in the request.', '{program} --debug {line}'),
+  remedy(['Http400', 'Http413'], 'The service rejected a value in the request.'),
   remedy('Http429', 'The service limits the rate of requests. Retry later.', '{program} limits show --rate'),
   {
     when: {code: 'NotFound', command: 'search'},
@@ -327,14 +340,8 @@ export const CORE_REMEDIES: readonly Remedy[] = [
     'Http403',
     'The {service} service refused the request without naming a policy rule. User {user} has these roles on {scope}: {roles}.',
     '{program} whoami',
-    '{program} --debug {line}',
   ),
-  remedy(
-    'Http403',
-    'The service refused the request without naming a policy rule.',
-    '{program} whoami',
-    '{program} --debug {line}',
-  ),
+  remedy('Http403', 'The service refused the request without naming a policy rule.', '{program} whoami'),
   // Not the line again: what succeeded would be done twice.
   remedy('PartialFailure', 'Some of the operations failed; the others succeeded.'),
   remedy('Unhealthy', 'Some checks failed. osc doctor prints a fix for each.'),

@@ -1,3 +1,4 @@
+import {destructiveVerb} from '#advice/destructive'
 import {hideSecrets} from '#advice/secrets/hide'
 import {anyOptions, type KnownOption, nearestChoice, nearestOption, ownOptions} from '#advice/suggest/options'
 import {shellQuote} from '#advice/suggest/quote'
@@ -14,11 +15,13 @@ interface Draft {
   added?: readonly string[]
   renamed?: Readonly<Record<string, string>>
   facts: CommandFacts | undefined
+  /** Leaves out options that the command would refuse, except where something is deleted: they may have been meant to limit that. */
+  withoutUnknown?: boolean
 }
 
 /** The words of the corrected line, secrets masked, not yet quoted; `overfull`: it has more arguments than the command. */
 function correctWords(draft: Draft): {words: string[]; overfull: boolean} {
-  const {used, id, added = [], renamed = {}, facts} = draft
+  const {used, id, added = [], renamed = {}, facts, withoutUnknown = false} = draft
   const argv = hideSecrets(draft.argv, {used, declared: facts, renamed}).words
   const own = facts ? ownOptions(facts.flags) : []
   const options = [...own, ...anyOptions()]
@@ -62,7 +65,9 @@ function correctWords(draft: Draft): {words: string[]; overfull: boolean} {
     const shown = value === undefined ? undefined : shownValue(value, known ? option : undefined)
     if (option === 'argument') behind.push(...(shown === undefined ? [] : [shown]))
     else if (known && option.stands !== undefined) line.push(option.name, option.stands)
-    else if (shown === undefined) line.push(known ? kept(word, option) : word)
+    else if (shown === undefined && known) line.push(kept(word, option))
+    else if (shown === undefined && withoutUnknown && facts && destructiveVerb(id) === undefined) continue
+    else if (shown === undefined) line.push(word)
     else if (equals >= 0) line.push(`${shownName}=${shown}`)
     else line.push(shownName, shown)
   }

@@ -26,7 +26,7 @@ export function suggest(
 ): Suggested {
   const drafts = meantCommands(argv, leading, index).map(({id, cost, used, added, renamed, facts}) => {
     const line = facts ? reorder({argv, used}, facts) : {argv, used}
-    return {id, cost, ...corrected({...line, id, added, renamed, facts}, program)}
+    return {id, cost, ...corrected({...line, id, added, renamed, facts, withoutUnknown: true}, program)}
   })
   const fitting = drafts.filter(({overfull}) => !overfull)
   const shown = fitting.length > 0 ? fitting : drafts.filter(({cost}) => cost < LACKS_A_WORD)

@@ -18,7 +18,8 @@ export function costFrom(typed: string): (word: string) => number {
     if (isPlural(typed, word) || isPlural(word, typed)) return 0.05
     const meant = synonyms.indexOf(word)
     if (meant >= 0) return 0.2 + 0.05 * meant
-    if (word.startsWith(typed)) return typed.length > 1 ? 0.1 + 0.1 * (1 - typed.length / word.length) : 0.45
+    if (typed.length === 1) return STRANGER
+    if (word.startsWith(typed)) return 0.1 + 0.1 * (1 - typed.length / word.length)
     return Math.min(misspelt(typed, word), shortened(typed, word))
   }
 }

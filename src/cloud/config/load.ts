@@ -16,7 +16,7 @@ export async function loadCloudConfig(input: ConfigInput): Promise<CloudConfig> 
   const warnings = new Set<string>()
   const warn = (line: string) => void warnings.add(line)
   const files = await readCloudFiles(input, warn)
-  const selection = selectCloud(files, input, warn)
+  const selection = selectCloud(files, input)
   const {layer, region, entry, path} = await stack(selection, files, input, warn)
   const ipv4 = forceIpv4(layer.settings, files.client, input.env)
   if (ipv4) layer.settings.set('force_ipv4', ipv4)

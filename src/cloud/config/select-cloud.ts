@@ -14,7 +14,7 @@ export type Selection = {from: 'entry'; name: string; by: Source} | {from: 'envi
  * only entry. Options that say where to log in describe a cloud by themselves, so no entry is used with them. ConfigError
  * when the entry is missing.
  */
-export function selectCloud(read: CloudFiles, input: ConfigInput, warn: (line: string) => void): Selection {
+export function selectCloud(read: CloudFiles, input: ConfigInput): Selection {
   const {clouds} = read
   const {options, env} = input
   const own = environmentCloud(env)
@@ -37,19 +37,26 @@ export function selectCloud(read: CloudFiles, input: ConfigInput, warn: (line: s
     throw unknownCloud(wanted, by, read, env.OS_CLIENT_CONFIG_FILE)
   }
   const chosen = readDefaultCloud(input)
-  const isKnown = chosen !== undefined && clouds.has(chosen)
   const [only, ...others] = clouds.keys()
   const isAlone = only !== undefined && others.length === 0
   // Variables such as OS_NAME or OS_DEBUG must not hide the default cloud or the only one.
-  if (isKnown || isAlone ? logsIn(env) : describesCloud(env)) return {from: 'environment'}
+  if (chosen !== undefined || isAlone ? logsIn(env) : describesCloud(env)) return {from: 'environment'}
   if (options.cloud === '' || options.auth_url || options.endpoint) return {from: 'options'}
-  if (isKnown) return {from: 'entry', name: chosen, by: {kind: 'file', name: 'osc cloud use'}}
-  if (chosen !== undefined)
-    warn(`The default cloud "${chosen}" does not exist. Choose another with: osc cloud use NAME`)
+  // Never another cloud in its place: the command may delete something.
+  if (chosen !== undefined && !clouds.has(chosen)) throw missingDefault(chosen)
+  if (chosen !== undefined) return {from: 'entry', name: chosen, by: {kind: 'file', name: 'osc cloud use'}}
   return isAlone ? {from: 'entry', name: only, by: ONLY_ENTRY} : {from: 'options'}
 }
 
-const ONLY_ENTRY: Source = {kind: 'default', name: 'the only entry of clouds.yaml'}
+export const ONLY_ENTRY: Source = {kind: 'default', name: 'the only entry of clouds.yaml'}
+
+function missingDefault(name: string): ConfigError {
+  const sandbox = /^sandbox(?:-|$)/.test(name) ? ' To start the sandbox: osc sandbox start' : ''
+  return new ConfigError(`The default cloud "${name}" (osc cloud use) is not defined.`, {
+    hint: `Choose another with osc cloud use NAME, or remove the default with osc cloud use --unset.${sandbox}`,
+    code: 'UnknownCloud',
+  })
+}
 
 function unknownCloud(wanted: string, by: string, read: CloudFiles, named: string | undefined): ConfigError {
   const names = [...read.clouds.keys(), ...read.others]

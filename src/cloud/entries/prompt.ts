@@ -1,6 +1,7 @@
 import {isCi} from '#advice/next-steps/audience'
 import type {CloudConfig} from '#cloud/config/types'
-import {InterruptedError, UsageError} from '#errors'
+import {InterruptedError} from '#errors'
+import {sanitize} from '#output/sanitize'
 import type {Runtime} from '#runtime'
 import {ask} from '#terminal/ask'
 import {readSecret} from '#terminal/read-secret'
@@ -16,25 +17,33 @@ export async function promptForMissing(
   if (!/^(?:v3)?password$/.test(authType) || !stdin().isTTY || !stderr.isTTY || isCi(env)) return {}
   const lacks = (...names: string[]) => names.every((name) => auth[name] === undefined)
   const answers: Record<string, string> = {}
-  const askFor = async (name: string, question: string) => {
-    const answer = await ask(`${question}: `, runtime)
-    if (answer === undefined) throw new InterruptedError()
-    if (answer.trim()) answers[name] = answer.trim()
+  /** Asks again until there is nothing wrong with the answer. */
+  const askFor = async (
+    name: string,
+    question: string,
+    problem: (answer: string) => string | undefined = () => undefined,
+  ) => {
+    for (;;) {
+      const answer = (await ask(`${question}: `, runtime))?.trim()
+      if (answer === undefined) throw new InterruptedError()
+      const wrong = problem(answer)
+      if (answer && wrong === undefined) answers[name] = answer
+      if (wrong === undefined) return
+      await stderr.write(`${sanitize(wrong)}\n`)
+    }
   }
-  if (lacks('auth_url')) {
-    await askFor('auth_url', 'Authentication URL, such as https://cloud.example.com:5000/v3')
-    refuseOther(answers.auth_url)
-  }
-  if (lacks('username', 'user_id')) await askFor('username', 'User name')
+  if (lacks('auth_url'))
+    await askFor('auth_url', 'Authentication URL, such as https://cloud.example.com:5000/v3', urlProblem)
+  if (lacks('username', 'user_id'))
+    await askFor('username', 'User name', (answer) => (answer === '' ? 'A user name is required.' : undefined))
   if (lacks('password')) answers.password = await readSecret(runtime, 'Password: ')
-  if (lacks(...SCOPES)) await askFor('project_name', 'Project name')
+  if (lacks(...SCOPES)) await askFor('project_name', 'Project name (empty: none)')
   if (lacks('user_domain_name')) await askFor('user_domain_name', 'Domain of the user (empty: default)')
   if (lacks('project_domain_name') && answers.user_domain_name) answers.project_domain_name = answers.user_domain_name
   return answers
 }
 
-/** At once, and not after all the other questions. */
-function refuseOther(url: string | undefined): void {
-  if (url === undefined || /^https?:\/\/[^/]/i.test(url)) return
-  throw new UsageError(`'${url}' is not an HTTP URL.`, {hint: 'Begin with https:// or http://'})
+function urlProblem(url: string): string | undefined {
+  if (url === '') return 'A URL is required.'
+  return /^https?:\/\/[^/]/i.test(url) ? undefined : `'${url}' is not an HTTP URL. Begin with https:// or http://`
 }

@@ -1,5 +1,7 @@
+import {writeDefaultCloud} from '#cloud/config/default-cloud'
 import {loadCloudConfig} from '#cloud/config/load'
 import {shownPath} from '#cloud/config/places'
+import {ONLY_ENTRY} from '#cloud/config/select-cloud'
 import type {CloudConfig, ConfigInput} from '#cloud/config/types'
 import {entryFor, separate} from '#cloud/entries/entry'
 import {entryFiles, replaceFile, textOf} from '#cloud/entries/files'
@@ -10,7 +12,10 @@ import {openSession} from '#cloud/open'
 import type {Access} from '#cloud/types'
 import type {JsonObject} from '#json'
 import {homeOf, userAgent} from '#process'
-import {Args, ConfigError, ConflictError, Flags, OscCommand, UsageError} from '#sdk'
+import {Args, ConfigError, ConflictError, Flags, OscCommand, OscError, UsageError} from '#sdk'
+import {readSecret} from '#terminal/read-secret'
+
+const MOST_TRIES = 3
 
 export default class CloudAdd extends OscCommand {
   static override summary = 'Add a cloud to clouds.yaml'
@@ -43,8 +48,8 @@ export default class CloudAdd extends OscCommand {
     const {options, env, cwd, program} = this.runtime
     const place = {options, env, cwd, home: homeOf(env)}
     await refuseExisting(args.name, place)
-    const config = await this.#described(place)
-    const access = await this.#logIn(config)
+    const {config, access} = await this.#loggedIn(place)
+    const before = await loadCloudConfig({...place, options: {}}).catch(() => undefined)
     const entry = entryFor(config)
     const files = await entryFiles(place)
     const {open, secret} = flags.secure ? separate(entry) : {open: entry, secret: {}}
@@ -55,19 +60,42 @@ export default class CloudAdd extends OscCommand {
     ] as const
     for (const [path, text] of texts) replaceFile(path, text, place)
     await this.note(`Logged in ${who(access)}. Added cloud ${args.name} to ${shownPath(files.clouds, place)}.`)
-    const {name} = await loadCloudConfig({...place, options: {}})
-    if (name === args.name) return
+    if (isUnscoped(access))
+      await this.note(
+        'The login has no project, which most commands require. Set project_name below auth in the entry.',
+      )
+    // The only entry was used without being chosen. It stays the one in use.
+    if (before?.name !== undefined && before.sources.cloud?.name === ONLY_ENTRY.name) {
+      writeDefaultCloud(before.name, place)
+      await this.note(`Commands still use cloud ${before.name} by default.`)
+    }
+    const {name} = await loadCloudConfig({...place, options: {}}).catch(() => ({name: undefined}))
+    if (name === args.name) return await this.note(`Check it with: ${program} whoami`)
     await this.note(`Use it once: ${program} --os-cloud ${args.name} whoami`)
     await this.note(`Use it by default: ${program} cloud use ${args.name}`)
   }
 
-  /** The cloud of options, variables and answers; the entries of files have no part in it. */
-  async #described(place: ConfigInput): Promise<CloudConfig> {
+  /** A password that was typed may be typed again. */
+  async #loggedIn(place: ConfigInput): Promise<{config: CloudConfig; access: Access}> {
     const {OS_CLOUD: _, ...env} = place.env
     const input = {...place, env, options: {...place.options, cloud: ''}}
-    const given = await loadCloudConfig(input)
-    const answers = await promptForMissing(given, this.runtime)
-    const config = await loadCloudConfig({...input, options: {...input.options, ...answers}})
+    const answers = await promptForMissing(await loadCloudConfig(input), this.runtime)
+    for (let tries = 1; ; tries += 1) {
+      const config = await this.#described({...input, options: {...input.options, ...answers}})
+      try {
+        return {config, access: await this.#logIn(config)}
+      } catch (error) {
+        const isTyped = error instanceof OscError && error.code === 'WrongPassword' && answers.password !== undefined
+        if (!isTyped || tries === MOST_TRIES) throw error
+        await this.note('Keystone rejected the user name or the password.')
+        answers.password = await readSecret(this.runtime, 'Password: ')
+      }
+    }
+  }
+
+  /** The cloud of options, variables and answers; the entries of files have no part in it. */
+  async #described(input: ConfigInput): Promise<CloudConfig> {
+    const config = await loadCloudConfig(input)
     if (config.auth.auth_url !== undefined || config.auth.endpoint !== undefined) return config
     throw new UsageError('The authentication URL of the cloud is missing.', {
       hint: `Use --os-auth-url, or set OS_AUTH_URL. An example: ${this.runtime.program} help clouds`,
@@ -97,6 +125,9 @@ function textWith(path: string, cloud: string, entry: JsonObject, place: ConfigI
     hint: 'Correct the file: below "clouds:" each entry begins with "NAME:".',
   })
 }
+
+const isUnscoped = ({projectName, projectId, domainName, domainId, system}: Access): boolean =>
+  !system && [projectName, projectId, domainName, domainId].every((each) => each === undefined)
 
 function who({userName, userId, projectName, domainName, system}: Access): string {
   const scope = projectName ? ` to project ${projectName}` : domainName ? ` to domain ${domainName}` : ''

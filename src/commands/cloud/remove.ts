@@ -1,4 +1,5 @@
 import {clearDefaultCloud, readDefaultCloud} from '#cloud/config/default-cloud'
+import {loadCloudConfig} from '#cloud/config/load'
 import {shownPath} from '#cloud/config/places'
 import {entryFiles, replaceFile, textOf} from '#cloud/entries/files'
 import {entryNamed} from '#cloud/entries/listed'
@@ -34,9 +35,11 @@ export default class CloudRemove extends OscCommand {
       return text === undefined ? [] : [{path, text}]
     })
     if (changed.length === 0) {
-      throw new ConfigError(`Cloud "${args.cloud}" is not defined in a file that osc edits (${entry.place}).`, {
-        hint: entry.place.startsWith('OS_') ? 'Unset the OS_* variables.' : `Stop it with: ${program} sandbox stop`,
-      })
+      throw entry.place.startsWith('OS_')
+        ? new ConfigError(`Cloud "${args.cloud}" is described by OS_* variables.`, {hint: 'Unset the OS_* variables.'})
+        : new ConfigError(`Cloud "${args.cloud}" belongs to the running sandbox.`, {
+            hint: `Stop the sandbox with: ${program} sandbox stop`,
+          })
     }
     const names = changed.map(({path}) => shownPath(path, place)).join(' and ')
     if (!flags.yes && !stdin().isTTY) {
@@ -49,5 +52,12 @@ export default class CloudRemove extends OscCommand {
     for (const {path, text} of changed) replaceFile(path, text, place)
     if (readDefaultCloud(place) === args.cloud) clearDefaultCloud(place)
     await this.note(`Removed cloud ${args.cloud} from ${names}.`)
+    if (entry.selectedBy === undefined) return
+    const {name} = await loadCloudConfig({...place, options: {}}).catch(() => ({name: undefined}))
+    await this.note(
+      name === undefined
+        ? 'No cloud is selected any more.'
+        : `Commands now use cloud ${name}, the only one that is left.`,
+    )
   }
 }

@@ -283,7 +283,7 @@ describe('osc cloud', () => {
         [/v3: $/, `${account().OS_AUTH_URL}\r`],
         [/User name: $/, 'admin\r'],
         [/Password: $/, `${password()}\r`],
-        [/Project name: $/, 'admin\r'],
+        [/Project name \(empty: none\): $/, 'admin\r'],
         [/default\): $/, '\r'],
       ],
     })
@@ -293,7 +293,7 @@ describe('osc cloud', () => {
     assert.match(readFileSync(clouds, 'utf8'), /asked:\n {4}auth:\n {6}auth_url: /)
   })
 
-  it('refuses what is not a URL before the next question', async () => {
+  it('asks again where an answer or the password is wrong', async () => {
     const {status, stdout} = await run(['cloud', 'add', 'asked'], {
       place: {
         root: home,
@@ -306,11 +306,54 @@ describe('osc cloud', () => {
       },
       env: {OS_CLIENT_CONFIG_FILE: clouds},
       terminal: {width: 100},
-      answers: [[/v3: $/, '127.0.0.1:5000\r']],
+      answers: [
+        [/v3: $/, '127.0.0.1:5000\r'],
+        [/not an HTTP URL\.[\s\S]*v3: $/, `${account().OS_AUTH_URL}\r`],
+        [/User name: $/, '\r'],
+        [/A user name is required\.[\s\S]*User name: $/, 'admin\r'],
+        [/Password: $/, 'wrong-secret\r'],
+        [/none\): $/, 'admin\r'],
+        [/default\): $/, '\r'],
+        [/rejected the user name or the password\.[\s\S]*Password: $/, `${password()}\r`],
+      ],
     })
-    assert.equal(status, 2, stdout)
-    assert.match(stdout, /'127\.0\.0\.1:5000' is not an HTTP URL\./)
-    assert.doesNotMatch(stdout, /User name/)
+    assert.equal(status, 0, stdout)
+    assert.match(stdout, /Added cloud asked/)
+    assert.ok(!stdout.includes(password()) && !stdout.includes('wrong-secret'))
+  })
+
+  it('says that a login has no project', async () => {
+    const {status, stderr} = await osc('cloud add mine', {...account(), OS_PROJECT_NAME: ''})
+    assert.equal(status, 0, stderr)
+    assert.match(stderr, /The login has no project, which most commands require\./)
+  })
+
+  it('stays with the cloud in use when another one is added, and says which one is left', async () => {
+    const options = `--os-auth-url ${account().OS_AUTH_URL} --os-username admin --os-password ${password()} --os-project-name admin`
+    assert.match((await osc(`cloud add first ${options}`)).stderr, /Check it with: osc whoami$/m)
+    const {stderr} = await osc(`cloud add second ${options}`)
+    assert.match(stderr, /^Commands still use cloud first by default\.$/m)
+    assert.match((await osc('whoami -f value -c cloud')).stdout, /first/)
+    assert.match(
+      (await osc('cloud remove --yes first')).stderr,
+      /Commands now use cloud second, the only one that is left\./,
+    )
+    assert.match((await osc('cloud remove --yes second')).stderr, /No cloud is selected any more\./)
+  })
+
+  it('never uses another cloud where the default is gone', async () => {
+    write('clouds:\n  other: {auth: {auth_url: http://other.example.com}}\n')
+    mkdirSync(join(home, 'data'), {recursive: true})
+    writeFileSync(join(home, 'data/default-cloud'), 'sandbox\n')
+    const {status, stderr} = await osc('project delete web')
+    assert.equal(status, 3, stderr)
+    assert.match(
+      stderr,
+      /^The default cloud "sandbox" \(osc cloud use\) is not defined\.\nChoose another with osc cloud use NAME/,
+    )
+    assert.match(stderr, /To start the sandbox: osc sandbox start/)
+    assert.equal((await osc('cloud use --unset')).status, 0)
+    assert.match((await osc('cloud show -f value -c name')).stdout, /^other$/m)
   })
 
   it('says what to do where no cloud is configured', async () => {
