@@ -10,6 +10,8 @@ const PIECES: readonly {
   pattern: RegExp
   files: readonly string[]
   except: Record<string, string>
+  /** Paths that the rule is not for. */
+  outside?: RegExp
 }[] = [
   {
     title: 'reading files',
@@ -70,6 +72,59 @@ const PIECES: readonly {
     },
   },
   {
+    title: 'connections',
+    use: 'a session, download or agentFor, which know proxies, authorities and client certificates',
+    pattern: /(?<!type .*)'(?:node:https?|node:net|node:tls|ws|undici)'|(?:await|return|=>?) fetch\(/,
+    files: ['plugins/*/src/**/*.ts', 'src/**/*.ts'],
+    except: {
+      'src/cloud/http/agents.ts': 'the piece itself',
+      'src/cloud/http/exchange.ts': 'the piece itself',
+      'src/cloud/http/tunnel.ts': 'the piece itself, for proxies',
+      'src/cloud/http/proxy.ts': 'addresses only',
+      'src/cloud/http/tls-options.ts': 'the authorities of the system',
+      'src/cloud/http/failure.ts': 'names of statuses',
+      'src/cloud/download.ts': 'names of statuses',
+      'plugins/compute/src/server-address.ts': 'addresses only',
+      'plugins/network/src/address-group.ts': 'addresses only',
+      'plugins/object-store/src/commands/object/tempurl.ts': 'addresses only',
+      'plugins/tripleo/src/plan/networks.ts': 'addresses only',
+      'plugins/messaging/src/follow/follow.ts': 'ws as the scheme of a URL',
+      'plugins/messaging/src/follow/socket.ts': 'the websocket, over agentFor',
+    },
+    outside: /sandbox/,
+  },
+  {
+    title: 'starting programs',
+    use: 'childEnvironment, without the credentials in OS_*',
+    pattern: /(?<![.\w])(?:spawn|fork|exec|execFile)(?:Sync)?\(/,
+    files: ['plugins/*/src/**/*.ts', 'src/**/*.ts'],
+    except: {
+      'src/help/pager.ts': 'childEnvironment',
+      'src/authoring/build.ts': 'childEnvironment',
+      'src/authoring/rules/start-up.ts': 'childEnvironment',
+      'src/plugins/check-loads.ts': 'childEnvironment',
+      'plugins/compute/src/run-program.ts': 'childEnvironment',
+      'plugins/sandbox/src/background.ts': 'childEnvironment',
+      'src/plugins/installing/npm.ts': 'without OS_* and without the variables of another npm',
+      'src/plugins/install-and-run.ts': 'osc itself',
+      'src/commands/plugins/dev.ts': 'osc itself',
+      'src/files/process-identity.ts': 'ps with one variable',
+    },
+  },
+  {
+    title: 'waiting for a service',
+    use: 'pollThroughOutages or waitUntil',
+    pattern: /\.pause\(/,
+    files: ['plugins/*/src/**/*.ts'],
+    except: {
+      'plugins/messaging/src/follow/poll.ts': 'between polls that succeeded',
+      'plugins/orchestration/src/waiting.ts': 'the pause itself, with progress',
+      'plugins/object-store/src/put-object.ts': 'before the transfer that retries',
+      'plugins/sandbox/src/commands/sandbox/logs.ts': 'a file',
+      'plugins/sandbox/src/commands/sandbox/stop.ts': 'a process',
+    },
+  },
+  {
     title: 'pages of a list by marker',
     use: 'list with pageSize or fullPage',
     pattern: /\bmarker\b.*\.at\(-1\)|\.at\(-1\).*\bmarker\b/,
@@ -110,9 +165,10 @@ const PIECES: readonly {
 ]
 
 describe('one way', () => {
-  for (const {title, use, pattern, files, except} of PIECES)
+  for (const {title, use, pattern, files, except, outside} of PIECES)
     it(`for ${title}: ${use}`, () => {
-      const found = globSync([...files], {cwd: repository}).filter((file) =>
+      const paths = globSync([...files], {cwd: repository}).filter((file) => !outside?.test(file))
+      const found = paths.filter((file) =>
         readFileSync(join(repository, file), 'utf8')
           .split('\n')
           .some((line) => pattern.test(line)),
