@@ -41,7 +41,7 @@ describe('where the address of a failed request comes from', () => {
   it('is the endpoint of a cloud without a catalog', () => {
     const bare = cloudConfig({
       auth: {endpoint: 'http://heat:8004'},
-      sources: {'auth.endpoint': from('variable', 'OS_ENDPOINT')},
+      sources: {'auth.endpoint': from('environment', 'OS_ENDPOINT')},
     })
     const url = 'http://heat:8004/v1/stacks'
     const error = new ConnectionError('failed', {facts: {host: 'heat:8004', service: 'orchestration', url}})
