@@ -121,10 +121,17 @@ describe('transfers', function () {
   const filesBeside = () => readdirSync(cloud.work).filter((name) => name !== 'data' && name !== 'impatient.yaml')
   const received = (name: string) => readFileSync(join(cloud.work, name)).equals(CONTENT)
 
-  /** Runs a line; pauses take no time, and the first one aborts `stop`, if given. */
-  const run = (line: string, {stop, fault}: {stop?: AbortController; fault?: Fault} = {}): Promise<Result> => {
+  /** Runs a line; pauses take no time, and the first one aborts `stop`, if given. `jump`: seconds that the clock goes back and forth. */
+  const run = (
+    line: string,
+    {stop, fault, jump = 0}: {stop?: AbortController; fault?: Fault; jump?: number} = {},
+  ): Promise<Result> => {
+    let jumps = 0
     const clock = {
-      now: Date.now,
+      now() {
+        jumps += 1
+        return Date.now() + (jumps % 2) * jump * 1000
+      },
       async pause() {
         stop?.abort(new InterruptedError())
         stop?.signal.throwIfAborted()
@@ -168,6 +175,12 @@ describe('transfers', function () {
             assert.deepEqual(filesBeside(), [])
           })
         }
+
+      it('continues when the clock jumps all the time', async () => {
+        const {status, stderr} = await run(transfer.line, {jump: 86_400})
+        assert.equal(status, 0, stderr)
+        assert.ok(received('got'))
+      })
 
       it('leaves no file when it is interrupted in the middle', async () => {
         plan('truncate', 'middle', transfer, ALWAYS)
@@ -214,6 +227,13 @@ describe('transfers', function () {
             if (moment === 'end' && tidy.length > 1) assert.equal(sent, 0)
           })
         }
+
+      it('continues when the clock jumps all the time', async () => {
+        const {status, stderr} = await run(line, {jump: 86_400})
+        assert.equal(status, 0, stderr)
+        await ok(back)
+        assert.ok(received('back'))
+      })
 
       it('says what is left when it is interrupted in the middle', async () => {
         plan('truncate', 'middle', transfer, ALWAYS)
