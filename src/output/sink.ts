@@ -5,7 +5,7 @@ import type {Sink} from '#output/types'
 /** The size of a terminal that does not report it: 0 by 0. */
 const [WIDTH, HEIGHT] = [80, 24]
 
-/** Nobody reads a stream of the process any more. Not a code alone: a connection to a service can break with EPIPE as well. */
+/** The reader of a stream of the process has gone. Not a code alone: a connection to a service can break with EPIPE as well. */
 export class ReaderGoneError extends Error {}
 
 /**
@@ -38,7 +38,7 @@ async function written(stream: NodeJS.WriteStream, chunk: string | Uint8Array): 
   const error = await new Promise<Error | null | undefined>((resolve) => stream.write(chunk, resolve))
   if (!error) return undefined
   const isGone = 'code' in error && error.code === 'EPIPE'
-  return isGone ? new ReaderGoneError('nobody reads the output', {cause: error}) : unwritable(error)
+  return isGone ? new ReaderGoneError('The reader of the output has gone.', {cause: error}) : unwritable(error)
 }
 
 const unwritable = (cause: Error): OscError =>

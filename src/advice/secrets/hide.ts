@@ -99,7 +99,7 @@ export function hideSecrets(argv: readonly string[], {used, declared, renamed = 
 }
 
 /**
- * Of a line with too many arguments, those that may be secrets: what stands behind an option for one, such as the rest of a
+ * Of a line with too many arguments, those that may be secrets: what follows an option for one, such as the rest of a
  * password with a blank, and the last ones where an option for a secret is missing.
  */
 function surplus(

@@ -191,22 +191,22 @@ describe('transfers', () => {
   const refusal = (status: number): never => {
     throw new HttpError('refused', {status, method: 'GET', url: '/'})
   }
-  const changing = ({first, second}: (typeof CHANGED)[number], asked: Record<string, string>[]) => {
+  const changing = ({first, second}: (typeof CHANGED)[number], requests: Record<string, string>[]) => {
     return async (headers: Record<string, string>) => {
-      asked.push(headers)
-      if (asked.length === 2) return second()
-      if (asked.length > 2) return answer(NEW)
+      requests.push(headers)
+      if (requests.length === 2) return second()
+      if (requests.length > 2) return answer(NEW)
       const whole = answer(CONTENT, 200, 5)
       return {...whole, headers: {...whole.headers, ...first}}
     }
   }
   for (const one of CHANGED) {
     it(`starts again after an interruption when it gets ${one.title}`, async () => {
-      const asked: Record<string, string>[] = []
-      await download(context(), {path: 'f'}, changing(one, asked))
+      const requests: Record<string, string>[] = []
+      await download(context(), {path: 'f'}, changing(one, requests))
       assert.deepEqual(readFileSync(join(cwd, 'f')), NEW)
-      assert.equal(asked.length, one.requests ?? 3)
-      assert.deepEqual(asked.at(-1), one.title.startsWith('all') ? {range: 'bytes=5-'} : {})
+      assert.equal(requests.length, one.requests ?? 3)
+      assert.deepEqual(requests.at(-1), one.title.startsWith('all') ? {range: 'bytes=5-'} : {})
     })
 
     it(`does not mix content on standard output when it gets ${one.title}`, async () => {
@@ -216,14 +216,14 @@ describe('transfers', () => {
   }
 
   it('continues only with the same ETag, and without a known length', async () => {
-    const asked: Record<string, string>[] = []
+    const requests: Record<string, string>[] = []
     const get = async (headers: Record<string, string>) => {
-      asked.push(headers)
-      if (asked.length > 1) return part(CONTENT.subarray(5), 'bytes 5-21/22', '"a"')
+      requests.push(headers)
+      if (requests.length > 1) return part(CONTENT.subarray(5), 'bytes 5-21/22', '"a"')
       return {...answer(CONTENT, 200, 5), headers: {etag: '"a"'}}
     }
     await download(context(), {path: 'f'}, get)
     assert.deepEqual(readFileSync(join(cwd, 'f')), CONTENT)
-    assert.deepEqual(asked, [{}, {range: 'bytes=5-', 'if-match': '"a"'}])
+    assert.deepEqual(requests, [{}, {range: 'bytes=5-', 'if-match': '"a"'}])
   })
 })
