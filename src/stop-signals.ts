@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs'
 import {InterruptedError} from '#errors'
 
 const FORCE_MS = 2500
@@ -8,6 +9,10 @@ const EXIT_CODES = {SIGHUP: 129, SIGINT: 130, SIGTERM: 143} as const
 const MESSAGES = {SIGHUP: 'Hung up.', SIGINT: 'Interrupted.', SIGTERM: 'Terminated.'} as const
 
 type StopSignal = keyof typeof EXIT_CODES
+
+const SIGHUP = 1
+/** Of the flags of an open file. */
+const [ACCESS_MODES, WRITE_ONLY] = [3, 1]
 
 export interface StopSignals {
   /** Aborted by the first signal. */
@@ -34,7 +39,7 @@ export function listenForStop(): StopSignals {
   }
   process.on('SIGINT', onSignal)
   process.on('SIGTERM', onSignal)
-  process.on('SIGHUP', isKeptAfterLogout() ? () => {} : onSignal)
+  process.on('SIGHUP', () => isHangUpIgnored() || onSignal('SIGHUP'))
   // Node would open its debugger on a port of this machine, which shows the token to other users.
   process.on('SIGUSR1', () => {})
   return {aborted: stop.signal, exitCode: () => first && EXIT_CODES[first.name]}
@@ -46,5 +51,31 @@ function die(name: StopSignal): void {
   process.kill(process.pid, name)
 }
 
-/** Node forgets that nohup ignores SIGHUP; nohup is known by the variable that shells set for a command. */
-const isKeptAfterLogout = (): boolean => /(?:^|\/)nohup$/.test(process.env._ ?? '')
+/**
+ * Whether osc was started with SIGHUP ignored, by nohup or `trap '' HUP`. Node.js resets ignored signals before any code of osc
+ * runs, so this looks at what remains: the variable that most shells set for a command, the standard input that nohup makes
+ * unreadable where it was a terminal, and the signals that the parent process ignores and thus passes on. Only asked when the
+ * signal arrives: a start does not pay for it.
+ */
+const isHangUpIgnored = (): boolean =>
+  /(?:^|\/)nohup$/.test(process.env._ ?? '') || isUnreadable(0) || parentIgnores(SIGHUP)
+
+/** False where there is no /proc, as for the parent. */
+const isUnreadable = (descriptor: number): boolean => {
+  const flags = Number.parseInt(fieldOf(`/proc/self/fdinfo/${descriptor}`, 'flags'), 8)
+  return (flags & ACCESS_MODES) === WRITE_ONLY
+}
+
+const parentIgnores = (signal: number): boolean => {
+  const ignored = BigInt(`0x${fieldOf(`/proc/${process.ppid}/status`, 'SigIgn') || 0}`)
+  return (ignored & (1n << BigInt(signal - 1))) !== 0n
+}
+
+/** A line `name: value` of a file in /proc; empty where there is none. */
+function fieldOf(file: string, name: string): string {
+  try {
+    return new RegExp(`^${name}:\\s*(\\S+)$`, 'm').exec(readFileSync(file, 'utf8'))?.[1] ?? ''
+  } catch {
+    return ''
+  }
+}

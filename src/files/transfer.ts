@@ -2,6 +2,7 @@ import type {Hash} from 'node:crypto'
 import {closeSync, createReadStream, existsSync, openSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {dirname, join, resolve} from 'node:path'
 import type {Readable, Transform} from 'node:stream'
+import {discard} from '#cloud/http/discard'
 import {isTransient} from '#cloud/transient'
 import type {ApiResponse} from '#cloud/types'
 import {ConnectionError, FileExistsError, HttpError, OscError, UsageError} from '#errors'
@@ -116,16 +117,14 @@ export interface Target {
   checksum?: {algorithm: string; hex: string} | undefined
 }
 
+type Get = (headers: Record<string, string>) => Promise<ApiResponse>
+
 /**
- * Receives into a file, which appears under its name only when it is complete, or to standard output. `get` asks for the
- * content from an offset (`Range: bytes=N-`); when the connection breaks the transfer goes on from where it was, or starts
- * again where the service ignores the range. Gives the number of bytes.
+ * Receives into a file, which appears under its name only when it is complete, or to standard output. `get` requests the
+ * content with the given headers. When the connection breaks, the transfer continues where it stopped, or starts again where
+ * the service cannot continue or has other content now. Gives the number of bytes.
  */
-export async function download(
-  context: Context,
-  target: Target,
-  get: (headers: Record<string, string>) => Promise<ApiResponse>,
-): Promise<number> {
+export async function download(context: Context, target: Target, get: Get): Promise<number> {
   const toStdout = target.path === '-'
   const file = resolve(context.runtime.cwd, target.path)
   if (!toStdout && !target.overwrite && existsSync(file))
@@ -133,24 +132,26 @@ export async function download(
   // A unique name, and short enough for any file system, however long the name of the file is.
   const part = join(dirname(file), `.osc-${uniqueHex()}.part`)
   const algorithms = target.checksum ? [target.checksum.algorithm] : []
-  let meter = await createMeter(context, `Downloading ${target.path}`, undefined, algorithms)
+  const newMeter = () => createMeter(context, `Downloading ${target.path}`, undefined, algorithms)
+  let meter = await newMeter()
+  let whole: ApiResponse | undefined
   try {
     for (let failures = 0; ; failures += 1) {
       try {
-        const offset = meter.size()
-        const answer = await get(offset > 0 ? {range: `bytes=${offset}-`} : {})
-        if (offset > 0 && answer.status !== 206) {
-          if (toStdout) throw new OscError('The transfer was interrupted, and the service cannot resume it.')
-          meter = await createMeter(context, `Downloading ${target.path}`, undefined, algorithms)
+        const rest = await restOf(whole, meter.size(), get)
+        const isContinued = rest?.status === 206
+        if (toStdout && meter.size() > 0 && !isContinued) throw cannotContinue()
+        const answer = rest ?? (await get({}))
+        if (!isContinued) {
+          whole = answer
+          meter = await newMeter()
         }
-        checkStart(answer, meter.size())
-        const length = Number(answer.headers['content-length'] ?? Number.NaN)
-        const total = Number.isNaN(length) ? undefined : meter.size() + length
-        meter.expect(total)
+        const total = meter.size() + lengthOf(answer)
+        meter.expect(Number.isNaN(total) ? undefined : total)
         const body = answer.stream()
         if (toStdout) for await (const chunk of body) await context.runtime.stdout.write(meter.count(chunk as Buffer))
         else await append(body, part, meter).catch((error: unknown) => Promise.reject(cannotBeWritten(target, error)))
-        if (total !== undefined && meter.size() < total)
+        if (meter.size() < total)
           throw new ConnectionError(`The connection was closed after ${meter.size()} of ${total} bytes.`)
         break
       } catch (error) {
@@ -169,14 +170,44 @@ export async function download(
   }
 }
 
-/** Checked here because not every download has a checksum. */
-function checkStart({status, headers}: ApiResponse, offset: number): void {
-  const [, start] = /^bytes (\d+)-/.exec((status === 206 && headers['content-range']) || '') ?? []
-  if (start === undefined || Number(start) === offset) return
-  throw new OscError(`The service continued the download at byte ${start} instead of ${offset}.`, {
-    hint: 'Download it again.',
-  })
+const isEncoded = ({headers}: ApiResponse): boolean => headers['content-encoding'] !== undefined
+
+/** In bytes; NaN where it is unknown: of chunks, and of a body that is decoded as it arrives. */
+const lengthOf = (answer: ApiResponse): number =>
+  isEncoded(answer) ? Number.NaN : Number(answer.headers['content-length'] ?? Number.NaN)
+
+/**
+ * The response with the bytes of `whole` from `offset` on, or with all of them where the service ignores ranges. Undefined
+ * where there is nothing to continue or the content has changed: 412 is the answer to an old ETag, and 416 to an offset beyond
+ * the end.
+ */
+async function restOf(whole: ApiResponse | undefined, offset: number, get: Get): Promise<ApiResponse | undefined> {
+  if (!whole || offset === 0) return undefined
+  const {etag} = whole.headers
+  // A weak ETag does not promise the same bytes, and offsets do not count decoded ones.
+  if (etag?.startsWith('W/') || isEncoded(whole)) return undefined
+  try {
+    const answer = await get({range: `bytes=${offset}-`, ...(etag !== undefined && {'if-match': etag})})
+    if (answer.status !== 206 || isRest(answer, whole, offset)) return answer
+    discard(answer)
+  } catch (error) {
+    if (!HttpError.is(error, 412) && !HttpError.is(error, 416)) throw error
+  }
+  return undefined
 }
+
+/** Checked here because not every download has a checksum. */
+function isRest({headers}: ApiResponse, whole: ApiResponse, offset: number): boolean {
+  const [, start = offset, size] = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(headers['content-range'] ?? '') ?? []
+  const expected = whole.headers['content-length']
+  const isSameSize = expected === undefined || size === undefined || size === '*' || size === expected
+  return Number(start) === offset && headers.etag === whole.headers.etag && isSameSize
+}
+
+const cannotContinue = (): OscError =>
+  new OscError('The download was interrupted, and the service cannot continue it.', {
+    hint: 'Download it again, to a file: a download to a file starts again by itself.',
+  })
 
 /** Failures of the connection are OscErrors; the others come from the file system. */
 const cannotBeWritten = ({path}: Target, error: unknown): unknown =>

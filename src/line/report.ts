@@ -6,6 +6,7 @@ import {asFileError} from '#files/file-error'
 import type {ProcessRuntime} from '#line/make-runtime'
 import type {RunState} from '#line/run-state'
 import {sanitize} from '#output/sanitize'
+import {ReaderGoneError} from '#output/sink'
 
 type ReportRuntime = Pick<ProcessRuntime, 'stderr' | 'env' | 'cwd' | 'cacheDir' | 'program' | 'version' | 'dataDir'>
 
@@ -32,7 +33,7 @@ export async function report(
   state: RunState,
   io: ReportRuntime,
 ): Promise<number> {
-  if (isEpipe(thrown)) return 0
+  if (thrown instanceof ReaderGoneError) return 0
   const {stderr, env} = io
   const error = asFileError(thrown, {OSC_DATA_DIR: io.dataDir, OSC_CACHE_DIR: io.cacheDir}) ?? thrown
   const debug = argv.includes('--debug')
@@ -54,9 +55,6 @@ export async function report(
   explained?.keep()
   return error instanceof OscError ? error.exitCode : 1
 }
-
-/** Whether the reader of what is written has gone. */
-export const isEpipe = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EPIPE'
 
 /** Values that are shorter are words, and show in any sentence: a password `demo`. */
 const SHORTEST_SHOWN = 6

@@ -50,7 +50,7 @@ export interface Look {
 
 /** Where output goes: standard output or standard error, or what a test puts in their place. */
 export interface Sink {
-  /** Text, or the bytes of a file. Resolves when more may be written; rejects with EPIPE's error when the reader left. */
+  /** Text, or the bytes of a file. Resolves when more may be written; rejects when the reader left. */
   write(chunk: string | Uint8Array): Promise<void>
   readonly isTTY: boolean
   /** Columns of the terminal; undefined when there is none. */

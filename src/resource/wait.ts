@@ -1,5 +1,5 @@
 import {OutageError, pollThroughOutages} from '#cloud/outage'
-import {HttpError, InterruptedError, WaitError} from '#errors'
+import {HttpError, WaitError} from '#errors'
 import {asText, type JsonObject} from '#json'
 
 /** What a wait needs of the command. */
@@ -37,7 +37,7 @@ export interface WaitFor {
 
 /**
  * Polls until it is so; the record as it was last, empty when it is gone. WaitError when it fails or takes too long,
- * OutageError when the service stays away. Whoever interrupts or gives up reads what continues, and how to follow it.
+ * OutageError when the service stays away. Whatever else ends the wait, a note says what continues, and how to follow it.
  */
 export async function waitUntil(waiter: Waiter, options: WaitFor): Promise<JsonObject> {
   const {what, follow} = options
@@ -46,9 +46,10 @@ export async function waitUntil(waiter: Waiter, options: WaitFor): Promise<JsonO
   try {
     return await pollUntil(waiter, options)
   } catch (error) {
-    if (error instanceof InterruptedError) await waiter.note([continues, how].filter(Boolean).join('\n'))
     if (error instanceof OutageError)
       throw new OutageError(`${error.message}\n${continues}`, {hint: how, cause: error.cause})
+    const isOver = error instanceof WaitError || HttpError.is(error, 404)
+    if (!isOver) await waiter.note([continues, how].filter(Boolean).join('\n'))
     throw error
   }
 }

@@ -1,7 +1,8 @@
 import type {ProcessRuntime} from '#line/make-runtime'
-import {isEpipe, report} from '#line/report'
+import {report} from '#line/report'
 import {runLine} from '#line/run'
 import type {RunState} from '#line/run-state'
+import {ReaderGoneError} from '#output/sink'
 
 /** How a line ended. */
 export interface LineEnd {
@@ -20,7 +21,7 @@ export async function runWords(
   try {
     return {status: await runLine(argv, io, state), gone: false}
   } catch (error) {
-    if (isEpipe(error)) return {status: 0, gone: true}
+    if (error instanceof ReaderGoneError) return {status: 0, gone: true}
     return {status: await reportError(error, argv, io, state, before), gone: false}
   }
 }

@@ -12,6 +12,7 @@ import {
   verified,
   withoutProgress,
 } from '#put-object'
+import {commandLine} from '#retry-command'
 import {containerPath, onContainer, pathOf, swift} from '#swift'
 
 /** Swift's default limit. It refuses a longer manifest only after all segments have been uploaded. */
@@ -45,10 +46,12 @@ export async function putLargeObject(
   const seconds = (file.modified / 1000).toFixed(6)
   const folder = `${to.name}/slo/${seconds}/${source.size ?? 'stream'}/${segmentSize}`
   const quiet = withoutProgress(context)
+  let isAnyStored = false
   const put: Put = async (part, index) => {
     await context.progress(`Uploading ${source.name}: segment ${index + 1}`)
     const name = segmentName(folder, index)
     const stored = await putObject(quiet, part, {container, name})
+    isAnyStored = true
     return {path: `/${container}/${name}`, etag: stored?.etag ?? '', size_bytes: stored?.size ?? 0}
   }
   try {
@@ -61,9 +64,19 @@ export async function putLargeObject(
       return (await reused(part, row, container)) ?? (await put(part, index))
     })
     return await putManifest(context, to, await runAll(works))
+  } catch (error) {
+    if (isAnyStored) await context.note(leftover(context, file, container, folder))
+    throw error
   } finally {
     await context.progress('')
   }
+}
+
+/** What a failed upload leaves behind. Standard input cannot be read again, so its segments are of no use. */
+function leftover({runtime}: Context, {source}: LocalFile, container: string, folder: string): string {
+  const stay = `Segments of ${source.name} that were stored stay in container ${container}.`
+  if (source.canReopen) return `${stay} To upload the rest, run the command again.`
+  return `${stay} List them with: ${commandLine({runtime}, ['object', 'list', '--prefix', `${folder}/`, container])}`
 }
 
 /** Runs works, four at a time. After a failure no others start; those that have started continue, for the next attempt. */

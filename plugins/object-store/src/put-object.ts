@@ -3,7 +3,7 @@ import type {LocalFile} from '#local-files'
 import {inContainer, pathOf, swift} from '#swift'
 
 /** What a transfer needs of a command. */
-export type Context = Pick<CommandContext, 'session' | 'runtime' | 'progress' | 'pause' | 'now'>
+export type Context = Pick<CommandContext, 'session' | 'runtime' | 'progress' | 'pause' | 'now' | 'note'>
 
 /** The same without progress, for transfers in a batch, which reports its own. */
 export const withoutProgress = (command: Context): Context => ({
@@ -12,6 +12,7 @@ export const withoutProgress = (command: Context): Context => ({
   progress: async () => {},
   pause: (seconds) => command.pause(seconds),
   now: () => command.now(),
+  note: (message) => command.note(message),
 })
 
 /** Where an upload goes. */

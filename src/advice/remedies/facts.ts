@@ -68,7 +68,7 @@ function httpFacts(error: HttpError | undefined, declared: readonly string[] | u
  */
 function setterOf({host, url: place, proxy, service}: OscError['facts'], config: CloudConfig | undefined): string {
   if (host === undefined || !config || proxy !== undefined) return ''
-  const settings = {'auth.auth_url': config.auth.auth_url, ...config.settings}
+  const settings = {'auth.auth_url': config.auth.auth_url, 'auth.endpoint': config.auth.endpoint, ...config.settings}
   for (const [key, value] of Object.entries(settings)) {
     const url = asText(value)
     if (url === undefined || !URL.canParse(url) || !isBelow(place, host, new URL(url))) continue

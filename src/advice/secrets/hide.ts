@@ -8,9 +8,12 @@ import {type Option, optionNamed, optionNames} from '#line/option-names'
 /** What a command declares, as far as it shows where its secrets are: its manifest, or its class. */
 export interface Declared {
   flags: Readonly<
-    Record<string, Omit<Option, 'name'> & {type: 'boolean' | 'option'; helpValue?: unknown; secret?: unknown}>
+    Record<
+      string,
+      Omit<Option, 'name'> & {type: 'boolean' | 'option'; helpValue?: unknown; secret?: unknown; required?: unknown}
+    >
   >
-  args: Readonly<Record<string, object>>
+  args: Readonly<Record<string, {multiple?: unknown; secret?: unknown}>>
 }
 
 /** A line, and what it is taken for. */
@@ -39,6 +42,9 @@ interface SecretOption {
   takesValue: boolean
   secret: boolean
   form: Form
+  /** Whether it takes a secret, or asks for one: `--password-prompt`. */
+  isAboutSecret?: boolean
+  required?: boolean
 }
 
 /**
@@ -52,14 +58,21 @@ export function hideSecrets(argv: readonly string[], {used, declared, renamed = 
   /** Arguments so far, counting each word that may be one. */
   let places = 0
   let onlyArguments = false
-  const argument = (word: string) => {
+  /** Where in the line the arguments are, and which of them may belong to the option before them. */
+  const [argumentsAt, behindSecret]: [number[], number[]] = [[], []]
+  const argument = (word: string, isBehindSecret = false) => {
+    argumentsAt.push(line.words.length)
+    if (isBehindSecret) behindSecret.push(line.words.length)
     line.words.push(places >= firstSecret ? hidden(word, 'whole', line) : plain(word, line))
     places += 1
   }
+  let isBehindSecret = false
   for (let at = 0; at < argv.length; at += 1) {
     const word = argv[at] ?? ''
+    const wasBehindSecret = isBehindSecret
+    isBehindSecret = false
     if (used.includes(at)) line.words.push(word)
-    else if (onlyArguments || !isOption(word)) argument(word)
+    else if (onlyArguments || !isOption(word)) argument(word, wasBehindSecret)
     else if (word === '--') {
       onlyArguments = true
       line.words.push(word)
@@ -67,6 +80,7 @@ export function hideSecrets(argv: readonly string[], {used, declared, renamed = 
       const {name, value, separator} = apart(word, options)
       const option = meant(name, options, renamed)
       const next = argv[at + 1]
+      isBehindSecret = option?.isAboutSecret === true
       const inNext = value === undefined && next !== undefined && !used.includes(at + 1)
       if (value !== undefined) line.words.push(`${name}${separator}${optionValue(name, value, option, line)}`)
       else line.words.push(word)
@@ -79,7 +93,28 @@ export function hideSecrets(argv: readonly string[], {used, declared, renamed = 
       }
     }
   }
+  for (const at of surplus(declared, options, line, argumentsAt, behindSecret))
+    line.words[at] = hidden(line.words[at] ?? '', 'whole', line)
   return line
+}
+
+/**
+ * Of a line with too many arguments, those that may be secrets: what follows an option for one, such as the rest of a
+ * password with a blank, and the last ones where an option for a secret is missing.
+ */
+function surplus(
+  declared: Declared | undefined,
+  options: readonly SecretOption[],
+  {words}: HiddenLine,
+  argumentsAt: readonly number[],
+  behindSecret: readonly number[],
+): number[] {
+  const args = Object.values(declared?.args ?? {})
+  if (!declared || args.some(({multiple}) => multiple === true) || argumentsAt.length <= args.length) return []
+  const isMissing = options.some(
+    ({names, secret, required}) => secret && required && !names.some((name) => words.includes(name)),
+  )
+  return [...new Set([...behindSecret, ...(isMissing ? argumentsAt.slice(args.length) : [])])]
 }
 
 const isOption = (word: string): boolean => word.startsWith('-') && word !== '-' && !/^-\d+(?:\.\d+)?$/.test(word)
@@ -127,6 +162,8 @@ function ownOptions(declared: Declared | undefined): SecretOption[] {
       // The path of a file with a secret is not one, and people need it in messages.
       secret: flag.secret === true || (flag.type === 'option' && flag.helpValue !== 'FILE' && isSecretName(name)),
       form: formOf(flag.helpValue),
+      isAboutSecret: flag.secret === true || soundsSecret(name),
+      required: flag.required === true,
     }
   })
 }

@@ -3,7 +3,8 @@ import {isSecretHeader} from '#cloud/http/headers'
 import {editDistance} from '#text/edit-distance'
 
 /** Names of secrets that are not settings of a cloud. */
-const MORE = /^(?:blob|payload|otp|verifier|assertion|auth_data|sig)$|(?:^|_)(?:pwd|pw|pass|secret|verifier|signature)$/
+const MORE =
+  /^(?:blob|payload|otp|verifier|assertion|auth_data|sig)$|(?:^|_)(?:pwd|pw|pass|secret|verifier|signature|(?:temp_url|sync)_key(?:_2)?)$/
 
 /** Whether a declared option, argument, variable or key of this name holds a secret: `--password`, `OS_TOKEN`, `db_pw`. */
 export function isSecretName(name: string): boolean {
@@ -15,7 +16,7 @@ export function isSecretName(name: string): boolean {
   return isSecretKey(words) || MORE.test(words)
 }
 
-const SOUND = /pass|pwd|secret|token|code|credential|key|payload|assertion|otp|auth-?data|verifier|blob/i
+const SOUND = /pass|pwd|psk|secret|token|code|credential|key|payload|assertion|otp|auth-?data|verifier|blob/i
 const MISSPELT = ['password', 'passwd', 'passphrase', 'passcode', 'secret', 'token', 'verifier', 'credential']
 
 /** Whether a name that nothing declares could be meant for a secret, misspelt or not: `--pasword`, `--admin-pass`, `--secrt`. */

@@ -76,7 +76,8 @@ async function read(path: string, name: string, unreadable: (reason: string) => 
     bytes = await readLimited(path, MOST_MEBIBYTES)
   } catch (error) {
     const {code} = error as NodeJS.ErrnoException
-    if (error instanceof TooLargeError) throw new ConfigError(`${name} cannot be read: ${error.message}.`)
+    if (error instanceof TooLargeError)
+      throw new ConfigError(`${name} cannot be read: ${error.message}.`, {hint: 'Check which file this is: osc doctor'})
     if (code !== 'ENOENT' && code !== 'ENOTDIR') unreadable(fileReason(error))
     return undefined
   }

@@ -42,7 +42,10 @@ export function answerWith(head: Pick<HttpAnswer, 'status' | 'url' | 'headers'>,
 const MOST_MEBIBYTES = 256
 
 const tooLarge = (url: string): ConnectionError =>
-  new ConnectionError(`The response of ${placeOf(url)} is larger than ${MOST_MEBIBYTES} MiB.`, {code: 'BadBody'})
+  new ConnectionError(`The response of ${placeOf(url)} is larger than ${MOST_MEBIBYTES} MiB.`, {
+    hint: 'Request less at a time, or check that this is the endpoint of the service: osc configuration show',
+    code: 'BadBody',
+  })
 
 async function readText(body: Readable, {url, headers}: {url: string; headers: Headers}): Promise<string> {
   const chunks: Buffer[] = []

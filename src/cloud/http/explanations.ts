@@ -1,4 +1,5 @@
 import {IDLE} from '#cloud/http/exchange'
+import {isReading} from '#cloud/http/methods'
 
 /** What was being done when it failed. */
 export interface Attempt {
@@ -52,7 +53,7 @@ const silent = (attempt: Attempt): Explanation => ({
 const broken = (attempt: Attempt, cause: unknown): Explanation => {
   if (cause instanceof Error && /before secure TLS connection/.test(cause.message)) return noTls(attempt)
   const tls = attempt.url.startsWith('http:') ? ' If the port uses TLS, use https:// in the URL.' : ''
-  const again = ['GET', 'HEAD'].includes(attempt.method)
+  const again = isReading(attempt.method)
     ? 'Try again. If the problem persists, the service or a proxy in front of it is failing.'
     : 'The request may have succeeded: check before you retry.'
   return {text: 'the connection was closed before the response was complete', hint: `${again}${tls}`}

@@ -4,6 +4,7 @@ import {type Caller, policyHint, policyRule} from '#cloud/http/failure-policy'
 import {quotaHint, quotaShortages} from '#cloud/http/failure-quota'
 import {stateIn} from '#cloud/http/failure-state'
 import {failureText, parse} from '#cloud/http/failure-text'
+import {isReading} from '#cloud/http/methods'
 import {readStart} from '#cloud/http/read-start'
 import {retryAfter} from '#cloud/http/retry'
 import type {HttpAnswer} from '#cloud/transport-types'
@@ -100,11 +101,16 @@ function hintFor(failed: FailedAnswer): string | undefined {
     case 429:
       return later ?? (status === 429 ? 'Try again later: the service received too many requests.' : undefined)
     case 503:
-      return `${name} is unavailable. ${later ?? 'Try again later. If the problem persists, contact the operator of the cloud.'}`
+      return `${name} is unavailable. ${later ?? LATER}`
+    case 502:
+    case 504:
+      return isReading(failed.method) ? LATER : 'The request may have succeeded: check before you retry.'
     default:
       return undefined
   }
 }
+
+const LATER = 'Try again later. If the problem persists, contact the operator of the cloud.'
 
 const laterHint = (seconds: number): string =>
   seconds === 0 ? 'Try again.' : `Try again in ${seconds} second${seconds === 1 ? '' : 's'}.`

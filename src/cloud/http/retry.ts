@@ -1,6 +1,7 @@
 import type {NoAnswer} from '#cloud/http/exchange'
 import {codeOf} from '#cloud/http/explain'
 import type {Headers} from '#cloud/http/headers'
+import {isReading} from '#cloud/http/methods'
 import type {HttpRequest} from '#cloud/transport-types'
 
 /** How often a request is sent again after the first time. */
@@ -37,9 +38,7 @@ export function pauseAfterStatus(
   {status, headers}: {status: number; headers: Headers},
   tries: number,
 ): number | undefined {
-  const {method} = request
-  const isReading = method === 'GET' || method === 'HEAD'
-  if (tries > mostRetries(request, RETRIES) || !BUSY.has(status) || !isReading) return undefined
+  if (tries > mostRetries(request, RETRIES) || !BUSY.has(status) || !isReading(request.method)) return undefined
   const requested = retryAfter(headers['retry-after'])
   return requested === undefined ? backoff(tries, FIRST_PAUSE) : Math.min(requested, LONGEST_PAUSE)
 }

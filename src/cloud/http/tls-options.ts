@@ -100,13 +100,13 @@ function authorities(bundle: PemFile): string[] {
 }
 
 function readPem(source: PemFile, kind: RegExp): string {
-  const text = readFile(source)
+  const text = textOf(source)
   if (kind.test(text)) return text
   const {file, what, from} = source
   throw new ConfigError(`The ${what} ${file}${from} is not in PEM format, or contains something else.`)
 }
 
-function readFile({file, what, from}: PemFile): string {
+function textOf({file, what, from}: PemFile): string {
   try {
     return readNow(file, MOST_MEBIBYTES)
   } catch (cause) {

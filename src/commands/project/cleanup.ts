@@ -105,8 +105,7 @@ export default class ProjectCleanup extends OscCommand {
       try {
         await this.removeAll(session, items)
       } catch (error) {
-        if (error instanceof InterruptedError)
-          await this.note('Deletions that the services accepted continue. To delete the rest, run the command again.')
+        if (error instanceof InterruptedError) await this.note(CONTINUES)
         throw error
       }
     }
@@ -150,7 +149,7 @@ export default class ProjectCleanup extends OscCommand {
   private async removeAll(session: Session, items: readonly CleanupItem[]): Promise<void> {
     let failed = 0
     for (const group of Map.groupBy(items, ({kind}) => kind).values()) failed += await this.removeGroup(session, group)
-    if (failed > 0) throw new PartialFailure(`${failed} of ${items.length} could not be deleted.`)
+    if (failed > 0) throw new PartialFailure(`${failed} of ${items.length} could not be deleted.`, {hint: CONTINUES})
   }
 
   /**
@@ -182,6 +181,8 @@ export default class ProjectCleanup extends OscCommand {
     return failures.size
   }
 }
+
+const CONTINUES = 'Deletions that the services accepted continue. To delete the rest, run the command again.'
 
 function skippedKinds(names: readonly string[]): ReadonlySet<string> {
   const known = kindNames()

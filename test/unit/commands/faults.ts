@@ -5,10 +5,10 @@ import type {TestCloud} from '#testing/index'
 /** Faults that occur once; the next attempt succeeds. */
 export const FAULTS = ['reset', 'truncate', '401', '429', '500', '502', '503']
 
-/** Variables that select a copy of clouds.yaml in which requests time out after 1.5 seconds. */
-export function impatient({work}: TestCloud): Record<string, string> {
+/** Variables that select a copy of clouds.yaml in which requests time out after some seconds. */
+export function impatient({work}: TestCloud, seconds = 1.5): Record<string, string> {
   const file = join(work, 'impatient.yaml')
   const text = readFileSync(join(dirname(work), 'clouds.yaml'), 'utf8')
-  writeFileSync(file, text.replace(/^( +)auth:/gm, '$1api_timeout: 1.5\n$&'), {mode: 0o600})
+  writeFileSync(file, text.replace(/^( +)auth:/gm, `$1api_timeout: ${seconds}\n$&`), {mode: 0o600})
   return {OS_CLIENT_CONFIG_FILE: file}
 }

@@ -13,6 +13,8 @@ interface Work {
   moments?: readonly Moment[]
   /** The command that an interruption names. */
   follow: RegExp
+  /** The exit code when each poll fails with a status; default: 6 for 500, 3 for 401. */
+  exitCode?: number
   /** What was printed before an interruption; default: nothing. */
   printed?: RegExp
   /** Lines that run before each test. */
@@ -35,6 +37,8 @@ const WORK: readonly Work[] = [
     moments: ['start'],
     follow: /osc server show [0-9a-f-]{36}/,
     prepare: ['server create --flavor m1.tiny --image cirros --network net --wait web'],
+    // The sandbox deletes a server after it was read once more.
+    tidy: ['server list'],
   },
   {
     line: 'stack create -t slow.yaml --wait app',
@@ -54,6 +58,7 @@ const WORK: readonly Work[] = [
     line: 'project cleanup --auth-project --auto-approve --skip-resource network.network --skip-resource image.image',
     polls: 'GET /orchestration/*/stacks/app/*',
     follow: /^Deletions that the services accepted continue\. To delete the rest, run the command again\.$/m,
+    exitCode: 1,
     printed: /^\+-[\s\S]*\| Stack \|[\s\S]*-\+\n$/,
     prepare: ['stack create -t slow.yaml --wait app'],
   },
@@ -104,7 +109,7 @@ describe('waits', function () {
     assert.equal(status, 0, `${line}: ${stderr}`)
   }
 
-  for (const {line, polls, follow, moments = MOMENTS, printed = /^$/, prepare = [], tidy = []} of WORK)
+  for (const {line, polls, follow, moments = MOMENTS, exitCode, printed = /^$/, prepare = [], tidy = []} of WORK)
     describe(line, () => {
       beforeEach(async () => {
         cloud.sandbox.faults.clear()
@@ -130,6 +135,19 @@ describe('waits', function () {
             })
             assert.equal(result.status, 0, result.stderr)
             assert.deepEqual([added, cloud.sandbox.faults.rules()], [1, []], 'the fault occurred once')
+          })
+
+      for (const [fault, status] of [
+        ['500', 6],
+        ['401', 3],
+      ] as const)
+        for (const moment of moments)
+          it(`says how to follow it after ${fault} at each poll from the ${moment} on`, async () => {
+            const rule = `${fault}@${polls}`
+            const result = await run(line, (count) => count === PAUSES[moment] && cloud.sandbox.faults.add(rule))
+            assert.equal(result.status, exitCode ?? status, result.stderr)
+            assert.match(result.stdout, printed)
+            assert.match(result.stderr, follow)
           })
 
       for (const moment of moments) {

@@ -436,8 +436,9 @@ describe('errors of the configuration', () => {
 
   it('a file without an end', async function () {
     if (process.platform === 'win32') this.skip()
-    const {message} = await failureOf({env: {OS_CLIENT_CONFIG_FILE: '/dev/zero'}})
+    const {message, hint} = await failureOf({env: {OS_CLIENT_CONFIG_FILE: '/dev/zero'}})
     assert.match(message, /\/dev\/zero cannot be read: it is larger than 8 MiB\.$/)
+    assert.equal(hint, 'Check which file this is: osc doctor')
   })
 
   it('a folder named by OS_CLIENT_CONFIG_FILE', async () => {

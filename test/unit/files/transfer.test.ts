@@ -167,10 +167,63 @@ describe('transfers', () => {
     assert.deepEqual(readFileSync(join(cwd, 'f')), CONTENT)
   })
 
-  it('refuses bytes from another place than where it stopped', async () => {
-    const answers = [answer(CONTENT, 200, 5), {...answer(CONTENT, 206), headers: {'content-range': 'bytes 0-21/22'}}]
-    const get = async () => answers.shift() ?? answer(CONTENT)
-    await assert.rejects(download(context(), {path: 'f'}, get), /continued the download at byte 0 instead of 5/)
-    assert.deepEqual(readdirSync(cwd), [])
+  const NEW = Buffer.from('other content of the same file')
+  /** The first response breaks off, and `second` answers the request that is to continue; a third request gets the new content. */
+  const CHANGED: {title: string; first?: Record<string, string>; second: () => ApiResponse; requests?: number}[] = [
+    {title: 'bytes from another place', second: () => part(NEW, 'bytes 0-29/30')},
+    {title: 'bytes of another size', second: () => part(NEW.subarray(5), 'bytes 5-29/30')},
+    {
+      title: 'bytes with another ETag',
+      first: {etag: 'a'},
+      second: () => part(CONTENT.subarray(5), 'bytes 5-21/22', 'b'),
+    },
+    {title: 'bytes without the ETag', first: {etag: 'a'}, second: () => part(CONTENT.subarray(5), 'bytes 5-21/22')},
+    {title: '412, because the ETag is another one', first: {etag: 'a'}, second: () => refusal(412)},
+    {title: '416, because it is shorter now', second: () => refusal(416)},
+    {title: 'all of the new content', second: () => answer(NEW), requests: 2},
+    {title: 'content with a weak ETag', first: {etag: 'W/"a"'}, second: () => answer(NEW), requests: 2},
+    {title: 'content that was compressed', first: {'content-encoding': 'gzip'}, second: () => answer(NEW), requests: 2},
+  ]
+  const part = (content: Buffer, range: string, etag?: string): ApiResponse => ({
+    ...answer(content, 206),
+    headers: {'content-range': range, ...(etag && {etag})},
+  })
+  const refusal = (status: number): never => {
+    throw new HttpError('refused', {status, method: 'GET', url: '/'})
+  }
+  const changing = ({first, second}: (typeof CHANGED)[number], requests: Record<string, string>[]) => {
+    return async (headers: Record<string, string>) => {
+      requests.push(headers)
+      if (requests.length === 2) return second()
+      if (requests.length > 2) return answer(NEW)
+      const whole = answer(CONTENT, 200, 5)
+      return {...whole, headers: {...whole.headers, ...first}}
+    }
+  }
+  for (const one of CHANGED) {
+    it(`starts again after an interruption when it gets ${one.title}`, async () => {
+      const requests: Record<string, string>[] = []
+      await download(context(), {path: 'f'}, changing(one, requests))
+      assert.deepEqual(readFileSync(join(cwd, 'f')), NEW)
+      assert.equal(requests.length, one.requests ?? 3)
+      assert.deepEqual(requests.at(-1), one.title.startsWith('all') ? {range: 'bytes=5-'} : {})
+    })
+
+    it(`does not mix content on standard output when it gets ${one.title}`, async () => {
+      await assert.rejects(download(context(), {path: '-'}, changing(one, [])), /the service cannot continue it\.$/)
+      assert.deepEqual(Buffer.concat(written), CONTENT.subarray(0, 5))
+    })
+  }
+
+  it('continues only with the same ETag, and without a known length', async () => {
+    const requests: Record<string, string>[] = []
+    const get = async (headers: Record<string, string>) => {
+      requests.push(headers)
+      if (requests.length > 1) return part(CONTENT.subarray(5), 'bytes 5-21/22', '"a"')
+      return {...answer(CONTENT, 200, 5), headers: {etag: '"a"'}}
+    }
+    await download(context(), {path: 'f'}, get)
+    assert.deepEqual(readFileSync(join(cwd, 'f')), CONTENT)
+    assert.deepEqual(requests, [{}, {range: 'bytes=5-', 'if-match': '"a"'}])
   })
 })

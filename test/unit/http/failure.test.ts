@@ -266,6 +266,8 @@ describe('failureOf', () => {
     [429, {}, {}, /too many requests/],
     [503, {}, {}, /The dns service is unavailable. Try again later/],
     [503, {}, {'retry-after': '9'}, /is unavailable. Try again in 9 seconds/],
+    [502, {}, {}, /^The request may have succeeded: check before you retry\.$/],
+    [504, {}, {}, /^The request may have succeeded: check before you retry\.$/],
     [400, {}, {}, undefined],
   ]
   for (const [status, body, headers, hint] of hints) {

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict'
 import {mkdirSync, mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {causes, OscError, PolicyError} from '#errors'
+import {ConnectionError, causes, OscError, PolicyError} from '#errors'
 import {exitOf, fromOclif} from '#line/oclif-exit'
 import {report} from '#line/report'
 import {unknownGlobalOption} from '#line/unknown-command'
 import {coreRoot} from '#main'
+import {ReaderGoneError} from '#output/sink'
 import {loadIndex} from '#plugins/index-cache'
 
 const oclifError = (message: string, more: object) => Object.assign(new Error(message), more)
@@ -33,6 +34,19 @@ describe('a report', () => {
     )
     return {status, stderr}
   }
+
+  it('is silent only when the reader of the output has gone, not when a connection broke while it was written to', async () => {
+    const broken = oclifError('write EPIPE', {code: 'EPIPE', syscall: 'write'})
+    assert.deepEqual(await reported(new ReaderGoneError('gone', {cause: broken}), ['image', 'list']), {
+      status: 0,
+      stderr: '',
+    })
+    for (const error of [new ConnectionError('The connection was closed.', {code: 'EPIPE', cause: broken}), broken]) {
+      const {status, stderr} = await reported(error, ['image', 'list'])
+      assert.equal(status, 1)
+      assert.notEqual(stderr, '')
+    }
+  })
 
   it('shows neither secrets nor control characters, also in the stacks of --debug', async () => {
     const error = new OscError('the service got sesame-1 \x1b]8;;evil\x07', {

@@ -71,12 +71,22 @@ describe('object create', function () {
     utimesSync(file('large'), 1, 1)
     const folder = 'large/slo/1.000000/10/4'
     cloud().sandbox.faults.add(`403:1@PUT /object-store/v1/*/${folder}/00000001`)
-    await fails(1, 'object', 'create', 'c', 'large', '--segment-size', '4')
+    const message = await fails(1, 'object', 'create', 'c', 'large', '--segment-size', '4')
+    assert.match(message, /^Segments of large that were stored stay in container c_segments\. To upload the rest, run/m)
     assert.equal((await names('object', 'list', 'c_segments', '--prefix', folder)).length, 2)
     // A segment that is sent again would fail now.
     for (const index of [0, 2]) cloud().sandbox.faults.add(`403:1@PUT /object-store/v1/*/${folder}/0000000${index}`)
     await ok('object', 'create', 'c', 'large', '--segment-size', '4')
     assert.equal(await ok('object', 'save', '--file', '-', 'c', 'large'), 'aaaabbbbcc')
+  })
+
+  it('says how to list the segments of standard input that an upload leaves behind', async () => {
+    cloud().sandbox.faults.add('403:1@PUT /object-store/v1/*/lost/*/00000001')
+    const line = ['object', 'create', 'c', '-', '--name', 'lost', '--segment-size', '4']
+    const {status, stderr} = await cloud().run(line, {stdin: 'aaaabbbbcc'})
+    assert.equal(status, 1)
+    const [, list = ''] = /List them with: osc (.*)$/m.exec(stderr) ?? []
+    assert.deepEqual((await names(...list.split(' '))).length, 1)
   })
 
   it('gives up when there is no container', async () => {

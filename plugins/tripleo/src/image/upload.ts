@@ -1,5 +1,14 @@
 import {createHash} from 'node:crypto'
-import {asText, type CommandContext, defineResource, type JsonObject, OscError, openSource, upload} from '@osc-cli/core'
+import {
+  asText,
+  type CommandContext,
+  defineResource,
+  type JsonObject,
+  OscError,
+  openSource,
+  shellWord,
+  upload,
+} from '@osc-cli/core'
 
 /** An image file of an overcloud. */
 export interface ImageFile {
@@ -69,7 +78,10 @@ export async function uploadImage(context: CommandContext, file: ImageFile, upda
     return {image, state: 'uploaded'}
   } catch (error) {
     // Without data it would be taken for the image the next time.
-    await images.delete(id)
+    await images.delete(id).catch(async () => {
+      const undo = `${context.runtime.program} image delete ${shellWord(id)}`
+      await context.note(`Image ${file.name} was created without its data. Delete it with: ${undo}`)
+    })
     throw error
   }
 }

@@ -19,7 +19,7 @@ export interface Defaults {
   driverInfo: JsonObject
 }
 
-type Context = Pick<CommandContext, 'api' | 'note'>
+type Context = Pick<CommandContext, 'api' | 'note' | 'runtime'>
 
 /** Registers the machines of a file, or updates those that Ironic has; the records. Those that fail are added to `failures`. */
 export async function registerMachines(
@@ -64,7 +64,8 @@ async function knownMachine({api}: Context, {name, macs}: FileMachine): Promise<
   return undefined
 }
 
-async function createMachine({api}: Context, machine: FileMachine): Promise<JsonObject> {
+async function createMachine(context: Context, machine: FileMachine): Promise<JsonObject> {
+  const {api, runtime} = context
   const {name, driver, driverInfo, properties, resourceClass = 'baremetal'} = machine
   const record = await api(Machine).create({
     ...(name !== undefined && {name}),
@@ -77,7 +78,15 @@ async function createMachine({api}: Context, machine: FileMachine): Promise<Json
     for (const address of machine.macs) await api(Card).create({address, node_uuid: record.uuid ?? null})
   } catch (error) {
     // Without its cards the machine could not be deployed, and importing it again would not add them.
-    await api(Machine).delete(String(record.uuid))
+    const id = String(record.uuid)
+    await api(Machine)
+      .delete(id)
+      .catch(async () => {
+        const undo = `${runtime.program} api --service baremetal DELETE /nodes/${id}`
+        await context.note(
+          `Machine ${name ?? id} was registered without all of its network cards. Delete it with: ${undo}`,
+        )
+      })
     throw error
   }
   return record

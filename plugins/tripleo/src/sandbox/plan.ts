@@ -1,5 +1,6 @@
 import {asArray, asObject, asText, decodeJson, type JsonObject} from '@osc-cli/core'
-import {parse} from 'yaml'
+import {toJson} from '#plan/json'
+import {readYaml} from '#plan/yaml'
 import {type Clients, stackIn} from '#sandbox/clients'
 
 /** The environment of a plan; undefined when the plan does not exist. */
@@ -19,7 +20,8 @@ export interface Role {
 /** The roles of a plan with its values. */
 export async function rolesOf(plan: string, cloud: Clients): Promise<Role[]> {
   const values = asObject((await environmentOf(plan, cloud))?.parameter_defaults)
-  const roles = asArray(parse((await cloud.object(`${plan}/roles_data.yaml`)) ?? '[]')).map(asObject)
+  const file = `${plan}/roles_data.yaml`
+  const roles = asArray(toJson(readYaml(file, (await cloud.object(file)) ?? '[]'))).map(asObject)
   return roles.map(({name, CountDefault: count, ImageDefault: image, FlavorDefault: flavor}) => ({
     name: String(name),
     count: Number(values[`${name}Count`] ?? count ?? 0),

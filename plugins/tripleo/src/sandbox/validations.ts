@@ -1,6 +1,7 @@
 import {asArray, asObject, type JsonObject} from '@osc-cli/core'
-import {parse} from 'yaml'
 import {workbooks} from '#engine/setup'
+import {toJson} from '#plan/json'
+import {readYaml} from '#plan/yaml'
 import {CHECKS, type Found} from '#sandbox/checks'
 import type {Clients} from '#sandbox/clients'
 
@@ -26,7 +27,8 @@ export async function runValidation({validation_name: id, plan}: JsonObject, clo
 
 /** What fails of the validations of a group. */
 export async function checkGroup(group: string, plan: string, cloud: Clients): Promise<string[]> {
-  const {workflows} = asObject(parse(workbooks().find(({name}) => `${name}.` === PREFIX)?.text ?? ''))
+  const text = workbooks().find(({name}) => `${name}.` === PREFIX)?.text ?? ''
+  const {workflows} = asObject(toJson(readYaml(PREFIX, text)))
   const names = Object.entries(asObject(workflows)).flatMap(([name, workflow]) =>
     asArray(asObject(workflow).tags).includes(`group:${group}`) ? [name] : [],
   )

@@ -54,6 +54,21 @@ describe('overcloud image upload', () => {
     assert.equal(names.filter((name) => /^overcloud-full_\d+$/.test(name)).length, 1)
   })
 
+  it('leaves no image without data, or says how to delete it', async () => {
+    writeFileSync(join(cloud.work, 'images', 'overcloud-full.qcow2'), 'lost')
+    const lost = ['--image-type', 'os', '--whole-disk', '--architecture', 'lost']
+    const count = async () => (await cloud.osc('image', 'list', '-f', 'value', '-c', 'Name')).stdout.split('\n').length
+    const before = await count()
+    cloud.sandbox.faults.add('409@PUT /image/*/file')
+    assert.doesNotMatch((await upload(...lost)).stderr, /Delete it with/)
+    assert.equal(await count(), before)
+    cloud.sandbox.faults.add('503@DELETE /image/*')
+    const {stderr} = await upload(...lost)
+    assert.match(stderr, /^Image \S+ was created without its data\. Delete it with: osc image delete [\da-f-]{36}$/m)
+    assert.match(stderr, /HTTP 409/)
+    cloud.sandbox.faults.clear()
+  })
+
   it('has names for other architectures', async () => {
     const names = await rows('--image-type', 'os', '--whole-disk', '--architecture', 'ppc64le', '--platform', 'p9')
     assert.deepEqual(names, [['p9-ppc64le-overcloud-full', 'qcow2', 'uploaded']])

@@ -83,6 +83,22 @@ describe('machines', () => {
     assert.deepEqual(await states(), {})
   })
 
+  it('are not left without their network cards, or it is said how to delete them', async () => {
+    cloud.sandbox.faults.add('409@POST /baremetal/*/ports')
+    await fails(1, 'node', 'import', 'three.json')
+    assert.deepEqual(await states(), {})
+    cloud.sandbox.faults.add('503@DELETE /baremetal/*')
+    const shown = await fails(1, 'node', 'import', 'three.json')
+    assert.match(
+      shown,
+      /^Machine m-1 was registered without all of its network cards\. Delete it with: osc api --service baremetal DELETE \/nodes\/[\da-f-]{36}$/m,
+    )
+    cloud.sandbox.faults.clear()
+    for (const machine of ['m-1', 'm-2'])
+      await cloud.osc('api', '--service', 'baremetal', 'DELETE', `/nodes/${machine}`)
+    assert.deepEqual(await states(), {})
+  })
+
   it('are imported, and one that fails does not stop the others', async () => {
     const shown = await fails(1, 'node', 'import', '--introspect', '--provide', 'three.json')
     assert.match(shown, /^m-1: registered$/m)

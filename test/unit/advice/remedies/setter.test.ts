@@ -37,4 +37,16 @@ describe('where the address of a failed request comes from', () => {
       assert.equal(factsOf(error, {...sources, config}).setter, setter)
     })
   }
+
+  it('is the endpoint of a cloud without a catalog', () => {
+    const bare = cloudConfig({
+      auth: {endpoint: 'http://heat:8004'},
+      sources: {'auth.endpoint': from('environment', 'OS_ENDPOINT')},
+    })
+    const url = 'http://heat:8004/v1/stacks'
+    const error = new ConnectionError('failed', {facts: {host: 'heat:8004', service: 'orchestration', url}})
+    const sources = {argv: [], program: 'osc', command: undefined, declared: undefined, pluginName: undefined}
+    const {setter} = factsOf(error, {...sources, config: bare})
+    assert.equal(setter, '; the address comes from endpoint (OS_ENDPOINT)')
+  })
 })

@@ -25,6 +25,11 @@ const api: Declared = {
   args: {method: {}, path: {}},
 }
 
+const transfer: Declared = {
+  flags: {'auth-key': {type: 'option', secret: true, required: true}, wait: {type: 'boolean'}},
+  args: {transfer: {}},
+}
+
 describe('a line without its secrets', () => {
   const cases: [what: string, declared: Declared | undefined, line: string, expected: string][] = [
     ['a global option', undefined, '--os-password S3cret user list', '--os-password *** user list'],
@@ -48,6 +53,17 @@ describe('a line without its secrets', () => {
     ['as the value of an unknown option', credential, 'u1 --nope S3cret', 'u1 --nope ***'],
     ['behind --', credential, '-- u1 S3cret', '-- u1 ***'],
     ['one argument too many', credential, 'u1 S3cret S3cret', 'u1 *** ***'],
+    [
+      'what follows a switch for a secret, in a line with too many arguments',
+      user,
+      '--password-prompt S3cret bob',
+      '--password-prompt *** bob',
+    ],
+    ['the rest of a password with a blank', user, '--password my S3cret bob', '--password *** *** bob'],
+    ['the last argument where the option for a secret is missing', transfer, 't1 S3cret', 't1 ***'],
+    ['but not where the option is there', transfer, 't1 t2 --auth-key S3cret', 't1 t2 --auth-key ***'],
+    ['a key that no command declares', user, '--psk S3cret bob', '--psk *** bob'],
+    ['the key of temporary URLs', user, '--description temp_url_key=S3cret bob', '--description temp_url_key=*** bob'],
     ['a parameter', stack, '--parameter pin=S3cret web', '--parameter pin=*** web'],
     ['one with =', stack, '--parameter=db_password=S3cret web', '--parameter=db_password=*** web'],
     ['two in one', stack, '--parameter size=1;db_password=S3cret web', '--parameter size=*** web'],

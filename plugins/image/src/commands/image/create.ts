@@ -133,13 +133,21 @@ export default class ImageCreate extends ShowCommand {
       if (!flags.import) verifyUpload(uploaded, sent)
       return uploaded
     } catch (error) {
-      const isStored = (await image.get(id).catch(() => created)).status === 'active'
-      await this.note(
-        isStored
-          ? `Image ${created.name} has data, which could not be verified. Show its checksum with: osc image show ${shellWord(id)}`
-          : `Image ${created.name} was created, but its data was not stored. Delete it with: osc image delete ${shellWord(id)}`,
-      )
+      await this.note(`Image ${created.name} ${await this.leftover(id)}`)
       throw error
     }
+  }
+
+  /** What is left of a failed upload, and what to do about it; after an interruption it cannot be known. */
+  private async leftover(id: string): Promise<string> {
+    const {program} = this.runtime
+    const found = await this.api(Image)
+      .get(id)
+      .catch(() => undefined)
+    if (!found)
+      return `was created. It is unknown whether its data was stored. Show it with: ${program} image show ${shellWord(id)}`
+    return found.status === 'active'
+      ? `has data, which could not be verified. Show its checksum with: ${program} image show ${shellWord(id)}`
+      : `was created, but its data was not stored. Delete it with: ${program} image delete ${shellWord(id)}`
   }
 }
