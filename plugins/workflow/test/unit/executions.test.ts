@@ -28,7 +28,7 @@ values:
       action: std.echo output=<% $.n %>
       publish: {text: <% task(first).result %>, all: <% task().result %>}
 sums:
-  tasks: {add: {action: std.noop, publish: {sum: <% 1 + 1 %>}}}
+  tasks: {add: {action: std.noop, publish: {sum: <% sequence().limit(1) %>}}}
 branches:
   input: [{n: 1}]
   output: {size: <% $.size %>}
@@ -129,7 +129,10 @@ describe('workflow execution', () => {
   it('fails on the sandbox at an expression that it cannot evaluate', async () => {
     const {status, stderr} = await run('workflow', 'execution', 'create', '--wait', 'sums')
     assert.equal(status, 6, stderr)
-    assert.match(stderr, /add failed: Can not evaluate YAQL expression \[expression=1 \+ 1, error=The sandbox does not/)
+    assert.match(
+      stderr,
+      /add failed: Can not evaluate YAQL expression \[expression=sequence\(\)\.limit\(1\), error=Unknown function "sequence"/,
+    )
   })
 
   it('follows an execution until it ends', async () => {
