@@ -131,6 +131,7 @@ function check(text: string): void {
   const found = lint(text).find(({severity, rule}) => severity === 'error' && rule !== 'unknown-workflow')
   if (!found) return
   const {rule, message} = found
+  if (rule === 'expression') throw badRequest(message)
   throw badRequest(
     rule === 'unknown-task' ? message.replace('does not exist.', 'not found.') : `Invalid DSL: ${message}`,
   )

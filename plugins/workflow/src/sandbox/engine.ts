@@ -1,7 +1,7 @@
 import {asArray, asObject, asText, isObject, type Json, type JsonObject} from '@osc-cli/core'
-import {evaluate, NotEvaluated} from '#sandbox/expressions/evaluate'
-import type {Known} from '#sandbox/expressions/scope'
-import {isTrue} from '#sandbox/expressions/values'
+import {evaluate, NotEvaluated} from '#expressions/evaluate'
+import type {Known} from '#expressions/scope'
+import {isTrue} from '#expressions/values'
 
 /** What an input lacks, or has without being declared, in Mistral's words; undefined when it fits the workflow. */
 export function wrongInput(name: string, {input: declared}: JsonObject, given: JsonObject): string | undefined {

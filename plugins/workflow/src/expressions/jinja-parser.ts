@@ -1,5 +1,5 @@
 import type {Json} from '@osc-cli/core'
-import {Tokens, unquoted} from '#sandbox/expressions/tokens'
+import {Tokens, unquoted} from '#expressions/tokens'
 
 /** A part of a Jinja expression. */
 export type Node =
@@ -12,8 +12,9 @@ export type Node =
   | {kind: 'member'; of: Node; at: Node}
   | {kind: 'call'; of: Node; args: Arguments}
   | {kind: 'filter'; of: Node; name: string; args: Arguments}
-  | {kind: 'test'; of: Node; name: string}
-  | {kind: 'choice'; condition: Node; yes: Node; no: Node}
+  | {kind: 'test'; of: Node; name: string; args: Arguments}
+  | {kind: 'slice'}
+  | {kind: 'choice'; condition: Node; yes: Node; no: Node | undefined}
 
 export interface Arguments {
   plain: Node[]
@@ -61,13 +62,12 @@ export function parseJinja(expression: string): Node {
   return node
 }
 
-/** A value, or `a if b else c`. */
+/** A value, `a if b else c` or `a if b`. */
 function whole(tokens: Tokens): Node {
   const yes = valueIn(tokens, 0)
   if (!tokens.takes('if')) return yes
   const condition = valueIn(tokens, 0)
-  tokens.expect('else')
-  return {kind: 'choice', condition, yes, no: whole(tokens)}
+  return {kind: 'choice', condition, yes, no: tokens.takes('else') ? whole(tokens) : undefined}
 }
 
 function valueIn(tokens: Tokens, least: number): Node {
@@ -84,7 +84,8 @@ function valueIn(tokens: Tokens, least: number): Node {
 function binary(tokens: Tokens, sign: string, left: Node, strength: number): Node {
   if (sign === 'is') {
     const isNegated = tokens.takes('not')
-    const test: Node = {kind: 'test', of: left, name: tokens.take().text}
+    const name = tokens.word()
+    const test: Node = {kind: 'test', of: left, name, args: tokens.takes('(') ? argumentsOf(tokens) : NOTHING}
     return isNegated ? {kind: 'unary', sign: 'not', of: test} : test
   }
   if (sign !== 'not') return {kind: 'binary', sign, left, right: valueIn(tokens, strength)}
@@ -105,18 +106,23 @@ function parts(tokens: Tokens): Node {
   let of = single(tokens)
   for (;;) {
     if (tokens.takes('.')) {
-      const {kind, text} = tokens.take()
-      if (kind !== 'word') throw tokens.unexpected()
-      of = {kind: 'member', of, at: {kind: 'constant', value: text}}
+      of = {kind: 'member', of, at: {kind: 'constant', value: tokens.word()}}
     } else if (tokens.takes('[')) {
-      of = {kind: 'member', of, at: whole(tokens)}
-      tokens.expect(']')
+      of = {kind: 'member', of, at: indexIn(tokens)}
     } else if (tokens.takes('(')) of = {kind: 'call', of, args: argumentsOf(tokens)}
     else if (tokens.takes('|')) {
-      const name = tokens.take().text
+      const name = tokens.word()
       of = {kind: 'filter', of, name, args: tokens.takes('(') ? argumentsOf(tokens) : NOTHING}
     } else return of
   }
+}
+
+/** What is between brackets: an index, or a slice such as `1:`. */
+function indexIn(tokens: Tokens): Node {
+  const first = tokens.is(':') ? undefined : whole(tokens)
+  if (first && tokens.takes(']')) return first
+  while (!tokens.takes(']')) if (!tokens.takes(':')) whole(tokens)
+  return {kind: 'slice'}
 }
 
 function single(tokens: Tokens): Node {

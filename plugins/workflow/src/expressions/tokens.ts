@@ -1,4 +1,4 @@
-import {ExpressionError} from '#sandbox/expressions/scope'
+import {ExpressionError} from '#expressions/scope'
 
 export interface Token {
   kind: 'number' | 'text' | 'word' | 'sign' | 'end'
@@ -7,7 +7,7 @@ export interface Token {
 
 // A word may begin with `$`. Longer signs come first.
 const TOKEN =
-  /\s*(?:(?<number>\d+(?:\.\d+)?)|(?<text>'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")|(?<word>\$\w*|[A-Za-z_]\w*)|(?<sign>=>|->|=~|==|!=|<=|>=|\?\.|\/\/|\*\*|[-+*/%~|<>=.,:()[\]{}]))/sy
+  /\s*(?:(?<number>\d+(?:\.\d+)?)|(?<text>'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`)|(?<word>\$[\p{L}\p{N}_]*|[\p{L}_][\p{L}\p{N}_]*)|(?<sign>=>|->|=~|!~|==|!=|<=|>=|\?\.|\/\/|\*\*|[-+*/%~|<>=.,:()[\]{}]))/suy
 
 const ESCAPES: Readonly<Record<string, string>> = {n: '\n', t: '\t', r: '\r', '\\': '\\', "'": "'", '"': '"'}
 
@@ -49,6 +49,13 @@ export class Tokens {
     const found = this.is(text)
     if (found) this.#place += 1
     return found
+  }
+
+  /** Takes a word. */
+  word(): string {
+    const {next} = this
+    if (next.kind !== 'word') throw this.unexpected()
+    return this.take().text
   }
 
   expect(text: string): void {

@@ -1,9 +1,9 @@
 import {isObject, type Json, pythonText} from '@osc-cli/core'
-import {FILTERS} from '#sandbox/expressions/jinja-filters'
-import {type Arguments, type Node, parseJinja} from '#sandbox/expressions/jinja-parser'
-import {Budget, ExpressionError, type Known} from '#sandbox/expressions/scope'
-import {SHARED} from '#sandbox/expressions/shared-functions'
-import {asMapping, asString, calculate, compare, isSame, isTrue, memberOf} from '#sandbox/expressions/values'
+import {FILTERS} from '#expressions/jinja-filters'
+import {type Arguments, type Node, parseJinja} from '#expressions/jinja-parser'
+import {Budget, ExpressionError, type Known} from '#expressions/scope'
+import {SHARED} from '#expressions/shared-functions'
+import {asMapping, asString, calculate, compare, isSame, isTrue, memberOf} from '#expressions/values'
 
 /** The value of a Jinja expression. ExpressionError when it fails, or uses what the sandbox does not support. */
 export function evaluateJinja(expression: string, known: Known): Json {
@@ -50,9 +50,14 @@ class Evaluation {
       case 'filter':
         return this.#filter(node.name, this.#maybe(node.of), node.args)
       case 'test':
+        if (node.args.plain.length > 0)
+          throw new ExpressionError(`The sandbox does not support the test '${node.name}'`)
         return isOf(node.name, this.#maybe(node.of))
+      case 'slice':
+        throw new ExpressionError('The sandbox does not support slices')
       case 'choice':
-        return this.#maybe(isTrue(this.value(node.condition)) ? node.yes : node.no)
+        if (isTrue(this.value(node.condition))) return this.#maybe(node.yes)
+        return node.no && this.#maybe(node.no)
     }
   }
 

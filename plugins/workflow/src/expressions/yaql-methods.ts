@@ -1,5 +1,5 @@
 import {isObject, type Json, type JsonObject} from '@osc-cli/core'
-import {ExpressionError} from '#sandbox/expressions/scope'
+import {ExpressionError} from '#expressions/scope'
 import {
   asList,
   asMapping,
@@ -11,8 +11,8 @@ import {
   isSame,
   isTrue,
   memberOf,
-} from '#sandbox/expressions/values'
-import {yaqlText} from '#sandbox/expressions/yaql-text'
+} from '#expressions/values'
+import {yaqlText} from '#expressions/yaql-text'
 
 /** The arguments of a call, which are evaluated when they are needed. */
 export interface Given {

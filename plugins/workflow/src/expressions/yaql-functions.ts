@@ -1,9 +1,9 @@
 import {isObject, type Json} from '@osc-cli/core'
-import {ExpressionError, type Known} from '#sandbox/expressions/scope'
-import {SHARED} from '#sandbox/expressions/shared-functions'
-import {asList, asNumber, asString, compare, isTrue, numberIn} from '#sandbox/expressions/values'
-import type {Given} from '#sandbox/expressions/yaql-methods'
-import {yaqlText} from '#sandbox/expressions/yaql-text'
+import {ExpressionError, type Known} from '#expressions/scope'
+import {SHARED} from '#expressions/shared-functions'
+import {asList, asNumber, asString, compare, isTrue, numberIn} from '#expressions/values'
+import type {Given} from '#expressions/yaql-methods'
+import {yaqlText} from '#expressions/yaql-text'
 
 type YaqlFunction = (given: Given, known: Known) => Json
 

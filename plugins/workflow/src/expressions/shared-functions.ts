@@ -1,7 +1,7 @@
 import {asText, decodeJson, type Json} from '@osc-cli/core'
 import {stringify} from 'yaml'
-import {ExpressionError, type Known} from '#sandbox/expressions/scope'
-import {asString} from '#sandbox/expressions/values'
+import {ExpressionError, type Known} from '#expressions/scope'
+import {asString} from '#expressions/values'
 import {parseYaml} from '#yaml'
 
 type Shared = (known: Known, ...given: (Json | undefined)[]) => Json

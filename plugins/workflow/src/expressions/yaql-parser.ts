@@ -1,5 +1,5 @@
 import type {Json} from '@osc-cli/core'
-import {Tokens, unquoted} from '#sandbox/expressions/tokens'
+import {Tokens, unquoted} from '#expressions/tokens'
 
 /** A part of a YAQL expression. */
 export type Node =
@@ -45,6 +45,7 @@ const STRENGTH: Readonly<Record<string, number>> = {
   '/': 7,
   mod: 7,
   '=~': 8,
+  '!~': 8,
 }
 const UNARY: Readonly<Record<string, number>> = {not: 4, '+': 9, '-': 9}
 const CONSTANTS: Readonly<Record<string, Json>> = {true: true, false: false, null: null}
@@ -88,8 +89,7 @@ function parts(tokens: Tokens): Node {
   for (;;) {
     if (tokens.is('.') || tokens.is('?.')) {
       const optional = tokens.take().text === '?.'
-      const {kind, text: name} = tokens.take()
-      if (kind !== 'word') throw tokens.unexpected()
+      const name = tokens.word()
       of = tokens.takes('(') ? callOf(tokens, name, of) : {kind: 'attribute', of, name, optional}
     } else if (tokens.takes('[')) {
       of = {kind: 'index', of, at: whole(tokens)}

@@ -1,6 +1,6 @@
 import {isDeepStrictEqual} from 'node:util'
 import {isObject, type Json, type JsonObject} from '@osc-cli/core'
-import {ExpressionError} from '#sandbox/expressions/scope'
+import {ExpressionError} from '#expressions/scope'
 
 /** What Python takes as true. */
 export function isTrue(value: Json | undefined): boolean {

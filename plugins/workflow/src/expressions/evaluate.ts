@@ -1,7 +1,7 @@
 import {isObject, type Json, pythonText} from '@osc-cli/core'
-import {evaluateJinja} from '#sandbox/expressions/jinja'
-import {ExpressionError, type Known} from '#sandbox/expressions/scope'
-import {evaluateYaql} from '#sandbox/expressions/yaql'
+import {evaluateJinja} from '#expressions/jinja'
+import {ExpressionError, type Known} from '#expressions/scope'
+import {evaluateYaql} from '#expressions/yaql'
 
 const LANGUAGES = [
   {name: 'Jinja', expression: /\{\{(.*?)\}\}/gs, value: evaluateJinja},

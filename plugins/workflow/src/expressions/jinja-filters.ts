@@ -1,5 +1,5 @@
 import {isObject, type Json, type JsonObject, pythonText} from '@osc-cli/core'
-import {ExpressionError} from '#sandbox/expressions/scope'
+import {ExpressionError} from '#expressions/scope'
 import {
   asList,
   asNumber,
@@ -11,7 +11,7 @@ import {
   isTrue,
   memberOf,
   numberIn,
-} from '#sandbox/expressions/values'
+} from '#expressions/values'
 
 type Filter = (value: Json, args: readonly Json[], named: JsonObject) => Json
 

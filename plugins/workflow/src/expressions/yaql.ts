@@ -1,9 +1,9 @@
 import {isObject, type Json, type JsonObject} from '@osc-cli/core'
-import {Budget, ExpressionError, type Known} from '#sandbox/expressions/scope'
-import {asMapping, calculate, compare, isSame, isTrue, memberOf} from '#sandbox/expressions/values'
-import {FUNCTIONS} from '#sandbox/expressions/yaql-functions'
-import {type Given, METHODS} from '#sandbox/expressions/yaql-methods'
-import {type Call, type Node, type Pair, parseYaql} from '#sandbox/expressions/yaql-parser'
+import {Budget, ExpressionError, type Known} from '#expressions/scope'
+import {asMapping, calculate, compare, isSame, isTrue, memberOf} from '#expressions/values'
+import {FUNCTIONS} from '#expressions/yaql-functions'
+import {type Given, METHODS} from '#expressions/yaql-methods'
+import {type Call, type Node, type Pair, parseYaql} from '#expressions/yaql-parser'
 
 /** Variables by name, `$` included. */
 type Variables = Readonly<Record<string, Json>>
@@ -73,7 +73,8 @@ class Evaluation {
       case '/':
         return quotient(left, right())
       case '=~':
-        throw new ExpressionError('The sandbox does not support =~')
+      case '!~':
+        throw new ExpressionError(`The sandbox does not support ${sign}`)
       default:
         return calculate(sign, left, right())
     }
