@@ -42,13 +42,13 @@ class Evaluation {
       case 'unary':
         return node.sign === 'not' ? !isTrue(this.value(node.of)) : calculate(node.sign, 0, this.value(node.of))
       case 'binary':
-        return this.#binary(node.sign, this.value(node.left), () => this.value(node.right))
+        return this.#budget.paid(this.#binary(node.sign, this.value(node.left), () => this.value(node.right)))
       case 'member':
         return memberAt(this.value(node.of), this.value(node.at))
       case 'call':
-        return this.#call(node.of, node.args)
+        return this.#budget.paid(this.#call(node.of, node.args))
       case 'filter':
-        return this.#filter(node.name, this.#maybe(node.of), node.args)
+        return this.#budget.paid(this.#filter(node.name, this.#maybe(node.of), node.args))
       case 'test':
         if (node.args.plain.length > 0)
           throw new ExpressionError(`The sandbox does not support the test '${node.name}'`)

@@ -14,7 +14,7 @@ export interface Known {
 export class ExpressionError extends Error {}
 
 /** Steps that one expression may take, so that none can keep the sandbox busy. */
-const STEPS = 100_000
+const STEPS = 1_000_000
 
 /** Counts steps. ExpressionError when there are too many. */
 export class Budget {
@@ -23,5 +23,11 @@ export class Budget {
   spend(steps = 1): void {
     this.#left -= steps
     if (this.#left < 0) throw new ExpressionError(`The sandbox stops expressions after ${STEPS} steps`)
+  }
+
+  /** A result, each part of which took a step: texts and lists cannot grow without a limit. */
+  paid(result: Json): Json {
+    if (typeof result === 'string' || Array.isArray(result)) this.spend(result.length)
+    return result
   }
 }

@@ -36,7 +36,7 @@ class Evaluation {
       case 'unary':
         return node.sign === 'not' ? !isTrue(of(node.of)) : calculate(node.sign, 0, of(node.of))
       case 'binary':
-        return this.#binary(node.sign, of(node.left), () => of(node.right))
+        return this.#budget.paid(this.#binary(node.sign, of(node.left), () => of(node.right)))
       case 'attribute':
         return this.#attribute(of(node.of), node.name, node.optional)
       case 'index':
@@ -44,7 +44,7 @@ class Evaluation {
       case 'within':
         return this.value(node.body, this.#variablesOf(node.scope, variables))
       case 'call':
-        return this.#call(node, variables)
+        return this.#budget.paid(this.#call(node, variables))
     }
   }
 

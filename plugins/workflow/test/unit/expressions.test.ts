@@ -13,6 +13,9 @@ describe('expressions in the sandbox have the values that Mistral gives them:', 
 endless:
   tasks:
     long: {action: std.echo, input: {output: <% range(1000).select(range(1000).len()).sum() %>}}
+growing:
+  tasks:
+    grow: {action: std.echo, input: {output: "<% let('aaaaaaaaaa') -> ${' let($ + $ + $ + $) ->'.repeat(12)} $.len() %>"}}
 statement:
   tasks:
     say: {action: std.echo, input: {output: '{% for x in [1] %}{{ x }}{% endfor %}'}}
@@ -43,8 +46,10 @@ statement:
 
   it('an expression cannot keep the sandbox busy', async () => {
     await ok('workflow', 'create', 'endless.yaml')
-    const {stderr} = await run('workflow', 'execution', 'create', '--wait', 'endless')
-    assert.match(stderr, /stops expressions after 100000 steps/)
+    for (const workflow of ['endless', 'growing']) {
+      const {stderr} = await run('workflow', 'execution', 'create', '--wait', workflow)
+      assert.match(stderr, /stops expressions after 1000000 steps/)
+    }
   })
 
   it('statements of Jinja are refused', async () => {
