@@ -49,10 +49,12 @@ export interface Surroundings {
   execution(input: JsonObject): JsonObject
   /** The definition of a workflow; an error where there is none. */
   find(name: string): JsonObject
+  /** The task that a reverse workflow is run for. */
+  target: string | undefined
 }
 
 /**
- * Runs a direct workflow: std.echo, std.noop, std.fail and sub-workflows, with-items, and transitions by name. Expressions are
+ * Runs a workflow: std.echo, std.noop, std.fail and sub-workflows, with-items, and transitions by name. Expressions are
  * those of `expressions`; others are errors.
  */
 export function runWorkflow(spec: JsonObject, given: JsonObject, surroundings: Surroundings): WorkflowRun {
@@ -79,10 +81,9 @@ export function runWorkflow(spec: JsonObject, given: JsonObject, surroundings: S
   if (variables instanceof NotEvaluated) return fail(variables.message)
   Object.assign(context, variables)
   const tasks = asObject(spec.tasks)
-  const followers = Object.values(tasks).flatMap((task) => transitions.flatMap((key) => namesIn(asObject(task)[key])))
-  const queue: Pick<TaskRun, 'name' | 'trigger'>[] = Object.keys(tasks)
-    .filter((name) => !followers.includes(name))
-    .map((name) => ({name, trigger: undefined}))
+  const isReverse = spec.type === 'reverse'
+  const first = isReverse ? [...requiredBy(surroundings.target, tasks)] : startTasks(tasks)
+  const queue: Pick<TaskRun, 'name' | 'trigger'>[] = first.map((name) => ({name, trigger: undefined}))
   let failed: TaskRun | undefined
   for (let due = queue.shift(); due !== undefined; due = queue.shift()) {
     const {name} = due
@@ -92,6 +93,8 @@ export function runWorkflow(spec: JsonObject, given: JsonObject, surroundings: S
     runs.push(run)
     Object.assign(context, run.published)
     if (run.state === 'ERROR' && namesIn(task['on-error']).every((next) => next === 'fail')) failed ??= run
+    // What requires a failed task cannot start.
+    if (isReverse && failed) break
     for (const event of [run.state === 'SUCCESS' ? 'on-success' : 'on-error', 'on-complete'])
       for (const next of nextOf(task[event], knownTo(described(runs, name)))) {
         if (next instanceof NotEvaluated) return fail(next.message)
@@ -103,6 +106,26 @@ export function runWorkflow(spec: JsonObject, given: JsonObject, surroundings: S
   const output = attempt(() => asObject(evaluate(spec.output ?? {}, knownTo())))
   if (output instanceof NotEvaluated) return fail(output.message)
   return {state: 'SUCCESS', reason: null, input, output, tasks: runs}
+}
+
+/** Tasks that no other task leads to. */
+function startTasks(tasks: JsonObject): string[] {
+  const followers = Object.values(tasks).flatMap((task) => transitions.flatMap((key) => namesIn(asObject(task)[key])))
+  return Object.keys(tasks).filter((name) => !followers.includes(name))
+}
+
+/** A task of a reverse workflow after everything that it requires. */
+function requiredBy(
+  target: string | undefined,
+  tasks: JsonObject,
+  before: ReadonlySet<string> = new Set(),
+): Set<string> {
+  const ordered = new Set<string>()
+  if (target === undefined || before.has(target)) return ordered
+  const requires = namesIn(asObject(tasks[target]).requires)
+  for (const name of requires)
+    for (const each of requiredBy(name, tasks, new Set([...before, target]))) ordered.add(each)
+  return ordered.add(target)
 }
 
 /** What `task(name)` says of a task that has run; null where none has this name. */
@@ -156,7 +179,10 @@ function runTask(
     const input = items ? {} : inputOf()
     const workflow = asText(task.workflow)
     if (workflow !== undefined) {
-      const run = runWorkflow(surroundings.find(workflow), input, surroundings)
+      const run = runWorkflow(surroundings.find(workflow), input, {
+        ...surroundings,
+        execution: (own) => ({...surroundings.execution(own), id: null, name: workflow}),
+      })
       const {state, reason, output: result} = run
       return {...nothing, action: undefined, input, state, reason, result, sub: {workflow, run}}
     }

@@ -68,6 +68,7 @@ export function executions(cloud: SandboxCloud, {workflow, checkAction}: Definit
       env: envOf(params.env),
       execution: (own) => ({id: record.id ?? null, name, input: own, params}),
       find: (sub) => asObject(workflow(sub).spec),
+      target,
     })
     return keep(run, definition, call, described)
   }
@@ -232,7 +233,7 @@ function ranAction({params: _, ...record}: JsonObject): JsonObject {
   const run = runWorkflow(
     {tasks: {one: {action: record.name, input: decodeJson(asText(record.input) ?? '{}')}}},
     {},
-    {env: {}, execution: () => ({}), find: () => ({})},
+    {env: {}, execution: () => ({}), find: () => ({}), target: undefined},
   )
   const [task] = run.tasks
   return {
