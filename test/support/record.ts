@@ -9,8 +9,8 @@ import {cloudEnv} from '../integration/support/cloud-env.ts'
 import {repository} from './program.ts'
 import {type RecordedRequest, startRecorder} from './recorder.ts'
 import {differencesIn} from './recording/differences.ts'
-import {exchangeOf} from './recording/exchange.ts'
-import {fileName, type Recording, writeRecording} from './recording/recording.ts'
+import {exchangeOf, sentBy} from './recording/exchange.ts'
+import {fileName, filesBeside, type Recording, writeRecording} from './recording/recording.ts'
 import {formatOption, startReplay} from './recording/replay.ts'
 import {scrubbed, secretsOf} from './recording/secrets.ts'
 import {runProgram} from './run.ts'
@@ -39,22 +39,26 @@ function wordsOf(input: string): string[][] {
 
 async function recorded(argv: string[]): Promise<string> {
   const {folder, formats, calls} = commandOf(argv)
-  const runs: {stdout: string; requests: readonly RecordedRequest[]}[] = []
-  for (const format of formats) runs.push(await reference([...argv, ...formatOption(format)]))
-  const ours = await osc([...argv, ...formatOption(formats[0] ?? 'text')])
-  const first = runs[0]?.requests ?? []
-  const secrets = secretsOf([...runs.flatMap(({requests}) => requests), ...ours])
+  const files = filesBeside(folder)
+  const [format = 'text', ...others] = formats
+  const run = await reference([...argv, ...formatOption(format)], files)
+  const runs = [run]
+  // What changes the cloud can be done once: everything else gets the same answers.
+  for (const other of others) runs.push(await reference([...argv, ...formatOption(other)], files, run.requests))
+  const first = run.requests
+  const ours = await osc([...argv, ...formatOption(format)], files, first)
+  const secrets = secretsOf([...first, ...ours])
+  const sent = sentBy(first, secrets)
   const recording: Recording = {
     argv,
     requests: first.length,
+    ...(sent && {sent}),
     exchange: exchangeOf(first, ours, secrets),
-    printed: Object.fromEntries(
-      formats.map((format, at) => [format, scrubbed(runs[at]?.stdout ?? '', secrets).split('\n')]),
-    ),
+    printed: Object.fromEntries(formats.map((one, at) => [one, scrubbed(runs[at]?.stdout ?? '', secrets).split('\n')])),
   }
   const file = join(folder, fileName(argv))
   writeRecording(file, recording)
-  const differences = await differencesIn(recording, replay, calls)
+  const differences = await differencesIn(recording, replay, calls, files)
   if (differences.length > 0) process.exitCode = 1
   return [relative(repository, file), ...(differences.length > 0 ? ['osc differs:', ...differences] : [])].join('\n  ')
 }
@@ -72,11 +76,17 @@ function commandOf(argv: readonly string[]): {folder: string; formats: string[];
   return {folder, formats: declared.flags.format ? ['table', 'json'] : ['text'], calls: declared.calls}
 }
 
-async function reference(argv: readonly string[]): Promise<{stdout: string; requests: readonly RecordedRequest[]}> {
-  const recorder = await startRecorder({answers: true})
+interface Run {
+  stdout: string
+  requests: readonly RecordedRequest[]
+}
+
+/** Runs the reference client in a folder, on the cloud or with recorded answers. */
+async function reference(argv: readonly string[], cwd?: string, recorded?: readonly RecordedRequest[]): Promise<Run> {
+  const recorder = await startRecorder({answers: true, bodies: true, recorded})
   try {
     const env = {...cloudEnv(), http_proxy: recorder.url}
-    const {status, stdout, stderr} = await runProgram([OSC_PEER, ...argv], {env, timeout: 300_000})
+    const {status, stdout, stderr} = await runProgram([OSC_PEER, ...argv], {env, cwd, timeout: 300_000})
     if (status !== 0) throw new Error(stderr.trim().split('\n').at(-1) ?? `status ${status}`)
     return {stdout, requests: recorder.requests}
   } finally {
@@ -85,10 +95,14 @@ async function reference(argv: readonly string[]): Promise<{stdout: string; requ
 }
 
 /** What osc asks for the line, whether it succeeds or not: the replay shows it. */
-async function osc(argv: readonly string[]): Promise<readonly RecordedRequest[]> {
-  const [recorder, folders] = [await startRecorder({answers: true}), makeFolders()]
+async function osc(
+  argv: readonly string[],
+  cwd: string | undefined,
+  recorded: readonly RecordedRequest[],
+): Promise<readonly RecordedRequest[]> {
+  const [recorder, folders] = [await startRecorder({answers: true, recorded}), makeFolders()]
   try {
-    await runOsc(argv, folders, {env: {...cloudEnv(), http_proxy: recorder.url}})
+    await runOsc(argv, folders, {env: {...cloudEnv(), http_proxy: recorder.url}, ...(cwd && {cwd})})
     return recorder.requests
   } finally {
     await recorder.stop()

@@ -1,13 +1,10 @@
 import {Flags, type JsonObject, UsageError} from '@osc-cli/core'
 import {ALARM_STATES, ALARM_TYPES} from '#alarm'
 
+/** As openstack reads it: everything that does not mean true is false. */
 const trueOrFalse = Flags.custom<boolean>({
   helpValue: 'True|False',
-  async parse(text) {
-    if (/^(?:true|t|yes|y|on|1)$/i.test(text)) return true
-    if (/^(?:false|f|no|n|off|0)$/i.test(text)) return false
-    throw new UsageError(`expected True or False, got '${text}'.`)
-  },
+  parse: async (text) => /^(?:true|t|yes|y|on|1)$/i.test(text.trim()),
 })
 
 const float = Flags.custom<number>({
@@ -94,7 +91,8 @@ export const alarmFlags = {
   'resource-type': Flags.string({description: 'Rule: type of the resource', helpValue: 'TYPE'}),
   'resource-id': Flags.string({description: 'Rule: ID of the resource', helpValue: 'ID'}),
   'composite-rule': Flags.string({
-    description: 'Rule: JSON object of rules combined with "and" and "or", or @FILE to read it from a file',
+    description:
+      'Rule: JSON object of rules combined with "and" and "or", or a combination rule with alarm_ids and operator; @FILE reads it from a file',
     helpValue: 'JSON',
   }),
   'stack-id': Flags.string({

@@ -1,4 +1,16 @@
-import {givenJson, isObject, type Json, type JsonObject, type Runtime, readText, UsageError} from '@osc-cli/core'
+import {
+  asArray,
+  asObject,
+  asText,
+  type CommandContext,
+  givenJson,
+  isObject,
+  type Json,
+  type JsonObject,
+  readText,
+  UsageError,
+} from '@osc-cli/core'
+import {Alarm} from '#alarm'
 import {requiredKeys} from '#alarm-body'
 
 /** Types of rules that Aodh combines. */
@@ -11,11 +23,37 @@ const TYPES = [
 ]
 const JOINTS = ['and', 'or']
 
-/** The composite rule that the option gives, from the line or from a file. UsageError when Aodh would refuse it. */
-export async function compositeRule(given: string | undefined, runtime: Runtime): Promise<JsonObject | undefined> {
+/**
+ * The composite rule that the option gives, from the line or from a file. A combination rule, `{"operator": "or", "alarm_ids": [...]}`,
+ * which Aodh had before, becomes a composite one. UsageError when Aodh would refuse it.
+ */
+export async function compositeRule(
+  given: string | undefined,
+  context: Pick<CommandContext, 'runtime' | 'api' | 'note'>,
+): Promise<JsonObject | undefined> {
   if (given === undefined) return undefined
-  const text = given.startsWith('@') ? await readText(given.slice(1), runtime) : given
-  return checked(givenJson(text, '--composite-rule'), 'rule')
+  const text = given.startsWith('@') ? await readText(given.slice(1), context.runtime) : given
+  const rule = givenJson(text, '--composite-rule')
+  return checked(isObject(rule) && rule.alarm_ids !== undefined ? await combined(rule, context) : rule, 'rule')
+}
+
+/** The rules of the alarms that a combination rule names, joined by its operator. */
+async function combined(
+  {operator = 'or', alarm_ids: ids}: JsonObject,
+  context: Pick<CommandContext, 'api' | 'note'>,
+): Promise<JsonObject> {
+  if (typeof operator !== 'string' || !JOINTS.includes(operator))
+    throw wrong(`the operator of the combination is '${String(operator)}'`, `Use one of: ${JOINTS.join(', ')}`)
+  const rules: JsonObject[] = []
+  for (const id of asArray(ids)) {
+    const alarm = await context.api(Alarm).get(String(id))
+    const type = asText(alarm.type) ?? ''
+    rules.push(type === 'composite' ? asObject(alarm.composite_rule) : {type, ...asObject(alarm[`${type}_rule`])})
+  }
+  await context.note(
+    'Aodh no longer has combination alarms: the rules of the alarms were copied into a composite rule.',
+  )
+  return {[operator]: rules}
 }
 
 /** A rule, or rules that are joined by "and" or "or", at any depth; `place` is its position: `or[1].and[0]`. */

@@ -11,6 +11,7 @@ import {
   deleteSubscription,
   stackName,
   subscriptions,
+  updateAlarm,
 } from '#services'
 import {healingSession} from '#session'
 import {inputsOf} from '#workflow'
@@ -45,7 +46,9 @@ export async function enable(context: Context, wanted: Wanted): Promise<Healing>
     options: {post_data: JSON.stringify(post)},
   })
   for (const each of old) await deleteSubscription(session, name, each)
-  const alarm = await keepAlarm(session, name, stack, wanted.event)
+  const {workflow, input, resources} = wanted
+  const note = alarmDescription({stack, workflow, inputs: Object.keys(input), resources: [...resources]})
+  const alarm = await keepAlarm(session, alarmOf(name, note, wanted.event))
   return {...described(name, alarm, subscription), stack}
 }
 
@@ -71,8 +74,11 @@ function postOf(name: string, stack: string, wanted: Wanted, inputs: readonly st
   return {workflow_name: workflow, description: name, input: {...Object.fromEntries(fitting), ...input}}
 }
 
-/** Creates the alarm, unless there is one that fits: a new alarm is not active at once. */
-async function keepAlarm(session: Session, name: string, stack: string, event: string): Promise<JsonObject> {
+/** Creates the alarm, unless there is one that fits, which gets its description: a new alarm is not active at once. */
+async function keepAlarm(session: Session, wanted: JsonObject): Promise<JsonObject> {
+  const {event_rule, description} = wanted
+  const name = String(wanted.name)
+  const event = asObject(event_rule).event_type
   const found = await alarms(session, name)
   const kept = found.find(
     ({enabled, event_rule: rule, alarm_actions: actions}) =>
@@ -80,14 +86,19 @@ async function keepAlarm(session: Session, name: string, stack: string, event: s
       asObject(rule).event_type === event &&
       asArray(actions).some((action) => String(action).endsWith(`queue_name=${name}`)),
   )
-  const alarm = kept ?? (await createAlarm(session, alarmOf(name, stack, event)))
+  const alarm =
+    kept === undefined
+      ? await createAlarm(session, wanted)
+      : kept.description === description
+        ? kept
+        : await updateAlarm(session, {...kept, description})
   for (const other of found) if (other !== kept) await deleteAlarm(session, other)
   return alarm
 }
 
-const alarmOf = (name: string, stack: string, event: string): JsonObject => ({
+const alarmOf = (name: string, description: string, event: string): JsonObject => ({
   name,
-  description: alarmDescription(stack),
+  description,
   type: 'event',
   event_rule: {event_type: event},
   alarm_actions: [`trust+zaqar://?queue_name=${name}`],

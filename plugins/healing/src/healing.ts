@@ -9,7 +9,7 @@ import {
   shellWord,
   storedJson,
 } from '@osc-cli/core'
-import {DELETED_SERVER, enableLine, healedStack, healingName, isHealingName, REPLACE_SERVER, stackOf} from '#names'
+import {DELETED_SERVER, enableLine, healingName, isHealingName, noteIn, REPLACE_SERVER, stackOf} from '#names'
 import {type Run, runOf} from '#runs'
 import {alarms, queueNames, runs, subscriptions} from '#services'
 
@@ -19,8 +19,10 @@ export interface Healing {
   name: string
   stack: string
   workflow: string | undefined
-  /** The input of the workflow, with placeholders for messages. */
-  input: JsonObject
+  /** Names of the inputs beside the stack, the message and the resources. */
+  inputs: string[]
+  /** The resources to replace; empty for all. */
+  resources: string[]
   event: string | undefined
   alarm: JsonObject | undefined
   subscription: JsonObject | undefined
@@ -63,14 +65,18 @@ export async function* healings(session: Session): AsyncGenerator<{healing: Heal
 export function described(name: string, alarm?: JsonObject, subscription?: JsonObject): Healing {
   const post = asText(asObject(subscription?.options).post_data)
   const request = asObject(storedJson(post))
+  const note = noteIn(asText(alarm?.description) ?? '')
+  const {stack, message: _, resources, ...others} = asObject(request.input)
+  const isKnown = post !== undefined
   return {
     name,
     alarm,
     subscription,
     // The alarm's name does not have all characters of the stack's.
-    stack: healedStack(asText(alarm?.description) ?? '') ?? asText(asObject(request.input).stack) ?? stackOf(name),
-    workflow: asText(request.workflow_name),
-    input: asObject(request.input),
+    stack: note?.stack ?? asText(stack) ?? stackOf(name),
+    workflow: asText(request.workflow_name) ?? note?.workflow,
+    inputs: isKnown ? Object.keys(others) : (note?.inputs ?? []),
+    resources: isKnown ? asArray(resources).map(String) : (note?.resources ?? []),
     event: asText(asObject(alarm?.event_rule).event_type),
     expires: subscription && Number(subscription.ttl) - Number(subscription.age),
   }
@@ -85,13 +91,12 @@ export function stateOf({alarm, subscription}: Healing): string {
 }
 
 /** The command line that renews a healing with the same options. Values of inputs may be secret, and are not in it. */
-function renewLine({stack, event = DELETED_SERVER, workflow = REPLACE_SERVER, input}: Healing): string {
-  const {stack: _stack, message: _message, resources, ...others} = input
+function renewLine({stack, event = DELETED_SERVER, workflow = REPLACE_SERVER, inputs, resources}: Healing): string {
   const options = [
-    ...asArray(resources).map((name) => ['--resource', String(name)]),
+    ...resources.map((name) => ['--resource', name]),
     ...(event === DELETED_SERVER ? [] : [['--event', event]]),
     ...(workflow === REPLACE_SERVER ? [] : [['--workflow', workflow]]),
-    ...Object.keys(others).map((key) => ['--input', `${key}=VALUE`]),
+    ...inputs.map((key) => ['--input', `${key}=VALUE`]),
   ]
   return [enableLine(stack), ...options.flat().map(shellWord)].join(' ')
 }

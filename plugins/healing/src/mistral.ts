@@ -17,10 +17,3 @@ export const Workflow = defineResource({
   collection: 'workflows',
   by: 'path',
 })
-export const WorkflowExecution = defineResource({
-  ...mistral,
-  noun: 'workflow execution',
-  path: '/executions',
-  collection: 'executions',
-  by: 'id',
-})

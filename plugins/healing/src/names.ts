@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto'
+import {asArray, asObject, asText, storedJson} from '@osc-cli/core'
 
 /** The workflow that replaces servers, and the workbook that it comes with. */
 export const WORKBOOK = 'osc.healing.v1'
@@ -25,9 +26,37 @@ export function healingName(stack: string): string {
   return name.length <= 64 ? name : `${PREFIX}${createHash('sha256').update(stack).digest('hex').slice(0, 32)}`
 }
 
-/** The description of a stack's alarm, and the stack in such a description. */
-export const alarmDescription = (stack: string): string => `Heals stack ${stack}`
-export const healedStack = (description: string): string | undefined => /^Heals stack (.+)$/.exec(description)?.[1]
+/** What the description of an alarm says about the healing, which outlives the subscription. Values of inputs may be secret. */
+export interface AlarmNote {
+  stack: string
+  workflow: string
+  /** Names of additional inputs of the workflow. */
+  inputs: string[]
+  resources: string[]
+}
+
+/** The description of a stack's alarm: `Heals stack web`, and what differs from the defaults as JSON. */
+export function alarmDescription({stack, workflow, inputs, resources}: AlarmNote): string {
+  const options = {
+    ...(workflow !== REPLACE_SERVER && {workflow}),
+    ...(inputs.length > 0 && {inputs}),
+    ...(resources.length > 0 && {resources}),
+  }
+  return Object.keys(options).length === 0 ? `Heals stack ${stack}` : `Heals stack ${stack} ${JSON.stringify(options)}`
+}
+
+/** What such a description says; undefined when it is another one. */
+export function noteIn(description: string): AlarmNote | undefined {
+  const [, stack, json] = /^Heals stack (\S+)(?: (\{.*\}))?$/.exec(description) ?? []
+  if (stack === undefined) return undefined
+  const {workflow, inputs, resources} = asObject(storedJson(json))
+  return {
+    stack,
+    workflow: asText(workflow) ?? REPLACE_SERVER,
+    inputs: asArray(inputs).map(String),
+    resources: asArray(resources).map(String),
+  }
+}
 
 /** The command line that enables or renews healing. Only names that Heat allows are safe in a shell. */
 export const enableLine = (stack: string): string =>

@@ -14,6 +14,12 @@ export async function alarms(session: Session, name?: string): Promise<JsonObjec
 export const createAlarm = async (session: Session, body: JsonObject): Promise<JsonObject> =>
   asObject(await (await session.request({service: 'alarming', method: 'POST', path: '/alarms', body})).json())
 
+/** Replaces an alarm by a changed one. */
+export async function updateAlarm(session: Session, body: JsonObject): Promise<JsonObject> {
+  const path = `/alarms/${pathSegment(String(body.alarm_id), 'alarm')}`
+  return asObject(await (await session.request({service: 'alarming', method: 'PUT', path, body})).json())
+}
+
 export async function deleteAlarm(session: Session, {alarm_id: id}: JsonObject): Promise<void> {
   await session.request({service: 'alarming', method: 'DELETE', path: `/alarms/${pathSegment(String(id), 'alarm')}`})
 }

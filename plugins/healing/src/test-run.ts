@@ -1,6 +1,5 @@
-import {asText, type CommandContext, type JsonObject, WaitError} from '@osc-cli/core'
+import {asText, type CommandContext, type JsonObject, WaitError, waitForExecution} from '@osc-cli/core'
 import {type Healing, stateOf} from '#healing'
-import {WorkflowExecution} from '#mistral'
 import {runOf} from '#runs'
 import {postMessage, runs} from '#services'
 
@@ -11,7 +10,7 @@ export type Hop = {
   seconds: number | null
 }
 
-type Context = Pick<CommandContext, 'api' | 'session' | 'now' | 'waitUntil'>
+type Context = Pick<CommandContext, 'session' | 'runtime' | 'now' | 'waitUntil'>
 
 /** Seconds to wait for the workflow to start, and then to end. */
 const DELIVERY = 15
@@ -61,14 +60,11 @@ export async function* testRun(
     })
   yield {hop: 'delivery', result: `Execution ${begun.id} started`, seconds: seconds()}
 
-  const ended = await context.waitUntil({
-    what: `workflow execution ${begun.id}`,
-    poll: () => context.api(WorkflowExecution).find(String(begun.id)),
-    stateKey: 'state',
-    until: ({state}) => state !== 'RUNNING',
+  const id = String(begun.id)
+  const ended = await waitForExecution(context, id, {
+    what: `workflow execution ${id}`,
     every: 0.5,
     timeout: WORKFLOW,
-    follow: `osc workflow execution follow ${begun.id}`,
   })
   const {state, result} = runOf(ended)
   yield {hop: 'workflow', result: result === '' ? state : `${state}: ${result}`, seconds: seconds()}

@@ -1,15 +1,12 @@
 import {
   asArray,
-  asObject,
   asText,
   type CommandContext,
   ConflictError,
-  isObject,
-  type Json,
+  declaredInputs,
   type JsonObject,
   NotFoundError,
   readText,
-  storedJson,
 } from '@osc-cli/core'
 import {Workbook, Workflow} from '#mistral'
 import {REPLACE_SERVER, WORKBOOK, WORKBOOK_VERSION, workbookVersion} from '#names'
@@ -20,15 +17,8 @@ type Context = Pick<CommandContext, 'api' | 'session' | 'runtime'>
 export async function inputsOf(context: Context, workflow: string): Promise<string[]> {
   if (workflow === REPLACE_SERVER) await ensureWorkbook(context)
   const record = await context.api(Workflow).find(workflow)
-  const described = asText(record.interface)
-  // Mistral before Stein has only the text: `stack, message=None`.
-  const inputs: Json[] =
-    described === undefined ? (asText(record.input) ?? '').split(',') : asArray(asObject(storedJson(described)).input)
-  return inputs.map(nameOf).filter(Boolean)
+  return declaredInputs(asText(record.input) ?? '')
 }
-
-const nameOf = (input: Json): string =>
-  isObject(input) ? (Object.keys(input)[0] ?? '') : (String(input).split('=')[0] ?? '').trim()
 
 async function ensureWorkbook(context: Context): Promise<void> {
   const stored = await context

@@ -1,4 +1,4 @@
-import {defineResource, fields, isObject, type JsonObject, UsageError} from '@osc-cli/core'
+import {defineResource, fields, isObject, type Json, type JsonObject, UsageError} from '@osc-cli/core'
 import {fileObject} from '#json-input'
 import {listColumns} from '#mistral-list'
 import {indented, onOneLine, storedValue} from '#result'
@@ -15,12 +15,17 @@ export const Environment = defineResource({
 
 export const environmentFields = fields({
   Name: 'name',
-  Description: ({description}) => description || '<none>',
+  Description: ({description}) => orNone(description),
   Variables: ({variables}) => indented(storedValue(variables)),
   Scope: 'scope',
   'Created at': 'created_at',
-  'Updated at': ({updated_at: updated}) => updated || '<none>',
+  'Updated at': ({updated_at: updated}) => orNone(updated),
 })
+
+/** Empty values are `<none>`, missing ones None: Mistral leaves out when a new environment was changed. */
+function orNone(value: Json | undefined): Json {
+  return value === undefined ? null : value || '<none>'
+}
 
 const {Variables: _, ...listed} = environmentFields
 

@@ -45,7 +45,7 @@ export default {
   },
   remedies: [
     {
-      when: {code: 'Http400', message: 'yaql|can not evaluate|parse error.*expression'},
+      when: {code: 'Http400', message: "yaql|can not evaluate|parse error: |lexical error: |syntax error '"},
       cause: 'Mistral cannot parse an expression in the definition.',
       fix: 'Find the line and column (no request is sent): osc workflow lint FILE',
       next: [],

@@ -39,9 +39,12 @@ export const memberFlag = {
   }),
 }
 
-/** The members of a resource. */
-export const membersOf = ({api}: Pick<CommandContext, 'api'>, args: {resource: string; type: string}): ResourceApi =>
-  api(Member).under(`${args.type}s`, args.resource)
+/** The members of a resource. UsageError when Mistral does not share its type. */
+export function membersOf({api}: Pick<CommandContext, 'api'>, args: {resource: string; type: string}): ResourceApi {
+  if (args.type !== 'workflow')
+    throw new UsageError(`Mistral does not share resources of type '${args.type}'.`, {hint: 'Use the type workflow.'})
+  return api(Member).under('workflows', args.resource)
+}
 
 /** The project that `--member-id` names, or the caller's own. */
 export async function memberId(context: Pick<CommandContext, 'session'>, given: string | undefined): Promise<string> {

@@ -12,6 +12,7 @@ export const FILES: Readonly<Record<string, string>> = {
   'unnamed-env.yaml': 'variables:\n  var: value\n',
   'bare-env.yaml': 'name: NAME-bare\n',
   'input.json': '{"farewell": "Bye"}',
+  'greet.py': 'from mistral_lib import actions\n\n\nclass Greet(actions.Action):\n    pass\n',
   empty: '',
 }
 
@@ -21,14 +22,19 @@ export const CREATED = [
   ['workflow', 'create', 'wf.yaml'],
   ['workflow', 'create', 'reverse.yaml'],
   ['workflow', 'env', 'create', 'env.yaml'],
+  ['code', 'source', 'create', 'NAME-code', 'greet.py'],
+  ['dynamic', 'action', 'create', 'NAME-dyn', 'Greet', 'NAME-code'],
 ] as const
 export const DELETED = [
   ['workbook', 'delete', 'NAME-wb'],
   ['workflow', 'delete', 'NAME-wb.wf1', 'NAME-wf', 'NAME-reverse'],
   ['workflow', 'env', 'delete', 'NAME-env'],
+  ['code', 'source', 'delete', 'NAME-code'],
+  ['dynamic', 'action', 'delete', 'NAME-dyn'],
 ] as const
 
 const ID = '4307362e-4a4a-4021-aa58-0fab23c9c751'
+const OTHER = '9bdb7d1b3b7a4b6c8a3e5d0f7c1e2a44'
 
 /** Wrong input of mistralclient's functional tests, the exit status and a fact that stderr names. */
 export const WRONG: readonly (readonly [line: string, status: number, fact: RegExp])[] = [
@@ -113,6 +119,43 @@ export const WRONG: readonly (readonly [line: string, status: number, fact: RegE
   [`action execution update ${ID} --state ERROR`, 4, new RegExp(ID)],
   [`action execution update ${ID} ERROR`, 2, /ERROR/],
   ['action execution run NAME-none', 1, /NAME-none/],
+  ['action execution input show', 2, /action/],
+  [`action execution input show ${ID}`, 4, new RegExp(ID)],
+  [`action execution output show ${ID}`, 4, new RegExp(ID)],
+  [`workflow execution input show ${ID}`, 4, new RegExp(ID)],
+  [`workflow execution output show ${ID}`, 4, new RegExp(ID)],
+  [`workflow execution published show ${ID}`, 4, new RegExp(ID)],
+  ['workflow execution report show', 2, /execution/],
+  [`workflow execution report show ${ID}`, 4, new RegExp(ID)],
+  [`task execution result show ${ID}`, 4, new RegExp(ID)],
+  [`task execution published show ${ID}`, 4, new RegExp(ID)],
+  ['code source list extra', 2, /extra/],
+  ['code source show', 2, /source/],
+  ['code source show NAME-none', 4, /NAME-none/],
+  ['code source content show NAME-none', 4, /NAME-none/],
+  ['code source create NAME-new', 2, /content/],
+  ['code source create NAME-new none.py', 2, /none\.py/],
+  ['code source create NAME-new empty', 2, /empty/],
+  ['code source create NAME-code greet.py', 5, /NAME-code/],
+  ['code source update NAME-none greet.py', 4, /NAME-none/],
+  ['code source update NAME-code none.py', 2, /none\.py/],
+  ['code source delete NAME-none', 4, /NAME-none/],
+  ['dynamic action list extra', 2, /extra/],
+  ['dynamic action show NAME-none', 4, /NAME-none/],
+  ['dynamic action create NAME-new Greet', 2, /source/],
+  ['dynamic action create NAME-new Greet NAME-none', 4, /NAME-none/],
+  ['dynamic action create NAME-dyn Greet NAME-code', 5, /NAME-dyn/],
+  ['dynamic action update NAME-none --class-name Other', 4, /NAME-none/],
+  ['dynamic action update NAME-dyn --code-source NAME-none', 4, /NAME-none/],
+  ['dynamic action delete NAME-none', 4, /NAME-none/],
+  ['resource member list', 2, /resource/],
+  [`resource member show ${ID} workflow -m ${OTHER}`, 4, new RegExp(OTHER)],
+  [`resource member create ${ID} workflow ${OTHER}`, 4, new RegExp(ID)],
+  [`resource member create ${ID} workbook ${OTHER}`, 2, /'workbook'/],
+  [`resource member update ${ID} workflow -m ${OTHER}`, 4, new RegExp(OTHER)],
+  [`resource member update ${ID} workflow -m ${OTHER} -s wrong`, 2, /wrong/],
+  [`resource member delete ${ID} workflow`, 2, /member/],
+  [`resource member delete ${ID} workflow ${OTHER}`, 4, new RegExp(OTHER)],
 ]
 
 /** Columns that mistralclient's functional tests look for. */

@@ -1,5 +1,5 @@
-import type {RecordedRequest} from '../recorder.ts'
-import type {Exchange} from './recording.ts'
+import {isChange, isLogin, type RecordedRequest, requestOf} from '../recorder.ts'
+import type {Exchange, Sent} from './recording.ts'
 import {scrubbed} from './secrets.ts'
 
 const KEPT_HEADERS = /^(?:content-type|location|link|etag|last-modified|retry-after|openstack-api-version|x-.*)$/
@@ -24,9 +24,14 @@ export function exchangeOf(
 const isRepeated = ({request, status}: Exchange, all: readonly Exchange[]): boolean =>
   status === 401 && all.some((other) => other.request === request && other.status < 400)
 
-const requestOf = ({method, url}: RecordedRequest): string => `${method} ${url}`
-
-const isLogin = ({method, url}: RecordedRequest): boolean => method === 'POST' && url.endsWith('/auth/tokens')
+/** What a client sent to change something; undefined when it changed nothing. */
+export function sentBy(requests: readonly RecordedRequest[], secrets: readonly string[]): Sent[] | undefined {
+  const sent = requests.filter(isChange).map((request): Sent => {
+    const text = scrubbed(request.body ?? '', secrets)
+    return {request: scrubbed(requestOf(request), secrets), ...(text !== '' && {body: jsonOf(text) ?? text})}
+  })
+  return sent.length > 0 ? sent : undefined
+}
 
 /** Version documents say nothing about which services a command needs. */
 const asksService = (request: RecordedRequest): boolean =>
@@ -54,7 +59,7 @@ function exchanged(request: RecordedRequest, secrets: readonly string[], service
 }
 
 /** A body as JSON, where JavaScript has every number of it as it is written. */
-function jsonOf(text: string): unknown {
+export function jsonOf(text: string): unknown {
   try {
     let exact = true
     const value: unknown = JSON.parse(text, (_, read: unknown, context?: {source?: string}) => {

@@ -1,41 +1,49 @@
 import {rmSync, writeFileSync} from 'node:fs'
 import {createServer} from 'node:http'
 import {join} from 'node:path'
+import {text} from 'node:stream/consumers'
 import {type Folders, makeFolders, removeFolders} from '#testing/folders'
 import {type Result, runOsc} from '#testing/run-osc'
 import {listen, stop} from '../fixture-server.ts'
-import type {Exchange, Recording} from './recording.ts'
+import {type RecordedRequest, requestOf} from '../recorder.ts'
+import {comparable, type Exchange, type Recording} from './recording.ts'
 
 /** osc on a cloud that gives recorded answers and no others. */
 export interface Replay {
-  /** Runs a recorded line without caches. `requests` is what it asked for. */
-  run(recording: Recording, format: string): Promise<Result & {requests: string[]}>
+  /** Runs a recorded line without caches, in the folder `files`. `requests` is what it asked for. */
+  run(recording: Recording, format: string, files?: string): Promise<Result & {requests: readonly RecordedRequest[]}>
   stop(): Promise<void>
 }
 
 /** Starts a proxy in place of every service of a cloud. */
 export async function startReplay(): Promise<Replay> {
   let answers = new Map<string, Exchange[]>()
-  let requests: string[] = []
-  const server = createServer((incoming, outgoing) => {
-    const request = `${incoming.method} ${incoming.url}`
-    requests.push(request)
-    incoming.resume()
-    const left = answers.get(request) ?? []
+  let requests: RecordedRequest[] = []
+  const server = createServer(async (incoming, outgoing) => {
+    const {method = '', url = ''} = incoming
+    const request = requestOf({method, url})
+    const recorded: RecordedRequest = {method, url, status: 0}
+    requests.push(recorded)
+    recorded.body = await text(incoming)
+    const left = answers.get(request) ?? answers.get(comparable(request)) ?? []
     const answer = left.length > 1 ? left.shift() : left[0]
     const {status, headers, body} = answer ?? {status: 501, headers: {}, body: `Not recorded: ${request}`}
+    recorded.status = status
     outgoing.writeHead(status, headers)
     outgoing.end(typeof body === 'object' ? JSON.stringify(body) : body)
   })
   const port = await listen(server)
   const folders = makeFolders()
   return {
-    async run({argv, exchange}, format) {
+    async run({argv, exchange}, format, files = folders.work) {
       requests = []
-      answers = Map.groupBy(exchange, ({request}) => request)
+      answers = new Map([
+        ...Map.groupBy(exchange, ({request}) => comparable(request)),
+        ...Map.groupBy(exchange, ({request}) => request),
+      ])
       forgetCloud(folders)
       const env = {...loginTo(exchange, folders), http_proxy: `http://127.0.0.1:${port}`}
-      const result = await runOsc([...argv, ...formatOption(format)], folders, {env})
+      const result = await runOsc([...argv, ...formatOption(format)], folders, {env, cwd: files})
       return {...result, requests}
     },
     async stop() {

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
-import type {RecordedRequest} from '../../support/recorder.ts'
+import {createServer, request as httpRequest} from 'node:http'
+import {text} from 'node:stream/consumers'
+import {listen, stop} from '../../support/fixture-server.ts'
+import {type RecordedRequest, startRecorder} from '../../support/recorder.ts'
 import {differencesIn} from '../../support/recording/differences.ts'
-import {exchangeOf} from '../../support/recording/exchange.ts'
+import {exchangeOf, sentBy} from '../../support/recording/exchange.ts'
 import type {Recording} from '../../support/recording/recording.ts'
 import {type Replay, startReplay} from '../../support/recording/replay.ts'
 import {scrubbed, secretsOf} from '../../support/recording/secrets.ts'
@@ -41,6 +44,16 @@ const recording: Recording = {
   },
 }
 
+/** The status and the body of a request through a proxy. */
+const send = (proxy: string, method: string, url: string, body = ''): Promise<[number | undefined, string]> =>
+  new Promise((resolve, reject) => {
+    const {hostname, port} = new URL(proxy)
+    const outgoing = httpRequest({hostname, port, method, path: url, agent: false}, async (answer) =>
+      resolve([answer.statusCode, await text(answer)]),
+    )
+    outgoing.on('error', reject).end(body)
+  })
+
 describe('recordings', function () {
   this.timeout(20_000)
   let replay: Replay
@@ -74,6 +87,55 @@ describe('recordings', function () {
     assert.deepEqual(await calls('regions'), [])
     assert.deepEqual(await calls('regions/{id}'), ['calls of the command lack GET /v3/regions'])
     assert.deepEqual(await calls('regions?parent_region_id={id}'), ['calls of the command lack GET /v3/regions'])
+  })
+
+  describe('of changes', () => {
+    const request = `POST ${endpoint}/regions`
+    const region = {id: 'here', description: '', parent_region_id: null}
+    const change = (body: unknown, sent = request): Recording => ({
+      ...recording,
+      argv: ['region', 'create', 'here'],
+      requests: 2,
+      sent: [{request: sent, body}],
+      exchange: [
+        ...recording.exchange.slice(0, 2),
+        {request, status: 201, headers: json, body: {region: {...region, links: {}}}},
+      ],
+      printed: {json: ['{', '  "region": "here",', '  "description": "",', '  "parent_region": null', '}', '']},
+    })
+
+    it('show a body that differs', async () => {
+      assert.deepEqual(await differencesIn(change({region: {id: 'here', description: ''}}), replay), [])
+      const [ours, theirs] = await differencesIn(change({region: {id: 'there', description: ''}}), replay)
+      assert.equal(ours, `json: sent {"request":"${request}","body":{"region":{"id":"here","description":""}}}`)
+      assert.equal(
+        theirs,
+        `json:   openstack: {"request":"${request}","body":{"region":{"id":"there","description":""}}}`,
+      )
+    })
+
+    it('show a query that differs, but not an empty parameter', async () => {
+      assert.deepEqual(
+        await differencesIn(change({region: {id: 'here', description: ''}}, `${request}/?namespace=`), replay),
+        [],
+      )
+      const [ours] = await differencesIn(change({region: {id: 'here', description: ''}}, `${request}?force=1`), replay)
+      assert.match(ours ?? '', /^json: sent /)
+    })
+
+    it('are made once: a second client gets the same answers, and cannot change anything else', async () => {
+      const cloud = createServer((incoming, outgoing) => void outgoing.end(`${incoming.method} 1`))
+      const url = `http://127.0.0.1:${await listen(cloud)}/regions`
+      const first = await startRecorder({answers: true, bodies: true})
+      await send(first.url, 'POST', url, '{"id": "here"}')
+      assert.deepEqual(sentBy(first.requests, []), [{request: `POST ${url}`, body: {id: 'here'}}])
+      const second = await startRecorder({answers: true, recorded: first.requests})
+      await stop(cloud)
+      assert.deepEqual(await send(second.url, 'POST', url), [200, 'POST 1'])
+      assert.deepEqual(await send(second.url, 'DELETE', url), [501, ''])
+      await first.stop()
+      await second.stop()
+    })
   })
 
   it('have no secrets', () => {

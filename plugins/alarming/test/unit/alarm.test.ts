@@ -102,6 +102,39 @@ describe('alarms', () => {
     assert.match(String((await show('alarm', 'create', ...line)).composite_rule), /"query": "b"/)
   })
 
+  it('copies the rules of a combination rule in a file into a composite one', async () => {
+    const ids = await Promise.all(
+      ['t-prometheus', 't-composite'].map(async (name) => (await show('alarm', 'show', name)).alarm_id),
+    )
+    writeFileSync(join(cloud.work, 'combination.json'), JSON.stringify({operator: 'and', alarm_ids: ids}))
+    const line = ['--name', 'combined', '-t', 'composite', '--composite-rule', '@combination.json']
+    const {composite_rule: rule} = await show('alarm', 'create', ...line)
+    const [first, second] = asArray(asObject(decodeJson(String(rule))).and).map(asObject)
+    assert.deepEqual([first?.type, first?.query], ['prometheus', 'up'])
+    assert.equal(asArray(second?.or).length, 2)
+    const {stderr} = await cloud.osc('alarm', 'update', 'combined', ...line.slice(2))
+    assert.match(stderr, /no longer has combination alarms: the rules of the alarms were copied/)
+    const event = (await show('alarm', 'show', 't-event')).alarm_id
+    const wrong = JSON.stringify({alarm_ids: [event]})
+    await fails(2, /or\[0\] has the type 'event', which cannot be combined/, ...update(wrong))
+    await fails(2, /operator of the combination is 'xor'/, ...update(JSON.stringify({operator: 'xor', alarm_ids: []})))
+    await cloud.osc('alarm', 'delete', 'combined')
+  })
+  const update = (rule: string) => ['alarm', 'update', 'combined', '--composite-rule', rule]
+
+  for (const [text, read] of [
+    ['maybe', false],
+    ['off', false],
+    [' Yes ', true],
+    ['T', true],
+  ] as const)
+    it(`reads '${text}' as openstack reads truth`, async () => {
+      const {repeat_actions, enabled} = await show(
+        ...['alarm', 'update', 't-threshold', '--repeat-actions', text, '--enabled', text],
+      )
+      assert.deepEqual([repeat_actions, enabled], [read, read])
+    })
+
   it('lists with filters and queries', async () => {
     assert.deepEqual(await names('--filter', 'type=prometheus'), ['t-prometheus'])
     assert.deepEqual(await names('--query', 'name=t-event or name=t-threshold', '--sort-column', 'name'), [
@@ -179,7 +212,6 @@ describe('alarms', () => {
     [4, /No alarm/, ['delete', '--name', 'nope']],
     [2, /Neither an alarm nor --name/, ['show']],
     [2, /Both an alarm and --name/, ['delete', 'a', '--name', 'b']],
-    [2, /True or False, got 'maybe'/, ['update', 'a', '--enabled', 'maybe']],
     [2, /KEY=VALUE/, ['update', 'a', '--time-constraint', 'x']],
     [2, /not valid JSON/, ['update', 'a', '--composite-rule', '{']],
     [2, /rule is not a JSON object/, ['update', 'a', '--composite-rule', '[]']],

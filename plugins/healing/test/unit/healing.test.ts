@@ -6,15 +6,7 @@ import {asArray, asObject, decodeJson} from '@osc-cli/core'
 import {startTestCloud, type TestCloud} from '@osc-cli/core/testing'
 import {after, before, describe, it} from 'mocha'
 import {type Healing, stateOf, warningOf} from '#healing'
-import {
-  alarmDescription,
-  enableLine,
-  healedStack,
-  healingName,
-  stackOf,
-  WORKBOOK_VERSION,
-  workbookVersion,
-} from '#names'
+import {alarmDescription, enableLine, healingName, noteIn, stackOf, WORKBOOK_VERSION, workbookVersion} from '#names'
 
 const files = {
   'web.yaml': 'heat_template_version: queens\nresources: {server: {type: OS::Heat::Value, properties: {value: 1}}}\n',
@@ -123,24 +115,25 @@ describe('healing', () => {
       writeFileSync(join(cloud.work, 'book.yaml'), text)
       await ok('workbook', 'delete', 'osc.healing.v1')
       await ok('workbook', 'create', 'book.yaml')
-      const result = await run('healing', 'enable', 'web.1', '--no-verify')
+      const result = await run('healing', 'enable', 'web.1', '--no-test')
       assert.equal(result.status, status, result.stderr)
       if (status !== 0) assert.match(result.stderr, /osc did not create it/)
       assert.equal((await ok('workbook', 'definition', 'show', 'osc.healing.v1')) === text, isKept)
       await ok('workbook', 'delete', 'osc.healing.v1')
-      await ok('healing', 'enable', 'web.1', '--no-verify')
+      await ok('healing', 'enable', 'web.1', '--no-test')
     })
 
   it('is renewed without a new alarm', async () => {
     const alarm = kept('alarming/alarms')[0]?.alarm_id
     const before = kept('messaging/subscriptions')[0]?.id
-    await ok('healing', 'enable', 'web.1', '--resource', 'server', '--ttl', '3600', '--no-verify')
+    await ok('healing', 'enable', 'web.1', '--resource', 'server', '--ttl', '3600', '--no-test')
     assert.deepEqual(
       kept('alarming/alarms').map((each) => each.alarm_id),
       [alarm],
     )
     assert.notEqual(kept('messaging/subscriptions')[0]?.id, before)
     assert.deepEqual(asObject(asObject(posted()).input).resources, ['server'])
+    assert.equal(kept('alarming/alarms')[0]?.description, 'Heals stack web.1 {"resources":["server"]}')
     const {stderr} = await run('healing', 'list')
     assert.match(
       stderr,
@@ -166,12 +159,22 @@ describe('healing', () => {
     const {stderr} = await run('healing', 'list')
     const options = "--event 'compute.instance.power_off.*' --workflow own --input delay=VALUE"
     assert.equal(stderr.split('Renew it: ')[1]?.trim(), `osc healing enable web.1 ${options}`)
+    assert.doesNotMatch(stderr, /delay=5/)
+    // The alarm says the same when the subscription has expired.
+    const [subscription] = kept('messaging/subscriptions')
+    cloud.sandbox.cloud.store.collection('messaging/subscriptions').delete(String(subscription?.id))
+    const expired = await run('healing', 'show', 'web.1')
+    assert.match(expired.stderr, /has expired/)
+    assert.equal(expired.stderr.split('Renew it: ')[1]?.trim(), `osc healing enable web.1 ${options}`)
+    assert.match(expired.stdout, /\| Workflow +\| own /)
+    assert.doesNotMatch(JSON.stringify(kept('alarming/alarms')), /"5"/)
+    await ok('healing', 'enable', 'web.1', ...own)
   })
 
   it('is listed when its alarm was deleted', async () => {
     await ok('alarm', 'delete', await value('alarm', 'list', '-c', 'alarm_id'))
     assert.equal(await value('healing', 'list', '-c', 'Stack', '-c', 'State'), 'web.1 no alarm')
-    await ok('healing', 'enable', 'web.1', '--no-verify')
+    await ok('healing', 'enable', 'web.1', '--no-test')
   })
 
   it('reports that messages are not delivered', async () => {
@@ -256,7 +259,14 @@ describe('parts of healing', () => {
     assert.notEqual(long, healingName('x'.repeat(254)))
   })
 
-  it('keep the name of the stack', () => assert.equal(healedStack(alarmDescription('web.1')), 'web.1'))
+  for (const note of [
+    {stack: 'web.1', workflow: 'osc.healing.v1.replace_server', inputs: [], resources: []},
+    {stack: 'web.1', workflow: 'my own', inputs: ['delay'], resources: []},
+    {stack: 'web', workflow: 'osc.healing.v1.replace_server', inputs: [], resources: ['a', 'b']},
+  ])
+    it(`are described by '${alarmDescription(note)}'`, () => assert.deepEqual(noteIn(alarmDescription(note)), note))
+
+  it('are not described by other texts', () => assert.equal(noteIn('Heals stack web at night'), undefined))
 
   it('are enabled by a line that is safe in a shell', () => {
     assert.equal(enableLine('web.1'), 'osc healing enable web.1')
@@ -267,7 +277,8 @@ describe('parts of healing', () => {
     name: 'healing-web',
     stack: 'web',
     workflow: 'w',
-    input: {},
+    inputs: [],
+    resources: [],
     event: 'e',
     alarm: undefined,
     subscription: {},

@@ -71,7 +71,7 @@ export function endIn({payload}: Message, execution: string): End | undefined {
 }
 
 /** States of a run that has ended. */
-export const ENDED = ['SUCCESS', 'ERROR', 'CANCELLED']
+const ENDED = ['SUCCESS', 'ERROR', 'CANCELLED']
 
 /** How a run ended by its state; undefined while it continues. */
 export function endByState(execution: JsonObject): End | undefined {

@@ -1,4 +1,4 @@
-import {asArray, asText, type JsonObject, OscError, type Query, type Session} from '@osc-cli/core'
+import {asArray, asText, declaredInputs, type JsonObject, OscError, type Query, type Session} from '@osc-cli/core'
 
 /** The workflows that commands start; tripleo-common has them under the same names. osc loads its own, except `createPlan`. */
 export const Workflow = {
@@ -28,7 +28,7 @@ export async function findWorkflow(session: Session, name: string): Promise<Work
   return {
     id: String(found.id),
     name,
-    inputs: inputNames(asText(found.input) ?? ''),
+    inputs: declaredInputs(asText(found.input) ?? ''),
     tags: asArray(found.tags).map(String),
   }
 }
@@ -52,16 +52,6 @@ export async function requireWorkflow(session: Session, name: string): Promise<W
     code: 'NoWorkflows',
     hint: 'Load the workflows for deployments with: osc undercloud setup',
   })
-}
-
-/** Names of the inputs in Mistral's text of them: `container, timeout=240, options={"a": [1, 2]}`. */
-export function inputNames(declared: string): string[] {
-  let text = declared.replace(/"[^"]*"|'[^']*'/g, '')
-  for (let before = ''; before !== text; ) {
-    before = text
-    text = text.replace(/[[{(][^[\]{}()]*[\]})]/g, '')
-  }
-  return text.split(',').flatMap((one) => one.split('=')[0]?.trim() || [])
 }
 
 /** Releases of TripleO call the plan by different names. */

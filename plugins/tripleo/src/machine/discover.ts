@@ -1,5 +1,14 @@
-import {asArray, asObject, asText, type CommandContext, inOrder, type JsonObject, OscError} from '@osc-cli/core'
-import {ENDED, endByState, outputOf, startRun} from '#engine/run'
+import {
+  asArray,
+  asObject,
+  asText,
+  type CommandContext,
+  inOrder,
+  type JsonObject,
+  OscError,
+  waitForExecution,
+} from '@osc-cli/core'
+import {endByState, outputOf, startRun} from '#engine/run'
 import {findWorkflow} from '#engine/workflow'
 import {Machine} from '#machine/machine'
 
@@ -48,13 +57,7 @@ export async function discoverMachines(context: CommandContext, discovery: Disco
     ...(ports && {ports: [...ports]}),
     ...(images && {kernel_name: images.kernel, ramdisk_name: images.ramdisk}),
   })
-  const execution = await context.waitUntil({
-    what: 'the discovery',
-    poll: () => session.get('workflow', `/executions/${id}`),
-    until: ENDED,
-    stateKey: 'state',
-    follow: `${context.runtime.program} workflow execution show ${id}`,
-  })
+  const execution = await waitForExecution(context, id, {what: 'the discovery'})
   const end = endByState(execution)
   const {registered_nodes: registered, status} = outputOf(execution)
   if (!end?.succeeded || status === 'FAILED')

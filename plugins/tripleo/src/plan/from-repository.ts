@@ -1,5 +1,5 @@
-import {type CommandContext, OscError, shellWord} from '@osc-cli/core'
-import {ENDED, endByState, endIn, messagesOf, startRun} from '#engine/run'
+import {type CommandContext, OscError, shellWord, waitForExecution} from '@osc-cli/core'
+import {endByState, endIn, messagesOf, startRun} from '#engine/run'
 import {queueOf} from '#engine/running'
 import {findWorkflow, Workflow} from '#engine/workflow'
 
@@ -34,14 +34,7 @@ export async function createFromRepository(
     generate_passwords: passwords,
     queue_name: await queueOf(session),
   })
-  const execution = await context.waitUntil({
-    what: `plan ${plan}`,
-    poll: () => session.get('workflow', `/executions/${id}`),
-    until: ENDED,
-    stateKey: 'state',
-    failed: [],
-    follow: `${context.runtime.program} workflow execution show ${id}`,
-  })
+  const execution = await waitForExecution(context, id, {what: `plan ${plan}`})
   const messages = await messagesOf(session, id)
   const end = messages.map((message) => endIn(message, id)).find(Boolean) ?? endByState(execution)
   if (!end?.succeeded)

@@ -1,4 +1,7 @@
 import {isObject, type Json} from '@osc-cli/core'
+import {parseJinja} from '#expressions/jinja-parser'
+import {ExpressionError} from '#expressions/scope'
+import {parseYaql} from '#expressions/yaql-parser'
 import {error, type Finding, type Path} from '#lint/finding'
 import type {DefinedWorkflow} from '#lint/workflows'
 
@@ -38,7 +41,27 @@ export function problemOf(text: string): string | undefined {
   ] as const)
     if (rest.includes(found))
       return `\`${found}\` without \`${missing}\`. Put an expression that contains a comma or a colon in quotes.`
-  return expressionsIn(text).map(unclosed).find(Boolean)
+  return expressionsIn(text).map(unclosed).find(Boolean) ?? unparsed(text)
+}
+
+/** What is wrong with an expression whose brackets match. */
+function unparsed(text: string): string | undefined {
+  const yaql = [...text.matchAll(/<%([\s\S]*?)%>/g)].map(([, expression = '']) => failureOf(expression, parseYaql))
+  // Jinja takes a dash at the delimiters, which removes spaces.
+  const jinja = [...text.matchAll(/\{\{-?([\s\S]*?)-?\}\}/g)].map(([, expression = '']) =>
+    failureOf(expression, parseJinja),
+  )
+  return [...yaql, ...jinja].find(Boolean)
+}
+
+function failureOf(expression: string, parse: (expression: string) => unknown): string | undefined {
+  try {
+    parse(expression)
+    return undefined
+  } catch (cause) {
+    if (cause instanceof ExpressionError) return `${cause.message} in the expression \`${expression.trim()}\`.`
+    throw cause
+  }
 }
 
 /** The YAQL and Jinja expressions of a text, without delimiters. */

@@ -75,6 +75,7 @@ export function definitions(cloud: SandboxCloud): Definitions {
     return {status: call.method === 'POST' ? 201 : 200, body: {[key]: stored}}
   }
   const workbook = (call: Call) => {
+    check(call.text)
     const {name, ...spec} = read(call.text)
     if (asText(name) === undefined) throw badRequest("Invalid DSL: 'name' is a required property")
     // Deleting a workbook keeps its workflows, so each may be there or not.
@@ -102,8 +103,8 @@ export function definitions(cloud: SandboxCloud): Definitions {
       ...workflows.routes,
       ...workbooks.routes,
       ...actions.routes,
-      'POST /v2/workflows': many(workflows, 'workflows', checkWorkflows),
-      'PUT /v2/workflows': many(workflows, 'workflows', checkWorkflows),
+      'POST /v2/workflows': many(workflows, 'workflows', check),
+      'PUT /v2/workflows': many(workflows, 'workflows', check),
       'PUT /v2/workflows/:id': (call) => {
         const [[name, spec] = ['', {}]] = Object.entries(read(call.text))
         return {body: store(workflows, call, name, asObject(spec), call.text, call.params.id)}
@@ -124,11 +125,16 @@ function read(text: string): JsonObject {
   return defined
 }
 
-/** Refuses what `workflow lint` calls an error, as Mistral does. */
-function checkWorkflows(text: string): void {
+/** Refuses what `workflow lint` calls an error, as Mistral does. Mistral looks for workflows of a workbook when they run. */
+function check(text: string): void {
   read(text)
-  const found = lint(text).find(({severity}) => severity === 'error')
-  if (found) throw badRequest(`Invalid DSL: ${found.message}`)
+  const found = lint(text).find(({severity, rule}) => severity === 'error' && rule !== 'unknown-workflow')
+  if (!found) return
+  const {rule, message} = found
+  if (rule === 'expression') throw badRequest(message)
+  throw badRequest(
+    rule === 'unknown-task' ? message.replace('does not exist.', 'not found.') : `Invalid DSL: ${message}`,
+  )
 }
 
 function checkActions(text: string): void {
@@ -138,7 +144,7 @@ function checkActions(text: string): void {
 
 function validation(text: string): JsonObject {
   try {
-    read(text)
+    check(text)
     return {valid: true}
   } catch (error) {
     return {valid: false, error: error instanceof Error ? error.message : String(error)}

@@ -1,4 +1,4 @@
-import {asArray, asObject, asText, decodeJson, type JsonObject} from '@osc-cli/core'
+import {asArray, asObject, asText, decodeJson, type Json, type JsonObject, storedJson} from '@osc-cli/core'
 import {badRequest, type Call, type RestRecords, type Routes, type SandboxCloud} from '@osc-cli/core/sandbox'
 import {listOf, mistralCollection, stamp} from '#sandbox/collection'
 import type {Definitions} from '#sandbox/definitions'
@@ -57,14 +57,26 @@ export function executions(cloud: SandboxCloud, {workflow, checkAction}: Definit
     const spec = asObject(definition.spec)
     const wrong = wrongInput(name, spec, input)
     if (wrong !== undefined) throw badRequest(wrong)
-    const target = asText(asObject(record.params).task_name)
+    const params = asObject(storedJson(record.params))
+    const target = asText(params.task_name)
     if (spec.type === 'reverse' && !Object.hasOwn(asObject(spec.tasks), target ?? ''))
       throw badRequest(`Invalid task name [wf_spec=ReverseWorkflowSpec, task_name=${target ?? 'None'}]`)
     const described = {description: '', ...record}
     const work = delegated(cloud, name)
     if (work) return runElsewhere(work, input, definition, call, described)
-    const run = runWorkflow(spec, input, (sub) => asObject(workflow(sub).spec))
+    const run = runWorkflow(spec, input, {
+      env: envOf(params.env),
+      execution: (own) => ({id: record.id ?? null, name, input: own, params}),
+      find: (sub) => asObject(workflow(sub).spec),
+      target,
+    })
     return keep(run, definition, call, described)
+  }
+
+  /** The variables of an environment, which a name or the variables themselves stand for. */
+  function envOf(env: Json | undefined): JsonObject {
+    const [named] = typeof env === 'string' ? cloud.store.collection('workflow/environments').find({name: env}) : []
+    return asObject(storedJson(named ? named.variables : env))
   }
 
   function executionOf(input: JsonObject, definition: JsonObject, record: JsonObject): JsonObject {
@@ -221,7 +233,7 @@ function ranAction({params: _, ...record}: JsonObject): JsonObject {
   const run = runWorkflow(
     {tasks: {one: {action: record.name, input: decodeJson(asText(record.input) ?? '{}')}}},
     {},
-    () => ({}),
+    {env: {}, execution: () => ({}), find: () => ({}), target: undefined},
   )
   const [task] = run.tasks
   return {

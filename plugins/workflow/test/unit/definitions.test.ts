@@ -15,6 +15,9 @@ const files = {
   'hello2.yaml': HELLO.replace('greeting', 'polite'),
   'one.yaml': "version: '2.0'\nciao:\n  tasks: {say: {action: std.noop}}\n",
   'bad.yaml': 'hello: {}\n',
+  'lost.yaml': "version: '2.0'\na:\n  tasks: {b: {action: std.noop, on-success: [noop, c]}}\n",
+  'lost-book.yaml':
+    "version: '2.0'\nname: lost\nworkflows: {a: {tasks: {b: {workflow: lost.none, on-error: {d: <% true %>}}}}}\n",
   'empty.yaml': '',
   'book.yaml': "version: '2.0'\nname: book\ntags: [a]\nworkflows: {one: {tasks: {a: {action: std.noop}}}}\n",
   'action.yaml': "version: '2.0'\ngreet: {base: std.echo, input: [x], description: A greeting with a long text}\n",
@@ -84,10 +87,17 @@ describe('workflow', () => {
     assert.match(await ok('workflow', 'validate', 'bad.yaml', '-f', 'value'), /^False\nInvalid DSL/)
   })
 
+  it('reports unknown tasks as Mistral does', async () => {
+    assert.equal(await ok('workflow', 'validate', 'lost.yaml', '-f', 'value'), "False\nTask 'c' not found.\n")
+    assert.equal(await ok('workbook', 'validate', 'lost-book.yaml', '-f', 'value'), "False\nTask 'd' not found.\n")
+  })
+
   refuses([
     [2, ['workflow', 'create', 'none.yaml'], /none\.yaml cannot be read/],
     [2, ['workflow', 'create', 'empty.yaml'], /empty\.yaml is empty/],
     [1, ['workflow', 'create', 'bad.yaml'], /'version' is a required property/],
+    [1, ['workflow', 'create', 'lost.yaml'], /Task 'c' not found/],
+    [1, ['workbook', 'create', 'lost-book.yaml'], /Task 'd' not found/],
     [5, ['workflow', 'create', 'hello.yaml'], /Duplicate entry/],
     [2, ['workflow', 'list', '--filter', 'x'], /expected KEY=VALUE, got 'x'/],
     [2, ['workflow', 'list', '--filter', 'a=b=c'], /expected KEY=VALUE/],

@@ -4,6 +4,7 @@ import {story} from './story.ts'
 
 const NONE = '3c2c0f5e-6e0c-4d5b-8d1e-6f0f5d0a7c11'
 const files = {
+  'env.json': '{"name": "night", "variables": {"at": "night"}}',
   'flows.yaml': `version: '2.0'
 hello:
   input: [{name: world}]
@@ -27,8 +28,16 @@ values:
       with-items: n in <% [1, 2] %>
       action: std.echo output=<% $.n %>
       publish: {text: <% task(first).result %>, all: <% task().result %>}
+reverse:
+  type: reverse
+  input: [who]
+  tasks:
+    say: {action: std.echo, input: {output: "<% $.text %>, <% env().at %>"}, requires: [greet]}
+    greet: {action: std.echo output=<% $.who %>, publish: {text: <% task().result %>}, requires: [start]}
+    start: {action: std.noop}
+    other: {action: std.fail}
 sums:
-  tasks: {add: {action: std.noop, publish: {sum: <% 1 + 1 %>}}}
+  tasks: {add: {action: std.noop, publish: {sum: <% sequence().limit(1) %>}}}
 branches:
   input: [{n: 1}]
   output: {size: <% $.size %>}
@@ -126,10 +135,28 @@ describe('workflow execution', () => {
     assert.deepEqual(JSON.parse(await ok('workflow', 'execution', 'output', 'show', id)), {text: 'x', all: [1, 2]})
   })
 
+  it('runs what the task of a reverse workflow requires, with an environment', async () => {
+    await ok('workflow', 'env', 'create', 'env.json')
+    for (const env of ['night', {at: 'night'}]) {
+      const {stdout, stderr} = await run(
+        ...['workflow', 'execution', 'create', '--wait', 'reverse', '-f', 'value', '-c', 'ID'],
+        ...['{"who": "Ann"}', JSON.stringify({task_name: 'say', env})],
+      )
+      assert.match(stderr, /^start: SUCCESS.*\ngreet: SUCCESS.*\nsay: SUCCESS.*$/m)
+      assert.doesNotMatch(stderr, /other/)
+      const tasks = JSON.parse(await ok('task', 'execution', 'list', stdout.trim(), '-f', 'json'))
+      const say = tasks.find(({Name}: {Name: string}) => Name === 'say')
+      assert.match(await ok('task', 'execution', 'result', 'show', say.ID), /Ann, night/)
+    }
+  })
+
   it('fails on the sandbox at an expression that it cannot evaluate', async () => {
     const {status, stderr} = await run('workflow', 'execution', 'create', '--wait', 'sums')
     assert.equal(status, 6, stderr)
-    assert.match(stderr, /add failed: Can not evaluate YAQL expression \[expression=1 \+ 1, error=The sandbox does not/)
+    assert.match(
+      stderr,
+      /add failed: Can not evaluate YAQL expression \[expression=sequence\(\)\.limit\(1\), error=Unknown function "sequence"/,
+    )
   })
 
   it('follows an execution until it ends', async () => {

@@ -10,7 +10,7 @@ describe('commands of mistralclient on the sandbox', () => {
   const {ok, refuses} = story(files)
 
   before(async () => {
-    for (const line of CREATED) await ok(...line)
+    for (const line of CREATED) await ok(...wordsOf(line.join(' '), NAME))
   })
 
   refuses(

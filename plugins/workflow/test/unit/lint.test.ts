@@ -61,6 +61,14 @@ describe('lint', () => {
     ['an unclosed bracket', flow('b: {action: "x a=<% f([1) %>"}'), ['4:17 error expression']],
     ['an unclosed quote', flow(`b: {action: "x a=<% f('1) %>"}`), ['4:17 error expression']],
     ['a bracket in a text', flow(`b: {action: "x a=<% f('(') %>{{ g(1) }}"}`), []],
+    ['half an expression', flow('b: {action: "x a=<% 1 + %>"}'), ['4:17 error expression']],
+    ['half a Jinja expression', flow('b: {action: "x a={{ _.c | }}"}'), ['4:17 error expression']],
+    ['an unknown sign', flow('b: {action: "x a=<% 1 & 2 %>"}'), ['4:17 error expression']],
+    [
+      'syntax that the sandbox does not evaluate',
+      flow(`b: {action: "x a=<% $.c =~ 'x' and f(\`y\`) %>{{- _.c[1:] if _.d is divisibleby(2) -}}"}`),
+      [],
+    ],
     ['an unused input', flow('b: {action: x a=<% $.d %>}', '  input: [c, {d: 1}]\n'), ['3:11 warning unused-input']],
     ['all inputs passed on', flow('b: {action: x a=<% $ %>}', '  input: [c]\n'), []],
     ['an input in Jinja', flow('b: {action: "x a={{ _.c }}"}', '  input: [c]\n'), []],
@@ -91,6 +99,7 @@ describe('places of what Mistral refuses', () => {
     ['by the name of a task', flow('b: {action: x}'), "no\n\nOn instance:\n    {'action': 'x', 'name': 'b'}", ['4:5']],
     ['none when there is a line', flow('b: {acton: x}'), 'in "<unicode string>", line 4, column 9', []],
     ['none when two fit', flow('b: {action: x}\n    c: {action: x}'), "no\n\nOn instance['action']:\n    'x'", []],
+    ['of an expression', flow('b: {action: "x a=<% 1 + %>"}'), 'Parse error: unexpected end of statement', ['4:17']],
     ['none without an instance', flow('b: {action: x}'), 'Parse error', []],
   ] as const)
     it(title, () =>

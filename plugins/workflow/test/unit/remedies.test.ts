@@ -10,6 +10,8 @@ const MESSAGES: readonly (readonly [command: string, code: string, message: stri
     "Parse error: unexpected ']' at position 3 of expression '$.a]' [expression=$.a]] (HTTP 400)",
     /cannot parse an expression/,
   ],
+  ['workflow create', 'Http400', 'Parse error: unexpected end of statement (HTTP 400)', /cannot parse an expression/],
+  ['workbook create', 'Http400', "Syntax error 'unexpected '}'' (HTTP 400)", /cannot parse an expression/],
   [
     'workflow execution create',
     'Http400',

@@ -9,7 +9,7 @@ export default class AlarmCreate extends ShowCommand {
   static override description =
     'Aodh reads new alarms periodically: an alarm can be inactive for up to a minute after its creation. The options whose description starts with "Rule" apply to some types only.'
   static override roles = ['member']
-  static override calls = ['POST /v2/alarms']
+  static override calls = ['GET /v2/alarms/{id}', 'POST /v2/alarms']
   static override examples = [
     {
       command:
@@ -36,7 +36,7 @@ export default class AlarmCreate extends ShowCommand {
     const {flags} = await this.parse(AlarmCreate)
     const {type} = flags
     checkRequired(type, flags)
-    const composite = await compositeRule(flags['composite-rule'], this.runtime)
+    const composite = await compositeRule(flags['composite-rule'], this)
     const body = {...alarmBody(flags), [`${type}_rule`]: ruleBody(type, flags, composite)}
     const alarm = flatten(await this.api(Alarm).create(body))
     await this.note('A new alarm can be inactive for up to a minute.')

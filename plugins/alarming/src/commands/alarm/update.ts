@@ -27,7 +27,7 @@ export default class AlarmUpdate extends ShowCommand {
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(AlarmUpdate)
-    const composite = await compositeRule(flags['composite-rule'], this.runtime)
+    const composite = await compositeRule(flags['composite-rule'], this)
     const named = {id: args.id, name: args.id === undefined ? flags.name : undefined}
     const api = this.api(Alarm)
     const updated = await withAlarm(this, named, async (id, known) =>

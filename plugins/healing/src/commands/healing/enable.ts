@@ -25,6 +25,7 @@ export default class HealingEnable extends ShowCommand {
     'DELETE /v2/queues/{name}/subscriptions/{id}',
     'GET /v2/alarms',
     'POST /v2/alarms',
+    'PUT /v2/alarms/{id}',
     'DELETE /v2/alarms/{id}',
     'POST /v2/queues/{name}/messages',
     'GET /v2/executions',
@@ -61,7 +62,7 @@ export default class HealingEnable extends ShowCommand {
       default: 30 * 86_400,
       min: 60,
     }),
-    verify: Flags.boolean({
+    test: Flags.boolean({
       description: 'Send a test message and wait for the workflow (default, except with --workflow)',
       allowNo: true,
     }),
@@ -75,7 +76,7 @@ export default class HealingEnable extends ShowCommand {
     await this.note(`On ${event}, Aodh posts a message to queue ${healing.name}, and Zaqar runs workflow ${workflow}.`)
     await this.note('A new alarm can take a minute to become active.')
     // A test message may have effects in other workflows.
-    if (flags.verify ?? workflow === REPLACE_SERVER)
+    if (flags.test ?? workflow === REPLACE_SERVER)
       for await (const {hop, result, seconds} of testRun(this, healing))
         await this.note(`${hop}: ${result}${seconds === null ? '' : ` (${seconds} s)`}`)
     await this.show(healingRow(healing, this.now()), healingFields)

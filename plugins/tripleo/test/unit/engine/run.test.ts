@@ -1,17 +1,8 @@
 import assert from 'node:assert/strict'
 import {endByState, endIn} from '../../../src/engine/run.ts'
-import {fittingInput, inputNames} from '../../../src/engine/workflow.ts'
+import {fittingInput} from '../../../src/engine/workflow.ts'
 
 describe('inputs of workflows', () => {
-  const cases: [declared: string, names: string[]][] = [
-    ['', []],
-    ['container, timeout=240', ['container', 'timeout']],
-    ['a={"b": [1, 2], "c": {}}, d="x, y", e=[]', ['a', 'd', 'e']],
-    ["options={'a': 'b, c'}, last", ['options', 'last']],
-  ]
-  for (const [declared, names] of cases)
-    it(`are read from '${declared}'`, () => assert.deepEqual(inputNames(declared), names))
-
   it('are those that the definition declares, whatever it calls the plan', () => {
     const workflow = {inputs: ['plan_name', 'timeout']}
     assert.deepEqual(fittingInput(workflow, 'one', {timeout: 5, roles: []}), {plan_name: 'one', timeout: 5})
