@@ -1,5 +1,6 @@
 import {asObject, asText, isObject, type Json, type JsonObject} from '@osc-cli/core'
-import type {Faults} from '#faults'
+import type {Faults, Reports} from '#faults'
+import {checkKeys, KEYS} from '#model/keys'
 import type {Operation} from '#model/model'
 import type {Type, Types} from '#types/types'
 import {placeOfKey, placeOfValue} from '#yaml/places'
@@ -23,7 +24,14 @@ const NOT_OPERATIONS = new Set([
   'metadata',
   'derived_from',
 ])
-const OPERATION_KEYS = new Set(['description', 'implementation', 'inputs', 'outputs', 'metadata'])
+
+/** The operations that every node has. */
+export const LIFECYCLE_OPERATIONS = ['create', 'configure', 'start', 'stop', 'delete']
+
+/** Calls of operations that every node or relationship has, and that may do nothing. */
+export const NODE_OPERATION = new RegExp(`^(?:.*\\.)?(?:${LIFECYCLE_OPERATIONS.join('|')})$`)
+export const RELATIONSHIP_OPERATION =
+  /^(?:.*\.)?(?:(?:pre|post)_configure_(?:source|target)|(?:add|remove)_(?:source|target)|target_changed)$/
 
 /** The operations that a type brings along: of its parents first, own ones win. */
 export function typeOperations(type: Type, types: Types): ReadonlyMap<string, Operation> {
@@ -48,21 +56,31 @@ export function operationsOf(
   for (const [name, definition] of Object.entries(asObject(body.interfaces))) {
     const allowed = namesOf(name, type, types)
     if (allowed === undefined) {
-      faults.add(placeOfKey(body.interfaces, name), `${what} has no interface ${name}`)
+      const known = [...Object.keys(types.section(type, 'interfaces')), ...NORMATIVE.keys()]
+      faults.add(placeOfKey(body.interfaces, name), `${what} has no interface ${name}`, {name, known})
       continue
     }
     for (const operation of operationsIn(asObject(definition))) {
       const holder = asObject(definition).operations ?? definition
       const place = placeOfKey(holder, operation.name)
       if (!allowed.has(operation.name))
-        faults.add(place, `${what}: interface ${name} has no operation ${operation.name}`)
-      for (const key of Object.keys(asObject(operation.body)))
-        if (!OPERATION_KEYS.has(key) && isObject(operation.body))
-          faults.add(placeOfKey(operation.body, key), `${what}, operation ${operation.name}: unknown key ${key}`)
+        faults.add(place, `${what}: interface ${name} has no operation ${operation.name}`, {
+          name: operation.name,
+          known: allowed,
+        })
+      checkOperation(operation, what, faults)
       operations.set(operation.name, merged(inherited.get(operation.name), operation))
     }
   }
   return operations
+}
+
+/** The keys of an operation and of its implementation. */
+export function checkOperation({name, body}: Operation, what: string, faults: Reports): void {
+  checkKeys(body, KEYS.operation, `${what}, operation ${name}`, faults)
+  const {implementation} = asObject(body)
+  const place = `${what}, implementation of operation ${name}`
+  checkKeys(implementation, KEYS.implementation, place, faults)
 }
 
 /** The operations of an interface; 1.3 has them below `operations`. */

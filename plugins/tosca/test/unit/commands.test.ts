@@ -189,6 +189,16 @@ topology_template:
     assert.deepEqual([status, stdout], [1, '3\n4\n5\n'])
   })
 
+  it('notes what is unusual in a valid template', async () => {
+    const text = `tosca_definitions_version: tosca_simple_yaml_1_3
+topology_template: {outputs: {a: {value: {concta: [b]}}}}
+`
+    writeFileSync(join(cloud.work, 'unusual.yaml'), text)
+    const {stderr} = await ok('tosca', 'validate', 'unusual.yaml')
+    const note = 'unusual.yaml:2:42: output a: concta is not a function; did you mean concat?'
+    assert.equal(stderr, `${note}\nunusual.yaml is valid.\n`)
+  })
+
   it('notes what a translation rejects in a valid template', async () => {
     const text = `tosca_definitions_version: tosca_simple_yaml_1_3
 topology_template:

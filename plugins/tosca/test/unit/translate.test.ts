@@ -77,6 +77,40 @@ async function translatedText(text: string) {
 
 const propertiesOf = (resource: unknown) => asObject(asObject(resource).properties)
 
+describe('constraints of inputs', () => {
+  it('become those that Heat has for the type, and others are reported', async () => {
+    const text = `tosca_definitions_version: tosca_simple_yaml_1_3
+data_types: {own.Small: {derived_from: integer, constraints: [{in_range: [0, 9]}]}}
+topology_template:
+  inputs:
+    a: {type: string, constraints: [{greater_than: b}, {min_length: 2}, {pattern: "[a-z]+"}]}
+    b: {type: version, constraints: [{valid_values: [1.9, 1.10]}]}
+    c: {type: float, constraints: [{greater_than: 0.5}, {less_than: 1.5}]}
+    d: {type: integer, constraints: [{in_range: [UNBOUNDED, 5]}]}
+    e: {type: timestamp, constraints: [{less_than: 2026-01-01}]}
+    f: {type: list, constraints: [{max_length: 2}, {valid_values: [[1], [2]]}]}
+    g: {type: own.Small, constraints: [{equal: 5}]}
+`
+    const {template, faults} = await loadTemplate(filesOf({'main.yaml': text}), 'main.yaml')
+    assert.deepEqual(faults.all, [])
+    const {main, notes} = translate(template, faults, {values: {}, flavors: OFFLINE_FLAVORS, images: OFFLINE_IMAGES})
+    assert.deepEqual(main.parameters, {
+      a: {type: 'string', constraints: [{length: {min: 2}}, {allowed_pattern: '[a-z]+'}]},
+      b: {type: 'string', constraints: [{allowed_values: ['1.9', '1.10']}]},
+      c: {type: 'number', constraints: [{range: {min: 0.5}}, {range: {max: 1.5}}]},
+      d: {type: 'number', constraints: [{range: {max: 5}}]},
+      e: {type: 'string'},
+      f: {type: 'json', constraints: [{length: {max: 2}}]},
+      g: {type: 'number', constraints: [{allowed_values: [5]}]},
+    })
+    assert.deepEqual(notes, [
+      'Input a: greater_than is left out, Heat does not have it for type string.',
+      'Input e: less_than is left out, Heat does not have it for type timestamp.',
+      'Input f: valid_values is left out, Heat does not have it for type list.',
+    ])
+  })
+})
+
 describe('functions in policies', () => {
   it('become parameters, or values where Heat takes no function', async () => {
     const values = '{min_instances: {get_input: least}, max_instances: 9, increment: {get_input: step}}'

@@ -112,7 +112,7 @@ describe('translation to Mistral', () => {
     [
       'an unknown key of a step',
       ['w: {steps: {a: {target: tool, on_sucess: b}, b: {target: tool}}}'],
-      '9:35: step a: unknown key on_sucess',
+      '9:35: step a: unknown key on_sucess; did you mean on_success?',
     ],
     [
       'an input that only another workflow has',
@@ -140,9 +140,13 @@ describe('translation to Mistral', () => {
     [
       'an unknown key of an activity',
       ['w: {steps: {a: {target: tool, activities: [{call_operation: {operation: Standard.create, input: {}}}]}}}'],
-      '9:94: step a, call_operation: unknown key input',
+      '9:94: step a, call_operation: unknown key input; did you mean inputs?',
     ],
-    ['an unknown key of a workflow', ['w: {step: {}, steps: {a: {}}}'], '9:9: workflow w: unknown key step'],
+    [
+      'an unknown key of a workflow',
+      ['w: {step: {}, steps: {a: {}}}'],
+      '9:9: workflow w: unknown key step; did you mean steps?',
+    ],
     ['steps that are a list', ['w: {steps: [{a: {}}]}'], '9:9: workflow w: steps must be a mapping'],
     [
       'an activity with two keys',
