@@ -4,9 +4,10 @@ import {type Book, nameFor} from '#mistral/book'
 import {callTask} from '#mistral/call'
 import {operationTask} from '#mistral/operation'
 import {asYaql} from '#mistral/yaql'
+import {callOf} from '#model/functions'
 import {inputValue} from '#model/inputs'
 import type {Activity, Step, Template, Workflow} from '#model/model'
-import {workflowCalled} from '#model/workflow-activities'
+import {stateOf, workflowCalled} from '#model/workflow-activities'
 import {placeOfKey} from '#yaml/places'
 
 /** The inputs that a workflow has for the connections to servers. */
@@ -149,7 +150,8 @@ async function activityTask(
   const called = workflowCalled(activity)
   if (called !== undefined) return callTask(called, activity, step, workflow, book)
   if (activity.kind === 'call_operation') return await operationTask(activity, node, step, workflow, book)
-  const state = asText(activity.value) ?? asText(asObject(activity.value).state) ?? ''
+  const state = stateOf(activity) ?? null
+  const output = callOf(state) ? {concat: [`${node}: `, state]} : `${node}: ${asText(state)}`
   const spot = {what: `step ${step.name}`, place: activity.placeOfValue}
-  return {action: 'std.echo', input: {output: asYaql(`${node}: ${state}`, spot, book)}}
+  return {action: 'std.echo', input: {output: asYaql(output, spot, book)}}
 }

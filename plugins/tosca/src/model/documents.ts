@@ -44,7 +44,9 @@ export async function readDocuments(files: Files, location: string, types: Types
     const path = [...chain, at]
     const prefixed: {prefix: string; target: string}[] = []
     for (const each of importsOf(body, faults)) {
-      const target = files.resolve(at, withRepository(each, body, faults))
+      const reference = withRepository(each, body, faults)
+      if (reference === undefined) continue
+      const target = files.resolve(at, reference)
       if (each.prefix) prefixed.push({prefix: each.prefix, target})
       if (path.includes(target)) {
         const loop = [...path.slice(path.indexOf(target)), target].map((one) => files.display(one))
@@ -62,8 +64,16 @@ export async function readDocuments(files: Files, location: string, types: Types
     try {
       await read(target, path)
     } catch (cause) {
-      if (cause instanceof TemplateError) for (const fault of cause.faults) faults.add(fault.place, fault.message)
-      else if (cause instanceof Missing || isFailure(cause))
+      if (cause instanceof TemplateError) {
+        for (const fault of cause.faults) {
+          // A fault of a whole file has no line.
+          const isWhole = fault.place.line === 0
+          faults.add(
+            isWhole ? place : fault.place,
+            isWhole ? `${file} cannot be imported: ${fault.message}` : fault.message,
+          )
+        }
+      } else if (cause instanceof Missing || isFailure(cause))
         faults.add(place, `${file} cannot be imported: ${cause.message.replace(/\.$/, '')}`)
       else throw cause
     }
@@ -143,12 +153,17 @@ const importOf = (body: JsonObject, place: Place): Import => ({
   place,
 })
 
-function withRepository({file, repository, place}: Import, body: JsonObject, faults: Faults): string {
+/** Undefined, and a fault, when the repository is not defined. */
+function withRepository({file, repository, place}: Import, body: JsonObject, faults: Faults): string | undefined {
   if (repository === undefined || isUrl(file)) return file
-  const definition = asObject(body.repositories)[repository]
+  const repositories = asObject(body.repositories)
+  const definition = repositories[repository]
   const url = asText(definition) ?? asText(asObject(definition).url)
-  if (url === undefined) faults.add(place, `repository ${repository} is not defined`)
-  return url === undefined ? file : `${url.trim().replace(/\/+$/, '')}/${file}`
+  if (url !== undefined) return `${url.trim().replace(/\/+$/, '')}/${file}`
+  if (definition === undefined)
+    faults.add(place, `repository ${repository} is not defined`, {name: repository, known: Object.keys(repositories)})
+  else faults.add(placeOfKey(repositories, repository), `repository ${repository} has no url`)
+  return undefined
 }
 
 function addTypes(types: Types, body: JsonObject, faults: Faults, prefix?: string): void {

@@ -1,6 +1,7 @@
-import {asObject, asText} from '@osc-cli/core'
+import {asObject, asText, isObject, type Json} from '@osc-cli/core'
 import type {Faults} from '#faults'
 import {callsIn} from '#model/calls'
+import {callOf} from '#model/functions'
 import {NODE_OPERATION, RELATIONSHIP_OPERATION} from '#model/interfaces'
 import {checkKeys} from '#model/keys'
 import type {Activity, Node, Operation, Step, Template, Workflow} from '#model/model'
@@ -28,6 +29,8 @@ export function checkActivities(
         faults.add(place, `step ${step.name}: there is no input ${shownText(args[0])}`)
     for (const activity of step.activities) {
       checkActivity(activity, step, faults)
+      if (activity.kind === 'set_state' && !isState(stateOf(activity)))
+        faults.add(activity.place, `step ${step.name}: set_state requires the name of a state`)
       if (activity.kind === 'call_operation') checkOperation(activity, step, template, faults)
       const called = workflowCalled(activity)
       if (called !== undefined) checkCall(called, activity, step, {caller: workflow, workflows, template}, faults)
@@ -37,9 +40,16 @@ export function checkActivities(
 
 function checkActivity({kind, value, place}: Activity, step: Step, faults: Faults): void {
   const keys = ACTIVITIES.get(kind)
+  if (kind === 'set_state' && callOf(value)) return
   if (keys) checkKeys(value, keys, `step ${step.name}, ${kind}`, faults)
   else faults.add(place, `step ${step.name}: unknown activity ${kind}`, {name: kind, known: ACTIVITIES.keys()})
 }
+
+/** The state that an activity sets: a text, or a function that has one. */
+export const stateOf = ({value}: Activity): Json | undefined =>
+  callOf(value) || !isObject(value) ? value : asObject(value).state
+
+const isState = (state: Json | undefined): boolean => asText(state) !== undefined || callOf(state) !== undefined
 
 function checkOperation(activity: Activity, step: Step, {nodeNamed}: Template, faults: Faults): void {
   const called = operationCalled(activity)

@@ -191,6 +191,13 @@ describe('CSAR archives', () => {
     assert.match((await faultsOf(cut))[0] ?? '', /^app\.csar: the archive cannot be read: /)
   })
 
+  it('says what to do about a symbolic link', async () => {
+    writeFileSync(join(cwd, 'link.csar'), zipOf([meta(), app(), {name: 'link', content: '/etc', mode: 0o120777}]))
+    await assert.rejects(openInput('link.csar', {cwd, download: webOf({})}), {
+      hint: 'Replace the link with a copy of the file it leads to.',
+    })
+  })
+
   it('writes nothing outside the folder', () => {
     const files = new Map([['../outside.sh', '']])
     assert.throws(() => writeOutput(cwd, 'out/app.yaml', 'main', files), /^OscError: \.\.\/outside\.sh is outside /)

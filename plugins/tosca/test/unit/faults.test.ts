@@ -496,8 +496,25 @@ capability_types: {own.C: {derived_from: tosca.capabilities.Root, valid_source_t
       'main.yaml:2:11: a.yaml cannot be imported: no such file',
       'main.yaml:2:23: b.yaml cannot be imported: no such file',
       'main.yaml:2:47: repository r is not defined',
-      'main.yaml:2:47: c.yaml cannot be imported: no such file',
     ],
+  ],
+  [
+    'imports that are not TOSCA',
+    {
+      'main.yaml': `${HEAD}imports: [a.yaml, b: {file: b.yaml}, {file: c.yaml, repository: reop}]\nrepositories: {repo: {}}\n`,
+      'a.yaml': '- 1\n',
+      'b.yaml': '',
+    },
+    [
+      'main.yaml:2:11: a.yaml cannot be imported: the file is not a TOSCA template: it is not a mapping',
+      'main.yaml:2:22: b.yaml cannot be imported: the file is not a TOSCA template: it is not a mapping',
+      'main.yaml:2:45: repository reop is not defined; did you mean repo?',
+    ],
+  ],
+  [
+    'a repository without a URL',
+    `${HEAD}imports: [{file: a.yaml, repository: repo}]\nrepositories: {repo: {}}\n`,
+    ['main.yaml:3:16: repository repo has no url'],
   ],
   [
     'imports that form a loop',

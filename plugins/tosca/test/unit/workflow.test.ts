@@ -77,6 +77,11 @@ describe('translation to Mistral', () => {
       '9:49: step a: unknown activity sing',
     ],
     [
+      'a state without a name',
+      ['w: {steps: {a: {target: tool, activities: [{set_state: {}}]}}}'],
+      '9:49: step a: set_state requires the name of a state',
+    ],
+    [
       'an unknown operation',
       ['w: {steps: {a: {target: tool, activities: [{call_operation: Own.dance}]}}}'],
       '9:49: step a: node tool has no operation Own.dance',
@@ -246,6 +251,15 @@ describe('translation to Mistral', () => {
       const expected = `main.yaml:5:12: node tool: Mistral cannot run ${file}: its first line must start with #!, or its name must end in .sh`
       assert.deepEqual(faults, isScript ? [] : [expected])
     })
+
+  it('sets states that are functions', async () => {
+    const text = workflows(
+      'w: {inputs: {s: {type: string}}, steps: {a: {target: tool, activities: [{set_state: {get_input: s}}, {set_state: {state: x}}]}}}',
+    )
+    const {workbook, faults} = await translated(filesOf({'main.yaml': text, 'run.sh': 'run'}), 'main.yaml')
+    assert.deepEqual(faults, [])
+    assert.match(await yamlText(workbook), /output: "tool: <% \$\.get\('s'\) %>"[\s\S]*output: "tool: x"/)
+  })
 
   it('says that dependencies of an operation are left out', async () => {
     const text = workflows('w: {steps: {a: {target: tool, activities: [{call_operation: Standard.create}]}}}')
