@@ -89,7 +89,8 @@ function inputsOf({inputs: own}: Workflow, {inputs}: Template, values: Readonly<
   const all = new Map([...inputs, ...own].map((input) => [input.name, input]))
   return [...all.values()].map((input): Json => {
     const value = inputValue(input, values)
-    return value === undefined ? input.name : {[input.name]: value}
+    const isRequired = value === undefined && input.body.required !== false
+    return isRequired ? input.name : {[input.name]: value ?? null}
   })
 }
 

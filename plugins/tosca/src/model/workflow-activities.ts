@@ -112,6 +112,6 @@ function checkCall(
     if (!own.has(input) && !template.inputNamed.has(input))
       faults.add(place, `step ${step.name}: workflow ${called} has no input ${input}`)
   for (const {name, body} of workflow.inputs)
-    if (!passed.has(name) && given[name] === undefined && body.default === undefined)
+    if (!passed.has(name) && given[name] === undefined && body.default === undefined && body.required !== false)
       faults.add(place, `step ${step.name}: workflow ${called} requires input ${name}`)
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {asObject} from '@osc-cli/core'
 import {describe, it} from 'mocha'
 import {parse} from 'yaml'
 import {faultText} from '#faults'
@@ -215,6 +216,48 @@ describe('translation to Mistral', () => {
     const dangerous = await translated(filesOf({'main.yaml': text, 'run.sh': 'echo {{ x }}'}), 'main.yaml')
     assert.match(dangerous.faults.join('\n'), /^main\.yaml:5:12: node tool: its script contains <% or \{\{/)
     assert.deepEqual(await invalid({'main.yaml': text}), ['main.yaml:5:101: run.sh cannot be read: no such file'])
+  })
+
+  it('notes a missing script that no workflow calls', async () => {
+    const {template, faults} = await loadTemplate(filesOf({'main.yaml': workflows('w: {steps: {a: {}}}')}), 'main.yaml')
+    await checkScripts(template, faults)
+    assert.deepEqual(faults.all, [])
+    assert.deepEqual(faults.notes.map(faultText), [
+      'main.yaml:5:101: run.sh cannot be read: no such file',
+      'main.yaml:6:66: run.sh cannot be read: no such file',
+    ])
+  })
+
+  it('gives optional inputs a default', async () => {
+    const text = workflows(
+      'w: {inputs: {o: {type: string, required: false}, n: {type: string}}, steps: {a: {activities: [{inline: v}]}}}',
+      'v: {inputs: {p: {type: string, required: false}}, steps: {b: {}}}',
+    )
+    const {workbook, faults} = await translated(filesOf({'main.yaml': text, 'run.sh': 'run'}), 'main.yaml')
+    assert.deepEqual(faults, [])
+    const {input} = asObject(asObject(workbook.workflows).w)
+    assert.deepEqual(input, [{o: null}, 'n', {hosts: {}}, {username: 'root'}, {private_key: null}])
+  })
+
+  it('gives scripts an empty variable for an optional input without a value', async () => {
+    const call = '{call_operation: {operation: Standard.create, inputs: {x: {get_input: o}}}}'
+    const text = workflows(
+      `w: {inputs: {o: {type: string, required: false}}, steps: {a: {target: tool, activities: [${call}]}}}`,
+    )
+    const {workbook} = await translated(filesOf({'main.yaml': text, 'run.sh': 'run'}), 'main.yaml')
+    const {a} = asObject(asObject(asObject(workbook.workflows).w).tasks)
+    assert.match(
+      String(asObject(asObject(a).input).cmd),
+      /^export x='<% str\(coalesce\(\$\.get\('o'\), ''\)\)\.replace\(/,
+    )
+  })
+
+  it('ends a script with a word that the script does not contain', async () => {
+    const call = 'w: {steps: {a: {target: tool, activities: [{call_operation: Standard.create}]}}}'
+    const content = "cat <<'TOSCA_SCRIPT'\nx\nTOSCA_SCRIPT\n"
+    const {workbook} = await translated(filesOf({'main.yaml': workflows(call), 'run.sh': content}), 'main.yaml')
+    const {a} = asObject(asObject(asObject(workbook.workflows).w).tasks)
+    assert.equal(asObject(asObject(a).input).cmd, `/bin/sh /dev/stdin <<'TOSCA_SCRIPT_'\n${content}TOSCA_SCRIPT_`)
   })
 
   const inputs: [string, string, string][] = [
