@@ -4,7 +4,6 @@ import {limitAsWritten} from '#model/constraints'
 import {inputValue, KEY_NAME} from '#model/inputs'
 import {sizeIn} from '#model/scalars'
 import {basicType} from '#model/values'
-import type {Types} from '#types/types'
 import {placeOfKey, placeOfValue} from '#yaml/places'
 
 const TYPES = new Map([
@@ -20,27 +19,24 @@ const TYPES = new Map([
   ['scalar-unit.time', 'string'],
   ['scalar-unit.frequency', 'string'],
   ['scalar-unit.bitrate', 'string'],
-  ['PortDef', 'number'],
-  ['tosca.datatypes.network.PortDef', 'number'],
 ])
-
-/** The type of Heat for a type of TOSCA, also for one that narrows a basic type. */
-const heatTypeOf = (type: string, types: Types): string =>
-  TYPES.get(type) ?? TYPES.get(basicType(type, types) ?? '') ?? 'json'
 
 /** The parameters that the inputs become, with the values that were given for them as defaults. */
 export function parametersOf(translation: Translation): JsonObject {
   const {template, values} = translation
   const parameters: JsonObject = {}
   for (const {name, body} of template.inputs) {
-    const type = asText(body.type) ?? 'string'
+    const declared = asText(body.type) ?? 'string'
+    const type = basicType(declared, template.types) ?? declared
     const preset = presetOf({name, body}, type, translation)
-    const heatType = heatTypeOf(type, template.types)
+    const heatType = TYPES.get(type) ?? 'json'
+    if (preset === undefined && body.required === false)
+      translation.notes.push(`Input ${name} is optional, but Heat requires a value for it.`)
     const constraints = asArray(body.constraints).flatMap((each) => {
       const constraint = constraintOf(asObject(each), type, heatType)
       if (constraint) return [constraint]
       const [operator] = Object.keys(asObject(each))
-      translation.notes.push(`Input ${name}: ${operator} is left out, Heat does not have it for type ${type}.`)
+      translation.notes.push(`Input ${name}: ${operator} is left out, Heat does not have it for type ${declared}.`)
       return []
     })
     parameters[name] = {
@@ -86,7 +82,7 @@ function constraintOf(constraint: JsonObject, type: string, heatType: string): J
   const limit = (each: Json | undefined): Json =>
     type === 'scalar-unit.size' ? (gigabytes(each ?? null) ?? null) : (each ?? null)
   // The ends of Heat's ranges belong to them.
-  const offset = type === 'float' ? 0 : 1
+  const offset = type === 'float' || type === 'number' ? 0 : 1
   const range = (ends: JsonObject): JsonObject | undefined => (heatType === 'number' ? {range: ends} : undefined)
   const length = (ends: JsonObject): JsonObject | undefined =>
     ['string', 'json'].includes(heatType) ? {length: ends} : undefined

@@ -80,7 +80,9 @@ const propertiesOf = (resource: unknown) => asObject(asObject(resource).properti
 describe('constraints of inputs', () => {
   it('become those that Heat has for the type, and others are reported', async () => {
     const text = `tosca_definitions_version: tosca_simple_yaml_1_3
-data_types: {own.Small: {derived_from: integer, constraints: [{in_range: [0, 9]}]}}
+data_types:
+  own.Small: {derived_from: integer, constraints: [{in_range: [0, 9]}]}
+  own.Size: {derived_from: scalar-unit.size}
 topology_template:
   inputs:
     a: {type: string, constraints: [{greater_than: b}, {min_length: 2}, {pattern: "[a-z]+"}]}
@@ -90,6 +92,8 @@ topology_template:
     e: {type: timestamp, constraints: [{less_than: 2026-01-01}]}
     f: {type: list, constraints: [{max_length: 2}, {valid_values: [[1], [2]]}]}
     g: {type: own.Small, constraints: [{equal: 5}]}
+    h: {type: own.Size, default: 1 GB, required: false}
+    i: {type: integer, required: false}
 `
     const {template, faults} = await loadTemplate(filesOf({'main.yaml': text}), 'main.yaml')
     assert.deepEqual(faults.all, [])
@@ -102,11 +106,14 @@ topology_template:
       e: {type: 'string'},
       f: {type: 'json', constraints: [{length: {max: 2}}]},
       g: {type: 'number', constraints: [{allowed_values: [5]}]},
+      h: {type: 'number', default: 1},
+      i: {type: 'number'},
     })
     assert.deepEqual(notes, [
       'Input a: greater_than is left out, Heat does not have it for type string.',
       'Input e: less_than is left out, Heat does not have it for type timestamp.',
       'Input f: valid_values is left out, Heat does not have it for type list.',
+      'Input i is optional, but Heat requires a value for it.',
     ])
   })
 })
