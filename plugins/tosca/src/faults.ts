@@ -73,7 +73,7 @@ export class Faults {
   #suggestion(unknown: Unknown | undefined): string {
     if (unknown === undefined || unknown.name.length < MIN_LENGTH || this.#suggestions >= MAX_SUGGESTIONS) return ''
     this.#suggestions += 1
-    const near = similar(unknown.name, unknown.known)
+    const near = similar(unknown.name, new Set(unknown.known))
     return near.length > 0 ? `; did you mean ${near.join(' or ')}?` : ''
   }
 

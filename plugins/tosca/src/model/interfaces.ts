@@ -3,7 +3,7 @@ import type {Faults, Reports} from '#faults'
 import {checkKeys, KEYS} from '#model/keys'
 import type {Operation} from '#model/model'
 import type {Type, Types} from '#types/types'
-import {placeOfKey, placeOfValue} from '#yaml/places'
+import {placeOfKey, placeOfValue, sourceOf} from '#yaml/places'
 
 const LIFECYCLE = 'tosca.interfaces.node.lifecycle.Standard'
 const CONFIGURE = 'tosca.interfaces.relationship.Configure'
@@ -38,8 +38,10 @@ export function typeOperations(type: Type, types: Types): ReadonlyMap<string, Op
   const operations = new Map<string, Operation>()
   for (const {body} of types.chain(type).toReversed())
     for (const definition of Object.values(asObject(body.interfaces)))
-      for (const operation of operationsIn(asObject(definition)))
-        operations.set(operation.name, merged(operations.get(operation.name), operation))
+      for (const operation of operationsIn(asObject(definition))) {
+        const own = {...operation, inputs: defaultsIn(operation.inputs)}
+        operations.set(operation.name, merged(operations.get(operation.name), own))
+      }
   return operations
 }
 
@@ -83,24 +85,47 @@ export function checkOperation({name, body}: Operation, what: string, faults: Re
   checkKeys(implementation, KEYS.implementation, place, faults)
 }
 
-/** The operations of an interface; 1.3 has them below `operations`. */
+/** The values of inputs that a type defines: a definition such as `{type: string, default: a}` has the default. */
+function defaultsIn(inputs: JsonObject): JsonObject {
+  const isDefinition = (value: Json | undefined): value is JsonObject =>
+    isObject(value) && typeof value.type === 'string' && Object.keys(value).every((key) => KEYS.parameter.has(key))
+  const values = Object.entries(inputs).map(
+    ([name, value]) => [name, isDefinition(value) ? value.default : value] as const,
+  )
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined))
+}
+
+/** The operations of an interface, which all have its inputs; 1.3 has them below `operations`. */
 export function operationsIn(definition: JsonObject): Operation[] {
   const nested = asObject(definition.operations)
+  const own = Object.keys(definition).filter((name) => !NOT_OPERATIONS.has(name))
+  const inputs = valuesIn(definition.inputs)
   return [
-    ...Object.keys(nested).map((name) => operationOf(name, nested)),
-    ...Object.keys(definition).flatMap((name) => (NOT_OPERATIONS.has(name) ? [] : [operationOf(name, definition)])),
+    ...Object.keys(nested).map((name) => operationOf(name, nested, inputs)),
+    ...own.map((name) => operationOf(name, definition, inputs)),
   ]
 }
 
-function operationOf(name: string, holder: JsonObject): Operation {
+function operationOf(name: string, holder: JsonObject, inputs: JsonObject): Operation {
   const body = holder[name] ?? null
   return {
     name,
     implementation: implementationOf(body),
     place: isObject(body) ? placeOfValue(body, 'implementation') : placeOfValue(holder, name),
     body,
-    inputs: asObject(asObject(body).inputs),
+    inputs: {...inputs, ...valuesIn(asObject(body).inputs)},
   }
+}
+
+/** Inputs of an operation, whose types are not known: a number that ends with 0 may be a version. */
+function valuesIn(inputs: Json | undefined): JsonObject {
+  const values = asObject(inputs)
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      const source = typeof value === 'number' ? sourceOf(values, name) : undefined
+      return [name, source !== undefined && /\.\d*0$/.test(source) ? source : value]
+    }),
+  )
 }
 
 function implementationOf(value: Json): string | undefined {

@@ -5,6 +5,7 @@ import {checkCycles} from '#model/cycles'
 import {checkTypes} from '#model/definitions'
 import {checkParents, readDocuments} from '#model/documents'
 import {checkParameters} from '#model/inputs'
+import {operationsOf} from '#model/interfaces'
 import {checkKeys, KEYS} from '#model/keys'
 import type {Group, Parameter, Policy, Template} from '#model/model'
 import {buildNodes} from '#model/nodes'
@@ -101,8 +102,9 @@ function checkRelationshipTemplates(template: Template, faults: Faults): void {
   const templates = asObject(template.topology.relationship_templates)
   for (const [name, value] of Object.entries(templates)) {
     if (!isObject(value)) continue
-    typeOf('relationship', name, value, templates, template, faults)
+    const type = typeOf('relationship', name, value, templates, template, faults)
     checkKeys(value, KEYS.relationship, `relationship ${name}`, faults)
+    if (type) operationsOf(`relationship ${name}`, type, value, template.types, faults)
   }
 }
 

@@ -1,6 +1,6 @@
 import {asArray, asObject, asText, isObject, type Json, type JsonObject} from '@osc-cli/core'
 import type {Faults} from '#faults'
-import {operationsIn} from '#model/interfaces'
+import {operationsOf, typeOperations} from '#model/interfaces'
 import {checkKeys, KEYS} from '#model/keys'
 import type {Node, Relationship, Template} from '#model/model'
 import {checkProperties, withDefaults} from '#model/values'
@@ -168,9 +168,17 @@ function relationshipOf(
       types,
       report: faults.add.bind(faults),
     })
-  const interfaces = {...asObject(asObject(relationTemplate).interfaces), ...asObject(inline.interfaces)}
-  const operations = Object.values(interfaces).flatMap((value) => operationsIn(asObject(value)))
-  return {type, name: given ?? type.name, properties: withDefaults(values, schemas), operations}
+  const operations = new Map([
+    ...typeOperations(type, types),
+    ...operationsOf(`relationship ${given}`, type, asObject(relationTemplate), types, faults),
+    ...operationsOf(spot.what, type, inline, types, faults),
+  ])
+  return {
+    type,
+    name: given ?? type.name,
+    properties: withDefaults(values, schemas),
+    operations: [...operations.values()],
+  }
 }
 
 /** The node that a chain of requirements for a host leads to and for which `matches` holds. */

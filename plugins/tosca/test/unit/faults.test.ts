@@ -358,6 +358,21 @@ capability_types: {own.C: {derived_from: tosca.capabilities.Root, valid_source_t
     ['main.yaml:4:48: node a: interface Standard has no operation craete; did you mean create?'],
   ],
   [
+    'unknown operations of relationships',
+    topology(
+      'node_templates:',
+      '  a: {type: Compute}',
+      '  b:',
+      '    type: SoftwareComponent',
+      '    requirements: [{host: {node: a, relationship: {type: HostedOn, interfaces: {Configure: {pre_configure_sorce: x}}}}}]',
+      'relationship_templates: {r: {type: ConnectsTo, interfaces: {Configur: {}}}}',
+    ),
+    [
+      'main.yaml:7:95: relationship HostedOn of node b: interface Configure has no operation pre_configure_sorce; did you mean pre_configure_source?',
+      'main.yaml:8:63: relationship r has no interface Configur; did you mean Configure?',
+    ],
+  ],
+  [
     'an unknown interface',
     nodes('a: {type: Compute, interfaces: {Own: {create: x.sh}}}'),
     ['main.yaml:4:37: node a has no interface Own'],

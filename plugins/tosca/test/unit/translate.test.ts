@@ -118,6 +118,51 @@ topology_template:
   })
 })
 
+describe('operations', () => {
+  const HEAD = 'tosca_definitions_version: tosca_simple_yaml_1_3\n'
+
+  it('have the inputs of their interface, and the defaults of their type', async () => {
+    const {resources, faults} = await translatedText(`${HEAD}node_types:
+  own.Tool:
+    derived_from: SoftwareComponent
+    interfaces:
+      Standard:
+        inputs: {shared: {type: string, default: all}, unset: {type: string}}
+        create: {implementation: a.sh, inputs: {version: 1.10, plain: {type: integer, default: 5}, map: {type: 1}}}
+topology_template:
+  node_templates:
+    server: {type: Compute}
+    tool:
+      type: own.Tool
+      requirements: [{host: server}]
+      interfaces: {Standard: {inputs: {mine: 1}, create: {inputs: {plain: 6}}}}
+`)
+    assert.deepEqual(faults, [])
+    const {input_values: inputs} = propertiesOf(resources.tool_create_deploy)
+    assert.deepEqual(inputs, {shared: 'all', version: '1.10', plain: 6, map: {type: 1}, mine: 1})
+  })
+
+  it('of relationships come from their types and templates too', async () => {
+    const {resources, faults} = await translatedText(`${HEAD}relationship_types:
+  own.Link:
+    derived_from: ConnectsTo
+    interfaces: {Configure: {pre_configure_source: {implementation: a.sh, inputs: {x: 1}}}}
+topology_template:
+  relationship_templates:
+    link: {type: own.Link, interfaces: {Configure: {pre_configure_target: b.sh}}}
+  node_templates:
+    server: {type: Compute}
+    one: {type: SoftwareComponent, requirements: [{host: server}, {dependency: {node: two, relationship: link}}]}
+    two: {type: SoftwareComponent, requirements: [{host: server}]}
+`)
+    assert.deepEqual(faults, [])
+    const [target, source] = ['one_two_connect', 'one_two_pre_configure_source_connect']
+    const files = [target, source].map((name) => propertiesOf(resources[`${name}_config`]).config)
+    assert.deepEqual(files, [{get_file: 'b.sh'}, {get_file: 'a.sh'}])
+    assert.deepEqual(propertiesOf(resources[`${source}_deploy`]).input_values, {x: 1})
+  })
+})
+
 describe('functions in policies', () => {
   it('become parameters, or values where Heat takes no function', async () => {
     const values = '{min_instances: {get_input: least}, max_instances: 9, increment: {get_input: step}}'
