@@ -163,6 +163,46 @@ topology_template:
   })
 })
 
+describe('what Heat would reject', () => {
+  const text = (...lines: string[]): string =>
+    `tosca_definitions_version: tosca_simple_yaml_1_3\ntopology_template:\n${lines.map((line) => `  ${line}\n`).join('')}`
+
+  it('is a fault where it is the name of a resource', async () => {
+    const {faults} = await translatedText(
+      text(
+        'node_templates:',
+        '  a/b: {type: Compute}',
+        '  net: {type: network.Network, properties: {cidr: 10.0.0.0/24}}',
+        '  net_subnet: {type: Compute}',
+        'policies: [{net: {type: tosca.policies.Placement, targets: [net_subnet]}}]',
+      ),
+    )
+    assert.deepEqual(faults, [
+      'main.yaml:4:5: Heat does not accept "a/b" as the name of a resource',
+      'main.yaml:6:5: two resources in the Heat template would have the name net_subnet',
+      'main.yaml:5:5: two resources in the Heat template would have the name net',
+    ])
+  })
+
+  it('is avoided by the version of nested templates', async () => {
+    const {template, faults} = await loadTemplate(
+      filesOf({
+        'main.yaml': text(
+          'node_templates: {server: {type: Compute}}',
+          'policies: [{grow: {type: tosca.policies.Scaling, targets: [server]}}]',
+          'outputs: {part: {value: {token: [{get_attribute: [server, private_address]}, ".", 0]}}}',
+        ),
+      }),
+      'main.yaml',
+    )
+    const {nested} = translate(template, faults, {values: {}, flavors: OFFLINE_FLAVORS, images: OFFLINE_IMAGES})
+    assert.deepEqual(faults.all, [])
+    const inside = asObject(nested.get('grow_res.yaml'))
+    assert.match(JSON.stringify(inside.outputs), /str_split/)
+    assert.equal(inside.heat_template_version, '2015-10-15')
+  })
+})
+
 describe('functions in policies', () => {
   it('become parameters, or values where Heat takes no function', async () => {
     const values = '{min_instances: {get_input: least}, max_instances: 9, increment: {get_input: step}}'
