@@ -11,7 +11,7 @@ import {stateOf, workflowCalled} from '#model/workflow-activities'
 import {placeOfKey} from '#yaml/places'
 
 /** The inputs that a workflow has for the connections to servers. */
-const CONNECTION: Json[] = [{hosts: {}}, {username: 'root'}, {private_key: null}]
+const CONNECTION: JsonObject = {hosts: {}, username: 'root', private_key: null}
 
 /** Translates the workflows of a template that was checked to a Mistral workbook. What cannot be translated is added to `faults`. */
 export async function workbookOf(
@@ -64,7 +64,7 @@ async function workflowOf(
   return {
     type: 'direct',
     ...(description && {description}),
-    input: [...inputsOf(workflow, template, values), ...CONNECTION],
+    input: inputsOf(workflow, template, values),
     tasks,
   }
 }
@@ -84,14 +84,16 @@ function noteLeftOut({name, body, steps}: Workflow, {notes}: Book): void {
   }
 }
 
-/** The inputs of the workflow and of the template, with the values that are known. */
+/** The inputs of the workflow and of the template, with the values that are known, and those for connections. */
 function inputsOf({inputs: own}: Workflow, {inputs}: Template, values: Readonly<Record<string, string>>): Json[] {
   const all = new Map([...inputs, ...own].map((input) => [input.name, input]))
-  return [...all.values()].map((input): Json => {
-    const value = inputValue(input, values)
+  const given = [...all.values()].map((input): Json => {
+    const value = inputValue(input, values) ?? CONNECTION[input.name]
     const isRequired = value === undefined && input.body.required !== false
     return isRequired ? input.name : {[input.name]: value ?? null}
   })
+  const others = Object.entries(CONNECTION).filter(([name]) => !all.has(name))
+  return [...given, ...others.map(([name, value]): Json => ({[name]: value}))]
 }
 
 /** The tasks of a step: one for each activity and each node that it is for, one after the other. */

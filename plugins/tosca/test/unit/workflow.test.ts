@@ -239,6 +239,14 @@ describe('translation to Mistral', () => {
     assert.deepEqual(input, [{o: null}, 'n', {hosts: {}}, {username: 'root'}, {private_key: null}])
   })
 
+  it('uses inputs of the template for the connections to servers', async () => {
+    const inputs = '{username: {type: string, default: bob}, hosts: {type: map, required: false}}'
+    const text = workflows(`w: {inputs: ${inputs}, steps: {a: {}}}`)
+    const {workbook} = await translated(filesOf({'main.yaml': text, 'run.sh': 'run'}), 'main.yaml')
+    const {input} = asObject(asObject(workbook.workflows).w)
+    assert.deepEqual(input, [{username: 'bob'}, {hosts: {}}, {private_key: null}])
+  })
+
   it('gives scripts an empty variable for an optional input without a value', async () => {
     const call = '{call_operation: {operation: Standard.create, inputs: {x: {get_input: o}}}}'
     const text = workflows(
