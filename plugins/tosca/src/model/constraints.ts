@@ -1,7 +1,7 @@
 import {asArray, asObject, asText, isObject, type Json, type JsonObject} from '@osc-cli/core'
 import {basicProblem, textAsWritten} from '#model/basic-types'
 import {isFunction} from '#model/functions'
-import {matches, patternProblem} from '#model/patterns'
+import {type Matcher, patternProblem} from '#model/patterns'
 import {compareValues} from '#model/scalars'
 import {shownText} from '#model/shown'
 
@@ -89,7 +89,12 @@ const NESTED = new Set(['list', 'map', 'json'])
  * How a value of a basic type breaks a constraint (`greater_or_equal: 1`); undefined when it does not, or when the constraint
  * itself is wrong.
  */
-export function constraintProblem(value: Json, constraint: JsonObject, type: string): string | undefined {
+export function constraintProblem(
+  value: Json,
+  constraint: JsonObject,
+  type: string,
+  matcher: Matcher,
+): string | undefined {
   if (constraintFault(constraint, type) !== undefined) return undefined
   const [operator = ''] = Object.keys(constraint)
   const limit = limitAsWritten(constraint, operator, type)
@@ -125,11 +130,13 @@ export function constraintProblem(value: Json, constraint: JsonObject, type: str
     case 'max_length':
       return lengthOf(value) > Number(limit) ? `${shown} is longer than ${bound}` : undefined
     case 'pattern':
-      return matches(asText(value) ?? '', String(limit)) ? undefined : `${shown} does not match ${bound}`
+      return prefixed(shown, matcher.problem(asText(value) ?? '', String(limit)))
     default:
       return undefined
   }
 }
+
+const prefixed = (shown: string, problem: string | undefined): string | undefined => problem && `${shown} ${problem}`
 
 /** A range is in another one if both its ends are. */
 const endsOf = (value: Json): Json[] => (Array.isArray(value) ? asArray(value) : [value])

@@ -1,3 +1,7 @@
+import {createContext, Script} from 'node:vm'
+
+const MATCH = new Script('pattern.test(text)')
+
 /** Syntax of Python's regular expressions, which Heat's are, that JavaScript does not have: such a pattern is left to Heat. */
 const ONLY_PYTHON = /\(\?[(>#]|[*+?}]\+/
 
@@ -24,7 +28,22 @@ export function patternProblem(pattern: string): string | undefined {
   }
 }
 
-/** Whether a text matches; a pattern that cannot be compiled is reported elsewhere. */
-export function matches(text: string, pattern: string): boolean {
-  return ONLY_PYTHON.test(pattern) || patternProblem(pattern) !== undefined || compiled(pattern).test(text)
+/** Matches texts for one template. Some patterns need ages, and Node does not notice Ctrl-C meanwhile: their time is limited. */
+export class Matcher {
+  readonly #context = createContext({})
+  #milliseconds = 2000
+
+  /** Why a text does not match a pattern, to follow the text; undefined if it does, or if that cannot be said. */
+  problem(text: string, pattern: string): string | undefined {
+    const timeout = Math.ceil(this.#milliseconds)
+    if (timeout <= 0 || ONLY_PYTHON.test(pattern) || patternProblem(pattern) !== undefined) return undefined
+    Object.assign(this.#context, {pattern: compiled(pattern), text})
+    const begin = performance.now()
+    try {
+      return MATCH.runInContext(this.#context, {timeout}) ? undefined : `does not match ${pattern}`
+    } catch {
+      this.#milliseconds -= performance.now() - begin
+      return `takes too long to match ${pattern}`
+    }
+  }
 }

@@ -3,6 +3,7 @@ import type {Faults} from '#faults'
 import {BASIC, basicProblem, textAsWritten} from '#model/basic-types'
 import {constraintProblem} from '#model/constraints'
 import {isFunction, misspeltFunction} from '#model/functions'
+import {Matcher} from '#model/patterns'
 import type {Type, Types} from '#types/types'
 import {placeOfKey, placeOfValue} from '#yaml/places'
 
@@ -34,9 +35,18 @@ export function checkValue(value: Json, schema: JsonObject, spot: Spot, context:
   else checkDataType(value, type, spot, context)
   const basic = basicType(type, context.types) ?? type
   for (const constraint of asArray(schema.constraints).map(asObject)) {
-    const broken = constraintProblem(textAsWritten(value, basic, spot), constraint, basic)
+    const broken = constraintProblem(textAsWritten(value, basic, spot), constraint, basic, matcherOf(context.types))
     if (broken !== undefined) context.report(place, `${spot.what}: ${broken}`)
   }
+}
+
+const matchers = new WeakMap<Types, Matcher>()
+
+/** The matcher of the template that has these types. */
+function matcherOf(types: Types): Matcher {
+  const matcher = matchers.get(types) ?? new Matcher()
+  matchers.set(types, matcher)
+  return matcher
 }
 
 /** The basic type that a type is or narrows; undefined for types with properties. */

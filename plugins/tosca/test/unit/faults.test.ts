@@ -663,6 +663,14 @@ describe('faults of templates', () => {
     ])
   })
 
+  it('does not wait for a pattern that takes too long', async () => {
+    const input = `{type: string, default: ${'a'.repeat(40)}!, constraints: [{pattern: "(a+)+$"}]}`
+    const begin = performance.now()
+    const faults = await faultsOf({'main.yaml': topology('inputs:', `  a: ${input}`, `  b: ${input}`)})
+    assert.ok(performance.now() - begin < 10_000)
+    assert.match(faults.join('\n'), /^main\.yaml:4:32: default of input a: "a+!" takes too long to match \(a\+\)\+\$$/)
+  })
+
   it('finds the host by its relationship', async () => {
     const text = `${HEAD}node_types:
   own.App: {derived_from: tosca.nodes.Root, requirements: [{server: {capability: Compute, relationship: HostedOn}}]}
