@@ -12,6 +12,7 @@ import {buildNodes} from '#model/nodes'
 import {checkParts, TOPOLOGY_PARTS} from '#model/parts'
 import {checkPools} from '#model/pools'
 import {checkPropertyCycles} from '#model/property-cycles'
+import {locateScripts} from '#model/scripts'
 import {shownText} from '#model/shown'
 import {checkTriggers} from '#model/triggers'
 import {checkProperties, missingProperties, withDefaults} from '#model/values'
@@ -59,6 +60,7 @@ export async function loadTemplate(
     workflows: [],
   }
   buildNodes(template, faults)
+  locateScripts(template, documents)
   checkCycles(template.nodes, faults)
   checkRelationshipTemplates(template, faults)
   template.groups = buildGroups(template, faults)

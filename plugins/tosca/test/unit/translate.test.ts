@@ -142,6 +142,20 @@ topology_template:
     assert.deepEqual(inputs, {shared: 'all', version: '1.10', plain: 6, map: {type: 1}, mine: 1})
   })
 
+  it('find their scripts beside the file that names them', async () => {
+    const types = `${HEAD}node_types: {own.Tool: {derived_from: SoftwareComponent, interfaces: {Standard: {create: a.sh, start: b.sh}}}}\n`
+    const text = `${HEAD}imports: [types/own.yaml]
+topology_template: {node_templates: {server: {type: Compute}, tool: {type: own.Tool, requirements: [{host: server}]}}}
+`
+    const files = {'main.yaml': text, 'types/own.yaml': types, 'types/a.sh': 'a', 'types/b.sh': 'b', 'b.sh': 'b'}
+    const {template, faults} = await loadTemplate(filesOf(files), 'main.yaml')
+    assert.deepEqual(faults.all, [])
+    const {main} = translate(template, faults, {values: {}, flavors: OFFLINE_FLAVORS, images: OFFLINE_IMAGES})
+    const resources = asObject(main.resources)
+    const named = ['create', 'start'].map((each) => propertiesOf(resources[`tool_${each}_config`]).config)
+    assert.deepEqual(named, [{get_file: 'types/a.sh'}, {get_file: 'b.sh'}])
+  })
+
   it('of relationships come from their types and templates too', async () => {
     const {resources, faults} = await translatedText(`${HEAD}relationship_types:
   own.Link:
