@@ -26,7 +26,8 @@ export const faultText = ({place: {file, line, column}, message}: Fault): string
 /** A name that is not known, and those that are. */
 export interface Unknown {
   name: string
-  known: Iterable<string>
+  /** Called only for the first faults: there may be many names. */
+  known: () => Iterable<string>
 }
 
 /** Every short name is similar to others. */
@@ -73,7 +74,7 @@ export class Faults {
   #suggestion(unknown: Unknown | undefined): string {
     if (unknown === undefined || unknown.name.length < MIN_LENGTH || this.#suggestions >= MAX_SUGGESTIONS) return ''
     this.#suggestions += 1
-    const near = similar(unknown.name, new Set(unknown.known))
+    const near = similar(unknown.name, new Set(unknown.known()))
     return near.length > 0 ? `; did you mean ${near.join(' or ')}?` : ''
   }
 

@@ -55,7 +55,7 @@ function checkMisspelt(value: Json | undefined, scope: Scope, faults: Faults): v
   if (!Array.isArray(value) && !isObject(value)) return
   const misspelt = misspeltFunction(value)
   const place = placeOf(value)
-  if (misspelt && similar(misspelt.name, misspelt.known).length > 0 && !faults.has(place)) {
+  if (misspelt && similar(misspelt.name, misspelt.known()).length > 0 && !faults.has(place)) {
     const {name} = misspelt
     if (name.startsWith('get_')) faults.add(place, `${scope.what}: unknown function ${name}`, misspelt)
     else if (Array.isArray(asObject(value)[name]))
@@ -76,7 +76,7 @@ function checkCall(call: PlacedCall, scope: Scope, template: Template, faults: F
   else if (name === 'get_nodes_of_type') {
     const type = asText(args[0]) ?? ''
     if (!template.types.find('node', type))
-      report(`${name}: type ${type} is not defined`, {name: type, known: template.types.names('node')})
+      report(`${name}: type ${type} is not defined`, {name: type, known: () => template.types.names('node')})
   } else if (name.startsWith('get_')) checkOwned(call, scope, template, report)
 }
 
@@ -85,7 +85,8 @@ type Report = (message: string, unknown?: Unknown) => void
 function checkInput([first = null, ...path]: Json[], {inputs, inputNamed, types}: Template, report: Report): void {
   const name = asText(first) ?? ''
   const input = inputNamed.get(name)
-  if (!input && name !== KEY_NAME) report(`there is no input ${name}`, {name, known: inputs.map((each) => each.name)})
+  if (!input && name !== KEY_NAME)
+    report(`there is no input ${name}`, {name, known: () => inputs.map((each) => each.name)})
   const fault = input && schemaFault(input.body, path, types)
   if (fault !== undefined) report(`get_input: input ${name} ${fault}`)
 }
@@ -99,7 +100,7 @@ function checkOwned({name, args}: PlacedCall, scope: Scope, template: Template, 
     if (scope.node && owner === 'HOST') report(`${name}: node ${scope.node.name} is not hosted on a node`)
     else if (!scope.node && KEYWORDS.includes(owner)) report(`${name}: ${owner} cannot be used here`)
     else if (!KEYWORDS.includes(owner))
-      report(`${name}: node ${owner} is not defined`, {name: owner, known: template.nodeNamed.keys()})
+      report(`${name}: node ${owner} is not defined`, {name: owner, known: () => template.nodeNamed.keys()})
     return
   }
   const path = args.slice(1)
@@ -108,7 +109,7 @@ function checkOwned({name, args}: PlacedCall, scope: Scope, template: Template, 
   if (name === 'get_artifact' && !node.artifacts.has(shownText(path[0])))
     report(`${node.name} has no artifact ${shownText(path[0])}`, {
       name: shownText(path[0]),
-      known: node.artifacts.keys(),
+      known: () => node.artifacts.keys(),
     })
   if (name === 'get_operation_output') checkOperationOutput(node, path, report)
 }
@@ -118,7 +119,10 @@ const KEYWORDS = ['SELF', 'HOST', 'SOURCE', 'TARGET']
 function checkProperty(node: Node, owner: string, path: Json[], report: Report): void {
   const shown = path.map(shownText).join(', ')
   if (!hasProperty(node, path, owner)) {
-    report(`${node.name} has no property ${shown}`, {name: shownText(path[0]), known: Object.keys(node.properties)})
+    report(`${node.name} has no property ${shown}`, {
+      name: shownText(path[0]),
+      known: () => Object.keys(node.properties),
+    })
     return
   }
   const found = propertyOf(node, [owner, ...path])
@@ -137,7 +141,7 @@ function checkAttribute(node: Node, owner: string, path: Json[], {types}: Templa
   }
   report(`${node.name} has no attribute ${shown}`, {
     name: shownText(path[0]),
-    known: Object.keys(types.section(node.type, 'attributes')),
+    known: () => Object.keys(types.section(node.type, 'attributes')),
   })
 }
 
@@ -145,7 +149,10 @@ function checkOperationOutput(node: Node, path: Json[], report: Report): void {
   const name = shownText(path[1])
   const isNormative = NODE_OPERATION.test(name) || RELATIONSHIP_OPERATION.test(name)
   if (!isNormative && !node.operations.has(name))
-    report(`${node.name} has no operation ${name}`, {name, known: [...node.operations.keys(), ...LIFECYCLE_OPERATIONS]})
+    report(`${node.name} has no operation ${name}`, {
+      name,
+      known: () => [...node.operations.keys(), ...LIFECYCLE_OPERATIONS],
+    })
 }
 
 /** The node that a keyword or name stands for. */

@@ -51,7 +51,7 @@ function checkConstraints(
   for (const [index, constraint] of asArray(constraints).entries()) {
     const problem = constraintFault(constraint, type)
     const [name = ''] = Object.keys(asObject(constraint))
-    const unknown = CONSTRAINTS.has(name) ? undefined : {name, known: CONSTRAINTS}
+    const unknown = CONSTRAINTS.has(name) ? undefined : {name, known: () => CONSTRAINTS}
     if (problem !== undefined) faults.add(placeOfValue(constraints, index), `${what}: ${problem}`, unknown)
   }
 }
@@ -59,7 +59,7 @@ function checkConstraints(
 function checkDataType(type: Json, place: Place, what: string, types: Types, faults: Reports): void {
   const name = shownText(type)
   if (!BASIC.has(name) && !types.find('data', name))
-    faults.add(place, `${what}: type ${name} is not defined`, {name, known: [...BASIC, ...types.names('data')]})
+    faults.add(place, `${what}: type ${name} is not defined`, {name, known: () => [...BASIC, ...types.names('data')]})
 }
 
 /** Types that others publish begin so. */
@@ -199,6 +199,6 @@ class TypeCheck {
 
   #typeIs(kind: Kind, name: string, place: Place, what: string): void {
     if (!this.#types.find(kind, name))
-      this.#faults.add(place, `${what}: type ${name} is not defined`, {name, known: this.#types.names(kind)})
+      this.#faults.add(place, `${what}: type ${name} is not defined`, {name, known: () => this.#types.names(kind)})
   }
 }

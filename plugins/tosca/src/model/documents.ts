@@ -109,7 +109,8 @@ async function parse(files: Files, location: string, isMain: boolean, faults: Fa
     })
   }
   for (const name of Object.keys(body))
-    if (!SECTIONS.has(name)) faults.add(placeOfKey(body, name), `unknown section ${name}`, {name, known: SECTIONS})
+    if (!SECTIONS.has(name))
+      faults.add(placeOfKey(body, name), `unknown section ${name}`, {name, known: () => SECTIONS})
   checkParts(body, FILE_PARTS, '', faults)
   return body
 }
@@ -161,7 +162,10 @@ function withRepository({file, repository, place}: Import, body: JsonObject, fau
   const url = asText(definition) ?? asText(asObject(definition).url)
   if (url !== undefined) return `${url.trim().replace(/\/+$/, '')}/${file}`
   if (definition === undefined)
-    faults.add(place, `repository ${repository} is not defined`, {name: repository, known: Object.keys(repositories)})
+    faults.add(place, `repository ${repository} is not defined`, {
+      name: repository,
+      known: () => Object.keys(repositories),
+    })
   else faults.add(placeOfKey(repositories, repository), `repository ${repository} has no url`)
   return undefined
 }
@@ -187,7 +191,7 @@ export function checkParents(types: Types, faults: Faults): void {
       if (name === undefined || (kind === 'data' && BASIC.has(name))) continue
       const place = placeOfValue(type.body, 'derived_from')
       if (types.find(kind, name) === undefined)
-        faults.add(place, `type ${type.name} derives from unknown type ${name}`, {name, known: types.names(kind)})
+        faults.add(place, `type ${type.name} derives from unknown type ${name}`, {name, known: () => types.names(kind)})
       else if (types.chain(type).some((each) => types.parent(each) === type))
         faults.add(place, `type ${type.name} derives from itself`)
       else if (types.chain(type).length > MAX_PARENTS) {

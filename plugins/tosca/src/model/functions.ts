@@ -36,7 +36,7 @@ export const isFunction = (value: Json | undefined): boolean => callOf(value) !=
 /** The name that a value would have as a call, if it is not the name of a function. */
 export function misspeltFunction(value: Json | undefined): Unknown | undefined {
   const [name, ...others] = isObject(value) ? Object.keys(value) : []
-  return name === undefined || others.length > 0 || NAMES.has(name) ? undefined : {name, known: NAMES}
+  return name === undefined || others.length > 0 || NAMES.has(name) ? undefined : {name, known: () => NAMES}
 }
 
 /** What a call requires and does not have: the number of arguments, and their types where the call itself says them. */

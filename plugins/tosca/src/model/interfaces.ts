@@ -58,7 +58,7 @@ export function operationsOf(
   for (const [name, definition] of Object.entries(asObject(body.interfaces))) {
     const allowed = namesOf(name, type, types)
     if (allowed === undefined) {
-      const known = [...Object.keys(types.section(type, 'interfaces')), ...NORMATIVE.keys()]
+      const known = () => [...Object.keys(types.section(type, 'interfaces')), ...NORMATIVE.keys()]
       faults.add(placeOfKey(body.interfaces, name), `${what} has no interface ${name}`, {name, known})
       continue
     }
@@ -68,7 +68,7 @@ export function operationsOf(
       if (!allowed.has(operation.name))
         faults.add(place, `${what}: interface ${name} has no operation ${operation.name}`, {
           name: operation.name,
-          known: allowed,
+          known: () => allowed,
         })
       checkOperation(operation, what, faults)
       operations.set(operation.name, merged(inherited.get(operation.name), operation))

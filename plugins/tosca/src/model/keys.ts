@@ -64,5 +64,6 @@ export const KEYS = {
 export function checkKeys(holder: Json | undefined, known: Keys, what: string, faults: Reports): void {
   if (!isObject(holder)) return
   for (const name of Object.keys(holder))
-    if (!known.has(name)) faults.add(placeOfKey(holder, name), `${what}: unknown key ${name}`, {name, known})
+    if (!known.has(name))
+      faults.add(placeOfKey(holder, name), `${what}: unknown key ${name}`, {name, known: () => known})
 }

@@ -86,7 +86,7 @@ function typeOf(kind: Kind, name: string, body: JsonObject, holder: unknown, tem
   else if (!found)
     faults.add(placeOfValue(body, 'type'), `${kind} ${name}: type ${type} is not defined`, {
       name: type,
-      known: template.types.names(kind),
+      known: () => template.types.names(kind),
     })
   return found
 }
@@ -122,7 +122,7 @@ function buildGroups(template: Template, faults: Faults): Group[] {
       if (!template.nodeNamed.has(member))
         faults.add(placeOfValue(body.members, index), `group ${name}: node ${member} is not defined`, {
           name: member,
-          known: template.nodeNamed.keys(),
+          known: () => template.nodeNamed.keys(),
         })
     return type ? [{name, type, body, members}] : []
   })
@@ -186,7 +186,7 @@ function targetsOf(name: string, body: JsonObject, {nodeNamed, groups}: Template
     if (!nodeNamed.has(target))
       faults.add(placeOfValue(holder, index), `policy ${name}: target ${target} is not a node or group`, {
         name: target,
-        known: [...nodeNamed.keys(), ...groups.map((one) => one.name)],
+        known: () => [...nodeNamed.keys(), ...groups.map((one) => one.name)],
       })
     return [target]
   })

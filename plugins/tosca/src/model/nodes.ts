@@ -42,7 +42,7 @@ function buildNode(name: string, templates: JsonObject, types: Types, faults: Fa
     faults.add(
       place,
       typeName === undefined ? `node ${name} has no type` : `node ${name}: type ${typeName} is not defined`,
-      typeName === undefined ? undefined : {name: typeName, known: types.names('node')},
+      typeName === undefined ? undefined : {name: typeName, known: () => types.names('node')},
     )
     return undefined
   }
@@ -76,7 +76,7 @@ function checkAttributes(name: string, type: Type, body: JsonObject, types: Type
     else
       faults.add(placeOfKey(attributes, attribute), `node ${name} has no attribute ${attribute}`, {
         name: attribute,
-        known: Object.keys(schemas),
+        known: () => Object.keys(schemas),
       })
   }
 }
@@ -104,7 +104,7 @@ function capabilitiesOf(
     if (defined[key] === undefined)
       faults.add(placeOfKey(assigned, key), `node ${name} has no capability ${key}`, {
         name: key,
-        known: Object.keys(defined),
+        known: () => Object.keys(defined),
       })
     else checkKeys(assigned[key], KEYS.capability, `capability ${key} of node ${name}`, faults)
   const capabilities = new Map<string, Capability>()
@@ -171,7 +171,7 @@ function artifactsOf(
         faults.add(
           placeOfValue(definition, 'type'),
           `artifact ${key} of node ${name}: type ${typeName} is not defined`,
-          {name: typeName, known: types.names('artifact')},
+          {name: typeName, known: () => types.names('artifact')},
         )
       return [[key, {name: key, typeName, file, body: value ?? null}]]
     }),

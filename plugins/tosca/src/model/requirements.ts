@@ -44,7 +44,7 @@ function reportUnknown(
   const fault = [
     placeOfKey(holder, name),
     `node ${node.name} has no requirement ${name}`,
-    {name, known: defined.keys()},
+    {name, known: () => defined.keys()},
   ] as const
   if (isObject(body)) faults.note(...fault)
   else faults.add(...fault)
@@ -84,7 +84,7 @@ function targetOf(
   if (!type) {
     faults.add(place, `requirement ${name} of node ${node.name}: node ${wanted} is not defined`, {
       name: wanted,
-      known: names,
+      known: () => names,
     })
     return undefined
   }
@@ -154,7 +154,7 @@ function relationshipOf(
         : placeOfValue(holder, name)
     faults.add(where, `requirement ${name} of node ${node.name}: relationship ${typeName} is not defined`, {
       name: typeName,
-      known: [...Object.keys(templates), ...types.names('relationship')],
+      known: () => [...Object.keys(templates), ...types.names('relationship')],
     })
     return undefined
   }

@@ -125,7 +125,7 @@ export function checkProperties(values: JsonObject, schemas: JsonObject, spot: S
     if (schema === undefined)
       context.report(placeOfValue(values, name), `${spot.what} has no property ${name}`, {
         name,
-        known: Object.keys(schemas),
+        known: () => Object.keys(schemas),
       })
     else
       checkValue(

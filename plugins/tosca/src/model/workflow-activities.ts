@@ -42,7 +42,7 @@ function checkActivity({kind, value, place}: Activity, step: Step, faults: Fault
   const keys = ACTIVITIES.get(kind)
   if (kind === 'set_state' && callOf(value)) return
   if (keys) checkKeys(value, keys, `step ${step.name}, ${kind}`, faults)
-  else faults.add(place, `step ${step.name}: unknown activity ${kind}`, {name: kind, known: ACTIVITIES.keys()})
+  else faults.add(place, `step ${step.name}: unknown activity ${kind}`, {name: kind, known: () => ACTIVITIES.keys()})
 }
 
 /** The state that an activity sets: a text, or a function that has one. */

@@ -51,7 +51,7 @@ function stepOf(name: string, steps: JsonObject, template: Template, faults: Fau
       if (!Object.hasOwn(steps, each))
         faults.add(placeOfValue(body, key), `step ${name}: there is no step ${each}`, {
           name: each,
-          known: Object.keys(steps),
+          known: () => Object.keys(steps),
         })
     return names
   }
