@@ -1,3 +1,5 @@
+import {existsSync} from 'node:fs'
+import {dirname, resolve} from 'node:path'
 import type {CommandContext} from '@osc-cli/core'
 import {cloudFlavors, cloudImages} from '#cloud-lists'
 import {Faults} from '#faults'
@@ -7,10 +9,11 @@ import {type Translated, translate} from '#hot/translate'
 import type {Loaded} from '#model/load'
 import {openTemplate} from '#open'
 import {noteUnknown, withFaults, withTranslationFaults} from '#options'
-import {archiveFiles} from '#output/archive-files'
+import {archiveFiles, namedFiles} from '#output/archive-files'
 import {checkStop} from '#output/check-stop'
 import {writeFiles, writeOutput} from '#output/write-files'
 import type {Input} from '#read/input'
+import {isUrl} from '#read/source'
 
 interface Request {
   file: string
@@ -50,13 +53,18 @@ async function translated(context: CommandContext, {template}: Loaded, {values, 
 }
 
 /** To a file or to standard output. Nested templates go beside it, where Heat's clients look for them. */
-async function write(context: CommandContext, result: Translated, {csar}: Input, output: string | undefined) {
+async function write(context: CommandContext, result: Translated, input: Input, output: string | undefined) {
   const {cwd} = context.runtime
+  const {csar} = input
   // Files of an archive can be written only where the user named a place.
   const files = new Map<string, string | Buffer>(csar && output !== undefined ? await archiveFiles(result, csar) : [])
   for (const [name, nested] of result.nested) files.set(name, await yamlText(nested))
   const text = await yamlText(result.main)
   await checkStop(context)
+  if (!csar && leavesFiles(result, input, dirname(resolve(cwd, output ?? '-'))))
+    await context.note(
+      `The template refers to files in ${dirname(input.location)}. Use --output-file to write it there.`,
+    )
   if (output !== undefined) {
     writeOutput(cwd, output, text, files)
     return
@@ -64,6 +72,12 @@ async function write(context: CommandContext, result: Translated, {csar}: Input,
   writeFiles(cwd, files)
   await context.printText(text)
   for (const name of files.keys()) await context.note(`Nested template ${name} was written to this folder.`)
-  if (csar && JSON.stringify(result.main).includes('"get_file"'))
+  if (csar && namedFiles(result).length > 0)
     await context.note('The template refers to files of the archive. Use --output-file to write them beside it.')
 }
+
+/** Whether files that a Heat template names are beside the TOSCA template, but not in the folder of the Heat template. */
+const leavesFiles = (result: Translated, {files, location}: Input, folder: string): boolean =>
+  namedFiles(result).some(
+    (file) => !isUrl(file) && files.has(files.resolve(location, file)) && !existsSync(resolve(folder, file)),
+  )

@@ -1,7 +1,9 @@
 import {asArray, asObject, asText, type Json, type JsonObject} from '@osc-cli/core'
 import type {Translation} from '#hot/resource'
+import {limitAsWritten} from '#model/constraints'
 import {inputValue, KEY_NAME} from '#model/inputs'
 import {sizeIn} from '#model/scalars'
+import {basicType} from '#model/values'
 import {placeOfKey, placeOfValue} from '#yaml/places'
 
 const TYPES = new Map([
@@ -17,8 +19,6 @@ const TYPES = new Map([
   ['scalar-unit.time', 'string'],
   ['scalar-unit.frequency', 'string'],
   ['scalar-unit.bitrate', 'string'],
-  ['PortDef', 'number'],
-  ['tosca.datatypes.network.PortDef', 'number'],
 ])
 
 /** The parameters that the inputs become, with the values that were given for them as defaults. */
@@ -26,11 +26,21 @@ export function parametersOf(translation: Translation): JsonObject {
   const {template, values} = translation
   const parameters: JsonObject = {}
   for (const {name, body} of template.inputs) {
-    const type = asText(body.type) ?? 'string'
+    const declared = asText(body.type) ?? 'string'
+    const type = basicType(declared, template.types) ?? declared
     const preset = presetOf({name, body}, type, translation)
-    const constraints = asArray(body.constraints).map((each) => constraintOf(asObject(each), type))
+    const heatType = TYPES.get(type) ?? 'json'
+    if (preset === undefined && body.required === false)
+      translation.notes.push(`Input ${name} is optional, but Heat requires a value for it.`)
+    const constraints = asArray(body.constraints).flatMap((each) => {
+      const constraint = constraintOf(asObject(each), type, heatType)
+      if (constraint) return [constraint]
+      const [operator] = Object.keys(asObject(each))
+      translation.notes.push(`Input ${name}: ${operator} is left out, Heat does not have it for type ${declared}.`)
+      return []
+    })
     parameters[name] = {
-      type: TYPES.get(type) ?? 'json',
+      type: heatType,
       ...descriptionOf(body),
       ...(preset !== undefined && {default: preset}),
       ...(constraints.length > 0 && {constraints}),
@@ -65,36 +75,43 @@ export function gigabytes(value: Json): number | undefined {
   return size === undefined ? undefined : Math.ceil(size)
 }
 
-const OFFSET = 1
-
-function constraintOf(constraint: JsonObject, type: string): JsonObject {
-  const [[operator, value = null] = ['', null]] = Object.entries(constraint)
+/** What a constraint becomes; undefined where Heat has none for that type. */
+function constraintOf(constraint: JsonObject, type: string, heatType: string): JsonObject | undefined {
+  const [operator = ''] = Object.keys(constraint)
+  const value = limitAsWritten(constraint, operator, type)
   const limit = (each: Json | undefined): Json =>
     type === 'scalar-unit.size' ? (gigabytes(each ?? null) ?? null) : (each ?? null)
+  // The ends of Heat's ranges belong to them.
+  const offset = type === 'float' || type === 'number' ? 0 : 1
+  const range = (ends: JsonObject): JsonObject | undefined => (heatType === 'number' ? {range: ends} : undefined)
+  const length = (ends: JsonObject): JsonObject | undefined =>
+    ['string', 'json'].includes(heatType) ? {length: ends} : undefined
   switch (operator) {
     case 'equal':
-      return {allowed_values: [limit(value)]}
+      return heatType === 'json' ? undefined : {allowed_values: [limit(value)]}
     case 'valid_values':
-      return {allowed_values: asArray(value).map(limit)}
+      return heatType === 'json' ? undefined : {allowed_values: asArray(value).map(limit)}
     case 'greater_than':
-      return {range: {min: Number(limit(value)) + OFFSET}}
+      return range({min: Number(limit(value)) + offset})
     case 'greater_or_equal':
-      return {range: {min: limit(value)}}
+      return range({min: limit(value)})
     case 'less_than':
-      return {range: {max: Number(limit(value)) - OFFSET}}
+      return range({max: Number(limit(value)) - offset})
     case 'less_or_equal':
-      return {range: {max: limit(value)}}
+      return range({max: limit(value)})
     case 'in_range': {
       const [min, max] = asArray(value)
-      return {range: {min: limit(min), ...(max !== 'UNBOUNDED' && {max: limit(max)})}}
+      return range({...(min !== 'UNBOUNDED' && {min: limit(min)}), ...(max !== 'UNBOUNDED' && {max: limit(max)})})
     }
     case 'length':
-      return {length: {min: value, max: value}}
+      return length({min: value, max: value})
     case 'min_length':
-      return {length: {min: value}}
+      return length({min: value})
     case 'max_length':
-      return {length: {max: value}}
+      return length({max: value})
+    case 'pattern':
+      return heatType === 'string' ? {allowed_pattern: value} : undefined
     default:
-      return {allowed_pattern: value}
+      return undefined
   }
 }

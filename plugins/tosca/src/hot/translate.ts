@@ -19,7 +19,7 @@ import {translateAttachments, translateContainer, translateVolume} from '#hot/st
 import {bodyOf} from '#hot/template'
 import {hotValue} from '#hot/value'
 import type {Node, Template} from '#model/model'
-import {placeOfValue} from '#yaml/places'
+import {placeOfKey, placeOfValue} from '#yaml/places'
 
 /** What a template becomes: the Heat template, its nested ones, and what the user should know. */
 export interface Translated {
@@ -89,8 +89,30 @@ export function translate(template: Template, faults: Faults, options: Options):
   removeEmpty(translation)
   resolveInputs(translation)
   translation.parameters = parametersOf(translation)
+  checkNames(translation.resources, translation)
+  const ofNodes = new Set(translation.resources)
   translatePolicies(translation)
-  return {main: mainTemplate(translation, outputsOf(translation)), nested: translation.nested, notes: translation.notes}
+  const ofPolicies = translation.resources.filter((each) => !ofNodes.has(each))
+  // Each server of a scaling aspect has the same group.
+  const unique = new Map(ofPolicies.map((each) => [each.name, each]))
+  checkNames([...translation.resources.filter((each) => ofNodes.has(each)), ...unique.values()], translation)
+  const main = mainTemplate(translation, outputsOf(translation))
+  // A function of an output may be in a nested template.
+  for (const nested of translation.nested.values())
+    if (String(nested.heat_template_version) < translation.version) nested.heat_template_version = translation.version
+  return {main, nested: translation.nested, notes: translation.notes}
+}
+
+/** Names that Heat rejects, and resources of which only one would be left. */
+function checkNames(resources: readonly Resource[], {template, faults}: Translation): void {
+  const known = new Set<string>()
+  for (const {name} of resources) {
+    const place = placeOfKey(template.topology.node_templates, name)
+    if (name === '' || name.includes('/'))
+      faults.add(place, `Heat does not accept ${JSON.stringify(name)} as the name of a resource`)
+    if (known.has(name)) faults.add(place, `two resources in the Heat template would have the name ${name}`)
+    known.add(name)
+  }
 }
 
 /** The resources of the nodes, without their operations. */

@@ -24,7 +24,8 @@ export function scriptTask({file, content, inputs, host}: Script, spot: Spot, bo
   }
   const exports = Object.entries(inputs).map(([name, value]) => exported(name, value ?? null, spot, book))
   const [, interpreter = '/bin/sh'] = /^#!\s*(.+)/.exec(content) ?? []
-  const lines = [...exports, `${interpreter.trim()} /dev/stdin <<'TOSCA_SCRIPT'`, content.trimEnd(), 'TOSCA_SCRIPT']
+  const end = delimiterFor(content)
+  const lines = [...exports, `${interpreter.trim()} /dev/stdin <<'${end}'`, content.trimEnd(), end]
   return {
     action: 'std.ssh',
     input: {
@@ -34,6 +35,13 @@ export function scriptTask({file, content, inputs, host}: Script, spot: Spot, bo
       cmd: lines.join('\n'),
     },
   }
+}
+
+/** A word that a script does not contain, to end it. */
+function delimiterFor(content: string): string {
+  let word = 'TOSCA_SCRIPT'
+  while (content.includes(word)) word += '_'
+  return word
 }
 
 function problemOf(file: string, content: string, server: string | undefined, {name}: Node): string | undefined {
@@ -56,12 +64,12 @@ function exported(name: string, value: Json, spot: Spot, book: Book): string {
   return `export ${name}=${quoted(asText(asYaql(value, spot, book)) ?? '')}`
 }
 
-/** One word for a shell, whatever the expressions in it become. */
+/** One word for a shell, whatever the expressions in it become. Inputs without a value become an empty text. */
 function quoted(value: string): string {
   if (!value.includes('<%')) return shellWord(value)
   const parts = value.split(/<% (.*?) %>/).map((part, index) => {
     if (index % 2 === 0) return part.replaceAll("'", `'"'"'`)
-    return `<% str(${part}).replace("'", "'\\"'\\"'") %>`
+    return `<% str(coalesce(${part}, '')).replace("'", "'\\"'\\"'") %>`
   })
   return `'${parts.join('')}'`
 }

@@ -4,13 +4,14 @@ import {type Book, nameFor} from '#mistral/book'
 import {callTask} from '#mistral/call'
 import {operationTask} from '#mistral/operation'
 import {asYaql} from '#mistral/yaql'
+import {callOf} from '#model/functions'
 import {inputValue} from '#model/inputs'
 import type {Activity, Step, Template, Workflow} from '#model/model'
-import {workflowCalled} from '#model/workflow-activities'
+import {stateOf, workflowCalled} from '#model/workflow-activities'
 import {placeOfKey} from '#yaml/places'
 
 /** The inputs that a workflow has for the connections to servers. */
-const CONNECTION: Json[] = [{hosts: {}}, {username: 'root'}, {private_key: null}]
+const CONNECTION: JsonObject = {hosts: {}, username: 'root', private_key: null}
 
 /** Translates the workflows of a template that was checked to a Mistral workbook. What cannot be translated is added to `faults`. */
 export async function workbookOf(
@@ -63,7 +64,7 @@ async function workflowOf(
   return {
     type: 'direct',
     ...(description && {description}),
-    input: [...inputsOf(workflow, template, values), ...CONNECTION],
+    input: inputsOf(workflow, template, values),
     tasks,
   }
 }
@@ -83,13 +84,16 @@ function noteLeftOut({name, body, steps}: Workflow, {notes}: Book): void {
   }
 }
 
-/** The inputs of the workflow and of the template, with the values that are known. */
+/** The inputs of the workflow and of the template, with the values that are known, and those for connections. */
 function inputsOf({inputs: own}: Workflow, {inputs}: Template, values: Readonly<Record<string, string>>): Json[] {
   const all = new Map([...inputs, ...own].map((input) => [input.name, input]))
-  return [...all.values()].map((input): Json => {
-    const value = inputValue(input, values)
-    return value === undefined ? input.name : {[input.name]: value}
+  const given = [...all.values()].map((input): Json => {
+    const value = inputValue(input, values) ?? CONNECTION[input.name]
+    const isRequired = value === undefined && input.body.required !== false
+    return isRequired ? input.name : {[input.name]: value ?? null}
   })
+  const others = Object.entries(CONNECTION).filter(([name]) => !all.has(name))
+  return [...given, ...others.map(([name, value]): Json => ({[name]: value}))]
 }
 
 /** The tasks of a step: one for each activity and each node that it is for, one after the other. */
@@ -149,7 +153,8 @@ async function activityTask(
   const called = workflowCalled(activity)
   if (called !== undefined) return callTask(called, activity, step, workflow, book)
   if (activity.kind === 'call_operation') return await operationTask(activity, node, step, workflow, book)
-  const state = asText(activity.value) ?? asText(asObject(activity.value).state) ?? ''
+  const state = stateOf(activity) ?? null
+  const output = callOf(state) ? {concat: [`${node}: `, state]} : `${node}: ${asText(state)}`
   const spot = {what: `step ${step.name}`, place: activity.placeOfValue}
-  return {action: 'std.echo', input: {output: asYaql(`${node}: ${state}`, spot, book)}}
+  return {action: 'std.echo', input: {output: asYaql(output, spot, book)}}
 }

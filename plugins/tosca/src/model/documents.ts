@@ -1,5 +1,7 @@
 import {asArray, asObject, asText, isFailure, isObject, type Json, type JsonObject} from '@osc-cli/core'
 import {type Faults, TemplateError} from '#faults'
+import {BASIC} from '#model/basic-types'
+import {checkKeys, KEYS} from '#model/keys'
 import {checkParts, FILE_PARTS, TYPE_PARTS} from '#model/parts'
 import {type Files, isUrl, Missing, wholeFile} from '#read/source'
 import {KINDS, type Kind, MAX_PARENTS, type Types} from '#types/types'
@@ -42,7 +44,9 @@ export async function readDocuments(files: Files, location: string, types: Types
     const path = [...chain, at]
     const prefixed: {prefix: string; target: string}[] = []
     for (const each of importsOf(body, faults)) {
-      const target = files.resolve(at, withRepository(each, body, faults))
+      const reference = withRepository(each, body, faults)
+      if (reference === undefined) continue
+      const target = files.resolve(at, reference)
       if (each.prefix) prefixed.push({prefix: each.prefix, target})
       if (path.includes(target)) {
         const loop = [...path.slice(path.indexOf(target)), target].map((one) => files.display(one))
@@ -60,8 +64,16 @@ export async function readDocuments(files: Files, location: string, types: Types
     try {
       await read(target, path)
     } catch (cause) {
-      if (cause instanceof TemplateError) for (const fault of cause.faults) faults.add(fault.place, fault.message)
-      else if (cause instanceof Missing || isFailure(cause))
+      if (cause instanceof TemplateError) {
+        for (const fault of cause.faults) {
+          // A fault of a whole file has no line.
+          const isWhole = fault.place.line === 0
+          faults.add(
+            isWhole ? place : fault.place,
+            isWhole ? `${file} cannot be imported: ${fault.message}` : fault.message,
+          )
+        }
+      } else if (cause instanceof Missing || isFailure(cause))
         faults.add(place, `${file} cannot be imported: ${cause.message.replace(/\.$/, '')}`)
       else throw cause
     }
@@ -96,8 +108,9 @@ async function parse(files: Files, location: string, isMain: boolean, faults: Fa
       hint: 'Use tosca_simple_yaml_1_0, 1_1, 1_2 or 1_3.',
     })
   }
-  for (const key of Object.keys(body))
-    if (!SECTIONS.has(key)) faults.add(placeOfKey(body, key), `unknown section ${key}`)
+  for (const name of Object.keys(body))
+    if (!SECTIONS.has(name))
+      faults.add(placeOfKey(body, name), `unknown section ${name}`, {name, known: () => SECTIONS})
   checkParts(body, FILE_PARTS, '', faults)
   return body
 }
@@ -117,12 +130,17 @@ function importsOf(body: JsonObject, faults: Faults): Import[] {
     if (simple !== undefined)
       return [{file: simple, repository: undefined, prefix: undefined, place: placeOfValue(imports, index)}]
     const object = asObject(each)
-    if (asText(object.file) !== undefined) return [importOf(object, placeOfValue(object, 'file'))]
+    if (asText(object.file) !== undefined) {
+      checkKeys(object, KEYS.import, 'import', faults)
+      return [importOf(object, placeOfValue(object, 'file'))]
+    }
     const found = Object.entries(object).flatMap(([name, value]): Import[] => {
       const place = placeOfValue(object, name)
       const file = asText(value)
       if (file !== undefined) return [{file, repository: undefined, prefix: undefined, place}]
-      return asText(asObject(value).file) === undefined ? [] : [importOf(asObject(value), place)]
+      if (asText(asObject(value).file) === undefined) return []
+      checkKeys(value, KEYS.import, `import ${name}`, faults)
+      return [importOf(asObject(value), place)]
     })
     if (found.length === 0) faults.add(placeOfValue(imports, index), 'an import must name a file')
     return found
@@ -136,12 +154,20 @@ const importOf = (body: JsonObject, place: Place): Import => ({
   place,
 })
 
-function withRepository({file, repository, place}: Import, body: JsonObject, faults: Faults): string {
+/** Undefined, and a fault, when the repository is not defined. */
+function withRepository({file, repository, place}: Import, body: JsonObject, faults: Faults): string | undefined {
   if (repository === undefined || isUrl(file)) return file
-  const definition = asObject(body.repositories)[repository]
+  const repositories = asObject(body.repositories)
+  const definition = repositories[repository]
   const url = asText(definition) ?? asText(asObject(definition).url)
-  if (url === undefined) faults.add(place, `repository ${repository} is not defined`)
-  return url === undefined ? file : `${url.trim().replace(/\/+$/, '')}/${file}`
+  if (url !== undefined) return `${url.trim().replace(/\/+$/, '')}/${file}`
+  if (definition === undefined)
+    faults.add(place, `repository ${repository} is not defined`, {
+      name: repository,
+      known: () => Object.keys(repositories),
+    })
+  else faults.add(placeOfKey(repositories, repository), `repository ${repository} has no url`)
+  return undefined
 }
 
 function addTypes(types: Types, body: JsonObject, faults: Faults, prefix?: string): void {
@@ -162,9 +188,10 @@ export function checkParents(types: Types, faults: Faults): void {
     for (const type of types.all(kind)) {
       const parent: Json | undefined = type.body.derived_from
       const name = asText(parent)
-      if (name === undefined) continue
+      if (name === undefined || (kind === 'data' && BASIC.has(name))) continue
       const place = placeOfValue(type.body, 'derived_from')
-      if (types.find(kind, name) === undefined) faults.add(place, `type ${type.name} derives from unknown type ${name}`)
+      if (types.find(kind, name) === undefined)
+        faults.add(place, `type ${type.name} derives from unknown type ${name}`, {name, known: () => types.names(kind)})
       else if (types.chain(type).some((each) => types.parent(each) === type))
         faults.add(place, `type ${type.name} derives from itself`)
       else if (types.chain(type).length > MAX_PARENTS) {

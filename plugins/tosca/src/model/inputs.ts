@@ -1,9 +1,11 @@
 import {asText, isObject, type Json, type JsonObject} from '@osc-cli/core'
 import type {Faults} from '#faults'
+import {textAsWritten} from '#model/basic-types'
 import {checkDefinition} from '#model/definitions'
 import {isFunction} from '#model/functions'
+import {checkKeys, KEYS} from '#model/keys'
 import type {Parameter} from '#model/model'
-import {checkValue, textAsWritten} from '#model/values'
+import {checkValue} from '#model/values'
 import type {Types} from '#types/types'
 import {placeOfKey, placeOfValue} from '#yaml/places'
 
@@ -31,7 +33,10 @@ export function checkParameters(
     const value = fromText(given, type)
     checkValue(value, body, {holder: {}, key: name, what}, {types, report: (_, message) => faults.add(place, message)})
   }
-  for (const {name, body} of inputs) checkDefinition(body, `input ${name}`, types, faults)
+  for (const {name, body} of inputs) {
+    checkKeys(body, KEYS.parameter, `input ${name}`, faults)
+    checkDefinition(body, `input ${name}`, types, faults)
+  }
 }
 
 /** The names among values that are not inputs. */

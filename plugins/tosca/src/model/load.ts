@@ -5,17 +5,20 @@ import {checkCycles} from '#model/cycles'
 import {checkTypes} from '#model/definitions'
 import {checkParents, readDocuments} from '#model/documents'
 import {checkParameters} from '#model/inputs'
+import {operationsOf} from '#model/interfaces'
+import {checkKeys, KEYS} from '#model/keys'
 import type {Group, Parameter, Policy, Template} from '#model/model'
 import {buildNodes} from '#model/nodes'
 import {checkParts, TOPOLOGY_PARTS} from '#model/parts'
 import {checkPools} from '#model/pools'
 import {checkPropertyCycles} from '#model/property-cycles'
+import {locateScripts} from '#model/scripts'
 import {shownText} from '#model/shown'
 import {checkTriggers} from '#model/triggers'
-import {checkProperties, withDefaults} from '#model/values'
+import {checkProperties, missingProperties, withDefaults} from '#model/values'
 import {buildWorkflows} from '#model/workflows'
 import type {Files} from '#read/source'
-import {type Kind, pairsOf, Types} from '#types/types'
+import {type Kind, pairsOf, type Type, Types} from '#types/types'
 import {placeOfKey, placeOfValue} from '#yaml/places'
 
 /** A template and what is wrong with it. */
@@ -23,18 +26,6 @@ export interface Loaded {
   template: Template
   faults: Faults
 }
-
-const TOPOLOGY = new Set([
-  'description',
-  'inputs',
-  'node_templates',
-  'relationship_templates',
-  'groups',
-  'policies',
-  'outputs',
-  'substitution_mappings',
-  'workflows',
-])
 
 /** Reads a template with all that it imports, and checks it; `values` are given for inputs. */
 export async function loadTemplate(
@@ -46,10 +37,9 @@ export async function loadTemplate(
   const documents = await readDocuments(files, location, types, faults)
   checkParents(types, faults)
   const body = documents[0]?.body ?? {}
-  checkTypes(body, types, faults)
+  for (const document of documents) checkTypes(document.body, document === documents[0], types, faults)
   const topology = asObject(body.topology_template)
-  for (const key of Object.keys(topology))
-    if (!TOPOLOGY.has(key)) faults.add(placeOfKey(topology, key), `unknown section ${key} in topology_template`)
+  checkKeys(topology, KEYS.topology, 'topology_template', faults)
   checkParts(topology, TOPOLOGY_PARTS, '', faults)
   const inputs = parametersOf(topology.inputs)
   const template: Template = {
@@ -70,14 +60,13 @@ export async function loadTemplate(
     workflows: [],
   }
   buildNodes(template, faults)
+  locateScripts(template, documents)
   checkCycles(template.nodes, faults)
   checkRelationshipTemplates(template, faults)
   template.groups = buildGroups(template, faults)
   template.policies = buildPolicies(template, faults)
   checkParameters(template.inputs, topology.inputs, types, values, faults)
-  for (const {name, body: output} of template.outputs)
-    if (output.value === undefined && isObject(asObject(topology.outputs)[name]))
-      faults.add(placeOfKey(topology.outputs, name), `output ${name} has no value`)
+  checkOutputs(template, faults)
   template.workflows = buildWorkflows(template, values, faults)
   checkCalls(template, faults)
   checkPropertyCycles(template, faults)
@@ -94,15 +83,31 @@ function typeOf(kind: Kind, name: string, body: JsonObject, holder: unknown, tem
   const type = asText(body.type)
   const found = type === undefined ? undefined : template.types.find(kind, type)
   if (type === undefined) faults.add(placeOfKey(holder, name), `${kind} ${name} has no type`)
-  else if (!found) faults.add(placeOfValue(body, 'type'), `${kind} ${name}: type ${type} is not defined`)
+  else if (!found)
+    faults.add(placeOfValue(body, 'type'), `${kind} ${name}: type ${type} is not defined`, {
+      name: type,
+      known: () => template.types.names(kind),
+    })
   return found
+}
+
+function checkOutputs({outputs, topology}: Template, faults: Faults): void {
+  for (const {name, body} of outputs) {
+    checkKeys(body, KEYS.parameter, `output ${name}`, faults)
+    if (body.value === undefined && isObject(asObject(topology.outputs)[name]))
+      faults.add(placeOfKey(topology.outputs, name), `output ${name} has no value`)
+  }
 }
 
 /** Also those that no node uses. */
 function checkRelationshipTemplates(template: Template, faults: Faults): void {
   const templates = asObject(template.topology.relationship_templates)
-  for (const [name, value] of Object.entries(templates))
-    if (isObject(value)) typeOf('relationship', name, value, templates, template, faults)
+  for (const [name, value] of Object.entries(templates)) {
+    if (!isObject(value)) continue
+    const type = typeOf('relationship', name, value, templates, template, faults)
+    checkKeys(value, KEYS.relationship, `relationship ${name}`, faults)
+    if (type) operationsOf(`relationship ${name}`, type, value, template.types, faults)
+  }
 }
 
 function buildGroups(template: Template, faults: Faults): Group[] {
@@ -110,12 +115,34 @@ function buildGroups(template: Template, faults: Faults): Group[] {
   return Object.entries(groups).flatMap(([name, value]): Group[] => {
     const body = asObject(value)
     const type = typeOf('group', name, body, groups, template, faults)
+    checkKeys(body, KEYS.group, `group ${name}`, faults)
+    if (type) checkGroupProperties(name, type, body, groups, template.types, faults)
     const members = asArray(body.members).map(shownText)
     for (const [index, member] of members.entries())
       if (!template.nodeNamed.has(member))
-        faults.add(placeOfValue(body.members, index), `group ${name}: node ${member} is not defined`)
+        faults.add(placeOfValue(body.members, index), `group ${name}: node ${member} is not defined`, {
+          name: member,
+          known: () => template.nodeNamed.keys(),
+        })
     return type ? [{name, type, body, members}] : []
   })
+}
+
+/** Nothing in Heat needs the properties of a group, so a missing one is only noted. */
+function checkGroupProperties(
+  name: string,
+  type: Type,
+  {properties}: JsonObject,
+  groups: JsonObject,
+  types: Types,
+  faults: Faults,
+): void {
+  const [values, schemas] = [asObject(properties), types.section(type, 'properties')]
+  const missing = missingProperties(values, schemas)
+  for (const property of missing) faults.note(placeOfKey(groups, name), `group ${name} requires property ${property}`)
+  const others = Object.fromEntries(Object.entries(schemas).filter(([property]) => !missing.includes(property)))
+  const report = faults.add.bind(faults)
+  checkProperties(values, others, {holder: groups, key: name, what: `group ${name}`}, {types, report})
 }
 
 function buildPolicies(template: Template, faults: Faults): Policy[] {
@@ -129,6 +156,9 @@ function buildPolicies(template: Template, faults: Faults): Policy[] {
     Object.entries(holder).flatMap(([name, value]): Policy[] => {
       const body = asObject(value)
       const type = typeOf('policy', name, body, holder, template, faults)
+      checkKeys(body, KEYS.policy, `policy ${name}`, faults)
+      for (const [trigger, each] of Object.entries(asObject(body.triggers)))
+        checkKeys(each, KEYS.trigger, `policy ${name}, trigger ${trigger}`, faults)
       if (!type) return []
       const schemas = template.types.section(type, 'properties')
       const properties = asObject(body.properties)
@@ -154,7 +184,10 @@ function targetsOf(name: string, body: JsonObject, {nodeNamed, groups}: Template
     const group = groups.find((one) => one.name === target)
     if (group) return group.members
     if (!nodeNamed.has(target))
-      faults.add(placeOfValue(holder, index), `policy ${name}: target ${target} is not a node or group`)
+      faults.add(placeOfValue(holder, index), `policy ${name}: target ${target} is not a node or group`, {
+        name: target,
+        known: () => [...nodeNamed.keys(), ...groups.map((one) => one.name)],
+      })
     return [target]
   })
 }
@@ -162,6 +195,7 @@ function targetsOf(name: string, body: JsonObject, {nodeNamed, groups}: Template
 /** The node type that a template can substitute, and the nodes that its capabilities and requirements come from. */
 function checkSubstitution({topology, types, nodeNamed}: Template, faults: Faults): void {
   const mapping = asObject(topology.substitution_mappings)
+  checkKeys(mapping, KEYS.substitution, 'substitution_mappings', faults)
   const type = asText(mapping.node_type)
   if (Object.keys(mapping).length > 0 && type === undefined)
     faults.add(placeOfKey(topology, 'substitution_mappings'), 'substitution_mappings requires node_type')

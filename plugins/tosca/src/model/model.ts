@@ -51,6 +51,8 @@ export interface Requirement {
   relationship: Relationship | undefined
   /** The list item that contains it. */
   holder: JsonObject
+  /** Whether the node runs on the target. */
+  isHost: boolean
 }
 
 /** A node template. */

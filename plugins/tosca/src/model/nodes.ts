@@ -1,27 +1,13 @@
 import {asObject, asText, isObject, type Json, type JsonObject} from '@osc-cli/core'
 import type {Faults} from '#faults'
 import {operationsOf, typeOperations} from '#model/interfaces'
+import {checkKeys, KEYS} from '#model/keys'
 import type {Artifact, Capability, Node, Template} from '#model/model'
 import {checkParts, NODE_PARTS} from '#model/parts'
 import {connect, type Targets} from '#model/requirements'
-import {checkProperties, withDefaults} from '#model/values'
+import {checkProperties, checkValue, schemaOf, withDefaults} from '#model/values'
 import type {Type, Types} from '#types/types'
 import {placeOfKey, placeOfValue} from '#yaml/places'
-
-const KEYS = new Set([
-  'type',
-  'description',
-  'metadata',
-  'directives',
-  'properties',
-  'attributes',
-  'requirements',
-  'capabilities',
-  'interfaces',
-  'artifacts',
-  'node_filter',
-  'copy',
-])
 
 /** Sets the nodes of a template, connected by their requirements. */
 export function buildNodes(template: Template, faults: Faults): void {
@@ -47,8 +33,7 @@ function buildNode(name: string, templates: JsonObject, types: Types, faults: Fa
     return undefined
   }
   const body = withCopied(own, templates)
-  for (const key of Object.keys(body))
-    if (!KEYS.has(key)) faults.add(placeOfKey(body, key), `node ${name}: unknown key ${key}`)
+  checkKeys(body, KEYS.node, `node ${name}`, faults)
   checkParts(body, NODE_PARTS, `node ${name}: `, faults)
   const typeName = asText(body.type)
   const type = typeName === undefined ? undefined : types.find('node', typeName)
@@ -57,6 +42,7 @@ function buildNode(name: string, templates: JsonObject, types: Types, faults: Fa
     faults.add(
       place,
       typeName === undefined ? `node ${name} has no type` : `node ${name}: type ${typeName} is not defined`,
+      typeName === undefined ? undefined : {name: typeName, known: () => types.names('node')},
     )
     return undefined
   }
@@ -65,6 +51,7 @@ function buildNode(name: string, templates: JsonObject, types: Types, faults: Fa
   const holder = body.properties === undefined ? templates : body
   const key = body.properties === undefined ? name : 'properties'
   checkProperties(assigned, schemas, {holder, key, what: `node ${name}`}, checking(types, faults))
+  checkAttributes(name, type, body, types, faults)
   return {
     name,
     type,
@@ -74,6 +61,23 @@ function buildNode(name: string, templates: JsonObject, types: Types, faults: Fa
     requirements: [],
     operations: new Map([...typeOperations(type, types), ...operationsOf(`node ${name}`, type, body, types, faults)]),
     artifacts: artifactsOf(name, type, body, types, faults),
+  }
+}
+
+/** Attributes that a node begins with. */
+function checkAttributes(name: string, type: Type, body: JsonObject, types: Types, faults: Faults): void {
+  const attributes = asObject(body.attributes)
+  const schemas = types.section(type, 'attributes')
+  for (const [attribute, value] of Object.entries(attributes)) {
+    const what = `attribute ${attribute} of node ${name}`
+    const spot = {holder: attributes, key: attribute, what}
+    if (schemas[attribute] !== undefined)
+      checkValue(value ?? null, schemaOf(schemas[attribute]), spot, checking(types, faults))
+    else
+      faults.add(placeOfKey(attributes, attribute), `node ${name} has no attribute ${attribute}`, {
+        name: attribute,
+        known: () => Object.keys(schemas),
+      })
   }
 }
 
@@ -97,7 +101,12 @@ function capabilitiesOf(
   const assigned = asObject(body.capabilities)
   const defined = types.section(type, 'capabilities')
   for (const key of Object.keys(assigned))
-    if (defined[key] === undefined) faults.add(placeOfKey(assigned, key), `node ${name} has no capability ${key}`)
+    if (defined[key] === undefined)
+      faults.add(placeOfKey(assigned, key), `node ${name} has no capability ${key}`, {
+        name: key,
+        known: () => Object.keys(defined),
+      })
+    else checkKeys(assigned[key], KEYS.capability, `capability ${key} of node ${name}`, faults)
   const capabilities = new Map<string, Capability>()
   for (const [key, definition] of Object.entries(defined)) {
     const typeName = asText(definition) ?? asText(asObject(definition).type) ?? 'tosca.capabilities.Root'
@@ -156,9 +165,14 @@ function artifactsOf(
         faults.add(place, `artifact ${key} of node ${name} has no file`)
         return []
       }
+      checkKeys(value, KEYS.artifact, `artifact ${key} of node ${name}`, faults)
       const typeName = asText(definition.type) ?? 'tosca.artifacts.File'
       if (!types.find('artifact', typeName))
-        faults.add(placeOfValue(definition, 'type'), `artifact ${key} of node ${name}: type ${typeName} is not defined`)
+        faults.add(
+          placeOfValue(definition, 'type'),
+          `artifact ${key} of node ${name}: type ${typeName} is not defined`,
+          {name: typeName, known: () => types.names('artifact')},
+        )
       return [[key, {name: key, typeName, file, body: value ?? null}]]
     }),
   )

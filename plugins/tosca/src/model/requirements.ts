@@ -1,20 +1,12 @@
 import {asArray, asObject, asText, isObject, type Json, type JsonObject} from '@osc-cli/core'
 import type {Faults} from '#faults'
-import {operationsIn} from '#model/interfaces'
+import {operationsOf, typeOperations} from '#model/interfaces'
+import {checkKeys, KEYS} from '#model/keys'
 import type {Node, Relationship, Template} from '#model/model'
 import {checkProperties, withDefaults} from '#model/values'
 import {placeOfKey, placeOfValue} from '#yaml/places'
 
-const KEYS = new Set([
-  'node',
-  'capability',
-  'relationship',
-  'occurrences',
-  'node_filter',
-  'count',
-  'description',
-  'metadata',
-])
+const HOSTED_ON = 'tosca.relationships.HostedOn'
 
 /** The nodes that a requirement can lead to. */
 export interface Targets {
@@ -30,18 +22,32 @@ export function connect(node: Node, targets: Targets, template: Template, faults
   for (const holder of asArray(requirements).map(asObject)) {
     for (const [name, body] of assignmentsIn(holder)) {
       const definition = defined.get(name)
-      const isKnown = definition !== undefined || isObject(body)
-      if (!isKnown) faults.add(placeOfKey(holder, name), `node ${node.name} has no requirement ${name}`)
-      for (const key of Object.keys(asObject(body)))
-        if (!KEYS.has(key))
-          faults.add(placeOfKey(body, key), `requirement ${name} of node ${node.name}: unknown key ${key}`)
+      if (definition === undefined) reportUnknown(node, {name, body, holder}, defined, faults)
+      checkKeys(body, KEYS.requirement, `requirement ${name} of node ${node.name}`, faults)
       const target = targetOf({node, name, body, holder}, targets, template, faults)
       const relationship = relationshipOf({node, name, body, holder}, definition, template, faults)
-      node.requirements.push({name, body, target, relationship, holder})
+      const isHost = name === 'host' || (relationship !== undefined && template.types.isA(relationship.type, HOSTED_ON))
+      node.requirements.push({name, body, target, relationship, holder, isHost})
     }
   }
   if (requirements === undefined || Array.isArray(requirements)) checkMissing(node, defined, faults)
   checkCapabilities(node, defined, template, faults)
+}
+
+/** tosca-parser accepts unknown requirements that are mappings: `local_storage2` beside `local_storage1`. */
+function reportUnknown(
+  node: Node,
+  {name, body, holder}: Omit<Assignment, 'node'>,
+  defined: ReadonlyMap<string, JsonObject>,
+  faults: Faults,
+): void {
+  const fault = [
+    placeOfKey(holder, name),
+    `node ${node.name} has no requirement ${name}`,
+    {name, known: () => defined.keys()},
+  ] as const
+  if (isObject(body)) faults.note(...fault)
+  else faults.add(...fault)
 }
 
 /** `host: server`, `host: {node: server}`, and what results when the lines below `host:` are not indented. */
@@ -49,7 +55,7 @@ function assignmentsIn(holder: JsonObject): [string, Json][] {
   const entries = Object.entries(holder).map(([name, body]): [string, Json] => [name, body ?? null])
   const [first, ...others] = entries
   if (first === undefined || first[1] !== null || others.length === 0) return entries
-  return others.every(([key]) => KEYS.has(key)) ? [[first[0], Object.fromEntries(others)]] : entries
+  return others.every(([key]) => KEYS.requirement.has(key)) ? [[first[0], Object.fromEntries(others)]] : entries
 }
 
 interface Assignment {
@@ -76,7 +82,10 @@ function targetOf(
   if (found || names.has(wanted)) return found
   const type = types.find('node', wanted)
   if (!type) {
-    faults.add(place, `requirement ${name} of node ${node.name}: node ${wanted} is not defined`)
+    faults.add(place, `requirement ${name} of node ${node.name}: node ${wanted} is not defined`, {
+      name: wanted,
+      known: () => names,
+    })
     return undefined
   }
   // A type instead of a node: the only node of that type.
@@ -143,10 +152,14 @@ function relationshipOf(
       : isObject(body)
         ? place
         : placeOfValue(holder, name)
-    faults.add(where, `requirement ${name} of node ${node.name}: relationship ${typeName} is not defined`)
+    faults.add(where, `requirement ${name} of node ${node.name}: relationship ${typeName} is not defined`, {
+      name: typeName,
+      known: () => [...Object.keys(templates), ...types.names('relationship')],
+    })
     return undefined
   }
   const inline = asObject(assigned)
+  checkKeys(assigned, KEYS.relationship, `relationship of requirement ${name} of node ${node.name}`, faults)
   const values = {...asObject(asObject(relationTemplate).properties), ...asObject(inline.properties)}
   const schemas = types.section(type, 'properties')
   const spot = {holder, key: name, what: `relationship ${given ?? type.name} of node ${node.name}`}
@@ -155,17 +168,25 @@ function relationshipOf(
       types,
       report: faults.add.bind(faults),
     })
-  const interfaces = {...asObject(asObject(relationTemplate).interfaces), ...asObject(inline.interfaces)}
-  const operations = Object.values(interfaces).flatMap((value) => operationsIn(asObject(value)))
-  return {type, name: given ?? type.name, properties: withDefaults(values, schemas), operations}
+  const operations = new Map([
+    ...typeOperations(type, types),
+    ...operationsOf(`relationship ${given}`, type, asObject(relationTemplate), types, faults),
+    ...operationsOf(spot.what, type, inline, types, faults),
+  ])
+  return {
+    type,
+    name: given ?? type.name,
+    properties: withDefaults(values, schemas),
+    operations: [...operations.values()],
+  }
 }
 
-/** The node that a chain of requirements named `host` leads to and for which `matches` holds. */
+/** The node that a chain of requirements for a host leads to and for which `matches` holds. */
 export function hostWhere(node: Node, matches: (host: Node) => boolean): Node | undefined {
   const visited = new Set<Node>()
   for (let next: Node | undefined = node; next && !visited.has(next); ) {
     visited.add(next)
-    const host: Node | undefined = next.requirements.find((each) => each.name === 'host')?.target
+    const host: Node | undefined = next.requirements.find((each) => each.isHost)?.target
     if (host && matches(host)) return host
     next = host
   }

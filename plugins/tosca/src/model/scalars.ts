@@ -1,4 +1,5 @@
 import {asText, type Json} from '@osc-cli/core'
+import {shownText} from '#model/shown'
 
 type Units = Readonly<Record<string, number>>
 
@@ -26,6 +27,28 @@ export function scalarNumber(value: Json, type: string): number | undefined {
   const [, number, unit = ''] = SCALAR.exec(asText(value) ?? '') ?? []
   const factor = Object.entries(UNITS[type] ?? {}).find(([name]) => name.toLowerCase() === unit.toLowerCase())?.[1]
   return number === undefined || factor === undefined ? undefined : Number(number) * factor
+}
+
+/** Less than, equal to or greater than 0, as the first value is; NaN when the values cannot be compared. */
+export function compareValues(one: Json, other: Json, type: string): number {
+  if (type === 'string') return compareTexts(shownText(one), shownText(other))
+  if (type === 'version') return compareVersions(asText(one) ?? '', asText(other) ?? '')
+  return numberOf(one, type) - numberOf(other, type)
+}
+
+const compareTexts = (one: string, other: string): number => Number(one > other) - Number(one < other)
+
+function numberOf(value: Json, type: string): number {
+  if (type === 'timestamp') return Date.parse(asText(value) ?? '')
+  const text = asText(value)
+  return scalarNumber(value, type) ?? (text === undefined ? Number.NaN : Number(text))
+}
+
+/** By the numbers that versions begin with. */
+function compareVersions(one: string, other: string): number {
+  const [parts, others] = [one, other].map((version) => version.split('.').map(Number))
+  const differences = [0, 1, 2].map((index) => (parts?.[index] ?? 0) - (others?.[index] ?? 0))
+  return differences.find((difference) => difference !== 0) ?? 0
 }
 
 export function scalarProblem(value: Json, type: string): string | undefined {

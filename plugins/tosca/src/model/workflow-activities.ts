@@ -1,17 +1,19 @@
-import {asObject, asText, isObject} from '@osc-cli/core'
+import {asObject, asText, isObject, type Json} from '@osc-cli/core'
 import type {Faults} from '#faults'
 import {callsIn} from '#model/calls'
+import {callOf} from '#model/functions'
+import {NODE_OPERATION, RELATIONSHIP_OPERATION} from '#model/interfaces'
+import {checkKeys} from '#model/keys'
 import type {Activity, Node, Operation, Step, Template, Workflow} from '#model/model'
 import {shownText} from '#model/shown'
-import {placeOfKey} from '#yaml/places'
 
 /** The keys of each kind of activity where it is a mapping. `outputs` is of TOSCA 2.0. */
-const KEYS: Readonly<Record<string, readonly string[]>> = {
-  call_operation: ['operation', 'inputs', 'outputs'],
-  set_state: ['state'],
-  inline: ['workflow', 'inputs'],
-  delegate: ['workflow', 'inputs'],
-}
+const ACTIVITIES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['call_operation', new Set(['operation', 'inputs', 'outputs'])],
+  ['set_state', new Set(['state'])],
+  ['inline', new Set(['workflow', 'inputs'])],
+  ['delegate', new Set(['workflow', 'inputs'])],
+])
 
 /** Checks what the activities of a workflow refer to. */
 export function checkActivities(
@@ -26,7 +28,9 @@ export function checkActivities(
       if (name === 'get_input' && !inputs.has(asText(args[0]) ?? ''))
         faults.add(place, `step ${step.name}: there is no input ${shownText(args[0])}`)
     for (const activity of step.activities) {
-      checkKeys(activity, step, faults)
+      checkActivity(activity, step, faults)
+      if (activity.kind === 'set_state' && !isState(stateOf(activity)))
+        faults.add(activity.place, `step ${step.name}: set_state requires the name of a state`)
       if (activity.kind === 'call_operation') checkOperation(activity, step, template, faults)
       const called = workflowCalled(activity)
       if (called !== undefined) checkCall(called, activity, step, {caller: workflow, workflows, template}, faults)
@@ -34,13 +38,18 @@ export function checkActivities(
   }
 }
 
-function checkKeys({kind, value, place}: Activity, step: Step, faults: Faults): void {
-  const keys = Object.hasOwn(KEYS, kind) ? KEYS[kind] : undefined
-  if (!keys) faults.add(place, `step ${step.name}: unknown activity ${kind}`)
-  else if (isObject(value))
-    for (const key of Object.keys(value))
-      if (!keys.includes(key)) faults.add(placeOfKey(value, key), `step ${step.name}, ${kind}: unknown key ${key}`)
+function checkActivity({kind, value, place}: Activity, step: Step, faults: Faults): void {
+  const keys = ACTIVITIES.get(kind)
+  if (kind === 'set_state' && callOf(value)) return
+  if (keys) checkKeys(value, keys, `step ${step.name}, ${kind}`, faults)
+  else faults.add(place, `step ${step.name}: unknown activity ${kind}`, {name: kind, known: () => ACTIVITIES.keys()})
 }
+
+/** The state that an activity sets: a text, or a function that has one. */
+export const stateOf = ({value}: Activity): Json | undefined =>
+  callOf(value) || !isObject(value) ? value : asObject(value).state
+
+const isState = (state: Json | undefined): boolean => asText(state) !== undefined || callOf(state) !== undefined
 
 function checkOperation(activity: Activity, step: Step, {nodeNamed}: Template, faults: Faults): void {
   const called = operationCalled(activity)
@@ -66,10 +75,6 @@ export function operationOf(node: Node, called: string, {requirement}: Step): Op
   const relationship = node.requirements.find((each) => each.name === requirement)?.relationship
   return relationship?.operations.find((each) => each.name === name)
 }
-
-const NODE_OPERATION = /^(?:.*\.)?(?:create|configure|start|stop|delete)$/
-const RELATIONSHIP_OPERATION =
-  /^(?:.*\.)?(?:(?:pre|post)_configure_(?:source|target)|(?:add|remove)_(?:source|target)|target_changed)$/
 
 /** Operations that every node or relationship has, and that may do nothing. */
 const isNormative = (called: string, {requirement}: Step): boolean =>
@@ -107,6 +112,6 @@ function checkCall(
     if (!own.has(input) && !template.inputNamed.has(input))
       faults.add(place, `step ${step.name}: workflow ${called} has no input ${input}`)
   for (const {name, body} of workflow.inputs)
-    if (!passed.has(name) && given[name] === undefined && body.default === undefined)
+    if (!passed.has(name) && given[name] === undefined && body.default === undefined && body.required !== false)
       faults.add(place, `step ${step.name}: workflow ${called} requires input ${name}`)
 }

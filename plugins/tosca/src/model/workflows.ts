@@ -2,24 +2,11 @@ import {asArray, asObject, asText, isObject, type Json, type JsonObject} from '@
 import type {Faults} from '#faults'
 import {cycleText, findCycles} from '#model/cycles'
 import {checkParameters} from '#model/inputs'
+import {checkKeys, KEYS} from '#model/keys'
 import type {Activity, Step, Template, Workflow} from '#model/model'
 import {checkParts, WORKFLOW_PARTS} from '#model/parts'
 import {checkActivities, workflowCalled} from '#model/workflow-activities'
 import {placeOfKey, placeOfValue} from '#yaml/places'
-
-const KEYS = new Set(['description', 'metadata', 'inputs', 'preconditions', 'steps', 'implementation', 'outputs'])
-
-const STEP_KEYS = new Set([
-  'target',
-  'target_relationship',
-  'operation_host',
-  'filter',
-  'activities',
-  'on_success',
-  'on_failure',
-  'description',
-  'metadata',
-])
 
 /** The workflows of a template, checked; `values` are given for inputs. */
 export function buildWorkflows(
@@ -41,8 +28,7 @@ function workflowOf(name: string, bodies: JsonObject, template: Template, faults
   const what = `workflow ${name}`
   if (!isObject(bodies[name])) faults.add(placeOfKey(bodies, name), `${what} must be a mapping`)
   const body = asObject(bodies[name])
-  for (const key of Object.keys(body))
-    if (!KEYS.has(key)) faults.add(placeOfKey(body, key), `${what}: unknown key ${key}`)
+  checkKeys(body, KEYS.workflow, what, faults)
   checkParts(body, WORKFLOW_PARTS, `${what}: `, faults)
   const [inputs, steps] = [asObject(body.inputs), asObject(body.steps)]
   checkOrder(steps, faults)
@@ -58,12 +44,15 @@ function stepOf(name: string, steps: JsonObject, template: Template, faults: Fau
   if (steps[name] !== null && !isObject(steps[name]))
     faults.add(placeOfKey(steps, name), `step ${name} must be a mapping`)
   const body = asObject(steps[name])
-  for (const key of Object.keys(body))
-    if (!STEP_KEYS.has(key)) faults.add(placeOfKey(body, key), `step ${name}: unknown key ${key}`)
+  checkKeys(body, KEYS.step, `step ${name}`, faults)
   const next = (key: string): string[] => {
     const names = textsOf(body[key])
     for (const each of names)
-      if (!Object.hasOwn(steps, each)) faults.add(placeOfValue(body, key), `step ${name}: there is no step ${each}`)
+      if (!Object.hasOwn(steps, each))
+        faults.add(placeOfValue(body, key), `step ${name}: there is no step ${each}`, {
+          name: each,
+          known: () => Object.keys(steps),
+        })
     return names
   }
   const nodes = targetsOf(name, body, template, faults)

@@ -19,6 +19,10 @@ export async function archiveFiles({main, nested}: Translated, csar: Csar): Prom
   return files
 }
 
+/** The files that a translation refers to. */
+export const namedFiles = ({main, nested}: Translated): string[] =>
+  [main, ...nested.values()].flatMap(holdersIn).map((holder) => asText(holder.get_file) ?? '')
+
 /** All `{get_file: ...}` in a template. */
 function holdersIn(value: Json | undefined): {get_file?: Json | undefined}[] {
   if (Array.isArray(value)) return value.flatMap(holdersIn)

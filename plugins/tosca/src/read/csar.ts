@@ -25,8 +25,12 @@ export async function openCsar(bytes: Buffer, file: string, web: Files): Promise
   const files: Files = {
     resolve: (from, reference) => {
       if (isUrl(reference) || isUrl(from)) return web.resolve(from, reference)
-      return posix.join(posix.dirname(from), reference)
+      const beside = posix.join(posix.dirname(from), reference)
+      const atRoot = posix.normalize(reference)
+      return !zip.names.has(beside) && zip.names.has(atRoot) ? atRoot : beside
     },
+    has: (location) => zip.names.has(location),
+    relative: (from, location) => (isUrl(location) ? location : posix.relative(posix.dirname(from), location)),
     async read(location) {
       if (isUrl(location)) return await web.read(location)
       if (/^(?:\/|\.\.(?:\/|$))/.test(location)) throw new Missing('the path leads out of the archive')

@@ -1,5 +1,5 @@
 import {existsSync} from 'node:fs'
-import {dirname, relative, resolve} from 'node:path'
+import {dirname, relative, resolve, sep} from 'node:path'
 import {fileReason, HttpError, readLimited, TooLargeError} from '@osc-cli/core'
 import {
   collect,
@@ -50,6 +50,8 @@ export function openFiles({cwd, download}: Reading): Files & {bytes(location: st
       // heat-translator also looks in the current folder.
       return !existsSync(beside) && existsSync(here) ? here : beside
     },
+    has: (location) => !isUrl(location) && existsSync(location),
+    relative: (from, location) => (isUrl(location) ? location : relative(dirname(from), location).replaceAll(sep, '/')),
     read: async (location) => textOf(await load(location, MOST_MEBIBYTES), display(location)),
     bytes: (location) => load(location, MOST_MEBIBYTES_OF_ARCHIVE),
     display,

@@ -1,7 +1,7 @@
 import {posix} from 'node:path'
 import {HttpError, isFailure} from '@osc-cli/core'
 import type {Faults} from '#faults'
-import type {Node, Template} from '#model/model'
+import type {Node, Operation, Template} from '#model/model'
 import {operationCalled, operationOf} from '#model/workflow-activities'
 import type {Csar} from '#read/csar'
 import {type Files, isUrl, Missing, type Reading} from '#read/source'
@@ -29,19 +29,44 @@ export async function checkReferences(
   }
 }
 
-/** Checks that the scripts that workflows call can be read. */
-export async function checkScripts({files, location, nodeNamed, workflows}: Template, faults: Faults): Promise<void> {
-  for (const step of workflows.flatMap(({steps}) => steps))
-    for (const activity of step.activities.filter(({kind}) => kind === 'call_operation'))
-      for (const node of step.nodes.flatMap((name) => nodeNamed.get(name) ?? [])) {
-        const operation = operationOf(node, operationCalled(activity), step)
-        if (operation?.implementation === undefined) continue
-        const file = node.artifacts.get(operation.implementation)?.file ?? operation.implementation
-        const problem = isUrl(file) ? undefined : await missing(files, files.resolve(location, file))
-        if (problem !== undefined && !faults.has(operation.place))
-          faults.add(operation.place, `${file} cannot be read: ${problem}`)
-      }
+/** Checks that the scripts of operations can be read. Only for workflows a missing one is a fault: Heat templates name the file. */
+export async function checkScripts(template: Template, faults: Faults): Promise<void> {
+  const {files, location, nodes} = template
+  const called = calledOperations(template)
+  for (const node of nodes)
+    for (const operation of operationsOf(node)) {
+      const {implementation, place} = operation
+      if (implementation === undefined) continue
+      const file = node.artifacts.get(implementation)?.file ?? implementation
+      const problem = isUrl(file) ? undefined : await missing(files, files.resolve(location, file))
+      if (problem === undefined || faults.has(place)) continue
+      const message = `${file} cannot be read: ${problem}`
+      if (called.has(operation)) faults.add(place, message)
+      else faults.note(place, message)
+    }
 }
+
+/** The operations that workflows call. */
+const calledOperations = ({nodeNamed, workflows}: Template): ReadonlySet<Operation | undefined> =>
+  new Set(
+    workflows
+      .flatMap(({steps}) => steps)
+      .flatMap((step) =>
+        step.nodes
+          .flatMap((name) => nodeNamed.get(name) ?? [])
+          .flatMap((node) =>
+            step.activities
+              .filter(({kind}) => kind === 'call_operation')
+              .map((activity) => operationOf(node, operationCalled(activity), step)),
+          ),
+      ),
+  )
+
+/** Of a node, and of its relationships to others. */
+const operationsOf = ({operations, requirements}: Node): Operation[] => [
+  ...operations.values(),
+  ...requirements.flatMap(({relationship}) => relationship?.operations ?? []),
+]
 
 /** Why a file cannot be read. */
 async function missing(files: Files, location: string): Promise<string | undefined> {
@@ -54,10 +79,10 @@ async function missing(files: Files, location: string): Promise<string | undefin
   }
 }
 
-const referencesOf = ({operations, artifacts, requirements, body}: Node): Reference[] => {
-  const all = [...operations.values(), ...requirements.flatMap(({relationship}) => relationship?.operations ?? [])]
+const referencesOf = (node: Node): Reference[] => {
+  const {artifacts, body} = node
   return [
-    ...all.flatMap(({implementation, place}): Reference[] =>
+    ...operationsOf(node).flatMap(({implementation, place}): Reference[] =>
       implementation === undefined || artifacts.has(implementation) ? [] : [{file: implementation, place}],
     ),
     ...[...artifacts.values()]

@@ -14,6 +14,10 @@ export type Reading = Pick<Runtime, 'cwd' | 'download'>
 export interface Files {
   /** Resolves a reference in a file to a location. TemplateError-free: what is wrong with it shows when it is read. */
   resolve(from: string, reference: string): string
+  /** Whether there is a file, as far as that is known without reading it. */
+  has(location: string): boolean
+  /** A location as a reference in another file. */
+  relative(from: string, location: string): string
   /** Text of a file. A `Missing` when there is none. */
   read(location: string): Promise<string>
   /** The location for people. */

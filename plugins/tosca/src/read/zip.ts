@@ -61,7 +61,7 @@ function entriesOf(zip: ZipFile, file: string): Promise<Map<string, Entry>> {
       total += entry.uncompressedSize
       const problem = problemOf(entry, total)
       if (problem !== undefined) {
-        reject(wholeFile(file, problem, SMALLER))
+        reject(wholeFile(file, problem, isLink(entry) ? NO_LINK : SMALLER))
         return
       }
       if (!entry.fileName.endsWith('/')) entries.set(entry.fileName, entry)
@@ -71,9 +71,13 @@ function entriesOf(zip: ZipFile, file: string): Promise<Map<string, Entry>> {
   })
 }
 
-function problemOf({fileName, uncompressedSize, compressedSize, externalFileAttributes}: Entry, total: number) {
-  const mode = externalFileAttributes >>> 16
-  if ((mode & 0o170000) === 0o120000) return `entry ${fileName} is a symbolic link`
+const NO_LINK = {hint: 'Replace the link with a copy of the file it leads to.'}
+
+const isLink = ({externalFileAttributes}: Entry): boolean => ((externalFileAttributes >>> 16) & 0o170000) === 0o120000
+
+function problemOf(entry: Entry, total: number): string | undefined {
+  const {fileName, uncompressedSize, compressedSize} = entry
+  if (isLink(entry)) return `entry ${fileName} is a symbolic link`
   if (uncompressedSize > MOST_MEBIBYTES_OF_ENTRY * 2 ** 20)
     return `entry ${fileName} is larger than ${MOST_MEBIBYTES_OF_ENTRY} MiB`
   if (uncompressedSize > ALWAYS_FINE_BYTES && uncompressedSize > compressedSize * MAX_RATIO)

@@ -78,6 +78,14 @@ export class Types {
     return undefined
   }
 
+  /** All names that types of a kind can be called by: `tosca.nodes.Compute` and `Compute`. */
+  names(kind: Kind): string[] {
+    const {prefix} = KINDS[kind]
+    return [...this.#of(kind).keys()].flatMap((name) =>
+      name.startsWith(prefix) ? [name, name.slice(prefix.length)] : [name],
+    )
+  }
+
   all(kind: Kind): Iterable<Type> {
     return this.#of(kind).values()
   }

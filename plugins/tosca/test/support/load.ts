@@ -18,6 +18,8 @@ export const webOf =
 export function filesOf(texts: Readonly<Record<string, string>>): Files {
   return {
     resolve: (from, reference) => posix.join(posix.dirname(from), reference),
+    has: (location) => texts[location] !== undefined,
+    relative: (from, location) => posix.relative(posix.dirname(from), location),
     read: async (location) => texts[location] ?? Promise.reject(new Missing('no such file')),
     display: (location) => location,
   }

@@ -94,6 +94,22 @@ topology_template:
     assert.equal(existsSync(join(cwd, 'scripts')), false)
   })
 
+  it('says where the scripts of a folder are', async () => {
+    const folder = join(cloud.work, 'scripted')
+    mkdirSync(folder)
+    writeFileSync(join(folder, 'run.sh'), 'run')
+    const text = `tosca_definitions_version: tosca_simple_yaml_1_0
+topology_template:
+  node_templates:
+    server: {type: Compute, interfaces: {Standard: {create: run.sh}}, capabilities: {host: {properties: {num_cpus: 1}}}}
+`
+    writeFileSync(join(folder, 'app.yaml'), text)
+    const {stderr} = await translate('scripted/app.yaml', '--offline')
+    assert.match(stderr, /refers to files in .*scripted\. Use --output-file to write it there\.\n/)
+    const beside = await translate('scripted/app.yaml', '--offline', '--output-file', 'scripted/hot.yaml')
+    assert.equal(beside.stderr, '')
+  })
+
   it('writes nothing for an archive that names a file outside itself', async () => {
     const meta = 'TOSCA-Meta-File-Version: 1.0\nCSAR-Version: 1.1\nCreated-By: x\nEntry-Definitions: app.yaml\n'
     const archive = zipOf([
@@ -187,6 +203,16 @@ topology_template:
     writeFileSync(join(cloud.work, 'all.yaml'), text)
     const {status, stdout} = await cloud.osc('tosca', 'validate', 'all.yaml', '-f', 'value', '-c', 'Line')
     assert.deepEqual([status, stdout], [1, '3\n4\n5\n'])
+  })
+
+  it('notes what is unusual in a valid template', async () => {
+    const text = `tosca_definitions_version: tosca_simple_yaml_1_3
+topology_template: {outputs: {a: {value: {concta: [b]}}}}
+`
+    writeFileSync(join(cloud.work, 'unusual.yaml'), text)
+    const {stderr} = await ok('tosca', 'validate', 'unusual.yaml')
+    const note = 'unusual.yaml:2:42: output a: concta is not a function; did you mean concat?'
+    assert.equal(stderr, `${note}\nunusual.yaml is valid.\n`)
   })
 
   it('notes what a translation rejects in a valid template', async () => {

@@ -14,9 +14,12 @@ import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {after, before, describe, it} from 'mocha'
 import {faultText, TemplateError} from '#faults'
+import {translate} from '#hot/translate'
+import {workbookOf} from '#mistral/workbook'
 import {loadTemplate} from '#model/load'
+import {archiveFiles} from '#output/archive-files'
 import {writeOutput} from '#output/write-files'
-import {checkReferences} from '#read/external'
+import {checkReferences, checkScripts} from '#read/external'
 import {openInput} from '#read/input'
 import {webOf} from '../support/load.ts'
 import {type ZipEntry, zipOf} from '../support/zip.ts'
@@ -189,6 +192,45 @@ describe('CSAR archives', () => {
     assert.deepEqual(await faultsOf(Buffer.from('PK'), 'no.zip'), ['no.zip: the file is not a zip archive'])
     const cut = zipOf([meta(), app()]).subarray(0, 100)
     assert.match((await faultsOf(cut))[0] ?? '', /^app\.csar: the archive cannot be read: /)
+  })
+
+  it('finds scripts at the top of the archive, and beside the file that names them', async () => {
+    const entries = [
+      meta(),
+      app(
+        'imports: [types/own.yaml]',
+        'topology_template:',
+        '  node_templates:',
+        '    server: {type: Compute}',
+        '    one: {type: SoftwareComponent, requirements: [{host: server}], interfaces: {Standard: {create: run/a.sh}}}',
+        '    two: {type: own.Tool, requirements: [{host: server}]}',
+        '  workflows: {w: {steps: {a: {target: one, activities: [{call_operation: create}]}, b: {target: two, activities: [{call_operation: create}]}}}}',
+      ),
+      {
+        name: 'defs/types/own.yaml',
+        content: `${HEAD}node_types: {own.Tool: {derived_from: SoftwareComponent, interfaces: {Standard: {create: b.sh}}}}\n`,
+      },
+      {name: 'run/a.sh', content: 'echo one'},
+      {name: 'defs/types/b.sh', content: 'echo two'},
+    ]
+    writeFileSync(join(cwd, 'scripts.csar'), zipOf(entries))
+    const {files, location, csar} = await openInput('scripts.csar', {cwd, download: webOf({})})
+    const {template, faults} = await loadTemplate(files, location)
+    if (csar) await checkReferences(csar, template, faults, {download: webOf({})}, false)
+    await checkScripts(template, faults)
+    const {workbook} = await workbookOf(template, faults, {})
+    assert.deepEqual([faults.all, faults.notes], [[], []])
+    assert.match(JSON.stringify(workbook), /echo one.*echo two/)
+    const result = translate(template, faults, {values: {}, flavors: [], images: []})
+    const written = csar ? await archiveFiles(result, csar) : new Map<string, Buffer>()
+    assert.deepEqual([...written.keys()], ['run/a.sh', 'defs/types/b.sh'])
+  })
+
+  it('says what to do about a symbolic link', async () => {
+    writeFileSync(join(cwd, 'link.csar'), zipOf([meta(), app(), {name: 'link', content: '/etc', mode: 0o120777}]))
+    await assert.rejects(openInput('link.csar', {cwd, download: webOf({})}), {
+      hint: 'Replace the link with a copy of the file it leads to.',
+    })
   })
 
   it('writes nothing outside the folder', () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'mocha'
 import {faultText, TemplateError} from '#faults'
-import {faultsOf} from '../support/load.ts'
+import {loadTemplate} from '#model/load'
+import {faultsOf, filesOf} from '../support/load.ts'
 
 const HEAD = 'tosca_definitions_version: tosca_simple_yaml_1_3\n'
 
@@ -162,27 +163,225 @@ const broken: [string, string | Record<string, string>, string[]][] = [
       'main.yaml:3:30: input a: a constraint must be a mapping with one key',
       'main.yaml:3:33: input a: valid_values must be a list',
       'main.yaml:3:52: input a: in_range must be a list of two values',
-      'main.yaml:3:69: input a: min_length must be an integer',
+      'main.yaml:3:69: input a: min_length must be an integer, 0 or greater',
       'main.yaml:3:86: input a: a constraint must be a mapping with one key',
+    ],
+  ],
+  [
+    'limits that do not fit the type of an input',
+    topology(
+      'inputs:',
+      '  a: {type: integer, constraints: [{in_range: [5, 1]}, {greater_than: "abc"}, {valid_values: [1, two]}]}',
+      '  b: {type: string, constraints: [{pattern: "a("}, {length: -1}, {max_lenght: 4}]}',
+      '  c: {type: scalar-unit.size, constraints: [{greater_or_equal: 5 bananas}]}',
+      '  d: {type: boolean, constraints: [{greater_than: 1}]}',
+      '  e: {type: integer, constraints: [{min_length: 1}, {pattern: a}]}',
+      '  f: {type: list, entry_schema: {type: integer, constraints: [{equal: x}]}}',
+      '  g: {type: version, constraints: [{in_range: [2.1, 1.5]}]}',
+    ),
+    [
+      'main.yaml:4:38: input a: in_range: 5 is greater than 1',
+      'main.yaml:4:58: input a: greater_than: "abc" is not an integer',
+      'main.yaml:4:81: input a: valid_values: "two" is not an integer',
+      'main.yaml:5:37: input b: pattern: "a(" is not a regular expression: unterminated group',
+      'main.yaml:5:54: input b: length must be an integer, 0 or greater',
+      'main.yaml:5:68: input b: unknown constraint max_lenght; did you mean max_length?',
+      'main.yaml:6:47: input c: greater_or_equal: "5 bananas" is not a number with a unit (B, kB, KiB, MB, MiB, GB, GiB, TB, TiB)',
+      'main.yaml:7:38: input d: greater_than does not apply to type boolean',
+      'main.yaml:8:38: input e: min_length does not apply to type integer',
+      'main.yaml:8:55: input e: pattern does not apply to type integer',
+      'main.yaml:9:65: entries of input f: equal: "x" is not an integer',
+      'main.yaml:10:38: input g: in_range: 2.1 is greater than 1.5',
+    ],
+  ],
+  [
+    'values that constraints of texts, versions, timestamps, ranges and keys do not allow',
+    topology(
+      'inputs:',
+      '  a: {type: string, default: a, constraints: [{greater_than: b}]}',
+      '  b: {type: version, default: 1.9, constraints: [{greater_or_equal: 1.10}]}',
+      '  c: {type: timestamp, default: 2026-01-01, constraints: [{greater_than: 2026-02-01}]}',
+      '  d: {type: range, default: [0, 3], constraints: [{in_range: [1, UNBOUNDED]}]}',
+      '  e: {type: map, default: {long: 1}, key_schema: {type: string, constraints: [{max_length: 3}]}}',
+      '  f: {type: list, default: [1, x], entry_schema: integer}',
+    ),
+    [
+      'main.yaml:4:32: default of input a: "a" is not greater than b',
+      'main.yaml:5:33: default of input b: "1.9" is less than 1.10',
+      'main.yaml:6:35: default of input c: "2026-01-01" is not greater than 2026-02-01',
+      'main.yaml:7:31: default of input d: [0,3] is not in the range of 1 to UNBOUNDED',
+      'main.yaml:8:30: key of default of input e: "long" is longer than 3',
+      'main.yaml:9:34: default of input f, entry 2: "x" is not an integer',
+    ],
+  ],
+  [
+    'data types that narrow basic types and each other',
+    `${HEAD}data_types:
+  Small: {derived_from: integer, constraints: [{in_range: [0, 9]}]}
+  Even: {derived_from: Small, constraints: [{valid_values: [2, 4, x]}]}
+  Names: {derived_from: list, entry_schema: {type: strng}}
+topology_template:
+  inputs: {a: {type: Even, default: 12, constraints: [{greater_than: b}]}}
+`,
+    [
+      'main.yaml:4:45: type Even: valid_values: "x" is not an integer',
+      'main.yaml:5:52: entries of type Names: type strng is not defined; did you mean string?',
+      'main.yaml:7:37: default of input a: 12 is not in the range of 0 to 9',
+      'main.yaml:7:55: input a: greater_than: "b" is not an integer',
+    ],
+  ],
+  [
+    'unknown keys, with those that are similar',
+    topology(
+      'inputs: {a: {type: integer, defualt: 1}}',
+      'node_templates:',
+      '  n:',
+      '    type: Compute',
+      '    capabilities: {host: {propertis: {}}}',
+      '    requirements: [{local_storage: {nod: b, relationship: {typ: AttachesTo}}}]',
+      '    artifacts: {f: {file: x, repo: y}}',
+      'relationship_templates: {r: {type: ConnectsTo, propertis: {}}}',
+      'groups: {g: {type: tosca.groups.Root, member: [n]}}',
+      'policies: [{p: {type: tosca.policies.Root, target: [n], triggers: {t: {conditon: {}}}}}]',
+      'substitution_mappings: {node_type: tosca.nodes.Compute, capability: {}}',
+      'outputs: {o: {value: 1, descripton: a}}',
+      'input: {}',
+    ),
+    [
+      'main.yaml:15:3: topology_template: unknown key input; did you mean inputs?',
+      'main.yaml:7:29: capability host of node n: unknown key propertis; did you mean properties?',
+      'main.yaml:9:32: artifact f of node n: unknown key repo',
+      'main.yaml:8:39: requirement local_storage of node n: unknown key nod; did you mean node?',
+      'main.yaml:8:62: relationship of requirement local_storage of node n: unknown key typ; did you mean type?',
+      'main.yaml:10:50: relationship r: unknown key propertis; did you mean properties?',
+      'main.yaml:11:41: group g: unknown key member; did you mean members?',
+      'main.yaml:12:46: policy p: unknown key target; did you mean targets?',
+      'main.yaml:12:74: policy p, trigger t: unknown key conditon; did you mean condition?',
+      'main.yaml:3:31: input a: unknown key defualt; did you mean default?',
+      'main.yaml:14:27: output o: unknown key descripton; did you mean description?',
+      'main.yaml:13:59: substitution_mappings: unknown key capability',
+    ],
+  ],
+  [
+    'faults of types that nothing uses',
+    `${HEAD}node_types:
+  own.N:
+    derived_from: tosca.nodes.Root
+    propertys: {}
+    properties: {a: {type: integer, default: x, requird: false}, b: nope, c: {type: string, required: maybe}}
+    attributes: {a: {type: strng}}
+    capabilities: {a: nope, b: {type: tosca.capabilities.Endpiont}}
+    requirements:
+      - a: {capability: tosca.capabilities.Endpiont, node: own.Nope, relationship: tosca.relationships.ConectsTo, occurrences: [2, 1]}
+    interfaces: {Own: {type: nope, go: {implementaton: x}}}
+    artifacts: {a: {file: x, type: nope}}
+policy_types: {own.P: {derived_from: tosca.policies.Root, targets: [own.Nope]}}
+group_types: {own.G: {derived_from: tosca.groups.Root, members: [own.Nope]}}
+relationship_types: {own.R: {derived_from: tosca.relationships.Root, valid_target_types: [own.Nope]}}
+capability_types: {own.C: {derived_from: tosca.capabilities.Root, valid_source_types: [own.Nope]}}
+`,
+    [
+      'main.yaml:5:5: type own.N: unknown key propertys; did you mean properties?',
+      'main.yaml:6:49: property a of type own.N: unknown key requird; did you mean required?',
+      'main.yaml:6:46: default of property a of type own.N: "x" is not an integer',
+      'main.yaml:6:69: property b of type own.N: type nope is not defined',
+      'main.yaml:6:103: property c of type own.N: required must be true or false',
+      'main.yaml:7:28: attribute a of type own.N: type strng is not defined; did you mean string?',
+      'main.yaml:8:23: capability a of type own.N: type nope is not defined; did you mean Node?',
+      'main.yaml:8:39: capability b of type own.N: type tosca.capabilities.Endpiont is not defined; did you mean tosca.capabilities.Endpoint?',
+      'main.yaml:10:25: requirement a of type own.N: type tosca.capabilities.Endpiont is not defined; did you mean tosca.capabilities.Endpoint?',
+      'main.yaml:10:60: requirement a of type own.N: type own.Nope is not defined',
+      'main.yaml:10:84: requirement a of type own.N: type tosca.relationships.ConectsTo is not defined; did you mean tosca.relationships.ConnectsTo?',
+      'main.yaml:10:128: requirement a of type own.N: occurrences must be a range, such as [0, UNBOUNDED]',
+      'main.yaml:11:30: interface Own of type own.N: type nope is not defined',
+      'main.yaml:11:41: interface Own of type own.N, operation go: unknown key implementaton; did you mean implementation?',
+      'main.yaml:12:36: artifact a of type own.N: type nope is not defined',
+      'main.yaml:15:91: valid_target_types of type own.R: type own.Nope is not defined',
+      'main.yaml:16:88: valid_source_types of type own.C: type own.Nope is not defined',
+      'main.yaml:13:69: targets of type own.P: type own.Nope is not defined',
+      'main.yaml:14:66: members of type own.G: type own.Nope is not defined',
+    ],
+  ],
+  [
+    'functions with misspelt names or wrong arguments',
+    topology(
+      'inputs: {i: {type: integer}, l: {type: list, entry_schema: {type: string}}}',
+      'node_templates:',
+      '  a: {type: Compute, capabilities: {host: {properties: {num_cpus: {get_inptu: i}}}}}',
+      '  b: {type: Compute, attributes: {color: red}}',
+      'relationship_templates: {r: {type: ConnectsTo, interfaces: {Configure: {add_source: {inputs: {a: {get_input: j}}}}}}}',
+      'outputs:',
+      '  a: {value: {get_atribute: [a, private_address]}}',
+      '  b: {value: {get_attribute: [a, private_adress]}}',
+      '  c: {value: {get_attribute: [a, private_address, 0]}}',
+      '  d: {value: {concat: foo}}',
+      '  e: {value: {get_property: [a]}}',
+      '  f: {value: {token: [a, b]}}',
+      '  g: {value: {join: [a, b]}}',
+      '  h: {value: {get_input: [i, 0]}}',
+      '  i: {value: {get_input: [l, x]}}',
+      '  j: {value: {get_operation_output: [a, Standard, craete, x]}}',
+      '  k: {value: {get_operation_output: [a, Standard]}}',
+      '  l: {value: {get_attribute: [SELF, private_address]}}',
+      '  m: {value: {get_nodes_of_type: Comptue}}',
+      '  n: {value: {get_property: [b, scalable, max_instances, 1]}}',
+    ),
+    [
+      'main.yaml:5:69: property num_cpus of capability host of node a: {"get_inptu":"i"} is not an integer; did you mean get_input?',
+      'main.yaml:6:37: node b has no attribute color',
+      'main.yaml:7:100: relationship r: there is no input j',
+      'main.yaml:9:16: output a: unknown function get_atribute; did you mean get_attribute?',
+      'main.yaml:10:16: output b: a has no attribute private_adress; did you mean private_address?',
+      'main.yaml:11:16: output c: get_attribute: attribute private_address of a is not a list or mapping',
+      'main.yaml:12:16: output d: concat requires a list of values',
+      'main.yaml:13:16: output e: get_property requires a node and a name',
+      'main.yaml:14:16: output f: token requires a text, a separator and an index',
+      'main.yaml:15:16: output g: join requires a list of values, and optionally a separator',
+      'main.yaml:16:16: output h: get_input: input i is not a list or mapping',
+      'main.yaml:17:16: output i: get_input: input l is a list, and x is not an index',
+      'main.yaml:18:16: output j: a has no operation craete; did you mean create?',
+      'main.yaml:19:16: output k: get_operation_output requires a node, an interface, an operation and an output',
+      'main.yaml:20:16: output l: get_attribute: SELF cannot be used here',
+      'main.yaml:21:16: output m: get_nodes_of_type: type Comptue is not defined; did you mean Compute?',
+      'main.yaml:22:16: output n: get_property scalable, max_instances, 1: the property of b is not a list or mapping',
     ],
   ],
   ['an output without a value', topology('outputs: {a: {}}'), ['main.yaml:3:13: output a has no value']],
   [
     'an unknown capability',
     nodes('a: {type: Compute, capabilities: {hots: {}}}'),
-    ['main.yaml:4:39: node a has no capability hots'],
+    ['main.yaml:4:39: node a has no capability hots; did you mean host or os?'],
   ],
   [
     'an unknown operation',
     nodes('a: {type: Compute, interfaces: {Standard: {craete: x.sh}}}'),
-    ['main.yaml:4:48: node a: interface Standard has no operation craete'],
+    ['main.yaml:4:48: node a: interface Standard has no operation craete; did you mean create?'],
+  ],
+  [
+    'unknown operations of relationships',
+    topology(
+      'node_templates:',
+      '  a: {type: Compute}',
+      '  b:',
+      '    type: SoftwareComponent',
+      '    requirements: [{host: {node: a, relationship: {type: HostedOn, interfaces: {Configure: {pre_configure_sorce: x}}}}}]',
+      'relationship_templates: {r: {type: ConnectsTo, interfaces: {Configur: {}}}}',
+    ),
+    [
+      'main.yaml:7:95: relationship HostedOn of node b: interface Configure has no operation pre_configure_sorce; did you mean pre_configure_source?',
+      'main.yaml:8:63: relationship r has no interface Configur; did you mean Configure?',
+    ],
   ],
   [
     'an unknown interface',
     nodes('a: {type: Compute, interfaces: {Own: {create: x.sh}}}'),
     ['main.yaml:4:37: node a has no interface Own'],
   ],
-  ['an unknown key', nodes('a: {type: Compute, propertys: {}}'), ['main.yaml:4:24: node a: unknown key propertys']],
+  [
+    'an unknown key',
+    nodes('a: {type: Compute, propertys: {}}'),
+    ['main.yaml:4:24: node a: unknown key propertys; did you mean properties?'],
+  ],
   [
     'an unknown input',
     nodes('a: {type: BlockStorage, properties: {size: {get_input: size}}}'),
@@ -312,8 +511,25 @@ const broken: [string, string | Record<string, string>, string[]][] = [
       'main.yaml:2:11: a.yaml cannot be imported: no such file',
       'main.yaml:2:23: b.yaml cannot be imported: no such file',
       'main.yaml:2:47: repository r is not defined',
-      'main.yaml:2:47: c.yaml cannot be imported: no such file',
     ],
+  ],
+  [
+    'imports that are not TOSCA',
+    {
+      'main.yaml': `${HEAD}imports: [a.yaml, b: {file: b.yaml}, {file: c.yaml, repository: reop}]\nrepositories: {repo: {}}\n`,
+      'a.yaml': '- 1\n',
+      'b.yaml': '',
+    },
+    [
+      'main.yaml:2:11: a.yaml cannot be imported: the file is not a TOSCA template: it is not a mapping',
+      'main.yaml:2:22: b.yaml cannot be imported: the file is not a TOSCA template: it is not a mapping',
+      'main.yaml:2:45: repository reop is not defined; did you mean repo?',
+    ],
+  ],
+  [
+    'a repository without a URL',
+    `${HEAD}imports: [{file: a.yaml, repository: repo}]\nrepositories: {repo: {}}\n`,
+    ['main.yaml:3:16: repository repo has no url'],
   ],
   [
     'imports that form a loop',
@@ -395,6 +611,79 @@ describe('faults of templates', () => {
     it(`reports ${name}`, async () => {
       assert.deepEqual(await faultsOf(typeof texts === 'string' ? {'main.yaml': texts} : texts), expected)
     })
+
+  const unusual: [string, string | Record<string, string>, string[]][] = [
+    [
+      'patterns of Python',
+      topology(
+        'inputs: {a: {constraints: [{pattern: "(?P<a>x)(?P=a)"}, {pattern: "(?i)\\\\Ax\\\\Z"}, {pattern: "a++"}]}}',
+      ),
+      [],
+    ],
+    [
+      'requirements that the type does not have',
+      nodes('a: {type: Compute, requirements: [{local_storage2: {node: b}}]}', 'b: {type: Compute}'),
+      ['main.yaml:4:40: node a has no requirement local_storage2; did you mean local_storage?'],
+    ],
+    [
+      'requirements of published types that another file may define',
+      `${HEAD}node_types: {a: {requirements: [{b: {capability: tosca.capabilities.vendor.Link}}]}}\n`,
+      ['main.yaml:2:50: requirement b of type a: type tosca.capabilities.vendor.Link is not defined'],
+    ],
+    [
+      'groups without the properties of their type',
+      `${topology('groups: {g: {type: own.G}}')}group_types: {own.G: {properties: {a: {type: string}}}}\n`,
+      ['main.yaml:3:12: group g requires property a'],
+    ],
+    [
+      'values that are nearly functions',
+      topology('outputs: {a: {value: {concta: [a]}}, b: {value: {tokens: 1}}}'),
+      ['main.yaml:3:24: output a: concta is not a function; did you mean concat?'],
+    ],
+    [
+      'faults of published types that are imported',
+      {
+        'main.yaml': `${HEAD}imports: [a.yaml]\n`,
+        'a.yaml': `${HEAD}data_types: {tosca.datatypes.a: {properties: {b: {type: int}}}}\n`,
+      },
+      ['a.yaml:2:57: property b of type tosca.datatypes.a: type int is not defined'],
+    ],
+  ]
+  for (const [name, texts, expected] of unusual)
+    it(`only notes ${name}`, async () => {
+      const files = filesOf(typeof texts === 'string' ? {'main.yaml': texts} : texts)
+      const {faults} = await loadTemplate(files, 'main.yaml')
+      assert.deepEqual([faults.all.map(faultText), faults.notes.map(faultText)], [[], expected])
+    })
+
+  it('reports faults of own types that are imported', async () => {
+    const types = `${HEAD}data_types: {own.D: {properties: {b: {type: nope}}}}\n`
+    assert.deepEqual(await faultsOf({'main.yaml': `${HEAD}imports: [a.yaml]\n`, 'a.yaml': types}), [
+      'a.yaml:2:45: property b of type own.D: type nope is not defined',
+    ])
+  })
+
+  it('does not wait for a pattern that takes too long', async () => {
+    const input = `{type: string, default: ${'a'.repeat(40)}!, constraints: [{pattern: "(a+)+$"}]}`
+    const begin = performance.now()
+    const faults = await faultsOf({'main.yaml': topology('inputs:', `  a: ${input}`, `  b: ${input}`)})
+    assert.ok(performance.now() - begin < 10_000)
+    assert.match(faults.join('\n'), /^main\.yaml:4:32: default of input a: "a+!" takes too long to match \(a\+\)\+\$$/)
+  })
+
+  it('finds the host by its relationship', async () => {
+    const text = `${HEAD}node_types:
+  own.App: {derived_from: tosca.nodes.Root, requirements: [{server: {capability: Compute, relationship: HostedOn}}]}
+topology_template:
+  node_templates:
+    a: {type: own.App, requirements: [{server: b}], interfaces: {Standard: {create: {implementation: x, inputs: {a: {get_attribute: [HOST, private_address]}}}}}}
+    b: {type: Compute}
+    c: {type: Compute, interfaces: {Standard: {create: {implementation: x, inputs: {a: {get_attribute: [HOST, private_address]}}}}}}
+`
+    assert.deepEqual(await faultsOf({'main.yaml': text}), [
+      'main.yaml:8:88: node c: get_attribute: node c is not hosted on a node',
+    ])
+  })
 
   it('reports all faults at once', async () => {
     const text = nodes('a: {type: Nope}', 'b: {type: BlockStorage}', 'c: {type: WebApplication}')

@@ -37,6 +37,12 @@ describe('large templates', function () {
     assert.match(await drawn((await loaded(text)).template, 'text'), /n3899 \(deeper than 100 levels\)$/)
   })
 
+  it('with 20,000 steps that lead to unknown ones', async () => {
+    const steps = Array.from({length: 20_000}, (_, index) => `        s${index}: {on_success: x${index}}\n`)
+    const {faults} = await loaded(`${HEAD}topology_template:\n  workflows:\n    w:\n      steps:\n${steps.join('')}`)
+    assert.equal(faults.length, 20_000)
+  })
+
   it('with software that is hosted on software', async () => {
     const text = nodes(4000, (index) =>
       index === 0 ? '{type: Compute}' : `{type: Layer, requirements: [{host: n${index - 1}}]}`,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {asObject} from '@osc-cli/core'
 import {describe, it} from 'mocha'
 import {parse} from 'yaml'
 import {faultText} from '#faults'
@@ -77,6 +78,11 @@ describe('translation to Mistral', () => {
       '9:49: step a: unknown activity sing',
     ],
     [
+      'a state without a name',
+      ['w: {steps: {a: {target: tool, activities: [{set_state: {}}]}}}'],
+      '9:49: step a: set_state requires the name of a state',
+    ],
+    [
       'an unknown operation',
       ['w: {steps: {a: {target: tool, activities: [{call_operation: Own.dance}]}}}'],
       '9:49: step a: node tool has no operation Own.dance',
@@ -112,7 +118,7 @@ describe('translation to Mistral', () => {
     [
       'an unknown key of a step',
       ['w: {steps: {a: {target: tool, on_sucess: b}, b: {target: tool}}}'],
-      '9:35: step a: unknown key on_sucess',
+      '9:35: step a: unknown key on_sucess; did you mean on_success?',
     ],
     [
       'an input that only another workflow has',
@@ -140,9 +146,13 @@ describe('translation to Mistral', () => {
     [
       'an unknown key of an activity',
       ['w: {steps: {a: {target: tool, activities: [{call_operation: {operation: Standard.create, input: {}}}]}}}'],
-      '9:94: step a, call_operation: unknown key input',
+      '9:94: step a, call_operation: unknown key input; did you mean inputs?',
     ],
-    ['an unknown key of a workflow', ['w: {step: {}, steps: {a: {}}}'], '9:9: workflow w: unknown key step'],
+    [
+      'an unknown key of a workflow',
+      ['w: {step: {}, steps: {a: {}}}'],
+      '9:9: workflow w: unknown key step; did you mean steps?',
+    ],
     ['steps that are a list', ['w: {steps: [{a: {}}]}'], '9:9: workflow w: steps must be a mapping'],
     [
       'an activity with two keys',
@@ -208,6 +218,56 @@ describe('translation to Mistral', () => {
     assert.deepEqual(await invalid({'main.yaml': text}), ['main.yaml:5:101: run.sh cannot be read: no such file'])
   })
 
+  it('notes a missing script that no workflow calls', async () => {
+    const {template, faults} = await loadTemplate(filesOf({'main.yaml': workflows('w: {steps: {a: {}}}')}), 'main.yaml')
+    await checkScripts(template, faults)
+    assert.deepEqual(faults.all, [])
+    assert.deepEqual(faults.notes.map(faultText), [
+      'main.yaml:5:101: run.sh cannot be read: no such file',
+      'main.yaml:6:66: run.sh cannot be read: no such file',
+    ])
+  })
+
+  it('gives optional inputs a default', async () => {
+    const text = workflows(
+      'w: {inputs: {o: {type: string, required: false}, n: {type: string}}, steps: {a: {activities: [{inline: v}]}}}',
+      'v: {inputs: {p: {type: string, required: false}}, steps: {b: {}}}',
+    )
+    const {workbook, faults} = await translated(filesOf({'main.yaml': text, 'run.sh': 'run'}), 'main.yaml')
+    assert.deepEqual(faults, [])
+    const {input} = asObject(asObject(workbook.workflows).w)
+    assert.deepEqual(input, [{o: null}, 'n', {hosts: {}}, {username: 'root'}, {private_key: null}])
+  })
+
+  it('uses inputs of the template for the connections to servers', async () => {
+    const inputs = '{username: {type: string, default: bob}, hosts: {type: map, required: false}}'
+    const text = workflows(`w: {inputs: ${inputs}, steps: {a: {}}}`)
+    const {workbook} = await translated(filesOf({'main.yaml': text, 'run.sh': 'run'}), 'main.yaml')
+    const {input} = asObject(asObject(workbook.workflows).w)
+    assert.deepEqual(input, [{username: 'bob'}, {hosts: {}}, {private_key: null}])
+  })
+
+  it('gives scripts an empty variable for an optional input without a value', async () => {
+    const call = '{call_operation: {operation: Standard.create, inputs: {x: {get_input: o}}}}'
+    const text = workflows(
+      `w: {inputs: {o: {type: string, required: false}}, steps: {a: {target: tool, activities: [${call}]}}}`,
+    )
+    const {workbook} = await translated(filesOf({'main.yaml': text, 'run.sh': 'run'}), 'main.yaml')
+    const {a} = asObject(asObject(asObject(workbook.workflows).w).tasks)
+    assert.match(
+      String(asObject(asObject(a).input).cmd),
+      /^export x='<% str\(coalesce\(\$\.get\('o'\), ''\)\)\.replace\(/,
+    )
+  })
+
+  it('ends a script with a word that the script does not contain', async () => {
+    const call = 'w: {steps: {a: {target: tool, activities: [{call_operation: Standard.create}]}}}'
+    const content = "cat <<'TOSCA_SCRIPT'\nx\nTOSCA_SCRIPT\n"
+    const {workbook} = await translated(filesOf({'main.yaml': workflows(call), 'run.sh': content}), 'main.yaml')
+    const {a} = asObject(asObject(asObject(workbook.workflows).w).tasks)
+    assert.equal(asObject(asObject(a).input).cmd, `/bin/sh /dev/stdin <<'TOSCA_SCRIPT_'\n${content}TOSCA_SCRIPT_`)
+  })
+
   const inputs: [string, string, string][] = [
     ['a text that Mistral would evaluate', '{x: "{{ 1 }}"}', 'Mistral would evaluate "{{ 1 }}"'],
     [
@@ -242,6 +302,15 @@ describe('translation to Mistral', () => {
       const expected = `main.yaml:5:12: node tool: Mistral cannot run ${file}: its first line must start with #!, or its name must end in .sh`
       assert.deepEqual(faults, isScript ? [] : [expected])
     })
+
+  it('sets states that are functions', async () => {
+    const text = workflows(
+      'w: {inputs: {s: {type: string}}, steps: {a: {target: tool, activities: [{set_state: {get_input: s}}, {set_state: {state: x}}]}}}',
+    )
+    const {workbook, faults} = await translated(filesOf({'main.yaml': text, 'run.sh': 'run'}), 'main.yaml')
+    assert.deepEqual(faults, [])
+    assert.match(await yamlText(workbook), /output: "tool: <% \$\.get\('s'\) %>"[\s\S]*output: "tool: x"/)
+  })
 
   it('says that dependencies of an operation are left out', async () => {
     const text = workflows('w: {steps: {a: {target: tool, activities: [{call_operation: Standard.create}]}}}')

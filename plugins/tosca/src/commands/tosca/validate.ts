@@ -1,4 +1,5 @@
 import {Flags, ListCommand} from '@osc-cli/core'
+import type {Fault} from '#faults'
 import {allInputs, inOrder, noteUnknown, parameterFlag, templateArg} from '#options'
 
 export default class ToscaValidate extends ListCommand {
@@ -34,7 +35,7 @@ export default class ToscaValidate extends ListCommand {
   }
 
   async #faultsOf(file: string, values: Record<string, string>, offline: boolean) {
-    const [{openTemplate}, {TemplateError, faultText}, {checkScripts}, {limitsOf}] = await Promise.all([
+    const [{openTemplate}, {TemplateError}, {checkScripts}, {limitsOf}] = await Promise.all([
       import('#open'),
       import('#faults'),
       import('#read/external'),
@@ -44,14 +45,20 @@ export default class ToscaValidate extends ListCommand {
       const {template, faults} = await openTemplate(this, file, values, offline)
       await checkScripts(template, faults)
       await noteUnknown(this, allInputs(template), values)
+      await this.#noteAll('', faults.notes)
       if (faults.all.length > 0) return faults.all
       for (const [command, limits] of await limitsOf(template, values))
-        for (const limit of inOrder(limits)) await this.note(`Rejected by ${command}: ${faultText(limit)}`)
+        await this.#noteAll(`Rejected by ${command}: `, limits)
       return []
     } catch (cause) {
       // A file that is not there is an error of the line, not of the template.
       if (!(cause instanceof TemplateError) || cause.faults.some(({place}) => place.line === 0)) throw cause
       return cause.faults
     }
+  }
+
+  async #noteAll(prefix: string, notes: readonly Fault[]): Promise<void> {
+    const {faultText} = await import('#faults')
+    for (const note of inOrder(notes)) await this.note(prefix + faultText(note))
   }
 }
