@@ -42,7 +42,8 @@ const STORIES: Readonly<Record<string, string>> = {
     port list --network @net
     port list --fixed-ip ip-address=10.61.0.20
     port set --description d --extra-dhcp-option name=tftp,value=192.0.2.1 @port
-    port unset --allowed-address ip-address=10.61.0.99 @port
+    port unset --fixed-ip subnet=@sub,ip-address=10.61.0.20 @port
+    port set --fixed-ip subnet=@sub,ip-address=10.61.0.20 @port
     port show @port
     ! port create --network @net --fixed-ip subnet=@sub,ip-address=10.61.0.20 @bad
     ! security group delete @group
