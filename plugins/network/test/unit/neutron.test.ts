@@ -119,7 +119,11 @@ describe('Neutron in the sandbox', () => {
     ['security group delete group', 5, /in use.*\n.*port unset --security-group/],
     ['router add subnet edge small', 1, /already has a port on subnet/],
     ['router delete edge', 5, /has ports still attached.*\n.*router remove subnet/],
-    ['subnet delete small', 5, /One or more ports have an IP allocation/],
+    [
+      'subnet delete small',
+      5,
+      /addresses in the subnet: web \(10.0.0.66\), bare \(10.0.0.67\), interface 10.0.0.65 of router .*\n.*osc router remove subnet/,
+    ],
     ['network delete net', 5, /one or more ports still in use/],
     ['network qos policy delete slow', 5, /is used by port/],
   ])
