@@ -13,7 +13,7 @@ export default class Shell extends OscCommand {
   static override seeAlso = ['completion install']
   static override examples = [
     {command: 'osc shell', description: 'Open a prompt, or run the lines on standard input'},
-    {command: 'osc shell --jobs 8 <commands.txt', description: 'Run eight lines of a file at once'},
+    {command: 'osc shell --jobs 8', description: 'Run eight lines of standard input at once'},
     {command: 'osc --no-hints shell --stop-on-error', description: 'Stop at the first command that fails'},
   ]
   static override flags = {

@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict'
-import {writeFileSync} from 'node:fs'
-import {join} from 'node:path'
 import {asArray, asObject, decodeJson} from '#json'
 import {run, runShell} from '../../support/run.ts'
 import {api, login} from '../support/api.ts'
@@ -106,8 +104,6 @@ describe('what is installed', () => {
 
 describe('the examples of the core work as printed', () => {
   const osc = oscOnCloud()
-
-  before(() => writeFileSync(join(osc.place.work, 'commands.txt'), 'region list\nproject list\n'))
 
   for (const {command} of examples('@osc-cli/core')) {
     if (runsElsewhere(command)) continue

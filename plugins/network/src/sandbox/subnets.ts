@@ -35,11 +35,7 @@ export function addressing(cloud: SandboxCloud, record: JsonObject, sent: JsonOb
 }
 
 /** The range of a stored subnet. */
-export function rangeOfSubnet({cidr}: JsonObject): Range {
-  const range = rangeOf(String(cidr))
-  if (!range) throw new Error(`The subnet has the range ${cidr}.`)
-  return range
-}
+export const rangeOfSubnet = ({cidr}: JsonObject): Range => parsed(String(cidr))
 
 /** The lowest address of the allocation pools of a subnet that is not in use. */
 export function freeAddress(subnet: JsonObject, used: ReadonlySet<string>): string | undefined {
