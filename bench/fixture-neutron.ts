@@ -7,7 +7,7 @@ import {NEUTRON} from './fixture-cloud.ts'
 /** A Neutron that keeps what is created, and answers each request after a pause. */
 export interface FixtureNeutron {
   listener: RequestListener
-  /** Starts anew, with a network, a security group and this many ports. */
+  /** Empties it, and adds a network, a security group and this many ports. */
   reset: (ports: number) => void
   /** Requests since the last reset, the most of them at once, and what is there now. */
   state: () => {requests: number; atOnce: number; counts: Record<string, number>}
