@@ -8,6 +8,8 @@ const PROJECT = '0123456789abcdef0123456789abcdef'
 export const ACCOUNT = `/v1/AUTH_${PROJECT}`
 /** Path of the images of the image service. */
 export const IMAGES = '/image/v2/images'
+/** Path of the network service. */
+export const NEUTRON = '/network'
 /** The token that everybody gets. */
 export const TOKEN = 'bench-token'
 
@@ -26,12 +28,14 @@ export interface FixtureContent {
   swift?: RequestListener
   /** Answers what is asked of images, instead of the images of the servers. */
   glance?: RequestListener
+  /** Answers what is asked of the network service. */
+  neutron?: RequestListener
 }
 
 /** A cloud with as many stacks as asked for, and what else there is in it. */
 export async function startFixtureCloud(
   stacks: number,
-  {servers = 0, swift, glance}: FixtureContent = {},
+  {servers = 0, swift, glance, neutron}: FixtureContent = {},
 ): Promise<FixtureCloud> {
   const nova = novaAnswers(servers, PROJECT)
   const bodies = {all: '', stacks: Array.from({length: stacks}, (_, at) => JSON.stringify(stack(at)))}
@@ -41,6 +45,7 @@ export async function startFixtureCloud(
     const found = nova(url)
     if (url.pathname.startsWith(ACCOUNT)) swift?.(request, answer)
     else if (glance && url.pathname.startsWith(IMAGES)) glance(request, answer)
+    else if (url.pathname.startsWith(NEUTRON)) neutron?.(request, answer)
     else if (found !== undefined) send(answer, found)
     else if (url.pathname.startsWith(`/v1/${PROJECT}/stacks`)) send(answer, page(url, bodies))
     else if (url.pathname.startsWith('/v3/auth/tokens')) sendToken(request, answer, url.origin)
@@ -131,6 +136,7 @@ function sendToken(request: IncomingMessage, answer: ServerResponse, origin: str
       {id: '3', type: 'compute', name: 'nova', endpoints: endpoints(`${origin}/compute/v2.1`)},
       {id: '4', type: 'image', name: 'glance', endpoints: endpoints(`${origin}/image`)},
       {id: '5', type: 'object-store', name: 'swift', endpoints: endpoints(`${origin}${ACCOUNT}`)},
+      {id: '6', type: 'network', name: 'neutron', endpoints: endpoints(`${origin}${NEUTRON}`)},
     ],
   }
   const headers = {'content-type': 'application/json', 'x-subject-token': TOKEN}

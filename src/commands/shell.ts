@@ -13,10 +13,17 @@ export default class Shell extends OscCommand {
   static override seeAlso = ['completion install']
   static override examples = [
     {command: 'osc shell', description: 'Open a prompt, or run the lines on standard input'},
+    {command: 'osc shell --jobs 8', description: 'Run eight lines of standard input at once'},
     {command: 'osc --no-hints shell --stop-on-error', description: 'Stop at the first command that fails'},
   ]
   static override flags = {
     'stop-on-error': Flags.boolean({description: 'Stop at the first line that fails (standard input only)'}),
+    jobs: Flags.integer({
+      description: 'Number of lines to run at once (standard input only); their output keeps its order',
+      helpValue: 'NUMBER',
+      min: 1,
+      default: 1,
+    }),
   }
 
   async run(): Promise<void> {
@@ -34,6 +41,6 @@ export default class Shell extends OscCommand {
       return
     }
     const {runPiped} = await import('#shell/piped')
-    this.exitStatus = (await runPiped(runtime, {globals, stops: flags['stop-on-error']})).status
+    this.exitStatus = (await runPiped(runtime, {globals, stops: flags['stop-on-error'], jobs: flags.jobs})).status
   }
 }

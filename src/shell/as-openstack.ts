@@ -10,7 +10,7 @@ import {runPiped} from '#shell/piped'
  */
 export async function runOnStdin(line: SplitLine, io: ProcessRuntime): Promise<number | undefined> {
   if (io.stdin().isTTY || isDevice()) return undefined
-  const {lines, left, status} = await runPiped(io, {globals: globalWords(line), stops: false})
+  const {lines, left, status} = await runPiped(io, {globals: globalWords(line), stops: false, jobs: 1})
   if (lines === 0) return undefined
   if (!left) await io.stdout.write('\n')
   return status

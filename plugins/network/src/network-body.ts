@@ -50,7 +50,9 @@ export const networkFlags = {
 export const networkNeeds = {
   'qos-policy': {extension: 'qos'},
   'dns-domain': {extension: 'dns-integration'},
+  external: {extension: 'external-net'},
   pvlan: {extension: 'pvlan'},
+  'no-pvlan': {extension: 'pvlan'},
 }
 
 /** The attributes that the options of both `create` and `set` name. */

@@ -73,6 +73,8 @@ export const portFlags = {
 /** The extensions that the common options need. */
 export const portNeeds = {
   hint: {extension: 'port-hints'},
+  'pvlan-type': {extension: 'pvlan'},
+  'pvlan-community': {extension: 'pvlan'},
   'qos-policy': {extension: 'qos'},
   'dns-domain': {extension: 'dns-integration'},
   'dns-name': {extension: 'dns-integration'},

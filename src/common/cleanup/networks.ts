@@ -45,6 +45,9 @@ export async function findNetworks(wanted: Wanted): Promise<CleanupItem[]> {
   const leaves = (port: JsonObject) => {
     if (isRouterPort(port)) return ownRouters.has(port.device_id)
     if (isFree(port)) return isOwned(port, projectId)
+    // In an external network of the project: they have no project, and go with what they belong to.
+    if (port.device_owner === 'network:router_gateway') return ownRouters.has(port.device_id)
+    if (port.device_owner === 'network:floatingip') return loose.some(({id}) => id === port.device_id)
     return port.device_owner === 'network:dhcp' || leaving.has(asText(port.device_id) ?? '')
   }
   // They go together or not at all.

@@ -107,3 +107,66 @@ describe('project cleanup', () => {
     assert.deepEqual([status, stderr], [0, ''])
   })
 })
+
+describe('project cleanup of networks and volumes', () => {
+  // Before the project goes: what is in it then would belong to nobody.
+  after(async () => {
+    if (id !== '') await ok('project', 'cleanup', '--auto-approve', '--project', id)
+  })
+  const osc = oscOnCloud()
+  const later = cleanUp()
+  const [name, outside] = [uniqueName('cleaned'), uniqueName('outside')]
+  let id = ''
+
+  async function ok(...argv: string[]): Promise<string> {
+    const {status, stdout, stderr} = await osc(...argv)
+    assert.equal(status, 0, stderr)
+    return stdout
+  }
+
+  const within = (line: string) => ok('--os-project-id', id, '--os-project-name', '', ...line.split(' '))
+  const listed = async (...options: string[]) => {
+    const text = await ok('project', 'cleanup', '--dry-run', '--project', id, ...options)
+    return Array.from(
+      text.matchAll(/^\| (\w+) +\| \S{36} \| (\S*) +\|$/gm),
+      ([, type, what]) => `${type} ${what}`,
+    ).sort()
+  }
+
+  before(async function () {
+    await needs(this, 'network', 'volumev3')
+    later('project', 'delete', name)
+    id = (await ok('project', 'create', name, '-f', 'value', '-c', 'id')).trim()
+    const user = asText(asObject((await cloudEntry()).auth).username) ?? ''
+    for (const role of ['admin', 'member']) await ok('role', 'add', '--project', id, '--user', user, role)
+    await within('network create net')
+    await within('subnet create --network net --subnet-range 10.55.0.0/24 sub')
+    await within(`network create --external ${outside}`)
+    await within(`subnet create --network ${outside} --subnet-range 198.18.55.0/24 --no-dhcp outsub`)
+    await within(`router create --external-gateway ${outside} edge`)
+    await within('router add subnet edge sub')
+    await within('port create --network net web')
+    await within(`floating ip create --floating-ip-address 198.18.55.9 --port web ${outside}`)
+    await within('security group create group')
+    await within('volume create --size 1 data')
+  })
+
+  const NETWORKS = ['Network net', `Network ${outside}`, 'Port ', 'Port web', 'Subnet outsub', 'Subnet sub']
+  const OTHERS = ['FloatingIP 198.18.55.9', 'SecurityGroup group', 'Volume data']
+
+  // The rows that openstack 10.2.1 prints.
+  it('lists networks with their routers, ports and subnets, also external ones', async () =>
+    assert.deepEqual(await listed(), [...NETWORKS, 'Router edge', ...OTHERS].sort()))
+
+  it('keeps all of these where one kind is skipped', async () =>
+    assert.deepEqual(await listed('--skip-resource', 'network.router'), OTHERS))
+
+  it('lists nothing that is younger', async () =>
+    assert.deepEqual(await listed('--created-before', '2020-01-01T00:00:00'), []))
+
+  it('deletes all of it', async () => {
+    await ok('project', 'cleanup', '--auto-approve', '--project', id)
+    assert.deepEqual(await listed(), [])
+    for (const noun of ['network', 'router']) assert.equal(await ok(noun, 'list', '--project', id, '-f', 'value'), '')
+  })
+})

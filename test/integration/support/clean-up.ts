@@ -27,4 +27,4 @@ export function cleanUp({by = 'openstack'}: {by?: 'openstack' | 'osc'} = {}): (.
 
 // The last is openstack's message for a missing resource where the service cannot filter by name.
 const GONE =
-  /no \w+ '[^']*' exists|no \w+( \w+)* with a (type, )?name or ID|no \w+ found for|not found|could not be found|HTTP 404|more than one \w+ exists with the name/i
+  /no \w+ '[^']*' exists|no \w+( \w+)* with a (type, )?name or ID|no \w+ found for|unable to find \w+ with name or id|not found|could not be found|HTTP 404|more than one \w+ exists with the name/i

@@ -78,6 +78,7 @@ export const held = (): Record<string, Route> => ({
     body: {
       networks: [
         {id: 'n-free', name: 'free', ...mine},
+        {id: 'n-out', name: 'out', ...mine},
         {id: 'n-used', name: 'used', ...mine},
         {id: 'n-shared', name: 'shared', ...mine, project_id: OTHER},
       ],
@@ -98,6 +99,8 @@ export const held = (): Record<string, Route> => ({
           ...mine,
           project_id: OTHER,
         },
+        {id: 'p8', network_id: 'n-out', device_owner: 'network:router_gateway', device_id: 'r1', project_id: ''},
+        {id: 'p9', network_id: 'n-out', device_owner: 'network:floatingip', device_id: 'f1', project_id: ''},
         {id: 'p7', network_id: 'public', device_owner: 'network:router_gateway', device_id: 'r1', project_id: ''},
         {id: 'p6', network_id: 'n-used', device_owner: 'network:router_interface', device_id: 'r2', ...mine},
       ],

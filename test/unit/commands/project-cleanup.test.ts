@@ -32,6 +32,7 @@ const ORDER = [
   'DELETE /neutron/v2.0/routers/r3',
   'DELETE /neutron/v2.0/subnets/u1',
   'DELETE /neutron/v2.0/networks/n-free',
+  'DELETE /neutron/v2.0/networks/n-out',
   'DELETE /neutron/v2.0/security-groups/g1',
   `DELETE ${swift}/c/a/b%20c`,
   `DELETE ${swift}/c`,

@@ -9,6 +9,8 @@ import {program} from '../../support/program.ts'
 import {type RunOptions, runProgram} from '../../support/run.ts'
 
 const NAME = "my web's"
+/** Milliseconds. */
+const DELAY = 1500
 const stack = (name: string, id: string) => ({
   id,
   stack_name: name,
@@ -27,6 +29,7 @@ describe('osc shell', () => {
       '/v1/stacks/web': {body: {stack: stack('web', 's1')}},
       [`/v1/stacks/${encodeURIComponent(NAME)}`]: one,
       "/v1/stacks/my%20web's": one,
+      '/v1/stacks/later': {body: {stack: stack('later', 's3')}, delay: DELAY},
       '/v1/stacks/slow': {delay: 30_000},
     })
     const lab = {auth_type: 'none', endpoint: `${server.url}/v1`, auth: {endpoint: `${server.url}/v1`}}
@@ -230,6 +233,25 @@ describe('osc shell', () => {
     it('stops at the first that fails, if asked', async () => {
       const {status, stdout} = await osc(['--os-cloud', 'lab', 'shell', '--stop-on-error'], {stdin: lines})
       assert.deepEqual([status, stdout], [127, 's1\n'])
+    })
+
+    it('runs as many lines at once as asked, with the output and the errors of each in their order', async () => {
+      const shown = 'stack show later -f value -c id\n'
+      const many = `stack show web -f value -c id\n${shown}nothing\n${shown.repeat(5)}stack show web -f value -c id\n`
+      const began = Date.now()
+      const {status, stdout, stderr} = await osc(['--os-cloud', 'lab', 'shell', '--jobs', '8'], {stdin: many})
+      assert.deepEqual([status, stdout], [127, `s1\n${'s3\n'.repeat(6)}s1\n`])
+      assert.match(stderr, /^Line 3: nothing\n/)
+      assert.ok(Date.now() - began < 6 * DELAY, 'The lines ran one after the other.')
+    })
+
+    it('starts no more lines after a failure, if asked, and completes those that run', async () => {
+      const some = `stack show web -f value -c id\nstack show later -f value -c id\nnothing\n${'stack list\n'.repeat(9)}`
+      const line = ['--os-cloud', 'lab', 'shell', '--jobs', '2', '--stop-on-error']
+      const {status, stdout} = await osc(line, {stdin: some})
+      assert.equal(status, 127)
+      assert.match(stdout, /^s1\ns3\n/)
+      assert.ok(stdout.split('CREATE_COMPLETE').length < 9, stdout)
     })
 
     it('leaves at exit', async () => {

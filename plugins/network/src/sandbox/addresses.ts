@@ -1,5 +1,5 @@
 import {asArray} from '@osc-cli/core'
-import type {Call, Routes, SandboxCloud} from '@osc-cli/core/sandbox'
+import {badRequest, type Call, type Routes, type SandboxCloud} from '@osc-cli/core/sandbox'
 import {list, neutronCollection, no, textOrNull} from '#sandbox/collection'
 
 /** Address scopes, address groups and subnet pools. */
@@ -23,6 +23,10 @@ export function addresses(cloud: SandboxCloud): Routes {
     collection: 'subnetpools',
     fields: {prefixes: list, shared: no, is_default: no, address_scope_id: textOrNull},
     filters: ['shared', 'is_default', 'address_scope_id'],
+    beforeDelete({id}) {
+      if (cloud.store.collection('network/subnets').find({subnetpool_id: String(id)}).length > 0)
+        throw badRequest('Unable to delete subnet pool: Subnet pool has existing allocations.')
+    },
     created: (record) => ({ip_version: 4, default_prefixlen: 8, min_prefixlen: 8, max_prefixlen: 32, ...record}),
   })
   const change = (apply: (has: unknown[], given: unknown[]) => unknown[]) => (call: Call) => {

@@ -10,6 +10,16 @@ import {
 } from '@osc-cli/core/sandbox'
 import {neutronCollection, required, shows, textOrNull, yes} from '#sandbox/collection'
 
+/** A number or its text: Neutron converts it. */
+const AS_NUMBER = {type: 'any', required: true} as const
+const MOST = 2 ** 32 - 1
+
+function asNumber(record: JsonObject, key: string): number {
+  const number = Number(record[key])
+  if (Number.isInteger(number) && number > 0 && number <= MOST) return number
+  throw badRequest(`Invalid input for ${key}. Reason: '${asText(record[key])}' is not an integer.`)
+}
+
 /** BGP speakers and their peers and networks. They advertise nothing. */
 export function bgp(cloud: SandboxCloud, networks: RestRecords): Routes {
   const peers = neutronCollection(cloud, {
@@ -18,11 +28,12 @@ export function bgp(cloud: SandboxCloud, networks: RestRecords): Routes {
     collection: 'bgp_peers',
     fields: {
       peer_ip: required,
-      remote_as: {type: 'integer', required: true},
+      remote_as: AS_NUMBER,
       auth_type: {type: 'string', oneOf: ['none', 'md5'], default: 'none'},
       password: {...textOrNull, hidden: true},
     },
     view: shows('peer_ip', 'remote_as', 'auth_type'),
+    created: (record) => ({...record, remote_as: asNumber(record, 'remote_as')}),
     changed(record, changes) {
       if (changes.password && record.auth_type === 'none') throw badRequest(`BGP peer ${record.id} not authenticated.`)
       return {...record, ...changes}
@@ -36,12 +47,12 @@ export function bgp(cloud: SandboxCloud, networks: RestRecords): Routes {
     member: 'bgp_speaker',
     collection: 'bgp_speakers',
     fields: {
-      local_as: {type: 'integer', required: true},
+      local_as: AS_NUMBER,
       ip_version: {type: 'integer', required: true},
       advertise_floating_ip_host_routes: yes,
       advertise_tenant_networks: yes,
     },
-    created: (record) => ({...record, peers: [], networks: []}),
+    created: (record) => ({...record, local_as: asNumber(record, 'local_as'), peers: [], networks: []}),
     view: shows(
       'local_as',
       'ip_version',

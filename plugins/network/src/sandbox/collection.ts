@@ -1,6 +1,7 @@
 import type {JsonObject} from '@osc-cli/core'
 import type {Field, Fields, RestCollection, RestRecords, SandboxCloud} from '@osc-cli/core/sandbox'
 import {restRecords, tagMatches, tagRoutes} from '@osc-cli/core/sandbox'
+import {checkQuota} from '#sandbox/quotas'
 
 export const text = {type: 'string', default: ''} as const
 export const textOrNull = {type: 'string', nullable: true} as const
@@ -56,6 +57,7 @@ export function neutronCollection(cloud: SandboxCloud, declared: Declared): Rest
     filters: ['id', 'name', 'project_id', ...filters],
     matches: {...tagMatches, ...declared.matches},
     created: (record, call) => {
+      checkQuota(cloud, declared.collection, String(record.project_id))
       const complete = {revision_number: 1, ...(isTagged && {tags: []}), ...record}
       return created?.(complete, call) ?? complete
     },

@@ -26,6 +26,12 @@ const FACTS: readonly (readonly [string, string, string, string])[] = [
     '2015-07-30T10:00:00-00:00',
     'Schedules BgpSpeakers on BgpDrAgent',
   ],
+  [
+    'binding',
+    'Port Binding',
+    '2014-02-03T10:00:00-00:00',
+    'Expose port bindings of a virtual port to external application',
+  ],
   ['bgpvpn', 'BGPVPN Extension', '2014-06-10T17:00:00-00:00', 'Provides support for BGP VPN interconnections'],
   [
     'bgpvpn-routes-control',
@@ -135,6 +141,18 @@ const FACTS: readonly (readonly [string, string, string, string])[] = [
     'Expose details about QoS rule types supported by loaded backend drivers',
   ],
   [
+    'quota_details',
+    'Quota details management support',
+    '2017-02-10T10:00:00-00:00',
+    'Expose functions for quotas usage statistics per project',
+  ],
+  [
+    'quotas',
+    'Quota management support',
+    '2012-07-29T10:00:00-00:00',
+    'Expose functions for quotas management per project',
+  ],
+  [
     'rbac-policies',
     'RBAC Policies',
     '2015-06-17T12:15:12-00:00',
@@ -166,6 +184,12 @@ const FACTS: readonly (readonly [string, string, string, string])[] = [
     'Add new field of remote address group id in SG rules',
   ],
   ['segment', 'Segment', '2016-02-24T17:00:00-00:00', 'Segments extension.'],
+  [
+    'service-type',
+    'Neutron Service Type Management',
+    '2013-01-20T00:00:00-00:00',
+    'API for retrieving service providers for Neutron advanced services',
+  ],
   [
     'standard-attr-tag',
     'Tag support for resources with standard attribute: port, subnet, subnetpool, network, security_group, router, floatingip, policy, trunk, network_segment_range',

@@ -1,10 +1,11 @@
 import {asArray, asObject, type JsonObject} from '@osc-cli/core'
-import {badRequest, notFound, type RestRecords, type Routes, type SandboxCloud} from '@osc-cli/core/sandbox'
+import {badRequest, conflict, notFound, type RestRecords, type Routes, type SandboxCloud} from '@osc-cli/core/sandbox'
 import {neutronCollection, required, textOrNull} from '#sandbox/collection'
 import type {Networks} from '#sandbox/networks'
+import {checkAddress, freeAddress} from '#sandbox/subnets'
 
 /** Floating IPs and their port forwardings. */
-export function floatingIps(cloud: SandboxCloud, {networks}: Networks, ports: RestRecords): Routes {
+export function floatingIps(cloud: SandboxCloud, {networks, subnets}: Networks, ports: RestRecords): Routes {
   const records = neutronCollection(cloud, {
     path: '/floatingips',
     member: 'floatingip',
@@ -22,8 +23,7 @@ export function floatingIps(cloud: SandboxCloud, {networks}: Networks, ports: Re
       if (!network) throw notFound(`Network ${record.floating_network_id} could not be found.`)
       if (network['router:external'] !== true)
         throw badRequest(`Network ${network.id} is not a valid external network.`)
-      const address = record.floating_ip_address ?? `203.0.113.${10 + records.find().length}`
-      return associated({...record, floating_ip_address: address, router_id: null})
+      return associated({...record, floating_ip_address: publicAddress(record), router_id: null})
     },
     changed: (record, changes) => associated({...record, ...changes}),
   })
@@ -41,6 +41,20 @@ export function floatingIps(cloud: SandboxCloud, {networks}: Networks, ports: Re
     created: (record) => ({internal_port: null, external_port: '', ...record}),
   })
   return {...records.routes, ...forwardings.routes}
+
+  /** The wanted address, or a free one of the subnets of the external network; an address for documentation where it has none. */
+  function publicAddress({floating_network_id: network, floating_ip_address: wanted}: JsonObject): string {
+    const used = new Set(records.find().map((one) => String(one.floating_ip_address)))
+    const [subnet] = subnets.find({network_id: String(network), ip_version: 4})
+    if (typeof wanted === 'string') {
+      if (subnet) checkAddress(subnet, wanted)
+      if (used.has(wanted)) throw conflict(`IP address ${wanted} already allocated in subnet ${subnet?.id}`)
+      return wanted
+    }
+    const free = freeAddress(subnet ?? {allocation_pools: [{start: '203.0.113.10', end: '203.0.113.250'}]}, used)
+    if (free === undefined) throw conflict(`No more IP addresses available on network ${network}.`)
+    return free
+  }
 
   function associated(record: JsonObject): JsonObject {
     if (!record.port_id) return {...record, port_id: null, fixed_ip_address: null, status: 'DOWN'}

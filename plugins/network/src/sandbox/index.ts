@@ -25,11 +25,12 @@ const service: SandboxService = {
   type: 'network',
   name: 'neutron',
   prefix: 'network',
-  endpoint: '/v2.0',
+  endpoint: '',
   failureBody: ({title, message}) => ({NeutronError: {type: title, message, detail: ''}}),
   open(cloud) {
     const network = networks(cloud)
-    const port = ports(cloud, network)
+    const groups = securityGroups(cloud)
+    const port = ports(cloud, network, ({project_id: project}) => groups.defaultOf(String(project)))
     return {
       publicRoutes: {
         'GET /': ({origin}) => ({
@@ -42,7 +43,7 @@ const service: SandboxService = {
         ...port.routes,
         ...routers(cloud, network, port),
         ...floatingIps(cloud, network, port),
-        ...securityGroups(cloud),
+        ...groups.routes,
         ...addresses(cloud),
         ...bgp(cloud, network.networks),
         ...bgpvpns(cloud, {networks: network.networks, ports: port}),

@@ -1,6 +1,7 @@
-import {asArray, asText, type JsonObject} from '@osc-cli/core'
-import {badRequest, conflict, notFound, type RestRecords, type Routes, type SandboxCloud} from '@osc-cli/core/sandbox'
+import {asArray, asObject, type JsonObject} from '@osc-cli/core'
+import {conflict, notFound, type RestRecords, type Routes, type SandboxCloud} from '@osc-cli/core/sandbox'
 import {list, neutronCollection, no, required, text, textOrNull, yes} from '#sandbox/collection'
+import {addressing} from '#sandbox/subnets'
 
 export interface Networks {
   networks: RestRecords
@@ -33,8 +34,11 @@ export function networks(cloud: SandboxCloud): Networks {
       subnets: [],
     }),
     beforeDelete({id}) {
-      if (portsOf({network_id: String(id)}).length > 0)
-        throw conflict(`Unable to complete operation on network ${id}. There are one or more ports still in use.`)
+      const ports = portsOf({network_id: String(id)}).map((port) => port.id)
+      if (ports.length > 0) {
+        const which = `There are one or more ports still in use on the network, id for these ports is: ${ports.join(',')}.`
+        throw conflict(`Unable to complete operation on network ${id}. ${which}`)
+      }
       for (const subnet of subnets.find({network_id: String(id)})) subnets.delete(String(subnet.id))
     },
   })
@@ -61,18 +65,9 @@ export function networks(cloud: SandboxCloud): Networks {
     created(record, call) {
       const network = networkRecords.get(String(record.network_id))
       if (!network) throw notFound(`Network ${record.network_id} could not be found.`)
-      const cidr = asText(record.cidr)
-      if (cidr === undefined)
-        throw badRequest('Bad subnets request: a subnetpool must be specified in the absence of a cidr.')
+      const subnet = addressing(cloud, record, asObject(call.body.subnet))
       networkRecords.put({...network, subnets: [...asArray(network.subnets), String(record.id)]})
-      const prefix = cidr.replace(/\d+\/\d+$/, '')
-      const pools = asArray(record.allocation_pools)
-      const isGiven = 'gateway_ip' in (call.body.subnet as JsonObject)
-      return {
-        ...record,
-        gateway_ip: isGiven ? (record.gateway_ip ?? null) : `${prefix}1`,
-        allocation_pools: pools.length > 0 ? pools : [{start: `${prefix}2`, end: `${prefix}254`}],
-      }
+      return subnet
     },
     beforeDelete({id, network_id}) {
       const isUsed = portsOf({network_id: String(network_id)}).some((port) =>

@@ -1,10 +1,16 @@
 import {asArray, asObject, asText, type Json, type JsonObject} from '@osc-cli/core'
 import {badRequest, conflict, notFound, type RestRecords, type SandboxCloud} from '@osc-cli/core/sandbox'
 import {list, neutronCollection, required, text, textOrNull, yes} from '#sandbox/collection'
+import {addressOf, contains} from '#sandbox/ip'
 import type {Networks} from '#sandbox/networks'
+import {checkAddress, freeAddress, rangeOfSubnet} from '#sandbox/subnets'
 
-/** Ports. Each gets an address of its network's first subnet unless the request names addresses. */
-export function ports(cloud: SandboxCloud, {networks, subnets}: Networks): RestRecords {
+/** Ports. Each gets an address of its network and the default security group unless the request names others. */
+export function ports(
+  cloud: SandboxCloud,
+  {networks, subnets}: Networks,
+  defaultGroup: (port: JsonObject) => string,
+): RestRecords {
   const records = neutronCollection(cloud, {
     path: '/ports',
     member: 'port',
@@ -29,27 +35,29 @@ export function ports(cloud: SandboxCloud, {networks, subnets}: Networks): RestR
     },
     filters: ['network_id', 'status', 'device_id', 'device_owner', 'mac_address', 'fixed_ips'],
     matches: {fixed_ips: hasAddress},
-    created(record) {
+    created(record, call) {
       const network = networks.get(String(record.network_id))
       if (!network) throw notFound(`Network ${record.network_id} could not be found.`)
-      const wanted =
-        record.fixed_ips ??
-        asArray(network.subnets)
-          .slice(0, 1)
-          .map((id) => ({subnet_id: id}))
+      const mac = asText(record.mac_address) ?? newMac(cloud)
+      if (records.find({network_id: String(network.id), mac_address: mac}).length > 0) {
+        const reason = `The mac address ${mac} is in use.`
+        throw conflict(`Unable to complete operation for network ${network.id}. ${reason}`)
+      }
+      const groups = asArray(record.security_groups)
+      const isFiltered = record.port_security_enabled !== false && !String(record.device_owner).startsWith('network:')
       return {
         ...record,
-        mac_address: record.mac_address ?? newMac(cloud),
-        fixed_ips: asArray(wanted).map((one) => addressFor(String(network.id), one)),
+        mac_address: mac,
+        fixed_ips: addressesFor(record, record.fixed_ips ?? firstSubnets(String(network.id))),
+        security_groups:
+          isFiltered && !('security_groups' in asObject(call.body.port)) ? [defaultGroup(record)] : groups,
         status: 'DOWN',
       }
     },
     changed: (record, changes) => ({
       ...record,
       ...changes,
-      ...(changes.fixed_ips && {
-        fixed_ips: asArray(changes.fixed_ips).map((one) => addressFor(String(record.network_id), one)),
-      }),
+      ...(changes.fixed_ips && {fixed_ips: addressesFor(record, changes.fixed_ips)}),
       ...(changes.extra_dhcp_opts && {
         extra_dhcp_opts: optionsAfter(asArray(record.extra_dhcp_opts), asArray(changes.extra_dhcp_opts)),
       }),
@@ -60,21 +68,47 @@ export function ports(cloud: SandboxCloud, {networks, subnets}: Networks): RestR
     },
   })
 
-  /** A free address where only the subnet is given; the only subnet where only the address is. */
-  function addressFor(network: string, given: Json): JsonObject {
-    const {subnet_id: id, ip_address: ip} = asObject(given)
-    const subnet = subnets.find({network_id: network}).find((one) => id === undefined || one.id === id)
-    if (!subnet) throw badRequest('Invalid input for operation: Subnet is not valid for the network of the port.')
-    return {subnet_id: String(subnet.id), ip_address: asText(ip) ?? freeAddress(subnet)}
+  /** The first subnet of each IP version, which a port gets addresses of by itself. */
+  function firstSubnets(network: string): Json[] {
+    const all = subnets.find({network_id: network})
+    return [4, 6].flatMap((version) => {
+      const [subnet] = all.filter((one) => one.ip_version === version)
+      return subnet ? [{subnet_id: String(subnet.id)}] : []
+    })
   }
 
-  function freeAddress(subnet: JsonObject): string {
-    const prefix = String(subnet.cidr).replace(/\d+\/\d+$/, '')
+  /** A free address where only the subnet is given; the only subnet where only the address is. */
+  function addressesFor({id, network_id: network}: JsonObject, given: Json): JsonObject[] {
     const used = new Set(
-      records.find().flatMap((port) => asArray(port.fixed_ips).map((one) => asText(asObject(one).ip_address))),
+      records
+        .find({network_id: String(network)})
+        .filter((port) => port.id !== id)
+        .flatMap((port) => asArray(port.fixed_ips).map((one) => String(asObject(one).ip_address))),
     )
-    for (let last = 2; last < 255; last += 1) if (!used.has(`${prefix}${last}`)) return `${prefix}${last}`
-    throw conflict(`No more IP addresses available on network ${subnet.network_id}.`)
+    return asArray(given).map((one) => {
+      const {subnet_id: wanted, ip_address: ip} = asObject(one)
+      const subnet = subnetFor(String(network), asText(wanted), asText(ip))
+      if (ip !== undefined && used.has(String(ip)))
+        throw conflict(`IP address ${ip} already allocated in subnet ${subnet.id}`)
+      const address = asText(ip) ?? freeAddress(subnet, used)
+      if (address === undefined) throw conflict(`No more IP addresses available on network ${network}.`)
+      used.add(address)
+      return {subnet_id: String(subnet.id), ip_address: address}
+    })
+  }
+
+  function subnetFor(network: string, id: string | undefined, ip: string | undefined): JsonObject {
+    const all = subnets.find({network_id: network})
+    const address = addressOf(ip ?? '')
+    const subnet = all.find((one) =>
+      id === undefined ? address === undefined || contains(rangeOfSubnet(one), address) : one.id === id,
+    )
+    if (!subnet && id === undefined && ip !== undefined) {
+      throw badRequest(`IP address ${ip} is not a valid IP for any of the subnets on the specified network.`)
+    }
+    if (!subnet) throw badRequest('Invalid input for operation: Subnet is not valid for the network of the port.')
+    if (ip !== undefined) checkAddress(subnet, ip)
+    return subnet
   }
 
   return records

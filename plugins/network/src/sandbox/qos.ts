@@ -1,5 +1,5 @@
 import type {JsonObject} from '@osc-cli/core'
-import {notFound, type RestRecords, type Routes, type SandboxCloud} from '@osc-cli/core/sandbox'
+import {conflict, notFound, type RestRecords, type Routes, type SandboxCloud} from '@osc-cli/core/sandbox'
 import {neutronCollection, no} from '#sandbox/collection'
 
 const number = {type: 'integer'} as const
@@ -27,6 +27,12 @@ export function qos(cloud: SandboxCloud): Routes {
     fields: {shared: no, is_default: no},
     filters: ['shared', 'is_default'],
     view: (record) => ({...record, rules: rulesOf(record)}),
+    beforeDelete({id}) {
+      for (const noun of ['network', 'port', 'floatingip', 'router']) {
+        const [user] = cloud.store.collection(`network/${noun}s`).find({qos_policy_id: String(id)})
+        if (user) throw conflict(`QoS Policy ${id} is used by ${noun} ${user.id}.`)
+      }
+    },
   })
   for (const [type, fields] of Object.entries(RULES)) {
     const records = neutronCollection(cloud, {

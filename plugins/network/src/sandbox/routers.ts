@@ -29,7 +29,8 @@ export function routers(cloud: SandboxCloud, {subnets}: Networks, ports: RestRec
       ...('external_gateways' in changes && gateways(changes.external_gateways)),
     }),
     beforeDelete({id}) {
-      if (ports.find({device_id: String(id)}).length > 0) throw conflict(`Router ${id} still has ports.`)
+      const attached = ports.find({device_id: String(id)}).map((port) => port.id)
+      if (attached.length > 0) throw conflict(`Router ${id} has ports still attached: ${attached.join(', ')}`)
     },
   })
   const changeRoutes = (change: (routes: Json[], given: Json[]) => Json[]) => (call: Call) => {
@@ -50,6 +51,10 @@ export function routers(cloud: SandboxCloud, {subnets}: Networks, ports: RestRec
       const router = records.own(call)
       const port = call.body.port_id ? ports.get(String(call.body.port_id)) : portOn(String(call.body.subnet_id))
       if (!port) throw badRequest('Either subnet_id or port_id must be specified.')
+      const subnetIds = asArray(port.fixed_ips).map((one) => asObject(one).subnet_id)
+      for (const other of ports.find({device_id: String(router.id)}))
+        for (const {subnet_id: id} of asArray(other.fixed_ips).map(asObject))
+          if (subnetIds.includes(id)) throw badRequest(`Bad router request: Router already has a port on subnet ${id}.`)
       ports.put({...port, device_id: String(router.id), device_owner: 'network:router_interface', status: 'ACTIVE'})
       return {body: {id: String(router.id), port_id: String(port.id)}}
     },
@@ -77,16 +82,16 @@ export function routers(cloud: SandboxCloud, {subnets}: Networks, ports: RestRec
 
   function portOn(subnetId: string): JsonObject | undefined {
     const subnet = subnets.get(subnetId)
-    return (
-      subnet && {
-        id: cloud.newId(),
-        name: '',
-        project_id: subnet.project_id ?? null,
-        network_id: subnet.network_id ?? null,
-        fixed_ips: [{subnet_id: subnetId, ip_address: subnet.gateway_ip ?? null}],
-        tags: [],
-      }
-    )
+    if (!subnet) return undefined
+    if (!subnet.gateway_ip) throw badRequest('Bad router request: Subnet for router interface must have a gateway IP.')
+    return {
+      id: cloud.newId(),
+      name: '',
+      project_id: subnet.project_id ?? null,
+      network_id: subnet.network_id ?? null,
+      fixed_ips: [{subnet_id: subnetId, ip_address: subnet.gateway_ip}],
+      tags: [],
+    }
   }
 }
 

@@ -78,7 +78,8 @@ export function vpn(cloud: SandboxCloud): Routes {
       peer_address: required,
       peer_id: required,
       psk: required,
-      peer_cidrs: list,
+      // One, or a list: Neutron makes it a list.
+      peer_cidrs: {type: 'any', default: []},
       local_ep_group_id: textOrNull,
       peer_ep_group_id: textOrNull,
       local_id: text,
@@ -96,7 +97,13 @@ export function vpn(cloud: SandboxCloud): Routes {
       ]
       for (const [records, key] of parts)
         if (!records.get(asText(record[key]) ?? '')) throw notFound(`${key} ${record[key]} could not be found`)
-      const complete = {...record, auth_mode: 'psk', route_mode: 'static', status: 'ACTIVE'}
+      const complete = {
+        ...record,
+        peer_cidrs: [record.peer_cidrs ?? []].flat(),
+        auth_mode: 'psk',
+        route_mode: 'static',
+        status: 'ACTIVE',
+      }
       return merged(complete, {}, 'dpd', DETECTION)
     },
     changed: (record, changes) => merged(record, changes, 'dpd', DETECTION),

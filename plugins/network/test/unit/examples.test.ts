@@ -83,7 +83,6 @@ vpn ipsec site connection create --vpnservice site --ikepolicy strong --ipsecpol
 flavor create small
 image create cirros
 server create --flavor small --image cirros --network private web
-router add port edge db
 `
 const LINES = SCRIPT.trim().split('\n')
 
@@ -123,10 +122,20 @@ describe('the examples of networks run in the sandbox', function () {
     for (const line of LINES) it(line, () => run(line))
   })
 
-  /** What is in use there is deleted from an empty cloud that has only this. */
+  const ROUTER_AND_PORT = [
+    'network create private',
+    'subnet create --network private --subnet-range 10.0.0.0/24 private-subnet',
+    'port create --network private db',
+    'router create edge',
+  ]
+
+  /** What is in use there is changed and deleted in an empty cloud that has only this. */
   const ALONE: Readonly<Record<string, readonly string[]>> = {
     'network delete private': ['network create private'],
     'port delete db': ['network create private', 'port create --network private db'],
+    'router add port edge db': ROUTER_AND_PORT,
+    'router remove port edge db': [...ROUTER_AND_PORT, 'router add port edge db'],
+    'security group delete web': ['security group create web'],
     'router delete edge': ['router create edge'],
     'subnet delete private-subnet': [
       'network create private',
@@ -147,7 +156,7 @@ describe('the examples of networks run in the sandbox', function () {
     for (const line of others) it(line, () => run(line))
   })
 
-  describe('those that delete what the script uses, in a cloud that has only this', () => {
+  describe('those that need other resources than the script has, in a cloud that has only this', () => {
     beforeEach(() => cloud.sandbox.restore(empty()))
     for (const [line, before] of Object.entries(ALONE))
       it(line, async () => {

@@ -353,7 +353,7 @@ describe('servers on machines', () => {
         .replace(/nics: .*]/, nics)
         .replace('count: 2', 'count: 1'),
     )
-    assert.match((await run(provision)).stderr, /Subnet is not valid for the network/)
+    assert.match((await run(provision)).stderr, /not a valid IP for any of the subnets/)
     assert.deepEqual(await ports(), ['first-novacompute-0-ctlplane'])
     await ok('subnet create --network storage --subnet-range 198.51.100.0/24 storage')
     await ok(provision)

@@ -79,7 +79,7 @@ describe('resources of other services', function resources() {
       const [web] = await rows(
         `server list --name ${asText(asObject(await json(`server show ${await idOf('app', 'web')}`)).name)}`,
       )
-      assert.deepEqual(Object.values(asObject(web?.Networks)), [['10.77.0.2', '203.0.113.10']])
+      assert.deepEqual(Object.values(asObject(web?.Networks)), [['10.77.0.2', '203.0.113.2']])
       const rules = await rows(`security group rule list ${await idOf('app', 'group')}`)
       assert.deepEqual(rules.map((rule) => rule['Port Range']).toSorted(), ['', '', '', '22:22', '80:80'])
     })
