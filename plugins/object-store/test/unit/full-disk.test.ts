@@ -24,6 +24,15 @@ describe('a full disk', function () {
     assert.deepEqual(readdirSync(join(cloud().work, 'out')), [])
   })
 
+  it('ends a large download, which another thread writes', async () => {
+    disk.restore()
+    writeFileSync(join(cloud().work, 'large'), Buffer.alloc(2 ** 20))
+    await ok('object', 'create', 'c', 'large')
+    disk = fillDisk()
+    assert.match(await fails(1, 'object', 'save', '--file', 'out/large', 'c', 'large'), full)
+    assert.deepEqual(readdirSync(join(cloud().work, 'out')), [])
+  })
+
   it('ends the download of a container at the first object', async () => {
     const message = await fails(1, 'container', 'save', '--folder', 'saved', '--jobs', '1', 'c')
     assert.equal(message.match(new RegExp(full, 'g'))?.length, 1)
