@@ -75,9 +75,9 @@ describe('volume', () => {
   it('changes the type, the host and the content', async () => {
     await ok('volume', 'type', 'create', 'fast')
     await ok('volume', 'set', '--type', 'fast', '--wait', 'three')
-    await ok('volume', 'migrate', '--host', 'b@lvm#pool', '--wait', 'three')
+    await ok('volume', 'migrate', '--host', 'sandbox@lvm#other', '--wait', 'three')
     const volume = await json('volume', 'show', 'three')
-    assert.deepEqual([volume.type, volume['os-vol-host-attr:host']], ['fast', 'b@lvm#pool'])
+    assert.deepEqual([volume.type, volume['os-vol-host-attr:host']], ['fast', 'sandbox@lvm#other'])
     await ok('volume', 'revert', 'shot', '--wait')
   })
 
