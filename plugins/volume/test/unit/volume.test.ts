@@ -81,6 +81,15 @@ describe('volume', () => {
     await ok('volume', 'revert', 'shot', '--wait')
   })
 
+  it('ignores --source-replicated, and says so', async () => {
+    const {status, stderr} = await osc('volume', 'create', '--size', '1', '--source-replicated', 'uno', 'replica')
+    assert.equal(status, 0)
+    assert.match(stderr, /--source-replicated is ignored/)
+    await ok('volume', 'delete', 'replica')
+    const without = await osc('volume', 'create', '--source-replicated', 'uno', 'replica')
+    assert.match(without.stderr, /The size of the volume is missing/)
+  })
+
   it('deletes them', async () => {
     const dependent = await osc('volume', 'delete', 'uno')
     assert.match(dependent.stderr, /Volume uno has dependent snapshots: shot\.\n.*osc volume delete --cascade uno/)
