@@ -10,6 +10,8 @@ import type {Exchange, Recording} from './recording.ts'
 export interface Replay {
   /** Runs a recorded line without caches. `requests` is what it asked for. */
   run(recording: Recording, format: string): Promise<Result & {requests: string[]}>
+  /** Gives the answers of a recording from now on. Returns the environment in which another client gets them. */
+  serve(recording: Recording): Record<string, string>
   stop(): Promise<void>
 }
 
@@ -29,15 +31,19 @@ export async function startReplay(): Promise<Replay> {
   })
   const port = await listen(server)
   const folders = makeFolders()
+  const serve = ({exchange}: Recording): Record<string, string> => {
+    requests = []
+    answers = Map.groupBy(exchange, ({request}) => request)
+    forgetCloud(folders)
+    return {...loginTo(exchange, folders), http_proxy: `http://127.0.0.1:${port}`}
+  }
   return {
-    async run({argv, exchange}, format) {
-      requests = []
-      answers = Map.groupBy(exchange, ({request}) => request)
-      forgetCloud(folders)
-      const env = {...loginTo(exchange, folders), http_proxy: `http://127.0.0.1:${port}`}
-      const result = await runOsc([...argv, ...formatOption(format)], folders, {env})
+    async run(recording, format) {
+      const env = serve(recording)
+      const result = await runOsc([...recording.argv, ...formatOption(format)], folders, {env})
       return {...result, requests}
     },
+    serve,
     async stop() {
       await stop(server)
       removeFolders(folders)
