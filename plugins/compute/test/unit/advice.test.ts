@@ -181,6 +181,10 @@ describe('advice for servers on a sandbox', function () {
     ['net-id=a,v4-fixed=1', /--nic does not have a key 'v4-fixed'\./],
     ['net-id=a,v4-fixed-ip=', /--nic requires a value for the key 'v4-fixed-ip'\./],
     ['net-id', /--nic requires a value for the key 'net-id'\./],
+    [
+      'net-id=a,v4-fixed-ip=10.0.0.300',
+      /--nic requires an IP address for the key 'v4-fixed-ip', not '10\.0\.0\.300'\./,
+    ],
     ['net-id=a,port-id=b', /either 'network' or 'port'/],
   ]
   for (const [nic, message] of nics)
