@@ -40,7 +40,7 @@ export async function explainFailure(error: unknown, failed: Failed): Promise<{f
   const help = state.plugin && (await pluginHelp(state.plugin))
   const {command = '', index} = state
   const declared = index && commandOf(command, index)
-  const asked = factsOf(error, {
+  const fromCommand = factsOf(error, {
     argv,
     program,
     command: state.command,
@@ -48,7 +48,8 @@ export async function explainFailure(error: unknown, failed: Failed): Promise<{f
     config: state.config?.(),
     pluginName: pluginName(state),
   })
-  const known = asked.state === undefined ? asked : {...asked, noun: nounWithStates(help, asked.noun)}
+  const known =
+    fromCommand.state === undefined ? fromCommand : {...fromCommand, noun: nounWithStates(help, fromCommand.noun)}
   // Not again what was refused.
   const verbs = verbsIn(help, known.noun, known.state).filter((verb) => `${known.noun} ${verb}` !== command)
   const found = await contextFacts(code, message, known, failed, declared)

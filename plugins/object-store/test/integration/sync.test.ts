@@ -43,7 +43,7 @@ describe('a folder and a container', () => {
     assert.deepEqual(await sync(), both)
     assert.deepEqual(await objects(), ['a', 'deep/Grüße 100%'])
     assert.deepEqual(await sync(), [])
-    // As long as before: only the checksum tells.
+    // The size is the same, so that only the checksum differs.
     writeFileSync(file('a'), '3')
     assert.deepEqual(await sync(), ['replace a'])
     assert.equal((await api('object-store', 'GET', `/${container}/a`)).body, 3)
