@@ -1,5 +1,15 @@
 import type {Hash} from 'node:crypto'
-import {closeSync, createReadStream, existsSync, openSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {
+  closeSync,
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import {dirname, join, resolve} from 'node:path'
 import type {Readable, Transform} from 'node:stream'
 import {discard} from '#cloud/http/discard'
@@ -18,6 +28,10 @@ const RETRIES = 3
 const PROGRESS_MS = 200
 /** Bytes of a file that are read at a time. Node's 64 KiB cost an upload a sixth more CPU time. */
 const READ_AHEAD = 2 ** 20
+/** Bytes of a download that may wait for the disk. */
+const WRITE_BEHIND = 2 ** 23
+/** Bytes of a download that is not worth another thread. */
+const SMALL = 2 ** 18
 
 /** What a transfer needs of the command. */
 interface Context {
@@ -150,7 +164,10 @@ export async function download(context: Context, target: Target, get: Get): Prom
         meter.expect(Number.isNaN(total) ? undefined : total)
         const body = answer.stream()
         if (toStdout) for await (const chunk of body) await context.runtime.stdout.write(meter.count(chunk as Buffer))
-        else await append(body, part, meter).catch((error: unknown) => Promise.reject(cannotBeWritten(target, error)))
+        else
+          await append(body, part, meter, lengthOf(answer)).catch((error: unknown) =>
+            Promise.reject(cannotBeWritten(target, error)),
+          )
         if (meter.size() < total)
           throw new ConnectionError(`The connection was closed after ${meter.size()} of ${total} bytes.`)
         break
@@ -216,19 +233,35 @@ const cannotBeWritten = ({path}: Target, error: unknown): unknown =>
     : new OscError(`${path} cannot be written: ${fileReason(error)}.`, {code: 'File', facts: {path}, cause: error})
 
 /**
- * Bytes count once they are in the file, so that a transfer goes on from what is really there. Written synchronously: for
- * chunks as small as the network's, a round trip to another thread costs more than the write.
+ * Appends a body to a file. Bytes count only if they are written, so that a transfer resumes from what is really in the file.
+ * A small body is written synchronously: for one chunk, a round trip to another thread costs more than the write.
  */
-async function append(body: Readable, file: string, meter: Meter): Promise<void> {
-  const handle = openSync(file, meter.size() > 0 ? 'a' : 'w')
+async function append(body: Readable, file: string, meter: Meter, length: number): Promise<void> {
+  const fd = openSync(file, meter.size() > 0 ? 'a' : 'w')
+  if (!(length <= SMALL)) return await appendLarge(body, fd, meter)
   try {
     for await (const chunk of body) {
-      writeFileSync(handle, chunk as Buffer)
+      writeFileSync(fd, chunk as Buffer)
       meter.count(chunk as Buffer)
     }
   } finally {
-    closeSync(handle)
+    closeSync(fd)
   }
+}
+
+/** Writes in another thread, while the next bytes are received and hashed. What was received before an interruption is written. */
+async function appendLarge(body: Readable, fd: number, meter: Meter): Promise<void> {
+  const {pipeline} = process.getBuiltinModule('node:stream/promises')
+  let interruption: unknown
+  async function* received(): AsyncGenerator<Buffer> {
+    try {
+      for await (const chunk of body) yield meter.count(chunk as Buffer)
+    } catch (error) {
+      interruption = error
+    }
+  }
+  await pipeline(received, createWriteStream('', {fd, highWaterMark: WRITE_BEHIND}))
+  if (interruption) throw interruption
 }
 
 function verify({path, checksum}: Target, digests: Digests): void {

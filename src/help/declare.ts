@@ -23,9 +23,18 @@ export interface NounHelp {
   /** One sentence: what it is. */
   about: string
   /** The states that it can be in, as the API spells them, with the verbs that are valid in each. */
-  states?: readonly {state: string; about?: string; verbs: readonly string[]}[]
+  states?: readonly StateHelp[]
   /** The verbs that people use every day, most used first; default: list, show, create, ... */
   verbs?: readonly string[]
+}
+
+/** One state of a noun. */
+export interface StateHelp {
+  state: string
+  about?: string
+  verbs: readonly string[]
+  /** Another name of the state in messages of the service: Nova calls servers in VERIFY_RESIZE `resized`. */
+  inMessages?: string
 }
 
 /** Something that an option or a command needs from the cloud, beside its service. */

@@ -70,9 +70,13 @@ const nounHelp = ({about, states, verbs}: Record<string, Json | undefined>): Nou
   about: asText(about) ?? '',
   verbs: texts(verbs),
   states: asArray(states).flatMap((entry) => {
-    const {state, about: meaning, verbs} = asObject(entry)
+    const {state, about: meaning, verbs, inMessages} = asObject(entry)
     if (typeof state !== 'string') return []
-    return [{state, verbs: texts(verbs), ...(typeof meaning === 'string' ? {about: meaning} : {})}]
+    const known = {
+      ...(typeof meaning === 'string' ? {about: meaning} : {}),
+      ...(typeof inMessages === 'string' ? {inMessages} : {}),
+    }
+    return [{state, verbs: texts(verbs), ...known}]
   }),
 })
 

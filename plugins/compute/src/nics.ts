@@ -1,3 +1,4 @@
+import {isIP} from 'node:net'
 import {type Api, Flags, type Json, Known, type ParsedOption, UsageError} from '@osc-cli/core'
 
 /** A network card as an option gives it. */
@@ -19,11 +20,7 @@ function readNic(text: string): Nic | 'auto' | 'none' {
   const nic: Nic = {}
   for (const part of text.split(',')) {
     const [key = '', value] = part.split(/=(.*)/s)
-    const wrong = !isKey(key)
-      ? `does not have a key '${key}'`
-      : value
-        ? undefined
-        : `requires a value for the key '${key}'`
+    const wrong = faultOf(key, value)
     if (wrong !== undefined || !isKey(key))
       throw new UsageError(`Invalid argument ${text}: --nic ${wrong}.`, {hint: `Use auto, none or the form ${FORM}.`})
     nic[key] = value ?? ''
@@ -35,6 +32,16 @@ function readNic(text: string): Nic | 'auto' | 'none' {
       `Invalid argument ${text}; either 'v4-fixed-ip' or 'v6-fixed-ip' should be specified but not both`,
     )
   return nic
+}
+
+/** What is wrong with a key or its value. */
+function faultOf(key: string, value: string | undefined): string | undefined {
+  if (!isKey(key)) return `does not have a key '${key}'`
+  if (!value) return `requires a value for the key '${key}'`
+  // Nova's message would contain the whole request, and no key.
+  if (key.endsWith('-fixed-ip') && isIP(value) === 0)
+    return `requires an IP address for the key '${key}', not '${value}'`
+  return undefined
 }
 
 const nic = Flags.custom<Nic | 'auto' | 'none'>({

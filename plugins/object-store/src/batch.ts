@@ -15,6 +15,8 @@ export class Batch {
   /** The failure of the first item until there is a second one: if it is the only item, its failure is thrown. */
   #unreported: string | undefined
   #isStopped = false
+  /** Whether the disk is full, so that nothing else was tried. */
+  #isFull = false
 
   readonly #command: CommandContext
   readonly #label: string
@@ -41,6 +43,7 @@ export class Batch {
     const queue: Promise<R | undefined>[] = []
     try {
       for await (const item of items) {
+        if (this.#isFull) break
         this.#total += 1
         await this.#report()
         const running = limited(() => this.#attempt(nameOf(item), () => work(item)))
@@ -65,7 +68,11 @@ export class Batch {
   /** OscError if anything failed, with the number of failures and the command that `retry` returns. */
   finish(retry: () => string): void {
     if (!this.#first) return
-    throw new OscError(`${this.failed.length} of ${this.#total} objects failed.`, {
+    const complete = this.#succeeded === 1 ? '1 object is' : `${this.#succeeded} objects are`
+    const message = this.#isFull
+      ? `${this.#label} stopped: ${complete} complete.`
+      : `${this.failed.length} of ${this.#total} objects failed.`
+    throw new OscError(message, {
       hint: `Retry: ${retry()}`,
       cause: this.#first,
     })
@@ -91,6 +98,10 @@ export class Batch {
       }
       this.failed.push(name)
       this.#first ??= error
+      // Works that run at the same time fail for the same reason.
+      if (this.#isFull) return undefined
+      this.#isFull = isFull(error)
+      this.#isStopped ||= this.#isFull
       this.#unreported = `${name}: ${error.message}`
       await this.#report()
       return undefined
@@ -106,7 +117,8 @@ function* given<R>(result: R | undefined): Generator<R> {
 }
 
 /** Whether every other item would fail in the same way. */
-const isFatal = (error: OscError): boolean =>
-  error instanceof AuthError ||
-  error instanceof NoContainerError ||
+const isFatal = (error: OscError): boolean => error instanceof AuthError || error instanceof NoContainerError
+
+/** The same because of the disk: what is complete remains, and the command can continue once there is space. */
+const isFull = (error: OscError): boolean =>
   ['ENOSPC', 'EDQUOT', 'EROFS'].includes(String((error.cause as NodeJS.ErrnoException | undefined)?.code))

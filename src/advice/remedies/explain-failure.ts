@@ -8,7 +8,7 @@ import {factsOf, httpErrorIn} from '#advice/remedies/facts'
 import type {FromContext} from '#advice/remedies/from-context'
 import {noteOf, unreadable} from '#advice/remedies/note'
 import type {Facts, Failure} from '#advice/remedies/types'
-import {isSafeVerb, verbsIn} from '#advice/remedies/verbs'
+import {isSafeVerb, nounWithStates, verbsIn} from '#advice/remedies/verbs'
 import {policyHint} from '#cloud/http/failure-policy'
 import {OscError, PolicyError} from '#errors'
 import type {CommandFacts} from '#help/facts'
@@ -40,7 +40,7 @@ export async function explainFailure(error: unknown, failed: Failed): Promise<{f
   const help = state.plugin && (await pluginHelp(state.plugin))
   const {command = '', index} = state
   const declared = index && commandOf(command, index)
-  const known = factsOf(error, {
+  const fromCommand = factsOf(error, {
     argv,
     program,
     command: state.command,
@@ -48,6 +48,8 @@ export async function explainFailure(error: unknown, failed: Failed): Promise<{f
     config: state.config?.(),
     pluginName: pluginName(state),
   })
+  const known =
+    fromCommand.state === undefined ? fromCommand : {...fromCommand, noun: nounWithStates(help, fromCommand.noun)}
   // Not again what was refused.
   const verbs = verbsIn(help, known.noun, known.state).filter((verb) => `${known.noun} ${verb}` !== command)
   const found = await contextFacts(code, message, known, failed, declared)

@@ -1,5 +1,5 @@
 import {destructiveVerb} from '#advice/destructive'
-import type {PluginHelp} from '#help/declare'
+import type {PluginHelp, StateHelp} from '#help/declare'
 
 const MOST = 3
 /** Verbs that change a resource and need options to say how. */
@@ -20,6 +20,14 @@ export function verbsIn(
 ): readonly string[] {
   if (noun === undefined || state === undefined) return []
   const states = help?.nouns?.[noun]?.states ?? []
-  const found = states.find((entry) => entry.state.toLowerCase() === state.toLowerCase())
+  const names = (entry: StateHelp) => [entry.state, entry.inMessages].map((name) => name?.toLowerCase())
+  const found = states.find((entry) => names(entry).includes(state.toLowerCase()))
   return found?.verbs.filter((verb) => verb !== 'show').slice(0, MOST) ?? []
+}
+
+/** The noun whose states apply: that of `server resize revert` is `server`. */
+export function nounWithStates(help: PluginHelp | undefined, noun: string | undefined): string | undefined {
+  const words = noun?.split(' ') ?? []
+  const shorter = words.map((_, at) => words.slice(0, words.length - at).join(' '))
+  return shorter.find((name) => help?.nouns?.[name]) ?? noun
 }

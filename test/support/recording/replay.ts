@@ -12,6 +12,8 @@ import {comparable, type Exchange, type Recording} from './recording.ts'
 export interface Replay {
   /** Runs a recorded line without caches, in the folder `files`. `requests` is what it asked for. */
   run(recording: Recording, format: string, files?: string): Promise<Result & {requests: readonly RecordedRequest[]}>
+  /** Gives the answers of a recording from now on. Returns the environment in which another client gets them. */
+  serve(recording: Recording): Record<string, string>
   stop(): Promise<void>
 }
 
@@ -34,18 +36,22 @@ export async function startReplay(): Promise<Replay> {
   })
   const port = await listen(server)
   const folders = makeFolders()
+  const serve = ({exchange}: Recording): Record<string, string> => {
+    requests = []
+    answers = new Map([
+      ...Map.groupBy(exchange, ({request}) => comparable(request)),
+      ...Map.groupBy(exchange, ({request}) => request),
+    ])
+    forgetCloud(folders)
+    return {...loginTo(exchange, folders), http_proxy: `http://127.0.0.1:${port}`}
+  }
   return {
-    async run({argv, exchange}, format, files = folders.work) {
-      requests = []
-      answers = new Map([
-        ...Map.groupBy(exchange, ({request}) => comparable(request)),
-        ...Map.groupBy(exchange, ({request}) => request),
-      ])
-      forgetCloud(folders)
-      const env = {...loginTo(exchange, folders), http_proxy: `http://127.0.0.1:${port}`}
-      const result = await runOsc([...argv, ...formatOption(format)], folders, {env, cwd: files})
+    async run(recording, format, files = folders.work) {
+      const env = serve(recording)
+      const result = await runOsc([...recording.argv, ...formatOption(format)], folders, {env, cwd: files})
       return {...result, requests}
     },
+    serve,
     async stop() {
       await stop(server)
       removeFolders(folders)

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import {createHash} from 'node:crypto'
 import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -102,6 +103,20 @@ describe('transfers', () => {
       assert.deepEqual(readFileSync(join(cwd, 'f')), CONTENT)
       assert.deepEqual(ranges, [undefined, received === 0 ? undefined : `bytes=${received}-`])
     })
+
+  it('resumes a large transfer, which another thread writes, from all bytes that were received', async () => {
+    const large = Buffer.from(Array.from({length: 2 ** 19}, (_, at) => at % 251))
+    const sha1 = createHash('sha1').update(large).digest('hex')
+    const ranges: (string | undefined)[] = []
+    const get = async ({range}: Record<string, string>) => {
+      ranges.push(range)
+      return range === undefined ? answer(large, 200, 300_000) : answer(large.subarray(300_000), 206)
+    }
+    const target = {path: 'f', checksum: {algorithm: 'sha1', hex: sha1}}
+    assert.equal(await download(context(), target, get), large.length)
+    assert.deepEqual(readFileSync(join(cwd, 'f')), large)
+    assert.deepEqual(ranges, [undefined, 'bytes=300000-'])
+  })
 
   it('starts again where the service ignores the range', async () => {
     let gets = 0

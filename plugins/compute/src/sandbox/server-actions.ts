@@ -162,9 +162,16 @@ export function actionRoutes(cloud: SandboxCloud, servers: RestRecords): Routes 
   }
 }
 
+/** Names that Nova has for states inside, where they differ from the status. */
+const VM_STATES: Readonly<Record<string, string>> = {
+  SHUTOFF: 'stopped',
+  VERIFY_RESIZE: 'resized',
+  RESCUE: 'rescued',
+}
+
 const stateOf = (status: string): JsonObject => ({
   status,
-  'OS-EXT-STS:vm_state': status === 'SHUTOFF' ? 'stopped' : status.toLowerCase(),
+  'OS-EXT-STS:vm_state': VM_STATES[status] ?? status.toLowerCase(),
 })
 
 function rebuild(

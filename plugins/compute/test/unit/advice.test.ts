@@ -91,6 +91,18 @@ describe('advice for servers on a sandbox', function () {
     assert.match(stderr, /State: active\. Commands that work in this state: server .*stop.*reboot/)
   })
 
+  it('knows the states by the names that Nova has for them in messages', async () => {
+    await ok('server resize --flavor m1.small --wait web')
+    const resized = await run('server resize --flavor m1.tiny web')
+    assert.match(
+      resized.stderr,
+      /State: resized\. Commands that work in this state: server resize confirm, resize revert/,
+    )
+    await ok('server resize confirm web')
+    const active = await run('server resize revert web')
+    assert.match(active.stderr, /State: active\. Commands that work in this state: server stop/)
+  })
+
   it('offers the flavors of the cloud where one is missing', async () => {
     for (const line of ['network create private', 'keypair create mine', 'flavor list']) await ok(line)
     const {status, stderr} = await run('server create web2')
@@ -169,6 +181,10 @@ describe('advice for servers on a sandbox', function () {
     ['net-id=a,v4-fixed=1', /--nic does not have a key 'v4-fixed'\./],
     ['net-id=a,v4-fixed-ip=', /--nic requires a value for the key 'v4-fixed-ip'\./],
     ['net-id', /--nic requires a value for the key 'net-id'\./],
+    [
+      'net-id=a,v4-fixed-ip=10.0.0.300',
+      /--nic requires an IP address for the key 'v4-fixed-ip', not '10\.0\.0\.300'\./,
+    ],
     ['net-id=a,port-id=b', /either 'network' or 'port'/],
   ]
   for (const [nic, message] of nics)

@@ -3,7 +3,8 @@ import {badRequest, type Call, notFound, type Routes} from '@osc-cli/core/sandbo
 import {type Cinder, requireAdmin} from '#sandbox/cinder'
 import {cinderTime} from '#sandbox/versions'
 
-const POOL = 'sandbox@lvm#pool'
+/** Where volumes are until they migrate. */
+export const POOL = 'sandbox@lvm#pool'
 const FILTERS: Readonly<Record<string, string[]>> = {volume: ['name', 'status'], snapshot: ['name', 'volume_id']}
 const CAPABILITY = {title: 'Compression', description: 'Enables compression.', type: 'boolean'}
 

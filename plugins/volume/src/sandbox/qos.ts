@@ -29,8 +29,7 @@ export const qosCollection = (): RestCollection => ({
   created: ({id, types}, call) => withSpecs({id, types}, asObject(call.body.qos_specs)),
   changed: (record, changes) => withSpecs(record, changes),
   beforeDelete(record, call) {
-    if (typesOf(record).length > 0 && call.query.get('force') === null)
-      throw badRequest(`QoS Specs ${record.id} is still associated with entities.`)
+    if (typesOf(record).length > 0 && call.query.get('force') === null) throw badRequest('Qos specs still in use.')
   },
 })
 

@@ -1,5 +1,6 @@
 import {asObject, asText, type JsonObject} from '@osc-cli/core'
 import {badRequest, type Call, notFound, type RestCollection, type Routes} from '@osc-cli/core/sandbox'
+import {POOL} from '#sandbox/admin'
 import type {Cinder} from '#sandbox/cinder'
 import {reportUnscheduled} from '#sandbox/messages'
 import {metadataRoutes} from '#sandbox/metadata'
@@ -102,6 +103,11 @@ function changesOf(action: string, body: JsonObject, volume: JsonObject, {types}
       return {volume_type: type?.name, volume_type_id: type?.id}
     }
     case 'os-migrate_volume':
+      // Another pool of the only back end.
+      if (!(asText(body.host) ?? '').startsWith(`sandbox@${BACKEND}#`))
+        throw badRequest(`Invalid host: No available service named '${asText(body.host)}'`)
+      if (body.host === (volume['os-vol-host-attr:host'] ?? POOL))
+        throw badRequest('Invalid volume: destination host/cluster must be different than the current one')
       return {'os-vol-host-attr:host': body.host, 'os-vol-mig-status-attr:migstat': 'success'}
     case 'revert':
       return {}

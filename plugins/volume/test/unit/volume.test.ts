@@ -75,10 +75,19 @@ describe('volume', () => {
   it('changes the type, the host and the content', async () => {
     await ok('volume', 'type', 'create', 'fast')
     await ok('volume', 'set', '--type', 'fast', '--wait', 'three')
-    await ok('volume', 'migrate', '--host', 'b@lvm#pool', '--wait', 'three')
+    await ok('volume', 'migrate', '--host', 'sandbox@lvm#other', '--wait', 'three')
     const volume = await json('volume', 'show', 'three')
-    assert.deepEqual([volume.type, volume['os-vol-host-attr:host']], ['fast', 'b@lvm#pool'])
+    assert.deepEqual([volume.type, volume['os-vol-host-attr:host']], ['fast', 'sandbox@lvm#other'])
     await ok('volume', 'revert', 'shot', '--wait')
+  })
+
+  it('ignores --source-replicated, and says so', async () => {
+    const {status, stderr} = await osc('volume', 'create', '--size', '1', '--source-replicated', 'uno', 'replica')
+    assert.equal(status, 0)
+    assert.match(stderr, /--source-replicated is ignored/)
+    await ok('volume', 'delete', 'replica')
+    const without = await osc('volume', 'create', '--source-replicated', 'uno', 'replica')
+    assert.match(without.stderr, /The size of the volume is missing/)
   })
 
   it('deletes them', async () => {

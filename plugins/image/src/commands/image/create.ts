@@ -43,6 +43,7 @@ export default class ImageCreate extends ShowCommand {
     'GET /v2/images/{id}',
     'GET /v3/{project}/volumes?name={name}',
     'POST /v3/{project}/volumes/{volume}/action',
+    'GET /v3/projects?name={name}',
   ]
   static override examples = [
     {command: 'osc image create --disk-format qcow2 --file cirros.img cirros', description: 'Upload a file'},

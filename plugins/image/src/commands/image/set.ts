@@ -13,6 +13,7 @@ export default class ImageSet extends OscCommand {
     'PUT /v2/images/{id}/members/{project}',
     'POST /v2/images/{id}/actions/deactivate',
     'POST /v2/images/{id}/actions/reactivate',
+    'GET /v3/projects?name={name}',
   ]
   static override examples = [
     {command: 'osc image set --property os_distro=cirros --tag tested cirros', description: 'Set a property and a tag'},

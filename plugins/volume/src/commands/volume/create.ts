@@ -41,6 +41,8 @@ export default class VolumeCreate extends ShowCommand {
     image: from('image', 'Copy this image (name or ID)', 'IMAGE'),
     snapshot: from('snapshot', 'Copy this snapshot (name or ID)', 'SNAPSHOT'),
     source: from('source', 'Copy this volume (name or ID)', 'VOLUME'),
+    // Cinder no longer has replicas. openstack hides the option and ignores it.
+    'source-replicated': Flags.string({hidden: true, exclusive: SOURCES.filter((one) => one !== 'source-replicated')}),
     backup: from('backup', 'Restore this backup (name or ID)', 'BACKUP'),
     'remote-source': Flags.keyValues({
       description: 'Manage an existing volume of the back end: how it is identified there (repeatable; administrators)',
@@ -67,6 +69,8 @@ export default class VolumeCreate extends ShowCommand {
   async run(): Promise<void> {
     const {args, flags} = await this.parse(VolumeCreate)
     this.check(flags)
+    if (flags['source-replicated'] !== undefined)
+      await this.note('Option --source-replicated is ignored: Cinder no longer creates volumes from replicas.')
     const common = {
       name: args.name,
       description: flags.description,

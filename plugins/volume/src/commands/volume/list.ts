@@ -14,7 +14,12 @@ import {serversOf, Volume, volumeColumns} from '#volume'
 export default class VolumeList extends ListCommand {
   static override summary = 'List volumes'
   static override roles = []
-  static override calls = ['GET /v3/volumes/detail', 'GET /v2.1/servers/detail']
+  static override calls = [
+    'GET /v3/volumes/detail',
+    'GET /v2.1/servers/detail',
+    'GET /v3/projects?name={name}',
+    'GET /v3/users?name={name}',
+  ]
   static override seeAlso = ['volume show', 'volume summary']
   static override examples = [
     {command: 'osc volume list', description: 'List the volumes of your project'},

@@ -7,7 +7,11 @@ export default class VolumeRevert extends OscCommand {
   static override summary = 'Revert a volume to its latest snapshot'
   static override roles = []
   static override microversion = '3.40'
-  static override calls = ['GET /v3/snapshots/detail?name={name}', 'POST /v3/volumes/{id}/action']
+  static override calls = [
+    'GET /v3/snapshots/detail?name={name}',
+    'POST /v3/volumes/{id}/action',
+    'GET /v3/volumes/{id}',
+  ]
   static override seeAlso = ['volume snapshot list']
   static override examples = [{command: 'osc volume revert nightly --wait', description: 'Undo all later changes'}]
   static override args = {

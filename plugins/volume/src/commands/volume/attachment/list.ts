@@ -5,7 +5,7 @@ export default class VolumeAttachmentList extends ListCommand {
   static override summary = 'List volume attachments'
   static override roles = []
   static override microversion = '3.27'
-  static override calls = ['GET /v3/attachments']
+  static override calls = ['GET /v3/attachments', 'GET /v3/projects?name={name}']
   static override seeAlso = ['volume attachment show', 'server volume list']
   static override examples = [
     {command: 'osc volume attachment list', description: 'List the attachments of your project'},

@@ -5,7 +5,7 @@ export default class VolumeMessageList extends ListCommand {
   static override summary = 'List messages about failed operations'
   static override roles = []
   static override microversion = '3.3'
-  static override calls = ['GET /v3/messages']
+  static override calls = ['GET /v3/messages', 'GET /v3/projects?name={name}']
   static override seeAlso = ['volume message show', 'volume show']
   static override examples = [{command: 'osc volume message list', description: 'List why operations failed'}]
   static override flags = {

@@ -7,7 +7,7 @@ const STATES = ['available', 'error', 'creating', 'deleting', 'error_deleting'] 
 export default class VolumeSnapshotList extends ListCommand {
   static override summary = 'List volume snapshots'
   static override roles = []
-  static override calls = ['GET /v3/snapshots/detail', 'GET /v3/volumes/detail']
+  static override calls = ['GET /v3/snapshots/detail', 'GET /v3/volumes/detail', 'GET /v3/projects?name={name}']
   static override seeAlso = ['volume snapshot show', 'volume list']
   static override examples = [
     {command: 'osc volume snapshot list --volume data', description: 'List the snapshots of a volume'},

@@ -10,6 +10,7 @@ export default class VolumeTypeCreate extends ShowCommand {
     'POST /v3/types/{id}/extra_specs',
     'POST /v3/types/{id}/action',
     'POST /v3/types/{id}/encryption',
+    'GET /v3/projects?name={name}',
   ]
   static override seeAlso = ['volume type set', 'volume qos associate']
   static override examples = [

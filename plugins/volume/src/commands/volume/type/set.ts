@@ -13,6 +13,7 @@ export default class VolumeTypeSet extends OscCommand {
     'POST /v3/types/{id}/action',
     'PUT /v3/types/{id}/encryption/provider',
     'POST /v3/types/{id}/encryption',
+    'GET /v3/projects?name={name}',
   ]
   static override seeAlso = ['volume type unset']
   static override examples = [

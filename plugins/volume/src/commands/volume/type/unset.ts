@@ -11,6 +11,7 @@ export default class VolumeTypeUnset extends OscCommand {
     'POST /v3/types/{id}/action',
     'GET /v3/types/{id}/encryption',
     'DELETE /v3/types/{id}/encryption/{encryption}',
+    'GET /v3/projects?name={name}',
   ]
   static override seeAlso = ['volume type set']
   static override examples = [

@@ -5,7 +5,11 @@ import {acceptedTransferFields, transfersOf} from '#volume-transfer-request'
 export default class VolumeTransferRequestAccept extends ShowCommand {
   static override summary = 'Accept a volume from another project'
   static override roles = []
-  static override calls = ['GET /v3/volume-transfers/detail', 'POST /v3/volume-transfers/{id}/accept']
+  static override calls = [
+    'GET /v3/volume-transfers/detail',
+    'POST /v3/volume-transfers/{id}/accept',
+    'GET /v3/volume-transfers/{id}',
+  ]
   static override seeAlso = ['volume transfer request create']
   static override examples = [
     {
