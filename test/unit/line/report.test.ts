@@ -82,7 +82,7 @@ describe('a report', () => {
     })
     const argv = ['-x', 'whoami']
     const {message, hint} = unknownGlobalOption(argv, argv, index, 'osc')
-    assert.deepEqual([message, hint], ['Unknown global option -x.', 'See osc help options.'])
+    assert.deepEqual([message, hint], ['Unknown global option -x.', 'Did you mean:\n  osc whoami'])
   })
 })
 

@@ -84,6 +84,7 @@ const PIECES: readonly {
       'src/cloud/http/tls-options.ts': 'the authorities of the system',
       'src/cloud/http/failure.ts': 'names of statuses',
       'src/cloud/download.ts': 'names of statuses',
+      'plugins/compute/src/nics.ts': 'addresses only',
       'plugins/compute/src/server-address.ts': 'addresses only',
       'plugins/network/src/address-group.ts': 'addresses only',
       'plugins/object-store/src/commands/object/tempurl.ts': 'addresses only',
