@@ -59,13 +59,19 @@ export interface End {
   deploymentStatus: string | undefined
 }
 
+/** A reason that Mistral gives, without credentials; of an action that failed, what it said, without the Python around it. */
+function reasonOf(text: string): string {
+  const said = /^The action raised an exception \[.*?\bmsg='(.*?)'(?:, action_cls='.*)?\]$/s.exec(text)?.[1]
+  return redactText(said ?? text)
+}
+
 /** How a run ended by a message of its own; undefined for other messages. */
 export function endIn({payload}: Message, execution: string): End | undefined {
   const sender = asText(payload.execution_id) ?? asText(asObject(payload.execution).id)
   if (sender !== execution || payload.status === 'RUNNING') return undefined
   return {
     succeeded: payload.status === 'SUCCESS',
-    message: redactText(asText(payload.message) ?? ''),
+    message: reasonOf(asText(payload.message) ?? ''),
     deploymentStatus: asText(payload.deployment_status),
   }
 }
@@ -83,7 +89,7 @@ export function endByState(execution: JsonObject): End | undefined {
   const message = asText(output.message) || (state === 'CANCELLED' ? 'The workflow was cancelled.' : reason)
   return {
     succeeded: state === 'SUCCESS',
-    message: redactText(message ?? ''),
+    message: reasonOf(message ?? ''),
     deploymentStatus: asText(output.deployment_status),
   }
 }

@@ -39,6 +39,16 @@ describe('the end of a run', () => {
     })
   })
 
+  const raised = 'The action raised an exception [action'
+  for (const text of [
+    `${raised}=<a.B object at 0x7f>, action_ex_id=1, msg='No x [name=y]']`,
+    `${raised}_ex_id=1, msg='No x [name=y]', action_cls='<class a.B>', attributes='{}', params='{'k': 'v'}']`,
+  ])
+    it('has what an action said, without Python', () => {
+      const payload = {execution_id: 'e', status: 'FAILED', message: text}
+      assert.equal(endIn({id: '1', payload}, 'e')?.message, 'No x [name=y]')
+    })
+
   it('has the reason of the state, without credentials', () => {
     const end = endByState({state: 'ERROR', state_info: "Failed, data={'token': 'x'}\nmore"})
     assert.deepEqual(end, {succeeded: false, message: 'Failed, data=***]', deploymentStatus: undefined})
