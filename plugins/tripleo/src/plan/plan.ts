@@ -43,6 +43,17 @@ export async function findPlan(session: Session, name: string): Promise<Containe
   return plan
 }
 
+/** Requests of `planNames` and `chosenPlan`. */
+export const PLAN_NAME_CALLS = ['GET /v1/{account}', 'HEAD /v1/{account}/{container}']
+
+/** The plan with a name that was given; by default `overcloud`, or the only plan there is. */
+export async function chosenPlan(session: Session, name: string | undefined): Promise<string> {
+  if (name !== undefined || isPlan(await planContainers(session, DEFAULT_PLAN).plan.headers()))
+    return name ?? DEFAULT_PLAN
+  const [only = DEFAULT_PLAN, ...others] = await planNames(session)
+  return others.length === 0 ? only : DEFAULT_PLAN
+}
+
 /** Names of all plans, sorted. A listing does not have the headers of containers, so each is asked for its own. */
 export async function planNames(session: Session): Promise<string[]> {
   const plans: string[] = []
