@@ -86,7 +86,10 @@ export function endByState(execution: JsonObject): End | undefined {
   const output = outputOf(execution)
   // The first line is what failed; the lines below it list tasks.
   const reason = asText(execution.state_info)?.split('\n')[0]
-  const message = asText(output.message) || (state === 'CANCELLED' ? 'The workflow was cancelled.' : reason)
+  // Workflows of tripleo-common leave the last message about progress when an error was not expected.
+  const isReason = state !== 'ERROR' || output.status === 'FAILED'
+  const said = isReason ? asText(output.message) : undefined
+  const message = said || (state === 'CANCELLED' ? 'The workflow was cancelled.' : reason)
   return {
     succeeded: state === 'SUCCESS',
     message: reasonOf(message ?? ''),

@@ -49,6 +49,15 @@ describe('the end of a run', () => {
       assert.equal(endIn({id: '1', payload}, 'e')?.message, 'No x [name=y]')
     })
 
+  it('has the message of a failed run only when that is about the failure', () => {
+    const message = (status: string) => {
+      const output = JSON.stringify({status, message: 'Stack status CREATE_COMPLETE'})
+      return endByState({state: 'ERROR', output, state_info: 'Task get_servers failed'})?.message
+    }
+    assert.equal(message('FAILED'), 'Stack status CREATE_COMPLETE')
+    assert.equal(message('RUNNING'), 'Task get_servers failed')
+  })
+
   it('has the reason of the state, without credentials', () => {
     const end = endByState({state: 'ERROR', state_info: "Failed, data={'token': 'x'}\nmore"})
     assert.deepEqual(end, {succeeded: false, message: 'Failed, data=***]', deploymentStatus: undefined})
