@@ -59,10 +59,10 @@ export interface End {
   deploymentStatus: string | undefined
 }
 
-/** A reason that Mistral gives, without credentials; of an action that failed, what it said, without the Python around it. */
+/** A reason that Mistral gives, without credentials. Of an action that failed, only the error, without its Python object. */
 function reasonOf(text: string): string {
-  const said = /^The action raised an exception \[.*?\bmsg='(.*?)'(?:, action_cls='.*)?\]$/s.exec(text)?.[1]
-  return redactText(said ?? text)
+  const reason = /^The action raised an exception \[.*?\bmsg='(.*?)'(?:, action_cls='.*)?\]$/s.exec(text)?.[1]
+  return redactText(reason ?? text)
 }
 
 /** How a run ended by a message of its own; undefined for other messages. */
@@ -88,8 +88,8 @@ export function endByState(execution: JsonObject): End | undefined {
   const reason = asText(execution.state_info)?.split('\n')[0]
   // Workflows of tripleo-common leave the last message about progress when an error was not expected.
   const isReason = state !== 'ERROR' || output.status === 'FAILED'
-  const said = isReason ? asText(output.message) : undefined
-  const message = said || (state === 'CANCELLED' ? 'The workflow was cancelled.' : reason)
+  const outputMessage = isReason ? asText(output.message) : undefined
+  const message = outputMessage || (state === 'CANCELLED' ? 'The workflow was cancelled.' : reason)
   return {
     succeeded: state === 'SUCCESS',
     message: reasonOf(message ?? ''),
