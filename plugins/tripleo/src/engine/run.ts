@@ -33,6 +33,8 @@ export async function startRun(
 export interface Message {
   /** ID of the execution that sent it. */
   id: string
+  /** When it was sent. */
+  time: string
   payload: JsonObject
 }
 
@@ -47,7 +49,12 @@ export async function messagesOf(session: Session, execution: string): Promise<M
   const sent = session.list('workflow', '/executions', 'executions', {query})
   const messages: Message[] = []
   for await (const one of sent)
-    if (one.state !== 'RUNNING') messages.push({id: String(one.id), payload: asObject(outputOf(one).payload)})
+    if (one.state !== 'RUNNING')
+      messages.push({
+        id: String(one.id),
+        time: asText(one.created_at) ?? '',
+        payload: asObject(outputOf(one).payload),
+      })
   return messages
 }
 
@@ -60,13 +67,13 @@ export interface End {
 }
 
 /** A reason that Mistral gives, without credentials. Of an action that failed, only the error, without its Python object. */
-function reasonOf(text: string): string {
+export function reasonOf(text: string): string {
   const reason = /^The action raised an exception \[.*?\bmsg='(.*?)'(?:, action_cls='.*)?\]$/s.exec(text)?.[1]
   return redactText(reason ?? text)
 }
 
 /** How a run ended by a message of its own; undefined for other messages. */
-export function endIn({payload}: Message, execution: string): End | undefined {
+export function endIn({payload}: Pick<Message, 'payload'>, execution: string): End | undefined {
   const sender = asText(payload.execution_id) ?? asText(asObject(payload.execution).id)
   if (sender !== execution || payload.status === 'RUNNING') return undefined
   return {

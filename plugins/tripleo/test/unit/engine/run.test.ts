@@ -26,7 +26,7 @@ describe('the end of a run', () => {
     ['is not a message of another workflow', {execution_id: 'x', status: 'SUCCESS', message: 'm'}, false],
   ]
   for (const [what, payload, ended] of messages)
-    it(what, () => assert.equal(endIn({id: '1', payload}, 'e')?.message, ended ? 'm' : undefined))
+    it(what, () => assert.equal(endIn({payload}, 'e')?.message, ended ? 'm' : undefined))
 
   it('is not a running state', () => assert.equal(endByState({state: 'RUNNING'}), undefined))
 
@@ -46,7 +46,7 @@ describe('the end of a run', () => {
   ])
     it('has what an action said, without Python', () => {
       const payload = {execution_id: 'e', status: 'FAILED', message: text}
-      assert.equal(endIn({id: '1', payload}, 'e')?.message, 'No x [name=y]')
+      assert.equal(endIn({payload}, 'e')?.message, 'No x [name=y]')
     })
 
   it('has the message of a failed run only when that is about the failure', () => {
