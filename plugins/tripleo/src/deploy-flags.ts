@@ -1,4 +1,5 @@
 import {Flags} from '@osc-cli/core'
+import {DEFAULT_PLAN} from '#plan/plan'
 
 /** Minutes that a deployment may take. */
 export const DEFAULT_TIMEOUT = 240
@@ -24,16 +25,20 @@ export const runValidationsFlag = {
 
 export const yesFlag = {yes: Flags.boolean({char: 'y', description: 'Do not ask for confirmation'})}
 
-/** How commands take a plan that is `overcloud` by default. */
-export const planOption = {
-  description: 'Plan (name, default: overcloud)',
-  helpValue: 'PLAN',
-  default: 'overcloud',
-  env: 'OVERCLOUD_STACK_NAME',
-} as const
+/** How commands take a plan. */
+const option = {helpValue: 'PLAN', env: 'OVERCLOUD_STACK_NAME'} as const
+
+/** How commands take a plan that is `overcloud` by default, because they may create or delete it. */
+export const planOption = {...option, description: 'Plan (name, default: overcloud)', default: DEFAULT_PLAN} as const
 
 /** The plan that a command deploys. */
 export const stackFlag = {stack: Flags.string(planOption)}
 
-/** The plan of a command, for which TripleO has two options. */
-export const planFlag = {plan: Flags.string({aliases: ['stack'], ...planOption})}
+/** How commands take a plan that exists. `chosenPlan` has the default. */
+const existingOption = {...option, description: 'Plan (name, default: overcloud, or the only plan)'} as const
+
+/** The plan that a command reads or upgrades. */
+export const existingStackFlag = {stack: Flags.string(existingOption)}
+
+/** The plan that a command reads, for which TripleO has two options. */
+export const planFlag = {plan: Flags.string({aliases: ['stack'], ...existingOption})}

@@ -22,7 +22,7 @@ export default {
       about:
         'A cloud that is deployed from a plan. To deploy the first one step by step: osc overcloud start. A plan that exists is ' +
         'deployed with osc overcloud plan deploy.',
-      verbs: ['start', 'deploy', 'status', 'show', 'failures', 'export', 'delete'],
+      verbs: ['start', 'deploy', 'status', 'show', 'failures', 'log', 'export', 'delete'],
     },
     'overcloud plan': {
       about:

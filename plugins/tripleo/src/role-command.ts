@@ -1,13 +1,14 @@
 import {type CommandContext, Flags, NotFoundError} from '@osc-cli/core'
-import {DEFAULT_TIMEOUT, stackFlag, yesFlag} from '#deploy-flags'
+import {DEFAULT_TIMEOUT, existingStackFlag, yesFlag} from '#deploy-flags'
 import {checkDeployable, DEPLOY_CALLS, deployPlan, reportChanges} from '#engine/deploy'
 import {NEEDS_ANSIBLE, NO_ANSIBLE, refuseUnsupported} from '#other-deploy-flags'
 import {COMPARE_CALLS} from '#plan/compare'
 import {roleNames} from '#plan/data'
 import {loadPlan} from '#plan/load'
+import {chosenPlan, PLAN_NAME_CALLS} from '#plan/plan'
 
 /** Requests of the commands that deploy single roles. */
-export const ROLE_COMMAND_CALLS = [...new Set([...COMPARE_CALLS, ...DEPLOY_CALLS])]
+export const ROLE_COMMAND_CALLS = [...new Set([...PLAN_NAME_CALLS, ...COMPARE_CALLS, ...DEPLOY_CALLS])]
 
 /** Options of the commands that deploy single roles. */
 export const roleFlags = {
@@ -17,7 +18,7 @@ export const roleFlags = {
     helpValue: 'ROLES',
     required: true,
   }),
-  ...stackFlag,
+  ...existingStackFlag,
   playbook: Flags.words({description: NEEDS_ANSIBLE, helpValue: 'PLAYBOOK'}),
   ...yesFlag,
   tags: Flags.string({description: NEEDS_ANSIBLE, helpValue: 'TAGS'}),
@@ -30,17 +31,16 @@ export const roleFlags = {
 
 interface RoleFlags {
   limit: string
-  stack: string
+  stack?: string | undefined
   yes: boolean
 }
 
 /** Deploys a stored plan for single roles. NotFoundError for a role that the plan does not use. */
-export async function runRoles(
-  context: CommandContext,
-  {limit, stack: name, yes, ...others}: RoleFlags,
-): Promise<void> {
+export async function runRoles(context: CommandContext, {limit, stack, yes, ...others}: RoleFlags): Promise<void> {
   refuseUnsupported(others)
-  const plan = await loadPlan(await context.session(), name)
+  const session = await context.session()
+  const name = await chosenPlan(session, stack)
+  const plan = await loadPlan(session, name)
   const known = roleNames(plan.files)
   const roles = limit === 'all' ? [] : limit.split(',').map((role) => role.trim())
   const unknown = roles.find((role) => !known.includes(role))

@@ -39,6 +39,12 @@ export const unavailable = {
     needs: 'the files that Ansible left on the host of the undercloud',
     instead: ['stack output show --all STACK', 'show the outputs of the stack'],
   },
+  'overcloud ceph-upgrade run': {
+    summary: 'Upgrade Ceph on the servers',
+    does: 'runs the playbooks that upgrade the Ceph that the overcloud manages',
+    needs: SSH,
+    instead: PLANS,
+  },
   'overcloud container image build': {
     summary: 'Build container images',
     does: 'builds the images of the services of the overcloud',
@@ -74,6 +80,18 @@ export const unavailable = {
     does: 'collects the addresses and keys of a Ceph cluster for another stack',
     needs: 'the files that Ansible left on the host of the undercloud',
     instead: ['stack output show --all STACK', 'show the outputs of the stack'],
+  },
+  'overcloud update clear breakpoints': {
+    summary: 'Continue an update that stopped at a breakpoint',
+    does: 'removes breakpoints of an update of packages, so that the next server is updated',
+    needs: 'a stack that was updated by releases before Pike',
+    instead: ['overcloud update run --limit ROLE', 'deploy the changes of one role after the other'],
+  },
+  'overcloud update stack': {
+    summary: 'Update the packages on the servers',
+    does: 'updates packages on one server after the other, with breakpoints',
+    needs: 'templates of releases before Pike',
+    instead: ['overcloud update run --limit ROLE', 'deploy the changes of one role after the other'],
   },
   'overcloud external-update run': {
     summary: 'Update services outside of the servers',

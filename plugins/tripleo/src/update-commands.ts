@@ -1,10 +1,16 @@
 import {OscCommand} from '@osc-cli/core'
 import {DEPLOY_COMMAND_CALLS, deployFlags, runDeployment} from '#deploy-command'
+import {existingStackFlag} from '#deploy-flags'
+import {chosenPlan, PLAN_NAME_CALLS} from '#plan/plan'
 import {ROLE_COMMAND_CALLS, roleFlags, runRoles} from '#role-command'
 import type {CommandClass} from '#unavailable-command'
 
 /** The two nouns of TripleO whose commands are the same in osc. */
 type Kind = 'update' | 'upgrade'
+
+/** Requests and options of the commands that change a plan. */
+const CALLS = [...new Set([...PLAN_NAME_CALLS, ...DEPLOY_COMMAND_CALLS])]
+const flagsOfExisting = {...deployFlags, ...existingStackFlag}
 
 const example = (kind: Kind, words: string, description: string) => ({
   command: ['osc overcloud', kind, words].join(' '),
@@ -19,7 +25,7 @@ export function prepareCommand(kind: Kind): CommandClass {
       'Applies the options to the plan, as `overcloud deploy` does, and prints the differences from what is deployed. Nothing is ' +
       `deployed. Deploy the changes role by role with \`overcloud ${kind} run\`.`
     static override roles = ['member']
-    static override calls = DEPLOY_COMMAND_CALLS
+    static override calls = CALLS
     static override seeAlso = [`overcloud ${kind} run`, `overcloud ${kind} converge`, 'overcloud plan diff']
     static override examples = [
       example(
@@ -28,11 +34,12 @@ export function prepareCommand(kind: Kind): CommandClass {
         'Use another image',
       ),
     ]
-    static override flags = deployFlags
+    static override flags = flagsOfExisting
 
     async run(): Promise<void> {
       const {flags} = await this.parse(PrepareCommand)
-      await runDeployment(this, {...flags, 'update-plan-only': true})
+      const stack = await chosenPlan(await this.session(), flags.stack)
+      await runDeployment(this, {...flags, stack, 'update-plan-only': true})
     }
   }
 }
@@ -63,14 +70,14 @@ export function convergeCommand(kind: Kind): CommandClass {
     static override description =
       'Deploys the plan for all roles, so that nothing differs from it afterwards. Options change the plan first.'
     static override roles = ['member']
-    static override calls = DEPLOY_COMMAND_CALLS
+    static override calls = CALLS
     static override seeAlso = [`overcloud ${kind} run`, 'overcloud status']
     static override examples = [example(kind, 'converge --stack first --yes', 'Deploy all roles without confirmation')]
-    static override flags = deployFlags
+    static override flags = flagsOfExisting
 
     async run(): Promise<void> {
       const {flags} = await this.parse(ConvergeCommand)
-      await runDeployment(this, flags)
+      await runDeployment(this, {...flags, stack: await chosenPlan(await this.session(), flags.stack)})
     }
   }
 }

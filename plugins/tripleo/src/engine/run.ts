@@ -33,6 +33,8 @@ export async function startRun(
 export interface Message {
   /** ID of the execution that sent it. */
   id: string
+  /** When it was sent. */
+  time: string
   payload: JsonObject
 }
 
@@ -47,7 +49,12 @@ export async function messagesOf(session: Session, execution: string): Promise<M
   const sent = session.list('workflow', '/executions', 'executions', {query})
   const messages: Message[] = []
   for await (const one of sent)
-    if (one.state !== 'RUNNING') messages.push({id: String(one.id), payload: asObject(outputOf(one).payload)})
+    if (one.state !== 'RUNNING')
+      messages.push({
+        id: String(one.id),
+        time: asText(one.created_at) ?? '',
+        payload: asObject(outputOf(one).payload),
+      })
   return messages
 }
 
@@ -59,13 +66,19 @@ export interface End {
   deploymentStatus: string | undefined
 }
 
+/** A reason that Mistral gives, without credentials. Of an action that failed, only the error, without its Python object. */
+export function reasonOf(text: string): string {
+  const reason = /^The action raised an exception \[.*?\bmsg='(.*?)'(?:, action_cls='.*)?\]$/s.exec(text)?.[1]
+  return redactText(reason ?? text)
+}
+
 /** How a run ended by a message of its own; undefined for other messages. */
-export function endIn({payload}: Message, execution: string): End | undefined {
+export function endIn({payload}: Pick<Message, 'payload'>, execution: string): End | undefined {
   const sender = asText(payload.execution_id) ?? asText(asObject(payload.execution).id)
   if (sender !== execution || payload.status === 'RUNNING') return undefined
   return {
     succeeded: payload.status === 'SUCCESS',
-    message: redactText(asText(payload.message) ?? ''),
+    message: reasonOf(asText(payload.message) ?? ''),
     deploymentStatus: asText(payload.deployment_status),
   }
 }
@@ -80,10 +93,13 @@ export function endByState(execution: JsonObject): End | undefined {
   const output = outputOf(execution)
   // The first line is what failed; the lines below it list tasks.
   const reason = asText(execution.state_info)?.split('\n')[0]
-  const message = asText(output.message) || (state === 'CANCELLED' ? 'The workflow was cancelled.' : reason)
+  // Workflows of tripleo-common leave the last message about progress when an error was not expected.
+  const isReason = state !== 'ERROR' || output.status === 'FAILED'
+  const outputMessage = isReason ? asText(output.message) : undefined
+  const message = outputMessage || (state === 'CANCELLED' ? 'The workflow was cancelled.' : reason)
   return {
     succeeded: state === 'SUCCESS',
-    message: redactText(message ?? ''),
+    message: reasonOf(message ?? ''),
     deploymentStatus: asText(output.deployment_status),
   }
 }

@@ -1,4 +1,13 @@
-import {asObject, asText, ConflictError, type JsonObject, type Session, shellWord, storedJson} from '@osc-cli/core'
+import {
+  asObject,
+  asText,
+  ConflictError,
+  type JsonObject,
+  type Query,
+  type Session,
+  shellWord,
+  storedJson,
+} from '@osc-cli/core'
 import {stackOf} from '#plan/stack'
 
 /** A run of a workflow on a plan. */
@@ -9,15 +18,20 @@ export interface Running {
 
 const NAMES = /^tripleo\.(?:deployment\.v1\.(?:un)?deploy_plan|scale\.v1\.|package_update\.v1\.)/
 
+/** Runs that change the deployment of a plan, without those that they start themselves. */
+export async function* runsOn(session: Session, plan: string, query: Query): AsyncGenerator<Running> {
+  const fields = 'id,workflow_name,task_execution_id,input'
+  for await (const run of session.list('workflow', '/executions', 'executions', {query: {...query, fields}})) {
+    const workflow = asText(run.workflow_name) ?? ''
+    if (!run.task_execution_id && NAMES.test(workflow) && planIn(run) === plan)
+      yield {execution: String(run.id), workflow}
+  }
+}
+
 /** A run other than `own` that changes the deployment of a plan, if there is one. */
 export async function runningOf(session: Session, plan: string, own?: string): Promise<Running | undefined> {
   if (!(await hasService(session, 'workflow'))) return undefined
-  const query = {state: 'RUNNING', fields: 'id,workflow_name,task_execution_id,input'}
-  for await (const run of session.list('workflow', '/executions', 'executions', {query})) {
-    const workflow = asText(run.workflow_name) ?? ''
-    if (run.id !== own && !run.task_execution_id && NAMES.test(workflow) && planIn(run) === plan)
-      return {execution: String(run.id), workflow}
-  }
+  for await (const run of runsOn(session, plan, {state: 'RUNNING'})) if (run.execution !== own) return run
   return undefined
 }
 

@@ -1,4 +1,4 @@
-import {type CommandContext, ConflictError, shellWord} from '@osc-cli/core'
+import {type CommandContext, ConflictError, type Session, shellWord} from '@osc-cli/core'
 import {isPlan, planContainers} from '#plan/plan'
 import {type Plan, type Prepared, storePlan} from '#plan/save'
 
@@ -13,6 +13,17 @@ export const CREATE_CALLS = [
   'DELETE /v1/{account}/{container}',
 ]
 
+/** ConflictError when a plan, or another container, has a name. */
+export async function refuseExisting(session: Session, name: string): Promise<void> {
+  const headers = await planContainers(session, name).plan.headers()
+  if (isPlan(headers))
+    throw new ConflictError(`The plan ${name} already exists.`, {
+      hint: `Change it with: osc overcloud plan set ${shellWord(name)} --parameter KEY=VALUE`,
+    })
+  if (headers)
+    throw new ConflictError(`A container named ${name} exists, which is not a plan.`, {hint: 'Choose another name.'})
+}
+
 /** Stores a new plan. Nothing of it remains after a failure. ConflictError when a container of the plan exists. */
 export async function createPlan(
   context: Pick<CommandContext, 'session' | 'progress' | 'note'>,
@@ -20,14 +31,9 @@ export async function createPlan(
   prepared: Prepared,
 ): Promise<void> {
   const {name} = environment
-  const {plan, files} = planContainers(await context.session(), name)
-  const headers = await plan.headers()
-  if (isPlan(headers))
-    throw new ConflictError(`The plan ${name} already exists.`, {
-      hint: `Change it with: osc overcloud plan set ${shellWord(name)} --parameter KEY=VALUE`,
-    })
-  if (headers)
-    throw new ConflictError(`A container named ${name} exists, which is not a plan.`, {hint: 'Choose another name.'})
+  const session = await context.session()
+  const {plan, files} = planContainers(session, name)
+  await refuseExisting(session, name)
   // Its objects would be deleted, as the container holds only what Heat reads.
   if (await files.headers())
     throw new ConflictError(`A container named ${files.name} exists, which does not belong to a plan.`, {

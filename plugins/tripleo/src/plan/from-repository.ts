@@ -2,9 +2,12 @@ import {type CommandContext, OscError, shellWord, waitForExecution} from '@osc-c
 import {endByState, endIn, messagesOf, startRun} from '#engine/run'
 import {queueOf} from '#engine/running'
 import {findWorkflow, Workflow} from '#engine/workflow'
+import {refuseExisting} from '#plan/create'
+import {isPlan, planContainers} from '#plan/plan'
 
 /** Requests of `createFromRepository`. */
 export const REPOSITORY_CALLS = [
+  'HEAD /v1/{account}/{container}',
   'GET /v2/workflows',
   'POST /v2/executions',
   'GET /v2/executions',
@@ -13,7 +16,7 @@ export const REPOSITORY_CALLS = [
 
 /**
  * Has the workflow of tripleo-common create a plan from the templates of a Git repository. OscError when Mistral does not
- * have the workflow, or when it fails.
+ * have the workflow, or when it fails. ConflictError when the plan exists.
  */
 export async function createFromRepository(
   context: CommandContext,
@@ -28,6 +31,7 @@ export async function createFromRepository(
       code: 'NoWorkflows',
       hint: `Clone the repository, then use: osc overcloud plan create --templates FOLDER ${shellWord(plan)}`,
     })
+  await refuseExisting(session, plan)
   await hidePassword(context, url)
   const id = await startRun(context, workflow, plan, {
     source_url: url,
@@ -37,10 +41,16 @@ export async function createFromRepository(
   const execution = await waitForExecution(context, id, {what: `plan ${plan}`})
   const messages = await messagesOf(session, id)
   const end = messages.map((message) => endIn(message, id)).find(Boolean) ?? endByState(execution)
-  if (!end?.succeeded)
+  if (!end?.succeeded) {
+    // The workflow does not delete what it created.
+    if (isPlan(await planContainers(session, plan).plan.headers()))
+      await context.note(
+        `Plan ${plan} is incomplete.\nDelete it with: ${context.runtime.program} overcloud plan delete ${shellWord(plan)}`,
+      )
     throw new OscError(`Plan ${plan} was not created: ${end?.message || 'the workflow does not give a reason.'}`, {
       hint: `Show the failed tasks with: osc workflow execution report show ${id}`,
     })
+  }
   await context.note(`Plan ${plan} was created.`)
 }
 

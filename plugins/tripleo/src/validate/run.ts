@@ -1,6 +1,7 @@
 import {asText, type CommandContext, inOrder, type JsonObject, OscError, redactText} from '@osc-cli/core'
 import {outputOf, startRun} from '#engine/run'
 import {requireWorkflow, Workflow} from '#engine/workflow'
+import {DEFAULT_PLAN} from '#plan/plan'
 import {LIST_CALLS, listValidations, type Validation, validationsOfGroups} from '#validate/validations'
 
 /** Requests of `runValidations`. */
@@ -59,7 +60,7 @@ function resultOf(validation: Validation, execution: JsonObject): Result | undef
 export async function requirePassed(
   context: CommandContext,
   groups: readonly string[],
-  plan = 'overcloud',
+  plan = DEFAULT_PLAN,
 ): Promise<void> {
   const all = await listValidations(await context.session())
   const results = await runValidations(context, validationsOfGroups(all, groups), plan)

@@ -104,6 +104,9 @@ describe('deployment', function deployment() {
     assert.deepEqual(await servers(), [`${plan}-compute-1 ACTIVE`, `${plan}-controller-0 ACTIVE`])
     assert.match(await ok(osc('overcloud', 'show', '--graph', plan)), /└─ 1: .*-compute-1 ACTIVE/)
     assert.equal(await ok(osc('overcloud', 'plan', 'diff', plan)), 'Nothing differs.')
+    const before = await servers()
+    await ok(osc(['overcloud', 'plan', 'deploy', plan], {timeout: 180_000}))
+    assert.deepEqual(await servers(), before)
     await fails(4, osc('overcloud', 'node', 'delete', '--stack', plan, '--yes', 'nope'))
   })
 
@@ -159,6 +162,7 @@ describe('deployment', function deployment() {
   it('is deleted', async () => {
     await ok(osc(['overcloud', 'delete', '-y', plan], {timeout: 180_000}))
     assert.deepEqual([await stacks(), await servers()], [[], []])
+    await fails(4, osc('overcloud', 'delete', '-y', plan))
     await fails(4, osc('overcloud', 'status', '--plan', plan))
   })
 })

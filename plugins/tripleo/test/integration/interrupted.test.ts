@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type {ChildProcess} from 'node:child_process'
-import {asObject, decodeJson} from '@osc-cli/core'
+import {asArray, asObject, decodeJson} from '@osc-cli/core'
 import {cleanUp} from '@osc-cli/core/test/integration/support/clean-up'
 import {oscOnCloud, uniqueName} from '@osc-cli/core/test/integration/support/cloud'
 import {lacks, needs} from '@osc-cli/core/test/integration/support/features'
@@ -61,6 +61,13 @@ describe('a deployment that is interrupted', function interrupted() {
     const watch = ['overcloud', 'status', '--watch', '--plan', plan, '-f', 'json']
     const shown = asObject(decodeJson(await ok(osc(watch, {timeout: 240_000}))))
     assert.deepEqual([shown['Deployment Status'], shown.Servers], ['DEPLOY_SUCCESS', '3 of 3'])
+    const rows = asArray(decodeJson(await ok(osc('overcloud', 'server', 'list', '--plan', plan, '-f', 'json')))).map(
+      asObject,
+    )
+    assert.deepEqual(
+      rows.map(({Role, Status}) => `${Role} ${Status}`),
+      ['Compute ACTIVE', 'Compute ACTIVE', 'Controller ACTIVE'],
+    )
   })
 
   it('has as many servers as the plan says, and then no differences', async () => {

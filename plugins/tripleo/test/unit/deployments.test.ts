@@ -50,6 +50,20 @@ describe('deployments', () => {
     )
   })
 
+  it('are found without their name while there is one plan', async () => {
+    assert.deepEqual(JSON.parse(await ok('overcloud status -f json')), await status('one'))
+    assert.equal(JSON.parse(await ok('overcloud server list -f json')).length, 2)
+    assert.equal(await ok('overcloud failures -f value'), '')
+    assert.match(await ok('overcloud upgrade prepare --parameter ComputeImage=newer'), /Plan one was changed\./)
+    await ok('overcloud upgrade run --roles Compute --yes')
+    assert.match(await ok('overcloud upgrade converge --yes'), /Plan one was deployed\./)
+    await ok('overcloud plan create another --templates starter -e sandbox.yaml')
+    assert.match(await fails(4, 'overcloud status'), /No plan with a name or ID of 'overcloud' exists\./)
+    await ok('overcloud plan create overcloud --templates starter -e sandbox.yaml')
+    assert.equal(JSON.parse(await ok('overcloud status -f json'))['Plan Name'], 'overcloud')
+    await ok('overcloud plan delete another overcloud')
+  })
+
   it('report changes before they start', async () => {
     assert.match(await ok('overcloud deploy --stack one --role Compute=2 --dry-run'), /^ {2}Compute: 1 -> 2 servers$/m)
     assert.match(await ok('overcloud plan diff one'), /Nothing differs\./)

@@ -11,6 +11,7 @@ const ROLES = `- name: Controller
 `
 const BROKEN = '[{"name": "m-1", "pm_type": "fake", "capabilities": "broken:1"}]'
 const TEMPLATE = 'heat_template_version: queens\nresources: {one: {type: OS::None::Such}}\n'
+const DEPLOY = 'tripleo.deployment.v1.deploy_plan'
 const clock = {now: Date.now, pause: async () => await sleep(5)}
 
 describe('deployments in the sandbox', () => {
@@ -105,6 +106,17 @@ describe('deployments in the sandbox', () => {
     const shown = await ok('overcloud plan deploy --run-validations first')
     assert.match(shown, /^Compute 0: server created$/m)
     assert.match(shown, /^Plan first was deployed\.$/m)
+  })
+
+  it('have a log of their messages', async () => {
+    const rows = JSON.parse(await ok('overcloud log --plan first -f json'))
+    const [begin, end] = [rows.at(0), rows.at(-1)]
+    assert.deepEqual([begin.Workflow, begin.Status, begin.Message], [DEPLOY, 'RUNNING', 'Reading plan first.'])
+    assert.equal(end.Status, 'SUCCESS')
+    const all = JSON.parse(await ok('overcloud log --plan first --last 2 -f json'))
+    assert.match(all.find(({Status}: Record<string, string>) => Status === 'FAILED').Message, /Validations failed\./)
+    assert.ok(all.length > rows.length)
+    assert.equal(await ok('overcloud log --plan none -f value'), '')
   })
 
   it('are scaled', async () => {

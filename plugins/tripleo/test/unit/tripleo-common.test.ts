@@ -58,6 +58,22 @@ describe('options that only workflows of tripleo-common support', () => {
       assert.doesNotMatch(stderr, /hunter2/)
     })
 
+    it('names a plan that is incomplete, and does not overwrite one', async () => {
+      await load('update', CREATE, input, 'std.fail')
+      let created: Promise<string> | undefined
+      const pause = async () => {
+        created ??= ok('overcloud plan create half')
+        await created
+      }
+      const line = `overcloud plan create --source-url ${URL} half`.split(' ')
+      const {status, stderr} = await cloud.run(line, {clock: {now: Date.now, pause}})
+      assert.equal(status, 1, stderr)
+      assert.match(stderr, /^Plan half is incomplete\.\nDelete it with: osc overcloud plan delete half$/m)
+      const again = await cloud.run(line, {clock})
+      assert.equal(again.status, 5)
+      assert.match(again.stderr, /^The plan half already exists\.$/m)
+    })
+
     it('needs a workflow that reads repositories', async () => {
       await load('update', CREATE, ['container'], 'std.noop')
       const {status, stderr} = await run(`overcloud plan create --source-url ${URL} git`)

@@ -2,7 +2,7 @@ import {Args, Flags, NotFoundError, OscCommand} from '@osc-cli/core'
 import {yesFlag} from '#deploy-flags'
 import {DEPLOY_CALLS, undeployPlan} from '#engine/deploy'
 import {refuseBusy} from '#engine/running'
-import {isPlan, planContainers} from '#plan/plan'
+import {DEFAULT_PLAN, deleteContainers, isPlan, planContainers} from '#plan/plan'
 import {stackOf} from '#plan/stack'
 
 export default class OvercloudDelete extends OscCommand {
@@ -35,9 +35,9 @@ export default class OvercloudDelete extends OscCommand {
 
   async run(): Promise<void> {
     const {args, flags} = await this.parse(OvercloudDelete)
-    const name = args.stack ?? (this.runtime.env.OVERCLOUD_STACK_NAME || 'overcloud')
+    const name = args.stack ?? (this.runtime.env.OVERCLOUD_STACK_NAME || DEFAULT_PLAN)
     const session = await this.session()
-    const {plan, files, messages} = planContainers(session, name)
+    const {plan} = planContainers(session, name)
     const [hasPlan, stack] = await Promise.all([plan.headers().then(isPlan), stackOf(session, name)])
     if (!hasPlan && !stack)
       throw new NotFoundError(`No plan with a name or ID of '${name}' exists.`, {
@@ -48,8 +48,7 @@ export default class OvercloudDelete extends OscCommand {
     // Also without a stack: a deployment may be about to create it.
     await refuseBusy(session, name)
     if (stack) await undeployPlan(this, name, stack)
-    // The plan last, so that an interrupted deletion can be repeated.
-    if (hasPlan) for (const container of [messages, files, plan]) await container.destroy()
+    if (hasPlan) await deleteContainers(session, name)
     await this.note(`Overcloud ${name} was deleted.`)
   }
 }

@@ -5,6 +5,7 @@ import {followRun, refuseFailure} from '#engine/follow'
 import {hasService} from '#engine/running'
 import {requireWorkflow, Workflow} from '#engine/workflow'
 import {COMPARE_CALLS} from '#plan/compare'
+import {chosenPlan, PLAN_NAME_CALLS} from '#plan/plan'
 import {serverCount} from '#state/parts'
 import {factsOf, STATUS_CALLS, statusOf} from '#state/status'
 
@@ -14,7 +15,7 @@ export default class OvercloudStatus extends ShowCommand {
     'The state is computed from the plan, its stack and running workflows. With --watch, a deployment in progress is followed to ' +
     'its end first.'
   static override roles = ['member']
-  static override calls = [...new Set([...COMPARE_CALLS, ...STATUS_CALLS, ...DEPLOY_CALLS])].filter(
+  static override calls = [...new Set([...PLAN_NAME_CALLS, ...COMPARE_CALLS, ...STATUS_CALLS, ...DEPLOY_CALLS])].filter(
     (call) => !call.startsWith('POST'),
   )
   static override seeAlso = ['overcloud failures', 'overcloud plan diff', 'overcloud plan deploy']
@@ -30,7 +31,7 @@ export default class OvercloudStatus extends ShowCommand {
 
   async run(): Promise<void> {
     const {flags} = await this.parse(OvercloudStatus)
-    const {plan} = flags
+    const plan = await chosenPlan(await this.session(), flags.plan)
     let facts = await factsOf(this, plan)
     const before = statusOf(facts).state
     if (flags.watch && /ING$/.test(before)) {

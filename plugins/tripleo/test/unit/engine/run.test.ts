@@ -17,7 +17,7 @@ describe('the end of a run', () => {
     ['is not a message of another workflow', {execution_id: 'x', status: 'SUCCESS', message: 'm'}, false],
   ]
   for (const [what, payload, ended] of messages)
-    it(what, () => assert.equal(endIn({id: '1', payload}, 'e')?.message, ended ? 'm' : undefined))
+    it(what, () => assert.equal(endIn({payload}, 'e')?.message, ended ? 'm' : undefined))
 
   it('is not a running state', () => assert.equal(endByState({state: 'RUNNING'}), undefined))
 
@@ -28,6 +28,25 @@ describe('the end of a run', () => {
       message: 'm',
       deploymentStatus: 'DEPLOYING',
     })
+  })
+
+  const raised = 'The action raised an exception [action'
+  for (const text of [
+    `${raised}=<a.B object at 0x7f>, action_ex_id=1, msg='No x [name=y]']`,
+    `${raised}_ex_id=1, msg='No x [name=y]', action_cls='<class a.B>', attributes='{}', params='{'k': 'v'}']`,
+  ])
+    it('has what an action said, without Python', () => {
+      const payload = {execution_id: 'e', status: 'FAILED', message: text}
+      assert.equal(endIn({payload}, 'e')?.message, 'No x [name=y]')
+    })
+
+  it('has the message of a failed run only when that is about the failure', () => {
+    const message = (status: string) => {
+      const output = JSON.stringify({status, message: 'Stack status CREATE_COMPLETE'})
+      return endByState({state: 'ERROR', output, state_info: 'Task get_servers failed'})?.message
+    }
+    assert.equal(message('FAILED'), 'Stack status CREATE_COMPLETE')
+    assert.equal(message('RUNNING'), 'Task get_servers failed')
   })
 
   it('has the reason of the state, without credentials', () => {

@@ -1,5 +1,5 @@
 import {Args, ConflictError, OscCommand, shellWord} from '@osc-cli/core'
-import {findPlan, planContainers} from '#plan/plan'
+import {deleteContainers, findPlan} from '#plan/plan'
 import {stackOf} from '#plan/stack'
 
 export default class OvercloudPlanDelete extends OscCommand {
@@ -24,14 +24,12 @@ export default class OvercloudPlanDelete extends OscCommand {
 
   async #delete(name: string): Promise<void> {
     const session = await this.session()
-    const plan = await findPlan(session, name)
-    const {files, messages} = planContainers(session, name)
+    await findPlan(session, name)
     const stack = await stackOf(session, name)
     if (stack)
       throw new ConflictError(`The plan ${name} is deployed: its stack is in state ${stack.stack_status}.`, {
         hint: `Delete the stack and the plan: osc overcloud delete ${shellWord(name)}`,
       })
-    // The plan last, so that an interrupted deletion can be repeated.
-    for (const container of [messages, files, plan]) await container.destroy()
+    await deleteContainers(session, name)
   }
 }

@@ -1,10 +1,10 @@
 import {ListCommand} from '@osc-cli/core'
-import {planNames} from '#plan/plan'
+import {PLAN_NAME_CALLS, planNames} from '#plan/plan'
 
 export default class OvercloudPlanList extends ListCommand {
   static override summary = 'List deployment plans'
   static override roles = ['member']
-  static override calls = ['GET /v1/{account}', 'HEAD /v1/{account}/{container}']
+  static override calls = PLAN_NAME_CALLS
   static override seeAlso = ['overcloud plan create', 'overcloud plan show']
   static override examples = [{command: 'osc overcloud plan list -f value', description: 'Print only their names'}]
 

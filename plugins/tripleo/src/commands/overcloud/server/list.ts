@@ -1,5 +1,6 @@
 import {asObject, asText, Flags, ListCommand} from '@osc-cli/core'
 import {planFlag} from '#deploy-flags'
+import {chosenPlan, PLAN_NAME_CALLS} from '#plan/plan'
 import {findStack} from '#plan/stack'
 import {partsOf} from '#state/parts'
 import {addressesOf, serversOf} from '#state/servers'
@@ -9,6 +10,7 @@ export default class OvercloudServerList extends ListCommand {
   static override service = 'orchestration'
   static override roles = ['member']
   static override calls = [
+    ...PLAN_NAME_CALLS,
     'GET /v1/{project_id}/stacks',
     'GET /v1/{project_id}/stacks/{name}/{id}/resources',
     'GET /v2.1/servers/detail',
@@ -25,7 +27,8 @@ export default class OvercloudServerList extends ListCommand {
   async run(): Promise<void> {
     const {flags} = await this.parse(OvercloudServerList)
     const session = await this.session()
-    const servers = await serversOf(this, await partsOf(session, await findStack(session, flags.plan)))
+    const stack = await findStack(session, await chosenPlan(session, flags.plan))
+    const servers = await serversOf(this, await partsOf(session, stack))
     await this.table(
       {
         Role: 'role',

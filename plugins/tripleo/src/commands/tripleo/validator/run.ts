@@ -1,5 +1,6 @@
 import {Flags, ListCommand} from '@osc-cli/core'
 import {planFlag} from '#deploy-flags'
+import {chosenPlan, PLAN_NAME_CALLS} from '#plan/plan'
 import {refuseFailed, runValidations, VALIDATE_CALLS} from '#validate/run'
 import {chosenValidations, listValidations, validationsOfGroups} from '#validate/validations'
 
@@ -10,7 +11,7 @@ export default class TripleoValidatorRun extends ListCommand {
   static override description = 'Ends with status 1 if a validation fails. Warnings are not failures.'
   static override service = 'workflow'
   static override roles = ['member']
-  static override calls = VALIDATE_CALLS
+  static override calls = [...PLAN_NAME_CALLS, ...VALIDATE_CALLS]
   static override seeAlso = ['tripleo validator list', 'overcloud plan deploy']
   static override examples = [
     {
@@ -33,7 +34,7 @@ export default class TripleoValidatorRun extends ListCommand {
     const {flags} = await this.parse(TripleoValidatorRun)
     const all = await listValidations(await this.session())
     const chosen = flags.group ? validationsOfGroups(all, flags.group) : chosenValidations(all, flags.validation ?? [])
-    const results = await runValidations(this, chosen, flags.plan)
+    const results = await runValidations(this, chosen, await chosenPlan(await this.session(), flags.plan))
     await this.table(
       {Validation: 'name', Status: 'status', Details: 'details'},
       results.map(({validation, status, lines}) => ({name: validation.name, status, details: lines.join('\n')})),

@@ -1,0 +1,3 @@
+import {unavailableCommand} from '#unavailable-command'
+
+export default unavailableCommand('overcloud ceph-upgrade run')

@@ -1,0 +1,3 @@
+import {unavailableCommand} from '#unavailable-command'
+
+export default unavailableCommand('overcloud update clear breakpoints')
