@@ -17,6 +17,7 @@ import {globalOptions} from '#line/global-options'
 import {OUTPUT_GROUP} from '#output/format-names'
 import {visibleIn} from '#plugins/names'
 import type {PluginIndex} from '#plugins/types'
+import {kindIn} from '#resource/kinds'
 
 /** Only what can be listed, by its own words alone, is a noun. */
 type IsNoun = (word: string) => boolean
@@ -104,9 +105,11 @@ function ofCommand({id, flags, args}: CommandFacts, isNoun: IsNoun, packages: Pa
   }
 }
 
-function optionsOf(flag: FlagFacts & {exclusive?: string[]}, isNoun: IsNoun, id: string): TableOption[] {
+function optionsOf(flag: FlagFacts, isNoun: IsNoun, id: string): TableOption[] {
   const isColumn = flag.helpGroup === OUTPUT_GROUP && flag.helpValue === 'COLUMN'
-  const noun = isColumn ? columnsOf(id) : (nounOf(flag.name, isNoun) ?? nounOf(flag.helpValue ?? '', isNoun))
+  const noun = isColumn
+    ? columnsOf(id)
+    : (kindIn(flag.description) ?? nounOf(flag.name, isNoun) ?? nounOf(flag.helpValue ?? '', isNoun))
   const option = (names: readonly string[]): TableOption => ({
     names,
     summary: flag.description ?? flag.summary ?? '',
@@ -121,7 +124,11 @@ function optionsOf(flag: FlagFacts & {exclusive?: string[]}, isNoun: IsNoun, id:
 }
 
 function argumentOf(arg: ArgFacts, id: string, isNoun: IsNoun, {installed, known}: Packages): TableArgument {
-  const noun = nounOf(arg.name, isNoun) ?? describedNoun(arg, id, isNoun) ?? ownNoun(arg.name, id, isNoun)
+  const noun =
+    kindIn(arg.description) ??
+    nounOf(arg.name, isNoun) ??
+    describedNoun(arg, id, isNoun) ??
+    ownNoun(arg.name, id, isNoun)
   const packages = id.startsWith('plugins ') && arg.name === 'plugin' && (id === 'plugins install' ? known : installed)
   return {
     name: arg.name,

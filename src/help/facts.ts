@@ -26,6 +26,8 @@ export interface FlagFacts {
   /** Options of which exactly one, or at least one, must be given. */
   exactlyOne?: string[]
   atLeastOne?: string[]
+  /** Options that it cannot be combined with. */
+  exclusive?: string[]
   /** The variable that gives its value when it is not given. */
   env?: string
 }

@@ -23,6 +23,9 @@ const ARGUMENTS: readonly (readonly [command: string, at: number, noun: string |
   ['alarm show', 0, 'alarm'],
   ['alarm update', 0, 'alarm'],
   ['healing show', 0, 'stack'],
+  ['floating ip create', 0, 'external network'],
+  ['router add gateway', 1, 'external network'],
+  ['network show', 0, 'network'],
 ]
 
 describe('names that completion offers for arguments', () => {
@@ -60,4 +63,15 @@ describe('names that a command came across', () => {
       observed.add({service: 'x', path: '/x', collection: 'x', ...resource}, record)
       assert.deepEqual([...(observed.names.get(resource.noun)?.values() ?? [])], [expected])
     })
+
+  it('are kept apart for external networks', () => {
+    const network = {noun: 'network', service: 'network', path: '/networks', collection: 'networks'}
+    const observed = new Observed()
+    observed.add(network, {id: '1', name: 'private', 'router:external': false})
+    observed.add(network, {id: '2', name: 'public', 'router:external': true})
+    const kept = (noun: string) => [...(observed.names.get(noun)?.values() ?? [])].map(({name}) => name)
+    assert.deepEqual([kept('network'), kept('external network')], [['private', 'public'], ['public']])
+    observed.remove(network, 'public')
+    assert.deepEqual([kept('network'), kept('external network')], [['private'], []])
+  })
 })
