@@ -30,6 +30,7 @@ export interface NounHelp {
   verbs?: readonly string[]
 }
 
+/** A state, what it means, and the verbs that are valid in it. */
 export interface StateHelp {
   state: string
   about?: string

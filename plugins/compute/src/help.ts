@@ -141,10 +141,11 @@ export default {
       next: ['{program} server event list {name}', '{program} server show {name}', '{program} console log show {name}'],
     },
     {
-      when: {code: 'Http400', service: 'compute', message: 'image .* is not active'},
-      cause: 'Servers boot from images in status active: the upload or import has not finished, or has failed.',
-      fix: 'Wait until the image is active, or choose one of: {program} image list --status active',
-      next: ['{program} image list --status active', '{program} image list'],
+      when: {code: 'Http400', service: 'compute', message: 'image (?<image>\\S+) is not active'},
+      cause:
+        'Servers boot from images in status active. A queued image does not have data yet; otherwise, the upload or import has not finished, or has failed.',
+      fix: 'Wait if data is being uploaded or imported. For a queued image, run: {program} image stage --file FILE {image} && {program} image import --wait {image}',
+      next: ['{program} image show {image}', '{program} image list --status active'],
     },
     {
       when: {code: 'Http400', service: 'compute', message: 'invalid key_name'},

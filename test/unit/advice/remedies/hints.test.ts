@@ -18,6 +18,7 @@ describe('hints', () => {
   let shown: Reply = {}
   let stacks: object[] = []
   beforeEach(async () => {
+    stacks = []
     server = await startFixtureServer({
       '/v1/stacks/web': () => shown,
       '/v1/stacks': () => ({body: {stacks}}),
@@ -69,6 +70,16 @@ describe('hints', () => {
       assert.doesNotMatch(stdout + stderr, /Next:|Fault:/)
     })
   }
+
+  it('say on a terminal that a list is empty, and how to create something', async () => {
+    const list = ['--os-cloud', 'lab', 'stack', 'list']
+    const {stdout} = await osc(list, {terminal: {}})
+    assert.match(stdout, /No stacks found\.\n {2}Next: osc --os-cloud lab help stack create\n/)
+    for (const options of [{terminal: {streams: ['stderr' as const]}}, {terminal: {}, env: {OSC_HINTS: '0'}}, {}]) {
+      const quiet = await osc(list, options)
+      assert.doesNotMatch(quiet.stdout + quiet.stderr, /found|Next/)
+    }
+  })
 
   it('leave stdout and the status as they are', async () => {
     shown = {body: stack('CREATE_FAILED', 'No.')}
