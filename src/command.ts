@@ -55,6 +55,8 @@ export type CommandContext = Pick<
 export abstract class OscCommand extends Command {
   /** Roles one of which is usually needed; empty: whoever has a token. Plain data, for help. */
   declare static roles?: readonly string[]
+  /** Columns of a list or fields of a show that do not depend on the cloud. Plain data, for completion. */
+  declare static columns?: readonly string[]
   /** Type of the service that it is for, where that is not the plugin's first: `placement`. */
   declare static service?: string
   /** The lowest microversion of its service that knows the command: `2.26`. */

@@ -94,18 +94,18 @@ interface Packages {
 const installedIn = ({plugins}: PluginIndex): string[] =>
   plugins.filter(({kind}) => kind !== 'core').map(({name}) => name)
 
-function ofCommand({id, flags, args}: CommandFacts, isNoun: IsNoun, packages: Packages): TableEntry {
+function ofCommand({id, flags, args, columns}: CommandFacts, isNoun: IsNoun, packages: Packages): TableEntry {
   // The options of the output are the same everywhere: they come last.
   const options = Object.values(flags)
     .filter((flag) => !flag.hidden)
     .sort((a, b) => Number(a.helpGroup === OUTPUT_GROUP) - Number(b.helpGroup === OUTPUT_GROUP))
   return {
-    options: options.flatMap((flag) => optionsOf(flag, isNoun, id)),
+    options: options.flatMap((flag) => optionsOf(flag, isNoun, id, columns)),
     arguments: Object.values(args).map((arg) => argumentOf(arg, id, isNoun, packages)),
   }
 }
 
-function optionsOf(flag: FlagFacts, isNoun: IsNoun, id: string): TableOption[] {
+function optionsOf(flag: FlagFacts, isNoun: IsNoun, id: string, columns: readonly string[] = []): TableOption[] {
   const isColumn = flag.helpGroup === OUTPUT_GROUP && flag.helpValue === 'COLUMN'
   const noun = isColumn
     ? columnsOf(id)
@@ -117,6 +117,7 @@ function optionsOf(flag: FlagFacts, isNoun: IsNoun, id: string): TableOption[] {
     ...(flag.multiple && {multiple: true}),
     ...(flag.exclusive && {excludes: flag.exclusive.map((name) => `--${name}`)}),
     ...(flag.type === 'option' && valuesOf(flag, noun)),
+    ...(isColumn && columns.length > 0 && {choices: [...new Set(columns)]}),
   })
   const longs = [flag.name, ...(flag.aliases ?? [])]
   const shown = option([...longs.map((name) => `--${name}`), ...(flag.char ? [`-${flag.char}`] : [])])

@@ -55,6 +55,8 @@ export interface CommandFacts {
   /** Requests that it makes: `GET /v3/projects`. */
   calls?: string[]
   seeAlso?: string[]
+  /** Columns or fields that it prints whatever the cloud. */
+  columns?: string[]
   id: string
   summary?: string
   description?: string

@@ -195,42 +195,37 @@ export const CORE_REMEDIES: readonly Remedy[] = [
     'openssl s_client -connect {host} -showcerts',
     DOCTOR,
   ),
-  {
-    when: {
-      code: [
-        'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-        'UNABLE_TO_GET_ISSUER_CERT',
-        'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-        'DEPTH_ZERO_SELF_SIGNED_CERT',
-        'SELF_SIGNED_CERT_IN_CHAIN',
-        'CERT_UNTRUSTED',
-      ],
-    },
-    cause: 'The certificate of {host} is signed by an authority that this machine does not trust.',
-    fix: 'Specify the certificate of the authority with --os-cacert FILE, or as cacert in clouds.yaml.',
-    next: ['openssl s_client -connect {host} -showcerts', DOCTOR],
-  },
+  remedy(
+    [
+      'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+      'UNABLE_TO_GET_ISSUER_CERT',
+      'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+      'DEPTH_ZERO_SELF_SIGNED_CERT',
+      'SELF_SIGNED_CERT_IN_CHAIN',
+      'CERT_UNTRUSTED',
+    ],
+    'The certificate of {host} is signed by an authority that this machine does not trust.',
+    'openssl s_client -connect {host} -showcerts',
+    DOCTOR,
+  ),
   remedy(
     'ERR_TLS_CERT_ALTNAME_INVALID',
     'The certificate was not issued for {hostname}{setter}.',
     'openssl s_client -connect {host} -showcerts',
     WHERE_FROM,
   ),
-  {
-    when: {
-      code: [
-        'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED',
-        'ERR_SSL_TLSV1_ALERT_UNKNOWN_CA',
-        'ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE',
-        'ERR_SSL_SSLV3_ALERT_CERTIFICATE_UNKNOWN',
-        'ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE',
-        'ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE',
-      ],
-    },
-    cause: '{host} requires a client certificate that it trusts.',
-    fix: 'Specify your certificate and its key with --os-cert FILE --os-key FILE, or as cert and key in clouds.yaml.',
-    next: [WHERE_FROM],
-  },
+  remedy(
+    [
+      'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED',
+      'ERR_SSL_TLSV1_ALERT_UNKNOWN_CA',
+      'ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE',
+      'ERR_SSL_SSLV3_ALERT_CERTIFICATE_UNKNOWN',
+      'ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE',
+      'ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE',
+    ],
+    '{host} requires a client certificate that it trusts.',
+    WHERE_FROM,
+  ),
   remedy(
     [
       'ProxyRefused',

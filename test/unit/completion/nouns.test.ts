@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import {type Completion, complete} from '#completion/candidates'
 import {makeTable} from '#completion/make-table'
+import type {Table} from '#completion/table'
 import {Observed} from '#context/observed'
 import {asArray, asObject} from '#json'
 import {coreRoot} from '#main'
@@ -44,6 +46,40 @@ describe('names that completion offers for arguments', () => {
   for (const [command, at, noun] of ARGUMENTS)
     it(`${command}, argument ${at}: ${noun ?? 'none'}`, () => {
       assert.equal(asObject(asArray(entries.get(command)?.arguments)[at]).noun, noun)
+    })
+})
+
+describe('columns that completion offers before a command ran', () => {
+  const place = makePlace()
+  let entries: ReadonlyMap<string, string>
+  before(async () => {
+    const root = coreRoot()
+    const index = await loadIndex({coreRoot: root, root, dataDir: place.work, cacheDir: place.work})
+    entries = new Map(
+      makeTable(index, [])
+        .split('\n')
+        .map((line) => line.split('\t') as [string, string]),
+    )
+  })
+  after(() => removePlace(place))
+
+  const columnsFor = (command: string): Completion => {
+    const entry = JSON.parse(entries.get(command) ?? '{}')
+    const table = {namespaces: [], topics: [], entry: (key: string) => (key === 'x' ? entry : {next: [['x', '']]})}
+    return complete(['x', '-c'], '', table as Table, (noun) => [{value: `seen ${noun}`, summary: ''}])
+  }
+  for (const [command, columns] of [
+    ['server list', ['ID', 'Name', 'Status', 'Power State']],
+    ['server show', ['OS-EXT-STS:vm_state', 'addresses', 'status']],
+    ['image show', ['disk_format', 'status', 'tags']],
+    ['flavor list', ['VCPUs', 'RAM']],
+    ['network list', ['ID', 'Subnets']],
+    ['stack list', ['Stack Name', 'Stack Status']],
+  ] as const)
+    it(command, () => {
+      const offered = columnsFor(command).candidates.map(({value}) => value)
+      for (const column of [...columns, `seen columns of ${command}`]) assert.ok(offered.includes(column), column)
+      assert.equal(new Set(offered).size, offered.length)
     })
 })
 
