@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import {chooseRemedy} from '#advice/remedies/choose'
 import {CORE_REMEDIES} from '#advice/remedies/core-remedies'
 import {verbLines, verbsIn} from '#advice/remedies/verbs'
 import {pluginHelp} from '#help/plugin-help'
@@ -53,6 +54,13 @@ describe('lines that are suggested for a state', () => {
       ['resized', 'resize confirm'],
     ] as const)
       assert.ok(verbsIn(help, 'server', word).includes(verb), word)
+  })
+
+  it('list external networks where another one was given', async () => {
+    const message = 'Bad floatingip request: Network 1 is not a valid external network.'
+    const symptom = {code: 'Http400', message, service: 'network', command: 'floating ip create'}
+    const {next} = chooseRemedy((await helpOf('network'))?.remedies ?? [], symptom, {program: 'osc'})
+    assert.deepEqual(next, ['osc network list --external'])
   })
 
   it('leave nothing to fill in, nor does a remedy', async () => {
