@@ -55,6 +55,8 @@ export type CommandContext = Pick<
 export abstract class OscCommand extends Command {
   /** Roles one of which is usually needed; empty: whoever has a token. Plain data, for help. */
   declare static roles?: readonly string[]
+  /** Columns of a list or fields of a show that do not depend on the cloud. Plain data, for completion. */
+  declare static columns?: readonly string[]
   /** Type of the service that it is for, where that is not the plugin's first: `placement`. */
   declare static service?: string
   /** The lowest microversion of its service that knows the command: `2.26`. */
@@ -122,6 +124,12 @@ export abstract class OscCommand extends Command {
   #hasOwn(flag: string): boolean {
     const {flags} = this.ctor as Input<Table, Table, Table>
     return flags?.[flag] !== undefined && flags[flag].helpGroup !== OUTPUT_GROUP
+  }
+
+  /** Whether a person reads a table on a terminal, once: hints may follow it. @internal */
+  protected get isForPerson(): boolean {
+    const {stdout, stderr} = this.runtime
+    return stdout.isTTY === true && stderr.isTTY === true && this.format === 'table' && this.watchSeconds === undefined
   }
 
   /** The output format asked for with -f, or the command's own. */
@@ -245,9 +253,21 @@ export abstract class ListCommand extends OscCommand {
     {live = false}: {live?: boolean} = {},
   ): Promise<void> {
     const {writeList} = await import('#output/list')
-    const data = {columns: headers(columns), rows: cellsOf(columns, rows)}
+    const cells = cellsOf(columns, rows)
+    let count = 0
+    const counted = async function* () {
+      for await (const row of cells) {
+        count += 1
+        yield row
+      }
+    }
+    // Who reads no hints does not pay for the count.
+    const data = {columns: headers(columns), rows: this.isForPerson ? counted() : cells}
     this.runtime.observed.columns.set(String(this.id), data.columns)
     await writeList(data, this.outputFlags as ListFlags, this.runtime.stdout, {...(await this.look()), live})
+    if (!this.isForPerson || count > 0) return
+    const {afterEmptyList} = await import('#advice/next-steps/after-list')
+    await afterEmptyList(String(this.id), this.runtime)
   }
 }
 
@@ -262,8 +282,7 @@ export abstract class ShowCommand extends OscCommand {
     const fields = fieldsOf(record, columns)
     this.runtime.observed.columns.set(String(this.id), fields.names)
     await writeShow(fields, this.outputFlags as ShowFlags, this.runtime.stdout, await this.look())
-    const {stdout, stderr} = this.runtime
-    if (!stdout.isTTY || !stderr.isTTY || this.format !== 'table' || this.watchSeconds !== undefined) return
+    if (!this.isForPerson) return
     const {afterShow} = await import('#advice/next-steps/after-show')
     await afterShow(record, String(this.id), this.runtime)
   }

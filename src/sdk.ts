@@ -46,7 +46,7 @@ export {type Digests, download, openSource, type Source, type Target, upload} fr
  * `description`, and what it takes is called by its `helpValue`.
  */
 export * as Flags from '#flags'
-export type {Needs, NounHelp, PluginHelp} from '#help/declare'
+export type {Needs, NounHelp, PluginHelp, StateHelp, VerbLine} from '#help/declare'
 export * from '#json'
 export type {PairKeys} from '#line/pairs'
 export {checkKeys, readPairs} from '#line/pairs'

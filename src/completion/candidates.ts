@@ -101,8 +101,9 @@ function fittingOptions(current: string, options: readonly TableOption[], {given
 }
 
 function values(source: Values, current: string, prefix: string, names: Names): Completion {
-  const choices = source.choices?.map((value) => ({value, summary: ''}))
-  const all = choices ?? (source.noun ? names(source.noun) : [])
+  const choices = source.choices?.map((value) => ({value, summary: ''})) ?? []
+  const named = source.noun ? names(source.noun).filter(({value}) => !source.choices?.includes(value)) : []
+  const all = [...choices, ...named]
   const candidates = fitting(all, current).map(({value, summary}) => ({value: prefix + value, summary}))
   return {candidates, files: source.files === true}
 }

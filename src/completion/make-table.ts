@@ -17,6 +17,7 @@ import {globalOptions} from '#line/global-options'
 import {OUTPUT_GROUP} from '#output/format-names'
 import {visibleIn} from '#plugins/names'
 import type {PluginIndex} from '#plugins/types'
+import {kindIn} from '#resource/kinds'
 
 /** Only what can be listed, by its own words alone, is a noun. */
 type IsNoun = (word: string) => boolean
@@ -93,20 +94,22 @@ interface Packages {
 const installedIn = ({plugins}: PluginIndex): string[] =>
   plugins.filter(({kind}) => kind !== 'core').map(({name}) => name)
 
-function ofCommand({id, flags, args}: CommandFacts, isNoun: IsNoun, packages: Packages): TableEntry {
+function ofCommand({id, flags, args, columns}: CommandFacts, isNoun: IsNoun, packages: Packages): TableEntry {
   // The options of the output are the same everywhere: they come last.
   const options = Object.values(flags)
     .filter((flag) => !flag.hidden)
     .sort((a, b) => Number(a.helpGroup === OUTPUT_GROUP) - Number(b.helpGroup === OUTPUT_GROUP))
   return {
-    options: options.flatMap((flag) => optionsOf(flag, isNoun, id)),
+    options: options.flatMap((flag) => optionsOf(flag, isNoun, id, columns)),
     arguments: Object.values(args).map((arg) => argumentOf(arg, id, isNoun, packages)),
   }
 }
 
-function optionsOf(flag: FlagFacts & {exclusive?: string[]}, isNoun: IsNoun, id: string): TableOption[] {
+function optionsOf(flag: FlagFacts, isNoun: IsNoun, id: string, columns: readonly string[] = []): TableOption[] {
   const isColumn = flag.helpGroup === OUTPUT_GROUP && flag.helpValue === 'COLUMN'
-  const noun = isColumn ? columnsOf(id) : (nounOf(flag.name, isNoun) ?? nounOf(flag.helpValue ?? '', isNoun))
+  const noun = isColumn
+    ? columnsOf(id)
+    : (kindIn(flag.description) ?? nounOf(flag.name, isNoun) ?? nounOf(flag.helpValue ?? '', isNoun))
   const option = (names: readonly string[]): TableOption => ({
     names,
     summary: flag.description ?? flag.summary ?? '',
@@ -114,6 +117,7 @@ function optionsOf(flag: FlagFacts & {exclusive?: string[]}, isNoun: IsNoun, id:
     ...(flag.multiple && {multiple: true}),
     ...(flag.exclusive && {excludes: flag.exclusive.map((name) => `--${name}`)}),
     ...(flag.type === 'option' && valuesOf(flag, noun)),
+    ...(isColumn && columns.length > 0 && {choices: [...new Set(columns)]}),
   })
   const longs = [flag.name, ...(flag.aliases ?? [])]
   const shown = option([...longs.map((name) => `--${name}`), ...(flag.char ? [`-${flag.char}`] : [])])
@@ -121,7 +125,11 @@ function optionsOf(flag: FlagFacts & {exclusive?: string[]}, isNoun: IsNoun, id:
 }
 
 function argumentOf(arg: ArgFacts, id: string, isNoun: IsNoun, {installed, known}: Packages): TableArgument {
-  const noun = nounOf(arg.name, isNoun) ?? describedNoun(arg, id, isNoun) ?? ownNoun(arg.name, id, isNoun)
+  const noun =
+    kindIn(arg.description) ??
+    nounOf(arg.name, isNoun) ??
+    describedNoun(arg, id, isNoun) ??
+    ownNoun(arg.name, id, isNoun)
   const packages = id.startsWith('plugins ') && arg.name === 'plugin' && (id === 'plugins install' ? known : installed)
   return {
     name: arg.name,

@@ -25,7 +25,7 @@ export interface TableEntry {
   arguments?: readonly TableArgument[]
 }
 
-/** Where values come from: a fixed choice, the names of a noun of the cloud, the pages of help, or files. */
+/** Where values come from: fixed choices, the names of a noun of the cloud (both for columns), the pages of help, or files. */
 export interface Values {
   choices?: readonly string[]
   noun?: string
@@ -49,7 +49,7 @@ export interface TableArgument extends Values {
   multiple?: boolean
 }
 
-export const FORMAT = 3
+export const FORMAT = 4
 /** The noun under which the regions of the selected cloud are kept: those of Keystone are `region`. */
 export const OWN_REGION = 'region of the cloud'
 /** The noun under which the columns that a command printed are kept. */

@@ -1,4 +1,5 @@
 import {asText, type JsonObject} from '#json'
+import {KINDS} from '#resource/kinds'
 import type {Resource} from '#resource/resource'
 
 /** Something of a cloud that was listed or shown: enough to offer it again. */
@@ -35,18 +36,27 @@ export class Observed {
     if (typeof id !== 'string' || typeof name !== 'string' || name === '') return
     // What is waited for until it is gone goes by once more.
     if (isGone({id, name}, this.removed.get(noun))) return
-    const known = this.names.get(noun) ?? new Map<string, CachedName>()
-    if (known.size >= MOST_NAMES && !known.has(id)) return
     const description = asText(record.description) || (by === 'id' && asText(called))
     const status = asText(record.status) ?? asText(record[`${member}_status`])
-    known.set(id, {name, id, ...(description ? {description: cut(description)} : {}), ...(status ? {status} : {})})
+    const thing = {name, id, ...(description ? {description: cut(description)} : {}), ...(status ? {status} : {})}
+    this.#keep(noun, thing)
+    for (const [kind, {of, includes}] of Object.entries(KINDS))
+      if (of === noun && includes(record)) this.#keep(kind, thing)
+  }
+
+  #keep(noun: string, thing: CachedName): void {
+    const known = this.names.get(noun) ?? new Map<string, CachedName>()
+    if (known.size >= MOST_NAMES && !known.has(thing.id)) return
+    known.set(thing.id, thing)
     this.names.set(noun, known)
   }
 
   remove({noun}: Resource, nameOrId: string): void {
-    const removed = (this.removed.get(noun) ?? new Set()).add(nameOrId)
-    this.removed.set(noun, removed)
-    for (const [id, thing] of this.names.get(noun) ?? []) if (isGone(thing, removed)) this.names.get(noun)?.delete(id)
+    for (const each of [noun, ...Object.keys(KINDS).filter((kind) => KINDS[kind]?.of === noun)]) {
+      const removed = (this.removed.get(each) ?? new Set()).add(nameOrId)
+      this.removed.set(each, removed)
+      for (const [id, thing] of this.names.get(each) ?? []) if (isGone(thing, removed)) this.names.get(each)?.delete(id)
+    }
   }
 
   addExtensions(service: string, extensions: readonly string[]): void {

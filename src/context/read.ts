@@ -11,6 +11,7 @@ import {versionUrls} from '#context/offers'
 import {contextKey, type Dated, decodeRemembered} from '#context/stored'
 import {asArray, asObject} from '#json'
 import {homeOf} from '#process'
+import {KINDS} from '#resource/kinds'
 
 /** What of the process and the line decides which cloud is meant, and where its cache is. */
 export interface ContextInput {
@@ -50,7 +51,7 @@ function known(config: CloudConfig, cache: Cache): Omit<Context, 'now' | 'config
     access,
     ...(access ? versionsIn(access.value, config, cache) : {microversions: {}}),
     extensions: sourced(extensions, () => 'osc extension list'),
-    names: sourced(names, (noun) => `osc ${noun} list`),
+    names: sourced(names, (noun) => `osc ${KINDS[noun]?.list ?? `${noun} list`}`),
     columns: Object.fromEntries(Object.entries(columns).map(([command, {list}]) => [command, list])),
   }
 }

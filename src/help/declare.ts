@@ -24,17 +24,27 @@ export interface NounHelp {
   about: string
   /** The states that it can be in, as the API spells them, with the verbs that are valid in each. */
   states?: readonly StateHelp[]
+  /** How verbs of `states` are suggested for which the name alone is not enough. */
+  lines?: Readonly<Record<string, VerbLine>>
   /** The verbs that people use every day, most used first; default: list, show, create, ... */
   verbs?: readonly string[]
 }
 
-/** One state of a noun. */
+/** A state, what it means, and the verbs that are valid in it. */
 export interface StateHelp {
   state: string
   about?: string
   verbs: readonly string[]
-  /** Another name of the state in messages of the service: Nova calls servers in VERIFY_RESIZE `resized`. */
-  inMessages?: string
+  /** What errors of the service call it, where that is another word: `stopped` for SHUTOFF. */
+  also?: readonly string[]
+}
+
+/** How a verb is suggested after a `show` and in a conflict; it is not where a value is unknown or `when` does not hold. */
+export interface VerbLine {
+  /** The command without the program, with `{name}` and fields of the record as placeholders; default: the verb and the name. */
+  line?: string
+  /** Regular expressions that fields of the record must match, as text or JSON. */
+  when?: Readonly<Record<string, string>>
 }
 
 /** Something that an option or a command needs from the cloud, beside its service. */

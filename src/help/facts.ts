@@ -26,6 +26,8 @@ export interface FlagFacts {
   /** Options of which exactly one, or at least one, must be given. */
   exactlyOne?: string[]
   atLeastOne?: string[]
+  /** Options that it cannot be combined with. */
+  exclusive?: string[]
   /** The variable that gives its value when it is not given. */
   env?: string
 }
@@ -53,6 +55,8 @@ export interface CommandFacts {
   /** Requests that it makes: `GET /v3/projects`. */
   calls?: string[]
   seeAlso?: string[]
+  /** Columns or fields that it prints whatever the cloud. */
+  columns?: string[]
   id: string
   summary?: string
   description?: string

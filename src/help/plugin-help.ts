@@ -2,7 +2,7 @@ import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {readRemedy} from '#advice/remedies/read-remedy'
 import {readRegular} from '#files/regular-file'
-import type {NounHelp, PluginHelp} from '#help/declare'
+import type {NounHelp, PluginHelp, VerbLine} from '#help/declare'
 import {asArray, asObject, asText, isObject, type Json} from '#json'
 import {guardedly} from '#plugins/hook-guard'
 import {shareSdk} from '#plugins/share-sdk'
@@ -66,18 +66,22 @@ function decode(module: unknown): PluginHelp | undefined {
   }
 }
 
-const nounHelp = ({about, states, verbs}: Record<string, Json | undefined>): NounHelp => ({
+const nounHelp = ({about, states, verbs, lines}: Record<string, Json | undefined>): NounHelp => ({
   about: asText(about) ?? '',
   verbs: texts(verbs),
   states: asArray(states).flatMap((entry) => {
-    const {state, about: meaning, verbs, inMessages} = asObject(entry)
+    const {state, about: meaning, verbs, also} = asObject(entry)
     if (typeof state !== 'string') return []
-    const known = {
-      ...(typeof meaning === 'string' ? {about: meaning} : {}),
-      ...(typeof inMessages === 'string' ? {inMessages} : {}),
-    }
-    return [{state, verbs: texts(verbs), ...known}]
+    return [{state, verbs: texts(verbs), also: texts(also), ...(typeof meaning === 'string' ? {about: meaning} : {})}]
   }),
+  lines: Object.fromEntries(Object.entries(asObject(lines)).map(([verb, line]) => [verb, verbLine(asObject(line))])),
 })
+
+function verbLine({line, when}: Record<string, Json | undefined>): VerbLine {
+  const conditions = Object.entries(asObject(when)).flatMap(([field, pattern]) =>
+    typeof pattern === 'string' ? [[field, pattern]] : [],
+  )
+  return {...(typeof line === 'string' ? {line} : {}), when: Object.fromEntries(conditions)}
+}
 
 const texts = (value: Json | undefined): string[] => asArray(value).filter((item) => typeof item === 'string')

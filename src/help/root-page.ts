@@ -46,7 +46,7 @@ function pageOf(
     summary: 'The OpenStack command line.',
     intro: [firstLine(context, view.program)],
     sections: filled([
-      {title: 'USAGE', lines: [`${program} [global options] <noun> <verb> [arguments]`]},
+      {title: 'USAGE', text: [`${program} [global options] <noun> <verb> [arguments]`]},
       {title: 'GETTING STARTED', entries: firstSteps(index, view)},
       {title: 'COMMANDS', entries: entries('', most)},
       {title: 'AVAILABLE IN THIS CLOUD, NOT INSTALLED', entries: missing(known, view).slice(0, most)},

@@ -11,6 +11,9 @@ interface Fit {
 // A frame's bar and a blank at each side.
 const BESIDE = 3
 
+/** The width of a table whose columns have these widths. */
+export const tableWidth = (widths: readonly number[]): number => widths.reduce((all, width) => all + width + BESIDE, 1)
+
 /** Longer words are broken: IDs are as long, with hyphens. */
 const LONGEST_WORD = 36
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
@@ -33,13 +36,11 @@ const KEPT: readonly {idLines: IdLines; states: boolean}[] = [
 /**
  * The columns' widths, the widest made narrower where the table would not fit. Words of up to `LONGEST_WORD` characters do not
  * break if they fit; if not, texts become as narrow as `minWidth` and IDs and states stay whole, and then IDs take 2 or 3 lines.
- * If that is still too wide, the terminal folds the lines: IDs are whole then, so that they can be copied. Without any ID,
- * widths are those of `fitWidths`.
+ * If that is still too wide, they are wider than the room. Without any ID, widths are those of `fitWidths`.
  */
 export function keepWords(natural: readonly number[], rows: readonly (readonly string[])[], fit: Fit): number[] {
   const {room, headers, minWidth} = fit
-  const sum = (widths: readonly number[]) => widths.reduce((all, width) => all + width + BESIDE, 1)
-  if (room === undefined || sum(natural) <= room) return [...natural]
+  if (room === undefined || tableWidth(natural) <= room) return [...natural]
   const atLeast = (widthIn: (cell: string) => number, least: number) =>
     natural.map((width, place) => {
       const cells = rows.reduce((most, row) => Math.max(most, widthIn(row[place] ?? '')), 0)
@@ -48,14 +49,14 @@ export function keepWords(natural: readonly number[], rows: readonly (readonly s
   const kept = KEPT.map(({idLines, states}) =>
     atLeast((cell) => Math.max(idWidth(cell, idLines), states && STATE.test(cell) ? wordWidth(cell) : 0), minWidth),
   )
-  const least = [atLeast(wordWidth, 0), ...kept].find((widths) => sum(widths) <= room)
+  const least = [atLeast(wordWidth, 0), ...kept].find((widths) => tableWidth(widths) <= room)
   if (!least)
     return rows.some((row) => row.some((cell) => idWidth(cell, 1) > 0)) ? (kept[0] ?? []) : fitWidths(natural, fit)
   const capped = (cap: number) => natural.map((width, place) => Math.max(least[place] ?? 0, Math.min(width, cap)))
   let [fits, tooWide] = [0, Math.max(...natural)]
   while (tooWide - fits > 1) {
     const cap = Math.floor((fits + tooWide) / 2)
-    if (sum(capped(cap)) <= room) fits = cap
+    if (tableWidth(capped(cap)) <= room) fits = cap
     else tooWide = cap
   }
   return capped(fits)
@@ -78,8 +79,7 @@ const idWidth = (cell: string, lines: IdLines): number =>
  * theirs, the others share what is left, but none gets less than `minWidth`. As cliff reckons.
  */
 export function fitWidths(natural: readonly number[], {headers, minWidth, room}: Fit): number[] {
-  const whole = natural.reduce((sum, width) => sum + width + BESIDE, 1)
-  if (room === undefined || whole <= room || natural.length === 0) return [...natural]
+  if (room === undefined || tableWidth(natural) <= room || natural.length === 0) return [...natural]
   const usable = Math.max(0, room - 1 - BESIDE * natural.length)
   const share = Math.floor(usable / natural.length)
   const wide = [...natural.keys()].filter((place) => (natural[place] ?? 0) > share)

@@ -3,9 +3,10 @@ import {ExactNumber} from '#json'
 import {humanValue} from '#output/cells'
 import type {ListFlags, ShowFlags} from '#output/flags'
 import {pythonText} from '#output/python-text'
+import {type LabelledValue, recordLines} from '#output/records'
 import {sanitize} from '#output/sanitize'
 import {holdsState, type Paint, stateColour} from '#output/state-colour'
-import {fitWidths, keepWords, wordWidth} from '#output/table-widths'
+import {fitWidths, keepWords, tableWidth, wordWidth} from '#output/table-widths'
 import type {Cell, Rows, ShowData} from '#output/types'
 import {displayWidth} from '#output/width'
 import {wrapText} from '#output/wrap-text'
@@ -20,6 +21,8 @@ interface Layout {
   align: readonly Align[]
   /** Columns narrower than this are not wrapped to fit. */
   minWidth: number
+  /** A row is a label and its value, not a record. */
+  labelled?: true
   /** The color of a cell, if it has one. */
   paint?: ((row: readonly string[], place: number) => Paint | undefined) | undefined
 }
@@ -62,7 +65,7 @@ export function showTable({names, values}: ShowData, flags: ShowFlags, canvas: C
   const rows = names.map((name, place) => [cellText(name), cellText(values[place])])
   const paint = ([name = '', value = '']: readonly string[], place: number) =>
     place === 1 && holdsState(name) ? stateColour(value) : undefined
-  const layout: Layout = {headers: ['Field', 'Value'], rows, align: ['left', 'left'], minWidth: 16}
+  const layout: Layout = {headers: ['Field', 'Value'], rows, align: ['left', 'left'], minWidth: 16, labelled: true}
   return [...draw(canvas.colour ? {...layout, paint} : layout, flags, canvas)].join('')
 }
 
@@ -75,16 +78,15 @@ function cellText(cell: Cell): string {
   return sanitize(typeof value === 'string' ? text.replaceAll('\r\n', '\n').replaceAll('\r', ' ') : text)
 }
 
-function* draw(
-  {headers, rows, align, minWidth, paint}: Layout,
-  flags: ListFlags | ShowFlags,
-  {width}: Canvas,
-): Generator<string> {
+function* draw(layout: Layout, flags: ListFlags | ShowFlags, {width}: Canvas): Generator<string> {
+  const {headers, rows, align, minWidth, paint} = layout
   const natural = naturalWidths(headers, rows)
   const room = roomOf(flags, width)
   const widths = asksForWidth(flags)
     ? fitWidths(natural, {headers: headers.map(displayWidth), minWidth, room})
     : keepWords(natural, rows, {headers: headers.map(wordWidth), minWidth, room})
+  if (!asksForWidth(flags) && room !== undefined && tableWidth(widths) > room)
+    return yield* recordLines(recordsOf(layout), room)
   const {top, header, between, line, bottom} = frame(widths)
   const filled = (form: string, cells: readonly Lines[], paints: readonly (Paint | undefined)[] = []) =>
     linesOf(cells, widths, align)
@@ -104,6 +106,14 @@ function* draw(
       paint && headers.map((_, place) => paint(row, place)),
     )
   yield `${bottom}\n`
+}
+
+/** The rows as records; those of a `show` are one. */
+function recordsOf({headers, rows, paint, labelled}: Layout): LabelledValue[][] {
+  if (labelled) return [rows.map((row) => ({label: row[0] ?? '', value: row[1] ?? '', paint: paint?.(row, 1)}))]
+  return rows.map((row) =>
+    headers.map((label, place) => ({label, value: row[place] ?? '', paint: paint?.(row, place)})),
+  )
 }
 
 const naturalWidths = (headers: readonly string[], rows: Layout['rows']): number[] =>

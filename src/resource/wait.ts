@@ -33,16 +33,24 @@ export interface WaitFor {
   timeout?: number | undefined
   /** Command that shows how it goes on, for messages: `osc server show web`. */
   follow?: string
+  /** What is being done to it, for messages: `created`; default: `deleted` for `gone`. */
+  doing?: string | undefined
+  /** Command that ends what is going on, for messages: `osc server delete web`. */
+  stop?: string | undefined
 }
 
 /**
  * Polls until it is so; the record as it was last, empty when it is gone. WaitError when it fails or takes too long,
- * OutageError when the service stays away. Whatever else ends the wait, a note says what continues, and how to follow it.
+ * OutageError when the service stays away. Whatever else ends the wait, a note says what continues, and how to follow or stop it.
  */
 export async function waitUntil(waiter: Waiter, options: WaitFor): Promise<JsonObject> {
-  const {what, follow} = options
-  const continues = `The operation on ${what} continues in the cloud.`
-  const how = follow === undefined ? undefined : `Follow it with: ${follow}`
+  const {what, until, follow, stop, doing = until === 'gone' ? 'deleted' : undefined} = options
+  const continues =
+    doing === undefined
+      ? `The operation on ${what} continues in the cloud.`
+      : `${upperFirst(what)} is still being ${doing}.`
+  const ways = [follow && `Follow it with: ${follow}`, stop && `Stop it with: ${stop}`].filter(Boolean)
+  const how = ways.join('\n') || undefined
   try {
     return await pollUntil(waiter, options)
   } catch (error) {

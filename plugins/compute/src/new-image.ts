@@ -23,7 +23,9 @@ export async function newImage(
     poll,
     until: ['active'],
     failed: ['killed', 'deleted'],
+    doing: 'created',
     follow: `osc image show ${shellWord(id)}`,
+    stop: `osc image delete ${shellWord(id)}`,
   })
   await command.print('')
   return image

@@ -45,7 +45,12 @@ interface ListFlags {
 }
 
 /** Columns of `server list`, as the microversion, --long and -c decide. */
-export function serverColumns(flags: ListFlags, version: Microversion, servers: readonly Row[], names: Names): Columns {
+export function serverColumns(
+  flags: ListFlags,
+  version: Pick<Microversion, 'atLeast'>,
+  servers: readonly Row[],
+  names: Names,
+): Columns {
   const imageId = ({image}: Row) => asText(asObject(image).id) ?? FROM_VOLUME
   const imageName = ({image}: Row) => {
     const id = asText(asObject(image).id)
@@ -116,7 +121,12 @@ const FLAVOR_FIELDS: Readonly<Record<string, Json>> = {
 }
 
 /** What `server show` prints: every field there is in openstacksdk, also those that the service does not send. */
-export function serverFields(server: JsonObject, version: Microversion, image: string, flavor: string): Columns {
+export function serverFields(
+  server: JsonObject,
+  version: Pick<Microversion, 'atLeast'>,
+  image: string,
+  flavor: string,
+): Columns {
   const {flavor: embedded} = server
   const plain = [
     'OS-DCF:diskConfig',
@@ -184,3 +194,19 @@ const flavorOf = (flavor: JsonObject): JsonObject => ({
   id: flavor.original_name,
   name: flavor.original_name,
 })
+
+const NEWEST = {atLeast: () => true}
+const NO_NAMES: Names = {images: new Map(), flavors: new Map()}
+
+/** What `server show` prints at most, for completion. */
+export const SERVER_FIELDS = Object.keys(serverFields({fault: {}, security_groups: []}, NEWEST, '', ''))
+
+/** What `server list` prints at most, with and without `--long`, for completion. */
+export const SERVER_COLUMNS = [
+  ...new Set(
+    [false, true].flatMap((long) => {
+      const flags = {long, 'no-name-lookup': false, 'all-projects': true}
+      return Object.keys(serverColumns(flags, NEWEST, [], NO_NAMES))
+    }),
+  ),
+]

@@ -2,7 +2,7 @@ import {type CommandContext, type JsonObject, Known, shellWord} from '@osc-cli/c
 import {faultOf} from '#fault'
 
 /**
- * Waits until a server is in one of the states `until`, or gone; the server as it is then. `asked` is what limits the hosts
+ * Waits until a server is in one of the states `until`, or gone; the server as it is then. `requested` is what limits the hosts
  * besides the flavor, for the message when no host fits.
  */
 export const waitForServer = (
@@ -10,7 +10,7 @@ export const waitForServer = (
   name: string,
   id: string,
   until: readonly string[] | 'gone',
-  requested: readonly string[] = [],
+  {doing, requested = []}: {doing?: string; requested?: readonly string[]} = {},
 ): Promise<JsonObject> =>
   command.waitUntil({
     what: `server ${name}`,
@@ -20,7 +20,9 @@ export const waitForServer = (
     },
     until,
     reason: (server) => faultOf(server, requested),
+    doing,
     follow: `osc server show ${shellWord(id)}`,
+    stop: doing === 'created' ? `osc server delete ${shellWord(id)}` : undefined,
   })
 
 /** A server that had failed before stays in ERROR while it is being deleted. */

@@ -32,6 +32,14 @@ export default {
         {state: 'killed', about: 'The upload failed.', verbs: ['delete', 'show']},
         {state: 'pending_delete', about: 'The image is being deleted.', verbs: ['show']},
       ],
+      lines: {
+        // By default, only staged data is imported.
+        import: {when: {status: '^uploading$'}},
+        // A slash would be that of a folder.
+        save: {line: 'image save --file {name}.{disk_format} {name}', when: {name: '^[^/]+$'}},
+        // Which file, only the caller knows.
+        stage: {line: 'image stage --file {file} {name}'},
+      },
     },
     'image member': {
       about: 'A project with which an image is shared. The project can use the image after accepting it.',
@@ -53,8 +61,8 @@ export default {
     {
       when: {code: 'Http400', command: 'image import', message: 'does not pass filtering'},
       cause: 'This cloud downloads images only from allowed hosts and ports (by default: ports 80 and 443).',
-      fix: 'Use another URL, or download the file and upload it.',
-      next: ['{program} image stage --file FILE {name}'],
+      fix: 'Use another URL, or download the file and upload it with: {program} image stage --file FILE {name}',
+      next: ['{program} image import info'],
     },
     {
       when: {code: 'Wait', command: 'image import', message: 'state failure'},

@@ -23,6 +23,9 @@ const SHOWN: readonly string[] = [
   'visibility',
 ]
 
+/** What `show` prints of an image at most, for completion. */
+export const IMAGE_FIELDS = [...SHOWN, 'properties', 'tags'].sort()
+
 /** What `show` prints of an image: the attributes that it has, its tags, and everything else as properties, sorted by name. */
 export function imageFields(image: JsonObject, isHumanReadable = false): Columns {
   const attributes = SHOWN.filter((key) => image[key] !== undefined && image[key] !== null)

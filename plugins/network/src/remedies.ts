@@ -5,6 +5,12 @@ const inUse = (message: string) => ({code: 'Http409', service: 'network', messag
 
 const ADDRESSES: readonly Remedy[] = [
   {
+    when: bad('is not a valid external network'),
+    cause: 'Floating IPs and gateways of routers belong to external networks only.',
+    fix: 'Choose an external network. List them with: {program} network list --external',
+    next: ['{program} network list --external'],
+  },
+  {
     when: bad('a subnetpool must be specified in the absence of a cidr'),
     cause: 'A subnet needs an address range, or a subnet pool that assigns one.',
     fix: 'Add --subnet-range with a range such as 192.168.10.0/24, or --subnet-pool with the name or ID of a pool.',

@@ -38,6 +38,7 @@ export class NoContainerError extends NotFoundError {
   constructor(container: string, cause: unknown) {
     super(`No container '${container}' exists.`, {
       hint: 'List the containers: osc container list',
+      facts: {noun: 'container', name: container, missing: 'container'},
       cause,
       code: 'NotFound',
     })
@@ -55,24 +56,38 @@ export const onContainer = (
 export const inContainer = (container: string, answer: Promise<ApiResponse>): Promise<ApiResponse> =>
   found(answer, (cause) => new NoContainerError(container, cause))
 
-/** A request about an object; NotFoundError when there is none. */
+/** A request about an object; NotFoundError when there is none, NoContainerError when its container is missing. */
 export const onObject = (
   command: WithSession,
   container: string,
   name: string,
   request: Omit<ApiRequest, 'service' | 'path'>,
 ): Promise<ApiResponse> =>
-  found(swift(command, {...request, path: pathOf(container, name)}), (cause) => {
+  found(swift(command, {...request, path: pathOf(container, name)}), async (cause) => {
+    if (await lacksContainer(command, container)) return new NoContainerError(container, cause)
     const hint = `List the objects: osc object list ${shellWord(container)}`
     return new NotFoundError(`No object '${name}' in container '${container}' exists.`, {hint, cause})
   })
 
+/** Swift answers 404 for both. What keeps the container from being looked at is not the failure to report. */
+async function lacksContainer(command: WithSession, container: string): Promise<boolean> {
+  try {
+    await swift(command, {method: 'HEAD', path: containerPath(container)})
+    return false
+  } catch (error) {
+    return HttpError.is(error, 404)
+  }
+}
+
 /** The response; a 404, for which Swift sends no message, as an error that names what was asked for. */
-async function found(answer: Promise<ApiResponse>, missing: (cause: unknown) => NotFoundError): Promise<ApiResponse> {
+async function found(
+  answer: Promise<ApiResponse>,
+  missing: (cause: unknown) => NotFoundError | Promise<NotFoundError>,
+): Promise<ApiResponse> {
   try {
     return await answer
   } catch (error) {
-    throw HttpError.is(error, 404) ? missing(error) : error
+    throw HttpError.is(error, 404) ? await missing(error) : error
   }
 }
 

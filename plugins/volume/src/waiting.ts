@@ -26,13 +26,13 @@ interface WaitFlags {
   timeout?: number | undefined
 }
 
-/** With `--wait`, the record once its state is one of `until`; the state of a failure starts with `error`. */
+/** With `--wait`, the record once it is created, or its state is one of `until`; the state of a failure starts with `error`. */
 export async function settled(
   command: CommandContext,
   resource: Resource,
   record: JsonObject,
   {wait, timeout}: WaitFlags,
-  until: readonly string[] = ['available'],
+  {until = ['available'], doing = 'created'}: {until?: readonly string[]; doing?: string} = {},
 ): Promise<JsonObject> {
   if (!wait) return record
   const id = asText(record.id) ?? ''
@@ -42,7 +42,9 @@ export async function settled(
     until,
     failed: FAILED,
     timeout,
+    doing,
     follow: `osc ${resource.noun} show ${shellWord(id)}`,
+    stop: doing === 'created' ? `osc ${resource.noun} delete ${shellWord(id)}` : undefined,
   })
   return await explained(command, id, waiting)
 }

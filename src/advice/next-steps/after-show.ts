@@ -1,7 +1,6 @@
 import {wantsHints} from '#advice/next-steps/audience'
 import {onCloud} from '#advice/remedies/as-called'
-import {commandLine} from '#advice/remedies/command-line'
-import {isSafeVerb, verbsIn} from '#advice/remedies/verbs'
+import {verbLines, verbsIn} from '#advice/remedies/verbs'
 import {pluginHelp} from '#help/plugin-help'
 import {asObject, asText, type JsonObject} from '#json'
 import {sanitize} from '#output/sanitize'
@@ -21,16 +20,22 @@ export async function afterShow(record: JsonObject, id: string, runtime: Runtime
   const noun = id.split(' ').slice(0, -1).join(' ')
   const plugin = index.plugins[index.commands[id] ?? -1]
   const help = plugin && (await pluginHelp(plugin))
-  const name = asText(record.stack_name) ?? asText(record.name) ?? asText(record.id)
+  const verbs = verbsIn(help, noun, state)
+  const name = verbs.length > 0 ? await nameOf(record, noun, runtime) : undefined
+  const next = name === undefined ? [] : verbLines(verbs, {noun, name, record}, help, index)
   const osc = onCloud(program, options.cloud)
-  const next =
-    name === undefined
-      ? []
-      : verbsIn(help, noun, state)
-          .filter(isSafeVerb)
-          .flatMap((verb) => commandLine(`${noun} ${verb}`, name, index) ?? [])
   const lines = [...faultOf(record, state), ...next.map((line) => `Next: ${osc} ${line}`)].slice(0, MOST_LINES)
   if (lines.length > 0) await stderr.write(`${lines.map((line) => `  ${sanitize(line)}`).join('\n')}\n`)
+}
+
+/** What it is called by on a line: its ID where its name is that of another one, too. */
+async function nameOf(record: JsonObject, noun: string, {config, cacheDir, options, env}: Runtime) {
+  const id = asText(record.id)
+  const name = asText(record.stack_name) ?? asText(record.name)
+  if (name === undefined || id === undefined) return name ?? id
+  const {contextOf} = await import('#context/read')
+  const {names} = contextOf(await config(), {cacheDir, useCache: options.no_cache !== true && !env.OSC_NO_CACHE})
+  return names[noun]?.value.some((known) => known.name === name && known.id !== id) ? id : name
 }
 
 function faultOf(record: JsonObject, state: string): string[] {

@@ -4,6 +4,9 @@ import {shellWord} from '#text/shell-word'
 /** First words of the core's commands that need no cloud: advice to use them is the same for every cloud. */
 const LOCAL = ['cloud', 'completion', 'help', 'plugins', 'search', 'version', 'why']
 
+/** The line selects a cloud itself, wherever the option stands. */
+const CLOUD = / --os-cloud(?:=| |$)/
+
 /** How the lines in a text begin. */
 export interface CalledAs {
   /** The name that the program was called by. */
@@ -22,8 +25,9 @@ export function asCalled(text: string, {program, withCloud = program, index}: Ca
   const plugins = index?.plugins.filter(({services}) => services.length === 0) ?? []
   const local = new Set(['--os-cloud', ...LOCAL, ...plugins.flatMap(({namespaces}) => namespaces)])
   return text.replace(
-    /(^ *|: )osc (?=([a-z-]+))/gm,
-    (_, before: string, word: string) => `${before}${local.has(word) ? program : withCloud} `,
+    /(^ *|: )osc (?=([a-z-]+)(.*))/gm,
+    (_, before: string, word: string, rest: string) =>
+      `${before}${local.has(word) || CLOUD.test(rest) ? program : withCloud} `,
   )
 }
 

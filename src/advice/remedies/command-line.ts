@@ -9,25 +9,20 @@ export function commandLine(id: string, name: string | undefined, index: PluginI
 }
 
 /**
- * A command with `name` as its first argument, as it can be typed: in capitals what else it requires. Undefined where it wants a
- * name and none is known, or where the caller must choose between options.
+ * A command with `name` as its first argument, as it can be run. Undefined where it wants a name and none is known, where it
+ * requires more than that, or where the caller must choose between options.
  */
 export function lineOf({id, args, flags}: CommandFacts, name: string | undefined): string | undefined {
   // What shows something by default shows it by its name, too: `cloud show`.
   const [first, ...others] = Object.values(args).filter(({required}) => required || id.endsWith('show'))
-  if ((first && name === undefined) || needsChoice(flags)) return undefined
-  const options = Object.values(flags)
-    .filter(({required}) => required)
-    .map((flag) => `--${flag.name} ${flag.helpValue ?? capital(flag.name)}`)
-  const words = first && name !== undefined ? [shellWord(name), ...others.map((arg) => capital(arg.name))] : []
-  return [id.replaceAll(':', ' '), ...options, ...words].join(' ')
+  const requiresMore = others.length > 0 || Object.values(flags).some(({required}) => required)
+  if ((first && name === undefined) || requiresMore || needsChoice(flags)) return undefined
+  return [id.replaceAll(':', ' '), ...(first && name !== undefined ? [shellWord(name)] : [])].join(' ')
 }
 
 /** Whether one of several options must be given, which osc cannot choose. */
 export const needsChoice = (flags: CommandFacts['flags']): boolean =>
   Object.values(flags).some(({exactlyOne, atLeastOne}) => exactlyOne?.length || atLeastOne?.length)
-
-const capital = (name: string): string => name.toUpperCase().replaceAll('-', '_')
 
 /** The manifest may be what is broken. */
 export function commandOf(id: string, index: PluginIndex): CommandFacts | undefined {

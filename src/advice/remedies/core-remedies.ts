@@ -218,7 +218,6 @@ export const CORE_REMEDIES: readonly Remedy[] = [
       'CERT_UNTRUSTED',
     ],
     'The certificate of {host} is signed by an authority that this machine does not trust.',
-    '{program} --os-cacert FILE {line}',
     'openssl s_client -connect {host} -showcerts',
     DOCTOR,
   ),
@@ -238,7 +237,6 @@ export const CORE_REMEDIES: readonly Remedy[] = [
       'ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE',
     ],
     '{host} requires a client certificate that it trusts.',
-    '{program} --os-cert FILE --os-key FILE {line}',
     WHERE_FROM,
   ),
   remedy(

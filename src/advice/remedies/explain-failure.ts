@@ -8,9 +8,10 @@ import {factsOf, httpErrorIn} from '#advice/remedies/facts'
 import type {FromContext} from '#advice/remedies/from-context'
 import {noteOf, unreadable} from '#advice/remedies/note'
 import type {Facts, Failure} from '#advice/remedies/types'
-import {isSafeVerb, nounWithStates, verbsIn} from '#advice/remedies/verbs'
+import {nounWithStates, verbLines, verbsIn} from '#advice/remedies/verbs'
 import {policyHint} from '#cloud/http/failure-policy'
 import {OscError, PolicyError} from '#errors'
+import type {PluginHelp} from '#help/declare'
 import type {CommandFacts} from '#help/facts'
 import {pluginHelp} from '#help/plugin-help'
 import type {RunState} from '#line/run-state'
@@ -57,7 +58,7 @@ export async function explainFailure(error: unknown, failed: Failed): Promise<{f
     ...known,
     ...found.facts,
     verbs: verbs.join(', ') || undefined,
-    ...linesOf(known, verbs.filter(isSafeVerb), command, index),
+    ...linesOf(known, help, verbs, command, index),
   }
   const own = linesIn(error, program)
   const hint = error instanceof OscError ? (error.hint ?? '') : ''
@@ -85,15 +86,21 @@ const ownFix = (error: unknown, declared: CommandFacts | undefined): string | un
     : undefined
 
 /** The lines that list and show what the failed one was about, and those of the verbs. */
-function linesOf({noun, name}: Facts, verbs: readonly string[], failed: string, index: PluginIndex | undefined): Facts {
-  const line = (verb: string | undefined) =>
-    noun === undefined || verb === undefined ? undefined : commandLine(`${noun} ${verb}`, name, index)
+function linesOf(
+  {noun, name}: Facts,
+  help: PluginHelp | undefined,
+  verbs: readonly string[],
+  failed: string,
+  index: PluginIndex | undefined,
+): Facts {
+  const [verb_line, verb_line2, verb_line3] =
+    noun === undefined ? [] : verbLines(verbs, {noun, name, record: {}}, help, index)
   return {
     list_line: listLine(noun, name, failed, index),
-    show_line: name === undefined ? undefined : line('show'),
-    verb_line: line(verbs[0]),
-    verb_line2: line(verbs[1]),
-    verb_line3: line(verbs[2]),
+    show_line: noun === undefined || name === undefined ? undefined : commandLine(`${noun} show`, name, index),
+    verb_line,
+    verb_line2,
+    verb_line3,
   }
 }
 

@@ -69,7 +69,7 @@ function missing(
   wide: boolean,
 ): LineFault {
   const values = possible(names, facts, namesOf)
-  const next = example(values, line, facts)
+  const next = example(values, line, facts, namesOf)
   if (!wide) return next === undefined ? error : new LineFault(`${error.message} For example: ${next}`, error.fault)
   const lines = [...possibleLines(values), ...(next === undefined ? [] : [`For example: ${next}`])]
   return lines.length === 0 ? error : error.withHint(lines.join('\n'))

@@ -51,7 +51,11 @@ function stateProblems(nouns: JsonObject, plugin: LintedPlugin): string[] {
   return Object.entries(nouns).flatMap(([noun, nounHelp]) => {
     const verbs = asArray(asObject(nounHelp).states).flatMap((state) => asArray(asObject(state).verbs).map(String))
     const missing = [...new Set(verbs)].filter((verb) => !known.has(`${noun} ${verb}`))
-    return missing.map((verb) => `A state of ${noun} names the verb '${verb}', but '${noun} ${verb}' is not a command.`)
+    const unused = Object.keys(asObject(asObject(nounHelp).lines)).filter((verb) => !verbs.includes(verb))
+    return [
+      ...missing.map((verb) => `A state of ${noun} names the verb '${verb}', but '${noun} ${verb}' is not a command.`),
+      ...unused.map((verb) => `The lines of ${noun} have the verb '${verb}', but none of its states names it.`),
+    ]
   })
 }
 

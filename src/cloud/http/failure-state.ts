@@ -1,6 +1,6 @@
 /** How services say which state refuses a change; the group is the state. */
 const STATES = [
-  /while it is in (?:vm_state|task_state|power_state) (\w+)/i,
+  /while it is in (?:vm_state|task_state|power_state) ([\w-]+)/i,
   /already has an action \((\w+)\) in progress/i,
   /current (?:volume |snapshot |share |backup |node )?(?:status|state) (?:is|of [\w-]+ is):? '?"?([\w-]+)/i,
   /\bis (?:currently )?in (?:the )?(?:state|status) '?"?(\w+)/i,

@@ -83,7 +83,7 @@ describe('lines that osc proposes parse', () => {
       if (!(error instanceof LineFault) || error.fault.kind !== 'missing') continue
       const argv = facts.id.split(/[: ]/)
       const line = {argv, used: argv.map((_, at) => at), id: argv.join(' '), index, program: 'osc'}
-      const next = example(possible(error.fault.names, facts, namesOf), line, facts)
+      const next = example(possible(error.fault.names, facts, namesOf), line, facts, namesOf)
       if (next?.startsWith('osc ')) proposed.push({line: next.slice(4), whole: true})
     }
     assert.ok(proposed.length > 500)

@@ -91,7 +91,7 @@ describe('names of the cloud at the cursor', () => {
     assert.deepEqual(await offers('zsh', 'w', '--os-region-name'), ['west'])
   })
 
-  it('are the columns that a command printed, for -c and --sort-column', async () => {
+  it('are the columns that a command declares or printed, for -c and --sort-column', async () => {
     for (const columns of [
       ['ID', 'Name'],
       ['ID', 'Display Name'],
@@ -101,10 +101,11 @@ describe('names of the cloud at the cursor', () => {
       observed.columns.set('user list', columns)
       await remember(observed, await loadCloudConfig({options: {}, env: process.env, cwd: dir, home: dir}), cacheDir)
     }
-    assert.deepEqual(await offers('zsh', '', 'user', 'list', '-c'), ['ID', 'Display Name', 'Name'])
+    const DECLARED = ['ID', 'Name', 'Project', 'Domain', 'Description', 'Email', 'Enabled']
+    assert.deepEqual(await offers('zsh', '', 'user', 'list', '-c'), [...DECLARED, 'Display Name'])
     assert.deepEqual(await offers('zsh', 'N', 'user', 'list', '--sort-column'), ['Name'])
     assert.deepEqual(await offers('bash', 'osc user list -c Di'), ['Display\\ Name'])
-    assert.deepEqual(await offers('zsh', '', 'user', 'show', 'ada', '-c'), [])
+    assert.deepEqual(await offers('zsh', '', 'token', 'issue', '-c'), [])
   })
 
   it('are quoted for bash', async () => {

@@ -78,6 +78,18 @@ describe('waiting for a state', () => {
     ])
   })
 
+  it('says what is being done when it is interrupted, and how to stop it', async () => {
+    const notes: string[] = []
+    const stop = 'osc server delete web'
+    const interrupted = new InterruptedError()
+    await assert.rejects(wait([interrupted], {doing: 'created', stop}, notes))
+    await assert.rejects(wait([interrupted], {until: 'gone'}, notes))
+    assert.deepEqual(notes, [
+      'Server web is still being created.\nStop it with: osc server delete web',
+      'Server web is still being deleted.',
+    ])
+  })
+
   it('ends when the record is gone', async () => {
     assert.deepEqual((await wait([{status: 'DELETING'}, http(404)], {until: 'gone'})).record, {})
   })

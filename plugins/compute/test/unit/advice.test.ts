@@ -78,7 +78,7 @@ describe('advice for servers on a sandbox', function () {
     images.put('empty', {id: 'empty', name: 'empty', status: 'queued', visibility: 'public'})
     const image = await run('server create --flavor m1.tiny --image empty --nic none x')
     assert.equal(image.status, 1)
-    assert.match(image.stderr, /is not active[\s\S]*osc image list --status active/)
+    assert.match(image.stderr, /is not active[\s\S]*queued[\s\S]*osc image stage --file FILE empty && osc image import/)
     const key = await run(`${create} --flavor m1.tiny --key-name none x`)
     assert.equal(key.status, 1)
     assert.match(key.stderr, /Specify one of your keypairs \(osc keypair list\)/)
@@ -88,7 +88,12 @@ describe('advice for servers on a sandbox', function () {
     await ok('server show web')
     const {status, stderr} = await run('server unpause web')
     assert.equal(status, 5)
-    assert.match(stderr, /State: active\. Commands that work in this state: server .*stop.*reboot/)
+    assert.match(stderr, /State: active\. Commands that work in this state: server stop, ssh, event list\./)
+    await ok('server stop web')
+    const stopped = await run('server stop web')
+    assert.equal(stopped.status, 5)
+    assert.match(stopped.stderr, /State: stopped\. Commands that work in this state: server start,/)
+    await ok('server start web')
   })
 
   it('knows the states by the names that Nova has for them in messages', async () => {

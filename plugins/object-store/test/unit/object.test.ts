@@ -154,12 +154,21 @@ describe('object', function () {
     [4, /No object 'none' in container 'c' exists/, ['set', 'c', 'none', '--property', 'a=b']],
     [4, /No object 'none' in container 'c' exists/, ['delete', 'c', 'none']],
     [4, /No container 'none' exists/, ['list', 'none']],
+    [4, /No container 'none' exists/, ['save', '--file', '-', 'none', 'a.txt']],
+    [4, /No container 'none' exists/, ['delete', 'none', 'a.txt']],
     [1, /"\.\.\/x" cannot be saved under its name/, ['save', 'c', '../x']],
     [2, /not a regular file/, ['save', 'c', 'a.txt', '--file', 'album', '--overwrite']],
   ]
   for (const [status, message, argv] of wrong)
     it(`ends ${argv.join(' ').slice(0, 50)} with ${status}`, async () =>
       assert.match(await fails(status, 'object', ...argv), message))
+
+  it('does not list a container that does not exist', async () => {
+    await fails(4, 'object', 'show', 'none', 'a.txt')
+    const why = await ok('why')
+    assert.match(why, /container list/)
+    assert.doesNotMatch(why, /object list/)
+  })
 
   it('leaves no file of a failed download', () => assert.ok(!existsSync(file('none'))))
 

@@ -86,7 +86,7 @@ describe('osc why', () => {
     const {stdout, status} = await osc('why')
     assert.equal(status, 0)
     assert.match(stdout, /^osc --os-cloud nowhere region list\n.*: UnknownCloud, exit code 3\n/)
-    assert.match(stdout, /\n {2}Next +osc doctor\n/)
+    assert.match(stdout, /\n {2}Next +osc cloud list\n/)
     const before = await osc('why', '2')
     assert.match(before.stdout, /^osc --os-password '\*\*\*' region list\n/)
     assert.equal((await osc('why', '3')).status, 2)

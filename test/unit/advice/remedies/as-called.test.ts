@@ -25,6 +25,7 @@ describe('the name of the program in advice', () => {
       'Use the ID:\n  osc --os-cloud a stack show 1\n  osc --os-cloud a stack show 2',
     ],
     ['Which of them: osc --os-cloud b stack list', 'Which of them: osc --os-cloud b stack list'],
+    ['Use the ID:\n  osc stack show 1 --os-cloud a', 'Use the ID:\n  osc stack show 1 --os-cloud a'],
     ['Build the plugin again: osc plugins build', 'Build the plugin again: osc plugins build'],
     ['Start one with: osc sandbox start', 'Start one with: osc sandbox start'],
     ['Choose one: osc cloud use NAME', 'Choose one: osc cloud use NAME'],

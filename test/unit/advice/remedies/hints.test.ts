@@ -16,8 +16,13 @@ describe('hints', () => {
   const osc = oscPerTest({}, makeFixedPlace)
   let server: FixtureServer
   let shown: Reply = {}
+  let stacks: object[] = []
   beforeEach(async () => {
-    server = await startFixtureServer({'/v1/stacks/web': () => shown})
+    stacks = []
+    server = await startFixtureServer({
+      '/v1/stacks/web': () => shown,
+      '/v1/stacks': () => ({body: {stacks}}),
+    })
     const lab = {auth_type: 'none', endpoint: `${server.url}/v1`, auth: {endpoint: `${server.url}/v1`}}
     writeFileSync(join(osc.place.work, 'clouds.yaml'), JSON.stringify({clouds: {lab, other: {auth: USER}}}), {
       mode: 0o600,
@@ -33,6 +38,15 @@ describe('hints', () => {
     shown = {body: stack('UPDATE_IN_PROGRESS', '')}
     const line = '  Next: osc --os-cloud lab stack'
     assert.deepEqual(hints((await show()).stdout), [`${line} event list web`, `${line} resource list web`])
+  })
+
+  it('use the ID where another one has the same name', async () => {
+    const list = ['s1', 's2'].map((id) => ({...stack('CREATE_COMPLETE', '').stack, id}))
+    shown = {body: stack('CREATE_COMPLETE', '')}
+    assert.match((await show()).stdout, / output list web\n/)
+    stacks = list
+    assert.equal((await osc(['--os-cloud', 'lab', 'stack', 'list'])).status, 0)
+    assert.match((await show()).stdout, / output list s1\n/)
   })
 
   it('say the fault of what failed, made harmless, in at most three lines', async () => {
@@ -56,6 +70,16 @@ describe('hints', () => {
       assert.doesNotMatch(stdout + stderr, /Next:|Fault:/)
     })
   }
+
+  it('say on a terminal that a list is empty, and how to create something', async () => {
+    const list = ['--os-cloud', 'lab', 'stack', 'list']
+    const {stdout} = await osc(list, {terminal: {}})
+    assert.match(stdout, /No stacks found\.\n {2}Next: osc --os-cloud lab help stack create\n/)
+    for (const options of [{terminal: {streams: ['stderr' as const]}}, {terminal: {}, env: {OSC_HINTS: '0'}}, {}]) {
+      const quiet = await osc(list, options)
+      assert.doesNotMatch(quiet.stdout + quiet.stderr, /found|Next/)
+    }
+  })
 
   it('leave stdout and the status as they are', async () => {
     shown = {body: stack('CREATE_FAILED', 'No.')}

@@ -5,6 +5,7 @@ import {parseQuery} from '#query'
 export default class AlarmList extends ListCommand {
   static override summary = 'List alarms'
   static override roles = ['reader']
+  static override columns = Object.keys(alarmColumns)
   static override calls = ['GET /v2/alarms', 'POST /v2/query/alarms']
   static override examples = [
     {command: 'osc alarm list', description: 'List the alarms of the project'},

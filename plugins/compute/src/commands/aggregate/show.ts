@@ -4,6 +4,7 @@ import {Aggregate, aggregateFields, withoutZone} from '#aggregate'
 export default class AggregateShow extends ShowCommand {
   static override summary = 'Show an aggregate'
   static override roles = ['admin']
+  static override columns = Object.keys(aggregateFields)
   static override calls = ['GET /v2.1/os-aggregates/{id}', 'GET /v2.1/os-aggregates']
   static override seeAlso = ['aggregate list', 'aggregate set']
   static override examples = [{command: 'osc aggregate show fast', description: 'Show hosts and properties'}]

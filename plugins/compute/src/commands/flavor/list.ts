@@ -5,6 +5,7 @@ import {allWithSpecs} from '#flavor-specs'
 export default class FlavorList extends ListCommand {
   static override summary = 'List flavors'
   static override roles = ['reader']
+  static override columns = Object.keys({...flavorColumns, ...longFlavorColumns})
   static override calls = ['GET /v2.1/flavors/detail', 'GET /v2.1/flavors/{id}/os-extra_specs']
   static override seeAlso = ['server create']
   static override examples = [

@@ -212,7 +212,7 @@ export default class ServerCreate extends ShowCommand {
     const created = await servers.create(server, beside)
     const id = String(created.id)
     const shown = flags.wait
-      ? await waitForServer(this, args.name, id, ['ACTIVE'], placementOf(flags))
+      ? await waitForServer(this, args.name, id, ['ACTIVE'], {doing: 'created', requested: placementOf(flags)})
       : await this.orNoteThatItExists(args.name, id, () => servers.get(id))
     const record = refreshed(created, shown)
     await this.show(record, await shownServer(api, record))

@@ -41,7 +41,7 @@ export default class ServerEvacuate extends ShowCommand {
     })
     if (flags.wait) {
       const until = asText(server.status) === 'SHUTOFF' ? ['ACTIVE', 'SHUTOFF'] : ['ACTIVE']
-      await waitForServer(this, args.server, id, until)
+      await waitForServer(this, args.server, id, until, {doing: 'evacuated'})
       await this.print('Complete')
     }
     const record = refreshed(server, await servers.get(id))

@@ -14,12 +14,13 @@ import {
   userOf,
 } from '@osc-cli/core'
 import {Flavor} from '#flavor'
-import {type Names, serverColumns} from '#server'
+import {type Names, SERVER_COLUMNS, serverColumns} from '#server'
 import {POWER_STATES, STATUSES, TASK_STATES, VM_STATES} from '#server-states'
 
 export default class ServerList extends ListCommand {
   static override summary = 'List servers'
   static override roles = ['reader']
+  static override columns = SERVER_COLUMNS
   static override calls = [
     'GET /v3/projects?name={name}',
     'GET /v3/users?name={name}',

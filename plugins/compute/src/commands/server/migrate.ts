@@ -45,7 +45,7 @@ export default class ServerMigrate extends OscCommand {
     const id = await servers.id(args.server)
     await servers.send(id, 'POST', '/action', action)
     if (!flags.wait) return
-    await waitForServer(this, args.server, id, ['ACTIVE', 'VERIFY_RESIZE'])
+    await waitForServer(this, args.server, id, ['ACTIVE', 'VERIFY_RESIZE'], {doing: 'migrated'})
     await this.print('Complete, check success/failure by openstack server migration/event list/show')
   }
 }

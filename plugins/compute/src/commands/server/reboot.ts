@@ -22,7 +22,7 @@ export default class ServerReboot extends OscCommand {
     const id = await servers.id(args.server)
     await servers.send(id, 'POST', '/action', {reboot: {type: flags.hard ? 'HARD' : 'SOFT'}})
     if (!flags.wait) return
-    await waitForServer(this, args.server, id, ['ACTIVE'])
+    await waitForServer(this, args.server, id, ['ACTIVE'], {doing: 'rebooted'})
     await this.print('Complete')
   }
 }

@@ -115,7 +115,7 @@ export default class ServerRebuild extends ShowCommand {
     const {server: rebuilt} = await servers.send(id, 'POST', '/action', {rebuild})
     const record = {...server, ...asObject(rebuilt)}
     if (flags.wait) {
-      await waitForServer(this, args.server, id, [until])
+      await waitForServer(this, args.server, id, [until], {doing: 'rebuilt'})
       await this.print('Complete')
     }
     await this.show(record, await shownServer(this.api, record))

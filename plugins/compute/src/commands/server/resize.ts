@@ -47,7 +47,7 @@ export default class ServerResize extends OscCommand {
       await this.note('The root disk size in flavor will not be applied while booting from a persistent volume.')
     await servers.send(id, 'POST', '/action', {resize: {flavorRef: await this.api(Flavor).id(flags.flavor)}})
     if (!flags.wait) return
-    await waitForServer(this, args.server, id, ['ACTIVE', 'VERIFY_RESIZE'])
+    await waitForServer(this, args.server, id, ['ACTIVE', 'VERIFY_RESIZE'], {doing: 'resized'})
     await this.print('Complete')
   }
 }

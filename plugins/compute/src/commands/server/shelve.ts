@@ -30,10 +30,10 @@ export default class ServerShelve extends OscCommand {
     const id = String(server.id)
     await servers.send(id, 'POST', '/action', {shelve: null})
     if (!flags.wait && !flags.offload) return
-    const {status} = await waitForServer(this, nameOrId, id, SHELVED)
+    const {status} = await waitForServer(this, nameOrId, id, SHELVED, {doing: 'shelved'})
     if (!flags.offload || status === 'SHELVED_OFFLOADED') return
     await this.offload(id)
-    if (flags.wait) await waitForServer(this, nameOrId, id, ['SHELVED_OFFLOADED'])
+    if (flags.wait) await waitForServer(this, nameOrId, id, ['SHELVED_OFFLOADED'], {doing: 'removed from its host'})
   }
 
   /** Nova may offload a shelved server by itself at the same moment: the conflict is not a failure then. */

@@ -1,10 +1,12 @@
 import {Args, Cells, Flags, Known, ShowCommand, showFormat} from '@osc-cli/core'
+import {SERVER_FIELDS} from '#server'
 import {shownServer} from '#server-fields'
 import {serverTree} from '#server-tree'
 
 export default class ServerShow extends ShowCommand {
   static override summary = 'Show a server'
   static override roles = ['reader']
+  static override columns = SERVER_FIELDS
   static override calls = [
     'GET /v2.1/servers/detail?name={name}',
     'GET /v2.1/servers/{id}',

@@ -41,7 +41,7 @@ export default class ServerUnshelve extends OscCommand {
       if (!['SHELVED', 'SHELVED_OFFLOADED'].includes(asText(server.status) ?? '')) return
       const id = String(server.id)
       await servers.send(id, 'POST', '/action', {unshelve: isEmpty(where) ? null : where})
-      if (flags.wait) await waitForServer(this, nameOrId, id, ['ACTIVE', 'SHUTOFF'])
+      if (flags.wait) await waitForServer(this, nameOrId, id, ['ACTIVE', 'SHUTOFF'], {doing: 'unshelved'})
     })
   }
 }

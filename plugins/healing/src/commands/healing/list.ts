@@ -6,6 +6,7 @@ import {healingSession} from '#session'
 export default class HealingList extends ListCommand {
   static override summary = 'List stacks with self-healing'
   static override roles = ['reader']
+  static override columns = Object.keys(healingColumns)
   static override calls = [
     'GET /v2/alarms',
     'GET /v2/queues',

@@ -4,6 +4,7 @@ import {catalogFields, currentCatalog} from '#catalog'
 export default class CatalogShow extends ShowCommand {
   static override summary = 'Show a service of the catalog and its endpoints'
   static override roles = []
+  static override columns = Object.keys(catalogFields)
   static override calls = ['POST /v3/auth/tokens', 'GET /v3/auth/catalog']
   static override examples = [{command: 'osc catalog show identity', description: 'Show the endpoints of Keystone'}]
   static override args = {

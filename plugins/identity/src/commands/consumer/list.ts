@@ -4,6 +4,7 @@ import {Consumer, consumerColumns} from '#consumer'
 export default class ConsumerList extends ListCommand {
   static override summary = 'List OAuth consumers'
   static override roles = ['admin', 'system reader']
+  static override columns = Object.keys(consumerColumns)
   static override calls = ['GET /v3/OS-OAUTH1/consumers']
   static override examples = [{command: 'osc consumer list', description: 'List all of them'}]
 

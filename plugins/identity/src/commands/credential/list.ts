@@ -6,6 +6,7 @@ import {User} from '#user'
 export default class CredentialList extends ListCommand {
   static override summary = 'List credentials'
   static override roles = []
+  static override columns = Object.keys(credentialColumns)
   static override calls = ['GET /v3/users?name={name}', 'GET /v3/domains?name={name}', 'GET /v3/credentials']
   static override examples = [
     {command: 'osc credential list --type note --user demo', description: 'List the notes of one user'},

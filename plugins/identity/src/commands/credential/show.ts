@@ -4,6 +4,7 @@ import {Credential, credentialFields} from '#credential'
 export default class CredentialShow extends ShowCommand {
   static override summary = 'Show a credential'
   static override roles = []
+  static override columns = Object.keys(credentialFields)
   static override calls = ['GET /v3/credentials/{id}']
   static override examples = [
     {

@@ -4,6 +4,7 @@ import {Domain, domainColumns} from '#domain'
 export default class DomainList extends ListCommand {
   static override summary = 'List domains'
   static override roles = ['admin', 'system reader']
+  static override columns = Object.keys(domainColumns)
   static override calls = ['GET /v3/domains']
   static override examples = [
     {command: 'osc domain list', description: 'List all domains'},

@@ -5,6 +5,7 @@ import {findOrOwn} from '#own'
 export default class DomainShow extends ShowCommand {
   static override summary = 'Show a domain'
   static override roles = []
+  static override columns = Object.keys(domainFields)
   static override calls = ['GET /v3/domains?name={name}', 'GET /v3/domains/{id}']
   static override examples = [{command: 'osc domain show default', description: 'Show name, description and state'}]
   static override args = {

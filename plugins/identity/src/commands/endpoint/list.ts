@@ -7,6 +7,7 @@ import {allServices, serviceIn} from '#service'
 export default class EndpointList extends ListCommand {
   static override summary = 'List endpoints'
   static override roles = ['admin', 'system reader']
+  static override columns = Object.keys({...endpointColumns, ...projectColumns})
   static override calls = [
     'GET /v3/projects?name={name}',
     'GET /v3/domains?name={name}',

@@ -7,6 +7,7 @@ import {User} from '#user'
 export default class GroupList extends ListCommand {
   static override summary = 'List groups'
   static override roles = ['admin', 'system reader', 'domain reader']
+  static override columns = Object.keys({...groupColumns, ...longGroupColumns})
   static override calls = [
     'GET /v3/users?name={name}',
     'GET /v3/domains?name={name}',

@@ -5,6 +5,7 @@ import {Group, groupFields} from '#group'
 export default class GroupShow extends ShowCommand {
   static override summary = 'Show a group'
   static override roles = ['admin', 'system reader', 'domain reader']
+  static override columns = Object.keys(groupFields)
   static override calls = ['GET /v3/domains?name={name}', 'GET /v3/groups?name={name}', 'GET /v3/groups/{id}']
   static override examples = [{command: 'osc group show deployers', description: 'Show its domain and description'}]
   static override args = {

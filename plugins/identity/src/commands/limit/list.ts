@@ -7,6 +7,7 @@ import {serviceId} from '#service'
 export default class LimitList extends ListCommand {
   static override summary = 'List project limits'
   static override roles = []
+  static override columns = Object.keys(limitColumns)
   static override calls = [
     'GET /v3/services',
     'GET /v3/projects?name={name}',

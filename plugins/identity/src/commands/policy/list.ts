@@ -4,6 +4,7 @@ import {longPolicyColumns, Policy, policyColumns} from '#policy'
 export default class PolicyList extends ListCommand {
   static override summary = 'List policies'
   static override roles = ['admin', 'system reader']
+  static override columns = Object.keys({...policyColumns, ...longPolicyColumns})
   static override calls = ['GET /v3/policies']
   static override examples = [{command: 'osc policy list --long', description: 'List policies with their rules'}]
   static override flags = {

@@ -4,6 +4,7 @@ import {Policy, policyFields} from '#policy'
 export default class PolicyShow extends ShowCommand {
   static override summary = 'Show a policy'
   static override roles = ['admin', 'system reader']
+  static override columns = Object.keys(policyFields)
   static override calls = ['GET /v3/policies/{id}']
   static override examples = [
     {

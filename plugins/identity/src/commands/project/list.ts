@@ -19,6 +19,7 @@ const tagFilter = (description: string) => Flags.string({description, helpValue:
 export default class ProjectList extends ListCommand {
   static override summary = 'List projects'
   static override roles = []
+  static override columns = Object.keys({...projectColumns, ...longProjectColumns})
   static override calls = [
     'GET /v3/users?name={name}',
     'GET /v3/projects?name={name}',

@@ -4,6 +4,7 @@ import {Region, regionColumns} from '#region'
 export default class RegionList extends ListCommand {
   static override summary = 'List regions'
   static override roles = []
+  static override columns = Object.keys(regionColumns)
   static override calls = ['GET /v3/regions']
   static override examples = [
     {command: 'osc region list', description: 'List all regions'},

@@ -5,6 +5,7 @@ import {Role, roleFields} from '#role'
 export default class RoleShow extends ShowCommand {
   static override summary = 'Show a role'
   static override roles = ['admin', 'system reader']
+  static override columns = Object.keys(roleFields)
   static override calls = ['GET /v3/domains?name={name}', 'GET /v3/roles?name={name}', 'GET /v3/roles/{id}']
   static override examples = [{command: 'osc role show member', description: 'Show its domain and description'}]
   static override args = {

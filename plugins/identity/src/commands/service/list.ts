@@ -4,6 +4,7 @@ import {longServiceColumns, Service, serviceColumns} from '#service'
 export default class ServiceList extends ListCommand {
   static override summary = 'List the services of the catalog'
   static override roles = ['admin', 'system reader']
+  static override columns = Object.keys({...serviceColumns, ...longServiceColumns})
   static override calls = ['GET /v3/services']
   static override examples = [{command: 'osc service list --long', description: 'Include description and state'}]
   static override flags = {

@@ -5,6 +5,7 @@ import {User} from '#user'
 export default class TrustList extends ListCommand {
   static override summary = 'List trusts'
   static override roles = []
+  static override columns = Object.keys(trustColumns)
   static override calls = ['GET /v3/users?name={name}', 'GET /v3/domains?name={name}', 'GET /v3/OS-TRUST/trusts']
   static override examples = [
     {command: 'osc trust list', description: 'List all trusts (admin only)'},

@@ -4,6 +4,7 @@ import {Trust, trustFields} from '#trust'
 export default class TrustShow extends ShowCommand {
   static override summary = 'Show a trust'
   static override roles = []
+  static override columns = Object.keys(trustFields)
   static override calls = ['GET /v3/OS-TRUST/trusts/{id}']
   static override examples = [
     {

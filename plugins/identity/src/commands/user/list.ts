@@ -8,6 +8,7 @@ import {longUserColumns, User, userColumns, usersOf} from '#user'
 export default class UserList extends ListCommand {
   static override summary = 'List users'
   static override roles = ['admin', 'system reader', 'domain reader']
+  static override columns = Object.keys({...userColumns, ...longUserColumns})
   static override calls = [
     'GET /v3/groups?name={name}',
     'GET /v3/projects?name={name}',

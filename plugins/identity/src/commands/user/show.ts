@@ -6,6 +6,7 @@ import {User, userFields} from '#user'
 export default class UserShow extends ShowCommand {
   static override summary = 'Show a user'
   static override roles = []
+  static override columns = Object.keys(userFields)
   static override calls = ['GET /v3/domains?name={name}', 'GET /v3/users?name={name}', 'GET /v3/users/{id}']
   static override examples = [
     {command: 'osc user show demo', description: 'Show its domain, options and password expiry'},

@@ -129,6 +129,12 @@ function checkImage(image: JsonObject, method: string): void {
   const required = STATUS[method]
   if (required === undefined || status === required) return
   throw new ConflictError(`Image ${id} is in status ${status}; the import method ${method} requires ${required}.`, {
-    hint: method === 'glance-direct' ? `Stage the data first: osc image stage --file FILE ${id}` : undefined,
+    hint: method === 'glance-direct' && status === 'queued' ? howToFill(id) : undefined,
   })
 }
+
+const howToFill = (id: JsonObject[string]): string =>
+  [
+    `Stage the data first: osc image stage --file FILE ${id}`,
+    `Or have the image service download it: osc image import --method web-download --uri URL ${id}`,
+  ].join('\n')

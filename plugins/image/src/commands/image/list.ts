@@ -7,6 +7,7 @@ const VISIBILITY = {public: 'public', private: 'private', community: 'community'
 export default class ImageList extends ListCommand {
   static override summary = 'List images'
   static override roles = []
+  static override columns = Object.keys({...imageColumns, ...longImageColumns})
   static override calls = ['GET /v2/images', 'GET /v3/projects?name={name}']
   static override examples = [
     {command: 'osc image list --long --sort size:desc', description: 'List images, the largest first'},

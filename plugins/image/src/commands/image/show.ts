@@ -1,10 +1,11 @@
 import {Args, Flags, ShowCommand} from '@osc-cli/core'
 import {findImage} from '#image'
-import {imageFields} from '#image-fields'
+import {IMAGE_FIELDS, imageFields} from '#image-fields'
 
 export default class ImageShow extends ShowCommand {
   static override summary = 'Show an image'
   static override roles = []
+  static override columns = IMAGE_FIELDS
   static override calls = ['GET /v2/images?name={name}', 'GET /v2/images/{id}']
   static override examples = [
     {command: 'osc image show --human-readable cirros', description: 'Show an image with a readable size'},

@@ -5,6 +5,7 @@ import {propertyFlag} from '#bgpvpn/property-flag'
 export default class BgpvpnList extends ListCommand {
   static override summary = 'List BGP VPNs'
   static override roles = ['reader']
+  static override columns = Object.keys({...bgpvpnColumns, ...longBgpvpnColumns})
   static override calls = ['GET /v3/projects?name={name}', 'GET /v3/domains?name={name}', 'GET /v2.0/bgpvpn/bgpvpns']
   static override requires = 'bgpvpn'
   static override examples = [

@@ -16,6 +16,7 @@ import {sharedOf, shareFilterFlags} from '#share-flags'
 export default class NetworkList extends ListCommand {
   static override summary = 'List networks'
   static override roles = ['reader']
+  static override columns = Object.keys({...networkColumns, ...longNetworkColumns})
   static override calls = [
     'GET /v3/projects?name={name}',
     'GET /v3/domains?name={name}',

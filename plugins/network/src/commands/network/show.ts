@@ -4,6 +4,7 @@ import {networkFields} from '#network'
 export default class NetworkShow extends ShowCommand {
   static override summary = 'Show a network'
   static override roles = ['reader']
+  static override columns = Object.keys(networkFields)
   static override calls = ['GET /v2.0/networks?name={name}', 'GET /v2.0/networks/{id}']
   static override examples = [{command: 'osc network show private', description: 'Show its subnets, MTU and status'}]
   static override args = {

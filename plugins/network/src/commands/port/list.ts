@@ -15,6 +15,7 @@ import {longPortColumns, portColumns, pvlanColumns} from '#port'
 export default class PortList extends ListCommand {
   static override summary = 'List ports'
   static override roles = ['reader']
+  static override columns = Object.keys({...portColumns, ...pvlanColumns, ...longPortColumns})
   static override calls = [
     'GET /v2.0/networks?name={name}',
     'GET /v2.0/routers?name={name}',

@@ -4,6 +4,7 @@ import {portFields} from '#port'
 export default class PortShow extends ShowCommand {
   static override summary = 'Show a port'
   static override roles = ['reader']
+  static override columns = Object.keys(portFields)
   static override calls = ['GET /v2.0/ports?name={name}', 'GET /v2.0/ports/{id}']
   static override examples = [
     {command: 'osc port show db', description: 'Show its addresses, status and security groups'},

@@ -15,6 +15,7 @@ import {SubnetPool} from '#subnet-pool'
 export default class SubnetList extends ListCommand {
   static override summary = 'List subnets'
   static override roles = ['reader']
+  static override columns = Object.keys({...subnetColumns, ...longSubnetColumns})
   static override calls = [
     'GET /v2.0/networks?name={name}',
     'GET /v2.0/subnetpools?name={name}',

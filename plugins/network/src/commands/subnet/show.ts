@@ -4,6 +4,7 @@ import {subnetFields} from '#subnet'
 export default class SubnetShow extends ShowCommand {
   static override summary = 'Show a subnet'
   static override roles = ['reader']
+  static override columns = Object.keys(subnetFields)
   static override calls = ['GET /v2.0/subnets?name={name}', 'GET /v2.0/subnets/{id}']
   static override examples = [
     {command: 'osc subnet show private-subnet', description: 'Show its CIDR, gateway and allocation pools'},

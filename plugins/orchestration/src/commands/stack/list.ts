@@ -8,6 +8,7 @@ const TAG_QUERIES: Record<string, string> = {any: 'tags_any', not: 'not_tags', '
 export default class StackList extends ListCommand {
   static override summary = 'List stacks'
   static override roles = ['reader']
+  static override columns = Object.keys(stackColumns)
   static override calls = ['GET /v1/{project_id}/stacks']
   static override seeAlso = ['stack show', 'stack failures list']
   static override examples = [

@@ -14,6 +14,7 @@ import {serversOf, Volume, volumeColumns} from '#volume'
 export default class VolumeList extends ListCommand {
   static override summary = 'List volumes'
   static override roles = []
+  static override columns = [true, false].flatMap((long) => Object.keys(volumeColumns(long, new Map())))
   static override calls = [
     'GET /v3/volumes/detail',
     'GET /v2.1/servers/detail',

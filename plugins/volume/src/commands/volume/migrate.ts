@@ -46,6 +46,7 @@ export default class VolumeMigrate extends OscCommand {
       stateKey: 'os-vol-mig-status-attr:migstat',
       until: ['success'],
       timeout: flags.timeout,
+      doing: 'migrated',
       follow: `osc volume show ${shellWord(id)}`,
     })
   }

@@ -23,6 +23,6 @@ export default class VolumeRevert extends OscCommand {
     const {args, flags} = await this.parse(VolumeRevert)
     const {id, volume_id} = await this.api(VolumeSnapshot).find(args.snapshot)
     await this.api(Volume).send(asText(volume_id) ?? '', 'POST', '/action', {revert: {snapshot_id: id}})
-    await settled(this, Volume, {id: volume_id}, flags)
+    await settled(this, Volume, {id: volume_id}, flags, {doing: 'reverted'})
   }
 }

@@ -93,7 +93,8 @@ export default class VolumeSet extends OscCommand {
           act('os-retype', {new_type: await this.api(VolumeType).id(type), migration_policy: policy ?? 'never'})),
       'name and description': !isEmpty(texts) && (() => volumes.update(id, texts)),
     })
-    if (size !== undefined || type !== undefined) await settled(this, Volume, volume, flags, ['available', 'in-use'])
+    if (size !== undefined || type !== undefined)
+      await settled(this, Volume, volume, flags, {until: ['available', 'in-use'], doing: 'changed'})
   }
 }
 

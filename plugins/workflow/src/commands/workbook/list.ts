@@ -5,6 +5,7 @@ import {Workbook, workbookColumns} from '#workbook'
 export default class WorkbookList extends ListCommand {
   static override summary = 'List workbooks'
   static override roles = ['reader']
+  static override columns = Object.keys(workbookColumns)
   static override calls = ['GET /v2/workbooks']
   static override seeAlso = ['workbook create', 'workbook show']
   static override examples = [{command: 'osc workbook list', description: 'All workbooks of the project'}]

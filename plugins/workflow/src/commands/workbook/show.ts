@@ -6,6 +6,7 @@ import {Workbook, workbookFields} from '#workbook'
 export default class WorkbookShow extends ShowCommand {
   static override summary = 'Show a workbook'
   static override roles = ['reader']
+  static override columns = Object.keys(workbookFields)
   static override calls = ['GET /v2/workbooks/{name}']
   static override seeAlso = ['workbook definition show']
   static override examples = [{command: 'osc workbook show deploy', description: 'Its scope and tags'}]

@@ -5,6 +5,7 @@ import {Workflow, workflowColumns, workflowKeys} from '#workflow'
 export default class WorkflowList extends ListCommand {
   static override summary = 'List workflows'
   static override roles = ['reader']
+  static override columns = Object.keys(workflowColumns)
   static override calls = ['GET /v2/workflows']
   static override seeAlso = ['workflow create', 'workflow show']
   static override examples = [

@@ -7,6 +7,7 @@ import {Workflow, workflowFields} from '#workflow'
 export default class WorkflowShow extends ShowCommand {
   static override summary = 'Show a workflow'
   static override roles = ['reader']
+  static override columns = Object.keys(workflowFields)
   static override calls = ['GET /v2/workflows/{id}']
   static override seeAlso = ['workflow definition show', 'workflow execution create']
   static override examples = [

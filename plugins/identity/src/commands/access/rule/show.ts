@@ -4,6 +4,7 @@ import {accessRuleFields, accessRulesOf, userOrSelf} from '#application-credenti
 export default class AccessRuleShow extends ShowCommand {
   static override summary = 'Show an access rule'
   static override roles = []
+  static override columns = Object.keys(accessRuleFields)
   static override calls = ['GET /v3/users/{user_id}/access_rules/{id}']
   static override examples = [
     {

@@ -5,6 +5,7 @@ import {userDomain} from '#flags'
 export default class ApplicationCredentialList extends ListCommand {
   static override summary = 'List application credentials'
   static override roles = []
+  static override columns = Object.keys(applicationCredentialColumns)
   static override calls = [
     'GET /v3/users?name={name}',
     'GET /v3/domains?name={name}',

@@ -5,6 +5,7 @@ import {ec2Columns, ec2CredentialsOf, ec2UserFlags} from '#ec2-credentials'
 export default class Ec2CredentialsList extends ListCommand {
   static override summary = 'List EC2 credentials'
   static override roles = ['member']
+  static override columns = Object.keys(ec2Columns)
   static override calls = [
     'GET /v3/users?name={name}',
     'GET /v3/domains?name={name}',

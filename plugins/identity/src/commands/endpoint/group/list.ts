@@ -5,6 +5,7 @@ import {Project} from '#project'
 export default class EndpointGroupList extends ListCommand {
   static override summary = 'List endpoint groups'
   static override roles = ['admin', 'system reader']
+  static override columns = Object.keys(endpointGroupColumns)
   static override calls = [
     'GET /v3/OS-EP-FILTER/endpoint_groups?name={name}',
     'GET /v3/projects?name={name}',

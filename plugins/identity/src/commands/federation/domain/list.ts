@@ -5,6 +5,7 @@ const columns = {ID: 'id', Enabled: 'enabled', Name: 'name', Description: 'descr
 export default class FederationDomainList extends ListCommand {
   static override summary = 'List the domains you can get a scoped token for'
   static override roles = []
+  static override columns = Object.keys(columns)
   static override calls = ['GET /v3/OS-FEDERATION/domains']
   static override examples = [
     {command: 'osc federation domain list', description: 'List yours; works without federation'},

@@ -5,6 +5,7 @@ import {identityProviderColumns} from '#identity-provider'
 export default class IdentityProviderList extends ListCommand {
   static override summary = 'List identity providers'
   static override roles = ['admin', 'system reader']
+  static override columns = Object.keys(identityProviderColumns)
   static override calls = ['GET /v3/OS-FEDERATION/identity_providers']
   static override examples = [{command: 'osc identity provider list --enabled', description: 'List the enabled ones'}]
   static override flags = {

@@ -5,6 +5,7 @@ import {identityProviderFields} from '#identity-provider'
 export default class IdentityProviderShow extends ShowCommand {
   static override summary = 'Show an identity provider'
   static override roles = ['admin', 'system reader']
+  static override columns = Object.keys(identityProviderFields)
   static override calls = ['GET /v3/OS-FEDERATION/identity_providers/{id}']
   static override examples = [
     {command: 'osc identity provider show campus', description: 'Show its remote IDs and domain'},

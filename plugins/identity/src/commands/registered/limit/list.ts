@@ -5,6 +5,7 @@ import {serviceId} from '#service'
 export default class RegisteredLimitList extends ListCommand {
   static override summary = 'List registered limits'
   static override roles = []
+  static override columns = Object.keys(registeredLimitColumns)
   static override calls = ['GET /v3/services', 'GET /v3/registered_limits']
   static override examples = [
     {command: 'osc registered limit list --resource-name users', description: 'List the limits of one resource'},

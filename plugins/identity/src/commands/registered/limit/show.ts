@@ -4,6 +4,7 @@ import {RegisteredLimit, registeredLimitFields} from '#limit'
 export default class RegisteredLimitShow extends ShowCommand {
   static override summary = 'Show a registered limit'
   static override roles = []
+  static override columns = Object.keys(registeredLimitFields)
   static override calls = ['GET /v3/registered_limits/{id}']
   static override examples = [
     {

@@ -10,6 +10,7 @@ import {User} from '#user'
 export default class RoleAssignmentList extends ListCommand {
   static override summary = 'List role assignments'
   static override roles = ['admin', 'system reader', 'domain reader']
+  static override columns = Object.keys(roleAssignmentColumns)
   static override calls = [
     'GET /v3/roles?name={name}',
     'GET /v3/users?name={name}',

@@ -4,6 +4,7 @@ import {Task, taskColumns} from '#task'
 export default class ImageTaskList extends ListCommand {
   static override summary = 'List tasks of the image service'
   static override roles = ['admin']
+  static override columns = Object.keys(taskColumns)
   static override calls = ['GET /v2/tasks']
   static override examples = [{command: 'osc image task list --status failure', description: 'List failed imports'}]
   static override flags = {

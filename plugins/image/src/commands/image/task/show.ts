@@ -4,6 +4,7 @@ import {Task, taskFields} from '#task'
 export default class ImageTaskShow extends ShowCommand {
   static override summary = 'Show a task of the image service'
   static override roles = ['admin']
+  static override columns = Object.keys(taskFields)
   static override calls = ['GET /v2/tasks/{id}']
   static override examples = [
     {command: 'osc image task show $(osc image task list --limit 1 -f value -c ID)', description: 'Show the last task'},

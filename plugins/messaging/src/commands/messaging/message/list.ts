@@ -6,6 +6,7 @@ import {clientHeader, queuePath} from '#zaqar'
 export default class MessagingMessageList extends ListCommand {
   static override summary = 'List the messages of a queue'
   static override roles = ['reader']
+  static override columns = Object.keys(messageColumns)
   static override calls = ['GET /v2/queues/{name}/messages']
   static override examples = [
     {command: `osc messaging message list jobs`, description: 'List messages that other clients posted'},

@@ -6,6 +6,7 @@ import {clientHeader, queuePath} from '#zaqar'
 export default class MessagingSubscriptionList extends ListCommand {
   static override summary = 'List the subscriptions of a queue'
   static override roles = ['reader']
+  static override columns = Object.keys(subscriptionColumns)
   static override calls = ['GET /v2/queues/{name}/subscriptions']
   static override examples = [
     {command: `osc messaging subscription list jobs`, description: 'List who receives its messages'},

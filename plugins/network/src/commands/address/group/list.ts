@@ -4,6 +4,7 @@ import {AddressGroup, addressGroupColumns} from '#address-group'
 export default class AddressGroupList extends ListCommand {
   static override summary = 'List address groups'
   static override roles = ['reader']
+  static override columns = Object.keys(addressGroupColumns)
   static override calls = ['GET /v3/projects?name={name}', 'GET /v3/domains?name={name}', 'GET /v2.0/address-groups']
   static override requires = 'address-group'
   static override examples = [{command: 'osc address group list', description: 'List all address groups'}]

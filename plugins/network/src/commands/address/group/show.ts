@@ -4,6 +4,7 @@ import {AddressGroup, addressGroupFields} from '#address-group'
 export default class AddressGroupShow extends ShowCommand {
   static override summary = 'Show an address group'
   static override roles = ['reader']
+  static override columns = Object.keys(addressGroupFields)
   static override calls = ['GET /v2.0/address-groups?name={name}', 'GET /v2.0/address-groups/{id}']
   static override requires = 'address-group'
   static override examples = [{command: 'osc address group show office', description: 'Show its addresses'}]

@@ -5,6 +5,7 @@ import {sharedOf, shareFilterFlags} from '#share-flags'
 export default class AddressScopeList extends ListCommand {
   static override summary = 'List address scopes'
   static override roles = ['reader']
+  static override columns = Object.keys(addressScopeColumns)
   static override calls = ['GET /v3/projects?name={name}', 'GET /v3/domains?name={name}', 'GET /v2.0/address-scopes']
   static override requires = 'address-scope'
   static override examples = [{command: 'osc address scope list', description: 'List all address scopes'}]

@@ -4,6 +4,7 @@ import {AddressScope, addressScopeFields} from '#address-scope'
 export default class AddressScopeShow extends ShowCommand {
   static override summary = 'Show an address scope'
   static override roles = ['reader']
+  static override columns = Object.keys(addressScopeFields)
   static override calls = ['GET /v2.0/address-scopes?name={name}', 'GET /v2.0/address-scopes/{id}']
   static override requires = 'address-scope'
   static override examples = [

@@ -6,6 +6,7 @@ import {AGENT_TYPES, NetworkAgent} from '#network-agent'
 export default class BgpDragentList extends ListCommand {
   static override summary = 'List dynamic routing agents'
   static override roles = ['admin']
+  static override columns = Object.keys(dragentColumns)
   static override calls = [
     'GET /v2.0/agents',
     'GET /v2.0/bgp-speakers?name={name}',

@@ -5,6 +5,7 @@ import {BgpSpeaker, bgpSpeakerColumns} from '#bgp/speaker'
 export default class BgpSpeakerList extends ListCommand {
   static override summary = 'List BGP speakers'
   static override roles = ['admin']
+  static override columns = Object.keys(bgpSpeakerColumns)
   static override calls = ['GET /v2.0/bgp-speakers', 'GET /v2.0/agents/{id}/bgp-drinstances']
   static override requires = 'bgp'
   static override needs = {agent: {extension: 'bgp_dragent_scheduler'}}

@@ -4,6 +4,7 @@ import {BgpSpeaker, bgpSpeakerFields} from '#bgp/speaker'
 export default class BgpSpeakerShow extends ShowCommand {
   static override summary = 'Show a BGP speaker'
   static override roles = ['admin']
+  static override columns = Object.keys(bgpSpeakerFields)
   static override calls = ['GET /v2.0/bgp-speakers?name={name}', 'GET /v2.0/bgp-speakers/{id}']
   static override requires = 'bgp'
   static override examples = [

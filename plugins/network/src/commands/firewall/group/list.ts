@@ -4,6 +4,7 @@ import {FirewallGroup, firewallGroupColumns, longFirewallGroupColumns} from '#fi
 export default class FirewallGroupList extends ListCommand {
   static override summary = 'List firewall groups'
   static override roles = ['reader']
+  static override columns = Object.keys({...firewallGroupColumns, ...longFirewallGroupColumns})
   static override calls = ['GET /v2.0/fwaas/firewall_groups']
   static override requires = 'fwaas_v2'
   static override examples = [{command: 'osc firewall group list', description: 'List all firewall groups'}]

@@ -4,6 +4,7 @@ import {FirewallGroup, firewallGroupFields} from '#firewall/group'
 export default class FirewallGroupShow extends ShowCommand {
   static override summary = 'Show a firewall group'
   static override roles = ['reader']
+  static override columns = Object.keys(firewallGroupFields)
   static override calls = ['GET /v2.0/fwaas/firewall_groups?name={name}', 'GET /v2.0/fwaas/firewall_groups/{id}']
   static override requires = 'fwaas_v2'
   static override examples = [

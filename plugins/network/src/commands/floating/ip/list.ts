@@ -14,6 +14,7 @@ import {FloatingIp, floatingIpColumns, longFloatingIpColumns} from '#floating-ip
 export default class FloatingIpList extends ListCommand {
   static override summary = 'List floating IPs'
   static override roles = ['reader']
+  static override columns = Object.keys({...floatingIpColumns, ...longFloatingIpColumns})
   static override calls = [
     'GET /v2.0/networks?name={name}',
     'GET /v2.0/ports?name={name}',

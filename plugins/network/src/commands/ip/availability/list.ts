@@ -4,6 +4,7 @@ import {IpAvailability, ipAvailabilityColumns} from '#ip-availability'
 export default class IpAvailabilityList extends ListCommand {
   static override summary = 'List the IP address usage of networks'
   static override roles = ['admin']
+  static override columns = Object.keys(ipAvailabilityColumns)
   static override calls = [
     'GET /v3/projects?name={name}',
     'GET /v3/domains?name={name}',

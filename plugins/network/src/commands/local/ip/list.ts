@@ -4,6 +4,7 @@ import {LocalIp, localIpColumns, localIpValues} from '#local-ip'
 export default class LocalIpList extends ListCommand {
   static override summary = 'List local IPs'
   static override roles = ['reader']
+  static override columns = Object.keys(localIpColumns)
   static override calls = [
     'GET /v2.0/networks?name={name}',
     'GET /v2.0/ports?name={name}',

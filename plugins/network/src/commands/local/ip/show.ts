@@ -4,6 +4,7 @@ import {LocalIp, localIpFields} from '#local-ip'
 export default class LocalIpShow extends ShowCommand {
   static override summary = 'Show a local IP'
   static override roles = ['reader']
+  static override columns = Object.keys(localIpFields)
   static override calls = ['GET /v2.0/local_ips?name={name}', 'GET /v2.0/local_ips/{id}']
   static override requires = 'local_ip'
   static override examples = [{command: 'osc local ip show cache', description: 'Show its address, network and port'}]

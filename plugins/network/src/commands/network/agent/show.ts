@@ -4,6 +4,7 @@ import {agentFields, NetworkAgent} from '#network-agent'
 export default class NetworkAgentShow extends ShowCommand {
   static override summary = 'Show a network agent'
   static override roles = ['admin']
+  static override columns = Object.keys(agentFields)
   static override calls = ['GET /v2.0/agents/{id}']
   static override requires = 'agent'
   static override examples = [

@@ -4,6 +4,7 @@ import {NetworkFlavor, networkFlavorColumns} from '#network-flavor'
 export default class NetworkFlavorList extends ListCommand {
   static override summary = 'List network flavors'
   static override roles = ['reader']
+  static override columns = Object.keys(networkFlavorColumns)
   static override calls = ['GET /v2.0/flavors']
   static override requires = 'flavors'
   static override examples = [{command: 'osc network flavor list', description: 'List all network flavors'}]

@@ -4,6 +4,7 @@ import {NetworkFlavor, networkFlavorFields} from '#network-flavor'
 export default class NetworkFlavorShow extends ShowCommand {
   static override summary = 'Show a network flavor'
   static override roles = ['reader']
+  static override columns = Object.keys(networkFlavorFields)
   static override calls = ['GET /v2.0/flavors?name={name}', 'GET /v2.0/flavors/{id}']
   static override requires = 'flavors'
   static override examples = [

@@ -4,6 +4,7 @@ import {Meter, meterColumns} from '#network-meter'
 export default class NetworkMeterList extends ListCommand {
   static override summary = 'List network meters'
   static override roles = ['admin']
+  static override columns = Object.keys(meterColumns)
   static override calls = ['GET /v2.0/metering/metering-labels']
   static override requires = 'metering'
   static override examples = [{command: 'osc network meter list', description: 'List all network meters'}]

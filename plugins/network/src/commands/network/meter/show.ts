@@ -4,6 +4,7 @@ import {Meter, meterFields} from '#network-meter'
 export default class NetworkMeterShow extends ShowCommand {
   static override summary = 'Show a network meter'
   static override roles = ['admin']
+  static override columns = Object.keys(meterFields)
   static override calls = ['GET /v2.0/metering/metering-labels?name={name}', 'GET /v2.0/metering/metering-labels/{id}']
   static override requires = 'metering'
   static override examples = [

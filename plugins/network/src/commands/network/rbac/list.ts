@@ -4,6 +4,7 @@ import {longRbacColumns, RBAC_ACTIONS, RBAC_TYPES, RbacPolicy, rbacColumns} from
 export default class NetworkRbacList extends ListCommand {
   static override summary = 'List RBAC policies'
   static override roles = ['reader']
+  static override columns = Object.keys({...rbacColumns, ...longRbacColumns})
   static override calls = ['GET /v3/projects?name={name}', 'GET /v3/domains?name={name}', 'GET /v2.0/rbac-policies']
   static override requires = 'rbac-policies'
   static override examples = [{command: 'osc network rbac list', description: 'List all RBAC policies'}]

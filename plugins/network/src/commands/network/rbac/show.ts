@@ -4,6 +4,7 @@ import {RbacPolicy, rbacFields} from '#network-rbac'
 export default class NetworkRbacShow extends ShowCommand {
   static override summary = 'Show an RBAC policy'
   static override roles = ['reader']
+  static override columns = Object.keys(rbacFields)
   static override calls = ['GET /v2.0/rbac-policies/{id}']
   static override requires = 'rbac-policies'
   static override examples = [

@@ -4,6 +4,7 @@ import {longSegmentColumns, Segment, segmentColumns} from '#network-segment'
 export default class NetworkSegmentList extends ListCommand {
   static override summary = 'List network segments'
   static override roles = ['admin']
+  static override columns = Object.keys({...segmentColumns, ...longSegmentColumns})
   static override calls = ['GET /v2.0/networks?name={name}', 'GET /v2.0/segments']
   static override requires = 'segment'
   static override examples = [{command: 'osc network segment list', description: 'List all network segments'}]

@@ -4,6 +4,7 @@ import {longTrunkColumns, Trunk, trunkColumns} from '#network-trunk'
 export default class NetworkTrunkList extends ListCommand {
   static override summary = 'List trunks'
   static override roles = ['reader']
+  static override columns = Object.keys({...trunkColumns, ...longTrunkColumns})
   static override calls = ['GET /v2.0/trunks']
   static override requires = 'trunk'
   static override examples = [{command: 'osc network trunk list', description: 'List all trunks'}]

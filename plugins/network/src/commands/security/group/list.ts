@@ -5,6 +5,7 @@ import {sharedOf, shareFilterFlags} from '#share-flags'
 export default class SecurityGroupList extends ListCommand {
   static override summary = 'List security groups'
   static override roles = ['reader']
+  static override columns = Object.keys(securityGroupColumns)
   static override calls = ['GET /v3/projects?name={name}', 'GET /v3/domains?name={name}', 'GET /v2.0/security-groups']
   static override examples = [{command: 'osc security group list', description: 'List all security groups'}]
   static override flags = {

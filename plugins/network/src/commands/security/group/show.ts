@@ -4,6 +4,7 @@ import {securityGroupFields} from '#security-group'
 export default class SecurityGroupShow extends ShowCommand {
   static override summary = 'Show a security group'
   static override roles = ['reader']
+  static override columns = Object.keys(securityGroupFields)
   static override calls = ['GET /v2.0/security-groups?name={name}', 'GET /v2.0/security-groups/{id}']
   static override examples = [{command: 'osc security group show default', description: 'Show its rules'}]
   static override args = {

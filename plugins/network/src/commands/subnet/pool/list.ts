@@ -6,6 +6,7 @@ import {longSubnetPoolColumns, SubnetPool, subnetPoolColumns} from '#subnet-pool
 export default class SubnetPoolList extends ListCommand {
   static override summary = 'List subnet pools'
   static override roles = ['reader']
+  static override columns = Object.keys({...subnetPoolColumns, ...longSubnetPoolColumns})
   static override calls = [
     'GET /v2.0/address-scopes?name={name}',
     'GET /v3/projects?name={name}',

@@ -4,6 +4,7 @@ import {TapService, tapServiceColumns} from '#tap/service'
 export default class TapServiceList extends ListCommand {
   static override summary = 'List tap services'
   static override roles = ['reader']
+  static override columns = Object.keys(tapServiceColumns)
   static override calls = ['GET /v3/projects?name={name}', 'GET /v3/domains?name={name}', 'GET /v2.0/taas/tap_services']
   static override requires = 'taas'
   static override examples = [{command: 'osc tap service list', description: 'List all tap services'}]

@@ -4,6 +4,7 @@ import {longVpnServiceColumns, VpnService, vpnServiceColumns} from '#vpn/service
 export default class VpnServiceList extends ListCommand {
   static override summary = 'List VPN services'
   static override roles = ['reader']
+  static override columns = Object.keys({...vpnServiceColumns, ...longVpnServiceColumns})
   static override calls = ['GET /v2.0/vpn/vpnservices']
   static override requires = 'vpnaas'
   static override examples = [{command: 'osc vpn service list', description: 'List all VPN services'}]

@@ -13,6 +13,7 @@ const columns: Columns = {
 export default class OrchestrationServiceList extends ListCommand {
   static override summary = 'List Heat engines'
   static override roles = ['admin', 'system reader']
+  static override columns = Object.keys(columns)
   static override calls = ['GET /v1/{project_id}/services']
   static override examples = [{command: 'osc orchestration service list', description: 'Show which engines are up'}]
 

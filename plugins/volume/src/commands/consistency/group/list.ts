@@ -4,6 +4,7 @@ import {ConsistencyGroup, consistencyGroupColumns, consistencyGroupLongColumns} 
 export default class ConsistencyGroupList extends ListCommand {
   static override summary = 'List consistency groups'
   static override roles = []
+  static override columns = Object.keys({...consistencyGroupColumns, ...consistencyGroupLongColumns})
   static override calls = ['GET /v3/consistencygroups/detail']
   static override seeAlso = ['consistency group show']
   static override examples = [

@@ -4,6 +4,7 @@ import {ConsistencyGroup, consistencyGroupFields} from '#consistency-group'
 export default class ConsistencyGroupShow extends ShowCommand {
   static override summary = 'Show a consistency group'
   static override roles = []
+  static override columns = Object.keys(consistencyGroupFields)
   static override calls = ['GET /v3/consistencygroups/detail?name={name}', 'GET /v3/consistencygroups/{id}']
   static override seeAlso = ['consistency group list']
   static override examples = [{command: 'osc consistency group show database', description: 'Show its state'}]

@@ -4,6 +4,7 @@ import {VolumeAttachment, volumeAttachmentColumns} from '#volume-attachment'
 export default class VolumeAttachmentList extends ListCommand {
   static override summary = 'List volume attachments'
   static override roles = []
+  static override columns = Object.keys(volumeAttachmentColumns)
   static override microversion = '3.27'
   static override calls = ['GET /v3/attachments', 'GET /v3/projects?name={name}']
   static override seeAlso = ['volume attachment show', 'server volume list']

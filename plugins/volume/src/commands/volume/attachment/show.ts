@@ -4,6 +4,7 @@ import {VolumeAttachment, volumeAttachmentFields} from '#volume-attachment'
 export default class VolumeAttachmentShow extends ShowCommand {
   static override summary = 'Show a volume attachment'
   static override roles = []
+  static override columns = Object.keys(volumeAttachmentFields)
   static override microversion = '3.27'
   static override calls = ['GET /v3/attachments/{id}']
   static override seeAlso = ['volume attachment list']

@@ -43,7 +43,7 @@ export default class VolumeBackupRestore extends ShowCommand {
     const target = existing ? {volume_id: existing.id} : {name: args.volume}
     const {restore} = await backups.send(id, 'POST', '/restore', {restore: target})
     const restored = asObject(restore)
-    await settled(this, Volume, {id: restored.volume_id, name: restored.volume_name}, flags)
+    await settled(this, Volume, {id: restored.volume_id, name: restored.volume_name}, flags, {doing: 'restored'})
     await this.show({...restored, id}, restoredFields)
   }
 }

@@ -4,6 +4,7 @@ import {VolumeGroup, volumeGroupColumns} from '#volume-group'
 export default class VolumeGroupList extends ListCommand {
   static override summary = 'List volume groups'
   static override roles = []
+  static override columns = Object.keys(volumeGroupColumns)
   static override microversion = '3.13'
   static override calls = ['GET /v3/groups/detail']
   static override seeAlso = ['volume group show']

@@ -4,6 +4,7 @@ import {VolumeMessage, volumeMessageColumns} from '#volume-message'
 export default class VolumeMessageList extends ListCommand {
   static override summary = 'List messages about failed operations'
   static override roles = []
+  static override columns = Object.keys(volumeMessageColumns)
   static override microversion = '3.3'
   static override calls = ['GET /v3/messages', 'GET /v3/projects?name={name}']
   static override seeAlso = ['volume message show', 'volume show']

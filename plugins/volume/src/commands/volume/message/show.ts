@@ -4,6 +4,7 @@ import {VolumeMessage, volumeMessageFields} from '#volume-message'
 export default class VolumeMessageShow extends ShowCommand {
   static override summary = 'Show a message about a failed operation'
   static override roles = []
+  static override columns = Object.keys(volumeMessageFields)
   static override microversion = '3.3'
   static override calls = ['GET /v3/messages/{id}']
   static override seeAlso = ['volume message list']

@@ -4,6 +4,7 @@ import {associationsOf, VolumeQos, volumeQosColumns} from '#volume-qos'
 export default class VolumeQosList extends ListCommand {
   static override summary = 'List QoS specifications'
   static override roles = ['admin']
+  static override columns = Object.keys(volumeQosColumns)
   static override calls = ['GET /v3/qos-specs', 'GET /v3/qos-specs/{id}/associations']
   static override seeAlso = ['volume qos show', 'volume type list']
   static override examples = [{command: 'osc volume qos list', description: 'List limits and their volume types'}]

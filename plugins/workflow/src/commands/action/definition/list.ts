@@ -6,6 +6,7 @@ import {listQuery, orEmptyRow, pageOptions} from '#mistral-list'
 export default class ActionDefinitionList extends ListCommand {
   static override summary = 'List actions'
   static override roles = ['reader']
+  static override columns = Object.keys(actionColumns)
   static override calls = ['GET /v2/actions']
   static override seeAlso = ['action definition show', 'action execution run']
   static override examples = [

@@ -5,6 +5,7 @@ import {namespaceFlag} from '#definition'
 export default class ActionDefinitionShow extends ShowCommand {
   static override summary = 'Show an action'
   static override roles = ['reader']
+  static override columns = Object.keys(actionFields)
   static override calls = ['GET /v2/actions/{id}']
   static override seeAlso = ['action definition definition show', 'action execution run']
   static override examples = [

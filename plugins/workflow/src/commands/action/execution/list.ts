@@ -7,6 +7,7 @@ export default class ActionExecutionList extends ListCommand {
   static override summary = 'List action executions'
   static override description = 'Lists the newest 100 executions, the newest last, unless --limit or --oldest is given.'
   static override roles = ['reader']
+  static override columns = Object.keys(actionExecutionColumns)
   static override calls = ['GET /v2/action_executions', 'GET /v2/tasks/{id}/action_executions']
   static override seeAlso = ['action execution show', 'task execution list']
   static override examples = [

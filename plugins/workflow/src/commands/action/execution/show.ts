@@ -4,6 +4,7 @@ import {ActionExecution, actionExecutionFields} from '#action-execution'
 export default class ActionExecutionShow extends ShowCommand {
   static override summary = 'Show an action execution'
   static override roles = ['reader']
+  static override columns = Object.keys(actionExecutionFields)
   static override calls = ['GET /v2/action_executions/{id}']
   static override seeAlso = ['action execution output show', 'action execution input show']
   static override examples = [

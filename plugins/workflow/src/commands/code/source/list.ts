@@ -5,6 +5,7 @@ import {listQuery, orEmptyRow, pageOptions} from '#mistral-list'
 export default class CodeSourceList extends ListCommand {
   static override summary = 'List code sources'
   static override roles = ['reader']
+  static override columns = Object.keys(codeSourceColumns)
   static override calls = ['GET /v2/code_sources']
   static override seeAlso = ['code source create', 'code source show']
   static override examples = [{command: 'osc code source list', description: 'All code sources of the project'}]

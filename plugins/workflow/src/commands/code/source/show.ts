@@ -6,6 +6,7 @@ import {inNamespace} from '#named'
 export default class CodeSourceShow extends ShowCommand {
   static override summary = 'Show a code source'
   static override roles = ['reader']
+  static override columns = Object.keys(codeSourceFields)
   static override calls = ['GET /v2/code_sources/{id}']
   static override seeAlso = ['code source content show']
   static override examples = [{command: 'osc code source show greetings', description: 'Its owner and scope'}]

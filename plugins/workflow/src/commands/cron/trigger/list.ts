@@ -5,6 +5,7 @@ import {listQuery, orEmptyRow, pageOptions} from '#mistral-list'
 export default class CronTriggerList extends ListCommand {
   static override summary = 'List cron triggers'
   static override roles = ['reader']
+  static override columns = Object.keys(cronTriggerColumns)
   static override calls = ['GET /v2/cron_triggers']
   static override seeAlso = ['cron trigger create', 'cron trigger show']
   static override examples = [

@@ -6,6 +6,7 @@ import {listQuery, orEmptyRow, pageOptions} from '#mistral-list'
 export default class DynamicActionList extends ListCommand {
   static override summary = 'List dynamic actions'
   static override roles = ['reader']
+  static override columns = Object.keys(dynamicActionColumns)
   static override calls = ['GET /v2/dynamic_actions']
   static override seeAlso = ['dynamic action create', 'code source list']
   static override examples = [{command: 'osc dynamic action list', description: 'All dynamic actions of the project'}]

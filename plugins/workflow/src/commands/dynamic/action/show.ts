@@ -6,6 +6,7 @@ import {inNamespace} from '#named'
 export default class DynamicActionShow extends ShowCommand {
   static override summary = 'Show a dynamic action'
   static override roles = ['reader']
+  static override columns = Object.keys(dynamicActionFields)
   static override calls = ['GET /v2/dynamic_actions/{id}']
   static override seeAlso = ['code source content show']
   static override examples = [{command: 'osc dynamic action show greet', description: 'Its class and code source'}]

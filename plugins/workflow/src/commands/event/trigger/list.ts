@@ -5,6 +5,7 @@ import {listQuery, orEmptyRow, pageOptions} from '#mistral-list'
 export default class EventTriggerList extends ListCommand {
   static override summary = 'List event triggers'
   static override roles = ['reader']
+  static override columns = Object.keys(eventTriggerColumns)
   static override calls = ['GET /v2/event_triggers']
   static override seeAlso = ['event trigger create', 'event trigger show']
   static override examples = [

@@ -4,6 +4,7 @@ import {EventTrigger, eventTriggerFields} from '#event-trigger'
 export default class EventTriggerShow extends ShowCommand {
   static override summary = 'Show an event trigger'
   static override roles = ['reader']
+  static override columns = Object.keys(eventTriggerFields)
   static override calls = ['GET /v2/event_triggers/{id}']
   static override seeAlso = ['workflow execution list']
   static override examples = [

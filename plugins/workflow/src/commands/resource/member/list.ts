@@ -5,6 +5,7 @@ import {orEmptyRow, unusedPageOptions} from '#mistral-list'
 export default class ResourceMemberList extends ListCommand {
   static override summary = 'List the projects that a resource is shared with'
   static override roles = ['reader']
+  static override columns = Object.keys(memberColumns)
   static override calls = ['GET /v2/workflows/{id}/members']
   static override seeAlso = ['resource member create']
   static override examples = [

@@ -4,6 +4,7 @@ import {memberFields, memberFlag, memberId, membersOf, sharedArgs} from '#member
 export default class ResourceMemberShow extends ShowCommand {
   static override summary = 'Show whether a project has accepted a resource'
   static override roles = ['reader']
+  static override columns = Object.keys(memberFields)
   static override calls = ['GET /v2/workflows/{id}/members/{member_id}']
   static override seeAlso = ['resource member update']
   static override examples = [

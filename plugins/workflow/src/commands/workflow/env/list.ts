@@ -5,6 +5,7 @@ import {listQuery, orEmptyRow, pageOptions} from '#mistral-list'
 export default class WorkflowEnvList extends ListCommand {
   static override summary = 'List workflow environments'
   static override roles = ['reader']
+  static override columns = Object.keys(environmentColumns)
   static override calls = ['GET /v2/environments']
   static override seeAlso = ['workflow env create', 'workflow env show']
   static override examples = [{command: 'osc workflow env list', description: 'All environments of the project'}]

@@ -7,6 +7,7 @@ import {propertyFlag} from '#bgpvpn/property-flag'
 export default class BgpvpnNetworkAssociationList extends ListCommand {
   static override summary = 'List the networks of a BGP VPN'
   static override roles = ['reader']
+  static override columns = Object.keys({...networkAssociationColumns, ...longNetworkAssociationColumns})
   static override calls = [
     'GET /v2.0/bgpvpn/bgpvpns?name={name}',
     'GET /v2.0/bgpvpn/bgpvpns/{bgpvpn_id}/network_associations',

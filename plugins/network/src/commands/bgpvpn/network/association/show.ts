@@ -6,6 +6,7 @@ import {NetworkAssociation, networkAssociationFields} from '#bgpvpn/network-asso
 export default class BgpvpnNetworkAssociationShow extends ShowCommand {
   static override summary = 'Show the association of a network with a BGP VPN'
   static override roles = ['reader']
+  static override columns = Object.keys(networkAssociationFields)
   static override calls = [
     'GET /v2.0/bgpvpn/bgpvpns?name={name}',
     'GET /v2.0/bgpvpn/bgpvpns/{bgpvpn_id}/network_associations/{id}',

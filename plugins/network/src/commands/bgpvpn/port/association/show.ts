@@ -6,6 +6,7 @@ import {PortAssociation, portAssociationFields} from '#bgpvpn/port-association'
 export default class BgpvpnPortAssociationShow extends ShowCommand {
   static override summary = 'Show the association of a port with a BGP VPN'
   static override roles = ['reader']
+  static override columns = Object.keys(portAssociationFields)
   static override calls = [
     'GET /v2.0/bgpvpn/bgpvpns?name={name}',
     'GET /v2.0/bgpvpn/bgpvpns/{bgpvpn_id}/port_associations/{id}',

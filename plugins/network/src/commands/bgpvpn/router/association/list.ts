@@ -7,6 +7,7 @@ import {longRouterAssociationColumns, RouterAssociation, routerAssociationColumn
 export default class BgpvpnRouterAssociationList extends ListCommand {
   static override summary = 'List the routers of a BGP VPN'
   static override roles = ['reader']
+  static override columns = Object.keys({...routerAssociationColumns, ...longRouterAssociationColumns})
   static override calls = [
     'GET /v2.0/bgpvpn/bgpvpns?name={name}',
     'GET /v2.0/bgpvpn/bgpvpns/{bgpvpn_id}/router_associations',

@@ -6,6 +6,7 @@ import {RouterAssociation, routerAssociationFields} from '#bgpvpn/router-associa
 export default class BgpvpnRouterAssociationShow extends ShowCommand {
   static override summary = 'Show the association of a router with a BGP VPN'
   static override roles = ['reader']
+  static override columns = Object.keys(routerAssociationFields)
   static override calls = [
     'GET /v2.0/bgpvpn/bgpvpns?name={name}',
     'GET /v2.0/bgpvpn/bgpvpns/{bgpvpn_id}/router_associations/{id}',

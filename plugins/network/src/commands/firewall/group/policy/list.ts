@@ -4,6 +4,7 @@ import {FirewallPolicy, firewallPolicyColumns, longFirewallPolicyColumns} from '
 export default class FirewallGroupPolicyList extends ListCommand {
   static override summary = 'List firewall policies'
   static override roles = ['reader']
+  static override columns = Object.keys({...firewallPolicyColumns, ...longFirewallPolicyColumns})
   static override calls = ['GET /v2.0/fwaas/firewall_policies']
   static override requires = 'fwaas_v2'
   static override examples = [{command: 'osc firewall group policy list', description: 'List all firewall policies'}]

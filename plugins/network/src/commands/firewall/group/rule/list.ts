@@ -4,6 +4,7 @@ import {FirewallRule, firewallRuleColumns, longFirewallRuleColumns} from '#firew
 export default class FirewallGroupRuleList extends ListCommand {
   static override summary = 'List firewall rules'
   static override roles = ['reader']
+  static override columns = Object.keys({...firewallRuleColumns, ...longFirewallRuleColumns})
   static override calls = ['GET /v2.0/fwaas/firewall_rules']
   static override requires = 'fwaas_v2'
   static override examples = [{command: 'osc firewall group rule list', description: 'List all firewall rules'}]

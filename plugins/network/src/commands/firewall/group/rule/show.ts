@@ -4,6 +4,7 @@ import {FirewallRule, firewallRuleFields} from '#firewall/rule'
 export default class FirewallGroupRuleShow extends ShowCommand {
   static override summary = 'Show a firewall rule'
   static override roles = ['reader']
+  static override columns = Object.keys(firewallRuleFields)
   static override calls = ['GET /v2.0/fwaas/firewall_rules?name={name}', 'GET /v2.0/fwaas/firewall_rules/{id}']
   static override requires = 'fwaas_v2'
   static override examples = [

@@ -4,6 +4,7 @@ import {FlavorProfile, flavorProfileFields} from '#network-flavor-profile'
 export default class NetworkFlavorProfileShow extends ShowCommand {
   static override summary = 'Show a network flavor profile'
   static override roles = ['admin']
+  static override columns = Object.keys(flavorProfileFields)
   static override calls = ['GET /v2.0/service_profiles/{id}']
   static override requires = 'flavors'
   static override examples = [

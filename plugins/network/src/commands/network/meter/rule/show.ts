@@ -4,6 +4,7 @@ import {MeterRule, meterRuleFields} from '#network-meter'
 export default class NetworkMeterRuleShow extends ShowCommand {
   static override summary = 'Show a rule of a network meter'
   static override roles = ['admin']
+  static override columns = Object.keys(meterRuleFields)
   static override calls = ['GET /v2.0/metering/metering-label-rules/{id}']
   static override requires = 'metering'
   static override examples = [

@@ -5,6 +5,7 @@ import {sharedOf, shareFilterFlags} from '#share-flags'
 export default class NetworkQosPolicyList extends ListCommand {
   static override summary = 'List QoS policies'
   static override roles = ['reader']
+  static override columns = Object.keys(qosPolicyColumns)
   static override calls = ['GET /v3/projects?name={name}', 'GET /v3/domains?name={name}', 'GET /v2.0/qos/policies']
   static override requires = 'qos'
   static override examples = [{command: 'osc network qos policy list', description: 'List all QoS policies'}]

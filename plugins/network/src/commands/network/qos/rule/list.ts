@@ -5,6 +5,7 @@ import {qosRuleColumns} from '#qos-rule'
 export default class NetworkQosRuleList extends ListCommand {
   static override summary = 'List the rules of a QoS policy'
   static override roles = ['reader']
+  static override columns = Object.keys(qosRuleColumns)
   static override calls = ['GET /v2.0/qos/policies?name={name}']
   static override requires = 'qos'
   static override examples = [{command: 'osc network qos rule list slow', description: 'List the rules'}]

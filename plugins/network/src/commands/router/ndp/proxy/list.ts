@@ -4,6 +4,7 @@ import {NdpProxy, ndpProxyColumns} from '#ndp-proxy'
 export default class RouterNdpProxyList extends ListCommand {
   static override summary = 'List NDP proxies'
   static override roles = ['reader']
+  static override columns = Object.keys(ndpProxyColumns)
   static override calls = [
     'GET /v2.0/routers?name={name}',
     'GET /v2.0/ports?name={name}',

@@ -4,6 +4,7 @@ import {EndpointGroup, endpointGroupColumns, longEndpointGroupColumns} from '#vp
 export default class VpnEndpointGroupList extends ListCommand {
   static override summary = 'List endpoint groups'
   static override roles = ['reader']
+  static override columns = Object.keys({...endpointGroupColumns, ...longEndpointGroupColumns})
   static override calls = ['GET /v2.0/vpn/endpoint-groups']
   static override requires = 'vpn-endpoint-groups'
   static override examples = [{command: 'osc vpn endpoint group list', description: 'List all endpoint groups'}]

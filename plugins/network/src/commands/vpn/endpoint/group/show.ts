@@ -4,6 +4,7 @@ import {EndpointGroup, endpointGroupFields} from '#vpn/endpoint-group'
 export default class VpnEndpointGroupShow extends ShowCommand {
   static override summary = 'Show an endpoint group'
   static override roles = ['reader']
+  static override columns = Object.keys(endpointGroupFields)
   static override calls = ['GET /v2.0/vpn/endpoint-groups?name={name}', 'GET /v2.0/vpn/endpoint-groups/{id}']
   static override requires = 'vpn-endpoint-groups'
   static override examples = [

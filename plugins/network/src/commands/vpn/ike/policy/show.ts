@@ -4,6 +4,7 @@ import {IkePolicy, ikePolicyFields} from '#vpn/ike-policy'
 export default class VpnIkePolicyShow extends ShowCommand {
   static override summary = 'Show an IKE policy'
   static override roles = ['reader']
+  static override columns = Object.keys(ikePolicyFields)
   static override calls = ['GET /v2.0/vpn/ikepolicies?name={name}', 'GET /v2.0/vpn/ikepolicies/{id}']
   static override requires = 'vpnaas'
   static override examples = [

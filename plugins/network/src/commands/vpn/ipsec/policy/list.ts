@@ -4,6 +4,7 @@ import {IpsecPolicy, ipsecPolicyColumns, longIpsecPolicyColumns} from '#vpn/ipse
 export default class VpnIpsecPolicyList extends ListCommand {
   static override summary = 'List IPsec policies'
   static override roles = ['reader']
+  static override columns = Object.keys({...ipsecPolicyColumns, ...longIpsecPolicyColumns})
   static override calls = ['GET /v2.0/vpn/ipsecpolicies']
   static override requires = 'vpnaas'
   static override examples = [{command: 'osc vpn ipsec policy list', description: 'List all IPsec policies'}]

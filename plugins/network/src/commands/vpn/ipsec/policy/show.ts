@@ -4,6 +4,7 @@ import {IpsecPolicy, ipsecPolicyFields} from '#vpn/ipsec-policy'
 export default class VpnIpsecPolicyShow extends ShowCommand {
   static override summary = 'Show an IPsec policy'
   static override roles = ['reader']
+  static override columns = Object.keys(ipsecPolicyFields)
   static override calls = ['GET /v2.0/vpn/ipsecpolicies?name={name}', 'GET /v2.0/vpn/ipsecpolicies/{id}']
   static override requires = 'vpnaas'
   static override examples = [

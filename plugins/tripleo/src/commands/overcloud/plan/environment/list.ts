@@ -19,6 +19,7 @@ export default class OvercloudPlanEnvironmentList extends ListCommand {
     'Environments that the plan offers in capabilities-map.yaml, and whether it uses them. An environment sets values or ' +
     'adds a part. Enable one: osc overcloud plan set -e FILE.'
   static override roles = ['member']
+  static override columns = Object.keys(columns)
   static override calls = ['HEAD /v1/{account}/{container}', 'GET /v1/{account}/{container}/{object}']
   static override seeAlso = ['overcloud plan set', 'overcloud plan unset', 'overcloud plan show']
   static override examples = [

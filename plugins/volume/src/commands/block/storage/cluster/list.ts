@@ -5,6 +5,7 @@ import {lastOf} from '#given'
 export default class BlockStorageClusterList extends ListCommand {
   static override summary = 'List clusters of Cinder processes'
   static override roles = ['admin']
+  static override columns = Object.keys({...blockStorageClusterColumns, ...blockStorageClusterLongColumns})
   static override microversion = '3.7'
   static override calls = ['GET /v3/clusters', 'GET /v3/clusters/detail']
   static override seeAlso = ['block storage cluster show']

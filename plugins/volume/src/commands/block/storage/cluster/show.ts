@@ -4,6 +4,7 @@ import {BlockStorageCluster, blockStorageClusterFields} from '#block-storage-clu
 export default class BlockStorageClusterShow extends ShowCommand {
   static override summary = 'Show a cluster of Cinder processes'
   static override roles = ['admin']
+  static override columns = Object.keys(blockStorageClusterFields)
   static override microversion = '3.7'
   static override calls = ['GET /v3/clusters/{name}']
   static override examples = [{command: 'osc block storage cluster show main@ceph', description: 'Show its hosts'}]

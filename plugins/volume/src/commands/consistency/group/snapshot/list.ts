@@ -11,6 +11,7 @@ const STATES = ['available', 'error', 'creating', 'deleting', 'error_deleting'] 
 export default class ConsistencyGroupSnapshotList extends ListCommand {
   static override summary = 'List snapshots of consistency groups'
   static override roles = []
+  static override columns = Object.keys({...consistencyGroupSnapshotColumns, ...consistencyGroupSnapshotLongColumns})
   static override calls = ['GET /v3/consistencygroups/detail?name={name}', 'GET /v3/cgsnapshots/detail']
   static override seeAlso = ['consistency group snapshot show']
   static override examples = [

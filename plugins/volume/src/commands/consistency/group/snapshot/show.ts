@@ -4,6 +4,7 @@ import {ConsistencyGroupSnapshot, consistencyGroupSnapshotFields} from '#consist
 export default class ConsistencyGroupSnapshotShow extends ShowCommand {
   static override summary = 'Show a snapshot of a consistency group'
   static override roles = []
+  static override columns = Object.keys(consistencyGroupSnapshotFields)
   static override calls = ['GET /v3/cgsnapshots/detail?name={name}', 'GET /v3/cgsnapshots/{id}']
   static override seeAlso = ['consistency group snapshot list']
   static override examples = [{command: 'osc consistency group snapshot show nightly', description: 'Show its state'}]

@@ -4,6 +4,7 @@ import {VolumeGroupSnapshot, volumeGroupSnapshotColumns} from '#volume-group-sna
 export default class VolumeGroupSnapshotList extends ListCommand {
   static override summary = 'List snapshots of volume groups'
   static override roles = []
+  static override columns = Object.keys(volumeGroupSnapshotColumns)
   static override microversion = '3.14'
   static override calls = ['GET /v3/group_snapshots/detail']
   static override seeAlso = ['volume group snapshot show']

@@ -4,6 +4,7 @@ import {VolumeGroupSnapshot, volumeGroupSnapshotFields} from '#volume-group-snap
 export default class VolumeGroupSnapshotShow extends ShowCommand {
   static override summary = 'Show a snapshot of a volume group'
   static override roles = []
+  static override columns = Object.keys(volumeGroupSnapshotFields)
   static override microversion = '3.14'
   static override calls = ['GET /v3/group_snapshots/detail?name={name}', 'GET /v3/group_snapshots/{id}']
   static override seeAlso = ['volume group snapshot list']

@@ -4,6 +4,7 @@ import {VolumeGroupType, volumeGroupTypeColumns} from '#volume-group-type'
 export default class VolumeGroupTypeList extends ListCommand {
   static override summary = 'List public volume group types'
   static override roles = []
+  static override columns = Object.keys(volumeGroupTypeColumns)
   static override microversion = '3.11'
   static override calls = ['GET /v3/group_types', 'GET /v3/group_types/default']
   static override seeAlso = ['volume group type show']

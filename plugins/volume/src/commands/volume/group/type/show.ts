@@ -4,6 +4,7 @@ import {VolumeGroupType, volumeGroupTypeFields} from '#volume-group-type'
 export default class VolumeGroupTypeShow extends ShowCommand {
   static override summary = 'Show a volume group type'
   static override roles = []
+  static override columns = Object.keys(volumeGroupTypeFields)
   static override microversion = '3.11'
   static override calls = ['GET /v3/group_types', 'GET /v3/group_types/{id}']
   static override seeAlso = ['volume group type list']

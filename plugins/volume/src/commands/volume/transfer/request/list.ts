@@ -4,6 +4,7 @@ import {transfersOf, volumeTransferRequestColumns} from '#volume-transfer-reques
 export default class VolumeTransferRequestList extends ListCommand {
   static override summary = 'List volume transfer requests'
   static override roles = []
+  static override columns = Object.keys(volumeTransferRequestColumns)
   static override calls = ['GET /v3/volume-transfers/detail', 'GET /v3/os-volume-transfer/detail']
   static override seeAlso = ['volume transfer request show']
   static override examples = [{command: 'osc volume transfer request list', description: 'List pending transfers'}]

@@ -4,6 +4,7 @@ import {transfersOf, volumeTransferRequestFields} from '#volume-transfer-request
 export default class VolumeTransferRequestShow extends ShowCommand {
   static override summary = 'Show a volume transfer request'
   static override roles = []
+  static override columns = Object.keys(volumeTransferRequestFields)
   static override calls = ['GET /v3/volume-transfers/detail', 'GET /v3/volume-transfers/{id}']
   static override examples = [{command: 'osc volume transfer request show handover', description: 'Show its volume'}]
   static override args = {

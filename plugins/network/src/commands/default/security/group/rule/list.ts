@@ -4,6 +4,7 @@ import {DefaultRule, defaultRuleColumns} from '#default-rule'
 export default class DefaultSecurityGroupRuleList extends ListCommand {
   static override summary = 'List rules for new security groups'
   static override roles = ['reader']
+  static override columns = Object.keys(defaultRuleColumns)
   static override calls = ['GET /v2.0/default-security-group-rules']
   static override requires = 'security-groups-default-rules'
   static override examples = [{command: 'osc default security group rule list', description: 'List all default rules'}]

@@ -5,6 +5,7 @@ import {PortForwarding, portForwardingColumns} from '#port-forwarding'
 export default class FloatingIpPortForwardingList extends ListCommand {
   static override summary = 'List port forwardings of a floating IP'
   static override roles = ['reader']
+  static override columns = Object.keys(portForwardingColumns)
   static override calls = [
     'GET /v2.0/floatingips?floating_ip_address={name}',
     'GET /v2.0/ports?name={name}',

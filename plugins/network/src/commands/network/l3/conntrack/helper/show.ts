@@ -4,6 +4,7 @@ import {ConntrackHelper, conntrackFields} from '#conntrack-helper'
 export default class NetworkL3ConntrackHelperShow extends ShowCommand {
   static override summary = 'Show a conntrack helper of a router'
   static override roles = ['reader']
+  static override columns = Object.keys(conntrackFields)
   static override calls = ['GET /v2.0/routers?name={name}', 'GET /v2.0/routers/{router_id}/conntrack_helpers/{id}']
   static override requires = 'l3-conntrack-helper'
   static override examples = [

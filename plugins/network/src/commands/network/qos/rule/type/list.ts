@@ -4,6 +4,7 @@ import {QosRuleTypes, qosRuleTypeColumns} from '#qos-rule-type'
 export default class NetworkQosRuleTypeList extends ListCommand {
   static override summary = 'List types of QoS rules'
   static override roles = ['reader']
+  static override columns = Object.keys(qosRuleTypeColumns)
   static override calls = ['GET /v2.0/qos/rule-types']
   static override requires = 'qos'
   static override examples = [{command: 'osc network qos rule type list', description: 'List all types'}]

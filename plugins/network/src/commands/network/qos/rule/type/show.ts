@@ -4,6 +4,7 @@ import {QosRuleTypes, qosRuleTypeFields} from '#qos-rule-type'
 export default class NetworkQosRuleTypeShow extends ShowCommand {
   static override summary = 'Show a type of QoS rule'
   static override roles = ['admin']
+  static override columns = Object.keys(qosRuleTypeFields)
   static override calls = ['GET /v2.0/qos/rule-types/{type}']
   static override requires = 'qos-rule-type-details'
   static override examples = [

@@ -4,6 +4,7 @@ import {DefaultStatefulness, statefulnessColumns} from '#default-statefulness'
 export default class SecurityGroupDefaultStatefulnessList extends ListCommand {
   static override summary = 'List default statefulness settings'
   static override roles = ['reader']
+  static override columns = Object.keys(statefulnessColumns)
   static override calls = [
     'GET /v3/projects?name={name}',
     'GET /v3/domains?name={name}',

@@ -4,6 +4,7 @@ import {DefaultStatefulness, statefulnessFields} from '#default-statefulness'
 export default class SecurityGroupDefaultStatefulnessShow extends ShowCommand {
   static override summary = 'Show a default statefulness setting'
   static override roles = ['reader']
+  static override columns = Object.keys(statefulnessFields)
   static override calls = ['GET /v2.0/security-groups-default-statefulness/{id}']
   static override requires = 'security-groups-default-statefulness'
   static override examples = [

@@ -4,6 +4,7 @@ import {connectionColumns, IpsecSiteConnection, longConnectionColumns} from '#vp
 export default class VpnIpsecSiteConnectionList extends ListCommand {
   static override summary = 'List IPsec site connections'
   static override roles = ['reader']
+  static override columns = Object.keys({...connectionColumns, ...longConnectionColumns})
   static override calls = ['GET /v2.0/vpn/ipsec-site-connections']
   static override requires = 'vpnaas'
   static override examples = [

@@ -4,6 +4,7 @@ import {connectionFields, IpsecSiteConnection} from '#vpn/ipsec-site-connection'
 export default class VpnIpsecSiteConnectionShow extends ShowCommand {
   static override summary = 'Show an IPsec site connection'
   static override roles = ['reader']
+  static override columns = Object.keys(connectionFields)
   static override calls = [
     'GET /v2.0/vpn/ipsec-site-connections?name={name}',
     'GET /v2.0/vpn/ipsec-site-connections/{id}',

@@ -4,6 +4,7 @@ import {BlockStorageResourceFilter, blockStorageResourceFilterFields} from '#blo
 export default class BlockStorageResourceFilterList extends ListCommand {
   static override summary = 'List the filters that each resource supports'
   static override roles = []
+  static override columns = Object.keys(blockStorageResourceFilterFields)
   static override microversion = '3.33'
   static override calls = ['GET /v3/resource_filters']
   static override seeAlso = ['block storage resource filter show']

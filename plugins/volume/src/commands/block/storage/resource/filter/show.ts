@@ -4,6 +4,7 @@ import {BlockStorageResourceFilter, blockStorageResourceFilterFields} from '#blo
 export default class BlockStorageResourceFilterShow extends ShowCommand {
   static override summary = 'Show the filters that a resource supports'
   static override roles = []
+  static override columns = Object.keys(blockStorageResourceFilterFields)
   static override microversion = '3.33'
   static override calls = ['GET /v3/resource_filters?resource={resource}']
   static override seeAlso = ['block storage resource filter list']
