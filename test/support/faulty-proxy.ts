@@ -101,7 +101,10 @@ function fail(fault: Fault, outgoing: ServerResponse): void {
   if (fault === 'silence') return
   if (fault === 'reset') outgoing.socket?.resetAndDestroy()
   else if (fault === 'truncate' || fault === 'chunks') outgoing.socket?.destroy()
-  // What is left of the request is read: the system resets connections with unread bytes, and the answer with them.
-  // Retry-After spares the tests a pause.
-  else outgoing.writeHead(Number(fault), {connection: 'close', 'retry-after': '0'}).end(() => outgoing.req.resume())
+  else {
+    // What is left of the request is read, and the connection stays open: the system resets one that is closed with unread bytes,
+    // and the answer is lost. Retry-After spares the tests a pause.
+    outgoing.req.resume()
+    outgoing.writeHead(Number(fault), {'retry-after': '0'}).end()
+  }
 }

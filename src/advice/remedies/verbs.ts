@@ -13,7 +13,7 @@ const INTERRUPT = ['pause', 'reboot', 'rebuild', 'rescue', 'shelve', 'stop', 'su
 const UNSAFE = new Set([...NEED_MORE, ...INTERRUPT])
 
 /** Whether a verb can be suggested as a whole line: it takes nothing away, interrupts nothing, and needs only the name. */
-const isSafeVerb = (verb: string): boolean =>
+export const isSafeVerb = (verb: string): boolean =>
   destructiveVerb(verb) === undefined && !verb.split(' ').some((word) => UNSAFE.has(word))
 
 /** The verbs that a plugin declares for a noun in a state; none where either is unknown. Case does not matter. */
