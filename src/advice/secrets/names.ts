@@ -19,12 +19,13 @@ export function isSecretName(name: string): boolean {
 const SOUND = /pass|pwd|psk|secret|token|code|credential|key|payload|assertion|otp|auth-?data|verifier|blob/i
 const MISSPELT = ['password', 'passwd', 'passphrase', 'passcode', 'secret', 'token', 'verifier', 'credential']
 
-/** Whether a name that nothing declares could be meant for a secret, misspelt or not: `--pasword`, `--admin-pass`, `--secrt`. */
+/** Whether a name that nothing declares could be meant for a secret, misspelt or not: `--pasword`, `--admin-pass`, `--secrt`, `-p`. */
 export function soundsSecret(name: string): boolean {
   const words = name.toLowerCase().split(/[^a-z]+/)
   const isMisspelt = (word: string) =>
     word.length > 3 && MISSPELT.some((secret) => editDistance(word, secret) <= Math.floor(secret.length / 4))
-  return SOUND.test(name) || words.some(isMisspelt)
+  // What `-p` stands for in clients that osc has no plugin for: a password, or the payload of a secret.
+  return name === '-p' || SOUND.test(name) || words.some(isMisspelt)
 }
 
 /** Headers that open nothing, so that their values may be shown. */

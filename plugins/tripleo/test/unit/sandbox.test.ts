@@ -38,7 +38,9 @@ describe('deployments in the sandbox', () => {
 
   it('begin with the workflows and a plan', async () => {
     await ok('undercloud setup')
-    assert.match(await ok('undercloud status -f value'), /^workflows osc /m)
+    const status = await ok('undercloud status -f value')
+    assert.match(status, /^workflows osc /m)
+    assert.match(status, /^messaging-websocket available Delivers messages /m)
     await ok('overcloud plan create first -r roles.yaml')
   })
 

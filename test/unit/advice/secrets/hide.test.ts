@@ -40,6 +40,7 @@ describe('a line without its secrets', () => {
     ['a one-time code', undefined, '--os-code S3cret user list', '--os-code *** user list'],
     ['an option of the command', user, '--password S3cret bob', '--password *** bob'],
     ['a beginning of it', user, '--passw S3cret bob', '--passw *** bob'],
+    ['one of a client without a plugin', undefined, 'secret store -p S3cret -n x', 'secret store -p *** -n x'],
     ['a misspelt one', user, '--pasword S3cret bob', '--pasword *** bob'],
     ['one that is misspelt twice', user, '--paswrd=S3cret bob', '--paswrd=*** bob'],
     ['a misspelt one of another command', user, '--secrt S3cret bob', '--secrt *** bob'],
@@ -102,6 +103,8 @@ describe('a line without its secrets', () => {
 describe('what sounds secret', () => {
   const cases: [string, boolean][] = [
     ['--pasword', true],
+    ['-p', true],
+    ['-n', false],
     ['--tokn', true],
     ['--adminpass', true],
     ['--project', false],

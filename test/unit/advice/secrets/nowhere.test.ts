@@ -37,6 +37,7 @@ const LINES: readonly string[][] = [
   ['--os-auth-url', 'http://me:S@127.0.0.1:1/v3', 'user', 'list'],
   ['user', 'create', '--password', 'S', 'x', 'y'],
   ['user', 'create', '--pasword', 'S', 'x'],
+  ['secret', 'store', '-p', 'S', '-n', 'x'],
   ['user', 'create', '--passwd=S'],
   ['user', 'creat', '--password', 'S', 'x'],
   ['create', 'user', 'x', '--password', 'S'],

@@ -12,6 +12,7 @@ const SERVICES: readonly (readonly [type: string, purpose: string, isOptional?: 
   ['image', 'Stores the images of the servers'],
   ['network', 'Connects the servers'],
   ['messaging', 'Reports progress to other clients', 'optional'],
+  ['messaging-websocket', 'Delivers messages to other clients at once', 'optional'],
   ['baremetal', 'Provides machines as servers', 'optional'],
 ]
 
