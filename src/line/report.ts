@@ -53,8 +53,11 @@ export async function report(
     // Nobody reads stderr any more: the status is all that is left to say.
   }
   explained?.keep()
-  return error instanceof OscError ? error.exitCode : 1
+  // That of a plugin's error may be anything.
+  return error instanceof OscError && isStatus(error.exitCode) ? error.exitCode : 1
 }
+
+const isStatus = (code: unknown): boolean => Number.isInteger(code) && Number(code) > 0 && Number(code) < 256
 
 /** Values that are shorter are words, and show in any sentence: a password `demo`. */
 const SHORTEST_SHOWN = 6

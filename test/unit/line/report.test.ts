@@ -57,6 +57,14 @@ describe('a report', () => {
     assert.doesNotMatch(stderr, /sesame|[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]/)
   })
 
+  it('has exit code 1 where an error of a plugin has no valid one', async () => {
+    for (const code of [Number.NaN, 0, -1, 256, 1.5, '7']) {
+      const error = Object.assign(new OscError('It failed.'), {exitCode: code})
+      assert.equal((await reported(error, ['user', 'list'])).status, 1, String(code))
+    }
+    assert.equal((await reported(Object.assign(new OscError('It failed.'), {exitCode: 7}), ['user', 'list'])).status, 7)
+  })
+
   it('ends where causes are a circle', async () => {
     const [first, second] = [new Error('first'), new Error('second')]
     first.cause = second
