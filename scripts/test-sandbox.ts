@@ -14,6 +14,7 @@ const LACKS = [
   'workflow-actions',
   'zaqar-urls',
   'notifications',
+  'host-checks',
 ]
 
 const repository = join(import.meta.dirname, '..')

@@ -89,6 +89,19 @@ export default {
   },
   remedies: [
     {
+      // Nova's refusal of a server without a host, which does not name the state.
+      when: {code: 'Http409', service: 'compute', command: 'server', message: '^instance \\S+ is not ready'},
+      cause: 'The server is not on a host: it is shelved and offloaded, or has not been scheduled yet.',
+      fix: 'If the server is shelved, unshelve it first: {program} server unshelve --wait {name}',
+      next: ['{program} server show {name}', '{program} server unshelve --wait {name}'],
+    },
+    {
+      when: {code: 'Http400', service: 'compute', command: 'server evacuate', message: 'is still in use'},
+      cause: 'The host of the server is up. Servers are evacuated only from a host whose compute service is down.',
+      fix: 'Migrate the server instead: {program} server migrate --wait {name}. Services: {program} compute service list',
+      next: ['{program} compute service list', '{program} server migrate --wait {name}'],
+    },
+    {
       when: {code: 'Wait', command: 'server create', message: 'no valid host'},
       cause:
         'No host has room for the server, or none matches its flavor, image properties, zone, hints and server group.',

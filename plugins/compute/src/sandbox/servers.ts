@@ -36,6 +36,7 @@ export function serverRoutes(cloud: SandboxCloud): Routes {
     fields: {
       name: {type: 'string', required: true},
       flavorRef: {type: 'string', required: true, hidden: true},
+      flavorBefore: {type: 'string', hidden: true, readOnly: true},
       imageRef: {type: 'string', hidden: true},
       min_count: {type: 'integer', hidden: true},
       max_count: {type: 'integer', hidden: true},

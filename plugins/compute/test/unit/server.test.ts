@@ -22,7 +22,13 @@ describe('servers on a sandbox', () => {
     const changed = await cloud.json('server', 'show', 'www')
     assert.deepEqual([changed.properties, changed.tags], [{b: '2'}, ['red']])
     assert.equal(await cloud.ok('server', 'resize', '--flavor', 'm1.small', '--wait', 'www'), 'Complete\n')
+    const flavor = async () => (await cloud.json('server', 'show', 'www')).flavor
+    const resized = await flavor()
     await cloud.ok('server', 'resize', 'confirm', 'www')
+    await cloud.ok('server', 'resize', '--flavor', 'm1.tiny', '--wait', 'www')
+    assert.notDeepEqual(await flavor(), resized)
+    await cloud.ok('server', 'resize', 'revert', 'www')
+    assert.deepEqual(await flavor(), resized)
     await cloud.ok('server', 'delete', '--wait', 'www')
     assert.deepEqual(await cloud.rows('server', 'list'), [])
   })
@@ -126,7 +132,7 @@ describe('servers on a sandbox', () => {
     assert.equal(await cloud.ok('console', 'log', 'show', '--lines', '1', 'screen'), 'LAST LINE\n')
     assert.equal((await cloud.json('console', 'url', 'show', '--serial', 'screen')).type, 'serial')
     const image = await cloud.json('server', 'image', 'create', '--name', 'saved', '--property', 'k=v', 'screen')
-    assert.deepEqual([image.name, image.properties], ['saved', {k: 'v', base_image_ref: 'cirros-id'}])
+    assert.deepEqual([image.name, image.properties], ['saved', {k: 'v', base_image_ref: 'cirros-id', os_hidden: false}])
     assert.equal((await cloud.json('server', 'backup', 'create', 'screen')).name, 'screen')
   })
 
