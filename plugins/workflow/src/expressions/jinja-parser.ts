@@ -1,5 +1,5 @@
 import type {Json} from '@osc-cli/core'
-import {Tokens, unquoted} from '#expressions/tokens'
+import {Tokens} from '#expressions/tokens'
 
 /** A part of a Jinja expression. */
 export type Node =
@@ -128,8 +128,8 @@ function indexIn(tokens: Tokens): Node {
 function single(tokens: Tokens): Node {
   const {kind, text} = tokens.next
   if (kind === 'end') throw tokens.unexpected()
-  if (kind === 'number') return {kind: 'constant', value: Number(tokens.take().text)}
-  if (kind === 'text') return {kind: 'constant', value: unquoted(tokens.take().text)}
+  const constant = tokens.constant()
+  if (constant) return constant
   if (kind === 'word') {
     tokens.take()
     return Object.hasOwn(CONSTANTS, text)

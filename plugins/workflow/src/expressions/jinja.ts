@@ -3,7 +3,7 @@ import {FILTERS} from '#expressions/jinja-filters'
 import {type Arguments, type Node, parseJinja} from '#expressions/jinja-parser'
 import {Budget, ExpressionError, type Known} from '#expressions/scope'
 import {SHARED} from '#expressions/shared-functions'
-import {asMapping, asString, calculate, compare, isSame, isTrue, memberOf} from '#expressions/values'
+import {asMapping, asString, calculate, isSame, isTrue, memberOf, operate} from '#expressions/values'
 
 /** The value of a Jinja expression. ExpressionError when it fails, or uses what the sandbox does not support. */
 export function evaluateJinja(expression: string, known: Known): Json {
@@ -63,28 +63,14 @@ class Evaluation {
 
   #binary(sign: string, left: Json, right: () => Json): Json {
     switch (sign) {
-      case 'and':
-        return isTrue(left) ? right() : left
-      case 'or':
-        return isTrue(left) ? left : right()
       case '==':
         return isSame(left, right())
-      case '!=':
-        return !isSame(left, right())
       case 'in':
         return isIn(left, right())
       case '~':
         return pythonText(left) + pythonText(right())
-      case '<':
-        return compare(left, right()) < 0
-      case '<=':
-        return compare(left, right()) <= 0
-      case '>':
-        return compare(left, right()) > 0
-      case '>=':
-        return compare(left, right()) >= 0
       default:
-        return calculate(sign, left, right())
+        return operate(sign, left, right)
     }
   }
 

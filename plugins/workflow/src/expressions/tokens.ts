@@ -51,6 +51,14 @@ export class Tokens {
     return found
   }
 
+  /** Takes a number or a text; undefined where neither follows. */
+  constant(): {kind: 'constant'; value: number | string} | undefined {
+    const {kind} = this.next
+    if (kind === 'number') return {kind: 'constant', value: Number(this.take().text)}
+    if (kind === 'text') return {kind: 'constant', value: unquoted(this.take().text)}
+    return undefined
+  }
+
   /** Takes a word. */
   word(): string {
     const {next} = this
@@ -79,7 +87,7 @@ export class Tokens {
 }
 
 /** The value of a quoted text. */
-export const unquoted = (text: string): string =>
+const unquoted = (text: string): string =>
   text
     .slice(1, -1)
     .replace(/\\(?:u([0-9a-fA-F]{4})|(.))/gs, (whole, code?: string, escaped = '') =>

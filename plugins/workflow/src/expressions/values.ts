@@ -49,6 +49,28 @@ export function calculate(sign: string, left: Json, right: Json): Json {
   throw new ExpressionError(`No function "#operator_${sign}" matches supplied arguments`)
 }
 
+/** The operators that YAQL and Jinja share: logic, order, and those of `calculate`. The right side is evaluated only when it counts. */
+export function operate(sign: string, left: Json, right: () => Json): Json {
+  switch (sign) {
+    case 'and':
+      return isTrue(left) ? right() : left
+    case 'or':
+      return isTrue(left) ? left : right()
+    case '!=':
+      return !isSame(left, right())
+    case '<':
+      return compare(left, right()) < 0
+    case '<=':
+      return compare(left, right()) <= 0
+    case '>':
+      return compare(left, right()) > 0
+    case '>=':
+      return compare(left, right()) >= 0
+    default:
+      return calculate(sign, left, right())
+  }
+}
+
 /** A list without the values that it has before. */
 export const distinct = (list: readonly Json[]): Json[] =>
   list.filter((one, at) => list.findIndex((other) => isSame(one, other)) === at)

@@ -1,5 +1,5 @@
 import type {Json} from '@osc-cli/core'
-import {Tokens, unquoted} from '#expressions/tokens'
+import {Tokens} from '#expressions/tokens'
 
 /** A part of a YAQL expression. */
 export type Node =
@@ -101,8 +101,8 @@ function parts(tokens: Tokens): Node {
 function single(tokens: Tokens): Node {
   const {kind, text} = tokens.next
   if (kind === 'end') throw tokens.unexpected()
-  if (kind === 'number') return {kind: 'constant', value: Number(tokens.take().text)}
-  if (kind === 'text') return {kind: 'constant', value: unquoted(tokens.take().text)}
+  const constant = tokens.constant()
+  if (constant) return constant
   if (kind === 'word') return word(tokens)
   if (tokens.takes('(')) {
     const node = whole(tokens)

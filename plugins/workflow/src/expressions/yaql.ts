@@ -1,6 +1,6 @@
 import {isObject, type Json, type JsonObject} from '@osc-cli/core'
 import {Budget, ExpressionError, type Known} from '#expressions/scope'
-import {asMapping, calculate, compare, isSame, isTrue, memberOf} from '#expressions/values'
+import {asMapping, calculate, isSame, isTrue, memberOf, operate} from '#expressions/values'
 import {FUNCTIONS} from '#expressions/yaql-functions'
 import {type Given, METHODS} from '#expressions/yaql-methods'
 import {type Call, type Node, type Pair, parseYaql} from '#expressions/yaql-parser'
@@ -50,24 +50,10 @@ class Evaluation {
 
   #binary(sign: string, left: Json, right: () => Json): Json {
     switch (sign) {
-      case 'and':
-        return isTrue(left) ? right() : left
-      case 'or':
-        return isTrue(left) ? left : right()
       case '=':
         return isSame(left, right())
-      case '!=':
-        return !isSame(left, right())
       case 'in':
         return isIn(left, right())
-      case '<':
-        return compare(left, right()) < 0
-      case '<=':
-        return compare(left, right()) <= 0
-      case '>':
-        return compare(left, right()) > 0
-      case '>=':
-        return compare(left, right()) >= 0
       case 'mod':
         return calculate('%', left, right())
       case '/':
@@ -76,7 +62,7 @@ class Evaluation {
       case '!~':
         throw new ExpressionError(`The sandbox does not support ${sign}`)
       default:
-        return calculate(sign, left, right())
+        return operate(sign, left, right)
     }
   }
 
