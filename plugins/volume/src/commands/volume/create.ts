@@ -26,6 +26,7 @@ export default class VolumeCreate extends ShowCommand {
     'POST /v3/volumes',
     'POST /v3/manageable_volumes',
     'POST /v3/volumes/{id}/action',
+    'GET /v3/messages',
   ]
   static override needs = {backup: {microversion: '3.47'}, cluster: {microversion: '3.16'}}
   static override seeAlso = ['server add volume', 'volume snapshot create', 'volume type list']
